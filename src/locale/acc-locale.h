@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/acc-bundle.h"
+
+G_BEGIN_DECLS
+
+/* The language of the interface: messages through gettext, and ICU for dates, numbers, ordinals, lists, collation and
+ * folding. One language for the process, changed while it runs; nothing here depends on the system's installed locales. */
+
+/* First thing in main(): binds the catalogue and chooses the language. language: NULL follows the session. */
+void        acc_locale_init (const char *language);
+void        acc_locale_set_language (const char *language);
+const char *acc_locale_get_language (void); /* BCP 47, "en", "pt-BR" */
+gboolean    acc_locale_is_rtl (void);
+
+/* Dates at every precision: "1 February 1999", "January 1999", "1999", "1990s"; about and uncertain said in words. */
+char       *acc_locale_format_date (AccDate date);
+/* Spans: "December 1991 onwards", "April 1998 to February 1999", "until 2000". */
+char       *acc_locale_format_span (const AccSpan *span);
+/* ICU skeleton for ticks of an axis: "y", "MMMy", "MMMd". */
+char       *acc_locale_format_tick (AccDate date, const char *skeleton);
+
+/* Reads a date as a person types it: EDTF, "1951", "Mar 1967", "march 1967", "28.7.1951", "28/7/1951", "1 February 1999",
+ * in the language of the interface and in English. Sets ACC_DATE_ERROR. */
+gboolean    acc_locale_parse_date (const char *text, AccDate *date, GError **error);
+
+char       *acc_locale_format_number (gint64 number);         /* 14,799 */
+char       *acc_locale_format_compact (gint64 number);        /* 14.8K */
+char       *acc_locale_format_percent (double fraction);      /* 0.256 -> 25.6% */
+char       *acc_locale_format_ordinal (guint number);         /* 133rd */
+char       *acc_locale_format_ordinal_words (guint number);   /* "fourth" up to ten where the language does that, then digits */
+char       *acc_locale_format_list (const char *const *items, gsize n_items); /* "a, b and c" */
+
+int         acc_locale_collate (const char *a, const char *b);
+/* Folded for search: case, accents and punctuation ignored, in any script. */
+char       *acc_locale_fold (const char *text);
+
+/* Names: the bundle's own, translated through the catalogue. */
+const char *acc_locale_state_name (AccState *state);
+const char *acc_locale_region_name (AccRegion *region);
+const char *acc_locale_treaty_title (AccTreaty *treaty);
+const char *acc_locale_treaty_short_title (AccTreaty *treaty);
+/* Any English text of the bundle. */
+const char *acc_locale_text (const char *msgid);
+
+G_END_DECLS

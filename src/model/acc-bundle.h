@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/acc-records.h"
+#include "model/acc-series.h"
+
+G_BEGIN_DECLS
+
+/* A bundle: all records, with lookup by their keys. Read once, whole or not at all. */
+
+#define ACC_TYPE_BUNDLE (acc_bundle_get_type ())
+G_DECLARE_FINAL_TYPE (AccBundle, acc_bundle, ACC, BUNDLE, GObject)
+
+typedef enum
+{
+  ACC_TABLE_SOURCES,
+  ACC_TABLE_REGIONS,
+  ACC_TABLE_STATES,
+  ACC_TABLE_TREATIES,
+  ACC_TABLE_ACTIONS,
+  ACC_TABLE_RESERVATIONS,
+  ACC_TABLE_LIMITATIONS,
+  ACC_TABLE_EVENTS,
+  ACC_TABLE_OBSERVATIONS,
+  ACC_TABLE_COUNTS,
+  ACC_N_TABLES,
+} AccTable;
+
+/* Loading: from a folder or file (GFile; a resource:/// URI works), or the one that ships. */
+AccBundle   *acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error);
+AccBundle   *acc_bundle_load_shipped (GError **error);
+void         acc_bundle_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+AccBundle   *acc_bundle_load_finish (GAsyncResult *result, GError **error);
+
+const char  *acc_bundle_get_id (AccBundle *self);
+const char  *acc_bundle_get_title (AccBundle *self);
+const char  *acc_bundle_get_edition (AccBundle *self); /* what a sealed briefing names */
+AccDate      acc_bundle_get_as_at (AccBundle *self, AccTable table); /* to which the table is complete; may be unset */
+AccDate      acc_bundle_get_treaty_as_at (AccBundle *self, const char *treaty);
+
+GListModel  *acc_bundle_get_table (AccBundle *self, AccTable table);
+guint        acc_bundle_get_n (AccBundle *self, AccTable table);
+gpointer     acc_bundle_get_item (AccBundle *self, AccTable table, guint position); /* transfer none, unlike g_list_model_get_item */
+
+AccState    *acc_bundle_find_state (AccBundle *self, const char *iso3);
+AccState    *acc_bundle_find_state_by_text (AccBundle *self, const char *text); /* ISO3, name, alias; case and accents ignored */
+AccTreaty   *acc_bundle_find_treaty (AccBundle *self, const char *id);
+AccRegion   *acc_bundle_find_region (AccBundle *self, const char *code_or_name);
+AccSource   *acc_bundle_find_source (AccBundle *self, const char *id);
+gboolean     acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region);
+int          acc_bundle_state_index (AccBundle *self, const char *iso3);   /* -1 when unknown */
+int          acc_bundle_treaty_index (AccBundle *self, const char *id);
+
+AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
+
+G_END_DECLS

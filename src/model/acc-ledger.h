@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/acc-bundle.h"
+
+G_BEGIN_DECLS
+
+/* Who is party to what on a date, and by which rule. The ledger turns the actions of a bundle into plain arrays once;
+ * a query then walks a few numbers, so that a date can be dragged. */
+
+#define ACC_TYPE_LEDGER (acc_ledger_get_type ())
+G_DECLARE_FINAL_TYPE (AccLedger, acc_ledger, ACC, LEDGER, GObject)
+
+typedef enum
+{
+  ACC_BASIS_DEPOSIT,     /* instruments deposited by then, as a depositary counts that day */
+  ACC_BASIS_IN_FORCE,    /* bound on that day: entry into force and notice periods counted */
+  ACC_BASIS_RETROACTIVE, /* today's knowledge: successions count from the date they reach back to */
+} AccBasis;
+#define ACC_TYPE_BASIS (acc_basis_get_type ())
+GType acc_basis_get_type (void);
+
+typedef enum
+{
+  ACC_STATUS_NONE,      /* never joined nor signed by then */
+  ACC_STATUS_SIGNED,    /* signed, not (yet) party */
+  ACC_STATUS_DEPOSITED, /* in force basis only: deposited, not yet bound */
+  ACC_STATUS_PARTY,
+  ACC_STATUS_LEFT,      /* denounced, out */
+  ACC_STATUS_ENDED,     /* the State, or its entry with the depositary, had ended */
+} AccStatus;
+#define ACC_TYPE_STATUS (acc_status_get_type ())
+GType acc_status_get_type (void);
+
+/* The rule that decided; part of every answer. */
+typedef enum
+{
+  ACC_RULE_NO_ACTION,          /* nothing recorded by that date */
+  ACC_RULE_SIGNATURE_ALONE,    /* a signature does not bind */
+  ACC_RULE_DEPOSIT,            /* counted from the day of deposit */
+  ACC_RULE_ENTRY_FIRST,        /* bound with the treaty's own entry into force (article_first) */
+  ACC_RULE_ENTRY_LATER,        /* bound after its own deposit (article_later) */
+  ACC_RULE_WAITING,            /* deposited, the period of article_first or article_later has not run */
+  ACC_RULE_SUCCESSION_DEPOSIT, /* succession, counted from its deposit */
+  ACC_RULE_SUCCESSION_BACK,    /* succession, reaching back to the date of independence or separation */
+  ACC_RULE_EFFECTIVE_GIVEN,    /* the source gives the effective date itself */
+  ACC_RULE_DENOUNCED,          /* notice has run */
+  ACC_RULE_STATE_ENDED,        /* the State had ended */
+  ACC_RULE_PLACE_TAKEN,        /* the entry of a former State stands until its successor's deposit */
+  ACC_RULE_NOT_YET_A_STATE,    /* before the date of independence or separation */
+} AccRule;
+#define ACC_TYPE_RULE (acc_rule_get_type ())
+GType acc_rule_get_type (void);
+
+typedef struct
+{
+  AccStatus status;
+  AccRule rule;
+  gboolean certain;     /* FALSE where the answer depends on the part of a date that is not known, or rests on an unverified row */
+  AccAction *action;    /* the act that decided, or NULL; borrowed from the bundle */
+  gint32 since;         /* day from which it counts on this basis; ACC_DAY_MAX when not party */
+  gint32 bound_since;   /* day from which the treaty binds it by the treaty's own rule; ACC_DAY_MAX when never */
+  gint32 until;         /* first day on which it no longer counts; ACC_DAY_MAX when it goes on */
+} AccPosition;
+
+AccLedger *acc_ledger_new (AccBundle *bundle);
+AccBundle *acc_ledger_get_bundle (AccLedger *self);
+
+/* state and treaty are positions in the bundle's tables. */
+void       acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis, AccPosition *position);
+gboolean   acc_ledger_is_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis);
+
+/* Counts. treaties: bit mask of treaty positions; any: party to one or more, otherwise to all of them.
+ * region: NULL for the world. uncertain: (out) (optional): how many of those not counted may be party all the same. */
+guint      acc_ledger_count (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain);
+/* The States, in the order of joining (date that counts on the basis, then ISO code); transfer container GPtrArray of AccState. */
+GPtrArray *acc_ledger_list_parties (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis);
+
+/* Rank of a State's joining act by date of deposit among the parties of that day, in the world (region NULL) or a region:
+ * one more than the parties of the eve. 0 when it is not party on that day. */
+guint      acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day);
+/* Who joined before it: parties on the eve of its deposit, in order; transfer container. */
+GPtrArray *acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day);
+
+/* Recomputed from the instruments: the day of entry into force, or ACC_DAY_MAX; deciding: (out) (optional) the sixth instrument. */
+gint32     acc_ledger_get_entry_into_force (AccLedger *self, guint treaty, AccAction **deciding);
+/* The nearest day before or after on which anything changes for STATE (-1: for any State) on BASIS; ACC_DAY_MIN/MAX when none. */
+gint32     acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, gboolean forward);
+/* All actions of a State, by date; transfer container. */
+GPtrArray *acc_ledger_list_actions (AccLedger *self, guint state, int treaty);
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/acc-record.h"
+
+G_BEGIN_DECLS
+
+/* The kinds of records of a bundle, in the field's own words. All fields are read-only; strings may be %NULL where a
+ * comment does not say "required". Field names are the JSON keys and, with "-" for "_", the property names. */
+
+typedef enum { ACC_STATE_MEMBER, ACC_STATE_OBSERVER, ACC_STATE_NON_MEMBER, ACC_STATE_FORMER, ACC_STATE_TERRITORY, ACC_STATE_GROUP } AccStateKind;
+typedef enum { ACC_ACTION_SIGNATURE, ACC_ACTION_RATIFICATION, ACC_ACTION_ACCESSION, ACC_ACTION_SUCCESSION, ACC_ACTION_DENUNCIATION } AccActionKind;
+typedef enum { ACC_QUALIFIER_EXACTLY, ACC_QUALIFIER_ABOUT, ACC_QUALIFIER_UP_TO, ACC_QUALIFIER_AT_LEAST, ACC_QUALIFIER_ESTIMATED, ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS } AccQualifier;
+typedef enum { ACC_DOUBT_VERIFIED, ACC_DOUBT_COMPUTED, ACC_DOUBT_SINGLE_SOURCE, ACC_DOUBT_UNVERIFIED } AccDoubt;
+typedef enum { ACC_RESERVATION_RESERVATION, ACC_RESERVATION_DECLARATION, ACC_RESERVATION_BOTH } AccReservationKind;
+typedef enum { ACC_LIMITATION_LIMITED, ACC_LIMITATION_WITHDRAWN } AccLimitationStatus;
+typedef enum { ACC_EVENT_INSTITUTION, ACC_EVENT_TREATY, ACC_EVENT_DECLARATION, ACC_EVENT_CONFERENCE, ACC_EVENT_STATE, ACC_EVENT_PRESENCE, ACC_EVENT_LAW, ACC_EVENT_MOVEMENT, ACC_EVENT_CAMPAIGN, ACC_EVENT_DOCUMENT } AccEventKind;
+
+#define ACC_TYPE_STATE_KIND (acc_state_kind_get_type ())
+#define ACC_TYPE_ACTION_KIND (acc_action_kind_get_type ())
+#define ACC_TYPE_QUALIFIER (acc_qualifier_get_type ())
+#define ACC_TYPE_DOUBT (acc_doubt_get_type ())
+#define ACC_TYPE_RESERVATION_KIND (acc_reservation_kind_get_type ())
+#define ACC_TYPE_LIMITATION_STATUS (acc_limitation_status_get_type ())
+#define ACC_TYPE_EVENT_KIND (acc_event_kind_get_type ())
+GType acc_state_kind_get_type (void);
+GType acc_action_kind_get_type (void);
+GType acc_qualifier_get_type (void);
+GType acc_doubt_get_type (void);
+GType acc_reservation_kind_get_type (void);
+GType acc_limitation_status_get_type (void);
+GType acc_event_kind_get_type (void);
+
+#define ACC_TYPE_SOURCE (acc_source_get_type ())
+G_DECLARE_FINAL_TYPE (AccSource, acc_source, ACC, SOURCE, AccRecord)
+struct _AccSource
+{
+  AccRecord parent_instance;
+  char *id;        /* required */
+  char *title;     /* required, text */
+  char *publisher; /* required */
+  AccSpan date;
+  AccDate as_at; /* to which the source is complete, or was read */
+  char *licence; /* SPDX or words */
+  char *address;
+  char *note;
+};
+
+#define ACC_TYPE_REGION (acc_region_get_type ())
+G_DECLARE_FINAL_TYPE (AccRegion, acc_region, ACC, REGION, AccRecord)
+struct _AccRegion
+{
+  AccRecord parent_instance;
+  char *code;   /* required: M49, three digits */
+  char *name;   /* required, text */
+  char *parent; /* M49 code of the region that a sub-region lies in */
+};
+
+#define ACC_TYPE_STATE (acc_state_get_type ())
+G_DECLARE_FINAL_TYPE (AccState, acc_state, ACC, STATE, AccRecord)
+struct _AccState
+{
+  AccRecord parent_instance;
+  char *iso3;   /* required: ISO 3166-1 alpha-3, for lookup only */
+  char *name;   /* required, text: as the cited source uses it */
+  char *region; /* M49 code of the sub-region, or of the region where no sub-region is given */
+  int kind;     /* AccStateKind, required */
+  AccDate since;
+  AccDate until; /* only former States: the last day */
+  char *place_taken_by; /* ISO3 of the State whose later succession replaced this entry with the depositary */
+  GStrv predecessors;   /* ISO3 */
+  GStrv aliases;        /* former and other names, for search */
+  char *note;           /* text */
+};
+
+#define ACC_TYPE_TREATY (acc_treaty_get_type ())
+G_DECLARE_FINAL_TYPE (AccTreaty, acc_treaty, ACC, TREATY, AccRecord)
+struct _AccTreaty
+{
+  AccRecord parent_instance;
+  char *id;          /* required */
+  char *title;       /* required, text: official */
+  char *short_title; /* required, text: "1951 Convention" */
+  char *place;       /* text */
+  AccDate done;      /* required */
+  AccDate entry_into_force; /* as published; the program computes its own and compares */
+  char *untc;
+  AccDate registration_date;
+  gint64 registration_no, unts_volume, unts_page, signatories;
+  GStrv languages;
+  /* The rule of entry into force, as data: */
+  gint64 instruments;       /* how many ratifications or accessions bring it into force; 1 where not given */
+  gint64 wait_days;         /* days from the last of these instruments */
+  gint64 wait_years;        /* or years */
+  gint64 later_wait_days;   /* days from a later State's own deposit */
+  char *article_first;      /* "43(1)" */
+  char *article_later;      /* "43(2)" */
+  char *article_denunciation;
+  gint64 denunciation_months; /* notice period */
+  char *source; /* required */
+};
+
+#define ACC_TYPE_ACTION (acc_action_get_type ())
+G_DECLARE_FINAL_TYPE (AccAction, acc_action, ACC, ACTION, AccRecord)
+struct _AccAction
+{
+  AccRecord parent_instance;
+  char *state;  /* required: ISO3 */
+  char *treaty; /* required */
+  int kind;     /* AccActionKind, required; JSON key "action" */
+  AccDate date; /* required: date of deposit, or of signature or notice */
+  AccDate effective; /* only where the treaty's own rule does not give it */
+  int doubt;         /* AccDoubt */
+  GStrv sources;     /* required */
+  char *note;        /* text */
+};
+
+#define ACC_TYPE_RESERVATION (acc_reservation_get_type ())
+G_DECLARE_FINAL_TYPE (AccReservation, acc_reservation, ACC, RESERVATION, AccRecord)
+struct _AccReservation
+{
+  AccRecord parent_instance;
+  char *state;    /* required */
+  char *treaty;   /* required */
+  GStrv articles; /* empty: general, or listed without text */
+  int kind;       /* AccReservationKind, required */
+  AccDate date;      /* when made, where known; otherwise with the instrument */
+  AccDate withdrawn;
+  AccDate as_at;     /* until when it is known to stand */
+  char *summary;     /* text */
+  char *source;      /* required */
+};
+
+#define ACC_TYPE_LIMITATION (acc_limitation_get_type ())
+G_DECLARE_FINAL_TYPE (AccLimitation, acc_limitation, ACC, LIMITATION, AccRecord)
+struct _AccLimitation
+{
+  AccRecord parent_instance;
+  char *state;  /* required */
+  char *treaty; /* required: refugees-1951 */
+  int status;   /* AccLimitationStatus, required */
+  AccDate declared;
+  AccDate withdrawn;
+  int doubt; /* AccDoubt */
+  char *note;   /* text */
+  char *source; /* required */
+};
+
+#define ACC_TYPE_EVENT (acc_event_get_type ())
+G_DECLARE_FINAL_TYPE (AccEvent, acc_event, ACC, EVENT, AccRecord)
+struct _AccEvent
+{
+  AccRecord parent_instance;
+  char *id;     /* required */
+  AccSpan date; /* required */
+  char *state;  /* ISO3 of the State concerned; world events have none */
+  GStrv states; /* further States that the event is shown with */
+  char *place;  /* text */
+  int kind;     /* AccEventKind, required */
+  char *title;  /* required, text */
+  char *detail; /* text */
+  char *treaty;
+  char *source; /* required */
+};
+
+#define ACC_TYPE_OBSERVATION (acc_observation_get_type ())
+G_DECLARE_FINAL_TYPE (AccObservation, acc_observation, ACC, OBSERVATION, AccRecord)
+struct _AccObservation
+{
+  AccRecord parent_instance;
+  char *id;       /* required */
+  char *state;    /* required */
+  char *title;    /* required, text: what was counted */
+  gint64 value;   /* ACC_INT_ABSENT for a ranking without figures */
+  int qualifier;  /* AccQualifier */
+  AccSpan date;   /* required: when, or over which span */
+  GStrv origins;  /* ISO3, ranked as the source names them */
+  char *part_of;  /* id of the observation of which this is a part ("of whom") */
+  char *note;     /* text */
+  char *source;   /* required */
+};
+
+#define ACC_TYPE_COUNT (acc_count_get_type ())
+G_DECLARE_FINAL_TYPE (AccCount, acc_count, ACC, COUNT, AccRecord)
+struct _AccCount
+{
+  AccRecord parent_instance;
+  char *id;       /* required */
+  GStrv treaties; /* required; several: States party to one or more of them */
+  gint64 value;   /* required */
+  AccSpan date;   /* required: the date that the source counts for */
+  char *note;     /* text */
+  char *source;   /* required */
+};
+
+G_END_DECLS
