@@ -13,12 +13,19 @@ G_BEGIN_DECLS
 void        acc_locale_init (const char *language);
 void        acc_locale_set_language (const char *language);
 const char *acc_locale_get_language (void); /* BCP 47, "en", "pt-BR" */
+/* The languages that the program speaks, NULL-terminated, English first. */
+const char *const *acc_locale_list_languages (void);
+/* Which of them a language tag or a POSIX name ("en_GB.UTF-8") stands for; NULL when none. */
+const char *acc_locale_match_language (const char *language);
 gboolean    acc_locale_is_rtl (void);
 
 /* Dates at every precision: "1 February 1999", "January 1999", "1999", "1990s"; about and uncertain said in words. */
 char       *acc_locale_format_date (AccDate date);
 /* Spans: "December 1991 onwards", "April 1998 to February 1999", "until 2000". */
 char       *acc_locale_format_span (const AccSpan *span);
+/* The same as a part of a sentence: "on 15 January 1999", "in April 1998", "in the 1990s", "from April 1998 to February 1999". */
+char       *acc_locale_format_when (AccDate date);
+char       *acc_locale_format_span_when (const AccSpan *span);
 /* ICU skeleton for ticks of an axis: "y", "MMMy", "MMMd". */
 char       *acc_locale_format_tick (AccDate date, const char *skeleton);
 
@@ -42,7 +49,13 @@ const char *acc_locale_state_name (AccState *state);
 const char *acc_locale_region_name (AccRegion *region);
 const char *acc_locale_treaty_title (AccTreaty *treaty);
 const char *acc_locale_treaty_short_title (AccTreaty *treaty);
+/* The name as it stands inside a sentence, with the article that English gives some of them: "the Holy See". */
+char       *acc_locale_state_in_sentence (AccState *state);
 /* Any English text of the bundle. */
 const char *acc_locale_text (const char *msgid);
+
+/* Fills a message whose places are named: acc_locale_compose (_("{state} joined {when}."), "state", s, "when", w, NULL).
+ * A name written with a capital, {State}, puts the value at the start of a sentence. */
+char       *acc_locale_compose (const char *message, ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS

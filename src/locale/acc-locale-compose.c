@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Messages whose places are named: translators move {state} and {when} where their language wants them. */
+
+#include "config.h"
+
+#include "locale/acc-locale-private.h"
+
+#include <string.h>
+
+static void
+append_capitalised (GString    *out,
+                    const char *text)
+{
+  gunichar first;
+
+  if (*text == '\0')
+    return;
+  first = g_utf8_get_char (text);
+  g_string_append_unichar (out, g_unichar_totitle (first));
+  g_string_append (out, g_utf8_next_char (text));
+}
+
+/**
+ * acc_locale_compose:
+ * @message: a translated message with places such as {state}
+ * @...: pairs of name and value, then %NULL
+ *
+ * A place whose name no pair gives stays as it is, so that a mistake is seen. A place written {State} takes the value
+ * of "state" with its first letter capitalised.
+ *
+ * Returns: (transfer full): the message with its places filled
+ */
+char *
+acc_locale_compose (const char *message,
+                    ...)
+{
+  const char *names[16], *values[16];
+  guint n = 0;
+  GString *out;
+  va_list args;
+
+  g_return_val_if_fail (message != NULL, NULL);
+
+  va_start (args, message);
+  while (n < G_N_ELEMENTS (names))
+    {
+      names[n] = va_arg (args, const char *);
+      if (names[n] == NULL)
+        break;
+      values[n] = va_arg (args, const char *);
+      if (values[n] == NULL)
+        values[n] = "";
+      n++;
+    }
+  va_end (args);
+
+  out = g_string_new (NULL);
+  while (*message != '\0')
+    {
+      const char *open = strchr (message, '{');
+      const char *close = open != NULL ? strchr (open, '}') : NULL;
+      gsize length;
+      guint i;
+
+      if (close == NULL)
+        {
+          g_string_append (out, message);
+          break;
+        }
+      g_string_append_len (out, message, open - message);
+      length = close - open - 1;
+      for (i = 0; i < n; i++)
+        {
+          if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], open + 1, length) == 0)
+            break;
+        }
+      if (i == n)
+        g_string_append_len (out, open, length + 2);
+      else if (g_ascii_isupper (open[1]))
+        append_capitalised (out, values[i]);
+      else
+        g_string_append (out, values[i]);
+      message = close + 1;
+    }
+  return g_string_free (out, FALSE);
+}

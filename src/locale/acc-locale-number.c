@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Numbers, percentages, ordinals and lists in the language of the interface. */
+
+#include "config.h"
+
+#include "locale/acc-locale-private.h"
+
+#include <glib/gi18n.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
+
+typedef enum
+{
+  FORM_NUMBER,
+  FORM_COMPACT,
+  FORM_PERCENT,
+  N_FORMS,
+} Form;
+
+static struct
+{
+  guint serial;
+  UNumberFormatter *forms[N_FORMS];
+  UFormattedNumber *result;
+  UNumberFormat *ordinal;
+  UListFormatter *list;
+} cache;
+
+static void
+refresh_cache (void)
+{
+  static const char *const skeletons[N_FORMS] = { "group-auto", "compact-short .#", "percent scale/100 .#" };
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (cache.serial == _acc_locale_get_serial ())
+    return;
+  for (int i = 0; i < N_FORMS; i++)
+    {
+      g_autofree UChar *skeleton = NULL;
+      int32_t length;
+
+      g_clear_pointer (&cache.forms[i], unumf_close);
+      skeleton = _acc_locale_to_utf16 (skeletons[i], &length);
+      cache.forms[i] = unumf_openForSkeletonAndLocale (skeleton, length, _acc_locale_get_icu (), &status);
+    }
+  g_clear_pointer (&cache.ordinal, unum_close);
+  g_clear_pointer (&cache.list, ulistfmt_close);
+  cache.ordinal = unum_open (UNUM_ORDINAL, NULL, 0, _acc_locale_get_icu (), NULL, &status);
+  cache.list = ulistfmt_open (_acc_locale_get_icu (), &status);
+  if (cache.result == NULL)
+    cache.result = unumf_openResult (&status);
+  if (U_FAILURE (status))
+    g_warning ("ICU cannot format numbers in %s: %s", _acc_locale_get_icu (), u_errorName (status));
+  cache.serial = _acc_locale_get_serial ();
+}
+
+static char *
+read_result (UErrorCode *status)
+{
+  UChar buffer[64];
+  int32_t length = unumf_resultToString (cache.result, buffer, G_N_ELEMENTS (buffer), status);
+
+  if (U_FAILURE (*status))
+    return NULL;
+  return _acc_locale_to_utf8 (buffer, length);
+}
+
+static char *
+format_int (Form   form,
+            gint64 number)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char *text;
+
+  refresh_cache ();
+  unumf_formatInt (cache.forms[form], number, cache.result, &status);
+  text = read_result (&status);
+  return text != NULL ? text : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+char *
+acc_locale_format_number (gint64 number)
+{
+  return format_int (FORM_NUMBER, number);
+}
+
+char *
+acc_locale_format_compact (gint64 number)
+{
+  return format_int (FORM_COMPACT, number);
+}
+
+/**
+ * acc_locale_format_percent:
+ * @fraction: 1.0 is a hundred per cent
+ *
+ * Returns: (transfer full): the percentage, with one decimal at most
+ */
+char *
+acc_locale_format_percent (double fraction)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char *text;
+
+  refresh_cache ();
+  unumf_formatDouble (cache.forms[FORM_PERCENT], fraction, cache.result, &status);
+  text = read_result (&status);
+  return text != NULL ? text : g_strdup_printf ("%.1f%%", fraction * 100);
+}
+
+char *
+acc_locale_format_ordinal (guint number)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar buffer[64];
+  int32_t length;
+
+  refresh_cache ();
+  length = unum_format (cache.ordinal, MIN (number, G_MAXINT32), buffer, G_N_ELEMENTS (buffer), NULL, &status);
+  if (U_FAILURE (status))
+    return g_strdup_printf ("%u", number);
+  return _acc_locale_to_utf8 (buffer, length);
+}
+
+/**
+ * acc_locale_format_ordinal_words:
+ * @number: a rank, from 1
+ *
+ * Returns: (transfer full): "first" to "tenth" in words, greater ones in figures
+ */
+char *
+acc_locale_format_ordinal_words (guint number)
+{
+  static const char *const words[] = {
+    NC_ ("rank", "first"), NC_ ("rank", "second"), NC_ ("rank", "third"), NC_ ("rank", "fourth"), NC_ ("rank", "fifth"),
+    NC_ ("rank", "sixth"), NC_ ("rank", "seventh"), NC_ ("rank", "eighth"), NC_ ("rank", "ninth"), NC_ ("rank", "tenth"),
+  };
+
+  if (number >= 1 && number <= G_N_ELEMENTS (words))
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "rank", words[number - 1]));
+  return acc_locale_format_ordinal (number);
+}
+
+/**
+ * acc_locale_format_list:
+ * @items: the items
+ * @n_items: how many
+ *
+ * Returns: (transfer full): "a, b and c"
+ */
+char *
+acc_locale_format_list (const char *const *items,
+                        gsize              n_items)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  g_autofree int32_t *lengths = g_new0 (int32_t, n_items + 1);
+  g_autofree UChar *buffer = NULL;
+  int32_t length, capacity = 16;
+
+  refresh_cache ();
+  for (gsize i = 0; i < n_items; i++)
+    {
+      g_ptr_array_add (strings, _acc_locale_to_utf16 (items[i], &lengths[i]));
+      capacity += lengths[i] + 16;
+    }
+  if (n_items == 0)
+    return g_strdup ("");
+  buffer = g_new (UChar, capacity);
+  length = ulistfmt_format (cache.list, (const UChar *const *) strings->pdata, lengths, n_items, buffer, capacity, &status);
+  if (U_FAILURE (status))
+    return g_strdup (items[0]);
+  return _acc_locale_to_utf8 (buffer, length);
+}

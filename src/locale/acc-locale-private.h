@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <unicode/utypes.h>
+
+#include "locale/acc-locale.h"
+
+G_BEGIN_DECLS
+
+/* What the files of this room share: the ICU locale of the language in use, a number that changes with it (so that
+ * each file knows when to throw its formatters away), and strings in and out of ICU. Main thread only. */
+
+const char *_acc_locale_get_icu (void);
+guint       _acc_locale_get_serial (void);
+gboolean    _acc_locale_is_english (void);
+
+UChar      *_acc_locale_to_utf16 (const char *text, int32_t *length);
+char       *_acc_locale_to_utf8 (const UChar *text, int32_t length);
+
+/* The month that a folded word names in the language of the interface or in English, or 0. */
+int         _acc_locale_find_month (const char *folded_word);
+
+G_END_DECLS
