@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tables of fields of all kinds of records, and the words that their enumerations have in JSON. */
+#include "config.h"
+
+#include "model/acc-records.h"
+
+#define ENUM(TypeName, type_name, ...)                                            \
+  GType type_name##_get_type (void)                                               \
+  {                                                                               \
+    static gsize type = 0;                                                        \
+    if (g_once_init_enter (&type))                                                \
+      {                                                                           \
+        static const GEnumValue values[] = { __VA_ARGS__, { 0, NULL, NULL } };    \
+        g_once_init_leave (&type, g_enum_register_static (#TypeName, values));    \
+      }                                                                           \
+    return type;                                                                  \
+  }
+#define VALUE(value, nick) { value, #value, nick }
+
+ENUM (AccStateKind, acc_state_kind,
+      VALUE (ACC_STATE_MEMBER, "member"),
+      VALUE (ACC_STATE_OBSERVER, "observer"),
+      VALUE (ACC_STATE_NON_MEMBER, "non-member"),
+      VALUE (ACC_STATE_FORMER, "former"),
+      VALUE (ACC_STATE_TERRITORY, "territory"),
+      VALUE (ACC_STATE_GROUP, "group"))
+ENUM (AccActionKind, acc_action_kind,
+      VALUE (ACC_ACTION_SIGNATURE, "signature"),
+      VALUE (ACC_ACTION_RATIFICATION, "ratification"),
+      VALUE (ACC_ACTION_ACCESSION, "accession"),
+      VALUE (ACC_ACTION_SUCCESSION, "succession"),
+      VALUE (ACC_ACTION_DENUNCIATION, "denunciation"))
+ENUM (AccQualifier, acc_qualifier,
+      VALUE (ACC_QUALIFIER_EXACTLY, "exactly"),
+      VALUE (ACC_QUALIFIER_ABOUT, "about"),
+      VALUE (ACC_QUALIFIER_UP_TO, "up-to"),
+      VALUE (ACC_QUALIFIER_AT_LEAST, "at-least"),
+      VALUE (ACC_QUALIFIER_ESTIMATED, "estimated"),
+      VALUE (ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS, "hundreds-of-thousands"))
+ENUM (AccDoubt, acc_doubt,
+      VALUE (ACC_DOUBT_VERIFIED, "verified"),
+      VALUE (ACC_DOUBT_COMPUTED, "computed"),
+      VALUE (ACC_DOUBT_SINGLE_SOURCE, "single-source"),
+      VALUE (ACC_DOUBT_UNVERIFIED, "unverified"))
+ENUM (AccReservationKind, acc_reservation_kind,
+      VALUE (ACC_RESERVATION_RESERVATION, "reservation"),
+      VALUE (ACC_RESERVATION_DECLARATION, "declaration"),
+      VALUE (ACC_RESERVATION_BOTH, "both"))
+ENUM (AccLimitationStatus, acc_limitation_status,
+      VALUE (ACC_LIMITATION_LIMITED, "limited"),
+      VALUE (ACC_LIMITATION_WITHDRAWN, "withdrawn"))
+ENUM (AccEventKind, acc_event_kind,
+      VALUE (ACC_EVENT_INSTITUTION, "institution"),
+      VALUE (ACC_EVENT_TREATY, "treaty"),
+      VALUE (ACC_EVENT_DECLARATION, "declaration"),
+      VALUE (ACC_EVENT_CONFERENCE, "conference"),
+      VALUE (ACC_EVENT_STATE, "state"),
+      VALUE (ACC_EVENT_PRESENCE, "presence"),
+      VALUE (ACC_EVENT_LAW, "law"),
+      VALUE (ACC_EVENT_MOVEMENT, "movement"),
+      VALUE (ACC_EVENT_CAMPAIGN, "campaign"),
+      VALUE (ACC_EVENT_DOCUMENT, "document"))
+
+/* A kind of record is its table and nothing else. */
+#define RECORD(TypeName, type_name, fields)                                                        \
+  G_DEFINE_FINAL_TYPE (TypeName, type_name, ACC_TYPE_RECORD)                                       \
+  static void type_name##_class_init (TypeName##Class *klass)                                      \
+  {                                                                                                \
+    acc_record_class_set_fields (ACC_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));         \
+  }                                                                                                \
+  static void type_name##_init (TypeName *self)                                                    \
+  {                                                                                                \
+  }
+
+static const AccField source_fields[] = {
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, id), ACC_FIELD_REQUIRED, NULL },
+  { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "publisher", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, publisher), ACC_FIELD_REQUIRED, NULL },
+  { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccSource, date), ACC_FIELD_OPTIONAL, NULL },
+  { "as-at", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccSource, as_at), ACC_FIELD_OPTIONAL, NULL },
+  { "licence", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, licence), ACC_FIELD_OPTIONAL, NULL },
+  { "address", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, address), ACC_FIELD_OPTIONAL, NULL },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, note), ACC_FIELD_OPTIONAL, NULL },
+};
+RECORD (AccSource, acc_source, source_fields)
+
+static const AccField region_fields[] = {
+  { "code", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, code), ACC_FIELD_REQUIRED, NULL },
+  { "name", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, name), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "parent", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, parent), ACC_FIELD_OPTIONAL, NULL },
+};
+RECORD (AccRegion, acc_region, region_fields)
+
+static const AccField state_fields[] = {
+  { "iso3", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, iso3), ACC_FIELD_REQUIRED, NULL },
+  { "name", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, name), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "region", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, region), ACC_FIELD_OPTIONAL, NULL },
+  { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccState, kind), ACC_FIELD_REQUIRED, acc_state_kind_get_type },
+  { "since", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccState, since), ACC_FIELD_OPTIONAL, NULL },
+  { "until", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccState, until), ACC_FIELD_OPTIONAL, NULL },
+  { "place-taken-by", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, place_taken_by), ACC_FIELD_OPTIONAL, NULL },
+  { "predecessors", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, predecessors), ACC_FIELD_OPTIONAL, NULL },
+  { "aliases", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, aliases), ACC_FIELD_OPTIONAL, NULL },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, note), ACC_FIELD_TEXT, NULL },
+};
+RECORD (AccState, acc_state, state_fields)
+
+static const AccField treaty_fields[] = {
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, id), ACC_FIELD_REQUIRED, NULL },
+  { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "short-title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, short_title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "place", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, place), ACC_FIELD_TEXT, NULL },
+  { "done", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, done), ACC_FIELD_REQUIRED, NULL },
+  { "entry-into-force", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, entry_into_force), ACC_FIELD_OPTIONAL, NULL },
+  { "untc", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, untc), ACC_FIELD_OPTIONAL, NULL },
+  { "registration-date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, registration_date), ACC_FIELD_OPTIONAL, NULL },
+  { "registration-no", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, registration_no), ACC_FIELD_OPTIONAL, NULL },
+  { "unts-volume", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, unts_volume), ACC_FIELD_OPTIONAL, NULL },
+  { "unts-page", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, unts_page), ACC_FIELD_OPTIONAL, NULL },
+  { "signatories", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, signatories), ACC_FIELD_OPTIONAL, NULL },
+  { "languages", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccTreaty, languages), ACC_FIELD_OPTIONAL, NULL },
+  { "instruments", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, instruments), ACC_FIELD_OPTIONAL, NULL },
+  { "wait-days", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, wait_days), ACC_FIELD_OPTIONAL, NULL },
+  { "wait-years", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, wait_years), ACC_FIELD_OPTIONAL, NULL },
+  { "later-wait-days", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, later_wait_days), ACC_FIELD_OPTIONAL, NULL },
+  { "article-first", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_first), ACC_FIELD_OPTIONAL, NULL },
+  { "article-later", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_later), ACC_FIELD_OPTIONAL, NULL },
+  { "article-denunciation", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_denunciation), ACC_FIELD_OPTIONAL, NULL },
+  { "denunciation-months", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, denunciation_months), ACC_FIELD_OPTIONAL, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccTreaty, acc_treaty, treaty_fields)
+
+static const AccField action_fields[] = {
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, state), ACC_FIELD_REQUIRED, NULL },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, treaty), ACC_FIELD_REQUIRED, NULL },
+  { "action", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccAction, kind), ACC_FIELD_REQUIRED, acc_action_kind_get_type },
+  { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccAction, date), ACC_FIELD_REQUIRED, NULL },
+  { "effective", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccAction, effective), ACC_FIELD_OPTIONAL, NULL },
+  { "doubt", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccAction, doubt), ACC_FIELD_OPTIONAL, acc_doubt_get_type },
+  { "sources", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccAction, sources), ACC_FIELD_REQUIRED, NULL },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, note), ACC_FIELD_TEXT, NULL },
+};
+RECORD (AccAction, acc_action, action_fields)
+
+static const AccField reservation_fields[] = {
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, state), ACC_FIELD_REQUIRED, NULL },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, treaty), ACC_FIELD_REQUIRED, NULL },
+  { "articles", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccReservation, articles), ACC_FIELD_TEXT, NULL },
+  { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccReservation, kind), ACC_FIELD_REQUIRED, acc_reservation_kind_get_type },
+  { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, date), ACC_FIELD_OPTIONAL, NULL },
+  { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
+  { "as-at", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, as_at), ACC_FIELD_OPTIONAL, NULL },
+  { "summary", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, summary), ACC_FIELD_TEXT, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccReservation, acc_reservation, reservation_fields)
+
+static const AccField limitation_fields[] = {
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, state), ACC_FIELD_REQUIRED, NULL },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, treaty), ACC_FIELD_REQUIRED, NULL },
+  { "status", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccLimitation, status), ACC_FIELD_REQUIRED, acc_limitation_status_get_type },
+  { "declared", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, declared), ACC_FIELD_OPTIONAL, NULL },
+  { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
+  { "doubt", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccLimitation, doubt), ACC_FIELD_OPTIONAL, acc_doubt_get_type },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, note), ACC_FIELD_TEXT, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccLimitation, acc_limitation, limitation_fields)
+
+static const AccField event_fields[] = {
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, id), ACC_FIELD_REQUIRED, NULL },
+  { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccEvent, date), ACC_FIELD_REQUIRED, NULL },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, state), ACC_FIELD_OPTIONAL, NULL },
+  { "states", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccEvent, states), ACC_FIELD_OPTIONAL, NULL },
+  { "place", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, place), ACC_FIELD_TEXT, NULL },
+  { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccEvent, kind), ACC_FIELD_REQUIRED, acc_event_kind_get_type },
+  { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "detail", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, detail), ACC_FIELD_TEXT, NULL },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, treaty), ACC_FIELD_OPTIONAL, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccEvent, acc_event, event_fields)
+
+static const AccField observation_fields[] = {
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, id), ACC_FIELD_REQUIRED, NULL },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, state), ACC_FIELD_REQUIRED, NULL },
+  { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "value", ACC_FIELD_INT, G_STRUCT_OFFSET (AccObservation, value), ACC_FIELD_OPTIONAL, NULL },
+  { "qualifier", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccObservation, qualifier), ACC_FIELD_OPTIONAL, acc_qualifier_get_type },
+  { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccObservation, date), ACC_FIELD_REQUIRED, NULL },
+  { "origins", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccObservation, origins), ACC_FIELD_OPTIONAL, NULL },
+  { "part-of", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, part_of), ACC_FIELD_OPTIONAL, NULL },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, note), ACC_FIELD_TEXT, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccObservation, acc_observation, observation_fields)
+
+static const AccField count_fields[] = {
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, id), ACC_FIELD_REQUIRED, NULL },
+  { "treaties", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccCount, treaties), ACC_FIELD_REQUIRED, NULL },
+  { "value", ACC_FIELD_INT, G_STRUCT_OFFSET (AccCount, value), ACC_FIELD_REQUIRED, NULL },
+  { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccCount, date), ACC_FIELD_REQUIRED, NULL },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, note), ACC_FIELD_TEXT, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccCount, acc_count, count_fields)
