@@ -1,0 +1,769 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is party to what on a date: the rules of the treaties applied once to the actions, answered from plain arrays. */
+#include "config.h"
+
+#include "model/acc-ledger.h"
+
+#include <string.h>
+
+#define N_BASES 3
+
+/* One stay of a State in a treaty, from the act that joined it to what ended it. All days are day numbers. Where the date of
+ * deposit is not known to the day, it is counted from the last day that it may mean: a year is never its first of January. */
+typedef struct
+{
+  AccAction *joined;
+  AccAction *left; /* the denunciation, or NULL */
+  gint32 start_first[N_BASES]; /* first day on which it may count */
+  gint32 start[N_BASES];       /* first day on which it certainly counts */
+  gint32 until[N_BASES];       /* first day on which it no longer counts; ACC_DAY_MAX */
+  guint8 start_rule[N_BASES];  /* AccRule */
+  guint8 until_rule[N_BASES];
+  gint32 bound_since; /* by the treaty's own rule; ACC_DAY_MAX when it never came to bind */
+  gboolean verified;
+} Stay;
+
+/* All that is known of one State and one treaty. */
+typedef struct
+{
+  guint first_stay; /* in stays */
+  guint n_stays;
+  AccAction *signature;
+  gint32 signed_on;
+} Entry;
+
+struct _AccLedger
+{
+  GObject parent_instance;
+
+  AccBundle *bundle;
+  guint n_states;
+  guint n_treaties;
+  Entry *entries; /* state * n_treaties + treaty */
+  GArray *stays;
+  gint32 *since; /* of each State; ACC_DAY_MIN where it is older or not settled */
+  gint32 *until; /* of each State: its last day; ACC_DAY_MAX */
+  gint32 *entry_into_force;
+  AccAction **deciding;
+};
+
+G_DEFINE_FINAL_TYPE (AccLedger, acc_ledger, G_TYPE_OBJECT)
+
+#define ENUM(TypeName, type_name, ...)                                         \
+  GType type_name##_get_type (void)                                            \
+  {                                                                            \
+    static gsize type = 0;                                                     \
+    if (g_once_init_enter (&type))                                             \
+      {                                                                        \
+        static const GEnumValue values[] = { __VA_ARGS__, { 0, NULL, NULL } }; \
+        g_once_init_leave (&type, g_enum_register_static (#TypeName, values)); \
+      }                                                                        \
+    return type;                                                               \
+  }
+#define VALUE(value, nick) { value, #value, nick }
+
+ENUM (AccBasis, acc_basis, VALUE (ACC_BASIS_DEPOSIT, "deposit"), VALUE (ACC_BASIS_IN_FORCE, "in-force"),
+      VALUE (ACC_BASIS_RETROACTIVE, "retroactive"))
+ENUM (AccStatus, acc_status, VALUE (ACC_STATUS_NONE, "none"), VALUE (ACC_STATUS_SIGNED, "signed"),
+      VALUE (ACC_STATUS_DEPOSITED, "deposited"), VALUE (ACC_STATUS_PARTY, "party"), VALUE (ACC_STATUS_LEFT, "left"),
+      VALUE (ACC_STATUS_ENDED, "ended"))
+ENUM (AccRule, acc_rule, VALUE (ACC_RULE_NO_ACTION, "no-action"), VALUE (ACC_RULE_SIGNATURE_ALONE, "signature-alone"),
+      VALUE (ACC_RULE_DEPOSIT, "deposit"), VALUE (ACC_RULE_ENTRY_FIRST, "entry-first"), VALUE (ACC_RULE_ENTRY_LATER, "entry-later"),
+      VALUE (ACC_RULE_WAITING, "waiting"), VALUE (ACC_RULE_SUCCESSION_DEPOSIT, "succession-deposit"),
+      VALUE (ACC_RULE_SUCCESSION_BACK, "succession-back"), VALUE (ACC_RULE_EFFECTIVE_GIVEN, "effective-given"),
+      VALUE (ACC_RULE_DENOUNCED, "denounced"), VALUE (ACC_RULE_STATE_ENDED, "state-ended"), VALUE (ACC_RULE_PLACE_TAKEN, "place-taken"),
+      VALUE (ACC_RULE_NOT_YET_A_STATE, "not-yet-a-state"))
+
+static void
+acc_ledger_finalize (GObject *object)
+{
+  AccLedger *self = ACC_LEDGER (object);
+
+  g_clear_object (&self->bundle);
+  g_free (self->entries);
+  g_clear_pointer (&self->stays, g_array_unref);
+  g_free (self->since);
+  g_free (self->until);
+  g_free (self->entry_into_force);
+  g_free (self->deciding);
+  G_OBJECT_CLASS (acc_ledger_parent_class)->finalize (object);
+}
+
+static void
+acc_ledger_class_init (AccLedgerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = acc_ledger_finalize;
+}
+
+static void
+acc_ledger_init (AccLedger *self)
+{
+  self->stays = g_array_new (FALSE, TRUE, sizeof (Stay));
+}
+
+static AccTreaty *
+treaty_at (AccLedger *self, guint treaty)
+{
+  return acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, treaty);
+}
+
+static AccState *
+state_at (AccLedger *self, guint state)
+{
+  return acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, state);
+}
+
+static gint64
+number_or (gint64 value, gint64 otherwise)
+{
+  return value == ACC_INT_ABSENT ? otherwise : value;
+}
+
+static gint32
+add_months (gint32 day, int months)
+{
+  return acc_date_first_day (acc_date_add_months (acc_date_from_day (day), months));
+}
+
+/* By date, then by State and kind, so that the order never depends on that of the file. */
+static int
+compare_actions (gconstpointer a, gconstpointer b)
+{
+  const AccAction *x = *(AccAction *const *) a, *y = *(AccAction *const *) b;
+  gint32 dx = acc_date_last_day (x->date), dy = acc_date_last_day (y->date);
+  int order;
+
+  if (dx != dy)
+    return dx < dy ? -1 : 1;
+  order = strcmp (x->state, y->state);
+  return order != 0 ? order : x->kind - y->kind;
+}
+
+static gboolean
+joins (const AccAction *action)
+{
+  return action->kind == ACC_ACTION_RATIFICATION || action->kind == ACC_ACTION_ACCESSION || action->kind == ACC_ACTION_SUCCESSION;
+}
+
+/* 1951 art. 43(1), 1967 art. VIII(1), 1954 art. 39(1), 1961 art. 18(1): so many days or years after the sixth instrument of
+ * ratification or accession. A succession is not one of them. */
+static void
+compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions)
+{
+  AccTreaty *rule = treaty_at (self, treaty);
+  gint64 wanted = number_or (rule->instruments, 1);
+  gint64 found = 0;
+
+  self->entry_into_force[treaty] = ACC_DAY_MAX;
+  for (guint i = 0; i < actions->len; i++)
+    {
+      AccAction *action = actions->pdata[i];
+      gint32 day;
+
+      if (strcmp (action->treaty, rule->id) != 0 || (action->kind != ACC_ACTION_RATIFICATION && action->kind != ACC_ACTION_ACCESSION))
+        continue;
+      if (++found < wanted)
+        continue;
+      day = acc_date_last_day (action->date);
+      self->deciding[treaty] = action;
+      self->entry_into_force[treaty] = acc_day_add_years (day, number_or (rule->wait_years, 0)) + number_or (rule->wait_days, 0);
+      return;
+    }
+}
+
+static gint32
+succession_day (const AccAction *action)
+{
+  return acc_date_is_set (action->effective) ? acc_date_last_day (action->effective) : acc_date_last_day (action->date);
+}
+
+/* When a stay begins, on each basis. */
+static void
+begin_stay (AccLedger *self, guint treaty, AccAction *action, Stay *stay)
+{
+  AccTreaty *rule = treaty_at (self, treaty);
+  gint32 first = acc_date_first_day (action->date), last = acc_date_last_day (action->date);
+  gint32 entry = self->entry_into_force[treaty];
+  gint32 shift = last - first;
+
+  stay->joined = action;
+  stay->verified = action->doubt != ACC_DOUBT_UNVERIFIED;
+  for (guint b = 0; b < N_BASES; b++)
+    {
+      stay->start_first[b] = first;
+      stay->start[b] = last;
+      stay->start_rule[b] = ACC_RULE_DEPOSIT;
+      stay->until[b] = ACC_DAY_MAX;
+    }
+  if (action->kind == ACC_ACTION_SUCCESSION)
+    {
+      gint32 back = succession_day (action);
+
+      /* Until the notification nobody could count it; from then on it binds as from the date it reaches back to. */
+      stay->start_rule[ACC_BASIS_DEPOSIT] = stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_SUCCESSION_DEPOSIT;
+      stay->start[ACC_BASIS_IN_FORCE] = MAX (last, entry);
+      stay->start_first[ACC_BASIS_IN_FORCE] = MAX (first, entry);
+      stay->start[ACC_BASIS_RETROACTIVE] = stay->start_first[ACC_BASIS_RETROACTIVE] = back;
+      stay->start_rule[ACC_BASIS_RETROACTIVE] = ACC_RULE_SUCCESSION_BACK;
+      stay->bound_since = MAX (back, entry);
+    }
+  else
+    {
+      gint32 deciding = self->deciding[treaty] ? acc_date_last_day (self->deciding[treaty]->date) : ACC_DAY_MAX;
+      gint32 bound;
+
+      if (acc_date_is_set (action->effective))
+        {
+          bound = acc_date_last_day (action->effective);
+          stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_EFFECTIVE_GIVEN;
+        }
+      else if (last <= deciding)
+        {
+          bound = entry;
+          stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_ENTRY_FIRST;
+        }
+      else
+        {
+          /* 1951 art. 43(2), 1967 art. VIII(2), 1954 art. 39(2), 1961 art. 18(2); never before the treaty itself. */
+          bound = MAX (last + (gint32) number_or (rule->later_wait_days, 0), entry);
+          stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_ENTRY_LATER;
+        }
+      stay->start[ACC_BASIS_IN_FORCE] = stay->bound_since = bound;
+      stay->start_first[ACC_BASIS_IN_FORCE] = bound == ACC_DAY_MAX ? bound : MAX (bound - shift, MIN (entry, bound));
+    }
+}
+
+/* One year after the notice (1951 art. 44, 1967 art. IX, 1954 art. 40, 1961 art. 19), on every basis: until then the
+ * depositary lists the State, and it is bound. */
+static void
+denounce_stay (AccLedger *self, guint treaty, AccAction *action, Stay *stay)
+{
+  gint32 out = acc_date_is_set (action->effective)
+                   ? acc_date_last_day (action->effective)
+                   : add_months (acc_date_last_day (action->date), number_or (treaty_at (self, treaty)->denunciation_months, 12));
+
+  stay->left = action;
+  for (guint b = 0; b < N_BASES; b++)
+    {
+      stay->until[b] = out;
+      stay->until_rule[b] = ACC_RULE_DENOUNCED;
+    }
+}
+
+/* A former State's entry ends with the State; where another State's later succession took its place with the depositary, the
+ * entry stood until that deposit for those who counted then, and by today's knowledge until the date reached back to. */
+static void
+end_stay (AccLedger *self, guint state, guint treaty, AccAction *taken_by, Stay *stay)
+{
+  for (guint b = 0; b < N_BASES; b++)
+    {
+      gint32 end = self->until[state] + 1;
+      AccRule rule = ACC_RULE_STATE_ENDED;
+
+      if (taken_by != NULL && b == ACC_BASIS_RETROACTIVE)
+        end = MIN (end, succession_day (taken_by));
+      else if (taken_by != NULL)
+        {
+          end = MAX (end, acc_date_last_day (taken_by->date));
+          rule = ACC_RULE_PLACE_TAKEN;
+        }
+      if (end < stay->until[b])
+        {
+          stay->until[b] = end;
+          stay->until_rule[b] = rule;
+        }
+    }
+  if (stay->bound_since >= stay->until[ACC_BASIS_RETROACTIVE])
+    stay->bound_since = ACC_DAY_MAX; /* the State ended before the treaty came to bind it */
+}
+
+static AccAction *
+find_succession (GPtrArray *actions, const char *state, const char *treaty)
+{
+  for (guint i = 0; state != NULL && i < actions->len; i++)
+    {
+      AccAction *action = actions->pdata[i];
+
+      if (action->kind == ACC_ACTION_SUCCESSION && strcmp (action->state, state) == 0 && strcmp (action->treaty, treaty) == 0)
+        return action;
+    }
+  return NULL;
+}
+
+static void
+build_entry (AccLedger *self, guint s, guint t, GPtrArray *own, GPtrArray *all)
+{
+  Entry *entry = &self->entries[s * self->n_treaties + t];
+  AccState *state = state_at (self, s);
+  AccTreaty *treaty = treaty_at (self, t);
+  gboolean inside = FALSE;
+
+  entry->first_stay = self->stays->len;
+  entry->signed_on = ACC_DAY_MAX;
+  for (guint i = 0; i < own->len; i++)
+    {
+      AccAction *action = own->pdata[i];
+
+      if (strcmp (action->treaty, treaty->id) != 0)
+        continue;
+      if (action->kind == ACC_ACTION_SIGNATURE && entry->signature == NULL)
+        {
+          entry->signature = action;
+          entry->signed_on = acc_date_last_day (action->date);
+        }
+      else if (joins (action) && !inside)
+        {
+          Stay stay = { 0 };
+
+          begin_stay (self, t, action, &stay);
+          g_array_append_val (self->stays, stay);
+          inside = TRUE;
+        }
+      else if (action->kind == ACC_ACTION_DENUNCIATION && inside)
+        {
+          denounce_stay (self, t, action, &g_array_index (self->stays, Stay, self->stays->len - 1));
+          inside = FALSE;
+        }
+    }
+  entry->n_stays = self->stays->len - entry->first_stay;
+  if (inside && self->until[s] != ACC_DAY_MAX)
+    end_stay (self, s, t, find_succession (all, state->place_taken_by, treaty->id),
+              &g_array_index (self->stays, Stay, self->stays->len - 1));
+}
+
+/**
+ * acc_ledger_new:
+ * @bundle: a bundle
+ *
+ * Applies the treaties' rules to all actions of @bundle, once.
+ *
+ * Returns: (transfer full): the ledger
+ */
+AccLedger *
+acc_ledger_new (AccBundle *bundle)
+{
+  AccLedger *self = g_object_new (ACC_TYPE_LEDGER, NULL);
+  guint n_actions = acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS);
+  g_autoptr (GPtrArray) all = g_ptr_array_sized_new (n_actions);
+  g_autoptr (GPtrArray) by_state = NULL;
+
+  self->bundle = g_object_ref (bundle);
+  self->n_states = acc_bundle_get_n (bundle, ACC_TABLE_STATES);
+  self->n_treaties = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
+  self->entries = g_new0 (Entry, self->n_states * self->n_treaties);
+  self->since = g_new (gint32, self->n_states);
+  self->until = g_new (gint32, self->n_states);
+  self->entry_into_force = g_new (gint32, self->n_treaties);
+  self->deciding = g_new0 (AccAction *, self->n_treaties);
+
+  for (guint i = 0; i < n_actions; i++)
+    g_ptr_array_add (all, acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i));
+  g_ptr_array_sort (all, compare_actions);
+  by_state = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint s = 0; s < self->n_states; s++)
+    {
+      AccState *state = state_at (self, s);
+
+      g_ptr_array_add (by_state, g_ptr_array_new ());
+      self->since[s] = acc_date_is_set (state->since) ? acc_date_first_day (state->since) : ACC_DAY_MIN;
+      self->until[s] = acc_date_is_set (state->until) ? acc_date_last_day (state->until) : ACC_DAY_MAX;
+    }
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (by_state->pdata[acc_bundle_state_index (bundle, ((AccAction *) all->pdata[i])->state)], all->pdata[i]);
+  for (guint t = 0; t < self->n_treaties; t++)
+    compute_entry_into_force (self, t, all);
+  for (guint s = 0; s < self->n_states; s++)
+    for (guint t = 0; t < self->n_treaties; t++)
+      build_entry (self, s, t, by_state->pdata[s], all);
+  return self;
+}
+
+/**
+ * acc_ledger_get_bundle:
+ *
+ * Returns: (transfer none): the bundle
+ */
+AccBundle *
+acc_ledger_get_bundle (AccLedger *self)
+{
+  return self->bundle;
+}
+
+static inline const Entry *
+entry_at (AccLedger *self, guint state, guint treaty)
+{
+  return &self->entries[state * self->n_treaties + treaty];
+}
+
+static inline const Stay *
+stay_at (AccLedger *self, const Entry *entry, guint i)
+{
+  return &g_array_index (self->stays, Stay, entry->first_stay + i);
+}
+
+/* The stay that counts on the day, or NULL. */
+static inline const Stay *
+stay_on (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
+{
+  const Entry *entry = entry_at (self, state, treaty);
+
+  for (guint i = 0; i < entry->n_stays; i++)
+    {
+      const Stay *stay = stay_at (self, entry, i);
+
+      if (day >= stay->start[basis] && day < stay->until[basis])
+        return stay;
+    }
+  return NULL;
+}
+
+/**
+ * acc_ledger_is_party:
+ * @state: position of a State in its table
+ * @treaty: position of a treaty
+ * @day: a day number
+ * @basis: the basis of counting
+ *
+ * Returns: whether the State certainly counts as a party that day
+ */
+gboolean
+acc_ledger_is_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
+{
+  return stay_on (self, state, treaty, day, basis) != NULL;
+}
+
+/* Not counted, yet possible: the day lies in the part of the date of deposit that is not known. */
+static gboolean
+may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
+{
+  const Entry *entry = entry_at (self, state, treaty);
+
+  for (guint i = 0; i < entry->n_stays; i++)
+    {
+      const Stay *stay = stay_at (self, entry, i);
+
+      if (day >= stay->start_first[basis] && day < stay->start[basis])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * acc_ledger_query:
+ * @state: position of a State in its table
+ * @treaty: position of a treaty
+ * @day: a day number
+ * @basis: the basis of counting
+ * @position: (out caller-allocates): the answer, with the rule that decided
+ */
+void
+acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis, AccPosition *position)
+{
+  const Entry *entry = entry_at (self, state, treaty);
+  const Stay *last = NULL; /* the latest stay that had begun, or that had been deposited */
+
+  g_return_if_fail (state < self->n_states && treaty < self->n_treaties);
+
+  *position = (AccPosition) { .status = ACC_STATUS_NONE, .rule = ACC_RULE_NO_ACTION, .certain = TRUE,
+                              .since = ACC_DAY_MAX, .bound_since = ACC_DAY_MAX, .until = ACC_DAY_MAX };
+  for (guint i = 0; i < entry->n_stays; i++)
+    {
+      const Stay *stay = stay_at (self, entry, i);
+
+      if (MIN (stay->start[basis], acc_date_last_day (stay->joined->date)) <= day)
+        last = stay;
+    }
+  if (last == NULL)
+    {
+      if (entry->signed_on <= day)
+        {
+          position->status = ACC_STATUS_SIGNED;
+          position->rule = ACC_RULE_SIGNATURE_ALONE;
+          position->action = entry->signature;
+          position->certain = entry->signature->doubt != ACC_DOUBT_UNVERIFIED;
+        }
+      else if (day < self->since[state])
+        position->rule = ACC_RULE_NOT_YET_A_STATE;
+      if (self->until[state] < day)
+        {
+          position->status = ACC_STATUS_ENDED;
+          position->rule = ACC_RULE_STATE_ENDED;
+        }
+      if (may_be_party (self, state, treaty, day, basis))
+        position->certain = FALSE;
+      return;
+    }
+
+  position->action = last->joined;
+  position->certain = last->verified;
+  position->since = last->start[basis];
+  position->bound_since = last->bound_since;
+  position->until = last->until[basis];
+  if (day >= last->until[basis])
+    {
+      position->rule = last->until_rule[basis];
+      position->status = position->rule == ACC_RULE_DENOUNCED ? ACC_STATUS_LEFT : ACC_STATUS_ENDED;
+      if (position->status == ACC_STATUS_LEFT)
+        position->action = last->left;
+    }
+  else if (day < last->start[basis])
+    {
+      position->status = ACC_STATUS_DEPOSITED;
+      position->rule = ACC_RULE_WAITING;
+      position->certain = position->certain && day < last->start_first[basis];
+    }
+  else
+    {
+      position->status = ACC_STATUS_PARTY;
+      position->rule = last->start_rule[basis];
+      /* A former State whose entry still stands is there by that rule, not by its own deposit. */
+      if (last->until_rule[basis] == ACC_RULE_PLACE_TAKEN && day > self->until[state])
+        position->rule = ACC_RULE_PLACE_TAKEN;
+    }
+}
+
+/* Whether a State counts for a set of treaties: one of them, or all. */
+static gboolean
+counts_for (AccLedger *self, guint state, guint treaties, gboolean any, gint32 day, AccBasis basis,
+            gboolean (*test) (AccLedger *, guint, guint, gint32, AccBasis))
+{
+  for (guint t = 0; t < self->n_treaties; t++)
+    if (treaties & (1u << t))
+      {
+        gboolean one = test (self, state, t, day, basis);
+
+        if (one == any)
+          return any;
+      }
+  return !any;
+}
+
+static gboolean
+is_or_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
+{
+  return acc_ledger_is_party (self, state, treaty, day, basis) || may_be_party (self, state, treaty, day, basis);
+}
+
+/**
+ * acc_ledger_count:
+ * @treaties: bit mask of positions of treaties, not 0
+ * @any: party to one or more of them, otherwise to all of them
+ * @region: (nullable): %NULL for the world
+ * @day: a day number
+ * @basis: the basis of counting
+ * @uncertain: (out) (optional): how many of those not counted may be party all the same
+ *
+ * Returns: how many States certainly count that day
+ */
+guint
+acc_ledger_count (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
+{
+  guint count = 0, maybe = 0;
+
+  g_return_val_if_fail (treaties != 0, 0);
+  for (guint s = 0; s < self->n_states; s++)
+    {
+      if (region != NULL && !acc_bundle_state_in_region (self->bundle, state_at (self, s), region))
+        continue;
+      if (counts_for (self, s, treaties, any, day, basis, acc_ledger_is_party))
+        count++;
+      else if (uncertain != NULL && counts_for (self, s, treaties, any, day, basis, is_or_may_be_party))
+        maybe++;
+    }
+  if (uncertain != NULL)
+    *uncertain = maybe;
+  return count;
+}
+
+typedef struct
+{
+  AccState *state;
+  gint32 day;
+} Joined;
+
+static int
+compare_joined (gconstpointer a, gconstpointer b)
+{
+  const Joined *x = a, *y = b;
+
+  if (x->day != y->day)
+    return x->day < y->day ? -1 : 1;
+  return strcmp (x->state->iso3, y->state->iso3);
+}
+
+/* The day on which a State came to count for the set of treaties: its first of any, its last of all. */
+static gint32
+joined_on (AccLedger *self, guint state, guint treaties, gboolean any, gint32 day, AccBasis basis)
+{
+  gint32 result = any ? ACC_DAY_MAX : ACC_DAY_MIN;
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      const Stay *stay = treaties & (1u << t) ? stay_on (self, state, t, day, basis) : NULL;
+
+      if (stay != NULL)
+        result = any ? MIN (result, stay->start[basis]) : MAX (result, stay->start[basis]);
+    }
+  return result;
+}
+
+static GPtrArray *
+list_joined (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis, AccState *without)
+{
+  g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (Joined));
+  GPtrArray *states = g_ptr_array_new ();
+
+  for (guint s = 0; s < self->n_states; s++)
+    {
+      AccState *state = state_at (self, s);
+
+      if (state != without && (region == NULL || acc_bundle_state_in_region (self->bundle, state, region))
+          && counts_for (self, s, treaties, any, day, basis, acc_ledger_is_party))
+        {
+          Joined entry = { state, joined_on (self, s, treaties, any, day, basis) };
+
+          g_array_append_val (joined, entry);
+        }
+    }
+  g_array_sort (joined, compare_joined);
+  for (guint i = 0; i < joined->len; i++)
+    g_ptr_array_add (states, g_array_index (joined, Joined, i).state);
+  return states;
+}
+
+/**
+ * acc_ledger_list_parties:
+ *
+ * The States that acc_ledger_count() counts.
+ *
+ * Returns: (transfer container) (element-type AccState): in the order of joining, then by ISO code
+ */
+GPtrArray *
+acc_ledger_list_parties (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis)
+{
+  g_return_val_if_fail (treaties != 0, NULL);
+  return list_joined (self, treaties, any, region, day, basis, NULL);
+}
+
+/**
+ * acc_ledger_list_preceding:
+ *
+ * Who was party by deposit on the eve of the State's own deposit. Where that is not known to the day, the eve of the last day
+ * that it may mean.
+ *
+ * Returns: (transfer container) (element-type AccState): in the order of joining; empty when the State is not party on @day
+ */
+GPtrArray *
+acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day)
+{
+  const Stay *stay = stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT);
+
+  if (stay == NULL)
+    return g_ptr_array_new ();
+  return list_joined (self, 1u << treaty, TRUE, region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state));
+}
+
+/**
+ * acc_ledger_rank:
+ *
+ * The rank of a State's joining by date of deposit: one more than the parties on the eve. States that deposited on the same
+ * day share a rank.
+ *
+ * Returns: 1 or more, or 0 when it is not party on @day
+ */
+guint
+acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day)
+{
+  const Stay *stay = stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT);
+
+  if (stay == NULL)
+    return 0;
+  return acc_ledger_count (self, 1u << treaty, TRUE, region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, NULL) + 1;
+}
+
+/**
+ * acc_ledger_get_entry_into_force:
+ * @treaty: position of a treaty
+ * @deciding: (out) (optional) (nullable): the instrument that completed the number, borrowed
+ *
+ * Returns: the day computed from the instruments, %ACC_DAY_MAX where there are too few
+ */
+gint32
+acc_ledger_get_entry_into_force (AccLedger *self, guint treaty, AccAction **deciding)
+{
+  g_return_val_if_fail (treaty < self->n_treaties, ACC_DAY_MAX);
+  if (deciding != NULL)
+    *deciding = self->deciding[treaty];
+  return self->entry_into_force[treaty];
+}
+
+static void
+nearer (gint32 candidate, gint32 day, gboolean forward, gint32 *best)
+{
+  if (candidate <= ACC_DAY_MIN || candidate >= ACC_DAY_MAX)
+    return;
+  if (forward ? candidate > day && candidate < *best : candidate < day && candidate > *best)
+    *best = candidate;
+}
+
+/**
+ * acc_ledger_next_change:
+ * @state: position of a State, or -1 for any
+ * @day: a day number
+ * @basis: the basis of counting
+ * @forward: the next change, otherwise the one before
+ *
+ * Signatures and deposits are changes on every basis; the beginning and end of being counted as @basis has them.
+ *
+ * Returns: the nearest day, %ACC_DAY_MAX or %ACC_DAY_MIN when there is none
+ */
+gint32
+acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, gboolean forward)
+{
+  gint32 best = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
+  guint first = state < 0 ? 0 : (guint) state;
+  guint last = state < 0 ? self->n_states : first + 1;
+
+  for (guint s = first; s < last; s++)
+    for (guint t = 0; t < self->n_treaties; t++)
+      {
+        const Entry *entry = entry_at (self, s, t);
+
+        nearer (entry->signed_on, day, forward, &best);
+        for (guint i = 0; i < entry->n_stays; i++)
+          {
+            const Stay *stay = stay_at (self, entry, i);
+
+            nearer (stay->start[ACC_BASIS_DEPOSIT], day, forward, &best);
+            nearer (stay->start[basis], day, forward, &best);
+            nearer (stay->until[basis], day, forward, &best);
+          }
+      }
+  return best;
+}
+
+/**
+ * acc_ledger_list_actions:
+ * @state: position of a State
+ * @treaty: position of a treaty, or -1 for all
+ *
+ * Returns: (transfer container) (element-type AccAction): by date
+ */
+GPtrArray *
+acc_ledger_list_actions (AccLedger *self, guint state, int treaty)
+{
+  const char *iso3 = state_at (self, state)->iso3;
+  const char *id = treaty < 0 ? NULL : treaty_at (self, treaty)->id;
+  GPtrArray *actions = g_ptr_array_new ();
+
+  for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_ACTIONS); i++)
+    {
+      AccAction *action = acc_bundle_get_item (self->bundle, ACC_TABLE_ACTIONS, i);
+
+      if (strcmp (action->state, iso3) == 0 && (id == NULL || strcmp (action->treaty, id) == 0))
+        g_ptr_array_add (actions, action);
+    }
+  g_ptr_array_sort (actions, compare_actions);
+  return actions;
+}
