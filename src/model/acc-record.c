@@ -71,7 +71,6 @@ acc_record_finalize (GObject *object)
 static void
 acc_record_class_init (AccRecordClass *klass)
 {
-  G_OBJECT_CLASS (klass)->get_property = acc_record_get_property;
   G_OBJECT_CLASS (klass)->finalize = acc_record_finalize;
 }
 
@@ -116,6 +115,7 @@ field_pspec (const AccField *field)
 void
 acc_record_class_set_fields (AccRecordClass *klass, const AccField *fields, guint n_fields)
 {
+  G_OBJECT_CLASS (klass)->get_property = acc_record_get_property; /* GObject clears it in every class */
   klass->fields = fields;
   klass->n_fields = n_fields;
   for (guint i = 0; i < n_fields; i++)

@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading a bundle: the one that ships, whole; and broken ones, each refused with a message that says where. */
+#include "model/acc-bundle.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define SOURCES "[{\"id\":\"S\",\"title\":\"T\",\"publisher\":\"P\"}]"
+#define STATES "[{\"iso3\":\"AAA\",\"name\":\"A\",\"kind\":\"member\"}]"
+#define TREATIES "[{\"id\":\"t\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1951-07-28\",\"source\":\"S\"}]"
+#define ACTION "{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1999-01-15\",\"sources\":[\"S\"]}"
+#define BUNDLE(sources, states, treaties, actions)                                                                        \
+  "{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\",\"tables\":{\"sources\":" sources    \
+  ",\"states\":" states ",\"treaties\":" treaties ",\"actions\":" actions "}}"
+
+static AccBundle *
+load_text (const char *text, gssize length, GError **error)
+{
+  g_autofree char *dir = g_dir_make_tmp ("acc-bundle-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "own.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AccBundle *bundle;
+
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
+  bundle = acc_bundle_load (file, NULL, error);
+  g_unlink (path);
+  g_rmdir (dir);
+  return bundle;
+}
+
+static void
+test_shipped (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, &error);
+  AccState *state;
+  AccRegion *asia;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS), ==, 530);
+  g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS), ==, 148);
+  g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS), ==, 29);
+  g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (acc_bundle_get_table (bundle, ACC_TABLE_ACTIONS)), ==, 530);
+
+  state = acc_bundle_find_state (bundle, "KAZ");
+  g_assert_cmpstr (state->name, ==, "Kazakhstan");
+  g_assert_true (acc_bundle_find_state_by_text (bundle, "kaz") == state);
+  g_assert_true (acc_bundle_find_state_by_text (bundle, "KAZAKHSTAN") == state);
+  g_assert_cmpstr (acc_bundle_find_state_by_text (bundle, "cote d'ivoire")->iso3, ==, "CIV");
+  g_assert_cmpstr (acc_bundle_find_state_by_text (bundle, "burma")->iso3, ==, "MMR");
+  g_assert_null (acc_bundle_find_state_by_text (bundle, "Atlantis"));
+  asia = acc_bundle_find_region (bundle, "asia");
+  g_assert_cmpstr (asia->code, ==, "142");
+  g_assert_true (acc_bundle_state_in_region (bundle, state, asia));
+  g_assert_true (acc_bundle_state_in_region (bundle, state, acc_bundle_find_region (bundle, "143")));
+  g_assert_false (acc_bundle_state_in_region (bundle, state, acc_bundle_find_region (bundle, "Europe")));
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccBundle) bundle = load_text (BUNDLE (SOURCES, STATES, TREATIES, "[" ACTION "]"), -1, &error);
+  AccDate *date = NULL;
+  gint64 number;
+  char *text;
+  int kind;
+
+  g_assert_no_error (error);
+  g_object_get (acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, 0), "date", &date, "action", &kind, "state", &text, NULL);
+  g_assert_true (acc_date_equal (*date, acc_date_day (1999, 1, 15)));
+  g_assert_cmpint (kind, ==, ACC_ACTION_ACCESSION);
+  g_assert_cmpstr (text, ==, "AAA");
+  g_free (date);
+  g_free (text);
+  g_object_get (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, 0), "signatories", &number, NULL);
+  g_assert_cmpint (number, ==, ACC_INT_ABSENT); /* not available is not zero */
+}
+
+static void
+test_written_again (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, NULL);
+
+  for (guint t = 0; t < ACC_N_TABLES; t++)
+    for (guint i = 0; i < acc_bundle_get_n (bundle, t); i++)
+      {
+        AccRecord *record = acc_bundle_get_item (bundle, t, i);
+        g_autoptr (JsonBuilder) first = json_builder_new (), second = json_builder_new ();
+        g_autoptr (JsonNode) a = NULL, b = NULL;
+        g_autoptr (AccRecord) again = NULL;
+        g_autoptr (GError) error = NULL;
+
+        acc_record_write (record, first);
+        a = json_builder_get_root (first);
+        again = acc_record_read (G_OBJECT_TYPE (record), a, "again", "", &error);
+        g_assert_no_error (error);
+        acc_record_write (again, second);
+        b = json_builder_get_root (second);
+        g_assert_true (json_node_equal (a, b));
+      }
+}
+
+static void
+test_broken (void)
+{
+  static const struct
+  {
+    const char *text;
+    AccBundleError code;
+    const char *says;
+  } cases[] = {
+    { "", ACC_BUNDLE_ERROR_SYNTAX, "empty" },
+    { "{\"format\":", ACC_BUNDLE_ERROR_SYNTAX, "own.json:1" },
+    { "{\"format\":\"accession-bundle-1\"", ACC_BUNDLE_ERROR_SYNTAX, "own.json:1" },
+    { "[]", ACC_BUNDLE_ERROR_TYPE, "expected a bundle" },
+    { "{\"format\":\"other\"}", ACC_BUNDLE_ERROR_VALUE, "/format" },
+    { "{\"format\":7}", ACC_BUNDLE_ERROR_VALUE, "/format" },
+    { "{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\"}", ACC_BUNDLE_ERROR_TYPE, "/tables" },
+    { "\xff\xfe", ACC_BUNDLE_ERROR_SYNTAX, "UTF-8" },
+    { "{\"a\":1234567890123456789012}", ACC_BUNDLE_ERROR_SYNTAX, "15 digits" },
+    { BUNDLE ("7", STATES, TREATIES, "[]"), ACC_BUNDLE_ERROR_TYPE, "expected a list of sources" },
+    { BUNDLE ("[7]", STATES, TREATIES, "[]"), ACC_BUNDLE_ERROR_TYPE, "/tables/sources/0: expected a record, found 7" },
+    { BUNDLE ("\"../other.json\"", STATES, TREATIES, "[]"), ACC_BUNDLE_ERROR_VALUE, "beside the manifest" },
+    { BUNDLE ("\"none.json\"", STATES, TREATIES, "[]"), ACC_BUNDLE_ERROR_READ, "none.json" },
+    { BUNDLE (SOURCES, "[{\"iso3\":\"AAA\",\"name\":7,\"kind\":\"member\"}]", TREATIES, "[]"), ACC_BUNDLE_ERROR_TYPE,
+      "/tables/states/0/name: expected a text, found 7" },
+    { BUNDLE (SOURCES, "[{\"iso3\":\"AAA\",\"kind\":\"member\"}]", TREATIES, "[]"), ACC_BUNDLE_ERROR_TYPE, "/tables/states/0/name: required" },
+    { BUNDLE (SOURCES, "[{\"iso3\":\"AAA\",\"name\":\"A\",\"kind\":\"planet\"}]", TREATIES, "[]"), ACC_BUNDLE_ERROR_VALUE,
+      "expected one of member" },
+    { BUNDLE (SOURCES, "[{\"iso3\":\"AAA\",\"name\":\"A\",\"kind\":\"member\",\"nmae\":\"A\"}]", TREATIES, "[]"), ACC_BUNDLE_ERROR_TYPE,
+      "/tables/states/0/nmae: not a member" },
+    { BUNDLE (SOURCES, "[{\"iso3\":\"AAA\",\"name\":\"A\",\"kind\":\"member\"},{\"iso3\":\"AAA\",\"name\":\"B\",\"kind\":\"member\"}]", TREATIES, "[]"),
+      ACC_BUNDLE_ERROR_RULE, "/tables/states/1: “AAA” is there twice" },
+    { BUNDLE (SOURCES, STATES, TREATIES, "[{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1999-02-30\",\"sources\":[\"S\"]}]"),
+      ACC_BUNDLE_ERROR_VALUE, "/tables/actions/0/date: “1999-02-30” does not exist" },
+    { BUNDLE (SOURCES, STATES, TREATIES, "[{\"state\":\"BBB\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1999\",\"sources\":[\"S\"]}]"),
+      ACC_BUNDLE_ERROR_REFERENCE, "“BBB” is not among the bundle's states" },
+    { BUNDLE (SOURCES, STATES, TREATIES, "[{\"state\":\"AAA\",\"treaty\":\"u\",\"action\":\"accession\",\"date\":\"1999\",\"sources\":[\"S\"]}]"),
+      ACC_BUNDLE_ERROR_REFERENCE, "“u” is not among the bundle's treaties" },
+    { BUNDLE (SOURCES, STATES, TREATIES, "[{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1999\",\"sources\":[\"Z\"]}]"),
+      ACC_BUNDLE_ERROR_REFERENCE, "“Z” is not among the bundle's sources" },
+    { BUNDLE (SOURCES, STATES, TREATIES, "[{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1999\",\"sources\":[]}]"),
+      ACC_BUNDLE_ERROR_TYPE, "/tables/actions/0/sources" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccBundle) bundle = load_text (cases[i].text, -1, &error);
+
+      g_assert_null (bundle);
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      g_assert_error (error, ACC_BUNDLE_ERROR, (int) cases[i].code);
+      g_assert_nonnull (strstr (error->message, cases[i].says));
+      g_assert_null (strchr (error->message, '\n')); /* one clear line */
+    }
+}
+
+static void
+test_deeply_nested (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append_c (text, '[');
+  g_assert_null (load_text (text->str, text->len, &error));
+  g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "nested"));
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/bundle");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (acc_bundle_load (file, NULL, &error));
+  g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_READ);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  acc_bundle_load_async (file, cancellable, on_loaded, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (acc_bundle_load_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/bundle/shipped", test_shipped);
+  g_test_add_func ("/bundle/properties", test_properties);
+  g_test_add_func ("/bundle/written-again", test_written_again);
+  g_test_add_func ("/bundle/broken", test_broken);
+  g_test_add_func ("/bundle/deeply-nested", test_deeply_nested);
+  g_test_add_func ("/bundle/missing", test_missing);
+  g_test_add_func ("/bundle/cancelled", test_cancelled);
+  return g_test_run ();
+}
