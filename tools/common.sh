@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What tools/run and tools/test share: where they are, and the Debian packages that they need. Sourced, not run.
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+build=${ACCESSION_BUILD:-$root/build}
+
+# To build and to run.
+packages_run="build-essential meson ninja-build pkg-config gettext libglib2.0-dev libgtk-4-dev libadwaita-1-dev
+  libjson-glib-dev libicu-dev libarchive-dev desktop-file-utils gtk-update-icon-cache shared-mime-info adwaita-icon-theme
+  librsvg2-common fonts-cantarell fonts-dejavu-core gsettings-desktop-schemas xvfb xauth dbus dbus-x11 at-spi2-core"
+# Only to test: validators, a reader of PDF, and what walks the live tree of accessibility.
+packages_test="appstream libglib2.0-bin libxml2-utils python3 python3-jsonschema python3-gi gir1.2-atspi-2.0 poppler-utils
+  reuse xdotool"
+
+# Installs what of the given packages is missing; says so, because it changes the machine.
+install_packages() {
+  missing=
+  for package in "$@"; do
+    dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  echo "Installing:$missing"
+  sudo=
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get -q update
+  # shellcheck disable=SC2086 # a list of names
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install $missing
+}
+
+# Configures once, then builds: build_tree FOLDER OPTION...
+build_tree() {
+  folder=$1
+  shift
+  if [ -f "$folder/build.ninja" ]; then
+    meson setup --reconfigure "$folder" "$root" "$@" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; exit 1; }
+  else
+    mkdir -p "$folder"
+    meson setup "$folder" "$root" "$@" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; exit 1; }
+  fi
+  ninja -C "$folder" >>"$folder.log" 2>&1 || { grep -v '^\[' "$folder.log" | tail -60 >&2; exit 1; }
+}
