@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who is party to what on a day: counts, lists in the order of joining, or the positions of one State. */
+
+#include "config.h"
+
+#include "report/acc-report-status.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  AccLedger *ledger;
+  AccBundle *bundle;
+  const AccStatusQuery *query;
+  guint n_treaties;
+} Status;
+
+static AccTreaty *
+get_treaty (Status *self,
+            guint   treaty)
+{
+  return acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, treaty);
+}
+
+static gboolean
+is_wanted (Status *self,
+           guint   treaty)
+{
+  return self->query->treaty == NULL || self->query->treaty == get_treaty (self, treaty);
+}
+
+static void
+get_position (Status      *self,
+              AccState    *state,
+              guint        treaty,
+              AccPosition *position)
+{
+  acc_ledger_query (self->ledger, acc_bundle_state_index (self->bundle, state->iso3), treaty, self->query->day, self->query->basis, position);
+}
+
+/* States of the region asked for that are not counted for certain: either not counted but perhaps party, or counted on
+ * a row that nobody verified. */
+static GPtrArray *
+list_doubtful (Status  *self,
+               guint    treaty,
+               gboolean counted)
+{
+  GPtrArray *states = g_ptr_array_new ();
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
+      AccPosition position;
+
+      if (self->query->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->query->region))
+        continue;
+      acc_ledger_query (self->ledger, i, treaty, self->query->day, self->query->basis, &position);
+      if (!position.certain && (position.status == ACC_STATUS_PARTY) == counted)
+        g_ptr_array_add (states, state);
+    }
+  return states;
+}
+
+static void
+add_codes (JsonBuilder *builder,
+           const char  *key,
+           GPtrArray   *states)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < states->len; i++)
+    json_builder_add_string_value (builder, ((AccState *) states->pdata[i])->iso3);
+  json_builder_end_array (builder);
+}
+
+void
+acc_report_json_add_position (JsonBuilder       *builder,
+                              AccTreaty         *treaty,
+                              const AccPosition *position)
+{
+  AccAction *action = position->action;
+  g_autofree char *explanation = acc_report_explain_rule (treaty, position);
+
+  acc_report_json_add_string (builder, "status", acc_report_nick (ACC_TYPE_STATUS, position->status));
+  json_builder_set_member_name (builder, "party");
+  json_builder_add_boolean_value (builder, position->status == ACC_STATUS_PARTY);
+  acc_report_json_add_string (builder, "rule", acc_report_nick (ACC_TYPE_RULE, position->rule));
+  acc_report_json_add_string (builder, "explanation", explanation);
+  acc_report_json_add_string (builder, "action", action != NULL ? acc_report_nick (ACC_TYPE_ACTION_KIND, action->kind) : NULL);
+  acc_report_json_add_date (builder, "date", action != NULL ? action->date : (AccDate){ 0 });
+  acc_report_json_add_date (builder, "effective", action != NULL ? action->effective : (AccDate){ 0 });
+  acc_report_json_add_day (builder, "since", position->since);
+  acc_report_json_add_day (builder, "bound_since", position->bound_since);
+  acc_report_json_add_day (builder, "until", position->until);
+  json_builder_set_member_name (builder, "certain");
+  json_builder_add_boolean_value (builder, position->certain);
+  acc_report_json_add_string (builder, "doubt", action != NULL ? acc_report_nick (ACC_TYPE_DOUBT, action->doubt) : NULL);
+  acc_report_json_add_string (builder, "note", action != NULL ? acc_locale_text (action->note) : NULL);
+  acc_report_json_add_strings (builder, "sources", action != NULL ? (const char *const *) action->sources : NULL);
+}
+
+static void
+add_combined (Status      *self,
+              JsonBuilder *builder)
+{
+  guint pair = self->query->treaty == NULL ? acc_report_get_refugee_pair (self->bundle) : 0;
+  guint either, both;
+
+  json_builder_set_member_name (builder, "combined");
+  json_builder_begin_object (builder);
+  if (pair != 0)
+    {
+      either = acc_ledger_count (self->ledger, pair, TRUE, self->query->region, self->query->day, self->query->basis, NULL);
+      both = acc_ledger_count (self->ledger, pair, FALSE, self->query->region, self->query->day, self->query->basis, NULL);
+      acc_report_json_add_int (builder, "refugees-1951|protocol-1967", either);
+      acc_report_json_add_int (builder, "refugees-1951&protocol-1967", both);
+    }
+  json_builder_end_object (builder);
+}
+
+static char *
+to_json (Status *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const AccStatusQuery *query = self->query;
+
+  json_builder_begin_object (builder);
+  acc_report_json_add_day (builder, "as_of", query->day);
+  acc_report_json_add_string (builder, "basis", acc_report_nick (ACC_TYPE_BASIS, query->basis));
+  if (query->region != NULL)
+    acc_report_json_add_string (builder, "region", query->region->code);
+  if (query->state != NULL)
+    {
+      acc_report_json_add_string (builder, "state", query->state->iso3);
+      acc_report_json_add_string (builder, "name", acc_locale_state_name (query->state));
+    }
+  json_builder_set_member_name (builder, "treaties");
+  json_builder_begin_array (builder);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccTreaty *treaty = get_treaty (self, t);
+
+      if (!is_wanted (self, t))
+        continue;
+      json_builder_begin_object (builder);
+      acc_report_json_add_string (builder, "id", treaty->id);
+      acc_report_json_add_string (builder, "title", acc_locale_treaty_title (treaty));
+      if (query->state != NULL)
+        {
+          AccPosition position;
+
+          get_position (self, query->state, t, &position);
+          acc_report_json_add_position (builder, treaty, &position);
+        }
+      else
+        {
+          g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, 1u << t, TRUE, query->region, query->day, query->basis);
+          g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
+          g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
+
+          acc_report_json_add_int (builder, "parties", parties->len);
+          add_codes (builder, "states", parties);
+          add_codes (builder, "uncertain", uncertain);
+          add_codes (builder, "unverified", unverified);
+          acc_report_json_add_day (builder, "entry_into_force", acc_ledger_get_entry_into_force (self->ledger, t, NULL));
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  if (query->state == NULL)
+    add_combined (self, builder);
+  acc_report_json_add_as_at (builder, self->bundle);
+  json_builder_end_object (builder);
+  return acc_report_json_to_string (builder);
+}
+
+static void
+add_csv_row (Status   *self,
+             GString  *csv,
+             AccState *state,
+             guint     t)
+{
+  AccTreaty *treaty = get_treaty (self, t);
+  AccPosition position;
+  AccAction *action;
+  g_autofree char *date = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *bound = NULL;
+  g_autofree char *sources = NULL;
+
+  get_position (self, state, t, &position);
+  action = position.action;
+  if (action != NULL)
+    {
+      date = acc_date_to_string (action->date);
+      sources = g_strjoinv ("+", action->sources);
+    }
+  since = acc_report_day_to_string (position.since);
+  bound = acc_report_day_to_string (position.bound_since);
+  acc_report_csv_add (csv, treaty->id, FALSE);
+  acc_report_csv_add (csv, state->iso3, FALSE);
+  acc_report_csv_add (csv, acc_locale_state_name (state), FALSE);
+  acc_report_csv_add (csv, acc_report_nick (ACC_TYPE_STATUS, position.status), FALSE);
+  acc_report_csv_add (csv, action != NULL ? acc_report_nick (ACC_TYPE_ACTION_KIND, action->kind) : NULL, FALSE);
+  acc_report_csv_add (csv, date, FALSE);
+  acc_report_csv_add (csv, since, FALSE);
+  acc_report_csv_add (csv, bound, FALSE);
+  acc_report_csv_add (csv, acc_report_nick (ACC_TYPE_RULE, position.rule), FALSE);
+  acc_report_csv_add (csv, position.certain ? "yes" : "no", FALSE);
+  acc_report_csv_add (csv, sources, TRUE);
+}
+
+static char *
+to_csv (Status *self)
+{
+  GString *csv = g_string_new ("treaty,iso3,state,status,action,date,since,bound_since,rule,certain,sources\r\n");
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      if (!is_wanted (self, t))
+        continue;
+      if (self->query->state != NULL)
+        add_csv_row (self, csv, self->query->state, t);
+      else
+        {
+          g_autoptr (GPtrArray) parties =
+              acc_ledger_list_parties (self->ledger, 1u << t, TRUE, self->query->region, self->query->day, self->query->basis);
+
+          for (guint i = 0; i < parties->len; i++)
+            add_csv_row (self, csv, parties->pdata[i], t);
+        }
+    }
+  return g_string_free (csv, FALSE);
+}
+
+static void
+take_row (GPtrArray *rows,
+          char      *a,
+          char      *b,
+          char      *c)
+{
+  GStrv row = g_new0 (char *, 4);
+
+  row[0] = a;
+  row[1] = b;
+  row[2] = c;
+  g_ptr_array_add (rows, row);
+}
+
+static char *
+describe_status (AccStatus status)
+{
+  switch (status)
+    {
+    case ACC_STATUS_NONE:
+      return g_strdup (_ ("not a party"));
+    case ACC_STATUS_SIGNED:
+      return g_strdup (_ ("signed, not a party"));
+    case ACC_STATUS_DEPOSITED:
+      return g_strdup (_ ("deposited, not yet bound"));
+    case ACC_STATUS_PARTY:
+      return g_strdup (_ ("party"));
+    case ACC_STATUS_LEFT:
+      return g_strdup (_ ("no longer a party"));
+    case ACC_STATUS_ENDED:
+    default:
+      return g_strdup (_ ("ended"));
+    }
+}
+
+static char *
+state_to_text (Status *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *date = acc_locale_format_date (acc_date_from_day (self->query->day));
+  g_autofree char *title = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *as_at = acc_report_describe_as_at (self->bundle);
+  g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
+
+  title = acc_locale_compose (_ ("{state} on {date}, {basis}"), "state", acc_locale_state_name (self->query->state), "date", date,
+                              "basis", acc_report_describe_basis (self->query->basis), NULL);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccTreaty *treaty = get_treaty (self, t);
+      AccPosition position;
+      g_autofree char *rule = NULL;
+      g_autofree char *when = NULL;
+      char *detail;
+
+      if (!is_wanted (self, t))
+        continue;
+      get_position (self, self->query->state, t, &position);
+      rule = acc_report_explain_rule (treaty, &position);
+      if (position.action != NULL)
+        {
+          g_autofree char *day = acc_locale_format_date (position.action->date);
+          const char *doubt = acc_report_describe_doubt (position.action->doubt);
+
+          detail = doubt != NULL
+                       ? acc_locale_compose (_ ("{action} {date} ({doubt}). {rule}"), "action", acc_report_describe_action (position.action->kind),
+                                             "date", day, "doubt", doubt, "rule", rule, NULL)
+                       : acc_locale_compose (_ ("{action} {date}. {rule}"), "action", acc_report_describe_action (position.action->kind),
+                                             "date", day, "rule", rule, NULL);
+        }
+      else
+        detail = g_steal_pointer (&rule);
+      take_row (rows, g_strdup (acc_locale_treaty_short_title (treaty)), describe_status (position.status), detail);
+    }
+  table = acc_report_table_to_text (rows, 3, 0);
+  return g_strdup_printf ("%s\n\n%s\n%s", title, table, wrapped);
+}
+
+static void
+add_party_list (Status  *self,
+                GString *out,
+                guint    t)
+{
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, 1u << t, TRUE, self->query->region, self->query->day, self->query->basis);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *table = NULL;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      AccPosition position;
+
+      get_position (self, parties->pdata[i], t, &position);
+      take_row (rows, g_strdup (acc_locale_state_name (parties->pdata[i])),
+                position.action != NULL ? acc_locale_format_date (position.action->date) : g_strdup (""),
+                g_strdup (position.action != NULL ? acc_report_describe_action (position.action->kind) : ""));
+    }
+  table = acc_report_table_to_text (rows, 3, 1u << 1);
+  g_string_append_printf (out, "\n%s\n%s", acc_locale_treaty_title (get_treaty (self, t)), table);
+}
+
+static void
+add_doubts (Status  *self,
+            GString *out,
+            guint    t)
+{
+  g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
+  g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
+  const char *title = acc_locale_treaty_short_title (get_treaty (self, t));
+
+  if (uncertain->len > 0)
+    {
+      g_autofree char *list = acc_report_list_states (uncertain);
+      g_autofree char *text = acc_locale_compose (_ ("{treaty}, not counted but perhaps party by then: {states}."), "treaty", title, "states", list, NULL);
+      g_autofree char *wrapped = acc_report_wrap (text, 78, "", "  ");
+
+      g_string_append (out, wrapped);
+    }
+  if (unverified->len > 0)
+    {
+      g_autofree char *list = acc_report_list_states (unverified);
+      g_autofree char *text = acc_locale_compose (_ ("{treaty}, counted on a date that is not verified: {states}."), "treaty", title, "states", list, NULL);
+      g_autofree char *wrapped = acc_report_wrap (text, 78, "", "  ");
+
+      g_string_append (out, wrapped);
+    }
+}
+
+static char *
+to_text (Status *self)
+{
+  const AccStatusQuery *query = self->query;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *date = acc_locale_format_date (acc_date_from_day (query->day));
+  g_autofree char *table = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *as_at = acc_report_describe_as_at (self->bundle);
+  g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
+  guint pair = query->treaty == NULL ? acc_report_get_refugee_pair (self->bundle) : 0;
+  GString *out;
+
+  if (query->region != NULL)
+    title = acc_locale_compose (_ ("Parties in {region} on {date}, {basis}"), "region", acc_locale_region_name (query->region), "date", date,
+                                "basis", acc_report_describe_basis (query->basis), NULL);
+  else
+    title = acc_locale_compose (_ ("Parties on {date}, {basis}"), "date", date, "basis", acc_report_describe_basis (query->basis), NULL);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      if (is_wanted (self, t))
+        take_row (rows, g_strdup (acc_locale_treaty_short_title (get_treaty (self, t))),
+                  acc_locale_format_number (acc_ledger_count (self->ledger, 1u << t, TRUE, query->region, query->day, query->basis, NULL)), g_strdup (""));
+    }
+  if (pair != 0)
+    {
+      take_row (rows, g_strdup (_ ("1951 Convention or 1967 Protocol")),
+                acc_locale_format_number (acc_ledger_count (self->ledger, pair, TRUE, query->region, query->day, query->basis, NULL)), g_strdup (""));
+      take_row (rows, g_strdup (_ ("both of these")),
+                acc_locale_format_number (acc_ledger_count (self->ledger, pair, FALSE, query->region, query->day, query->basis, NULL)), g_strdup (""));
+    }
+  table = acc_report_table_to_text (rows, 3, 1u << 1);
+  out = g_string_new (NULL);
+  g_string_append_printf (out, "%s\n\n%s", title, table);
+  if (query->treaty != NULL || query->region != NULL)
+    for (guint t = 0; t < self->n_treaties; t++)
+      {
+        if (is_wanted (self, t))
+          add_party_list (self, out, t);
+      }
+  g_string_append_c (out, '\n');
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      if (is_wanted (self, t))
+        add_doubts (self, out, t);
+    }
+  g_string_append (out, wrapped);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * acc_report_status:
+ * @ledger: the ledger
+ * @query: what is asked
+ * @format: text, JSON or CSV
+ *
+ * Returns: (transfer full): the answer
+ */
+char *
+acc_report_status (AccLedger            *ledger,
+                   const AccStatusQuery *query,
+                   AccFormat             format)
+{
+  Status self = { .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .query = query };
+
+  self.n_treaties = MIN (acc_bundle_get_n (self.bundle, ACC_TABLE_TREATIES), 32);
+  switch (format)
+    {
+    case ACC_FORMAT_JSON:
+      return to_json (&self);
+    case ACC_FORMAT_CSV:
+      return to_csv (&self);
+    default:
+      return query->state != NULL ? state_to_text (&self) : to_text (&self);
+    }
+}

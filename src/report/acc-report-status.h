@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/acc-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint32 day;
+  AccBasis basis;
+  AccTreaty *treaty; /* nullable: all */
+  AccRegion *region; /* nullable: the world */
+  AccState *state;   /* nullable: all; otherwise its positions instead of lists of parties */
+} AccStatusQuery;
+
+/* Who is party on a day, as text, JSON or CSV; transfer full. */
+char *acc_report_status (AccLedger *ledger, const AccStatusQuery *query, AccFormat format);
+
+/* The position of one State as members of the object that is open in BUILDER. */
+void  acc_report_json_add_position (JsonBuilder *builder, AccTreaty *treaty, const AccPosition *position);
+
+G_END_DECLS
