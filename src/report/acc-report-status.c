@@ -59,7 +59,8 @@ list_doubtful (Status  *self,
       if (self->query->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->query->region))
         continue;
       acc_ledger_query (self->ledger, i, treaty, self->query->day, self->query->basis, &position);
-      if (!position.certain && (position.status == ACC_STATUS_PARTY) == counted)
+      /* That a State has ended is certain, even where the dates of its acts are not. */
+      if (!position.certain && (position.status == ACC_STATUS_PARTY) == counted && position.status != ACC_STATUS_ENDED)
         g_ptr_array_add (states, state);
     }
   return states;

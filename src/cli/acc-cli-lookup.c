@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was typed, looked up: States, treaties, regions, days, formats. What is not found is answered with the nearest. */
+
+#include "config.h"
+
+#include "cli/acc-cli-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Edits between two folded texts: insertions, deletions, changes, and two neighbours exchanged. */
+static guint
+distance (const char *a,
+          const char *b)
+{
+  glong n_a = 0, n_b = 0;
+  g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, &n_a);
+  g_autofree gunichar *y = g_utf8_to_ucs4_fast (b, -1, &n_b);
+  guint width = (guint) n_b + 1;
+  g_autofree guint *rows = NULL;
+
+  if (n_a > 100 || n_b > 100)
+    return G_MAXUINT;
+  rows = g_new0 (guint, (gsize) (n_a + 1) * width);
+#define AT(i, j) rows[(gsize) (i) * width + (gsize) (j)]
+  for (glong i = 0; i <= n_a; i++)
+    AT (i, 0) = (guint) i;
+  for (glong j = 0; j <= n_b; j++)
+    AT (0, j) = (guint) j;
+  for (glong i = 1; i <= n_a; i++)
+    for (glong j = 1; j <= n_b; j++)
+      {
+        guint best = MIN (AT (i - 1, j), AT (i, j - 1)) + 1;
+
+        best = MIN (best, AT (i - 1, j - 1) + (x[i - 1] != y[j - 1]));
+        if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+          best = MIN (best, AT (i - 2, j - 2) + 1);
+        AT (i, j) = best;
+      }
+  return AT (n_a, n_b);
+#undef AT
+}
+
+static void
+consider (const char *typed,
+          const char *candidate,
+          gpointer    record,
+          guint      *best,
+          gpointer   *found)
+{
+  g_autofree char *folded = NULL;
+  guint d;
+
+  if (candidate == NULL)
+    return;
+  folded = acc_locale_fold (candidate);
+  d = distance (typed, folded);
+  if (strlen (typed) >= 4 && g_str_has_prefix (folded, typed))
+    d = MIN (d, 1);
+  if (d < *best)
+    {
+      *best = d;
+      *found = record;
+    }
+}
+
+static AccState *
+find_nearest_state (AccBundle  *bundle,
+                    const char *text)
+{
+  g_autofree char *typed = acc_locale_fold (text);
+  guint n = acc_bundle_get_n (bundle, ACC_TABLE_STATES);
+  guint best = (guint) g_utf8_strlen (typed, -1) / 3 + 2;
+  gpointer found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
+
+      consider (typed, state->name, state, &best, &found);
+      consider (typed, acc_locale_state_name (state), state, &best, &found);
+      if (strlen (typed) == 3)
+        consider (typed, state->iso3, state, &best, &found);
+      for (guint a = 0; state->aliases != NULL && state->aliases[a] != NULL; a++)
+        consider (typed, state->aliases[a], state, &best, &found);
+    }
+  return found;
+}
+
+AccState *
+_acc_cli_find_state (AccCli     *cli,
+                     const char *text,
+                     int        *status)
+{
+  AccState *state = *text != '\0' ? acc_bundle_find_state_by_text (cli->bundle, text) : NULL;
+
+  if (state == NULL)
+    {
+      g_autofree char *typed = acc_locale_fold (text);
+      guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_STATES);
+
+      /* Names in the language of the interface, and punctuation ignored. */
+      for (guint i = 0; i < n && state == NULL && *typed != '\0'; i++)
+        {
+          AccState *candidate = acc_bundle_get_item (cli->bundle, ACC_TABLE_STATES, i);
+          g_autofree char *folded = acc_locale_fold (acc_locale_state_name (candidate));
+
+          if (strcmp (folded, typed) == 0)
+            state = candidate;
+        }
+    }
+  if (state == NULL)
+    {
+      AccState *nearest = find_nearest_state (cli->bundle, text);
+
+      if (nearest != NULL)
+        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no State “%s”; the nearest is %s (%s)"), text, acc_locale_state_name (nearest), nearest->iso3);
+      else
+        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no State “%s”; write its ISO 3166-1 code (KAZ) or its name"), text);
+    }
+  return state;
+}
+
+AccTreaty *
+_acc_cli_find_treaty (AccCli     *cli,
+                      const char *id,
+                      int        *status)
+{
+  AccTreaty *treaty = acc_bundle_find_treaty (cli->bundle, id);
+  guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_TREATIES);
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  if (treaty != NULL)
+    return treaty;
+  for (guint i = 0; i < n; i++)
+    {
+      AccTreaty *candidate = acc_bundle_get_item (cli->bundle, ACC_TABLE_TREATIES, i);
+
+      if (g_ascii_strcasecmp (candidate->id, id) == 0)
+        return candidate;
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", candidate->id);
+    }
+  *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no treaty “%s”; choose one of: %s"), id, known->str);
+  return NULL;
+}
+
+AccRegion *
+_acc_cli_find_region (AccCli     *cli,
+                      const char *text,
+                      int        *status)
+{
+  AccRegion *region = acc_bundle_find_region (cli->bundle, text);
+  g_autofree char *typed = NULL;
+  guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_REGIONS);
+  guint best;
+  gpointer nearest = NULL;
+
+  if (region != NULL)
+    return region;
+  typed = acc_locale_fold (text);
+  best = (guint) g_utf8_strlen (typed, -1) / 3 + 2;
+  for (guint i = 0; i < n; i++)
+    {
+      AccRegion *candidate = acc_bundle_get_item (cli->bundle, ACC_TABLE_REGIONS, i);
+
+      consider (typed, candidate->name, candidate, &best, &nearest);
+    }
+  if (nearest != NULL)
+    *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no region “%s”; the nearest is %s (%s)"), text,
+                             acc_locale_region_name (nearest), ((AccRegion *) nearest)->code);
+  else
+    *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no region “%s”; write its M49 code (143) or its name (Central Asia)"), text);
+  return NULL;
+}
+
+gboolean
+_acc_cli_find_day (const char *text,
+                   gint32     *day,
+                   int        *status)
+{
+  g_autoptr (GError) error = NULL;
+  AccDate date;
+
+  if (text == NULL)
+    {
+      *day = acc_date_first_day (acc_date_today ());
+      return TRUE;
+    }
+  if (!acc_locale_parse_date (text, &date, &error))
+    {
+      *status = _acc_cli_fail_error (ACC_EXIT_USAGE, error);
+      return FALSE;
+    }
+  *day = acc_date_last_day (date);
+  return TRUE;
+}
+
+gboolean
+_acc_cli_find_year (const char *text,
+                    const char *option,
+                    int        *year,
+                    int        *status)
+{
+  gint64 value;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_signed (text, 10, 1, 9999, &value, NULL))
+    {
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s takes a year such as 1999, not “%s”"), option, text);
+      return FALSE;
+    }
+  *year = (int) value;
+  return TRUE;
+}
+
+gboolean
+_acc_cli_find_format (const char *text,
+                      const int  *allowed,
+                      AccFormat  *format,
+                      int        *status)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+  int wanted = text != NULL ? acc_format_from_string (text) : allowed[0];
+
+  for (int i = 0; allowed[i] >= 0; i++)
+    {
+      if (allowed[i] == wanted)
+        {
+          *format = (AccFormat) wanted;
+          return TRUE;
+        }
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", acc_format_to_string ((AccFormat) allowed[i]));
+    }
+  *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no format “%s” here; choose one of: %s"), text, known->str);
+  return FALSE;
+}

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/acc-cli.h"
+#include "report/acc-report.h"
+
+G_BEGIN_DECLS
+
+/* What the commands share: options read by GOption, the bundle, names looked up, one-line errors, and files written whole. */
+
+typedef struct
+{
+  char *bundle_path; /* --bundle */
+  char *language;    /* --lang */
+  AccBundle *bundle;
+  AccLedger *ledger;
+} AccCli;
+
+typedef struct
+{
+  const char *name;
+  int (*run) (AccCli *cli, int argc, char **argv); /* argv[0] is the command */
+  const char *arguments; /* for the usage line */
+  const char *summary;   /* msgid */
+} AccCliCommand;
+
+/* Reads the options of a command. Leaves its other arguments in argv, which has between MIN and MAX of them afterwards.
+ * FALSE: the error is said and *status is the exit status. */
+gboolean   _acc_cli_parse (AccCli *cli, GOptionEntry *entries, int *argc, char ***argv, int min, int max, int *status);
+
+/* An error: one line on standard error. Returns STATUS. */
+int        _acc_cli_fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
+int        _acc_cli_fail_error (int status, const GError *error);
+
+/* NULL or FALSE: the error is said, and *status is the exit status. */
+AccLedger *_acc_cli_load (AccCli *cli, int *status);
+AccState  *_acc_cli_find_state (AccCli *cli, const char *text, int *status);
+AccTreaty *_acc_cli_find_treaty (AccCli *cli, const char *id, int *status);
+AccRegion *_acc_cli_find_region (AccCli *cli, const char *text, int *status);
+/* The last day of what was typed; today when TEXT is NULL. */
+gboolean   _acc_cli_find_day (const char *text, gint32 *day, int *status);
+gboolean   _acc_cli_find_year (const char *text, const char *option, int *year, int *status);
+/* One of ALLOWED (ended by -1), the first of which is the default. */
+gboolean   _acc_cli_find_format (const char *text, const int *allowed, AccFormat *format, int *status);
+
+/* Reads a whole file, or standard input for "-". */
+GBytes    *_acc_cli_read (const char *path, int *status);
+/* Standard output when PATH is NULL or "-"; otherwise a file, whole or not at all. Returns the exit status. */
+int        _acc_cli_write (const char *path, const char *data, gsize length);
+
+int        _acc_cli_status (AccCli *cli, int argc, char **argv);
+int        _acc_cli_profile (AccCli *cli, int argc, char **argv);
+int        _acc_cli_brief (AccCli *cli, int argc, char **argv);
+int        _acc_cli_series (AccCli *cli, int argc, char **argv);
+int        _acc_cli_check (AccCli *cli, int argc, char **argv);
+int        _acc_cli_import (AccCli *cli, int argc, char **argv);
+int        _acc_cli_make_bundle (AccCli *cli, int argc, char **argv);
+int        _acc_cli_cite (AccCli *cli, int argc, char **argv);
+int        _acc_cli_verify (AccCli *cli, int argc, char **argv);
+int        _acc_cli_open (AccCli *cli, int argc, char **argv);
+
+G_END_DECLS

@@ -1,0 +1,404 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The command line: finds the command, reads the options that all of them have, and says errors in one line. */
+
+#include "config.h"
+
+#include "cli/acc-cli-private.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+static const AccCliCommand commands[] = {
+  { "open", _acc_cli_open, "STATE [--as-of DATE]", N_ ("open the window at a State") },
+  { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv]",
+    N_ ("who is party to what on a date") },
+};
+
+static const AccCliCommand *current;
+
+static int
+fail_with (int         status,
+           const char *message)
+{
+  g_autofree char *line = g_utf8_make_valid (message, -1);
+
+  /* One fault is one line, whatever a file or an argument holds. */
+  for (char *p = line; *p != '\0'; p++)
+    {
+      if ((guchar) *p < 0x20 || *p == 0x7f)
+        *p = ' ';
+    }
+  if (current != NULL)
+    fprintf (stderr, "accession %s: %s\n", current->name, line);
+  else
+    fprintf (stderr, "accession: %s\n", line);
+  return status;
+}
+
+int
+_acc_cli_fail (int         status,
+               const char *format,
+               ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  return fail_with (status, message);
+}
+
+int
+_acc_cli_fail_error (int           status,
+                     const GError *error)
+{
+  return fail_with (status, error->message);
+}
+
+static const GOptionEntry *
+get_shared_entries (AccCli *cli)
+{
+  static GOptionEntry entries[] = {
+    { "bundle", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this bundle instead of the one that ships"), N_ ("FILE|FOLDER") },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Language of the output"), N_ ("LANGUAGE") },
+    { NULL },
+  };
+
+  entries[0].arg_data = &cli->bundle_path;
+  entries[1].arg_data = &cli->language;
+  return entries;
+}
+
+static gboolean
+apply_language (AccCli *cli,
+                int    *status)
+{
+  g_autofree char *known = NULL;
+
+  if (cli->language == NULL)
+    return TRUE;
+  if (acc_locale_match_language (cli->language) != NULL)
+    {
+      acc_locale_set_language (cli->language);
+      return TRUE;
+    }
+  known = g_strjoinv (", ", (GStrv) acc_locale_list_languages ());
+  *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no translation for the language “%s”; choose one of: %s"), cli->language, known);
+  return FALSE;
+}
+
+static char *
+describe_usage (const AccCliCommand *command)
+{
+  g_autofree char *name = g_strdup_printf ("accession %s %s", command->name, command->arguments);
+
+  return acc_locale_compose (_ ("Usage: {command}"), "command", name, NULL);
+}
+
+static void
+print_command_help (const AccCliCommand *command,
+                    const GOptionEntry  *entries,
+                    const GOptionEntry  *shared)
+{
+  g_autofree char *usage = describe_usage (command);
+  const GOptionEntry *groups[] = { entries, shared };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *table = NULL;
+
+  for (gsize g = 0; g < G_N_ELEMENTS (groups); g++)
+    for (const GOptionEntry *entry = groups[g]; entry != NULL && entry->long_name != NULL; entry++)
+      {
+        GStrv row = g_new0 (char *, 3);
+        const char *argument = entry->arg_description != NULL ? _ (entry->arg_description) : NULL;
+
+        row[0] = g_strdup_printf ("  %s%c%s--%s%s%s", entry->short_name ? "-" : "", entry->short_name ? entry->short_name : ' ',
+                                  entry->short_name ? ", " : "   ", entry->long_name, argument != NULL ? " " : "", argument != NULL ? argument : "");
+        row[1] = g_strdup (_ (entry->description));
+        g_ptr_array_add (rows, row);
+      }
+  table = acc_report_table_to_text (rows, 2, 0);
+  printf ("%s\n%s\n\n%s\n%s\n", usage, _ (command->summary), table,
+          _ ("DATE is written as 1999-02-01, 1 February 1999, Feb 1999 or 1999; a month or a year stands for its last day.\n"
+             "Exit status: 0 done, 1 could not, 2 wrong usage, 3 the data is not valid."));
+}
+
+static void
+print_help (AccCli *cli)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *table = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      GStrv row = g_new0 (char *, 3);
+
+      row[0] = g_strdup_printf ("  %s", commands[i].name);
+      row[1] = g_strdup (_ (commands[i].summary));
+      g_ptr_array_add (rows, row);
+    }
+  table = acc_report_table_to_text (rows, 2, 0);
+  printf ("%s\n\n%s\n\n%s\n%s\n", _ ("Usage: accession [COMMAND] [OPTION…]"), _ ("Without a command the window opens. Commands:"), table,
+          _ ("Options of all commands: --bundle FILE|FOLDER, --lang LANGUAGE, --help; also --version.\n"
+             "“accession COMMAND --help” says more."));
+}
+
+static gboolean
+check_utf8 (char **argv,
+            int    argc,
+            int   *status)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (!g_utf8_validate (argv[i], -1, NULL))
+        {
+          *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("argument %d is not UTF-8; write it in UTF-8"), i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+_acc_cli_parse (AccCli       *cli,
+                GOptionEntry *entries,
+                int          *argc,
+                char       ***argv,
+                int           min,
+                int           max,
+                int          *status)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry *shared = get_shared_entries (cli);
+  gboolean help = FALSE;
+  GOptionEntry help_entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
+    { NULL },
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, shared, NULL);
+  g_option_context_add_main_entries (context, help_entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_autofree char *usage = describe_usage (current);
+
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, "%s. %s", error->message, usage);
+      return FALSE;
+    }
+  if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
+    {
+      memmove (*argv + 1, *argv + 2, (gsize) (*argc - 1) * sizeof (char *));
+      (*argc)--;
+    }
+  if (!apply_language (cli, status))
+    return FALSE;
+  if (help)
+    {
+      print_command_help (current, entries, shared);
+      *status = ACC_EXIT_DONE;
+      return FALSE;
+    }
+  if (*argc - 1 < min || *argc - 1 > max)
+    {
+      g_autofree char *usage = describe_usage (current);
+
+      *status = *argc - 1 < min ? _acc_cli_fail (ACC_EXIT_USAGE, _ ("an argument is missing. %s"), usage)
+                                : _acc_cli_fail (ACC_EXIT_USAGE, _ ("“%s” is one argument too many. %s"), (*argv)[max + 1], usage);
+      return FALSE;
+    }
+  return check_utf8 (*argv, *argc, status);
+}
+
+AccLedger *
+_acc_cli_load (AccCli *cli,
+               int    *status)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cli->ledger != NULL)
+    return cli->ledger;
+  if (cli->bundle_path == NULL)
+    {
+      cli->bundle = acc_bundle_load_shipped (&error);
+      if (cli->bundle == NULL)
+        {
+          *status = _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+          return NULL;
+        }
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->bundle_path);
+
+      if (!g_file_query_exists (file, NULL))
+        {
+          *status = _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("there is no bundle at “%s”; check the path"), cli->bundle_path);
+          return NULL;
+        }
+      cli->bundle = acc_bundle_load (file, NULL, &error);
+      if (cli->bundle == NULL)
+        {
+          *status = _acc_cli_fail_error (ACC_EXIT_DATA, error);
+          return NULL;
+        }
+    }
+  cli->ledger = acc_ledger_new (cli->bundle);
+  return cli->ledger;
+}
+
+static const AccCliCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (strcmp (commands[i].name, name) == 0)
+        return &commands[i];
+    }
+  return NULL;
+}
+
+static gboolean
+is_link (const char *argument)
+{
+  return g_ascii_strncasecmp (argument, "accession:", strlen ("accession:")) == 0;
+}
+
+/* The first argument that is not a global option with its value. */
+static int
+find_first_word (int    argc,
+                 char **argv)
+{
+  int i = 1;
+
+  while (i < argc)
+    {
+      if (strcmp (argv[i], "--bundle") == 0 || strcmp (argv[i], "--lang") == 0)
+        i += 2;
+      else if (g_str_has_prefix (argv[i], "--bundle=") || g_str_has_prefix (argv[i], "--lang="))
+        i++;
+      else
+        break;
+    }
+  return i;
+}
+
+gboolean
+acc_cli_wants_window (int    argc,
+                      char **argv)
+{
+  int word = find_first_word (argc, argv);
+
+  if (word > argc) /* an option without its value is an error that the command line says */
+    return FALSE;
+  if (word == argc || is_link (argv[word]) || strcmp (argv[word], "--gapplication-service") == 0)
+    return TRUE;
+  if (strcmp (argv[word], "open") != 0)
+    return FALSE;
+  for (int i = word + 1; i < argc; i++)
+    {
+      if (strcmp (argv[i], "--help") == 0 || strcmp (argv[i], "-h") == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+run (int    argc,
+     char **argv)
+{
+  AccCli cli = { 0 };
+  gboolean version = FALSE, help = FALSE;
+  GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, NULL, NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  int status = ACC_EXIT_DONE;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, get_shared_entries (&cli), NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s. “accession --help” lists what there is"), error->message);
+  else if (!apply_language (&cli, &status))
+    ;
+  else if (version)
+    printf ("Accession %s\n", ACC_VERSION);
+  else if (help)
+    print_help (&cli);
+  else if (argc < 2)
+    status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("a command is missing. “accession --help” lists them"));
+  else
+    {
+      const AccCliCommand *command = find_command (argv[1]);
+
+      if (command == NULL)
+        {
+          status = check_utf8 (argv, 2, &status)
+                       ? _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no command “%s”. “accession --help” lists them"), argv[1])
+                       : status;
+        }
+      else
+        {
+          current = command;
+          status = command->run (&cli, argc - 1, argv + 1);
+          current = NULL;
+        }
+    }
+  if (fflush (stdout) != 0 && status == ACC_EXIT_DONE)
+    status = _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("standard output cannot be written: %s"), g_strerror (errno));
+
+  g_clear_object (&cli.ledger);
+  g_clear_object (&cli.bundle);
+  g_free (cli.bundle_path);
+  g_free (cli.language);
+  return status;
+}
+
+/**
+ * acc_cli_run:
+ * @argc: as in main()
+ * @argv: as in main(); left as it is
+ *
+ * Returns: the exit status
+ */
+int
+acc_cli_run (int    argc,
+             char **argv)
+{
+  g_auto (GStrv) copy = g_new0 (char *, argc + 1);
+  g_autofree char **working = g_new0 (char *, argc + 1);
+
+  for (int i = 0; i < argc; i++)
+    working[i] = copy[i] = g_strdup (argv[i]);
+  return run (argc, working);
+}
+
+/**
+ * acc_cli_check_open:
+ * @argc: as in main()
+ * @argv: as in main(); left as it is
+ *
+ * Returns: %ACC_EXIT_DONE when what "open" was given exists
+ */
+int
+acc_cli_check_open (int    argc,
+                    char **argv)
+{
+  int word = find_first_word (argc, argv);
+
+  if (word >= argc || strcmp (argv[word], "open") != 0)
+    return ACC_EXIT_DONE;
+  return acc_cli_run (argc, argv);
+}
