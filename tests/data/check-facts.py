@@ -276,6 +276,9 @@ for path in files:
             if category in run and (len(run[category]) != len(run["years"]) or category in run.get("zero", [])):
                 faults.append(f"{path.name}: {partner}: {category} has {len(run[category])} figures for {len(run['years'])} years")
 report(not faults, f"columns, codes and years of {len(files)} series", "\n".join(faults[:10]))
+if (series / "index.json").is_file():
+    index = {s["code"]: s["name"] for s in json.loads((series / "index.json").read_text("utf-8"))["series"]}
+    equal(sorted(index), sorted(p.stem for p in files), "the index names every series and no other")
 if (series / "world.json").is_file():
     world = json.loads((series / "world.json").read_text("utf-8"))["world"]
     for year, expected in {1951: (2116011, 0, 0, 0, 0), 1975: (3529434, 0, 0, 0, 0), 1999: (11686760, 1027400, 3968648, 0, 1491142),
