@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text of a table, from a CSV file or from the ZIP it comes in, within limits that no claim in the archive can lift. */
+#include "config.h"
+
+#include "import/acc-import-private.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+/* The table of 2025 has 10 MiB. An archive that unfolds to more than this is no such table. */
+#define TEXT_MAX (128 * 1024 * 1024)
+/* How much of a member is unfolded before it must have shown the header. */
+#define HEAD_SIZE (64 * 1024)
+
+static void
+set_too_large (const char *name, GError **error)
+{
+  g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT, "%s: larger than 128 MiB, which no table of UNHCR's is; download it again", name);
+}
+
+/* Reads one member. FALSE without error: it is not the table. */
+static gboolean
+read_member (struct archive *zip, const char *name, GByteArray *text, GError **error)
+{
+  gboolean recognised = FALSE;
+  g_autofree guint8 *buffer = g_malloc (HEAD_SIZE);
+  gssize n;
+
+  while ((n = archive_read_data (zip, buffer, HEAD_SIZE)) > 0)
+    {
+      if (text->len + n > TEXT_MAX)
+        {
+          set_too_large (name, error);
+          return FALSE;
+        }
+      g_byte_array_append (text, buffer, n);
+      if (!recognised && text->len >= HEAD_SIZE)
+        {
+          recognised = acc_import_has_header ((const char *) text->data, text->len);
+          if (!recognised)
+            return FALSE;
+        }
+    }
+  if (n < 0)
+    {
+      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be unpacked (%s); download it again", name,
+                   archive_error_string (zip));
+      return FALSE;
+    }
+  return recognised || acc_import_has_header ((const char *) text->data, text->len);
+}
+
+static GBytes *
+load_zip (GBytes *packed, char **name, GError **error)
+{
+  struct archive *zip = archive_read_new ();
+  struct archive_entry *entry;
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  g_autoptr (GError) cause = NULL;
+  gboolean found = FALSE;
+  int status;
+
+  archive_read_support_format_zip (zip);
+  status = archive_read_open_memory (zip, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  while (status == ARCHIVE_OK && !found && cause == NULL && (status = archive_read_next_header (zip, &entry)) == ARCHIVE_OK)
+    {
+      const char *path = archive_entry_pathname_utf8 (entry);
+      g_autofree char *lower = path ? g_ascii_strdown (path, -1) : NULL;
+
+      if (archive_entry_filetype (entry) != AE_IFREG || lower == NULL || !g_str_has_suffix (lower, ".csv"))
+        continue;
+      g_byte_array_set_size (text, 0);
+      found = read_member (zip, *name, text, &cause);
+      if (found)
+        {
+          char *member = g_strdup_printf ("%s:%s", *name, path);
+
+          g_free (*name);
+          *name = member;
+        }
+    }
+  if (!found && cause == NULL)
+    {
+      if (status == ARCHIVE_EOF)
+        g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT,
+                     "%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum", *name);
+      else
+        g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be unpacked (%s); download it again", *name,
+                     archive_error_string (zip));
+    }
+  archive_read_free (zip);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&text));
+}
+
+/**
+ * acc_import_load:
+ * @input: a CSV or ZIP file
+ * @name: (out) (transfer full): what to call the table in messages; set on failure too
+ * @error: #ACC_IMPORT_ERROR
+ *
+ * Returns: (transfer full): the text of the table, or %NULL
+ */
+GBytes *
+acc_import_load (GFile *input, char **name, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = g_file_get_path (input);
+  const char *data;
+  gsize length;
+
+  *name = g_file_get_basename (input);
+  info = g_file_query_info (input, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  if (info != NULL && g_file_info_get_size (info) > TEXT_MAX)
+    {
+      set_too_large (*name, error);
+      return NULL;
+    }
+  if (info != NULL && path != NULL)
+    {
+      /* Mapped where it can be: the text is read once, and need not be copied for that. */
+      g_autoptr (GMappedFile) mapped = g_mapped_file_new (path, FALSE, &cause);
+
+      bytes = mapped ? g_mapped_file_get_bytes (mapped) : NULL;
+    }
+  else if (info != NULL)
+    bytes = g_file_load_bytes (input, NULL, NULL, &cause);
+  if (bytes == NULL)
+    {
+      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be read: %s", *name, cause->message);
+      return NULL;
+    }
+  data = g_bytes_get_data (bytes, &length);
+  if (length >= 2 && memcmp (data, "PK", 2) == 0)
+    return load_zip (bytes, name, error);
+  return g_steal_pointer (&bytes);
+}

@@ -1,0 +1,427 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows to series: every pair of origin and asylum in the files of both, totals by side, totals of the world. All files are written
+ * to a folder beside their place first, and moved when the last one is whole. */
+#include "config.h"
+
+#include "import/acc-import-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define SOURCE "UNHCR-RPSD"
+#define ATTRIBUTION "UNHCR Refugee Population Statistics Database"
+#define LICENCE "CC-BY-4.0"
+
+typedef struct
+{
+  int year;
+  guint present;
+  gint64 figures[ACC_IMPORT_N_CATEGORIES];
+} Year;
+
+typedef struct
+{
+  AccImportTable *table;
+  const AccImportJob *job;
+  GString *text;   /* the file being written */
+  GArray *run;     /* Year: the columns being gathered */
+  char *folder;    /* where files lie until they are moved */
+  GPtrArray *written;
+} Writer;
+
+static void
+append_number (GString *text, gint64 number)
+{
+  char digits[24];
+  guint at = sizeof digits;
+
+  do
+    {
+      digits[--at] = '0' + number % 10;
+      number /= 10;
+    }
+  while (number > 0);
+  g_string_append_len (text, digits + at, sizeof digits - at);
+}
+
+static void
+append_string (GString *text, const char *string)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = string; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_c (text, '\\');
+      if ((guchar) *p >= 0x20)
+        g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* The columns of a run of years. A category that is zero throughout is only named in "zero"; one that has no figure at all is left
+ * out; what is not available in one year is null. */
+static void
+append_run (Writer *writer)
+{
+  GString *text = writer->text;
+  guint n = writer->run->len;
+  const Year *years = (const Year *) (gpointer) writer->run->data;
+  guint zero = 0;
+
+  g_string_append (text, "\"years\":[");
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      append_number (text, years[i].year);
+    }
+  g_string_append_c (text, ']');
+  for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
+    {
+      guint with_figure = 0;
+      gboolean all_zero = TRUE;
+
+      for (guint i = 0; i < n; i++)
+        if (years[i].present & (1u << k))
+          {
+            with_figure++;
+            all_zero = all_zero && years[i].figures[k] == 0;
+          }
+      if (with_figure == 0)
+        continue;
+      if (all_zero && with_figure == n)
+        {
+          zero |= 1u << k;
+          continue;
+        }
+      g_string_append_printf (text, ",\"%s\":[", acc_import_categories[k]);
+      for (guint i = 0; i < n; i++)
+        {
+          if (i > 0)
+            g_string_append_c (text, ',');
+          if (years[i].present & (1u << k))
+            append_number (text, years[i].figures[k]);
+          else
+            g_string_append (text, "null");
+        }
+      g_string_append_c (text, ']');
+    }
+  if (zero != 0)
+    {
+      const char *separator = ",\"zero\":[";
+
+      for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
+        if (zero & (1u << k))
+          {
+            g_string_append_printf (text, "%s\"%s\"", separator, acc_import_categories[k]);
+            separator = ",";
+          }
+      g_string_append_c (text, ']');
+    }
+}
+
+static int
+compare_years (gconstpointer a, gconstpointer b)
+{
+  return ((const Year *) a)->year - ((const Year *) b)->year;
+}
+
+/* Adds a row to the year that it belongs to; years may come in any order. */
+static void
+add_to_run (GArray *run, const AccImportRow *row)
+{
+  Year *year = NULL;
+
+  for (guint i = run->len; i > 0 && year == NULL; i--)
+    if (g_array_index (run, Year, i - 1).year == row->year)
+      year = &g_array_index (run, Year, i - 1);
+  if (year == NULL)
+    {
+      Year fresh = { .year = row->year };
+
+      g_array_append_val (run, fresh);
+      year = &g_array_index (run, Year, run->len - 1);
+    }
+  year->present |= row->present;
+  for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
+    year->figures[k] += row->figures[k];
+}
+
+/* The rows of one code on one side, sorted by partner and year. */
+typedef struct
+{
+  const AccImportRow **rows;
+  guint n;
+} Slice;
+
+static void
+append_side (Writer *writer, Slice slice, const char *total_key, const char *pairs_key, const char *partner_key, gboolean partner_is_origin)
+{
+  if (slice.n == 0)
+    return;
+  g_array_set_size (writer->run, 0);
+  for (guint i = 0; i < slice.n; i++)
+    add_to_run (writer->run, slice.rows[i]);
+  g_array_sort (writer->run, compare_years);
+  g_string_append_printf (writer->text, ",\n  \"%s\": {", total_key);
+  append_run (writer);
+  g_string_append_printf (writer->text, "},\n  \"%s\": [", pairs_key);
+  for (guint i = 0; i < slice.n;)
+    {
+      guint partner = partner_is_origin ? slice.rows[i]->origin : slice.rows[i]->asylum;
+
+      g_array_set_size (writer->run, 0);
+      g_string_append_printf (writer->text, "%s\n    {\"%s\":\"%s\",", i ? "," : "", partner_key, (char *) writer->table->codes->pdata[partner]);
+      for (; i < slice.n && (partner_is_origin ? slice.rows[i]->origin : slice.rows[i]->asylum) == partner; i++)
+        add_to_run (writer->run, slice.rows[i]);
+      append_run (writer);
+      g_string_append_c (writer->text, '}');
+    }
+  g_string_append (writer->text, "\n  ]");
+}
+
+static void
+begin_file (Writer *writer, const char *format, const char *code)
+{
+  g_string_truncate (writer->text, 0);
+  g_string_append_printf (writer->text, "{\n  \"format\": \"%s\",\n", format);
+  if (code != NULL)
+    g_string_append_printf (writer->text, "  \"state\": \"%s\",\n", code);
+  g_string_append_printf (writer->text, "  \"source\": \"%s\",\n  \"attribution\": \"%s\",\n  \"licence\": \"%s\",\n  \"as_at\": \"%d\"", SOURCE,
+                          ATTRIBUTION, LICENCE, writer->table->last_year);
+}
+
+static gboolean
+end_file (Writer *writer, const char *code, GError **error)
+{
+  g_autofree char *name = g_strconcat (code, ".json", NULL);
+  g_autofree char *path = g_build_filename (writer->folder, name, NULL);
+
+  g_string_append (writer->text, "\n}\n");
+  if (!g_file_set_contents_full (path, writer->text->str, writer->text->len, G_FILE_SET_CONTENTS_NONE, 0644, error))
+    return FALSE;
+  g_ptr_array_add (writer->written, g_steal_pointer (&name));
+  return TRUE;
+}
+
+static gboolean
+write_world (Writer *writer, GError **error)
+{
+  begin_file (writer, "accession-series-1", "world");
+  g_array_set_size (writer->run, 0);
+  for (guint i = 0; i < writer->table->rows->len; i++)
+    add_to_run (writer->run, &g_array_index (writer->table->rows, AccImportRow, i));
+  g_array_sort (writer->run, compare_years);
+  g_string_append (writer->text, ",\n  \"world\": {");
+  append_run (writer);
+  g_string_append_c (writer->text, '}');
+  return end_file (writer, "world", error);
+}
+
+static gboolean
+write_index (Writer *writer, GError **error)
+{
+  begin_file (writer, "accession-series-index-1", NULL);
+  g_string_append (writer->text, ",\n  \"series\": [");
+  for (guint c = 0; c < writer->table->codes->len; c++)
+    {
+      g_string_append_printf (writer->text, "\n    {\"code\":\"%s\",\"name\":", (char *) writer->table->codes->pdata[c]);
+      append_string (writer->text, writer->table->names->pdata[c]);
+      g_string_append (writer->text, "},");
+    }
+  g_string_append (writer->text, "\n    {\"code\":\"world\",\"name\":\"World\"}\n  ]");
+  return end_file (writer, "index", error);
+}
+
+static int
+compare_by_asylum (gconstpointer a, gconstpointer b)
+{
+  const AccImportRow *x = *(const AccImportRow *const *) a, *y = *(const AccImportRow *const *) b;
+
+  if (x->asylum != y->asylum)
+    return x->asylum - y->asylum;
+  return x->origin != y->origin ? x->origin - y->origin : x->year - y->year;
+}
+
+static int
+compare_by_origin (gconstpointer a, gconstpointer b)
+{
+  const AccImportRow *x = *(const AccImportRow *const *) a, *y = *(const AccImportRow *const *) b;
+
+  if (x->origin != y->origin)
+    return x->origin - y->origin;
+  return x->asylum != y->asylum ? x->asylum - y->asylum : x->year - y->year;
+}
+
+/* Sorted pointers to all rows, and the slice of each code. */
+static const AccImportRow **
+slice_rows (AccImportTable *table, gboolean by_origin, Slice *slices)
+{
+  guint n = table->rows->len;
+  const AccImportRow **rows = g_new (const AccImportRow *, n);
+
+  for (guint i = 0; i < n; i++)
+    rows[i] = &g_array_index (table->rows, AccImportRow, i);
+  qsort (rows, n, sizeof *rows, by_origin ? compare_by_origin : compare_by_asylum);
+  for (guint i = 0; i < n; i++)
+    {
+      Slice *slice = &slices[by_origin ? rows[i]->origin : rows[i]->asylum];
+
+      if (slice->n++ == 0)
+        slice->rows = &rows[i];
+    }
+  return rows;
+}
+
+/* The same year, origin and asylum twice would be counted twice. */
+static gboolean
+check_repeated (const AccImportRow **rows, guint n, AccImportTable *table, GError **error)
+{
+  for (guint i = 1; i < n; i++)
+    if (compare_by_asylum (&rows[i - 1], &rows[i]) == 0)
+      {
+        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT, "lines %u and %u are both for %d, from %s in %s; one of them must go",
+                     MIN (rows[i - 1]->line, rows[i]->line), MAX (rows[i - 1]->line, rows[i]->line), rows[i]->year,
+                     (char *) table->codes->pdata[rows[i]->origin], (char *) table->codes->pdata[rows[i]->asylum]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+write_states (Writer *writer, GError **error)
+{
+  AccImportTable *table = writer->table;
+  guint n_codes = table->codes->len;
+  g_autofree Slice *hosted = g_new0 (Slice, n_codes);
+  g_autofree Slice *abroad = g_new0 (Slice, n_codes);
+  g_autofree const AccImportRow **by_asylum = slice_rows (table, FALSE, hosted);
+  g_autofree const AccImportRow **by_origin = slice_rows (table, TRUE, abroad);
+
+  if (!check_repeated (by_asylum, table->rows->len, table, error))
+    return FALSE;
+  for (guint c = 0; c < n_codes; c++)
+    {
+      const char *code = table->codes->pdata[c];
+
+      if (c % 8 == 0 && !acc_import_job_step (writer->job, 0.65 + 0.3 * c / n_codes, error))
+        return FALSE;
+      begin_file (writer, "accession-series-1", code);
+      append_side (writer, hosted[c], "hosted", "hosted_pairs", "origin", TRUE);
+      append_side (writer, abroad[c], "abroad", "abroad_pairs", "asylum", FALSE);
+      if (!end_file (writer, code, error))
+        return FALSE;
+    }
+  return write_world (writer, error) && write_index (writer, error);
+}
+
+static gboolean
+is_series_name (const char *name)
+{
+  if (strcmp (name, "world.json") == 0 || strcmp (name, "index.json") == 0)
+    return TRUE;
+  return strlen (name) == 8 && g_ascii_isupper (name[0]) && g_ascii_isupper (name[1]) && g_ascii_isupper (name[2])
+         && strcmp (name + 3, ".json") == 0;
+}
+
+/* Series of an earlier table that the new one no longer has. */
+static void
+remove_stale (Writer *writer, const char *target)
+{
+  g_autoptr (GDir) dir = g_dir_open (target, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_series_name (name) && !g_ptr_array_find_with_equal_func (writer->written, name, g_str_equal, NULL))
+      {
+        g_autofree char *path = g_build_filename (target, name, NULL);
+
+        g_unlink (path);
+      }
+}
+
+static gboolean
+move_all (Writer *writer, const char *target, GError **error)
+{
+  for (guint i = 0; i < writer->written->len; i++)
+    {
+      const char *name = writer->written->pdata[i];
+      g_autofree char *from = g_build_filename (writer->folder, name, NULL);
+      g_autofree char *to = g_build_filename (target, name, NULL);
+
+      if (g_rename (from, to) != 0)
+        {
+          int saved = errno;
+
+          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: cannot be written: %s", to, g_strerror (saved));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+remove_folder (Writer *writer)
+{
+  for (guint i = 0; i < writer->written->len; i++)
+    {
+      g_autofree char *path = g_build_filename (writer->folder, writer->written->pdata[i], NULL);
+
+      g_unlink (path); /* gone already where it was moved */
+    }
+  g_rmdir (writer->folder);
+}
+
+/**
+ * acc_import_table_write:
+ * @table: the rows
+ * @output_dir: a local folder, made when it is not there
+ * @job: progress and cancel
+ * @files: (out): how many were written
+ * @error: #ACC_IMPORT_ERROR, %G_IO_ERROR
+ *
+ * Returns: whether all are written; otherwise nothing has changed
+ */
+gboolean
+acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImportJob *job, guint *files, GError **error)
+{
+  g_autofree char *target = g_file_get_path (output_dir);
+  gboolean made, done;
+  Writer writer = { .table = table, .job = job };
+
+  if (target == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The series can only be written to a folder of this computer");
+      return FALSE;
+    }
+  made = !g_file_test (target, G_FILE_TEST_EXISTS);
+  writer.folder = g_build_filename (target, ".import-XXXXXX", NULL);
+  if (g_mkdir_with_parents (target, 0755) != 0 || g_mkdtemp (writer.folder) == NULL)
+    {
+      int saved = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: cannot be written: %s", target, g_strerror (saved));
+      g_free (writer.folder);
+      return FALSE;
+    }
+  writer.text = g_string_sized_new (1 << 20);
+  writer.run = g_array_new (FALSE, FALSE, sizeof (Year));
+  writer.written = g_ptr_array_new_with_free_func (g_free);
+  done = write_states (&writer, error) && acc_import_job_step (job, 0.95, error) && move_all (&writer, target, error);
+  if (done)
+    {
+      remove_stale (&writer, target);
+      *files = writer.written->len;
+    }
+  remove_folder (&writer);
+  if (!done && made)
+    g_rmdir (target);
+  if (done && job->progress != NULL)
+    job->progress (1, job->user_data);
+  g_ptr_array_unref (writer.written);
+  g_array_unref (writer.run);
+  g_string_free (writer.text, TRUE);
+  g_free (writer.folder);
+  return done;
+}
