@@ -16,6 +16,10 @@ static const AccCliCommand commands[] = {
   { "open", _acc_cli_open, "STATE [--as-of DATE]", N_ ("open the window at a State") },
   { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv]",
     N_ ("who is party to what on a date") },
+  { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--format text|markdown|html|pdf|json] [-o FILE]",
+    N_ ("a briefing on a State with its sources, sealed") },
+  { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
+  { "verify", _acc_cli_verify, "FILE", N_ ("does a sealed briefing say what its edition says?") },
 };
 
 static const AccCliCommand *current;

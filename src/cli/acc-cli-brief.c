@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* accession brief and accession verify: sealed briefings made and checked. */
+
+#include "config.h"
+
+#include "cli/acc-cli-private.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "report/acc-report-brief.h"
+#include "report/acc-report-seal.h"
+
+int
+_acc_cli_brief (AccCli *cli,
+                int     argc,
+                char  **argv)
+{
+  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_MARKDOWN, ACC_FORMAT_HTML, ACC_FORMAT_PDF, ACC_FORMAT_JSON, -1 };
+  g_autofree char *as_of = NULL;
+  g_autofree char *format_name = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (GBytes) brief = NULL;
+  g_autoptr (GError) error = NULL;
+  GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), markdown, html, pdf or json"), N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
+    { NULL },
+  };
+  AccFormat format = ACC_FORMAT_TEXT;
+  AccState *state;
+  gint32 day;
+  gsize length;
+  const char *data;
+  int status = ACC_EXIT_DONE;
+
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status)
+      || !_acc_cli_find_format (format_name, formats, &format, &status)
+      || !_acc_cli_find_day (as_of, &day, &status)
+      || _acc_cli_load (cli, &status) == NULL
+      || (state = _acc_cli_find_state (cli, argv[1], &status)) == NULL)
+    return status;
+  if (format == ACC_FORMAT_PDF && output == NULL && isatty (STDOUT_FILENO))
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("a PDF is not for a terminal; name a file with -o FILE"));
+  brief = acc_report_brief (cli->ledger, state, day, format, &error);
+  if (brief == NULL)
+    return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+  data = g_bytes_get_data (brief, &length);
+  return _acc_cli_write (output, data, length);
+}
+
+int
+_acc_cli_verify (AccCli *cli,
+                 int     argc,
+                 char  **argv)
+{
+  g_autoptr (GBytes) sealed = NULL;
+  g_autofree char *message = NULL;
+  int status = ACC_EXIT_DONE;
+
+  if (!_acc_cli_parse (cli, NULL, &argc, &argv, 1, 1, &status)
+      || (sealed = _acc_cli_read (argv[1], &status)) == NULL
+      || _acc_cli_load (cli, &status) == NULL)
+    return status;
+  if (!acc_report_verify (cli->ledger, sealed, &message))
+    return _acc_cli_fail (ACC_EXIT_DATA, "%s", message);
+  printf ("%s\n", message);
+  return ACC_EXIT_DONE;
+}

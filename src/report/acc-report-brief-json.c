@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A briefing as JSON: the same facts as the document, by key. */
+
+#include "config.h"
+
+#include "report/acc-report-brief-private.h"
+#include "report/acc-report-series.h"
+#include "report/acc-report-status.h"
+
+#include <string.h>
+
+static void
+add_treaties (AccBrief    *self,
+              JsonBuilder *builder)
+{
+  AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
+
+  json_builder_set_member_name (builder, "treaties");
+  json_builder_begin_array (builder);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccTreaty *treaty = _acc_brief_get_treaty (self, t);
+      AccPosition position;
+      g_autoptr (GPtrArray) preceding = NULL;
+      guint world, own;
+
+      _acc_brief_query (self, t, &position);
+      world = acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day);
+      own = region != NULL ? acc_ledger_rank (self->ledger, self->state_index, t, region, self->day) : 0;
+      json_builder_begin_object (builder);
+      acc_report_json_add_string (builder, "id", treaty->id);
+      acc_report_json_add_string (builder, "title", acc_locale_treaty_title (treaty));
+      acc_report_json_add_position (builder, treaty, &position);
+      acc_report_json_add_int (builder, "rank_world", world > 0 ? (gint64) world : ACC_INT_ABSENT);
+      acc_report_json_add_int (builder, "rank_region", own > 0 ? (gint64) own : ACC_INT_ABSENT);
+      json_builder_set_member_name (builder, "preceding_in_region");
+      json_builder_begin_array (builder);
+      if (own > 0)
+        preceding = acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day);
+      for (guint i = 0; preceding != NULL && i < preceding->len; i++)
+        {
+          AccState *state = preceding->pdata[i];
+          AccPosition other;
+
+          acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->day, ACC_BASIS_DEPOSIT, &other);
+          json_builder_begin_object (builder);
+          acc_report_json_add_string (builder, "state", state->iso3);
+          acc_report_json_add_date (builder, "date", other.action != NULL ? other.action->date : (AccDate){ 0 });
+          json_builder_end_object (builder);
+        }
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_counts (AccBrief    *self,
+            JsonBuilder *builder)
+{
+  guint n = _acc_brief_n_counts (self);
+
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      guint mask = _acc_brief_count_mask (self, i);
+      g_autofree char *id = _acc_brief_count_id (self, i);
+      AccReported reported;
+
+      json_builder_set_member_name (builder, id);
+      json_builder_begin_object (builder);
+      acc_report_json_add_int (builder, "computed", acc_ledger_count (self->ledger, mask, TRUE, NULL, self->day, ACC_BASIS_DEPOSIT, NULL));
+      if (_acc_brief_find_reported (self, mask, &reported))
+        {
+          g_autofree char *date = acc_span_to_string (&reported.count->date);
+
+          _acc_brief_number (self, reported.count->source);
+          acc_report_json_add_int (builder, "reported", reported.count->value);
+          acc_report_json_add_string (builder, "reported_for", date);
+          acc_report_json_add_int (builder, "computed_for_that_date", reported.computed);
+          acc_report_json_add_int (builder, "difference", reported.count->value - (gint64) reported.computed);
+          acc_report_json_add_string (builder, "explanation", reported.explanation);
+          acc_report_json_add_string (builder, "note", acc_locale_text (reported.count->note));
+          acc_report_json_add_string (builder, "source", reported.count->source);
+          g_free (reported.explanation);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_record (AccBrief    *self,
+            JsonBuilder *builder,
+            AccRecord   *record,
+            const char  *source)
+{
+  acc_record_write (record, builder);
+  if (source != NULL)
+    _acc_brief_number (self, source);
+}
+
+static void
+add_terms (AccBrief    *self,
+           JsonBuilder *builder)
+{
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_RESERVATIONS);
+
+  json_builder_set_member_name (builder, "reservations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (self->bundle, ACC_TABLE_RESERVATIONS, i);
+
+      if (_acc_brief_reservation_stands (self, reservation))
+        add_record (self, builder, ACC_RECORD (reservation), reservation->source);
+    }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "limitations");
+  json_builder_begin_array (builder);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      gboolean stands = FALSE;
+      AccLimitation *limitation = _acc_brief_find_limitation (self, t, &stands);
+
+      if (limitation != NULL)
+        add_record (self, builder, ACC_RECORD (limitation), limitation->source);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_observations (AccBrief    *self,
+                  JsonBuilder *builder)
+{
+  g_autoptr (GPtrArray) list = _acc_brief_list_observations (self);
+
+  json_builder_set_member_name (builder, "observations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    add_record (self, builder, list->pdata[i], ((AccObservation *) list->pdata[i])->source);
+  json_builder_end_array (builder);
+}
+
+static void
+add_events (AccBrief    *self,
+            JsonBuilder *builder)
+{
+  g_autoptr (GPtrArray) list = _acc_brief_list_events (self);
+
+  json_builder_set_member_name (builder, "events");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    add_record (self, builder, list->pdata[i], ((AccEvent *) list->pdata[i])->source);
+  json_builder_end_array (builder);
+}
+
+static void
+add_year (AccSeries   *series,
+          JsonBuilder *builder,
+          int          year)
+{
+  static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
+
+  acc_report_json_add_int (builder, "year", year);
+  for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
+    acc_report_json_add_figures (builder, sides[s] == ACC_SIDE_HOSTED ? "hosted" : "abroad", acc_series_get_total (series, sides[s]), year);
+  for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
+    {
+      g_autoptr (GArray) ranked = acc_series_rank_partners (series, sides[s], ACC_CATEGORY_REFUGEES, year);
+
+      json_builder_set_member_name (builder, sides[s] == ACC_SIDE_HOSTED ? "main_origins" : "main_asylum");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < MIN (ranked->len, 5); i++)
+        {
+          AccRanked *partner = &g_array_index (ranked, AccRanked, i);
+
+          json_builder_begin_object (builder);
+          acc_report_json_add_string (builder, "code", partner->partner);
+          acc_report_json_add_int (builder, "refugees", partner->figure);
+          json_builder_end_object (builder);
+        }
+      json_builder_end_array (builder);
+    }
+}
+
+static void
+add_series (AccBrief    *self,
+            JsonBuilder *builder)
+{
+  AccSeries *series = acc_bundle_get_series (self->bundle, self->state->iso3, NULL);
+  int year = series != NULL ? _acc_brief_get_series_year (self, series) : 0;
+
+  json_builder_set_member_name (builder, "series");
+  if (year == 0)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_year (series, builder, year);
+  json_builder_set_member_name (builder, "previous_year");
+  json_builder_begin_object (builder);
+  add_year (series, builder, year - 1);
+  json_builder_end_object (builder);
+  acc_report_json_add_string (builder, "source", acc_series_get_source (series));
+  if (acc_bundle_find_source (self->bundle, acc_series_get_source (series)) != NULL)
+    _acc_brief_number (self, acc_series_get_source (series));
+  json_builder_end_object (builder);
+}
+
+static void
+collect_action_sources (AccBrief *self)
+{
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccPosition position;
+
+      _acc_brief_query (self, t, &position);
+      for (guint s = 0; position.action != NULL && position.action->sources != NULL && position.action->sources[s] != NULL; s++)
+        _acc_brief_number (self, position.action->sources[s]);
+    }
+}
+
+/**
+ * acc_report_brief_json:
+ * @ledger: the ledger
+ * @state: the State
+ * @day: as of which day
+ *
+ * Returns: (transfer full): the briefing as JSON
+ */
+char *
+acc_report_brief_json (AccLedger *ledger,
+                       AccState  *state,
+                       gint32     day)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  AccBrief self;
+  char *text;
+
+  _acc_brief_init (&self, ledger, state, day);
+  collect_action_sources (&self);
+  json_builder_begin_object (builder);
+  acc_report_json_add_string (builder, "state", state->iso3);
+  acc_report_json_add_string (builder, "name", acc_locale_state_name (state));
+  acc_report_json_add_string (builder, "region", state->region);
+  acc_report_json_add_day (builder, "as_of", day);
+  acc_report_json_add_string (builder, "basis", acc_report_nick (ACC_TYPE_BASIS, ACC_BASIS_DEPOSIT));
+  add_treaties (&self, builder);
+  add_counts (&self, builder);
+  add_terms (&self, builder);
+  add_observations (&self, builder);
+  add_series (&self, builder);
+  add_events (&self, builder);
+  acc_report_json_add_as_at (builder, self.bundle);
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self.sources->len; i++)
+    {
+      AccSource *source = acc_bundle_find_source (self.bundle, self.sources->pdata[i]);
+
+      if (source != NULL)
+        acc_record_write (ACC_RECORD (source), builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  text = acc_report_json_to_string (builder);
+  _acc_brief_clear (&self);
+  return text;
+}

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/acc-report-brief.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of a briefing share. */
+typedef struct
+{
+  AccLedger *ledger;
+  AccBundle *bundle;
+  AccState *state;
+  guint state_index;
+  guint n_treaties;
+  gint32 day;
+  char *date;       /* the day in words */
+  char *name;       /* the State inside a sentence */
+  AccDocument *document;
+  GPtrArray *sources; /* ids in the order in which they are named */
+} AccBrief;
+
+/* A count that a source reports, and what the record says for the same date. */
+typedef struct
+{
+  AccCount *count;
+  guint mask;
+  gint32 day;        /* for which both count */
+  guint computed;    /* on that day, by deposit */
+  char *explanation; /* NULL where the two agree */
+} AccReported;
+
+void       _acc_brief_init (AccBrief *self, AccLedger *ledger, AccState *state, gint32 day);
+void       _acc_brief_clear (AccBrief *self);
+
+AccTreaty *_acc_brief_get_treaty (AccBrief *self, guint treaty);
+void       _acc_brief_query (AccBrief *self, guint treaty, AccPosition *position);
+/* The number of a source, from 1; it is added to the list when it was not named before. */
+guint      _acc_brief_number (AccBrief *self, const char *source);
+/* " [1] [2]" for the end of a sentence; transfer full. */
+char      *_acc_brief_refer (AccBrief *self, const char *const *sources);
+char      *_acc_brief_refer_one (AccBrief *self, const char *source);
+
+/* The set of treaties counted together: each alone, then the refugee pair. */
+guint      _acc_brief_n_counts (AccBrief *self);
+guint      _acc_brief_count_mask (AccBrief *self, guint index);
+char      *_acc_brief_count_id (AccBrief *self, guint index);
+/* FALSE when no source reports a count for a date within the year before the day. */
+gboolean   _acc_brief_find_reported (AccBrief *self, guint mask, AccReported *reported);
+
+/* Records of the State up to the day, in order of date; transfer container. */
+GPtrArray *_acc_brief_list_observations (AccBrief *self);
+GPtrArray *_acc_brief_list_events (AccBrief *self);
+gboolean   _acc_brief_reservation_stands (AccBrief *self, AccReservation *reservation);
+/* NULL, or the limitation that stood on the day or had been withdrawn by it. */
+AccLimitation *_acc_brief_find_limitation (AccBrief *self, guint treaty, gboolean *stands);
+
+/* The last year for which there are figures up to the end of the year of the day; 0 when there is none. */
+int        _acc_brief_get_series_year (AccBrief *self, AccSeries *series);
+
+/* The parts of the document. */
+void       _acc_brief_write_treaties (AccBrief *self);
+void       _acc_brief_write_terms (AccBrief *self);
+void       _acc_brief_write_counts (AccBrief *self);
+void       _acc_brief_write_people (AccBrief *self);
+void       _acc_brief_write_observations (AccBrief *self);
+void       _acc_brief_write_events (AccBrief *self);
+
+G_END_DECLS

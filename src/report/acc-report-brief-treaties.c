@@ -1,0 +1,468 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The part of a briefing on the treaties: what the State joined, when and how, its place in the order, from when it is
+ * bound, and what it had not joined. */
+
+#include "config.h"
+
+#include "report/acc-report-brief-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static void
+add_sentence (GString *paragraph,
+              char    *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+static const char *
+get_joining_message (AccActionKind kind)
+{
+  switch (kind)
+    {
+    case ACC_ACTION_RATIFICATION:
+      return _ ("{State} ratified {treaties} {when}.");
+    case ACC_ACTION_SUCCESSION:
+      return _ ("{State} succeeded to {treaties} {when}.");
+    case ACC_ACTION_ACCESSION:
+    default:
+      return _ ("{State} acceded to {treaties} {when}.");
+    }
+}
+
+/* Doubts and notes about the act itself. */
+static void
+add_caveats (AccBrief  *self,
+             GString   *paragraph,
+             AccAction *action)
+{
+  switch ((AccDoubt) action->doubt)
+    {
+    case ACC_DOUBT_UNVERIFIED:
+      add_sentence (paragraph, g_strdup (_ ("This date is not verified.")));
+      break;
+    case ACC_DOUBT_COMPUTED:
+      add_sentence (paragraph, g_strdup (_ ("This date is computed from another that was published.")));
+      break;
+    case ACC_DOUBT_SINGLE_SOURCE:
+      add_sentence (paragraph, g_strdup (_ ("This date rests on one source.")));
+      break;
+    case ACC_DOUBT_VERIFIED:
+    default:
+      break;
+    }
+  if (action->date.precision == ACC_PRECISION_YEAR)
+    add_sentence (paragraph, g_strdup (_ ("Only the year is known.")));
+  else if (action->date.precision == ACC_PRECISION_MONTH)
+    add_sentence (paragraph, g_strdup (_ ("Only the month is known.")));
+  if (action->note != NULL)
+    add_sentence (paragraph, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (action->note), NULL));
+}
+
+/* "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
+static void
+add_world_rank (AccBrief    *self,
+                GString     *paragraph,
+                AccPosition *positions,
+                guint        mask)
+{
+  g_autoptr (GPtrArray) ranks = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      guint rank;
+      g_autofree char *ordinal = NULL;
+      g_autofree char *title = NULL;
+
+      if (!(mask & 1u << t) || positions[t].action->date.precision != ACC_PRECISION_DAY)
+        continue;
+      rank = acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day);
+      if (rank == 0)
+        continue;
+      ordinal = acc_locale_format_ordinal_words (rank);
+      title = acc_report_treaty_in_sentence (_acc_brief_get_treaty (self, t));
+      /* Translators: part of "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
+      g_ptr_array_add (ranks, acc_locale_compose (_ ("the {ordinal} party to {treaty}"), "ordinal", ordinal, "treaty", title, NULL));
+    }
+  if (ranks->len == 0)
+    return;
+  list = acc_locale_format_list ((const char *const *) ranks->pdata, ranks->len);
+  add_sentence (paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
+}
+
+static char *
+name_with_date (AccBrief *self,
+                AccState *state,
+                guint     treaty,
+                gint32    day)
+{
+  AccPosition position;
+  g_autofree char *date = NULL;
+  g_autofree char *name = acc_locale_state_in_sentence (state);
+
+  acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), treaty, day, ACC_BASIS_DEPOSIT, &position);
+  if (position.action == NULL)
+    return g_steal_pointer (&name);
+  date = acc_locale_format_date (position.action->date);
+  /* Translators: a State and the date on which it joined: "Tajikistan (7 December 1993)". */
+  return acc_locale_compose (_ ("{state} ({date})"), "state", name, "date", date, NULL);
+}
+
+/* "Tajikistan (7 December 1993), Kyrgyzstan (...) and Turkmenistan (...)"; many are shortened to the first and the last. */
+static char *
+describe_preceding (AccBrief  *self,
+                    GPtrArray *preceding,
+                    guint      treaty)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *n = NULL;
+
+  if (preceding->len <= 6)
+    {
+      for (guint i = 0; i < preceding->len; i++)
+        g_ptr_array_add (names, name_with_date (self, preceding->pdata[i], treaty, self->day));
+      return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+    }
+  first = name_with_date (self, preceding->pdata[0], treaty, self->day);
+  last = name_with_date (self, preceding->pdata[preceding->len - 1], treaty, self->day);
+  n = acc_locale_format_number (preceding->len - 2);
+  return acc_locale_compose (ngettext ("{first}, {n} more State and {last}", "{first}, {n} more States and {last}", preceding->len - 2), "first",
+                             first, "n", n, "last", last, NULL);
+}
+
+/* One sentence for all treaties whose order in the region is the same. */
+static void
+add_region_rank (AccBrief *self,
+                 GString  *paragraph,
+                 guint     mask)
+{
+  AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
+  guint done = 0;
+
+  if (region == NULL)
+    return;
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      g_autoptr (GPtrArray) preceding = NULL;
+      g_autofree char *order = NULL;
+      g_autofree char *treaties = NULL;
+      g_autofree char *ordinal = NULL;
+      guint same = 1u << t;
+      guint rank;
+
+      if (!(mask & ~done & 1u << t))
+        continue;
+      rank = acc_ledger_rank (self->ledger, self->state_index, t, region, self->day);
+      if (rank == 0)
+        continue;
+      preceding = acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day);
+      order = describe_preceding (self, preceding, t);
+      for (guint other = t + 1; other < self->n_treaties; other++)
+        {
+          g_autoptr (GPtrArray) others = NULL;
+          g_autofree char *other_order = NULL;
+
+          if (!(mask & 1u << other))
+            continue;
+          others = acc_ledger_list_preceding (self->ledger, self->state_index, other, region, self->day);
+          other_order = describe_preceding (self, others, other);
+          if (others->len == preceding->len && strcmp (order, other_order) == 0)
+            same |= 1u << other;
+        }
+      done |= same;
+      treaties = acc_report_list_treaties (self->bundle, same, FALSE);
+      ordinal = acc_locale_format_ordinal_words (rank);
+      if (preceding->len == 0)
+        add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
+                                                     acc_locale_region_name (region), "treaties", treaties, NULL));
+      else
+        add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
+                                                     acc_locale_region_name (region), "ordinal", ordinal, "treaties", treaties, "states", order, NULL));
+    }
+}
+
+static void
+add_bound (AccBrief    *self,
+           GString     *paragraph,
+           guint        treaty,
+           AccPosition *position)
+{
+  AccTreaty *record = _acc_brief_get_treaty (self, treaty);
+  AccAction *action = position->action;
+  AccPosition in_force;
+  g_autofree char *title = acc_report_treaty_in_sentence (record);
+  g_autofree char *since = NULL;
+  g_autofree char *days = NULL;
+  const char *message;
+
+  if (action == NULL || position->bound_since >= ACC_DAY_MAX)
+    return;
+  if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
+    {
+      add_sentence (paragraph, acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL));
+      return;
+    }
+  since = acc_locale_format_date (acc_date_from_day (position->bound_since));
+  acc_ledger_query (self->ledger, self->state_index, treaty, position->bound_since, ACC_BASIS_IN_FORCE, &in_force);
+  days = acc_locale_format_ordinal_words ((guint) MAX (record->later_wait_days, 0));
+  if (action->kind == ACC_ACTION_SUCCESSION && acc_date_is_set (action->effective))
+    message = _ ("Its succession reaches back: {treaty} binds it from {since}.");
+  else if (acc_date_is_set (action->effective))
+    message = _ ("By its source, {treaty} binds it from {since}.");
+  else if (in_force.rule == ACC_RULE_ENTRY_FIRST)
+    message = _ ("It is bound from {since}, when {treaty} itself entered into force (article {first}).");
+  else if (record->later_wait_days <= 0)
+    message = _ ("{Treaty} binds it from the day of deposit, {since} (article {later}).");
+  else if (position->bound_since > self->day)
+    message = _ ("{Treaty} did not bind it yet, but would from {since}, the {days} day after deposit (article {later}).");
+  else
+    message = _ ("{Treaty} binds it from {since}, the {days} day after deposit (article {later}).");
+  add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first",
+                                               record->article_first != NULL ? record->article_first : "?", "later",
+                                               record->article_later != NULL ? record->article_later : "?", NULL));
+}
+
+/* The refugee pair, where the State's act of that day brought it into the count of either. */
+static void
+add_pair_rank (AccBrief  *self,
+               GString   *paragraph,
+               guint      mask,
+               AccAction *action)
+{
+  guint pair = acc_report_get_refugee_pair (self->bundle);
+  gint32 day = acc_date_first_day (action->date);
+  guint before, after;
+  g_autofree char *number = NULL;
+
+  if ((mask & pair) == 0 || action->date.precision != ACC_PRECISION_DAY)
+    return;
+  before = acc_ledger_count (self->ledger, pair, TRUE, NULL, day - 1, ACC_BASIS_DEPOSIT, NULL);
+  after = acc_ledger_count (self->ledger, pair, TRUE, NULL, day, ACC_BASIS_DEPOSIT, NULL);
+  if (after != before + 1)
+    return;
+  number = acc_locale_format_number (after);
+  add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to the 1951 Convention or its 1967 Protocol."), "n", number, NULL));
+}
+
+static void
+write_joined (AccBrief    *self,
+              AccPosition *positions,
+              guint        mask)
+{
+  AccAction *action = NULL;
+  g_autofree char *treaties = acc_report_list_treaties (self->bundle, mask, FALSE);
+  g_autofree char *when = NULL;
+  GString *paragraph = g_string_new (NULL);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      if (!(mask & 1u << t))
+        continue;
+      if (action == NULL)
+        action = positions[t].action;
+      for (guint s = 0; positions[t].action->sources != NULL && positions[t].action->sources[s] != NULL; s++)
+        {
+          if (!g_ptr_array_find_with_equal_func (sources, positions[t].action->sources[s], g_str_equal, NULL))
+            g_ptr_array_add (sources, positions[t].action->sources[s]);
+        }
+    }
+  g_ptr_array_add (sources, NULL);
+  when = acc_locale_format_when (action->date);
+  add_sentence (paragraph, acc_locale_compose (get_joining_message (action->kind), "state", self->name, "treaties", treaties, "when", when, NULL));
+  {
+    g_autofree char *references = _acc_brief_refer (self, (const char *const *) sources->pdata);
+
+    g_string_append (paragraph, references);
+  }
+  add_caveats (self, paragraph, action);
+  add_world_rank (self, paragraph, positions, mask);
+  add_pair_rank (self, paragraph, mask, action);
+  add_region_rank (self, paragraph, mask);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      if (mask & 1u << t)
+        add_bound (self, paragraph, t, &positions[t]);
+      if (mask & 1u << t && positions[t].rule == ACC_RULE_PLACE_TAKEN)
+        add_sentence (paragraph, acc_report_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
+    }
+  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
+}
+
+/* Signed only, left, ended. */
+static void
+write_other (AccBrief    *self,
+             guint        treaty,
+             AccPosition *position)
+{
+  AccAction *action = position->action;
+  GString *paragraph = g_string_new (NULL);
+  g_autofree char *title = acc_report_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
+  g_autofree char *when = action != NULL ? acc_locale_format_when (action->date) : NULL;
+  g_autofree char *until = NULL;
+
+  if (position->until < ACC_DAY_MAX && position->until > ACC_DAY_MIN)
+    until = acc_locale_format_when (acc_date_from_day (position->until));
+  switch (position->status)
+    {
+    case ACC_STATUS_SIGNED:
+      add_sentence (paragraph, acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."),
+                                                   "state", self->name, "treaty", title, "when", when, "date", self->date, NULL));
+      break;
+    case ACC_STATUS_LEFT:
+      if (until != NULL)
+        add_sentence (paragraph, acc_locale_compose (_ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}."), "state",
+                                                     self->name, "treaty", title, "when", when, "until", until, NULL));
+      else
+        add_sentence (paragraph, acc_locale_compose (_ ("{State} had denounced {treaty} and was no longer a party."), "state", self->name, "treaty", title, NULL));
+      break;
+    case ACC_STATUS_ENDED:
+      add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
+                                                   "date", self->date, NULL));
+      if (action != NULL && action->kind != ACC_ACTION_SIGNATURE)
+        add_sentence (paragraph, acc_locale_compose (_ ("It had joined {when}."), "when", when, NULL));
+      break;
+    default:
+      break;
+    }
+  if (action != NULL)
+    {
+      g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
+
+      g_string_append (paragraph, references);
+      add_caveats (self, paragraph, action);
+    }
+  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
+}
+
+/* Who in the sub-region was outside the refugee instruments. */
+static void
+write_outside (AccBrief *self)
+{
+  AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
+  guint pair = acc_report_get_refugee_pair (self->bundle);
+  g_autoptr (GPtrArray) outside = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
+  guint inside = 0;
+
+  if (region == NULL || pair == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
+      gboolean party = FALSE;
+
+      if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_report_state_exists (state, self->day))
+        continue;
+      for (guint t = 0; t < self->n_treaties; t++)
+        {
+          if (pair & 1u << t && acc_ledger_is_party (self->ledger, i, t, self->day, ACC_BASIS_DEPOSIT))
+            party = TRUE;
+        }
+      if (party)
+        inside++;
+      else
+        g_ptr_array_add (outside, state);
+    }
+  if (outside->len == 0 && inside > 0)
+    {
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (_ ("All other States of {region} were party to the 1951 Convention or its 1967 Protocol on that date."), "region",
+                                             acc_locale_region_name (region), NULL));
+    }
+  else if (outside->len > 0 && outside->len <= 12)
+    {
+      list = acc_report_list_states (outside);
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had joined neither the 1951 Convention nor its 1967 Protocol by then.",
+                                                       "Of the other States of {region}, these had joined neither the 1951 Convention nor its 1967 Protocol by then: {states}.",
+                                                       outside->len),
+                                             "region", acc_locale_region_name (region), "states", list, NULL));
+    }
+}
+
+static void
+write_existence (AccBrief *self)
+{
+  g_autofree char *when = NULL;
+
+  if (acc_date_is_set (self->state->since) && acc_date_first_day (self->state->since) > self->day)
+    {
+      when = acc_locale_format_when (self->state->since);
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (_ ("On {date} {state} was not yet a State; the record has its independence or separation {when}."), "date", self->date,
+                                             "state", self->name, "when", when, NULL));
+    }
+  else if (acc_date_is_set (self->state->until) && acc_date_last_day (self->state->until) < self->day)
+    {
+      g_autofree char *until = acc_locale_format_date (self->state->until);
+
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (_ ("{State} is a former State; the record has it until {until}."), "state", self->name, "until", until, NULL));
+    }
+}
+
+void
+_acc_brief_write_treaties (AccBrief *self)
+{
+  g_autofree AccPosition *positions = g_new0 (AccPosition, self->n_treaties + 1);
+  guint none = 0, done = 0;
+
+  write_existence (self);
+  for (guint t = 0; t < self->n_treaties; t++)
+    _acc_brief_query (self, t, &positions[t]);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      guint same = 1u << t;
+
+      if (done & 1u << t)
+        continue;
+      if (positions[t].status == ACC_STATUS_PARTY && positions[t].action != NULL)
+        {
+          for (guint other = t + 1; other < self->n_treaties; other++)
+            {
+              if (positions[other].status == ACC_STATUS_PARTY && positions[other].action != NULL
+                  && positions[other].action->kind == positions[t].action->kind
+                  && positions[other].action->doubt == positions[t].action->doubt
+                  && g_strcmp0 (positions[other].action->note, positions[t].action->note) == 0
+                  && acc_date_equal (positions[other].action->date, positions[t].action->date))
+                same |= 1u << other;
+            }
+          write_joined (self, positions, same);
+        }
+      else if (positions[t].status == ACC_STATUS_NONE || positions[t].action == NULL)
+        none |= 1u << t;
+      else
+        write_other (self, t, &positions[t]);
+      done |= same;
+    }
+  if (none != 0)
+    {
+      g_autofree char *treaties = acc_report_list_treaties (self->bundle, none, TRUE);
+
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (_ ("On {date} {state} was not a party to {treaties}."), "date", self->date, "state", self->name,
+                                             "treaties", treaties, NULL));
+      for (guint t = 0; t < self->n_treaties; t++)
+        {
+          if (none & 1u << t && !positions[t].certain)
+            {
+              g_autofree char *title = acc_report_treaty_in_sentence (_acc_brief_get_treaty (self, t));
+
+              acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                                 acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."),
+                                                     "treaty", title, NULL));
+            }
+        }
+    }
+  write_outside (self);
+}

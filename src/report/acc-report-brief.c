@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A briefing: gathers what the record holds about a State on a day, and puts the parts of the document together. */
+
+#include "config.h"
+
+#include "report/acc-report-brief-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+void
+_acc_brief_init (AccBrief  *self,
+                 AccLedger *ledger,
+                 AccState  *state,
+                 gint32     day)
+{
+  *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .state = state, .day = day };
+  self->state_index = (guint) acc_bundle_state_index (self->bundle, state->iso3);
+  self->n_treaties = MIN (acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES), 31);
+  self->date = acc_locale_format_date (acc_date_from_day (day));
+  self->name = acc_locale_state_in_sentence (state);
+  self->sources = g_ptr_array_new ();
+}
+
+void
+_acc_brief_clear (AccBrief *self)
+{
+  g_free (self->date);
+  g_free (self->name);
+  g_ptr_array_unref (self->sources);
+}
+
+AccTreaty *
+_acc_brief_get_treaty (AccBrief *self,
+                       guint     treaty)
+{
+  return acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, treaty);
+}
+
+void
+_acc_brief_query (AccBrief    *self,
+                  guint        treaty,
+                  AccPosition *position)
+{
+  acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_DEPOSIT, position);
+}
+
+guint
+_acc_brief_number (AccBrief   *self,
+                   const char *source)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      if (strcmp (self->sources->pdata[i], source) == 0)
+        return i + 1;
+    }
+  g_ptr_array_add (self->sources, (gpointer) source);
+  return self->sources->len;
+}
+
+char *
+_acc_brief_refer (AccBrief          *self,
+                  const char *const *sources)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
+    g_string_append_printf (out, " [%u]", _acc_brief_number (self, sources[i]));
+  return g_string_free (out, FALSE);
+}
+
+char *
+_acc_brief_refer_one (AccBrief   *self,
+                      const char *source)
+{
+  const char *sources[] = { source, NULL };
+
+  return _acc_brief_refer (self, sources);
+}
+
+guint
+_acc_brief_n_counts (AccBrief *self)
+{
+  return self->n_treaties + (acc_report_get_refugee_pair (self->bundle) != 0 ? 1 : 0);
+}
+
+guint
+_acc_brief_count_mask (AccBrief *self,
+                       guint     index)
+{
+  return index < self->n_treaties ? 1u << index : acc_report_get_refugee_pair (self->bundle);
+}
+
+char *
+_acc_brief_count_id (AccBrief *self,
+                     guint     index)
+{
+  return g_strdup (index < self->n_treaties ? _acc_brief_get_treaty (self, index)->id : "refugees-1951|protocol-1967");
+}
+
+/* Why a source counts otherwise: another way of counting, days that are not known, or nothing that the record holds. */
+static char *
+explain_difference (AccBrief *self,
+                    guint     mask,
+                    gint32    day,
+                    gint64    value,
+                    guint     computed,
+                    guint     uncertain)
+{
+  static const AccBasis others[] = { ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE };
+  g_autofree char *number = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (acc_ledger_count (self->ledger, mask, TRUE, NULL, day, others[i], NULL) == value)
+        return acc_locale_compose (_ ("The reported figure is that of another way of counting: {basis}."), "basis",
+                                   acc_report_describe_basis (others[i]), NULL);
+    }
+  if (value > computed && value - computed <= uncertain)
+    {
+      number = acc_locale_format_number (uncertain);
+      return acc_locale_compose (ngettext ("The day of deposit of {n} State is not known and may account for it.",
+                                           "The days of deposit of {n} States are not known and may account for it.", uncertain),
+                                 "n", number, NULL);
+    }
+  return g_strdup (_ ("The record does not explain the difference."));
+}
+
+gboolean
+_acc_brief_find_reported (AccBrief    *self,
+                          guint        mask,
+                          AccReported *reported)
+{
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_COUNTS);
+  gint32 best = ACC_DAY_MIN;
+
+  *reported = (AccReported){ .mask = mask };
+  for (guint i = 0; i < n; i++)
+    {
+      AccCount *count = acc_bundle_get_item (self->bundle, ACC_TABLE_COUNTS, i);
+      gint32 first = acc_span_first_day (&count->date);
+      gint32 day = MIN (acc_span_last_day (&count->date), self->day);
+      guint counted = 0;
+
+      for (guint t = 0; count->treaties[t] != NULL; t++)
+        {
+          int index = acc_bundle_treaty_index (self->bundle, count->treaties[t]);
+
+          if (index >= 0 && index < 32)
+            counted |= 1u << index;
+        }
+      if (counted != mask || first > self->day || day < self->day - 366 || day < best)
+        continue;
+      best = day;
+      reported->count = count;
+      reported->day = day;
+    }
+  if (reported->count == NULL)
+    return FALSE;
+  {
+    guint uncertain = 0;
+
+    reported->computed = acc_ledger_count (self->ledger, mask, TRUE, NULL, reported->day, ACC_BASIS_DEPOSIT, &uncertain);
+    if (reported->computed != reported->count->value)
+      reported->explanation = explain_difference (self, mask, reported->day, reported->count->value, reported->computed, uncertain);
+  }
+  return TRUE;
+}
+
+static int
+compare_observations (gconstpointer a,
+                      gconstpointer b)
+{
+  AccObservation *x = *(AccObservation **) a, *y = *(AccObservation **) b;
+  gint32 day_x = acc_span_first_day (&x->date), day_y = acc_span_first_day (&y->date);
+
+  return day_x < day_y ? -1 : day_x > day_y ? 1 : strcmp (x->id, y->id);
+}
+
+GPtrArray *
+_acc_brief_list_observations (AccBrief *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_OBSERVATIONS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AccObservation *observation = acc_bundle_get_item (self->bundle, ACC_TABLE_OBSERVATIONS, i);
+
+      if (strcmp (observation->state, self->state->iso3) == 0 && acc_span_first_day (&observation->date) <= self->day)
+        g_ptr_array_add (list, observation);
+    }
+  g_ptr_array_sort (list, compare_observations);
+  return list;
+}
+
+/* A span that is open at its beginning is placed by its end. */
+static gint32
+get_sort_day (AccEvent *event)
+{
+  return event->date.start_bound == ACC_BOUND_GIVEN ? acc_span_first_day (&event->date) : acc_span_last_day (&event->date);
+}
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  AccEvent *x = *(AccEvent **) a, *y = *(AccEvent **) b;
+  gint32 day_x = get_sort_day (x), day_y = get_sort_day (y);
+
+  return day_x < day_y ? -1 : day_x > day_y ? 1 : strcmp (x->id, y->id);
+}
+
+GPtrArray *
+_acc_brief_list_events (AccBrief *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_EVENTS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AccEvent *event = acc_bundle_get_item (self->bundle, ACC_TABLE_EVENTS, i);
+      gboolean concerns = g_strcmp0 (event->state, self->state->iso3) == 0
+                          || (event->states != NULL && g_strv_contains ((const char *const *) event->states, self->state->iso3));
+
+      if (!concerns)
+        continue;
+      /* What began nobody knows when is known of only from its source on. */
+      if (event->date.start_bound != ACC_BOUND_GIVEN)
+        {
+          AccSource *source = acc_bundle_find_source (self->bundle, event->source);
+
+          if (source != NULL && acc_span_is_set (&source->date) && acc_span_first_day (&source->date) > self->day)
+            continue;
+        }
+      else if (acc_span_first_day (&event->date) > self->day)
+        continue;
+      g_ptr_array_add (list, event);
+    }
+  g_ptr_array_sort (list, compare_events);
+  return list;
+}
+
+gboolean
+_acc_brief_reservation_stands (AccBrief       *self,
+                               AccReservation *reservation)
+{
+  int treaty = acc_bundle_treaty_index (self->bundle, reservation->treaty);
+  AccPosition position;
+
+  if (strcmp (reservation->state, self->state->iso3) != 0 || treaty < 0)
+    return FALSE;
+  if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > self->day)
+    return FALSE;
+  if (acc_date_is_set (reservation->withdrawn) && acc_date_last_day (reservation->withdrawn) <= self->day)
+    return FALSE;
+  _acc_brief_query (self, (guint) treaty, &position);
+  return position.status == ACC_STATUS_PARTY;
+}
+
+AccLimitation *
+_acc_brief_find_limitation (AccBrief *self,
+                            guint     treaty,
+                            gboolean *stands)
+{
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_LIMITATIONS);
+  const char *id = _acc_brief_get_treaty (self, treaty)->id;
+  AccPosition position;
+
+  _acc_brief_query (self, treaty, &position);
+  if (position.status != ACC_STATUS_PARTY)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      AccLimitation *limitation = acc_bundle_get_item (self->bundle, ACC_TABLE_LIMITATIONS, i);
+
+      if (strcmp (limitation->state, self->state->iso3) != 0 || strcmp (limitation->treaty, id) != 0)
+        continue;
+      if (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > self->day)
+        continue;
+      *stands = limitation->status == ACC_LIMITATION_LIMITED
+                || (acc_date_is_set (limitation->withdrawn) && acc_date_last_day (limitation->withdrawn) > self->day);
+      return limitation;
+    }
+  return NULL;
+}
+
+static void
+write_sources (AccBrief *self)
+{
+  acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Sources"));
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      AccSource *source = acc_bundle_find_source (self->bundle, self->sources->pdata[i]);
+      GString *text = g_string_new (NULL);
+
+      if (source == NULL)
+        {
+          acc_document_take_source (self->document, i + 1, g_string_free (text, FALSE));
+          continue;
+        }
+      g_string_append_printf (text, "%s, “%s”", source->publisher, acc_locale_text (source->title));
+      if (acc_span_is_set (&source->date))
+        {
+          g_autofree char *date = acc_locale_format_span (&source->date);
+
+          g_string_append_printf (text, ", %s", date);
+        }
+      g_string_append_c (text, '.');
+      if (acc_date_is_set (source->as_at))
+        {
+          g_autofree char *date = acc_locale_format_date (source->as_at);
+          g_autofree char *as_at = acc_locale_compose (_ ("As at {date}."), "date", date, NULL);
+
+          g_string_append_printf (text, " %s", as_at);
+        }
+      if (source->licence != NULL)
+        {
+          g_autofree char *licence = acc_locale_compose (_ ("Licence: {licence}."), "licence", source->licence, NULL);
+
+          g_string_append_printf (text, " %s", licence);
+        }
+      if (source->address != NULL)
+        g_string_append_printf (text, " %s", source->address);
+      acc_document_take_source (self->document, i + 1, g_string_free (text, FALSE));
+    }
+}
+
+/**
+ * acc_report_brief_document:
+ * @ledger: the ledger
+ * @state: the State
+ * @day: as of which day
+ *
+ * Returns: (transfer full): the briefing as a document
+ */
+AccDocument *
+acc_report_brief_document (AccLedger *ledger,
+                           AccState  *state,
+                           gint32     day)
+{
+  AccBrief self;
+  AccDocument *document = acc_document_new (acc_locale_get_language ());
+  g_autofree char *edition = NULL;
+
+  _acc_brief_init (&self, ledger, state, day);
+  self.document = document;
+  document->created = acc_report_day_to_string (day);
+  edition = acc_locale_compose (_ ("Made by Accession from edition {edition} of “{bundle}”."), "edition", acc_bundle_get_edition (self.bundle),
+                                "bundle", acc_locale_text (acc_bundle_get_title (self.bundle)), NULL);
+  document->footer = g_steal_pointer (&edition);
+
+  acc_document_take (document, ACC_BLOCK_TITLE,
+                     acc_locale_compose (_ ("{state}: refugee and statelessness treaties"), "state", acc_locale_state_name (state), NULL));
+  acc_document_take (document, ACC_BLOCK_SUBTITLE,
+                     acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", self.date, "basis",
+                                         acc_report_describe_basis (ACC_BASIS_DEPOSIT), NULL));
+  _acc_brief_write_treaties (&self);
+  _acc_brief_write_terms (&self);
+  _acc_brief_write_people (&self);
+  _acc_brief_write_observations (&self);
+  _acc_brief_write_events (&self);
+  _acc_brief_write_counts (&self);
+  acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_report_describe_as_at (self.bundle));
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH,
+                    _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
+                       "A figure that is not reported is not zero."));
+  write_sources (&self);
+  _acc_brief_clear (&self);
+  return document;
+}
+
+/**
+ * acc_report_brief_body:
+ * @ledger: the ledger
+ * @state: the State
+ * @day: as of which day
+ * @format: text, Markdown, HTML, PDF or JSON
+ * @error: return location for an error; only a PDF can fail
+ *
+ * Returns: (transfer full): the briefing without a seal
+ */
+GBytes *
+acc_report_brief_body (AccLedger *ledger,
+                       AccState  *state,
+                       gint32     day,
+                       AccFormat  format,
+                       GError   **error)
+{
+  g_autoptr (AccDocument) document = NULL;
+  char *text;
+
+  if (format == ACC_FORMAT_JSON)
+    text = acc_report_brief_json (ledger, state, day);
+  else
+    {
+      document = acc_report_brief_document (ledger, state, day);
+      if (format == ACC_FORMAT_PDF)
+        return acc_document_to_pdf (document, error);
+      text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)
+             : format == ACC_FORMAT_HTML   ? acc_document_to_html (document)
+                                           : acc_document_to_text (document);
+    }
+  return g_bytes_new_take (text, strlen (text));
+}

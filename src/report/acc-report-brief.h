@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/acc-report-document.h"
+#include "report/acc-report.h"
+
+G_BEGIN_DECLS
+
+/* A briefing on one State as of one day: what a press officer would write from the record, every sentence with its
+ * numbered sources, as text, Markdown, HTML, PDF or JSON. */
+
+/* The briefing without its seal; transfer full. */
+GBytes      *acc_report_brief_body (AccLedger *ledger, AccState *state, gint32 day, AccFormat format, GError **error);
+/* The same with the seal that acc_report_verify() checks. */
+GBytes      *acc_report_brief (AccLedger *ledger, AccState *state, gint32 day, AccFormat format, GError **error);
+AccDocument *acc_report_brief_document (AccLedger *ledger, AccState *state, gint32 day);
+char        *acc_report_brief_json (AccLedger *ledger, AccState *state, gint32 day);
+
+G_END_DECLS

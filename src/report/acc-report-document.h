@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A document for people: headings, paragraphs, items and tables in order. Texts hold references such as [1] to its
+ * numbered sources. Each writer makes the whole document in one format. */
+
+typedef enum
+{
+  ACC_BLOCK_TITLE,
+  ACC_BLOCK_SUBTITLE,
+  ACC_BLOCK_HEADING,
+  ACC_BLOCK_PARAGRAPH,
+  ACC_BLOCK_ITEM,
+  ACC_BLOCK_SUBITEM,
+  ACC_BLOCK_TABLE,
+  ACC_BLOCK_SOURCE,
+} AccBlockKind;
+
+typedef struct
+{
+  AccBlockKind kind;
+  char *text;
+  guint number;       /* of a source */
+  GPtrArray *rows;    /* of a table: GStrv each, the first is the header */
+  guint n_columns;
+  guint right_aligned; /* bit mask of columns */
+} AccBlock;
+
+typedef struct
+{
+  char *language;
+  char *footer;      /* program and edition, at the end of each page */
+  char *created;     /* ISO 8601 day, for the metadata */
+  GPtrArray *blocks; /* AccBlock */
+} AccDocument;
+
+AccDocument *acc_document_new (const char *language);
+void         acc_document_free (AccDocument *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccDocument, acc_document_free)
+
+void         acc_document_take (AccDocument *self, AccBlockKind kind, char *text); /* nothing when text is NULL or empty */
+void         acc_document_add (AccDocument *self, AccBlockKind kind, const char *text);
+void         acc_document_take_source (AccDocument *self, guint number, char *text);
+AccBlock    *acc_document_add_table (AccDocument *self, guint n_columns, guint right_aligned);
+void         acc_document_take_cell (AccBlock *table, guint column, char *text); /* column 0 begins a row */
+
+/* Writers; transfer full. */
+char        *acc_document_to_text (AccDocument *self);
+char        *acc_document_to_markdown (AccDocument *self);
+char        *acc_document_to_html (AccDocument *self);
+GBytes      *acc_document_to_pdf (AccDocument *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/acc-report.h"
+
+G_BEGIN_DECLS
+
+/* The yearly figures of a State, a territory, a group or the world, as text, JSON or CSV; transfer full, or NULL with the
+ * error of acc_bundle_get_series(). from, to: years, both inclusive; 0 leaves that end open. */
+char *acc_report_series (AccBundle *bundle, const char *code, int from, int to, AccFormat format, GError **error);
+
+/* A member KEY with the figures of one year by category; not available is null. */
+void  acc_report_json_add_figures (JsonBuilder *builder, const char *key, const AccSeriesRun *run, int year);
+
+G_END_DECLS
