@@ -213,9 +213,7 @@ add_bound (AccBrief    *self,
   since = acc_locale_format_date (acc_date_from_day (position->bound_since));
   acc_ledger_query (self->ledger, self->state_index, treaty, position->bound_since, ACC_BASIS_IN_FORCE, &in_force);
   days = acc_locale_format_ordinal_words ((guint) MAX (record->later_wait_days, 0));
-  if (action->kind == ACC_ACTION_SUCCESSION && acc_date_is_set (action->effective))
-    message = _ ("Its succession reaches back: {treaty} binds it from {since}.");
-  else if (acc_date_is_set (action->effective))
+  if (acc_date_is_set (action->effective))
     message = _ ("By its source, {treaty} binds it from {since}.");
   else if (in_force.rule == ACC_RULE_ENTRY_FIRST)
     message = _ ("It is bound from {since}, when {treaty} itself entered into force (article {first}).");
@@ -230,6 +228,21 @@ add_bound (AccBrief    *self,
                                                record->article_later != NULL ? record->article_later : "?", NULL));
 }
 
+/* The treaties that had been made by a day. */
+static guint
+get_existing (AccBrief *self,
+              gint32    day)
+{
+  guint mask = 0;
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      if (acc_date_first_day (_acc_brief_get_treaty (self, t)->done) <= day)
+        mask |= 1u << t;
+    }
+  return mask;
+}
+
 /* The refugee pair, where the State's act of that day brought it into the count of either. */
 static void
 add_pair_rank (AccBrief  *self,
@@ -242,7 +255,7 @@ add_pair_rank (AccBrief  *self,
   guint before, after;
   g_autofree char *number = NULL;
 
-  if ((mask & pair) == 0 || action->date.precision != ACC_PRECISION_DAY)
+  if ((mask & pair) == 0 || action->date.precision != ACC_PRECISION_DAY || (pair & ~get_existing (self, day)) != 0)
     return;
   before = acc_ledger_count (self->ledger, pair, TRUE, NULL, day - 1, ACC_BASIS_DEPOSIT, NULL);
   after = acc_ledger_count (self->ledger, pair, TRUE, NULL, day, ACC_BASIS_DEPOSIT, NULL);
@@ -250,6 +263,50 @@ add_pair_rank (AccBrief  *self,
     return;
   number = acc_locale_format_number (after);
   add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to the 1951 Convention or its 1967 Protocol."), "n", number, NULL));
+}
+
+static gboolean
+reaches_back (const AccPosition *position)
+{
+  return position->action->kind == ACC_ACTION_SUCCESSION && acc_date_is_set (position->action->effective) && position->bound_since < ACC_DAY_MAX;
+}
+
+/* From when it is bound; successions that reach back to the same day in one sentence. */
+static void
+add_all_bound (AccBrief    *self,
+               GString     *paragraph,
+               AccPosition *positions,
+               guint        mask)
+{
+  guint done = 0;
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      guint same = 1u << t;
+
+      if (!(mask & ~done & 1u << t))
+        continue;
+      if (reaches_back (&positions[t]))
+        {
+          g_autofree char *since = acc_locale_format_date (positions[t].action->effective);
+          g_autofree char *treaties = NULL;
+
+          for (guint other = t + 1; other < self->n_treaties; other++)
+            {
+              if (mask & 1u << other && reaches_back (&positions[other])
+                  && acc_date_equal (positions[other].action->effective, positions[t].action->effective))
+                same |= 1u << other;
+            }
+          treaties = acc_report_list_treaties (self->bundle, same, FALSE);
+          add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", treaties,
+                                                       "since", since, NULL));
+        }
+      else
+        add_bound (self, paragraph, t, &positions[t]);
+      done |= same;
+      if (positions[t].rule == ACC_RULE_PLACE_TAKEN)
+        add_sentence (paragraph, acc_report_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
+    }
 }
 
 static void
@@ -287,13 +344,7 @@ write_joined (AccBrief    *self,
   add_world_rank (self, paragraph, positions, mask);
   add_pair_rank (self, paragraph, mask, action);
   add_region_rank (self, paragraph, mask);
-  for (guint t = 0; t < self->n_treaties; t++)
-    {
-      if (mask & 1u << t)
-        add_bound (self, paragraph, t, &positions[t]);
-      if (mask & 1u << t && positions[t].rule == ACC_RULE_PLACE_TAKEN)
-        add_sentence (paragraph, acc_report_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
-    }
+  add_all_bound (self, paragraph, positions, mask);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
 
@@ -343,13 +394,24 @@ write_other (AccBrief    *self,
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
 
+/* A former State without an act of its own is filed under another with the depositary. */
+static gboolean
+has_acts (AccBrief *self,
+          guint     state)
+{
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, state, -1);
+
+  return actions->len > 0;
+}
+
 /* Who in the sub-region was outside the refugee instruments. */
 static void
 write_outside (AccBrief *self)
 {
   AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
-  guint pair = acc_report_get_refugee_pair (self->bundle);
+  guint pair = acc_report_get_refugee_pair (self->bundle) & get_existing (self, self->day);
   g_autoptr (GPtrArray) outside = g_ptr_array_new ();
+  g_autofree char *treaties = acc_report_list_treaties (self->bundle, pair, TRUE);
   g_autofree char *list = NULL;
   guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
   guint inside = 0;
@@ -370,23 +432,22 @@ write_outside (AccBrief *self)
         }
       if (party)
         inside++;
-      else
+      else if (state->kind != ACC_STATE_FORMER || has_acts (self, i))
         g_ptr_array_add (outside, state);
     }
   if (outside->len == 0 && inside > 0)
     {
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (_ ("All other States of {region} were party to the 1951 Convention or its 1967 Protocol on that date."), "region",
-                                             acc_locale_region_name (region), NULL));
+                         acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",
+                                             acc_locale_region_name (region), "treaties", treaties, NULL));
     }
   else if (outside->len > 0 && outside->len <= 12)
     {
       list = acc_report_list_states (outside);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had joined neither the 1951 Convention nor its 1967 Protocol by then.",
-                                                       "Of the other States of {region}, these had joined neither the 1951 Convention nor its 1967 Protocol by then: {states}.",
-                                                       outside->len),
-                                             "region", acc_locale_region_name (region), "states", list, NULL));
+                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
+                                                       "Of the other States of {region}, these had not joined {treaties} by then: {states}.", outside->len),
+                                             "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL));
     }
 }
 
@@ -445,6 +506,7 @@ _acc_brief_write_treaties (AccBrief *self)
         write_other (self, t, &positions[t]);
       done |= same;
     }
+  none &= get_existing (self, self->day);
   if (none != 0)
     {
       g_autofree char *treaties = acc_report_list_treaties (self->bundle, none, TRUE);
