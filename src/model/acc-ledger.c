@@ -618,7 +618,10 @@ list_joined (AccLedger *self, guint treaties, gboolean any, AccRegion *region, g
     {
       AccState *state = state_at (self, s);
 
-      if (state != without && (region == NULL || acc_bundle_state_in_region (self->bundle, state, region))
+      /* A former State whose place WITHOUT took did not precede it: the number of parties stayed the same that day. */
+      if (without != NULL && (state == without || g_strcmp0 (state->place_taken_by, without->iso3) == 0))
+        continue;
+      if ((region == NULL || acc_bundle_state_in_region (self->bundle, state, region))
           && counts_for (self, s, treaties, any, day, basis, acc_ledger_is_party))
         {
           Joined entry = { state, joined_on (self, s, treaties, any, day, basis) };
@@ -649,7 +652,7 @@ acc_ledger_list_parties (AccLedger *self, guint treaties, gboolean any, AccRegio
 /**
  * acc_ledger_list_preceding:
  *
- * Who was party by deposit on the eve of the State's own deposit. Where that is not known to the day, the eve of the last day
+ * Who was party by deposit on the eve of the State's own deposit, without a former State whose place it took. Where that is not known to the day, the eve of the last day
  * that it may mean.
  *
  * Returns: (transfer container) (element-type AccState): in the order of joining; empty when the State is not party on @day
@@ -667,19 +670,20 @@ acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion
 /**
  * acc_ledger_rank:
  *
- * The rank of a State's joining by date of deposit: one more than the parties on the eve. States that deposited on the same
- * day share a rank.
+ * The rank of a State's joining by date of deposit: one more than those whom acc_ledger_list_preceding() gives. States that
+ * deposited on the same day share a rank.
  *
  * Returns: 1 or more, or 0 when it is not party on @day
  */
 guint
 acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day)
 {
-  const Stay *stay = stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GPtrArray) preceding = NULL;
 
-  if (stay == NULL)
+  if (stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT) == NULL)
     return 0;
-  return acc_ledger_count (self, 1u << treaty, TRUE, region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, NULL) + 1;
+  preceding = acc_ledger_list_preceding (self, state, treaty, region, day);
+  return preceding->len + 1;
 }
 
 /**

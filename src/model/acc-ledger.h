@@ -78,7 +78,7 @@ guint      acc_ledger_count (AccLedger *self, guint treaties, gboolean any, AccR
 GPtrArray *acc_ledger_list_parties (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis);
 
 /* Rank of a State's joining act by date of deposit among the parties of that day, in the world (region NULL) or a region:
- * one more than the parties of the eve. 0 when it is not party on that day. */
+ * one more than those that precede it. 0 when it is not party on that day. */
 guint      acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day);
 /* Who joined before it: parties on the eve of its deposit, in order; transfer container. */
 GPtrArray *acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day);

@@ -232,6 +232,10 @@ test_rank (void)
   g_assert_cmpuint (acc_ledger_rank (ledger, state ("KAZ"), P67, NULL, on), ==, 134);
   g_assert_cmpuint (acc_ledger_rank (ledger, state ("KAZ"), R51, NULL, day ("1999-01-14")), ==, 0);
   g_assert_cmpuint (acc_ledger_rank (ledger, state ("DNK"), R51, NULL, on), ==, 1);
+  /* Serbia took the place of Yugoslavia, and so joined as the 137th; the number of parties stayed the same. */
+  g_assert_cmpuint (acc_ledger_count (ledger, MASK (R51), TRUE, NULL, day ("2001-03-11"), ACC_BASIS_DEPOSIT, NULL), ==, 137);
+  g_assert_cmpuint (acc_ledger_count (ledger, MASK (R51), TRUE, NULL, day ("2001-03-12"), ACC_BASIS_DEPOSIT, NULL), ==, 137);
+  g_assert_cmpuint (acc_ledger_rank (ledger, state ("SRB"), R51, NULL, day ("2001-03-12")), ==, 137);
 }
 
 static void
