@@ -19,6 +19,8 @@ static const AccCliCommand commands[] = {
   { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--format text|markdown|html|pdf|json] [-o FILE]",
     N_ ("a briefing on a State with its sources, sealed") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
+  { "check", _acc_cli_check, "BUNDLE", N_ ("look for faults in a bundle") },
+  { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
   { "verify", _acc_cli_verify, "FILE", N_ ("does a sealed briefing say what its edition says?") },
 };
 

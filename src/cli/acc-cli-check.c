@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* accession check: every fault of a bundle, each on a line of its own. */
+
+#include "config.h"
+
+#include "cli/acc-cli-private.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "model/acc-check.h"
+
+int
+_acc_cli_check (AccCli *cli,
+                int     argc,
+                char  **argv)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (AccBundle) bundle = NULL;
+  g_autofree char *states = NULL;
+  g_autofree char *actions = NULL;
+  g_autofree char *message = NULL;
+  const char *path;
+  int status = ACC_EXIT_DONE;
+
+  if (!_acc_cli_parse (cli, NULL, &argc, &argv, cli->bundle_path != NULL ? 0 : 1, 1, &status))
+    return status;
+  path = argc > 1 ? argv[1] : cli->bundle_path;
+  file = g_file_new_for_commandline_arg (path);
+  if (!g_file_query_exists (file, NULL))
+    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("there is no bundle at “%s”; check the path"), path);
+  if (!acc_check_file (file, NULL, faults, &bundle))
+    {
+      for (guint i = 0; i < faults->len; i++)
+        _acc_cli_fail (ACC_EXIT_DATA, "%s", (char *) faults->pdata[i]);
+      return ACC_EXIT_DATA;
+    }
+  states = acc_locale_format_number (acc_bundle_get_n (bundle, ACC_TABLE_STATES));
+  actions = acc_locale_format_number (acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS));
+  message = acc_locale_compose (_ ("{path}: no faults in {states} States and {actions} treaty actions, edition {edition}"), "path", path, "states", states,
+                                "actions", actions, "edition", acc_bundle_get_edition (bundle), NULL);
+  printf ("%s\n", message);
+  return ACC_EXIT_DONE;
+}
