@@ -20,6 +20,18 @@ set_too_large (const char *name, GError **error)
   g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT, "%s: larger than 128 MiB, which no table of UNHCR's is; download it again", name);
 }
 
+/* A name for messages: UTF-8, and one line, whatever the file system or the archive holds. */
+static char *
+printable (const char *name)
+{
+  char *text = g_utf8_make_valid (name ? name : "", -1);
+
+  for (char *p = text; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = '?';
+  return text;
+}
+
 /* Reads one member. FALSE without error: it is not the table. */
 static gboolean
 read_member (struct archive *zip, const char *name, GByteArray *text, GError **error)
@@ -64,12 +76,16 @@ load_zip (GBytes *packed, char **name, GError **error)
 
   archive_read_support_format_zip (zip);
   status = archive_read_open_memory (zip, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
-  while (status == ARCHIVE_OK && !found && cause == NULL && (status = archive_read_next_header (zip, &entry)) == ARCHIVE_OK)
+  /* A warning is about a name that is not in the locale's encoding; the member can be read. */
+  while (status == ARCHIVE_OK && !found && cause == NULL
+         && ((status = archive_read_next_header (zip, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN))
     {
-      const char *path = archive_entry_pathname_utf8 (entry);
-      g_autofree char *lower = path ? g_ascii_strdown (path, -1) : NULL;
+      const char *utf8 = archive_entry_pathname_utf8 (entry);
+      g_autofree char *path = printable (utf8 ? utf8 : archive_entry_pathname (entry));
+      g_autofree char *lower = g_ascii_strdown (path, -1);
 
-      if (archive_entry_filetype (entry) != AE_IFREG || lower == NULL || !g_str_has_suffix (lower, ".csv"))
+      status = ARCHIVE_OK;
+      if (archive_entry_filetype (entry) != AE_IFREG || !g_str_has_suffix (lower, ".csv"))
         continue;
       g_byte_array_set_size (text, 0);
       found = read_member (zip, *name, text, &cause);
@@ -103,39 +119,42 @@ load_zip (GBytes *packed, char **name, GError **error)
  * acc_import_load:
  * @input: a CSV or ZIP file
  * @name: (out) (transfer full): what to call the table in messages; set on failure too
- * @error: #ACC_IMPORT_ERROR
+ * @cancellable: (nullable): to stop
+ * @error: #ACC_IMPORT_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the text of the table, or %NULL
  */
 GBytes *
-acc_import_load (GFile *input, char **name, GError **error)
+acc_import_load (GFile *input, char **name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = g_file_get_path (input);
+  g_autofree char *base = g_file_get_basename (input);
   const char *data;
   gsize length;
 
-  *name = g_file_get_basename (input);
-  info = g_file_query_info (input, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  *name = printable (base);
+  info = g_file_query_info (input, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is not a file; choose the CSV or the ZIP of UNHCR's table", *name);
+      return NULL;
+    }
   if (info != NULL && g_file_info_get_size (info) > TEXT_MAX)
     {
       set_too_large (*name, error);
       return NULL;
     }
-  if (info != NULL && path != NULL)
-    {
-      /* Mapped where it can be: the text is read once, and need not be copied for that. */
-      g_autoptr (GMappedFile) mapped = g_mapped_file_new (path, FALSE, &cause);
-
-      bytes = mapped ? g_mapped_file_get_bytes (mapped) : NULL;
-    }
-  else if (info != NULL)
-    bytes = g_file_load_bytes (input, NULL, NULL, &cause);
+  /* Read, not mapped: a mapped file that another program shortens meanwhile ends this one. */
+  if (info != NULL)
+    bytes = g_file_load_bytes (input, cancellable, NULL, &cause);
   if (bytes == NULL)
     {
-      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be read: %s", *name, cause->message);
+      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else
+        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be read: %s", *name, cause->message);
       return NULL;
     }
   data = g_bytes_get_data (bytes, &length);

@@ -23,6 +23,7 @@ typedef struct
 
 typedef struct
 {
+  char *name;       /* what to call the table in messages */
   GPtrArray *codes; /* char *, sorted */
   GPtrArray *names; /* char *, beside codes; as the table uses them */
   GArray *rows;     /* AccImportRow */
@@ -43,7 +44,7 @@ typedef struct
 /* FALSE, with error set, when cancelled. */
 gboolean        acc_import_job_step (const AccImportJob *job, double fraction, GError **error);
 
-GBytes         *acc_import_load (GFile *input, char **name, GError **error);
+GBytes         *acc_import_load (GFile *input, char **name, GCancellable *cancellable, GError **error);
 gboolean        acc_import_has_header (const char *text, gsize length);
 AccImportTable *acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, GError **error);
 gboolean        acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImportJob *job, guint *files, GError **error);

@@ -63,6 +63,7 @@ typedef struct
   guint next_line;
   Cell cells[CELLS_MAX];
   guint n_cells;
+  gboolean loose;  /* text stands behind a closing quotation mark */
 } Scanner;
 
 typedef enum
@@ -79,6 +80,7 @@ acc_import_table_free (AccImportTable *table)
   g_ptr_array_unref (table->codes);
   g_ptr_array_unref (table->names);
   g_array_unref (table->rows);
+  g_free (table->name);
   g_free (table);
 }
 
@@ -102,6 +104,7 @@ next_row (Scanner *scanner)
     }
   scanner->line = scanner->next_line;
   scanner->n_cells = 0;
+  scanner->loose = FALSE;
   for (;;)
     {
       Cell *cell = &scanner->cells[scanner->n_cells];
@@ -115,15 +118,15 @@ next_row (Scanner *scanner)
             {
               if (*p == '"')
                 p++;
-              else if (*p == '\n')
+              else if (*p == '\n' || (*p == '\r' && (p + 1 == end || p[1] != '\n')))
                 scanner->next_line++;
               p++;
             }
           if (p >= end)
             return ROW_OPEN_QUOTE;
           cell->length = p++ - cell->text;
-          while (p < end && *p != ',' && *p != '\n' && *p != '\r')
-            p++;
+          for (; p < end && *p != ',' && *p != '\n' && *p != '\r'; p++)
+            scanner->loose = scanner->loose || !g_ascii_isspace (*p);
         }
       else
         {
@@ -255,16 +258,30 @@ acc_import_has_header (const char *text, gsize length)
   return find_header (&scanner, "", map, NULL);
 }
 
-/* Digits, perhaps in groups ("14,799" in quotes). FALSE when it is something else; absent is told apart by the length. */
+/* What stands in a cell, for a message: one line, not long, and cut between characters. */
+static char *
+excerpt (Cell cell)
+{
+  g_autofree char *text = g_strndup (cell.text, cell.length);
+  char *shown = g_utf8_strlen (text, -1) > 40 ? g_utf8_substring (text, 0, 40) : g_strdup (text);
+
+  g_strdelimit (shown, "\r\n\t", ' ');
+  return shown;
+}
+
+/* Digits, perhaps in groups of three ("14,799" in quotes). FALSE when it is something else; absent is told apart by the length. */
 static gboolean
 read_count (Cell cell, gint64 *count)
 {
   gint64 value = 0;
+  gboolean grouped = memchr (cell.text, ',', cell.length) != NULL;
 
   for (gsize i = 0; i < cell.length; i++)
     {
-      if (cell.text[i] == ',' && i > 0 && i + 3 < cell.length)
+      if (cell.text[i] == ',' && grouped && i > 0 && (cell.length - i) % 4 == 0)
         continue;
+      if (grouped && (cell.length - i) % 4 == 0)
+        return FALSE;
       if (!g_ascii_isdigit (cell.text[i]))
         return FALSE;
       value = value * 10 + (cell.text[i] - '0');
@@ -278,12 +295,45 @@ read_count (Cell cell, gint64 *count)
 typedef struct
 {
   GHashTable *positions; /* packed code -> position + 1 */
+  GArray *name_years;    /* int, beside the codes: the year that the name is from */
   AccImportTable *table;
 } Codes;
 
-static int
-code_position (Codes *codes, Cell cell, const Cell *name)
+/* The name of the latest year counts, whatever the order of the rows; of two for one year, the first by its bytes. */
+static void
+choose_name (Codes *codes, guint position, const Cell *name, int year)
 {
+  char **known = (char **) &codes->table->names->pdata[position];
+  int *known_year = &g_array_index (codes->name_years, int, position);
+  g_autofree char *plain = NULL;
+
+  if (name == NULL || name->length == 0 || year < *known_year)
+    return;
+  if (strncmp (*known, name->text, name->length) == 0 && (*known)[name->length] == '\0')
+    {
+      *known_year = year;
+      return;
+    }
+  plain = g_strndup (name->text, name->length);
+  for (char *from = plain, *to = plain;; from++, to++) /* a doubled quotation mark is one */
+    {
+      if (from[0] == '"' && from[1] == '"')
+        from++;
+      if ((*to = *from) == '\0')
+        break;
+    }
+  if (year > *known_year || strcmp (plain, *known) < 0)
+    {
+      g_free (*known);
+      *known = g_steal_pointer (&plain);
+    }
+  *known_year = year;
+}
+
+static int
+code_position (Codes *codes, Cell cell, const Cell *name, int year)
+{
+  const int before = 0;
   gpointer key, found;
 
   cell = trimmed (cell);
@@ -295,10 +345,15 @@ code_position (Codes *codes, Cell cell, const Cell *name)
   key = GUINT_TO_POINTER ((guint) cell.text[0] << 16 | (guint) cell.text[1] << 8 | (guint) cell.text[2]);
   found = g_hash_table_lookup (codes->positions, key);
   if (found != NULL)
-    return GPOINTER_TO_INT (found) - 1;
+    {
+      choose_name (codes, GPOINTER_TO_INT (found) - 1, name, year);
+      return GPOINTER_TO_INT (found) - 1;
+    }
   g_ptr_array_add (codes->table->codes, g_strndup (cell.text, 3));
-  g_ptr_array_add (codes->table->names, name ? g_strndup (name->text, name->length) : g_strndup (cell.text, 3));
+  g_ptr_array_add (codes->table->names, g_strndup (cell.text, 3));
+  g_array_append_val (codes->name_years, before);
   g_hash_table_insert (codes->positions, key, GINT_TO_POINTER ((int) codes->table->codes->len));
+  choose_name (codes, codes->table->codes->len - 1, name, year);
   return codes->table->codes->len - 1;
 }
 
@@ -307,18 +362,21 @@ read_row (const Scanner *scanner, const int map[N_COLUMNS], Codes *codes, const 
 {
   const Cell *cells = scanner->cells;
   Cell year_cell = trimmed (cells[map[COLUMN_YEAR]]);
+  g_autofree char *shown = NULL;
   gint64 year;
   int origin, asylum;
 
   if (year_cell.length != 4 || !read_count (year_cell, &year) || year < YEAR_MIN || year > YEAR_MAX)
-    return refuse (name, scanner->line, error, "expected a year, found “%.*s”", (int) MIN (year_cell.length, 40), year_cell.text);
-  origin = code_position (codes, cells[map[COLUMN_ORIGIN]], map[COLUMN_ORIGIN_NAME] < 0 ? NULL : &cells[map[COLUMN_ORIGIN_NAME]]);
-  asylum = code_position (codes, cells[map[COLUMN_ASYLUM]], map[COLUMN_ASYLUM_NAME] < 0 ? NULL : &cells[map[COLUMN_ASYLUM_NAME]]);
+    {
+      shown = excerpt (year_cell);
+      return refuse (name, scanner->line, error, "expected a year, found “%s”", shown);
+    }
+  origin = code_position (codes, cells[map[COLUMN_ORIGIN]], map[COLUMN_ORIGIN_NAME] < 0 ? NULL : &cells[map[COLUMN_ORIGIN_NAME]], year);
+  asylum = code_position (codes, cells[map[COLUMN_ASYLUM]], map[COLUMN_ASYLUM_NAME] < 0 ? NULL : &cells[map[COLUMN_ASYLUM_NAME]], year);
   if (origin < 0 || asylum < 0)
     {
-      const Cell *bad = &cells[map[origin < 0 ? COLUMN_ORIGIN : COLUMN_ASYLUM]];
-
-      return refuse (name, scanner->line, error, "expected an ISO code of three capital letters, found “%.*s”", (int) MIN (bad->length, 40), bad->text);
+      shown = excerpt (cells[map[origin < 0 ? COLUMN_ORIGIN : COLUMN_ASYLUM]]);
+      return refuse (name, scanner->line, error, "expected an ISO code of three capital letters, found “%s”", shown);
     }
   *row = (AccImportRow) { .line = scanner->line, .year = year, .origin = origin, .asylum = asylum };
   for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
@@ -329,8 +387,10 @@ read_row (const Scanner *scanner, const int map[N_COLUMNS], Codes *codes, const 
       if (cell.length == 0)
         continue; /* not available, which is not zero */
       if (!read_count (cell, &row->figures[k]))
-        return refuse (name, scanner->line, error, "expected a count in “%s”, found “%.*s”", acc_import_categories[k],
-                       (int) MIN (cell.length, 40), cell.text);
+        {
+          shown = excerpt (cell);
+          return refuse (name, scanner->line, error, "expected a count in “%s”, found “%s”", acc_import_categories[k], shown);
+        }
       row->present |= 1u << k;
     }
   return TRUE;
@@ -377,7 +437,8 @@ static gboolean
 read_rows (Scanner *scanner, const int map[N_COLUMNS], AccImportTable *table, const char *name, const AccImportJob *job, GError **error)
 {
   g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
-  Codes codes = { positions, table };
+  g_autoptr (GArray) name_years = g_array_new (FALSE, FALSE, sizeof (int));
+  Codes codes = { positions, name_years, table };
   const char *start = scanner->p;
   guint n_cells = scanner->n_cells;
   RowResult result;
@@ -388,6 +449,8 @@ read_rows (Scanner *scanner, const int map[N_COLUMNS], AccImportTable *table, co
 
       if (scanner->n_cells != n_cells)
         return refuse (name, scanner->line, error, "expected %u cells as in the header, found %u; the file may be cut off", n_cells, scanner->n_cells);
+      if (scanner->loose)
+        return refuse (name, scanner->line, error, "text stands behind a closing quotation mark; the row is damaged");
       if (!read_row (scanner, map, &codes, name, &row, error))
         return FALSE;
       g_array_append_val (table->rows, row);
@@ -427,6 +490,7 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
   Scanner scanner;
   int map[N_COLUMNS];
 
+  table->name = g_strdup (name);
   table->codes = g_ptr_array_new_with_free_func (g_free);
   table->names = g_ptr_array_new_with_free_func (g_free);
   table->rows = g_array_sized_new (FALSE, FALSE, sizeof (AccImportRow), length / 70);
@@ -440,7 +504,7 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
       guint line = 1;
 
       for (const char *p = data; p < bad; p++)
-        line += *p == '\n';
+        line += *p == '\n' || (*p == '\r' && p[1] != '\n');
       refuse (name, line, error, "not UTF-8; save the table in that encoding");
       return NULL;
     }

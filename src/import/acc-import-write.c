@@ -6,12 +6,15 @@
 
 #include "import/acc-import-private.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define SOURCE "UNHCR-RPSD"
 #define ATTRIBUTION "UNHCR Refugee Population Statistics Database"
 #define LICENCE "CC-BY-4.0"
+/* In the temporary folder: the files that are being replaced. */
+#define KEPT "kept"
 
 typedef struct
 {
@@ -199,10 +202,8 @@ end_file (Writer *writer, const char *code, GError **error)
   g_autofree char *path = g_build_filename (writer->folder, name, NULL);
 
   g_string_append (writer->text, "\n}\n");
-  if (!g_file_set_contents_full (path, writer->text->str, writer->text->len, G_FILE_SET_CONTENTS_NONE, 0644, error))
-    return FALSE;
-  g_ptr_array_add (writer->written, g_steal_pointer (&name));
-  return TRUE;
+  g_ptr_array_add (writer->written, g_steal_pointer (&name)); /* before it is there: what was half written is removed too */
+  return g_file_set_contents_full (path, writer->text->str, writer->text->len, G_FILE_SET_CONTENTS_NONE, 0644, error);
 }
 
 static gboolean
@@ -281,9 +282,10 @@ check_repeated (const AccImportRow **rows, guint n, AccImportTable *table, GErro
   for (guint i = 1; i < n; i++)
     if (compare_by_asylum (&rows[i - 1], &rows[i]) == 0)
       {
-        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT, "lines %u and %u are both for %d, from %s in %s; one of them must go",
-                     MIN (rows[i - 1]->line, rows[i]->line), MAX (rows[i - 1]->line, rows[i]->line), rows[i]->year,
-                     (char *) table->codes->pdata[rows[i]->origin], (char *) table->codes->pdata[rows[i]->asylum]);
+        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT, "%s:%u: the row is for %d, from %s in %s, as line %u is; one of them must go",
+                     table->name, MAX (rows[i - 1]->line, rows[i]->line), rows[i]->year,
+                     (char *) table->codes->pdata[rows[i]->origin], (char *) table->codes->pdata[rows[i]->asylum],
+                     MIN (rows[i - 1]->line, rows[i]->line));
         return FALSE;
       }
   return TRUE;
@@ -341,36 +343,101 @@ remove_stale (Writer *writer, const char *target)
       }
 }
 
+/* Puts back what move_all () has moved: the new file goes, the one that was there before returns. */
+static void
+undo_moves (Writer *writer, const char *target, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = writer->written->pdata[i];
+      g_autofree char *kept = g_build_filename (writer->folder, KEPT, name, NULL);
+      g_autofree char *to = g_build_filename (target, name, NULL);
+
+      if (g_rename (kept, to) != 0)
+        g_unlink (to);
+    }
+}
+
+/* All or none: a file that is replaced is kept until the last one is in its place. */
 static gboolean
 move_all (Writer *writer, const char *target, GError **error)
 {
-  for (guint i = 0; i < writer->written->len; i++)
+  g_autofree char *keep = g_build_filename (writer->folder, KEPT, NULL);
+  gboolean moved = g_mkdir (keep, 0700) == 0;
+
+  for (guint i = 0; moved && i < writer->written->len; i++)
     {
       const char *name = writer->written->pdata[i];
       g_autofree char *from = g_build_filename (writer->folder, name, NULL);
+      g_autofree char *kept = g_build_filename (keep, name, NULL);
       g_autofree char *to = g_build_filename (target, name, NULL);
+      GStatBuf there;
+      gboolean replaces = g_lstat (to, &there) == 0;
+      int saved;
 
-      if (g_rename (from, to) != 0)
-        {
-          int saved = errno;
-
-          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: cannot be written: %s", to, g_strerror (saved));
-          return FALSE;
-        }
+      errno = EISDIR;
+      moved = (!replaces || (!S_ISDIR (there.st_mode) && g_rename (to, kept) == 0)) && g_rename (from, to) == 0;
+      if (moved)
+        continue;
+      saved = errno;
+      undo_moves (writer, target, i);
+      if (replaces && !S_ISDIR (there.st_mode))
+        g_rename (kept, to);
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: cannot be written: %s", to, g_strerror (saved));
+      return FALSE;
     }
-  return TRUE;
+  if (!moved)
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: cannot be written: %s", keep, g_strerror (errno));
+  return moved;
 }
 
 static void
 remove_folder (Writer *writer)
 {
+  g_autofree char *keep = g_build_filename (writer->folder, KEPT, NULL);
+
   for (guint i = 0; i < writer->written->len; i++)
     {
       g_autofree char *path = g_build_filename (writer->folder, writer->written->pdata[i], NULL);
+      g_autofree char *kept = g_build_filename (keep, writer->written->pdata[i], NULL);
 
       g_unlink (path); /* gone already where it was moved */
+      g_unlink (kept);
     }
+  g_rmdir (keep);
   g_rmdir (writer->folder);
+}
+
+/* How many folders, from @path upwards, are not there yet. */
+static guint
+count_missing (const char *path)
+{
+  g_autofree char *at = g_strdup (path);
+  guint n = 0;
+
+  for (; !g_file_test (at, G_FILE_TEST_EXISTS); n++)
+    {
+      char *parent = g_path_get_dirname (at);
+
+      g_free (at);
+      at = parent;
+    }
+  return n;
+}
+
+static void
+remove_made (const char *path, guint n)
+{
+  g_autofree char *at = g_strdup (path);
+
+  for (; n > 0; n--)
+    {
+      char *parent = g_path_get_dirname (at);
+
+      g_rmdir (at); /* only where it is empty */
+      g_free (at);
+      at = parent;
+    }
 }
 
 /**
@@ -387,7 +454,8 @@ gboolean
 acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImportJob *job, guint *files, GError **error)
 {
   g_autofree char *target = g_file_get_path (output_dir);
-  gboolean made, done;
+  gboolean done;
+  guint made;
   Writer writer = { .table = table, .job = job };
 
   if (target == NULL)
@@ -395,13 +463,14 @@ acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImpor
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The series can only be written to a folder of this computer");
       return FALSE;
     }
-  made = !g_file_test (target, G_FILE_TEST_EXISTS);
+  made = count_missing (target);
   writer.folder = g_build_filename (target, ".import-XXXXXX", NULL);
   if (g_mkdir_with_parents (target, 0755) != 0 || g_mkdtemp (writer.folder) == NULL)
     {
       int saved = errno;
 
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: cannot be written: %s", target, g_strerror (saved));
+      remove_made (target, made);
       g_free (writer.folder);
       return FALSE;
     }
@@ -415,8 +484,8 @@ acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImpor
       *files = writer.written->len;
     }
   remove_folder (&writer);
-  if (!done && made)
-    g_rmdir (target);
+  if (!done)
+    remove_made (target, made);
   if (done && job->progress != NULL)
     job->progress (1, job->user_data);
   g_ptr_array_unref (writer.written);

@@ -30,7 +30,7 @@ acc_import_job_step (const AccImportJob *job, double fraction, GError **error)
  * @summary: (out) (optional): what was done
  * @error: #ACC_IMPORT_ERROR, %G_IO_ERROR
  *
- * Blocks; call it in a thread where there is a main loop. On failure, and when cancelled, nothing has changed in @output_dir.
+ * Blocks; where there is a main loop, use acc_import_population_async(). On failure, and when cancelled, nothing has changed in @output_dir.
  * The same table gives the same files to the byte.
  *
  * Returns: whether the series are written
@@ -47,7 +47,7 @@ acc_import_population (GFile *input, GFile *output_dir, AccImportProgress progre
 
   if (!acc_import_job_step (&job, 0, error))
     return FALSE;
-  text = acc_import_load (input, &name, error);
+  text = acc_import_load (input, &name, cancellable, error);
   if (text == NULL)
     return FALSE;
   table = acc_import_table_read (text, name, &job, error);

@@ -18,7 +18,7 @@ GQuark acc_import_error_quark (void);
 
 /**
  * AccImportError:
- * @ACC_IMPORT_ERROR_READ: the file or the archive cannot be read to its end
+ * @ACC_IMPORT_ERROR_READ: the file or the archive cannot be read to its end, or is locked by a password
  * @ACC_IMPORT_ERROR_FORMAT: no header that is known, a row that does not fit it, or a value that is not one
  * @ACC_IMPORT_ERROR_LIMIT: larger than any such table is
  */
@@ -29,6 +29,15 @@ typedef enum
   ACC_IMPORT_ERROR_LIMIT,
 } AccImportError;
 
+/**
+ * AccImportSummary:
+ * @rows: how many rows the table has
+ * @files: how many files were written, with those of the world and the index
+ * @first_year: the earliest year of any row
+ * @last_year: the latest year of any row
+ *
+ * What an import has done.
+ */
 typedef struct
 {
   guint rows;
@@ -37,10 +46,20 @@ typedef struct
   int last_year;
 } AccImportSummary;
 
-/* fraction: 0 to 1; called some fifty times in all, from the calling thread. */
+/**
+ * AccImportProgress:
+ * @fraction: how far it is, 0 to 1, never less than before; 1 when the series are written
+ * @user_data: what was given with it
+ *
+ * Called some fifty times in all, in the thread that acc_import_population() runs in; by acc_import_population_async() in the main
+ * context of its caller.
+ */
 typedef void (*AccImportProgress) (double fraction, gpointer user_data);
 
 gboolean acc_import_population (GFile *input, GFile *output_dir, AccImportProgress progress, gpointer user_data,
                                 GCancellable *cancellable, AccImportSummary *summary, GError **error);
+void     acc_import_population_async (GFile *input, GFile *output_dir, AccImportProgress progress, gpointer progress_data,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean acc_import_population_finish (GAsyncResult *result, AccImportSummary *summary, GError **error);
 
 G_END_DECLS
