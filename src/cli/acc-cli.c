@@ -16,11 +16,14 @@ static const AccCliCommand commands[] = {
   { "open", _acc_cli_open, "STATE [--as-of DATE]", N_ ("open the window at a State") },
   { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv]",
     N_ ("who is party to what on a date") },
+  { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
   { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--format text|markdown|html|pdf|json] [-o FILE]",
     N_ ("a briefing on a State with its sources, sealed") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
   { "check", _acc_cli_check, "BUNDLE", N_ ("look for faults in a bundle") },
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
+  { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv -o FILE", N_ ("make a bundle of your own from tables") },
+  { "cite", _acc_cli_cite, "STATE|TREATY [--format text|bibtex|ris|csl-json]", N_ ("how to cite the record of a State or a treaty") },
   { "verify", _acc_cli_verify, "FILE", N_ ("does a sealed briefing say what its edition says?") },
 };
 

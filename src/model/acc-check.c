@@ -353,8 +353,8 @@ check_entry_into_force (AccBundle *bundle,
       g_autofree char *published = NULL;
       g_autofree char *own = NULL;
 
-      if (!acc_date_is_set (treaty->entry_into_force))
-        continue;
+      if (!acc_date_is_set (treaty->entry_into_force) || treaty->instruments == ACC_INT_ABSENT)
+        continue; /* nothing to compare */
       if (computed < ACC_DAY_MAX && computed >= acc_date_first_day (treaty->entry_into_force) && computed <= acc_date_last_day (treaty->entry_into_force))
         continue;
       published = acc_date_to_string (treaty->entry_into_force);

@@ -156,6 +156,12 @@ compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions)
   gint64 found = 0;
 
   self->entry_into_force[treaty] = ACC_DAY_MAX;
+  if (rule->instruments == ACC_INT_ABSENT && acc_date_is_set (rule->entry_into_force))
+    {
+      /* The treaty's rule is not in the bundle: the published day stands in for it. */
+      self->entry_into_force[treaty] = acc_date_last_day (rule->entry_into_force);
+      return;
+    }
   for (guint i = 0; i < actions->len; i++)
     {
       AccAction *action = actions->pdata[i];
@@ -210,7 +216,7 @@ begin_stay (AccLedger *self, guint treaty, AccAction *action, Stay *stay)
     }
   else
     {
-      gint32 deciding = self->deciding[treaty] ? acc_date_last_day (self->deciding[treaty]->date) : ACC_DAY_MAX;
+      gint32 deciding = self->deciding[treaty] ? acc_date_last_day (self->deciding[treaty]->date) : entry;
       gint32 bound;
 
       if (acc_date_is_set (action->effective))

@@ -90,7 +90,7 @@ struct _AccTreaty
   gint64 registration_no, unts_volume, unts_page, signatories;
   GStrv languages;
   /* The rule of entry into force, as data: */
-  gint64 instruments;       /* how many ratifications or accessions bring it into force; 1 where not given */
+  gint64 instruments;       /* how many ratifications or accessions bring it into force; not given: the published day stands */
   gint64 wait_days;         /* days from the last of these instruments */
   gint64 wait_years;        /* or years */
   gint64 later_wait_days;   /* days from a later State's own deposit */

@@ -66,5 +66,6 @@ void       _acc_brief_write_counts (AccBrief *self);
 void       _acc_brief_write_people (AccBrief *self);
 void       _acc_brief_write_observations (AccBrief *self);
 void       _acc_brief_write_events (AccBrief *self);
+void       _acc_brief_write_sources (AccBrief *self);
 
 G_END_DECLS

@@ -287,8 +287,8 @@ _acc_brief_find_limitation (AccBrief *self,
   return NULL;
 }
 
-static void
-write_sources (AccBrief *self)
+void
+_acc_brief_write_sources (AccBrief *self)
 {
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Sources"));
   for (guint i = 0; i < self->sources->len; i++)
@@ -368,7 +368,7 @@ acc_report_brief_document (AccLedger *ledger,
   acc_document_add (document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
-  write_sources (&self);
+  _acc_brief_write_sources (&self);
   _acc_brief_clear (&self);
   return document;
 }

@@ -1,0 +1,456 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* accession make-bundle: two tables that a person keeps, made into one bundle that the program opens. States, regions and
+ * the rules of treaties that the program knows come from the bundle that ships. */
+
+#include "config.h"
+
+#include "cli/acc-cli-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/acc-csv.h"
+#include "model/acc-check.h"
+
+typedef struct
+{
+  AccCli *cli;
+  AccCsv *actions;
+  AccCsv *treaties;
+  GPtrArray *faults;
+  GHashTable *treaty_ids;
+  GPtrArray *source_ids; /* in the order of first use */
+} Maker;
+
+static void G_GNUC_PRINTF (4, 5)
+add_fault (Maker      *self,
+           AccCsv     *csv,
+           guint       row,
+           const char *format,
+           ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (self->faults, g_strdup_printf ("%s:%u: %s", csv->file, acc_csv_get_line (csv, row), message));
+}
+
+static void
+use_source (Maker      *self,
+            const char *id)
+{
+  if (!g_ptr_array_find_with_equal_func (self->source_ids, id, g_str_equal, NULL))
+    g_ptr_array_add (self->source_ids, g_strdup (id));
+}
+
+/* A cell with a date, EDTF; made less precise where a column "precision" says so. */
+static void
+add_date (Maker       *self,
+          JsonBuilder *builder,
+          AccCsv      *csv,
+          guint        row,
+          const char  *column,
+          const char  *key,
+          const char  *precision)
+{
+  const char *cell = acc_csv_get (csv, row, column);
+  g_autoptr (GError) error = NULL;
+  AccDate date;
+
+  if (cell == NULL)
+    return;
+  if (!acc_date_parse (cell, &date, &error))
+    {
+      add_fault (self, csv, row, "%s: %s", column, error->message);
+      return;
+    }
+  if (g_strcmp0 (precision, "year") == 0 && date.precision < ACC_PRECISION_YEAR)
+    date = acc_date_year (date.year);
+  else if (g_strcmp0 (precision, "month") == 0 && date.precision < ACC_PRECISION_MONTH)
+    {
+      date.day = 0;
+      date.precision = ACC_PRECISION_MONTH;
+    }
+  acc_report_json_add_date (builder, key, date);
+}
+
+static void
+add_number (Maker       *self,
+            JsonBuilder *builder,
+            AccCsv      *csv,
+            guint        row,
+            const char  *column,
+            gint64       fallback)
+{
+  const char *cell = acc_csv_get (csv, row, column);
+  gint64 value = fallback;
+
+  if (cell != NULL && !g_ascii_string_to_signed (cell, 10, 0, G_MAXINT32, &value, NULL))
+    add_fault (self, csv, row, _ ("%s: expected a whole number, found “%s”"), column, cell);
+  else if (value != ACC_INT_ABSENT)
+    acc_report_json_add_int (builder, column, value);
+}
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *key,
+          const char  *text)
+{
+  if (text != NULL)
+    acc_report_json_add_string (builder, key, text);
+}
+
+static void
+add_treaty (Maker       *self,
+            JsonBuilder *builder,
+            guint        row)
+{
+  AccCsv *csv = self->treaties;
+  const char *id = acc_csv_get (csv, row, "id");
+  const char *title = acc_csv_get (csv, row, "title");
+  const char *article = acc_csv_get (csv, row, "entry_article");
+  const char *source = acc_csv_get (csv, row, "source");
+  const char *languages = acc_csv_get (csv, row, "authentic_languages");
+  AccTreaty *known = id != NULL ? acc_bundle_find_treaty (self->cli->bundle, id) : NULL;
+
+  if (id == NULL || title == NULL || acc_csv_get (csv, row, "done") == NULL)
+    {
+      add_fault (self, csv, row, _ ("id, title and done must not be empty"));
+      return;
+    }
+  if (!g_hash_table_add (self->treaty_ids, (gpointer) id))
+    add_fault (self, csv, row, _ ("the treaty “%s” is there twice"), id);
+  if (source == NULL)
+    source = known != NULL ? known->source : csv->file;
+  use_source (self, source);
+
+#define OR_KNOWN(column, field) (acc_csv_get (csv, row, column) != NULL ? acc_csv_get (csv, row, column) : known != NULL ? known->field : NULL)
+#define NUMBER(column, field) add_number (self, builder, csv, row, column, known != NULL ? known->field : ACC_INT_ABSENT)
+  json_builder_begin_object (builder);
+  add_text (builder, "id", id);
+  add_text (builder, "title", title);
+  add_text (builder, "short_title", OR_KNOWN ("short_title", short_title) != NULL ? OR_KNOWN ("short_title", short_title) : title);
+  add_text (builder, "place", OR_KNOWN ("place", place));
+  add_date (self, builder, csv, row, "done", "done", NULL);
+  add_date (self, builder, csv, row, "entry_into_force", "entry_into_force", NULL);
+  add_text (builder, "untc", OR_KNOWN ("untc", untc));
+  add_date (self, builder, csv, row, "registration_date", "registration_date", NULL);
+  NUMBER ("registration_no", registration_no);
+  NUMBER ("unts_volume", unts_volume);
+  NUMBER ("unts_page", unts_page);
+  NUMBER ("signatories", signatories);
+  if (languages != NULL)
+    {
+      g_auto (GStrv) list = g_strsplit (languages, ";", -1);
+
+      acc_report_json_add_strings (builder, "languages", (const char *const *) list);
+    }
+  NUMBER ("instruments", instruments);
+  NUMBER ("wait_days", wait_days);
+  NUMBER ("wait_years", wait_years);
+  NUMBER ("later_wait_days", later_wait_days);
+  add_text (builder, "article_first", OR_KNOWN ("article_first", article_first) != NULL ? OR_KNOWN ("article_first", article_first) : article);
+  add_text (builder, "article_later", OR_KNOWN ("article_later", article_later) != NULL ? OR_KNOWN ("article_later", article_later) : article);
+  add_text (builder, "article_denunciation", OR_KNOWN ("article_denunciation", article_denunciation));
+  NUMBER ("denunciation_months", denunciation_months);
+  add_text (builder, "source", source);
+  json_builder_end_object (builder);
+#undef NUMBER
+#undef OR_KNOWN
+}
+
+static void
+add_action (Maker       *self,
+            JsonBuilder *builder,
+            guint        row)
+{
+  AccCsv *csv = self->actions;
+  const char *state = acc_csv_get (csv, row, "iso3");
+  const char *treaty = acc_csv_get (csv, row, "treaty");
+  const char *kind = acc_csv_get (csv, row, "action");
+  const char *source = acc_csv_get (csv, row, "source");
+  g_auto (GStrv) sources = g_strsplit (source != NULL ? source : csv->file, "+", -1);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (ACC_TYPE_ACTION_KIND);
+  g_autoptr (GEnumClass) doubts = g_type_class_ref (ACC_TYPE_DOUBT);
+  const char *doubt = acc_csv_get (csv, row, "doubt");
+
+  if (state == NULL || acc_bundle_find_state (self->cli->bundle, state) == NULL)
+    add_fault (self, csv, row, _ ("iso3: there is no State “%s”; write its ISO 3166-1 code"), state != NULL ? state : "");
+  if (treaty == NULL || !g_hash_table_contains (self->treaty_ids, treaty))
+    add_fault (self, csv, row, _ ("treaty: “%s” is not in %s"), treaty != NULL ? treaty : "", self->treaties->file);
+  if (kind == NULL || g_enum_get_value_by_nick (kinds, kind) == NULL)
+    add_fault (self, csv, row, _ ("action: expected signature, ratification, accession, succession or denunciation, found “%s”"), kind != NULL ? kind : "");
+  if (acc_csv_get (csv, row, "date") == NULL)
+    add_fault (self, csv, row, _ ("date: must not be empty"));
+  if (source == NULL)
+    add_fault (self, csv, row, _ ("source: must not be empty"));
+  if (doubt != NULL && g_enum_get_value_by_nick (doubts, doubt) == NULL)
+    add_fault (self, csv, row, _ ("doubt: expected verified, computed, single-source or unverified, found “%s”"), doubt);
+  for (guint i = 0; sources[i] != NULL; i++)
+    use_source (self, sources[i]);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "state", state);
+  add_text (builder, "treaty", treaty);
+  add_text (builder, "action", kind);
+  add_date (self, builder, csv, row, "date", "date", acc_csv_get (csv, row, "precision"));
+  add_date (self, builder, csv, row, "effective", "effective", NULL);
+  add_text (builder, "doubt", doubt != NULL ? doubt : g_strcmp0 (source, "unverified") == 0 ? "unverified" : "verified");
+  acc_report_json_add_strings (builder, "sources", (const char *const *) sources);
+  add_text (builder, "note", acc_csv_get (csv, row, "note"));
+  json_builder_end_object (builder);
+}
+
+static void
+add_shipped (Maker       *self,
+             JsonBuilder *builder,
+             const char  *key,
+             AccTable     table)
+{
+  guint n = acc_bundle_get_n (self->cli->bundle, table);
+
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    acc_record_write (acc_bundle_get_item (self->cli->bundle, table, i), builder);
+  json_builder_end_array (builder);
+}
+
+static void
+add_sources (Maker       *self,
+             JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->source_ids->len; i++)
+    {
+      const char *id = self->source_ids->pdata[i];
+      AccSource *known = acc_bundle_find_source (self->cli->bundle, id);
+
+      if (known != NULL)
+        {
+          acc_record_write (ACC_RECORD (known), builder);
+          continue;
+        }
+      json_builder_begin_object (builder);
+      add_text (builder, "id", id);
+      add_text (builder, "title", id);
+      add_text (builder, "publisher", id);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Of the tables alone, so that the same tables make the same edition. */
+static char *
+make_edition (GBytes *actions,
+              GBytes *treaties)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  GBytes *both[] = { actions, treaties };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      gsize length;
+      const guchar *data = g_bytes_get_data (both[i], &length);
+
+      g_checksum_update (checksum, data, (gssize) length);
+    }
+  return g_strndup (g_checksum_get_string (checksum), 12);
+}
+
+static char *
+make_id (const char *output)
+{
+  g_autofree char *name = g_path_get_basename (output);
+  g_autofree char *lower = NULL;
+
+  if (strrchr (name, '.') != NULL && strrchr (name, '.') != name)
+    *strrchr (name, '.') = '\0';
+  lower = g_ascii_strdown (name, -1);
+  g_strcanon (lower, "abcdefghijklmnopqrstuvwxyz0123456789-", '-');
+  return g_strconcat ("own-", lower, NULL);
+}
+
+static char *
+build (Maker      *self,
+       const char *edition,
+       const char *output)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *id = make_id (output);
+  g_autofree char *title = g_strdup_printf ("%s, %s", self->actions->file, self->treaties->file);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", "accession-bundle-1");
+  add_text (builder, "id", id);
+  add_text (builder, "title", title);
+  add_text (builder, "edition", edition);
+  json_builder_set_member_name (builder, "tables");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "treaties");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->treaties->rows->len; i++)
+    add_treaty (self, builder, i);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "actions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->actions->rows->len; i++)
+    add_action (self, builder, i);
+  json_builder_end_array (builder);
+  add_shipped (self, builder, "states", ACC_TABLE_STATES);
+  add_shipped (self, builder, "regions", ACC_TABLE_REGIONS);
+  add_sources (self, builder);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  return acc_report_json_to_string (builder);
+}
+
+/* "actions.json: /17" is a row of the person's own table. */
+static char *
+name_row (Maker      *self,
+          const char *fault)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^(actions|treaties)\\.json: /(\\d+)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *index = NULL;
+  AccCsv *csv;
+  guint64 row;
+  int end = 0;
+
+  if (!g_regex_match (regex, fault, 0, &match))
+    return g_strdup (fault);
+  table = g_match_info_fetch (match, 1);
+  index = g_match_info_fetch (match, 2);
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  csv = strcmp (table, "actions") == 0 ? self->actions : self->treaties;
+  row = g_ascii_strtoull (index, NULL, 10);
+  if (row >= csv->rows->len)
+    return g_strdup (fault);
+  return g_strdup_printf ("%s:%u%s", csv->file, acc_csv_get_line (csv, (guint) row), fault + end);
+}
+
+static int
+say_faults (Maker *self)
+{
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      g_autofree char *line = name_row (self, self->faults->pdata[i]);
+
+      _acc_cli_fail (ACC_EXIT_DATA, "%s", line);
+    }
+  return ACC_EXIT_DATA;
+}
+
+/* Checked as any bundle is before it gets its name. */
+static int
+write_checked (Maker      *self,
+               const char *text,
+               const char *output)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", output);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd = g_mkstemp_full (temporary, 0, 0644);
+
+  if (fd < 0)
+    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written; check the folder"), output);
+  g_close (fd, NULL);
+  if (!g_file_set_contents (temporary, text, -1, &error))
+    {
+      g_unlink (temporary);
+      return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+    }
+  file = g_file_new_for_path (temporary);
+  if (!acc_check_file (file, NULL, self->faults, NULL))
+    {
+      g_unlink (temporary);
+      return say_faults (self);
+    }
+  if (g_rename (temporary, output) != 0)
+    {
+      g_unlink (temporary);
+      return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written; check the folder"), output);
+    }
+  return ACC_EXIT_DONE;
+}
+
+static AccCsv *
+read_table (const char        *path,
+            const char *const *columns,
+            GBytes           **bytes,
+            int               *status)
+{
+  g_autoptr (AccCsv) csv = NULL;
+  g_autoptr (GError) error = NULL;
+
+  *bytes = _acc_cli_read (path, status);
+  if (*bytes == NULL)
+    return NULL;
+  csv = acc_csv_parse (path, *bytes, &error);
+  if (csv == NULL || !acc_csv_require (csv, columns, &error))
+    {
+      *status = _acc_cli_fail_error (ACC_EXIT_DATA, error);
+      return NULL;
+    }
+  return g_steal_pointer (&csv);
+}
+
+int
+_acc_cli_make_bundle (AccCli *cli,
+                      int     argc,
+                      char  **argv)
+{
+  static const char *const action_columns[] = { "iso3", "treaty", "action", "date", "source", NULL };
+  static const char *const treaty_columns[] = { "id", "title", "done", "entry_into_force", NULL };
+  g_autofree char *treaties_path = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *edition = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) action_bytes = NULL;
+  g_autoptr (GBytes) treaty_bytes = NULL;
+  g_autoptr (AccCsv) actions = NULL;
+  g_autoptr (AccCsv) treaties = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) source_ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) treaty_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GOptionEntry entries[] = {
+    { "treaties", 0, 0, G_OPTION_ARG_FILENAME, &treaties_path, N_ ("The table of treaties"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
+    { NULL },
+  };
+  Maker self = { .cli = cli, .faults = faults, .source_ids = source_ids, .treaty_ids = treaty_ids };
+  int status = ACC_EXIT_DONE;
+
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status))
+    return status;
+  if (treaties_path == NULL || output == NULL)
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("--treaties FILE and -o FILE are both needed"));
+  if ((actions = read_table (argv[1], action_columns, &action_bytes, &status)) == NULL
+      || (treaties = read_table (treaties_path, treaty_columns, &treaty_bytes, &status)) == NULL
+      || _acc_cli_load (cli, &status) == NULL)
+    return status;
+  self.actions = actions;
+  self.treaties = treaties;
+  edition = make_edition (action_bytes, treaty_bytes);
+  text = build (&self, edition, output);
+  if (faults->len > 0)
+    return say_faults (&self);
+  status = write_checked (&self, text, output);
+  if (status == ACC_EXIT_DONE)
+    {
+      g_autofree char *n = acc_locale_format_number (actions->rows->len);
+      g_autofree char *message = acc_locale_compose (_ ("{path}: {n} treaty actions, edition {edition}"), "path", output, "n", n, "edition", edition, NULL);
+
+      printf ("%s\n", message);
+    }
+  return status;
+}

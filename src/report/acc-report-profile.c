@@ -1,0 +1,311 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The profile of a State: who it is, its positions on a day by all three ways of counting, and every record that names it. */
+
+#include "config.h"
+
+#include "report/acc-report-profile.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "report/acc-report-brief-private.h"
+#include "report/acc-report-series.h"
+#include "report/acc-report-status.h"
+
+static const AccBasis bases[] = { ACC_BASIS_DEPOSIT, ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE };
+
+static void
+add_positions (AccBrief    *self,
+               JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "treaties");
+  json_builder_begin_array (builder);
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccTreaty *treaty = _acc_brief_get_treaty (self, t);
+
+      json_builder_begin_object (builder);
+      acc_report_json_add_string (builder, "id", treaty->id);
+      acc_report_json_add_string (builder, "title", acc_locale_treaty_title (treaty));
+      for (gsize b = 0; b < G_N_ELEMENTS (bases); b++)
+        {
+          AccPosition position;
+
+          acc_ledger_query (self->ledger, self->state_index, t, self->day, bases[b], &position);
+          json_builder_set_member_name (builder, acc_report_nick (ACC_TYPE_BASIS, bases[b]));
+          json_builder_begin_object (builder);
+          acc_report_json_add_position (builder, treaty, &position);
+          json_builder_end_object (builder);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static gboolean
+names_state (AccBrief  *self,
+             AccTable   table,
+             AccRecord *record)
+{
+  const char *code = self->state->iso3;
+  AccEvent *event;
+
+  switch (table)
+    {
+    case ACC_TABLE_ACTIONS:
+      return strcmp (ACC_ACTION (record)->state, code) == 0;
+    case ACC_TABLE_RESERVATIONS:
+      return strcmp (ACC_RESERVATION (record)->state, code) == 0;
+    case ACC_TABLE_LIMITATIONS:
+      return strcmp (ACC_LIMITATION (record)->state, code) == 0;
+    case ACC_TABLE_OBSERVATIONS:
+      return strcmp (ACC_OBSERVATION (record)->state, code) == 0;
+    case ACC_TABLE_EVENTS:
+      event = ACC_EVENT (record);
+      return g_strcmp0 (event->state, code) == 0 || (event->states != NULL && g_strv_contains ((const char *const *) event->states, code));
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_records (AccBrief    *self,
+             JsonBuilder *builder,
+             const char  *key,
+             AccTable     table)
+{
+  guint n = acc_bundle_get_n (self->bundle, table);
+
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      AccRecord *record = acc_bundle_get_item (self->bundle, table, i);
+
+      if (names_state (self, table, record))
+        acc_record_write (record, builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static char *
+to_json (AccBrief *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  AccSeries *series = acc_bundle_get_series (self->bundle, self->state->iso3, NULL);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "state");
+  acc_record_write (ACC_RECORD (self->state), builder);
+  acc_report_json_add_day (builder, "as_of", self->day);
+  add_positions (self, builder);
+  add_records (self, builder, "actions", ACC_TABLE_ACTIONS);
+  add_records (self, builder, "reservations", ACC_TABLE_RESERVATIONS);
+  add_records (self, builder, "limitations", ACC_TABLE_LIMITATIONS);
+  add_records (self, builder, "observations", ACC_TABLE_OBSERVATIONS);
+  add_records (self, builder, "events", ACC_TABLE_EVENTS);
+  json_builder_set_member_name (builder, "series");
+  if (series != NULL)
+    {
+      json_builder_begin_object (builder);
+      acc_report_json_add_int (builder, "first_year", acc_series_get_first_year (series));
+      acc_report_json_add_int (builder, "last_year", acc_series_get_last_year (series));
+      acc_report_json_add_string (builder, "source", acc_series_get_source (series));
+      acc_report_json_add_figures (builder, "hosted", acc_series_get_total (series, ACC_SIDE_HOSTED), acc_series_get_last_year (series));
+      acc_report_json_add_figures (builder, "abroad", acc_series_get_total (series, ACC_SIDE_ABROAD), acc_series_get_last_year (series));
+      json_builder_end_object (builder);
+    }
+  else
+    json_builder_add_null_value (builder);
+  acc_report_json_add_as_at (builder, self->bundle);
+  json_builder_end_object (builder);
+  return acc_report_json_to_string (builder);
+}
+
+static const char *
+describe_kind (AccStateKind kind)
+{
+  switch (kind)
+    {
+    case ACC_STATE_MEMBER:
+      return _ ("Member of the United Nations");
+    case ACC_STATE_OBSERVER:
+      return _ ("Observer at the United Nations");
+    case ACC_STATE_NON_MEMBER:
+      return _ ("Not a member of the United Nations");
+    case ACC_STATE_FORMER:
+      return _ ("Former State");
+    case ACC_STATE_TERRITORY:
+      return _ ("Territory");
+    case ACC_STATE_GROUP:
+    default:
+      return _ ("Group of people");
+    }
+}
+
+static void
+take_fact (AccBlock   *table,
+           const char *label,
+           char       *value)
+{
+  if (value == NULL || *value == '\0')
+    {
+      g_free (value);
+      return;
+    }
+  acc_document_take_cell (table, 0, g_strdup (label));
+  acc_document_take_cell (table, 1, value);
+}
+
+static char *
+list_codes (AccBrief          *self,
+            const char *const *codes)
+{
+  g_autoptr (GPtrArray) states = g_ptr_array_new ();
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      AccState *state = acc_bundle_find_state (self->bundle, codes[i]);
+
+      if (state != NULL)
+        g_ptr_array_add (states, state);
+    }
+  return acc_report_list_states (states);
+}
+
+static void
+write_facts (AccBrief *self)
+{
+  AccState *state = self->state;
+  AccRegion *region = acc_bundle_find_region (self->bundle, state->region);
+  AccBlock *table = acc_document_add_table (self->document, 2, 0);
+
+  take_fact (table, _ ("ISO 3166-1 code"), g_strdup (state->iso3));
+  take_fact (table, _ ("Kind"), g_strdup (describe_kind ((AccStateKind) state->kind)));
+  take_fact (table, _ ("Region"), region != NULL ? g_strdup (acc_locale_region_name (region)) : NULL);
+  take_fact (table, _ ("Independence or separation"), acc_locale_format_date (state->since));
+  take_fact (table, _ ("Existed until"), acc_locale_format_date (state->until));
+  take_fact (table, _ ("Predecessors"), list_codes (self, (const char *const *) state->predecessors));
+  if (state->aliases != NULL)
+    take_fact (table, _ ("Other names"), acc_locale_format_list ((const char *const *) state->aliases, g_strv_length (state->aliases)));
+  take_fact (table, _ ("Note"), g_strdup (acc_locale_text (state->note)));
+}
+
+static const char *
+describe_party (AccStatus status)
+{
+  switch (status)
+    {
+    case ACC_STATUS_PARTY:
+      return _ ("party");
+    case ACC_STATUS_DEPOSITED:
+      return _ ("deposited, not yet bound");
+    case ACC_STATUS_SIGNED:
+      return _ ("signed, not a party");
+    case ACC_STATUS_LEFT:
+      return _ ("no longer a party");
+    case ACC_STATUS_ENDED:
+      return _ ("ended");
+    case ACC_STATUS_NONE:
+    default:
+      return _ ("not a party");
+    }
+}
+
+static void
+write_positions (AccBrief *self)
+{
+  AccBlock *table;
+
+  acc_document_take (self->document, ACC_BLOCK_HEADING, acc_locale_compose (_ ("Treaties on {date}"), "date", self->date, NULL));
+  table = acc_document_add_table (self->document, 4, 0);
+  acc_document_take_cell (table, 0, g_strdup (_ ("Treaty")));
+  acc_document_take_cell (table, 1, g_strdup (_ ("By deposit")));
+  acc_document_take_cell (table, 2, g_strdup (_ ("In force")));
+  acc_document_take_cell (table, 3, g_strdup (_ ("As known today")));
+  for (guint t = 0; t < self->n_treaties; t++)
+    for (guint b = 0; b < G_N_ELEMENTS (bases); b++)
+      {
+        AccPosition position;
+
+        acc_ledger_query (self->ledger, self->state_index, t, self->day, bases[b], &position);
+        if (b == 0)
+          acc_document_take_cell (table, 0, g_strdup (acc_locale_treaty_short_title (_acc_brief_get_treaty (self, t))));
+        acc_document_take_cell (table, b + 1, position.certain ? g_strdup (describe_party (position.status))
+                                                               : acc_locale_compose (_ ("{status}, not certain"), "status", describe_party (position.status), NULL));
+      }
+}
+
+static void
+write_actions (AccBrief *self)
+{
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, -1);
+
+  acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Treaty actions"));
+  if (actions->len == 0)
+    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, _ ("No treaty action of this State is recorded."));
+  for (guint i = 0; i < actions->len; i++)
+    {
+      AccAction *action = actions->pdata[i];
+      AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, action->treaty);
+      g_autofree char *date = acc_locale_format_date (action->date);
+      g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
+      const char *doubt = acc_report_describe_doubt ((AccDoubt) action->doubt);
+      g_autofree char *effective = acc_date_is_set (action->effective) ? acc_locale_format_date (action->effective) : NULL;
+      GString *text = g_string_new (NULL);
+      g_autofree char *start = acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_report_describe_action ((AccActionKind) action->kind),
+                                                   "treaty", acc_locale_treaty_short_title (treaty), NULL);
+
+      g_string_append (text, start);
+      if (effective != NULL)
+        {
+          g_autofree char *from = acc_locale_compose (_ ("Effective {date}."), "date", effective, NULL);
+
+          g_string_append_printf (text, " %s", from);
+        }
+      if (doubt != NULL)
+        {
+          g_autofree char *said = acc_locale_compose (_ ("Note: {doubt}."), "doubt", doubt, NULL);
+
+          g_string_append_printf (text, " %s", said);
+        }
+      g_string_append (text, references);
+      acc_document_take (self->document, ACC_BLOCK_ITEM, g_string_free (text, FALSE));
+    }
+}
+
+static char *
+to_text (AccBrief *self)
+{
+  g_autoptr (AccDocument) document = acc_document_new (acc_locale_get_language ());
+
+  self->document = document;
+  acc_document_add (document, ACC_BLOCK_TITLE, acc_locale_state_name (self->state));
+  write_facts (self);
+  write_positions (self);
+  write_actions (self);
+  _acc_brief_write_terms (self);
+  _acc_brief_write_people (self);
+  _acc_brief_write_observations (self);
+  _acc_brief_write_events (self);
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_report_describe_as_at (self->bundle));
+  _acc_brief_write_sources (self);
+  return acc_document_to_text (document);
+}
+
+char *
+acc_report_profile (AccLedger *ledger,
+                    AccState  *state,
+                    gint32     day,
+                    AccFormat  format)
+{
+  AccBrief self;
+  char *text;
+
+  _acc_brief_init (&self, ledger, state, day);
+  text = format == ACC_FORMAT_JSON ? to_json (&self) : to_text (&self);
+  _acc_brief_clear (&self);
+  return text;
+}
