@@ -11,6 +11,9 @@
 
 /* The table of 2025 has 10 MiB. An archive that unfolds to more than this is no such table. */
 #define TEXT_MAX (128 * 1024 * 1024)
+/* The table packs to a seventh. Text that packs to less than a hundredth of itself is made to burst the reader; a little may. */
+#define RATIO_MAX 100
+#define RATIO_FREE (4 * 1024 * 1024)
 /* How much of a member is unfolded before it must have shown the header. */
 #define HEAD_SIZE (64 * 1024)
 
@@ -32,22 +35,84 @@ printable (const char *name)
   return text;
 }
 
-/* Reads one member. FALSE without error: it is not the table. */
-static gboolean
-read_member (struct archive *zip, const char *name, GByteArray *text, GError **error)
+/* An archive that is being read. What counts is what has come out of it, in all members together, whatever it says of itself. */
+typedef struct
 {
-  gboolean recognised = FALSE;
-  g_autofree guint8 *buffer = g_malloc (HEAD_SIZE);
+  struct archive *zip;
+  const char *name; /* for messages */
+  gsize packed;
+  gsize unfolded;
+  guint8 buffer[HEAD_SIZE];
+  GCancellable *cancellable;
+} Unpacker;
+
+static void
+set_unreadable (Unpacker *unpacker, GError **error)
+{
+  const char *cause = archive_error_string (unpacker->zip);
+  g_autofree char *line = g_strchomp (g_strdup (cause ? cause : "not a ZIP"));
+  g_autofree char *text = printable (line);
+
+  g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be unpacked (%s); download it again", unpacker->name, text);
+}
+
+/* How many bytes are now in the buffer; 0 at the end of the member, negative with an error. */
+static gssize
+read_some (Unpacker *unpacker, GError **error)
+{
   gssize n;
 
-  while ((n = archive_read_data (zip, buffer, HEAD_SIZE)) > 0)
+  if (g_cancellable_set_error_if_cancelled (unpacker->cancellable, error))
+    return -1;
+  n = archive_read_data (unpacker->zip, unpacker->buffer, HEAD_SIZE);
+  if (n < 0)
     {
-      if (text->len + n > TEXT_MAX)
-        {
-          set_too_large (name, error);
-          return FALSE;
-        }
-      g_byte_array_append (text, buffer, n);
+      set_unreadable (unpacker, error);
+      return -1;
+    }
+  unpacker->unfolded += n;
+  if (unpacker->unfolded > TEXT_MAX)
+    {
+      set_too_large (unpacker->name, error);
+      return -1;
+    }
+  if (unpacker->unfolded > RATIO_FREE && unpacker->unfolded / RATIO_MAX > unpacker->packed)
+    {
+      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT,
+                   "%s: unfolds to more than %d times its size, which no table of UNHCR's does; download it again", unpacker->name, RATIO_MAX);
+      return -1;
+    }
+  return n;
+}
+
+/* Only what needs no more memory than its window: other methods allocate what the archive claims. */
+static gboolean
+check_member (Unpacker *unpacker, struct archive_entry *entry, GError **error)
+{
+  const char *format = archive_format_name (unpacker->zip);
+
+  if (archive_entry_is_encrypted (entry))
+    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is locked by a password; unpack it and choose the CSV", unpacker->name);
+  else if (format == NULL || (strstr (format, "(deflation)") == NULL && strstr (format, "(uncompressed)") == NULL))
+    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is packed in a way that is not read here; unpack it and choose the CSV",
+                 unpacker->name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Reads one member. FALSE without error: it is not the table. */
+static gboolean
+read_member (Unpacker *unpacker, struct archive_entry *entry, GByteArray *text, GError **error)
+{
+  gboolean recognised = FALSE;
+  gssize n;
+
+  if (!check_member (unpacker, entry, error))
+    return FALSE;
+  while ((n = read_some (unpacker, error)) > 0)
+    {
+      g_byte_array_append (text, unpacker->buffer, n);
       if (!recognised && text->len >= HEAD_SIZE)
         {
           recognised = acc_import_has_header ((const char *) text->data, text->len);
@@ -56,27 +121,29 @@ read_member (struct archive *zip, const char *name, GByteArray *text, GError **e
         }
     }
   if (n < 0)
-    {
-      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be unpacked (%s); download it again", name,
-                   archive_error_string (zip));
-      return FALSE;
-    }
+    return FALSE;
   return recognised || acc_import_has_header ((const char *) text->data, text->len);
 }
 
 static GBytes *
-load_zip (GBytes *packed, char **name, GError **error)
+load_zip (GBytes *packed, char **name, GCancellable *cancellable, GError **error)
 {
   struct archive *zip = archive_read_new ();
   struct archive_entry *entry;
+  g_autofree Unpacker *unpacker = g_new0 (Unpacker, 1);
   g_autoptr (GByteArray) text = g_byte_array_new ();
   g_autoptr (GError) cause = NULL;
   gboolean found = FALSE;
   int status;
 
-  archive_read_support_format_zip (zip);
+  unpacker->zip = zip;
+  unpacker->name = *name;
+  unpacker->packed = g_bytes_get_size (packed);
+  unpacker->cancellable = cancellable;
+  /* By its directory, which stands at the end: an archive that is cut off has none, and a member that is not wanted is not unfolded. */
+  archive_read_support_format_zip_seekable (zip);
   status = archive_read_open_memory (zip, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
-  /* A warning is about a name that is not in the locale's encoding; the member can be read. */
+  /* A warning is about a name that is not in the locale's encoding: then there is none, but the member can be read. */
   while (status == ARCHIVE_OK && !found && cause == NULL
          && ((status = archive_read_next_header (zip, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN))
     {
@@ -85,11 +152,11 @@ load_zip (GBytes *packed, char **name, GError **error)
       g_autofree char *lower = g_ascii_strdown (path, -1);
 
       status = ARCHIVE_OK;
-      if (archive_entry_filetype (entry) != AE_IFREG || !g_str_has_suffix (lower, ".csv"))
+      if (archive_entry_filetype (entry) != AE_IFREG || (*path != '\0' && !g_str_has_suffix (lower, ".csv")))
         continue;
       g_byte_array_set_size (text, 0);
-      found = read_member (zip, *name, text, &cause);
-      if (found)
+      found = read_member (unpacker, entry, text, &cause);
+      if (found && *path != '\0')
         {
           char *member = g_strdup_printf ("%s:%s", *name, path);
 
@@ -103,8 +170,7 @@ load_zip (GBytes *packed, char **name, GError **error)
         g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT,
                      "%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum", *name);
       else
-        g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be unpacked (%s); download it again", *name,
-                     archive_error_string (zip));
+        set_unreadable (unpacker, &cause);
     }
   archive_read_free (zip);
   if (cause != NULL)
@@ -158,7 +224,8 @@ acc_import_load (GFile *input, char **name, GCancellable *cancellable, GError **
       return NULL;
     }
   data = g_bytes_get_data (bytes, &length);
-  if (length >= 2 && memcmp (data, "PK", 2) == 0)
-    return load_zip (bytes, name, error);
+  /* A member, or the end of an archive that has none. */
+  if (length >= 4 && (memcmp (data, "PK\3\4", 4) == 0 || memcmp (data, "PK\5\6", 4) == 0))
+    return load_zip (bytes, name, cancellable, error);
   return g_steal_pointer (&bytes);
 }
