@@ -71,15 +71,11 @@ read_some (Unpacker *unpacker, GError **error)
       return -1;
     }
   unpacker->unfolded += n;
-  if (unpacker->unfolded > TEXT_MAX)
-    {
-      set_too_large (unpacker->name, error);
-      return -1;
-    }
-  if (unpacker->unfolded > RATIO_FREE && unpacker->unfolded / RATIO_MAX > unpacker->packed)
+  if (unpacker->unfolded > TEXT_MAX || (unpacker->unfolded > RATIO_FREE && unpacker->unfolded / RATIO_MAX > unpacker->packed))
     {
       g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT,
-                   "%s: unfolds to more than %d times its size, which no table of UNHCR's does; download it again", unpacker->name, RATIO_MAX);
+                   "%s: unfolds to more than 128 MiB, or than %d times its size, which no table of UNHCR's does; download it again",
+                   unpacker->name, RATIO_MAX);
       return -1;
     }
   return n;
@@ -92,7 +88,7 @@ check_member (Unpacker *unpacker, struct archive_entry *entry, GError **error)
   const char *format = archive_format_name (unpacker->zip);
 
   if (archive_entry_is_encrypted (entry))
-    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is locked by a password; unpack it and choose the CSV", unpacker->name);
+    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is locked by a passphrase; unpack it and choose the CSV", unpacker->name);
   else if (format == NULL || (strstr (format, "(deflation)") == NULL && strstr (format, "(uncompressed)") == NULL))
     g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is packed in a way that is not read here; unpack it and choose the CSV",
                  unpacker->name);
@@ -166,7 +162,8 @@ load_zip (GBytes *packed, char **name, GCancellable *cancellable, GError **error
     }
   if (!found && cause == NULL)
     {
-      if (status == ARCHIVE_EOF)
+      /* An archive that has no members is the end of one, which libarchive does not take for an archive. */
+      if (status == ARCHIVE_EOF || memcmp (g_bytes_get_data (packed, NULL), "PK\5\6", 4) == 0)
         g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT,
                      "%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum", *name);
       else
