@@ -30,7 +30,7 @@ enum
 /* The names of each column: in the database's own package, and in the download of the Refugee Data Finder. */
 static const struct
 {
-  const char *names[3];
+  const char *names[4];
   gboolean required;
 } columns[N_COLUMNS] = {
   [COLUMN_YEAR] = { { "year" }, TRUE },
@@ -38,7 +38,7 @@ static const struct
   [COLUMN_ASYLUM] = { { "coa_iso", "country of asylum iso", "country of asylum (iso)" }, TRUE },
   [COLUMN_ORIGIN_NAME] = { { "coo_name", "country of origin" }, FALSE },
   [COLUMN_ASYLUM_NAME] = { { "coa_name", "country of asylum" }, FALSE },
-  [COLUMN_FIRST_FIGURE + 0] = { { "refugees", "refugees under unhcr's mandate" }, TRUE },
+  [COLUMN_FIRST_FIGURE + 0] = { { "refugees", "refugees under unhcr's mandate", "refugees under unhcr’s mandate" }, TRUE },
   [COLUMN_FIRST_FIGURE + 1] = { { "asylum_seekers", "asylum-seekers" }, FALSE },
   [COLUMN_FIRST_FIGURE + 2] = { { "returned_refugees", "returned refugees" }, FALSE },
   [COLUMN_FIRST_FIGURE + 3] = { { "idps", "idps of concern to unhcr" }, FALSE },
@@ -164,6 +164,15 @@ is_named (Cell cell, const char *name)
   return cell.length == strlen (name) && g_ascii_strncasecmp (cell.text, name, cell.length) == 0;
 }
 
+static gboolean
+is_column (Cell cell, guint column)
+{
+  for (guint n = 0; n < G_N_ELEMENTS (columns[column].names) && columns[column].names[n] != NULL; n++)
+    if (is_named (cell, columns[column].names[n]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Which cell holds which column; -1: none. How many of the required columns were found. */
 static guint
 match_header (const Scanner *scanner, int map[N_COLUMNS])
@@ -174,9 +183,8 @@ match_header (const Scanner *scanner, int map[N_COLUMNS])
     {
       map[c] = -1;
       for (guint i = 0; i < scanner->n_cells && map[c] < 0; i++)
-        for (guint n = 0; n < G_N_ELEMENTS (columns[c].names) && columns[c].names[n] != NULL; n++)
-          if (is_named (scanner->cells[i], columns[c].names[n]))
-            map[c] = i;
+        if (is_column (scanner->cells[i], c))
+          map[c] = i;
       found += columns[c].required && map[c] >= 0;
     }
   return found;
@@ -242,6 +250,17 @@ find_header (Scanner *scanner, const char *name, int map[N_COLUMNS], GError **er
       g_string_append_printf (missing, "%s“%s”", missing->len ? ", " : "", columns[c].names[0]);
   return refuse (name, best_line, error, "no header of UNHCR's population table: the columns %s are missing; download the data with country of origin and of asylum",
                  missing->str);
+}
+
+/* Of two columns of one name, nothing says which one counts. */
+static gboolean
+check_columns (const Scanner *scanner, const int map[N_COLUMNS], const char *name, GError **error)
+{
+  for (guint c = 0; c < N_COLUMNS; c++)
+    for (guint i = map[c] + 1; map[c] >= 0 && i < scanner->n_cells; i++)
+      if (is_column (scanner->cells[i], c))
+        return refuse (name, scanner->line, error, "the column “%s” stands there twice, as cells %d and %u", columns[c].names[0], map[c] + 1, i + 1);
+  return TRUE;
 }
 
 /**
@@ -509,7 +528,7 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
       return NULL;
     }
   scanner = begin (data, length);
-  if (!find_header (&scanner, name, map, error) || !read_rows (&scanner, map, table, name, job, error))
+  if (!find_header (&scanner, name, map, error) || !check_columns (&scanner, map, name, error) || !read_rows (&scanner, map, table, name, job, error))
     return NULL;
   sort_codes (table);
   return g_steal_pointer (&table);

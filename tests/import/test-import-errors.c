@@ -24,6 +24,8 @@ static const Case cases[] = {
   { "no header", "once upon a time\n", 0, 1, "“coo_iso”" },
   { "missing columns", "year,coo_name,coa_name,refugees\n1999,a,b,1\n", 0, 1, "“coo_iso”, “coa_iso” are missing" },
   { "missing columns below notes", "note\nnote\nyear,coo_iso,coa_iso\n1999,a,b,1\n", 0, 3, "“refugees” are missing" },
+  { "a column twice, by either name", "year,coo_iso,coa_iso,refugees,\"Refugees under UNHCR’s mandate\"\n1999,RUS,KAZ,1,2\n", 0, 1, "“refugees” stands there twice, as cells 4 and 5" },
+  { "a column twice, not a required one", "a,idps,year,coo_iso,coa_iso,refugees,IDPs\n1,2,1999,RUS,KAZ,1,2\n", 0, 1, "“idps” stands there twice, as cells 2 and 7" },
   { "no rows", SHORT_HEADER, 0, 1, "no rows" },
   { "no rows but empty lines", SHORT_HEADER "\n\n", 0, 1, "no rows" },
   { "Latin-1", SHORT_HEADER ROW "1999,T\xfcrkiye,TUR,TUR,Kazakhstan,KAZ,KAZ,1,0,,,,,,,0\n", 0, 3, "UTF-8" },
