@@ -163,7 +163,7 @@ load_zip (GBytes *packed, char **name, GCancellable *cancellable, GError **error
   if (!found && cause == NULL)
     {
       /* An archive that has no members is the end of one, which libarchive does not take for an archive. */
-      if (status == ARCHIVE_EOF || memcmp (g_bytes_get_data (packed, NULL), "PK\5\6", 4) == 0)
+      if (status == ARCHIVE_EOF || (g_bytes_get_size (packed) >= 4 && memcmp (g_bytes_get_data (packed, NULL), "PK\5\6", 4) == 0))
         g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT,
                      "%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum", *name);
       else
