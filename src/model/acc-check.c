@@ -55,6 +55,7 @@ typedef struct
   char *file;
   char *base;
   GHashTable *keys; /* identities */
+  gboolean unread;  /* named, but its file cannot be read: what refers to it is not a fault of its own */
 } Found;
 
 static void G_GNUC_PRINTF (2, 3)
@@ -151,7 +152,7 @@ check_link (Found      *tables_found,
 {
   const char *text = get_text (value);
 
-  if (text != NULL && !g_hash_table_contains (tables_found[target].keys, text))
+  if (text != NULL && !tables_found[target].unread && !g_hash_table_contains (tables_found[target].keys, text))
     add_fault (faults, "%s: %s/%u/%s: “%s” is not among the bundle's %s", found->file, found->base, record, key, text, tables[target].key);
 }
 
@@ -216,6 +217,7 @@ find_table (Found        *found,
         return;
       child = g_file_get_child (folder, name);
       found->node = read_file (child, cancellable, faults);
+      found->unread = found->node == NULL;
       found->file = g_strdup (name);
       found->base = g_strdup ("");
     }

@@ -1,0 +1,260 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the command line answers, against numbers that were published."""
+
+import csv
+import io
+import json
+
+import common
+
+CENTRAL_ASIA = [{'state': 'TJK', 'date': '1993-12-07'}, {'state': 'KGZ', 'date': '1996-10-08'}, {'state': 'TKM', 'date': '1998-03-02'}]
+
+# as of, basis: 1951, 1967, 1954, 1961, 1951 or 1967, 1951 and 1967
+COUNTS = [
+    ('1999-02-01', 'deposit', 133, 134, 45, 19, 137, 130),
+    ('1999-02-01', 'retroactive', 133, 134, 46, 19, 137, 130),
+    ('1999-02-01', 'in-force', 132, 134, 45, 19, 137, 129),
+    ('2025-12-31', 'deposit', 146, 147, 99, 82, 149, 144),
+    ('1951-07-27', 'deposit', 0, 0, 0, 0, 0, 0),
+]
+
+
+class Status(common.Case):
+    def test_counts(self):
+        for as_of, basis, *numbers in COUNTS:
+            with self.subTest(as_of=as_of, basis=basis):
+                answer = json.loads(self.done('status', '--as-of', as_of, '--basis', basis, '--format', 'json').out)
+                self.assertEqual((answer['as_of'], answer['basis']), (as_of, basis))
+                found = [treaty['parties'] for treaty in answer['treaties']]
+                found += [answer['combined']['refugees-1951|protocol-1967'], answer['combined']['refugees-1951&protocol-1967']]
+                self.assertEqual(found, numbers)
+                self.assertEqual([treaty['id'] for treaty in answer['treaties']], ['refugees-1951', 'protocol-1967', 'stateless-1954', 'stateless-1961'])
+                for treaty in answer['treaties']:
+                    self.assertEqual(len(treaty['states']), treaty['parties'])
+                    self.assertEqual(len(set(treaty['states'])), treaty['parties'])
+
+    def test_default_basis_is_deposit(self):
+        with_basis = self.done('status', '--as-of', '1999-02-01', '--basis', 'deposit', '--format', 'json')
+        self.assertEqual(self.done('status', '--as-of', '1999-02-01', '--format', 'json').out, with_basis.out)
+
+    def test_entry_into_force_is_recomputed(self):
+        answer = json.loads(self.done('status', '--format', 'json').out)
+        self.assertEqual([treaty['entry_into_force'] for treaty in answer['treaties']], ['1954-04-22', '1967-10-04', '1960-06-06', '1975-12-13'])
+
+    def test_order_of_joining(self):
+        answer = json.loads(self.done('status', '--as-of', '1999-02-01', '--region', '143', '--format', 'json').out)
+        for treaty in answer['treaties'][:2]:
+            self.assertEqual(treaty['states'], ['TJK', 'KGZ', 'TKM', 'KAZ'])
+        self.assertEqual(answer['region'], '143')
+        by_name = self.done('status', '--as-of', '1999-02-01', '--region', 'central asia', '--format', 'json')
+        self.assertEqual(json.loads(by_name.out), answer)
+
+    def test_uncertain_dates_are_said(self):
+        answer = json.loads(self.done('status', '--as-of', '2018-10-01', '--format', 'json').out)
+        self.assertIn('SSD', answer['treaties'][0]['uncertain'])
+        self.assertNotIn('SSD', answer['treaties'][0]['states'])
+        self.assertIn('South Sudan', self.done('status', '--as-of', '2018-10-01').out)
+        self.assertIn('YUG', json.loads(self.done('status', '--as-of', '1999-02-01', '--format', 'json').out)['treaties'][0]['unverified'])
+
+    def test_state_on_three_bases(self):
+        found = {}
+        for basis in ('deposit', 'in-force', 'retroactive'):
+            answer = json.loads(self.done('status', '--state', 'KAZ', '--as-of', '1999-02-01', '--basis', basis, '--format', 'json').out)
+            self.assertEqual(answer['state'], 'KAZ')
+            found[basis] = [(treaty['status'], treaty['party']) for treaty in answer['treaties']]
+            self.assertEqual(answer['treaties'][0]['bound_since'], '1999-04-15')
+            self.assertEqual(answer['treaties'][1]['bound_since'], '1999-01-15')
+            self.assertEqual(answer['treaties'][0]['sources'], ['UNTC-2015'])
+        none = ('none', False)
+        self.assertEqual(found['deposit'], [('party', True), ('party', True), none, none])
+        self.assertEqual(found['in-force'], [('deposited', False), ('party', True), none, none])
+
+    def test_one_treaty(self):
+        answer = json.loads(self.done('status', '--treaty', 'stateless-1961', '--as-of', '1999-02-01', '--format', 'json').out)
+        self.assertEqual([(treaty['id'], treaty['parties']) for treaty in answer['treaties']], [('stateless-1961', 19)])
+        self.assertEqual(answer['combined'], {})
+
+    def test_csv(self):
+        rows = list(csv.DictReader(io.StringIO(self.done('status', '--treaty', 'refugees-1951', '--as-of', '1999-02-01', '--format', 'csv').out, newline='')))
+        self.assertEqual(len(rows), 133)
+        last = [row for row in rows if row['iso3'] == 'KAZ'][0]
+        self.assertEqual((last['action'], last['date'], last['bound_since'], last['certain']), ('accession', '1999-01-15', '1999-04-15', 'yes'))
+
+    def test_text(self):
+        text = self.done('status', '--as-of', '1999-02-01').out
+        self.assertIn('Parties on 1 February 1999', text)
+        self.assertRegex(text, r'1951 Convention or 1967 Protocol +137\n')
+
+    def test_dates_as_people_type_them(self):
+        expected = self.done('status', '--as-of', '1999-02-01', '--format', 'json').out
+        for written in ('1 February 1999', '1.2.1999', 'February 1, 1999', '1 feb 1999'):
+            self.assertEqual(self.done('status', '--as-of', written, '--format', 'json').out, expected)
+        self.assertEqual(json.loads(self.done('status', '--as-of', '1999', '--format', 'json').out)['as_of'], '1999-12-31')
+        self.assertEqual(json.loads(self.done('status', '--as-of', 'Feb 1999', '--format', 'json').out)['as_of'], '1999-02-28')
+
+    def test_time_zone_moves_nothing(self):
+        expected = self.done('brief', 'KAZ', '--as-of', '1999-02-01').out
+        for zone in ('Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Almaty'):
+            self.assertEqual(self.done('brief', 'KAZ', '--as-of', '1999-02-01', environment={'TZ': zone}).out, expected)
+
+    def test_no_language_is_english(self):
+        for environment in ({'LANGUAGE': '', 'LANG': '', 'LC_ALL': ''}, {'LANGUAGE': '', 'LC_ALL': 'C'}, {'LANGUAGE': 'tlh', 'LC_ALL': 'xx_YY.UTF-8'}):
+            self.assertIn('14,799', self.done('brief', 'KAZ', '--as-of', '1999-02-01', environment=environment).out)
+
+
+class Brief(common.Case):
+    def setUp(self):
+        super().setUp()
+        self.json = json.loads(self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'json').out)
+        self.text = ' '.join(self.done('brief', 'KAZ', '--as-of', '1999-02-01').out.split())
+
+    def test_treaties(self):
+        self.assertEqual((self.json['state'], self.json['as_of']), ('KAZ', '1999-02-01'))
+        convention, protocol, *rest = self.json['treaties']
+        for treaty, world in ((convention, 133), (protocol, 134)):
+            self.assertEqual((treaty['action'], treaty['date']), ('accession', '1999-01-15'))
+            self.assertEqual((treaty['rank_world'], treaty['rank_region']), (world, 4))
+            self.assertEqual(treaty['preceding_in_region'], CENTRAL_ASIA)
+        for treaty in rest:
+            self.assertEqual((treaty['action'], treaty['rank_world'], treaty['preceding_in_region']), (None, None, []))
+
+    def test_counts_side_by_side(self):
+        counts = self.json['counts']
+        for key, number in (('refugees-1951|protocol-1967', 137), ('stateless-1954', 45), ('stateless-1961', 19)):
+            self.assertEqual((counts[key]['computed'], counts[key]['reported'], counts[key]['source']), (number, number, 'UNHCR-1999'))
+            self.assertEqual((counts[key]['difference'], counts[key]['explanation']), (0, None))
+        self.assertEqual(counts['refugees-1951']['computed'], 133)
+        self.assertNotIn('reported', counts['refugees-1951'])
+
+    def test_series(self):
+        series = self.json['series']
+        self.assertEqual((series['year'], series['hosted']['refugees'], series['previous_year']['year']), (1999, 14799, 1998))
+        self.assertEqual([(origin['code'], origin['refugees']) for origin in series['main_origins'][:3]], [('RUS', 7043), ('TJK', 5355), ('AFG', 2296)])
+        self.assertIsNone(series['hosted']['oip'])
+
+    def test_records(self):
+        observations = {observation['id']: observation for observation in self.json['observations']}
+        self.assertEqual((observations['kaz-1999-refugees']['value'], observations['kaz-1999-refugees']['qualifier']), (14000, 'up-to'))
+        self.assertEqual(observations['kaz-1999-registered']['value'], 1000)
+        self.assertEqual(observations['kaz-1999-origins']['origins'], ['AFG', 'RUS', 'TJK'])
+        self.assertEqual((observations['kaz-1999-recognised']['value'], observations['kaz-1999-recognised']['date']), (450, '1998-04/1999-02'))
+        self.assertEqual(observations['kaz-1991-crossings']['date'], '1991-12/..')
+        events = {event['id']: event['date'] for event in self.json['events']}
+        for event, date in (('kaz-independence', '1991-12'), ('kaz-unhcr-almaty', '1995'), ('cis-conference', '1996-05'), ('kaz-status-determination', '1998-04'),
+                            ('ratification-campaign-2000', '../2000'), ('ogata-letters', '1999-01~')):
+            self.assertEqual(events[event], date)
+        sources = {source['id'] for source in self.json['sources']}
+        self.assertLessEqual({'UNHCR-1999', 'UNTC-2015'}, sources)
+
+    def test_every_fact_of_the_press_release_is_said(self):
+        for said in ('Kazakhstan acceded to the 1951 Convention and the 1967 Protocol on 15 January 1999.',
+                     'the fourth State to join the 1951 Convention and the 1967 Protocol, after Tajikistan (7 December 1993), Kyrgyzstan (8 October 1996) '
+                     'and Turkmenistan (2 March 1998)',
+                     'up to 14,000 (February 1999)', '1,000 (February 1999)', 'Afghanistan, the Russian Federation and Tajikistan', 'Chechnya',
+                     'about 450 (April 1998 to February 1999)', 'April 1998: Kazakh authorities take over refugee status determination',
+                     'December 1991: Kazakhstan becomes independent', 'hundreds of thousands (December 1991 onwards)', 'returning from Mongolia',
+                     'May 1996: CIS Conference on refugees and migrants', 'UNHCR, IOM and OSCE', '1995: UNHCR opens its office in Almaty', 'Until 2000:',
+                     'Sadako Ogata writes to the foreign ministers of all States not yet party', '137 on 1 February 1999', '45 on 1 February 1999',
+                     '19 on 1 February 1999', 'Uzbekistan', 'On 1 February 1999 Kazakhstan was not a party to the 1954 Convention or the 1961 Convention.'):
+            self.assertIn(said, self.text)
+
+    def test_formats_say_the_same(self):
+        markdown = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'markdown').out
+        html = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'html').out
+        for said in ('Kazakhstan acceded to the 1951 Convention and the 1967 Protocol on 15 January 1999.', 'up to 14,000', '14,799'):
+            self.assertIn(said, markdown)
+            self.assertIn(said, html)
+        self.assertTrue(markdown.startswith('# Kazakhstan'))
+        self.assertIn('<html lang="en" dir="ltr">', html)
+        self.assertIn('<a href="#source-1">[1]</a>', html)
+        self.assertIn('id="source-1"', html)
+
+    def test_every_state_on_many_days(self):
+        states = [state['iso3'] for state in json.loads((common.DATA / 'states.json').read_text())]
+        for number, state in enumerate(states):
+            as_of = ('1950-01-01', '1960-12-31', '1985-01-01', '1999-02-01', '2018-10-01', '2030-01-01')[number % 6]
+            with self.subTest(state=state, as_of=as_of):
+                text = self.done('brief', state, '--as-of', as_of).out
+                self.assertNotRegex(text, r'\{\w+\}|  \.|\(null\)')
+                self.assertEqual(json.loads(self.done('brief', state, '--as-of', as_of, '--format', 'json').out)['state'], state)
+
+    def test_doubt_is_said(self):
+        self.assertIn('This date is not verified.', self.done('brief', 'YUG', '--as-of', '1985-01-01').out.replace('\n', ' '))
+        sudan = ' '.join(self.done('brief', 'SSD', '--as-of', '2025-01-01').out.split())
+        self.assertIn('South Sudan acceded to the 1951 Convention and the 1967 Protocol in 2018.', sudan)
+        self.assertIn('Only the year is known.', sudan)
+
+    def test_succession_has_two_dates(self):
+        text = ' '.join(self.done('brief', 'ZWE', '--as-of', '1999-02-01').out.split())
+        self.assertIn('Zimbabwe succeeded to the 1954 Convention on 1 December 1998.', text)
+        self.assertIn('it is bound by the 1954 Convention from 18 April 1980', text)
+
+    def test_denunciation(self):
+        text = ' '.join(self.done('brief', 'MDG', '--as-of', '1970-01-01').out.split())
+        self.assertIn('gave notice of denunciation of the 1954 Convention on 2 April 1965; it ceased to be a party on 2 April 1966', text)
+
+
+class Series(common.Case):
+    def test_csv(self):
+        rows = list(csv.DictReader(io.StringIO(self.done('series', 'KAZ', '--format', 'csv').out, newline='')))
+        hosted = {row['year']: row for row in rows if row['side'] == 'hosted'}
+        self.assertEqual(hosted['1999']['refugees'], '14799')
+        self.assertEqual(hosted['1999']['oip'], '')
+        self.assertEqual(hosted['1993']['refugees'], '5000')
+        self.assertNotIn('1951', hosted)
+
+    def test_json(self):
+        answer = json.loads(self.done('series', 'KAZ', '--from', '1999', '--to', '1999', '--format', 'json').out)
+        self.assertEqual([year['year'] for year in answer['years']], [1999])
+        self.assertEqual(answer['years'][0]['hosted']['refugees'], 14799)
+        self.assertIsNone(answer['years'][0]['hosted']['oip'])
+        self.assertEqual(answer['licence'], 'CC-BY-4.0')
+
+    def test_text_names_source(self):
+        text = ' '.join(self.done('series', 'KAZ', '--from', '1998', '--to', '1999').out.split())
+        self.assertIn('14,799', text)
+        self.assertIn('UNHCR Refugee Population Statistics Database', text)
+
+    def test_world(self):
+        answer = json.loads(self.done('series', 'world', '--from', '1999', '--to', '1999', '--format', 'json').out)
+        self.assertEqual(answer['years'][0]['hosted']['refugees'], 11686760)
+
+
+class Others(common.Case):
+    def test_profile(self):
+        answer = json.loads(self.done('profile', 'Kazakhstan', '--as-of', '1999-02-01', '--format', 'json').out)
+        self.assertEqual(answer['state']['iso3'], 'KAZ')
+        self.assertEqual(len(answer['actions']), 2)
+        self.assertEqual(answer['treaties'][0]['in-force']['status'], 'deposited')
+        text = self.done('profile', 'KAZ', '--as-of', '1999-02-01').out
+        self.assertIn('15 January 1999: accession, 1951 Convention.', text)
+        self.assertIn('deposited, not yet bound', text)
+
+    def test_states_by_name(self):
+        expected = self.done('profile', 'CIV').out
+        for name in ("Côte d'Ivoire", "cote d'ivoire", 'Cote dIvoire', 'civ'):
+            self.assertEqual(self.done('profile', name).out, expected)
+
+    def test_cite(self):
+        self.assertIn('vol. 189, p. 137', self.done('cite', 'refugees-1951').out)
+        self.assertTrue(self.done('cite', 'refugees-1951', '--format', 'bibtex').out.startswith('@misc{refugees-1951,'))
+        ris = self.done('cite', 'KAZ', '--format', 'ris').out
+        self.assertTrue(ris.startswith('TY  - DATA\r\n') and ris.endswith('ER  - \r\n'))
+        items = json.loads(self.done('cite', 'stateless-1961', '--format', 'csl-json').out)
+        self.assertEqual((items[0]['type'], items[0]['issued']['date-parts'], items[0]['volume']), ('treaty', [[1961, 8, 30]], '989'))
+
+    def test_help_and_version(self):
+        self.assertRegex(self.done('--version').out, r'^Accession \d+\.\d+\.\d+\n$')
+        self.assertIn('brief', self.done('--help').out)
+        for command in ('open', 'status', 'profile', 'brief', 'series', 'check', 'import', 'make-bundle', 'cite', 'verify'):
+            self.assertIn('Usage: accession ' + command, self.done(command, '--help').out)
+
+    def test_global_options_before_and_after(self):
+        expected = self.done('status', '--as-of', '1999-02-01').out
+        self.assertEqual(self.done('--bundle', common.DATA, '--lang', 'en', 'status', '--as-of', '1999-02-01').out, expected)
+        self.assertEqual(self.done('status', '--as-of', '1999-02-01', '--bundle', common.DATA, '--lang=en_GB.UTF-8').out, expected)
+
+
+if __name__ == '__main__':
+    common.main()

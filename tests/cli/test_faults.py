@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What goes wrong is said in one line, with the right exit status, and nothing is written."""
+
+import json
+import os
+
+import common
+
+
+class Usage(common.Case):
+    def test_usage(self):
+        for arguments, says in (
+                (['frobnicate'], 'there is no command “frobnicate”'),
+                (['timeline-of'], 'there is no command'),
+                (['status', '--frobnicate'], '--frobnicate'),
+                (['--frobnicate'], '--frobnicate'),
+                (['status', 'x'], 'one argument too many'),
+                (['brief'], 'an argument is missing'),
+                (['status', '--as-of'], '--as-of'),
+                (['status', '--as-of', '1999-02-30'], 'does not exist'),
+                (['status', '--as-of', '30 February 1999'], 'does not exist'),
+                (['status', '--as-of', '1999-02-01T10:00'], 'is not a date'),
+                (['status', '--as-of', 'soon'], 'is not a date'),
+                (['status', '--as-of', ''], 'is not a date'),
+                (['status', '--basis', 'hearsay'], 'there is no basis'),
+                (['status', '--format', 'pdf'], 'there is no format'),
+                (['status', '--treaty', 'geneva'], 'refugees-1951'),
+                (['status', '--region', 'Central Azia'], 'the nearest is Central Asia (143)'),
+                (['status', '--region', 'xyzzy'], 'there is no region'),
+                (['status', '--state', 'KAZ', '--region', 'Africa'], 'does not lie in'),
+                (['brief', 'Kazakstn'], 'the nearest is Kazakhstan (KAZ)'),
+                (['brief', 'Qwertyuiop'], 'there is no State'),
+                (['brief', ''], 'there is no State'),
+                (['brief', 'KAZ\nUZB'], 'there is no State'),
+                (['series', 'KAZ', '--from', 'x'], '--from takes a year'),
+                (['series', 'KAZ', '--from', '2000', '--to', '1999'], 'is after'),
+                (['make-bundle', 'a.csv'], '--treaties FILE and -o FILE'),
+                (['cite', 'protocol-1977'], 'there is no State'),
+                (['status', '--lang', 'tlh'], 'there is no translation'),
+                (['--bundle'], '--bundle'),
+                (['open'], 'an argument is missing'),
+                (['open', 'Atlantis'], 'there is no State'),
+                (['open', 'KAZ', '--as-of', '1999-13-01'], 'does not exist'),
+        ):
+            with self.subTest(arguments=arguments):
+                self.fails(2, *arguments, says=says)
+
+    def test_not_utf8(self):
+        result = common.subprocess.run([os.fsencode(common.PROGRAM), b'brief', b'\xff\xfe'], capture_output=True, check=False)
+        self.assertEqual((result.returncode, result.stderr.count(b'\n')), (2, 1))
+
+    def test_could_not(self):
+        self.fails(1, 'status', '--bundle', self.folder / 'none', says='there is no bundle')
+        self.fails(1, 'check', self.folder / 'none', says='there is no bundle')
+        self.fails(1, 'import', self.folder / 'none.csv', says='there is no file')
+        self.fails(1, 'verify', self.folder / 'none.txt')
+        self.fails(1, 'brief', 'KAZ', '-o', self.folder / 'none' / 'brief.txt')
+        self.fails(1, 'make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 'b.csv', '-o', self.folder / 'c.json')
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_full_disk(self):
+        if os.path.exists('/dev/full'):
+            self.fails(1, 'brief', 'KAZ', '-o', '/dev/full', says='cannot be written')
+
+    def test_output_is_whole(self):
+        target = self.folder / 'brief.txt'
+        target.write_text('before')
+        self.fails(2, 'brief', 'Nowhere', '-o', target)
+        self.assertEqual(target.read_text(), 'before')
+        self.done('brief', 'KAZ', '--as-of', '1999-02-01', '-o', target)
+        self.assertIn('Kazakhstan', target.read_text())
+        self.assertEqual([path.name for path in self.folder.iterdir()], ['brief.txt'])
+
+
+class Bundles(common.Case):
+    def broken(self, says, name='actions.json', lines=1):
+        """Both the loader and the check refuse it, each in as many lines as there are faults to say."""
+        bundle = self.folder / 'bundle'
+        before = sorted(path.name for path in bundle.iterdir())
+        self.fails(3, 'status', '--bundle', bundle, says=name)
+        self.fails(3, 'check', bundle, says=says, lines=lines)
+        self.fails(3, 'brief', 'KAZ', '--bundle', bundle, '-o', self.folder / 'out')
+        self.assertFalse((self.folder / 'out').exists())
+        self.assertEqual(sorted(path.name for path in bundle.iterdir()), before)
+
+    def change(self, name, function):
+        path = self.folder / 'bundle' / name
+        path.write_bytes(function(path.read_bytes()))
+
+    def change_json(self, name, function):
+        path = self.folder / 'bundle' / name
+        value = json.loads(path.read_text())
+        function(value)
+        path.write_text(json.dumps(value))
+
+    def setUp(self):
+        super().setUp()
+        self.copy_bundle()
+
+    def test_good(self):
+        self.assertIn('no faults', self.done('check', self.folder / 'bundle').out)
+        self.assertIn('no faults', self.done('check', common.DATA).out)
+
+    def test_missing_table(self):
+        (self.folder / 'bundle' / 'actions.json').unlink()
+        self.broken('cannot be read')
+
+    def test_missing_manifest(self):
+        (self.folder / 'bundle' / 'bundle.json').unlink()
+        self.broken('cannot be read', name='bundle.json')
+
+    def test_empty_file(self):
+        self.change('actions.json', lambda data: b'')
+        self.broken('the file is empty')
+
+    def test_cut(self):
+        self.change('actions.json', lambda data: data[:len(data) // 2])
+        self.broken('actions.json')
+
+    def test_not_utf8(self):
+        self.change('actions.json', lambda data: data.replace(b'UNTC', b'UN\xff\xfe', 1))
+        self.broken('not UTF-8')
+
+    def test_deep(self):
+        self.change('actions.json', lambda data: b'[' * 100000 + b']' * 100000)
+        self.broken('nested')
+
+    def test_huge_number(self):
+        self.change('treaties.json', lambda data: data.replace(b'2545', b'25450000000000000000000000', 1))
+        self.broken('more than 15 digits', name='treaties.json')
+
+    def test_wrong_type(self):
+        self.change_json('actions.json', lambda actions: actions[3].update(date=1951))
+        self.broken('/3/date')
+
+    def test_date_that_does_not_exist(self):
+        self.change_json('actions.json', lambda actions: actions[3].update(date='1951-02-30'))
+        self.broken('/3/date')
+
+    def test_not_a_bundle(self):
+        self.change('bundle.json', lambda data: b'[]')
+        self.broken('bundle.json', name='bundle.json')
+        self.change('bundle.json', lambda data: b'{"format": "something-else"}')
+        self.broken('accession-bundle-1', name='bundle.json')
+
+    def test_path_out_of_the_folder(self):
+        self.change_json('bundle.json', lambda manifest: manifest['tables'].update(actions='../secret.json'))
+        self.broken('expected the name of a file beside the manifest', name='bundle.json')
+
+    def test_unknown_references(self):
+        self.change_json('actions.json', lambda actions: (actions[0].update(state='XXQ'), actions[1].update(treaty='no-treaty'), actions[2].update(sources=['nobody'])))
+        self.broken('“XXQ” is not among the bundle', lines=3)
+
+    def test_all_faults_are_said(self):
+        def spoil(actions):
+            actions[5]['date'] = '1951-07-99'
+            actions[9]['action'] = 'handshake'
+            actions[12]['state'] = 7
+        self.change_json('actions.json', spoil)
+        result = self.fails(3, 'check', self.folder / 'bundle', lines=3)
+        for place in ('/5/date', '/9/action', '/12/state'):
+            self.assertIn(place, result.err)
+
+    def rule(self, says, lines=1):
+        result = self.fails(3, 'check', self.folder / 'bundle', says=says, lines=lines)
+        return result
+
+    def test_action_before_its_treaty(self):
+        self.change_json('actions.json', lambda actions: actions[3].update(date='1950-01-01'))
+        self.rule('/3/date: 1950-01-01 is before refugees-1951')
+
+    def test_second_accession(self):
+        self.change_json('actions.json', lambda actions: actions.append(
+            {'state': 'KAZ', 'treaty': 'refugees-1951', 'action': 'accession', 'date': '2001-01-01', 'doubt': 'verified', 'sources': ['UNTC-2015']}))
+        self.rule('a second time without a denunciation between')
+
+    def test_missing_source(self):
+        self.change_json('actions.json', lambda actions: actions[3].update(sources=[]))
+        self.rule('/3/sources')
+
+    def test_entry_into_force(self):
+        self.change_json('treaties.json', lambda treaties: treaties[0].update(entry_into_force='1954-04-23'))
+        self.rule('published as 1954-04-23, but the instruments give 1954-04-22')
+
+    def test_series_with_columns_of_different_length(self):
+        folder = self.folder / 'bundle' / 'series'
+        folder.mkdir()
+        series = json.loads((common.DATA / 'series' / 'KAZ.json').read_text())
+        series['hosted']['years'].append(2100)
+        (folder / 'KAZ.json').write_text(json.dumps(series))
+        self.change_json('bundle.json', lambda manifest: manifest.update(series='series'))
+        self.rule('KAZ.json')
+        self.fails(3, 'series', 'KAZ', '--bundle', self.folder / 'bundle', says='KAZ.json')
+
+
+if __name__ == '__main__':
+    common.main()

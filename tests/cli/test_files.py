@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files in and out: sealed briefings, imported tables, own bundles."""
+
+import csv
+import json
+import os
+import pty
+import signal
+import subprocess
+
+import common
+
+HEADER = 'year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst\n'
+
+
+class Seal(common.Case):
+    def brief(self, style, *more):
+        path = self.folder / ('brief.' + style)
+        self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', style, '-o', path, *more)
+        return path
+
+    def test_every_format_verifies(self):
+        for style in ('text', 'markdown', 'html', 'json', 'pdf'):
+            with self.subTest(style=style):
+                self.assertTrue(self.done('verify', self.brief(style)).out.startswith('verified: KAZ as of 1999-02-01'))
+
+    def test_standard_input(self):
+        text = self.done('brief', 'UZB', '--as-of', '1999-02-01')
+        self.assertTrue(self.done('verify', '-', data=text.bytes).out.startswith('verified:'))
+
+    def test_changed_line_is_named(self):
+        path = self.brief('text')
+        lines = path.read_text().splitlines(keepends=True)
+        number = next(i for i, line in enumerate(lines) if '137 States' in line)
+        lines[number] = lines[number].replace('137', '138')
+        path.write_text(''.join(lines))
+        result = self.fails(3, 'verify', path, says=f'line {number + 1}: ')
+        self.assertIn('137 States', result.err)
+        self.assertIn('138 States', result.err)
+
+    def test_changed_json_and_pdf(self):
+        path = self.brief('json')
+        path.write_text(path.read_text().replace('14799', '14800'))
+        self.fails(3, 'verify', path, says='changed after it was sealed: line ')
+        path = self.brief('pdf')
+        data = bytearray(path.read_bytes())
+        data[200] ^= 1
+        path.write_bytes(data)
+        self.fails(3, 'verify', path, says='changed after it was sealed')
+
+    def test_changed_seal(self):
+        path = self.brief('text')
+        text = path.read_text()
+        path.write_text(text.replace('as-of=1999-02-01', 'as-of=1999-02-02'))
+        self.fails(3, 'verify', path)
+        path.write_text(text.replace('sha256=', 'sha256=0'))
+        self.fails(3, 'verify', path, says='digest')
+        path.write_text(text + 'One line more.\n')
+        self.fails(3, 'verify', path, says='no seal')
+
+    def test_other_edition(self):
+        bundle = self.copy_bundle()
+        manifest = bundle / 'bundle.json'
+        manifest.write_text(manifest.read_text().replace('"edition": "', '"edition": "later-'))
+        path = self.brief('text', '--bundle', bundle)
+        self.fails(3, 'verify', path, says='it was not changed since it was sealed, but what it says cannot be compared')
+        self.assertTrue(self.done('verify', path, '--bundle', bundle).out.startswith('verified:'))
+
+    def test_same_edition_other_data(self):
+        bundle = self.copy_bundle()
+        states = bundle / 'states.json'
+        states.write_text(states.read_text().replace('"Kazakhstan"', '"Kazakhistan"'))
+        path = self.brief('text', '--bundle', bundle)
+        self.fails(3, 'verify', path, says='does not say what its edition says: line 1')
+
+    def test_not_sealed(self):
+        path = self.folder / 'note.txt'
+        for data in (b'', b'hello\n', b'accession-seal/1 ', b'\naccession-seal/1 program=1\n', b'\0\0\0', b'\nAccession accession-seal/1 sha256=' + b'a' * 5000):
+            path.write_bytes(data)
+            self.fails(3, 'verify', path, says='no seal')
+
+    def test_same_twice(self):
+        for style in ('text', 'html', 'json', 'pdf'):
+            self.assertEqual(self.brief(style).read_bytes(), self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', style).bytes)
+
+    def test_pdf(self):
+        data = self.brief('pdf').read_bytes()
+        self.assertTrue(data.startswith(b'%PDF-1.'))
+        self.assertIn(b'%%EOF', data)
+        self.assertIn(b'/ToUnicode', data)
+
+
+class Import(common.Case):
+    def table(self, text, name='population.csv'):
+        path = self.folder / name
+        path.write_text(text) if isinstance(text, str) else path.write_bytes(text)
+        return path
+
+    def test_import(self):
+        table = self.table(HEADER + '1999,Tajikistan,TJK,TJK,Kazakhstan,KAZ,KAZ,5355,0,0,0,0,0,0,,0\n1999,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,2296,0,0,0,0,0,0,,0\n')
+        result = self.done('import', table, '-o', self.folder / 'series')
+        self.assertIn('2 rows, 1999 to 1999', result.out)
+        series = json.loads((self.folder / 'series' / 'KAZ.json').read_text())
+        self.assertEqual(series['hosted']['years'], [1999])
+        self.assertEqual(series['hosted']['refugees'], [7651])
+
+    def test_bad_tables(self):
+        row = '1999,Tajikistan,TJK,TJK,Kazakhstan,KAZ,KAZ,5355,0,0,0,0,0,0,,0\n'
+        for text in ('', 'hello\n', HEADER.replace('refugees,', '', 1) + row, HEADER + row.replace('5355', 'many'), HEADER + row.replace('5355', '-1'),
+                     HEADER + '1999,Tajikistan\n', HEADER.encode() + b'1999,\xff,TJK,TJK,Kazakhstan,KAZ,KAZ,1,0,0,0,0,0,0,,0\n', b'PK\x03\x04 not a zip'):
+            with self.subTest(text=text):
+                self.fails(3, 'import', self.table(text), '-o', self.folder / 'series')
+                self.assertFalse((self.folder / 'series').exists())
+
+    def test_interrupted(self):
+        row = 'Tajikistan,TJK,TJK,Kazakhstan,KAZ,KAZ,1,0,0,0,0,0,0,,0\n'
+        table = self.table(HEADER + ''.join(f'{1951 + i % 75},{row}' for i in range(75)) * 8000)
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen([common.PROGRAM, 'import', table, '-o', self.folder / 'series'], stdout=subprocess.PIPE, stderr=theirs)
+        os.close(theirs)
+        said = os.read(ours, 64)  # the first of the progress: the reading has begun
+        process.send_signal(signal.SIGINT)
+        try:
+            while more := os.read(ours, 1024):
+                said += more
+        except OSError:  # the other end is closed
+            pass
+        os.close(ours)
+        out, _ = process.communicate(timeout=60)
+        self.assertEqual((process.returncode, out), (1, b''), said)
+        self.assertIn(b'cancelled; nothing was written', said)
+        self.assertFalse((self.folder / 'series').exists())
+
+
+class MakeBundle(common.Case):
+    """The bundle's own records written as the two tables, and made into a bundle again."""
+
+    def tables(self):
+        actions = self.folder / 'actions.csv'
+        with open(actions, 'w', newline='', encoding='utf-8') as file:
+            writer = csv.writer(file)
+            writer.writerow(['iso3', 'treaty', 'action', 'date', 'effective', 'source', 'note', 'doubt'])
+            for action in json.loads((common.DATA / 'actions.json').read_text()):
+                writer.writerow([action['state'], action['treaty'], action['action'], action['date'], action.get('effective', ''), '+'.join(action['sources']),
+                                 action.get('note', ''), action['doubt']])
+        treaties = self.folder / 'treaties.csv'
+        with open(treaties, 'w', newline='', encoding='utf-8') as file:
+            writer = csv.writer(file)
+            writer.writerow(['id', 'title', 'done', 'entry_into_force'])
+            for treaty in json.loads((common.DATA / 'treaties.json').read_text()):
+                writer.writerow([treaty['id'], treaty['title'], treaty['done'], treaty['entry_into_force']])
+        return actions, treaties
+
+    def test_round_trip(self):
+        actions, treaties = self.tables()
+        own = self.folder / 'own.json'
+        self.done('make-bundle', actions, '--treaties', treaties, '-o', own)
+        self.assertIn('no faults', self.done('check', own).out)
+        for basis in ('deposit', 'in-force', 'retroactive'):
+            ask = ('status', '--as-of', '1999-02-01', '--basis', basis, '--format', 'json')
+            mine, shipped = (json.loads(self.done(*ask, *bundle).out) for bundle in (('--bundle', own), ()))
+            self.assertEqual(mine['treaties'], shipped['treaties'])
+            self.assertEqual(mine['combined'], shipped['combined'])
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ['actions.csv', 'own.json', 'treaties.csv'])
+
+    def test_another_treaty(self):
+        (self.folder / 'a.csv').write_text('\ufeffiso3,treaty,action,date,source\r\nSEN,oau-1969,ratification,1971-04-01,AU\r\n"TGO",oau-1969,accession,1970-04-10,"AU+own, list"\r\n')
+        (self.folder / 't.csv').write_text('id,title,done,entry_into_force\noau-1969,"OAU Convention, Addis Ababa",1969-09-10,1974-06-20\n')
+        own = self.folder / 'own.json'
+        self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
+        answer = json.loads(self.done('status', '--bundle', own, '--as-of', '1975-01-01', '--basis', 'in-force', '--format', 'json').out)
+        self.assertEqual([(treaty['id'], treaty['parties'], treaty['entry_into_force']) for treaty in answer['treaties']], [('oau-1969', 2, '1974-06-20')])
+        self.done('brief', 'TGO', '--bundle', own)
+        self.assertTrue(self.done('verify', '-', '--bundle', own, data=self.done('brief', 'TGO', '--bundle', own, '--as-of', '1975').bytes).out.startswith('verified:'))
+
+    def test_faults_name_their_line(self):
+        actions, treaties = self.tables()
+        lines = actions.read_text().splitlines(keepends=True)
+        lines[4] = lines[4].replace('signature', 'handshake')
+        lines[8] = 'XXQ' + lines[8][3:]
+        actions.write_text(''.join(lines))
+        result = self.fails(3, 'make-bundle', actions, '--treaties', treaties, '-o', self.folder / 'own.json', lines=2)
+        self.assertIn('actions.csv:5: action', result.err)
+        self.assertIn('actions.csv:9: iso3', result.err)
+        self.assertFalse((self.folder / 'own.json').exists())
+
+    def test_bad_tables(self):
+        _, treaties = self.tables()
+        bad = self.folder / 'bad.csv'
+        for data, says in ((b'', 'the file is empty'), (b'iso3,treaty\n', 'the column “action” is missing'), (b'\xff\xfe', 'not UTF-8'),
+                           (b'iso3,treaty,action,date,source\nKAZ,"x\n', 'never closed'), (b'iso3,treaty,action,date,source\nKAZ\n', 'expected 5 columns'),
+                           (b'iso3,treaty,action,date,source\nKAZ,refugees-1951,accession,1949-01-01,x\n', 'bad.csv:2')):
+            with self.subTest(data=data):
+                bad.write_bytes(data)
+                result = common.run('make-bundle', bad, '--treaties', treaties, '-o', self.folder / 'own.json')
+                self.assertEqual(result.status, 3, result.err)
+                self.assertIn(says, result.err)
+                self.assertFalse((self.folder / 'own.json').exists())
+
+
+if __name__ == '__main__':
+    common.main()
