@@ -1,0 +1,527 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a layout to strokes of a painter. */
+#include "config.h"
+
+#include "timeline/acc-timeline-draw.h"
+
+#include <math.h>
+
+#define RGB(hex) { ((hex) >> 16 & 255) / 255.f, ((hex) >> 8 & 255) / 255.f, ((hex) & 255) / 255.f, 1 }
+
+/* Two tones of each colour, and two more for high contrast: at least 3:1, in high contrast 7:1, against the background. */
+static const GdkRGBA kind_colors[4][ACC_TIMELINE_N_KINDS] = {
+  { RGB (0x1c71d8), RGB (0x0d8276), RGB (0xc64600), RGB (0x813d9c), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64) },
+  { RGB (0x78aeed), RGB (0x4fc9bd), RGB (0xffa348), RGB (0xcf9fe6), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc) },
+  { RGB (0x0b4a9e), RGB (0x00524a), RGB (0x8a2f00), RGB (0x57217a), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846) },
+  { RGB (0xa8d0ff), RGB (0x86eadf), RGB (0xffc488), RGB (0xe6c8f8), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4) },
+};
+
+static GdkRGBA
+with_alpha (const GdkRGBA *color,
+            float          alpha)
+{
+  return (GdkRGBA) { color->red, color->green, color->blue, color->alpha * alpha };
+}
+
+/**
+ * acc_timeline_palette_init:
+ * @foreground: colour of text; light text means a dark background
+ * @accent: of the handle and of focus
+ * @high_contrast: stronger tones and lines
+ */
+void
+acc_timeline_palette_init (AccTimelinePalette *self,
+                           const GdkRGBA      *foreground,
+                           const GdkRGBA      *accent,
+                           gboolean            high_contrast)
+{
+  float light = 0.299f * foreground->red + 0.587f * foreground->green + 0.114f * foreground->blue;
+
+  self->dark = light > 0.5f;
+  self->high_contrast = high_contrast;
+  self->foreground = *foreground;
+  self->dim = with_alpha (foreground, high_contrast ? 0.9f : 0.7f);
+  self->grid = with_alpha (foreground, high_contrast ? 0.4f : 0.11f);
+  self->band = with_alpha (foreground, high_contrast ? 0.08f : 0.035f);
+  self->cluster = with_alpha (foreground, high_contrast ? 0.85f : 0.62f);
+  self->background = self->dark ? (GdkRGBA) RGB (0x242424) : (GdkRGBA) RGB (0xffffff);
+  self->accent = *accent;
+  light = 0.2126f * accent->red + 0.7152f * accent->green + 0.0722f * accent->blue;
+  self->on_accent = light > 0.6f ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
+  for (guint i = 0; i < ACC_TIMELINE_N_KINDS; i++)
+    self->kinds[i] = kind_colors[2 * !!high_contrast + self->dark][i];
+}
+
+/**
+ * acc_timeline_drawing_content_x:
+ *
+ * Returns: where the content starts, from the left
+ */
+double
+acc_timeline_drawing_content_x (const AccTimelineDrawing *self)
+{
+  return self->rtl ? 0 : self->header;
+}
+
+/**
+ * acc_timeline_drawing_x:
+ * @x: of the layout
+ * @w: width of what is there
+ *
+ * The one place where time is mirrored.
+ *
+ * Returns: its left end
+ */
+double
+acc_timeline_drawing_x (const AccTimelineDrawing *self,
+                        double                    x,
+                        double                    w)
+{
+  double width = self->layout->input.scale.width;
+
+  return acc_timeline_drawing_content_x (self) + (self->time_rtl ? width - x - w : x);
+}
+
+#define PAINT(self, what, ...) (self)->painter->funcs->what ((self)->painter, __VA_ARGS__)
+
+static void
+draw_rect (const AccTimelineDrawing *self,
+           const GdkRGBA            *color,
+           double                    x,
+           double                    y,
+           double                    w,
+           double                    h)
+{
+  float rect[4] = { x, y, w, h };
+
+  PAINT (self, rects, color, rect, 1);
+}
+
+static void
+draw_text (const AccTimelineDrawing *self,
+           AccTimelineText          *text,
+           const GdkRGBA            *color,
+           double                    x,
+           double                    middle)
+{
+  PAINT (self, text, text, color, x, middle - text->height / 2);
+}
+
+/* A title at the start edge of the interface, in a column or in the lane. */
+static void
+draw_title (const AccTimelineDrawing *self,
+            const char               *title,
+            AccTimelineTextRole       role,
+            const GdkRGBA            *color,
+            double                    middle)
+{
+  double em = self->layout->input.em;
+  double room = (self->header > 0 ? self->header : self->width) - em;
+  AccTimelineText *text;
+
+  if (title == NULL || *title == '\0')
+    return;
+  text = acc_timeline_texts_get (self->texts, role, title, room);
+  draw_text (self, text, color, self->rtl ? self->width - em * 0.5 - text->width : em * 0.5, middle);
+}
+
+static void
+draw_axis (const AccTimelineDrawing *self)
+{
+  AccTimelineLayout *layout = self->layout;
+  double width = layout->input.scale.width, left = acc_timeline_drawing_content_x (self);
+  double bottom = layout->input.height - layout->overview_h - layout->handle_h;
+  GdkRGBA line = with_alpha (&self->palette->grid, 2.2f);
+  const AccTimelineTickLayout *context = &layout->context;
+
+  PAINT (self, push_clip, left, 0, width, layout->input.height);
+  for (guint i = 0; i < layout->ticks->len; i++)
+    {
+      const AccTimelineTickLayout *tick = &g_array_index (layout->ticks, AccTimelineTickLayout, i);
+      double x = floor (acc_timeline_drawing_x (self, tick->x, 0));
+      AccTimelineText *text = tick->label;
+
+      if (tick->x >= -1 && tick->x <= width)
+        draw_rect (self, tick->tick.major ? &line : &self->palette->grid, x, text != NULL ? 4 : layout->axis_h * 0.7, 1,
+                   bottom - (text != NULL ? 4 : layout->axis_h * 0.7));
+      if (text != NULL)
+        draw_text (self, text, tick->tick.major ? &self->palette->foreground : &self->palette->dim,
+                   acc_timeline_drawing_x (self, tick->label_x, text->width), layout->axis_h / 2);
+    }
+  for (guint i = 0; i < layout->minor->len; i++)
+    {
+      float x = g_array_index (layout->minor, float, i);
+
+      if (x >= 0 && x <= width)
+        draw_rect (self, &line, floor (acc_timeline_drawing_x (self, x, 0)), layout->axis_h - 4, 1, 4);
+    }
+  if (context->label != NULL)
+    draw_text (self, context->label, &self->palette->foreground,
+               acc_timeline_drawing_x (self, context->label_x, context->label_w), layout->axis_h / 2);
+  self->painter->funcs->pop_clip (self->painter);
+  draw_rect (self, &line, left, layout->axis_h - 1, width, 1);
+}
+
+static void
+draw_columns (const AccTimelineDrawing    *self,
+              const AccTimelineLaneLayout *lane)
+{
+  AccTimelineLayout *layout = self->layout;
+  g_autofree float *rects = g_new (float, 4 * MAX (lane->n_columns, 1));
+  guint n = 0;
+  float full = lane->h - layout->input.em * 0.9f;
+  GdkRGBA color = with_alpha (&self->palette->foreground, self->palette->high_contrast ? 0.75f : 0.45f);
+
+  for (guint i = 0; i < lane->n_columns; i++)
+    {
+      const AccTimelineColumn *column = &g_array_index (layout->columns, AccTimelineColumn, lane->first_column + i);
+      float h = MAX (roundf (full * column->count / lane->maximum), column->count > 0);
+      float left = roundf (acc_timeline_drawing_x (self, column->x, column->w));
+      float right = roundf (acc_timeline_drawing_x (self, column->x, column->w) + column->w);
+
+      if (column->count == 0)
+        continue;
+      rects[4 * n] = left;
+      rects[4 * n + 1] = lane->y + lane->h - 2 - h;
+      rects[4 * n + 2] = MAX (right - left - (right - left > 2), 1);
+      rects[4 * n + 3] = h;
+      n++;
+    }
+  if (n > 0)
+    PAINT (self, rects, &color, rects, n);
+}
+
+static void
+draw_bar (const AccTimelineDrawing *self,
+          const AccTimelineGlyph   *glyph)
+{
+  AccTimelineLayout *layout = self->layout;
+  const GdkRGBA *color = &self->palette->kinds[glyph->kind];
+  double h = layout->input.em * 1.22, width = layout->input.scale.width;
+  double x0 = MAX (glyph->x0, -20), x1 = MIN (glyph->x1, width + 20);
+  double soft0 = MAX (glyph->soft0 - (x0 - glyph->x0), 0), soft1 = MAX (glyph->soft1 - (glyph->x1 - x1), 0);
+  double x = acc_timeline_drawing_x (self, x0, x1 - x0);
+  GdkRGBA fill = with_alpha (color, self->palette->high_contrast ? 0.5f : self->palette->dark ? 0.34f : 0.22f);
+  gboolean about = glyph->flags & ACC_TIMELINE_ABOUT;
+
+  PAINT (self, bar, &fill, x, glyph->y - h / 2, x1 - x0, h, self->time_rtl ? soft1 : soft0, self->time_rtl ? soft0 : soft1);
+  /* A hard line where a day is known; no line where it is not. */
+  if (glyph->x0 > -3 && glyph->soft0 < 1.5 && !about)
+    draw_rect (self, color, acc_timeline_drawing_x (self, glyph->x0, 3), glyph->y - h / 2, 3, h);
+  if (glyph->x1 < width + 3 && glyph->soft1 < 1.5 && !about)
+    draw_rect (self, color, acc_timeline_drawing_x (self, glyph->x1 - 1.5, 1.5), glyph->y - h / 2, 1.5, h);
+}
+
+static void
+draw_ring (const AccTimelineDrawing *self,
+           const AccTimelineGlyph   *glyph)
+{
+  double half = glyph->type == ACC_TIMELINE_GLYPH_POINT ? self->layout->mark * 0.5 + 4 : self->layout->input.em * 0.61 + 3;
+  double x0 = glyph->type == ACC_TIMELINE_GLYPH_POINT ? glyph->x - half : MAX (glyph->x0 - 3, 1);
+  double x1 = glyph->type == ACC_TIMELINE_GLYPH_POINT ? glyph->x + half
+                                                      : MIN (glyph->x1 + 3, self->layout->input.scale.width - 1);
+  double x = acc_timeline_drawing_x (self, x0, x1 - x0);
+
+  for (guint i = 0; i < 2; i++)
+    PAINT (self, round_rect, NULL, &self->palette->accent, floor (x) + i, floor (glyph->y - half) + i, ceil (x1 - x0) - 2 * i,
+           ceil (2 * half) - 2 * i, 6);
+}
+
+static gboolean
+is_focused (const AccTimelineDrawing *self,
+            const AccTimelineGlyph   *glyph)
+{
+  if (glyph->type == ACC_TIMELINE_GLYPH_CLUSTER)
+    return self->focus_lane == glyph->lane && self->focus_cell >= glyph->day0 && self->focus_cell < glyph->day1;
+  return self->focus == glyph->entry;
+}
+
+static void
+draw_glyph (const AccTimelineDrawing *self,
+            const AccTimelineGlyph   *glyph)
+{
+  AccTimelineLayout *layout = self->layout;
+  const AccTimelinePalette *palette = self->palette;
+  double em = layout->input.em;
+  AccTimelineText *text = glyph->label;
+
+  switch (glyph->type)
+    {
+    case ACC_TIMELINE_GLYPH_POINT:
+      PAINT (self, mark, glyph->kind, ACC_TIMELINE_STATE (glyph->flags), &palette->kinds[glyph->kind], &palette->background,
+             acc_timeline_drawing_x (self, glyph->x, 0), glyph->y, layout->mark);
+      break;
+    case ACC_TIMELINE_GLYPH_CLUSTER:
+      {
+        AccTimelineText *badge = glyph->badge;
+        double w = glyph->x1 - glyph->x0, h = em * 1.25;
+        double x = acc_timeline_drawing_x (self, glyph->x0, w);
+
+        PAINT (self, round_rect, &palette->cluster, NULL, roundf (x), roundf (glyph->y - h / 2), roundf (w), roundf (h), h / 2);
+        draw_text (self, badge, &palette->background, x + (w - badge->width) / 2, glyph->y);
+      }
+      break;
+    default:
+      break;
+    }
+  if (text != NULL)
+    draw_text (self, text, glyph->importance >= 40 ? &palette->foreground : &palette->dim,
+               acc_timeline_drawing_x (self, glyph->label_x, text->width), glyph->y);
+  if (is_focused (self, glyph) || (self->hover == glyph->entry && glyph->entry != G_MAXUINT))
+    draw_ring (self, glyph);
+}
+
+static void
+draw_lanes (const AccTimelineDrawing *self)
+{
+  AccTimelineLayout *layout = self->layout;
+  double left = acc_timeline_drawing_content_x (self), em = layout->input.em;
+
+  PAINT (self, push_clip, 0, layout->lanes_y, self->width, layout->lanes_h);
+  for (guint i = 0; i < layout->lanes->len; i++)
+    {
+      const AccTimelineLaneLayout *lane = &g_array_index (layout->lanes, AccTimelineLaneLayout, i);
+      double middle = self->header > 0 ? lane->y + lane->h / 2 : lane->y + em * 0.8;
+
+      if (i % 2 == 1)
+        draw_rect (self, &self->palette->band, 0, lane->y, self->width, lane->h);
+      if (lane->dense && self->header > 0)
+        {
+          g_autofree char *number = self->format->number (lane->count, self->format_data);
+
+          draw_title (self, number, ACC_TIMELINE_TEXT_SMALL, &self->palette->dim, middle + em * 0.6);
+          middle -= em * 0.55;
+        }
+      draw_title (self, self->titles[i], ACC_TIMELINE_TEXT_LANE, &self->palette->dim, middle);
+    }
+  self->painter->funcs->pop_clip (self->painter);
+
+  PAINT (self, push_clip, left, layout->lanes_y, layout->input.scale.width, layout->lanes_h);
+  for (guint i = 0; i < layout->lanes->len; i++)
+    {
+      const AccTimelineLaneLayout *lane = &g_array_index (layout->lanes, AccTimelineLaneLayout, i);
+      const AccTimelineGlyph *glyphs = &g_array_index (layout->glyphs, AccTimelineGlyph, lane->first_glyph);
+
+      if (lane->n_columns > 0)
+        draw_columns (self, lane);
+      for (guint k = 0; k < lane->n_glyphs; k++)
+        if (glyphs[k].type == ACC_TIMELINE_GLYPH_BAR)
+          draw_bar (self, &glyphs[k]);
+      for (guint k = 0; k < lane->n_glyphs; k++)
+        draw_glyph (self, &glyphs[k]);
+    }
+  self->painter->funcs->pop_clip (self->painter);
+}
+
+static void
+draw_series (const AccTimelineDrawing *self)
+{
+  AccTimelineLayout *layout = self->layout;
+  const AccTimelineSeriesPoint *points = (const AccTimelineSeriesPoint *) (gpointer) layout->series->data;
+  double left = acc_timeline_drawing_content_x (self), em = layout->input.em;
+  float base = layout->series_y + layout->series_h - 2;
+  g_autofree float *xy = NULL;
+  GdkRGBA line = with_alpha (&self->palette->foreground, 0.75f), area = with_alpha (&self->palette->foreground, 0.13f);
+  g_autofree char *maximum = NULL;
+  AccTimelineText *text;
+
+  if (layout->series_h <= 0)
+    return;
+  draw_rect (self, &self->palette->grid, 0, layout->series_title_y, self->width, 1);
+  draw_title (self, acc_timeline_series_get_title (layout->input.series), ACC_TIMELINE_TEXT_LANE, &self->palette->dim,
+              self->header > 0 ? layout->series_y + layout->series_h / 2 : layout->series_title_y + em * 0.75);
+  maximum = self->format->number (layout->series_maximum, self->format_data);
+  text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, maximum, 0);
+  if (self->header > 0)
+    draw_text (self, text, &self->palette->dim, self->rtl ? self->width - self->header + 6 : self->header - 6 - text->width,
+               layout->series_y + em * 0.6);
+  else
+    draw_text (self, text, &self->palette->dim, self->rtl ? em * 0.5 : self->width - em * 0.5 - text->width,
+               layout->series_title_y + em * 0.75);
+
+  PAINT (self, push_clip, left, layout->series_y - 2, layout->input.scale.width, layout->series_h + 3);
+  draw_rect (self, &self->palette->grid, left, base, layout->input.scale.width, 1);
+  xy = g_new (float, 2 * (layout->series->len + 2));
+  for (guint i = 0; i < layout->series->len;)
+    {
+      guint n = 0, first = i;
+
+      do
+        {
+          xy[2 * n] = acc_timeline_drawing_x (self, points[i].x, 0);
+          xy[2 * n + 1] = points[i].y;
+          n++;
+          i++;
+        }
+      while (i < layout->series->len && points[i].connected);
+      if (n == 1)
+        {
+          float dot[4] = { xy[0] - 1.5f, points[first].y - 1.5f, 3, 3 };
+
+          PAINT (self, rects, &line, dot, 1);
+          continue;
+        }
+      PAINT (self, polyline, &line, 1.5f, FALSE, xy, n);
+      xy[2 * n] = xy[2 * (n - 1)];
+      xy[2 * n + 1] = base;
+      xy[2 * n + 2] = xy[0];
+      xy[2 * n + 3] = base;
+      PAINT (self, polygon, &area, xy, n + 2);
+    }
+  for (guint i = 0; i < layout->breaks->len; i++)
+    {
+      float x = floorf (acc_timeline_drawing_x (self, g_array_index (layout->breaks, float, i), 0)) + 0.5f;
+      float dash[4] = { x, layout->series_y, x, base };
+
+      PAINT (self, polyline, &self->palette->dim, 1, TRUE, dash, 2);
+    }
+  self->painter->funcs->pop_clip (self->painter);
+}
+
+/**
+ * acc_timeline_draw:
+ *
+ * Everything but the handle and the overview.
+ */
+void
+acc_timeline_draw (const AccTimelineDrawing *self)
+{
+  draw_axis (self);
+  draw_lanes (self);
+  draw_series (self);
+}
+
+/**
+ * acc_timeline_draw_overview:
+ * @first: first day of what there is
+ * @last: last day
+ *
+ * The whole time in the width of the content: how much there is, and the window on it.
+ */
+void
+acc_timeline_draw_overview (const AccTimelineDrawing *self,
+                            double                    first,
+                            double                    last)
+{
+  AccTimelineLayout *layout = self->layout;
+  double left = acc_timeline_drawing_content_x (self), width = layout->input.scale.width;
+  double y = layout->overview_y, h = layout->overview_h - 4;
+  AccTimelineScale all = { .width = width };
+  guint n = MAX (width / 3, 1), most = 1;
+  g_autofree guint *counts = g_new0 (guint, n);
+  g_autofree float *rects = g_new (float, 4 * n);
+  guint used = 0;
+  GdkRGBA color = with_alpha (&self->palette->foreground, 0.38f), window = with_alpha (&self->palette->foreground, 0.1f);
+  GdkRGBA edge = with_alpha (&self->palette->foreground, 0.5f);
+  double x0, x1;
+
+  if (layout->overview_h <= 0 || last <= first)
+    return;
+  acc_timeline_scale_set_range (&all, first, last);
+  for (guint l = 0; l < layout->input.n_lanes; l++)
+    {
+      guint n_groups;
+      const AccTimelineGroup *groups = acc_timeline_index_get_groups (layout->input.index, layout->input.lanes[l], &n_groups);
+
+      for (guint g = 0; g < n_groups; g++)
+        {
+          guint before = acc_timeline_index_lower_bound (layout->input.index, &groups[g],
+                                                         (gint32) acc_timeline_scale_day (&all, 0));
+
+          for (guint i = 0; i < n; i++)
+            {
+              guint next = acc_timeline_index_lower_bound (layout->input.index, &groups[g],
+                                                           (gint32) acc_timeline_scale_day (&all, (i + 1) * width / n));
+
+              counts[i] += next - before;
+              before = next;
+            }
+        }
+    }
+  for (guint i = 0; i < n; i++)
+    most = MAX (most, counts[i]);
+  for (guint i = 0; i < n; i++)
+    if (counts[i] > 0)
+      {
+        float bar = MAX (roundf ((h - 4) * sqrtf ((float) counts[i] / most)), 2);
+
+        rects[4 * used] = roundf (acc_timeline_drawing_x (self, i * width / n, width / n));
+        rects[4 * used + 1] = y + h - bar;
+        rects[4 * used + 2] = 2;
+        rects[4 * used + 3] = bar;
+        used++;
+      }
+  PAINT (self, push_clip, left, y, width, layout->overview_h);
+  draw_rect (self, &self->palette->band, left, y, width, h);
+  if (used > 0)
+    PAINT (self, rects, &color, rects, used);
+  x0 = acc_timeline_scale_x (&all, layout->input.scale.origin);
+  x1 = acc_timeline_scale_x (&all, acc_timeline_scale_end (&layout->input.scale));
+  x0 = CLAMP (x0, 0, width - 6);
+  x1 = CLAMP (x1, x0 + 6, width);
+  x0 = acc_timeline_drawing_x (self, x0, x1 - x0) + (self->time_rtl ? 0 : 0);
+  x1 = x0 + (CLAMP (acc_timeline_scale_x (&all, acc_timeline_scale_end (&layout->input.scale)), 6, width) -
+             CLAMP (acc_timeline_scale_x (&all, layout->input.scale.origin), 0, width - 6));
+  x1 = MAX (x1, x0 + 6);
+  PAINT (self, round_rect, &window, &edge, floor (x0), y, ceil (x1 - x0), h, 4);
+  self->painter->funcs->pop_clip (self->painter);
+}
+
+/**
+ * acc_timeline_draw_handle:
+ * @day: the as-of day
+ * @label: it, in words
+ * @value: (nullable): what the series says of that day
+ * @focused: with a focus ring
+ */
+void
+acc_timeline_draw_handle (const AccTimelineDrawing *self,
+                          gint32                    day,
+                          const char               *label,
+                          const char               *value,
+                          gboolean                  focused)
+{
+  AccTimelineLayout *layout = self->layout;
+  const AccTimelinePalette *palette = self->palette;
+  double width = layout->input.scale.width, em = layout->input.em;
+  double at = acc_timeline_scale_x (&layout->input.scale, day + 0.5);
+  double left = acc_timeline_drawing_content_x (self);
+  AccTimelineText *text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_HANDLE, label, MAX (width - em, em * 2));
+  double w = text->width + em * 1.1, h = em * 1.5, middle = layout->handle_y + layout->handle_h / 2;
+  double x = acc_timeline_drawing_x (self, at, 0), pill;
+
+  if (layout->handle_h <= 0)
+    return;
+  pill = CLAMP (x - w / 2, left + 2, MAX (left + width - w - 2, left + 2));
+  if (at >= -1 && at <= width + 1)
+    {
+      draw_rect (self, &palette->accent, floor (x) - 1, layout->axis_h * 0.55, 2, layout->handle_y + 6 - layout->axis_h * 0.55);
+      PAINT (self, round_rect, &palette->accent, NULL, floor (x) - 4, layout->axis_h * 0.55 - 3, 8, 8, 4);
+    }
+  if (value != NULL && at >= 0 && at <= width && layout->series_h > 0)
+    {
+      AccTimelineText *number = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, value, 0);
+      double nx = x + 6, nw = number->width + 8;
+
+      if (nx + nw > left + width)
+        nx = x - 6 - nw;
+      PAINT (self, round_rect, &palette->background, NULL, nx, layout->series_y + 2, nw, number->height + 2, 4);
+      draw_text (self, number, &palette->foreground, nx + 4, layout->series_y + 3 + number->height / 2);
+    }
+  PAINT (self, round_rect, &palette->accent, NULL, roundf (pill), roundf (middle - h / 2), roundf (w), roundf (h), h / 2);
+  draw_text (self, text, &palette->on_accent, roundf (pill + (w - text->width) / 2), middle);
+  if (at < -1 || at > width + 1)
+    {
+      /* out of view: an arrow says on which side */
+      gboolean to_left = (at < 0) != !!self->time_rtl;
+      float tip = to_left ? pill - 1 : pill + w + 1, back = to_left ? 6 : -6;
+      float xy[6] = { tip + back * 0.2f - (to_left ? 2 : -2), middle, tip + back, middle - 4, tip + back, middle + 4 };
+
+      PAINT (self, polygon, &palette->on_accent, xy, 3);
+    }
+  if (focused)
+    for (guint i = 0; i < 2; i++)
+      PAINT (self, round_rect, NULL, &palette->foreground, roundf (pill) - 2 + i, roundf (middle - h / 2) - 2 + i,
+             roundf (w) + 4 - 2 * i, roundf (h) + 4 - 2 * i, h / 2 + 2);
+}

@@ -1,0 +1,440 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is where: bands from top to bottom, the axis and the series. */
+#include "config.h"
+
+#include "timeline/acc-timeline-layout.h"
+
+#include <math.h>
+#include <string.h>
+
+#define AXIS_EM 1.75
+#define ROW_EM 1.5
+#define LANE_PAD_EM 0.45
+#define TITLE_EM 1.25
+#define SERIES_EM 3.6
+#define HANDLE_EM 2.1
+#define OVERVIEW_EM 2.0
+#define MARK_EM 0.82
+#define MAX_PITCH_EM 2.1
+
+AccTimelineLayout *
+acc_timeline_layout_new (void)
+{
+  AccTimelineLayout *self = g_new0 (AccTimelineLayout, 1);
+
+  self->ticks = g_array_new (FALSE, FALSE, sizeof (AccTimelineTickLayout));
+  self->minor = g_array_new (FALSE, FALSE, sizeof (float));
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (AccTimelineLaneLayout));
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (AccTimelineGlyph));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (AccTimelineColumn));
+  self->series = g_array_new (FALSE, FALSE, sizeof (AccTimelineSeriesPoint));
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (float));
+  return self;
+}
+
+void
+acc_timeline_layout_free (AccTimelineLayout *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->ticks);
+  g_array_unref (self->minor);
+  g_array_unref (self->lanes);
+  g_array_unref (self->glyphs);
+  g_array_unref (self->columns);
+  g_array_unref (self->series);
+  g_array_unref (self->breaks);
+  g_free (self);
+}
+
+gsize
+acc_timeline_layout_get_bytes (AccTimelineLayout *self)
+{
+  return sizeof *self + self->ticks->len * sizeof (AccTimelineTickLayout) + self->minor->len * sizeof (float) +
+         self->lanes->len * sizeof (AccTimelineLaneLayout) + self->glyphs->len * sizeof (AccTimelineGlyph) +
+         self->columns->len * sizeof (AccTimelineColumn) + self->series->len * sizeof (AccTimelineSeriesPoint);
+}
+
+static double
+natural_lane_height (const AccTimelineLayoutInput *input,
+                     guint                         lane)
+{
+  return input->em * (acc_timeline_index_get_rows (input->index, lane) * ROW_EM + 2 * LANE_PAD_EM +
+                      (input->titles_above ? TITLE_EM : 0));
+}
+
+/* What is not lanes. */
+static double
+fixed_height (const AccTimelineLayoutInput *input)
+{
+  return input->em * (AXIS_EM + (input->show_handle ? HANDLE_EM : 0) + (input->show_overview ? OVERVIEW_EM : 0) +
+                      (input->series != NULL ? SERIES_EM + (input->titles_above ? TITLE_EM : 0) : 0));
+}
+
+/**
+ * acc_timeline_layout_measure:
+ * @input: what will be laid out; height and scale do not matter
+ * @minimum: (out): pixels in which one lane is seen and the others are scrolled to
+ *
+ * Returns: pixels in which all lanes are seen
+ */
+double
+acc_timeline_layout_measure (const AccTimelineLayoutInput *input,
+                             double                       *minimum)
+{
+  double lanes = 0, tallest = 0;
+
+  for (guint i = 0; i < input->n_lanes; i++)
+    {
+      double h = natural_lane_height (input, input->lanes[i]);
+
+      lanes += h;
+      tallest = MAX (tallest, h);
+    }
+  *minimum = ceil (fixed_height (input) + tallest);
+  return ceil (fixed_height (input) + lanes);
+}
+
+static void
+place_bands (AccTimelineLayout *self)
+{
+  const AccTimelineLayoutInput *in = &self->input;
+  double em = in->em;
+  double bottom = in->height;
+  double natural = 0, room, spare, y;
+
+  self->mark = MAX (floor (em * MARK_EM), 8);
+  self->axis_h = round (em * AXIS_EM);
+  self->overview_h = self->handle_h = self->series_h = 0;
+  if (in->show_overview)
+    {
+      self->overview_h = round (em * OVERVIEW_EM);
+      bottom -= self->overview_h;
+      self->overview_y = bottom;
+    }
+  if (in->show_handle)
+    {
+      self->handle_h = round (em * HANDLE_EM);
+      bottom -= self->handle_h;
+      self->handle_y = bottom;
+    }
+  if (in->series != NULL)
+    {
+      double title = in->titles_above ? em * TITLE_EM : 0;
+
+      self->series_h = round (em * SERIES_EM);
+      bottom -= self->series_h + title;
+      self->series_title_y = bottom;
+      self->series_y = bottom + title;
+    }
+  self->lanes_y = self->axis_h;
+  self->lanes_h = MAX (bottom - self->axis_h, 0);
+
+  for (guint i = 0; i < in->n_lanes; i++)
+    natural += natural_lane_height (in, in->lanes[i]);
+  room = self->lanes_h;
+  spare = MAX (room - natural, 0);
+  self->lanes_total = MAX (natural, MIN (room, natural + spare));
+  y = self->lanes_y - CLAMP (in->scroll, 0, MAX (natural - room, 0));
+
+  g_array_set_size (self->lanes, 0);
+  for (guint i = 0; i < in->n_lanes; i++)
+    {
+      double own = natural_lane_height (in, in->lanes[i]);
+      guint rows = acc_timeline_index_get_rows (in->index, in->lanes[i]);
+      double title = in->titles_above ? em * TITLE_EM : 0;
+      AccTimelineLaneLayout lane = { .lane = in->lanes[i], .y = round (y) };
+      double inner;
+
+      y += natural > 0 ? own + spare * own / natural : own;
+      lane.h = round (y) - lane.y;
+      inner = lane.h - 2 * LANE_PAD_EM * em - title;
+      lane.pitch = CLAMP (inner / rows, em * 1.1, em * MAX_PITCH_EM);
+      lane.rows_y = lane.y + title + LANE_PAD_EM * em + (inner - lane.pitch * rows) / 2 + lane.pitch / 2;
+      g_array_append_val (self->lanes, lane);
+    }
+}
+
+/* Ticks with their labels: those that start a larger unit first, the others where they do not touch. */
+void
+_acc_timeline_layout_axis (AccTimelineLayout *self)
+{
+  const AccTimelineLayoutInput *in = &self->input;
+  const AccTimelineScale *scale = &in->scale;
+  double gap = in->em * 0.75, inset = 4;
+  guint level = acc_timeline_choose_tick_level (scale->per_px, &in->tick_widths, gap + inset);
+  int minor = acc_timeline_choose_minor_level (level, scale->per_px, 7);
+  gint32 start = (gint32) floor (scale->origin);
+  double end = acc_timeline_scale_end (scale);
+  double context_end = -G_MAXFLOAT;
+  float occupied = -G_MAXFLOAT;
+
+  g_array_set_size (self->ticks, 0);
+  g_array_set_size (self->minor, 0);
+  for (gint32 day = acc_timeline_tick_floor (level, start); day <= end; day = acc_timeline_tick_next (level, day))
+    {
+      AccTimelineTickLayout tick = { .tick = acc_timeline_tick_at (level, day), .x = acc_timeline_scale_x (scale, day) };
+
+      g_array_append_val (self->ticks, tick);
+    }
+  if (minor >= 0)
+    for (gint32 day = acc_timeline_tick_floor (minor, start); day <= end; day = acc_timeline_tick_next (minor, day))
+      {
+        float x = acc_timeline_scale_x (scale, day);
+
+        g_array_append_val (self->minor, x);
+      }
+
+  /* What the labels leave out, at the start edge until the next larger unit pushes it away. */
+  self->context.label = NULL;
+  if (acc_timeline_tick_level (level)->unit != ACC_TIMELINE_UNIT_YEAR)
+    {
+      AccTimelineTickLabel label = acc_timeline_tick_level (level)->unit == ACC_TIMELINE_UNIT_MONTH
+                                       ? ACC_TIMELINE_TICK_YEAR : ACC_TIMELINE_TICK_MONTH_YEAR;
+      double width = 0, x = inset;
+
+      self->context.tick = acc_timeline_tick_at (level, start);
+      self->context.label = in->funcs->tick (label, self->context.tick.date, TRUE, &width, in->data);
+      for (guint i = 0; i < self->ticks->len; i++)
+        {
+          const AccTimelineTickLayout *tick = &g_array_index (self->ticks, AccTimelineTickLayout, i);
+
+          if (tick->tick.major && tick->x + inset > 0)
+            {
+              x = MIN (x, tick->x + inset - gap - width);
+              break;
+            }
+        }
+      self->context.label_x = x;
+      self->context.label_w = width;
+      context_end = x + width + gap;
+    }
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      guint next_major = 0;
+
+      occupied = -G_MAXFLOAT;
+      for (guint i = 0; i < self->ticks->len; i++)
+        {
+          AccTimelineTickLayout *tick = &g_array_index (self->ticks, AccTimelineTickLayout, i);
+          float limit = G_MAXFLOAT;
+          double width = 0;
+          gpointer label;
+
+          if (tick->tick.major != (pass == 0))
+            {
+              if (tick->label != NULL)
+                occupied = tick->label_x + tick->label_w + gap;
+              continue;
+            }
+          if (pass == 1)
+            {
+              next_major = MAX (next_major, i);
+              while (next_major < self->ticks->len &&
+                     g_array_index (self->ticks, AccTimelineTickLayout, next_major).label == NULL)
+                next_major++;
+              if (next_major < self->ticks->len)
+                limit = g_array_index (self->ticks, AccTimelineTickLayout, next_major).label_x - gap;
+            }
+          tick->label_x = tick->x + inset;
+          if (tick->label_x < occupied || (pass == 1 && tick->label_x < context_end))
+            continue;
+          label = in->funcs->tick (tick->tick.label, tick->tick.date, tick->tick.major, &width, in->data);
+          if (tick->label_x + width > limit)
+            continue;
+          if (tick->label_x < inset && context_end > 0 && tick->label_x + width + gap > 0 && self->context.label != NULL)
+            continue;
+          tick->label = label;
+          tick->label_w = width;
+          occupied = tick->label_x + width + gap;
+        }
+    }
+}
+
+static void
+place_series (AccTimelineLayout *self)
+{
+  const AccTimelineLayoutInput *in = &self->input;
+  gboolean after_gap = TRUE;
+  guint n = in->series != NULL ? acc_timeline_series_get_n (in->series) : 0;
+  const gint16 *breaks;
+  guint n_breaks = 0;
+  double maximum;
+
+  g_array_set_size (self->series, 0);
+  g_array_set_size (self->breaks, 0);
+  if (n == 0)
+    return;
+  self->series_maximum = acc_timeline_series_get_maximum (in->series);
+  maximum = MAX ((double) self->series_maximum, 1);
+  for (guint i = 0; i < n; i++)
+    {
+      int year = acc_timeline_series_get_year (in->series, i);
+      gint64 value = acc_timeline_series_get_value (in->series, i);
+      gint32 first = acc_day_from_ymd (year, 1, 1);
+      AccTimelineSeriesPoint point = { .value = value, .year = year };
+
+      if (i > 0 && acc_timeline_series_get_year (in->series, i - 1) != year - 1)
+        after_gap = TRUE;
+      if (value == ACC_TIMELINE_ABSENT)
+        {
+          after_gap = TRUE;
+          continue;
+        }
+      point.x = acc_timeline_scale_x (&in->scale, first + 182.5);
+      point.y = self->series_y + self->series_h - 2 -
+                (self->series_h - in->em * 0.6) * CLAMP (value / maximum, 0, 1);
+      point.connected = !after_gap && !acc_timeline_series_is_break (in->series, year);
+      after_gap = FALSE;
+      if (point.x < -400 / in->scale.per_px - 400 || point.x > in->scale.width + 400 / in->scale.per_px + 400)
+        continue;
+      if (self->series->len == 0)
+        point.connected = FALSE;
+      g_array_append_val (self->series, point);
+    }
+  breaks = acc_timeline_series_get_breaks (in->series, &n_breaks);
+  for (guint i = 0; i < n_breaks; i++)
+    {
+      float x = acc_timeline_scale_x (&in->scale, acc_day_from_ymd (breaks[i], 1, 1));
+
+      if (x > -20 && x < in->scale.width + 20)
+        g_array_append_val (self->breaks, x);
+    }
+}
+
+/**
+ * acc_timeline_layout_run:
+ * @input: what to lay out; copied, what it points to must live as long as the layout is used
+ */
+void
+acc_timeline_layout_run (AccTimelineLayout            *self,
+                         const AccTimelineLayoutInput *input)
+{
+  self->input = *input;
+  self->n_visited = self->n_lookups = 0;
+  g_array_set_size (self->glyphs, 0);
+  g_array_set_size (self->columns, 0);
+  place_bands (self);
+  _acc_timeline_layout_axis (self);
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      AccTimelineLaneLayout *lane = &g_array_index (self->lanes, AccTimelineLaneLayout, i);
+
+      lane->first_glyph = self->glyphs->len;
+      lane->first_column = self->columns->len;
+      if (lane->y + lane->h >= self->lanes_y && lane->y <= self->lanes_y + self->lanes_h)
+        _acc_timeline_layout_lane (self, lane);
+      lane->n_glyphs = self->glyphs->len - lane->first_glyph;
+      lane->n_columns = self->columns->len - lane->first_column;
+    }
+  place_series (self);
+}
+
+/**
+ * acc_timeline_layout_lane_at:
+ *
+ * Returns: (nullable): the lane at that height
+ */
+const AccTimelineLaneLayout *
+acc_timeline_layout_lane_at (AccTimelineLayout *self,
+                             double             y)
+{
+  if (y < self->lanes_y || y >= self->lanes_y + self->lanes_h)
+    return NULL;
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const AccTimelineLaneLayout *lane = &g_array_index (self->lanes, AccTimelineLaneLayout, i);
+
+      if (y >= lane->y && y < lane->y + lane->h)
+        return lane;
+    }
+  return NULL;
+}
+
+/**
+ * acc_timeline_layout_pick:
+ * @reach: pixels around a mark that still count
+ *
+ * Returns: (nullable): the nearest glyph under a point, marks before labels before bars
+ */
+const AccTimelineGlyph *
+acc_timeline_layout_pick (AccTimelineLayout *self,
+                          double             x,
+                          double             y,
+                          double             reach)
+{
+  const AccTimelineLaneLayout *lane = acc_timeline_layout_lane_at (self, y);
+  const AccTimelineGlyph *best = NULL;
+  double best_distance = G_MAXDOUBLE;
+
+  if (lane == NULL)
+    return NULL;
+  for (guint i = lane->first_glyph; i < lane->first_glyph + lane->n_glyphs; i++)
+    {
+      const AccTimelineGlyph *g = &g_array_index (self->glyphs, AccTimelineGlyph, i);
+      double half_h = MAX (self->mark / 2 + reach / 2, lane->pitch / 2);
+      double distance;
+
+      if (fabs (y - g->y) > half_h)
+        continue;
+      if (g->type == ACC_TIMELINE_GLYPH_POINT && fabs (x - g->x) <= self->mark / 2 + reach)
+        distance = hypot (x - g->x, y - g->y);
+      else if (g->type != ACC_TIMELINE_GLYPH_POINT && x >= g->x0 - reach / 2 && x <= g->x1 + reach / 2)
+        distance = 200 + fabs (y - g->y);
+      else if (g->label != NULL && x >= g->label_x && x <= g->label_x + g->label_w)
+        distance = 100 + fabs (y - g->y);
+      else
+        continue;
+      if (distance < best_distance)
+        {
+          best = g;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+/**
+ * acc_timeline_layout_column_at:
+ *
+ * Returns: (nullable): the column of a dense lane under a point
+ */
+const AccTimelineColumn *
+acc_timeline_layout_column_at (AccTimelineLayout *self,
+                               double             x,
+                               double             y)
+{
+  const AccTimelineLaneLayout *lane = acc_timeline_layout_lane_at (self, y);
+
+  if (lane != NULL)
+    for (guint i = lane->first_column; i < lane->first_column + lane->n_columns; i++)
+      {
+        const AccTimelineColumn *column = &g_array_index (self->columns, AccTimelineColumn, i);
+
+        if (x >= column->x && x < column->x + column->w)
+          return column;
+      }
+  return NULL;
+}
+
+/**
+ * acc_timeline_layout_find:
+ * @entry: of the index
+ *
+ * Returns: (nullable): its own glyph, not a cluster's
+ */
+const AccTimelineGlyph *
+acc_timeline_layout_find (AccTimelineLayout *self,
+                          guint              entry)
+{
+  for (guint i = 0; i < self->glyphs->len; i++)
+    {
+      const AccTimelineGlyph *g = &g_array_index (self->glyphs, AccTimelineGlyph, i);
+
+      if (g->entry == entry && g->type != ACC_TIMELINE_GLYPH_CLUSTER)
+        return g;
+    }
+  return NULL;
+}

@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Following the models of items and lanes; changes are gathered and reach the index at the next layout, together. */
+#include "config.h"
+
+#include "timeline/acc-timeline-private.h"
+
+/* One run of changed items stands for all changes since the last layout: @removed of what the index knows, @added of what the
+ * model has now. */
+typedef struct
+{
+  guint position, removed, added;
+} Edit;
+
+static void
+items_changed_cb (GListModel  *model,
+                  guint        position,
+                  guint        removed,
+                  guint        added,
+                  AccTimeline *self)
+{
+  if (self->edits->len == 0)
+    {
+      Edit edit = { position, removed, added };
+
+      g_array_append_val (self->edits, edit);
+    }
+  else
+    {
+      Edit *edit = &g_array_index (self->edits, Edit, 0);
+      guint start = MIN (edit->position, position);
+      guint end = MAX (edit->position + edit->added, position + removed);
+
+      edit->removed += (end - start) - edit->added;
+      edit->added = (end - start) - removed + added;
+      edit->position = start;
+    }
+
+  /* The focus stays on its item. */
+  if (self->focus == ACC_TIMELINE_FOCUS_ITEM && self->focus_position >= position)
+    {
+      if (self->focus_position < position + removed)
+        self->focus = ACC_TIMELINE_FOCUS_NONE;
+      else
+        self->focus_position += added - removed;
+    }
+  self->focus_entry = self->hover_entry = G_MAXUINT;
+  _acc_timeline_invalidate (self);
+}
+
+void
+_acc_timeline_follow_model (AccTimeline *self,
+                            GListModel  *model)
+{
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_array_set_size (self->edits, 0);
+  self->model_dirty = TRUE;
+  self->focus = ACC_TIMELINE_FOCUS_NONE;
+  self->focus_entry = self->hover_entry = G_MAXUINT;
+  _acc_timeline_invalidate (self);
+}
+
+static void
+lane_notify_cb (AccTimelineLane *lane,
+                GParamSpec      *pspec,
+                AccTimeline     *self);
+
+static void
+read_lanes (AccTimeline *self)
+{
+  guint n = self->lanes != NULL ? g_list_model_get_n_items (self->lanes) : 0;
+
+  for (guint i = 0; i < self->lane_objects->len; i++)
+    if (g_ptr_array_index (self->lane_objects, i) != NULL)
+      g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->lane_objects, i), lane_notify_cb, self);
+  g_ptr_array_set_size (self->lane_objects, 0);
+  g_ptr_array_set_size (self->lane_objects, self->lane_ids->len);
+
+  self->n_shown = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      AccTimelineLane *lane = g_list_model_get_item (self->lanes, i);
+      const char *id = acc_timeline_lane_get_id (lane);
+      guint index;
+
+      if (!g_ptr_array_find (self->lane_ids, id, &index))
+        {
+          if (self->lane_ids->len == ACC_TIMELINE_MAX_LANES)
+            {
+              g_object_unref (lane);
+              continue;
+            }
+          index = self->lane_ids->len;
+          g_ptr_array_add (self->lane_ids, (gpointer) id);
+          g_ptr_array_add (self->lane_objects, NULL);
+          self->model_dirty = TRUE;
+        }
+      g_signal_connect (lane, "notify", G_CALLBACK (lane_notify_cb), self);
+      if (acc_timeline_lane_get_visible (lane))
+        {
+          self->titles[self->n_shown] = acc_timeline_lane_get_title (lane);
+          self->shown[self->n_shown++] = index;
+        }
+      if (g_ptr_array_index (self->lane_objects, index) == NULL)
+        g_ptr_array_index (self->lane_objects, index) = lane;
+      else
+        g_object_unref (lane);
+    }
+  if (n == 0)
+    {
+      self->shown[0] = 0;
+      self->titles[0] = NULL;
+      self->n_shown = 1;
+    }
+  _acc_timeline_invalidate (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+lane_notify_cb (AccTimelineLane *lane,
+                GParamSpec      *pspec,
+                AccTimeline     *self)
+{
+  read_lanes (self);
+}
+
+static void
+lanes_changed_cb (GListModel  *lanes,
+                  guint        position,
+                  guint        removed,
+                  guint        added,
+                  AccTimeline *self)
+{
+  read_lanes (self);
+}
+
+void
+_acc_timeline_follow_lanes (AccTimeline *self,
+                            GListModel  *lanes)
+{
+  if (self->lanes != NULL)
+    g_signal_handlers_disconnect_by_func (self->lanes, lanes_changed_cb, self);
+  g_set_object (&self->lanes, lanes);
+  if (lanes != NULL)
+    g_signal_connect (lanes, "items-changed", G_CALLBACK (lanes_changed_cb), self);
+  read_lanes (self);
+}
+
+/**
+ * _acc_timeline_get_item:
+ *
+ * Returns: (transfer full): the item at a position
+ */
+AccTimelineItem *
+_acc_timeline_get_item (AccTimeline *self,
+                        guint        position)
+{
+  return self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
+}
+
+static guint
+lane_of (AccTimeline *self,
+         const char  *id)
+{
+  for (guint i = 0; i < self->lane_ids->len; i++)
+    if (g_ptr_array_index (self->lane_ids, i) == id)
+      return i;
+  for (guint i = 0; i < self->lane_ids->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->lane_ids, i), id) == 0)
+      return i;
+  return 0;
+}
+
+static void
+read_datum (AccTimeline      *self,
+            AccTimelineItem  *item,
+            AccTimelineDatum *datum)
+{
+  datum->span = acc_timeline_item_get_span (item);
+  datum->lane = lane_of (self, acc_timeline_item_get_lane (item));
+  datum->importance = acc_timeline_item_get_importance (item);
+  datum->kind = MIN (acc_timeline_item_get_kind (item), ACC_TIMELINE_N_KINDS - 1);
+  datum->state = acc_timeline_item_get_state (item);
+}
+
+gboolean
+_acc_timeline_get_datum (AccTimeline      *self,
+                         guint             position,
+                         AccTimelineDatum *datum)
+{
+  g_autoptr (AccTimelineItem) item = _acc_timeline_get_item (self, position);
+
+  if (item == NULL)
+    return FALSE;
+  read_datum (self, item, datum);
+  return TRUE;
+}
+
+char *
+_acc_timeline_dup_title (AccTimeline *self,
+                         guint        position)
+{
+  g_autoptr (AccTimelineItem) item = _acc_timeline_get_item (self, position);
+
+  return g_strdup (item != NULL ? acc_timeline_item_get_title (item) : "");
+}
+
+static void
+rebuild (AccTimeline *self)
+{
+  guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+
+  acc_timeline_index_begin (self->index, n);
+  for (guint i = 0; i < n; i++)
+    {
+      AccTimelineItem *item = g_list_model_get_item (self->model, i);
+      AccTimelineDatum datum;
+
+      read_datum (self, item, &datum);
+      g_object_unref (item);
+      acc_timeline_index_add (self->index, &datum);
+    }
+  acc_timeline_index_end (self->index);
+}
+
+/**
+ * _acc_timeline_update_index:
+ *
+ * Brings the index up to what the model holds now.
+ */
+void
+_acc_timeline_update_index (AccTimeline *self)
+{
+  const Edit *edit = self->edits->len > 0 ? &g_array_index (self->edits, Edit, 0) : NULL;
+
+  if (self->model_dirty || (edit != NULL && edit->added > acc_timeline_index_get_n (self->index) / 4 + 16))
+    rebuild (self);
+  else if (edit != NULL)
+    {
+      g_autofree AccTimelineDatum *added = g_new (AccTimelineDatum, MAX (edit->added, 1));
+
+      for (guint i = 0; i < edit->added; i++)
+        _acc_timeline_get_datum (self, edit->position + i, &added[i]);
+      acc_timeline_index_splice (self->index, edit->position, edit->removed, added, edit->added);
+    }
+  else
+    return;
+  self->model_dirty = FALSE;
+  g_array_set_size (self->edits, 0);
+  _acc_timeline_update_tray (self);
+}
+
+/**
+ * _acc_timeline_get_extent:
+ * @first: (out): first day of what there is to see
+ * @last: (out): day after the last
+ *
+ * Items, series and the as-of date, with a little room.
+ */
+void
+_acc_timeline_get_extent (AccTimeline *self,
+                          double      *first,
+                          double      *last)
+{
+  gint32 a = G_MAXINT32, b = G_MININT32;
+  double room;
+
+  if (!acc_timeline_index_get_extent (self->index, &a, &b))
+    {
+      a = G_MAXINT32;
+      b = G_MININT32;
+    }
+  if (self->series != NULL && acc_timeline_series_get_n (self->series) > 0)
+    {
+      guint n = acc_timeline_series_get_n (self->series);
+
+      a = MIN (a, acc_day_from_ymd (acc_timeline_series_get_year (self->series, 0), 1, 1));
+      b = MAX (b, acc_day_from_ymd (acc_timeline_series_get_year (self->series, n - 1), 12, 31));
+    }
+  if (acc_date_is_set (self->as_of))
+    {
+      a = MIN (a, acc_date_first_day (self->as_of));
+      b = MAX (b, acc_date_last_day (self->as_of));
+    }
+  if (a > b)
+    {
+      a = acc_day_from_ymd (1951, 1, 1);
+      b = acc_date_first_day (acc_date_today ());
+    }
+  room = MAX ((b - a) * 0.03, 15);
+  *first = a - room;
+  *last = b + 1 + room;
+}
