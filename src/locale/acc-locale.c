@@ -120,6 +120,8 @@ acc_locale_set_language (const char *language)
 
   if (chosen == NULL)
     chosen = &languages[0];
+  if (chosen == current && language != NULL && g_strcmp0 (g_getenv ("LANGUAGE"), chosen->gettext) == 0)
+    return;
   current = chosen;
   serial++;
   if (language != NULL)

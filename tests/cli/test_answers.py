@@ -170,9 +170,9 @@ class Brief(common.Case):
         self.assertIn('<a href="#source-1">[1]</a>', html)
         self.assertIn('id="source-1"', html)
 
-    def test_every_state_on_many_days(self):
+    def test_many_states_on_many_days(self):
         states = [state['iso3'] for state in json.loads((common.DATA / 'states.json').read_text())]
-        for number, state in enumerate(states):
+        for number, state in enumerate(states[::3]):
             as_of = ('1950-01-01', '1960-12-31', '1985-01-01', '1999-02-01', '2018-10-01', '2030-01-01')[number % 6]
             with self.subTest(state=state, as_of=as_of):
                 text = self.done('brief', state, '--as-of', as_of).out

@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pieces of reports: tables, wrapping, CSV, documents in each format, seals, and reports of the shipped record. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "report/acc-report-brief.h"
+#include "report/acc-report-cite.h"
+#include "report/acc-report-document.h"
+#include "report/acc-report-profile.h"
+#include "report/acc-report-seal.h"
+#include "report/acc-report-series.h"
+#include "report/acc-report-status.h"
+
+static AccBundle *bundle;
+static AccLedger *ledger;
+
+static void
+test_wrap (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint columns;
+    const char *first, *indent, *expected;
+  } cases[] = {
+    { "one two three", 7, "", "", "one two\nthree\n" },
+    { "one two three", 80, "- ", "  ", "- one two three\n" },
+    { "one two three", 9, "- ", "  ", "- one two\n  three\n" },
+    { "averylongword b", 5, "", "", "averylongword\nb\n" },
+    { "  spaced   out\nlines ", 80, "", "", "spaced out lines\n" },
+    { "日本 日本", 6, "", "", "日本\n日本\n" }, /* each sign is two columns wide */
+    { "", 80, "", "", "\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *wrapped = acc_report_wrap (cases[i].text, cases[i].columns, cases[i].first, cases[i].indent);
+
+      g_assert_cmpstr (wrapped, ==, cases[i].expected);
+    }
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *table = NULL;
+
+  g_ptr_array_add (rows, g_strsplit ("Treaty|Counted|", "|", -1));
+  g_ptr_array_add (rows, g_strsplit ("Côte|9|x", "|", -1));
+  table = acc_report_table_to_text (rows, 3, 1u << 1);
+  g_assert_cmpstr (table, ==, "Treaty  Counted\nCôte          9  x\n");
+}
+
+static void
+test_csv (void)
+{
+  static const struct
+  {
+    const char *field, *expected;
+  } cases[] = {
+    { "plain", "plain\r\n" },
+    { NULL, "\r\n" },
+    { "a,b", "\"a,b\"\r\n" },
+    { "say \"x\"", "\"say \"\"x\"\"\"\r\n" },
+    { "two\nlines", "\"two\nlines\"\r\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) csv = g_string_new (NULL);
+
+      acc_report_csv_add (csv, cases[i].field, TRUE);
+      g_assert_cmpstr (csv->str, ==, cases[i].expected);
+    }
+}
+
+static void
+test_formats (void)
+{
+  for (int i = 0; i < ACC_N_FORMATS; i++)
+    g_assert_cmpint (acc_format_from_string (acc_format_to_string ((AccFormat) i)), ==, i);
+  g_assert_cmpint (acc_format_from_string ("docx"), ==, -1);
+  g_assert_cmpint (acc_format_from_string (NULL), ==, -1);
+}
+
+static AccDocument *
+make_document (void)
+{
+  AccDocument *document = acc_document_new ("en");
+  AccBlock *table;
+
+  document->footer = g_strdup ("Foot & mouth.");
+  document->created = g_strdup ("1999-02-01");
+  acc_document_add (document, ACC_BLOCK_TITLE, "A <title> & more");
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH, "Said by *someone* [1] and <b>others</b> [x].");
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH, NULL);
+  acc_document_add (document, ACC_BLOCK_ITEM, "first");
+  acc_document_add (document, ACC_BLOCK_SUBITEM, "of these");
+  table = acc_document_add_table (document, 2, 1u << 1);
+  acc_document_take_cell (table, 0, g_strdup ("a|b"));
+  acc_document_take_cell (table, 1, g_strdup ("n"));
+  acc_document_take_cell (table, 0, g_strdup ("row"));
+  acc_document_take_cell (table, 1, g_strdup ("7"));
+  acc_document_take_source (document, 1, g_strdup ("A source"));
+  return document;
+}
+
+static void
+test_document (void)
+{
+  g_autoptr (AccDocument) document = make_document ();
+  g_autofree char *text = acc_document_to_text (document);
+  g_autofree char *markdown = acc_document_to_markdown (document);
+  g_autofree char *html = acc_document_to_html (document);
+
+  g_assert_cmpstr (text, ==,
+                   "A <title> & more\n================\nSaid by *someone* [1] and <b>others</b> [x].\n\n- first\n  - of these\n\n"
+                   "a|b  n\nrow  7\n\n[1] A source\n\nFoot & mouth.\n");
+  g_assert_cmpstr (markdown, ==,
+                   "# A \\<title\\> & more\n\nSaid by \\*someone\\* [1] and \\<b\\>others\\</b\\> [x].\n\n- first\n  - of these\n\n"
+                   "| a\\|b | n |\n| --- | ---: |\n| row | 7 |\n\n1. A source\n\nFoot & mouth.\n");
+  g_assert_nonnull (strstr (html, "<title>A &lt;title&gt; &amp; more</title>"));
+  g_assert_nonnull (strstr (html, "<p>Said by *someone* <a href=\"#source-1\">[1]</a> and &lt;b&gt;others&lt;/b&gt; [x].</p>"));
+  g_assert_nonnull (strstr (html, "<ul>\n<li>first</li>\n</ul>\n<ul class=\"of-these\">\n<li>of these</li>\n</ul>"));
+  g_assert_nonnull (strstr (html, "<tr><th scope=\"row\">row</th><td class=\"number\">7</td></tr>"));
+  g_assert_nonnull (strstr (html, "<ol>\n<li id=\"source-1\">A source</li>\n</ol>"));
+}
+
+static void
+test_pdf_long (void)
+{
+  g_autoptr (AccDocument) document = make_document ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) once = NULL;
+  g_autoptr (GBytes) twice = NULL;
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (words, "word%u ", i);
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, g_string_free (words, FALSE));
+  for (guint i = 0; i < 100; i++)
+    acc_document_add (document, ACC_BLOCK_ITEM, "An item with Русский and العربية and 日本 in it.");
+  once = acc_document_to_pdf (document, &error);
+  g_assert_no_error (error);
+  twice = acc_document_to_pdf (document, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (once, twice));
+  g_assert_cmpint (memcmp (g_bytes_get_data (once, NULL), "%PDF-", 5), ==, 0);
+}
+
+static AccState *
+find (const char *iso3)
+{
+  AccState *state = acc_bundle_find_state (bundle, iso3);
+
+  g_assert_nonnull (state);
+  return state;
+}
+
+static void
+test_seal (void)
+{
+  static const AccFormat formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_MARKDOWN, ACC_FORMAT_HTML, ACC_FORMAT_JSON, ACC_FORMAT_PDF };
+  gint32 day = acc_day_from_ymd (1999, 2, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) body = acc_report_brief_body (ledger, find ("KAZ"), day, formats[i], &error);
+      g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("KAZ"), day, formats[i], &error);
+      g_autoptr (GBytes) again = NULL;
+      g_auto (AccSeal) seal = { 0 };
+      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
+      g_autofree char *message = NULL;
+
+      g_assert_no_error (error);
+      g_assert_true (acc_seal_split (sealed, &seal, &again));
+      g_assert_true (g_bytes_equal (body, again));
+      g_assert_cmpstr (seal.sha256, ==, digest);
+      g_assert_cmpstr (seal.state, ==, "KAZ");
+      g_assert_cmpstr (seal.as_of, ==, "1999-02-01");
+      g_assert_cmpstr (seal.format, ==, acc_format_to_string (formats[i]));
+      g_assert_cmpstr (seal.edition, ==, acc_bundle_get_edition (bundle));
+      g_assert_true (acc_report_verify (ledger, sealed, &message));
+      g_assert_true (g_str_has_prefix (message, "verified: "));
+    }
+}
+
+/* A file cut at any place, or with any byte changed, never verifies. */
+static void
+test_seal_damage (void)
+{
+  g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("UZB"), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_TEXT, NULL);
+  gsize length;
+  const char *data = g_bytes_get_data (sealed, &length);
+
+  for (gsize i = 0; i < length; i += 41)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new (data, i);
+      g_autofree guint8 *copy = g_memdup2 (data, length);
+      g_autoptr (GBytes) changed = NULL;
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+
+      copy[i] ^= 0x02;
+      changed = g_bytes_new (copy, length);
+      g_assert_false (acc_report_verify (ledger, cut, &first));
+      g_assert_nonnull (first);
+      /* The version of the program in the seal says nothing that could be wrong. */
+      if (!acc_report_verify (ledger, changed, &second))
+        g_assert_nonnull (second);
+      else
+        g_assert_cmpuint (i, >, length - 250);
+    }
+}
+
+static void
+test_status_json (void)
+{
+  AccStatusQuery query = { .day = acc_day_from_ymd (1999, 2, 1), .basis = ACC_BASIS_DEPOSIT };
+  g_autofree char *text = acc_report_status (ledger, &query, ACC_FORMAT_JSON);
+  g_autoptr (JsonNode) root = json_from_string (text, NULL);
+  JsonObject *object = json_node_get_object (root);
+  JsonArray *treaties = json_object_get_array_member (object, "treaties");
+  static const gint64 parties[] = { 133, 134, 45, 19 };
+
+  g_assert_cmpuint (json_array_get_length (treaties), ==, G_N_ELEMENTS (parties));
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (treaties, i), "parties"), ==, parties[i]);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (object, "combined"), "refugees-1951|protocol-1967"), ==, 137);
+}
+
+/* Reports of every State and treaty in every format are made, are UTF-8, and leave no place of a message unfilled. */
+static void
+test_all (void)
+{
+  static const AccFormat cites[] = { ACC_FORMAT_TEXT, ACC_FORMAT_BIBTEX, ACC_FORMAT_RIS, ACC_FORMAT_CSL_JSON };
+  g_autoptr (GRegex) unfilled = g_regex_new ("(?<![{a-z] )\\{[A-Za-z_]+\\}[^,]|\\(null\\)", 0, 0, NULL);
+  guint n = acc_bundle_get_n (bundle, ACC_TABLE_STATES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
+      gint32 day = acc_day_from_ymd (1950 + (int) i % 80, 6, 30);
+      g_autoptr (GBytes) brief = acc_report_brief (ledger, state, day, ACC_FORMAT_TEXT, NULL);
+      g_autofree char *profile = acc_report_profile (ledger, state, day, ACC_FORMAT_TEXT);
+      g_autofree char *json = acc_report_profile (ledger, state, day, ACC_FORMAT_JSON);
+      g_autofree char *series = acc_report_series (bundle, state->iso3, 0, 0, ACC_FORMAT_TEXT, NULL);
+      g_autofree char *cite = acc_report_cite_state (ledger, state, cites[i % G_N_ELEMENTS (cites)]);
+      g_autoptr (JsonNode) root = json_from_string (json, NULL);
+      gsize length;
+      const char *text = g_bytes_get_data (brief, &length);
+
+      g_assert_true (g_utf8_validate (text, (gssize) length, NULL));
+      g_assert_false (g_regex_match_full (unfilled, text, (gssize) length, 0, 0, NULL, NULL));
+      g_assert_false (g_regex_match (unfilled, profile, 0, NULL));
+      g_assert_true (series == NULL || g_utf8_validate (series, -1, NULL));
+      g_assert_nonnull (root);
+      g_assert_true (g_utf8_validate (cite, -1, NULL));
+    }
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); i++)
+    for (gsize f = 0; f < G_N_ELEMENTS (cites); f++)
+      {
+        g_autofree char *cite = acc_report_cite_treaty (bundle, acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i), cites[f]);
+
+        g_assert_nonnull (strstr (cite, "United Nations"));
+      }
+}
+
+static void
+test_series_absent (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *none = acc_report_series (bundle, "XXQ", 0, 0, ACC_FORMAT_CSV, &error);
+  g_autofree char *csv = acc_report_series (bundle, "KAZ", 1999, 1999, ACC_FORMAT_CSV, NULL);
+  g_autofree char *json = acc_report_series (bundle, "KAZ", 1999, 1999, ACC_FORMAT_JSON, NULL);
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  g_assert_null (none);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpstr (lines[0], ==, "state,year,side,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst");
+  g_assert_cmpstr (lines[1], ==, "KAZ,1999,hosted,14799,0,506,0,0,0,0,,0");
+  g_assert_nonnull (strstr (json, "\"oip\" : null"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  g_assert_cmpint (argc, ==, 2);
+  folder = g_file_new_for_path (argv[1]);
+  bundle = acc_bundle_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  ledger = acc_ledger_new (bundle);
+
+  g_test_add_func ("/report/wrap", test_wrap);
+  g_test_add_func ("/report/table", test_table);
+  g_test_add_func ("/report/csv", test_csv);
+  g_test_add_func ("/report/formats", test_formats);
+  g_test_add_func ("/report/document", test_document);
+  g_test_add_func ("/report/pdf-long", test_pdf_long);
+  g_test_add_func ("/report/seal", test_seal);
+  g_test_add_func ("/report/seal-damage", test_seal_damage);
+  g_test_add_func ("/report/status-json", test_status_json);
+  g_test_add_func ("/report/all", test_all);
+  g_test_add_func ("/report/series-absent", test_series_absent);
+  status = g_test_run ();
+  g_clear_object (&ledger);
+  g_clear_object (&bundle);
+  return status;
+}
