@@ -99,6 +99,7 @@ snapshot_bar (AccTimelinePainter *painter,
 {
   GdkRGBA none = { color->red, color->green, color->blue, 0 };
   GskColorStop stops[4];
+  float from, to;
   guint n = 0;
 
   if (soft0 <= 0 && soft1 <= 0)
@@ -106,10 +107,12 @@ snapshot_bar (AccTimelinePainter *painter,
       snapshot_round_rect (painter, color, NULL, x, y, w, h, 3);
       return;
     }
+  from = soft0 > 0 ? MIN (soft0 / w, 1) : 0;
+  to = soft1 > 0 ? CLAMP (1 - soft1 / w, from, 1) : 1;
   if (soft0 > 0)
     stops[n++] = (GskColorStop) { 0, none };
-  stops[n++] = (GskColorStop) { soft0 > 0 ? MIN (soft0 / w, 1) : 0, *color };
-  stops[n++] = (GskColorStop) { soft1 > 0 ? CLAMP (1 - soft1 / w, stops[n - 1].offset, 1) : 1, *color };
+  stops[n++] = (GskColorStop) { from, *color };
+  stops[n++] = (GskColorStop) { to, *color };
   if (soft1 > 0)
     stops[n++] = (GskColorStop) { 1, none };
   gtk_snapshot_append_linear_gradient (get_snapshot (painter), &GRAPHENE_RECT_INIT (x, y, w, h), &GRAPHENE_POINT_INIT (x, y),
