@@ -15,8 +15,19 @@ _acc_cli_open (AccCli *cli,
                char  **argv)
 {
   g_autofree char *as_of = NULL;
+  g_autofree char *screenshot = NULL;
+  g_autofree char *size = NULL;
+  g_autofree char *scheme = NULL;
+  g_autofree char *search = NULL;
+  double scroll = 0;
+  /* The window reads these itself; here they are known so that they are not an error. */
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
+    { "screenshot", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &screenshot, NULL, NULL },
+    { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &size, NULL, NULL },
+    { "scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &scheme, NULL, NULL },
+    { "search", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &search, NULL, NULL },
+    { "scroll", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &scroll, NULL, NULL },
     { NULL },
   };
   gint32 day;

@@ -122,9 +122,12 @@ print_command_help (const AccCliCommand *command,
   for (gsize g = 0; g < G_N_ELEMENTS (groups); g++)
     for (const GOptionEntry *entry = groups[g]; entry != NULL && entry->long_name != NULL; entry++)
       {
-        GStrv row = g_new0 (char *, 3);
+        GStrv row;
         const char *argument = entry->arg_description != NULL ? _ (entry->arg_description) : NULL;
 
+        if (entry->flags & G_OPTION_FLAG_HIDDEN)
+          continue;
+        row = g_new0 (char *, 3);
         row[0] = g_strdup_printf ("  %s%c%s--%s%s%s", entry->short_name ? "-" : "", entry->short_name ? entry->short_name : ' ',
                                   entry->short_name ? ", " : "   ", entry->long_name, argument != NULL ? " " : "", argument != NULL ? argument : "");
         row[1] = g_strdup (_ (entry->description));

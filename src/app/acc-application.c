@@ -1,0 +1,388 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The application: arguments and links, application-wide actions and keys, and the window. */
+
+#include "config.h"
+
+#include "app/acc-application.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/acc-screenshot.h"
+#include "app/acc-settings.h"
+#include "app/acc-window.h"
+#include "locale/acc-locale.h"
+
+/* Time for the window to settle before its picture is taken: style, sizes, the sidebar's place. */
+#define SETTLE_MS 700
+
+struct _AccApplication
+{
+  AdwApplication parent_instance;
+
+  /* Of --screenshot, for tests and machines without a display. */
+  char *screenshot;
+  double scroll;
+  int status;
+};
+
+G_DEFINE_FINAL_TYPE (AccApplication, acc_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  char *place;
+  char *as_of;
+  char *bundle;
+  char *screenshot;
+  char *size;
+  char *scheme;
+  char *search;
+  double scroll;
+} Request;
+
+static void
+request_clear (Request *request)
+{
+  g_free (request->place);
+  g_free (request->as_of);
+  g_free (request->bundle);
+  g_free (request->screenshot);
+  g_free (request->size);
+  g_free (request->scheme);
+  g_free (request->search);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+static AccWindow *
+ensure_window (AccApplication *self,
+               gboolean        restore,
+               gboolean       *fresh)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  *fresh = !ACC_IS_WINDOW (window);
+  if (!*fresh)
+    return ACC_WINDOW (window);
+  window = GTK_WINDOW (acc_window_new (GTK_APPLICATION (self)));
+  acc_settings_restore_size (window);
+  if (restore)
+    {
+      g_autofree char *place = NULL;
+      g_autofree char *as_of = NULL;
+
+      if (acc_settings_get_last (&place, &as_of))
+        acc_window_open (ACC_WINDOW (window), place, *as_of != '\0' ? as_of : NULL);
+    }
+  return ACC_WINDOW (window);
+}
+
+static gboolean
+take_screenshot_cb (gpointer user_data)
+{
+  AccApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (acc_window_is_loading (ACC_WINDOW (window)))
+    return G_SOURCE_CONTINUE;
+  if (self->scroll > 0)
+    {
+      acc_page_scroll_to (acc_window_get_page (ACC_WINDOW (window)), self->scroll);
+      self->scroll = 0;
+      return G_SOURCE_CONTINUE;
+    }
+  if (!acc_screenshot_save (GTK_WIDGET (window), self->screenshot, &error))
+    {
+      g_printerr ("accession: %s\n", error->message);
+      self->status = 1;
+    }
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What a picture is to look like; none of it is remembered. */
+static void
+prepare_screenshot (AccApplication *self,
+                    AccWindow      *window,
+                    Request        *request)
+{
+  int width, height;
+
+  if (request->size != NULL && sscanf (request->size, "%dx%d", &width, &height) == 2)
+    gtk_window_set_default_size (GTK_WINDOW (window), CLAMP (width, 100, 8000), CLAMP (height, 100, 8000));
+  if (g_strcmp0 (request->scheme, "dark") == 0)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  if (request->search != NULL)
+    acc_sidebar_set_search (acc_window_get_sidebar (window), request->search);
+  self->screenshot = g_strdup (request->screenshot);
+  self->scroll = request->scroll;
+  g_timeout_add (SETTLE_MS, take_screenshot_cb, self);
+}
+
+/* accession:KAZ?as-of=1999-02-01 */
+static gboolean
+read_link (const char *link,
+           Request    *request)
+{
+  g_autoptr (GUri) uri = g_uri_parse (link, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GHashTable) query = NULL;
+  const char *path;
+
+  if (uri == NULL || g_ascii_strcasecmp (g_uri_get_scheme (uri), "accession") != 0)
+    return FALSE;
+  path = g_uri_get_path (uri);
+  while (*path == '/')
+    path++;
+  /* accession://KAZ is understood too. */
+  request->place = g_strdup (*path != '\0' ? path : g_uri_get_host (uri));
+  if (g_uri_get_query (uri) != NULL)
+    query = g_uri_parse_params (g_uri_get_query (uri), -1, "&", G_URI_PARAMS_NONE, NULL);
+  if (query != NULL)
+    request->as_of = g_strdup (g_hash_table_lookup (query, "as-of"));
+  return TRUE;
+}
+
+static void
+open_request (AccApplication *self,
+              Request        *request)
+{
+  gboolean fresh;
+  AccWindow *window = ensure_window (self, request->place == NULL && request->as_of == NULL, &fresh);
+
+  if (request->place != NULL || request->as_of != NULL)
+    acc_window_open (window, request->place, request->as_of);
+  if (request->bundle != NULL || fresh)
+    {
+      g_autoptr (GFile) file = request->bundle != NULL ? g_file_new_for_commandline_arg (request->bundle) : NULL;
+
+      acc_window_load (window, file);
+    }
+  if (request->screenshot != NULL)
+    prepare_screenshot (self, window, request);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+acc_application_command_line (GApplication            *application,
+                              GApplicationCommandLine *command_line)
+{
+  g_auto (Request) request = { 0 };
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *language = NULL;
+  const GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &request.as_of, NULL, NULL },
+    { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &request.bundle, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
+    { "screenshot", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &request.screenshot, NULL, NULL },
+    { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.size, NULL, NULL },
+    { "scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.scheme, NULL, NULL },
+    { "search", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.search, NULL, NULL },
+    { "scroll", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &request.scroll, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
+    { NULL },
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    {
+      g_application_command_line_printerr (command_line, "accession: %s\n", error->message);
+      return 2;
+    }
+  if (words != NULL && words[0] != NULL && strcmp (words[0], "open") == 0)
+    request.place = g_strdup (words[1]);
+  else if (words != NULL && words[0] != NULL && !read_link (words[0], &request))
+    {
+      g_application_command_line_printerr (command_line, _ ("accession: “%s” is not a link to a State; write accession:KAZ?as-of=1999-02-01\n"), words[0]);
+      return 2;
+    }
+  open_request (ACC_APPLICATION (application), &request);
+  return 0;
+}
+
+static void
+acc_application_activate (GApplication *application)
+{
+  g_auto (Request) request = { 0 };
+
+  open_request (ACC_APPLICATION (application), &request);
+}
+
+/* For the desktop: org.gtk.Actions, with a State and a date, either of them empty. */
+static void
+open_state_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  g_auto (Request) request = { 0 };
+
+  g_variant_get (parameter, "(ss)", &request.place, &request.as_of);
+  if (*request.place == '\0')
+    g_clear_pointer (&request.place, g_free);
+  if (*request.as_of == '\0')
+    g_clear_pointer (&request.as_of, g_free);
+  open_request (user_data, &request);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    gtk_window_close (window);
+  g_application_quit (user_data);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  const char *const developers[] = { "The Accession contributors", NULL };
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+  GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                   "transient-for", parent,
+                                   "modal", TRUE,
+                                   "application-name", "Accession",
+                                   "application-icon", ACC_APPLICATION_ID,
+                                   "developer-name", _ ("The Accession contributors"),
+                                   "developers", developers,
+                                   "version", ACC_VERSION,
+                                   "license-type", GTK_LICENSE_GPL_3_0,
+                                   "comments", _ ("Which States are bound by the refugee and statelessness treaties, since when and on what terms, and how many displaced "
+                                                  "people they host or come from.\n\nNames are those that the cited sources use on their dates. No position is taken on the "
+                                                  "status of any territory. Accession is not affiliated with UNHCR or the United Nations."),
+                                   NULL);
+
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Population figures"), _ ("UNHCR Refugee Population Statistics Database, under CC BY 4.0"),
+                                      GTK_LICENSE_CUSTOM, _ ("Licence: Creative Commons Attribution 4.0 International"));
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Treaty record"), "The Accession contributors", GTK_LICENSE_CUSTOM,
+                                      _ ("Compiled from the published status lists, each fact with its source. Licence: Creative Commons Attribution 4.0 International"));
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+set_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.search", { "<Control>f" } },
+    { "win.date", { "<Control>l" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.forward", { "<Alt>Right" } },
+    { "win.world", { "<Alt>Home" } },
+    { "win.previous-change", { "<Alt>Page_Up" } },
+    { "win.next-change", { "<Alt>Page_Down" } },
+    { "win.today", { "<Control>t" } },
+    { "win.sidebar", { "F9" } },
+    { "win.open-bundle", { "<Control>o" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+acc_application_startup (GApplication *application)
+{
+  const GActionEntry actions[] = {
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+    { .name = "open-state", .activate = open_state_cb, .parameter_type = "(ss)" },
+  };
+
+  G_APPLICATION_CLASS (acc_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  set_accelerators (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (ACC_APPLICATION_ID);
+  gtk_widget_set_default_direction (acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : gtk_widget_get_default_direction ());
+}
+
+static void
+acc_application_finalize (GObject *object)
+{
+  g_free (ACC_APPLICATION (object)->screenshot);
+  G_OBJECT_CLASS (acc_application_parent_class)->finalize (object);
+}
+
+static void
+acc_application_class_init (AccApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = acc_application_finalize;
+  application_class->activate = acc_application_activate;
+  application_class->command_line = acc_application_command_line;
+  application_class->startup = acc_application_startup;
+}
+
+static void
+acc_application_init (AccApplication *self)
+{
+}
+
+/**
+ * acc_application_new:
+ * @flags: further flags; the command line is always handled
+ *
+ * Returns: (transfer full): the application
+ */
+AccApplication *
+acc_application_new (GApplicationFlags flags)
+{
+  return g_object_new (ACC_TYPE_APPLICATION,
+                       "application-id", ACC_APPLICATION_ID,
+                       "resource-base-path", ACC_RESOURCE_PATH,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | flags,
+                       NULL);
+}
+
+/**
+ * acc_app_run:
+ * @argc: as in main()
+ * @argv: as in main()
+ *
+ * Returns: the exit status
+ */
+int
+acc_app_run (int    argc,
+             char **argv)
+{
+  g_autoptr (AccApplication) application = NULL;
+  gboolean picture = FALSE;
+  int status;
+
+  for (int i = 1; i < argc; i++)
+    {
+      const char *language = NULL;
+
+      if (g_str_has_prefix (argv[i], "--screenshot"))
+        picture = TRUE;
+      if (g_str_has_prefix (argv[i], "--lang="))
+        language = argv[i] + strlen ("--lang=");
+      else if (strcmp (argv[i], "--lang") == 0 && i + 1 < argc)
+        language = argv[i + 1];
+      if (language != NULL && acc_locale_match_language (language) != NULL)
+        acc_locale_set_language (language);
+    }
+  /* A picture is taken in a process of its own, and nothing remembered goes into it. */
+  if (picture)
+    acc_settings_disable ();
+  application = acc_application_new (picture ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : application->status;
+}

@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The control of the date: a button with the date in words, and an entry that reads a date as people write it. */
+
+#include "config.h"
+
+#include "app/acc-as-of-control.h"
+
+#include <glib/gi18n.h>
+
+#include "cards/acc-compat.h"
+#include "locale/acc-locale.h"
+
+struct _AccAsOfControl
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+  GtkMenuButton *button;
+  GtkPopover *popover;
+  GtkEntry *entry;
+  GtkLabel *hint;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+invert (GObject *object,
+        gboolean value)
+{
+  return !value;
+}
+
+static void
+set_hint (AccAsOfControl *self,
+          const char     *text,
+          gboolean        error)
+{
+  gtk_label_set_label (self->hint, text);
+  if (error)
+    gtk_widget_add_css_class (GTK_WIDGET (self->hint), "date-error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "date-error");
+  if (error)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+/* What the text would mean; a month or a year stands for its last day, and it is said. */
+static gboolean
+read_text (AccAsOfControl *self,
+           const char     *text,
+           gint32         *day)
+{
+  AccDate date;
+  g_autofree char *written = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *hint = NULL;
+
+  if (!acc_locale_parse_date (text, &date, NULL))
+    {
+      hint = acc_locale_compose (_ ("“{text}” is not a date. Write 1951, Mar 1967, 28.7.1951 or 1999-02-01."), "text", text, NULL);
+      set_hint (self, hint, TRUE);
+      return FALSE;
+    }
+  *day = acc_date_last_day (date);
+  last = acc_locale_format_date (acc_date_from_day (*day));
+  if (date.precision == ACC_PRECISION_DAY)
+    hint = g_strdup (last);
+  else
+    {
+      written = acc_locale_format_date (date);
+      hint = acc_locale_compose (_ ("{written} stands for its last day, {day}."), "written", written, "day", last, NULL);
+    }
+  set_hint (self, hint, FALSE);
+  return TRUE;
+}
+
+static void
+entry_changed_cb (AccAsOfControl *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  AccDate date;
+  gint32 day;
+
+  /* While it is being typed it need not be a date yet; what is wrong is said when it is entered. */
+  if (*text != '\0' && acc_locale_parse_date (text, &date, NULL))
+    read_text (self, text, &day);
+  else
+    set_hint (self, _ ("For example 1951, Mar 1967, 28.7.1951 or 1999-02-01"), FALSE);
+}
+
+static void
+entry_activate_cb (AccAsOfControl *self)
+{
+  acc_as_of_control_enter (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+popover_show_cb (AccAsOfControl *self)
+{
+  g_autofree char *text = acc_locale_format_date (acc_date_from_day (acc_view_get_day (self->view)));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+acc_as_of_control_dispose (GObject *object)
+{
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_AS_OF_CONTROL);
+  g_clear_object (&ACC_AS_OF_CONTROL (object)->view);
+  G_OBJECT_CLASS (acc_as_of_control_parent_class)->dispose (object);
+}
+
+static void
+acc_as_of_control_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, ACC_AS_OF_CONTROL (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_as_of_control_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    acc_as_of_control_set_view (ACC_AS_OF_CONTROL (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_as_of_control_class_init (AccAsOfControlClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_as_of_control_dispose;
+  object_class->get_property = acc_as_of_control_get_property;
+  object_class->set_property = acc_as_of_control_set_property;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "asofcontrol");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-as-of-control.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, button);
+  gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, popover);
+  gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, entry);
+  gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, hint);
+  gtk_widget_class_bind_template_callback (widget_class, invert);
+  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
+}
+
+static void
+acc_as_of_control_init (AccAsOfControl *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+acc_as_of_control_set_view (AccAsOfControl *self,
+                            AccView        *view)
+{
+  g_return_if_fail (ACC_IS_AS_OF_CONTROL (self));
+
+  if (g_set_object (&self->view, view))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/**
+ * acc_as_of_control_open:
+ *
+ * Lets a person type a date.
+ */
+void
+acc_as_of_control_open (AccAsOfControl *self)
+{
+  g_return_if_fail (ACC_IS_AS_OF_CONTROL (self));
+  gtk_menu_button_popup (self->button);
+}
+
+/**
+ * acc_as_of_control_enter:
+ * @text: a date as a person writes it
+ *
+ * Returns: whether it was one, and the view moved to it
+ */
+gboolean
+acc_as_of_control_enter (AccAsOfControl *self,
+                         const char     *text)
+{
+  gint32 day;
+
+  g_return_val_if_fail (ACC_IS_AS_OF_CONTROL (self), FALSE);
+
+  if (!read_text (self, text, &day))
+    return FALSE;
+  acc_view_set_day (self->view, day);
+  gtk_popover_popdown (self->popover);
+  return TRUE;
+}
+
+/**
+ * acc_as_of_control_get_hint:
+ *
+ * Returns: what stands under the entry
+ */
+const char *
+acc_as_of_control_get_hint (AccAsOfControl *self)
+{
+  g_return_val_if_fail (ACC_IS_AS_OF_CONTROL (self), NULL);
+  return gtk_label_get_label (self->hint);
+}

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "app/acc-view.h"
+#include "cards/acc-card-items.h"
+
+G_BEGIN_DECLS
+
+/* What a page says for the view of the moment: texts as properties, cards and rows as list models. Templates bind to it. When
+ * the date moves, the objects in the lists stay and their properties change, so that only what differs is drawn again. */
+
+/* Something cited: properties title, subtitle, address. */
+#define ACC_TYPE_REFERENCE (acc_reference_get_type ())
+G_DECLARE_FINAL_TYPE (AccReference, acc_reference, ACC, REFERENCE, AccItem)
+struct _AccReference
+{
+  AccItem parent_instance;
+  char *title, *subtitle, *address;
+};
+
+/* Properties title, sentence, note, names, record, origins-title, origins-empty, destinations-title, destinations-empty. */
+#define ACC_TYPE_FACTS (acc_facts_get_type ())
+G_DECLARE_FINAL_TYPE (AccFacts, acc_facts, ACC, FACTS, AccItem)
+struct _AccFacts
+{
+  AccItem parent_instance;
+  char *title, *sentence, *note, *names, *record;
+  char *origins_title, *origins_empty, *destinations_title, *destinations_empty;
+  GListStore *terms;        /* AccTerms */
+  GListStore *counts;       /* AccFigure: parties, on the page of the world */
+  GListStore *figures;      /* AccFigure */
+  GListStore *origins;      /* AccRankedItem */
+  GListStore *destinations; /* AccRankedItem */
+  GListStore *documents;    /* AccReference */
+  GListStore *sources;      /* AccReference */
+};
+
+AccFacts *acc_facts_new (void);
+void      acc_facts_update_state (AccFacts *self, AccView *view);
+void      acc_facts_update_world (AccFacts *self, AccView *view);
+
+G_END_DECLS

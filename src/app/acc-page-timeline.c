@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Turns the records of a State, or of the world, into items of the timeline, and lends it the language of the interface. */
+
+#include "config.h"
+
+#include "app/acc-page-timeline.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/acc-wording.h"
+#include "cards/acc-marks.h"
+#include "locale/acc-locale.h"
+
+#define LANE_TREATIES "treaties"
+#define LANE_LAW "law"
+#define LANE_EVENTS "events"
+#define LANE_FIGURES "figures"
+
+static char *
+format_tick (AccTimelineTickLabel label,
+             AccDate              date,
+             gpointer             data)
+{
+  static const char *const skeletons[] = { "y", "MMM", "MMMy", "d" };
+
+  return acc_locale_format_tick (date, skeletons[label]);
+}
+
+static char *
+format_date (AccDate  date,
+             gpointer data)
+{
+  return acc_locale_format_date (date);
+}
+
+static char *
+format_span (const AccSpan *span,
+             gpointer       data)
+{
+  return acc_locale_format_span (span);
+}
+
+static char *
+format_number (gint64   number,
+               gpointer data)
+{
+  return acc_locale_format_number (number);
+}
+
+static char *
+format_compact (gint64   number,
+                gpointer data)
+{
+  return acc_locale_format_compact (number);
+}
+
+static gboolean
+parse_date (const char *text,
+            AccDate    *date,
+            gpointer    data)
+{
+  return acc_locale_parse_date (text, date, NULL);
+}
+
+static const AccTimelineFormat format = { format_tick, format_date, format_span, format_number, format_compact, parse_date };
+
+static void
+append_lane (GListStore *lanes,
+             const char *id,
+             const char *title)
+{
+  g_autoptr (AccTimelineLane) lane = acc_timeline_lane_new (id, title);
+
+  g_list_store_append (lanes, lane);
+}
+
+static void
+append_item (GListStore       *items,
+             const AccSpan    *span,
+             const char       *lane,
+             AccTimelineKind   kind,
+             AccTimelineState  state,
+             guint             importance,
+             const char       *title,
+             const char       *description)
+{
+  g_autoptr (AccTimelineSimpleItem) item = acc_timeline_simple_item_new (span, lane, kind, title);
+
+  acc_timeline_simple_item_set_importance (item, importance);
+  acc_timeline_simple_item_set_state (item, state);
+  acc_timeline_simple_item_set_description (item, description);
+  g_list_store_append (items, item);
+}
+
+static void
+append_action (GListStore *items,
+               AccBundle  *bundle,
+               AccAction  *action)
+{
+  AccTreaty *treaty = acc_bundle_find_treaty (bundle, action->treaty);
+  int index = acc_bundle_treaty_index (bundle, action->treaty);
+  const char *title = acc_locale_treaty_short_title (treaty);
+  AccSpan span = acc_span_single (action->date);
+  g_autofree char *text = NULL;
+  g_autofree char *source = acc_wording_source (bundle, action->sources[0]);
+  AccTimelineState state = ACC_TIMELINE_STATE_FILLED;
+  const char *message;
+
+  switch (action->kind)
+    {
+    case ACC_ACTION_SIGNATURE:
+      message = _ ("{treaty}: signed");
+      state = ACC_TIMELINE_STATE_OUTLINED;
+      break;
+    case ACC_ACTION_RATIFICATION:
+      message = _ ("{treaty}: ratified");
+      break;
+    case ACC_ACTION_ACCESSION:
+      message = _ ("{treaty}: acceded");
+      break;
+    case ACC_ACTION_SUCCESSION:
+      message = _ ("{treaty}: succeeded");
+      break;
+    case ACC_ACTION_DENUNCIATION:
+    default:
+      message = _ ("{treaty}: denounced");
+      state = ACC_TIMELINE_STATE_CROSSED;
+      break;
+    }
+  text = acc_locale_compose (message, "treaty", title, NULL);
+  append_item (items, &span, LANE_TREATIES, (AccTimelineKind) (index % 4), state, 90, text, source);
+}
+
+static void
+append_event (GListStore *items,
+              AccBundle  *bundle,
+              AccEvent   *event)
+{
+  g_autofree char *source = acc_wording_source (bundle, event->source);
+  g_autofree char *description = event->detail != NULL ? g_strdup_printf ("%s. %s", acc_locale_text (event->detail), source) : g_strdup (source);
+  const char *title = acc_locale_text (event->title);
+  int treaty = event->treaty != NULL ? acc_bundle_treaty_index (bundle, event->treaty) : -1;
+
+  switch ((AccEventKind) event->kind)
+    {
+    case ACC_EVENT_TREATY:
+      append_item (items, &event->date, LANE_TREATIES, treaty >= 0 ? (AccTimelineKind) (treaty % 4) : ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 80,
+                   title, description);
+      break;
+    case ACC_EVENT_INSTITUTION:
+    case ACC_EVENT_DECLARATION:
+    case ACC_EVENT_STATE:
+    case ACC_EVENT_PRESENCE:
+    case ACC_EVENT_LAW:
+      append_item (items, &event->date, LANE_LAW, ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 60, title, description);
+      break;
+    case ACC_EVENT_DOCUMENT:
+      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_DOCUMENT, ACC_TIMELINE_STATE_FILLED, 55, title, description);
+      break;
+    case ACC_EVENT_CONFERENCE:
+    case ACC_EVENT_MOVEMENT:
+    case ACC_EVENT_CAMPAIGN:
+    default:
+      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_EVENT, ACC_TIMELINE_STATE_FILLED, 50, title, description);
+      break;
+    }
+}
+
+static void
+append_observation (GListStore     *items,
+                    AccBundle      *bundle,
+                    AccObservation *observation)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *qualifier = acc_wording_qualifier ((AccQualifier) observation->qualifier);
+  g_autofree char *source = acc_wording_source (bundle, observation->source);
+  g_autofree char *title = NULL;
+
+  if (observation->value == ACC_INT_ABSENT)
+    return;
+  number = acc_locale_format_number (observation->value);
+  title = *qualifier != '\0' ? g_strdup_printf ("%s %s", qualifier, number) : g_strdup (number);
+  {
+    g_autofree char *description = g_strdup_printf ("%s. %s", acc_locale_text (observation->title), source);
+
+    append_item (items, &observation->date, LANE_FIGURES, ACC_TIMELINE_KIND_FIGURE, ACC_TIMELINE_STATE_FILLED, 40, title, description);
+  }
+}
+
+static gboolean
+concerns (AccEvent *event,
+          AccState *state)
+{
+  if (state == NULL)
+    return event->state == NULL;
+  return g_strcmp0 (event->state, state->iso3) == 0
+         || (event->states != NULL && g_strv_contains ((const char *const *) event->states, state->iso3));
+}
+
+/* The acts of the State are in the lane already, each with its own mark. */
+static gboolean
+repeats_act (AccEvent *event,
+             AccState *state)
+{
+  return state != NULL && event->kind == ACC_EVENT_TREATY && g_strcmp0 (event->state, state->iso3) == 0;
+}
+
+static AccTimelineSeries *
+make_series (AccBundle *bundle,
+             AccState  *state)
+{
+  AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
+  const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, ACC_SIDE_HOSTED) : NULL;
+
+  if (run == NULL || run->n_years == 0 || run->figures[ACC_CATEGORY_REFUGEES] == NULL)
+    return NULL;
+  return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), run->years, run->figures[ACC_CATEGORY_REFUGEES], run->n_years, NULL, 0);
+}
+
+void
+acc_page_timeline_fill (AccTimeline *timeline,
+                        AccView     *view)
+{
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccState *state = acc_view_get_state (view);
+  g_autoptr (GListStore) lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
+  g_autoptr (GListStore) items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
+  g_autoptr (AccTimelineSeries) series = make_series (bundle, state);
+  gboolean figures = FALSE;
+
+  if (state != NULL)
+    {
+      g_autoptr (GPtrArray) actions = acc_ledger_list_actions (acc_view_get_ledger (view), (guint) acc_bundle_state_index (bundle, state->iso3), -1);
+
+      for (guint i = 0; i < actions->len; i++)
+        append_action (items, bundle, actions->pdata[i]);
+      for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
+        {
+          AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
+
+          if (strcmp (observation->state, state->iso3) != 0)
+            continue;
+          append_observation (items, bundle, observation);
+          figures = TRUE;
+        }
+    }
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
+    {
+      AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
+
+      if (concerns (event, state) && !repeats_act (event, state))
+        append_event (items, bundle, event);
+    }
+  append_lane (lanes, LANE_TREATIES, _ ("Treaties"));
+  append_lane (lanes, LANE_LAW, _ ("Law and institutions"));
+  append_lane (lanes, LANE_EVENTS, _ ("Events"));
+  if (figures)
+    append_lane (lanes, LANE_FIGURES, _ ("Counted"));
+  acc_timeline_set_format (timeline, &format, NULL, NULL);
+  acc_timeline_set_lanes (timeline, G_LIST_MODEL (lanes));
+  acc_timeline_set_model (timeline, G_LIST_MODEL (items));
+  acc_timeline_set_series (timeline, series);
+  acc_timeline_fit_all (timeline);
+}

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page: facts bound by the template, cards and rows bound to the facts' lists, and the timeline bound to the date. */
+
+#include "config.h"
+
+#include "app/acc-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/acc-page-timeline.h"
+#include "cards/acc-card-grid.h"
+#include "cards/acc-compat.h"
+#include "cards/acc-ranked-bars.h"
+#include "cards/acc-stat-card.h"
+#include "cards/acc-treaty-card.h"
+
+struct _AccPage
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+  AccFacts *facts;
+  AccLedger *shown_ledger; /* what the timeline was filled from */
+  char *shown_place;
+
+  GtkScrolledWindow *scrolled;
+  AccCardGrid *terms;
+  AccCardGrid *counts;
+  AccCardGrid *figures;
+  AccTimeline *timeline;
+  AccRankedBars *origins;
+  AccRankedBars *destinations;
+  GtkListBox *documents;
+  GtkListBox *sources;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  PROP_FACTS,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccPage, acc_page, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+has_text (GObject    *object,
+          const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+has_number (GObject *object,
+            guint    number)
+{
+  return number > 0;
+}
+
+static GtkWidget *
+create_reference (gpointer item,
+                  gpointer user_data)
+{
+  AccReference *reference = item;
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+
+  g_object_bind_property (reference, "title", row, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (reference, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (reference, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);
+  g_object_set_data_full (G_OBJECT (row), "acc-reference", g_object_ref (reference), g_object_unref);
+  if (reference->address != NULL && *reference->address != '\0')
+    {
+      GtkWidget *image = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
+    }
+  return row;
+}
+
+static void
+reference_activated_cb (AccPage       *self,
+                        GtkListBoxRow *row)
+{
+  AccReference *reference = g_object_get_data (G_OBJECT (row), "acc-reference");
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  if (reference->address != NULL && *reference->address != '\0')
+    g_app_info_launch_default_for_uri_async (reference->address, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
+}
+
+static void
+open_cb (AccPage    *self,
+         const char *code)
+{
+  acc_view_go (self->view, code);
+}
+
+/* The handle was moved. */
+static void
+as_of_cb (AccPage *self)
+{
+  AccDate date = acc_timeline_get_as_of (self->timeline);
+
+  if (self->view != NULL && acc_date_is_set (date))
+    acc_view_set_day (self->view, acc_date_last_day (date));
+}
+
+static void
+update (AccPage *self)
+{
+  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
+  const char *place;
+
+  if (ledger == NULL)
+    return;
+  place = acc_view_get_place (self->view);
+  if (acc_view_get_state (self->view) != NULL)
+    {
+      g_list_store_remove_all (self->facts->counts);
+      acc_facts_update_state (self->facts, self->view);
+    }
+  else
+    {
+      g_list_store_remove_all (self->facts->terms);
+      g_list_store_remove_all (self->facts->documents);
+      acc_facts_update_world (self->facts, self->view);
+    }
+  if (g_strcmp0 (place, self->shown_place) != 0 || ledger != self->shown_ledger)
+    {
+      g_free (self->shown_place);
+      self->shown_place = g_strdup (place);
+      g_set_object (&self->shown_ledger, ledger);
+      acc_page_timeline_fill (self->timeline, self->view);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+    }
+  acc_timeline_set_as_of (self->timeline, acc_date_from_day (acc_view_get_day (self->view)));
+}
+
+static void
+acc_page_dispose (GObject *object)
+{
+  AccPage *self = ACC_PAGE (object);
+
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_PAGE);
+  g_clear_object (&self->view);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->shown_ledger);
+  g_clear_pointer (&self->shown_place, g_free);
+  G_OBJECT_CLASS (acc_page_parent_class)->dispose (object);
+}
+
+static void
+acc_page_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  AccPage *self = ACC_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_FACTS:
+      g_value_set_object (value, self->facts);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+acc_page_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    acc_page_set_view (ACC_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_page_class_init (AccPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_page_dispose;
+  object_class->get_property = acc_page_get_property;
+  object_class->set_property = acc_page_set_property;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "placepage");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_CARD_GRID);
+  g_type_ensure (ACC_TYPE_FACTS);
+  g_type_ensure (ACC_TYPE_RANKED_BARS);
+  g_type_ensure (ACC_TYPE_TIMELINE);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, counts);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, origins);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, destinations);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, documents);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, sources);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, has_number);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reference_activated_cb);
+}
+
+static void
+acc_page_init (AccPage *self)
+{
+  self->facts = acc_facts_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  acc_card_grid_bind_model (self->terms, G_LIST_MODEL (self->facts->terms), acc_treaty_card_new);
+  acc_card_grid_bind_model (self->counts, G_LIST_MODEL (self->facts->counts), acc_stat_card_new);
+  acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
+  acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));
+  acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));
+  gtk_list_box_bind_model (self->documents, G_LIST_MODEL (self->facts->documents), create_reference, NULL, NULL);
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_reference, NULL, NULL);
+  /* The wheel scrolls the page; with Ctrl it zooms the timeline. */
+  acc_timeline_set_capture_wheel (self->timeline, FALSE);
+  g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+acc_page_set_view (AccPage *self,
+                   AccView *view)
+{
+  g_return_if_fail (ACC_IS_PAGE (self));
+
+  if (!g_set_object (&self->view, view))
+    return;
+  if (view != NULL)
+    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/**
+ * acc_page_get_facts:
+ *
+ * Returns: (transfer none): what the page says
+ */
+AccFacts *
+acc_page_get_facts (AccPage *self)
+{
+  g_return_val_if_fail (ACC_IS_PAGE (self), NULL);
+  return self->facts;
+}
+
+/**
+ * acc_page_scroll_to:
+ * @fraction: 0 for the top of the page, 1 for its end
+ */
+void
+acc_page_scroll_to (AccPage *self,
+                    double   fraction)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
+}

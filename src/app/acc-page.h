@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/acc-facts.h"
+#include "app/acc-view.h"
+
+G_BEGIN_DECLS
+
+/* What is shown of the place of the view, from the sentence down to the sources. */
+
+#define ACC_TYPE_PAGE (acc_page_get_type ())
+G_DECLARE_FINAL_TYPE (AccPage, acc_page, ACC, PAGE, GtkWidget)
+
+void      acc_page_set_view (AccPage *self, AccView *view);
+AccFacts *acc_page_get_facts (AccPage *self);
+void      acc_page_scroll_to (AccPage *self, double fraction);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/acc-view.h"
+#include "cards/acc-item.h"
+
+G_BEGIN_DECLS
+
+/* A row of the sidebar: the world, a region, a State. */
+
+typedef enum
+{
+  ACC_PLACE_WORLD,
+  ACC_PLACE_REGION,
+  ACC_PLACE_STATE,
+} AccPlaceKind;
+
+/* Properties name, code, count ("4/5", of a region), marks, description. */
+#define ACC_TYPE_PLACE (acc_place_get_type ())
+G_DECLARE_FINAL_TYPE (AccPlace, acc_place, ACC, PLACE, AccItem)
+struct _AccPlace
+{
+  AccItem parent_instance;
+  char *name, *code, *count, *description;
+  guint64 marks;
+  gboolean present; /* the State existed on the date */
+
+  AccPlaceKind kind;
+  guint state;          /* position in the bundle's table */
+  AccStateKind sort;    /* of the State */
+  AccPlace *region;     /* the row of its region; borrowed, both are in the same store */
+  char *keys;           /* folded names and codes */
+  char *section;        /* for sorting: name of the region */
+  gboolean visible;
+};
+
+AccPlace *acc_place_new (AccPlaceKind kind, const char *code, const char *name);
+int       acc_place_compare (gconstpointer a, gconstpointer b, gpointer user_data);
+/* The rows of a bundle, sorted. */
+GListStore *acc_place_list (AccBundle *bundle);
+/* What they say on the date of the view; which of them show for a search ("" for all). TRUE when another set shows now. */
+gboolean  acc_place_update (GListModel *places, AccView *view, const char *search);
+
+G_END_DECLS

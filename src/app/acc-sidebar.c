@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The States by region: search, headings with counts, four marks to a State. */
+
+#include "config.h"
+
+#include "app/acc-sidebar.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/acc-place.h"
+#include "app/acc-sidebar-row.h"
+#include "cards/acc-compat.h"
+#include "locale/acc-locale.h"
+
+struct _AccSidebar
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+  AccLedger *ledger; /* whose places are listed */
+  GListStore *places;
+  GtkFilterListModel *shown;
+  GtkSingleSelection *selection;
+  GtkCustomFilter *filter;
+  GtkSearchEntry *search;
+  GtkListView *list;
+  GtkStack *stack;
+  GtkLabel *nothing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_OPENED,
+  N_SIGNALS,
+};
+
+G_DEFINE_FINAL_TYPE (AccSidebar, acc_sidebar, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+filter_place (gpointer item,
+              gpointer user_data)
+{
+  return ACC_PLACE (item)->visible;
+}
+
+static void
+select_current (AccSidebar *self)
+{
+  const char *code = acc_view_get_place (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (place->kind != ACC_PLACE_REGION && strcmp (place->code, code) == 0)
+        {
+          if (gtk_single_selection_get_selected (self->selection) != i)
+            {
+              gtk_single_selection_set_selected (self->selection, i);
+              gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+            }
+          return;
+        }
+    }
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+update (AccSidebar *self)
+{
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gboolean empty;
+
+  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+    return;
+  if (g_set_object (&self->ledger, acc_view_get_ledger (self->view)))
+    {
+      g_autoptr (GListStore) places = acc_place_list (acc_view_get_bundle (self->view));
+
+      g_set_object (&self->places, places);
+      acc_place_update (G_LIST_MODEL (places), self->view, search);
+      gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
+    }
+  else if (acc_place_update (G_LIST_MODEL (self->places), self->view, search))
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+
+  empty = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) == 0;
+  if (empty)
+    {
+      g_autofree char *text = acc_locale_compose (_ ("No State is called “{text}”. Try another spelling, a former name or a code of three letters."), "text", search, NULL);
+
+      gtk_label_set_label (self->nothing, text);
+    }
+  gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
+  select_current (self);
+}
+
+static void
+open_place (AccSidebar *self,
+            AccPlace   *place)
+{
+  if (place->kind == ACC_PLACE_REGION)
+    return;
+  acc_view_go (self->view, place->code);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
+
+static void
+activate_cb (AccSidebar *self,
+             guint       position)
+{
+  g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (place != NULL)
+    open_place (self, place);
+}
+
+static void
+search_changed_cb (AccSidebar *self)
+{
+  update (self);
+}
+
+/* Enter opens the first State found: one whose name begins with the text before one that holds it elsewhere. */
+static void
+search_activate_cb (AccSidebar *self)
+{
+  g_autofree char *folded = acc_locale_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *start = g_strconcat (" ", folded, NULL);
+  g_autoptr (AccPlace) first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      if (place->kind != ACC_PLACE_STATE)
+        continue;
+      if (g_str_has_prefix (place->keys, start))
+        {
+          g_set_object (&first, place);
+          break;
+        }
+      if (first == NULL)
+        g_set_object (&first, place);
+    }
+  if (first != NULL && *folded != '\0')
+    open_place (self, first);
+}
+
+static void
+stop_search_cb (AccSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, g_object_new (ACC_TYPE_SIDEBAR_ROW, NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  AccPlace *place = gtk_list_item_get_item (item);
+
+  gtk_list_item_set_selectable (item, place->kind != ACC_PLACE_REGION);
+  gtk_list_item_set_activatable (item, place->kind != ACC_PLACE_REGION);
+  acc_sidebar_row_set_item (ACC_SIDEBAR_ROW (gtk_list_item_get_child (item)), place);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  acc_sidebar_row_set_item (ACC_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+acc_sidebar_dispose (GObject *object)
+{
+  AccSidebar *self = ACC_SIDEBAR (object);
+
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_SIDEBAR);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->places);
+  g_clear_object (&self->ledger);
+  g_clear_object (&self->view);
+  G_OBJECT_CLASS (acc_sidebar_parent_class)->dispose (object);
+}
+
+static void
+acc_sidebar_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, ACC_SIDEBAR (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_sidebar_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    acc_sidebar_set_view (ACC_SIDEBAR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_sidebar_class_init (AccSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_sidebar_dispose;
+  object_class->get_property = acc_sidebar_get_property;
+  object_class->set_property = acc_sidebar_set_property;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * AccSidebar::opened:
+   *
+   * A person chose a row, and the view shows it.
+   */
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", ACC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "statesidebar");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+acc_sidebar_init (AccSidebar *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filter = gtk_custom_filter_new (filter_place, NULL, NULL);
+  self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+acc_sidebar_set_view (AccSidebar *self,
+                      AccView    *view)
+{
+  g_return_if_fail (ACC_IS_SIDEBAR (self));
+
+  if (!g_set_object (&self->view, view))
+    return;
+  if (view != NULL)
+    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+void
+acc_sidebar_focus_search (AccSidebar *self)
+{
+  g_return_if_fail (ACC_IS_SIDEBAR (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+void
+acc_sidebar_set_search (AccSidebar *self,
+                        const char *text)
+{
+  g_return_if_fail (ACC_IS_SIDEBAR (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+}
+
+GtkWidget *
+acc_sidebar_get_search_entry (AccSidebar *self)
+{
+  g_return_val_if_fail (ACC_IS_SIDEBAR (self), NULL);
+  return GTK_WIDGET (self->search);
+}
+
+/**
+ * acc_sidebar_get_shown:
+ *
+ * Returns: (transfer none): the rows that show, of #AccPlace
+ */
+GListModel *
+acc_sidebar_get_shown (AccSidebar *self)
+{
+  g_return_val_if_fail (ACC_IS_SIDEBAR (self), NULL);
+  return G_LIST_MODEL (self->shown);
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/acc-view.h"
+
+G_BEGIN_DECLS
+
+/* The States by region, with a search above. Signal "opened" when a person chose a row. */
+
+#define ACC_TYPE_SIDEBAR (acc_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (AccSidebar, acc_sidebar, ACC, SIDEBAR, GtkWidget)
+
+void        acc_sidebar_set_view (AccSidebar *self, AccView *view);
+void        acc_sidebar_focus_search (AccSidebar *self);
+void        acc_sidebar_set_search (AccSidebar *self, const char *text);
+GtkWidget  *acc_sidebar_get_search_entry (AccSidebar *self);
+/* What is shown, of AccPlace. */
+GListModel *acc_sidebar_get_shown (AccSidebar *self);
+
+G_END_DECLS

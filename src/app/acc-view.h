@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/acc-ledger.h"
+
+G_BEGIN_DECLS
+
+/* What the whole window shows: the bundle, the date, the basis of counting and the page. There is one, and everything
+ * else reads it and follows its signal "changed", so no two parts of the window can disagree. */
+
+#define ACC_TYPE_VIEW (acc_view_get_type ())
+G_DECLARE_FINAL_TYPE (AccView, acc_view, ACC, VIEW, GObject)
+
+/* The page that is not a State. */
+#define ACC_VIEW_WORLD "world"
+
+AccView    *acc_view_new (void);
+
+AccLedger  *acc_view_get_ledger (AccView *self); /* NULL until a bundle is there */
+AccBundle  *acc_view_get_bundle (AccView *self);
+void        acc_view_set_ledger (AccView *self, AccLedger *ledger);
+
+gint32      acc_view_get_day (AccView *self);
+void        acc_view_set_day (AccView *self, gint32 day);
+gboolean    acc_view_is_today (AccView *self);
+AccBasis    acc_view_get_basis (AccView *self);
+void        acc_view_set_basis (AccView *self, AccBasis basis);
+
+const char *acc_view_get_place (AccView *self); /* ISO3 or ACC_VIEW_WORLD */
+AccState   *acc_view_get_state (AccView *self); /* NULL on the world page */
+void        acc_view_go (AccView *self, const char *place);
+gboolean    acc_view_can_go_back (AccView *self);
+gboolean    acc_view_can_go_forward (AccView *self);
+void        acc_view_go_back (AccView *self);
+void        acc_view_go_forward (AccView *self);
+
+/* The nearest change for what is shown: of the State, or of any. ACC_DAY_MIN or ACC_DAY_MAX when there is none. */
+gint32      acc_view_find_change (AccView *self, gboolean forward);
+
+G_END_DECLS

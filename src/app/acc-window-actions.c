@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done in the window: through menus, buttons and keys alike. */
+
+#include "config.h"
+
+#include "app/acc-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  acc_view_go_back (acc_window_get_view (ACC_WINDOW (widget)));
+}
+
+static void
+forward_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  acc_view_go_forward (acc_window_get_view (ACC_WINDOW (widget)));
+}
+
+static void
+world_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  acc_view_go (acc_window_get_view (ACC_WINDOW (widget)), ACC_VIEW_WORLD);
+}
+
+static void
+change_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AccView *view = acc_window_get_view (ACC_WINDOW (widget));
+  gint32 day = acc_view_find_change (view, g_str_equal (name, "win.next-change"));
+
+  if (day > ACC_DAY_MIN && day < ACC_DAY_MAX)
+    acc_view_set_day (view, day);
+}
+
+static void
+today_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  acc_view_set_day (acc_window_get_view (ACC_WINDOW (widget)), acc_date_first_day (acc_date_today ()));
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  _acc_window_show_sidebar (ACC_WINDOW (widget), TRUE);
+  acc_sidebar_focus_search (acc_window_get_sidebar (ACC_WINDOW (widget)));
+}
+
+static void
+date_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  acc_as_of_control_open (acc_window_get_as_of (ACC_WINDOW (widget)));
+}
+
+static void
+sidebar_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  _acc_window_show_sidebar (ACC_WINDOW (widget), !_acc_window_is_sidebar_shown (ACC_WINDOW (widget)));
+}
+
+static void
+chosen_cb (AccWindow            *self,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      acc_window_load (self, file);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+open_bundle_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Open Bundle"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Bundles (bundle.json)"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+shipped_bundle_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  acc_window_load (ACC_WINDOW (widget), NULL);
+}
+
+/* Stateful, so that the menu shows which one it is: an action of the window's own map rather than of its class. */
+static void
+basis_changed_cb (GSimpleAction *action,
+                  GVariant      *value,
+                  gpointer       user_data)
+{
+  AccWindow *self = user_data;
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
+  GEnumValue *basis = g_enum_get_value_by_nick (klass, g_variant_get_string (value, NULL));
+
+  if (basis == NULL)
+    return;
+  g_simple_action_set_state (action, value);
+  acc_view_set_basis (acc_window_get_view (self), (AccBasis) basis->value);
+}
+
+static void
+ensure_basis_action (AccWindow *self)
+{
+  g_autoptr (GSimpleAction) action = NULL;
+
+  if (g_action_map_lookup_action (G_ACTION_MAP (self), "basis") != NULL)
+    return;
+  action = g_simple_action_new_stateful ("basis", G_VARIANT_TYPE_STRING, g_variant_new_string ("deposit"));
+  g_signal_connect_object (action, "change-state", G_CALLBACK (basis_changed_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+void
+_acc_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-change", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "win.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.date", NULL, date_cb);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.shipped-bundle", NULL, shipped_bundle_cb);
+}
+
+void
+_acc_window_update_actions (AccWindow *self)
+{
+  AccView *view = acc_window_get_view (self);
+
+  ensure_basis_action (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", acc_view_can_go_back (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", acc_view_can_go_forward (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.today", !acc_view_is_today (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_view_find_change (view, FALSE) > ACC_DAY_MIN);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_view_find_change (view, TRUE) < ACC_DAY_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", !_acc_window_shows_shipped (self));
+}

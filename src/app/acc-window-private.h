@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/acc-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window and its actions share. */
+
+void _acc_window_install_actions (GtkWidgetClass *widget_class);
+/* Which actions are possible for what is shown. */
+void _acc_window_update_actions (AccWindow *self);
+void _acc_window_show_sidebar (AccWindow *self, gboolean show);
+gboolean _acc_window_is_sidebar_shown (AccWindow *self);
+gboolean _acc_window_shows_shipped (AccWindow *self);
+
+G_END_DECLS

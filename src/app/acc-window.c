@@ -1,0 +1,397 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The main window: header bar, sidebar, page; below 720 pixels the sidebar lies over the page and the date has a bar below. */
+
+#include "config.h"
+
+#include "app/acc-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/acc-settings.h"
+#include "locale/acc-locale.h"
+
+#define NARROW 720
+
+struct _AccWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AccView *view;
+  GCancellable *loading; /* while a bundle is being read */
+  GFile *file;           /* the bundle shown; NULL for the one that ships */
+  char *wanted_place;
+  char *wanted_as_of;
+  guint narrow_id;
+  gboolean narrow;
+
+  AdwHeaderBar *header;
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  AccSidebar *sidebar;
+  AccPage *page;
+  AccAsOfControl *as_of;
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  GtkBox *date_bar;
+  GtkWidget *search_button;
+  GtkWidget *forward_button;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccWindow, acc_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+apply_narrow (AccWindow *self)
+{
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+
+  self->narrow_id = 0;
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  g_object_ref (self->as_of);
+  if (narrow)
+    {
+      adw_header_bar_remove (self->header, GTK_WIDGET (self->as_of));
+      gtk_box_append (self->date_bar, GTK_WIDGET (self->as_of));
+      gtk_widget_set_hexpand (GTK_WIDGET (self->as_of), TRUE);
+      gtk_widget_set_halign (GTK_WIDGET (self->as_of), GTK_ALIGN_CENTER);
+    }
+  else
+    {
+      gtk_box_remove (self->date_bar, GTK_WIDGET (self->as_of));
+      gtk_widget_set_hexpand (GTK_WIDGET (self->as_of), FALSE);
+      adw_header_bar_pack_end (self->header, GTK_WIDGET (self->as_of));
+    }
+  g_object_unref (self->as_of);
+  gtk_widget_set_visible (GTK_WIDGET (self->date_bar), narrow);
+  gtk_widget_set_visible (self->search_button, !narrow);
+  gtk_widget_set_visible (self->forward_button, !narrow);
+  adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, !narrow);
+}
+
+static gboolean
+narrow_idle_cb (gpointer user_data)
+{
+  apply_narrow (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+acc_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  AccWindow *self = ACC_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (acc_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* What is shown where cannot be changed while it is being placed. */
+  if ((width < NARROW) != self->narrow && self->narrow_id == 0)
+    self->narrow_id = g_idle_add_full (G_PRIORITY_HIGH, narrow_idle_cb, self, NULL);
+}
+
+static void
+sidebar_opened_cb (AccWindow *self)
+{
+  if (self->narrow)
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+go_to_wanted (AccWindow *self)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  g_autofree char *place = g_steal_pointer (&self->wanted_place);
+  g_autofree char *as_of = g_steal_pointer (&self->wanted_as_of);
+  AccDate date;
+
+  if (place != NULL && g_ascii_strcasecmp (place, ACC_VIEW_WORLD) == 0)
+    acc_view_go (self->view, ACC_VIEW_WORLD);
+  else if (place != NULL)
+    {
+      AccState *state = acc_bundle_find_state_by_text (bundle, place);
+
+      if (state != NULL)
+        acc_view_go (self->view, state->iso3);
+      else
+        {
+          g_autofree char *message = acc_locale_compose (_ ("No State is called “{text}”"), "text", place, NULL);
+
+          adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+        }
+    }
+  if (as_of == NULL)
+    return;
+  if (acc_locale_parse_date (as_of, &date, NULL))
+    acc_view_set_day (self->view, acc_date_last_day (date));
+  else
+    {
+      g_autofree char *message = acc_locale_compose (_ ("“{text}” is not a date"), "text", as_of, NULL);
+
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+    }
+}
+
+static void
+show_failure (AccWindow    *self,
+              const GError *error)
+{
+  GtkWidget *dialog;
+
+  if (acc_view_get_ledger (self->view) == NULL)
+    {
+      g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failure, text);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+      return;
+    }
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), NULL);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _ ("%s\n\nThe bundle in use stays in use."), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error) : acc_bundle_load_shipped (&error);
+
+  if (bundle != NULL)
+    g_task_return_pointer (task, acc_ledger_new (bundle), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  AccWindow *self = ACC_WINDOW (source);
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccLedger) ledger = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Another was asked for meanwhile. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_task_get_cancellable (G_TASK (result)) != self->loading)
+    return;
+  g_clear_object (&self->loading);
+  if (ledger == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  g_set_object (&self->file, file);
+  acc_view_set_ledger (self->view, ledger);
+  go_to_wanted (self);
+  gtk_stack_set_visible_child_full (self->stack, "page", GTK_STACK_TRANSITION_TYPE_NONE);
+  _acc_window_update_actions (self);
+}
+
+static gboolean
+acc_window_close_request (GtkWindow *window)
+{
+  AccWindow *self = ACC_WINDOW (window);
+
+  acc_settings_save (window, self->view);
+  return GTK_WINDOW_CLASS (acc_window_parent_class)->close_request (window);
+}
+
+static void
+acc_window_dispose (GObject *object)
+{
+  AccWindow *self = ACC_WINDOW (object);
+
+  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->file);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ACC_TYPE_WINDOW);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->wanted_place, g_free);
+  g_clear_pointer (&self->wanted_as_of, g_free);
+  G_OBJECT_CLASS (acc_window_parent_class)->dispose (object);
+}
+
+static void
+acc_window_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, ACC_WINDOW (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_window_class_init (AccWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_window_dispose;
+  object_class->get_property = acc_window_get_property;
+  widget_class->size_allocate = acc_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = acc_window_close_request;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
+  g_type_ensure (ACC_TYPE_PAGE);
+  g_type_ensure (ACC_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, as_of);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, date_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, forward_button);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_opened_cb);
+  _acc_window_install_actions (widget_class);
+}
+
+static void
+acc_window_init (AccWindow *self)
+{
+  self->view = acc_view_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (_acc_window_update_actions), self, G_CONNECT_SWAPPED);
+  _acc_window_update_actions (self);
+}
+
+/**
+ * acc_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window without a bundle yet
+ */
+AccWindow *
+acc_window_new (GtkApplication *application)
+{
+  return g_object_new (ACC_TYPE_WINDOW, "application", application, NULL);
+}
+
+AccView *
+acc_window_get_view (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->view;
+}
+
+AccPage *
+acc_window_get_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->page;
+}
+
+AccSidebar *
+acc_window_get_sidebar (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->sidebar;
+}
+
+AccAsOfControl *
+acc_window_get_as_of (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->as_of;
+}
+
+/**
+ * acc_window_load:
+ * @file: (nullable): a bundle's folder or file, or %NULL for the one that ships
+ *
+ * Reads it in a thread. The window answers meanwhile, and what is shown stays until the new bundle is whole.
+ */
+void
+acc_window_load (AccWindow *self,
+                 GFile     *file)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ACC_IS_WINDOW (self));
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_source_tag (task, acc_window_load);
+  if (file != NULL)
+    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+gboolean
+acc_window_is_loading (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), FALSE);
+  return self->loading != NULL;
+}
+
+/**
+ * acc_window_open:
+ * @place: (nullable): a State by code or name, or "world"
+ * @as_of: (nullable): a date
+ */
+void
+acc_window_open (AccWindow  *self,
+                 const char *place,
+                 const char *as_of)
+{
+  g_return_if_fail (ACC_IS_WINDOW (self));
+
+  g_free (self->wanted_place);
+  g_free (self->wanted_as_of);
+  self->wanted_place = g_strdup (place);
+  self->wanted_as_of = g_strdup (as_of);
+  if (acc_view_get_ledger (self->view) != NULL && self->loading == NULL)
+    go_to_wanted (self);
+}
+
+void
+_acc_window_show_sidebar (AccWindow *self,
+                          gboolean   show)
+{
+  adw_flap_set_reveal_flap (self->flap, show);
+}
+
+gboolean
+_acc_window_is_sidebar_shown (AccWindow *self)
+{
+  return adw_flap_get_reveal_flap (self->flap);
+}
+
+gboolean
+_acc_window_shows_shipped (AccWindow *self)
+{
+  return self->file == NULL;
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/acc-wording.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the wording share: which reservations and limitations stand on a day. */
+
+gboolean _acc_wording_reservation_stands (AccReservation *reservation, AccState *state, AccTreaty *treaty, gint32 day);
+gboolean _acc_wording_limitation_stands (AccLimitation *limitation, gint32 day);
+
+G_END_DECLS

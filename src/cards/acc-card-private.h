@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What the templates of cards share. */
+
+/* Closures for <binding>: "has_text" (a string is there), "has_object". */
+void _acc_card_bind_closures (GtkWidgetClass *widget_class);
+/* What a screen reader says: TITLE, then the parts that are there. */
+void _acc_card_describe (GtkWidget *widget, const char *title, const char *const *parts, guint n_parts);
+
+G_END_DECLS

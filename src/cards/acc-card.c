@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the templates of cards share: closures of bindings, and the spoken description. */
+
+#include "config.h"
+
+#include "cards/acc-card-private.h"
+
+static gboolean
+has_text (GObject    *object,
+          const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+has_object (GObject *object,
+            GObject *value)
+{
+  return value != NULL;
+}
+
+static gboolean
+has_number (GObject *object,
+            guint    number)
+{
+  return number > 0;
+}
+
+static guint
+one_less (GObject *object,
+          guint    number)
+{
+  return number > 0 ? number - 1 : 0;
+}
+
+static guint64
+filled_mark (GObject *object,
+             guint    number)
+{
+  return number > 0 ? (guint64) 2 << (8 * (number - 1)) : 0;
+}
+
+void
+_acc_card_bind_closures (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, has_object);
+  gtk_widget_class_bind_template_callback (widget_class, has_number);
+  gtk_widget_class_bind_template_callback (widget_class, one_less);
+  gtk_widget_class_bind_template_callback (widget_class, filled_mark);
+}
+
+void
+_acc_card_describe (GtkWidget         *widget,
+                    const char        *title,
+                    const char *const *parts,
+                    guint              n_parts)
+{
+  g_autoptr (GString) description = g_string_new (NULL);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (description, "%s%s", description->len > 0 ? "; " : "", parts[i]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str, -1);
+}

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One figure: what was counted, how many, when, by whom, and how it went over the years.
+ * The template binds every label to the item; what is spoken follows the same properties. */
+
+#include "config.h"
+
+#include "cards/acc-stat-card.h"
+
+#include "cards/acc-card-private.h"
+#include "cards/acc-compat.h"
+#include "cards/acc-marks.h"
+#include "cards/acc-sparkline.h"
+
+struct _AccStatCard
+{
+  GtkWidget parent_instance;
+
+  AccFigure *item;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ITEM,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccStatCard, acc_stat_card, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_description (AccStatCard *self)
+{
+  AccFigure *item = self->item;
+  const char *parts[] = { item->qualifier, item->figure, item->when, item->origins, item->note, item->source };
+
+  _acc_card_describe (GTK_WIDGET (self), item->label, parts, G_N_ELEMENTS (parts));
+}
+
+static void
+acc_stat_card_dispose (GObject *object)
+{
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_STAT_CARD);
+  g_clear_object (&ACC_STAT_CARD (object)->item);
+  G_OBJECT_CLASS (acc_stat_card_parent_class)->dispose (object);
+}
+
+static void
+acc_stat_card_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  if (prop_id == PROP_ITEM)
+    g_value_set_object (value, ACC_STAT_CARD (object)->item);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_stat_card_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  AccStatCard *self = ACC_STAT_CARD (object);
+
+  if (prop_id != PROP_ITEM)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  self->item = g_value_dup_object (value);
+  if (self->item == NULL)
+    return;
+  g_signal_connect_object (self->item, "notify", G_CALLBACK (update_description), self, G_CONNECT_SWAPPED);
+  update_description (self);
+}
+
+static void
+acc_stat_card_class_init (AccStatCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_stat_card_dispose;
+  object_class->get_property = acc_stat_card_get_property;
+  object_class->set_property = acc_stat_card_set_property;
+
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, ACC_TYPE_FIGURE,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "statcard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_MARKS);
+  g_type_ensure (ACC_TYPE_SPARKLINE);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-stat-card.ui");
+  _acc_card_bind_closures (widget_class);
+}
+
+static void
+acc_stat_card_init (AccStatCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * acc_stat_card_new:
+ * @item: an #AccFigure
+ *
+ * Returns: (transfer floating): a card bound to @item
+ */
+GtkWidget *
+acc_stat_card_new (gpointer item)
+{
+  return g_object_new (ACC_TYPE_STAT_CARD, "item", item, NULL);
+}
+
+/**
+ * acc_stat_card_get_item:
+ *
+ * Returns: (transfer none): what the card shows
+ */
+AccFigure *
+acc_stat_card_get_item (AccStatCard *self)
+{
+  g_return_val_if_fail (ACC_IS_STAT_CARD (self), NULL);
+  return self->item;
+}
