@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "timeline/acc-timeline-private.h"
+#include "timeline/acc-timeline-table.h"
 
 /* One run of changed items stands for all changes since the last layout: @removed of what the index knows, @added of what the
  * model has now. */
@@ -215,6 +216,26 @@ rebuild (AccTimeline *self)
   guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
 
   acc_timeline_index_begin (self->index, n);
+  if (self->model != NULL && ACC_IS_TIMELINE_TABLE (self->model))
+    {
+      AccTimelineTable *table = ACC_TIMELINE_TABLE (self->model);
+      guint n_lanes;
+      const char *const *ids = acc_timeline_table_get_lanes (table, &n_lanes);
+      guint8 lanes[ACC_TIMELINE_MAX_LANES];
+
+      for (guint i = 0; i < n_lanes; i++)
+        lanes[i] = lane_of (self, ids[i]);
+      for (guint i = 0; i < n; i++)
+        {
+          AccTimelineDatum datum;
+
+          acc_timeline_table_read (table, i, &datum);
+          datum.lane = lanes[datum.lane];
+          acc_timeline_index_add (self->index, &datum);
+        }
+      acc_timeline_index_end (self->index);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       AccTimelineItem *item = g_list_model_get_item (self->model, i);
