@@ -189,12 +189,16 @@ acc_locale_state_in_sentence (AccState *state)
 {
   static const char *const with_article[] = {
     "ARE", "BHS", "CAF", "COD", "COG", "COK", "COM", "DDR", "DOM", "GBR", "GMB", "KOR", "LAO", "MDA", "MDV", "MHL", "NLD", "PHL",
-    "PRK", "PSE", "RUS", "SYR", "TZA", "USA", "VAT", NULL
+    "PRK", "PSE", "RUS", "SYR", "USA", "VAT", NULL
   };
   const char *name = acc_locale_state_name (state);
 
-  if (name == state->name && _acc_locale_is_english () && g_strv_contains (with_article, state->iso3)
-      && !g_str_has_prefix (name, "Tanzania"))
+  /* Origins in UNHCR's table that are no States. */
+  if (strcmp (state->iso3, "UNK") == 0)
+    return g_strdup (C_ ("origin", "unknown"));
+  if (strcmp (state->iso3, "XXA") == 0)
+    return g_strdup (C_ ("origin", "stateless people"));
+  if (name == state->name && _acc_locale_is_english () && g_strv_contains (with_article, state->iso3))
     return g_strconcat ("the ", name, NULL);
   return g_strdup (name);
 }

@@ -32,6 +32,10 @@ count_people (AccCategory category,
   gulong plural = (gulong) MIN (n, G_MAXINT32);
   const char *message;
 
+  if (n == 0 && category == ACC_CATEGORY_REFUGEES)
+    return g_strdup (_ ("no refugees"));
+  if (n == 0 && category == ACC_CATEGORY_ASYLUM_SEEKERS)
+    return g_strdup (_ ("no asylum-seekers"));
   switch (category)
     {
     case ACC_CATEGORY_REFUGEES:
@@ -115,7 +119,9 @@ describe_partners (AccBrief  *self,
   if (names->len == 0)
     return NULL;
   list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
-  return acc_locale_compose (side == ACC_SIDE_HOSTED ? _ ("The main origins of the refugees were {list}.") : _ ("The main countries of asylum were {list}."),
+  return acc_locale_compose (side == ACC_SIDE_HOSTED
+                                 ? ngettext ("The main origin of the refugees was {list}.", "The main origins of the refugees were {list}.", names->len)
+                                 : ngettext ("The main country of asylum was {list}.", "The main countries of asylum were {list}.", names->len),
                              "list", list, NULL);
 }
 

@@ -27,17 +27,18 @@ typedef struct
   AccDocument *document;
   cairo_t *cr;
   PangoLayout *layout;
+  PangoLayout *footer; /* of its own: a page may end amid a paragraph */
   double y;
   guint page;
 } Pdf;
 
 static void
-set_font (Pdf        *pdf,
-          const char *description)
+set_font (PangoLayout *layout,
+          const char  *description)
 {
   PangoFontDescription *font = pango_font_description_from_string (description);
 
-  pango_layout_set_font_description (pdf->layout, font);
+  pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 }
 
@@ -51,12 +52,11 @@ draw_footer (Pdf *pdf)
     text = acc_locale_compose (_ ("{footer} Page {number}."), "footer", pdf->document->footer, "number", number, NULL);
   else
     text = g_strdup (number);
-  set_font (pdf, "Sans 7");
-  pango_layout_set_width (pdf->layout, (int) ((PAGE_WIDTH - 2 * MARGIN) * PANGO_SCALE));
-  pango_layout_set_alignment (pdf->layout, PANGO_ALIGN_LEFT);
-  pango_layout_set_text (pdf->layout, text, -1);
+  set_font (pdf->footer, "Sans 7");
+  pango_layout_set_width (pdf->footer, (int) ((PAGE_WIDTH - 2 * MARGIN) * PANGO_SCALE));
+  pango_layout_set_text (pdf->footer, text, -1);
   cairo_move_to (pdf->cr, MARGIN, PAGE_HEIGHT - MARGIN + 6);
-  pango_cairo_show_layout (pdf->cr, pdf->layout);
+  pango_cairo_show_layout (pdf->cr, pdf->footer);
 }
 
 static void
@@ -71,19 +71,30 @@ need (Pdf   *pdf,
   pdf->y = MARGIN;
 }
 
+/* A reference stays on the line of the word before it. */
+static char *
+bind_references (const char *text)
+{
+  GString *bound = g_string_new (text);
+
+  g_string_replace (bound, " [", "\u00a0[", 0);
+  return g_string_free (bound, FALSE);
+}
+
 /* Line by line, so that a long paragraph goes on over the page. */
 static void
 draw_paragraph (Pdf        *pdf,
-                const char *text,
+                const char *unbound,
                 const char *font,
                 double      indent,
                 const char *label,
                 double      space_before)
 {
+  g_autofree char *text = bind_references (unbound);
   int n_lines;
 
   pdf->y += space_before;
-  set_font (pdf, font);
+  set_font (pdf->layout, font);
   pango_layout_set_alignment (pdf->layout, PANGO_ALIGN_LEFT);
   if (label != NULL)
     {
@@ -108,15 +119,7 @@ draw_paragraph (Pdf        *pdf,
 
       pango_layout_line_get_extents (line, NULL, &logical);
       height = (double) logical.height / PANGO_SCALE * 1.15;
-      if (pdf->y + height > PAGE_HEIGHT - MARGIN - FOOTER_HEIGHT / 2)
-        {
-          /* The footer uses the same layout: draw what is left of the paragraph as one of its own. */
-          g_autofree char *rest = g_strdup (text + pango_layout_line_get_start_index (line));
-
-          need (pdf, height);
-          draw_paragraph (pdf, rest, font, indent, NULL, 0);
-          return;
-        }
+      need (pdf, height);
       offset = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL
                    ? PAGE_WIDTH - 2 * MARGIN - indent - (double) logical.width / PANGO_SCALE
                    : 0;
@@ -134,7 +137,6 @@ draw_table (Pdf      *pdf,
   double total = CELL_GAP * (block->n_columns - 1), available = PAGE_WIDTH - 2 * MARGIN;
   guint widest = 0;
 
-  set_font (pdf, "Sans 9");
   pango_layout_set_width (pdf->layout, -1);
   for (guint c = 0; c < block->n_columns; c++)
     {
@@ -142,6 +144,7 @@ draw_table (Pdf      *pdf,
         {
           int width;
 
+          set_font (pdf->layout, r == 0 ? "Sans Bold 9" : "Sans 9");
           pango_layout_set_text (pdf->layout, ((GStrv) block->rows->pdata[r])[c], -1);
           pango_layout_get_size (pdf->layout, &width, NULL);
           widths[c] = MAX (widths[c], (double) width / PANGO_SCALE + 1);
@@ -164,7 +167,7 @@ draw_table (Pdf      *pdf,
           x = MARGIN;
           if (pass == 1)
             need (pdf, tallest + 4);
-          set_font (pdf, r == 0 ? "Sans Bold 9" : "Sans 9");
+          set_font (pdf->layout, r == 0 ? "Sans Bold 9" : "Sans 9");
           for (guint c = 0; c < block->n_columns; c++)
             {
               int height;
@@ -243,6 +246,9 @@ acc_document_to_pdf (AccDocument *self,
   set_metadata (surface, self);
   pdf.cr = cairo_create (surface);
   pdf.layout = pango_cairo_create_layout (pdf.cr);
+  pdf.footer = pango_cairo_create_layout (pdf.cr);
+  pango_cairo_context_set_resolution (pango_layout_get_context (pdf.layout), 72); /* a unit is a point */
+  pango_cairo_context_set_resolution (pango_layout_get_context (pdf.footer), 72);
   pango_context_set_language (pango_layout_get_context (pdf.layout), pango_language_from_string (self->language));
   for (guint i = 0; i < self->blocks->len; i++)
     {
@@ -283,6 +289,7 @@ acc_document_to_pdf (AccDocument *self,
     }
   draw_footer (&pdf);
   cairo_show_page (pdf.cr);
+  g_object_unref (pdf.footer);
   g_object_unref (pdf.layout);
   cairo_destroy (pdf.cr);
   cairo_surface_finish (surface);
