@@ -5,12 +5,9 @@
 
 #include "config.h"
 
+#include "app/acc-application.h"
 #include "cli/acc-cli.h"
 #include "locale/acc-locale.h"
-
-#ifdef ACC_WITH_WINDOW
-#include "app/acc-application.h"
-#endif
 
 int
 main (int   argc,
@@ -18,13 +15,11 @@ main (int   argc,
 {
   acc_locale_init (NULL);
 
-#ifdef ACC_WITH_WINDOW
   if (acc_cli_wants_window (argc, argv))
     {
       int status = acc_cli_check_open (argc, argv);
 
       return status == ACC_EXIT_DONE ? acc_app_run (argc, argv) : status;
     }
-#endif
   return acc_cli_run (argc, argv);
 }

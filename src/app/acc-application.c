@@ -8,6 +8,7 @@
 #include "app/acc-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/acc-screenshot.h"
@@ -40,6 +41,7 @@ typedef struct
   char *scheme;
   char *search;
   double scroll;
+  double scale;
 } Request;
 
 static void
@@ -114,6 +116,10 @@ prepare_screenshot (AccApplication *self,
     gtk_window_set_default_size (GTK_WINDOW (window), CLAMP (width, 100, 8000), CLAMP (height, 100, 8000));
   if (g_strcmp0 (request->scheme, "dark") == 0)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  /* Without a desktop's settings GTK takes any font; the picture has GNOME's where it is installed. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  if (request->scale > 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * CLAMP (request->scale, 0.5, 4)), NULL);
   if (request->search != NULL)
     acc_sidebar_set_search (acc_window_get_sidebar (window), request->search);
   self->screenshot = g_strdup (request->screenshot);
@@ -183,6 +189,7 @@ acc_application_command_line (GApplication            *application,
     { "scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.scheme, NULL, NULL },
     { "search", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.search, NULL, NULL },
     { "scroll", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &request.scroll, NULL, NULL },
+    { "text-scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &request.scale, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
     { NULL },
   };
@@ -305,6 +312,12 @@ acc_application_startup (GApplication *application)
     { .name = "open-state", .activate = open_state_cb, .parameter_type = "(ss)" },
   };
 
+  /* GTK itself would say so in two lines of its own. */
+  if (!gtk_init_check ())
+    {
+      g_printerr ("accession: %s\n", _ ("there is no display; “accession --help” lists what can be done without one"));
+      exit (1);
+    }
   G_APPLICATION_CLASS (acc_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   set_accelerators (GTK_APPLICATION (application));

@@ -59,6 +59,10 @@ class Usage(common.Case):
         self.fails(1, 'make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 'b.csv', '-o', self.folder / 'c.json')
         self.assertEqual(list(self.folder.iterdir()), [])
 
+    def test_no_display(self):
+        for arguments in ([], ['open', 'KAZ'], ['open', 'KAZ', '--as-of', '1 Feb 1999'], ['accession:KAZ?as-of=1999-02-01']):
+            self.fails(1, *arguments, says='there is no display')
+
     def test_full_disk(self):
         if os.path.exists('/dev/full'):
             self.fails(1, 'brief', 'KAZ', '-o', '/dev/full', says='cannot be written')
