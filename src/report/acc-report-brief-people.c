@@ -204,6 +204,8 @@ _acc_brief_write_people (AccBrief *self)
     }
   for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
     {
+      if (sides[s] == ACC_SIDE_HOSTED && self->state->kind == ACC_STATE_GROUP)
+        continue; /* it hosts nobody */
       paragraph = g_string_new (NULL);
       for (int y = year - 1; y <= year; y++)
         {

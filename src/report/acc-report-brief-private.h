@@ -59,6 +59,13 @@ AccLimitation *_acc_brief_find_limitation (AccBrief *self, guint treaty, gboolea
 /* The last year for which there are figures up to the end of the year of the day; 0 when there is none. */
 int        _acc_brief_get_series_year (AccBrief *self, AccSeries *series);
 
+/* Adds a sentence to a paragraph and frees it. */
+void       _acc_brief_add_sentence (GString *paragraph, char *sentence);
+/* The treaties that had been made by a day, as a mask. */
+guint      _acc_brief_get_existing (AccBrief *self, gint32 day);
+void       _acc_brief_add_region_rank (AccBrief *self, GString *paragraph, guint mask);
+void       _acc_brief_write_outside (AccBrief *self);
+
 /* The parts of the document. */
 void       _acc_brief_write_treaties (AccBrief *self);
 void       _acc_brief_write_terms (AccBrief *self);

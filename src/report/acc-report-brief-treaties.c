@@ -11,15 +11,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static void
-add_sentence (GString *paragraph,
-              char    *sentence)
-{
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", sentence);
-  g_free (sentence);
-}
-
 static const char *
 get_joining_message (AccActionKind kind)
 {
@@ -44,24 +35,24 @@ add_caveats (AccBrief  *self,
   switch ((AccDoubt) action->doubt)
     {
     case ACC_DOUBT_UNVERIFIED:
-      add_sentence (paragraph, g_strdup (_ ("This date is not verified.")));
+      _acc_brief_add_sentence (paragraph, g_strdup (_ ("This date is not verified.")));
       break;
     case ACC_DOUBT_COMPUTED:
-      add_sentence (paragraph, g_strdup (_ ("This date is computed from another that was published.")));
+      _acc_brief_add_sentence (paragraph, g_strdup (_ ("This date is computed from another that was published.")));
       break;
     case ACC_DOUBT_SINGLE_SOURCE:
-      add_sentence (paragraph, g_strdup (_ ("This date rests on one source.")));
+      _acc_brief_add_sentence (paragraph, g_strdup (_ ("This date rests on one source.")));
       break;
     case ACC_DOUBT_VERIFIED:
     default:
       break;
     }
   if (action->date.precision == ACC_PRECISION_YEAR)
-    add_sentence (paragraph, g_strdup (_ ("Only the year is known.")));
+    _acc_brief_add_sentence (paragraph, g_strdup (_ ("Only the year is known.")));
   else if (action->date.precision == ACC_PRECISION_MONTH)
-    add_sentence (paragraph, g_strdup (_ ("Only the month is known.")));
+    _acc_brief_add_sentence (paragraph, g_strdup (_ ("Only the month is known.")));
   if (action->note != NULL)
-    add_sentence (paragraph, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (action->note), NULL));
+    _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (action->note), NULL));
 }
 
 /* "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
@@ -93,100 +84,7 @@ add_world_rank (AccBrief    *self,
   if (ranks->len == 0)
     return;
   list = acc_locale_format_list ((const char *const *) ranks->pdata, ranks->len);
-  add_sentence (paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
-}
-
-static char *
-name_with_date (AccBrief *self,
-                AccState *state,
-                guint     treaty,
-                gint32    day)
-{
-  AccPosition position;
-  g_autofree char *date = NULL;
-  g_autofree char *name = acc_locale_state_in_sentence (state);
-
-  acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), treaty, day, ACC_BASIS_DEPOSIT, &position);
-  if (position.action == NULL)
-    return g_steal_pointer (&name);
-  date = acc_locale_format_date (position.action->date);
-  /* Translators: a State and the date on which it joined: "Tajikistan (7 December 1993)". */
-  return acc_locale_compose (_ ("{state} ({date})"), "state", name, "date", date, NULL);
-}
-
-/* "Tajikistan (7 December 1993), Kyrgyzstan (...) and Turkmenistan (...)"; many are shortened to the first and the last. */
-static char *
-describe_preceding (AccBrief  *self,
-                    GPtrArray *preceding,
-                    guint      treaty)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autofree char *n = NULL;
-
-  if (preceding->len <= 6)
-    {
-      for (guint i = 0; i < preceding->len; i++)
-        g_ptr_array_add (names, name_with_date (self, preceding->pdata[i], treaty, self->day));
-      return acc_locale_format_list ((const char *const *) names->pdata, names->len);
-    }
-  first = name_with_date (self, preceding->pdata[0], treaty, self->day);
-  last = name_with_date (self, preceding->pdata[preceding->len - 1], treaty, self->day);
-  n = acc_locale_format_number (preceding->len - 2);
-  return acc_locale_compose (ngettext ("{first}, {n} more State and {last}", "{first}, {n} more States and {last}", preceding->len - 2), "first",
-                             first, "n", n, "last", last, NULL);
-}
-
-/* One sentence for all treaties whose order in the region is the same. */
-static void
-add_region_rank (AccBrief *self,
-                 GString  *paragraph,
-                 guint     mask)
-{
-  AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
-  guint done = 0;
-
-  if (region == NULL)
-    return;
-  for (guint t = 0; t < self->n_treaties; t++)
-    {
-      g_autoptr (GPtrArray) preceding = NULL;
-      g_autofree char *order = NULL;
-      g_autofree char *treaties = NULL;
-      g_autofree char *ordinal = NULL;
-      guint same = 1u << t;
-      guint rank;
-
-      if (!(mask & ~done & 1u << t))
-        continue;
-      rank = acc_ledger_rank (self->ledger, self->state_index, t, region, self->day);
-      if (rank == 0)
-        continue;
-      preceding = acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day);
-      order = describe_preceding (self, preceding, t);
-      for (guint other = t + 1; other < self->n_treaties; other++)
-        {
-          g_autoptr (GPtrArray) others = NULL;
-          g_autofree char *other_order = NULL;
-
-          if (!(mask & 1u << other))
-            continue;
-          others = acc_ledger_list_preceding (self->ledger, self->state_index, other, region, self->day);
-          other_order = describe_preceding (self, others, other);
-          if (others->len == preceding->len && strcmp (order, other_order) == 0)
-            same |= 1u << other;
-        }
-      done |= same;
-      treaties = acc_report_list_treaties (self->bundle, same, FALSE);
-      ordinal = acc_locale_format_ordinal_words (rank);
-      if (preceding->len == 0)
-        add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
-                                                     acc_locale_region_name (region), "treaties", treaties, NULL));
-      else
-        add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
-                                                     acc_locale_region_name (region), "ordinal", ordinal, "treaties", treaties, "states", order, NULL));
-    }
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
 }
 
 static void
@@ -207,7 +105,7 @@ add_bound (AccBrief    *self,
     return;
   if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
     {
-      add_sentence (paragraph, acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL));
+      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL));
       return;
     }
   since = acc_locale_format_date (acc_date_from_day (position->bound_since));
@@ -223,24 +121,9 @@ add_bound (AccBrief    *self,
     message = _ ("{Treaty} did not bind it yet, but would from {since}, the {days} day after deposit (article {later}).");
   else
     message = _ ("{Treaty} binds it from {since}, the {days} day after deposit (article {later}).");
-  add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first",
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first",
                                                record->article_first != NULL ? record->article_first : "?", "later",
                                                record->article_later != NULL ? record->article_later : "?", NULL));
-}
-
-/* The treaties that had been made by a day. */
-static guint
-get_existing (AccBrief *self,
-              gint32    day)
-{
-  guint mask = 0;
-
-  for (guint t = 0; t < self->n_treaties; t++)
-    {
-      if (acc_date_first_day (_acc_brief_get_treaty (self, t)->done) <= day)
-        mask |= 1u << t;
-    }
-  return mask;
 }
 
 /* The refugee pair, where the State's act of that day brought it into the count of either. */
@@ -255,14 +138,14 @@ add_pair_rank (AccBrief  *self,
   guint before, after;
   g_autofree char *number = NULL;
 
-  if ((mask & pair) == 0 || action->date.precision != ACC_PRECISION_DAY || (pair & ~get_existing (self, day)) != 0)
+  if ((mask & pair) == 0 || action->date.precision != ACC_PRECISION_DAY || (pair & ~_acc_brief_get_existing (self, day)) != 0)
     return;
   before = acc_ledger_count (self->ledger, pair, TRUE, NULL, day - 1, ACC_BASIS_DEPOSIT, NULL);
   after = acc_ledger_count (self->ledger, pair, TRUE, NULL, day, ACC_BASIS_DEPOSIT, NULL);
   if (after != before + 1)
     return;
   number = acc_locale_format_number (after);
-  add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to the 1951 Convention or its 1967 Protocol."), "n", number, NULL));
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to the 1951 Convention or its 1967 Protocol."), "n", number, NULL));
 }
 
 static gboolean
@@ -298,14 +181,14 @@ add_all_bound (AccBrief    *self,
                 same |= 1u << other;
             }
           treaties = acc_report_list_treaties (self->bundle, same, FALSE);
-          add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", treaties,
+          _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", treaties,
                                                        "since", since, NULL));
         }
       else
         add_bound (self, paragraph, t, &positions[t]);
       done |= same;
       if (positions[t].rule == ACC_RULE_PLACE_TAKEN)
-        add_sentence (paragraph, acc_report_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
+        _acc_brief_add_sentence (paragraph, acc_report_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
     }
 }
 
@@ -334,7 +217,7 @@ write_joined (AccBrief    *self,
     }
   g_ptr_array_add (sources, NULL);
   when = acc_locale_format_when (action->date);
-  add_sentence (paragraph, acc_locale_compose (get_joining_message (action->kind), "state", self->name, "treaties", treaties, "when", when, NULL));
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (get_joining_message (action->kind), "state", self->name, "treaties", treaties, "when", when, NULL));
   {
     g_autofree char *references = _acc_brief_refer (self, (const char *const *) sources->pdata);
 
@@ -343,7 +226,7 @@ write_joined (AccBrief    *self,
   add_caveats (self, paragraph, action);
   add_world_rank (self, paragraph, positions, mask);
   add_pair_rank (self, paragraph, mask, action);
-  add_region_rank (self, paragraph, mask);
+  _acc_brief_add_region_rank (self, paragraph, mask);
   add_all_bound (self, paragraph, positions, mask);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
@@ -365,21 +248,21 @@ write_other (AccBrief    *self,
   switch (position->status)
     {
     case ACC_STATUS_SIGNED:
-      add_sentence (paragraph, acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."),
+      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."),
                                                    "state", self->name, "treaty", title, "when", when, "date", self->date, NULL));
       break;
     case ACC_STATUS_LEFT:
       if (until != NULL)
-        add_sentence (paragraph, acc_locale_compose (_ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}."), "state",
+        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}."), "state",
                                                      self->name, "treaty", title, "when", when, "until", until, NULL));
       else
-        add_sentence (paragraph, acc_locale_compose (_ ("{State} had denounced {treaty} and was no longer a party."), "state", self->name, "treaty", title, NULL));
+        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{State} had denounced {treaty} and was no longer a party."), "state", self->name, "treaty", title, NULL));
       break;
     case ACC_STATUS_ENDED:
-      add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
+      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
                                                    "date", self->date, NULL));
       if (action != NULL && action->kind != ACC_ACTION_SIGNATURE)
-        add_sentence (paragraph, acc_locale_compose (_ ("It had joined {when}."), "when", when, NULL));
+        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("It had joined {when}."), "when", when, NULL));
       break;
     default:
       break;
@@ -392,63 +275,6 @@ write_other (AccBrief    *self,
       add_caveats (self, paragraph, action);
     }
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
-}
-
-/* A former State without an act of its own is filed under another with the depositary. */
-static gboolean
-has_acts (AccBrief *self,
-          guint     state)
-{
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, state, -1);
-
-  return actions->len > 0;
-}
-
-/* Who in the sub-region was outside the refugee instruments. */
-static void
-write_outside (AccBrief *self)
-{
-  AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
-  guint pair = acc_report_get_refugee_pair (self->bundle) & get_existing (self, self->day);
-  g_autoptr (GPtrArray) outside = g_ptr_array_new ();
-  g_autofree char *treaties = acc_report_list_treaties (self->bundle, pair, TRUE);
-  g_autofree char *list = NULL;
-  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
-  guint inside = 0;
-
-  if (region == NULL || pair == 0)
-    return;
-  for (guint i = 0; i < n; i++)
-    {
-      AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
-      gboolean party = FALSE;
-
-      if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_report_state_exists (state, self->day))
-        continue;
-      for (guint t = 0; t < self->n_treaties; t++)
-        {
-          if (pair & 1u << t && acc_ledger_is_party (self->ledger, i, t, self->day, ACC_BASIS_DEPOSIT))
-            party = TRUE;
-        }
-      if (party)
-        inside++;
-      else if (state->kind != ACC_STATE_FORMER || has_acts (self, i))
-        g_ptr_array_add (outside, state);
-    }
-  if (outside->len == 0 && inside > 0)
-    {
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",
-                                             acc_locale_region_name (region), "treaties", treaties, NULL));
-    }
-  else if (outside->len > 0 && outside->len <= 12)
-    {
-      list = acc_report_list_states (outside);
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
-                                                       "Of the other States of {region}, these had not joined {treaties} by then: {states}.", outside->len),
-                                             "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL));
-    }
 }
 
 static void
@@ -478,6 +304,16 @@ _acc_brief_write_treaties (AccBrief *self)
   g_autofree AccPosition *positions = g_new0 (AccPosition, self->n_treaties + 1);
   guint none = 0, done = 0;
 
+  if (self->state->kind == ACC_STATE_TERRITORY || self->state->kind == ACC_STATE_GROUP)
+    {
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (self->state->kind == ACC_STATE_GROUP
+                                                 ? _ ("{State} is an origin in UNHCR’s table, not a State; the record has figures for it and no treaty actions.")
+                                                 : _ ("{State} is a territory in UNHCR’s table, not a State; the record has figures for it and no treaty actions. "
+                                                      "To which territories a State extends a treaty is not recorded."),
+                                             "state", self->name, NULL));
+      return;
+    }
   write_existence (self);
   for (guint t = 0; t < self->n_treaties; t++)
     _acc_brief_query (self, t, &positions[t]);
@@ -506,7 +342,7 @@ _acc_brief_write_treaties (AccBrief *self)
         write_other (self, t, &positions[t]);
       done |= same;
     }
-  none &= get_existing (self, self->day);
+  none &= _acc_brief_get_existing (self, self->day);
   if (none != 0)
     {
       g_autofree char *treaties = acc_report_list_treaties (self->bundle, none, TRUE);
@@ -526,5 +362,5 @@ _acc_brief_write_treaties (AccBrief *self)
             }
         }
     }
-  write_outside (self);
+  _acc_brief_write_outside (self);
 }

@@ -20,7 +20,8 @@ _acc_brief_init (AccBrief  *self,
   self->state_index = (guint) acc_bundle_state_index (self->bundle, state->iso3);
   self->n_treaties = MIN (acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES), 31);
   self->date = acc_locale_format_date (acc_date_from_day (day));
-  self->name = acc_locale_state_in_sentence (state);
+  /* An origin that is no State keeps the name that its source uses, and is marked as one. */
+  self->name = state->kind == ACC_STATE_GROUP ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state)) : acc_locale_state_in_sentence (state);
   self->sources = g_ptr_array_new ();
 }
 

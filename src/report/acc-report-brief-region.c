@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The part of a briefing on the State's own region: who joined before it, and who had not joined. */
+
+#include "config.h"
+
+#include "report/acc-report-brief-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+void
+_acc_brief_add_sentence (GString *paragraph,
+                         char    *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+/* The treaties that had been made by a day. */
+guint
+_acc_brief_get_existing (AccBrief *self,
+                         gint32    day)
+{
+  guint mask = 0;
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      if (acc_date_first_day (_acc_brief_get_treaty (self, t)->done) <= day)
+        mask |= 1u << t;
+    }
+  return mask;
+}
+
+static char *
+name_with_date (AccBrief *self,
+                AccState *state,
+                guint     treaty,
+                gint32    day)
+{
+  AccPosition position;
+  g_autofree char *date = NULL;
+  g_autofree char *name = acc_locale_state_in_sentence (state);
+
+  acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), treaty, day, ACC_BASIS_DEPOSIT, &position);
+  if (position.action == NULL)
+    return g_steal_pointer (&name);
+  date = acc_locale_format_date (position.action->date);
+  /* Translators: a State and the date on which it joined: "Tajikistan (7 December 1993)". */
+  return acc_locale_compose (_ ("{state} ({date})"), "state", name, "date", date, NULL);
+}
+
+/* "Tajikistan (7 December 1993), Kyrgyzstan (...) and Turkmenistan (...)"; many are shortened to the first and the last. */
+static char *
+describe_preceding (AccBrief  *self,
+                    GPtrArray *preceding,
+                    guint      treaty)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *n = NULL;
+
+  if (preceding->len <= 6)
+    {
+      for (guint i = 0; i < preceding->len; i++)
+        g_ptr_array_add (names, name_with_date (self, preceding->pdata[i], treaty, self->day));
+      return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+    }
+  first = name_with_date (self, preceding->pdata[0], treaty, self->day);
+  last = name_with_date (self, preceding->pdata[preceding->len - 1], treaty, self->day);
+  n = acc_locale_format_number (preceding->len - 2);
+  return acc_locale_compose (ngettext ("{first}, {n} more State and {last}", "{first}, {n} more States and {last}", preceding->len - 2), "first",
+                             first, "n", n, "last", last, NULL);
+}
+
+/* One sentence for all treaties whose order in the region is the same. */
+void
+_acc_brief_add_region_rank (AccBrief *self,
+                            GString  *paragraph,
+                            guint     mask)
+{
+  AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
+  guint done = 0;
+
+  if (region == NULL)
+    return;
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      g_autoptr (GPtrArray) preceding = NULL;
+      g_autofree char *order = NULL;
+      g_autofree char *treaties = NULL;
+      g_autofree char *ordinal = NULL;
+      guint same = 1u << t;
+      guint rank;
+
+      if (!(mask & ~done & 1u << t))
+        continue;
+      rank = acc_ledger_rank (self->ledger, self->state_index, t, region, self->day);
+      if (rank == 0)
+        continue;
+      preceding = acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day);
+      order = describe_preceding (self, preceding, t);
+      for (guint other = t + 1; other < self->n_treaties; other++)
+        {
+          g_autoptr (GPtrArray) others = NULL;
+          g_autofree char *other_order = NULL;
+
+          if (!(mask & 1u << other))
+            continue;
+          others = acc_ledger_list_preceding (self->ledger, self->state_index, other, region, self->day);
+          other_order = describe_preceding (self, others, other);
+          if (others->len == preceding->len && strcmp (order, other_order) == 0)
+            same |= 1u << other;
+        }
+      done |= same;
+      treaties = acc_report_list_treaties (self->bundle, same, FALSE);
+      ordinal = acc_locale_format_ordinal_words (rank);
+      if (preceding->len == 0)
+        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
+                                                     acc_locale_region_name (region), "treaties", treaties, NULL));
+      else
+        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
+                                                     acc_locale_region_name (region), "ordinal", ordinal, "treaties", treaties, "states", order, NULL));
+    }
+}
+
+/* A former State without an act of its own is filed under another with the depositary. */
+static gboolean
+has_acts (AccBrief *self,
+          guint     state)
+{
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, state, -1);
+
+  return actions->len > 0;
+}
+
+/* Who in the sub-region was outside the refugee instruments. */
+void
+_acc_brief_write_outside (AccBrief *self)
+{
+  AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
+  guint pair = acc_report_get_refugee_pair (self->bundle) & _acc_brief_get_existing (self, self->day);
+  g_autoptr (GPtrArray) outside = g_ptr_array_new ();
+  g_autofree char *treaties = acc_report_list_treaties (self->bundle, pair, TRUE);
+  g_autofree char *list = NULL;
+  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
+  guint inside = 0;
+
+  if (region == NULL || pair == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
+      gboolean party = FALSE;
+
+      if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_report_state_exists (state, self->day))
+        continue;
+      for (guint t = 0; t < self->n_treaties; t++)
+        {
+          if (pair & 1u << t && acc_ledger_is_party (self->ledger, i, t, self->day, ACC_BASIS_DEPOSIT))
+            party = TRUE;
+        }
+      if (party)
+        inside++;
+      else if (state->kind != ACC_STATE_FORMER || has_acts (self, i))
+        g_ptr_array_add (outside, state);
+    }
+  if (outside->len == 0 && inside > 0)
+    {
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",
+                                             acc_locale_region_name (region), "treaties", treaties, NULL));
+    }
+  else if (outside->len > 0 && outside->len <= 12)
+    {
+      list = acc_report_list_states (outside);
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
+                                                       "Of the other States of {region}, these had not joined {treaties} by then: {states}.", outside->len),
+                                             "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL));
+    }
+}
