@@ -139,22 +139,32 @@ describe_reported (AccBrief    *self,
   return g_strconcat (text, references, NULL);
 }
 
+/* What the source has more or less than the record. */
 static char *
 describe_comparison (AccReported *reported)
 {
-  g_autofree char *computed = NULL;
-  g_autofree char *text = NULL;
+  gint64 difference = reported->count->value - (gint64) reported->computed;
+  g_autofree char *n = acc_locale_format_number (ABS (difference));
 
-  if (reported->explanation == NULL)
+  if (difference == 0)
     return g_strdup (_ ("the same"));
-  computed = acc_locale_format_number (reported->computed);
-  text = acc_locale_compose (_ ("The record gives {n} for that date."), "n", computed, NULL);
+  return acc_locale_compose (difference > 0 ? _ ("{n} more") : _ ("{n} fewer"), "n", n, NULL);
+}
+
+static char *
+describe_difference (AccReported *reported,
+                     const char  *title)
+{
+  g_autofree char *computed = acc_locale_format_number (reported->computed);
+  g_autofree char *text = acc_locale_compose (_ ("{treaty}: the record gives {n} for that date."), "treaty", title, "n", computed, NULL);
+
   return g_strconcat (text, " ", reported->explanation, NULL);
 }
 
 void
 _acc_brief_write_counts (AccBrief *self)
 {
+  g_autoptr (GPtrArray) differences = g_ptr_array_new ();
   AccBlock *table;
   guint n = _acc_brief_n_counts (self);
 
@@ -170,20 +180,24 @@ _acc_brief_write_counts (AccBrief *self)
     {
       guint mask = _acc_brief_count_mask (self, i);
       guint computed = acc_ledger_count (self->ledger, mask, TRUE, NULL, self->day, ACC_BASIS_DEPOSIT, NULL);
+      const char *title = i < self->n_treaties ? acc_locale_treaty_short_title (_acc_brief_get_treaty (self, i)) : _ ("1951 Convention or 1967 Protocol");
       AccReported reported;
 
-      acc_document_take_cell (table, 0, i < self->n_treaties ? g_strdup (acc_locale_treaty_short_title (_acc_brief_get_treaty (self, i)))
-                                                             : g_strdup (_ ("1951 Convention or 1967 Protocol")));
+      acc_document_take_cell (table, 0, g_strdup (title));
       acc_document_take_cell (table, 1, acc_locale_format_number (computed));
       if (_acc_brief_find_reported (self, mask, &reported))
         {
           acc_document_take_cell (table, 2, describe_reported (self, &reported));
           acc_document_take_cell (table, 3, describe_comparison (&reported));
+          if (reported.explanation != NULL)
+            g_ptr_array_add (differences, describe_difference (&reported, title));
           g_free (reported.explanation);
         }
       else
         acc_document_take_cell (table, 2, g_strdup (_ ("no report at hand")));
     }
+  for (guint i = 0; i < differences->len; i++)
+    acc_document_take (self->document, ACC_BLOCK_ITEM, differences->pdata[i]);
 }
 
 static char *

@@ -105,12 +105,14 @@ _acc_brief_count_id (AccBrief *self,
 static char *
 explain_difference (AccBrief *self,
                     guint     mask,
+                    AccCount *count,
                     gint32    day,
-                    gint64    value,
                     guint     computed,
                     guint     uncertain)
 {
   static const AccBasis others[] = { ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE };
+  gint64 value = count->value;
+  guint first = acc_ledger_count (self->ledger, mask, TRUE, NULL, acc_span_first_day (&count->date), ACC_BASIS_DEPOSIT, NULL);
   g_autofree char *number = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
@@ -118,6 +120,13 @@ explain_difference (AccBrief *self,
       if (acc_ledger_count (self->ledger, mask, TRUE, NULL, day, others[i], NULL) == value)
         return acc_locale_compose (_ ("The reported figure is that of another way of counting: {basis}."), "basis",
                                    acc_report_describe_basis (others[i]), NULL);
+    }
+  if (MIN (first, computed) <= value && value <= MAX (first, computed))
+    {
+      g_autofree char *from = acc_locale_format_number (first);
+      g_autofree char *to = acc_locale_format_number (computed);
+
+      return acc_locale_compose (_ ("In the course of the time that the source counts for, the record goes from {from} to {to}."), "from", from, "to", to, NULL);
     }
   if (value > computed && value - computed <= uncertain)
     {
@@ -165,7 +174,7 @@ _acc_brief_find_reported (AccBrief    *self,
 
     reported->computed = acc_ledger_count (self->ledger, mask, TRUE, NULL, reported->day, ACC_BASIS_DEPOSIT, &uncertain);
     if (reported->computed != reported->count->value)
-      reported->explanation = explain_difference (self, mask, reported->day, reported->count->value, reported->computed, uncertain);
+      reported->explanation = explain_difference (self, mask, reported->count, reported->day, reported->computed, uncertain);
   }
   return TRUE;
 }

@@ -127,6 +127,16 @@ class Brief(common.Case):
         self.assertEqual(counts['refugees-1951']['computed'], 133)
         self.assertNotIn('reported', counts['refugees-1951'])
 
+    def test_difference_is_explained(self):
+        for as_of, treaty, computed, reported, says in (
+                ('2016-07-01', 'stateless-1961', 65, 67, 'The days of deposit of 2 States are not known'),
+                ('2016-12-31', 'stateless-1961', 68, 67, 'the record goes from 65 to 68'),
+                ('2025-03-17', 'stateless-1961', 81, 82, 'The day of deposit of 1 State is not known')):
+            count = json.loads(self.done('brief', 'KAZ', '--as-of', as_of, '--format', 'json').out)['counts'][treaty]
+            self.assertEqual((count['computed_for_that_date'], count['reported'], count['difference']), (computed, reported, reported - computed))
+            self.assertIn(says, count['explanation'])
+            self.assertIn(count['explanation'], ' '.join(self.done('brief', 'KAZ', '--as-of', as_of).out.split()))
+
     def test_series(self):
         series = self.json['series']
         self.assertEqual((series['year'], series['hosted']['refugees'], series['previous_year']['year']), (1999, 14799, 1998))
