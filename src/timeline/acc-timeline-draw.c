@@ -265,6 +265,9 @@ draw_glyph (const AccTimelineDrawing *self,
     default:
       break;
     }
+  if (glyph->type == ACC_TIMELINE_GLYPH_BAR && text != NULL)
+    PAINT (self, mark, glyph->kind, ACC_TIMELINE_STATE (glyph->flags), &palette->kinds[glyph->kind], &palette->background,
+           acc_timeline_drawing_x (self, glyph->label_x - layout->mark * 0.5 - 4, 0), glyph->y, layout->mark * 0.9f);
   if (text != NULL)
     draw_text (self, text, glyph->importance >= 40 ? &palette->foreground : &palette->dim,
                acc_timeline_drawing_x (self, glyph->label_x, text->width), glyph->y);
@@ -460,11 +463,7 @@ acc_timeline_draw_overview (const AccTimelineDrawing *self,
   x1 = acc_timeline_scale_x (&all, acc_timeline_scale_end (&layout->input.scale));
   x0 = CLAMP (x0, 0, width - 6);
   x1 = CLAMP (x1, x0 + 6, width);
-  x0 = acc_timeline_drawing_x (self, x0, x1 - x0) + (self->time_rtl ? 0 : 0);
-  x1 = x0 + (CLAMP (acc_timeline_scale_x (&all, acc_timeline_scale_end (&layout->input.scale)), 6, width) -
-             CLAMP (acc_timeline_scale_x (&all, layout->input.scale.origin), 0, width - 6));
-  x1 = MAX (x1, x0 + 6);
-  PAINT (self, round_rect, &window, &edge, floor (x0), y, ceil (x1 - x0), h, 4);
+  PAINT (self, round_rect, &window, &edge, floor (acc_timeline_drawing_x (self, x0, x1 - x0)), y, ceil (x1 - x0), h, 4);
   self->painter->funcs->pop_clip (self->painter);
 }
 
@@ -496,8 +495,8 @@ acc_timeline_draw_handle (const AccTimelineDrawing *self,
   pill = CLAMP (x - w / 2, left + 2, MAX (left + width - w - 2, left + 2));
   if (at >= -1 && at <= width + 1)
     {
-      draw_rect (self, &palette->accent, floor (x) - 1, layout->axis_h * 0.55, 2, layout->handle_y + 6 - layout->axis_h * 0.55);
-      PAINT (self, round_rect, &palette->accent, NULL, floor (x) - 4, layout->axis_h * 0.55 - 3, 8, 8, 4);
+      draw_rect (self, &palette->accent, floor (x) - 1, layout->axis_h - 2, 2, layout->handle_y + 8 - layout->axis_h);
+      PAINT (self, round_rect, &palette->accent, NULL, floor (x) - 4, layout->axis_h - 5, 8, 8, 4);
     }
   if (value != NULL && at >= 0 && at <= width && layout->series_h > 0)
     {

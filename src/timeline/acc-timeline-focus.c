@@ -28,7 +28,7 @@ _acc_timeline_focus_entry (AccTimeline *self,
   self->focus_lane = lane;
   self->focus_day = e->start;
   _acc_timeline_reveal_day (self, e->start + 0.5);
-  for (guint i = 0; i < self->layout->lanes->len; i++)
+  for (guint i = 0; gtk_widget_get_height (GTK_WIDGET (self)) > 0 && i < self->layout->lanes->len; i++)
     {
       const AccTimelineLaneLayout *l = &g_array_index (self->layout->lanes, AccTimelineLaneLayout, i);
 

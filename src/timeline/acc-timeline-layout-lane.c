@@ -391,18 +391,19 @@ place_label (AccTimelineLayout *self,
       double left = MAX (glyph->x0 + glyph->soft0 * 0.5f, 0) + in->em * 0.4;
       double inside = MIN (glyph->x1, end) - left - in->em * 0.4;
 
-      double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most) : 0;
+      double mark = self->mark + LABEL_GAP; /* tells the kind, before the label */
+      double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP - mark, most) : 0;
       double wanted = 0;
       gboolean beside;
 
       /* in the bar if all of it fits, else behind the bar if more of it fits there */
       in->funcs->item (entry->position, most, &wanted, in->data);
-      inside = MIN (MAX (inside, 0), most);
+      inside = CLAMP (inside - mark, 0, most);
       beside = inside < wanted && outside > inside;
       room = beside ? outside : inside;
       if (room >= MIN_LABEL_EM * in->em || room >= wanted)
         glyph->label = in->funcs->item (entry->position, room, &width, in->data);
-      glyph->label_x = beside ? glyph->x1 + LABEL_GAP : left;
+      glyph->label_x = mark + (beside ? glyph->x1 + LABEL_GAP : left);
       glyph->label_w = width;
       return;
     }

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "timeline/acc-timeline-private.h"
-#include "timeline/acc-timeline-table.h"
+#include "timeline/acc-timeline-read.h"
 
 /* One run of changed items stands for all changes since the last layout: @removed of what the index knows, @added of what the
  * model has now. */
@@ -163,31 +163,6 @@ _acc_timeline_get_item (AccTimeline *self,
   return self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
 }
 
-static guint
-lane_of (AccTimeline *self,
-         const char  *id)
-{
-  for (guint i = 0; i < self->lane_ids->len; i++)
-    if (g_ptr_array_index (self->lane_ids, i) == id)
-      return i;
-  for (guint i = 0; i < self->lane_ids->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (self->lane_ids, i), id) == 0)
-      return i;
-  return 0;
-}
-
-static void
-read_datum (AccTimeline      *self,
-            AccTimelineItem  *item,
-            AccTimelineDatum *datum)
-{
-  datum->span = acc_timeline_item_get_span (item);
-  datum->lane = lane_of (self, acc_timeline_item_get_lane (item));
-  datum->importance = acc_timeline_item_get_importance (item);
-  datum->kind = MIN (acc_timeline_item_get_kind (item), ACC_TIMELINE_N_KINDS - 1);
-  datum->state = acc_timeline_item_get_state (item);
-}
-
 gboolean
 _acc_timeline_get_datum (AccTimeline      *self,
                          guint             position,
@@ -197,7 +172,7 @@ _acc_timeline_get_datum (AccTimeline      *self,
 
   if (item == NULL)
     return FALSE;
-  read_datum (self, item, datum);
+  _acc_timeline_read_item (item, self->lane_ids, datum);
   return TRUE;
 }
 
@@ -208,44 +183,6 @@ _acc_timeline_dup_title (AccTimeline *self,
   g_autoptr (AccTimelineItem) item = _acc_timeline_get_item (self, position);
 
   return g_strdup (item != NULL ? acc_timeline_item_get_title (item) : "");
-}
-
-static void
-rebuild (AccTimeline *self)
-{
-  guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-
-  acc_timeline_index_begin (self->index, n);
-  if (self->model != NULL && ACC_IS_TIMELINE_TABLE (self->model))
-    {
-      AccTimelineTable *table = ACC_TIMELINE_TABLE (self->model);
-      guint n_lanes;
-      const char *const *ids = acc_timeline_table_get_lanes (table, &n_lanes);
-      guint8 lanes[ACC_TIMELINE_MAX_LANES];
-
-      for (guint i = 0; i < n_lanes; i++)
-        lanes[i] = lane_of (self, ids[i]);
-      for (guint i = 0; i < n; i++)
-        {
-          AccTimelineDatum datum;
-
-          acc_timeline_table_read (table, i, &datum);
-          datum.lane = lanes[datum.lane];
-          acc_timeline_index_add (self->index, &datum);
-        }
-      acc_timeline_index_end (self->index);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      AccTimelineItem *item = g_list_model_get_item (self->model, i);
-      AccTimelineDatum datum;
-
-      read_datum (self, item, &datum);
-      g_object_unref (item);
-      acc_timeline_index_add (self->index, &datum);
-    }
-  acc_timeline_index_end (self->index);
 }
 
 /**
@@ -259,7 +196,7 @@ _acc_timeline_update_index (AccTimeline *self)
   const Edit *edit = self->edits->len > 0 ? &g_array_index (self->edits, Edit, 0) : NULL;
 
   if (self->model_dirty || (edit != NULL && edit->added > acc_timeline_index_get_n (self->index) / 4 + 16))
-    rebuild (self);
+    _acc_timeline_read_model (self->model, self->lane_ids, self->index);
   else if (edit != NULL)
     {
       g_autofree AccTimelineDatum *added = g_new (AccTimelineDatum, MAX (edit->added, 1));
@@ -287,32 +224,5 @@ _acc_timeline_get_extent (AccTimeline *self,
                           double      *first,
                           double      *last)
 {
-  gint32 a = G_MAXINT32, b = G_MININT32;
-  double room;
-
-  if (!acc_timeline_index_get_extent (self->index, &a, &b))
-    {
-      a = G_MAXINT32;
-      b = G_MININT32;
-    }
-  if (self->series != NULL && acc_timeline_series_get_n (self->series) > 0)
-    {
-      guint n = acc_timeline_series_get_n (self->series);
-
-      a = MIN (a, acc_day_from_ymd (acc_timeline_series_get_year (self->series, 0), 1, 1));
-      b = MAX (b, acc_day_from_ymd (acc_timeline_series_get_year (self->series, n - 1), 12, 31));
-    }
-  if (acc_date_is_set (self->as_of))
-    {
-      a = MIN (a, acc_date_first_day (self->as_of));
-      b = MAX (b, acc_date_last_day (self->as_of));
-    }
-  if (a > b)
-    {
-      a = acc_day_from_ymd (1951, 1, 1);
-      b = acc_date_first_day (acc_date_today ());
-    }
-  room = MAX ((b - a) * 0.03, 15);
-  *first = a - room;
-  *last = b + 1 + room;
+  _acc_timeline_join_extents (self->index, self->series, self->as_of, first, last);
 }

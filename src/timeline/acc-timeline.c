@@ -256,9 +256,11 @@ _acc_timeline_ensure_layout (AccTimeline *self)
   self->n_layouts++;
   acc_timeline_texts_next_frame (self->texts);
   find_focus (self);
+  self->scroll = MAX (self->scroll, 0);
   fill_input (self, &input, width, height);
   input.tick_widths = measure_ticks (self);
   acc_timeline_layout_run (self->layout, &input);
+  self->scroll = CLAMP (self->scroll, 0, MAX (self->layout->lanes_total - self->layout->lanes_h, 0));
 }
 
 void

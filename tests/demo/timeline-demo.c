@@ -3,15 +3,16 @@
 /* The timeline in a program of its own, with a handful of items or a million; also makes a picture of itself. */
 #include "config.h"
 
+#include "timeline/acc-timeline-export.h"
 #include "timeline/acc-timeline.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static int n_items = 0;
+static int n_items = 0, pages = 0;
 static int width = 1100, height = 460;
 static gboolean dark, rtl, large, contrast, undated;
-static char *screenshot, *from, *to, *as_of = NULL;
+static char *export_file, *screenshot, *from, *to, *as_of = NULL;
 
 static const GOptionEntry options[] = {
   { "items", 'n', 0, G_OPTION_ARG_INT, &n_items, "How many items; 0 for a few of history", "N" },
@@ -26,6 +27,8 @@ static const GOptionEntry options[] = {
   { "large", 0, 0, G_OPTION_ARG_NONE, &large, "Text twice as large", NULL },
   { "undated", 0, 0, G_OPTION_ARG_NONE, &undated, "Some items without a date", NULL },
   { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, &screenshot, "Write a picture and leave", "FILE" },
+  { "pages", 0, 0, G_OPTION_ARG_INT, &pages, "Spread a PDF over pages of A4", "N" },
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, &export_file, "Write SVG, PNG or PDF without a display, by the ending of the name", "FILE" },
   { NULL }
 };
 
@@ -133,18 +136,53 @@ activated_cb (AccTimeline     *timeline,
   g_print ("%s\n", acc_timeline_item_get_title (item));
 }
 
+static GListStore *
+make_lanes (void)
+{
+  GListStore *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
+  static const char *const titles[][3] = { { "treaties", "Treaties", "المعاهدات" },
+                                           { "law", "Law and institutions", "القوانين والمؤسسات" },
+                                           { "events", "Events", "الأحداث" },
+                                           { "documents", "Documents", "الوثائق" } };
+
+  for (guint i = 0; i < (n_items > 0 ? 4 : 3); i++)
+    {
+      g_autoptr (AccTimelineLane) lane = acc_timeline_lane_new (titles[i][0], titles[i][rtl ? 2 : 1]);
+
+      g_list_store_append (lanes, lane);
+    }
+  return lanes;
+}
+
+/* The same timeline on paper; no display is needed. */
+static int
+write_export (void)
+{
+  g_autoptr (GListStore) lanes = make_lanes (), items = make_items ();
+  g_autoptr (AccTimelineSeries) series = n_items == 0 ? make_series () : NULL;
+  g_autoptr (GError) error = NULL;
+  AccTimelineExport params = {
+    .type = g_str_has_suffix (export_file, ".svg")   ? ACC_TIMELINE_EXPORT_SVG
+            : g_str_has_suffix (export_file, ".png") ? ACC_TIMELINE_EXPORT_PNG : ACC_TIMELINE_EXPORT_PDF,
+    .model = G_LIST_MODEL (items), .lanes = G_LIST_MODEL (lanes), .series = series, .as_of = acc_date_day (1999, 2, 1),
+    .title = "Kazakhstan", .subtitle = "As of 1 February 1999", .source = "Source: United Nations Treaty Collection; UNHCR",
+    .width = width, .height = 0, .rtl = rtl, .dark = dark, .high_contrast = contrast,
+    .paper = pages > 0 ? ACC_TIMELINE_PAPER_A4 : ACC_TIMELINE_PAPER_NONE, .pages = pages
+  };
+
+  if (acc_timeline_export (&params, export_file, &error))
+    return 0;
+  g_printerr ("%s\n", error->message);
+  return 1;
+}
+
 static void
 activate_cb (GtkApplication *application,
              gpointer        data)
 {
   GtkWidget *window = gtk_application_window_new (application);
   GtkWidget *timeline = acc_timeline_new ();
-  g_autoptr (GListStore) lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
-  g_autoptr (GListStore) items = NULL;
-  static const char *const titles[][3] = { { "treaties", "Treaties", "المعاهدات" },
-                                           { "law", "Law and institutions", "القوانين والمؤسسات" },
-                                           { "events", "Events", "الأحداث" },
-                                           { "documents", "Documents", "الوثائق" } };
+  g_autoptr (GListStore) lanes = make_lanes (), items = make_items ();
   AccDate date = acc_date_day (1999, 2, 1), a, b;
 
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
@@ -152,13 +190,6 @@ activate_cb (GtkApplication *application,
     g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 20", NULL);
   if (rtl)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  for (guint i = 0; i < (n_items > 0 ? 4 : 3); i++)
-    {
-      g_autoptr (AccTimelineLane) lane = acc_timeline_lane_new (titles[i][0], titles[i][rtl ? 2 : 1]);
-
-      g_list_store_append (lanes, lane);
-    }
-  items = make_items ();
   acc_timeline_set_high_contrast (ACC_TIMELINE (timeline), contrast);
   acc_timeline_set_lanes (ACC_TIMELINE (timeline), G_LIST_MODEL (lanes));
   acc_timeline_set_model (ACC_TIMELINE (timeline), G_LIST_MODEL (items));
@@ -186,9 +217,16 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
-  g_application_add_main_option_entries (G_APPLICATION (application), options);
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, NULL))
+    return 2;
+  if (export_file != NULL)
+    return write_export ();
+  application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
