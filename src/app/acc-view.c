@@ -65,17 +65,31 @@ static const char *
 get_title (AccView *self)
 {
   AccState *state = acc_view_get_state (self);
+  AccRegion *region = acc_view_get_region (self);
+  AccTreaty *treaty = acc_view_get_treaty (self);
 
-  return state != NULL ? acc_locale_state_name (state) : acc_locale_text ("World");
+  if (state != NULL)
+    return acc_locale_state_name (state);
+  if (region != NULL)
+    return acc_locale_region_name (region);
+  return treaty != NULL ? acc_locale_treaty_short_title (treaty) : acc_locale_text ("World");
 }
 
+/* What it belongs to: the region of a State or of a sub-region; of a treaty its full title. */
 static const char *
 get_subtitle (AccView *self)
 {
   AccState *state = acc_view_get_state (self);
-  AccRegion *region = state != NULL && state->region != NULL ? acc_bundle_find_region (acc_view_get_bundle (self), state->region) : NULL;
+  AccRegion *region = acc_view_get_region (self);
+  AccTreaty *treaty = acc_view_get_treaty (self);
+  const char *code = state != NULL ? state->region : region != NULL ? region->parent : NULL;
+  AccRegion *whole = code != NULL ? acc_bundle_find_region (acc_view_get_bundle (self), code) : NULL;
 
-  return region != NULL ? acc_locale_region_name (region) : "";
+  if (treaty != NULL)
+    return acc_locale_treaty_title (treaty);
+  if (whole == NULL)
+    return region != NULL ? acc_locale_text ("World") : "";
+  return acc_locale_region_name (whole);
 }
 
 static void
@@ -208,6 +222,35 @@ acc_view_get_bundle (AccView *self)
   return self->ledger != NULL ? acc_ledger_get_bundle (self->ledger) : NULL;
 }
 
+/* The one reading of a place. Each of the three is set only where it is the one. */
+static gboolean
+read_place (AccBundle  *bundle,
+            const char *place,
+            AccState  **state,
+            AccRegion **region,
+            AccTreaty **treaty)
+{
+  *state = NULL;
+  *region = NULL;
+  *treaty = NULL;
+  if (g_str_has_prefix (place, ACC_VIEW_REGION))
+    return (*region = acc_bundle_find_region (bundle, place + strlen (ACC_VIEW_REGION))) != NULL;
+  if (g_str_has_prefix (place, ACC_VIEW_TREATY))
+    return (*treaty = acc_bundle_find_treaty (bundle, place + strlen (ACC_VIEW_TREATY))) != NULL;
+  return (*state = acc_bundle_find_state (bundle, place)) != NULL || strcmp (place, ACC_VIEW_WORLD) == 0;
+}
+
+static gboolean
+is_known (AccBundle  *bundle,
+          const char *place)
+{
+  AccState *state;
+  AccRegion *region;
+  AccTreaty *treaty;
+
+  return read_place (bundle, place, &state, &region, &treaty);
+}
+
 static void
 notify_place (AccView *self)
 {
@@ -238,7 +281,7 @@ acc_view_set_ledger (AccView   *self,
   place = g_strdup (acc_view_get_place (self));
   g_ptr_array_set_size (self->history, 0);
   self->at = 0;
-  if (acc_bundle_state_index (acc_ledger_get_bundle (ledger), place) < 0)
+  if (!is_known (acc_ledger_get_bundle (ledger), place))
     {
       g_free (place);
       place = g_strdup (ACC_VIEW_WORLD);
@@ -327,11 +370,79 @@ acc_view_get_place (AccView *self)
 AccState *
 acc_view_get_state (AccView *self)
 {
-  const char *place = acc_view_get_place (self);
+  AccState *state = NULL;
+  AccRegion *region;
+  AccTreaty *treaty;
 
-  if (self->ledger == NULL || strcmp (place, ACC_VIEW_WORLD) == 0)
+  if (self->ledger != NULL)
+    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+  return state;
+}
+
+/**
+ * acc_view_get_region:
+ *
+ * Returns: (transfer none) (nullable): the region or sub-region shown
+ */
+AccRegion *
+acc_view_get_region (AccView *self)
+{
+  AccState *state;
+  AccRegion *region = NULL;
+  AccTreaty *treaty;
+
+  if (self->ledger != NULL)
+    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+  return region;
+}
+
+/**
+ * acc_view_get_treaty:
+ *
+ * Returns: (transfer none) (nullable): the treaty shown
+ */
+AccTreaty *
+acc_view_get_treaty (AccView *self)
+{
+  AccState *state;
+  AccRegion *region;
+  AccTreaty *treaty = NULL;
+
+  if (self->ledger != NULL)
+    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+  return treaty;
+}
+
+/**
+ * acc_view_find_place:
+ * @text: "world", "region:" with a code or name, "treaty:" with an id, or a State by code or name
+ *
+ * Returns: (transfer full) (nullable): the place as acc_view_go() takes it
+ */
+char *
+acc_view_find_place (AccView    *self,
+                     const char *text)
+{
+  AccBundle *bundle = acc_view_get_bundle (self);
+  AccState *state;
+  AccRegion *region;
+  AccTreaty *treaty;
+
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_ascii_strcasecmp (text, ACC_VIEW_WORLD) == 0)
+    return g_strdup (ACC_VIEW_WORLD);
+  if (bundle == NULL)
     return NULL;
-  return acc_bundle_find_state (acc_view_get_bundle (self), place);
+  if (read_place (bundle, text, &state, &region, &treaty))
+    {
+      if (region != NULL)
+        return g_strconcat (ACC_VIEW_REGION, region->code, NULL);
+      return g_strdup (text);
+    }
+  state = acc_bundle_find_state_by_text (bundle, text);
+  return state != NULL ? g_strdup (state->iso3) : NULL;
 }
 
 static void
@@ -347,7 +458,7 @@ move_to (AccView *self,
 
 /**
  * acc_view_go:
- * @place: ISO3 of a State of the bundle, or %ACC_VIEW_WORLD; what is neither is left aside
+ * @place: a place; what the bundle does not know is left aside
  *
  * Shows another page and remembers the present one.
  */
@@ -360,7 +471,7 @@ acc_view_go (AccView    *self,
 
   if (strcmp (place, acc_view_get_place (self)) == 0)
     return;
-  if (strcmp (place, ACC_VIEW_WORLD) != 0 && self->ledger != NULL && acc_bundle_state_index (acc_view_get_bundle (self), place) < 0)
+  if (self->ledger != NULL && !is_known (acc_view_get_bundle (self), place))
     return;
   g_ptr_array_set_size (self->history, (int) self->at + 1);
   g_ptr_array_add (self->history, g_strdup (place));

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 #define ACC_TYPE_VIEW (acc_view_get_type ())
 G_DECLARE_FINAL_TYPE (AccView, acc_view, ACC, VIEW, GObject)
 
-/* The page that is not a State. */
+/* Places: "world", "region:143" (M49), "treaty:refugees-1951", or the ISO3 code of a State. */
 #define ACC_VIEW_WORLD "world"
+#define ACC_VIEW_REGION "region:"
+#define ACC_VIEW_TREATY "treaty:"
 
 AccView    *acc_view_new (void);
 
@@ -27,8 +29,13 @@ gboolean    acc_view_is_today (AccView *self);
 AccBasis    acc_view_get_basis (AccView *self);
 void        acc_view_set_basis (AccView *self, AccBasis basis);
 
-const char *acc_view_get_place (AccView *self); /* ISO3 or ACC_VIEW_WORLD */
-AccState   *acc_view_get_state (AccView *self); /* NULL on the world page */
+const char *acc_view_get_place (AccView *self);
+/* What the place is; two of the three are NULL, all of them on the page of the world. */
+AccState   *acc_view_get_state (AccView *self);
+AccRegion  *acc_view_get_region (AccView *self);
+AccTreaty  *acc_view_get_treaty (AccView *self);
+/* The place that a text written by a person or a link means, or NULL; transfer full. */
+char       *acc_view_find_place (AccView *self, const char *text);
 void        acc_view_go (AccView *self, const char *place);
 gboolean    acc_view_can_go_back (AccView *self);
 gboolean    acc_view_can_go_forward (AccView *self);
