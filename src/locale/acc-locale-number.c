@@ -81,12 +81,24 @@ format_int (Form   form,
   return text != NULL ? text : g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
+/**
+ * acc_locale_format_number:
+ * @number: a whole number
+ *
+ * Returns: (transfer full): the number, grouped: "14,799"
+ */
 char *
 acc_locale_format_number (gint64 number)
 {
   return format_int (FORM_NUMBER, number);
 }
 
+/**
+ * acc_locale_format_compact:
+ * @number: a whole number
+ *
+ * Returns: (transfer full): the number, shortened: "14.8K"
+ */
 char *
 acc_locale_format_compact (gint64 number)
 {
@@ -111,6 +123,12 @@ acc_locale_format_percent (double fraction)
   return text != NULL ? text : g_strdup_printf ("%.1f%%", fraction * 100);
 }
 
+/**
+ * acc_locale_format_ordinal:
+ * @number: a rank, from 1
+ *
+ * Returns: (transfer full): "133rd"
+ */
 char *
 acc_locale_format_ordinal (guint number)
 {

@@ -68,6 +68,11 @@ find_session_language (void)
   return &languages[0];
 }
 
+/**
+ * acc_locale_list_languages:
+ *
+ * Returns: (transfer none): tags of the languages that the program speaks, English first
+ */
 const char *const *
 acc_locale_list_languages (void)
 {
@@ -78,6 +83,12 @@ acc_locale_list_languages (void)
   return tags;
 }
 
+/**
+ * acc_locale_match_language:
+ * @language: (nullable): a BCP 47 tag or a POSIX name such as "en_GB.UTF-8"
+ *
+ * Returns: (transfer none) (nullable): the tag of the language that it stands for, or %NULL
+ */
 const char *
 acc_locale_match_language (const char *language)
 {
@@ -160,6 +171,12 @@ _acc_locale_is_english (void)
   return strcmp (current->tag, "en") == 0;
 }
 
+/**
+ * acc_locale_text:
+ * @msgid: (nullable): an English text of a bundle
+ *
+ * Returns: (transfer none) (nullable): the text in the language of the interface where the catalogue has it
+ */
 const char *
 acc_locale_text (const char *msgid)
 {

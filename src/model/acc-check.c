@@ -387,6 +387,16 @@ check_withdrawals (AccBundle *bundle,
     }
 }
 
+/**
+ * acc_check_bundle:
+ * @bundle: a bundle that could be read
+ * @faults: (element-type utf8): where a line is added for each fault
+ *
+ * Compares the records with each other and with the rules of their treaties (1951 art. 43, 1967 art. VIII, 1954 art. 39,
+ * 1961 art. 18 for the entry into force).
+ *
+ * Returns: whether nothing was found
+ */
 gboolean
 acc_check_bundle (AccBundle *bundle,
                   GPtrArray *faults)
@@ -415,6 +425,15 @@ find_series_folder (GFile        *file,
   return name != NULL && folder != NULL ? g_file_get_child (folder, name) : NULL;
 }
 
+/**
+ * acc_check_series:
+ * @bundle: the bundle
+ * @file: where it was read from
+ * @cancellable: (nullable): to stop
+ * @faults: (element-type utf8): where a line is added for each series that cannot be read
+ *
+ * Returns: how many series could be read
+ */
 guint
 acc_check_series (AccBundle    *bundle,
                   GFile        *file,
@@ -458,6 +477,15 @@ acc_check_series (AccBundle    *bundle,
   return n;
 }
 
+/**
+ * acc_check_file:
+ * @file: a folder with a manifest, or a manifest
+ * @cancellable: (nullable): to stop
+ * @faults: (element-type utf8): where a line is added for each fault
+ * @bundle: (out) (optional) (nullable) (transfer full): the bundle, where it has no faults
+ *
+ * Returns: whether nothing was found
+ */
 gboolean
 acc_check_file (GFile        *file,
                 GCancellable *cancellable,

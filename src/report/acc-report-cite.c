@@ -314,6 +314,14 @@ write_items (GPtrArray *items,
   return g_string_free (out, FALSE);
 }
 
+/**
+ * acc_report_cite_treaty:
+ * @bundle: the bundle
+ * @treaty: a treaty of it
+ * @format: text, BibTeX, RIS or CSL-JSON
+ *
+ * Returns: (transfer full): the citation of the treaty and of the source of its record
+ */
 char *
 acc_report_cite_treaty (AccBundle *bundle,
                         AccTreaty *treaty,
@@ -370,6 +378,14 @@ list_sources (AccLedger *ledger,
   return ids;
 }
 
+/**
+ * acc_report_cite_state:
+ * @ledger: the ledger
+ * @state: a State
+ * @format: text, BibTeX, RIS or CSL-JSON
+ *
+ * Returns: (transfer full): the citation of the State's record in its edition, and of every source that it rests on
+ */
 char *
 acc_report_cite_state (AccLedger *ledger,
                        AccState  *state,

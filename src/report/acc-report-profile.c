@@ -295,6 +295,15 @@ to_text (AccBrief *self)
   return acc_document_to_text (document);
 }
 
+/**
+ * acc_report_profile:
+ * @ledger: the ledger
+ * @state: the State
+ * @day: as of which day
+ * @format: text or JSON
+ *
+ * Returns: (transfer full): the profile
+ */
 char *
 acc_report_profile (AccLedger *ledger,
                     AccState  *state,

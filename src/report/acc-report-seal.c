@@ -54,6 +54,16 @@ find_wrapping (AccFormat format)
   return -1;
 }
 
+/**
+ * acc_seal_apply:
+ * @body: a briefing
+ * @bundle: from which it was made
+ * @state: on which State
+ * @day: as of which day
+ * @format: its format
+ *
+ * Returns: (transfer full): the briefing with its seal
+ */
 GBytes *
 acc_seal_apply (GBytes    *body,
                 AccBundle *bundle,
@@ -120,6 +130,14 @@ find_mark (const char *data,
   return NULL;
 }
 
+/**
+ * acc_seal_split:
+ * @sealed: a file
+ * @seal: (out): what its seal says; to be cleared in any case
+ * @body: (out) (transfer full): what stands before the seal
+ *
+ * Returns: whether the file ends with a seal that is whole
+ */
 gboolean
 acc_seal_split (GBytes  *sealed,
                 AccSeal *seal,

@@ -195,6 +195,17 @@ to_text (AccBundle *bundle,
   return g_string_free (out, FALSE);
 }
 
+/**
+ * acc_report_series:
+ * @bundle: the bundle
+ * @code: of a State, a territory or a group, or "world"
+ * @from: first year, 0 for the first there is
+ * @to: last year, 0 for the last there is
+ * @format: text, JSON or CSV
+ * @error: return location for the error of acc_bundle_get_series()
+ *
+ * Returns: (transfer full) (nullable): the figures
+ */
 char *
 acc_report_series (AccBundle  *bundle,
                    const char *code,

@@ -78,6 +78,14 @@ add_codes (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/**
+ * acc_report_json_add_position:
+ * @builder: in an object that is open
+ * @treaty: the treaty
+ * @position: an answer of the ledger
+ *
+ * Adds the position with the rule that decided, the act and its sources.
+ */
 void
 acc_report_json_add_position (JsonBuilder       *builder,
                               AccTreaty         *treaty,

@@ -22,6 +22,12 @@ acc_format_to_string (AccFormat format)
   return format_names[format];
 }
 
+/**
+ * acc_format_from_string:
+ * @text: (nullable): the name of a format
+ *
+ * Returns: an #AccFormat, or -1
+ */
 int
 acc_format_from_string (const char *text)
 {
@@ -33,6 +39,12 @@ acc_format_from_string (const char *text)
   return -1;
 }
 
+/**
+ * acc_report_get_refugee_pair:
+ * @bundle: a bundle
+ *
+ * Returns: the 1951 Convention and its 1967 Protocol as a mask of positions, 0 where the bundle has not both
+ */
 guint
 acc_report_get_refugee_pair (AccBundle *bundle)
 {
@@ -60,6 +72,13 @@ acc_report_day_to_string (gint32 day)
   return acc_date_to_string (acc_date_from_day (day));
 }
 
+/**
+ * acc_report_state_exists:
+ * @state: a State
+ * @day: a day number
+ *
+ * Returns: whether it is a State and existed on that day, as far as its dates are known
+ */
 gboolean
 acc_report_state_exists (AccState *state,
                          gint32    day)
