@@ -265,9 +265,9 @@ draw_glyph (const AccTimelineDrawing *self,
     default:
       break;
     }
-  if (glyph->type == ACC_TIMELINE_GLYPH_BAR && text != NULL)
+  if (glyph->type == ACC_TIMELINE_GLYPH_BAR)
     PAINT (self, mark, glyph->kind, ACC_TIMELINE_STATE (glyph->flags), &palette->kinds[glyph->kind], &palette->background,
-           acc_timeline_drawing_x (self, glyph->label_x - layout->mark * 0.5 - 4, 0), glyph->y, layout->mark * 0.9f);
+           acc_timeline_drawing_x (self, glyph->mark_x, 0), glyph->y, layout->mark * 0.9f);
   if (text != NULL)
     draw_text (self, text, glyph->importance >= 40 ? &palette->foreground : &palette->dim,
                acc_timeline_drawing_x (self, glyph->label_x, text->width), glyph->y);

@@ -391,19 +391,28 @@ place_label (AccTimelineLayout *self,
       double left = MAX (glyph->x0 + glyph->soft0 * 0.5f, 0) + in->em * 0.4;
       double inside = MIN (glyph->x1, end) - left - in->em * 0.4;
 
-      double mark = self->mark + LABEL_GAP; /* tells the kind, before the label */
-      double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP - mark, most) : 0;
+      double mark = self->mark + LABEL_GAP; /* tells the kind, before a label that stands on the bar */
+      double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most) : 0;
       double wanted = 0;
       gboolean beside;
 
-      /* in the bar if all of it fits, else behind the bar if more of it fits there */
+      /* on the bar if all of it fits, else behind the bar if more of it fits there */
       in->funcs->item (entry->position, most, &wanted, in->data);
       inside = CLAMP (inside - mark, 0, most);
       beside = inside < wanted && outside > inside;
       room = beside ? outside : inside;
       if (room >= MIN_LABEL_EM * in->em || room >= wanted)
         glyph->label = in->funcs->item (entry->position, room, &width, in->data);
-      glyph->label_x = mark + (beside ? glyph->x1 + LABEL_GAP : left);
+      if (glyph->label != NULL && !beside)
+        {
+          glyph->mark_x = left + self->mark / 2;
+          glyph->label_x = left + mark;
+        }
+      else
+        {
+          glyph->mark_x = (MAX (glyph->x0, 0) + MIN (glyph->x1, end)) / 2;
+          glyph->label_x = glyph->x1 + LABEL_GAP;
+        }
       glyph->label_w = width;
       return;
     }

@@ -29,6 +29,7 @@ typedef struct
   float x;       /* middle of the mark */
   float y;
   float x0, x1;  /* ends of a bar or of a cluster's pill */
+  float mark_x;       /* where the mark of a bar stands, always on the bar: beside it, it would be a point in time */
   float soft0, soft1; /* how much of a bar's ends fades, in pixels */
   float limit;   /* where a label on the right has to end */
   float label_x, label_w;
