@@ -26,6 +26,7 @@ struct _AccApplication
   /* Of --screenshot, for tests and machines without a display. */
   char *screenshot;
   double scroll;
+  guint tries;
   int status;
 };
 
@@ -97,6 +98,9 @@ take_screenshot_cb (gpointer user_data)
     }
   if (!acc_screenshot_save (GTK_WIDGET (window), self->screenshot, &error))
     {
+      /* A busy machine may not have drawn it yet. */
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_INITIALIZED) && ++self->tries < 40)
+        return G_SOURCE_CONTINUE;
       g_printerr ("accession: %s\n", error->message);
       self->status = 1;
     }

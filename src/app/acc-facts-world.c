@@ -61,7 +61,7 @@ word_reported (AccLedger *ledger,
 
   if (!acc_report_find_reported (ledger, mask, day, &reported))
     {
-      *line = g_strdup (_ ("No reported count in the year before"));
+      *line = g_strdup ("");
       *details = g_strdup ("");
       return;
     }
@@ -112,8 +112,8 @@ add_count (AccFacts   *self,
                                             uncertain),
                                   "n", number, NULL);
     }
-  both = maybe != NULL ? g_strdup_printf ("%s\n%s", maybe, line) : g_strdup (line);
-  g_object_set (_acc_facts_next (self->counts, n),
+  both = maybe != NULL ? g_strdup_printf ("%s%s%s", maybe, *line != '\0' ? "\n" : "", line) : g_strdup (line);
+  g_object_set (_acc_facts_next (self->figures, n),
                 "label", label,
                 "qualifier", "",
                 "figure", figure,
@@ -130,28 +130,27 @@ add_count (AccFacts   *self,
 
 static void
 fill_counts (AccFacts  *self,
+             guint     *n,
              AccLedger *ledger,
              gint32     day,
              AccBasis   basis)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   guint pair = acc_report_get_refugee_pair (bundle);
-  guint n = 0;
 
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
-    add_count (self, &n, ledger, 1u << t, t + 1, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), day, basis);
+    add_count (self, n, ledger, 1u << t, t + 1, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), day, basis);
   if (pair != 0)
-    add_count (self, &n, ledger, pair, 0, _ ("1951 Convention or 1967 Protocol"), day, basis);
-  _acc_facts_end (self->counts, n);
+    add_count (self, n, ledger, pair, 0, _ ("1951 Convention or 1967 Protocol"), day, basis);
 }
 
 static void
 fill_world_series (AccFacts  *self,
+                   guint     *n,
                    AccBundle *bundle,
                    AccSeries *series,
                    gint32     day)
 {
-  guint n = 0;
   int shown = MIN (_acc_facts_year (day), acc_series_get_last_year (series));
   g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
   g_autofree char *from = acc_locale_compose (_ ("Where refugees come from, end of {year}"), "year", year, NULL);
@@ -160,12 +159,11 @@ fill_world_series (AccFacts  *self,
 
   if (_acc_facts_year (day) >= FIRST_YEAR)
     {
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, _ ("Refugees"), day, FALSE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, _ ("Internally displaced people"), day, TRUE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, _ ("Stateless people"), day, TRUE);
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, _ ("Refugees"), day, FALSE);
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, _ ("Internally displaced people"), day, TRUE);
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, _ ("Stateless people"), day, TRUE);
     }
-  _acc_facts_end (self->figures, n);
   origins = _acc_facts_fill_ranked (self->origins, bundle, series, ACC_SIDE_HOSTED, day) != 0;
   hosts = _acc_facts_fill_ranked (self->destinations, bundle, series, ACC_SIDE_ABROAD, day) != 0;
   g_object_set (self,
@@ -193,16 +191,15 @@ acc_facts_update_world (AccFacts *self,
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_report_describe_as_at (bundle);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_sources = 0;
+  guint n = 0, n_sources = 0;
 
-  fill_counts (self, ledger, day, basis);
+  fill_counts (self, &n, ledger, day, basis);
   if (series != NULL)
     {
-      fill_world_series (self, bundle, series, day);
+      fill_world_series (self, &n, bundle, series, day);
       _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
     }
-  else
-    _acc_facts_end (self->figures, 0);
+  _acc_facts_end (self->figures, n);
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); i++)
     _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i))->source, seen);
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)

@@ -30,7 +30,6 @@ struct _AccFacts
   char *title, *sentence, *note, *names, *record;
   char *origins_title, *origins_empty, *destinations_title, *destinations_empty;
   GListStore *terms;        /* AccTerms */
-  GListStore *counts;       /* AccFigure: parties, on the page of the world */
   GListStore *figures;      /* AccFigure */
   GListStore *origins;      /* AccRankedItem */
   GListStore *destinations; /* AccRankedItem */

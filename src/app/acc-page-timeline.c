@@ -67,14 +67,25 @@ parse_date (const char *text,
 
 static const AccTimelineFormat format = { format_tick, format_date, format_span, format_number, format_compact, parse_date };
 
+/* A lane that holds nothing is left out. */
 static void
 append_lane (GListStore *lanes,
+             GListModel *items,
              const char *id,
              const char *title)
 {
-  g_autoptr (AccTimelineLane) lane = acc_timeline_lane_new (id, title);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (AccTimelineItem) item = g_list_model_get_item (items, i);
 
-  g_list_store_append (lanes, lane);
+      if (g_strcmp0 (acc_timeline_item_get_lane (item), id) == 0)
+        {
+          g_autoptr (AccTimelineLane) lane = acc_timeline_lane_new (id, title);
+
+          g_list_store_append (lanes, lane);
+          return;
+        }
+    }
 }
 
 static void
@@ -229,7 +240,6 @@ acc_page_timeline_fill (AccTimeline *timeline,
   g_autoptr (GListStore) lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
   g_autoptr (GListStore) items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
   g_autoptr (AccTimelineSeries) series = make_series (bundle, state);
-  gboolean figures = FALSE;
 
   if (state != NULL)
     {
@@ -241,10 +251,8 @@ acc_page_timeline_fill (AccTimeline *timeline,
         {
           AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
 
-          if (strcmp (observation->state, state->iso3) != 0)
-            continue;
-          append_observation (items, bundle, observation);
-          figures = TRUE;
+          if (strcmp (observation->state, state->iso3) == 0)
+            append_observation (items, bundle, observation);
         }
     }
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
@@ -254,11 +262,10 @@ acc_page_timeline_fill (AccTimeline *timeline,
       if (concerns (event, state) && !repeats_act (event, state))
         append_event (items, bundle, event);
     }
-  append_lane (lanes, LANE_TREATIES, _ ("Treaties"));
-  append_lane (lanes, LANE_LAW, _ ("Law and institutions"));
-  append_lane (lanes, LANE_EVENTS, _ ("Events"));
-  if (figures)
-    append_lane (lanes, LANE_FIGURES, _ ("Counted"));
+  append_lane (lanes, G_LIST_MODEL (items), LANE_TREATIES, _ ("Treaties"));
+  append_lane (lanes, G_LIST_MODEL (items), LANE_LAW, _ ("Law and institutions"));
+  append_lane (lanes, G_LIST_MODEL (items), LANE_EVENTS, _ ("Events"));
+  append_lane (lanes, G_LIST_MODEL (items), LANE_FIGURES, _ ("Counted"));
   acc_timeline_set_format (timeline, &format, NULL, NULL);
   acc_timeline_set_lanes (timeline, G_LIST_MODEL (lanes));
   acc_timeline_set_model (timeline, G_LIST_MODEL (items));

@@ -28,7 +28,6 @@ struct _AccPage
 
   GtkScrolledWindow *scrolled;
   AccCardGrid *terms;
-  AccCardGrid *counts;
   AccCardGrid *figures;
   AccTimeline *timeline;
   AccRankedBars *origins;
@@ -76,7 +75,7 @@ create_reference (gpointer item,
   g_object_set_data_full (G_OBJECT (row), "acc-reference", g_object_ref (reference), g_object_unref);
   if (reference->address != NULL && *reference->address != '\0')
     {
-      GtkWidget *image = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+      GtkWidget *image = gtk_image_new_from_icon_name ("acc-link-symbolic");
 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
@@ -122,10 +121,7 @@ update (AccPage *self)
     return;
   place = acc_view_get_place (self->view);
   if (acc_view_get_state (self->view) != NULL)
-    {
-      g_list_store_remove_all (self->facts->counts);
-      acc_facts_update_state (self->facts, self->view);
-    }
+    acc_facts_update_state (self->facts, self->view);
   else
     {
       g_list_store_remove_all (self->facts->terms);
@@ -212,7 +208,6 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
-  gtk_widget_class_bind_template_child (widget_class, AccPage, counts);
   gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, AccPage, origins);
@@ -231,7 +226,6 @@ acc_page_init (AccPage *self)
   self->facts = acc_facts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_card_grid_bind_model (self->terms, G_LIST_MODEL (self->facts->terms), acc_treaty_card_new);
-  acc_card_grid_bind_model (self->counts, G_LIST_MODEL (self->facts->counts), acc_stat_card_new);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));

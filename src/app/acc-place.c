@@ -235,7 +235,7 @@ acc_place_update (GListModel *places,
           g_autofree char *count = acc_locale_compose (C_ ("parties of States", "{n}/{all}"), "n", few, "all", all, NULL);
           g_autofree char *words = acc_locale_compose (_ ("{n} of {all} States party to the 1951 Convention or its 1967 Protocol"), "n", few, "all", all, NULL);
 
-          g_object_set (place, "count", count, "description", words, NULL);
+          g_object_set (place, "count", of > 0 ? count : "", "description", words, NULL);
         }
     }
   return changed;

@@ -13,7 +13,7 @@
  * acc_screenshot_save:
  * @widget: a mapped widget
  * @path: where the PNG goes, whole or not at all
- * @error: return location for an error of #GIOErrorEnum or #GFileError
+ * @error: return location for an error of #GIOErrorEnum or #GFileError; %G_IO_ERROR_NOT_INITIALIZED where nothing is drawn yet
  *
  * Returns: whether it was written
  */
@@ -34,7 +34,7 @@ acc_screenshot_save (GtkWidget  *widget,
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "nothing has been drawn yet");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_INITIALIZED, "nothing has been drawn yet");
       return FALSE;
     }
   if (!gsk_renderer_realize (renderer, NULL, error))

@@ -29,6 +29,8 @@ struct _AccSidebar
   GtkListView *list;
   GtkStack *stack;
   GtkLabel *nothing;
+  guint scroll_id;
+  guint frames; /* drawn since there is something to scroll to */
 };
 
 enum
@@ -56,6 +58,37 @@ filter_place (gpointer item,
   return ACC_PLACE (item)->visible;
 }
 
+/* The list knows where its rows are only after it has been drawn. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  AccSidebar *self = ACC_SIDEBAR (widget);
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) == 0 || ++self->frames < 3)
+    return G_SOURCE_CONTINUE;
+  self->scroll_id = 0;
+  if (selected != GTK_INVALID_LIST_POSITION)
+    {
+      guint last = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) - 1;
+
+      /* With some of what comes after it, so that its region is seen. */
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", MIN (selected + 8, last));
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_selected (AccSidebar *self)
+{
+  self->frames = 0;
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 static void
 select_current (AccSidebar *self)
 {
@@ -70,7 +103,7 @@ select_current (AccSidebar *self)
           if (gtk_single_selection_get_selected (self->selection) != i)
             {
               gtk_single_selection_set_selected (self->selection, i);
-              gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+              scroll_to_selected (self);
             }
           return;
         }

@@ -50,12 +50,20 @@ G_DEFINE_FINAL_TYPE (AccWindow, acc_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-apply_narrow (AccWindow *self)
+/* Where the sidebar no longer fits beside the page: larger letters need more room. */
+static int
+get_narrow_width (void)
 {
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+  int dpi = -1;
 
-  self->narrow_id = 0;
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 96 * 1024 ? (int) ((gint64) NARROW * dpi / (96 * 1024)) : NARROW;
+}
+
+static void
+apply_narrow (AccWindow *self,
+              gboolean   narrow)
+{
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
@@ -84,7 +92,10 @@ apply_narrow (AccWindow *self)
 static gboolean
 narrow_idle_cb (gpointer user_data)
 {
-  apply_narrow (user_data);
+  AccWindow *self = user_data;
+
+  self->narrow_id = 0;
+  apply_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)) < get_narrow_width ());
   return G_SOURCE_REMOVE;
 }
 
@@ -98,8 +109,20 @@ acc_window_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (acc_window_parent_class)->size_allocate (widget, width, height, baseline);
   /* What is shown where cannot be changed while it is being placed. */
-  if ((width < NARROW) != self->narrow && self->narrow_id == 0)
+  if ((width < get_narrow_width ()) != self->narrow && self->narrow_id == 0)
     self->narrow_id = g_idle_add_full (G_PRIORITY_HIGH, narrow_idle_cb, self, NULL);
+}
+
+/* Side by side, sidebar and page ask for more width than a narrow window has: fold before it is first shown. */
+static void
+acc_window_realize (GtkWidget *widget)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
+  if (width > 0 && width < get_narrow_width ())
+    apply_narrow (ACC_WINDOW (widget), TRUE);
+  GTK_WIDGET_CLASS (acc_window_parent_class)->realize (widget);
 }
 
 static void
@@ -251,6 +274,7 @@ acc_window_class_init (AccWindowClass *klass)
 
   object_class->dispose = acc_window_dispose;
   object_class->get_property = acc_window_get_property;
+  widget_class->realize = acc_window_realize;
   widget_class->size_allocate = acc_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = acc_window_close_request;
 

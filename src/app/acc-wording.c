@@ -313,6 +313,18 @@ shared_region_rank (AccLedger *ledger,
   return shared;
 }
 
+/* "on 15 December 1959", with the doubt where there is one. */
+static char *
+word_when (AccAction *action)
+{
+  g_autofree char *when = acc_locale_format_when (action->date);
+
+  if (action->doubt != ACC_DOUBT_UNVERIFIED)
+    return g_steal_pointer (&when);
+  /* Translators: a date that nobody has checked: "on 15 December 1959 (not verified)" */
+  return acc_locale_compose (_ ("{when} (not verified)"), "when", when, NULL);
+}
+
 static char *
 joined_sentence (AccLedger *ledger,
                  guint      state,
@@ -324,7 +336,7 @@ joined_sentence (AccLedger *ledger,
   AccState *record = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state);
   AccRegion *region = record->region != NULL ? acc_bundle_find_region (bundle, record->region) : NULL;
   g_autofree char *treaties = name_treaties (bundle, mask);
-  g_autofree char *when = acc_locale_format_when (action->date);
+  g_autofree char *when = word_when (action);
   g_autofree char *ordinal = NULL;
   guint rank = region != NULL && action->date.precision == ACC_PRECISION_DAY ? shared_region_rank (ledger, state, mask, region, day) : 0;
   const char *message;
@@ -402,7 +414,7 @@ acc_wording_state_sentence (AccLedger *ledger,
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
       g_autofree char *title = acc_report_treaty_in_sentence (treaty);
-      g_autofree char *when = positions[t].action != NULL ? acc_locale_format_when (positions[t].action->date) : NULL;
+      g_autofree char *when = positions[t].action != NULL ? word_when (positions[t].action) : NULL;
       g_autofree char *until = positions[t].until < ACC_DAY_MAX ? acc_locale_format_when (acc_date_from_day (positions[t].until)) : g_strdup ("");
 
       switch (positions[t].status)
@@ -451,10 +463,10 @@ acc_wording_world_sentence (AccLedger *ledger,
 
   if (parties->len == 0)
     {
-      add_sentence (text, acc_locale_compose (_ ("{Date} no State was party to {treaties}."), "date", date, "treaties", treaties, NULL));
+      add_sentence (text, acc_locale_compose (_ ("{Date}, no State was party to {treaties}."), "date", date, "treaties", treaties, NULL));
       return g_string_free (text, FALSE);
     }
-  add_sentence (text, acc_locale_compose (ngettext ("{Date} {n} State was party to {treaties}.", "{Date} {n} States were party to {treaties}.", parties->len),
+  add_sentence (text, acc_locale_compose (ngettext ("{Date}, {n} State was party to {treaties}.", "{Date}, {n} States were party to {treaties}.", parties->len),
                                           "date", date, "n", number, "treaties", treaties, NULL));
   {
     AccState *last = parties->pdata[parties->len - 1];

@@ -86,7 +86,7 @@ draw_mark (cairo_t       *cr,
   if ((mark & 0x0f) == ACC_MARK_NONE)
     {
       gdk_cairo_set_source_rgba (cr, faint);
-      cairo_arc (cr, x + size / 2, y + size / 2, size * 0.14, 0, 2 * G_PI);
+      cairo_arc (cr, x + size / 2, y + size / 2, size * 0.16, 0, 2 * G_PI);
       cairo_fill (cr);
       return;
     }
@@ -97,18 +97,16 @@ draw_mark (cairo_t       *cr,
     {
       if (mark & ACC_MARK_GAP)
         {
-          /* The rim opens at the upper right: cut a wedge out of the filled shape. */
+          /* The rim opens at the upper right: a notch cut out of the filled shape. */
           cairo_push_group (cr);
           gdk_cairo_set_source_rgba (cr, color);
           trace (cr, treaty, x, y, size);
           cairo_fill (cr);
           cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-          cairo_move_to (cr, x + size * 0.5, y + size * 0.52);
-          cairo_line_to (cr, x + size * 0.62, y - 2);
-          cairo_line_to (cr, x + size + 2, y - 2);
-          cairo_line_to (cr, x + size + 2, y + size * 0.42);
-          cairo_close_path (cr);
-          cairo_fill (cr);
+          cairo_set_line_width (cr, MAX (2.2, size * 0.2));
+          cairo_move_to (cr, x + size * 0.52, y + size * 0.48);
+          cairo_line_to (cr, x + size + 1, y - 1);
+          cairo_stroke (cr);
           cairo_pop_group_to_source (cr);
           cairo_paint (cr);
         }

@@ -19,7 +19,7 @@ _acc_cli_open (AccCli *cli,
   g_autofree char *size = NULL;
   g_autofree char *scheme = NULL;
   g_autofree char *search = NULL;
-  double scroll = 0;
+  double scroll = 0, scale = 0;
   /* The window reads these itself; here they are known so that they are not an error. */
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
@@ -28,6 +28,7 @@ _acc_cli_open (AccCli *cli,
     { "scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &scheme, NULL, NULL },
     { "search", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &search, NULL, NULL },
     { "scroll", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &scroll, NULL, NULL },
+    { "text-scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &scale, NULL, NULL },
     { NULL },
   };
   gint32 day;
@@ -36,7 +37,7 @@ _acc_cli_open (AccCli *cli,
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status)
       || !_acc_cli_find_day (as_of, &day, &status)
       || _acc_cli_load (cli, &status) == NULL
-      || _acc_cli_find_state (cli, argv[1], &status) == NULL)
+      || (g_ascii_strcasecmp (argv[1], "world") != 0 && _acc_cli_find_state (cli, argv[1], &status) == NULL))
     return status;
   return ACC_EXIT_DONE;
 }
