@@ -181,7 +181,7 @@ acc_timeline_index_column_maximum (AccTimelineIndex *self,
     return GPOINTER_TO_UINT (kept);
 
   for (gint32 column = self->first_day >> shift; column <= self->last_day >> shift; column++)
-    most = MAX (most, acc_timeline_index_count (self, lane, column << shift, (column + 1) << shift, classes));
+    most = MAX (most, acc_timeline_index_count (self, lane, column * (1 << shift), (column + 1) * (1 << shift), classes));
   g_hash_table_insert (self->maxima, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (most));
   return most;
 }

@@ -230,7 +230,7 @@ assign_rows (AccTimelineIndex *self)
         {
           guint candidate = k < base[lane] ? (start + k) % base[lane] : k;
 
-          if (busy[candidate] < entry->start)
+          if (busy[candidate] < ((entry->flags & ACC_TIMELINE_OPEN_START) ? G_MININT32 + 1 : entry->start))
             {
               row = candidate;
               break;
@@ -484,9 +484,11 @@ acc_timeline_index_splice (AccTimelineIndex       *self,
 
           while (k < self->n_undated && self->undated[k] < position + i)
             k++;
-          memcpy (undated, self->undated, k * sizeof *undated);
+          if (k > 0)
+            memcpy (undated, self->undated, k * sizeof *undated);
           undated[k] = position + i;
-          memcpy (undated + k + 1, self->undated + k, (self->n_undated - k) * sizeof *undated);
+          if (k < self->n_undated)
+            memcpy (undated + k + 1, self->undated + k, (self->n_undated - k) * sizeof *undated);
           g_free (self->undated);
           self->undated = g_renew (guint32, undated, 2 * (self->n_undated + 2));
           self->n_undated++;

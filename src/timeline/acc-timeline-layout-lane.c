@@ -154,6 +154,7 @@ place_columns (AccTimelineLayout     *self,
   AccTimelineIndex *index = self->input.index;
   const AccTimelineScale *scale = &self->input.scale;
   guint shift = level_of (COLUMN_PX * scale->per_px);
+  gint32 width = 1 << shift;
   gint32 from = (gint32) floor (scale->origin) >> shift;
   gint32 to = (gint32) ceil (acc_timeline_scale_end (scale)) >> shift;
   guint n;
@@ -169,18 +170,18 @@ place_columns (AccTimelineLayout     *self,
     {
       AccTimelineColumn *column = &g_array_index (self->columns, AccTimelineColumn, base + (c - from));
 
-      *column = (AccTimelineColumn) { .day0 = c << shift, .day1 = (c + 1) << shift };
+      *column = (AccTimelineColumn) { .day0 = c * width, .day1 = (c + 1) * width };
       column->x = acc_timeline_scale_x (scale, column->day0);
-      column->w = (1u << shift) / scale->per_px;
+      column->w = width / scale->per_px;
     }
   for (guint g = 0; g < n; g++)
     if (classes & (1u << groups[g].class))
       {
-        guint before = acc_timeline_index_lower_bound (index, &groups[g], from << shift);
+        guint before = acc_timeline_index_lower_bound (index, &groups[g], from * width);
 
         for (gint32 c = from; c <= to; c++)
           {
-            guint next = acc_timeline_index_lower_bound (index, &groups[g], (c + 1) << shift);
+            guint next = acc_timeline_index_lower_bound (index, &groups[g], (c + 1) * width);
 
             g_array_index (self->columns, AccTimelineColumn, base + (c - from)).count += next - before;
             before = next;
@@ -255,6 +256,7 @@ place_cells (AccTimelineLayout     *self,
   const AccTimelineEntry *entries = acc_timeline_index_get_entries (index);
   double em = self->input.em;
   guint shift = level_of (CELL_EM * em * scale->per_px);
+  gint32 width = 1 << shift;
   gint32 from = (gint32) floor (scale->origin - MARGIN_EM * em * scale->per_px) >> shift;
   gint32 to = (gint32) ceil (acc_timeline_scale_end (scale) + em * scale->per_px) >> shift;
   guint n, at[ACC_TIMELINE_N_CLASSES];
@@ -265,11 +267,11 @@ place_cells (AccTimelineLayout     *self,
     taken[r] = -G_MAXDOUBLE;
   for (guint g = 0; g < n; g++)
     if (classes & (1u << groups[g].class))
-      at[g] = acc_timeline_index_lower_bound (index, &groups[g], from << shift);
+      at[g] = acc_timeline_index_lower_bound (index, &groups[g], from * width);
 
   for (gint32 c = from; c <= to; c++)
     {
-      gint32 day0 = c << shift, day1 = (c + 1) << shift;
+      gint32 day0 = c * width, day1 = (c + 1) * width;
       CellItem items[MAX_CELL_ITEMS];
       guint first[ACC_TIMELINE_N_CLASSES], count = 0, n_items = 0, top = 0;
       double last[16];
@@ -389,7 +391,7 @@ place_label (AccTimelineLayout *self,
   if (glyph->type == ACC_TIMELINE_GLYPH_BAR)
     {
       double left = MAX (glyph->x0 + glyph->soft0 * 0.5f, 0) + in->em * 0.4;
-      double inside = MIN (glyph->x1, end) - left - in->em * 0.4;
+      double inside = MIN (MIN (glyph->x1, end) - in->em * 0.4, glyph->limit - 2 * LABEL_GAP) - left;
 
       double mark = self->mark + LABEL_GAP; /* tells the kind, before a label that stands on the bar */
       double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most) : 0;
@@ -482,7 +484,8 @@ place_labels (AccTimelineLayout     *self,
       for (guint r = 0; r < rows; r++)
         if (bits & (1u << r))
           from = MAX (from, before[r]);
-      if (glyph->entry != G_MAXUINT && (glyph->type != ACC_TIMELINE_GLYPH_CLUSTER || glyph->importance >= 60))
+      /* what lies over another bar has no room of its own: its label is for hover and focus */
+      if (from <= glyph->x0 + 0.5f && glyph->entry != G_MAXUINT && (glyph->type != ACC_TIMELINE_GLYPH_CLUSTER || glyph->importance >= 60))
         place_label (self, glyph, from);
       for (guint r = 0; r < rows; r++)
         if (bits & (1u << r))
