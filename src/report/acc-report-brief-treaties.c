@@ -296,6 +296,30 @@ write_existence (AccBrief *self)
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                          acc_locale_compose (_ ("{State} is a former State; the record has it until {until}."), "state", self->name, "until", until, NULL));
     }
+  if (self->state->note != NULL)
+    acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                       acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (self->state->note), NULL));
+}
+
+/* Whether the record of all these treaties reaches the day: past its end, what is not recorded may have happened. */
+static gboolean
+record_reaches (AccBrief *self,
+                guint     treaties)
+{
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccDate as_at = acc_bundle_get_treaty_as_at (self->bundle, _acc_brief_get_treaty (self, t)->id);
+
+      if (treaties & 1u << t && acc_date_is_set (as_at) && acc_date_last_day (as_at) < self->day)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_ended (AccBrief *self)
+{
+  return acc_date_is_set (self->state->until) && acc_date_last_day (self->state->until) < self->day;
 }
 
 void
@@ -343,13 +367,15 @@ _acc_brief_write_treaties (AccBrief *self)
       done |= same;
     }
   none &= _acc_brief_get_existing (self, self->day);
-  if (none != 0)
+  if (none != 0 && !has_ended (self))
     {
       g_autofree char *treaties = acc_report_list_treaties (self->bundle, none, TRUE);
 
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (_ ("On {date} {state} was not a party to {treaties}."), "date", self->date, "state", self->name,
-                                             "treaties", treaties, NULL));
+                         acc_locale_compose (record_reaches (self, none)
+                                                 ? _ ("On {date} {state} was not a party to {treaties}.")
+                                                 : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
+                                             "date", self->date, "state", self->name, "treaties", treaties, NULL));
       for (guint t = 0; t < self->n_treaties; t++)
         {
           if (none & 1u << t && !positions[t].certain)
@@ -362,5 +388,6 @@ _acc_brief_write_treaties (AccBrief *self)
             }
         }
     }
-  _acc_brief_write_outside (self);
+  if (!has_ended (self))
+    _acc_brief_write_outside (self);
 }
