@@ -1,0 +1,413 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window as a person meets it: opened at a State and a date, read, moved, searched, and drawn. */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app/acc-application.h"
+#include "app/acc-place.h"
+#include "app/acc-screenshot.h"
+#include "app/acc-window.h"
+#include "cards/acc-stat-card.h"
+#include "cards/acc-treaty-card.h"
+#include "locale/acc-locale.h"
+#include "timeline/acc-timeline.h"
+
+static GtkApplication *application;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  return --*(int *) user_data > 0;
+}
+
+static void
+wait_frames (GtkWidget *widget,
+             int        frames)
+{
+  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
+  while (frames > 0)
+    {
+      gtk_widget_queue_draw (widget);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  spin ();
+}
+
+static AccWindow *
+open_window (const char *place,
+             const char *as_of,
+             int         width,
+             int         height)
+{
+  AccWindow *window = acc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  acc_window_open (window, place, as_of);
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+  wait_frames (GTK_WIDGET (window), 6);
+  return window;
+}
+
+static void
+close_window (AccWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+}
+
+static void
+save_picture (AccWindow  *window,
+              const char *name)
+{
+  const char *folder = g_getenv ("ACC_SCREENSHOT_DIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : g_get_tmp_dir (), name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_assert_true (acc_screenshot_save (GTK_WIDGET (window), path, &error));
+  g_assert_no_error (error);
+  texture = gdk_texture_new_from_filename (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, gtk_widget_get_width (GTK_WIDGET (window)));
+}
+
+/* The texts that can be read below the widget, one a line. */
+static void
+read_texts (GtkWidget *widget,
+            GString   *text)
+{
+  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    read_texts (child, text);
+}
+
+static void
+find_all (GtkWidget *widget,
+          GType      type,
+          GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_all (child, type, found);
+}
+
+/* What stands on the n-th card of a type. */
+static char *
+read_card (AccWindow *window,
+           GType      type,
+           guint      n)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  GString *text = g_string_new (NULL);
+
+  find_all (GTK_WIDGET (window), type, cards);
+  g_assert_cmpuint (n, <, cards->len);
+  read_texts (cards->pdata[n], text);
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_card (AccWindow  *window,
+             GType       type,
+             guint       n,
+             const char *expected)
+{
+  g_autofree char *text = read_card (window, type, n);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_reads (AccWindow  *window,
+              const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  read_texts (GTK_WIDGET (window), text);
+  if (strstr (text->str, expected) == NULL)
+    g_error ("the window does not say “%s”; it says:\n%s", expected, text->str);
+}
+
+static AccTimeline *
+find_timeline (AccWindow *window)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  find_all (GTK_WIDGET (window), ACC_TYPE_TIMELINE, found);
+  g_assert_cmpuint (found->len, ==, 1);
+  return found->pdata[0];
+}
+
+static void
+test_kazakhstan (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1280, 1000);
+
+  assert_card (window, ACC_TYPE_TREATY_CARD, 0,
+               "1951 Convention\nAccession\n15 January 1999\nNot yet bound: bound from 15 April 1999\n133rd party, fourth in Central Asia\n");
+  assert_card (window, ACC_TYPE_TREATY_CARD, 1, "1967 Protocol\nAccession\n15 January 1999\nBound from the same day\n134th party, fourth in Central Asia\n");
+  assert_card (window, ACC_TYPE_TREATY_CARD, 2, "1954 Convention\nNot party\n45 States are party\n");
+  assert_card (window, ACC_TYPE_TREATY_CARD, 3, "1961 Convention\nNot party\n19 States are party\n");
+  assert_card (window, ACC_TYPE_STAT_CARD, 0,
+               "Refugees and asylum-seekers in Kazakhstan\nup to\n14,000\nMainly from Afghanistan, the Russian Federation and Tajikistan\n"
+               "February 1999\nUNHCR, 1 February 1999\n");
+  assert_card (window, ACC_TYPE_STAT_CARD, 1,
+               "Registered refugees and asylum-seekers\n1,000\nPart of: Refugees and asylum-seekers in Kazakhstan\nFebruary 1999\nUNHCR, 1 February 1999\n");
+  assert_card (window, ACC_TYPE_STAT_CARD, 2,
+               "People recognised as refugees since the authorities took over status determination\nabout\n450\nApril 1998 to February 1999\nUNHCR, 1 February 1999\n");
+  assert_card (window, ACC_TYPE_STAT_CARD, 3,
+               "Refugees hosted\n8,343\nMainly from Tajikistan, Afghanistan and the Russian Federation\nEnd of 1998\nUNHCR, December 2025\n");
+  assert_reads (window, "the fourth State in Central Asia to do so. Not party to the statelessness conventions.");
+  assert_reads (window, "Where from, end of 1998\nTajikistan\n5,637\n");
+  assert_reads (window, "UNHCR welcomes accession of Kazakhstan to the 1951 Refugee Convention");
+  assert_reads (window, "No position is taken on the status of any territory.");
+  assert_reads (window, "1 February 1999");
+  save_picture (window, "screenshot.png");
+  close_window (window);
+}
+
+static void
+test_date_moves_everything (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1280, 1000);
+  AccView *view = acc_window_get_view (window);
+  AccTimeline *timeline = find_timeline (window);
+
+  /* The entry, with less than a day. */
+  g_assert_true (acc_as_of_control_enter (acc_window_get_as_of (window), "1999"));
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 12, 31));
+  g_assert_true (acc_date_equal (acc_timeline_get_as_of (timeline), acc_date_day (1999, 12, 31)));
+  assert_reads (window, "Refugees hosted\n14,799\n");
+  assert_reads (window, "Where from, end of 1999\nRussian Federation\n7,043\n");
+  assert_reads (window, "Bound since 15 April 1999");
+
+  /* The handle of the timeline. */
+  acc_timeline_set_as_of (timeline, acc_date_day (1999, 1, 14));
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 1, 14));
+  assert_card (window, ACC_TYPE_TREATY_CARD, 0, "1951 Convention\nNot party\n132 States are party\n");
+
+  /* The next change is the accession, and there is none after it. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-change", NULL);
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 1, 15));
+  g_assert_true (acc_date_equal (acc_timeline_get_as_of (timeline), acc_date_day (1999, 1, 15)));
+  assert_reads (window, "15 January 1999\nNot yet bound: bound from 15 April 1999\n");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.today", NULL);
+  g_assert_true (acc_view_is_today (view));
+  close_window (window);
+}
+
+static void
+test_dates_as_written (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
+  AccAsOfControl *control = acc_window_get_as_of (window);
+  const struct
+  {
+    const char *text;
+    int year, month, day;
+    const char *hint;
+  } cases[] = {
+    { "1951", 1951, 12, 31, "1951 stands for its last day, 31 December 1951." },
+    { "Mar 1967", 1967, 3, 31, "March 1967 stands for its last day, 31 March 1967." },
+    { "28.7.1951", 1951, 7, 28, "28 July 1951" },
+    { "1999-02-01", 1999, 2, 1, "1 February 1999" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (acc_as_of_control_enter (control, cases[i].text));
+      g_assert_cmpstr (acc_as_of_control_get_hint (control), ==, cases[i].hint);
+      g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (cases[i].year, cases[i].month, cases[i].day));
+    }
+  g_assert_false (acc_as_of_control_enter (control, "the day before"));
+  g_assert_nonnull (strstr (acc_as_of_control_get_hint (control), "“the day before” is not a date."));
+  g_assert_false (acc_as_of_control_enter (control, "1999-02-30"));
+  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 2, 1));
+  close_window (window);
+}
+
+static void
+test_search (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1280, 800);
+  AccSidebar *sidebar = acc_window_get_sidebar (window);
+  const char *const cases[][2] = { { "kaz", "KAZ" }, { "burma", "MMR" }, { "cote", "CIV" }, { "UZB", "UZB" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      acc_sidebar_set_search (sidebar, cases[i][0]);
+      spin ();
+      g_assert_cmpuint (g_list_model_get_n_items (acc_sidebar_get_shown (sidebar)), >=, 2);
+      g_signal_emit_by_name (acc_sidebar_get_search_entry (sidebar), "activate");
+      g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, cases[i][1]);
+    }
+  acc_sidebar_set_search (sidebar, "nowhere land");
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (acc_sidebar_get_shown (sidebar)), ==, 0);
+  assert_reads (window, "No State is called “nowhere land”.");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, "CIV");
+  close_window (window);
+}
+
+static void
+test_world (void)
+{
+  AccWindow *window = open_window ("world", "1999-02-01", 1280, 1000);
+
+  assert_reads (window, "On 1 February 1999, 137 States were party to the 1951 Convention or its 1967 Protocol.");
+  assert_reads (window, "1951 Convention or 1967 Protocol\n137\nReported: 137, the same (UNHCR, 1 February 1999)\n");
+  assert_reads (window, "1954 Convention\n45\nReported: 45, the same (UNHCR, 1 February 1999)\n");
+  assert_reads (window, "1961 Convention\n19\nReported: 19, the same (UNHCR, 1 February 1999)\n");
+  save_picture (window, "world.png");
+  close_window (window);
+}
+
+/* Doubt is shown as doubt: only the year of South Sudan's deposit is known. */
+static void
+test_doubt (void)
+{
+  AccWindow *window = open_window ("SSD", "2019-06-01", 1280, 800);
+
+  assert_card (window, ACC_TYPE_TREATY_CARD, 0, "1951 Convention\nAccession\n2018\nOnly the year is known\nFrom which day it is bound is not known\n");
+  acc_window_open (window, "YUG", "1970");
+  spin ();
+  assert_reads (window, "on 15 December 1959 (not verified)");
+  close_window (window);
+}
+
+static void
+test_narrow (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 360, 700);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  find_all (GTK_WIDGET (window), ACC_TYPE_TREATY_CARD, cards);
+  g_assert_cmpuint (cards->len, ==, 4);
+  for (guint i = 0; i < cards->len; i++)
+    g_assert_cmpint (gtk_widget_get_width (cards->pdata[i]), >, 250);
+  assert_reads (window, "Not yet bound: bound from 15 April 1999");
+  save_picture (window, "narrow.png");
+  close_window (window);
+}
+
+/* A bundle that cannot be read leaves the one in use in use. */
+static void
+test_bad_bundle (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
+  AccLedger *ledger = acc_view_get_ledger (acc_window_get_view (window));
+  g_autoptr (GFile) file = g_file_new_for_path ("/no/such/bundle.json");
+  gboolean told = FALSE;
+
+  acc_window_load (window, file);
+  while (acc_window_is_loading (window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (acc_view_get_ledger (acc_window_get_view (window)) == ledger);
+  assert_reads (window, "133rd party, fourth in Central Asia");
+  {
+    g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+    for (GList *l = windows; l != NULL; l = l->next)
+      if (ADW_IS_MESSAGE_DIALOG (l->data))
+        {
+          told = TRUE;
+          g_assert_nonnull (strstr (adw_message_dialog_get_body (l->data), "The bundle in use stays in use."));
+          gtk_window_destroy (l->data);
+        }
+  }
+  g_assert_true (told);
+  close_window (window);
+}
+
+static void
+test_dark (void)
+{
+  AccWindow *window;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  window = open_window ("TUR", "2010-01-01", 1280, 900);
+  assert_card (window, ACC_TYPE_TREATY_CARD, 0,
+               "1951 Convention\nRatification\n30 March 1962\nBound since 28 June 1962\n34th party, second in Western Asia\n"
+               "Reservation and declaration on article 1\nLimited to events in Europe\n");
+  save_picture (window, "dark.png");
+  close_window (window);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* From right to left, and with letters twice as large, everything is still there. */
+static void
+test_other_readers (void)
+{
+  AccWindow *window;
+  int dpi;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = open_window ("KAZ", "1999-02-01", 1280, 900);
+  assert_reads (window, "133rd party, fourth in Central Asia");
+  save_picture (window, "rtl.png");
+  close_window (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  window = open_window ("KAZ", "1999-02-01", 1280, 900);
+  assert_reads (window, "133rd party, fourth in Central Asia");
+  save_picture (window, "large-text.png");
+  close_window (window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AccApplication) owner = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  application = GTK_APPLICATION (owner);
+  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/app/window/kazakhstan", test_kazakhstan);
+  g_test_add_func ("/app/window/date-moves-everything", test_date_moves_everything);
+  g_test_add_func ("/app/window/dates-as-written", test_dates_as_written);
+  g_test_add_func ("/app/window/search", test_search);
+  g_test_add_func ("/app/window/world", test_world);
+  g_test_add_func ("/app/window/doubt", test_doubt);
+  g_test_add_func ("/app/window/narrow", test_narrow);
+  g_test_add_func ("/app/window/bad-bundle", test_bad_bundle);
+  g_test_add_func ("/app/window/dark", test_dark);
+  g_test_add_func ("/app/window/other-readers", test_other_readers);
+  status = g_test_run ();
+  return status;
+}

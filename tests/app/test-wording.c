@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sentences and short lines about States on dates, against what the sources say. No display is needed. */
+
+#include "config.h"
+
+#include "app/acc-facts.h"
+#include "app/acc-place.h"
+#include "app/acc-view.h"
+#include "app/acc-wording.h"
+#include "cards/acc-marks.h"
+#include "locale/acc-locale.h"
+
+static AccLedger *ledger;
+
+static gint32
+read_day (const char *text)
+{
+  AccDate date;
+
+  g_assert_true (acc_date_parse (text, &date, NULL));
+  return acc_date_last_day (date);
+}
+
+static guint
+find_state (const char *iso3)
+{
+  int index = acc_bundle_state_index (acc_ledger_get_bundle (ledger), iso3);
+
+  g_assert_cmpint (index, >=, 0);
+  return (guint) index;
+}
+
+static void
+test_sentences (void)
+{
+  const struct
+  {
+    const char *state, *day, *sentence;
+  } cases[] = {
+    { "KAZ", "1999-02-01",
+      "Acceded to the 1951 Convention and its 1967 Protocol on 15 January 1999, the fourth State in Central Asia to do so. "
+      "Not party to the statelessness conventions." },
+    { "KAZ", "1999-01-14", "Not party to the 1951 Convention, the 1967 Protocol, the 1954 Convention or the 1961 Convention." },
+    { "UZB", "1999-02-01", "Not party to the 1951 Convention, the 1967 Protocol, the 1954 Convention or the 1961 Convention." },
+    { "KAZ", "1951-12-31", "Kazakhstan became a State later, on 16 December 1991." },
+    { "YUG", "1960-01-01",
+      "Ratified the 1951 Convention on 15 December 1959 (not verified), the third State in Southern Europe to join. "
+      "Acceded to the 1954 Convention on 9 April 1959, the first State in Southern Europe to do so." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = acc_wording_state_sentence (ledger, find_state (cases[i].state), read_day (cases[i].day), ACC_BASIS_DEPOSIT);
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
+static void
+test_world_sentence (void)
+{
+  g_autofree char *then = acc_wording_world_sentence (ledger, read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
+  g_autofree char *before = acc_wording_world_sentence (ledger, read_day ("1950-01-01"), ACC_BASIS_DEPOSIT);
+
+  g_assert_cmpstr (then, ==,
+                   "On 1 February 1999, 137 States were party to the 1951 Convention or its 1967 Protocol. The latest to join was Kazakhstan, on 15 January 1999.");
+  g_assert_cmpstr (before, ==, "On 1 January 1950, no State was party to the 1951 Convention or its 1967 Protocol.");
+}
+
+typedef struct
+{
+  const char *state, *day;
+  guint treaty;
+  const char *status, *date, *bound, *rank, *caution, *limitation;
+} TermsCase;
+
+static void
+test_terms (void)
+{
+  const TermsCase cases[] = {
+    { "KAZ", "1999-02-01", 0, "Accession", "15 January 1999", "Not yet bound: bound from 15 April 1999", "133rd party, fourth in Central Asia", "", "" },
+    { "KAZ", "1999-04-15", 0, "Accession", "15 January 1999", "Bound since 15 April 1999", "133rd party, fourth in Central Asia", "", "" },
+    { "KAZ", "1999-02-01", 1, "Accession", "15 January 1999", "Bound from the same day", "134th party, fourth in Central Asia", "", "" },
+    { "KAZ", "1999-02-01", 2, "Not party", "", "", "45 States are party", "", "" },
+    { "KAZ", "1999-02-01", 3, "Not party", "", "", "19 States are party", "", "" },
+    { "KAZ", "1951-12-31", 1, "Not yet adopted", "Adopted on 31 January 1967", "", "", "", "" },
+    /* A year alone is never a day: no rank, no day from which it is bound. */
+    { "SSD", "2019-01-01", 0, "Accession", "2018", "From which day it is bound is not known", "", "Only the year is known", "" },
+    { "TUR", "2010-01-01", 0, "Ratification", "30 March 1962", "Bound since 28 June 1962", "34th party, second in Western Asia", "", "Limited to events in Europe" },
+    { "MDG", "1970-01-01", 2, "No longer party", "since 2 April 1966", "Notice given on 2 April 1965", "12 States are party", "Computed from another published date", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TermsCase *expected = &cases[i];
+      g_autoptr (AccTerms) terms = g_object_new (ACC_TYPE_TERMS, NULL);
+
+      acc_wording_fill_terms (terms, ledger, find_state (expected->state), expected->treaty, read_day (expected->day), ACC_BASIS_DEPOSIT);
+      g_assert_cmpstr (terms->status, ==, expected->status);
+      g_assert_cmpstr (terms->date, ==, expected->date);
+      g_assert_cmpstr (terms->bound, ==, expected->bound);
+      if (i < 8)
+        g_assert_cmpstr (terms->rank, ==, expected->rank);
+      g_assert_cmpstr (terms->caution, ==, expected->caution);
+      g_assert_cmpstr (terms->limitation, ==, expected->limitation);
+      g_assert_nonnull (terms->details);
+    }
+}
+
+static void
+test_marks (void)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  guint64 kazakhstan = acc_wording_marks (ledger, find_state ("KAZ"), read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
+  guint64 turkey = acc_wording_marks (ledger, find_state ("TUR"), read_day ("2010-01-01"), ACC_BASIS_DEPOSIT);
+  guint64 in_force = acc_wording_marks (ledger, find_state ("KAZ"), read_day ("1999-02-01"), ACC_BASIS_IN_FORCE);
+  g_autofree char *words = acc_wording_describe_marks (bundle, kazakhstan);
+
+  g_assert_cmpuint (ACC_MARKS_GET (kazakhstan, 0), ==, ACC_MARK_FILLED);
+  g_assert_cmpuint (ACC_MARKS_GET (kazakhstan, 1), ==, ACC_MARK_FILLED);
+  g_assert_cmpuint (ACC_MARKS_GET (kazakhstan, 2), ==, ACC_MARK_NONE);
+  g_assert_cmpuint (ACC_MARKS_GET (turkey, 0), ==, ACC_MARK_FILLED | ACC_MARK_GAP);
+  g_assert_cmpuint (ACC_MARKS_GET (in_force, 0), ==, ACC_MARK_OUTLINED);
+  g_assert_cmpuint (ACC_MARKS_GET (in_force, 1), ==, ACC_MARK_FILLED);
+  g_assert_cmpstr (words, ==, "1951 Convention: party; 1967 Protocol: party; 1954 Convention: not party; 1961 Convention: not party");
+}
+
+static AccPlace *
+find_place (GListStore *places,
+            const char *code)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+
+      if (g_strcmp0 (place->code, code) == 0)
+        return place; /* the store holds it */
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (AccView) view = acc_view_new ();
+  g_autoptr (GListStore) places = acc_place_list (acc_ledger_get_bundle (ledger));
+  const struct
+  {
+    const char *search, *found;
+  } searches[] = { { "kaz", "KAZ" }, { "burma", "MMR" }, { "cote", "CIV" }, { "CÔTE", "CIV" }, { "kgz", "KGZ" }, { "turk", "TUR" }, { "czechos", "CSK" } };
+
+  acc_view_set_ledger (view, ledger);
+  acc_view_set_day (view, read_day ("1999-02-01"));
+  g_assert_true (acc_place_update (G_LIST_MODEL (places), view, ""));
+  g_assert_false (acc_place_update (G_LIST_MODEL (places), view, ""));
+  g_assert_cmpstr (find_place (places, "143")->count, ==, "4/5");
+  g_assert_false (find_place (places, "SSD")->present);
+  g_assert_false (find_place (places, "HKG")->visible);
+  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      guint n = 0;
+
+      acc_place_update (G_LIST_MODEL (places), view, searches[i].search);
+      for (guint p = 0; p < g_list_model_get_n_items (G_LIST_MODEL (places)); p++)
+        {
+          g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), p);
+
+          if (place->kind == ACC_PLACE_STATE && place->visible)
+            n++;
+        }
+      g_assert_true (find_place (places, searches[i].found)->visible);
+      g_assert_cmpuint (n, <=, 4);
+    }
+  acc_place_update (G_LIST_MODEL (places), view, "no such state");
+  g_assert_false (find_place (places, "143")->visible);
+}
+
+static void
+test_view_history (void)
+{
+  g_autoptr (AccView) view = acc_view_new ();
+
+  acc_view_set_ledger (view, ledger);
+  acc_view_go (view, "KAZ");
+  acc_view_go (view, "no such place");
+  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
+  acc_view_go (view, "TJK");
+  acc_view_go_back (view);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
+  g_assert_true (acc_view_can_go_forward (view));
+  acc_view_go_back (view);
+  acc_view_go_back (view);
+  g_assert_cmpstr (acc_view_get_place (view), ==, ACC_VIEW_WORLD);
+  acc_view_go_forward (view);
+  acc_view_go (view, "UZB");
+  g_assert_false (acc_view_can_go_forward (view));
+  acc_view_set_day (view, G_MAXINT32 / 2);
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (9999, 12, 31));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AccBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  bundle = acc_bundle_load_shipped (&error);
+  g_assert_no_error (error);
+  ledger = acc_ledger_new (bundle);
+  g_test_add_func ("/app/wording/state-sentences", test_sentences);
+  g_test_add_func ("/app/wording/world-sentence", test_world_sentence);
+  g_test_add_func ("/app/wording/terms", test_terms);
+  g_test_add_func ("/app/wording/marks", test_marks);
+  g_test_add_func ("/app/places", test_places);
+  g_test_add_func ("/app/view/history", test_view_history);
+  status = g_test_run ();
+  g_clear_object (&ledger);
+  return status;
+}

@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cards and what is drawn on them: bindings, columns, gaps, roles and words. */
+
+#include "config.h"
+
+#include <gtk/gtk.h>
+
+#include "cards/acc-card-grid.h"
+#include "cards/acc-card-items.h"
+#include "cards/acc-marks.h"
+#include "cards/acc-ranked-bars.h"
+#include "cards/acc-sparkline.h"
+#include "cards/acc-stat-card.h"
+#include "cards/acc-treaty-card.h"
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* The visible label with exactly this text below the widget, or NULL; what waits in a popover is not visible. */
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  if (GTK_IS_POPOVER (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_item_notifies_once (void)
+{
+  g_autoptr (AccFigure) figure = g_object_new (ACC_TYPE_FIGURE, NULL);
+  g_autofree char *empty = NULL;
+  g_autofree char *text = NULL;
+  guint notified = 0;
+
+  g_object_get (figure, "label", &empty, NULL);
+  g_assert_cmpstr (empty, ==, "");
+  g_signal_connect_swapped (figure, "notify::label", G_CALLBACK (count_cb), &notified);
+  g_object_set (figure, "label", "Refugees", NULL);
+  g_object_set (figure, "label", "Refugees", NULL);
+  g_assert_cmpuint (notified, ==, 1);
+  g_object_get (figure, "label", &text, NULL);
+  g_assert_cmpstr (text, ==, "Refugees");
+}
+
+static void
+test_stat_card (void)
+{
+  g_autoptr (AccFigure) figure = g_object_new (ACC_TYPE_FIGURE, "label", "Refugees", "qualifier", "up to", "figure", "14,000", "when", "February 1999",
+                                               "source", "UNHCR", NULL);
+  GtkWidget *card = g_object_ref_sink (acc_stat_card_new (figure));
+
+  g_assert_nonnull (find_label (card, "Refugees"));
+  g_assert_nonnull (find_label (card, "up to"));
+  g_assert_nonnull (find_label (card, "14,000"));
+  gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_LABEL, "Refugees");
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "up to; 14,000; February 1999; UNHCR");
+
+  g_object_set (figure, "qualifier", "", "figure", "Not reported", NULL);
+  g_assert_null (find_label (card, "up to"));
+  g_assert_null (find_label (card, ""));
+  g_assert_true (gtk_widget_has_css_class (find_label (card, "Not reported"), "words"));
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Not reported; February 1999; UNHCR");
+  g_assert_finalize_object (card);
+}
+
+static void
+test_treaty_card (void)
+{
+  guint64 marks = ACC_MARKS_SET (0, 1, ACC_MARK_FILLED | ACC_MARK_GAP);
+  g_autoptr (AccTerms) terms = g_object_new (ACC_TYPE_TERMS, "title", "1967 Protocol", "status", "Accession", "date", "15 January 1999", "mark", 1u, "marks",
+                                             marks, NULL);
+  GtkWidget *card = g_object_ref_sink (acc_treaty_card_new (terms));
+  AccMarks *drawn = ACC_MARKS (find_type (card, ACC_TYPE_MARKS));
+
+  g_assert_nonnull (find_label (card, "1967 Protocol"));
+  g_assert_nonnull (find_label (card, "Accession"));
+  g_assert_cmpuint (acc_marks_get_marks (drawn), ==, marks);
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Accession; 15 January 1999");
+  g_object_set (terms, "status", "Not party", "date", "", "caution", "Not verified", NULL);
+  g_assert_nonnull (find_label (card, "Not party"));
+  g_assert_null (find_label (card, ""));
+  g_assert_nonnull (find_label (card, "Not verified"));
+  g_assert_finalize_object (card);
+}
+
+static void
+test_sparkline_gaps (void)
+{
+  const gint16 years[] = { 1990, 1991, 1992, 1994, 1995, 1996 };
+  const gint64 values[] = { 1, 2, 3, 4, ACC_POINTS_ABSENT, 0 };
+  g_autoptr (AccPoints) points = acc_points_new (years, values, G_N_ELEMENTS (years));
+  GtkWidget *line = g_object_ref_sink (acc_sparkline_new ());
+
+  /* Unbroken: 1990 to 1992; 1994, for 1993 has no row; 1996, for 1995 was not reported. Zero is a value. */
+  g_assert_cmpuint (acc_sparkline_count_runs (points), ==, 3);
+  g_assert_cmpint (acc_points_get_maximum (points), ==, 4);
+  acc_sparkline_set_points (ACC_SPARKLINE (line), points);
+  g_assert_true (acc_sparkline_get_points (ACC_SPARKLINE (line)) == points);
+  g_assert_finalize_object (line);
+}
+
+static GtkWidget *
+create_box (gpointer item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_size_request (box, 200, 50);
+  return box;
+}
+
+static void
+test_grid_columns (void)
+{
+  const struct
+  {
+    int width;
+    guint columns;
+  } cases[] = { { 1100, 4 }, { 836, 4 }, { 835, 2 }, { 640, 2 }, { 412, 2 }, { 411, 1 }, { 200, 1 } };
+  g_autoptr (GListStore) store = g_list_store_new (ACC_TYPE_FIGURE);
+  GtkWidget *grid = g_object_ref_sink (acc_card_grid_new ());
+
+  acc_card_grid_bind_model (ACC_CARD_GRID (grid), G_LIST_MODEL (store), create_box);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (AccFigure) figure = g_object_new (ACC_TYPE_FIGURE, NULL);
+
+      g_list_store_append (store, figure);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int height;
+      guint rows = (5 + cases[i].columns - 1) / cases[i].columns;
+
+      g_assert_cmpuint (acc_card_grid_get_columns (ACC_CARD_GRID (grid), cases[i].width), ==, cases[i].columns);
+      gtk_widget_measure (grid, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, ==, (int) rows * 50 + ((int) rows - 1) * 12);
+    }
+  g_list_store_remove (store, 0);
+  g_list_store_splice (store, 1, 2, NULL, 0);
+  {
+    guint n = 0;
+
+    for (GtkWidget *child = gtk_widget_get_first_child (grid); child != NULL; child = gtk_widget_get_next_sibling (child))
+      n++;
+    g_assert_cmpuint (n, ==, 2);
+  }
+  g_assert_finalize_object (grid);
+}
+
+static void
+open_cb (AccRankedBars *bars,
+         const char    *code,
+         char         **opened)
+{
+  g_free (*opened);
+  *opened = g_strdup (code);
+}
+
+static void
+test_ranked_bars (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (ACC_TYPE_RANKED_ITEM);
+  g_autoptr (AccRankedItem) item = g_object_new (ACC_TYPE_RANKED_ITEM, "code", "TJK", "label", "Tajikistan", "figure", "5,637", "fraction", 1.0, NULL);
+  g_autoptr (AccRankedItem) rest = g_object_new (ACC_TYPE_RANKED_ITEM, "code", "", "label", "7 more", "figure", "50", NULL);
+  GtkWidget *bars = g_object_ref_sink (acc_ranked_bars_new ());
+  GtkListBox *list;
+  g_autofree char *opened = NULL;
+
+  g_list_store_append (store, item);
+  g_list_store_append (store, rest);
+  acc_ranked_bars_bind_model (ACC_RANKED_BARS (bars), G_LIST_MODEL (store));
+  list = GTK_LIST_BOX (find_type (bars, GTK_TYPE_LIST_BOX));
+  g_assert_nonnull (find_label (bars, "Tajikistan"));
+  g_assert_nonnull (find_label (bars, "5,637"));
+  g_assert_true (gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (list, 0)));
+  g_assert_false (gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (list, 1)));
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (list, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Tajikistan");
+  g_signal_connect (bars, "open", G_CALLBACK (open_cb), &opened);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_cmpstr (opened, ==, "TJK");
+  g_assert_finalize_object (bars);
+}
+
+/* Every mark can be drawn, and each draws something other than the others. */
+static void
+test_marks (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  const guint marks[] = { ACC_MARK_NONE, ACC_MARK_OUTLINED, ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MARK_GAP, ACC_MARK_CROSSED };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *widget = acc_marks_new ();
+  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
+
+  g_assert_true (gsk_renderer_realize (renderer, NULL, NULL));
+  acc_marks_set_n_marks (ACC_MARKS (widget), 1);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint shape = 0; shape < 4; shape++)
+    for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+      {
+        GtkSnapshot *snapshot = gtk_snapshot_new ();
+        g_autoptr (GskRenderNode) node = NULL;
+        g_autoptr (GdkTexture) texture = NULL;
+        g_autofree guchar *pixels = g_new0 (guchar, 20 * 20 * 4);
+
+        /* What was never joined looks the same for all treaties. */
+        if (marks[i] == ACC_MARK_NONE && shape > 0)
+          continue;
+        acc_marks_set_first (ACC_MARKS (widget), shape);
+        acc_marks_set_marks (ACC_MARKS (widget), ACC_MARKS_SET (0, shape, marks[i]));
+        GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+        node = gtk_snapshot_free_to_node (snapshot);
+        texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, 20, 20));
+        gdk_texture_download (texture, pixels, 80);
+        g_assert_true (g_hash_table_add (seen, g_bytes_new (pixels, 20 * 20 * 4)));
+      }
+  gsk_renderer_unrealize (renderer);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cards/item/notifies-once", test_item_notifies_once);
+  g_test_add_func ("/cards/stat-card", test_stat_card);
+  g_test_add_func ("/cards/treaty-card", test_treaty_card);
+  g_test_add_func ("/cards/sparkline/gaps", test_sparkline_gaps);
+  g_test_add_func ("/cards/grid/columns", test_grid_columns);
+  g_test_add_func ("/cards/ranked-bars", test_ranked_bars);
+  g_test_add_func ("/cards/marks", test_marks);
+  return g_test_run ();
+}
