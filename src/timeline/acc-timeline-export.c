@@ -394,6 +394,7 @@ write_pdf (Export  *self,
   AccTimelineCairoPainter painter;
   gboolean ok;
 
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* what every reader reads */
   if (self->params->title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->params->title);
   acc_timeline_cairo_painter_init (&painter, cr);

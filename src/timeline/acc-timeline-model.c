@@ -47,6 +47,7 @@ items_changed_cb (GListModel  *model,
     }
   self->focus_entry = self->hover_entry = G_MAXUINT;
   _acc_timeline_invalidate (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self)); /* there may be more rows now, or a tray */
 }
 
 void
@@ -210,6 +211,8 @@ _acc_timeline_update_index (AccTimeline *self)
   self->model_dirty = FALSE;
   g_array_set_size (self->edits, 0);
   _acc_timeline_update_tray (self);
+  if (!self->dispose_run)
+    acc_timeline_handle_update (ACC_TIMELINE_HANDLE (self->handle));
 }
 
 /**

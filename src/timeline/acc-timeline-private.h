@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccTimelineCanvas, acc_timeline_canvas, ACC, TIMELINE_CANVAS, GtkWidget)
 GtkWidget *acc_timeline_canvas_new (AccTimeline *timeline);
 
-/* Draws the as-of line and its date over everything; a slider to assistive technology. */
+/* Draws the as-of line and its date over everything. A range to GTK, so that assistive technology reads and sets its value
+ * from GTK 4.8 on; pointer and keys are the timeline's. */
 #define ACC_TYPE_TIMELINE_HANDLE (acc_timeline_handle_get_type ())
-G_DECLARE_FINAL_TYPE (AccTimelineHandle, acc_timeline_handle, ACC, TIMELINE_HANDLE, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccTimelineHandle, acc_timeline_handle, ACC, TIMELINE_HANDLE, GtkRange)
 GtkWidget *acc_timeline_handle_new (AccTimeline *timeline);
 void       acc_timeline_handle_update (AccTimelineHandle *self);
 
@@ -113,6 +114,7 @@ struct _AccTimeline
   guint capture_wheel : 1;
   guint high_contrast : 1;
   guint focus_inside : 1;   /* the keyboard is here */
+  guint tray_placed : 1;    /* it has its place since it was last shown */
   guint dispose_run : 1;
 
   guint n_layouts;          /* for tests: how often it was laid out, and how often drawn */

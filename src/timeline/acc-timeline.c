@@ -369,6 +369,7 @@ acc_timeline_size_allocate (GtkWidget *widget,
       gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
       int w, h;
 
+      self->tray_placed = TRUE;
       gtk_widget_measure (self->tray, GTK_ORIENTATION_HORIZONTAL, -1, &w, NULL, NULL, NULL);
       gtk_widget_measure (self->tray, GTK_ORIENTATION_VERTICAL, w, &h, NULL, NULL, NULL);
       gtk_widget_allocate (self->tray, w, h, -1,
@@ -389,7 +390,7 @@ acc_timeline_snapshot (GtkWidget   *widget,
 
   gtk_widget_snapshot_child (widget, self->canvas, snapshot);
   gtk_widget_snapshot_child (widget, self->handle, snapshot);
-  if (self->tray != NULL)
+  if (self->tray != NULL && self->tray_placed)
     gtk_widget_snapshot_child (widget, self->tray, snapshot);
 }
 
