@@ -76,11 +76,11 @@ add_observation (AccFacts       *self,
                  AccBundle      *bundle,
                  AccObservation *observation)
 {
-  g_autofree char *qualifier = acc_wording_qualifier ((AccQualifier) observation->qualifier);
+  const char *qualifier = acc_report_describe_qualifier ((AccQualifier) observation->qualifier);
   g_autofree char *figure = NULL;
   g_autofree char *when = acc_locale_format_span (&observation->date);
   g_autofree char *origins = word_origins (bundle, observation);
-  g_autofree char *source = acc_wording_source (bundle, observation->source);
+  g_autofree char *source = acc_report_describe_source (bundle, observation->source);
   g_autofree char *full = acc_wording_source_in_full (bundle, observation->source);
   g_autofree char *details = NULL;
   g_autofree char *note = NULL;

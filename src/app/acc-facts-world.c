@@ -66,7 +66,7 @@ word_reported (AccLedger *ledger,
       return;
     }
   number = acc_locale_format_number (reported.count->value);
-  source = acc_wording_source (bundle, reported.count->source);
+  source = acc_report_describe_source (bundle, reported.count->source);
   full = acc_wording_source_in_full (bundle, reported.count->source);
   date = acc_locale_format_span (&reported.count->date);
   if (reported.explanation == NULL)

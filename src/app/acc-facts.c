@@ -11,6 +11,7 @@
 
 #include "app/acc-wording.h"
 #include "locale/acc-locale.h"
+#include "report/acc-report.h"
 
 #define RANKED_MAX 5
 
@@ -196,7 +197,7 @@ _acc_facts_add_series_figure (AccFacts   *self,
       figure = acc_locale_format_number (value);
       partners = category == ACC_CATEGORY_REFUGEES ? word_partners (bundle, series, side, category, year) : g_strdup ("");
     }
-  source = acc_wording_source (bundle, acc_series_get_source (series));
+  source = acc_report_describe_source (bundle, acc_series_get_source (series));
   details = acc_wording_source_in_full (bundle, acc_series_get_source (series));
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", title,
@@ -271,7 +272,7 @@ _acc_facts_add_source (AccFacts   *self,
   if (source == NULL || !g_hash_table_add (seen, source->id))
     return;
   {
-    g_autofree char *short_form = acc_wording_source (bundle, id);
+    g_autofree char *short_form = acc_report_describe_source (bundle, id);
 
     subtitle = source->licence != NULL
                    ? acc_locale_compose (_ ("{source}. Licence: {licence}"), "source", short_form, "licence", source->licence, NULL)

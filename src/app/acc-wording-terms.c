@@ -195,7 +195,7 @@ word_terms (Question *q,
         continue;
       line = word_reservation (reservation);
       append_line (text, line);
-      source = acc_wording_source (q->bundle, reservation->source);
+      source = acc_report_describe_source (q->bundle, reservation->source);
       full = reservation->summary != NULL
                  ? acc_locale_compose (_ ("{reservation}: {summary} ({source})"), "reservation", line, "summary", acc_locale_text (reservation->summary),
                                        "source", source, NULL)

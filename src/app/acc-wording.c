@@ -175,45 +175,6 @@ acc_wording_describe_marks (AccBundle *bundle,
 }
 
 char *
-acc_wording_qualifier (AccQualifier qualifier)
-{
-  switch (qualifier)
-    {
-    case ACC_QUALIFIER_ABOUT:
-      return g_strdup (C_ ("before a figure", "about"));
-    case ACC_QUALIFIER_UP_TO:
-      return g_strdup (C_ ("before a figure", "up to"));
-    case ACC_QUALIFIER_AT_LEAST:
-      return g_strdup (C_ ("before a figure", "at least"));
-    case ACC_QUALIFIER_ESTIMATED:
-      return g_strdup (C_ ("before a figure", "estimated"));
-    case ACC_QUALIFIER_EXACTLY:
-    case ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS:
-    default:
-      return g_strdup ("");
-    }
-}
-
-char *
-acc_wording_source (AccBundle  *bundle,
-                    const char *id)
-{
-  AccSource *source = acc_bundle_find_source (bundle, id);
-  g_autofree char *date = NULL;
-
-  if (source == NULL)
-    return g_strdup ("");
-  if (acc_span_is_set (&source->date))
-    date = acc_locale_format_span (&source->date);
-  else if (acc_date_is_set (source->as_at))
-    date = acc_locale_format_date (source->as_at);
-  if (date == NULL)
-    return g_strdup (source->publisher);
-  /* Translators: who published a figure, and when: "UNHCR, 1 February 1999" */
-  return acc_locale_compose (_ ("{publisher}, {date}"), "publisher", source->publisher, "date", date, NULL);
-}
-
-char *
 acc_wording_source_in_full (AccBundle  *bundle,
                             const char *id)
 {

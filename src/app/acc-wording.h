@@ -21,8 +21,6 @@ char   *acc_wording_world_sentence (AccLedger *ledger, gint32 day, AccBasis basi
 /* Fills the card of a treaty. */
 void    acc_wording_fill_terms (AccTerms *terms, AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
 
-char   *acc_wording_qualifier (AccQualifier qualifier);      /* "up to"; "" when exact */
-char   *acc_wording_source (AccBundle *bundle, const char *source);        /* publisher and date, short */
 char   *acc_wording_source_in_full (AccBundle *bundle, const char *source); /* all that is known, in lines */
 char   *acc_wording_names_policy (void);
 

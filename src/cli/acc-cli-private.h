@@ -53,6 +53,7 @@ int        _acc_cli_status (AccCli *cli, int argc, char **argv);
 int        _acc_cli_profile (AccCli *cli, int argc, char **argv);
 int        _acc_cli_brief (AccCli *cli, int argc, char **argv);
 int        _acc_cli_series (AccCli *cli, int argc, char **argv);
+int        _acc_cli_timeline (AccCli *cli, int argc, char **argv);
 int        _acc_cli_check (AccCli *cli, int argc, char **argv);
 int        _acc_cli_import (AccCli *cli, int argc, char **argv);
 int        _acc_cli_make_bundle (AccCli *cli, int argc, char **argv);

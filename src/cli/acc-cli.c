@@ -20,6 +20,8 @@ static const AccCliCommand commands[] = {
   { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--format text|markdown|html|pdf|json] [-o FILE]",
     N_ ("a briefing on a State with its sources, sealed") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
+  { "timeline", _acc_cli_timeline, "STATE|REGION|world [--from DATE] [--to DATE] --format svg|png|pdf -o FILE [--width N --height N]",
+    N_ ("the timeline as a picture") },
   { "check", _acc_cli_check, "BUNDLE", N_ ("look for faults in a bundle") },
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
   { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv -o FILE", N_ ("make a bundle of your own from tables") },

@@ -309,3 +309,54 @@ acc_report_describe_category (AccCategory category)
 
   return _ (names[category]);
 }
+
+/**
+ * acc_report_describe_qualifier:
+ *
+ * Returns: (transfer none): what stands before a figure; "" before one that is exact
+ */
+const char *
+acc_report_describe_qualifier (AccQualifier qualifier)
+{
+  switch (qualifier)
+    {
+    case ACC_QUALIFIER_ABOUT:
+      return C_ ("before a figure", "about");
+    case ACC_QUALIFIER_UP_TO:
+      return C_ ("before a figure", "up to");
+    case ACC_QUALIFIER_AT_LEAST:
+      return C_ ("before a figure", "at least");
+    case ACC_QUALIFIER_ESTIMATED:
+      return C_ ("before a figure", "estimated");
+    case ACC_QUALIFIER_EXACTLY:
+    case ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS:
+    default:
+      return "";
+    }
+}
+
+/**
+ * acc_report_describe_source:
+ * @bundle: a bundle
+ * @id: of a source
+ *
+ * Returns: (transfer full): who published it and when
+ */
+char *
+acc_report_describe_source (AccBundle  *bundle,
+                            const char *id)
+{
+  AccSource *source = acc_bundle_find_source (bundle, id);
+  g_autofree char *date = NULL;
+
+  if (source == NULL)
+    return g_strdup ("");
+  if (acc_span_is_set (&source->date))
+    date = acc_locale_format_span (&source->date);
+  else if (acc_date_is_set (source->as_at))
+    date = acc_locale_format_date (source->as_at);
+  if (date == NULL)
+    return g_strdup (source->publisher);
+  /* Translators: who published a figure, and when: "UNHCR, 1 February 1999" */
+  return acc_locale_compose (_ ("{publisher}, {date}"), "publisher", source->publisher, "date", date, NULL);
+}

@@ -49,6 +49,8 @@ const char *acc_report_describe_basis (AccBasis basis);
 const char *acc_report_describe_action (AccActionKind kind);
 const char *acc_report_describe_doubt (AccDoubt doubt); /* NULL when verified */
 char       *acc_report_describe_as_at (AccBundle *bundle);
+const char *acc_report_describe_qualifier (AccQualifier qualifier); /* "" when exact */
+char       *acc_report_describe_source (AccBundle *bundle, const char *id);
 const char *acc_report_describe_category (AccCategory category);
 
 /* JSON and CSV. */

@@ -7,7 +7,9 @@ import json
 import os
 import pty
 import signal
+import struct
 import subprocess
+import xml.etree.ElementTree
 
 import common
 
@@ -197,6 +199,55 @@ class MakeBundle(common.Case):
                 self.assertEqual(result.status, 3, result.err)
                 self.assertIn(says, result.err)
                 self.assertFalse((self.folder / 'own.json').exists())
+
+
+class Timeline(common.Case):
+    def draw(self, place, style, *more):
+        path = self.folder / ('timeline.' + style)
+        self.done('timeline', place, '--format', style, '-o', path, *more)
+        return path.read_bytes()
+
+    def test_svg_says_what_it_shows(self):
+        text = self.draw('KAZ', 'svg', '--as-of', '1999-02-01').decode('utf-8')
+        root = xml.etree.ElementTree.fromstring(text)
+        said = ' '.join(''.join(element.itertext()) for element in root.iter() if element.tag.endswith('text'))
+        for expected in ('Kazakhstan', 'As of 1 February 1999', '1951 Convention: acceded', '1967 Protocol: acceded', 'UNHCR opens its office in Almaty',
+                         'up to 14,000', 'about 450', 'UNHCR Refugee Population Statistics Database', 'CC-BY-4.0'):
+            self.assertIn(expected, said)
+
+    def test_region_names_its_states(self):
+        said = self.draw('Central Asia', 'svg').decode('utf-8')
+        for expected in ('Tajikistan', 'Kyrgyzstan', 'Turkmenistan', 'Kazakhstan', '1951 Convention'):
+            self.assertIn(expected, said)
+        self.assertNotIn('Uzbekistan', said)
+
+    def test_world_has_the_landmarks(self):
+        self.assertIn('1951 Convention enters into force', self.draw('world', 'svg', '--from', '1950', '--to', '1960', '--width', '2400').decode('utf-8'))
+
+    def test_png_has_the_size_asked_for(self):
+        data = self.draw('KAZ', 'png', '--width', '900', '--height', '500')
+        self.assertEqual(data[:8], b'\x89PNG\r\n\x1a\n')
+        self.assertEqual(struct.unpack('>II', data[16:24]), (900, 500))
+
+    def test_pdf_over_pages_of_paper(self):
+        self.draw('world', 'pdf', '--paper', 'a4', '--pages', '3')
+        told = subprocess.run(['pdfinfo', self.folder / 'timeline.pdf'], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(told, r'Pages: +3')
+        self.assertRegex(told, r'A4')
+        said = subprocess.run(['pdftotext', self.folder / 'timeline.pdf', '-'], capture_output=True, text=True, check=True).stdout
+        self.assertIn('World', said)
+
+    def test_usage(self):
+        output = self.folder / 'x'
+        for arguments, says in ((['KAZ'], 'give --format'), (['KAZ', '--format', 'gif', '-o', output], '“gif”'),
+                                (['KAZ', '--format', 'svg', '--from', '2000', '--to', '1990', '-o', output], 'is after --to'),
+                                (['KAZ', '--format', 'svg', '--from', '1999-02-30', '-o', output], 'does not exist'),
+                                (['KAZ', '--format', 'svg', '--width', '1', '-o', output], '--width'),
+                                (['KAZ', '--format', 'pdf', '--pages', '-1', '-o', output], '--pages'),
+                                (['Atlantis', '--format', 'svg', '-o', output], 'Atlantis')):
+            with self.subTest(arguments=arguments):
+                self.fails(2, 'timeline', *arguments, says=says)
+                self.assertFalse(output.exists())
 
 
 if __name__ == '__main__':
