@@ -524,3 +524,40 @@ acc_timeline_draw_handle (const AccTimelineDrawing *self,
       PAINT (self, round_rect, NULL, &palette->foreground, roundf (pill) - 2 + i, roundf (middle - h / 2) - 2 + i,
              roundf (w) + 4 - 2 * i, roundf (h) + 4 - 2 * i, h / 2 + 2);
 }
+
+/**
+ * acc_timeline_draw_callout:
+ * @x: of the layout: what it belongs to
+ * @y: its middle
+ * @title: first line
+ * @when: second line
+ *
+ * What the keyboard is on, in full, where its label has no room.
+ */
+void
+acc_timeline_draw_callout (const AccTimelineDrawing *self,
+                           double                    x,
+                           double                    y,
+                           const char               *title,
+                           const char               *when)
+{
+  AccTimelineLayout *layout = self->layout;
+  const AccTimelinePalette *palette = self->palette;
+  double em = layout->input.em, most = MAX (MIN (self->width - 3 * em, 34 * em), em * 4);
+  AccTimelineText *first = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LABEL, title, most);
+  AccTimelineText *second = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, when, most);
+  double w = MAX (first->width, second->width) + em, h = first->height + second->height + em * 0.6;
+  double left = CLAMP (acc_timeline_drawing_x (self, x, 0) - w / 2, 4, MAX (self->width - w - 4, 4));
+  double top = y - layout->mark - h - 2;
+  GdkRGBA edge = with_alpha (&palette->foreground, palette->high_contrast ? 1 : 0.3f);
+  GdkRGBA sheet = palette->background;
+
+  if (top < layout->lanes_y)
+    top = MIN (y + layout->mark + 2, layout->input.height - h - 2);
+  if (palette->dark)
+    sheet = (GdkRGBA) { 0.2f, 0.2f, 0.2f, 1 };
+  PAINT (self, round_rect, &sheet, &edge, roundf (left), roundf (top), roundf (w), roundf (h), 6);
+  PAINT (self, text, first, &palette->foreground, self->rtl ? left + w - em / 2 - first->width : left + em / 2, top + em * 0.3);
+  PAINT (self, text, second, &palette->dim, self->rtl ? left + w - em / 2 - second->width : left + em / 2,
+         top + em * 0.3 + first->height);
+}

@@ -373,10 +373,22 @@ view_key (AccTimeline     *self,
         return acc_timeline_go_back (self), TRUE;
       if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
         return acc_timeline_go_forward (self), TRUE;
+      if ((key == GDK_KEY_Up || key == GDK_KEY_Down) && self->focus == ACC_TIMELINE_FOCUS_ITEM &&
+          self->focus_lane < self->lane_objects->len && g_ptr_array_index (self->lane_objects, self->focus_lane) != NULL)
+        return acc_timeline_move_lane (self, g_ptr_array_index (self->lane_objects, self->focus_lane),
+                                       key == GDK_KEY_Up ? -1 : 1), TRUE;
       return FALSE;
     }
   switch (key)
     {
+    case GDK_KEY_Menu:
+    case GDK_KEY_F10:
+      if (key == GDK_KEY_F10 && !(state & GDK_SHIFT_MASK))
+        return FALSE;
+      _acc_timeline_open_lane_menu (self, self->focus_lane < self->lane_objects->len
+                                              ? g_ptr_array_index (self->lane_objects, self->focus_lane) : NULL,
+                                    gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, self->layout->lanes_y + 10);
+      return TRUE;
     case GDK_KEY_plus:
     case GDK_KEY_equal:
     case GDK_KEY_KP_Add:

@@ -266,6 +266,39 @@ released_cb (GtkGestureClick *gesture,
     }
 }
 
+/* The secondary button, or a long press: on a lane, its menu. */
+static void
+menu_cb (AccTimeline *self,
+         double       x,
+         double       y)
+{
+  const AccTimelineLaneLayout *lane;
+
+  _acc_timeline_ensure_layout (self);
+  lane = acc_timeline_layout_lane_at (self->layout, y);
+  if (lane != NULL && lane->lane < self->lane_objects->len)
+    _acc_timeline_open_lane_menu (self, g_ptr_array_index (self->lane_objects, lane->lane), x, y);
+}
+
+static void
+secondary_cb (GtkGestureClick *gesture,
+              int              n_press,
+              double           x,
+              double           y,
+              AccTimeline     *self)
+{
+  menu_cb (self, x, y);
+}
+
+static void
+long_press_cb (GtkGestureLongPress *gesture,
+               double               x,
+               double               y,
+               AccTimeline         *self)
+{
+  menu_cb (self, x, y);
+}
+
 static void
 set_hover (AccTimeline *self,
            guint        entry)
@@ -426,6 +459,16 @@ _acc_timeline_init_input (AccTimeline *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (secondary_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  controller = GTK_EVENT_CONTROLLER (gtk_gesture_long_press_new ());
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (controller), TRUE);
+  g_signal_connect (controller, "pressed", G_CALLBACK (long_press_cb), self);
+  gtk_widget_add_controller (widget, controller);
 
   controller = GTK_EVENT_CONTROLLER (gtk_gesture_zoom_new ());
   g_signal_connect (controller, "begin", G_CALLBACK (zoom_begin_cb), self);

@@ -15,6 +15,7 @@
 #define COLUMN_PX 3
 #define LABEL_GAP 4
 #define MIN_LABEL_EM 3.0
+#define MIN_CUT_EM 5.5   /* a label that is cut says at least so much */
 #define MAX_LABEL_EM 26.0
 #define MARGIN_EM 12.0    /* marks before the start edge whose labels reach into the view */
 
@@ -378,6 +379,22 @@ rows_of (AccTimelineLayout           *self,
   return bits;
 }
 
+/* The label of an item, if enough of it is seen. */
+static gpointer
+get_label (AccTimelineLayout      *self,
+           const AccTimelineEntry *entry,
+           double                  room,
+           double                  wanted,
+           double                 *width)
+{
+  const AccTimelineLayoutInput *in = &self->input;
+
+  *width = 0;
+  if (room < wanted && room < MIN_CUT_EM * in->em)
+    return NULL;
+  return in->funcs->item (entry->position, room, width, in->data);
+}
+
 static void
 place_label (AccTimelineLayout *self,
              AccTimelineGlyph  *glyph,
@@ -385,7 +402,7 @@ place_label (AccTimelineLayout *self,
 {
   const AccTimelineLayoutInput *in = &self->input;
   const AccTimelineEntry *entry = &acc_timeline_index_get_entries (in->index)[glyph->entry];
-  double most = MAX_LABEL_EM * in->em, room, width = 0;
+  double most = MAX_LABEL_EM * in->em, room, width = 0, wanted = 0;
   double end = in->scale.width;
 
   if (glyph->type == ACC_TIMELINE_GLYPH_BAR)
@@ -395,7 +412,6 @@ place_label (AccTimelineLayout *self,
 
       double mark = self->mark + LABEL_GAP; /* tells the kind, before a label that stands on the bar */
       double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most) : 0;
-      double wanted = 0;
       gboolean beside;
 
       /* on the bar if all of it fits, else behind the bar if more of it fits there */
@@ -403,8 +419,7 @@ place_label (AccTimelineLayout *self,
       inside = CLAMP (inside - mark, 0, most);
       beside = inside < wanted && outside > inside;
       room = beside ? outside : inside;
-      if (room >= MIN_LABEL_EM * in->em || room >= wanted)
-        glyph->label = in->funcs->item (entry->position, room, &width, in->data);
+      glyph->label = get_label (self, entry, room, wanted, &width);
       if (glyph->label != NULL && !beside)
         {
           glyph->mark_x = left + self->mark / 2;
@@ -420,24 +435,24 @@ place_label (AccTimelineLayout *self,
     }
 
   room = MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most);
-  if (room >= MIN_LABEL_EM * in->em)
-    glyph->label = in->funcs->item (entry->position, room, &width, in->data);
+  if (room < MIN_LABEL_EM * in->em && glyph->x0 - before < MIN_LABEL_EM * in->em)
+    return;
+  in->funcs->item (entry->position, most, &wanted, in->data);
+  glyph->label = get_label (self, entry, room, wanted, &width);
   glyph->label_x = glyph->x1 + LABEL_GAP;
   glyph->label_w = width;
 
   /* Where the view ends, on the other side of the mark if there is room for all of it. */
-  if (glyph->x <= end && (glyph->label == NULL || glyph->label_x + width > end))
+  if (glyph->type == ACC_TIMELINE_GLYPH_POINT && glyph->x <= end &&
+      (glyph->label == NULL || glyph->label_x + width > end))
     {
-      double left = MIN (glyph->x0 - LABEL_GAP - MAX (before, 0) - LABEL_GAP, most), whole = 0, wanted = 0;
+      double left = MIN (glyph->x0 - LABEL_GAP - MAX (before, 0) - LABEL_GAP, most), whole = 0;
       gpointer label;
 
-      if (left < MIN_LABEL_EM * in->em)
+      if (left < wanted || (glyph->label != NULL && glyph->label_x + width <= end && wanted <= width))
         return;
-      in->funcs->item (entry->position, most, &wanted, in->data);
-      if (glyph->label != NULL && glyph->label_x + width <= end && wanted <= width)
-        return;
-      label = in->funcs->item (entry->position, left, &whole, in->data);
-      if (label != NULL && (glyph->label == NULL || whole >= wanted))
+      label = get_label (self, entry, left, wanted, &whole);
+      if (label != NULL)
         {
           glyph->label = label;
           glyph->label_w = whole;

@@ -322,3 +322,77 @@ _acc_timeline_ask_date (AccTimeline *self)
   gtk_popover_popup (GTK_POPOVER (self->list));
   gtk_widget_grab_focus (entry);
 }
+
+static void
+move_lane_cb (GtkButton   *button,
+              AccTimeline *self)
+{
+  AccTimelineLane *lane = g_object_get_data (G_OBJECT (button), "lane");
+
+  gtk_popover_popdown (GTK_POPOVER (self->list));
+  acc_timeline_move_lane (self, lane, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "by")));
+}
+
+static void
+toggle_lane_cb (GtkCheckButton *button,
+                AccTimeline    *self)
+{
+  acc_timeline_lane_set_visible (g_object_get_data (G_OBJECT (button), "lane"), gtk_check_button_get_active (button));
+}
+
+static void
+add_move (AccTimeline     *self,
+          GtkWidget       *box,
+          AccTimelineLane *lane,
+          const char      *label,
+          int              by)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "lane", g_object_ref (lane), g_object_unref);
+  g_object_set_data (G_OBJECT (button), "by", GINT_TO_POINTER (by));
+  g_signal_connect (button, "clicked", G_CALLBACK (move_lane_cb), self);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/**
+ * _acc_timeline_open_lane_menu:
+ * @lane: (nullable): the lane it is about
+ *
+ * Lets the user move a lane, and say which lanes are shown.
+ */
+void
+_acc_timeline_open_lane_menu (AccTimeline     *self,
+                              AccTimelineLane *lane,
+                              double           x,
+                              double           y)
+{
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  if (self->lanes == NULL)
+    {
+      g_object_ref_sink (box);
+      g_object_unref (box);
+      return;
+    }
+  if (lane != NULL && G_IS_LIST_STORE (self->lanes))
+    {
+      add_move (self, box, lane, C_("timeline", "Move Up"), -1);
+      add_move (self, box, lane, C_("timeline", "Move Down"), 1);
+      gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (self->lanes); i++)
+    {
+      AccTimelineLane *other = g_list_model_get_item (self->lanes, i);
+      GtkWidget *check = gtk_check_button_new_with_label (acc_timeline_lane_get_title (other));
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), acc_timeline_lane_get_visible (other));
+      g_object_set_data_full (G_OBJECT (check), "lane", other, g_object_unref);
+      g_signal_connect (check, "toggled", G_CALLBACK (toggle_lane_cb), self);
+      gtk_box_append (GTK_BOX (box), check);
+    }
+  gtk_popover_set_child (GTK_POPOVER (make_popover (self, &at)), box);
+  gtk_popover_popup (GTK_POPOVER (self->list));
+}

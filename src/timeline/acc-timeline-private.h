@@ -171,6 +171,7 @@ void     _acc_timeline_open_cluster (AccTimeline *self, guint lane, gint32 from,
 void     _acc_timeline_open_tray (AccTimeline *self);
 void     _acc_timeline_update_tray (AccTimeline *self);
 void     _acc_timeline_ask_date (AccTimeline *self);
+void     _acc_timeline_open_lane_menu (AccTimeline *self, AccTimelineLane *lane, double x, double y);
 
 /* acc-timeline-a11y.c */
 void     _acc_timeline_sync_nodes (AccTimeline *self);

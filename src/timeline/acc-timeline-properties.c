@@ -232,3 +232,49 @@ acc_timeline_get_focus_item (AccTimeline *self)
   g_return_val_if_fail (ACC_IS_TIMELINE (self), NULL);
   return self->focus == ACC_TIMELINE_FOCUS_ITEM ? _acc_timeline_get_item (self, self->focus_position) : NULL;
 }
+
+/**
+ * acc_timeline_move_lane:
+ * @lane: one of the lanes
+ * @by: places to move it down, up when negative, among those that are shown
+ *
+ * Moves a lane, when the lanes are a #GListStore.
+ *
+ * Returns: %FALSE when it cannot be moved there
+ */
+gboolean
+acc_timeline_move_lane (AccTimeline     *self,
+                        AccTimelineLane *lane,
+                        int              by)
+{
+  guint at, n;
+  int to;
+
+  g_return_val_if_fail (ACC_IS_TIMELINE (self), FALSE);
+  if (self->lanes == NULL || !G_IS_LIST_STORE (self->lanes) || !g_list_store_find (G_LIST_STORE (self->lanes), lane, &at))
+    return FALSE;
+  n = g_list_model_get_n_items (self->lanes);
+  for (to = at; by != 0 && to >= 0 && to < (int) n; by -= by > 0 ? 1 : -1)
+    {
+      /* over hidden ones too: they are not seen to be there */
+      do
+        {
+          g_autoptr (AccTimelineLane) other = NULL;
+
+          to += by > 0 ? 1 : -1;
+          if (to < 0 || to >= (int) n)
+            break;
+          other = g_list_model_get_item (self->lanes, to);
+          if (acc_timeline_lane_get_visible (other))
+            break;
+        }
+      while (TRUE);
+    }
+  if (to < 0 || to >= (int) n || to == (int) at)
+    return FALSE;
+  g_object_ref (lane);
+  g_list_store_remove (G_LIST_STORE (self->lanes), at);
+  g_list_store_insert (G_LIST_STORE (self->lanes), to, lane);
+  g_object_unref (lane);
+  return TRUE;
+}

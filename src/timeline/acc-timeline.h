@@ -69,6 +69,7 @@ void                 acc_timeline_goto_date (AccTimeline *self, AccDate date);
 gboolean             acc_timeline_goto_text (AccTimeline *self, const char *text);
 gboolean             acc_timeline_go_back (AccTimeline *self);
 gboolean             acc_timeline_go_forward (AccTimeline *self);
+gboolean             acc_timeline_move_lane (AccTimeline *self, AccTimelineLane *lane, int by);
 AccTimelineItem     *acc_timeline_get_focus_item (AccTimeline *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "timeline/acc-timeline-export.h"
+#include "timeline/acc-timeline-table.h"
 #include "timeline/acc-timeline.h"
 
 #include <stdlib.h>
@@ -54,7 +55,7 @@ static const struct
   { "2022-02-24", "events", "Arrivals from Ukraine", "وصول من أوكرانيا", ACC_TIMELINE_KIND_EVENT, ACC_TIMELINE_STATE_FILLED, 50 },
 };
 
-static GListStore *
+static GListModel *
 make_items (void)
 {
   static const char *const lanes[] = { "treaties", "law", "events", "documents" };
@@ -76,20 +77,25 @@ make_items (void)
   else
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+      AccTimelineTable *table = acc_timeline_table_new ();
       int day0 = acc_day_from_ymd (1951, 1, 1);
 
+      /* very many: rows instead of objects */
+      g_object_unref (store);
+      acc_timeline_table_reserve (table, n_items);
       for (int i = 0; i < n_items; i++)
         {
           AccSpan span = acc_span_single (acc_date_from_day (day0 + g_rand_int_range (rand, 0, 27394)));
-          g_autofree char *title = g_strdup_printf ("Item %d", i);
+          char title[32];
           int lane = g_rand_int_range (rand, 0, 4);
 
-          g_ptr_array_add (items, acc_timeline_simple_item_new (&span, lanes[lane], lane, title));
+          g_snprintf (title, sizeof title, "Item %d", i);
+          acc_timeline_table_add (table, &span, lanes[lane], lane, i % 100, title, -1);
         }
-      g_list_store_splice (store, 0, 0, items->pdata, items->len);
+      acc_timeline_table_commit (table);
+      return G_LIST_MODEL (table);
     }
-  return store;
+  return G_LIST_MODEL (store);
 }
 
 static AccTimelineSeries *
@@ -158,13 +164,14 @@ make_lanes (void)
 static int
 write_export (void)
 {
-  g_autoptr (GListStore) lanes = make_lanes (), items = make_items ();
+  g_autoptr (GListStore) lanes = make_lanes ();
+  g_autoptr (GListModel) items = make_items ();
   g_autoptr (AccTimelineSeries) series = n_items == 0 ? make_series () : NULL;
   g_autoptr (GError) error = NULL;
   AccTimelineExport params = {
     .type = g_str_has_suffix (export_file, ".svg")   ? ACC_TIMELINE_EXPORT_SVG
             : g_str_has_suffix (export_file, ".png") ? ACC_TIMELINE_EXPORT_PNG : ACC_TIMELINE_EXPORT_PDF,
-    .model = G_LIST_MODEL (items), .lanes = G_LIST_MODEL (lanes), .series = series, .as_of = acc_date_day (1999, 2, 1),
+    .model = items, .lanes = G_LIST_MODEL (lanes), .series = series, .as_of = acc_date_day (1999, 2, 1),
     .title = "Kazakhstan", .subtitle = "As of 1 February 1999", .source = "Source: United Nations Treaty Collection; UNHCR",
     .width = width, .height = 0, .rtl = rtl, .dark = dark, .high_contrast = contrast,
     .paper = pages > 0 ? ACC_TIMELINE_PAPER_A4 : ACC_TIMELINE_PAPER_NONE, .pages = pages
@@ -182,7 +189,8 @@ activate_cb (GtkApplication *application,
 {
   GtkWidget *window = gtk_application_window_new (application);
   GtkWidget *timeline = acc_timeline_new ();
-  g_autoptr (GListStore) lanes = make_lanes (), items = make_items ();
+  g_autoptr (GListStore) lanes = make_lanes ();
+  g_autoptr (GListModel) items = make_items ();
   AccDate date = acc_date_day (1999, 2, 1), a, b;
 
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
@@ -192,7 +200,7 @@ activate_cb (GtkApplication *application,
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   acc_timeline_set_high_contrast (ACC_TIMELINE (timeline), contrast);
   acc_timeline_set_lanes (ACC_TIMELINE (timeline), G_LIST_MODEL (lanes));
-  acc_timeline_set_model (ACC_TIMELINE (timeline), G_LIST_MODEL (items));
+  acc_timeline_set_model (ACC_TIMELINE (timeline), items);
   if (n_items == 0)
     {
       g_autoptr (AccTimelineSeries) series = make_series ();

@@ -269,6 +269,11 @@ test_lanes (Fixture      *f,
   g_assert_cmpuint (f->timeline->layout->lanes->len, ==, 2);
   g_assert_cmpuint (g_array_index (f->timeline->layout->lanes, AccTimelineLaneLayout, 0).lane, ==, 1);
   g_assert_cmpuint (acc_timeline_index_get_lane_n (f->timeline->index, 0), ==, 3);
+  g_assert_false (acc_timeline_move_lane (f->timeline, law, -1));
+  g_assert_true (acc_timeline_move_lane (f->timeline, law, 1));
+  settle (f);
+  g_assert_cmpuint (g_array_index (f->timeline->layout->lanes, AccTimelineLaneLayout, 1).lane, ==, 1);
+  g_assert_false (acc_timeline_move_lane (f->timeline, law, 1));
 }
 
 static void
