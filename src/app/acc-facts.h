@@ -40,5 +40,6 @@ struct _AccFacts
 AccFacts *acc_facts_new (void);
 void      acc_facts_update_state (AccFacts *self, AccView *view);
 void      acc_facts_update_world (AccFacts *self, AccView *view);
+void      acc_facts_update_region (AccFacts *self, AccView *view, guint mask, GListModel *members, GListModel *missing);
 
 G_END_DECLS

@@ -117,7 +117,8 @@ update (AccPage *self)
   AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
   const char *place;
 
-  if (ledger == NULL)
+  /* Regions and treaties have pages of their own. */
+  if (ledger == NULL || acc_view_get_region (self->view) != NULL || acc_view_get_treaty (self->view) != NULL)
     return;
   place = acc_view_get_place (self->view);
   if (acc_view_get_state (self->view) != NULL)

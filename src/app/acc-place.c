@@ -129,7 +129,9 @@ acc_place_list (AccBundle *bundle)
       heading = g_hash_table_lookup (regions, region != NULL ? region->code : "");
       if (heading == NULL)
         {
-          heading = acc_place_new (ACC_PLACE_REGION, region != NULL ? region->code : "", region != NULL ? acc_locale_region_name (region) : _ ("Other"));
+          g_autofree char *code = region != NULL ? g_strconcat (ACC_VIEW_REGION, region->code, NULL) : g_strdup ("");
+
+          heading = acc_place_new (ACC_PLACE_REGION, code, region != NULL ? acc_locale_region_name (region) : _ ("Other"));
           g_free (heading->section);
           heading->section = g_strdup (heading->name);
           g_hash_table_insert (regions, (gpointer) (region != NULL ? region->code : ""), heading);

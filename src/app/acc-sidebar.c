@@ -98,7 +98,7 @@ select_current (AccSidebar *self)
     {
       g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (place->kind != ACC_PLACE_REGION && strcmp (place->code, code) == 0)
+      if (strcmp (place->code, code) == 0)
         {
           if (gtk_single_selection_get_selected (self->selection) != i)
             {
@@ -145,7 +145,7 @@ static void
 open_place (AccSidebar *self,
             AccPlace   *place)
 {
-  if (place->kind == ACC_PLACE_REGION)
+  if (*place->code == '\0')
     return;
   acc_view_go (self->view, place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
@@ -212,8 +212,9 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   AccPlace *place = gtk_list_item_get_item (item);
 
-  gtk_list_item_set_selectable (item, place->kind != ACC_PLACE_REGION);
-  gtk_list_item_set_activatable (item, place->kind != ACC_PLACE_REGION);
+  /* A heading of those without a region leads nowhere. */
+  gtk_list_item_set_selectable (item, *place->code != '\0');
+  gtk_list_item_set_activatable (item, *place->code != '\0');
   acc_sidebar_row_set_item (ACC_SIDEBAR_ROW (gtk_list_item_get_child (item)), place);
 }
 

@@ -31,6 +31,7 @@ struct _AccWindow
   AdwFlap *flap;
   AccSidebar *sidebar;
   AccPage *page;
+  AccRegionPage *region_page;
   AccAsOfControl *as_of;
   GtkStack *stack;
   AdwStatusPage *failure;
@@ -135,19 +136,16 @@ sidebar_opened_cb (AccWindow *self)
 static void
 go_to_wanted (AccWindow *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
   g_autofree char *place = g_steal_pointer (&self->wanted_place);
   g_autofree char *as_of = g_steal_pointer (&self->wanted_as_of);
   AccDate date;
 
-  if (place != NULL && g_ascii_strcasecmp (place, ACC_VIEW_WORLD) == 0)
-    acc_view_go (self->view, ACC_VIEW_WORLD);
-  else if (place != NULL)
+  if (place != NULL)
     {
-      AccState *state = acc_bundle_find_state_by_text (bundle, place);
+      g_autofree char *found = acc_view_find_place (self->view, place);
 
-      if (state != NULL)
-        acc_view_go (self->view, state->iso3);
+      if (found != NULL)
+        acc_view_go (self->view, found);
       else
         {
           g_autofree char *message = acc_locale_compose (_ ("No State is called “{text}”"), "text", place, NULL);
@@ -165,6 +163,28 @@ go_to_wanted (AccWindow *self)
 
       adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
     }
+}
+
+/* The page that the place has. */
+static void
+show_page (AccWindow             *self,
+           GtkStackTransitionType transition)
+{
+  const char *name = "page";
+
+  if (acc_view_get_ledger (self->view) == NULL)
+    return;
+  if (acc_view_get_region (self->view) != NULL)
+    name = "region";
+  gtk_stack_set_visible_child_full (self->stack, name, transition);
+}
+
+static void
+view_changed_cb (AccWindow *self)
+{
+  _acc_window_update_actions (self);
+  if (self->loading == NULL)
+    show_page (self, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
 }
 
 static void
@@ -224,7 +244,7 @@ loaded_cb (GObject      *source,
   g_set_object (&self->file, file);
   acc_view_set_ledger (self->view, ledger);
   go_to_wanted (self);
-  gtk_stack_set_visible_child_full (self->stack, "page", GTK_STACK_TRANSITION_TYPE_NONE);
+  show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
   _acc_window_update_actions (self);
 }
 
@@ -283,6 +303,7 @@ acc_window_class_init (AccWindowClass *klass)
 
   g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
   g_type_ensure (ACC_TYPE_PAGE);
+  g_type_ensure (ACC_TYPE_REGION_PAGE);
   g_type_ensure (ACC_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccWindow, header);
@@ -290,6 +311,7 @@ acc_window_class_init (AccWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, region_page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, as_of);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, failure);
@@ -305,7 +327,7 @@ acc_window_init (AccWindow *self)
 {
   self->view = acc_view_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->view, "changed", G_CALLBACK (_acc_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_update_actions (self);
 }
 
@@ -333,6 +355,13 @@ acc_window_get_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
   return self->page;
+}
+
+AccRegionPage *
+acc_window_get_region_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->region_page;
 }
 
 AccSidebar *

@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a region: facts bound by the template, rows and cards bound to the lists. */
+
+#include "config.h"
+
+#include "app/acc-region-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/acc-facts-private.h"
+#include "app/acc-member.h"
+#include "cards/acc-card-grid.h"
+#include "cards/acc-compat.h"
+#include "cards/acc-marks.h"
+#include "cards/acc-ranked-bars.h"
+#include "cards/acc-stat-card.h"
+#include "locale/acc-locale.h"
+#include "report/acc-report.h"
+
+struct _AccRegionPage
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+  AccFacts *facts;
+  GListStore *members;
+  GListStore *missing;
+  AccLedger *ledger; /* whose treaties can be chosen */
+  char *shown_place;
+
+  GtkScrolledWindow *scrolled;
+  GtkDropDown *choice;
+  GtkListBox *member_list;
+  GtkListBox *missing_list;
+  AccCardGrid *figures;
+  AccRankedBars *hosted;
+  AccRankedBars *from;
+  GtkListBox *sources;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  PROP_FACTS,
+  PROP_MEMBERS,
+  PROP_MISSING,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccRegionPage, acc_region_page, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+has_text (GObject    *object,
+          const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+has_number (GObject *object,
+            guint    number)
+{
+  return number > 0;
+}
+
+/* Which treaties the choice stands for. */
+static guint
+get_mask (AccRegionPage *self)
+{
+  guint pair = acc_report_get_refugee_pair (acc_view_get_bundle (self->view));
+  guint chosen = gtk_drop_down_get_selected (self->choice);
+
+  if (chosen == GTK_INVALID_LIST_POSITION)
+    return pair != 0 ? pair : 1u;
+  if (pair != 0)
+    return chosen == 0 ? pair : 1u << (chosen - 1);
+  return 1u << chosen;
+}
+
+static void
+fill_choice (AccRegionPage *self)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (acc_report_get_refugee_pair (bundle) != 0)
+    gtk_string_list_append (names, _ ("1951 Convention or 1967 Protocol"));
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+    gtk_string_list_append (names, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
+}
+
+static void
+update (AccRegionPage *self)
+{
+  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
+  AccRegion *region = ledger != NULL ? acc_view_get_region (self->view) : NULL;
+  const char *place;
+
+  if (region == NULL)
+    return;
+  if (g_set_object (&self->ledger, ledger))
+    fill_choice (self);
+  acc_member_list (self->members, self->missing, self->view, region, get_mask (self));
+  acc_facts_update_region (self->facts, self->view, get_mask (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
+  place = acc_view_get_place (self->view);
+  if (g_strcmp0 (place, self->shown_place) != 0)
+    {
+      g_free (self->shown_place);
+      self->shown_place = g_strdup (place);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+    }
+}
+
+static void
+choice_changed_cb (AccRegionPage *self)
+{
+  if (self->ledger != NULL)
+    update (self);
+}
+
+static char *
+join_act (GObject    *object,
+          const char *act,
+          const char *bound)
+{
+  /* Translators: how a State joined, and from when it is bound: "Acceded on 7 December 1993, bound since 7 March 1994" */
+  return bound != NULL && *bound != '\0' ? acc_locale_compose (_ ("{act}, {bound}"), "act", act, "bound", bound, NULL) : g_strdup (act);
+}
+
+/* Every part of a row follows its member. */
+static GtkWidget *
+create_member (gpointer item,
+               gpointer user_data)
+{
+  AccMember *member = item;
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *rank = gtk_label_new (NULL);
+  GtkWidget *marks = acc_marks_new ();
+  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkExpression *parts[] = { gtk_property_expression_new (ACC_TYPE_MEMBER, NULL, "act"), gtk_property_expression_new (ACC_TYPE_MEMBER, NULL, "bound") };
+  GtkExpression *subtitle = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (parts), parts, G_CALLBACK (join_act), NULL, NULL);
+
+  gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
+  gtk_label_set_width_chars (GTK_LABEL (rank), 2);
+  gtk_label_set_xalign (GTK_LABEL (rank), 1);
+  gtk_widget_add_css_class (rank, "numeric");
+  gtk_widget_add_css_class (rank, "dim-label");
+  gtk_widget_add_css_class (next, "dim-label");
+  g_object_bind_property (member, "name", row, "title", G_BINDING_SYNC_CREATE);
+  gtk_expression_bind (subtitle, row, "subtitle", member);
+  g_object_bind_property (member, "rank", rank, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (member, "party", rank, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (member, "marks", marks, "marks", G_BINDING_SYNC_CREATE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), rank);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), marks);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
+  g_object_set_data_full (G_OBJECT (row), "acc-member", g_object_ref (member), g_object_unref);
+  return row;
+}
+
+static GtkWidget *
+create_source (gpointer item,
+               gpointer user_data)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+
+  g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);
+  return row;
+}
+
+static void
+member_activated_cb (AccRegionPage *self,
+                     GtkListBoxRow *row)
+{
+  AccMember *member = g_object_get_data (G_OBJECT (row), "acc-member");
+
+  acc_view_go (self->view, member->code);
+}
+
+static void
+open_cb (AccRegionPage *self,
+         const char    *code)
+{
+  acc_view_go (self->view, code);
+}
+
+static void
+acc_region_page_dispose (GObject *object)
+{
+  AccRegionPage *self = ACC_REGION_PAGE (object);
+
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_REGION_PAGE);
+  g_clear_object (&self->view);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->members);
+  g_clear_object (&self->missing);
+  g_clear_object (&self->ledger);
+  g_clear_pointer (&self->shown_place, g_free);
+  G_OBJECT_CLASS (acc_region_page_parent_class)->dispose (object);
+}
+
+static void
+acc_region_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  AccRegionPage *self = ACC_REGION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_FACTS:
+      g_value_set_object (value, self->facts);
+      break;
+    case PROP_MEMBERS:
+      g_value_set_object (value, self->members);
+      break;
+    case PROP_MISSING:
+      g_value_set_object (value, self->missing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+acc_region_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    acc_region_page_set_view (ACC_REGION_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_region_page_class_init (AccRegionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = acc_region_page_dispose;
+  object_class->get_property = acc_region_page_get_property;
+  object_class->set_property = acc_region_page_set_property;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, readable);
+  properties[PROP_MEMBERS] = g_param_spec_object ("members", NULL, NULL, G_TYPE_LIST_STORE, readable);
+  properties[PROP_MISSING] = g_param_spec_object ("missing", NULL, NULL, G_TYPE_LIST_STORE, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "regionpage");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_CARD_GRID);
+  g_type_ensure (ACC_TYPE_FACTS);
+  g_type_ensure (ACC_TYPE_RANKED_BARS);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-region-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, member_list);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, missing_list);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, hosted);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, from);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, sources);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, has_number);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, member_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+}
+
+static void
+acc_region_page_init (AccRegionPage *self)
+{
+  self->facts = acc_facts_new ();
+  self->members = g_list_store_new (ACC_TYPE_MEMBER);
+  self->missing = g_list_store_new (ACC_TYPE_MEMBER);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->member_list, G_LIST_MODEL (self->members), create_member, NULL, NULL);
+  gtk_list_box_bind_model (self->missing_list, G_LIST_MODEL (self->missing), create_member, NULL, NULL);
+  acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
+  acc_ranked_bars_bind_model (self->hosted, G_LIST_MODEL (self->facts->origins));
+  acc_ranked_bars_bind_model (self->from, G_LIST_MODEL (self->facts->destinations));
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_source, NULL, NULL);
+}
+
+void
+acc_region_page_set_view (AccRegionPage *self,
+                          AccView       *view)
+{
+  g_return_if_fail (ACC_IS_REGION_PAGE (self));
+
+  if (!g_set_object (&self->view, view))
+    return;
+  if (view != NULL)
+    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+AccFacts *
+acc_region_page_get_facts (AccRegionPage *self)
+{
+  g_return_val_if_fail (ACC_IS_REGION_PAGE (self), NULL);
+  return self->facts;
+}
+
+GListModel *
+acc_region_page_get_members (AccRegionPage *self)
+{
+  g_return_val_if_fail (ACC_IS_REGION_PAGE (self), NULL);
+  return G_LIST_MODEL (self->members);
+}
+
+GListModel *
+acc_region_page_get_missing (AccRegionPage *self)
+{
+  g_return_val_if_fail (ACC_IS_REGION_PAGE (self), NULL);
+  return G_LIST_MODEL (self->missing);
+}
+
+void
+acc_region_page_set_choice (AccRegionPage *self,
+                            guint          choice)
+{
+  g_return_if_fail (ACC_IS_REGION_PAGE (self));
+  gtk_drop_down_set_selected (self->choice, choice);
+}
