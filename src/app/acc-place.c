@@ -58,7 +58,6 @@ acc_place_new (AccPlaceKind kind,
 
   self->kind = kind;
   self->section = g_strdup ("");
-  self->keys = g_strdup ("");
   return self;
 }
 
@@ -81,14 +80,17 @@ acc_place_compare (gconstpointer a,
   return acc_locale_collate (x->name, y->name);
 }
 
-static AccPlace *
-new_state_place (AccState *state,
-                 guint     position)
+/* What a search looks through; made when there is the first search, for most windows never see one. */
+static const char *
+get_keys (AccPlace *place,
+          AccState *state)
 {
-  AccPlace *place = acc_place_new (ACC_PLACE_STATE, state->iso3, acc_locale_state_name (state));
-  GString *keys = g_string_new (" ");
+  GString *keys;
   const char *const plain[] = { acc_locale_state_name (state), state->name, state->iso3 };
 
+  if (place->keys != NULL)
+    return place->keys;
+  keys = g_string_new (" ");
   for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
     {
       g_autofree char *folded = acc_locale_fold (plain[i]);
@@ -101,8 +103,16 @@ new_state_place (AccState *state,
 
       g_string_append_printf (keys, "%s | ", folded);
     }
-  g_free (place->keys);
   place->keys = g_string_free (keys, FALSE);
+  return place->keys;
+}
+
+static AccPlace *
+new_state_place (AccState *state,
+                 guint     position)
+{
+  AccPlace *place = acc_place_new (ACC_PLACE_STATE, state->iso3, acc_locale_state_name (state));
+
   place->state = position;
   place->sort = (AccStateKind) state->kind;
   return place;
@@ -150,16 +160,19 @@ acc_place_list (AccBundle *bundle)
 /* Short texts match the beginning of a word, longer ones anything within a name. */
 static gboolean
 matches (AccPlace   *place,
+         AccState   *state,
          const char *folded)
 {
   g_autofree char *word = NULL;
+  const char *keys;
 
   if (*folded == '\0')
     return TRUE;
+  keys = get_keys (place, state);
   if (g_utf8_strlen (folded, -1) >= 3)
-    return strstr (place->keys, folded) != NULL;
+    return strstr (keys, folded) != NULL;
   word = g_strconcat (" ", folded, NULL);
-  return strstr (place->keys, word) != NULL;
+  return strstr (keys, word) != NULL;
 }
 
 static void
@@ -209,7 +222,7 @@ acc_place_update (GListModel *places,
       if (party)
         g_hash_table_insert (parties, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (parties, place->region)) + 1));
 
-      visible = matches (place, folded);
+      visible = matches (place, acc_bundle_get_item (bundle, ACC_TABLE_STATES, place->state), folded);
       /* Former States and territories are in the way of most who look for a State: they show on their dates, or when searched. */
       if (*folded == '\0' && (place->sort == ACC_STATE_TERRITORY || (place->sort == ACC_STATE_FORMER && !place->present && !party)))
         visible = FALSE;

@@ -32,7 +32,7 @@ struct _AccPlace
   guint state;          /* position in the bundle's table */
   AccStateKind sort;    /* of the State */
   AccPlace *region;     /* the row of its region; borrowed, both are in the same store */
-  char *keys;           /* folded names and codes */
+  char *keys;           /* folded names and codes; NULL before the first search */
   char *section;        /* for sorting: name of the region */
   gboolean visible;
 };

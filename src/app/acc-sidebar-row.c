@@ -92,7 +92,6 @@ acc_sidebar_row_class_init (AccSidebarRowClass *klass)
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, ACC_TYPE_PLACE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ACC_TYPE_MARKS);
   g_type_ensure (ACC_TYPE_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar-row.ui");

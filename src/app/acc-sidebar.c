@@ -31,6 +31,7 @@ struct _AccSidebar
   GtkLabel *nothing;
   guint scroll_id;
   guint frames; /* drawn since there is something to scroll to */
+  guint drawn;  /* since there is something to list */
 };
 
 enum
@@ -67,7 +68,7 @@ scroll_cb (GtkWidget     *widget,
   AccSidebar *self = ACC_SIDEBAR (widget);
   guint selected = gtk_single_selection_get_selected (self->selection);
 
-  if (gtk_widget_get_height (GTK_WIDGET (self->list)) == 0 || ++self->frames < 3)
+  if (gtk_list_view_get_model (self->list) == NULL || gtk_widget_get_height (GTK_WIDGET (self->list)) == 0 || ++self->frames < 3)
     return G_SOURCE_CONTINUE;
   self->scroll_id = 0;
   if (selected != GTK_INVALID_LIST_POSITION)
@@ -87,6 +88,20 @@ scroll_to_selected (AccSidebar *self)
   self->frames = 0;
   if (self->scroll_id == 0)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+/* A list makes a widget for each of its first two hundred rows. The page is drawn before that. */
+static gboolean
+populate_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  AccSidebar *self = ACC_SIDEBAR (widget);
+
+  if (++self->drawn < 2)
+    return G_SOURCE_CONTINUE;
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -123,6 +138,8 @@ update (AccSidebar *self)
     {
       g_autoptr (GListStore) places = acc_place_list (acc_view_get_bundle (self->view));
 
+      if (self->places == NULL)
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
       acc_place_update (G_LIST_MODEL (places), self->view, search);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
@@ -181,7 +198,7 @@ search_activate_cb (AccSidebar *self)
 
       if (place->kind != ACC_PLACE_STATE)
         continue;
-      if (g_str_has_prefix (place->keys, start))
+      if (place->keys != NULL && g_str_has_prefix (place->keys, start))
         {
           g_set_object (&first, place);
           break;
@@ -311,7 +328,6 @@ acc_sidebar_init (AccSidebar *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
 
 void

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How long the window takes: to its first frame, to hold its bundle, and to follow the date on the pages of a State and of the
+ * world. Prints one JSON object; passes or fails on nothing. */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app/acc-application.h"
+#include "app/acc-window.h"
+#include "locale/acc-locale.h"
+
+#define STEPS 200
+
+static gboolean painted;
+
+static void
+painted_cb (GdkFrameClock *clock)
+{
+  painted = TRUE;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The next frame, laid out and drawn. */
+static void
+draw_frame (GtkWidget *widget)
+{
+  painted = FALSE;
+  gtk_widget_queue_draw (widget);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Moves the date day by day as a dragged handle does; milliseconds, median and largest. */
+static void
+measure_dates (AccWindow  *window,
+               const char *name)
+{
+  AccView *view = acc_window_get_view (window);
+  double follow[STEPS], frame[STEPS];
+  gint32 day = acc_day_from_ymd (1999, 1, 1);
+  GskRenderer *renderer = gsk_cairo_renderer_new ();
+  GdkPaintable *paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+
+  gsk_renderer_realize (renderer, NULL, NULL);
+  for (guint i = 0; i < STEPS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      GtkSnapshot *snapshot;
+      GskRenderNode *node;
+      gint64 middle;
+
+      acc_view_set_day (view, day + (gint32) i * 5);
+      middle = g_get_monotonic_time ();
+      follow[i] = (double) (middle - start) / 1000.0;
+      draw_frame (GTK_WIDGET (window)); /* sizes and places */
+      middle = g_get_monotonic_time ();
+      snapshot = gtk_snapshot_new ();
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)), gtk_widget_get_height (GTK_WIDGET (window)));
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_object_unref (gsk_renderer_render_texture (renderer, node, NULL));
+      gsk_render_node_unref (node);
+      frame[i] = (double) (g_get_monotonic_time () - middle) / 1000.0;
+    }
+  gsk_renderer_unrealize (renderer);
+  g_object_unref (renderer);
+  g_object_unref (paintable);
+  qsort (follow, STEPS, sizeof (double), compare_times);
+  qsort (frame, STEPS, sizeof (double), compare_times);
+  g_print (", \"%s_follow_ms\": %.3f, \"%s_follow_max_ms\": %.3f, \"%s_draw_ms\": %.3f", name, follow[STEPS / 2], name, follow[STEPS - 1], name, frame[STEPS / 2]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gint64 start = g_get_monotonic_time ();
+  AccApplication *application;
+  AccWindow *window;
+  gint64 shown, held;
+  const char *const states[] = { "KAZ", "TJK", "FRA", "TUR", "UGA", "DEU", "PAK", "COL", "KAZ" };
+  double opened[G_N_ELEMENTS (states)];
+
+  acc_locale_init ("en");
+  application = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    return 1;
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  window = acc_window_new (GTK_APPLICATION (application));
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), NULL);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  shown = g_get_monotonic_time ();
+  while (acc_window_is_loading (window))
+    g_main_context_iteration (NULL, TRUE);
+  draw_frame (GTK_WIDGET (window));
+  held = g_get_monotonic_time ();
+  g_print ("{\"bench\": \"window\", \"first_frame_ms\": %.1f, \"with_bundle_ms\": %.1f", (double) (shown - start) / 1000.0, (double) (held - start) / 1000.0);
+  measure_dates (window, "world");
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      start = g_get_monotonic_time ();
+      acc_view_go (acc_window_get_view (window), states[i]);
+      draw_frame (GTK_WIDGET (window));
+      opened[i] = (double) (g_get_monotonic_time () - start) / 1000.0;
+    }
+  g_print (", \"open_first_state_ms\": %.1f", opened[0]);
+  qsort (opened, G_N_ELEMENTS (states), sizeof (double), compare_times);
+  g_print (", \"open_state_ms\": %.1f", opened[G_N_ELEMENTS (states) / 2]);
+  measure_dates (window, "state");
+  g_print ("}\n");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (application);
+  return 0;
+}
