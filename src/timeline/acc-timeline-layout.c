@@ -239,10 +239,11 @@ _acc_timeline_layout_axis (AccTimelineLayout *self)
                 limit = g_array_index (self->ticks, AccTimelineTickLayout, next_major).label_x - gap;
             }
           tick->label_x = tick->x + inset;
-          if (tick->label_x < occupied || (pass == 1 && tick->label_x < context_end))
+          /* A label that an edge would cut says another year: "90" for 1990. */
+          if (tick->label_x < 0 || tick->label_x < occupied || (pass == 1 && tick->label_x < context_end))
             continue;
           label = in->funcs->tick (tick->tick.label, tick->tick.date, tick->tick.major, &width, in->data);
-          if (tick->label_x + width > limit)
+          if (tick->label_x + width > MIN (limit, scale->width))
             continue;
           if (tick->label_x < inset && context_end > 0 && tick->label_x + width + gap > 0 && self->context.label != NULL)
             continue;
