@@ -53,14 +53,15 @@ static gpointer
 item_text (guint    position,
            double   room,
            double  *width,
+           double  *wanted,
            gpointer data)
 {
   Export *self = data;
   g_autoptr (AccTimelineItem) item = g_list_model_get_item (self->params->model, position);
   AccTimelineText *text =
-      acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LABEL, acc_timeline_item_get_title (item), room);
+      acc_timeline_texts_get_label (self->texts, acc_timeline_item_get_title (item), room, wanted);
 
-  *width = text->width;
+  *width = text != NULL ? text->width : 0;
   return text;
 }
 

@@ -15,7 +15,6 @@
 #define COLUMN_PX 3
 #define LABEL_GAP 4
 #define MIN_LABEL_EM 3.0
-#define MIN_CUT_EM 5.5   /* a label that is cut says at least so much */
 #define MAX_LABEL_EM 26.0
 #define MARGIN_EM 12.0    /* marks before the start edge whose labels reach into the view */
 
@@ -379,22 +378,6 @@ rows_of (AccTimelineLayout           *self,
   return bits;
 }
 
-/* The label of an item, if enough of it is seen. */
-static gpointer
-get_label (AccTimelineLayout      *self,
-           const AccTimelineEntry *entry,
-           double                  room,
-           double                  wanted,
-           double                 *width)
-{
-  const AccTimelineLayoutInput *in = &self->input;
-
-  *width = 0;
-  if (room < wanted && room < MIN_CUT_EM * in->em)
-    return NULL;
-  return in->funcs->item (entry->position, room, width, in->data);
-}
-
 static void
 place_label (AccTimelineLayout *self,
              AccTimelineGlyph  *glyph,
@@ -412,14 +395,23 @@ place_label (AccTimelineLayout *self,
 
       double mark = self->mark + LABEL_GAP; /* tells the kind, before a label that stands on the bar */
       double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most) : 0;
-      gboolean beside;
+      gboolean beside = FALSE;
 
       /* on the bar if all of it fits, else behind the bar if more of it fits there */
-      in->funcs->item (entry->position, most, &wanted, in->data);
       inside = CLAMP (inside - mark, 0, most);
-      beside = inside < wanted && outside > inside;
-      room = beside ? outside : inside;
-      glyph->label = get_label (self, entry, room, wanted, &width);
+      glyph->label = in->funcs->item (entry->position, inside, &width, &wanted, in->data);
+      if (inside < wanted && outside > inside)
+        {
+          double wider = 0;
+          gpointer label = in->funcs->item (entry->position, outside, &wider, &wanted, in->data);
+
+          if (label != NULL)
+            {
+              glyph->label = label;
+              width = wider;
+              beside = TRUE;
+            }
+        }
       if (glyph->label != NULL && !beside)
         {
           glyph->mark_x = left + self->mark / 2;
@@ -437,22 +429,17 @@ place_label (AccTimelineLayout *self,
   room = MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most);
   if (room < MIN_LABEL_EM * in->em && glyph->x0 - before < MIN_LABEL_EM * in->em)
     return;
-  in->funcs->item (entry->position, most, &wanted, in->data);
-  glyph->label = get_label (self, entry, room, wanted, &width);
+  glyph->label = in->funcs->item (entry->position, MAX (room, 0), &width, &wanted, in->data);
   glyph->label_x = glyph->x1 + LABEL_GAP;
   glyph->label_w = width;
 
-  /* Where the view ends, on the other side of the mark if there is room for all of it. */
-  if (glyph->type == ACC_TIMELINE_GLYPH_POINT && glyph->x <= end &&
-      (glyph->label == NULL || glyph->label_x + width > end))
+  /* Where there is no room, or the view ends, on the other side of the mark if there is room for all of it. */
+  if (glyph->type == ACC_TIMELINE_GLYPH_POINT && glyph->x <= end && (glyph->label == NULL || glyph->label_x + wanted > end))
     {
       double left = MIN (glyph->x0 - LABEL_GAP - MAX (before, 0) - LABEL_GAP, most), whole = 0;
-      gpointer label;
+      gpointer label = left < wanted ? NULL : in->funcs->item (entry->position, left, &whole, &wanted, in->data);
 
-      if (left < wanted || (glyph->label != NULL && glyph->label_x + width <= end && wanted <= width))
-        return;
-      label = get_label (self, entry, left, wanted, &whole);
-      if (label != NULL)
+      if (label != NULL && whole >= wanted)
         {
           glyph->label = label;
           glyph->label_w = whole;

@@ -78,7 +78,8 @@ typedef struct
 /**
  * AccTimelineLayoutFuncs:
  * @tick: label of a tick, and its width
- * @item: label of the item at @position, not wider than @room; %NULL when too little of it would be seen
+ * @item: label of the item at @position, not wider than @room, and how wide it is whole; %NULL when too little of it would be
+ *   seen, and then about how wide
  * @count: label of a cluster
  *
  * Text is measured by who draws it. What these return is handed through.
@@ -86,7 +87,7 @@ typedef struct
 typedef struct
 {
   gpointer (*tick) (AccTimelineTickLabel label, AccDate date, gboolean major, double *width, gpointer data);
-  gpointer (*item) (guint position, double room, double *width, gpointer data);
+  gpointer (*item) (guint position, double room, double *width, double *wanted, gpointer data);
   gpointer (*count) (guint count, double *width, gpointer data);
 } AccTimelineLayoutFuncs;
 

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define MOST_KEPT 1500
+#define MIN_CUT_EM 5.5 /* a label that is cut says at least so much */
+#define CHAR_EM 0.33   /* a letter is wider than that on average */
 
 struct _AccTimelineTexts
 {
@@ -178,6 +180,37 @@ acc_timeline_texts_get (AccTimelineTexts    *self,
   if (key.most == 0 && most > 0 && text->width > most)
     return acc_timeline_texts_get (self, role, string, most);
   return text;
+}
+
+/**
+ * acc_timeline_texts_get_label:
+ * @string: what it says
+ * @room: pixels that it may take
+ * @wanted: (out): pixels that it takes whole, or about so many when there is no room anyhow
+ *
+ * Text that has no room is not even laid out, which is most of the work of a new frame.
+ *
+ * Returns: (transfer none) (nullable): the label, %NULL when too little of it would be seen
+ */
+AccTimelineText *
+acc_timeline_texts_get_label (AccTimelineTexts *self,
+                              const char       *string,
+                              double            room,
+                              double           *wanted)
+{
+  AccTimelineText *text;
+
+  if (room < MIN_CUT_EM * self->em)
+    {
+      *wanted = g_utf8_strlen (string, -1) * CHAR_EM * self->em;
+      if (*wanted > room)
+        return NULL;
+    }
+  text = acc_timeline_texts_get (self, ACC_TIMELINE_TEXT_LABEL, string, 0);
+  *wanted = text->width;
+  if (text->width <= room)
+    return text;
+  return room < MIN_CUT_EM * self->em ? NULL : acc_timeline_texts_get (self, ACC_TIMELINE_TEXT_LABEL, string, room);
 }
 
 static gboolean

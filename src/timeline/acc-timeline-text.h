@@ -39,6 +39,7 @@ AccTimelineTexts *acc_timeline_texts_new (PangoContext *context);
 void              acc_timeline_texts_free (AccTimelineTexts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccTimelineTexts, acc_timeline_texts_free)
 AccTimelineText  *acc_timeline_texts_get (AccTimelineTexts *self, AccTimelineTextRole role, const char *string, double most);
+AccTimelineText  *acc_timeline_texts_get_label (AccTimelineTexts *self, const char *string, double room, double *wanted);
 void              acc_timeline_texts_next_frame (AccTimelineTexts *self);
 double            acc_timeline_texts_get_em (AccTimelineTexts *self);
 double            acc_timeline_texts_get_font_size (AccTimelineTexts *self, AccTimelineTextRole role);

@@ -69,6 +69,7 @@ static gpointer
 item_text (guint    position,
            double   room,
            double  *width,
+           double  *wanted,
            gpointer data)
 {
   AccTimeline *self = data;
@@ -77,8 +78,8 @@ item_text (guint    position,
 
   if (item == NULL)
     return NULL;
-  text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LABEL, acc_timeline_item_get_title (item), room);
-  *width = text->width;
+  text = acc_timeline_texts_get_label (self->texts, acc_timeline_item_get_title (item), room, wanted);
+  *width = text != NULL ? text->width : 0;
   return text;
 }
 

@@ -29,10 +29,12 @@ static gpointer
 fake_item (guint    position,
            double   room,
            double  *width,
+           double  *wanted,
            gpointer data)
 {
-  *width = MIN ((8 + position % 17) * CHAR, room);
-  return text;
+  *wanted = (8 + position % 17) * CHAR;
+  *width = MIN (*wanted, room);
+  return *width < MIN (*wanted, 60) ? NULL : text;
 }
 
 static gpointer
