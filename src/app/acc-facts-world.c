@@ -117,7 +117,7 @@ add_count (AccFacts   *self,
                 "label", label,
                 "qualifier", "",
                 "figure", figure,
-                "when", acc_report_describe_basis (basis),
+                "when", "",
                 "origins", "",
                 "note", both,
                 "source", "",
@@ -191,6 +191,7 @@ acc_facts_update_world (AccFacts *self,
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_report_describe_as_at (bundle);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *note = acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_report_describe_basis (basis), NULL);
   guint n = 0, n_sources = 0;
 
   fill_counts (self, &n, ledger, day, basis);
@@ -210,5 +211,5 @@ acc_facts_update_world (AccFacts *self,
         _acc_facts_add_source (self, &n_sources, bundle, count->source, seen);
     }
   _acc_facts_end (self->sources, n_sources);
-  g_object_set (self, "title", _ ("World"), "sentence", sentence, "note", "", "names", names, "record", record, NULL);
+  g_object_set (self, "title", _ ("World"), "sentence", sentence, "note", note, "names", names, "record", record, NULL);
 }

@@ -76,8 +76,7 @@ scroll_cb (GtkWidget     *widget,
       guint last = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) - 1;
 
       /* With some of what comes after it, so that its region is seen. */
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", MIN (selected + 8, last));
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", MIN (selected + 6, last));
     }
   return G_SOURCE_REMOVE;
 }

@@ -111,7 +111,7 @@ word_bound (Question *q)
   if (action->kind == ACC_ACTION_SUCCESSION && q->position.bound_since < acc_date_first_day (action->date))
     return acc_locale_compose (_ ("Bound since {date}, to which the succession reaches back"), "date", date, NULL);
   if (q->position.bound_since > q->day)
-    return acc_locale_compose (_ ("Not yet bound: bound from {date}"), "date", date, NULL);
+    return acc_locale_compose (_ ("Not bound until {date}"), "date", date, NULL);
   if (q->position.bound_since == acc_date_last_day (action->date))
     return g_strdup (_ ("Bound from the same day"));
   return acc_locale_compose (_ ("Bound since {date}"), "date", date, NULL);

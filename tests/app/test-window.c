@@ -164,7 +164,7 @@ test_kazakhstan (void)
   AccWindow *window = open_window ("KAZ", "1999-02-01", 1280, 1000);
 
   assert_card (window, ACC_TYPE_TREATY_CARD, 0,
-               "1951 Convention\nAccession\n15 January 1999\nNot yet bound: bound from 15 April 1999\n133rd party, fourth in Central Asia\n");
+               "1951 Convention\nAccession\n15 January 1999\nNot bound until 15 April 1999\n133rd party, fourth in Central Asia\n");
   assert_card (window, ACC_TYPE_TREATY_CARD, 1, "1967 Protocol\nAccession\n15 January 1999\nBound from the same day\n134th party, fourth in Central Asia\n");
   assert_card (window, ACC_TYPE_TREATY_CARD, 2, "1954 Convention\nNot party\n45 States are party\n");
   assert_card (window, ACC_TYPE_TREATY_CARD, 3, "1961 Convention\nNot party\n19 States are party\n");
@@ -210,7 +210,7 @@ test_date_moves_everything (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.next-change", NULL);
   g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 1, 15));
   g_assert_true (acc_date_equal (acc_timeline_get_as_of (timeline), acc_date_day (1999, 1, 15)));
-  assert_reads (window, "15 January 1999\nNot yet bound: bound from 15 April 1999\n");
+  assert_reads (window, "15 January 1999\nNot bound until 15 April 1999\n");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.today", NULL);
   g_assert_true (acc_view_is_today (view));
   close_window (window);
@@ -310,7 +310,7 @@ test_narrow (void)
   g_assert_cmpuint (cards->len, ==, 4);
   for (guint i = 0; i < cards->len; i++)
     g_assert_cmpint (gtk_widget_get_width (cards->pdata[i]), >, 250);
-  assert_reads (window, "Not yet bound: bound from 15 April 1999");
+  assert_reads (window, "Not bound until 15 April 1999");
   save_picture (window, "narrow.png");
   close_window (window);
 }

@@ -80,7 +80,7 @@ static void
 test_terms (void)
 {
   const TermsCase cases[] = {
-    { "KAZ", "1999-02-01", 0, "Accession", "15 January 1999", "Not yet bound: bound from 15 April 1999", "133rd party, fourth in Central Asia", "", "" },
+    { "KAZ", "1999-02-01", 0, "Accession", "15 January 1999", "Not bound until 15 April 1999", "133rd party, fourth in Central Asia", "", "" },
     { "KAZ", "1999-04-15", 0, "Accession", "15 January 1999", "Bound since 15 April 1999", "133rd party, fourth in Central Asia", "", "" },
     { "KAZ", "1999-02-01", 1, "Accession", "15 January 1999", "Bound from the same day", "134th party, fourth in Central Asia", "", "" },
     { "KAZ", "1999-02-01", 2, "Not party", "", "", "45 States are party", "", "" },
@@ -155,7 +155,7 @@ test_places (void)
   acc_view_set_day (view, read_day ("1999-02-01"));
   g_assert_true (acc_place_update (G_LIST_MODEL (places), view, ""));
   g_assert_false (acc_place_update (G_LIST_MODEL (places), view, ""));
-  g_assert_cmpstr (find_place (places, "143")->count, ==, "4/5");
+  g_assert_cmpstr (find_place (places, "region:143")->count, ==, "4/5");
   g_assert_false (find_place (places, "SSD")->present);
   g_assert_false (find_place (places, "HKG")->visible);
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
@@ -174,7 +174,7 @@ test_places (void)
       g_assert_cmpuint (n, <=, 4);
     }
   acc_place_update (G_LIST_MODEL (places), view, "no such state");
-  g_assert_false (find_place (places, "143")->visible);
+  g_assert_false (find_place (places, "region:143")->visible);
 }
 
 static void
