@@ -11,10 +11,10 @@
 
 /* Two tones of each colour, and two more for high contrast: at least 3:1, in high contrast 7:1, against the background. */
 static const GdkRGBA kind_colors[4][ACC_TIMELINE_N_KINDS] = {
-  { RGB (0x1c71d8), RGB (0x0d8276), RGB (0xc64600), RGB (0x813d9c), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64) },
-  { RGB (0x78aeed), RGB (0x4fc9bd), RGB (0xffa348), RGB (0xcf9fe6), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc) },
-  { RGB (0x0b4a9e), RGB (0x00524a), RGB (0x8a2f00), RGB (0x57217a), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846) },
-  { RGB (0xa8d0ff), RGB (0x86eadf), RGB (0xffc488), RGB (0xe6c8f8), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4) },
+  { RGB (0x1a5fb4), RGB (0x0a7d72), RGB (0xc64600), RGB (0x813d9c), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64) },
+  { RGB (0x78aeed), RGB (0x4fc3b4), RGB (0xffa348), RGB (0xd08ae0), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc) },
+  { RGB (0x0b3a75), RGB (0x064f48), RGB (0x8a3000), RGB (0x55206b), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846) },
+  { RGB (0xa9cdf7), RGB (0x8fe3d7), RGB (0xffc890), RGB (0xe6bdf0), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4) },
 };
 
 static GdkRGBA

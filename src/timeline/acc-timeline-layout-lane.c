@@ -15,7 +15,7 @@
 #define COLUMN_PX 3
 #define LABEL_GAP 4
 #define MIN_LABEL_EM 3.0
-#define MAX_LABEL_EM 26.0
+#define MAX_LABEL_EM 60.0
 #define MARGIN_EM 12.0    /* marks before the start edge whose labels reach into the view */
 
 /* The smallest power of two of days that is at least so wide. */
@@ -394,7 +394,7 @@ place_label (AccTimelineLayout *self,
       double inside = MIN (MIN (glyph->x1, end) - in->em * 0.4, glyph->limit - 2 * LABEL_GAP) - left;
 
       double mark = self->mark + LABEL_GAP; /* tells the kind, before a label that stands on the bar */
-      double outside = glyph->x1 < end ? MIN (glyph->limit - glyph->x1 - 2 * LABEL_GAP, most) : 0;
+      double outside = MIN (MIN (glyph->limit - LABEL_GAP, end) - glyph->x1 - LABEL_GAP, most);
       gboolean beside = FALSE;
 
       /* on the bar if all of it fits, else behind the bar if more of it fits there */
@@ -445,6 +445,13 @@ place_label (AccTimelineLayout *self,
           glyph->label_w = whole;
           glyph->label_x = glyph->x0 - LABEL_GAP - whole;
         }
+    }
+
+  /* The edge cuts no word: less of it, or nothing. */
+  if (glyph->label != NULL && glyph->label_x < end && glyph->label_x + glyph->label_w > end)
+    {
+      glyph->label = in->funcs->item (entry->position, end - glyph->label_x, &width, &wanted, in->data);
+      glyph->label_w = glyph->label != NULL ? width : 0;
     }
 }
 
