@@ -64,11 +64,16 @@ open_window (const char *place,
   return window;
 }
 
+/* A window that is closed is gone: nothing it held holds it. */
 static void
 close_window (AccWindow *window)
 {
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
   spin ();
+  g_assert_null (left);
 }
 
 static void
