@@ -234,6 +234,8 @@ acc_page_init (AccPage *self)
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_reference, NULL, NULL);
   /* The wheel scrolls the page; with Ctrl it zooms the timeline. */
   acc_timeline_set_capture_wheel (self->timeline, FALSE);
+  g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->timeline, "high-contrast",
+                          G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
 }
 

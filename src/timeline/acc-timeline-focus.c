@@ -137,8 +137,6 @@ move_handle (AccTimeline     *self,
     day = acc_day_add_years (day, direction);
   else if (state & GDK_CONTROL_MASK)
     day = acc_date_first_day (acc_date_add_months (self->as_of, direction));
-  else if (self->snap && (state & GDK_ALT_MASK))
-    day = _acc_timeline_snap_day (self, day + direction);
   else
     day += direction;
   acc_timeline_set_as_of (self, acc_date_from_day (day));

@@ -62,6 +62,8 @@ struct _AccTimeline
   AccTimelineIndex *index;
   AccTimelineLayout *layout;
   AccTimelineTexts *texts;
+  GHashTable *tick_strings;          /* as the format wrote them, by day and label */
+  AccTimelineTickWidths tick_widths;
   AccTimelineSnapshotPainter painter;
   AccTimelinePalette palette;
   GPtrArray *lane_ids;     /* interned, by lane of the index; the last may be NULL: items of no lane */

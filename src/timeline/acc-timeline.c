@@ -11,6 +11,7 @@
 #define HEADER_FROM_EM 34.0 /* narrower: titles stand in the lanes */
 #define HEADER_MIN_EM 5.0
 #define HEADER_MAX_EM 13.0
+#define MOST_TICK_STRINGS 1000
 
 enum
 {
@@ -57,10 +58,21 @@ tick_text (AccTimelineTickLabel label,
            gpointer             data)
 {
   AccTimeline *self = data;
-  g_autofree char *string = self->format->tick (label, date, self->format_data);
-  AccTimelineText *text =
-      acc_timeline_texts_get (self->texts, major ? ACC_TIMELINE_TEXT_TICK_MAJOR : ACC_TIMELINE_TEXT_TICK, string, 0);
+  /* what a language writes costs more than to look it up */
+  gpointer key = GINT_TO_POINTER (acc_date_first_day (date) * 4 + (int) label);
+  const char *string = g_hash_table_lookup (self->tick_strings, key);
+  AccTimelineText *text;
 
+  if (string == NULL)
+    {
+      char *written = self->format->tick (label, date, self->format_data);
+
+      if (g_hash_table_size (self->tick_strings) > MOST_TICK_STRINGS)
+        g_hash_table_remove_all (self->tick_strings);
+      g_hash_table_insert (self->tick_strings, key, written);
+      string = written;
+    }
+  text = acc_timeline_texts_get (self->texts, major ? ACC_TIMELINE_TEXT_TICK_MAJOR : ACC_TIMELINE_TEXT_TICK, string, 0);
   *width = text->width;
   return text;
 }
@@ -98,27 +110,6 @@ count_text (guint    count,
 
 static const AccTimelineLayoutFuncs layout_funcs = { tick_text, item_text, count_text };
 
-static void
-update_texts (AccTimeline *self)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA foreground, accent;
-
-  if (!self->texts_dirty && self->texts != NULL)
-    return;
-  self->texts_dirty = FALSE;
-  acc_timeline_texts_free (self->texts);
-  self->texts = acc_timeline_texts_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  acc_timeline_snapshot_painter_clear (&self->painter);
-  acc_timeline_snapshot_painter_init (&self->painter);
-  gtk_style_context_get_color (style, &foreground);
-  if (!gtk_style_context_lookup_color (style, "accent_bg_color", &accent) &&
-      !gtk_style_context_lookup_color (style, "theme_selected_bg_color", &accent))
-    gdk_rgba_parse (&accent, "#3584e4");
-  acc_timeline_palette_init (&self->palette, &foreground, &accent, self->high_contrast);
-  self->layout_dirty = TRUE;
-}
-
 /* The widest label of each sort. */
 static AccTimelineTickWidths
 measure_ticks (AccTimeline *self)
@@ -141,6 +132,29 @@ measure_ticks (AccTimeline *self)
         }
     }
   return widths;
+}
+
+static void
+update_texts (AccTimeline *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA foreground, accent;
+
+  if (!self->texts_dirty && self->texts != NULL)
+    return;
+  self->texts_dirty = FALSE;
+  acc_timeline_texts_free (self->texts);
+  self->texts = acc_timeline_texts_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  acc_timeline_snapshot_painter_clear (&self->painter);
+  acc_timeline_snapshot_painter_init (&self->painter);
+  gtk_style_context_get_color (style, &foreground);
+  if (!gtk_style_context_lookup_color (style, "accent_bg_color", &accent) &&
+      !gtk_style_context_lookup_color (style, "theme_selected_bg_color", &accent))
+    gdk_rgba_parse (&accent, "#3584e4");
+  acc_timeline_palette_init (&self->palette, &foreground, &accent, self->high_contrast);
+  g_hash_table_remove_all (self->tick_strings);
+  self->tick_widths = measure_ticks (self);
+  self->layout_dirty = TRUE;
 }
 
 static double
@@ -259,7 +273,7 @@ _acc_timeline_ensure_layout (AccTimeline *self)
   find_focus (self);
   self->scroll = MAX (self->scroll, 0);
   fill_input (self, &input, width, height);
-  input.tick_widths = measure_ticks (self);
+  input.tick_widths = self->tick_widths;
   acc_timeline_layout_run (self->layout, &input);
   self->scroll = CLAMP (self->scroll, 0, MAX (self->layout->lanes_total - self->layout->lanes_h, 0));
 }
@@ -475,6 +489,7 @@ acc_timeline_finalize (GObject *object)
   g_ptr_array_unref (self->lane_ids);
   g_ptr_array_unref (self->lane_objects);
   g_ptr_array_unref (self->nodes);
+  g_hash_table_unref (self->tick_strings);
   g_array_unref (self->edits);
   g_array_unref (self->history);
   g_array_unref (self->samples);
@@ -612,6 +627,7 @@ acc_timeline_init (AccTimeline *self)
   self->lane_ids = g_ptr_array_new ();
   self->lane_objects = g_ptr_array_new_with_free_func (unref_or_null);
   self->nodes = g_ptr_array_new ();
+  self->tick_strings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->edits = g_array_new (FALSE, FALSE, 3 * sizeof (guint));
   self->history = g_array_new (FALSE, FALSE, sizeof (AccTimelineView));
   self->samples = g_array_new (FALSE, FALSE, 2 * sizeof (double));
