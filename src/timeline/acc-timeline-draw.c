@@ -41,12 +41,16 @@ acc_timeline_palette_init (AccTimelinePalette *self,
   self->dark = light > 0.5f;
   self->high_contrast = high_contrast;
   self->foreground = *foreground;
-  self->dim = with_alpha (foreground, high_contrast ? 0.9f : 0.7f);
-  self->grid = with_alpha (foreground, high_contrast ? 0.4f : 0.11f);
+  self->dim = with_alpha (foreground, high_contrast ? 1 : 0.7f);
+  self->grid = with_alpha (foreground, high_contrast ? 0.22f : 0.11f);
   self->band = with_alpha (foreground, high_contrast ? 0.08f : 0.035f);
   self->cluster = with_alpha (foreground, high_contrast ? 0.85f : 0.62f);
   self->background = self->dark ? (GdkRGBA) RGB (0x242424) : (GdkRGBA) RGB (0xffffff);
   self->accent = *accent;
+  /* some themes' accent is dark on dark: 3:1 is needed for a line */
+  if (self->dark && 0.2126f * accent->red + 0.7152f * accent->green + 0.0722f * accent->blue < 0.4f)
+    self->accent = (GdkRGBA) { accent->red * 0.7f + 0.3f, accent->green * 0.7f + 0.3f, accent->blue * 0.7f + 0.3f, 1 };
+  accent = &self->accent;
   light = 0.2126f * accent->red + 0.7152f * accent->green + 0.0722f * accent->blue;
   self->on_accent = light > 0.6f ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
   for (guint i = 0; i < ACC_TIMELINE_N_KINDS; i++)
@@ -202,10 +206,17 @@ draw_bar (const AccTimelineDrawing *self,
   double x0 = MAX (glyph->x0, -20), x1 = MIN (glyph->x1, width + 20);
   double soft0 = MAX (glyph->soft0 - (x0 - glyph->x0), 0), soft1 = MAX (glyph->soft1 - (glyph->x1 - x1), 0);
   double x = acc_timeline_drawing_x (self, x0, x1 - x0);
-  GdkRGBA fill = with_alpha (color, self->palette->high_contrast ? 0.5f : self->palette->dark ? 0.34f : 0.22f);
+  GdkRGBA fill = with_alpha (color, self->palette->dark ? 0.32f : 0.22f);
   gboolean about = glyph->flags & ACC_TIMELINE_ABOUT;
 
   PAINT (self, bar, &fill, x, glyph->y - h / 2, x1 - x0, h, self->time_rtl ? soft1 : soft0, self->time_rtl ? soft0 : soft1);
+  if (self->palette->high_contrast)
+    {
+      /* a stronger fill would be stronger than the text on it: lines instead */
+      PAINT (self, bar, color, x, glyph->y - h / 2, x1 - x0, 1, self->time_rtl ? soft1 : soft0, self->time_rtl ? soft0 : soft1);
+      PAINT (self, bar, color, x, glyph->y + h / 2 - 1, x1 - x0, 1, self->time_rtl ? soft1 : soft0,
+             self->time_rtl ? soft0 : soft1);
+    }
   /* A hard line where a day is known; no line where it is not. */
   if (glyph->x0 > -3 && glyph->soft0 < 1.5 && !about)
     draw_rect (self, color, acc_timeline_drawing_x (self, glyph->x0, 3), glyph->y - h / 2, 3, h);

@@ -419,6 +419,76 @@ test_table (Fixture      *f,
   g_assert_cmpuint (acc_timeline_index_get_n_dated (f->timeline->index), ==, 4501);
 }
 
+static void
+activated_cb (AccTimeline     *timeline,
+              AccTimelineItem *item,
+              char           **title)
+{
+  g_free (*title);
+  *title = g_strdup (acc_timeline_item_get_title (item));
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Clusters and the tray open to lists, in the order of time; what is chosen there is activated. */
+static void
+test_lists (Fixture      *f,
+            gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  GtkWidget *view, *entry, *check;
+  g_autoptr (AccTimelineLane) law = g_list_model_get_item (G_LIST_MODEL (f->lanes), 1);
+
+  g_signal_connect (f->timeline, "item-activated", G_CALLBACK (activated_cb), &title);
+  _acc_timeline_open_cluster (f->timeline, 0, acc_day_from_ymd (1990, 1, 1), acc_day_from_ymd (2010, 1, 1), NULL);
+  spin (200);
+  view = find_child (f->timeline->list, GTK_TYPE_LIST_VIEW);
+  g_assert_nonnull (view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)))), ==, 3);
+  g_signal_emit_by_name (view, "activate", 2);
+  g_assert_cmpstr (title, ==, "1954 Convention");
+  spin (100);
+
+  _acc_timeline_open_tray (f->timeline);
+  spin (200);
+  view = find_child (f->timeline->list, GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (view, "activate", 0);
+  g_assert_cmpstr (title, ==, "No date");
+  spin (100);
+
+  _acc_timeline_ask_date (f->timeline);
+  entry = find_child (f->timeline->list, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no date at all");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1996-05");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpfloat (acc_timeline_get_range_start (f->timeline), <, acc_day_from_ymd (1996, 5, 15));
+  g_assert_cmpfloat (acc_timeline_get_range_end (f->timeline), >, acc_day_from_ymd (1996, 5, 15));
+
+  _acc_timeline_open_lane_menu (f->timeline, law, 50, 50);
+  spin (200);
+  check = find_child (f->timeline->list, GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  settle (f);
+  g_assert_cmpuint (f->timeline->layout->lanes->len, ==, 1);
+}
+
 /* The tree lets go of everything. */
 static void
 test_finalize (void)
@@ -455,6 +525,7 @@ main (int    argc,
   ADD ("directions", test_directions);
   ADD ("snap", test_snap);
   ADD ("table", test_table);
+  ADD ("lists", test_lists);
   g_test_add_func ("/timeline/widget/finalize", test_finalize);
   return g_test_run ();
 }
