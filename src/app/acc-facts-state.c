@@ -159,6 +159,14 @@ fill_figures (AccFacts   *self,
   _acc_facts_end (self->figures, n);
 }
 
+static gboolean
+is_zero (AccSeries *series,
+         AccSide    side,
+         int        year)
+{
+  return series != NULL && acc_series_get_figure (series, side, ACC_CATEGORY_REFUGEES, year) == 0;
+}
+
 static void
 fill_partners (AccFacts  *self,
                AccBundle *bundle,
@@ -171,8 +179,13 @@ fill_partners (AccFacts  *self,
   g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
   g_autofree char *from = acc_locale_compose (_ ("Where from, end of {year}"), "year", year, NULL);
   g_autofree char *to = acc_locale_compose (_ ("Where to, end of {year}"), "year", year, NULL);
-  g_autofree char *none_from = acc_locale_compose (_ ("Origins of refugees in {state} not reported for {year}"), "state", name, "year", year, NULL);
-  g_autofree char *none_to = acc_locale_compose (_ ("Refugees from {state} not reported for {year}"), "state", name, "year", year, NULL);
+  /* Zero is what was reported; not reported is another thing. */
+  g_autofree char *none_from = acc_locale_compose (is_zero (series, ACC_SIDE_HOSTED, shown) ? _ ("No refugees reported in {state} for {year}")
+                                                                                            : _ ("Origins of refugees in {state} not reported for {year}"),
+                                                   "state", name, "year", year, NULL);
+  g_autofree char *none_to = acc_locale_compose (is_zero (series, ACC_SIDE_ABROAD, shown) ? _ ("No refugees reported from {state} for {year}")
+                                                                                          : _ ("Refugees from {state} not reported for {year}"),
+                                                 "state", name, "year", year, NULL);
   int from_year = 0, to_year = 0;
 
   if (series != NULL)

@@ -100,6 +100,7 @@ add_count (AccFacts   *self,
   g_autofree char *details = NULL;
   g_autofree char *maybe = NULL;
   g_autofree char *both = NULL;
+  g_autofree char *reach = acc_wording_reach (acc_ledger_get_bundle (ledger), mask, day);
   int year, month, of_month;
 
   acc_day_to_ymd (day, &year, &month, &of_month);
@@ -117,7 +118,7 @@ add_count (AccFacts   *self,
                 "label", label,
                 "qualifier", "",
                 "figure", figure,
-                "when", "",
+                "when", reach,
                 "origins", "",
                 "note", both,
                 "source", "",

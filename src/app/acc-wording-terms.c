@@ -291,6 +291,7 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *reservations = NULL;
   g_autofree char *limitation = NULL;
   g_autofree char *caution = NULL;
+  g_autofree char *reach = acc_wording_reach (bundle, 1u << treaty, day);
   g_autofree char *text = NULL;
   g_autofree char *rule = NULL;
   AccPosition in_force;
@@ -322,6 +323,7 @@ acc_wording_fill_terms (AccTerms  *terms,
                 "terms", reservations,
                 "limitation", limitation,
                 "caution", caution,
+                "reach", reach,
                 "details", text,
                 "party", q.position.status == ACC_STATUS_PARTY,
                 NULL);

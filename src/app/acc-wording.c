@@ -252,6 +252,41 @@ name_not_joined (AccBundle *bundle,
   return acc_report_list_treaties (bundle, mask, TRUE);
 }
 
+char *
+acc_wording_reach (AccBundle *bundle,
+                   guint      treaties,
+                   gint32     day)
+{
+  AccDate earliest = { 0 };
+  g_autofree char *date = NULL;
+
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, treaty->id);
+
+      if (!(treaties & 1u << t) || !acc_date_is_set (as_at) || acc_date_last_day (as_at) >= day)
+        continue;
+      if (!acc_date_is_set (earliest) || acc_date_last_day (as_at) < acc_date_last_day (earliest))
+        earliest = as_at;
+    }
+  if (!acc_date_is_set (earliest))
+    return g_strdup ("");
+  date = acc_locale_format_date (earliest);
+  return acc_locale_compose (_ ("Record to {date}"), "date", date, NULL);
+}
+
+/* Past the end of the record, what is not recorded may have happened. */
+static gboolean
+record_reaches (AccBundle *bundle,
+                guint      treaties,
+                gint32     day)
+{
+  g_autofree char *reach = acc_wording_reach (bundle, treaties, day);
+
+  return *reach == '\0';
+}
+
 /* The place in the region, where it is the same for all of the treaties; 0 otherwise. */
 static guint
 shared_region_rank (AccLedger *ledger,
@@ -403,7 +438,9 @@ acc_wording_state_sentence (AccLedger *ledger,
     {
       g_autofree char *treaties = name_not_joined (bundle, not_party);
 
-      add_sentence (text, acc_locale_compose (_ ("Not party to {treaties}."), "treaties", treaties, NULL));
+      add_sentence (text, acc_locale_compose (record_reaches (bundle, not_party, day) ? _ ("Not party to {treaties}.")
+                                                                                      : _ ("As far as the record goes, not party to {treaties}."),
+                                              "treaties", treaties, NULL));
     }
   return g_string_free (text, FALSE);
 }
@@ -427,7 +464,10 @@ acc_wording_world_sentence (AccLedger *ledger,
       add_sentence (text, acc_locale_compose (_ ("{Date}, no State was party to {treaties}."), "date", date, "treaties", treaties, NULL));
       return g_string_free (text, FALSE);
     }
-  add_sentence (text, acc_locale_compose (ngettext ("{Date}, {n} State was party to {treaties}.", "{Date}, {n} States were party to {treaties}.", parties->len),
+  add_sentence (text, acc_locale_compose (record_reaches (bundle, all, day)
+                                              ? ngettext ("{Date}, {n} State was party to {treaties}.", "{Date}, {n} States were party to {treaties}.", parties->len)
+                                              : ngettext ("As far as the record goes, {n} State was party to {treaties} {date}.",
+                                                          "As far as the record goes, {n} States were party to {treaties} {date}.", parties->len),
                                           "date", date, "n", number, "treaties", treaties, NULL));
   {
     AccState *last = parties->pdata[parties->len - 1];

@@ -18,6 +18,8 @@ char   *acc_wording_describe_marks (AccBundle *bundle, guint64 marks);
 /* What the State joined, when, in which place of its region, and what it had not. */
 char   *acc_wording_state_sentence (AccLedger *ledger, guint state, gint32 day, AccBasis basis);
 char   *acc_wording_world_sentence (AccLedger *ledger, gint32 day, AccBasis basis);
+/* "Record to July 2024" where the record of one of these treaties ends before the day; "" where it reaches it. */
+char   *acc_wording_reach (AccBundle *bundle, guint treaties, gint32 day);
 /* Fills the card of a treaty. */
 void    acc_wording_fill_terms (AccTerms *terms, AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
 

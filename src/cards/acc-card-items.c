@@ -128,6 +128,7 @@ static const AccItemField acc_terms_fields[] = {
   FIELD (AccTerms, "terms", ACC_ITEM_STRING, terms),
   FIELD (AccTerms, "limitation", ACC_ITEM_STRING, limitation),
   FIELD (AccTerms, "caution", ACC_ITEM_STRING, caution),
+  FIELD (AccTerms, "reach", ACC_ITEM_STRING, reach),
   FIELD (AccTerms, "details", ACC_ITEM_STRING, details),
   FIELD (AccTerms, "mark", ACC_ITEM_UINT, mark),
   FIELD (AccTerms, "marks", ACC_ITEM_UINT64, marks),

@@ -35,13 +35,13 @@ struct _AccFigure
 };
 
 /* A State's position under one treaty: properties title, mark (position of the treaty), marks (see AccMarks), status ("Accession"),
- * date, bound, rank, terms, limitation, caution, rule, source, details, party. */
+ * date, bound, rank, terms, limitation, caution, reach (to when the record goes), details, party. */
 #define ACC_TYPE_TERMS (acc_terms_get_type ())
 G_DECLARE_FINAL_TYPE (AccTerms, acc_terms, ACC, TERMS, AccItem)
 struct _AccTerms
 {
   AccItem parent_instance;
-  char *title, *full_title, *status, *date, *bound, *rank, *terms, *limitation, *caution, *details;
+  char *title, *full_title, *status, *date, *bound, *rank, *terms, *limitation, *caution, *reach, *details;
   guint mark;
   guint64 marks;
   gboolean party;

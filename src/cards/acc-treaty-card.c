@@ -35,7 +35,7 @@ static void
 update_description (AccTreatyCard *self)
 {
   AccTerms *item = self->item;
-  const char *parts[] = { item->status, item->date, item->bound, item->rank, item->terms, item->limitation, item->caution };
+  const char *parts[] = { item->status, item->date, item->bound, item->rank, item->terms, item->limitation, item->caution, item->reach };
 
   _acc_card_describe (GTK_WIDGET (self), item->title, parts, G_N_ELEMENTS (parts));
 }

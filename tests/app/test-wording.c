@@ -45,6 +45,8 @@ test_sentences (void)
     { "KAZ", "1999-01-14", "Not party to the 1951 Convention, the 1967 Protocol, the 1954 Convention or the 1961 Convention." },
     { "UZB", "1999-02-01", "Not party to the 1951 Convention, the 1967 Protocol, the 1954 Convention or the 1961 Convention." },
     { "KAZ", "1951-12-31", "Kazakhstan became a State later, on 16 December 1991." },
+    { "UZB", "2026-11-24",
+      "As far as the record goes, not party to the 1951 Convention, the 1967 Protocol, the 1954 Convention or the 1961 Convention." },
     { "YUG", "1960-01-01",
       "Ratified the 1951 Convention on 15 December 1959 (not verified), the third State in Southern Europe to join. "
       "Acceded to the 1954 Convention on 9 April 1959, the first State in Southern Europe to do so." },
@@ -62,10 +64,14 @@ static void
 test_world_sentence (void)
 {
   g_autofree char *then = acc_wording_world_sentence (ledger, read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
+  g_autofree char *after = acc_wording_world_sentence (ledger, read_day ("2026-11-24"), ACC_BASIS_DEPOSIT);
   g_autofree char *before = acc_wording_world_sentence (ledger, read_day ("1950-01-01"), ACC_BASIS_DEPOSIT);
 
   g_assert_cmpstr (then, ==,
                    "On 1 February 1999, 137 States were party to the 1951 Convention or its 1967 Protocol. The latest to join was Kazakhstan, on 15 January 1999.");
+  g_assert_cmpstr (after, ==,
+                   "As far as the record goes, 149 States were party to the 1951 Convention or its 1967 Protocol on 24 November 2026. "
+                   "The latest to join was South Sudan, in 2018.");
   g_assert_cmpstr (before, ==, "On 1 January 1950, no State was party to the 1951 Convention or its 1967 Protocol.");
 }
 
@@ -107,6 +113,21 @@ test_terms (void)
       g_assert_cmpstr (terms->limitation, ==, expected->limitation);
       g_assert_nonnull (terms->details);
     }
+}
+
+static void
+test_reach (void)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  g_autofree char *within = acc_wording_reach (bundle, 1u << 0, read_day ("1999-02-01"));
+  g_autofree char *past = acc_wording_reach (bundle, 1u << 0, read_day ("2024-08-01"));
+  g_autofree char *all = acc_wording_reach (bundle, 0xf, read_day ("2026-11-24"));
+  g_autofree char *later = acc_wording_reach (bundle, 1u << 3, read_day ("2026-11-24"));
+
+  g_assert_cmpstr (within, ==, "");
+  g_assert_cmpstr (past, ==, "Record to July 2024");
+  g_assert_cmpstr (all, ==, "Record to July 2024");
+  g_assert_cmpstr (later, ==, "Record to October 2025");
 }
 
 static void
@@ -216,6 +237,7 @@ main (int   argc,
   g_test_add_func ("/app/wording/state-sentences", test_sentences);
   g_test_add_func ("/app/wording/world-sentence", test_world_sentence);
   g_test_add_func ("/app/wording/terms", test_terms);
+  g_test_add_func ("/app/wording/reach", test_reach);
   g_test_add_func ("/app/wording/marks", test_marks);
   g_test_add_func ("/app/places", test_places);
   g_test_add_func ("/app/view/history", test_view_history);
