@@ -136,6 +136,11 @@ void     _acc_timeline_notify_range (AccTimeline *self);
 void     _acc_timeline_notify_focus (AccTimeline *self);
 void     _acc_timeline_activate_position (AccTimeline *self, guint position);
 
+/* acc-timeline-style.c */
+void     _acc_timeline_update_style (AccTimeline *self);
+double   _acc_timeline_choose_header (AccTimeline *self, double width);
+void     _acc_timeline_fill_input (AccTimeline *self, AccTimelineLayoutInput *input, double width, double height);
+
 /* acc-timeline-model.c */
 void     _acc_timeline_follow_model (AccTimeline *self, GListModel *model);
 void     _acc_timeline_follow_lanes (AccTimeline *self, GListModel *lanes);

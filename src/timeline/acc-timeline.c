@@ -8,11 +8,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define HEADER_FROM_EM 34.0 /* narrower: titles stand in the lanes */
-#define HEADER_MIN_EM 5.0
-#define HEADER_MAX_EM 13.0
-#define MOST_TICK_STRINGS 1000
-
 enum
 {
   PROP_0,
@@ -48,147 +43,6 @@ G_DEFINE_FINAL_TYPE (AccTimeline, acc_timeline, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-/* Text for the layout, measured by who draws it. */
-static gpointer
-tick_text (AccTimelineTickLabel label,
-           AccDate              date,
-           gboolean             major,
-           double              *width,
-           gpointer             data)
-{
-  AccTimeline *self = data;
-  /* what a language writes costs more than to look it up */
-  gpointer key = GINT_TO_POINTER (acc_date_first_day (date) * 4 + (int) label);
-  const char *string = g_hash_table_lookup (self->tick_strings, key);
-  AccTimelineText *text;
-
-  if (string == NULL)
-    {
-      char *written = self->format->tick (label, date, self->format_data);
-
-      if (g_hash_table_size (self->tick_strings) > MOST_TICK_STRINGS)
-        g_hash_table_remove_all (self->tick_strings);
-      g_hash_table_insert (self->tick_strings, key, written);
-      string = written;
-    }
-  text = acc_timeline_texts_get (self->texts, major ? ACC_TIMELINE_TEXT_TICK_MAJOR : ACC_TIMELINE_TEXT_TICK, string, 0);
-  *width = text->width;
-  return text;
-}
-
-static gpointer
-item_text (guint    position,
-           double   room,
-           double  *width,
-           double  *wanted,
-           gpointer data)
-{
-  AccTimeline *self = data;
-  g_autoptr (AccTimelineItem) item = _acc_timeline_get_item (self, position);
-  AccTimelineText *text;
-
-  if (item == NULL)
-    return NULL;
-  text = acc_timeline_texts_get_label (self->texts, acc_timeline_item_get_title (item), room, wanted);
-  *width = text != NULL ? text->width : 0;
-  return text;
-}
-
-static gpointer
-count_text (guint    count,
-            double  *width,
-            gpointer data)
-{
-  AccTimeline *self = data;
-  g_autofree char *string = self->format->compact (count, self->format_data);
-  AccTimelineText *text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_BADGE, string, 0);
-
-  *width = text->width;
-  return text;
-}
-
-static const AccTimelineLayoutFuncs layout_funcs = { tick_text, item_text, count_text };
-
-/* The widest label of each sort. */
-static AccTimelineTickWidths
-measure_ticks (AccTimeline *self)
-{
-  AccTimelineTickWidths widths = { 0 };
-
-  for (guint m = 1; m <= 12; m++)
-    {
-      static const AccTimelineTickLabel labels[] = { ACC_TIMELINE_TICK_YEAR, ACC_TIMELINE_TICK_MONTH,
-                                                     ACC_TIMELINE_TICK_MONTH_YEAR, ACC_TIMELINE_TICK_DAY };
-
-      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-        {
-          double width = 0;
-
-          if (m > 1 && labels[i] != ACC_TIMELINE_TICK_MONTH && labels[i] != ACC_TIMELINE_TICK_MONTH_YEAR)
-            continue;
-          tick_text (labels[i], acc_date_day (2008, m, 28), TRUE, &width, self);
-          widths.width[labels[i]] = MAX (widths.width[labels[i]], width);
-        }
-    }
-  return widths;
-}
-
-static void
-update_texts (AccTimeline *self)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA foreground, accent;
-
-  if (!self->texts_dirty && self->texts != NULL)
-    return;
-  self->texts_dirty = FALSE;
-  acc_timeline_texts_free (self->texts);
-  self->texts = acc_timeline_texts_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  acc_timeline_snapshot_painter_clear (&self->painter);
-  acc_timeline_snapshot_painter_init (&self->painter);
-  gtk_style_context_get_color (style, &foreground);
-  if (!gtk_style_context_lookup_color (style, "accent_bg_color", &accent) &&
-      !gtk_style_context_lookup_color (style, "theme_selected_bg_color", &accent))
-    gdk_rgba_parse (&accent, "#3584e4");
-  acc_timeline_palette_init (&self->palette, &foreground, &accent, self->high_contrast);
-  g_hash_table_remove_all (self->tick_strings);
-  self->tick_widths = measure_ticks (self);
-  self->layout_dirty = TRUE;
-}
-
-static double
-choose_header (AccTimeline *self,
-               double       width)
-{
-  double em = acc_timeline_texts_get_em (self->texts), widest = 0;
-
-  if (width < HEADER_FROM_EM * em)
-    return 0;
-  for (guint i = 0; i < self->n_shown; i++)
-    if (self->titles[i] != NULL)
-      widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE, self->titles[i], 0)->width);
-  if (self->series != NULL && acc_timeline_series_get_title (self->series) != NULL)
-    widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE,
-                                                  acc_timeline_series_get_title (self->series), 0)->width);
-  if (widest == 0)
-    return 0;
-  return round (CLAMP (widest + em * 1.4, HEADER_MIN_EM * em, HEADER_MAX_EM * em));
-}
-
-static void
-fill_input (AccTimeline            *self,
-            AccTimelineLayoutInput *input,
-            double                  width,
-            double                  height)
-{
-  *input = (AccTimelineLayoutInput) {
-    .index = self->index, .scale = self->scale, .lanes = self->shown, .n_lanes = self->n_shown, .series = self->series,
-    .height = height, .em = acc_timeline_texts_get_em (self->texts), .scroll = self->scroll,
-    .titles_above = choose_header (self, width) == 0 && self->lanes != NULL,
-    .show_handle = self->show_handle, .show_overview = self->show_overview, .funcs = &layout_funcs, .data = self
-  };
-}
 
 gboolean
 _acc_timeline_is_time_rtl (AccTimeline *self)
@@ -252,7 +106,7 @@ _acc_timeline_ensure_layout (AccTimeline *self)
   AccTimelineLayoutInput input;
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  update_texts (self);
+  _acc_timeline_update_style (self);
   if (self->model_dirty || self->edits->len > 0)
     {
       _acc_timeline_update_index (self);
@@ -272,7 +126,7 @@ _acc_timeline_ensure_layout (AccTimeline *self)
   acc_timeline_texts_next_frame (self->texts);
   find_focus (self);
   self->scroll = MAX (self->scroll, 0);
-  fill_input (self, &input, width, height);
+  _acc_timeline_fill_input (self, &input, width, height);
   input.tick_widths = self->tick_widths;
   acc_timeline_layout_run (self->layout, &input);
   self->scroll = CLAMP (self->scroll, 0, MAX (self->layout->lanes_total - self->layout->lanes_h, 0));
@@ -331,7 +185,7 @@ acc_timeline_measure (GtkWidget      *widget,
   AccTimelineLayoutInput input;
   double least, em;
 
-  update_texts (self);
+  _acc_timeline_update_style (self);
   em = acc_timeline_texts_get_em (self->texts);
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -342,7 +196,7 @@ acc_timeline_measure (GtkWidget      *widget,
     }
   if (self->model_dirty || self->edits->len > 0)
     _acc_timeline_update_index (self);
-  fill_input (self, &input, for_size > 0 ? for_size : em * 50, 0);
+  _acc_timeline_fill_input (self, &input, for_size > 0 ? for_size : em * 50, 0);
   *natural = (int) acc_timeline_layout_measure (&input, &least);
   *minimum = (int) least;
 }
@@ -357,9 +211,9 @@ acc_timeline_size_allocate (GtkWidget *widget,
   double start = self->wanted.start, end = self->wanted.end;
   double content;
 
-  update_texts (self);
+  _acc_timeline_update_style (self);
   _acc_timeline_update_index (self);
-  self->header = choose_header (self, width);
+  self->header = _acc_timeline_choose_header (self, width);
   content = MAX (width - self->header, 1);
   if (self->scale.width != content)
     {
