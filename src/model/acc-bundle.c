@@ -92,19 +92,6 @@ acc_bundle_init (AccBundle *self)
   self->treaty_as_at = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
-static gboolean G_GNUC_PRINTF (5, 6)
-fault (const char *file, const char *pointer, AccBundleError code, GError **error, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, ACC_BUNDLE_ERROR, code, "%s: %s: %s", file, pointer, what);
-  return FALSE;
-}
-
 /* A name of a file beside the manifest: never a path that leads out of its folder. */
 static gboolean
 is_plain_name (const char *name)
@@ -137,7 +124,7 @@ read_table (AccBundle *self, AccTable table, JsonNode *node, const char *file, c
   guint n;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fault (file, *base ? base : "/", ACC_BUNDLE_ERROR_TYPE, error, "expected a list of %s", tables[table].key);
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, *base ? base : "/", "expected a list of %s", tables[table].key);
   array = json_node_get_array (node);
   n = json_array_get_length (array);
   for (guint i = 0; i < n; i++)
@@ -156,7 +143,7 @@ read_table (AccBundle *self, AccTable table, JsonNode *node, const char *file, c
             {
               /* The key that stays in the index must not be that of a record about to be freed. */
               g_hash_table_remove_all (self->index[table]);
-              return fault (file, pointer, ACC_BUNDLE_ERROR_RULE, error, "“%s” is there twice; give each record a key of its own", key);
+              return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, file, pointer, "“%s” is there twice; give each record a key of its own", key);
             }
         }
       g_ptr_array_add (self->items[table], record);
@@ -188,7 +175,7 @@ read_dates (AccBundle *self, JsonObject *manifest, const char *member, const cha
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fault (file, member, ACC_BUNDLE_ERROR_TYPE, error, "expected an object of dates");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, member, "expected an object of dates");
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &key, &value))
     {
@@ -197,9 +184,9 @@ read_dates (AccBundle *self, JsonObject *manifest, const char *member, const cha
       AccDate date;
 
       if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_STRING)
-        return fault (file, pointer, ACC_BUNDLE_ERROR_TYPE, error, "expected a date");
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a date");
       if (!acc_date_parse (json_node_get_string (value), &date, &cause))
-        return fault (file, pointer, ACC_BUNDLE_ERROR_VALUE, error, "%s", cause->message);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "%s", cause->message);
       if (by_treaty)
         g_hash_table_insert (self->treaty_as_at, g_strdup (key), g_memdup2 (&date, sizeof date));
       else
@@ -219,17 +206,17 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
   JsonObject *table_object;
 
   if (format == NULL || strcmp (format, FORMAT) != 0)
-    return fault (file, "/format", ACC_BUNDLE_ERROR_VALUE, error, "expected “%s”, found “%s”; this file is not a bundle that this version reads",
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/format", "expected “%s”, found “%s”; this file is not a bundle that this version reads",
                   FORMAT, format ? format : "nothing");
   self->id = g_strdup (string_member (manifest, "id"));
   self->title = g_strdup (string_member (manifest, "title"));
   self->edition = g_strdup (string_member (manifest, "edition"));
   if (self->id == NULL || self->title == NULL || self->edition == NULL)
-    return fault (file, "/", ACC_BUNDLE_ERROR_TYPE, error, "expected the texts “id”, “title” and “edition”");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", "expected the texts “id”, “title” and “edition”");
   if (!read_dates (self, manifest, "as_at", file, error) || !read_dates (self, manifest, "treaty_as_at", file, error))
     return FALSE;
   if (table_node == NULL || !JSON_NODE_HOLDS_OBJECT (table_node))
-    return fault (file, "/tables", ACC_BUNDLE_ERROR_TYPE, error, "expected an object of tables");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/tables", "expected an object of tables");
   table_object = json_node_get_object (table_node);
   for (guint t = 0; t < ACC_N_TABLES; t++)
     {
@@ -240,7 +227,7 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
         {
           /* What a bundle cannot do without; the rest is simply not in it. */
           if (t == ACC_TABLE_SOURCES || t == ACC_TABLE_STATES || t == ACC_TABLE_TREATIES || t == ACC_TABLE_ACTIONS)
-            return fault (file, pointer, ACC_BUNDLE_ERROR_TYPE, error, "required, but not there");
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "required, but not there");
         }
       else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
         {
@@ -249,7 +236,7 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
           g_autoptr (JsonNode) root = NULL;
 
           if (!is_plain_name (name))
-            return fault (file, pointer, ACC_BUNDLE_ERROR_VALUE, error, "expected the name of a file beside the manifest, found “%s”", name);
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "expected the name of a file beside the manifest, found “%s”", name);
           child = g_file_get_child (folder, name);
           root = read_json (child, name, cancellable, error);
           if (root == NULL || !read_table (self, t, root, name, "", error))
@@ -261,7 +248,7 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
   if (series != NULL)
     {
       if (!is_plain_name (series))
-        return fault (file, "/series", ACC_BUNDLE_ERROR_VALUE, error, "expected the name of a folder beside the manifest, found “%s”", series);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/series", "expected the name of a folder beside the manifest, found “%s”", series);
       self->series_dir = g_file_get_child (folder, series);
     }
   return TRUE;
@@ -362,7 +349,7 @@ acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error)
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
-      fault (name, "/", ACC_BUNDLE_ERROR_TYPE, error, "expected a bundle, which is an object");
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, name, "/", "expected a bundle, which is an object");
       return NULL;
     }
   if (!read_manifest (self, json_node_get_object (root), folder, name, cancellable, error) || !check_references (self, error))

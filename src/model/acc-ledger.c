@@ -5,6 +5,8 @@
 
 #include "model/acc-ledger.h"
 
+#include "model/acc-enum.h"
+
 #include <string.h>
 
 #define N_BASES 3
@@ -50,30 +52,17 @@ struct _AccLedger
 
 G_DEFINE_FINAL_TYPE (AccLedger, acc_ledger, G_TYPE_OBJECT)
 
-#define ENUM(TypeName, type_name, ...)                                         \
-  GType type_name##_get_type (void)                                            \
-  {                                                                            \
-    static gsize type = 0;                                                     \
-    if (g_once_init_enter (&type))                                             \
-      {                                                                        \
-        static const GEnumValue values[] = { __VA_ARGS__, { 0, NULL, NULL } }; \
-        g_once_init_leave (&type, g_enum_register_static (#TypeName, values)); \
-      }                                                                        \
-    return type;                                                               \
-  }
-#define VALUE(value, nick) { value, #value, nick }
-
-ENUM (AccBasis, acc_basis, VALUE (ACC_BASIS_DEPOSIT, "deposit"), VALUE (ACC_BASIS_IN_FORCE, "in-force"),
-      VALUE (ACC_BASIS_RETROACTIVE, "retroactive"))
-ENUM (AccStatus, acc_status, VALUE (ACC_STATUS_NONE, "none"), VALUE (ACC_STATUS_SIGNED, "signed"),
-      VALUE (ACC_STATUS_DEPOSITED, "deposited"), VALUE (ACC_STATUS_PARTY, "party"), VALUE (ACC_STATUS_LEFT, "left"),
-      VALUE (ACC_STATUS_ENDED, "ended"))
-ENUM (AccRule, acc_rule, VALUE (ACC_RULE_NO_ACTION, "no-action"), VALUE (ACC_RULE_SIGNATURE_ALONE, "signature-alone"),
-      VALUE (ACC_RULE_DEPOSIT, "deposit"), VALUE (ACC_RULE_ENTRY_FIRST, "entry-first"), VALUE (ACC_RULE_ENTRY_LATER, "entry-later"),
-      VALUE (ACC_RULE_WAITING, "waiting"), VALUE (ACC_RULE_SUCCESSION_DEPOSIT, "succession-deposit"),
-      VALUE (ACC_RULE_SUCCESSION_BACK, "succession-back"), VALUE (ACC_RULE_EFFECTIVE_GIVEN, "effective-given"),
-      VALUE (ACC_RULE_DENOUNCED, "denounced"), VALUE (ACC_RULE_STATE_ENDED, "state-ended"), VALUE (ACC_RULE_PLACE_TAKEN, "place-taken"),
-      VALUE (ACC_RULE_NOT_YET_A_STATE, "not-yet-a-state"))
+ACC_DEFINE_ENUM (AccBasis, acc_basis, ACC_ENUM_VALUE (ACC_BASIS_DEPOSIT, "deposit"), ACC_ENUM_VALUE (ACC_BASIS_IN_FORCE, "in-force"),
+      ACC_ENUM_VALUE (ACC_BASIS_RETROACTIVE, "retroactive"))
+ACC_DEFINE_ENUM (AccStatus, acc_status, ACC_ENUM_VALUE (ACC_STATUS_NONE, "none"), ACC_ENUM_VALUE (ACC_STATUS_SIGNED, "signed"),
+      ACC_ENUM_VALUE (ACC_STATUS_DEPOSITED, "deposited"), ACC_ENUM_VALUE (ACC_STATUS_PARTY, "party"), ACC_ENUM_VALUE (ACC_STATUS_LEFT, "left"),
+      ACC_ENUM_VALUE (ACC_STATUS_ENDED, "ended"))
+ACC_DEFINE_ENUM (AccRule, acc_rule, ACC_ENUM_VALUE (ACC_RULE_NO_ACTION, "no-action"), ACC_ENUM_VALUE (ACC_RULE_SIGNATURE_ALONE, "signature-alone"),
+      ACC_ENUM_VALUE (ACC_RULE_DEPOSIT, "deposit"), ACC_ENUM_VALUE (ACC_RULE_ENTRY_FIRST, "entry-first"), ACC_ENUM_VALUE (ACC_RULE_ENTRY_LATER, "entry-later"),
+      ACC_ENUM_VALUE (ACC_RULE_WAITING, "waiting"), ACC_ENUM_VALUE (ACC_RULE_SUCCESSION_DEPOSIT, "succession-deposit"),
+      ACC_ENUM_VALUE (ACC_RULE_SUCCESSION_BACK, "succession-back"), ACC_ENUM_VALUE (ACC_RULE_EFFECTIVE_GIVEN, "effective-given"),
+      ACC_ENUM_VALUE (ACC_RULE_DENOUNCED, "denounced"), ACC_ENUM_VALUE (ACC_RULE_STATE_ENDED, "state-ended"), ACC_ENUM_VALUE (ACC_RULE_PLACE_TAKEN, "place-taken"),
+      ACC_ENUM_VALUE (ACC_RULE_NOT_YET_A_STATE, "not-yet-a-state"))
 
 static void
 acc_ledger_finalize (GObject *object)

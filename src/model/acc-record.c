@@ -122,9 +122,20 @@ acc_record_class_set_fields (AccRecordClass *klass, const AccField *fields, guin
     g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, field_pspec (&fields[i]));
 }
 
-/* Where and what, in the words every message has: "actions.json: /12/date: expected …, found …". */
-static gboolean G_GNUC_PRINTF (6, 7)
-fault (const char *file, const char *pointer, const char *key, AccBundleError code, GError **error, const char *format, ...)
+/**
+ * acc_bundle_fault:
+ * @error: (out) (optional): #ACC_BUNDLE_ERROR
+ * @code: the kind of fault
+ * @file: the file's name
+ * @pointer: JSON pointer into it
+ * @format: what was expected and what was found
+ *
+ * Where and what, in the words every message has: "actions.json: /12/date: expected …, found …".
+ *
+ * Returns: %FALSE
+ */
+gboolean
+acc_bundle_fault (GError **error, AccBundleError code, const char *file, const char *pointer, const char *format, ...)
 {
   g_autofree char *what = NULL;
   va_list args;
@@ -132,8 +143,22 @@ fault (const char *file, const char *pointer, const char *key, AccBundleError co
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (error, ACC_BUNDLE_ERROR, code, "%s: %s%s%s: %s", file, pointer, key ? "/" : "", key ? key : "", what);
+  g_set_error (error, ACC_BUNDLE_ERROR, code, "%s: %s: %s", file, pointer, what);
   return FALSE;
+}
+
+/* The same of one member of a record. */
+static gboolean G_GNUC_PRINTF (6, 7)
+fault (const char *file, const char *pointer, const char *key, AccBundleError code, GError **error, const char *format, ...)
+{
+  g_autofree char *where = g_strconcat (pointer, "/", key, NULL);
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  return acc_bundle_fault (error, code, file, where, "%s", what);
 }
 
 static char *
@@ -282,7 +307,7 @@ acc_record_read (GType type, JsonNode *node, const char *file, const char *point
     {
       g_autofree char *found = describe (node);
 
-      fault (file, pointer, NULL, ACC_BUNDLE_ERROR_TYPE, error, "expected a record, found %s", found);
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a record, found %s", found);
       return NULL;
     }
   object = json_node_get_object (node);

@@ -79,6 +79,8 @@ typedef enum
   ACC_BUNDLE_ERROR_RULE,
 } AccBundleError;
 
+gboolean   acc_bundle_fault (GError **error, AccBundleError code, const char *file, const char *pointer, const char *format, ...) G_GNUC_PRINTF (5, 6);
+
 void       acc_record_class_set_fields (AccRecordClass *klass, const AccField *fields, guint n_fields);
 AccRecord *acc_record_read (GType type, JsonNode *node, const char *file, const char *pointer, GError **error);
 void       acc_record_write (AccRecord *self, JsonBuilder *builder);

@@ -5,62 +5,51 @@
 
 #include "model/acc-records.h"
 
-#define ENUM(TypeName, type_name, ...)                                            \
-  GType type_name##_get_type (void)                                               \
-  {                                                                               \
-    static gsize type = 0;                                                        \
-    if (g_once_init_enter (&type))                                                \
-      {                                                                           \
-        static const GEnumValue values[] = { __VA_ARGS__, { 0, NULL, NULL } };    \
-        g_once_init_leave (&type, g_enum_register_static (#TypeName, values));    \
-      }                                                                           \
-    return type;                                                                  \
-  }
-#define VALUE(value, nick) { value, #value, nick }
+#include "model/acc-enum.h"
 
-ENUM (AccStateKind, acc_state_kind,
-      VALUE (ACC_STATE_MEMBER, "member"),
-      VALUE (ACC_STATE_OBSERVER, "observer"),
-      VALUE (ACC_STATE_NON_MEMBER, "non-member"),
-      VALUE (ACC_STATE_FORMER, "former"),
-      VALUE (ACC_STATE_TERRITORY, "territory"),
-      VALUE (ACC_STATE_GROUP, "group"))
-ENUM (AccActionKind, acc_action_kind,
-      VALUE (ACC_ACTION_SIGNATURE, "signature"),
-      VALUE (ACC_ACTION_RATIFICATION, "ratification"),
-      VALUE (ACC_ACTION_ACCESSION, "accession"),
-      VALUE (ACC_ACTION_SUCCESSION, "succession"),
-      VALUE (ACC_ACTION_DENUNCIATION, "denunciation"))
-ENUM (AccQualifier, acc_qualifier,
-      VALUE (ACC_QUALIFIER_EXACTLY, "exactly"),
-      VALUE (ACC_QUALIFIER_ABOUT, "about"),
-      VALUE (ACC_QUALIFIER_UP_TO, "up-to"),
-      VALUE (ACC_QUALIFIER_AT_LEAST, "at-least"),
-      VALUE (ACC_QUALIFIER_ESTIMATED, "estimated"),
-      VALUE (ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS, "hundreds-of-thousands"))
-ENUM (AccDoubt, acc_doubt,
-      VALUE (ACC_DOUBT_VERIFIED, "verified"),
-      VALUE (ACC_DOUBT_COMPUTED, "computed"),
-      VALUE (ACC_DOUBT_SINGLE_SOURCE, "single-source"),
-      VALUE (ACC_DOUBT_UNVERIFIED, "unverified"))
-ENUM (AccReservationKind, acc_reservation_kind,
-      VALUE (ACC_RESERVATION_RESERVATION, "reservation"),
-      VALUE (ACC_RESERVATION_DECLARATION, "declaration"),
-      VALUE (ACC_RESERVATION_BOTH, "both"))
-ENUM (AccLimitationStatus, acc_limitation_status,
-      VALUE (ACC_LIMITATION_LIMITED, "limited"),
-      VALUE (ACC_LIMITATION_WITHDRAWN, "withdrawn"))
-ENUM (AccEventKind, acc_event_kind,
-      VALUE (ACC_EVENT_INSTITUTION, "institution"),
-      VALUE (ACC_EVENT_TREATY, "treaty"),
-      VALUE (ACC_EVENT_DECLARATION, "declaration"),
-      VALUE (ACC_EVENT_CONFERENCE, "conference"),
-      VALUE (ACC_EVENT_STATE, "state"),
-      VALUE (ACC_EVENT_PRESENCE, "presence"),
-      VALUE (ACC_EVENT_LAW, "law"),
-      VALUE (ACC_EVENT_MOVEMENT, "movement"),
-      VALUE (ACC_EVENT_CAMPAIGN, "campaign"),
-      VALUE (ACC_EVENT_DOCUMENT, "document"))
+ACC_DEFINE_ENUM (AccStateKind, acc_state_kind,
+                 ACC_ENUM_VALUE (ACC_STATE_MEMBER, "member"),
+                 ACC_ENUM_VALUE (ACC_STATE_OBSERVER, "observer"),
+                 ACC_ENUM_VALUE (ACC_STATE_NON_MEMBER, "non-member"),
+                 ACC_ENUM_VALUE (ACC_STATE_FORMER, "former"),
+                 ACC_ENUM_VALUE (ACC_STATE_TERRITORY, "territory"),
+                 ACC_ENUM_VALUE (ACC_STATE_GROUP, "group"))
+ACC_DEFINE_ENUM (AccActionKind, acc_action_kind,
+                 ACC_ENUM_VALUE (ACC_ACTION_SIGNATURE, "signature"),
+                 ACC_ENUM_VALUE (ACC_ACTION_RATIFICATION, "ratification"),
+                 ACC_ENUM_VALUE (ACC_ACTION_ACCESSION, "accession"),
+                 ACC_ENUM_VALUE (ACC_ACTION_SUCCESSION, "succession"),
+                 ACC_ENUM_VALUE (ACC_ACTION_DENUNCIATION, "denunciation"))
+ACC_DEFINE_ENUM (AccQualifier, acc_qualifier,
+                 ACC_ENUM_VALUE (ACC_QUALIFIER_EXACTLY, "exactly"),
+                 ACC_ENUM_VALUE (ACC_QUALIFIER_ABOUT, "about"),
+                 ACC_ENUM_VALUE (ACC_QUALIFIER_UP_TO, "up-to"),
+                 ACC_ENUM_VALUE (ACC_QUALIFIER_AT_LEAST, "at-least"),
+                 ACC_ENUM_VALUE (ACC_QUALIFIER_ESTIMATED, "estimated"),
+                 ACC_ENUM_VALUE (ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS, "hundreds-of-thousands"))
+ACC_DEFINE_ENUM (AccDoubt, acc_doubt,
+                 ACC_ENUM_VALUE (ACC_DOUBT_VERIFIED, "verified"),
+                 ACC_ENUM_VALUE (ACC_DOUBT_COMPUTED, "computed"),
+                 ACC_ENUM_VALUE (ACC_DOUBT_SINGLE_SOURCE, "single-source"),
+                 ACC_ENUM_VALUE (ACC_DOUBT_UNVERIFIED, "unverified"))
+ACC_DEFINE_ENUM (AccReservationKind, acc_reservation_kind,
+                 ACC_ENUM_VALUE (ACC_RESERVATION_RESERVATION, "reservation"),
+                 ACC_ENUM_VALUE (ACC_RESERVATION_DECLARATION, "declaration"),
+                 ACC_ENUM_VALUE (ACC_RESERVATION_BOTH, "both"))
+ACC_DEFINE_ENUM (AccLimitationStatus, acc_limitation_status,
+                 ACC_ENUM_VALUE (ACC_LIMITATION_LIMITED, "limited"),
+                 ACC_ENUM_VALUE (ACC_LIMITATION_WITHDRAWN, "withdrawn"))
+ACC_DEFINE_ENUM (AccEventKind, acc_event_kind,
+                 ACC_ENUM_VALUE (ACC_EVENT_INSTITUTION, "institution"),
+                 ACC_ENUM_VALUE (ACC_EVENT_TREATY, "treaty"),
+                 ACC_ENUM_VALUE (ACC_EVENT_DECLARATION, "declaration"),
+                 ACC_ENUM_VALUE (ACC_EVENT_CONFERENCE, "conference"),
+                 ACC_ENUM_VALUE (ACC_EVENT_STATE, "state"),
+                 ACC_ENUM_VALUE (ACC_EVENT_PRESENCE, "presence"),
+                 ACC_ENUM_VALUE (ACC_EVENT_LAW, "law"),
+                 ACC_ENUM_VALUE (ACC_EVENT_MOVEMENT, "movement"),
+                 ACC_ENUM_VALUE (ACC_EVENT_CAMPAIGN, "campaign"),
+                 ACC_ENUM_VALUE (ACC_EVENT_DOCUMENT, "document"))
 
 /* A kind of record is its table and nothing else. */
 #define RECORD(TypeName, type_name, fields)                                                        \

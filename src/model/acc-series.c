@@ -85,19 +85,6 @@ allocate (AccSeries *self, gsize bytes)
   return result;
 }
 
-static gboolean G_GNUC_PRINTF (4, 5)
-fault (const char *file, const char *pointer, GError **error, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_TYPE, "%s: %s: %s", file, pointer, what);
-  return FALSE;
-}
-
 /**
  * acc_category_to_string:
  *
@@ -133,11 +120,11 @@ read_years (AccSeries *self, JsonNode *node, AccSeriesRun *run, const char *file
   gint64 before = 0;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return fault (file, pointer, error, "expected a list of years");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a list of years");
   array = json_node_get_array (node);
   run->n_years = json_array_get_length (array);
   if (run->n_years > G_N_ELEMENTS (zeros))
-    return fault (file, pointer, error, "expected at most %u years", (guint) G_N_ELEMENTS (zeros));
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected at most %u years", (guint) G_N_ELEMENTS (zeros));
   run->years = years = allocate (self, run->n_years * sizeof *years);
   for (guint i = 0; i < run->n_years; i++)
     {
@@ -145,7 +132,7 @@ read_years (AccSeries *self, JsonNode *node, AccSeriesRun *run, const char *file
       gint64 year = is_whole_number (element) ? json_node_get_int (element) : 0;
 
       if (year <= before || year > 9999)
-        return fault (file, pointer, error, "expected years in ascending order; place %u breaks it", i);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected years in ascending order; place %u breaks it", i);
       years[i] = before = year;
     }
   return TRUE;
@@ -158,10 +145,10 @@ read_column (AccSeries *self, JsonNode *node, AccSeriesRun *run, int category, c
   gint64 *figures;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fault (file, pointer, error, "expected a column of figures");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a column of figures");
   array = json_node_get_array (node);
   if (json_array_get_length (array) != run->n_years)
-    return fault (file, pointer, error, "expected %u figures, one for each year; found %u", run->n_years, json_array_get_length (array));
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected %u figures, one for each year; found %u", run->n_years, json_array_get_length (array));
   figures = allocate (self, run->n_years * sizeof *figures);
   for (guint i = 0; i < run->n_years; i++)
     {
@@ -172,7 +159,7 @@ read_column (AccSeries *self, JsonNode *node, AccSeriesRun *run, int category, c
       else if (is_whole_number (element) && json_node_get_int (element) >= 0)
         figures[i] = json_node_get_int (element);
       else
-        return fault (file, pointer, error, "expected a count or null in place %u", i);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a count or null in place %u", i);
     }
   run->figures[category] = figures;
   return TRUE;
@@ -211,7 +198,7 @@ read_run (AccSeries *self, JsonObject *object, const char *partner_key, AccSerie
               int zero = name ? category_from_string (name) : -1;
 
               if (zero < 0 || json_object_has_member (object, name))
-                return fault (file, pointer, error, "“zero” names no category, or one that has a column too");
+                return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "“zero” names no category, or one that has a column too");
               run->figures[zero] = zeros;
             }
         }
@@ -220,14 +207,14 @@ read_run (AccSeries *self, JsonObject *object, const char *partner_key, AccSerie
           const char *code = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 
           if (code == NULL || strlen (code) != 3)
-            return fault (file, pointer, error, "expected a code of three letters in “%s”", partner_key);
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a code of three letters in “%s”", partner_key);
           run->partner = g_intern_string (code);
         }
       else if (strcmp (key, "years") != 0)
-        return fault (file, pointer, error, "“%s” is not a column that is known", key);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "“%s” is not a column that is known", key);
     }
   if (partner_key != NULL && run->partner == NULL)
-    return fault (file, pointer, error, "expected a code in “%s”", partner_key);
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a code in “%s”", partner_key);
   return TRUE;
 }
 
@@ -239,7 +226,7 @@ read_pairs (AccSeries *self, JsonNode *node, AccSide side, const char *file, GEr
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fault (file, pair_keys[side], error, "expected a list of pairs");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pair_keys[side], "expected a list of pairs");
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -248,7 +235,7 @@ read_pairs (AccSeries *self, JsonNode *node, AccSide side, const char *file, GEr
       AccSeriesRun run = { 0 };
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return fault (file, pointer, error, "expected a pair");
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a pair");
       if (!read_run (self, json_node_get_object (element), partner_keys[side], &run, file, pointer, error))
         return FALSE;
       g_array_append_val (self->pairs[side], run);
@@ -264,7 +251,7 @@ take_string (JsonObject *object, const char *key, const char *file, GError **err
 
   if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     return json_node_dup_string (node);
-  fault (file, pointer, error, "expected a text");
+  acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a text");
   return NULL;
 }
 
@@ -275,13 +262,13 @@ read_series (AccSeries *self, JsonNode *root, const char *file, GError **error)
   g_autofree char *format = NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
-    return fault (file, "/", error, "expected a series, which is an object");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", "expected a series, which is an object");
   object = json_node_get_object (root);
   format = take_string (object, "format", file, error);
   if (format == NULL)
     return FALSE;
   if (strcmp (format, FORMAT) != 0)
-    return fault (file, "/format", error, "expected “%s”, found “%s”", FORMAT, format);
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/format", "expected “%s”, found “%s”", FORMAT, format);
   if ((self->code = take_string (object, "state", file, error)) == NULL || (self->source = take_string (object, "source", file, error)) == NULL
       || (self->as_at = take_string (object, "as_at", file, error)) == NULL)
     return FALSE;
@@ -294,7 +281,7 @@ read_series (AccSeries *self, JsonNode *root, const char *file, GError **error)
       if (node != NULL)
         {
           if (!JSON_NODE_HOLDS_OBJECT (node))
-            return fault (file, pointer, error, "expected columns");
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected columns");
           if (!read_run (self, json_node_get_object (node), NULL, &self->total[side], file, pointer, error))
             return FALSE;
         }
