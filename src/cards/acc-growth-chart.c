@@ -1,0 +1,515 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The growth chart with its sentence and its table: takes the numbers from the ledger once, and follows the date. */
+
+#include "config.h"
+
+#include "cards/acc-growth-chart.h"
+
+#include <glib/gi18n.h>
+
+#include "cards/acc-growth-plot.h"
+#include "locale/acc-locale.h"
+
+/* A day on which any of the numbers changed. */
+#define ACC_TYPE_GROWTH_ROW (acc_growth_row_get_type ())
+G_DECLARE_FINAL_TYPE (AccGrowthRow, acc_growth_row, ACC, GROWTH_ROW, GObject)
+
+struct _AccGrowthRow
+{
+  GObject parent_instance;
+
+  gint32 day;
+  guint counts[ACC_GROWTH_MAX];
+};
+
+G_DEFINE_FINAL_TYPE (AccGrowthRow, acc_growth_row, G_TYPE_OBJECT)
+
+static void
+acc_growth_row_class_init (AccGrowthRowClass *klass)
+{
+}
+
+static void
+acc_growth_row_init (AccGrowthRow *self)
+{
+}
+
+struct _AccGrowthChart
+{
+  GtkWidget parent_instance;
+
+  AccLedger *ledger;
+  guint pair;
+  AccBasis basis;
+  char *language;
+  gint32 day;
+  GArray *curves; /* AccGrowthCurve */
+  GArray *marks;  /* AccGrowthMark */
+  GListStore *rows;
+
+  GtkWidget *box;
+  GtkLabel *title, *sentence;
+  GtkToggleButton *toggle;
+  GtkStack *stack;
+  AccGrowthPlot *plot;
+  GtkColumnView *table;
+};
+
+enum
+{
+  SIGNAL_PICK_DAY,
+  N_SIGNALS,
+};
+
+G_DEFINE_FINAL_TYPE (AccGrowthChart, acc_growth_chart, GTK_TYPE_WIDGET)
+
+static guint signals[N_SIGNALS];
+
+static void
+clear_curve (gpointer data)
+{
+  AccGrowthCurve *curve = data;
+
+  g_free (curve->name);
+  g_array_unref (curve->steps);
+}
+
+static void
+clear_mark (gpointer data)
+{
+  g_free (((AccGrowthMark *) data)->text);
+}
+
+static AccGrowthCurve *
+curve_at (AccGrowthChart *self,
+          guint           curve)
+{
+  return &g_array_index (self->curves, AccGrowthCurve, curve);
+}
+
+static void
+add_curve (AccGrowthChart *self,
+           guint           treaties,
+           int             color,
+           const char     *name)
+{
+  AccGrowthCurve curve = { g_strdup (name), treaties, color, acc_ledger_list_steps (self->ledger, treaties, TRUE, NULL, self->basis) };
+
+  g_array_append_val (self->curves, curve);
+}
+
+static void
+add_marks (AccGrowthChart *self)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)
+    {
+      AccCount *count = acc_bundle_get_item (bundle, ACC_TABLE_COUNTS, i);
+      AccSource *source = acc_bundle_find_source (bundle, count->source);
+      guint mask = 0;
+
+      for (guint t = 0; count->treaties[t] != NULL; t++)
+        {
+          int index = acc_bundle_treaty_index (bundle, count->treaties[t]);
+
+          if (index >= 0 && index < 32)
+            mask |= 1u << index;
+        }
+      for (guint c = 0; c < self->curves->len; c++)
+        if (curve_at (self, c)->treaties == mask)
+          {
+            g_autofree char *number = acc_locale_format_number (count->value);
+            g_autofree char *date = acc_locale_format_span (&count->date);
+            AccGrowthMark mark = { c, acc_span_last_day (&count->date), (guint) MAX (0, count->value), NULL };
+
+            mark.text = acc_locale_compose (_ ("{treaty}: {n} reported for {date} ({source})"), "treaty", curve_at (self, c)->name, "n", number, "date", date,
+                                            "source", source != NULL ? acc_locale_text (source->title) : count->source, NULL);
+            g_array_append_val (self->marks, mark);
+          }
+    }
+}
+
+static void
+fill_rows (AccGrowthChart *self)
+{
+  guint next[ACC_GROWTH_MAX] = { 0 };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (;;)
+    {
+      gint32 day = ACC_DAY_MAX;
+      AccGrowthRow *row;
+
+      for (guint c = 0; c < self->curves->len; c++)
+        if (next[c] < curve_at (self, c)->steps->len)
+          day = MIN (day, g_array_index (curve_at (self, c)->steps, AccStep, next[c]).day);
+      if (day == ACC_DAY_MAX)
+        break;
+      row = g_object_new (ACC_TYPE_GROWTH_ROW, NULL);
+      row->day = day;
+      for (guint c = 0; c < self->curves->len; c++)
+        {
+          GArray *steps = curve_at (self, c)->steps;
+
+          if (next[c] < steps->len && g_array_index (steps, AccStep, next[c]).day == day)
+            next[c]++;
+          row->counts[c] = next[c] > 0 ? g_array_index (steps, AccStep, next[c] - 1).count : 0;
+        }
+      g_ptr_array_add (rows, row);
+    }
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0.0f : 1.0f);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  column)
+{
+  AccGrowthRow *row = gtk_list_item_get_item (item);
+  guint at = GPOINTER_TO_UINT (column);
+  g_autofree char *text = at == 0 ? acc_locale_format_date (acc_date_from_day (row->day)) : acc_locale_format_number (row->counts[at - 1]);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+make_columns (AccGrowthChart *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->table, column);
+    }
+  for (guint i = 0; i <= self->curves->len; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
+      column = gtk_column_view_column_new (i == 0 ? _ ("From") : curve_at (self, i - 1)->name, factory);
+      gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_append_column (self->table, column);
+    }
+}
+
+static void
+update_texts (AccGrowthChart *self)
+{
+  g_autofree char *sentence = acc_growth_chart_dup_sentence (self);
+  g_autofree char *description = acc_growth_chart_dup_description (self);
+
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static void
+toggled_cb (AccGrowthChart *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->toggle) ? "table" : "chart");
+}
+
+static void
+pick_day_cb (AccGrowthChart *self,
+             int             day)
+{
+  g_signal_emit (self, signals[SIGNAL_PICK_DAY], 0, day);
+}
+
+static gboolean
+toggle_shortcut_cb (GtkWidget *widget,
+                    GVariant  *arguments,
+                    gpointer   user_data)
+{
+  AccGrowthChart *self = ACC_GROWTH_CHART (widget);
+  gboolean show = !acc_growth_chart_get_show_table (self);
+
+  acc_growth_chart_set_show_table (self, show);
+  gtk_widget_grab_focus (show ? GTK_WIDGET (self->table) : GTK_WIDGET (self->plot));
+  return TRUE;
+}
+
+static void
+acc_growth_chart_dispose (GObject *object)
+{
+  AccGrowthChart *self = ACC_GROWTH_CHART (object);
+
+  if (self->plot != NULL)
+    acc_growth_plot_set_curves (self->plot, NULL, 0, NULL, 0);
+  self->plot = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->ledger);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->curves, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->language, g_free);
+  G_OBJECT_CLASS (acc_growth_chart_parent_class)->dispose (object);
+}
+
+static void
+acc_growth_chart_class_init (AccGrowthChartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = acc_growth_chart_dispose;
+  /**
+   * AccGrowthChart::pick-day:
+   * @day: the day number that was pointed at
+   */
+  signals[SIGNAL_PICK_DAY] = g_signal_new ("pick-day", ACC_TYPE_GROWTH_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  gtk_widget_class_set_css_name (widget_class, "growthchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, toggle_shortcut_cb, NULL);
+}
+
+static void
+acc_growth_chart_init (AccGrowthChart *self)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->curves = g_array_new (FALSE, TRUE, sizeof (AccGrowthCurve));
+  g_array_set_clear_func (self->curves, clear_curve);
+  self->marks = g_array_new (FALSE, TRUE, sizeof (AccGrowthMark));
+  g_array_set_clear_func (self->marks, clear_mark);
+  self->rows = g_list_store_new (ACC_TYPE_GROWTH_ROW);
+  self->day = ACC_DAY_MIN;
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->title = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->title, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  gtk_label_set_wrap (self->title, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "section-title");
+  self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
+  gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->toggle));
+  self->sentence = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->sentence, 0);
+  gtk_label_set_wrap (self->sentence, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "dim-label");
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->plot = ACC_GROWTH_PLOT (acc_growth_plot_new ());
+  self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))))));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->plot), "chart");
+  gtk_stack_add_named (self->stack, scrolled, "table");
+  gtk_box_append (GTK_BOX (self->box), header);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->sentence));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plot, "pick-day", G_CALLBACK (pick_day_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+acc_growth_chart_new (void)
+{
+  return g_object_new (ACC_TYPE_GROWTH_CHART, NULL);
+}
+
+/**
+ * acc_growth_chart_set_ledger:
+ * @ledger: who is party to what
+ * @pair: bits of positions of treaties that are counted as one, party to any of them; 0 for none
+ * @basis: the basis of counting
+ *
+ * Takes all numbers from the ledger. Called again with the same it costs nothing, unless the language is another.
+ */
+void
+acc_growth_chart_set_ledger (AccGrowthChart *self,
+                             AccLedger      *ledger,
+                             guint           pair,
+                             AccBasis        basis)
+{
+  AccBundle *bundle;
+
+  g_return_if_fail (ACC_IS_GROWTH_CHART (self));
+  g_return_if_fail (ACC_IS_LEDGER (ledger));
+  if (self->ledger == ledger && self->pair == pair && self->basis == basis && g_strcmp0 (self->language, acc_locale_get_language ()) == 0)
+    return;
+  g_set_object (&self->ledger, ledger);
+  self->pair = pair;
+  self->basis = basis;
+  g_free (self->language);
+  self->language = g_strdup (acc_locale_get_language ());
+  acc_growth_plot_set_curves (self->plot, NULL, 0, NULL, 0);
+  g_array_set_size (self->curves, 0);
+  g_array_set_size (self->marks, 0);
+  bundle = acc_ledger_get_bundle (ledger);
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_GROWTH_MAX - 1); t++)
+    add_curve (self, 1u << t, (int) t, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  if (pair != 0)
+    add_curve (self, pair, -1, _ ("1951 or 1967"));
+  add_marks (self);
+  fill_rows (self);
+  make_columns (self);
+  gtk_label_set_label (self->title, _ ("States party since 1951"));
+  gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
+  acc_growth_plot_set_curves (self->plot, (AccGrowthCurve *) self->curves->data, self->curves->len, (AccGrowthMark *) self->marks->data, self->marks->len);
+  update_texts (self);
+}
+
+/**
+ * acc_growth_chart_set_day:
+ * @day: the as-of date as a day number
+ */
+void
+acc_growth_chart_set_day (AccGrowthChart *self,
+                          gint32          day)
+{
+  g_return_if_fail (ACC_IS_GROWTH_CHART (self));
+  if (self->day == day)
+    return;
+  self->day = day;
+  acc_growth_plot_set_day (self->plot, day);
+  update_texts (self);
+}
+
+void
+acc_growth_chart_set_show_table (AccGrowthChart *self,
+                                 gboolean        show_table)
+{
+  g_return_if_fail (ACC_IS_GROWTH_CHART (self));
+  gtk_toggle_button_set_active (self->toggle, show_table);
+}
+
+gboolean
+acc_growth_chart_get_show_table (AccGrowthChart *self)
+{
+  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), FALSE);
+  return gtk_toggle_button_get_active (self->toggle);
+}
+
+guint
+acc_growth_chart_get_n_curves (AccGrowthChart *self)
+{
+  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), 0);
+  return self->curves->len;
+}
+
+const char *
+acc_growth_chart_get_name (AccGrowthChart *self,
+                           guint           curve)
+{
+  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self) && curve < self->curves->len, NULL);
+  return curve_at (self, curve)->name;
+}
+
+guint
+acc_growth_chart_get_count (AccGrowthChart *self,
+                            guint           curve,
+                            gint32          day)
+{
+  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self) && curve < self->curves->len, 0);
+  return acc_steps_get_count ((const AccStep *) curve_at (self, curve)->steps->data, curve_at (self, curve)->steps->len, day);
+}
+
+/**
+ * acc_growth_chart_get_rows:
+ *
+ * Returns: (transfer none): the rows of the table, a day on which a number changed each
+ */
+GListModel *
+acc_growth_chart_get_rows (AccGrowthChart *self)
+{
+  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), NULL);
+  return G_LIST_MODEL (self->rows);
+}
+
+gint32
+acc_growth_chart_row_get_day (gpointer row)
+{
+  g_return_val_if_fail (ACC_IS_GROWTH_ROW (row), ACC_DAY_MIN);
+  return ((AccGrowthRow *) row)->day;
+}
+
+guint
+acc_growth_chart_row_get_count (gpointer row,
+                                guint    curve)
+{
+  g_return_val_if_fail (ACC_IS_GROWTH_ROW (row) && curve < ACC_GROWTH_MAX, 0);
+  return ((AccGrowthRow *) row)->counts[curve];
+}
+
+/**
+ * acc_growth_chart_dup_sentence:
+ *
+ * Returns: (transfer full): what the chart shows on its date, by rule: the numbers, and which grew most in ten years
+ */
+char *
+acc_growth_chart_dup_sentence (AccGrowthChart *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *date = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *now = NULL;
+  guint most = 0, grew = 0;
+
+  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), NULL);
+  if (self->curves->len == 0 || self->day <= ACC_DAY_MIN)
+    return g_strdup ("");
+  for (guint c = 0; c < self->curves->len; c++)
+    {
+      guint count = acc_growth_chart_get_count (self, c, self->day);
+      guint before = acc_growth_chart_get_count (self, c, acc_day_add_years (self->day, -10));
+      g_autofree char *number = acc_locale_format_number (count);
+
+      g_ptr_array_add (parts, acc_locale_compose (C_ ("in a list: treaty and count", "{treaty} {n}"), "treaty", curve_at (self, c)->name, "n", number, NULL));
+      if (curve_at (self, c)->color >= 0 && count > before && count - before > grew)
+        {
+          grew = count - before;
+          most = c;
+        }
+    }
+  date = acc_locale_format_date (acc_date_from_day (self->day));
+  list = acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
+  now = acc_locale_compose (_ ("States party on {date}: {list}."), "date", date, "list", list, NULL);
+  if (grew > 0)
+    {
+      g_autofree char *number = acc_locale_format_number (grew);
+      g_autofree char *growth = acc_locale_compose (_ ("In the ten years before, the {treaty} grew most, by {n}."), "treaty", curve_at (self, most)->name, "n",
+                                                    number, NULL);
+
+      return g_strdup_printf ("%s %s", now, growth);
+    }
+  return g_steal_pointer (&now);
+}
+
+/**
+ * acc_growth_chart_dup_description:
+ *
+ * Returns: (transfer full): the counts that sources report, a line each
+ */
+char *
+acc_growth_chart_dup_description (AccGrowthChart *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), g_string_free (text, FALSE));
+  for (guint i = 0; i < self->marks->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", g_array_index (self->marks, AccGrowthMark, i).text);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The growth chart in a display: its numbers, its table, its words, and what a move of the date draws again. */
+
+#include <gtk/gtk.h>
+
+#include "cards/acc-growth-chart.h"
+#include "cards/acc-growth-plot.h"
+#include "locale/acc-locale.h"
+
+static AccBundle *bundle;
+static AccLedger *ledger;
+
+static gint32
+press_day (void)
+{
+  return acc_day_from_ymd (1999, 2, 1);
+}
+
+static AccGrowthChart *
+make_chart (void)
+{
+  AccGrowthChart *chart = ACC_GROWTH_CHART (g_object_ref_sink (acc_growth_chart_new ()));
+  guint pair = 1u << acc_bundle_treaty_index (bundle, "refugees-1951") | 1u << acc_bundle_treaty_index (bundle, "protocol-1967");
+
+  acc_growth_chart_set_ledger (chart, ledger, pair, ACC_BASIS_DEPOSIT);
+  acc_growth_chart_set_day (chart, press_day ());
+  return chart;
+}
+
+static void
+test_values (void)
+{
+  static const guint expected[] = { 133, 134, 45, 19, 137 };
+  g_autoptr (AccGrowthChart) chart = make_chart ();
+
+  g_assert_cmpuint (acc_growth_chart_get_n_curves (chart), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (acc_growth_chart_get_count (chart, i, press_day ()), ==, expected[i]);
+  /* The sixth ratification of 1951, and Kazakhstan's accession. */
+  g_assert_cmpuint (acc_growth_chart_get_count (chart, 0, acc_day_from_ymd (1954, 1, 21)), ==, 5);
+  g_assert_cmpuint (acc_growth_chart_get_count (chart, 0, acc_day_from_ymd (1954, 1, 22)), ==, 6);
+  g_assert_cmpuint (acc_growth_chart_get_count (chart, 4, acc_day_from_ymd (1999, 1, 14)), ==, 136);
+}
+
+static void
+test_table_twin (void)
+{
+  g_autoptr (AccGrowthChart) chart = make_chart ();
+  GListModel *rows = acc_growth_chart_get_rows (chart);
+  guint n = g_list_model_get_n_items (rows);
+  gint32 before = ACC_DAY_MIN;
+
+  g_assert_cmpuint (n, >, 200);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
+      gint32 day = acc_growth_chart_row_get_day (row);
+
+      g_assert_cmpint (day, >, before);
+      for (guint c = 0; c < acc_growth_chart_get_n_curves (chart); c++)
+        {
+          g_assert_cmpuint (acc_growth_chart_row_get_count (row, c), ==, acc_growth_chart_get_count (chart, c, day));
+          g_assert_cmpuint (acc_growth_chart_row_get_count (row, c), ==,
+                            acc_ledger_count (ledger, c < 4 ? 1u << c : 3u, TRUE, NULL, day, ACC_BASIS_DEPOSIT, NULL));
+        }
+      before = day;
+    }
+  g_assert_false (acc_growth_chart_get_show_table (chart));
+  acc_growth_chart_set_show_table (chart, TRUE);
+  g_assert_true (acc_growth_chart_get_show_table (chart));
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (AccGrowthChart) chart = make_chart ();
+  g_autofree char *sentence = acc_growth_chart_dup_sentence (chart);
+  g_autofree char *description = acc_growth_chart_dup_description (chart);
+
+  g_assert_true (g_str_has_prefix (sentence, "States party on 1 February 1999: 1951 Convention 133, 1967 Protocol 134, 1954 Convention 45, 1961 Convention 19 and 1951 or 1967 137."));
+  g_assert_nonnull (strstr (description, "1951 or 1967: 137 reported for 1 February 1999 ("));
+  g_assert_nonnull (strstr (description, "1954 Convention: 45 reported for 1 February 1999 ("));
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+painted_cb (guint *frames)
+{
+  (*frames)++;
+}
+
+/* Lets one more frame be painted. */
+static void
+draw (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint frames = 0;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
+
+  gtk_widget_queue_draw (widget);
+  while (frames == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+run_until_sized (GtkWidget *widget)
+{
+  while (gtk_widget_get_width (widget) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_keeps_what_stands_still (void)
+{
+  for (guint direction = GTK_TEXT_DIR_LTR; direction <= GTK_TEXT_DIR_RTL; direction++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      AccGrowthChart *chart = make_chart ();
+      GtkWidget *plot = find (GTK_WIDGET (chart), ACC_TYPE_GROWTH_PLOT);
+      guint drawn;
+
+      gtk_widget_set_direction (plot, direction);
+      gtk_window_set_default_size (GTK_WINDOW (window), 700, 400);
+      gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (chart));
+      gtk_window_present (GTK_WINDOW (window));
+      run_until_sized (plot);
+      while (acc_growth_plot_get_n_drawn (ACC_GROWTH_PLOT (plot)) == 0)
+        draw (plot);
+      draw (plot);
+      drawn = acc_growth_plot_get_n_drawn (ACC_GROWTH_PLOT (plot));
+      g_assert_cmpuint (drawn, >, 0);
+      for (int year = 1955; year < 2025; year += 10)
+        {
+          acc_growth_chart_set_day (chart, acc_day_from_ymd (year, 6, 1));
+          draw (plot);
+        }
+      g_assert_cmpuint (acc_growth_plot_get_n_drawn (ACC_GROWTH_PLOT (plot)), ==, drawn);
+      g_object_unref (chart);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (DATA_DIR);
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  bundle = acc_bundle_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  ledger = acc_ledger_new (bundle);
+  g_test_add_func ("/growth-chart/values", test_values);
+  g_test_add_func ("/growth-chart/table-twin", test_table_twin);
+  g_test_add_func ("/growth-chart/words", test_words);
+  g_test_add_func ("/growth-chart/keeps-what-stands-still", test_keeps_what_stands_still);
+  return g_test_run ();
+}
