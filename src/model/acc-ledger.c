@@ -713,7 +713,8 @@ nearer (gint32 candidate, gint32 day, gboolean forward, gint32 *best)
  * @basis: the basis of counting
  * @forward: the next change, otherwise the one before
  *
- * Signatures and deposits are changes on every basis; the beginning and end of being counted as @basis has them.
+ * Signatures, deposits and the day from which a treaty binds are changes on every basis; the beginning and end of being counted
+ * as @basis has them.
  *
  * Returns: the nearest day, %ACC_DAY_MAX or %ACC_DAY_MIN when there is none
  */
@@ -735,6 +736,8 @@ acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, 
             const Stay *stay = stay_at (self, entry, i);
 
             nearer (stay->start[ACC_BASIS_DEPOSIT], day, forward, &best);
+            if (stay->start[ACC_BASIS_IN_FORCE] < stay->until[ACC_BASIS_IN_FORCE])
+              nearer (stay->start[ACC_BASIS_IN_FORCE], day, forward, &best);
             nearer (stay->start[basis], day, forward, &best);
             nearer (stay->until[basis], day, forward, &best);
           }

@@ -245,7 +245,10 @@ test_next_change (void)
 
   assert_day (acc_ledger_next_change (ledger, kaz, day ("1999-01-01"), ACC_BASIS_IN_FORCE, TRUE), "1999-01-15");
   assert_day (acc_ledger_next_change (ledger, kaz, day ("1999-01-15"), ACC_BASIS_IN_FORCE, TRUE), "1999-04-15");
-  assert_day (acc_ledger_next_change (ledger, kaz, day ("1999-01-15"), ACC_BASIS_DEPOSIT, TRUE), "never");
+  assert_day (acc_ledger_next_change (ledger, kaz, day ("1999-01-15"), ACC_BASIS_DEPOSIT, TRUE), "1999-04-15");
+  assert_day (acc_ledger_next_change (ledger, kaz, day ("1999-04-15"), ACC_BASIS_DEPOSIT, TRUE), "never");
+  /* Deposited, and ended before it was bound: no day on which it came to be. */
+  assert_day (acc_ledger_next_change (ledger, state ("DDR"), day ("1990-10-03"), ACC_BASIS_DEPOSIT, TRUE), "never");
   assert_day (acc_ledger_next_change (ledger, kaz, day ("2020-01-01"), ACC_BASIS_IN_FORCE, FALSE), "1999-04-15");
   g_assert_cmpint (acc_ledger_next_change (ledger, kaz, day ("1999-01-15"), ACC_BASIS_DEPOSIT, FALSE), ==, ACC_DAY_MIN);
   assert_day (acc_ledger_next_change (ledger, -1, day ("1951-07-01"), ACC_BASIS_DEPOSIT, TRUE), "1951-07-28");
