@@ -32,6 +32,7 @@ struct _AccWindow
   AccSidebar *sidebar;
   AccPage *page;
   AccRegionPage *region_page;
+  AccTreatyPage *treaty_page;
   AccAsOfControl *as_of;
   GtkStack *stack;
   AdwStatusPage *failure;
@@ -176,6 +177,8 @@ show_page (AccWindow             *self,
     return;
   if (acc_view_get_region (self->view) != NULL)
     name = "region";
+  else if (acc_view_get_treaty (self->view) != NULL)
+    name = "treaty";
   gtk_stack_set_visible_child_full (self->stack, name, transition);
 }
 
@@ -304,6 +307,7 @@ acc_window_class_init (AccWindowClass *klass)
   g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
   g_type_ensure (ACC_TYPE_PAGE);
   g_type_ensure (ACC_TYPE_REGION_PAGE);
+  g_type_ensure (ACC_TYPE_TREATY_PAGE);
   g_type_ensure (ACC_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccWindow, header);
@@ -312,6 +316,7 @@ acc_window_class_init (AccWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, region_page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, treaty_page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, as_of);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, failure);
@@ -362,6 +367,13 @@ acc_window_get_region_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
   return self->region_page;
+}
+
+AccTreatyPage *
+acc_window_get_treaty_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->treaty_page;
 }
 
 AccSidebar *

@@ -6,6 +6,7 @@
 
 #include "app/acc-page.h"
 #include "app/acc-region-page.h"
+#include "app/acc-treaty-page.h"
 #include "app/acc-sidebar.h"
 #include "app/acc-as-of-control.h"
 #include "app/acc-view.h"
@@ -20,7 +21,8 @@ G_DECLARE_FINAL_TYPE (AccWindow, acc_window, ACC, WINDOW, AdwApplicationWindow)
 AccWindow      *acc_window_new (GtkApplication *application);
 AccView        *acc_window_get_view (AccWindow *self);
 AccPage        *acc_window_get_page (AccWindow *self);
-AccRegionPage *acc_window_get_region_page (AccWindow *self);
+AccRegionPage  *acc_window_get_region_page (AccWindow *self);
+AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);
 AccSidebar     *acc_window_get_sidebar (AccWindow *self);
 AccAsOfControl *acc_window_get_as_of (AccWindow *self);
 

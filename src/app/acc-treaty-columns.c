@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Columns of a treaty's table: cells follow the properties of their row, and days sort as days, not as words. */
+
+#include "config.h"
+
+#include "app/acc-treaty-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "app/acc-treaty-row.h"
+#include "cards/acc-marks.h"
+#include "locale/acc-locale.h"
+
+typedef struct
+{
+  GType type;
+  const char *property;
+  const char *tooltip; /* a property too, or NULL */
+} Cell;
+
+static GtkWidget *
+new_label (GtkListItem *item,
+           const Cell  *cell)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_expression_bind (gtk_property_expression_new (cell->type, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), cell->property), label, "label",
+                       item);
+  if (cell->tooltip != NULL)
+    gtk_expression_bind (gtk_property_expression_new (cell->type, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), cell->tooltip), label,
+                         "tooltip-text", item);
+  return label;
+}
+
+/* Names may be long: they give way to what is said of the State. */
+static void
+setup_name_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               gpointer                  user_data)
+{
+  GtkWidget *label = new_label (item, user_data);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 18);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+setup_text_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               gpointer                  user_data)
+{
+  gtk_list_item_set_child (item, new_label (item, user_data));
+}
+
+/* The mark of the treaty, and what it means in words. */
+static void
+setup_status_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 gpointer                  user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *marks = acc_marks_new ();
+
+  acc_marks_set_n_marks (ACC_MARKS (marks), 1);
+  gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
+  gtk_expression_bind (gtk_property_expression_new (ACC_TYPE_TREATY_ROW, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "mark"), marks, "first", item);
+  gtk_expression_bind (gtk_property_expression_new (ACC_TYPE_TREATY_ROW, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "marks"), marks, "marks", item);
+  gtk_box_append (GTK_BOX (box), marks);
+  gtk_box_append (GTK_BOX (box), new_label (item, user_data));
+  gtk_list_item_set_child (item, box);
+}
+
+static GtkColumnViewColumn *
+add_column (GtkColumnView   *table,
+            const char      *title,
+            const Cell      *cell,
+            GCallback        setup,
+            GCompareDataFunc compare)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) cell, NULL));
+
+  g_signal_connect (factory, "setup", setup, (gpointer) cell);
+  column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (table, column);
+  g_object_unref (column); /* the table holds it */
+  return column;
+}
+
+static int
+compare_text (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  const Cell *cell = user_data;
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+
+  g_object_get ((gpointer) a, cell->property, &x, NULL);
+  g_object_get ((gpointer) b, cell->property, &y, NULL);
+  /* Those with nothing to say come last. */
+  if ((*x == '\0') != (*y == '\0'))
+    return *x == '\0' ? 1 : -1;
+  return acc_locale_collate (x, y);
+}
+
+#define COMPARE_NUMBER(name, member)                        \
+  static int name (gconstpointer a, gconstpointer b, gpointer user_data) \
+  {                                                         \
+    const AccTreatyRow *x = a, *y = b;                      \
+    return (x->member > y->member) - (x->member < y->member); \
+  }
+COMPARE_NUMBER (compare_standing, standing)
+COMPARE_NUMBER (compare_signed, signed_day)
+COMPARE_NUMBER (compare_day, day)
+COMPARE_NUMBER (compare_bound, bound_day)
+COMPARE_NUMBER (compare_reservations, n_reservations)
+
+void
+acc_treaty_columns_add_name (GtkColumnView *table,
+                             GType          type)
+{
+  Cell *cell = g_new0 (Cell, 1);
+
+  cell->type = type;
+  cell->property = "name";
+  cell->tooltip = "name";
+  g_object_set_data_full (G_OBJECT (table), "acc-name-cell", cell, g_free);
+  add_column (table, _ ("State"), cell, G_CALLBACK (setup_name_cb), compare_text);
+}
+
+void
+acc_treaty_columns_add (GtkColumnView *table)
+{
+  static Cell status = { 0, "status", NULL }, signed_on = { 0, "signed", NULL }, how = { 0, "how", NULL }, date = { 0, "date", NULL },
+              bound = { 0, "bound", "rule" }, reservations = { 0, "reservations", "reservations" }, limitation = { 0, "limitation", NULL };
+  Cell *const all[] = { &status, &signed_on, &how, &date, &bound, &reservations, &limitation };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    all[i]->type = ACC_TYPE_TREATY_ROW;
+  acc_treaty_columns_add_name (table, ACC_TYPE_TREATY_ROW);
+  add_column (table, _ ("Status"), &status, G_CALLBACK (setup_status_cb), compare_standing);
+  add_column (table, _ ("Signed"), &signed_on, G_CALLBACK (setup_text_cb), compare_signed);
+  add_column (table, _ ("How"), &how, G_CALLBACK (setup_text_cb), compare_text);
+  add_column (table, _ ("Deposited"), &date, G_CALLBACK (setup_text_cb), compare_day);
+  add_column (table, _ ("Bound since"), &bound, G_CALLBACK (setup_text_cb), compare_bound);
+  add_column (table, _ ("Reservations"), &reservations, G_CALLBACK (setup_text_cb), compare_reservations);
+  add_column (table, _ ("Limitation"), &limitation, G_CALLBACK (setup_text_cb), compare_text);
+}
+
+void
+acc_treaty_columns_sort_by_first (GtkColumnView *table)
+{
+  g_autoptr (GtkColumnViewColumn) first = g_list_model_get_item (gtk_column_view_get_columns (table), 0);
+
+  gtk_column_view_sort_by_column (table, first, GTK_SORT_ASCENDING);
+}

@@ -1,0 +1,452 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a treaty: the table of States, what narrows it, and the matrix of reservations. */
+
+#include "config.h"
+
+#include "app/acc-treaty-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/acc-treaty-columns.h"
+#include "app/acc-treaty-matrix.h"
+#include "app/acc-wording-treaty.h"
+#include "cards/acc-compat.h"
+#include "cards/acc-marks.h"
+#include "locale/acc-locale.h"
+
+struct _AccTreatyPage
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+  AccLedger *ledger;   /* whose States are listed */
+  AccTreaty *treaty;   /* whose articles are the matrix's columns; borrowed from the ledger's bundle */
+  GListStore *rows;
+  GPtrArray *articles;
+  char *folded;        /* what is searched for */
+  gboolean filling;
+
+  GtkCustomFilter *filter;
+  GtkFilterListModel *found;
+  GtkSortListModel *sorted;
+  GtkCustomFilter *matrix_filter;
+  GtkFilterListModel *matrix_found;
+  GtkSortListModel *matrix_sorted;
+
+  GtkLabel *title;
+  GtkLabel *sentence;
+  GtkLabel *entry;
+  GtkLabel *as_at;
+  GtkLabel *count;
+  GtkStack *tabs;
+  GtkStack *table_stack;
+  GtkColumnView *table;
+  GtkColumnView *matrix;
+  GtkSearchEntry *search;
+  GtkDropDown *standing;
+  GtkDropDown *article;
+  GtkDropDown *other;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+filter_row (gpointer item,
+            gpointer user_data)
+{
+  AccTreatyPage *self = user_data;
+  AccTreatyRow *row = item;
+  guint standing = gtk_drop_down_get_selected (self->standing), article = gtk_drop_down_get_selected (self->article);
+  guint other = gtk_drop_down_get_selected (self->other);
+
+  if (!row->shown)
+    return FALSE;
+  if (standing != ACC_STANDING_ANY && standing < ACC_N_STANDINGS && row->standing != (AccStanding) standing)
+    return FALSE;
+  if (article > 0 && self->articles != NULL && article <= self->articles->len)
+    {
+      const char *wanted = self->articles->pdata[article - 1];
+
+      if (*wanted != '\0' ? !g_hash_table_contains (row->articles, wanted) : row->n_reservations == 0)
+        return FALSE;
+    }
+  /* 1, 3, 5... party to the first, second, third treaty; 2, 4, 6... not party to it. */
+  if (other > 0 && other != GTK_INVALID_LIST_POSITION && !!(row->parties & 1u << ((other - 1) / 2)) != (other % 2 == 1))
+    return FALSE;
+  if (self->folded != NULL && *self->folded != '\0')
+    {
+      g_autofree char *name = acc_locale_fold (row->name);
+      g_autofree char *code = acc_locale_fold (row->code);
+
+      return strstr (name, self->folded) != NULL || strcmp (code, self->folded) == 0;
+    }
+  return TRUE;
+}
+
+static gboolean
+filter_matrix (gpointer item,
+               gpointer user_data)
+{
+  return ACC_MATRIX_ROW (item)->shown;
+}
+
+static void
+update_count (AccTreatyPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  g_autofree char *number = acc_locale_format_number (n);
+  g_autofree char *words = acc_locale_compose (ngettext ("{n} State", "{n} States", n), "n", number, NULL);
+
+  gtk_label_set_label (self->count, words);
+  gtk_stack_set_visible_child_name (self->table_stack, n > 0 ? "table" : "nothing");
+}
+
+static void
+narrow (AccTreatyPage *self)
+{
+  if (self->filling)
+    return;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_count (self);
+}
+
+static void
+search_changed_cb (AccTreatyPage *self)
+{
+  g_free (self->folded);
+  self->folded = acc_locale_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  narrow (self);
+}
+
+static void
+clear_cb (AccTreatyPage *self)
+{
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_clear_pointer (&self->folded, g_free);
+  gtk_drop_down_set_selected (self->standing, 0);
+  gtk_drop_down_set_selected (self->article, 0);
+  gtk_drop_down_set_selected (self->other, 0);
+  self->filling = FALSE;
+  narrow (self);
+}
+
+static void
+activate_cb (AccTreatyPage *self,
+             guint          position,
+             GtkColumnView *table)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (table)), position);
+  g_autofree char *code = NULL;
+
+  if (row == NULL)
+    return;
+  g_object_get (row, "code", &code, NULL);
+  acc_view_go (self->view, code);
+}
+
+static void
+fill_choices (AccTreatyPage *self)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  g_autoptr (GtkStringList) articles = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) others = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (articles, _ ("Any reservations or none"));
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      const char *article = self->articles->pdata[i];
+      g_autofree char *words = *article != '\0' ? acc_locale_compose (_ ("Reservation to article {article}"), "article", article, NULL)
+                                                : g_strdup (_ ("Any reservation or declaration"));
+
+      gtk_string_list_append (articles, words);
+    }
+  gtk_string_list_append (others, _ ("Whatever else they joined"));
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+    {
+      const char *title = acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t));
+      g_autofree char *party = acc_locale_compose (_ ("Party to the {treaty}"), "treaty", title, NULL);
+      g_autofree char *not_party = acc_locale_compose (_ ("Not party to the {treaty}"), "treaty", title, NULL);
+
+      gtk_string_list_append (others, party);
+      gtk_string_list_append (others, not_party);
+    }
+  gtk_drop_down_set_model (self->article, G_LIST_MODEL (articles));
+  gtk_drop_down_set_model (self->other, G_LIST_MODEL (others));
+}
+
+/* Another treaty has other articles. */
+static void
+rebuild (AccTreatyPage *self,
+         AccTreaty     *treaty)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  GListModel *columns = gtk_column_view_get_columns (self->matrix);
+  g_autoptr (GListStore) matrix = NULL;
+
+  self->treaty = treaty;
+  self->filling = TRUE;
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  self->articles = acc_matrix_list_articles (bundle, treaty);
+  gtk_filter_list_model_set_model (self->matrix_found, NULL);
+  while (g_list_model_get_n_items (columns) > 1)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 1);
+
+      gtk_column_view_remove_column (self->matrix, column);
+    }
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = acc_matrix_column_new (self->articles->pdata[i], i);
+
+      gtk_column_view_append_column (self->matrix, column);
+    }
+  matrix = acc_matrix_list (bundle, treaty, self->articles);
+  gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
+  fill_choices (self);
+  self->filling = FALSE;
+  clear_cb (self);
+}
+
+static void
+update_words (AccTreatyPage *self,
+              AccTreaty     *treaty)
+{
+  AccLedger *ledger = acc_view_get_ledger (self->view);
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  guint t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
+  gint32 day = acc_view_get_day (self->view);
+  g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_view_get_basis (self->view));
+  g_autofree char *entry = acc_wording_treaty_entry (ledger, t, day);
+  g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
+  g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
+  g_autofree char *both = g_strdup_printf ("%s %s", entry, denounced);
+
+  gtk_label_set_label (self->title, acc_locale_treaty_short_title (treaty));
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
+  gtk_label_set_label (self->as_at, as_at);
+}
+
+static void
+update (AccTreatyPage *self)
+{
+  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
+  AccTreaty *treaty = ledger != NULL ? acc_view_get_treaty (self->view) : NULL;
+  GListModel *matrix;
+
+  if (treaty == NULL)
+    return;
+  if (g_set_object (&self->ledger, ledger))
+    {
+      g_clear_object (&self->rows);
+      self->rows = acc_treaty_row_list (acc_view_get_bundle (self->view));
+      acc_treaty_row_update (G_LIST_MODEL (self->rows), self->view);
+      gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
+      self->treaty = NULL;
+    }
+  if (acc_treaty_row_update (G_LIST_MODEL (self->rows), self->view))
+    {
+      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
+    }
+  if (treaty != self->treaty)
+    rebuild (self, treaty);
+  matrix = gtk_filter_list_model_get_model (self->matrix_found);
+  if (acc_matrix_update (matrix, self->view, self->articles))
+    {
+      gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gtk_sorter_changed (gtk_column_view_get_sorter (self->matrix), GTK_SORTER_CHANGE_DIFFERENT);
+    }
+  update_count (self);
+  update_words (self, treaty);
+}
+
+static void
+acc_treaty_page_dispose (GObject *object)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (object);
+
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_TREATY_PAGE);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->matrix_sorted);
+  g_clear_object (&self->matrix_found);
+  g_clear_object (&self->matrix_filter);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->view);
+  g_clear_object (&self->ledger);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->folded, g_free);
+  G_OBJECT_CLASS (acc_treaty_page_parent_class)->dispose (object);
+}
+
+static void
+acc_treaty_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, ACC_TREATY_PAGE (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_treaty_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    acc_treaty_page_set_view (ACC_TREATY_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_treaty_page_class_init (AccTreatyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_treaty_page_dispose;
+  object_class->get_property = acc_treaty_page_get_property;
+  object_class->set_property = acc_treaty_page_set_property;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "treatypage");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-page.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccTreatyPage, child)
+  BIND (title);
+  BIND (sentence);
+  BIND (entry);
+  BIND (as_at);
+  BIND (count);
+  BIND (tabs);
+  BIND (table_stack);
+  BIND (table);
+  BIND (matrix);
+  BIND (search);
+  BIND (standing);
+  BIND (article);
+  BIND (other);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+acc_treaty_page_init (AccTreatyPage *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+  g_autoptr (GtkNoSelection) matrix_selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  acc_treaty_columns_add (self->table);
+  acc_treaty_columns_add_name (self->matrix, ACC_TYPE_MATRIX_ROW);
+
+  self->filter = gtk_custom_filter_new (filter_row, self, NULL);
+  self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (gtk_column_view_get_sorter (self->table)));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
+
+  self->matrix_filter = gtk_custom_filter_new (filter_matrix, NULL, NULL);
+  self->matrix_found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->matrix_filter)));
+  self->matrix_sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matrix_found)), g_object_ref (gtk_column_view_get_sorter (self->matrix)));
+  matrix_selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->matrix_sorted)));
+  gtk_column_view_set_model (self->matrix, GTK_SELECTION_MODEL (matrix_selection));
+  acc_treaty_columns_sort_by_first (self->table);
+  acc_treaty_columns_sort_by_first (self->matrix);
+}
+
+void
+acc_treaty_page_set_view (AccTreatyPage *self,
+                          AccView       *view)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+
+  if (!g_set_object (&self->view, view))
+    return;
+  if (view != NULL)
+    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+GListModel *
+acc_treaty_page_get_rows (AccTreatyPage *self)
+{
+  g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
+  return G_LIST_MODEL (self->sorted);
+}
+
+GListModel *
+acc_treaty_page_get_matrix (AccTreatyPage *self)
+{
+  g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
+  return G_LIST_MODEL (self->matrix_sorted);
+}
+
+void
+acc_treaty_page_set_standing (AccTreatyPage *self,
+                              AccStanding    standing)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  gtk_drop_down_set_selected (self->standing, standing);
+}
+
+void
+acc_treaty_page_set_article (AccTreatyPage *self,
+                             const char    *article)
+{
+  guint chosen = 0;
+
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+
+  for (guint i = 0; article != NULL && self->articles != NULL && i < self->articles->len; i++)
+    if (strcmp (self->articles->pdata[i], article) == 0)
+      chosen = i + 1;
+  gtk_drop_down_set_selected (self->article, chosen);
+}
+
+void
+acc_treaty_page_set_not_party (AccTreatyPage *self,
+                               const char    *treaty)
+{
+  int t;
+
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+
+  t = treaty != NULL ? acc_bundle_treaty_index (acc_view_get_bundle (self->view), treaty) : -1;
+  gtk_drop_down_set_selected (self->other, t < 0 ? 0 : (guint) t * 2 + 2);
+}
+
+void
+acc_treaty_page_show_matrix (AccTreatyPage *self,
+                             gboolean       show)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  gtk_stack_set_visible_child_name (self->tabs, show ? "reservations" : "states");
+}

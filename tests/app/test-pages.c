@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages of a region and of a treaty, against the records they come from. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "app/acc-member.h"
+#include "app/acc-region-page.h"
+#include "app/acc-treaty-page.h"
+
+static AccLedger *ledger;
+
+static AccView *
+new_view (const char *place,
+          gint32      day)
+{
+  AccView *view = acc_view_new ();
+
+  acc_view_set_ledger (view, ledger);
+  acc_view_set_day (view, day);
+  acc_view_go (view, place);
+  g_assert_cmpstr (acc_view_get_place (view), ==, place);
+  return view;
+}
+
+static char *
+list_codes (GListModel *rows)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
+      g_autofree char *code = NULL;
+
+      g_object_get (row, "code", &code, NULL);
+      g_string_append_printf (codes, "%s%s", i > 0 ? " " : "", code);
+    }
+  return g_strdup (codes->str);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (AccView) view = new_view ("region:143", acc_day_from_ymd (1999, 2, 1));
+  g_autofree char *found = acc_view_find_place (view, "region:Central Asia");
+
+  g_assert_cmpstr (found, ==, "region:143");
+  acc_view_go (view, "treaty:refugees-1951");
+  g_assert_nonnull (acc_view_get_treaty (view));
+  g_assert_null (acc_view_get_region (view));
+  acc_view_go (view, "treaty:none");
+  g_assert_cmpstr (acc_view_get_place (view), ==, "treaty:refugees-1951");
+  acc_view_go_back (view);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "region:143");
+}
+
+static void
+test_region (void)
+{
+  static const char *const codes[] = { "TJK", "KGZ", "TKM", "KAZ" };
+  static const char *const dates[] = { "7 December 1993", "8 October 1996", "2 March 1998", "15 January 1999" };
+  g_autoptr (AccView) view = new_view ("region:143", acc_day_from_ymd (1999, 2, 1));
+  AccRegionPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_REGION_PAGE, "view", view, NULL));
+  GListModel *members = acc_region_page_get_members (page);
+  g_autofree char *missing = list_codes (acc_region_page_get_missing (page));
+
+  g_assert_cmpuint (g_list_model_get_n_items (members), ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (AccMember) member = g_list_model_get_item (members, i);
+
+      g_assert_cmpstr (member->code, ==, codes[i]);
+      g_assert_nonnull (strstr (member->act, dates[i]));
+    }
+  g_assert_cmpstr (missing, ==, "UZB");
+  g_assert_nonnull (strstr (acc_region_page_get_facts (page)->sentence, "4 of the 5 States in Central Asia"));
+  acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
+  g_assert_cmpuint (g_list_model_get_n_items (members), ==, 3);
+  g_object_unref (page);
+}
+
+static void
+test_treaty (void)
+{
+  g_autoptr (AccView) view = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+  GListModel *rows = acc_treaty_page_get_rows (page);
+  g_autoptr (GHashTable) expected = g_hash_table_new (g_str_hash, g_str_equal);
+  gint32 today = acc_date_first_day (acc_date_today ());
+  g_autofree char *not_1954 = NULL;
+
+  acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 133);
+  acc_view_set_day (view, today);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 146);
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+
+      if (strcmp (reservation->treaty, "refugees-1951") != 0 || reservation->kind == ACC_RESERVATION_DECLARATION || acc_date_is_set (reservation->withdrawn)
+          || !acc_ledger_is_party (ledger, (guint) acc_bundle_state_index (bundle, reservation->state), 0, today, ACC_BASIS_DEPOSIT))
+        continue;
+      for (guint a = 0; reservation->articles != NULL && reservation->articles[a] != NULL; a++)
+        if (strcmp (reservation->articles[a], "26") == 0 || g_str_has_prefix (reservation->articles[a], "26("))
+          g_hash_table_add (expected, reservation->state);
+    }
+  g_assert_cmpuint (g_hash_table_size (expected), >, 5);
+  acc_treaty_page_set_article (page, "26");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, g_hash_table_size (expected));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
+
+      g_assert_true (g_hash_table_contains (expected, row->code));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (acc_treaty_page_get_matrix (page)), >, g_hash_table_size (expected));
+
+  acc_view_go (view, "treaty:stateless-1961");
+  acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
+  acc_treaty_page_set_not_party (page, "stateless-1954");
+  not_1954 = list_codes (rows);
+  g_assert_cmpstr (not_1954, ==, "CAN JAM NZL");
+  g_object_unref (page);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccBundle) bundle = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  bundle = acc_bundle_load_shipped (&error);
+  g_assert_no_error (error);
+  ledger = acc_ledger_new (bundle);
+  g_test_add_func ("/pages/places", test_places);
+  g_test_add_func ("/pages/region", test_region);
+  g_test_add_func ("/pages/treaty", test_treaty);
+  status = g_test_run ();
+  g_object_unref (ledger);
+  return status;
+}
