@@ -1,5 +1,17 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs a test in a display and a session of its own, whatever the machine has. Debian: xvfb, dbus.
-exec xvfb-run -a -s '-screen 0 2400x2000x24' dbus-run-session -- "$@"
+# Runs a test in a display and a session of its own, whatever the machine has. Debian: xvfb, dbus. The server itself picks a free
+# display: xvfb-run's own search gives two tests that start together the same one now and then.
+folder=$(mktemp -d)
+mkfifo "$folder/number"
+Xvfb -displayfd 3 -screen 0 "${SCREEN:-2400x2000x24}" -nolisten tcp 3>"$folder/number" 2>/dev/null &
+server=$!
+trap 'kill $server 2>/dev/null; rm -rf "$folder"' EXIT
+trap 'exit 1' HUP INT TERM
+read -r number <"$folder/number"
+if [ -z "$number" ]; then
+  echo "There is no Xvfb, or it does not start" >&2
+  exit 1
+fi
+DISPLAY=:$number dbus-run-session -- "$@"
