@@ -61,7 +61,7 @@ acc_place_new (AccPlaceKind kind,
   return self;
 }
 
-/* The world, then the regions by name, in each its heading and its States by name. */
+/* The world, the treaties in the order of the bundle, then the regions by name, in each its heading and its States by name. */
 int
 acc_place_compare (gconstpointer a,
                    gconstpointer b,
@@ -70,8 +70,8 @@ acc_place_compare (gconstpointer a,
   const AccPlace *x = a, *y = b;
   int order;
 
-  if ((x->kind == ACC_PLACE_WORLD) != (y->kind == ACC_PLACE_WORLD))
-    return x->kind == ACC_PLACE_WORLD ? -1 : 1;
+  if (x->kind <= ACC_PLACE_TREATY || y->kind <= ACC_PLACE_TREATY)
+    return x->kind != y->kind ? (int) x->kind - (int) y->kind : (int) x->treaty - (int) y->treaty;
   order = acc_locale_collate (x->section, y->section);
   if (order != 0)
     return order;
@@ -126,6 +126,15 @@ acc_place_list (AccBundle *bundle)
   g_autoptr (AccPlace) world = acc_place_new (ACC_PLACE_WORLD, ACC_VIEW_WORLD, _ ("World"));
 
   g_list_store_append (store, world);
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+      g_autofree char *code = g_strconcat (ACC_VIEW_TREATY, treaty->id, NULL);
+      g_autoptr (AccPlace) place = acc_place_new (ACC_PLACE_TREATY, code, acc_locale_treaty_short_title (treaty));
+
+      place->treaty = t;
+      g_list_store_append (store, place);
+    }
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
@@ -195,6 +204,18 @@ update_state (AccPlace *place,
     }
 }
 
+static void
+update_treaty (AccPlace *place,
+               AccView  *view)
+{
+  guint n = acc_ledger_count (acc_view_get_ledger (view), 1u << place->treaty, TRUE, NULL, acc_view_get_day (view), acc_view_get_basis (view), NULL);
+  g_autofree char *number = acc_locale_format_number (n);
+  /* Translators: said of a treaty */
+  g_autofree char *words = acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", n), "n", number, NULL);
+
+  g_object_set (place, "count", number, "description", words, NULL);
+}
+
 gboolean
 acc_place_update (GListModel *places,
                   AccView    *view,
@@ -238,7 +259,9 @@ acc_place_update (GListModel *places,
 
       if (place->kind == ACC_PLACE_STATE)
         continue;
-      visible = place->kind == ACC_PLACE_WORLD ? *folded == '\0' : g_hash_table_contains (shown, place);
+      if (place->kind == ACC_PLACE_TREATY)
+        update_treaty (place, view);
+      visible = place->kind == ACC_PLACE_REGION ? g_hash_table_contains (shown, place) : *folded == '\0';
       changed = changed || visible != place->visible;
       place->visible = visible;
       if (place->kind == ACC_PLACE_REGION)

@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 typedef enum
 {
   ACC_PLACE_WORLD,
+  ACC_PLACE_TREATY,
   ACC_PLACE_REGION,
   ACC_PLACE_STATE,
 } AccPlaceKind;
 
-/* Properties name, code, count ("4/5", of a region), marks, description. */
+/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks, description. */
 #define ACC_TYPE_PLACE (acc_place_get_type ())
 G_DECLARE_FINAL_TYPE (AccPlace, acc_place, ACC, PLACE, AccItem)
 struct _AccPlace
@@ -29,7 +30,8 @@ struct _AccPlace
   gboolean present; /* the State existed on the date */
 
   AccPlaceKind kind;
-  guint state;          /* position in the bundle's table */
+  guint state;          /* position of the State in the bundle's table */
+  guint treaty;         /* or of the treaty */
   AccStateKind sort;    /* of the State */
   AccPlace *region;     /* the row of its region; borrowed, both are in the same store */
   char *keys;           /* folded names and codes; NULL before the first search */

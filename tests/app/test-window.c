@@ -387,6 +387,37 @@ test_other_readers (void)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
+/* The list begins with the world and the treaties, in the order of the bundle, each with its parties on the date. */
+static void
+test_places (void)
+{
+  static const char *const codes[] = { "world", "treaty:refugees-1951", "treaty:protocol-1967", "treaty:stateless-1954", "treaty:stateless-1961" };
+  static const char *const counts[] = { NULL, "133", "134", "45", "19" };
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
+  AccView *view = acc_window_get_view (window);
+  g_autoptr (GListStore) places = acc_place_list (acc_view_get_bundle (view));
+
+  acc_place_update (G_LIST_MODEL (places), view, "");
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+
+      g_assert_cmpstr (place->code, ==, codes[i]);
+      g_assert_true (place->visible);
+      if (counts[i] != NULL)
+        g_assert_cmpstr (place->count, ==, counts[i]);
+    }
+  acc_place_update (G_LIST_MODEL (places), view, "kaz");
+  {
+    g_autoptr (AccPlace) treaty = g_list_model_get_item (G_LIST_MODEL (places), 1);
+
+    g_assert_false (treaty->visible);
+  }
+  acc_view_go (view, "treaty:stateless-1961");
+  g_assert_cmpstr (acc_view_get_place (view), ==, "treaty:stateless-1961");
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -408,6 +439,7 @@ main (int   argc,
   g_test_add_func ("/app/window/dates-as-written", test_dates_as_written);
   g_test_add_func ("/app/window/search", test_search);
   g_test_add_func ("/app/window/world", test_world);
+  g_test_add_func ("/app/window/places", test_places);
   g_test_add_func ("/app/window/doubt", test_doubt);
   g_test_add_func ("/app/window/narrow", test_narrow);
   g_test_add_func ("/app/window/bad-bundle", test_bad_bundle);
