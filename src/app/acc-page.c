@@ -13,9 +13,11 @@
 #include "app/acc-page-timeline.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-compat.h"
+#include "cards/acc-growth-chart.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
+#include "report/acc-report.h"
 
 struct _AccPage
 {
@@ -29,6 +31,7 @@ struct _AccPage
   GtkScrolledWindow *scrolled;
   AccCardGrid *terms;
   AccCardGrid *figures;
+  AccGrowthChart *growth;
   AccTimeline *timeline;
   AccRankedBars *origins;
   AccRankedBars *destinations;
@@ -101,6 +104,14 @@ open_cb (AccPage    *self,
   acc_view_go (self->view, code);
 }
 
+/* A day was pointed at on the chart. */
+static void
+pick_day_cb (AccPage *self,
+             int      day)
+{
+  acc_view_set_day (self->view, day);
+}
+
 /* The handle was moved. */
 static void
 as_of_cb (AccPage *self)
@@ -128,7 +139,10 @@ update (AccPage *self)
       g_list_store_remove_all (self->facts->terms);
       g_list_store_remove_all (self->facts->documents);
       acc_facts_update_world (self->facts, self->view);
+      acc_growth_chart_set_ledger (self->growth, ledger, acc_report_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
+      acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL);
   if (g_strcmp0 (place, self->shown_place) != 0 || ledger != self->shown_ledger)
     {
       g_free (self->shown_place);
@@ -204,12 +218,14 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ACC_TYPE_CARD_GRID);
   g_type_ensure (ACC_TYPE_FACTS);
+  g_type_ensure (ACC_TYPE_GROWTH_CHART);
   g_type_ensure (ACC_TYPE_RANKED_BARS);
   g_type_ensure (ACC_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
   gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, AccPage, origins);
   gtk_widget_class_bind_template_child (widget_class, AccPage, destinations);
@@ -218,6 +234,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, has_number);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pick_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, reference_activated_cb);
 }
 
