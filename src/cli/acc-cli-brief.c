@@ -14,6 +14,26 @@
 #include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"
 
+/* Without --format, the ending of the file's name says which is meant; text where it says nothing. */
+static AccFormat
+guess_format (const char *output)
+{
+  static const struct
+  {
+    const char *ending;
+    AccFormat format;
+  } endings[] = {
+    { ".pdf", ACC_FORMAT_PDF }, { ".html", ACC_FORMAT_HTML }, { ".htm", ACC_FORMAT_HTML },
+    { ".md", ACC_FORMAT_MARKDOWN }, { ".json", ACC_FORMAT_JSON },
+  };
+  g_autofree char *lower = output != NULL ? g_ascii_strdown (output, -1) : g_strdup ("");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i].ending))
+      return endings[i].format;
+  return ACC_FORMAT_TEXT;
+}
+
 int
 _acc_cli_brief (AccCli *cli,
                 int     argc,
@@ -27,7 +47,7 @@ _acc_cli_brief (AccCli *cli,
   g_autoptr (GError) error = NULL;
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), markdown, html, pdf or json"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
@@ -44,6 +64,8 @@ _acc_cli_brief (AccCli *cli,
       || _acc_cli_load (cli, &status) == NULL
       || (state = _acc_cli_find_state (cli, argv[1], &status)) == NULL)
     return status;
+  if (format_name == NULL)
+    format = guess_format (output);
   if (format == ACC_FORMAT_PDF && output == NULL && isatty (STDOUT_FILENO))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("a PDF is not for a terminal; name a file with -o FILE"));
   brief = acc_report_brief (cli->ledger, state, day, format, &error);

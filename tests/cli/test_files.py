@@ -27,6 +27,16 @@ class Seal(common.Case):
             with self.subTest(style=style):
                 self.assertTrue(self.done('verify', self.brief(style)).out.startswith('verified: KAZ as of 1999-02-01'))
 
+    def test_name_of_the_file_says_the_format(self):
+        for name, begins in (('a.pdf', b'%PDF-'), ('a.html', b'<!'), ('a.md', b'# '), ('a.json', b'{'), ('a.txt', b'Kazakhstan'), ('a', b'Kazakhstan')):
+            with self.subTest(name=name):
+                path = self.folder / name
+                self.done('brief', 'KAZ', '--as-of', '1999-02-01', '-o', path)
+                self.assertEqual(path.read_bytes()[:len(begins)], begins)
+        path = self.folder / 'b.pdf'
+        self.done('brief', 'KAZ', '--format', 'text', '-o', path)
+        self.assertEqual(path.read_bytes()[:10], b'Kazakhstan')
+
     def test_standard_input(self):
         text = self.done('brief', 'UZB', '--as-of', '1999-02-01')
         self.assertTrue(self.done('verify', '-', data=text.bytes).out.startswith('verified:'))
