@@ -154,6 +154,21 @@ read_link (const char *link,
   return TRUE;
 }
 
+/* A bundle's file, by its path or its address. */
+static gboolean
+read_file (GApplicationCommandLine *command_line,
+           const char              *word,
+           Request                 *request)
+{
+  g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, word);
+
+  if (!g_str_has_suffix (word, ".json") && !g_file_query_exists (file, NULL))
+    return FALSE;
+  g_free (request->bundle);
+  request->bundle = g_file_get_uri (file);
+  return TRUE;
+}
+
 static void
 open_request (AccApplication *self,
               Request        *request)
@@ -205,9 +220,18 @@ acc_application_command_line (GApplication            *application,
       g_application_command_line_printerr (command_line, "accession: %s\n", error->message);
       return 2;
     }
+  /* Relative to where the person stands, which need not be where the running program was started. */
+  if (request.bundle != NULL)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, request.bundle);
+
+      g_free (request.bundle);
+      request.bundle = g_file_get_uri (file);
+    }
   if (words != NULL && words[0] != NULL && strcmp (words[0], "open") == 0)
     request.place = g_strdup (words[1]);
-  else if (words != NULL && words[0] != NULL && !read_link (words[0], &request))
+  else if (words != NULL && words[0] != NULL && !read_link (words[0], &request)
+           && !read_file (command_line, words[0], &request))
     {
       g_application_command_line_printerr (command_line, _ ("accession: “%s” is not a link to a State; write accession:KAZ?as-of=1999-02-01\n"), words[0]);
       return 2;
@@ -222,6 +246,24 @@ acc_application_activate (GApplication *application)
   g_auto (Request) request = { 0 };
 
   open_request (ACC_APPLICATION (application), &request);
+}
+
+/* For the desktop: org.freedesktop.Application, with links and bundles. */
+static void
+acc_application_open (GApplication *application,
+                      GFile       **files,
+                      int           n_files,
+                      const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_auto (Request) request = { 0 };
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      if (!read_link (uri, &request))
+        request.bundle = g_steal_pointer (&uri);
+      open_request (ACC_APPLICATION (application), &request);
+    }
 }
 
 /* For the desktop: org.gtk.Actions, with a State and a date, either of them empty. */
@@ -344,6 +386,7 @@ acc_application_class_init (AccApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = acc_application_finalize;
   application_class->activate = acc_application_activate;
   application_class->command_line = acc_application_command_line;
+  application_class->open = acc_application_open;
   application_class->startup = acc_application_startup;
 }
 
@@ -364,7 +407,7 @@ acc_application_new (GApplicationFlags flags)
   return g_object_new (ACC_TYPE_APPLICATION,
                        "application-id", ACC_APPLICATION_ID,
                        "resource-base-path", ACC_RESOURCE_PATH,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | flags,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN | flags,
                        NULL);
 }
 

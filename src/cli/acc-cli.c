@@ -285,6 +285,13 @@ is_link (const char *argument)
   return g_ascii_strncasecmp (argument, "accession:", strlen ("accession:")) == 0;
 }
 
+/* A bundle as a file manager hands it over. */
+static gboolean
+is_bundle_file (const char *argument)
+{
+  return g_ascii_strncasecmp (argument, "file:", strlen ("file:")) == 0 || g_str_has_suffix (argument, ".accession.json");
+}
+
 /* The first argument that is not a global option with its value. */
 static int
 find_first_word (int    argc,
@@ -312,7 +319,7 @@ acc_cli_wants_window (int    argc,
 
   if (word > argc) /* an option without its value is an error that the command line says */
     return FALSE;
-  if (word == argc || is_link (argv[word]) || strcmp (argv[word], "--gapplication-service") == 0)
+  if (word == argc || is_link (argv[word]) || is_bundle_file (argv[word]) || strcmp (argv[word], "--gapplication-service") == 0)
     return TRUE;
   if (strcmp (argv[word], "open") != 0)
     return FALSE;

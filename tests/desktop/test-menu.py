@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Started from the menu, by D-Bus, by a link, by a bundle's file and from a terminal, it is one program with one window."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from gi.repository import Gio, GLib
+
+from desktop import ID, main
+
+LAUNCHERS = ("gtk4-launch", "gtk-launch")
+
+
+def launch(*arguments):
+    for launcher in LAUNCHERS:
+        try:
+            subprocess.run([launcher, ID, *arguments], check=True)
+            return
+        except FileNotFoundError:
+            continue
+    raise AssertionError("there is no gtk4-launch; it is in libgtk-4-bin")
+
+
+def has_one_window(session):
+    return len(session.windows()) == 1
+
+
+def menu(session):
+    """starts from the menu; a second start makes no second window"""
+    launch()
+    assert session.wait(lambda: has_one_window(session)), "no window"
+    launch()
+    # The answer to a call comes after what was sent before it has been done.
+    session.call("Activate", GLib.Variant("(a{sv})", ({},)))
+    assert has_one_window(session), session.windows()
+
+
+def activation(session):
+    """starts by D-Bus; a second activation makes no second window"""
+    for _ in range(2):
+        session.call("Activate", GLib.Variant("(a{sv})", ({},)))
+        assert session.wait(lambda: has_one_window(session)), session.windows()
+
+
+def service(session):
+    """as a service it opens no window until it is activated"""
+    session.call("Ping", None, "org.freedesktop.DBus.Peer")
+    assert session.runs() and session.windows() == []
+    session.call("Activate", GLib.Variant("(a{sv})", ({},)))
+    assert session.wait(lambda: has_one_window(session)), "no window"
+
+
+def links(session):
+    """opens links and files in the window that there is"""
+    for uri in ("accession:KAZ?as-of=1999-02-01", "file:///nowhere/own.accession.json"):
+        session.call("Open", GLib.Variant("(asa{sv})", ([uri], {})))
+        assert session.wait(lambda: has_one_window(session)), session.windows()
+
+
+def terminal(session):
+    """a start from a terminal goes to the program that runs"""
+    session.call("Activate", GLib.Variant("(a{sv})", ({},)))
+    assert session.wait(lambda: has_one_window(session)), "no window"
+    for arguments in (["open", "KEN", "--as-of", "1999"], ["accession:KAZ"], ["/nowhere/own.accession.json"], []):
+        done = subprocess.run(["accession", *arguments], timeout=60)
+        assert done.returncode == 0, arguments
+    assert has_one_window(session), session.windows()
+
+
+def types(session):
+    """a bundle's file and a link belong to it"""
+    home = Path(os.environ["HOME"])
+    bundle = home / "own.accession.json"
+    bundle.write_text("{}")
+    kind = Gio.File.new_for_path(str(bundle)).query_info("standard::content-type", 0).get_content_type()
+    assert kind == "application/vnd.accession-timeline.bundle+json", kind
+    for content in (kind, "x-scheme-handler/accession"):
+        app = Gio.AppInfo.get_default_for_type(content, False)
+        assert app is not None and app.get_id() == f"{ID}.desktop", content
+
+
+if __name__ == "__main__":
+    main(__file__, [menu, activation, service, links, terminal, types])
