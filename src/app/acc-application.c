@@ -24,6 +24,7 @@ struct _AccApplication
   AdwApplication parent_instance;
 
   /* Of --screenshot, for tests and machines without a display. */
+  char *language; /* of --lang */
   char *screenshot;
   double scroll;
   guint tries;
@@ -322,6 +323,37 @@ about_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (about));
 }
 
+/* Of the process and all its windows. */
+static void
+apply_language (GtkApplication *application,
+                const char     *language)
+{
+  guint before = acc_locale_get_serial ();
+
+  acc_locale_set_language (*language != '\0' ? language : NULL);
+  gtk_widget_set_default_direction (acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (acc_locale_get_serial () == before)
+    return;
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ACC_IS_WINDOW (l->data))
+      acc_window_language_changed (l->data);
+}
+
+/* Stateful, so that the menu shows which one it is; the empty one follows the session. */
+static void
+language_changed_cb (GSimpleAction *action,
+                     GVariant      *value,
+                     gpointer       user_data)
+{
+  const char *language = g_variant_get_string (value, NULL);
+
+  if (*language != '\0' && acc_locale_match_language (language) == NULL)
+    return;
+  g_simple_action_set_state (action, value);
+  acc_settings_set_language (language);
+  apply_language (user_data, language);
+}
+
 static void
 set_accelerators (GtkApplication *application)
 {
@@ -349,12 +381,26 @@ set_accelerators (GtkApplication *application)
     gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
 }
 
+/* --lang of this start, then what was chosen in the menu, then the session. */
+static void
+start_language (AccApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "language");
+  g_autofree char *chosen = self->language != NULL ? g_strdup (self->language) : acc_settings_get_language ();
+
+  if (acc_locale_match_language (chosen) == NULL)
+    *chosen = '\0';
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (chosen));
+  apply_language (GTK_APPLICATION (self), chosen);
+}
+
 static void
 acc_application_startup (GApplication *application)
 {
   const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
+    { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_changed_cb },
     { .name = "open-state", .activate = open_state_cb, .parameter_type = "(ss)" },
   };
 
@@ -368,12 +414,13 @@ acc_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   set_accelerators (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (ACC_APPLICATION_ID);
-  gtk_widget_set_default_direction (acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : gtk_widget_get_default_direction ());
+  start_language (ACC_APPLICATION (application));
 }
 
 static void
 acc_application_finalize (GObject *object)
 {
+  g_free (ACC_APPLICATION (object)->language);
   g_free (ACC_APPLICATION (object)->screenshot);
   G_OBJECT_CLASS (acc_application_parent_class)->finalize (object);
 }
@@ -423,6 +470,7 @@ acc_app_run (int    argc,
              char **argv)
 {
   g_autoptr (AccApplication) application = NULL;
+  const char *chosen = NULL;
   gboolean picture = FALSE;
   int status;
 
@@ -437,12 +485,15 @@ acc_app_run (int    argc,
       else if (strcmp (argv[i], "--lang") == 0 && i + 1 < argc)
         language = argv[i + 1];
       if (language != NULL && acc_locale_match_language (language) != NULL)
-        acc_locale_set_language (language);
+        chosen = acc_locale_match_language (language);
     }
+  /* GTK would set the locale of messages back to what the system has: see acc_locale_init (). */
+  gtk_disable_setlocale ();
   /* A picture is taken in a process of its own, and nothing remembered goes into it. */
   if (picture)
     acc_settings_disable ();
   application = acc_application_new (picture ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS);
+  application->language = g_strdup (chosen);
   status = g_application_run (G_APPLICATION (application), argc, argv);
   return status != 0 ? status : application->status;
 }

@@ -11,7 +11,8 @@
 
 void
 acc_page_timeline_fill (AccTimeline *timeline,
-                        AccView     *view)
+                        AccView     *view,
+                        gboolean     fit)
 {
   g_autoptr (GListStore) items = NULL;
   g_autoptr (GListStore) lanes = NULL;
@@ -22,5 +23,6 @@ acc_page_timeline_fill (AccTimeline *timeline,
   acc_timeline_set_lanes (timeline, G_LIST_MODEL (lanes));
   acc_timeline_set_model (timeline, G_LIST_MODEL (items));
   acc_timeline_set_series (timeline, series);
-  acc_timeline_fit_all (timeline);
+  if (fit)
+    acc_timeline_fit_all (timeline);
 }

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 /* What the timeline of a page shows: the State's acts, events and observations in lanes, or the landmarks of the world. */
-void acc_page_timeline_fill (AccTimeline *timeline, AccView *view);
+void acc_page_timeline_fill (AccTimeline *timeline, AccView *view, gboolean fit);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
+#include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
 struct _AccPage
@@ -27,6 +28,7 @@ struct _AccPage
   AccFacts *facts;
   AccLedger *shown_ledger; /* what the timeline was filled from */
   char *shown_place;
+  guint language;          /* of the timeline: a serial of the locale */
 
   GtkScrolledWindow *scrolled;
   AccCardGrid *terms;
@@ -143,12 +145,15 @@ update (AccPage *self)
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL);
+  if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
+    acc_page_timeline_fill (self->timeline, self->view, FALSE); /* the zoom stays */
+  self->language = acc_locale_get_serial ();
   if (g_strcmp0 (place, self->shown_place) != 0 || ledger != self->shown_ledger)
     {
       g_free (self->shown_place);
       self->shown_place = g_strdup (place);
       g_set_object (&self->shown_ledger, ledger);
-      acc_page_timeline_fill (self->timeline, self->view);
+      acc_page_timeline_fill (self->timeline, self->view, TRUE);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
     }
   acc_timeline_set_as_of (self->timeline, acc_date_from_day (acc_view_get_day (self->view)));

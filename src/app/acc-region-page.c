@@ -30,6 +30,7 @@ struct _AccRegionPage
   GListStore *members;
   GListStore *missing;
   AccLedger *ledger; /* whose treaties can be chosen */
+  guint language; /* of the choices: a serial of the locale */
   char *shown_place;
 
   GtkScrolledWindow *scrolled;
@@ -89,12 +90,18 @@ fill_choice (AccRegionPage *self)
 {
   AccBundle *bundle = acc_view_get_bundle (self->view);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen;
 
   if (acc_report_get_refugee_pair (bundle) != 0)
     gtk_string_list_append (names, _ ("1951 Convention or 1967 Protocol"));
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
     gtk_string_list_append (names, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  /* The same one stays chosen. */
+  chosen = gtk_drop_down_get_selected (self->choice);
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
+  if (self->language != 0 && chosen < g_list_model_get_n_items (G_LIST_MODEL (names)))
+    gtk_drop_down_set_selected (self->choice, chosen);
+  self->language = acc_locale_get_serial ();
 }
 
 static void
@@ -106,7 +113,7 @@ update (AccRegionPage *self)
 
   if (region == NULL)
     return;
-  if (g_set_object (&self->ledger, ledger))
+  if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
     fill_choice (self);
   acc_member_list (self->members, self->missing, self->view, region, get_mask (self));
   acc_facts_update_region (self->facts, self->view, get_mask (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Window size, last State and date, through GSettings: the one place that knows the schema. */
+/* Window size, last State and date, language, through GSettings: the one place that knows the schema. */
 
 #include "config.h"
 
@@ -61,6 +61,28 @@ acc_settings_save (GtkWindow *window,
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   g_settings_set_string (settings, "last-place", acc_view_get_place (view));
   g_settings_set_string (settings, "last-as-of", as_of);
+}
+
+/**
+ * acc_settings_get_language:
+ *
+ * Returns: (transfer full): the tag of the language that was chosen; empty to follow the session
+ */
+char *
+acc_settings_get_language (void)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  return settings != NULL ? g_settings_get_string (settings, "language") : g_strdup ("");
+}
+
+void
+acc_settings_set_language (const char *language)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "language", language);
 }
 
 void

@@ -21,6 +21,7 @@ struct _AccSidebar
 
   AccView *view;
   AccLedger *ledger; /* whose places are listed */
+  guint language;    /* of the texts that are kept: a serial of the locale */
   GListStore *places;
   GtkFilterListModel *shown;
   GtkSingleSelection *selection;
@@ -133,6 +134,12 @@ update (AccSidebar *self)
 
   if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
     return;
+  if (self->language != acc_locale_get_serial ())
+    {
+      /* Other names, in another order. */
+      self->language = acc_locale_get_serial ();
+      g_clear_object (&self->ledger);
+    }
   if (g_set_object (&self->ledger, acc_view_get_ledger (self->view)))
     {
       g_autoptr (GListStore) places = acc_place_list (acc_view_get_bundle (self->view));

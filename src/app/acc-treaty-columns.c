@@ -90,6 +90,8 @@ add_column (GtkColumnView   *table,
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
+  /* Its title is words: see acc_treaty_columns_translate (). */
+  g_object_set_data (G_OBJECT (column), "acc-titled", GINT_TO_POINTER (TRUE));
   gtk_column_view_append_column (table, column);
   g_object_unref (column); /* the table holds it */
   return column;
@@ -154,6 +156,26 @@ acc_treaty_columns_add (GtkColumnView *table)
   add_column (table, _ ("Bound since"), &bound, G_CALLBACK (setup_text_cb), compare_bound);
   add_column (table, _ ("Reservations"), &reservations, G_CALLBACK (setup_text_cb), compare_reservations);
   add_column (table, _ ("Limitation"), &limitation, G_CALLBACK (setup_text_cb), compare_text);
+}
+
+/**
+ * acc_treaty_columns_translate:
+ *
+ * Sets the titles of the columns in the language in use. Columns of articles have their number for a title.
+ */
+void
+acc_treaty_columns_translate (GtkColumnView *table)
+{
+  const char *const titles[] = { _ ("State"), _ ("Status"), _ ("Signed"), _ ("How"), _ ("Deposited"), _ ("Bound since"), _ ("Reservations"), _ ("Limitation") };
+  GListModel *columns = gtk_column_view_get_columns (table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (i < G_N_ELEMENTS (titles) && g_object_get_data (G_OBJECT (column), "acc-titled") != NULL)
+        gtk_column_view_column_set_title (column, titles[i]);
+    }
 }
 
 void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void acc_treaty_columns_add (GtkColumnView *table);
 /* The column of the State; type has the properties code and name. */
 void acc_treaty_columns_add_name (GtkColumnView *table, GType type);
+void acc_treaty_columns_translate (GtkColumnView *table);
 void acc_treaty_columns_sort_by_first (GtkColumnView *table);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _AccTreatyPage
 
   AccView *view;
   AccLedger *ledger;   /* whose States are listed */
+  guint language;      /* of the texts that are kept: a serial of the locale */
   AccTreaty *treaty;   /* whose articles are the matrix's columns; borrowed from the ledger's bundle */
   GListStore *rows;
   GPtrArray *articles;
@@ -44,6 +45,8 @@ struct _AccTreatyPage
   GtkLabel *count;
   GtkStack *tabs;
   GtkStack *table_stack;
+  GtkStackPage *states_tab;
+  GtkStackPage *reservations_tab;
   GtkColumnView *table;
   GtkColumnView *matrix;
   GtkSearchEntry *search;
@@ -188,6 +191,15 @@ fill_choices (AccTreatyPage *self)
   gtk_drop_down_set_model (self->other, G_LIST_MODEL (others));
 }
 
+static void
+list_rows (AccTreatyPage *self)
+{
+  g_clear_object (&self->rows);
+  self->rows = acc_treaty_row_list (acc_view_get_bundle (self->view));
+  acc_treaty_row_update (G_LIST_MODEL (self->rows), self->view);
+  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
+}
+
 /* Another treaty has other articles. */
 static void
 rebuild (AccTreatyPage *self,
@@ -235,10 +247,33 @@ update_words (AccTreatyPage *self,
   g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
   g_autofree char *both = g_strdup_printf ("%s %s", entry, denounced);
 
+  gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));
+  gtk_stack_page_set_title (self->reservations_tab, C_ ("tab", "Reservations"));
   gtk_label_set_label (self->title, acc_locale_treaty_short_title (treaty));
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
   gtk_label_set_label (self->as_at, as_at);
+}
+
+/* Other names in another order, other titles; what was chosen and typed stays. */
+static void
+translate (AccTreatyPage *self)
+{
+  guint article = gtk_drop_down_get_selected (self->article), other = gtk_drop_down_get_selected (self->other);
+  guint standing = gtk_drop_down_get_selected (self->standing);
+  g_autofree char *search = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  self->language = acc_locale_get_serial ();
+  acc_treaty_columns_translate (self->table);
+  acc_treaty_columns_translate (self->matrix);
+  if (self->ledger == NULL)
+    return;
+  list_rows (self);
+  rebuild (self, self->treaty);
+  gtk_drop_down_set_selected (self->standing, standing);
+  gtk_drop_down_set_selected (self->article, article);
+  gtk_drop_down_set_selected (self->other, other);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), search);
 }
 
 static void
@@ -252,10 +287,7 @@ update (AccTreatyPage *self)
     return;
   if (g_set_object (&self->ledger, ledger))
     {
-      g_clear_object (&self->rows);
-      self->rows = acc_treaty_row_list (acc_view_get_bundle (self->view));
-      acc_treaty_row_update (G_LIST_MODEL (self->rows), self->view);
-      gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
+      list_rows (self);
       self->treaty = NULL;
     }
   if (acc_treaty_row_update (G_LIST_MODEL (self->rows), self->view))
@@ -265,6 +297,8 @@ update (AccTreatyPage *self)
     }
   if (treaty != self->treaty)
     rebuild (self, treaty);
+  if (self->language != acc_locale_get_serial ())
+    translate (self);
   matrix = gtk_filter_list_model_get_model (self->matrix_found);
   if (acc_matrix_update (matrix, self->view, self->articles))
     {
@@ -349,6 +383,8 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   BIND (standing);
   BIND (article);
   BIND (other);
+  BIND (states_tab);
+  BIND (reservations_tab);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
@@ -363,6 +399,7 @@ acc_treaty_page_init (AccTreatyPage *self)
   g_autoptr (GtkNoSelection) matrix_selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->language = acc_locale_get_serial ();
   acc_treaty_columns_add (self->table);
   acc_treaty_columns_add_name (self->matrix, ACC_TYPE_MATRIX_ROW);
 

@@ -7,6 +7,8 @@
 
 #include "app/acc-view.h"
 
+#include <glib/gi18n.h>
+
 #include <string.h>
 
 #include "locale/acc-locale.h"
@@ -72,7 +74,7 @@ get_title (AccView *self)
     return acc_locale_state_name (state);
   if (region != NULL)
     return acc_locale_region_name (region);
-  return treaty != NULL ? acc_locale_treaty_short_title (treaty) : acc_locale_text ("World");
+  return treaty != NULL ? acc_locale_treaty_short_title (treaty) : _ ("World");
 }
 
 /* What it belongs to: the region of a State or of a sub-region; of a treaty its full title. */
@@ -88,7 +90,7 @@ get_subtitle (AccView *self)
   if (treaty != NULL)
     return acc_locale_treaty_title (treaty);
   if (whole == NULL)
-    return region != NULL ? acc_locale_text ("World") : "";
+    return region != NULL ? _ ("World") : "";
   return acc_locale_region_name (whole);
 }
 
@@ -184,7 +186,7 @@ acc_view_class_init (AccViewClass *klass)
   /**
    * AccView::changed:
    *
-   * Ledger, date, basis or place became another. Once for each change, after all properties are the new ones.
+   * Ledger, date, basis, place or language became another. Once for each change, after all properties are the new ones.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -290,6 +292,24 @@ acc_view_set_ledger (AccView   *self,
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
   notify_place (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * acc_view_language_changed:
+ *
+ * The language is another one: everything that is text is asked for again.
+ */
+void
+acc_view_language_changed (AccView *self)
+{
+  g_return_if_fail (ACC_IS_VIEW (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

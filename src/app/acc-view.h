@@ -23,6 +23,9 @@ AccLedger  *acc_view_get_ledger (AccView *self); /* NULL until a bundle is there
 AccBundle  *acc_view_get_bundle (AccView *self);
 void        acc_view_set_ledger (AccView *self, AccLedger *ledger);
 
+/* To be called after acc_locale_set_language (). */
+void        acc_view_language_changed (AccView *self);
+
 gint32      acc_view_get_day (AccView *self);
 void        acc_view_set_day (AccView *self, gint32 day);
 gboolean    acc_view_is_today (AccView *self);

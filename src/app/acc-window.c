@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/acc-language-menu.h"
+#include "app/acc-relabel.h"
 #include "app/acc-settings.h"
 #include "locale/acc-locale.h"
 
@@ -37,6 +39,7 @@ struct _AccWindow
   GtkStack *stack;
   AdwStatusPage *failure;
   GtkBox *date_bar;
+  GtkMenuButton *menu_button;
   GtkWidget *search_button;
   GtkWidget *forward_button;
 };
@@ -321,6 +324,7 @@ acc_window_class_init (AccWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, date_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, forward_button);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_opened_cb);
@@ -332,6 +336,7 @@ acc_window_init (AccWindow *self)
 {
   self->view = acc_view_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->menu_button, acc_language_menu_get_main ());
   g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_update_actions (self);
 }
@@ -413,6 +418,23 @@ acc_window_load (AccWindow *self,
   if (file != NULL)
     g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * acc_window_language_changed:
+ *
+ * Says everything again in the language in use. Place, date, zoom, scroll position, focus and what was typed stay.
+ */
+void
+acc_window_language_changed (AccWindow *self)
+{
+  g_return_if_fail (ACC_IS_WINDOW (self));
+
+  acc_relabel (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->menu_button, acc_language_menu_get_main ());
+  /* Its own window, built from a template of its own: shown anew when it is asked for. */
+  acc_language_menu_set_shortcuts (GTK_APPLICATION_WINDOW (self));
+  acc_view_language_changed (self->view);
 }
 
 gboolean

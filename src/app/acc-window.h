@@ -32,4 +32,7 @@ gboolean        acc_window_is_loading (AccWindow *self);
 /* Opens a State, by code or name, as of a date as a person writes it; either may be NULL. Waits for the bundle where it is being read. */
 void            acc_window_open (AccWindow *self, const char *place, const char *as_of);
 
+/* To be called after acc_locale_set_language (). */
+void            acc_window_language_changed (AccWindow *self);
+
 G_END_DECLS

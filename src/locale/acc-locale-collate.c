@@ -51,11 +51,11 @@ acc_locale_collate (const char *a,
   UErrorCode status = U_ZERO_ERROR;
   UCollationResult result;
 
-  if (collator == NULL || collator_serial != _acc_locale_get_serial ())
+  if (collator == NULL || collator_serial != acc_locale_get_serial ())
     {
       g_clear_pointer (&collator, ucol_close);
       collator = ucol_open (_acc_locale_get_icu (), &status);
-      collator_serial = _acc_locale_get_serial ();
+      collator_serial = acc_locale_get_serial ();
     }
   if (collator == NULL)
     return strcmp (a, b);

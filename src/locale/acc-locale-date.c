@@ -59,11 +59,11 @@ get_formatter (const char *skeleton)
 {
   UDateFormat *format;
 
-  if (formatters == NULL || formatters_serial != _acc_locale_get_serial ())
+  if (formatters == NULL || formatters_serial != acc_locale_get_serial ())
     {
       g_clear_pointer (&formatters, g_hash_table_unref);
       formatters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) udat_close);
-      formatters_serial = _acc_locale_get_serial ();
+      formatters_serial = acc_locale_get_serial ();
     }
   format = g_hash_table_lookup (formatters, skeleton);
   if (format == NULL)
@@ -313,13 +313,13 @@ _acc_locale_find_month (const char *folded_word)
   gpointer key, value;
   int found = 0;
 
-  if (months == NULL || months_serial != _acc_locale_get_serial ())
+  if (months == NULL || months_serial != acc_locale_get_serial ())
     {
       g_clear_pointer (&months, g_hash_table_unref);
       months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       add_months ("en_US");
       add_months (_acc_locale_get_icu ());
-      months_serial = _acc_locale_get_serial ();
+      months_serial = acc_locale_get_serial ();
     }
   value = g_hash_table_lookup (months, folded_word);
   if (value != NULL)

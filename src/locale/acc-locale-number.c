@@ -35,7 +35,7 @@ refresh_cache (void)
   static const char *const skeletons[N_FORMS] = { "group-auto", "compact-short .#", "percent scale/100 .#" };
   UErrorCode status = U_ZERO_ERROR;
 
-  if (cache.serial == _acc_locale_get_serial ())
+  if (cache.serial == acc_locale_get_serial ())
     return;
   for (int i = 0; i < N_FORMS; i++)
     {
@@ -54,7 +54,7 @@ refresh_cache (void)
     cache.result = unumf_openResult (&status);
   if (U_FAILURE (status))
     g_warning ("ICU cannot format numbers in %s: %s", _acc_locale_get_icu (), u_errorName (status));
-  cache.serial = _acc_locale_get_serial ();
+  cache.serial = acc_locale_get_serial ();
 }
 
 static char *

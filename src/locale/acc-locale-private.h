@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * each file knows when to throw its formatters away), and strings in and out of ICU. Main thread only. */
 
 const char *_acc_locale_get_icu (void);
-guint       _acc_locale_get_serial (void);
 gboolean    _acc_locale_is_english (void);
 
 UChar      *_acc_locale_to_utf16 (const char *text, int32_t *length);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The language of the process: which one it is, the catalogue that goes with it, and the names and texts of the bundle
- * in it. This is the only file that holds the language; the other files of the room ask here. */
+/* The language of the process: which one it is, the catalogue that goes with it, and the locale
+ * that gettext stands on. This is the only file that holds the language; the other files of the room ask here. */
 
 #include "config.h"
 
@@ -11,7 +11,11 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <string.h>
+#include <unicode/uldnames.h>
 #include <unicode/uloc.h>
+
+/* glibc's counter: gettext looks for its catalogues anew when it has changed. Declared in no header. */
+extern int _nl_msg_cat_cntr;
 
 typedef struct
 {
@@ -22,9 +26,22 @@ typedef struct
 
 static const AccLanguage languages[] = {
   { "en", "en", "en_GB" },
+  { "ar", "ar", "ar" },
+  { "zh-CN", "zh_CN", "zh_Hans_CN" },
+  { "fr", "fr", "fr_FR" },
+  { "ru", "ru", "ru_RU" },
+  { "es", "es", "es_ES" },
+  { "kk", "kk", "kk_KZ" },
+  { "fa", "fa", "fa_IR" },
+  { "uk", "uk", "uk_UA" },
+  { "pt-BR", "pt_BR", "pt_BR" },
+  { "de", "de", "de_DE" },
+  { "tr", "tr", "tr_TR" },
+  { "sw", "sw", "sw_TZ" },
 };
 
 static const AccLanguage *current = &languages[0];
+static const AccLanguage *session = &languages[0];
 static guint serial = 1;
 
 static const AccLanguage *
@@ -53,6 +70,7 @@ find_language (const char *name)
   return NULL;
 }
 
+/* What the session asks for: read once, before LANGUAGE is ours to write. */
 static const AccLanguage *
 find_session_language (void)
 {
@@ -97,6 +115,36 @@ acc_locale_match_language (const char *language)
   return found != NULL ? found->tag : NULL;
 }
 
+/* Installed, or where a tree that is not installed says. */
+static const char *
+find_folder (const char *variable,
+             const char *installed)
+{
+  const char *folder = g_getenv (variable);
+
+  return folder != NULL && *folder != '\0' ? folder : installed;
+}
+
+/* gettext follows LANGUAGE only where the locale of messages is not "C", and since version 2.39 glibc takes "C.UTF-8" for it
+ * too. A machine may have no other: then messages stand on a locale of our own, which is one small file without any text
+ * (see docs/translating.md). LOCPATH counts at the moment of setlocale () alone, and is not left to the programs we start. */
+static void
+ensure_message_locale (void)
+{
+  const char *name = setlocale (LC_MESSAGES, NULL);
+  g_autofree char *locpath = g_strdup (g_getenv ("LOCPATH"));
+
+  if (name != NULL && strcmp (name, "C") != 0 && strcmp (name, "POSIX") != 0 && !g_str_has_prefix (name, "C."))
+    return;
+  g_setenv ("LOCPATH", find_folder ("ACCESSION_LOCPATH", ACC_LOCPATH), TRUE);
+  if (setlocale (LC_MESSAGES, "xx.UTF-8") == NULL)
+    g_debug ("No locale for messages in %s", g_getenv ("LOCPATH"));
+  if (locpath != NULL)
+    g_setenv ("LOCPATH", locpath, TRUE);
+  else
+    g_unsetenv ("LOCPATH");
+}
+
 /**
  * acc_locale_init:
  * @language: (nullable): a language tag, or %NULL to follow the session
@@ -110,11 +158,13 @@ acc_locale_init (const char *language)
   if (setlocale (LC_ALL, "") == NULL || strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
     setlocale (LC_ALL, "C.UTF-8");
   setlocale (LC_NUMERIC, "C");
+  ensure_message_locale ();
 
-  bindtextdomain (GETTEXT_PACKAGE, ACC_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, find_folder ("ACCESSION_LOCALEDIR", ACC_LOCALEDIR));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  session = find_session_language ();
   acc_locale_set_language (language);
 }
 
@@ -122,23 +172,57 @@ acc_locale_init (const char *language)
  * acc_locale_set_language:
  * @language: (nullable): a language tag, or %NULL to follow the session; one that the program does not speak gives English
  *
- * Changes the language of the process. Whatever is on screen has to be asked for again by its owner.
+ * Changes the language of the process. Whatever is on screen has to be asked for again by its owner. Main thread, with no
+ * other thread reading the environment.
  */
 void
 acc_locale_set_language (const char *language)
 {
-  const AccLanguage *chosen = language != NULL ? find_language (language) : find_session_language ();
+  const AccLanguage *chosen = language != NULL ? find_language (language) : session;
 
   if (chosen == NULL)
     chosen = &languages[0];
-  if (chosen == current && language != NULL && g_strcmp0 (g_getenv ("LANGUAGE"), chosen->gettext) == 0)
+  if (chosen == current && g_strcmp0 (g_getenv ("LANGUAGE"), chosen->gettext) == 0)
     return;
   current = chosen;
   serial++;
-  if (language != NULL)
-    g_setenv ("LANGUAGE", chosen->gettext, TRUE);
-  /* gettext notices a new LANGUAGE when the domain is bound again. */
-  bindtextdomain (GETTEXT_PACKAGE, ACC_LOCALEDIR);
+  g_setenv ("LANGUAGE", chosen->gettext, TRUE);
+  _nl_msg_cat_cntr++;
+}
+
+/**
+ * acc_locale_get_serial:
+ *
+ * Returns: a number that is another one after each change of the language, for what keeps texts
+ */
+guint
+acc_locale_get_serial (void)
+{
+  return serial;
+}
+
+/**
+ * acc_locale_get_autonym:
+ * @language: a tag of acc_locale_list_languages()
+ *
+ * Returns: (transfer full): the name that the language has in itself, written as in a list: "Français", "Қазақ тілі"
+ */
+char *
+acc_locale_get_autonym (const char *language)
+{
+  const AccLanguage *found = find_language (language);
+  const char *icu = found != NULL ? found->icu : language;
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[100];
+  ULocaleDisplayNames *names;
+  UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU, UDISPCTX_STANDARD_NAMES };
+  int32_t length;
+
+  names = uldn_openForContext (icu, contexts, G_N_ELEMENTS (contexts), &status);
+  /* Chinese by its script, Portuguese by its country: the tag says as much as is needed. */
+  length = uldn_localeDisplayName (names, strcmp (language, "zh-CN") == 0 ? "zh_Hans" : language, name, G_N_ELEMENTS (name), &status);
+  uldn_close (names);
+  return U_SUCCESS (status) ? _acc_locale_to_utf8 (name, length) : g_strdup (language);
 }
 
 const char *
@@ -159,87 +243,8 @@ _acc_locale_get_icu (void)
   return current->icu;
 }
 
-guint
-_acc_locale_get_serial (void)
-{
-  return serial;
-}
-
 gboolean
 _acc_locale_is_english (void)
 {
   return strcmp (current->tag, "en") == 0;
-}
-
-/**
- * acc_locale_text:
- * @msgid: (nullable): an English text of a bundle
- *
- * Returns: (transfer none) (nullable): the text in the language of the interface where the catalogue has it
- */
-const char *
-acc_locale_text (const char *msgid)
-{
-  if (msgid == NULL || *msgid == '\0')
-    return msgid;
-  return g_dgettext (GETTEXT_PACKAGE, msgid);
-}
-
-const char *
-acc_locale_state_name (AccState *state)
-{
-  g_return_val_if_fail (state != NULL, NULL);
-
-  return acc_locale_text (state->name);
-}
-
-/**
- * acc_locale_state_in_sentence:
- * @state: a State
- *
- * The name as English writes it inside a sentence: some names take the article. Other languages use the plain name.
- *
- * Returns: (transfer full): the name, beginning in lower case where it takes an article
- */
-char *
-acc_locale_state_in_sentence (AccState *state)
-{
-  static const char *const with_article[] = {
-    "ARE", "BHS", "CAF", "COD", "COG", "COK", "COM", "DDR", "DOM", "GBR", "GMB", "KOR", "LAO", "MDA", "MDV", "MHL", "NLD", "PHL",
-    "PRK", "PSE", "RUS", "SYR", "USA", "VAT", NULL
-  };
-  const char *name = acc_locale_state_name (state);
-
-  /* Origins in UNHCR's table that are no States. */
-  if (strcmp (state->iso3, "UNK") == 0)
-    return g_strdup (C_ ("origin", "unknown"));
-  if (strcmp (state->iso3, "XXA") == 0)
-    return g_strdup (C_ ("origin", "stateless people"));
-  if (name == state->name && _acc_locale_is_english () && g_strv_contains (with_article, state->iso3))
-    return g_strconcat ("the ", name, NULL);
-  return g_strdup (name);
-}
-
-const char *
-acc_locale_region_name (AccRegion *region)
-{
-  g_return_val_if_fail (region != NULL, NULL);
-
-  return acc_locale_text (region->name);
-}
-
-const char *
-acc_locale_treaty_title (AccTreaty *treaty)
-{
-  g_return_val_if_fail (treaty != NULL, NULL);
-
-  return acc_locale_text (treaty->title);
-}
-
-const char *
-acc_locale_treaty_short_title (AccTreaty *treaty)
-{
-  g_return_val_if_fail (treaty != NULL, NULL);
-
-  return acc_locale_text (treaty->short_title);
 }

@@ -18,6 +18,10 @@ const char *const *acc_locale_list_languages (void);
 /* Which of them a language tag or a POSIX name ("en_GB.UTF-8") stands for; NULL when none. */
 const char *acc_locale_match_language (const char *language);
 gboolean    acc_locale_is_rtl (void);
+/* Another number after each change of the language. */
+guint       acc_locale_get_serial (void);
+/* What the language calls itself; transfer full. */
+char       *acc_locale_get_autonym (const char *language);
 
 /* Dates at every precision: "1 February 1999", "January 1999", "1999", "1990s"; about and uncertain said in words. */
 char       *acc_locale_format_date (AccDate date);
@@ -44,7 +48,7 @@ int         acc_locale_collate (const char *a, const char *b);
 /* Folded for search: case, accents and punctuation ignored, in any script. */
 char       *acc_locale_fold (const char *text);
 
-/* Names: the bundle's own, translated through the catalogue. */
+/* Names: of States and regions from CLDR, of treaties through the catalogue; in English the bundle's own. */
 const char *acc_locale_state_name (AccState *state);
 const char *acc_locale_region_name (AccRegion *region);
 const char *acc_locale_treaty_title (AccTreaty *treaty);

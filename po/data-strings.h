@@ -1,0 +1,605 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Texts of the bundle, for xgettext alone. Made by tools/extract-data-strings; do not edit. */
+
+/* Translators: bundle.json, accession-main, title */
+NC_("data", "Refugee and statelessness treaties, and the people they are for")
+/* Translators: bundle.json, accession-main, attribution */
+NC_("data", "Treaty record: The Accession contributors. Population figures: UNHCR Refugee Population Statistics Database.")
+/* Translators: treaties.json, refugees-1951, title */
+NC_("data", "Convention relating to the Status of Refugees")
+/* Translators: treaties.json, refugees-1951, short_title */
+NC_("data", "1951 Convention")
+/* Translators: treaties.json, refugees-1951, place */
+NC_("data", "Geneva")
+/* Translators: treaties.json, protocol-1967, title */
+NC_("data", "Protocol relating to the Status of Refugees")
+/* Translators: treaties.json, protocol-1967, short_title */
+NC_("data", "1967 Protocol")
+/* Translators: treaties.json, protocol-1967, place */
+NC_("data", "New York")
+/* Translators: treaties.json, stateless-1954, title */
+NC_("data", "Convention relating to the Status of Stateless Persons")
+/* Translators: treaties.json, stateless-1954, short_title */
+NC_("data", "1954 Convention")
+/* Translators: treaties.json, stateless-1961, title */
+NC_("data", "Convention on the Reduction of Statelessness")
+/* Translators: treaties.json, stateless-1961, short_title */
+NC_("data", "1961 Convention")
+/* Translators: events.json, nansen-high-commissioner, title */
+NC_("data", "Fridtjof Nansen is named the League of Nations' High Commissioner for Refugees")
+/* Translators: events.json, unhcr-statute, title */
+NC_("data", "The General Assembly adopts the Statute of UNHCR")
+/* Translators: events.json, convention-1951-adopted, title */
+NC_("data", "Convention relating to the Status of Refugees adopted")
+/* Translators: events.json, convention-1951-in-force, title */
+NC_("data", "1951 Convention enters into force")
+/* Translators: events.json, convention-1954-adopted, title */
+NC_("data", "Convention relating to the Status of Stateless Persons adopted")
+/* Translators: events.json, convention-1954-in-force, title */
+NC_("data", "1954 Convention enters into force")
+/* Translators: events.json, convention-1961-adopted, title */
+NC_("data", "Convention on the Reduction of Statelessness adopted")
+/* Translators: events.json, protocol-1967-in-force, title */
+NC_("data", "1967 Protocol enters into force")
+/* Translators: events.json, oau-convention-adopted, title */
+NC_("data", "OAU Convention on the specific aspects of refugee problems in Africa adopted")
+/* Translators: events.json, oau-convention-adopted, place */
+NC_("data", "Addis Ababa")
+/* Translators: events.json, oau-convention-in-force, title */
+NC_("data", "OAU Refugee Convention enters into force")
+/* Translators: events.json, convention-1961-in-force, title */
+NC_("data", "1961 Convention enters into force")
+/* Translators: events.json, cartagena-declaration, title */
+NC_("data", "Cartagena Declaration on Refugees")
+/* Translators: events.json, cartagena-declaration, place */
+NC_("data", "Cartagena")
+/* Translators: events.json, kaz-independence, title */
+NC_("data", "Kazakhstan becomes independent")
+/* Translators: events.json, kaz-movements, title */
+NC_("data", "Hundreds of thousands cross the borders of Kazakhstan")
+/* Translators: events.json, kaz-movements, detail */
+NC_("data", "After the collapse of the Soviet Union: ethnic Kazakhs returning from Mongolia, Russians and Germans emigrating, people fleeing areas of ecological disaster")
+/* Translators: events.json, kaz-unhcr-almaty, title */
+NC_("data", "UNHCR opens its office in Almaty")
+/* Translators: events.json, kaz-unhcr-almaty, place */
+NC_("data", "Almaty")
+/* Translators: events.json, cis-conference, title */
+NC_("data", "CIS Conference on refugees and migrants")
+/* Translators: events.json, cis-conference, detail */
+NC_("data", "Convened by UNHCR, IOM and OSCE; Kazakhstan took part")
+/* Translators: events.json, kaz-status-determination, title */
+NC_("data", "Kazakh authorities take over refugee status determination")
+/* Translators: events.json, ogata-letters, title */
+NC_("data", "High Commissioner Sadako Ogata writes to the foreign ministers of all States not yet party")
+/* Translators: events.json, ogata-letters, detail */
+NC_("data", "The source of 1 February 1999 says “recently” and gives no date; shown as about January 1999")
+/* Translators: events.json, kaz-accession, title */
+NC_("data", "Kazakhstan accedes to the 1951 Convention and the 1967 Protocol")
+/* Translators: events.json, kaz-accession, detail */
+NC_("data", "Both instruments were deposited on the same day")
+/* Translators: events.json, ratification-campaign-2000, title */
+NC_("data", "UNHCR’s campaign for States to ratify the refugee and statelessness conventions by 2000")
+/* Translators: events.json, ratification-campaign-2000, detail */
+NC_("data", "Announced by February 1999; the source does not say when it began")
+/* Translators: events.json, kaz-press-release, title */
+NC_("data", "UNHCR welcomes the accession of Kazakhstan")
+/* Translators: events.json, ministerial-meeting-2001, title */
+NC_("data", "Ministerial Meeting of States Parties")
+/* Translators: events.json, new-york-declaration, title */
+NC_("data", "New York Declaration for Refugees and Migrants")
+/* Translators: events.json, global-compact-refugees, title */
+NC_("data", "Global Compact on Refugees affirmed")
+/* Translators: events.json, global-refugee-forum-1, title */
+NC_("data", "First Global Refugee Forum")
+/* Translators: events.json, global-refugee-forum-2, title */
+NC_("data", "Second Global Refugee Forum")
+/* Translators: observations.json, kaz-1999-refugees, title */
+NC_("data", "Refugees and asylum-seekers in Kazakhstan")
+/* Translators: observations.json, kaz-1999-refugees, note */
+NC_("data", "UNHCR’s estimate")
+/* Translators: observations.json, kaz-1999-registered, title */
+NC_("data", "Registered refugees and asylum-seekers")
+/* Translators: observations.json, kaz-1999-origins, title */
+NC_("data", "Main origins of refugees and asylum-seekers in Kazakhstan")
+/* Translators: observations.json, kaz-1999-origins, note */
+NC_("data", "The Russian Federation: Chechnya. Ranked as the source names them, without figures")
+/* Translators: observations.json, kaz-1999-recognised, title */
+NC_("data", "People recognised as refugees since the authorities took over status determination")
+/* Translators: observations.json, kaz-1991-crossings, title */
+NC_("data", "People who crossed the borders of Kazakhstan after the collapse of the Soviet Union")
+/* Translators: observations.json, kaz-1991-crossings, note */
+NC_("data", "Ethnic Kazakhs returning from Mongolia, Russians and Germans emigrating, people fleeing areas of ecological disaster; the source gives no figure")
+/* Translators: counts.json, either-1999-02, note */
+NC_("data", "Counted by deposits, Yugoslavia included")
+/* Translators: counts.json, stateless-1961-1999-02, note */
+NC_("data", "Counted by deposits")
+/* Translators: counts.json, stateless-1954-2016, note */
+NC_("data", "After Mali and Sierra Leone, by the middle of the year")
+/* Translators: counts.json, refugees-1951-undated, note */
+NC_("data", "Published total of an undated copy made after 2018; the span is the time in which the copy may have been made")
+/* Translators: counts.json, stateless-1961-2020-01, note */
+NC_("data", "North Macedonia announced as the 75th party")
+/* Translators: counts.json, stateless-1961-2022-03, note */
+NC_("data", "The Philippines announced as the 78th party; the day is computed from the entry into force")
+/* Translators: counts.json, stateless-1954-2023-10, note */
+NC_("data", "Congo announced as the 97th party")
+/* Translators: counts.json, stateless-1961-2023-10, note */
+NC_("data", "Congo announced as the 79th party")
+/* Translators: counts.json, stateless-1954-2024-01, note */
+NC_("data", "Sao Tome and Principe announced as the 98th party")
+/* Translators: counts.json, stateless-1961-2024-01, note */
+NC_("data", "Sao Tome and Principe announced as the 80th party")
+/* Translators: counts.json, protocol-1967-2024-03, note */
+NC_("data", "Published total")
+/* Translators: counts.json, stateless-1954-2024-11, note */
+NC_("data", "Total given with the deposit of South Sudan")
+/* Translators: counts.json, stateless-1954-2025, note */
+NC_("data", "Published total of an undated copy")
+/* Translators: counts.json, stateless-1961-2025-03, note */
+NC_("data", "Slovenia announced as the 82nd party on this day; the day of deposit is not known")
+/* Translators: actions.json, YUG, note */
+NC_("data", "treaty-list footnote, not re-read")
+/* Translators: actions.json, MAR, note */
+NC_("data", "bound from independence (general rule)")
+/* Translators: actions.json, YUG, note */
+NC_("data", "treaty-list footnote, not re-read; national decree in official gazette (treaties) 7/1960; 42-party check of 1963 requires it")
+/* Translators: actions.json, TZA, note */
+NC_("data", "deposited shortly after the union of Tanganyika and Zanzibar")
+/* Translators: actions.json, MDG, note */
+NC_("data", "geographic limitation to Europe; not party to the Protocol")
+/* Translators: actions.json, YEM, note */
+NC_("data", "deposited by the Yemen Arab Republic")
+/* Translators: actions.json, DDR, note */
+NC_("data", "treaty-list footnote, not re-read; State ended 1990-10-03 before 90 days had run")
+/* Translators: actions.json, CSK, note */
+NC_("data", "in force 1992-02-24; alternative (b), no geographic limitation")
+/* Translators: actions.json, SVN, note */
+NC_("data", "bound from date of succession of States")
+/* Translators: actions.json, SVK, note */
+NC_("data", "bound from dissolution of Czechoslovakia")
+/* Translators: actions.json, SRB, note */
+NC_("data", "as Federal Republic of Yugoslavia; bound from its establishment; UNHCR lists also counted Yugoslavia continuously since 1959")
+/* Translators: actions.json, KNA, note */
+NC_("data", "not party to the Protocol")
+/* Translators: actions.json, MNE, note */
+NC_("data", "bound from independence")
+/* Translators: actions.json, SSD, note */
+NC_("data", "instrument signed at Juba 2018-09-28; deposited late in the year; UNHCR called it the 143rd State with both instruments, these records make it the 144th, and the source does not explain the difference")
+/* Translators: actions.json, USA, note */
+NC_("data", "not party to the 1951 Convention")
+/* Translators: actions.json, SWZ, note */
+NC_("data", "party to the Protocol alone until 2000")
+/* Translators: actions.json, DDR, note */
+NC_("data", "treaty-list footnote, not re-read; State ended 1990-10-03")
+/* Translators: actions.json, SRB, note */
+NC_("data", "as Federal Republic of Yugoslavia; bound from its establishment")
+/* Translators: actions.json, YUG, note */
+NC_("data", "in force 1960-06-06; one of the first six instruments")
+/* Translators: actions.json, MDG, note */
+NC_("data", "denounced; not a party since 1966-04-02")
+/* Translators: actions.json, MDG, note */
+NC_("data", "effect 1966-04-02 published; notice date = one year earlier (art. 40)")
+/* Translators: actions.json, TUR, note */
+NC_("data", "month and entry into force 2015-06-24 published; day computed")
+/* Translators: actions.json, MLI, note */
+NC_("data", "UNHCR announced both West African accessions together in 2016")
+/* Translators: actions.json, GNB, note */
+NC_("data", "day read in the 1961 list; both instruments deposited together")
+/* Translators: actions.json, CHL, note */
+NC_("data", "one source for the day")
+/* Translators: actions.json, HTI, note */
+NC_("data", "day read in the 1961 list; both instruments deposited together; UNHCR marked it a day later")
+/* Translators: actions.json, COL, note */
+NC_("data", "signatory since 1954-12-30; one source for the day")
+/* Translators: actions.json, MLT, note */
+NC_("data", "in force 2020-03-10")
+/* Translators: actions.json, ISL, note */
+NC_("data", "in force 2021-04-26")
+/* Translators: actions.json, TGO, note */
+NC_("data", "in force 2021-10-12")
+/* Translators: actions.json, COG, note */
+NC_("data", "97th party")
+/* Translators: actions.json, STP, note */
+NC_("data", "98th party")
+/* Translators: actions.json, SSD, note */
+NC_("data", "deposited at UN Treaty Section; total 99")
+/* Translators: actions.json, ITA, note */
+NC_("data", "in force 2016-02-29")
+/* Translators: actions.json, LUX, note */
+NC_("data", "entry into force 2017-12-20 published; deposit computed as 90 days earlier")
+/* Translators: actions.json, MKD, note */
+NC_("data", "75th party")
+/* Translators: actions.json, PHL, note */
+NC_("data", "entry into force 2022-06-22 published; deposit computed as 90 days earlier; 78th party")
+/* Translators: actions.json, COG, note */
+NC_("data", "79th party")
+/* Translators: actions.json, STP, note */
+NC_("data", "80th party")
+/* Translators: actions.json, SSD, note */
+NC_("data", "deposited at UN Treaty Section; total 81")
+/* Translators: actions.json, SVN, note */
+NC_("data", "82nd party, announced 2025-03-17")
+/* Translators: states.json, PSE, note */
+NC_("data", "UNHCR’s table gives its figures under “Palestinian”")
+/* Translators: states.json, SRB, note */
+NC_("data", "UNHCR’s table gives its figures under “Serbia and Kosovo: S/RES/1244 (1999)”. The successions of 2001 were made by the Federal Republic of Yugoslavia and are filed here, as the depositary does")
+/* Translators: states.json, YUG, note */
+NC_("data", "Its entries stood in the status lists until Serbia’s succession of 2001")
+/* Translators: states.json, SCG, note */
+NC_("data", "Federal Republic of Yugoslavia to 2003; its acts are filed under Serbia, as the depositary does")
+/* Translators: states.json, DDR, note */
+NC_("data", "The sub-region is left empty, as in the source")
+/* Translators: states.json, TIB, note */
+NC_("data", "An origin in UNHCR’s table, not a State")
+/* Translators: states.json, UNK, note */
+NC_("data", "An origin in UNHCR’s table, not a State: origin not known")
+/* Translators: states.json, XXA, note */
+NC_("data", "An origin in UNHCR’s table, not a State: people without a nationality")
+/* Translators: limitations.json, COG, note */
+NC_("data", "status known, declaration not read; date of declaration not found")
+/* Translators: limitations.json, MDG, note */
+NC_("data", "status known, declaration not read; not party to the Protocol, so the 1951 date limit stays too; date of declaration not found")
+/* Translators: limitations.json, MCO, note */
+NC_("data", "status known, declaration not read; party to the Protocol since 2010; date of declaration not found")
+/* Translators: limitations.json, TUR, note */
+NC_("data", "maintained expressly on accession to the Protocol 1968-07-31")
+/* Translators: limitations.json, ARG, note */
+NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read")
+/* Translators: limitations.json, CHL, note */
+NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read; same day as its own deposit, or its deposit is meant")
+/* Translators: limitations.json, LVA, note */
+NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read; national accession law chose alternative (a)")
+/* Translators: limitations.json, PRT, note */
+NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read; same day as its accession to the Protocol, which states no geographic limit")
+/* Translators: reservations.json, AGO, summary */
+NC_("data", "constitutional limits; work, residence and security measures")
+/* Translators: reservations.json, AUS, summary */
+NC_("data", "listed without text in the extraction")
+/* Translators: reservations.json, AUT, summary */
+NC_("data", "work as recommendation; private schools, relief and papers narrowed")
+/* Translators: reservations.json, BHS, summary */
+NC_("data", "general rules on employing non-citizens apply")
+/* Translators: reservations.json, BEL, summary */
+NC_("data", "favoured treatment excludes regional or special partner nationals; association")
+/* Translators: reservations.json, BWA, summary */
+NC_("data", "listed articles not accepted")
+/* Translators: reservations.json, BRA, summary */
+NC_("data", "Portuguese nationals keep preference")
+/* Translators: reservations.json, CAN, summary */
+NC_("data", "applies fully only to permanent residents")
+/* Translators: reservations.json, CHL, summary */
+NC_("data", "longer work period; naturalisation and expulsion as other aliens")
+/* Translators: reservations.json, CHN, summary */
+NC_("data", "second half of article 14 and court provision excluded")
+/* Translators: reservations.json, CYP, summary */
+NC_("data", "keeps United Kingdom reservations made for the territory")
+/* Translators: reservations.json, DNK, summary */
+NC_("data", "Nordic privileges on work not extended")
+/* Translators: reservations.json, ECU, summary */
+NC_("data", "earlier instruments not accepted; political associations excluded")
+/* Translators: reservations.json, EGY, summary */
+NC_("data", "personal status law; equality with nationals case by case")
+/* Translators: reservations.json, EST, summary */
+NC_("data", "relief and labour as recommendation; papers limited")
+/* Translators: reservations.json, ETH, summary */
+NC_("data", "recommendations only")
+/* Translators: reservations.json, FJI, summary */
+NC_("data", "wartime measures; no administrative assistance scheme")
+/* Translators: reservations.json, FIN, summary */
+NC_("data", "Nordic privileges excluded; other points since dropped")
+/* Translators: reservations.json, FRA, summary */
+NC_("data", "foreign worker quotas and Nansen levy kept")
+/* Translators: reservations.json, GEO, summary */
+NC_("data", "applies only where its jurisdiction is exercised")
+/* Translators: reservations.json, GRC, summary */
+NC_("data", "may derogate for security or public order")
+/* Translators: reservations.json, VAT, summary */
+NC_("data", "must fit the special nature of the State")
+/* Translators: reservations.json, HND, summary */
+NC_("data", "treatment discretionary; labour law and naturalisation rules apply")
+/* Translators: reservations.json, IRN, summary */
+NC_("data", "recommendations only; regional partners preferred")
+/* Translators: reservations.json, IRL, summary */
+NC_("data", "work as aliens; assistance, tax and expulsion terms defined")
+/* Translators: reservations.json, ISR, summary */
+NC_("data", "not applied, or subject to passport and currency law")
+/* Translators: reservations.json, JAM, summary */
+NC_("data", "United Kingdom reservations maintained")
+/* Translators: reservations.json, LVA, summary */
+NC_("data", "some not binding, some recommendations; residence may be assigned")
+/* Translators: reservations.json, LUX, summary */
+NC_("data", "favoured treatment excludes regional or special partner nationals")
+/* Translators: reservations.json, MDG, summary */
+NC_("data", "partner agreements, security measures and worker quotas kept")
+/* Translators: reservations.json, MWI, summary */
+NC_("data", "recommendations; work, residence and naturalisation as aliens")
+/* Translators: reservations.json, MEX, summary */
+NC_("data", "work permits and residence reserved; status determination national")
+/* Translators: reservations.json, MCO, summary */
+NC_("data", "provisionally recommendations")
+/* Translators: reservations.json, MOZ, summary */
+NC_("data", "recommendations; work permit, residence and naturalisation as aliens")
+/* Translators: reservations.json, NAM, summary */
+NC_("data", "may designate residence")
+/* Translators: reservations.json, NLD, summary */
+NC_("data", "favoured treatment excludes regional or special partner nationals; residence")
+/* Translators: reservations.json, NZL, summary */
+NC_("data", "so far as national law allows")
+/* Translators: reservations.json, NOR, summary */
+NC_("data", "Nordic labour agreements not extended")
+/* Translators: reservations.json, PNG, summary */
+NC_("data", "obligations of the listed articles not accepted")
+/* Translators: reservations.json, POL, summary */
+NC_("data", "not bound")
+/* Translators: reservations.json, PRT, summary */
+NC_("data", "treatment of Brazilian nationals excluded")
+/* Translators: reservations.json, MDA, summary */
+NC_("data", "recommendations, housing, residence; applies only where it has jurisdiction")
+/* Translators: reservations.json, RWA, summary */
+NC_("data", "may set residence and limit movement")
+/* Translators: reservations.json, SLE, summary */
+NC_("data", "work as recommendation; special alien taxes kept")
+/* Translators: reservations.json, SOM, summary */
+NC_("data", "no prejudice to displaced people from Somali territories")
+/* Translators: reservations.json, ESP, summary */
+NC_("data", "favoured treatment excludes regional or special partner nationals; residence measures")
+/* Translators: reservations.json, SWE, summary */
+NC_("data", "not bound in part; Nordic privileges; pensions; certificates")
+/* Translators: reservations.json, TLS, summary */
+NC_("data", "reserved without further text")
+/* Translators: reservations.json, TUR, summary */
+NC_("data", "no greater rights than own citizens; earlier arrangements excluded")
+/* Translators: reservations.json, UGA, summary */
+NC_("data", "national discretion on the listed rights and expulsion")
+/* Translators: reservations.json, GBR, summary */
+NC_("data", "wartime measures; work period; health service; certificates")
+/* Translators: reservations.json, ZMB, summary */
+NC_("data", "work, schooling, residence and travel document limits")
+/* Translators: reservations.json, ZWE, summary */
+NC_("data", "recommendations; work and residence; United Kingdom reservations not kept")
+/* Translators: reservations.json, AGO, summary */
+NC_("data", "dispute settlement not accepted")
+/* Translators: reservations.json, BWA, summary */
+NC_("data", "also keeps its Convention reservations")
+/* Translators: reservations.json, BDI, summary */
+NC_("data", "on Convention articles 17, 22 and 26")
+/* Translators: reservations.json, CHL, summary */
+NC_("data", "as for the Convention")
+/* Translators: reservations.json, SLV, summary */
+NC_("data", "dispute settlement not applied")
+/* Translators: reservations.json, HND, summary */
+NC_("data", "not bound where Convention articles were reserved")
+/* Translators: reservations.json, JAM, summary */
+NC_("data", "Convention 8, 9, 17(2), 24, 25 limited; no disputes clause")
+/* Translators: reservations.json, LVA, summary */
+NC_("data", "Convention reservations apply")
+/* Translators: reservations.json, MWI, summary */
+NC_("data", "peaceful means of the Charter come first")
+/* Translators: reservations.json, PER, summary */
+NC_("data", "fulfilment and cooperation by its own means")
+/* Translators: reservations.json, PRT, summary */
+NC_("data", "no geographic limit; Brazilian and partner nationals preferred")
+/* Translators: reservations.json, RWA, summary */
+NC_("data", "court only with its prior agreement")
+/* Translators: reservations.json, VCT, summary */
+NC_("data", "court only with consent of all sides")
+/* Translators: reservations.json, SWZ, summary */
+NC_("data", "Convention articles 22 and 34 not accepted")
+/* Translators: reservations.json, TUR, summary */
+NC_("data", "European limitation and equality clause maintained")
+/* Translators: reservations.json, GBR, summary */
+NC_("data", "territories excluded and included")
+/* Translators: reservations.json, TZA, summary */
+NC_("data", "court only with its explicit consent")
+/* Translators: reservations.json, USA, summary */
+NC_("data", "Convention 24(1)(b) social security and 29 taxation limited")
+/* Translators: reservations.json, VEN, summary */
+NC_("data", "integration partner nationals preferred; no disputes clause")
+/* Translators: reservations.json, ATG, summary */
+NC_("data", "so far as law allows")
+/* Translators: reservations.json, ARG, summary */
+NC_("data", "disputed territories: position unchanged")
+/* Translators: reservations.json, AUT, summary */
+NC_("data", "only lawfully present; alien passports issued")
+/* Translators: reservations.json, BRB, summary */
+NC_("data", "so far as law allows; reservations on 8, 9, 26 dropped")
+/* Translators: reservations.json, BWA, summary */
+NC_("data", "recommendations; expulsion as aliens")
+/* Translators: reservations.json, BGR, summary */
+NC_("data", "national law conditions; papers for residents only")
+/* Translators: reservations.json, CZE, summary */
+NC_("data", "national law conditions; papers for permanent residents")
+/* Translators: reservations.json, DNK, summary */
+NC_("data", "pay parity and expulsion limits")
+/* Translators: reservations.json, FIN, summary */
+NC_("data", "not bound in part; Nordic privileges excluded")
+/* Translators: reservations.json, FRA, summary */
+NC_("data", "only those displaced from and returned to its territory")
+/* Translators: reservations.json, DEU, summary */
+NC_("data", "full relief only for refugees; no identity papers")
+/* Translators: reservations.json, VAT, summary */
+NC_("data", "on signature; must fit the special nature of the State")
+/* Translators: reservations.json, HUN, summary */
+NC_("data", "travel document in its own form and languages")
+/* Translators: reservations.json, IRL, summary */
+NC_("data", "stamp duty and income tax; terms defined")
+/* Translators: reservations.json, KIR, summary */
+NC_("data", "United Kingdom reservations reworded")
+/* Translators: reservations.json, LVA, summary */
+NC_("data", "limits of national law")
+/* Translators: reservations.json, LSO, summary */
+NC_("data", "wartime measures; expulsion as aliens")
+/* Translators: reservations.json, MEX, summary */
+NC_("data", "work and naturalisation as aliens")
+/* Translators: reservations.json, NLD, summary */
+NC_("data", "former enemy nationality; residence may be designated")
+/* Translators: reservations.json, PHL, summary */
+NC_("data", "on signature; work and expulsion")
+/* Translators: reservations.json, MDA, summary */
+NC_("data", "according to national law; papers for recognised persons")
+/* Translators: reservations.json, ROU, summary */
+NC_("data", "relief for refugees; papers for residents; expulsion for offences")
+/* Translators: reservations.json, SVK, summary */
+NC_("data", "papers only for long-term residents")
+/* Translators: reservations.json, ESP, summary */
+NC_("data", "only residents of contracting States")
+/* Translators: reservations.json, SWE, summary */
+NC_("data", "not bound in part; pensions; certificates")
+/* Translators: reservations.json, GBR, summary */
+NC_("data", "wartime measures; health service; certificates")
+/* Translators: reservations.json, ZMB, summary */
+NC_("data", "schooling, residence, travel document and expulsion limits")
+/* Translators: reservations.json, MLT, summary */
+NC_("data", "seamen, artistic rights and naturalisation")
+/* Translators: reservations.json, ARG, summary */
+NC_("data", "rejects extension to islands disputed with the United Kingdom")
+/* Translators: reservations.json, AUT, summary */
+NC_("data", "deprivation for foreign military or harmful service")
+/* Translators: reservations.json, BEL, summary */
+NC_("data", "foundlings as newborn; deprivation for fraud and grave crimes")
+/* Translators: reservations.json, BRA, summary */
+NC_("data", "deprivation for conduct against vital interests; notified later")
+/* Translators: reservations.json, COL, summary */
+NC_("data", "court jurisdiction not recognised")
+/* Translators: reservations.json, FRA, summary */
+NC_("data", "on signature only")
+/* Translators: reservations.json, GEO, summary */
+NC_("data", "deprivation under national law; no recognition of certain Russian grants")
+/* Translators: reservations.json, DEU, summary */
+NC_("data", "scope: stateless as defined in 1954; Germans under Basic Law")
+/* Translators: reservations.json, IRL, summary */
+NC_("data", "deprivation of naturalised citizens")
+/* Translators: reservations.json, JAM, summary */
+NC_("data", "deprivation right retained")
+/* Translators: reservations.json, LTU, summary */
+NC_("data", "deprivation under national citizenship law")
+/* Translators: reservations.json, NZL, summary */
+NC_("data", "deprivation after voluntary foreign nationality and harmful acts")
+/* Translators: reservations.json, NER, summary */
+NC_("data", "listed articles reserved")
+/* Translators: reservations.json, TUN, summary */
+NC_("data", "deprivation grounds listed; no agency or court clause")
+/* Translators: reservations.json, GBR, summary */
+NC_("data", "deprivation of naturalised persons for disloyalty")
+/* Translators: reservations.json, TGO, summary */
+NC_("data", "deprivation of naturalised persons for harmful acts or crimes")
+/* Translators: sources.json, UNTC-2015, title */
+NC_("data", "Status tables, chapter V 2 to 5, Multilateral Treaties Deposited with the Secretary-General")
+/* Translators: sources.json, UNTC-2015, publisher */
+NC_("data", "United Nations Treaty Collection")
+/* Translators: sources.json, UNTC-2015, note */
+NC_("data", "As extracted by the public repository zmjones/untreaties; the extraction has gaps in the texts of reservations")
+/* Translators: sources.json, UNTC-fr, title */
+NC_("data", "Status tables in French, chapter V-3 (98 parties) and V-4 (80 and 81 parties)")
+/* Translators: sources.json, UNTC-fr, note */
+NC_("data", "Read from Albania to Greece, and for Guinea-Bissau and Haiti")
+/* Translators: sources.json, UNHCR-GA2021, title */
+NC_("data", "UNHCR Global Appeal 2021 Update, annex of parties by year")
+/* Translators: sources.json, UNHCR-GA2021, publisher */
+NC_("data", "UNHCR")
+/* Translators: sources.json, UNHCR-2016, title */
+NC_("data", "UNHCR news on Mali and Sierra Leone joining the statelessness conventions")
+/* Translators: sources.json, UNHCR-2020, title */
+NC_("data", "UNHCR news on North Macedonia")
+/* Translators: sources.json, UNHCR-2021, title */
+NC_("data", "UNHCR news on Iceland")
+/* Translators: sources.json, UNHCR-2024, title */
+NC_("data", "UNHCR news on Sao Tome and Principe")
+/* Translators: sources.json, UNHCR-2024b, title */
+NC_("data", "UNHCR news on South Sudan")
+/* Translators: sources.json, UNHCR-2025, title */
+NC_("data", "UNHCR news on Slovenia")
+/* Translators: sources.json, UNHCR, title */
+NC_("data", "Other UNHCR news and announcements")
+/* Translators: sources.json, UNHCR, note */
+NC_("data", "On Togo, Malta, Congo, Haiti, Spain and Guinea-Bissau, and on the Global Refugee Forums")
+/* Translators: sources.json, ENS, title */
+NC_("data", "News on the statelessness conventions")
+/* Translators: sources.json, ENS, publisher */
+NC_("data", "European Network on Statelessness")
+/* Translators: sources.json, UNHCR-reporting, title */
+NC_("data", "UNHCR country report on Turkey")
+/* Translators: sources.json, LUX-gazette, title */
+NC_("data", "Depositary notices in the official journal of Luxembourg (Malta, Togo)")
+/* Translators: sources.json, LUX-gazette, publisher */
+NC_("data", "Official journal of Luxembourg")
+/* Translators: sources.json, LUX-gazette, note */
+NC_("data", "Malta 2019, Togo 2021")
+/* Translators: sources.json, DE-gazette, title */
+NC_("data", "Bundesgesetzblatt 2017 II, page 1319")
+/* Translators: sources.json, DE-gazette, publisher */
+NC_("data", "Federal Law Gazette of Germany")
+/* Translators: sources.json, IT-gazette, title */
+NC_("data", "Notice of 2016 on the 1961 Convention")
+/* Translators: sources.json, IT-gazette, publisher */
+NC_("data", "Official gazette of Italy")
+/* Translators: sources.json, CZ-gazette, title */
+NC_("data", "Collection of Laws, 208/1993")
+/* Translators: sources.json, CZ-gazette, publisher */
+NC_("data", "Collection of Laws of the Czech Republic")
+/* Translators: sources.json, PRESS-2022, title */
+NC_("data", "Philippine press on the deposit of March 2022")
+/* Translators: sources.json, PRESS-2022, publisher */
+NC_("data", "Philippine press")
+/* Translators: sources.json, WIPO-notes, title */
+NC_("data", "WIPO Lex notes on Slovenia and the 1954 Convention")
+/* Translators: sources.json, WIPO-notes, publisher */
+NC_("data", "WIPO")
+/* Translators: sources.json, WIKI-1954, title */
+NC_("data", "Encyclopedia article on the 1954 Convention")
+/* Translators: sources.json, WIKI-1954, publisher */
+NC_("data", "Wikipedia")
+/* Translators: sources.json, WIKI-1954, note */
+NC_("data", "Read in 2024 and 2025")
+/* Translators: sources.json, unverified, title */
+NC_("data", "Footnotes of the status lists, known to the project and not read again")
+/* Translators: sources.json, unverified, note */
+NC_("data", "Whatever names this source is shown as unverified")
+/* Translators: sources.json, Accession-compilation, title */
+NC_("data", "Participation of States in the refugee and statelessness treaties: facts compiled for the project")
+/* Translators: sources.json, Accession-compilation, publisher */
+NC_("data", "The Accession contributors")
+/* Translators: sources.json, Accession-compilation, note */
+NC_("data", "Used where the compilation quotes a published total or a status without naming the publication")
+/* Translators: sources.json, UNHCR-1999, title */
+NC_("data", "UNHCR welcomes accession of Kazakhstan to the 1951 Refugee Convention")
+/* Translators: sources.json, UNHCR-1999, note */
+NC_("data", "Press release")
+/* Translators: sources.json, UNHCR-RPSD, title */
+NC_("data", "UNHCR Refugee Population Statistics Database")
+/* Translators: sources.json, UNHCR-RPSD, note */
+NC_("data", "Version 2025.12.1. Attribution: UNHCR Refugee Population Statistics Database")
+/* Translators: sources.json, UN-M49, title */
+NC_("data", "Standard country or area codes for statistical use (M49)")
+/* Translators: sources.json, UN-M49, publisher */
+NC_("data", "United Nations Statistics Division")
+/* Translators: sources.json, UNTS-189-137, title */
+NC_("data", "United Nations Treaty Series, volume 189, page 137")
+/* Translators: sources.json, UNTS-189-137, publisher */
+NC_("data", "United Nations")
+/* Translators: sources.json, UNTS-606-267, title */
+NC_("data", "United Nations Treaty Series, volume 606, page 267")
+/* Translators: sources.json, UNTS-360-117, title */
+NC_("data", "United Nations Treaty Series, volume 360, page 117")
+/* Translators: sources.json, UNTS-989-175, title */
+NC_("data", "United Nations Treaty Series, volume 989, page 175")
+/* Translators: sources.json, UNTS-1001-45, title */
+NC_("data", "United Nations Treaty Series, volume 1001, page 45")
+/* Translators: sources.json, League-of-Nations, title */
+NC_("data", "Appointment of the High Commissioner for Refugees")
+/* Translators: sources.json, League-of-Nations, publisher */
+NC_("data", "League of Nations")
+/* Translators: sources.json, A-RES-428-V, title */
+NC_("data", "Statute of the Office of the United Nations High Commissioner for Refugees, A/RES/428(V)")
+/* Translators: sources.json, A-RES-428-V, publisher */
+NC_("data", "United Nations General Assembly")
+/* Translators: sources.json, Cartagena-1984, publisher */
+NC_("data", "Colloquium of Cartagena")
+/* Translators: sources.json, HCR-MMSP-2001-09, title */
+NC_("data", "Declaration of States Parties, HCR/MMSP/2001/09")
+/* Translators: sources.json, A-RES-71-1, title */
+NC_("data", "New York Declaration for Refugees and Migrants, A/RES/71/1")
+/* Translators: sources.json, A-RES-73-151, title */
+NC_("data", "Global Compact on Refugees affirmed, A/RES/73/151")

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What is built anew for each language: the main menu with the list of languages, and the window of shortcuts. */
+
+/* The menu in the language in use; transfer none, valid until the next call. */
+GMenuModel *acc_language_menu_get_main (void);
+void        acc_language_menu_set_shortcuts (GtkApplicationWindow *window);
+/* Of translations that no native speaker has read: the tag is in the list. */
+gboolean    acc_language_is_reviewed (const char *language);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What States, regions and treaties are called. English names are the bundle's own; in other languages States and regions have
+ * the names of CLDR, and what CLDR does not name (former States, titles) is in the catalogue with the other texts of the bundle. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+
+#include "locale/acc-locale-private.h"
+
+static GHashTable *names; /* code to name in the language in use, "" where CLDR has none */
+static guint names_serial;
+static ULocaleDisplayNames *display;
+
+/* ISO 3166-1 alpha-3 to alpha-2, which CLDR is keyed by. */
+static const char *
+find_alpha2 (const char *iso3)
+{
+  static GHashTable *codes;
+
+  if (codes == NULL)
+    {
+      const char *const *countries = uloc_getISOCountries ();
+
+      codes = g_hash_table_new (g_str_hash, g_str_equal);
+      for (gsize i = 0; countries[i] != NULL; i++)
+        {
+          char locale[8];
+
+          g_snprintf (locale, sizeof locale, "und_%s", countries[i]);
+          g_hash_table_insert (codes, (gpointer) uloc_getISO3Country (locale), (gpointer) countries[i]);
+        }
+    }
+  return g_hash_table_lookup (codes, iso3);
+}
+
+/* The name that CLDR has for a region's code: alpha-2 or M49. */
+static const char *
+find_name (const char *key,
+           const char *region)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar buffer[200];
+  int32_t length;
+  char *name;
+
+  if (names == NULL || names_serial != acc_locale_get_serial ())
+    {
+      UDisplayContext contexts[] = { UDISPCTX_STANDARD_NAMES, UDISPCTX_LENGTH_FULL };
+
+      g_clear_pointer (&names, g_hash_table_unref);
+      g_clear_pointer (&display, uldn_close);
+      names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      display = uldn_openForContext (_acc_locale_get_icu (), contexts, G_N_ELEMENTS (contexts), &status);
+      names_serial = acc_locale_get_serial ();
+    }
+  name = g_hash_table_lookup (names, key);
+  if (name != NULL)
+    return name;
+  length = uldn_regionDisplayName (display, region, buffer, G_N_ELEMENTS (buffer), &status);
+  name = U_SUCCESS (status) ? _acc_locale_to_utf8 (buffer, length) : g_strdup ("");
+  /* ICU gives the code back for what it does not know. */
+  if (strcmp (name, region) == 0)
+    *name = '\0';
+  g_hash_table_insert (names, g_strdup (key), name);
+  return name;
+}
+
+/**
+ * acc_locale_text:
+ * @msgid: (nullable): an English text of a bundle
+ *
+ * Returns: (transfer none) (nullable): the text in the language of the interface where the catalogue has it
+ */
+const char *
+acc_locale_text (const char *msgid)
+{
+  if (msgid == NULL || *msgid == '\0')
+    return msgid;
+  return g_dpgettext2 (GETTEXT_PACKAGE, "data", msgid);
+}
+
+/**
+ * acc_locale_state_name:
+ * @state: a State
+ *
+ * Returns: (transfer none): its name in the language of the interface, in the nominative; valid until the language changes
+ */
+const char *
+acc_locale_state_name (AccState *state)
+{
+  const char *region, *name = "";
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  if (_acc_locale_is_english ())
+    return state->name;
+  region = find_alpha2 (state->iso3);
+  if (region != NULL)
+    name = find_name (state->iso3, region);
+  return *name != '\0' ? name : acc_locale_text (state->name);
+}
+
+/**
+ * acc_locale_state_in_sentence:
+ * @state: a State
+ *
+ * The name as English writes it inside a sentence: some names take the article. Other languages use the plain name.
+ *
+ * Returns: (transfer full): the name, beginning in lower case where it takes an article
+ */
+char *
+acc_locale_state_in_sentence (AccState *state)
+{
+  static const char *const with_article[] = {
+    "ARE", "BHS", "CAF", "COD", "COG", "COK", "COM", "DDR", "DOM", "GBR", "GMB", "KOR", "LAO", "MDA", "MDV", "MHL", "NLD", "PHL",
+    "PRK", "PSE", "RUS", "SYR", "USA", "VAT", NULL
+  };
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  /* Origins in UNHCR's table that are no States. */
+  if (strcmp (state->iso3, "UNK") == 0)
+    return g_strdup (C_ ("origin", "unknown"));
+  if (strcmp (state->iso3, "XXA") == 0)
+    return g_strdup (C_ ("origin", "stateless people"));
+  if (_acc_locale_is_english () && g_strv_contains (with_article, state->iso3))
+    return g_strconcat ("the ", state->name, NULL);
+  return g_strdup (acc_locale_state_name (state));
+}
+
+/**
+ * acc_locale_region_name:
+ * @region: a region of M49
+ *
+ * Returns: (transfer none): its name in the language of the interface; valid until the language changes
+ */
+const char *
+acc_locale_region_name (AccRegion *region)
+{
+  const char *name;
+
+  g_return_val_if_fail (region != NULL, NULL);
+
+  if (_acc_locale_is_english ())
+    return region->name;
+  name = find_name (region->code, region->code);
+  return *name != '\0' ? name : acc_locale_text (region->name);
+}
+
+const char *
+acc_locale_treaty_title (AccTreaty *treaty)
+{
+  g_return_val_if_fail (treaty != NULL, NULL);
+
+  return acc_locale_text (treaty->title);
+}
+
+const char *
+acc_locale_treaty_short_title (AccTreaty *treaty)
+{
+  g_return_val_if_fail (treaty != NULL, NULL);
+
+  return acc_locale_text (treaty->short_title);
+}
