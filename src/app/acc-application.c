@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "app/acc-screenshot.h"
+#include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
 #include "app/acc-window.h"
 #include "locale/acc-locale.h"
@@ -22,6 +23,8 @@
 struct _AccApplication
 {
   AdwApplication parent_instance;
+
+  AccSearchProvider *provider;
 
   /* Of --screenshot, for tests and machines without a display. */
   char *language; /* of --lang */
@@ -417,10 +420,35 @@ acc_application_startup (GApplication *application)
   start_language (ACC_APPLICATION (application));
 }
 
+static gboolean
+acc_application_dbus_register (GApplication    *application,
+                               GDBusConnection *connection,
+                               const char      *path,
+                               GError         **error)
+{
+  AccApplication *self = ACC_APPLICATION (application);
+  g_autofree char *provider_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (acc_application_parent_class)->dbus_register (application, connection, path, error))
+    return FALSE;
+  self->provider = acc_search_provider_new (GTK_APPLICATION (application));
+  return acc_search_provider_export (self->provider, connection, provider_path, error);
+}
+
+static void
+acc_application_dbus_unregister (GApplication    *application,
+                                 GDBusConnection *connection,
+                                 const char      *path)
+{
+  g_clear_object (&ACC_APPLICATION (application)->provider);
+  G_APPLICATION_CLASS (acc_application_parent_class)->dbus_unregister (application, connection, path);
+}
+
 static void
 acc_application_finalize (GObject *object)
 {
   g_free (ACC_APPLICATION (object)->language);
+  g_clear_object (&ACC_APPLICATION (object)->provider);
   g_free (ACC_APPLICATION (object)->screenshot);
   G_OBJECT_CLASS (acc_application_parent_class)->finalize (object);
 }
@@ -433,6 +461,8 @@ acc_application_class_init (AccApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = acc_application_finalize;
   application_class->activate = acc_application_activate;
   application_class->command_line = acc_application_command_line;
+  application_class->dbus_register = acc_application_dbus_register;
+  application_class->dbus_unregister = acc_application_dbus_unregister;
   application_class->open = acc_application_open;
   application_class->startup = acc_application_startup;
 }

@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The desktop's search: takes its calls from the bus, has acc-search.c find, and opens what a person chose. */
+
+#include "config.h"
+
+#include "app/acc-search-provider.h"
+
+#include <string.h>
+
+#include "app/acc-search.h"
+#include "app/acc-window.h"
+
+/* Started by a search, the program stays for the next one, and then goes. */
+#define IDLE_MS 60000
+
+struct _AccSearchProvider
+{
+  GObject parent_instance;
+
+  GtkApplication *application; /* borrowed: it owns this */
+  GDBusConnection *connection;
+  guint id;
+  AccSearch *search;
+  AccLedger *shipped; /* read at the first search that comes before a window */
+};
+
+G_DEFINE_FINAL_TYPE (AccSearchProvider, acc_search_provider, G_TYPE_OBJECT)
+
+static const char interface_xml[] =
+    "<node>"
+    "  <interface name='org.gnome.Shell.SearchProvider2'>"
+    "    <method name='GetInitialResultSet'>"
+    "      <arg type='as' name='terms' direction='in'/>"
+    "      <arg type='as' name='results' direction='out'/>"
+    "    </method>"
+    "    <method name='GetSubsearchResultSet'>"
+    "      <arg type='as' name='previous_results' direction='in'/>"
+    "      <arg type='as' name='terms' direction='in'/>"
+    "      <arg type='as' name='results' direction='out'/>"
+    "    </method>"
+    "    <method name='GetResultMetas'>"
+    "      <arg type='as' name='identifiers' direction='in'/>"
+    "      <arg type='aa{sv}' name='metas' direction='out'/>"
+    "    </method>"
+    "    <method name='ActivateResult'>"
+    "      <arg type='s' name='identifier' direction='in'/>"
+    "      <arg type='as' name='terms' direction='in'/>"
+    "      <arg type='u' name='timestamp' direction='in'/>"
+    "    </method>"
+    "    <method name='LaunchSearch'>"
+    "      <arg type='as' name='terms' direction='in'/>"
+    "      <arg type='u' name='timestamp' direction='in'/>"
+    "    </method>"
+    "  </interface>"
+    "</node>";
+
+/* Over the bundle that the window shows; over the one that ships where there is no window. */
+static AccSearch *
+get_search (AccSearchProvider *self,
+            GError           **error)
+{
+  GtkWindow *window = gtk_application_get_active_window (self->application);
+  AccLedger *ledger = ACC_IS_WINDOW (window) ? acc_view_get_ledger (acc_window_get_view (ACC_WINDOW (window))) : NULL;
+
+  if (ledger == NULL && self->shipped == NULL)
+    {
+      g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
+
+      if (bundle == NULL)
+        return NULL;
+      self->shipped = acc_ledger_new (bundle);
+    }
+  if (ledger == NULL)
+    ledger = self->shipped;
+  if (self->search == NULL || acc_search_get_ledger (self->search) != ledger)
+    {
+      g_clear_object (&self->search);
+      self->search = acc_search_new (ledger);
+    }
+  return self->search;
+}
+
+static GVariant *
+find (AccSearch *search,
+      GVariant  *terms)
+{
+  g_autofree const char **words = g_variant_get_strv (terms, NULL);
+  g_auto (GStrv) hits = acc_search_find (search, words);
+
+  return g_variant_new ("(^as)", hits);
+}
+
+static GVariant *
+describe (AccSearch *search,
+          GVariant  *identifiers)
+{
+  g_autofree const char **hits = g_variant_get_strv (identifiers, NULL);
+  GVariantBuilder metas;
+
+  g_variant_builder_init (&metas, G_VARIANT_TYPE ("aa{sv}"));
+  for (guint i = 0; hits[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *description = NULL;
+
+      if (!acc_search_describe (search, hits[i], &name, &description))
+        continue;
+      g_variant_builder_open (&metas, G_VARIANT_TYPE ("a{sv}"));
+      g_variant_builder_add (&metas, "{sv}", "id", g_variant_new_string (hits[i]));
+      g_variant_builder_add (&metas, "{sv}", "name", g_variant_new_string (name));
+      g_variant_builder_add (&metas, "{sv}", "description", g_variant_new_string (description));
+      g_variant_builder_add (&metas, "{sv}", "gicon", g_variant_new_string (ACC_APPLICATION_ID));
+      g_variant_builder_close (&metas);
+    }
+  return g_variant_new ("(aa{sv})", &metas);
+}
+
+static void
+open_hit (AccSearchProvider *self,
+          AccSearch         *search,
+          const char        *hit)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *as_of = NULL;
+
+  if (acc_search_parse (search, hit, &place, &as_of))
+    g_action_group_activate_action (G_ACTION_GROUP (self->application), "open-state",
+                                    g_variant_new ("(ss)", place, as_of != NULL ? as_of : ""));
+  else
+    g_application_activate (G_APPLICATION (self->application));
+}
+
+/* Opens the best hit, and lists the others beside it. */
+static void
+launch (AccSearchProvider *self,
+        AccSearch         *search,
+        GVariant          *terms)
+{
+  g_autofree const char **words = g_variant_get_strv (terms, NULL);
+  g_auto (GStrv) hits = acc_search_find (search, words);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWindow *window;
+
+  open_hit (self, search, hits[0] != NULL ? hits[0] : "");
+  window = gtk_application_get_active_window (self->application);
+  if (!ACC_IS_WINDOW (window) || (hits[0] != NULL && strchr (hits[0], ':') != NULL))
+    return;
+  /* The list is of States, and knows neither years nor treaties. */
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (hits[0] == NULL || !g_ascii_isdigit (*words[i]))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
+    }
+  acc_sidebar_set_search (acc_window_get_sidebar (ACC_WINDOW (window)), text->str);
+}
+
+static void
+method_call_cb (GDBusConnection       *connection,
+                const char            *sender,
+                const char            *path,
+                const char            *interface,
+                const char            *method,
+                GVariant              *parameters,
+                GDBusMethodInvocation *invocation,
+                gpointer               user_data)
+{
+  AccSearchProvider *self = user_data;
+  GApplication *application = G_APPLICATION (self->application);
+  g_autoptr (GError) error = NULL;
+  AccSearch *search;
+  GVariant *answer = NULL;
+
+  g_application_set_inactivity_timeout (application, IDLE_MS);
+  g_application_hold (application);
+  search = get_search (self, &error);
+  if (search == NULL)
+    g_dbus_method_invocation_return_gerror (invocation, error);
+  else
+    {
+      g_autoptr (GVariant) first = g_variant_get_child_value (parameters, 0);
+
+      if (strcmp (method, "GetInitialResultSet") == 0)
+        answer = find (search, first);
+      else if (strcmp (method, "GetSubsearchResultSet") == 0)
+        {
+          /* A further word may name a treaty or a date, which the earlier hits do not have: it is found anew. */
+          g_autoptr (GVariant) terms = g_variant_get_child_value (parameters, 1);
+
+          answer = find (search, terms);
+        }
+      else if (strcmp (method, "GetResultMetas") == 0)
+        answer = describe (search, first);
+      else if (strcmp (method, "ActivateResult") == 0)
+        open_hit (self, search, g_variant_get_string (first, NULL));
+      else
+        launch (self, search, first);
+      g_dbus_method_invocation_return_value (invocation, answer);
+    }
+  g_application_release (application);
+}
+
+gboolean
+acc_search_provider_export (AccSearchProvider *self,
+                            GDBusConnection   *connection,
+                            const char        *path,
+                            GError           **error)
+{
+  static const GDBusInterfaceVTable vtable = { .method_call = method_call_cb };
+  g_autoptr (GDBusNodeInfo) node = NULL;
+
+  g_return_val_if_fail (ACC_IS_SEARCH_PROVIDER (self), FALSE);
+  g_return_val_if_fail (self->id == 0, FALSE);
+
+  node = g_dbus_node_info_new_for_xml (interface_xml, error);
+  if (node == NULL)
+    return FALSE;
+  self->id = g_dbus_connection_register_object (connection, path, node->interfaces[0], &vtable, self, NULL, error);
+  if (self->id == 0)
+    return FALSE;
+  self->connection = g_object_ref (connection);
+  return TRUE;
+}
+
+void
+acc_search_provider_unexport (AccSearchProvider *self)
+{
+  g_return_if_fail (ACC_IS_SEARCH_PROVIDER (self));
+
+  if (self->id != 0)
+    g_dbus_connection_unregister_object (self->connection, self->id);
+  self->id = 0;
+  g_clear_object (&self->connection);
+}
+
+static void
+acc_search_provider_dispose (GObject *object)
+{
+  AccSearchProvider *self = ACC_SEARCH_PROVIDER (object);
+
+  acc_search_provider_unexport (self);
+  g_clear_object (&self->search);
+  g_clear_object (&self->shipped);
+  G_OBJECT_CLASS (acc_search_provider_parent_class)->dispose (object);
+}
+
+static void
+acc_search_provider_class_init (AccSearchProviderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = acc_search_provider_dispose;
+}
+
+static void
+acc_search_provider_init (AccSearchProvider *self)
+{
+}
+
+AccSearchProvider *
+acc_search_provider_new (GtkApplication *application)
+{
+  AccSearchProvider *self = g_object_new (ACC_TYPE_SEARCH_PROVIDER, NULL);
+
+  self->application = application;
+  return self;
+}
