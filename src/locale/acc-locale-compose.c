@@ -22,13 +22,20 @@ append_capitalised (GString    *out,
   g_string_append (out, g_utf8_next_char (text));
 }
 
+/* After a full stop and a space; not at the beginning, where a message may be a part of another one. */
+static gboolean
+begins_sentence (GString *out)
+{
+  return out->len > 2 && out->str[out->len - 1] == ' ' && out->str[out->len - 2] == '.' && !g_ascii_isdigit (out->str[out->len - 3]);
+}
+
 /**
  * acc_locale_compose:
  * @message: a translated message with places such as {state}
  * @...: pairs of name and value, then %NULL
  *
  * A place whose name no pair gives stays as it is, so that a mistake is seen. A place written {State} takes the value
- * of "state" with its first letter capitalised.
+ * of "state" with its first letter capitalised, and so does one at the beginning of a further sentence.
  *
  * Returns: (transfer full): the message with its places filled
  */
@@ -78,11 +85,14 @@ acc_locale_compose (const char *message,
         }
       if (i == n)
         g_string_append_len (out, open, length + 2);
-      else if (g_ascii_isupper (open[1]))
+      else if (g_ascii_isupper (open[1]) || begins_sentence (out))
         append_capitalised (out, values[i]);
       else
         g_string_append (out, values[i]);
       message = close + 1;
+      /* A value that ends as its language abbreviates ("1999 г.") also ends the sentence. */
+      if (*message == '.' && out->len > 0 && out->str[out->len - 1] == '.')
+        message++;
     }
   return g_string_free (out, FALSE);
 }

@@ -26,7 +26,7 @@ typedef struct
 
 static const AccLanguage languages[] = {
   { "en", "en", "en_GB" },
-  { "ar", "ar", "ar" },
+  { "ar", "ar", "ar_EG" },
   { "zh-CN", "zh_CN", "zh_Hans_CN" },
   { "fr", "fr", "fr_FR" },
   { "ru", "ru", "ru_RU" },

@@ -1,0 +1,315 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The open window through all languages and back, with no locale installed but C.UTF-8: what it says, in which order and
+ * direction, and that nothing a person did to it is lost. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <locale.h>
+#include <string.h>
+
+#include "app/acc-application.h"
+#include "app/acc-place.h"
+#include "app/acc-window.h"
+#include "cards/acc-card-items.h"
+#include "locale/acc-locale.h"
+#include "timeline/acc-timeline.h"
+
+static GtkApplication *application;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  return --*(int *) user_data > 0;
+}
+
+static void
+wait_frames (GtkWidget *widget,
+             int        frames)
+{
+  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
+  while (frames > 0)
+    {
+      gtk_widget_queue_draw (widget);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  spin ();
+}
+
+static AccWindow *
+open_window (const char *place)
+{
+  AccWindow *window = acc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 760);
+  acc_window_open (window, place, "1999-02-01");
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+  wait_frames (GTK_WIDGET (window), 6);
+  return window;
+}
+
+static void
+choose (const char *language)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string (language));
+  spin ();
+}
+
+static gpointer
+find_widget (GtkWidget *root,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Which of the spaces that do not break stands somewhere differs between versions of CLDR. */
+static char *
+plain (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (text);
+
+  g_string_replace (out, "\u00a0", " ", 0);
+  g_string_replace (out, "\u202f", " ", 0);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* The place of a State among the rows of the sidebar's list. */
+static guint
+find_row (AccWindow  *window,
+          const char *code)
+{
+  GListModel *rows = acc_sidebar_get_shown (acc_window_get_sidebar (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (rows, i);
+
+      if (strcmp (place->code, code) == 0)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* Names and dates as CLDR writes them. */
+static const struct
+{
+  const char *language, *title, *date, *number;
+  gboolean rtl;
+} cases[] = {
+  { "en", "Kazakhstan", "1 February 1999", "8,343", FALSE },
+  { "ar", "كازاخستان", "١ فبراير ١٩٩٩", "٨٬٣٤٣", TRUE },
+  { "zh-CN", "哈萨克斯坦", "1999年2月1日", "8,343", FALSE },
+  { "fr", "Kazakhstan", "1 février 1999", "8 343", FALSE },
+  { "ru", "Казахстан", "1 февраля 1999 г.", "8 343", FALSE },
+  { "es", "Kazajistán", "1 de febrero de 1999", "8343", FALSE },
+  { "kk", "Қазақстан", "1999 ж. 1 ақпан", "8 343", FALSE },
+  { "fa", "قزاقستان", "۱ فوریهٔ ۱۹۹۹", "۸٬۳۴۳", TRUE },
+  { "uk", "Казахстан", "1 лютого 1999 р.", "8 343", FALSE },
+  { "pt-BR", "Cazaquistão", "1 de fevereiro de 1999", "8.343", FALSE },
+  { "de", "Kasachstan", "1. Februar 1999", "8.343", FALSE },
+  { "tr", "Kazakistan", "1 Şubat 1999", "8.343", FALSE },
+  { "sw", "Kazakistani", "1 Februari 1999", "8,343", FALSE },
+  { "en", "Kazakhstan", "1 February 1999", "8,343", FALSE },
+};
+
+static void
+test_through_all (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  AccPage *page = acc_window_get_page (window);
+  AccView *view = acc_window_get_view (window);
+  AccFacts *facts = acc_page_get_facts (page);
+  AccTimeline *timeline = find_widget (GTK_WIDGET (page), ACC_TYPE_TIMELINE);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (find_widget (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW));
+  GtkWidget *search = acc_sidebar_get_search_entry (acc_window_get_sidebar (window));
+  GtkWidget *focus;
+  double top, start, end;
+
+  g_assert_cmpstr (setlocale (LC_CTYPE, NULL), ==, "C.UTF-8");
+  acc_timeline_set_reduced_motion (timeline, TRUE);
+  acc_timeline_show_range (timeline, acc_day_from_ymd (1990, 1, 1), acc_day_from_ymd (2005, 1, 1));
+  acc_page_scroll_to (page, 0.4);
+  wait_frames (GTK_WIDGET (window), 4);
+  gtk_widget_grab_focus (search);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  top = gtk_adjustment_get_value (scroll);
+  start = acc_timeline_get_range_start (timeline);
+  end = acc_timeline_get_range_end (timeline);
+  g_assert_nonnull (focus);
+  g_assert_cmpfloat (top, >, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *as_of = NULL, *title = NULL;
+      g_autoptr (GListModel) figures = G_LIST_MODEL (g_object_ref (facts->figures));
+      g_autofree char *date = NULL;
+      int found = FALSE;
+
+      choose (cases[i].language);
+      wait_frames (GTK_WIDGET (window), 3);
+      g_test_message ("%s", cases[i].language);
+      g_assert_cmpstr (acc_locale_get_language (), ==, cases[i].language);
+      g_object_get (view, "as-of-text", &as_of, "title", &title, NULL);
+      g_assert_cmpstr (title, ==, cases[i].title);
+      g_assert_cmpstr (facts->title, ==, cases[i].title);
+      date = plain (as_of);
+      g_assert_cmpstr (date, ==, cases[i].date);
+      for (guint n = 0; n < g_list_model_get_n_items (figures); n++)
+        {
+          g_autoptr (AccFigure) figure = g_list_model_get_item (figures, n);
+
+          g_autofree char *number = plain (figure->figure);
+
+          found = found || strcmp (number, cases[i].number) == 0;
+        }
+      g_assert_true (found);
+      g_assert_true ((gtk_widget_get_direction (GTK_WIDGET (window)) == GTK_TEXT_DIR_RTL) == cases[i].rtl);
+
+      /* In the order of the language's alphabet. */
+      {
+        AccBundle *bundle = acc_view_get_bundle (view);
+        static const char *const pairs[][2] = { { "KAZ", "KGZ" }, { "TJK", "TKM" }, { "SWE", "NOR" }, { "DNK", "EST" } };
+
+        for (gsize p = 0; p < G_N_ELEMENTS (pairs); p++)
+          {
+            int order = acc_locale_collate (acc_locale_state_name (acc_bundle_find_state (bundle, pairs[p][0])),
+                                            acc_locale_state_name (acc_bundle_find_state (bundle, pairs[p][1])));
+
+            g_assert_true ((find_row (window, pairs[p][0]) < find_row (window, pairs[p][1])) == (order < 0));
+          }
+      }
+
+      /* Nothing is lost. */
+      g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
+      g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 2, 1));
+      g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_start (timeline), start, 0.5);
+      g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_end (timeline), end, 0.5);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == focus);
+      g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+}
+
+/* What was typed and chosen stays; labels of templates, menu and table follow. */
+static void
+test_input_stays (void)
+{
+  AccWindow *window = open_window ("treaty:refugees-1951");
+  AccTreatyPage *page = acc_window_get_treaty_page (window);
+  GtkWidget *search = acc_sidebar_get_search_entry (acc_window_get_sidebar (window));
+  guint english, french;
+  g_autofree char *hint = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "kaz");
+  acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
+  acc_treaty_page_set_article (page, "26");
+  spin ();
+  english = g_list_model_get_n_items (acc_treaty_page_get_rows (page));
+  g_assert_cmpuint (english, >, 0);
+  choose ("fr");
+  wait_frames (GTK_WIDGET (window), 3);
+  french = g_list_model_get_n_items (acc_treaty_page_get_rows (page));
+  g_assert_cmpuint (french, ==, english);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "kaz");
+  g_object_get (search, "placeholder-text", &hint, NULL);
+  g_assert_cmpstr (hint, !=, "Search States");
+  choose ("en");
+  g_clear_pointer (&hint, g_free);
+  g_object_get (search, "placeholder-text", &hint, NULL);
+  g_assert_cmpstr (hint, ==, "Search States");
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+}
+
+/* "System language" is what the session asked for at the start: English here. */
+static void
+test_system (void)
+{
+  choose ("de");
+  g_assert_cmpstr (acc_locale_get_language (), ==, "de");
+  choose ("");
+  g_assert_cmpstr (acc_locale_get_language (), ==, "en");
+  choose ("tlh");
+  g_assert_cmpstr (acc_locale_get_language (), ==, "en");
+}
+
+static gsize
+get_resident (void)
+{
+  g_autofree char *text = NULL;
+  gsize total = 0, resident = 0;
+
+  g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
+  g_assert_cmpint (sscanf (text, "%" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT, &total, &resident), ==, 2);
+  return resident * 4096;
+}
+
+/* Fifty switches after each language has been seen: what one of them kept would show fifty times. */
+static void
+test_memory (void)
+{
+  static const char *const languages[] = { "ar", "de", "zh-CN", "kk", "en" };
+  AccWindow *window = open_window ("KAZ");
+  gsize before;
+
+  for (guint i = 0; i < 15; i++)
+    {
+      choose (languages[i % G_N_ELEMENTS (languages)]);
+      wait_frames (GTK_WIDGET (window), 2);
+    }
+  before = get_resident ();
+  for (guint i = 0; i < 50; i++)
+    {
+      choose (languages[i % G_N_ELEMENTS (languages)]);
+      wait_frames (GTK_WIDGET (window), 2);
+    }
+  g_test_message ("resident before %" G_GSIZE_FORMAT ", after %" G_GSIZE_FORMAT, before, get_resident ());
+  g_assert_cmpuint (get_resident (), <, before + 8 * 1024 * 1024);
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  acc_locale_init ("en");
+  gtk_disable_setlocale ();
+  gtk_test_init (&argc, &argv, NULL);
+  application = GTK_APPLICATION (acc_application_new (G_APPLICATION_NON_UNIQUE));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/app/languages/all-and-back", test_through_all);
+  g_test_add_func ("/app/languages/input-stays", test_input_stays);
+  g_test_add_func ("/app/languages/system", test_system);
+  g_test_add_func ("/app/languages/memory", test_memory);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
