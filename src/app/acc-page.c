@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-page-timeline.h"
+#include "app/acc-world-map.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-growth-chart.h"
@@ -34,6 +35,7 @@ struct _AccPage
   AccCardGrid *terms;
   AccCardGrid *figures;
   AccGrowthChart *growth;
+  AccWorldMap *map;
   AccTimeline *timeline;
   AccRankedBars *origins;
   AccRankedBars *destinations;
@@ -143,11 +145,13 @@ update (AccPage *self)
       acc_facts_update_world (self->facts, self->view);
       acc_growth_chart_set_ledger (self->growth, ledger, acc_report_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
+      acc_world_map_update (self->map, self->view);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL);
   if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
     acc_page_timeline_fill (self->timeline, self->view, FALSE); /* the zoom stays */
   self->language = acc_locale_get_serial ();
+  gtk_widget_set_visible (GTK_WIDGET (self->map), acc_view_get_state (self->view) == NULL);
   if (g_strcmp0 (place, self->shown_place) != 0 || ledger != self->shown_ledger)
     {
       g_free (self->shown_place);
@@ -226,11 +230,13 @@ acc_page_class_init (AccPageClass *klass)
   g_type_ensure (ACC_TYPE_GROWTH_CHART);
   g_type_ensure (ACC_TYPE_RANKED_BARS);
   g_type_ensure (ACC_TYPE_TIMELINE);
+  g_type_ensure (ACC_TYPE_WORLD_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
   gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, map);
   gtk_widget_class_bind_template_child (widget_class, AccPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, AccPage, origins);
   gtk_widget_class_bind_template_child (widget_class, AccPage, destinations);

@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The map of the world in a window: what the tiles say against the actions they come from, the keyboard, playing. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "app/acc-world-map.h"
+#include "cards/acc-marks.h"
+
+static AccLedger *ledger;
+
+typedef struct
+{
+  AccView *view;
+  AccWorldMap *map;
+  GtkWidget *window;
+} Fixture;
+
+static gint32
+press_day (void)
+{
+  return acc_day_from_ymd (1999, 2, 1);
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  f->view = acc_view_new ();
+  acc_view_set_ledger (f->view, ledger);
+  acc_view_set_day (f->view, press_day ());
+  acc_view_go (f->view, ACC_VIEW_WORLD);
+  f->map = ACC_WORLD_MAP (acc_world_map_new ());
+  acc_world_map_update (f->map, f->view);
+  g_signal_connect_object (f->view, "changed", G_CALLBACK (acc_world_map_update), f->map, G_CONNECT_SWAPPED);
+  f->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 1400);
+  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->map));
+  gtk_window_present (GTK_WINDOW (f->window));
+  while (gtk_widget_get_width (GTK_WIDGET (f->map)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->view);
+}
+
+static AccTile *
+find (Fixture    *f,
+      const char *code)
+{
+  AccTile *tile = acc_tile_map_find_tile (acc_world_map_get_tiles (f->map), code);
+
+  g_assert_nonnull (tile);
+  return tile;
+}
+
+static const char *
+get_focus (Fixture *f)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+  return ACC_IS_TILE (focus) ? acc_tile_get_code (ACC_TILE (focus)) : NULL;
+}
+
+/* The days are those of the actions of the record: KAZ acceded on 1999-01-15, UZB never, TUR with the limitation. */
+static void
+test_status (Fixture      *f,
+             gconstpointer data)
+{
+  AccTileMap *tiles = acc_world_map_get_tiles (f->map);
+
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")) & 0x0f, ==, ACC_MARK_FILLED);
+  g_assert_nonnull (strstr (acc_tile_get_text (find (f, "KAZ")), "Kazakhstan: party since 15 January 1999"));
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "UZB")), ==, ACC_MARK_NONE);
+  g_assert_cmpstr (acc_tile_get_text (find (f, "UZB")), ==, "Uzbekistan: not party");
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "TUR")), ==, ACC_MARK_FILLED | ACC_MARK_GAP);
+  g_assert_true (acc_tile_get_faint (find (f, "TLS")));
+  acc_view_set_day (f->view, acc_day_from_ymd (1999, 1, 14));
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")), ==, ACC_MARK_NONE);
+  /* Türkiye signed on 24 August 1951 and ratified on 30 March 1962. */
+  acc_view_set_day (f->view, acc_day_from_ymd (1962, 3, 29));
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "TUR")), ==, ACC_MARK_OUTLINED);
+  g_assert_nonnull (strstr (acc_tile_get_text (find (f, "TUR")), "signed 24 August 1951"));
+  for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
+    g_assert_nonnull (acc_tile_get_text (acc_tile_map_get_tile (tiles, i)));
+}
+
+/* Every tile says what the actions of the record say, counted by hand from their last act until the day. */
+static void
+test_all (Fixture      *f,
+          gconstpointer data)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccTileMap *tiles = acc_world_map_get_tiles (f->map);
+  guint n = 0;
+
+  for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
+    {
+      AccTile *tile = acc_tile_map_get_tile (tiles, i);
+      AccState *state = acc_bundle_find_state (bundle, acc_tile_get_code (tile));
+      guint expected = ACC_MARK_NONE;
+
+      if (state->kind == ACC_STATE_FORMER)
+        continue;
+      for (guint a = 0; a < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); a++)
+        {
+          AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, a);
+
+          if (strcmp (action->state, state->iso3) != 0 || strcmp (action->treaty, "refugees-1951") != 0 || acc_date_last_day (action->date) > press_day ())
+            continue;
+          if (action->kind != ACC_ACTION_SIGNATURE)
+            expected = ACC_MARK_FILLED;
+          else if (expected == ACC_MARK_NONE)
+            expected = ACC_MARK_OUTLINED;
+        }
+      g_assert_cmpuint (acc_tile_get_mark (tile) & 0x0f, ==, expected);
+      n += expected == ACC_MARK_FILLED ? 1 : 0;
+    }
+  g_assert_cmpuint (n + acc_world_map_get_n_missing (f->map), >, 180);
+}
+
+static void
+test_lists (Fixture      *f,
+            gconstpointer data)
+{
+  g_auto (GStrv) latest = acc_world_map_list_latest (f->map);
+
+  g_assert_cmpuint (g_strv_length (latest), ==, 5);
+  g_assert_cmpstr (latest[0], ==, "KAZ");
+}
+
+static void
+test_keyboard (Fixture      *f,
+               gconstpointer data)
+{
+  GtkWidget *tiles = GTK_WIDGET (acc_world_map_get_tiles (f->map));
+
+  /* Northern Africa comes first in the table of regions, and Algeria first in it. */
+  gtk_widget_child_focus (tiles, GTK_DIR_TAB_FORWARD);
+  g_assert_cmpstr (get_focus (f), ==, "DZA");
+  gtk_widget_child_focus (tiles, GTK_DIR_RIGHT);
+  g_assert_cmpstr (get_focus (f), ==, "EGY");
+  gtk_widget_child_focus (tiles, GTK_DIR_LEFT);
+  g_assert_cmpstr (get_focus (f), ==, "DZA");
+  gtk_widget_child_focus (tiles, GTK_DIR_LEFT);
+  g_assert_cmpstr (get_focus (f), ==, "DZA");
+  gtk_widget_child_focus (tiles, GTK_DIR_DOWN);
+  g_assert_cmpstr (get_focus (f), ==, "MAR");
+  gtk_widget_child_focus (tiles, GTK_DIR_UP);
+  g_assert_cmpstr (get_focus (f), ==, "DZA");
+  g_assert_false (gtk_widget_child_focus (tiles, GTK_DIR_TAB_FORWARD));
+  gtk_widget_child_focus (tiles, GTK_DIR_RIGHT);
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (f->window)));
+  while (acc_view_get_state (f->view) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (acc_view_get_place (f->view), ==, "EGY");
+}
+
+static void
+test_play (Fixture      *f,
+           gconstpointer data)
+{
+  gint32 last = acc_world_map_get_last_day (f->map);
+  guint steps = 0;
+
+  acc_world_map_set_playing (f->map, TRUE);
+  g_assert_true (acc_world_map_get_playing (f->map));
+  g_assert_true (acc_world_map_tick (f->map));
+  g_assert_cmpint (acc_view_get_day (f->view), ==, acc_day_from_ymd (2000, 2, 1));
+  while (acc_world_map_tick (f->map))
+    g_assert_cmpuint (++steps, <, 100);
+  g_assert_cmpint (acc_view_get_day (f->view), ==, last);
+  g_assert_false (acc_world_map_get_playing (f->map));
+  g_assert_false (acc_world_map_step (f->map, 1));
+  acc_view_set_day (f->view, acc_day_from_ymd (2000, 2, 29));
+  acc_world_map_step (f->map, -1);
+  g_assert_cmpint (acc_view_get_day (f->view), ==, acc_day_from_ymd (1999, 2, 28));
+  acc_world_map_set_playing (f->map, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (f->map), FALSE);
+  g_assert_false (acc_world_map_get_playing (f->map));
+}
+
+static void
+test_treaty (Fixture      *f,
+             gconstpointer data)
+{
+  guint treaty = (guint) acc_bundle_treaty_index (acc_ledger_get_bundle (ledger), "stateless-1961");
+
+  acc_world_map_set_treaty (f->map, treaty);
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")), ==, ACC_MARK_NONE);
+  /* Azerbaijan acceded on 16 August 1996. */
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "AZE")) & 0x0f, ==, ACC_MARK_FILLED);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccBundle) bundle = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  bundle = acc_bundle_load_shipped (&error);
+  g_assert_no_error (error);
+  ledger = acc_ledger_new (bundle);
+  g_test_add ("/world-map/status", Fixture, NULL, set_up, test_status, tear_down);
+  g_test_add ("/world-map/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/world-map/lists", Fixture, NULL, set_up, test_lists, tear_down);
+  g_test_add ("/world-map/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
+  g_test_add ("/world-map/play", Fixture, NULL, set_up, test_play, tear_down);
+  g_test_add ("/world-map/treaty", Fixture, NULL, set_up, test_treaty, tear_down);
+  status = g_test_run ();
+  g_object_unref (ledger);
+  return status;
+}
