@@ -50,33 +50,52 @@ list_states (AccBundle  *bundle,
   return states;
 }
 
+static void
+add_block (AccWorldMapParts *parts,
+           AccBundle        *bundle,
+           AccRegion        *region,
+           gboolean         *new_line)
+{
+  g_autoptr (GArray) states = list_states (bundle, region->code);
+
+  if (states->len == 0)
+    return;
+  acc_tile_map_add_block (parts->tiles, acc_locale_region_name (region), *new_line);
+  *new_line = FALSE;
+  for (guint i = 0; i < states->len; i++)
+    {
+      AccWorldMapCell cell = { .state = g_array_index (states, guint, i) };
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell.state);
+
+      acc_tile_map_add_tile (parts->tiles, state->iso3);
+      g_array_append_val (parts->cells, cell);
+    }
+}
+
+/* A line of blocks for each region: its sub-regions, then the States that are in none of them. */
 void
 _acc_world_map_make_tiles (AccWorldMapParts *parts,
                            AccBundle        *bundle)
 {
-  g_autofree char *above = NULL;
+  guint n = acc_bundle_get_n (bundle, ACC_TABLE_REGIONS);
 
   acc_tile_map_clear (parts->tiles);
   g_array_set_size (parts->cells, 0);
-  for (guint r = 0; r < acc_bundle_get_n (bundle, ACC_TABLE_REGIONS); r++)
+  for (guint r = 0; r < n; r++)
     {
       AccRegion *region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, r);
-      g_autoptr (GArray) states = list_states (bundle, region->code);
-      const char *line = region->parent != NULL ? region->parent : region->code;
+      gboolean new_line = TRUE;
 
-      if (states->len == 0)
+      if (region->parent != NULL && acc_bundle_find_region (bundle, region->parent) != NULL)
         continue;
-      acc_tile_map_add_block (parts->tiles, acc_locale_region_name (region), g_strcmp0 (line, above) != 0);
-      g_free (above);
-      above = g_strdup (line);
-      for (guint i = 0; i < states->len; i++)
+      for (guint s = 0; s < n; s++)
         {
-          AccWorldMapCell cell = { .state = g_array_index (states, guint, i) };
-          AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell.state);
+          AccRegion *part = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, s);
 
-          acc_tile_map_add_tile (parts->tiles, state->iso3);
-          g_array_append_val (parts->cells, cell);
+          if (g_strcmp0 (part->parent, region->code) == 0)
+            add_block (parts, bundle, part, &new_line);
         }
+      add_block (parts, bundle, region, &new_line);
     }
 }
 

@@ -308,6 +308,8 @@ make_lists (AccWorldMap *self)
   gtk_box_append (GTK_BOX (first), GTK_WIDGET (parts->latest_title));
   gtk_box_append (GTK_BOX (first), rows);
   gtk_box_append (GTK_BOX (second), GTK_WIDGET (parts->expander));
+  /* Beside each other only where names have room. */
+  gtk_widget_set_size_request (first, 240, -1);
   gtk_widget_set_parent (first, grid);
   gtk_widget_set_parent (second, grid);
   g_signal_connect_object (rows, "row-activated", G_CALLBACK (latest_activated_cb), self, G_CONNECT_SWAPPED);

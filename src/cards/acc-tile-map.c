@@ -87,6 +87,12 @@ lay_out (AccTileMap *self,
   return MAX (0, y - LINE_GAP);
 }
 
+static GtkSizeRequestMode
+acc_tile_map_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 acc_tile_map_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -269,6 +275,7 @@ acc_tile_map_class_init (AccTileMapClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = acc_tile_map_dispose;
+  widget_class->get_request_mode = acc_tile_map_get_request_mode;
   widget_class->measure = acc_tile_map_measure;
   widget_class->size_allocate = acc_tile_map_size_allocate;
   widget_class->focus = acc_tile_map_focus;

@@ -97,10 +97,7 @@ draw_shape (AccTile       *self,
       trace (cr, half, half, width - STROKE, height - STROKE, 0, rtl);
       cairo_stroke_preserve (cr);
       cairo_clip (cr);
-      /* The stroke leaves the middle to the code. */
       cairo_move_to (cr, 0, height);
-      cairo_line_to (cr, width * 0.26, height * 0.74);
-      cairo_move_to (cr, width * 0.74, height * 0.26);
       cairo_line_to (cr, width, 0);
       cairo_stroke (cr);
       break;
