@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/acc-language-menu.h"
 #include "app/acc-screenshot.h"
 #include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
@@ -298,6 +299,28 @@ quit_cb (GSimpleAction *action,
   g_application_quit (user_data);
 }
 
+/* Which translations a native speaker has read, and how many of all. */
+static void
+add_languages (AdwAboutWindow *about)
+{
+  const char *const *languages = acc_locale_list_languages ();
+  g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *names = NULL, *text = NULL, *reviewed = NULL, *all = NULL;
+  guint n = 0;
+
+  for (; languages[n] != NULL; n++)
+    if (!acc_language_is_reviewed (languages[n]))
+      g_ptr_array_add (unread, acc_locale_get_autonym (languages[n]));
+  if (unread->len == 0)
+    return;
+  names = acc_locale_format_list ((const char *const *) unread->pdata, unread->len);
+  reviewed = acc_locale_format_number (n - unread->len);
+  all = acc_locale_format_number (n);
+  text = acc_locale_compose (_ ("Not yet reviewed by native speakers: {languages}. Reviewed: {reviewed} of {all}. How to help is told in docs/translating.md of the source."),
+                             "languages", names, "reviewed", reviewed, "all", all, NULL);
+  adw_about_window_add_legal_section (about, _ ("Translations"), NULL, GTK_LICENSE_CUSTOM, text);
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -319,6 +342,7 @@ about_cb (GSimpleAction *action,
                                                   "status of any territory. Accession is not affiliated with UNHCR or the United Nations."),
                                    NULL);
 
+  add_languages (ADW_ABOUT_WINDOW (about));
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Population figures"), _ ("UNHCR Refugee Population Statistics Database, under CC BY 4.0"),
                                       GTK_LICENSE_CUSTOM, _ ("Licence: Creative Commons Attribution 4.0 International"));
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Treaty record"), "The Accession contributors", GTK_LICENSE_CUSTOM,
