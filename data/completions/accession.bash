@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of the command line in bash.
+_accession() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' options='' formats='' i
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${COMP_WORDS[i]} in
+      --bundle | --lang) ((i++)) ;;
+      -*) ;;
+      *)
+        command=${COMP_WORDS[i]}
+        break
+        ;;
+    esac
+  done
+  case $command in
+    '')
+      options='--bundle --lang --help --version'
+      ;;
+    open)
+      options='--as-of --bundle --lang --help'
+      ;;
+    status)
+      options='--treaty --region --state --as-of --basis --format --output --bundle --lang --help'
+      formats='text json csv'
+      ;;
+    profile)
+      options='--as-of --format --output --bundle --lang --help'
+      formats='text json'
+      ;;
+    brief)
+      options='--as-of --format --output --bundle --lang --help'
+      formats='text markdown html pdf json'
+      ;;
+    series)
+      options='--from --to --format --output --bundle --lang --help'
+      formats='text json csv'
+      ;;
+    timeline)
+      options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --help'
+      formats='svg png pdf'
+      ;;
+    check)
+      options='--bundle --lang --help'
+      ;;
+    import)
+      options='--output --bundle --lang --help'
+      ;;
+    make-bundle)
+      options='--treaties --output --bundle --lang --help'
+      ;;
+    cite)
+      options='--format --output --bundle --lang --help'
+      formats='text bibtex ris csl-json'
+      ;;
+    verify)
+      options='--bundle --lang --help'
+      ;;
+    *) return ;;
+  esac
+  case $previous in
+    --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current") ;;
+    --basis) mapfile -t COMPREPLY < <(compgen -W 'deposit in-force retroactive' -- "$current") ;;
+    --treaty) mapfile -t COMPREPLY < <(compgen -W 'refugees-1951 protocol-1967 stateless-1954 stateless-1961' -- "$current") ;;
+    --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 a3' -- "$current") ;;
+    --lang) mapfile -t COMPREPLY < <(compgen -W 'en ar zh-CN fr ru es kk fa uk pt-BR de tr sw' -- "$current") ;;
+    --bundle | --treaties | --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    --as-of | --from | --to | --state | --region | --width | --height | --pages) ;;
+    *)
+      if [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+      elif [[ -z $command ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series timeline check import make-bundle cite verify' -- "$current")
+      elif [[ $command =~ ^(check|import|make-bundle|verify)$ ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      fi
+      ;;
+  esac
+}
+complete -o filenames -F _accession accession
