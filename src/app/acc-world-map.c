@@ -429,7 +429,7 @@ acc_world_map_step (AccWorldMap *self,
   if (years > 0 ? day >= last : day <= first)
     return FALSE;
   day = acc_day_add_years (day, years);
-  acc_view_set_day (self->view, CLAMP (day, MIN (first, last), MAX (first, last)));
+  acc_view_set_day (self->view, years > 0 ? MIN (day, last) : MAX (day, first));
   return years > 0 ? day < last : day > first;
 }
 

@@ -15,6 +15,7 @@
 #define HEADING_GAP 4
 #define MIN_COLUMNS 3
 #define ROWS 4
+#define NARROW 11 /* tiles side by side */
 
 typedef struct
 {
@@ -50,6 +51,21 @@ block_at (AccTileMap *self,
   return &g_array_index (self->blocks, Block, block);
 }
 
+/* On a narrow page a block that has a line for itself takes all of it. Returns its new height. */
+static int
+widen (Block *block,
+       int    width,
+       int    tile_width,
+       int    tile_height)
+{
+  int fit = MAX (1, (width + GAP) / (tile_width + GAP));
+
+  block->columns = MAX (MIN_COLUMNS, MIN ((int) block->n, fit));
+  block->columns = MIN (block->columns, fit);
+  block->width = block->columns * (tile_width + GAP) - GAP;
+  return ((int) block->n + block->columns - 1) / block->columns * (tile_height + GAP) - GAP;
+}
+
 /* Places the blocks for a width and returns the height of all; the headings of a line share its first row. */
 static int
 lay_out (AccTileMap *self,
@@ -80,6 +96,8 @@ lay_out (AccTileMap *self,
           block->x = x;
           x += block->width + BLOCK_GAP;
         }
+      if (end == line + 1 && width < NARROW * (tile_width + GAP))
+        height = widen (block_at (self, line), width, tile_width, tile_height);
       for (; line < end; line++)
         block_at (self, line)->y = y + heading;
       y += heading + HEADING_GAP + height + LINE_GAP;

@@ -184,6 +184,12 @@ test_play (Fixture      *f,
   acc_view_set_day (f->view, acc_day_from_ymd (2000, 2, 29));
   acc_world_map_step (f->map, -1);
   g_assert_cmpint (acc_view_get_day (f->view), ==, acc_day_from_ymd (1999, 2, 28));
+  /* After the end of the record there is a year back, and no year forward. */
+  acc_view_set_day (f->view, last + 800);
+  g_assert_false (acc_world_map_step (f->map, 1));
+  g_assert_true (acc_world_map_step (f->map, -1));
+  g_assert_cmpint (acc_view_get_day (f->view), ==, acc_day_add_years (last + 800, -1));
+  acc_view_set_day (f->view, press_day ());
   acc_world_map_set_playing (f->map, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (f->map), FALSE);
   g_assert_false (acc_world_map_get_playing (f->map));
