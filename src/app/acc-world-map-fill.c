@@ -33,17 +33,30 @@ compare_texts (gconstpointer a,
   return acc_locale_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* A former State without an act of its own is filed under another with the depositary. */
+static gboolean
+has_acts (AccLedger *ledger,
+          guint      state)
+{
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (ledger, state, -1);
+
+  return actions->len > 0;
+}
+
 static GArray *
-list_states (AccBundle  *bundle,
+list_states (AccLedger  *ledger,
              const char *region)
 {
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
   GArray *states = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 
-      if (state->kind != ACC_STATE_GROUP && state->kind != ACC_STATE_TERRITORY && g_strcmp0 (state->region, region) == 0)
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || g_strcmp0 (state->region, region) != 0)
+        continue;
+      if (state->kind != ACC_STATE_FORMER || has_acts (ledger, s))
         g_array_append_val (states, s);
     }
   g_array_sort_with_data (states, compare_names, bundle);
@@ -52,11 +65,12 @@ list_states (AccBundle  *bundle,
 
 static void
 add_block (AccWorldMapParts *parts,
-           AccBundle        *bundle,
+           AccLedger        *ledger,
            AccRegion        *region,
            gboolean         *new_line)
 {
-  g_autoptr (GArray) states = list_states (bundle, region->code);
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  g_autoptr (GArray) states = list_states (ledger, region->code);
 
   if (states->len == 0)
     return;
@@ -75,8 +89,9 @@ add_block (AccWorldMapParts *parts,
 /* A line of blocks for each region: its sub-regions, then the States that are in none of them. */
 void
 _acc_world_map_make_tiles (AccWorldMapParts *parts,
-                           AccBundle        *bundle)
+                           AccLedger        *ledger)
 {
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_REGIONS);
 
   acc_tile_map_clear (parts->tiles);
@@ -93,9 +108,9 @@ _acc_world_map_make_tiles (AccWorldMapParts *parts,
           AccRegion *part = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, s);
 
           if (g_strcmp0 (part->parent, region->code) == 0)
-            add_block (parts, bundle, part, &new_line);
+            add_block (parts, ledger, part, &new_line);
         }
-      add_block (parts, bundle, region, &new_line);
+      add_block (parts, ledger, region, &new_line);
     }
 }
 
@@ -124,7 +139,11 @@ word_tile (AccState              *state,
     {
     case ACC_MARK_FILLED:
       date = word_since (position, basis);
-      message = cell->mark & ACC_MARK_GAP ? _ ("{state}: party since {date}, with a reservation, declaration or limitation") : _ ("{state}: party since {date}");
+      if (cell->faint)
+        /* Translators: a former State, whose entry with the depositary outlived it: "Yugoslavia: no longer a State; ..." */
+        message = _ ("{state}: no longer a State; its entry with the depositary still stood, from {date}");
+      else
+        message = cell->mark & ACC_MARK_GAP ? _ ("{state}: party since {date}, with a reservation, declaration or limitation") : _ ("{state}: party since {date}");
       break;
     case ACC_MARK_OUTLINED:
       date = acc_locale_format_date (position->action->date);

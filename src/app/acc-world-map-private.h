@@ -32,8 +32,8 @@ typedef struct
   guint n_missing;
 } AccWorldMapParts;
 
-/* Makes the tiles of a bundle, in the order of its regions and of the language. */
-void _acc_world_map_make_tiles (AccWorldMapParts *parts, AccBundle *bundle);
+/* Makes the tiles, in the order of the bundle's regions and of the language. */
+void _acc_world_map_make_tiles (AccWorldMapParts *parts, AccLedger *ledger);
 void _acc_world_map_fill_tiles (AccWorldMapParts *parts, AccView *view, guint treaty);
 void _acc_world_map_fill_lists (AccWorldMapParts *parts, AccView *view, guint treaty);
 

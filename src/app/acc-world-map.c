@@ -362,7 +362,7 @@ acc_world_map_update (AccWorldMap *self,
       if (self->treaty >= acc_bundle_get_n (acc_ledger_get_bundle (ledger), ACC_TABLE_TREATIES))
         self->treaty = 0;
       update_texts (self);
-      _acc_world_map_make_tiles (&self->parts, acc_ledger_get_bundle (ledger));
+      _acc_world_map_make_tiles (&self->parts, ledger);
     }
   date = acc_locale_format_date (acc_date_from_day (acc_view_get_day (view)));
   gtk_label_set_label (self->date, date);

@@ -97,7 +97,10 @@ lay_out (AccTileMap *self,
           x += block->width + BLOCK_GAP;
         }
       if (end == line + 1 && width < NARROW * (tile_width + GAP))
-        height = widen (block_at (self, line), width, tile_width, tile_height);
+        {
+          height = widen (block_at (self, line), width, tile_width, tile_height);
+          gtk_widget_measure (block_at (self, line)->heading, GTK_ORIENTATION_VERTICAL, block_at (self, line)->width, &heading, NULL, NULL, NULL);
+        }
       for (; line < end; line++)
         block_at (self, line)->y = y + heading;
       y += heading + HEADING_GAP + height + LINE_GAP;

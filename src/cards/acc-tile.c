@@ -97,6 +97,8 @@ draw_shape (AccTile       *self,
       trace (cr, half, half, width - STROKE, height - STROKE, 0, rtl);
       cairo_stroke_preserve (cr);
       cairo_clip (cr);
+      /* The code stays legible over it. */
+      cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * 0.6);
       cairo_move_to (cr, 0, height);
       cairo_line_to (cr, width, 0);
       cairo_stroke (cr);
@@ -132,7 +134,7 @@ acc_tile_snapshot (GtkWidget   *widget,
   if ((self->mark & 0x0f) == ACC_MARK_FILLED)
     /* White or black, whichever differs more from the colour of the treaty: the two are equal at 0.18. */
     ink = luminance (&color) > 0.18 ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
-  else if (self->faint)
+  else if (self->faint && (self->mark & 0x0f) == ACC_MARK_NONE)
     ink.alpha *= 0.4f;
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   gtk_snapshot_save (snapshot);
