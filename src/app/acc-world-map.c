@@ -300,7 +300,7 @@ make_lists (AccWorldMap *self)
       gtk_list_box_append (GTK_LIST_BOX (rows), parts->latest[i]);
     }
   parts->missing_title = new_label ("section-title");
-  parts->missing = new_label ("sentence-list");
+  parts->missing = new_label ("body");
   gtk_label_set_selectable (parts->missing, TRUE);
   parts->expander = GTK_EXPANDER (gtk_expander_new (NULL));
   gtk_expander_set_label_widget (parts->expander, GTK_WIDGET (parts->missing_title));

@@ -141,14 +141,35 @@ test_all (Fixture      *f,
   g_assert_cmpuint (acc_world_map_get_n_missing (f->map), ==, missing);
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
 static void
 test_lists (Fixture      *f,
             gconstpointer data)
 {
   g_auto (GStrv) latest = acc_world_map_list_latest (f->map);
+  GtkExpander *expander = GTK_EXPANDER (find_type (GTK_WIDGET (f->map), GTK_TYPE_EXPANDER));
+  GtkLabel *names = GTK_LABEL (gtk_expander_get_child (expander));
 
   g_assert_cmpuint (g_strv_length (latest), ==, 5);
   g_assert_cmpstr (latest[0], ==, "KAZ");
+  /* The names of the others are there when they are looked at, and follow the date. */
+  g_assert_cmpstr (gtk_label_get_label (names), ==, "");
+  gtk_expander_set_expanded (expander, TRUE);
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (names), "Afghanistan, "));
+  g_assert_nonnull (strstr (gtk_label_get_label (names), "Uzbekistan"));
+  g_assert_null (strstr (gtk_label_get_label (names), "Kazakhstan"));
+  acc_view_set_day (f->view, acc_day_from_ymd (1999, 1, 14));
+  g_assert_nonnull (strstr (gtk_label_get_label (names), "Kazakhstan"));
 }
 
 static void
