@@ -287,6 +287,17 @@ open_state_cb (GSimpleAction *action,
   open_request (user_data, &request);
 }
 
+/* An action of the desktop entry. */
+static void
+world_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  g_auto (Request) request = { .place = g_strdup (ACC_VIEW_WORLD) };
+
+  open_request (user_data, &request);
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -428,6 +439,7 @@ acc_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_changed_cb },
+    { .name = "world", .activate = world_cb },
     { .name = "open-state", .activate = open_state_cb, .parameter_type = "(ss)" },
   };
 

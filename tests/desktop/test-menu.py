@@ -44,6 +44,16 @@ def activation(session):
         assert session.wait(lambda: has_one_window(session)), session.windows()
 
 
+def entry_actions(session):
+    """each action of the desktop entry is one that the program has, and opens the window"""
+    names = Gio.DesktopAppInfo.new(f"{ID}.desktop").list_actions()
+    assert names == ["world"], names
+    for name in names:
+        assert name in session.call("List", None, "org.gtk.Actions")[0], name
+        session.call("ActivateAction", GLib.Variant("(sava{sv})", (name, [], {})))
+        assert session.wait(lambda: has_one_window(session)), session.windows()
+
+
 def service(session):
     """as a service it opens no window until it is activated"""
     session.call("Ping", None, "org.freedesktop.DBus.Peer")
@@ -82,4 +92,4 @@ def types(session):
 
 
 if __name__ == "__main__":
-    main(__file__, [menu, activation, service, links, terminal, types])
+    main(__file__, [menu, activation, entry_actions, service, links, terminal, types])
