@@ -241,15 +241,17 @@ loaded_cb (GObject      *source,
   /* Another was asked for meanwhile. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_task_get_cancellable (G_TASK (result)) != self->loading)
     return;
-  g_clear_object (&self->loading);
   if (ledger == NULL)
     {
+      g_clear_object (&self->loading);
       show_failure (self, error);
       return;
     }
   g_set_object (&self->file, file);
   acc_view_set_ledger (self->view, ledger);
   go_to_wanted (self);
+  /* Not before: the page is shown at once, and no other one fades away in front of it. */
+  g_clear_object (&self->loading);
   show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
   _acc_window_update_actions (self);
 }

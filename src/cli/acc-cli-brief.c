@@ -66,6 +66,7 @@ _acc_cli_brief (AccCli *cli,
     return status;
   if (format_name == NULL)
     format = guess_format (output);
+  _acc_cli_settle_language (format);
   if (format == ACC_FORMAT_PDF && output == NULL && isatty (STDOUT_FILENO))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("a PDF is not for a terminal; name a file with -o FILE"));
   brief = acc_report_brief (cli->ledger, state, day, format, &error);

@@ -216,6 +216,13 @@ _acc_cli_find_year (const char *text,
   return TRUE;
 }
 
+void
+_acc_cli_settle_language (AccFormat format)
+{
+  if (format == ACC_FORMAT_JSON || format == ACC_FORMAT_CSV)
+    acc_locale_set_language ("en");
+}
+
 gboolean
 _acc_cli_find_format (const char *text,
                       const int  *allowed,
@@ -230,6 +237,7 @@ _acc_cli_find_format (const char *text,
       if (allowed[i] == wanted)
         {
           *format = (AccFormat) wanted;
+          _acc_cli_settle_language (*format);
           return TRUE;
         }
       g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", acc_format_to_string ((AccFormat) allowed[i]));

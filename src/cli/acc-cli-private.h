@@ -42,6 +42,8 @@ AccRegion *_acc_cli_find_region (AccCli *cli, const char *text, int *status);
 gboolean   _acc_cli_find_day (const char *text, gint32 *day, int *status);
 gboolean   _acc_cli_find_year (const char *text, const char *option, int *year, int *status);
 /* One of ALLOWED (ended by -1), the first of which is the default. */
+/* Scripts read JSON and CSV: they are the same in every language. */
+void       _acc_cli_settle_language (AccFormat format);
 gboolean   _acc_cli_find_format (const char *text, const int *allowed, AccFormat *format, int *status);
 
 /* Reads a whole file, or standard input for "-". */

@@ -254,6 +254,24 @@ class Others(common.Case):
         items = json.loads(self.done('cite', 'stateless-1961', '--format', 'csl-json').out)
         self.assertEqual((items[0]['type'], items[0]['issued']['date-parts'], items[0]['volume']), ('treaty', [[1961, 8, 30]], '989'))
 
+    def test_machines_read_one_language(self):
+        for command in (('status', '--region', '143'), ('profile', 'KAZ'), ('brief', 'KAZ', '--as-of', '1999-02-01'), ('series', 'KAZ')):
+            english = self.done(*command, '--format', 'json').out
+            for language in ('ar', 'zh-CN', 'kk', 'fr'):
+                self.assertEqual(self.done(*command, '--format', 'json', '--lang', language).out, english)
+        english = self.done('series', 'KAZ', '--format', 'csv').out
+        self.assertEqual(self.done('series', 'KAZ', '--format', 'csv', '--lang', 'fa').out, english)
+
+    def test_people_read_theirs(self):
+        # Names and dates as CLDR writes them.
+        for language, name, date in (('ru', 'Казахстан', '15 января 1999'), ('fr', 'Kazakhstan', '15 janvier 1999'), ('de', 'Kasachstan', '15. Januar 1999'),
+                                     ('kk', 'Қазақстан', '1999 ж. 15 қаңтар'), ('zh-CN', '哈萨克斯坦', '1999年1月15日'), ('fa', 'قزاقستان', '۱۵ ژانویهٔ ۱۹۹۹')):
+            words = ' '.join(self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', language).out.replace('\u202f', ' ').replace('\u00a0', ' ').split())
+            self.assertIn(name, words)
+            self.assertIn(date, words.replace('1999 ж.1', '1999 ж. 1'))
+            self.assertNotIn('{', words)
+            self.assertNotIn('Not party', words)
+
     def test_help_and_version(self):
         self.assertRegex(self.done('--version').out, r'^Accession \d+\.\d+\.\d+\n$')
         self.assertIn('brief', self.done('--help').out)
