@@ -148,7 +148,7 @@ describe_comparison (AccReported *reported)
 
   if (difference == 0)
     return g_strdup (_ ("the same"));
-  return acc_locale_compose (difference > 0 ? _ ("{n} more") : _ ("{n} fewer"), "n", n, NULL);
+  return acc_locale_compose (difference > 0 ? C_ ("difference", "{n} more") : C_ ("difference", "{n} fewer"), "n", n, NULL);
 }
 
 static char *

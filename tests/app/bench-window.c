@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long the window takes: to its first frame, to hold its bundle, and to follow the date on the pages of a State and of the
- * world. Prints one JSON object; passes or fails on nothing. */
+ * world, and to speak another language. Prints one JSON object; passes or fails on nothing. */
 
 #include "config.h"
 
@@ -80,6 +80,28 @@ measure_dates (AccWindow  *window,
   g_print (", \"%s_follow_ms\": %.3f, \"%s_follow_max_ms\": %.3f, \"%s_draw_ms\": %.3f", name, follow[STEPS / 2], name, follow[STEPS - 1], name, frame[STEPS / 2]);
 }
 
+/* All languages twice, from the choice to the drawn frame. */
+static void
+measure_languages (GtkApplication *application,
+                   AccWindow      *window)
+{
+  const char *const *languages = acc_locale_list_languages ();
+  double switched[64];
+  guint n = 0;
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; languages[i] != NULL && n < G_N_ELEMENTS (switched); i++)
+      {
+        gint64 start = g_get_monotonic_time ();
+
+        g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string (languages[i]));
+        draw_frame (GTK_WIDGET (window));
+        switched[n++] = (double) (g_get_monotonic_time () - start) / 1000.0;
+      }
+  qsort (switched, n, sizeof (double), compare_times);
+  g_print (", \"switch_language_ms\": %.1f, \"switch_language_max_ms\": %.1f", switched[n / 2], switched[n - 1]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -92,6 +114,7 @@ main (int   argc,
   double opened[G_N_ELEMENTS (states)];
 
   acc_locale_init ("en");
+  gtk_disable_setlocale ();
   application = acc_application_new (G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return 1;
@@ -120,6 +143,7 @@ main (int   argc,
   qsort (opened, G_N_ELEMENTS (states), sizeof (double), compare_times);
   g_print (", \"open_state_ms\": %.1f", opened[G_N_ELEMENTS (states) / 2]);
   measure_dates (window, "state");
+  measure_languages (GTK_APPLICATION (application), window);
   g_print ("}\n");
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (application);

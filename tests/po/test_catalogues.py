@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The catalogues are complete and sound, and in step with the sources, the templates and the bundle's texts."""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as ET
+
+ROOT = pathlib.Path(sys.argv.pop(1))
+PO = ROOT / 'po'
+# English has a head alone: po/en.po says why.
+LANGUAGES = [language for language in (PO / 'LINGUAS').read_text().split() if language != 'en']
+# Labels that stand in a narrow place: so many characters at most, in any language.
+SHORT = {'Today': 14, 'Status': 16, 'How': 24, 'Signed': 20, 'World': 20}
+
+
+def run(*command, **options):
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, cwd=ROOT, **options)
+
+
+def read(path):
+    """The entries of a catalogue: (context, msgid, plural, [translations], flags)."""
+    entries, entry, last = [], None, None
+    for line in run('msgcat', '--no-wrap', path).stdout.split('\n') + ['']:
+        if not line:
+            if entry and entry.get('msgid'):
+                entries.append(entry)
+            entry = None
+            continue
+        entry = entry if entry is not None else {'flags': ''}
+        if line.startswith('#,'):
+            entry['flags'] += line[2:]
+        match = re.match(r'(msg[a-z_]+(?:\[\d\])?) (".*")$', line)
+        if match:
+            last = match[1]
+            entry[last] = json.loads(match[2])
+        elif line.startswith('"'):
+            entry[last] += json.loads(line)
+    return entries
+
+
+def translations(entry):
+    return [entry[key] for key in sorted(entry) if key.startswith('msgstr')]
+
+
+def written(entry):
+    """Those that are there: test_complete speaks of the others."""
+    return [text for text in translations(entry) if text]
+
+
+def template():
+    """What the sources hold today."""
+    files = [line for line in (PO / 'POTFILES').read_text().split('\n') if line and not line.startswith('#')]
+    with tempfile.TemporaryDirectory() as folder:
+        pot = pathlib.Path(folder) / 'now.pot'
+        result = run('xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
+                     '--keyword=ngettext:1,2', '--keyword=g_dpgettext2:2c,3', '-o', pot, *files)
+        assert result.returncode == 0, result.stderr
+        return read(pot)
+
+
+def key(entry):
+    return entry.get('msgctxt'), entry['msgid']
+
+
+class Catalogues(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.wanted = template()
+        cls.catalogues = {language: read(PO / f'{language}.po') for language in LANGUAGES}
+
+    def test_all_thirteen(self):
+        self.assertEqual(sorted(LANGUAGES), sorted('ar zh_CN fr ru es kk fa uk pt_BR de tr sw'.split()))
+
+    def test_sound(self):
+        for language in LANGUAGES:
+            result = run('msgfmt', '--check', '-o', '/dev/null', PO / f'{language}.po')
+            self.assertEqual((result.returncode, result.stderr), (0, ''), language)
+
+    def test_complete(self):
+        wanted = {key(entry) for entry in self.wanted}
+        for language, entries in self.catalogues.items():
+            have = {key(entry) for entry in entries if all(translations(entry)) and 'fuzzy' not in entry['flags']}
+            self.assertEqual(sorted(str(k) for k in wanted - have), [], language)
+
+    def test_placeholders(self):
+        for language, entries in self.catalogues.items():
+            for entry in entries:
+                allowed = set(re.findall(r'\{(\w+)\}', (entry['msgid'] + entry.get('msgid_plural', '')).lower()))
+                for text in written(entry):
+                    found = set(re.findall(r'\{(\w+)\}', text.lower()))
+                    # A form for one or two may leave the number out.
+                    if 'msgid_plural' in entry:
+                        self.assertLessEqual(found, allowed, (language, text))
+                    else:
+                        self.assertEqual(found, allowed, (language, text))
+
+    def test_mnemonics(self):
+        pattern = re.compile(r'(?:^|[\s(])_\w')
+        for language, entries in self.catalogues.items():
+            for entry in entries:
+                if re.search(r'(?:^|\s)_[A-Z]', entry['msgid']):
+                    for text in written(entry):
+                        self.assertEqual(text.count('_'), 1, (language, text))
+
+    def test_short_labels_fit(self):
+        for language, entries in self.catalogues.items():
+            for entry in entries:
+                if entry['msgid'] in SHORT:
+                    for text in written(entry):
+                        self.assertLessEqual(len(text), SHORT[entry['msgid']], (language, text))
+
+    def test_keywords_end(self):
+        for language, entries in self.catalogues.items():
+            for entry in entries:
+                if entry['msgid'].endswith(';'):
+                    self.assertTrue(translations(entry)[0].endswith(';'), language)
+
+
+class InStep(unittest.TestCase):
+    def test_data_strings(self):
+        with tempfile.TemporaryDirectory() as folder:
+            made = pathlib.Path(folder) / 'data-strings.h'
+            run(sys.executable, ROOT / 'tools' / 'extract-data-strings', ROOT / 'data', made)
+            self.assertEqual(made.read_text(), (PO / 'data-strings.h').read_text(), 'run tools/extract-data-strings')
+
+    def test_every_file_with_texts_is_listed(self):
+        listed = set((PO / 'POTFILES').read_text().split('\n'))
+        call = re.compile(r'(?:^|[^\w])(?:_|C_|N_|NC_|ngettext) \(')
+        for path in sorted((ROOT / 'src').rglob('*.c')):
+            if call.search(path.read_text()):
+                self.assertIn(str(path.relative_to(ROOT)), listed)
+        for path in sorted((ROOT / 'resources').rglob('*.ui')):
+            if 'translatable="yes"' in path.read_text():
+                self.assertIn(str(path.relative_to(ROOT)), listed)
+
+    def test_templates_name_what_is_translated(self):
+        """The window says its templates' texts again by the ids of their objects: acc-relabel.c."""
+        for path in sorted((ROOT / 'resources' / 'ui').glob('*.ui')):
+            for parent in ET.parse(path).getroot().iter('object'):
+                own = [child for child in parent if child.tag in ('property', 'accessibility', 'items')]
+                texts = [t for child in own for t in ([child] if child.tag == 'property' else list(child)) if t.get('translatable') == 'yes']
+                if texts:
+                    self.assertTrue(parent.get('id'), f'{path.name}: {parent.get("class")}')
+                    self.assertNotEqual(parent.get('class'), 'GtkStackPage', f'{path.name}: set the title in C')
+
+
+if __name__ == '__main__':
+    unittest.main()
