@@ -24,6 +24,12 @@ typedef struct
   const char *icu;     /* dates in British order for English */
 } AccLanguage;
 
+/* In no list: known where their catalogues were made, for tests and pictures (po/make-pseudo.py). */
+static const AccLanguage pseudo_languages[] = {
+  { "en-XA", "en_XA", "en_GB" },
+  { "ar-XB", "ar_XB", "ar_EG" },
+};
+
 static const AccLanguage languages[] = {
   { "en", "en", "en_GB" },
   { "ar", "ar", "ar_EG" },
@@ -44,15 +50,45 @@ static const AccLanguage *current = &languages[0];
 static const AccLanguage *session = &languages[0];
 static guint serial = 1;
 
+/* Installed, or where a tree that is not installed says. */
+static const char *
+find_folder (const char *variable,
+             const char *installed)
+{
+  const char *folder = g_getenv (variable);
+
+  return folder != NULL && *folder != '\0' ? folder : installed;
+}
+
+static const AccLanguage *
+find_pseudo_language (const char *tag)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pseudo_languages); i++)
+    {
+      g_autofree char *catalogue = NULL;
+
+      if (g_ascii_strcasecmp (tag, pseudo_languages[i].tag) != 0)
+        continue;
+      catalogue = g_build_filename (find_folder ("ACCESSION_LOCALEDIR", ACC_LOCALEDIR), pseudo_languages[i].gettext,
+                                    "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+      return g_file_test (catalogue, G_FILE_TEST_EXISTS) ? &pseudo_languages[i] : NULL;
+    }
+  return NULL;
+}
+
 static const AccLanguage *
 find_language (const char *name)
 {
+  const AccLanguage *pseudo;
   g_autofree char *tag = NULL;
 
   if (name == NULL || *name == '\0' || strcmp (name, "C") == 0 || strcmp (name, "POSIX") == 0)
     return NULL;
   tag = g_strdelimit (g_strdup (name), "_", '-');
   tag[strcspn (tag, ".@")] = '\0';
+  pseudo = find_pseudo_language (tag);
+  if (pseudo != NULL)
+    return pseudo;
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -113,16 +149,6 @@ acc_locale_match_language (const char *language)
   const AccLanguage *found = find_language (language);
 
   return found != NULL ? found->tag : NULL;
-}
-
-/* Installed, or where a tree that is not installed says. */
-static const char *
-find_folder (const char *variable,
-             const char *installed)
-{
-  const char *folder = g_getenv (variable);
-
-  return folder != NULL && *folder != '\0' ? folder : installed;
 }
 
 /* gettext follows LANGUAGE only where the locale of messages is not "C", and since version 2.39 glibc takes "C.UTF-8" for it

@@ -349,6 +349,9 @@ test_language (void)
   g_assert_null (acc_locale_match_language ("e"));
   g_assert_null (acc_locale_match_language (""));
   g_assert_null (acc_locale_match_language ("tlh"));
+  /* For tests and pictures, where their catalogues were made. */
+  g_assert_cmpstr (acc_locale_match_language ("en-XA"), ==, "en");
+  g_assert_cmpstr (acc_locale_match_language ("ar-XB"), ==, "ar");
   acc_locale_set_language ("tlh");
   g_assert_cmpstr (acc_locale_get_language (), ==, "en");
   g_assert_false (acc_locale_is_rtl ());
