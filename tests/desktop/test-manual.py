@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The manual: every page is installed, is found from the first one, answers a question, and can be translated."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+root, program = Path(sys.argv[1]), sys.argv[2]
+NS = "{http://projectmallard.org/1.0/}"
+PAGES = {path.stem: ET.parse(path).getroot() for path in sorted((root / "docs/help/C").glob("*.page"))}
+
+
+def text_of(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+def installed():
+    """every page is installed, and no other"""
+    listed = re.findall(r"^  '([a-z-]+)\.page',$", (root / "docs/help/meson.build").read_text(), re.M)
+    assert sorted(listed) == sorted(PAGES), set(listed) ^ set(PAGES)
+
+
+def linked():
+    """every page but the first hangs in one of its sections, and no link leads nowhere"""
+    ids = set(PAGES)
+    for name, page in PAGES.items():
+        assert page.get("id") == name, name
+        ids |= {f"{name}#{section.get('id')}" for section in page.iter(NS + "section") if section.get("id")}
+    sections = {target for target in ids if target.startswith("index#")}
+    hung = set()
+    for name, page in PAGES.items():
+        guides = [link.get("xref") for link in page.iter(NS + "link") if link.get("type") == "guide"]
+        assert name == "index" or len(guides) == 1 and guides[0] in sections, (name, guides)
+        hung |= set(guides)
+        for link in page.iter(NS + "link"):
+            assert link.get("xref") in ids, (name, link.get("xref"))
+    assert hung == sections, "a section of the first page is empty"
+
+
+def described():
+    """every page has a title and says in a sentence what it is for"""
+    for name, page in PAGES.items():
+        assert text_of(page.find(NS + "title")), name
+        description = text_of(page.find(f"{NS}info/{NS}desc"))
+        assert description.endswith((".", "?")), (name, description)
+
+
+def keys():
+    """the keys are those of the program's own list of shortcuts"""
+    overlay = ET.parse(root / "resources/gtk/help-overlay.ui")
+    shown = " ".join(text_of(row[0]) for row in PAGES["keys"].iter(NS + "tr"))
+    names = {"Left": "←", "Right": "→", "Page_Up": "Page Up", "Page_Down": "Page Down", "Control": "Ctrl", "question": "?"}
+    for item in overlay.iter("property"):
+        if item.get("name") == "accelerator":
+            parts = [names.get(part, part) for part in re.findall(r"\w+", item.text)]
+            parts = [part.upper() if len(part) == 1 else part for part in parts]
+            assert "".join(parts) in shown, (item.text, shown)
+
+
+def commands():
+    """the page of the command line has every command"""
+    done = subprocess.run([program, "--help"], check=True, capture_output=True, text=True)
+    listed = set(re.findall(r"^  ([a-z-]+)  ", done.stdout, re.M))
+    assert len(listed) >= 11
+    assert {text_of(cmd).split()[1] for row in PAGES["terminal"].iter(NS + "tr") for cmd in row.iter(NS + "cmd")} == listed
+
+
+def translated():
+    """a translation of it is made from a catalogue"""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sources = [str(path) for path in sorted((root / "docs/help/C").glob("*.page"))]
+        subprocess.run(["itstool", "-o", folder / "help.pot", *sources], check=True)
+        catalogue = (folder / "help.pot").read_text()
+        assert 'msgid "Find out who is party"' in catalogue
+        catalogue = catalogue.replace('msgid "Find out who is party"\nmsgstr ""', 'msgid "Find out who is party"\nmsgstr "Wer ist Vertragspartei?"')
+        (folder / "de.po").write_text(catalogue.replace("charset=CHARSET", "charset=UTF-8"))
+        subprocess.run(["msgfmt", "-o", folder / "de.mo", folder / "de.po"], check=True)
+        subprocess.run(["itstool", "-m", folder / "de.mo", "-l", "de", "-o", folder, root / "docs/help/C/party.page"], check=True)
+        page = ET.parse(folder / "party.page").getroot()
+        assert text_of(page.find(NS + "title")) == "Wer ist Vertragspartei?"
+        assert len(list(page.iter())) == len(list(PAGES["party"].iter()))
+
+
+TESTS = [installed, linked, described, keys, commands]
+if shutil.which("itstool"):
+    TESTS.append(translated)
+print(f"1..{len(TESTS)}")
+failed = 0
+for number, test in enumerate(TESTS, 1):
+    try:
+        test()
+        print(f"ok {number} - {test.__doc__}")
+    except Exception:
+        failed += 1
+        print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()) + f"not ok {number} - {test.__doc__}")
+sys.exit(1 if failed else 0)
