@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of the command line in fish.
 complete -c accession -f
-complete -c accession -n __fish_use_subcommand -a open -d 'open the window at a State'
+complete -c accession -n __fish_use_subcommand -a open -d 'open the window at a State, a region or a treaty'
 complete -c accession -n __fish_use_subcommand -a status -d 'who is party to what on a date'
 complete -c accession -n __fish_use_subcommand -a profile -d 'all that is recorded about a State'
 complete -c accession -n __fish_use_subcommand -a brief -d 'a briefing on a State with its sources, sealed'

@@ -17,6 +17,7 @@
 #include "app/acc-settings.h"
 #include "app/acc-window.h"
 #include "locale/acc-locale.h"
+#include "report/acc-report-place.h"
 
 /* Time for the window to settle before its picture is taken: style, sizes, the sidebar's place. */
 #define SETTLE_MS 700
@@ -136,29 +137,6 @@ prepare_screenshot (AccApplication *self,
   g_timeout_add (SETTLE_MS, take_screenshot_cb, self);
 }
 
-/* accession:KAZ?as-of=1999-02-01 */
-static gboolean
-read_link (const char *link,
-           Request    *request)
-{
-  g_autoptr (GUri) uri = g_uri_parse (link, G_URI_FLAGS_NONE, NULL);
-  g_autoptr (GHashTable) query = NULL;
-  const char *path;
-
-  if (uri == NULL || g_ascii_strcasecmp (g_uri_get_scheme (uri), "accession") != 0)
-    return FALSE;
-  path = g_uri_get_path (uri);
-  while (*path == '/')
-    path++;
-  /* accession://KAZ is understood too. */
-  request->place = g_strdup (*path != '\0' ? path : g_uri_get_host (uri));
-  if (g_uri_get_query (uri) != NULL)
-    query = g_uri_parse_params (g_uri_get_query (uri), -1, "&", G_URI_PARAMS_NONE, NULL);
-  if (query != NULL)
-    request->as_of = g_strdup (g_hash_table_lookup (query, "as-of"));
-  return TRUE;
-}
-
 /* A bundle's file, by its path or its address. */
 static gboolean
 read_file (GApplicationCommandLine *command_line,
@@ -235,7 +213,7 @@ acc_application_command_line (GApplication            *application,
     }
   if (words != NULL && words[0] != NULL && strcmp (words[0], "open") == 0)
     request.place = g_strdup (words[1]);
-  else if (words != NULL && words[0] != NULL && !read_link (words[0], &request)
+  else if (words != NULL && words[0] != NULL && !acc_report_read_link (words[0], &request.place, &request.as_of)
            && !read_file (command_line, words[0], &request))
     {
       g_application_command_line_printerr (command_line, _ ("accession: “%s” is not a link to a State; write accession:KAZ?as-of=1999-02-01\n"), words[0]);
@@ -265,7 +243,7 @@ acc_application_open (GApplication *application,
       g_auto (Request) request = { 0 };
       g_autofree char *uri = g_file_get_uri (files[i]);
 
-      if (!read_link (uri, &request))
+      if (!acc_report_read_link (uri, &request.place, &request.as_of))
         request.bundle = g_steal_pointer (&uri);
       open_request (ACC_APPLICATION (application), &request);
     }

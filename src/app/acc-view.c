@@ -435,7 +435,7 @@ acc_view_get_treaty (AccView *self)
 
 /**
  * acc_view_find_place:
- * @text: "world", "region:" with a code or name, "treaty:" with an id, or a State by code or name
+ * @text: "world", or a region, a treaty or a State by code or name, with "region:" and "treaty:" where that is to be said
  *
  * Returns: (transfer full) (nullable): the place as acc_view_go() takes it
  */
@@ -444,25 +444,13 @@ acc_view_find_place (AccView    *self,
                      const char *text)
 {
   AccBundle *bundle = acc_view_get_bundle (self);
-  AccState *state;
-  AccRegion *region;
-  AccTreaty *treaty;
 
   g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (g_ascii_strcasecmp (text, ACC_VIEW_WORLD) == 0)
-    return g_strdup (ACC_VIEW_WORLD);
   if (bundle == NULL)
-    return NULL;
-  if (read_place (bundle, text, &state, &region, &treaty))
-    {
-      if (region != NULL)
-        return g_strconcat (ACC_VIEW_REGION, region->code, NULL);
-      return g_strdup (text);
-    }
-  state = acc_bundle_find_state_by_text (bundle, text);
-  return state != NULL ? g_strdup (state->iso3) : NULL;
+    return g_ascii_strcasecmp (text, ACC_VIEW_WORLD) == 0 ? g_strdup (ACC_VIEW_WORLD) : NULL;
+  return acc_report_find_place (bundle, text);
 }
 
 static void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/acc-ledger.h"
+#include "report/acc-report-place.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccView, acc_view, ACC, VIEW, GObject)
 
 /* Places: "world", "region:143" (M49), "treaty:refugees-1951", or the ISO3 code of a State. */
-#define ACC_VIEW_WORLD "world"
-#define ACC_VIEW_REGION "region:"
-#define ACC_VIEW_TREATY "treaty:"
+#define ACC_VIEW_WORLD ACC_PLACE_TEXT_WORLD
+#define ACC_VIEW_REGION ACC_PLACE_TEXT_REGION
+#define ACC_VIEW_TREATY ACC_PLACE_TEXT_TREATY
 
 AccView    *acc_view_new (void);
 

@@ -152,7 +152,7 @@ go_to_wanted (AccWindow *self)
         acc_view_go (self->view, found);
       else
         {
-          g_autofree char *message = acc_locale_compose (_ ("No State is called “{text}”"), "text", place, NULL);
+          g_autofree char *message = acc_locale_compose (_ ("There is no State, region or treaty “{text}”"), "text", place, NULL);
 
           adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
         }

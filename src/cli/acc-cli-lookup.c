@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "report/acc-report-place.h"
+
 /* Edits between two folded texts: insertions, deletions, changes, and two neighbours exchanged. */
 static guint
 distance (const char *a,
@@ -94,23 +96,8 @@ _acc_cli_find_state (AccCli     *cli,
                      const char *text,
                      int        *status)
 {
-  AccState *state = *text != '\0' ? acc_bundle_find_state_by_text (cli->bundle, text) : NULL;
+  AccState *state = acc_report_find_state (cli->bundle, text);
 
-  if (state == NULL)
-    {
-      g_autofree char *typed = acc_locale_fold (text);
-      guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_STATES);
-
-      /* Names in the language of the interface, and punctuation ignored. */
-      for (guint i = 0; i < n && state == NULL && *typed != '\0'; i++)
-        {
-          AccState *candidate = acc_bundle_get_item (cli->bundle, ACC_TABLE_STATES, i);
-          g_autofree char *folded = acc_locale_fold (acc_locale_state_name (candidate));
-
-          if (strcmp (folded, typed) == 0)
-            state = candidate;
-        }
-    }
   if (state == NULL)
     {
       AccState *nearest = find_nearest_state (cli->bundle, text);
@@ -128,7 +115,7 @@ _acc_cli_find_treaty (AccCli     *cli,
                       const char *id,
                       int        *status)
 {
-  AccTreaty *treaty = acc_bundle_find_treaty (cli->bundle, id);
+  AccTreaty *treaty = acc_report_find_treaty (cli->bundle, id);
   guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_TREATIES);
   g_autoptr (GString) known = g_string_new (NULL);
 
@@ -138,8 +125,6 @@ _acc_cli_find_treaty (AccCli     *cli,
     {
       AccTreaty *candidate = acc_bundle_get_item (cli->bundle, ACC_TABLE_TREATIES, i);
 
-      if (g_ascii_strcasecmp (candidate->id, id) == 0)
-        return candidate;
       g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", candidate->id);
     }
   *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no treaty “%s”; choose one of: %s"), id, known->str);
@@ -151,7 +136,7 @@ _acc_cli_find_region (AccCli     *cli,
                       const char *text,
                       int        *status)
 {
-  AccRegion *region = acc_bundle_find_region (cli->bundle, text);
+  AccRegion *region = acc_report_find_region (cli->bundle, text);
   g_autofree char *typed = NULL;
   guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_REGIONS);
   guint best;
@@ -166,6 +151,7 @@ _acc_cli_find_region (AccCli     *cli,
       AccRegion *candidate = acc_bundle_get_item (cli->bundle, ACC_TABLE_REGIONS, i);
 
       consider (typed, candidate->name, candidate, &best, &nearest);
+      consider (typed, acc_locale_region_name (candidate), candidate, &best, &nearest);
     }
   if (nearest != NULL)
     *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no region “%s”; the nearest is %s (%s)"), text,

@@ -1,13 +1,33 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* accession open: only what can be said before there is a window: whether State and date exist. */
+/* accession open: only what can be said before there is a window: whether place and date exist. */
 
 #include "config.h"
 
 #include "cli/acc-cli-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "report/acc-report-place.h"
+
+/* What is not found is answered as what it was meant to be. */
+static gboolean
+check_place (AccCli     *cli,
+             const char *text,
+             int        *status)
+{
+  g_autofree char *place = acc_report_find_place (cli->bundle, text);
+
+  if (place != NULL)
+    return TRUE;
+  if (g_str_has_prefix (text, ACC_PLACE_TEXT_REGION))
+    return _acc_cli_find_region (cli, text + strlen (ACC_PLACE_TEXT_REGION), status) != NULL;
+  if (g_str_has_prefix (text, ACC_PLACE_TEXT_TREATY))
+    return _acc_cli_find_treaty (cli, text + strlen (ACC_PLACE_TEXT_TREATY), status) != NULL;
+  return _acc_cli_find_state (cli, text, status) != NULL;
+}
 
 int
 _acc_cli_open (AccCli *cli,
@@ -37,7 +57,7 @@ _acc_cli_open (AccCli *cli,
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status)
       || !_acc_cli_find_day (as_of, &day, &status)
       || _acc_cli_load (cli, &status) == NULL
-      || (g_ascii_strcasecmp (argv[1], "world") != 0 && _acc_cli_find_state (cli, argv[1], &status) == NULL))
+      || !check_place (cli, argv[1], &status))
     return status;
   return ACC_EXIT_DONE;
 }

@@ -12,8 +12,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/acc-report-place.h"
+
 static const AccCliCommand commands[] = {
-  { "open", _acc_cli_open, "STATE [--as-of DATE]", N_ ("open the window at a State") },
+  { "open", _acc_cli_open, "STATE|REGION|TREATY|world [--as-of DATE]", N_ ("open the window at a State, a region or a treaty") },
   { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv]",
     N_ ("who is party to what on a date") },
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
@@ -411,15 +413,33 @@ acc_cli_run (int    argc,
  * @argc: as in main()
  * @argv: as in main(); left as it is
  *
- * Returns: %ACC_EXIT_DONE when what "open" was given exists
+ * Returns: %ACC_EXIT_DONE when what "open" or a link was given exists
  */
 int
 acc_cli_check_open (int    argc,
                     char **argv)
 {
   int word = find_first_word (argc, argv);
+  g_autofree char *place = NULL;
+  g_autofree char *as_of = NULL;
+  g_autoptr (GPtrArray) words = NULL;
 
-  if (word >= argc || strcmp (argv[word], "open") != 0)
+  if (word >= argc)
     return ACC_EXIT_DONE;
-  return acc_cli_run (argc, argv);
+  if (strcmp (argv[word], "open") == 0)
+    return acc_cli_run (argc, argv);
+  if (!acc_report_read_link (argv[word], &place, &as_of))
+    return ACC_EXIT_DONE;
+  /* A link is "open" in one word. */
+  words = g_ptr_array_new ();
+  for (int i = 0; i < word; i++)
+    g_ptr_array_add (words, argv[i]);
+  g_ptr_array_add (words, (gpointer) "open");
+  g_ptr_array_add (words, place != NULL && *place != '\0' ? place : (gpointer) ACC_PLACE_TEXT_WORLD);
+  if (as_of != NULL)
+    {
+      g_ptr_array_add (words, (gpointer) "--as-of");
+      g_ptr_array_add (words, as_of);
+    }
+  return acc_cli_run ((int) words->len, (char **) words->pdata);
 }

@@ -19,7 +19,7 @@ typedef enum
 
 /* Whether the arguments ask for the window: none, "open", or a link such as accession:KAZ?as-of=1999-02-01. */
 gboolean acc_cli_wants_window (int argc, char **argv);
-/* Checks what "open" was given, before a window is made; ACC_EXIT_DONE when it is right. */
+/* Checks what "open" or a link was given, before a window is made; ACC_EXIT_DONE when it is right. */
 int      acc_cli_check_open (int argc, char **argv);
 int      acc_cli_run (int argc, char **argv);
 

@@ -42,6 +42,12 @@ class Usage(common.Case):
                 (['open'], 'an argument is missing'),
                 (['open', 'Atlantis'], 'there is no State'),
                 (['open', 'KAZ', '--as-of', '1999-13-01'], 'does not exist'),
+                (['open', 'region:999'], 'there is no region “999”'),
+                (['open', 'region:Central Asai'], 'the nearest is Central Asia (143)'),
+                (['open', 'treaty:refugees-1950'], 'choose one of: refugees-1951'),
+                (['accession:region:999'], 'there is no region'),
+                (['accession:Atlantis?as-of=1999'], 'there is no State'),
+                (['accession:KAZ?as-of=1999-13-01'], 'does not exist'),
         ):
             with self.subTest(arguments=arguments):
                 self.fails(2, *arguments, says=says)
@@ -60,8 +66,11 @@ class Usage(common.Case):
         self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_no_display(self):
-        for arguments in ([], ['open', 'KAZ'], ['open', 'KAZ', '--as-of', '1 Feb 1999'], ['accession:KAZ?as-of=1999-02-01']):
+        for arguments in ([], ['open', 'KAZ'], ['open', 'KAZ', '--as-of', '1 Feb 1999'], ['accession:KAZ?as-of=1999-02-01'], ['accession:region:143'],
+                          ['open', 'region:143'], ['open', 'Central Asia'], ['open', 'treaty:refugees-1951'],
+                          ['open', '1951 Convention']):
             self.fails(1, *arguments, says='there is no display')
+        self.fails(1, 'open', 'Asie centrale', '--lang', 'fr')
 
     def test_full_disk(self):
         if os.path.exists('/dev/full'):
