@@ -20,5 +20,7 @@ void       _acc_facts_add_series_figure (AccFacts *self, guint *n, AccBundle *bu
 /* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */
 int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
 void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
+/* The legal steps under each treaty that bound the State, or that it signed, by the day. */
+void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guint *n_sources, GHashTable *seen);
 
 G_END_DECLS

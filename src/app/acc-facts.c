@@ -48,6 +48,7 @@ static const AccItemField facts_fields[] = {
   FIELD ("destinations-title", ACC_ITEM_STRING, destinations_title),
   FIELD ("destinations-empty", ACC_ITEM_STRING, destinations_empty),
   FIELD ("terms", ACC_ITEM_OBJECT, terms),
+  FIELD ("law", ACC_ITEM_OBJECT, law),
   FIELD ("figures", ACC_ITEM_OBJECT, figures),
   FIELD ("origins", ACC_ITEM_OBJECT, origins),
   FIELD ("destinations", ACC_ITEM_OBJECT, destinations),
@@ -65,6 +66,7 @@ static void
 acc_facts_init (AccFacts *self)
 {
   self->terms = g_list_store_new (ACC_TYPE_TERMS);
+  self->law = g_list_store_new (ACC_TYPE_LAW);
   self->figures = g_list_store_new (ACC_TYPE_FIGURE);
   self->origins = g_list_store_new (ACC_TYPE_RANKED_ITEM);
   self->destinations = g_list_store_new (ACC_TYPE_RANKED_ITEM);

@@ -30,6 +30,7 @@ struct _AccFacts
   char *title, *sentence, *note, *names, *record;
   char *origins_title, *origins_empty, *destinations_title, *destinations_empty;
   GListStore *terms;        /* AccTerms */
+  GListStore *law;          /* AccLaw */
   GListStore *figures;      /* AccFigure */
   GListStore *origins;      /* AccRankedItem */
   GListStore *destinations; /* AccRankedItem */

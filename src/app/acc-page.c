@@ -15,6 +15,7 @@
 #include "cards/acc-card-grid.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-growth-chart.h"
+#include "cards/acc-law-card.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
@@ -33,6 +34,7 @@ struct _AccPage
 
   GtkScrolledWindow *scrolled;
   AccCardGrid *terms;
+  AccCardGrid *law;
   AccCardGrid *figures;
   AccGrowthChart *growth;
   AccWorldMap *map;
@@ -141,6 +143,7 @@ update (AccPage *self)
   else
     {
       g_list_store_remove_all (self->facts->terms);
+      g_list_store_remove_all (self->facts->law);
       g_list_store_remove_all (self->facts->documents);
       acc_facts_update_world (self->facts, self->view);
       acc_growth_chart_set_ledger (self->growth, ledger, acc_report_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
@@ -234,6 +237,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, law);
   gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccPage, map);
@@ -255,6 +259,7 @@ acc_page_init (AccPage *self)
   self->facts = acc_facts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_card_grid_bind_model (self->terms, G_LIST_MODEL (self->facts->terms), acc_treaty_card_new);
+  acc_card_grid_bind_model (self->law, G_LIST_MODEL (self->facts->law), acc_law_card_new);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));

@@ -27,8 +27,8 @@ typedef struct
   AccPosition position;
 } Question;
 
-static const char *
-name_kind (int kind)
+const char *
+_acc_wording_action_kind (int kind)
 {
   switch (kind)
     {
@@ -53,7 +53,7 @@ word_status (Question *q)
     {
     case ACC_STATUS_PARTY:
     case ACC_STATUS_DEPOSITED:
-      return name_kind (q->position.action->kind);
+      return _acc_wording_action_kind (q->position.action->kind);
     case ACC_STATUS_SIGNED:
       return _ ("Signed");
     case ACC_STATUS_LEFT:
@@ -152,8 +152,8 @@ word_rank (Question *q)
                              acc_locale_region_name (region), NULL);
 }
 
-static char *
-word_reservation (AccReservation *reservation)
+char *
+_acc_wording_reservation (AccReservation *reservation)
 {
   g_autofree char *articles = NULL;
   gsize n = reservation->articles != NULL ? g_strv_length (reservation->articles) : 0;
@@ -193,7 +193,7 @@ word_terms (Question *q,
 
       if (!_acc_wording_reservation_stands (reservation, q->state, q->treaty, q->day))
         continue;
-      line = word_reservation (reservation);
+      line = _acc_wording_reservation (reservation);
       append_line (text, line);
       source = acc_report_describe_source (q->bundle, reservation->source);
       full = reservation->summary != NULL
@@ -205,6 +205,23 @@ word_terms (Question *q,
   return g_string_free (text, FALSE);
 }
 
+/* What the limitation is on the day; "" where it had ended, and when is not known. */
+char *
+_acc_wording_limitation (AccLimitation *limitation,
+                         gint32         day)
+{
+  g_autofree char *date = NULL;
+
+  if (_acc_wording_limitation_stands (limitation, day))
+    return g_strdup (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Limited to events in Europe (not verified)") : _ ("Limited to events in Europe"));
+  if (!acc_date_is_set (limitation->withdrawn))
+    return g_strdup ("");
+  date = acc_locale_format_date (limitation->withdrawn);
+  return acc_locale_compose (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Geographical limitation withdrawn on {date} (not verified)")
+                                                                       : _ ("Geographical limitation withdrawn on {date}"),
+                             "date", date, NULL);
+}
+
 static char *
 word_limitation (Question *q,
                  GString  *details)
@@ -212,22 +229,37 @@ word_limitation (Question *q,
   for (guint i = 0; q->position.status == ACC_STATUS_PARTY && i < acc_bundle_get_n (q->bundle, ACC_TABLE_LIMITATIONS); i++)
     {
       AccLimitation *limitation = acc_bundle_get_item (q->bundle, ACC_TABLE_LIMITATIONS, i);
-      g_autofree char *date = NULL;
 
       if (strcmp (limitation->state, q->state->iso3) != 0 || strcmp (limitation->treaty, q->treaty->id) != 0)
         continue;
       if (limitation->note != NULL)
         append_line (details, acc_locale_text (limitation->note));
-      if (_acc_wording_limitation_stands (limitation, q->day))
-        return g_strdup (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Limited to events in Europe (not verified)") : _ ("Limited to events in Europe"));
-      if (!acc_date_is_set (limitation->withdrawn))
-        return g_strdup ("");
-      date = acc_locale_format_date (limitation->withdrawn);
-      return acc_locale_compose (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Geographical limitation withdrawn on {date} (not verified)")
-                                                                           : _ ("Geographical limitation withdrawn on {date}"),
-                                 "date", date, NULL);
+      return _acc_wording_limitation (limitation, q->day);
     }
   return g_strdup ("");
+}
+
+/* What is doubtful about an act; "" where nothing is. */
+const char *
+_acc_wording_doubt (AccAction *action)
+{
+  switch (action->doubt)
+    {
+    case ACC_DOUBT_UNVERIFIED:
+      return _ ("Not verified");
+    case ACC_DOUBT_COMPUTED:
+      return _ ("Computed from another published date");
+    case ACC_DOUBT_SINGLE_SOURCE:
+      return _ ("Rests on one source");
+    case ACC_DOUBT_VERIFIED:
+    default:
+      break;
+    }
+  if (action->date.precision == ACC_PRECISION_YEAR)
+    return _ ("Only the year is known");
+  if (action->date.precision == ACC_PRECISION_MONTH)
+    return _ ("Only the month is known");
+  return "";
 }
 
 static char *
@@ -237,23 +269,7 @@ word_caution (Question *q)
 
   if (action == NULL)
     return g_strdup (!q->position.certain ? _ ("May be party: the day of deposit is not known") : "");
-  switch (action->doubt)
-    {
-    case ACC_DOUBT_UNVERIFIED:
-      return g_strdup (_ ("Not verified"));
-    case ACC_DOUBT_COMPUTED:
-      return g_strdup (_ ("Computed from another published date"));
-    case ACC_DOUBT_SINGLE_SOURCE:
-      return g_strdup (_ ("Rests on one source"));
-    case ACC_DOUBT_VERIFIED:
-    default:
-      break;
-    }
-  if (action->date.precision == ACC_PRECISION_YEAR)
-    return g_strdup (_ ("Only the year is known"));
-  if (action->date.precision == ACC_PRECISION_MONTH)
-    return g_strdup (_ ("Only the month is known"));
-  return g_strdup ("");
+  return g_strdup (_acc_wording_doubt (action));
 }
 
 static void

@@ -136,6 +136,38 @@ static const AccItemField acc_terms_fields[] = {
 };
 DEFINE_ITEM (AccTerms, acc_terms)
 
+static const AccItemField acc_law_step_fields[] = {
+  FIELD (AccLawStep, "when", ACC_ITEM_STRING, when),
+  FIELD (AccLawStep, "text", ACC_ITEM_STRING, text),
+  FIELD (AccLawStep, "detail", ACC_ITEM_STRING, detail),
+  FIELD (AccLawStep, "source", ACC_ITEM_STRING, source),
+  FIELD (AccLawStep, "details", ACC_ITEM_STRING, details),
+  FIELD (AccLawStep, "tone", ACC_ITEM_UINT, tone),
+};
+DEFINE_ITEM (AccLawStep, acc_law_step)
+
+G_DEFINE_FINAL_TYPE (AccLaw, acc_law, ACC_TYPE_ITEM)
+
+static const AccItemField acc_law_fields[] = {
+  FIELD (AccLaw, "title", ACC_ITEM_STRING, title),
+  FIELD (AccLaw, "full-title", ACC_ITEM_STRING, full_title),
+  FIELD (AccLaw, "mark", ACC_ITEM_UINT, mark),
+  FIELD (AccLaw, "marks", ACC_ITEM_UINT64, marks),
+  FIELD (AccLaw, "steps", ACC_ITEM_OBJECT, steps),
+};
+
+static void
+acc_law_class_init (AccLawClass *klass)
+{
+  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), acc_law_fields, G_N_ELEMENTS (acc_law_fields));
+}
+
+static void
+acc_law_init (AccLaw *self)
+{
+  self->steps = g_list_store_new (ACC_TYPE_LAW_STEP);
+}
+
 static const AccItemField acc_ranked_item_fields[] = {
   FIELD (AccRankedItem, "code", ACC_ITEM_STRING, code),
   FIELD (AccRankedItem, "label", ACC_ITEM_STRING, label),

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cards/acc-item.h"
 
 G_BEGIN_DECLS
@@ -45,6 +47,35 @@ struct _AccTerms
   guint mark;
   guint64 marks;
   gboolean party;
+};
+
+/* One step of a State's position under a treaty: properties when, text, detail, source, details (the source in full), tone. */
+typedef enum
+{
+  ACC_LAW_STANDS,  /* holds on the day, or was done by then */
+  ACC_LAW_OVER,    /* withdrawn or ended by then */
+  ACC_LAW_LATER,   /* takes effect, or became known, after the day */
+} AccLawTone;
+
+#define ACC_TYPE_LAW_STEP (acc_law_step_get_type ())
+G_DECLARE_FINAL_TYPE (AccLawStep, acc_law_step, ACC, LAW_STEP, AccItem)
+struct _AccLawStep
+{
+  AccItem parent_instance;
+  char *when, *text, *detail, *source, *details;
+  guint tone; /* AccLawTone */
+};
+
+/* The steps under one treaty: properties title, full-title, mark (position of the treaty), marks (see AccMarks). */
+#define ACC_TYPE_LAW (acc_law_get_type ())
+G_DECLARE_FINAL_TYPE (AccLaw, acc_law, ACC, LAW, AccItem)
+struct _AccLaw
+{
+  AccItem parent_instance;
+  char *title, *full_title;
+  guint mark;
+  guint64 marks;
+  GListStore *steps; /* AccLawStep */
 };
 
 /* One row of ranked bars: properties code (where a click leads; "" for nowhere), label, figure, fraction (of the largest). */

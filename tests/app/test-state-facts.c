@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of a State says on a date, against the tables of the bundle. No display is needed. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "app/acc-facts.h"
+#include "app/acc-view.h"
+#include "locale/acc-locale.h"
+
+static AccBundle *shipped;
+
+static gint32
+read_day (const char *text)
+{
+  AccDate date;
+
+  g_assert_true (acc_date_parse (text, &date, NULL));
+  return acc_date_last_day (date);
+}
+
+static AccView *
+open_state (AccBundle  *bundle,
+            const char *state,
+            const char *day)
+{
+  AccView *view = acc_view_new ();
+  g_autoptr (AccLedger) ledger = acc_ledger_new (bundle);
+
+  acc_view_set_ledger (view, ledger);
+  acc_view_set_day (view, read_day (day));
+  acc_view_go (view, state);
+  g_assert_cmpstr (acc_view_get_place (view), ==, state);
+  return view;
+}
+
+/* "title: when|text|tone; when|text|tone / title: ..." */
+static char *
+write_law (AccFacts *facts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (facts->law)); i++)
+    {
+      g_autoptr (AccLaw) law = g_list_model_get_item (G_LIST_MODEL (facts->law), i);
+
+      g_string_append_printf (text, "%s%s:", i > 0 ? " / " : "", law->title);
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (law->steps)); j++)
+        {
+          g_autoptr (AccLawStep) step = g_list_model_get_item (G_LIST_MODEL (law->steps), j);
+
+          g_string_append_printf (text, "%s %s|%s|%u", j > 0 ? ";" : "", step->when, step->text, step->tone);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_law (void)
+{
+  const struct
+  {
+    const char *state, *day, *law;
+  } cases[] = {
+    { "KAZ", "1999-01-14", "" },
+    { "KAZ", "1999-02-01",
+      "1951 Convention: 15 January 1999|Accession|0; 15 April 1999|Not bound until then|2 / "
+      "1967 Protocol: 15 January 1999|Accession|0; 15 January 1999|Bound since|0" },
+    { "KAZ", "1999-04-15",
+      "1951 Convention: 15 January 1999|Accession|0; 15 April 1999|Bound since|0 / "
+      "1967 Protocol: 15 January 1999|Accession|0; 15 January 1999|Bound since|0" },
+    /* Before its deposit nobody could know it; today's record does. */
+    { "SRB", "1992-04-26", "" },
+    { "SRB", "1995-01-01",
+      "1951 Convention: 12 March 2001|Succession|2; 27 April 1992|Bound since|2 / "
+      "1967 Protocol: 12 March 2001|Succession|2; 27 April 1992|Bound since|2 / "
+      "1954 Convention: 12 March 2001|Succession|2; 27 April 1992|Bound since|2" },
+    { "SRB", "2005-01-01",
+      "1951 Convention: 12 March 2001|Succession|0; 27 April 1992|Bound since|0 / "
+      "1967 Protocol: 12 March 2001|Succession|0; 27 April 1992|Bound since|0 / "
+      "1954 Convention: 12 March 2001|Succession|0; 27 April 1992|Bound since|0" },
+    { "DEU", "1954-04-21", "1951 Convention: 19 November 1951|Signed|0; 1 December 1953|Ratification|0; 22 April 1954|Not bound until then|2" },
+    { "DEU", "1977-08-30",
+      "1951 Convention: 19 November 1951|Signed|0; 1 December 1953|Ratification|0; 22 April 1954|Bound since|0 / "
+      "1967 Protocol: 5 November 1969|Accession|0; 5 November 1969|Bound since|0 / "
+      "1954 Convention: 28 September 1954|Signed|0; 26 October 1976|Ratification|0; 24 January 1977|Bound since|0; |Reservation to articles 23, 27|0" },
+    { "TUR", "2010-01-01",
+      "1951 Convention: 24 August 1951|Signed|0; 30 March 1962|Ratification|0; 28 June 1962|Bound since|0; "
+      "|Reservation and declaration on article 1|0; |Limited to events in Europe|0 / "
+      "1967 Protocol: 31 July 1968|Accession|0; 31 July 1968|Bound since|0; |Declaration on article I|0" },
+    { "HUN", "1995-01-01",
+      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Limited to events in Europe (not verified)|0 / "
+      "1967 Protocol: 14 March 1989|Accession|0; 14 March 1989|Bound since|0" },
+    { "HUN", "2000-01-01",
+      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Geographical limitation withdrawn on 8 January 1998 (not verified)|1 / "
+      "1967 Protocol: 14 March 1989|Accession|0; 14 March 1989|Bound since|0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccFacts) facts = acc_facts_new ();
+      g_autofree char *law = NULL;
+
+      acc_facts_update_state (facts, view);
+      law = write_law (facts);
+      g_assert_cmpstr (law, ==, cases[i].law);
+    }
+}
+
+static AccLawStep *
+get_step (AccFacts *facts,
+          guint     treaty,
+          guint     step)
+{
+  g_autoptr (AccLaw) law = g_list_model_get_item (G_LIST_MODEL (facts->law), treaty);
+
+  g_assert_nonnull (law);
+  return g_list_model_get_item (G_LIST_MODEL (law->steps), step);
+}
+
+/* By which rule and article, and from which source; why a succession has two dates. */
+static void
+test_law_details (void)
+{
+  const struct
+  {
+    const char *state, *day;
+    guint treaty, step;
+    const char *detail, *source;
+  } cases[] = {
+    { "DEU", "2000-01-01", 0, 0, "A signature alone does not bind", "United Nations Treaty Collection" },
+    { "DEU", "2000-01-01", 0, 2, "article 43(1)", "United Nations Treaty Collection" },
+    { "KAZ", "2000-01-01", 0, 1, "Bound 90 days after its own deposit (article 43(2)).", "United Nations Treaty Collection" },
+    { "KAZ", "2000-01-01", 1, 1, "article VIII(2)", "United Nations Treaty Collection" },
+    { "SRB", "2005-01-01", 0, 0, "Succession, counted from the day of its deposit.", "United Nations Treaty Collection" },
+    { "SRB", "2005-01-01", 0, 1, "Succession, reaching back to the date of independence or separation.", "United Nations Treaty Collection" },
+    { "SRB", "2005-01-01", 0, 1,
+      "Two dates: the instrument was deposited on 12 March 2001 and counts from then; it binds the State as from 27 April 1992.",
+      "United Nations Treaty Collection" },
+    { "DEU", "2000-01-01", 2, 3, "Recorded as standing on 14 March 2015", "United Nations Treaty Collection" },
+    { "MDG", "1965-06-01", 0, 0, "Counted from", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccFacts) facts = acc_facts_new ();
+      g_autoptr (AccLawStep) step = NULL;
+
+      acc_facts_update_state (facts, view);
+      step = get_step (facts, cases[i].treaty, cases[i].step);
+      g_assert_nonnull (step);
+      g_assert_nonnull (strstr (step->detail, cases[i].detail));
+      g_assert_nonnull (strstr (step->source, cases[i].source));
+      g_assert_cmpstr (step->details, !=, "");
+    }
+}
+
+/* The record that ships has no reservation that was withdrawn; one's own may have. */
+#define OWN                                                                                                                       \
+  "{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\",\"tables\":{"                                \
+  "\"sources\":[{\"id\":\"S\",\"title\":\"T\",\"publisher\":\"P\"}],"                                                            \
+  "\"states\":[{\"iso3\":\"AAA\",\"name\":\"A\",\"kind\":\"member\"}],"                                                          \
+  "\"treaties\":[{\"id\":\"t\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1951-07-28\",\"entry_into_force\":\"1954-04-22\"," \
+  "\"later_wait_days\":90,\"article_denunciation\":\"9\",\"source\":\"S\"}],"                                                    \
+  "\"actions\":[{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1960-01-01\",\"sources\":[\"S\"]},"      \
+  "{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"denunciation\",\"date\":\"1980-01-01\",\"sources\":[\"S\"]}],"               \
+  "\"reservations\":[{\"state\":\"AAA\",\"treaty\":\"t\",\"articles\":[\"7\"],\"kind\":\"reservation\",\"withdrawn\":\"1970-06-01\",\"source\":\"S\"}," \
+  "{\"state\":\"AAA\",\"treaty\":\"t\",\"kind\":\"declaration\",\"date\":\"1965-05-05\",\"source\":\"S\"}]}}"
+
+static void
+test_law_own (void)
+{
+  const struct
+  {
+    const char *day, *law;
+  } cases[] = {
+    { "1959-12-31", "" },
+    { "1960-01-01", "T: 1 January 1960|Accession|0; 31 March 1960|Not bound until then|2; |Reservation to article 7|0" },
+    { "1970-05-31", "T: 1 January 1960|Accession|0; 31 March 1960|Bound since|0; |Reservation to article 7|0; 5 May 1965|Declaration|0" },
+    { "1970-06-01", "T: 1 January 1960|Accession|0; 31 March 1960|Bound since|0; |Reservation to article 7|1; 5 May 1965|Declaration|0" },
+    { "1980-02-01", "T: 1 January 1960|Accession|0; 31 March 1960|Bound since|0; 1 January 1980|Denunciation|0; 1 January 1981|No longer party|2; "
+                    "|Reservation to article 7|1; 5 May 1965|Declaration|0" },
+    { "1981-01-01", "T: 1 January 1960|Accession|0; 31 March 1960|Bound since|0; 1 January 1980|Denunciation|0; 1 January 1981|No longer party|0" },
+  };
+  g_autofree char *dir = g_dir_make_tmp ("acc-facts-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "own.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccBundle) bundle = NULL;
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+
+  g_assert_true (g_file_set_contents (path, OWN, -1, NULL));
+  bundle = acc_bundle_load (file, NULL, &error);
+  g_assert_no_error (error);
+  /* The same facts all the way: what another date showed is not left behind. */
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccView) view = open_state (bundle, "AAA", cases[i].day);
+      g_autofree char *law = NULL;
+
+      acc_facts_update_state (facts, view);
+      law = write_law (facts);
+      g_assert_cmpstr (law, ==, cases[i].law);
+    }
+  g_unlink (path);
+  g_rmdir (dir);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  shipped = acc_bundle_load_shipped (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/app/state/law", test_law);
+  g_test_add_func ("/app/state/law-details", test_law_details);
+  g_test_add_func ("/app/state/law-own-bundle", test_law_own);
+  status = g_test_run ();
+  g_clear_object (&shipped);
+  return status;
+}
