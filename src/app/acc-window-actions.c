@@ -109,6 +109,14 @@ open_bundle_cb (GtkWidget  *widget,
 }
 
 static void
+say_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  _acc_window_say (ACC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 shipped_bundle_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -157,6 +165,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.date", NULL, date_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.shipped-bundle", NULL, shipped_bundle_cb);
 }
 

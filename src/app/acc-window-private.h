@@ -13,6 +13,8 @@ void _acc_window_install_actions (GtkWidgetClass *widget_class);
 void _acc_window_update_actions (AccWindow *self);
 void _acc_window_show_sidebar (AccWindow *self, gboolean show);
 gboolean _acc_window_is_sidebar_shown (AccWindow *self);
+/* A message that goes by itself. */
+void _acc_window_say (AccWindow *self, const char *message);
 gboolean _acc_window_shows_shipped (AccWindow *self);
 
 G_END_DECLS

@@ -137,6 +137,16 @@ sidebar_opened_cb (AccWindow *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+void
+_acc_window_say (AccWindow  *self,
+                 const char *message)
+{
+  /* Names may hold what looks like markup. */
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
 static void
 go_to_wanted (AccWindow *self)
 {
@@ -154,7 +164,7 @@ go_to_wanted (AccWindow *self)
         {
           g_autofree char *message = acc_locale_compose (_ ("There is no State, region or treaty “{text}”"), "text", place, NULL);
 
-          adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+          _acc_window_say (self, message);
         }
     }
   if (as_of == NULL)
@@ -165,7 +175,7 @@ go_to_wanted (AccWindow *self)
     {
       g_autofree char *message = acc_locale_compose (_ ("“{text}” is not a date"), "text", as_of, NULL);
 
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+      _acc_window_say (self, message);
     }
 }
 

@@ -5,57 +5,12 @@
 
 #include "config.h"
 
-#include "cards/acc-growth-chart.h"
+#include "cards/acc-growth-chart-private.h"
 
 #include <glib/gi18n.h>
 
-#include "cards/acc-growth-plot.h"
+#include "cards/acc-chart-save.h"
 #include "locale/acc-locale.h"
-
-/* A day on which any of the numbers changed. */
-#define ACC_TYPE_GROWTH_ROW (acc_growth_row_get_type ())
-G_DECLARE_FINAL_TYPE (AccGrowthRow, acc_growth_row, ACC, GROWTH_ROW, GObject)
-
-struct _AccGrowthRow
-{
-  GObject parent_instance;
-
-  gint32 day;
-  guint counts[ACC_GROWTH_MAX];
-};
-
-G_DEFINE_FINAL_TYPE (AccGrowthRow, acc_growth_row, G_TYPE_OBJECT)
-
-static void
-acc_growth_row_class_init (AccGrowthRowClass *klass)
-{
-}
-
-static void
-acc_growth_row_init (AccGrowthRow *self)
-{
-}
-
-struct _AccGrowthChart
-{
-  GtkWidget parent_instance;
-
-  AccLedger *ledger;
-  guint pair;
-  AccBasis basis;
-  char *language;
-  gint32 day;
-  GArray *curves; /* AccGrowthCurve */
-  GArray *marks;  /* AccGrowthMark */
-  GListStore *rows;
-
-  GtkWidget *box;
-  GtkLabel *title, *sentence;
-  GtkToggleButton *toggle;
-  GtkStack *stack;
-  AccGrowthPlot *plot;
-  GtkColumnView *table;
-};
 
 enum
 {
@@ -63,7 +18,9 @@ enum
   N_SIGNALS,
 };
 
-G_DEFINE_FINAL_TYPE (AccGrowthChart, acc_growth_chart, GTK_TYPE_WIDGET)
+static void chart_iface_init (AccChartInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccGrowthChart, acc_growth_chart, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (ACC_TYPE_CHART, chart_iface_init))
 
 static guint signals[N_SIGNALS];
 
@@ -80,13 +37,6 @@ static void
 clear_mark (gpointer data)
 {
   g_free (((AccGrowthMark *) data)->text);
-}
-
-static AccGrowthCurve *
-curve_at (AccGrowthChart *self,
-          guint           curve)
-{
-  return &g_array_index (self->curves, AccGrowthCurve, curve);
 }
 
 static void
@@ -133,85 +83,6 @@ add_marks (AccGrowthChart *self)
 }
 
 static void
-fill_rows (AccGrowthChart *self)
-{
-  guint next[ACC_GROWTH_MAX] = { 0 };
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (;;)
-    {
-      gint32 day = ACC_DAY_MAX;
-      AccGrowthRow *row;
-
-      for (guint c = 0; c < self->curves->len; c++)
-        if (next[c] < curve_at (self, c)->steps->len)
-          day = MIN (day, g_array_index (curve_at (self, c)->steps, AccStep, next[c]).day);
-      if (day == ACC_DAY_MAX)
-        break;
-      row = g_object_new (ACC_TYPE_GROWTH_ROW, NULL);
-      row->day = day;
-      for (guint c = 0; c < self->curves->len; c++)
-        {
-          GArray *steps = curve_at (self, c)->steps;
-
-          if (next[c] < steps->len && g_array_index (steps, AccStep, next[c]).day == day)
-            next[c]++;
-          row->counts[c] = next[c] > 0 ? g_array_index (steps, AccStep, next[c] - 1).count : 0;
-        }
-      g_ptr_array_add (rows, row);
-    }
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  column)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0.0f : 1.0f);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  column)
-{
-  AccGrowthRow *row = gtk_list_item_get_item (item);
-  guint at = GPOINTER_TO_UINT (column);
-  g_autofree char *text = at == 0 ? acc_locale_format_date (acc_date_from_day (row->day)) : acc_locale_format_number (row->counts[at - 1]);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-}
-
-static void
-make_columns (AccGrowthChart *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->table);
-
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (self->table, column);
-    }
-  for (guint i = 0; i <= self->curves->len; i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
-      column = gtk_column_view_column_new (i == 0 ? _ ("From") : curve_at (self, i - 1)->name, factory);
-      gtk_column_view_column_set_expand (column, TRUE);
-      gtk_column_view_append_column (self->table, column);
-    }
-}
-
-static void
 update_texts (AccGrowthChart *self)
 {
   g_autofree char *sentence = acc_growth_chart_dup_sentence (self);
@@ -245,6 +116,75 @@ toggle_shortcut_cb (GtkWidget *widget,
   acc_growth_chart_set_show_table (self, show);
   gtk_widget_grab_focus (show ? GTK_WIDGET (self->table) : GTK_WIDGET (self->plot));
   return TRUE;
+}
+
+static char *
+dup_name (AccChart *chart)
+{
+  g_autofree char *date = acc_date_to_string (acc_date_from_day (ACC_GROWTH_CHART (chart)->day));
+
+  return g_strconcat ("states-party-", date, NULL);
+}
+
+static char *
+dup_title (AccChart *chart)
+{
+  return g_strdup (_ ("States party since 1951"));
+}
+
+static char *
+dup_sentence (AccChart *chart)
+{
+  return acc_growth_chart_dup_sentence (ACC_GROWTH_CHART (chart));
+}
+
+/* Whoever keeps the treaties' records, each once. */
+static char *
+dup_source (AccChart *chart)
+{
+  AccGrowthChart *self = ACC_GROWTH_CHART (chart);
+  g_autoptr (GPtrArray) publishers = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  AccBundle *bundle;
+
+  if (self->ledger == NULL)
+    return NULL;
+  bundle = acc_ledger_get_bundle (self->ledger);
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccSource *source = acc_bundle_find_source (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->source);
+
+      if (source != NULL && !g_ptr_array_find_with_equal_func (publishers, source->publisher, g_str_equal, NULL))
+        g_ptr_array_add (publishers, source->publisher);
+    }
+  list = acc_locale_format_list ((const char *const *) publishers->pdata, publishers->len);
+  return acc_locale_compose (_ ("Source: {title}."), "title", list, NULL);
+}
+
+static double
+draw (AccChart              *chart,
+      GtkSnapshot           *snapshot,
+      double                 width,
+      const AccChartPalette *palette)
+{
+  return acc_growth_plot_draw (ACC_GROWTH_CHART (chart)->plot, snapshot, width, palette);
+}
+
+static char *
+dup_csv (AccChart *chart)
+{
+  return _acc_growth_chart_dup_csv (ACC_GROWTH_CHART (chart));
+}
+
+static void
+chart_iface_init (AccChartInterface *iface)
+{
+  iface->dup_name = dup_name;
+  iface->dup_title = dup_title;
+  iface->dup_sentence = dup_sentence;
+  iface->dup_source = dup_source;
+  iface->draw = draw;
+  iface->dup_csv = dup_csv;
 }
 
 static void
@@ -305,6 +245,8 @@ acc_growth_chart_init (AccGrowthChart *self)
   gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->toggle));
+  self->save = acc_chart_add_save (ACC_CHART (self));
+  gtk_box_append (GTK_BOX (header), self->save);
   self->sentence = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->sentence, 0);
   gtk_label_set_wrap (self->sentence, TRUE);
@@ -363,10 +305,11 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
   if (pair != 0)
     add_curve (self, pair, -1, _ ("1951 or 1967"));
   add_marks (self);
-  fill_rows (self);
-  make_columns (self);
+  _acc_growth_chart_fill_rows (self);
+  _acc_growth_chart_make_columns (self);
   gtk_label_set_label (self->title, _ ("States party since 1951"));
   gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
+  acc_chart_translate_save (self->save);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
   acc_growth_plot_set_curves (self->plot, (AccGrowthCurve *) self->curves->data, self->curves->len, (AccGrowthMark *) self->marks->data, self->marks->len);
   update_texts (self);

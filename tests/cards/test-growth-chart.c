@@ -5,6 +5,9 @@
 
 #include <gtk/gtk.h>
 
+#include <glib/gstdio.h>
+
+#include "cards/acc-chart-save.h"
 #include "cards/acc-growth-chart.h"
 #include "cards/acc-growth-plot.h"
 #include "locale/acc-locale.h"
@@ -82,6 +85,98 @@ test_words (void)
   g_assert_true (g_str_has_prefix (sentence, "States party on 1 February 1999: 1951 Convention 133, 1967 Protocol 134, 1954 Convention 45, 1961 Convention 19 and 1951 or 1967 137."));
   g_assert_nonnull (strstr (description, "1951 or 1967: 137 reported for 1 February 1999 ("));
   g_assert_nonnull (strstr (description, "1954 Convention: 45 reported for 1 February 1999 ("));
+}
+
+/* The row of a day in a table of CSV. */
+static char *
+find_row (const char *csv,
+          const char *date)
+{
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], date))
+      return g_strdup (lines[i]);
+  return NULL;
+}
+
+static void
+test_csv (void)
+{
+  g_autoptr (AccGrowthChart) chart = make_chart ();
+  g_autoptr (GBytes) bytes = acc_chart_to_bytes (ACC_CHART (chart), ACC_CHART_CSV, 0, NULL);
+  g_autofree char *csv = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *press = find_row (csv, "1999-02-01,");
+  g_autofree char *kazakhstan = find_row (csv, "1999-01-15,");
+  guint n = g_list_model_get_n_items (acc_growth_chart_get_rows (chart));
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  g_assert_true (g_str_has_prefix (csv, "date,refugees-1951,protocol-1967,stateless-1954,stateless-1961,refugees-1951|protocol-1967,refugees-1951_reported,"));
+  g_assert_cmpuint (g_strv_length (lines), ==, n + 2);
+  /* UNHCR's press release of that day: 137 to either; 45 and 19 to the statelessness conventions. */
+  g_assert_nonnull (press);
+  g_assert_true (g_str_has_prefix (press, "1999-02-01,133,134,45,19,137,"));
+  g_assert_nonnull (strstr (press, ",45,"));
+  g_assert_true (g_str_has_suffix (press, ",137"));
+  /* Nothing is reported for the day of Kazakhstan's accession: empty, not zero. */
+  g_assert_nonnull (kazakhstan);
+  g_assert_true (g_str_has_suffix (kazakhstan, ",137,,,,,"));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GAsyncResult **held = user_data;
+
+  *held = g_object_ref (result);
+}
+
+static gboolean
+write_chart (AccGrowthChart *chart,
+             AccChartType    type,
+             GFile          *file,
+             GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  acc_chart_write_async (ACC_CHART (chart), type, file, written_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return acc_chart_write_finish (ACC_CHART (chart), result, error);
+}
+
+static void
+test_save (void)
+{
+  g_autoptr (AccGrowthChart) chart = make_chart ();
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autofree char *svg = g_build_filename (folder, "chart.svg", NULL), *png = g_build_filename (folder, "chart.png", NULL);
+  g_autofree char *missing = g_build_filename (folder, "none", "chart.svg", NULL);
+  g_autoptr (GFile) svg_file = g_file_new_for_path (svg), png_file = g_file_new_for_path (png), missing_file = g_file_new_for_path (missing);
+  g_autofree char *sentence = acc_growth_chart_dup_sentence (chart);
+  g_autofree char *content = NULL;
+  g_autoptr (GdkPixbuf) picture = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (write_chart (chart, ACC_CHART_SVG, svg_file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (svg, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "<title>States party since 1951</title>"));
+  g_assert_nonnull (strstr (content, sentence));
+  /* Vectors in the colour of the 1951 Convention on paper, #1a5fb4. */
+  g_assert_null (strstr (content, "<image"));
+  g_assert_nonnull (strstr (content, "rgb(10.196"));
+  g_assert_true (write_chart (chart, ACC_CHART_PNG, png_file, &error));
+  picture = gdk_pixbuf_new_from_file (png, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_pixbuf_get_width (picture), ==, 1920);
+  g_assert_false (write_chart (chart, ACC_CHART_SVG, missing_file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpint (g_unlink (svg), ==, 0);
+  g_assert_cmpint (g_unlink (png), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0); /* nothing half written is left */
 }
 
 static GtkWidget *
@@ -173,6 +268,8 @@ main (int    argc,
   g_test_add_func ("/growth-chart/values", test_values);
   g_test_add_func ("/growth-chart/table-twin", test_table_twin);
   g_test_add_func ("/growth-chart/words", test_words);
+  g_test_add_func ("/growth-chart/csv", test_csv);
+  g_test_add_func ("/growth-chart/save", test_save);
   g_test_add_func ("/growth-chart/keeps-what-stands-still", test_keeps_what_stands_still);
   return g_test_run ();
 }

@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A chart as a file: title and sentence above, the drawing, the source below, as SVG or PNG; or its table as CSV. */
+
+#include "config.h"
+
+#include "cards/acc-chart.h"
+
+#include <cairo-svg.h>
+#include <math.h>
+#include <string.h>
+
+#include "cards/acc-compat.h"
+
+#define MARGIN 24.0
+#define PNG_SCALE 2.0
+#define MOST_PX 16000.0
+
+G_DEFINE_INTERFACE (AccChart, acc_chart, GTK_TYPE_WIDGET)
+
+static void
+acc_chart_default_init (AccChartInterface *iface)
+{
+}
+
+/**
+ * acc_chart_palette_init_for_widget:
+ * @self: (out caller-allocates): colours
+ * @widget: whose colours they are at the moment
+ */
+void
+acc_chart_palette_init_for_widget (AccChartPalette *self,
+                                   GtkWidget       *widget)
+{
+  char name[] = "acc_treaty_1";
+
+  acc_widget_get_color (widget, &self->ink);
+  acc_widget_lookup_color (widget, "window_bg_color", &self->background);
+  acc_widget_lookup_color (widget, "accent_color", &self->accent);
+  for (guint i = 0; i < ACC_CHART_TREATIES; i++)
+    {
+      name[G_N_ELEMENTS (name) - 2] = (char) ('1' + i);
+      acc_widget_lookup_color (widget, name, &self->treaties[i]);
+    }
+}
+
+/**
+ * acc_chart_palette_init_for_paper:
+ * @self: (out caller-allocates): the colours of the light style, on white, whatever the screen has
+ */
+void
+acc_chart_palette_init_for_paper (AccChartPalette *self)
+{
+  static const char *const treaties[] = { "#1a5fb4", "#0a7d72", "#c64600", "#813d9c" };
+
+  gdk_rgba_parse (&self->ink, "#1e1e1e");
+  gdk_rgba_parse (&self->background, "#ffffff");
+  gdk_rgba_parse (&self->accent, "#1c71d8");
+  for (guint i = 0; i < ACC_CHART_TREATIES; i++)
+    gdk_rgba_parse (&self->treaties[i], treaties[i]);
+}
+
+/* A paragraph at a height; returns the height below it. */
+static double
+append_paragraph (AccChart      *self,
+                  GtkSnapshot   *snapshot,
+                  const char    *text,
+                  double         y,
+                  double         width,
+                  double         scale,
+                  gboolean       bold,
+                  const GdkRGBA *color)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int height;
+
+  if (text == NULL || *text == '\0')
+    return y;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) MARGIN, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+  return y + height + 6;
+}
+
+/* The whole picture; NULL where there is nothing to draw. */
+static GskRenderNode *
+make_picture (AccChart              *self,
+              double                 width,
+              const AccChartPalette *palette,
+              double                *height)
+{
+  AccChartInterface *iface = ACC_CHART_GET_IFACE (self);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autofree char *title = iface->dup_title (self);
+  g_autofree char *sentence = iface->dup_sentence (self);
+  g_autofree char *source = iface->dup_source (self);
+  GdkRGBA dim = palette->ink;
+  double inner = width - 2 * MARGIN, y = MARGIN;
+
+  dim.alpha *= 0.75f;
+  y = append_paragraph (self, snapshot, title, y, inner, 1.35, TRUE, &palette->ink);
+  y = append_paragraph (self, snapshot, sentence, y, inner, 1.0, FALSE, &dim) + 6;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) MARGIN, (float) y));
+  y += iface->draw (self, snapshot, inner, palette) + 12;
+  gtk_snapshot_restore (snapshot);
+  y = append_paragraph (self, snapshot, source, y, inner, 0.85, FALSE, &dim);
+  *height = ceil (y + MARGIN - 6);
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static cairo_status_t
+append_cb (gpointer             data,
+           const unsigned char *bytes,
+           unsigned int         length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+paint (cairo_surface_t       *surface,
+       GskRenderNode         *node,
+       const AccChartPalette *palette,
+       double                 scale)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  gdk_cairo_set_source_rgba (cr, &palette->background);
+  cairo_paint (cr);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+}
+
+/* What a reader of the picture is told, as in the window. */
+static void
+insert_description (AccChart   *self,
+                    GByteArray *svg)
+{
+  AccChartInterface *iface = ACC_CHART_GET_IFACE (self);
+  g_autofree char *title = iface->dup_title (self);
+  g_autofree char *sentence = iface->dup_sentence (self);
+  g_autofree char *text = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, sentence);
+  const char *start = g_strstr_len ((const char *) svg->data, (gssize) svg->len, "<svg");
+  const char *end = start != NULL ? memchr (start, '>', svg->len - (gsize) (start - (const char *) svg->data)) : NULL;
+  gsize at, rest;
+
+  if (end == NULL)
+    return;
+  at = (gsize) (end + 1 - (const char *) svg->data);
+  rest = svg->len - at;
+  g_byte_array_set_size (svg, svg->len + (guint) strlen (text));
+  memmove (svg->data + at + strlen (text), svg->data + at, rest);
+  memcpy (svg->data + at, text, strlen (text));
+}
+
+/**
+ * acc_chart_to_bytes:
+ * @type: what is written
+ * @width: of a picture, in pixels
+ * @error: return location; %G_IO_ERROR_FAILED when it cannot be drawn
+ *
+ * Returns: (transfer full) (nullable): the file's content
+ */
+GBytes *
+acc_chart_to_bytes (AccChart      *self,
+                    AccChartType   type,
+                    double         width,
+                    GError       **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  AccChartPalette palette;
+  GskRenderNode *node;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double height;
+
+  g_return_val_if_fail (ACC_IS_CHART (self), NULL);
+  if (type == ACC_CHART_CSV)
+    {
+      char *csv = ACC_CHART_GET_IFACE (self)->dup_csv (self);
+
+      return g_bytes_new_take (csv, strlen (csv));
+    }
+  acc_chart_palette_init_for_paper (&palette);
+  node = make_picture (self, width, &palette, &height);
+  height = MIN (height, MOST_PX);
+  if (type == ACC_CHART_SVG)
+    surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
+  else
+    surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * PNG_SCALE), (int) (height * PNG_SCALE));
+  if (type == ACC_CHART_SVG)
+    cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  if (node != NULL)
+    {
+      paint (surface, node, &palette, type == ACC_CHART_SVG ? 1.0 : PNG_SCALE);
+      gsk_render_node_unref (node);
+    }
+  status = cairo_surface_status (surface);
+  if (type == ACC_CHART_PNG && status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS && type == ACC_CHART_SVG)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The chart cannot be drawn: %s", cairo_status_to_string (status));
+      return NULL;
+    }
+  if (type == ACC_CHART_SVG)
+    insert_description (self, bytes);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}

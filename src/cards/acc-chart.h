@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What every chart can do: say in a sentence what it shows, draw itself at any size in given colours, and tell its numbers as
+ * a table. The screen and the file are drawn by the same function. */
+
+#define ACC_CHART_TREATIES 4
+
+/* The colours a chart is drawn in: those of the widget on the screen, dark on white in a file. */
+typedef struct
+{
+  GdkRGBA ink, background, accent;
+  GdkRGBA treaties[ACC_CHART_TREATIES];
+} AccChartPalette;
+
+void acc_chart_palette_init_for_widget (AccChartPalette *self, GtkWidget *widget);
+void acc_chart_palette_init_for_paper (AccChartPalette *self);
+
+typedef enum
+{
+  ACC_CHART_SVG,
+  ACC_CHART_PNG,
+  ACC_CHART_CSV,
+} AccChartType;
+
+#define ACC_TYPE_CHART (acc_chart_get_type ())
+G_DECLARE_INTERFACE (AccChart, acc_chart, ACC, CHART, GtkWidget)
+
+struct _AccChartInterface
+{
+  GTypeInterface parent_iface;
+
+  char *(*dup_name) (AccChart *self);     /* of a file, without its ending */
+  char *(*dup_title) (AccChart *self);
+  char *(*dup_sentence) (AccChart *self); /* what it shows */
+  char *(*dup_source) (AccChart *self);   /* the line at the foot; NULL for none */
+  /* Draws into a width, in the widget's font and direction; returns the height. */
+  double (*draw) (AccChart *self, GtkSnapshot *snapshot, double width, const AccChartPalette *palette);
+  char *(*dup_csv) (AccChart *self);      /* English keys, as the command line writes them */
+};
+
+GBytes *acc_chart_to_bytes (AccChart *self, AccChartType type, double width, GError **error);
+
+G_END_DECLS
