@@ -174,6 +174,7 @@ describe (const char         *state,
           AccReservationKind  kind,
           AccDate             withdrawn)
 {
+  g_autofree char *article = acc_locale_format_article (paragraphs);
   g_autofree char *date = acc_date_is_set (withdrawn) ? acc_locale_format_date (withdrawn) : g_strdup ("");
 
   if (*paragraphs == '\0')
@@ -183,16 +184,16 @@ describe (const char         *state,
       return acc_locale_compose (kind == ACC_RESERVATION_DECLARATION ? _ ("{State}, general: declaration") : _ ("{State}, general: reservation"), "state", state, NULL);
     }
   if (level == 1)
-    return acc_locale_compose (_ ("{State}, article {article}: withdrawn on {date}"), "state", state, "article", paragraphs, "date", date, NULL);
+    return acc_locale_compose (_ ("{State}, article {article}: withdrawn on {date}"), "state", state, "article", article, "date", date, NULL);
   switch (kind)
     {
     case ACC_RESERVATION_DECLARATION:
-      return acc_locale_compose (_ ("{State}, article {article}: declaration"), "state", state, "article", paragraphs, NULL);
+      return acc_locale_compose (_ ("{State}, article {article}: declaration"), "state", state, "article", article, NULL);
     case ACC_RESERVATION_BOTH:
-      return acc_locale_compose (_ ("{State}, article {article}: reservation and declaration"), "state", state, "article", paragraphs, NULL);
+      return acc_locale_compose (_ ("{State}, article {article}: reservation and declaration"), "state", state, "article", article, NULL);
     case ACC_RESERVATION_RESERVATION:
     default:
-      return acc_locale_compose (_ ("{State}, article {article}: reservation"), "state", state, "article", paragraphs, NULL);
+      return acc_locale_compose (_ ("{State}, article {article}: reservation"), "state", state, "article", article, NULL);
     }
 }
 

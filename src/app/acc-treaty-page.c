@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-start-edge.h"
 #include "app/acc-treaty-columns.h"
 #include "app/acc-treaty-matrix.h"
 #include "app/acc-wording-treaty.h"
@@ -171,7 +172,7 @@ fill_choices (AccTreatyPage *self)
   gtk_string_list_append (articles, _ ("Any reservations or none"));
   for (guint i = 0; i < self->articles->len; i++)
     {
-      const char *article = self->articles->pdata[i];
+      g_autofree char *article = acc_locale_format_article (self->articles->pdata[i]);
       g_autofree char *words = *article != '\0' ? acc_locale_compose (_ ("Reservation to article {article}"), "article", article, NULL)
                                                 : g_strdup (_ ("Any reservation or declaration"));
 
@@ -400,6 +401,8 @@ acc_treaty_page_init (AccTreatyPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->language = acc_locale_get_serial ();
+  acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->table))));
+  acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->matrix))));
   acc_treaty_columns_add (self->table);
   acc_treaty_columns_add_name (self->matrix, ACC_TYPE_MATRIX_ROW);
 

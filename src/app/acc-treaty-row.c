@@ -183,6 +183,7 @@ word_bound (AccLedger         *ledger,
             char             **rule)
 {
   g_autofree char *date = NULL;
+  g_autofree char *number = NULL;
   AccPosition bound;
   const char *article = NULL;
 
@@ -200,8 +201,9 @@ word_bound (AccLedger         *ledger,
   date = word_day (position->bound_since);
   if (article == NULL)
     return g_steal_pointer (&date);
+  number = acc_locale_format_article (article);
   /* Translators: the day from which a State is bound, and the article of the treaty that says so: "22 April 1954, art. 43(1)" */
-  return acc_locale_compose (_ ("{date}, art. {article}"), "date", date, "article", article, NULL);
+  return acc_locale_compose (_ ("{date}, art. {article}"), "date", date, "article", number, NULL);
 }
 
 static void
@@ -267,7 +269,7 @@ word_reservations (AccBundle    *bundle,
   if (articles->len == 0)
     return g_strdup (_ ("General"));
   g_ptr_array_add (articles, NULL);
-  list = g_strjoinv (", ", (GStrv) articles->pdata);
+  list = acc_locale_format_articles ((const char *const *) articles->pdata);
   {
     g_autofree char *number = acc_locale_format_number (row->n_reservations);
 

@@ -160,7 +160,7 @@ _acc_wording_reservation (AccReservation *reservation)
 
   if (n == 0)
     return g_strdup (reservation->kind == ACC_RESERVATION_DECLARATION ? _ ("Declaration") : _ ("Reservation"));
-  articles = g_strjoinv (", ", reservation->articles);
+  articles = acc_locale_format_articles ((const char *const *) reservation->articles);
   if (reservation->kind == ACC_RESERVATION_DECLARATION)
     return acc_locale_compose (ngettext ("Declaration on article {articles}", "Declaration on articles {articles}", n), "articles", articles, NULL);
   if (reservation->kind == ACC_RESERVATION_BOTH)

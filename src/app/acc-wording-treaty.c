@@ -51,6 +51,7 @@ acc_wording_treaty_entry (AccLedger *ledger,
   g_autofree char *name = NULL;
   g_autofree char *act = NULL;
   g_autofree char *number = NULL;
+  g_autofree char *article = acc_locale_format_article (record->article_first != NULL ? record->article_first : "?");
   g_autofree char *published = NULL;
 
   if (entry > day)
@@ -68,7 +69,7 @@ acc_wording_treaty_entry (AccLedger *ledger,
       computed = acc_locale_compose (ngettext ("In force since {date}: {n} year after the {ordinal} instrument, that of {state} of {act} (article {article}).",
                                                "In force since {date}: {n} years after the {ordinal} instrument, that of {state} of {act} (article {article}).",
                                                (gulong) record->wait_years),
-                                     "date", date, "n", wait, "ordinal", number, "state", name, "act", act, "article", record->article_first, NULL);
+                                     "date", date, "n", wait, "ordinal", number, "state", name, "act", act, "article", article, NULL);
     }
   else if (record->wait_days != ACC_INT_ABSENT && record->wait_days > 0)
     {
@@ -77,11 +78,11 @@ acc_wording_treaty_entry (AccLedger *ledger,
       computed = acc_locale_compose (ngettext ("In force since {date}: {n} day after the {ordinal} instrument, that of {state} of {act} (article {article}).",
                                                "In force since {date}: {n} days after the {ordinal} instrument, that of {state} of {act} (article {article}).",
                                                (gulong) record->wait_days),
-                                     "date", date, "n", wait, "ordinal", number, "state", name, "act", act, "article", record->article_first, NULL);
+                                     "date", date, "n", wait, "ordinal", number, "state", name, "act", act, "article", article, NULL);
     }
   else
     computed = acc_locale_compose (_ ("In force since {date}, the day of the {ordinal} instrument, that of {state} (article {article})."), "date", date, "ordinal",
-                                   number, "state", name, "article", record->article_first, NULL);
+                                   number, "state", name, "article", article, NULL);
   if (!acc_date_is_set (record->entry_into_force))
     return g_steal_pointer (&computed);
   if (acc_date_first_day (record->entry_into_force) == entry)

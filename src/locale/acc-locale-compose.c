@@ -8,6 +8,42 @@
 #include "locale/acc-locale-private.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
+
+/* The direction of the first letter that has one, or neutral. */
+static UCharDirection
+find_direction (const char *text,
+                gboolean   *mixed)
+{
+  UCharDirection first = U_OTHER_NEUTRAL;
+
+  *mixed = FALSE;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      UCharDirection direction = u_charDirection ((UChar32) g_utf8_get_char (text));
+
+      if (direction == U_RIGHT_TO_LEFT_ARABIC)
+        direction = U_RIGHT_TO_LEFT;
+      if (direction != U_LEFT_TO_RIGHT && direction != U_RIGHT_TO_LEFT)
+        continue;
+      if (first == U_OTHER_NEUTRAL)
+        first = direction;
+      else if (first != direction)
+        *mixed = TRUE;
+    }
+  return first;
+}
+
+/* In a right-to-left language a Latin name with brackets or full stops falls apart unless it is isolated (Unicode, annex 9). */
+static char *
+isolate (const char *value)
+{
+  gboolean mixed;
+
+  if (find_direction (value, &mixed) == U_LEFT_TO_RIGHT && !mixed)
+    return g_strconcat ("\u2066", value, "\u2069", NULL);
+  return g_strdup (value);
+}
 
 static void
 append_capitalised (GString    *out,
@@ -34,6 +70,8 @@ begins_sentence (GString *out)
  * @message: a translated message with places such as {state}
  * @...: pairs of name and value, then %NULL
  *
+ * In a language written from right to left, values in Latin letters are isolated.
+ *
  * A place whose name no pair gives stays as it is, so that a mistake is seen. A place written {State} takes the value
  * of "state" with its first letter capitalised, and so does one at the beginning of a further sentence.
  *
@@ -44,6 +82,8 @@ acc_locale_compose (const char *message,
                     ...)
 {
   const char *names[16], *values[16];
+  g_autoptr (GPtrArray) isolated = NULL;
+  gboolean mixed;
   guint n = 0;
   GString *out;
   va_list args;
@@ -59,6 +99,13 @@ acc_locale_compose (const char *message,
       values[n] = va_arg (args, const char *);
       if (values[n] == NULL)
         values[n] = "";
+      if (acc_locale_is_rtl ())
+        {
+          if (isolated == NULL)
+            isolated = g_ptr_array_new_with_free_func (g_free);
+          g_ptr_array_add (isolated, isolate (values[n]));
+          values[n] = isolated->pdata[isolated->len - 1];
+        }
       n++;
     }
   va_end (args);
@@ -94,5 +141,8 @@ acc_locale_compose (const char *message,
       if (*message == '.' && out->len > 0 && out->str[out->len - 1] == '.')
         message++;
     }
+  /* Text is laid out by its first letter: a mark says that the sentence runs from the right though a Latin name begins it. */
+  if (acc_locale_is_rtl () && find_direction (out->str, &mixed) == U_LEFT_TO_RIGHT && mixed)
+    g_string_prepend (out, "\u200f");
   return g_string_free (out, FALSE);
 }

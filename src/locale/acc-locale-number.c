@@ -1,16 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Numbers, percentages, ordinals and lists in the language of the interface. */
+/* Numbers, percentages, ordinals, articles and lists in the language of the interface. */
 
 #include "config.h"
 
 #include "locale/acc-locale-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/unum.h>
 #include <unicode/unumberformatter.h>
+#include <unicode/unumsys.h>
 
 typedef enum
 {
@@ -27,7 +29,28 @@ static struct
   UFormattedNumber *result;
   UNumberFormat *ordinal;
   UListFormatter *list;
+  UChar digits[10];
 } cache;
+
+/* Western ones unless the language has ten of its own. */
+static void
+read_digits (void)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberingSystem *system = unumsys_open (_acc_locale_get_icu (), &status);
+
+  for (int i = 0; i < 10; i++)
+    cache.digits[i] = (UChar) ('0' + i);
+  if (U_SUCCESS (status) && !unumsys_isAlgorithmic (system))
+    {
+      UChar description[16];
+      int32_t length = unumsys_getDescription (system, description, G_N_ELEMENTS (description), &status);
+
+      if (U_SUCCESS (status) && length == 10)
+        memcpy (cache.digits, description, sizeof cache.digits);
+    }
+  unumsys_close (system);
+}
 
 static void
 refresh_cache (void)
@@ -49,6 +72,7 @@ refresh_cache (void)
   g_clear_pointer (&cache.ordinal, unum_close);
   g_clear_pointer (&cache.list, ulistfmt_close);
   cache.ordinal = unum_open (UNUM_ORDINAL, NULL, 0, _acc_locale_get_icu (), NULL, &status);
+  read_digits ();
   cache.list = ulistfmt_open (_acc_locale_get_icu (), &status);
   if (cache.result == NULL)
     cache.result = unumf_openResult (&status);
@@ -123,6 +147,26 @@ acc_locale_format_percent (double fraction)
   return text != NULL ? text : g_strdup_printf ("%.1f%%", fraction * 100);
 }
 
+/* CLDR gives the figures of a rank no more than a full stop in these languages, which none of them writes. Gender is that of the
+ * messages in the catalogue: a State, "государство", "держава". Returns NULL for all other languages. */
+static char *
+format_own_ordinal (guint number)
+{
+  static const char *const ukrainian[] = { "та", "ша", "га", "тя", "та", "та", "та", "ма", "ма", "та" };
+  g_autofree char *figures = acc_locale_format_number (number);
+  const char *language = acc_locale_get_language ();
+
+  if (g_str_equal (language, "ar") || g_str_equal (language, "sw"))
+    return g_steal_pointer (&figures);
+  if (g_str_equal (language, "fa"))
+    return g_strconcat (figures, "ام", NULL);
+  if (g_str_equal (language, "ru"))
+    return g_strconcat (figures, "-е", NULL);
+  if (g_str_equal (language, "uk"))
+    return g_strconcat (figures, "-", number % 100 / 10 == 1 ? "та" : number % 100 == 40 ? "ва" : ukrainian[number % 10], NULL);
+  return NULL;
+}
+
 /**
  * acc_locale_format_ordinal:
  * @number: a rank, from 1
@@ -135,7 +179,10 @@ acc_locale_format_ordinal (guint number)
   UErrorCode status = U_ZERO_ERROR;
   UChar buffer[64];
   int32_t length;
+  char *own = format_own_ordinal (number);
 
+  if (own != NULL)
+    return own;
   refresh_cache ();
   length = unum_format (cache.ordinal, MIN (number, G_MAXINT32), buffer, G_N_ELEMENTS (buffer), NULL, &status);
   if (U_FAILURE (status))
@@ -192,4 +239,42 @@ acc_locale_format_list (const char *const *items,
   if (U_FAILURE (status))
     return g_strdup (items[0]);
   return _acc_locale_to_utf8 (buffer, length);
+}
+
+/**
+ * acc_locale_format_article:
+ * @article: the number of an article, and of its paragraph: "43(2)", "VIII(2)"
+ *
+ * Returns: (transfer full): the same in the digits of the language
+ */
+char *
+acc_locale_format_article (const char *article)
+{
+  GString *text = g_string_new (NULL);
+
+  refresh_cache ();
+  for (; *article != '\0'; article++)
+    {
+      if (g_ascii_isdigit (*article))
+        g_string_append_unichar (text, cache.digits[*article - '0']);
+      else
+        g_string_append_c (text, *article);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * acc_locale_format_articles:
+ * @articles: (array zero-terminated=1) (nullable): numbers of articles
+ *
+ * Returns: (transfer full): "17(2), 24 and 26", or nothing
+ */
+char *
+acc_locale_format_articles (const char *const *articles)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; articles != NULL && articles[i] != NULL; i++)
+    g_ptr_array_add (items, acc_locale_format_article (articles[i]));
+  return acc_locale_format_list ((const char *const *) items->pdata, items->len);
 }

@@ -42,6 +42,8 @@ char       *acc_locale_format_compact (gint64 number);        /* 14.8K */
 char       *acc_locale_format_percent (double fraction);      /* 0.256 -> 25.6% */
 char       *acc_locale_format_ordinal (guint number);         /* 133rd */
 char       *acc_locale_format_ordinal_words (guint number);   /* "fourth" up to ten where the language does that, then digits */
+char       *acc_locale_format_article (const char *article);      /* 43(2), in the digits of the language */
+char       *acc_locale_format_articles (const char *const *articles);
 char       *acc_locale_format_list (const char *const *items, gsize n_items); /* "a, b and c" */
 
 int         acc_locale_collate (const char *a, const char *b);

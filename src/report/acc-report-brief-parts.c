@@ -22,7 +22,7 @@ describe_reservation (AccBrief       *self,
   const char *message;
 
   if (n > 0)
-    articles = acc_locale_format_list ((const char *const *) reservation->articles, n);
+    articles = acc_locale_format_articles ((const char *const *) reservation->articles);
   switch ((AccReservationKind) reservation->kind)
     {
     case ACC_RESERVATION_DECLARATION:

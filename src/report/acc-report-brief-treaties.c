@@ -99,6 +99,8 @@ add_bound (AccBrief    *self,
   g_autofree char *title = acc_report_treaty_in_sentence (record);
   g_autofree char *since = NULL;
   g_autofree char *days = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *later = NULL;
   const char *message;
 
   if (action == NULL || position->bound_since >= ACC_DAY_MAX)
@@ -110,6 +112,8 @@ add_bound (AccBrief    *self,
     }
   since = acc_locale_format_date (acc_date_from_day (position->bound_since));
   acc_ledger_query (self->ledger, self->state_index, treaty, position->bound_since, ACC_BASIS_IN_FORCE, &in_force);
+  first = acc_locale_format_article (record->article_first != NULL ? record->article_first : "?");
+  later = acc_locale_format_article (record->article_later != NULL ? record->article_later : "?");
   days = acc_locale_format_ordinal_words ((guint) MAX (record->later_wait_days, 0));
   if (acc_date_is_set (action->effective))
     message = _ ("By its source, {treaty} binds it from {since}.");
@@ -121,9 +125,8 @@ add_bound (AccBrief    *self,
     message = _ ("{Treaty} did not bind it yet, but would from {since}, the {days} day after deposit (article {later}).");
   else
     message = _ ("{Treaty} binds it from {since}, the {days} day after deposit (article {later}).");
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first",
-                                               record->article_first != NULL ? record->article_first : "?", "later",
-                                               record->article_later != NULL ? record->article_later : "?", NULL));
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first", first,
+                                                          "later", later, NULL));
 }
 
 /* The refugee pair, where the State's act of that day brought it into the count of either. */

@@ -210,9 +210,9 @@ acc_report_explain_rule (AccTreaty         *treaty,
 {
   const char *message = "";
   g_autofree char *days = acc_locale_format_number (MAX (treaty->later_wait_days, 0));
-  const char *first = treaty->article_first != NULL ? treaty->article_first : "?";
-  const char *later = treaty->article_later != NULL ? treaty->article_later : "?";
-  const char *denunciation = treaty->article_denunciation != NULL ? treaty->article_denunciation : "?";
+  g_autofree char *first = acc_locale_format_article (treaty->article_first != NULL ? treaty->article_first : "?");
+  g_autofree char *later = acc_locale_format_article (treaty->article_later != NULL ? treaty->article_later : "?");
+  g_autofree char *denunciation = acc_locale_format_article (treaty->article_denunciation != NULL ? treaty->article_denunciation : "?");
 
   switch (position->rule)
     {

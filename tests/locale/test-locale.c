@@ -358,6 +358,53 @@ test_language (void)
   g_assert_true (g_strv_contains (acc_locale_list_languages (), "en"));
 }
 
+/* What CLDR lacks or what the direction of writing asks for. */
+static void
+test_own_forms (void)
+{
+  static const struct
+  {
+    const char *language;
+    guint number;
+    const char *ordinal;
+    const char *article;
+  } cases[] = {
+    { "en", 133, "133rd", "43(2)" }, { "de", 133, "133.", "43(2)" }, { "kk", 133, "133-ші", "43(2)" }, { "ru", 133, "133-е", "43(2)" },
+    { "uk", 133, "133-тя", "43(2)" }, { "uk", 112, "112-та", "43(2)" }, { "uk", 40, "40-ва", "43(2)" }, { "uk", 97, "97-ма", "43(2)" }, { "sw", 133, "133", "43(2)" },
+    { "ar", 133, "١٣٣", "٤٣(٢)" }, { "fa", 133, "۱۳۳ام", "۴۳(۲)" },
+  };
+  static const char *const articles[] = { "17(2)", "VIII(2)", NULL };
+  g_autofree char *none = acc_locale_format_articles (NULL);
+  g_autofree char *english = NULL;
+  g_autofree char *latin = NULL;
+  g_autofree char *arabic = NULL;
+  g_autofree char *begun = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ordinal = NULL;
+      g_autofree char *article = NULL;
+
+      acc_locale_set_language (cases[i].language);
+      ordinal = acc_locale_format_ordinal (cases[i].number);
+      article = acc_locale_format_article ("43(2)");
+      g_assert_cmpstr (ordinal, ==, cases[i].ordinal);
+      g_assert_cmpstr (article, ==, cases[i].article);
+    }
+  acc_locale_set_language ("en");
+  english = acc_locale_format_articles (articles);
+  g_assert_cmpstr (english, ==, "17(2) and VIII(2)");
+  latin = acc_locale_compose ("{name}: {n}", "name", "UNHCR (Geneva)", "n", "1", NULL);
+  g_assert_cmpstr (latin, ==, "UNHCR (Geneva): 1");
+  acc_locale_set_language ("ar");
+  arabic = acc_locale_compose ("المصدر: {name} {n}", "name", "UNHCR (Geneva)", "n", "١", NULL);
+  g_assert_cmpstr (arabic, ==, "المصدر: \u2066UNHCR (Geneva)\u2069 ١");
+  begun = acc_locale_compose ("{name}، {month}", "name", "UNHCR", "month", "فبراير", NULL);
+  g_assert_cmpstr (begun, ==, "\u200f\u2066UNHCR\u2069، فبراير");
+  acc_locale_set_language ("en");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -377,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/locale/fold", test_fold);
   g_test_add_func ("/locale/collate", test_collate);
   g_test_add_func ("/locale/compose", test_compose);
+  g_test_add_func ("/locale/own-forms", test_own_forms);
   g_test_add_func ("/locale/language", test_language);
   return g_test_run ();
 }
