@@ -225,16 +225,30 @@ NC_("data", "82nd party, announced 2025-03-17")
 NC_("data", "UNHCR’s table gives its figures under “Palestinian”")
 /* Translators: states.json, SRB, note */
 NC_("data", "UNHCR’s table gives its figures under “Serbia and Kosovo: S/RES/1244 (1999)”. The successions of 2001 were made by the Federal Republic of Yugoslavia and are filed here, as the depositary does")
+/* Translators: states.json, YUG, name */
+NC_("data", "Yugoslavia (Socialist Federal Republic)")
 /* Translators: states.json, YUG, note */
 NC_("data", "Its entries stood in the status lists until Serbia’s succession of 2001")
+/* Translators: states.json, SCG, name */
+NC_("data", "Serbia and Montenegro (Federal Republic of Yugoslavia to 2003)")
 /* Translators: states.json, SCG, note */
 NC_("data", "Federal Republic of Yugoslavia to 2003; its acts are filed under Serbia, as the depositary does")
+/* Translators: states.json, CSK, name */
+NC_("data", "Czechoslovakia")
+/* Translators: states.json, DDR, name */
+NC_("data", "German Democratic Republic")
 /* Translators: states.json, DDR, note */
 NC_("data", "The sub-region is left empty, as in the source")
+/* Translators: states.json, TIB, name */
+NC_("data", "Tibetan")
 /* Translators: states.json, TIB, note */
 NC_("data", "An origin in UNHCR’s table, not a State")
+/* Translators: states.json, UNK, name */
+NC_("data", "Unknown")
 /* Translators: states.json, UNK, note */
 NC_("data", "An origin in UNHCR’s table, not a State: origin not known")
+/* Translators: states.json, XXA, name */
+NC_("data", "Stateless")
 /* Translators: states.json, XXA, note */
 NC_("data", "An origin in UNHCR’s table, not a State: people without a nationality")
 /* Translators: limitations.json, COG, note */

@@ -238,7 +238,7 @@ fill_documents (AccFacts   *self,
         continue;
       source = acc_bundle_find_source (bundle, event->source);
       date = acc_locale_format_span (&event->date);
-      subtitle = source != NULL ? acc_locale_compose (_ ("{publisher}, {date}"), "publisher", source->publisher, "date", date, NULL) : g_strdup (date);
+      subtitle = source != NULL ? acc_locale_compose (_ ("{publisher}, {date}"), "publisher", acc_locale_text (source->publisher), "date", date, NULL) : g_strdup (date);
       g_object_set (_acc_facts_next (self->documents, &n), "title", source != NULL ? acc_locale_text (source->title) : acc_locale_text (event->title),
                     "subtitle", subtitle, "address", source != NULL && source->address != NULL ? source->address : "", NULL);
     }

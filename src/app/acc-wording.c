@@ -183,7 +183,7 @@ acc_wording_source_in_full (AccBundle  *bundle,
 
   if (source == NULL)
     return g_string_free (text, FALSE);
-  g_string_append_printf (text, "%s\n%s", acc_locale_text (source->title), source->publisher);
+  g_string_append_printf (text, "%s\n%s", acc_locale_text (source->title), acc_locale_text (source->publisher));
   if (acc_span_is_set (&source->date))
     {
       g_autofree char *date = acc_locale_format_span (&source->date);

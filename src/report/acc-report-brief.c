@@ -305,13 +305,16 @@ _acc_brief_write_sources (AccBrief *self)
     {
       AccSource *source = acc_bundle_find_source (self->bundle, self->sources->pdata[i]);
       GString *text = g_string_new (NULL);
+      g_autofree char *named = NULL;
 
       if (source == NULL)
         {
           acc_document_take_source (self->document, i + 1, g_string_free (text, FALSE));
           continue;
         }
-      g_string_append_printf (text, "%s, “%s”", source->publisher, acc_locale_text (source->title));
+      /* Translators: the beginning of a source in the list of sources */
+      named = acc_locale_compose (_ ("{publisher}, “{title}”"), "publisher", acc_locale_text (source->publisher), "title", acc_locale_text (source->title), NULL);
+      g_string_append (text, named);
       if (acc_span_is_set (&source->date))
         {
           g_autofree char *date = acc_locale_format_span (&source->date);

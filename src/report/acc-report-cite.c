@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Citations: a list of items, written in one of four formats. */
+/* Citations: a list of items, written in one of four formats, in the language in use, which they name. */
 
 #include "config.h"
 
@@ -70,7 +70,7 @@ static void
 add_treaty (GPtrArray *items,
             AccTreaty *treaty)
 {
-  Item *item = add_item (items, ITEM_TREATY, treaty->id, acc_locale_treaty_title (treaty), "United Nations");
+  Item *item = add_item (items, ITEM_TREATY, treaty->id, acc_locale_treaty_title (treaty), acc_locale_text ("United Nations"));
 
   item->date = acc_span_single (treaty->done);
   item->place = g_strdup (acc_locale_text (treaty->place));
@@ -89,7 +89,7 @@ add_source (GPtrArray  *items,
 
   if (source == NULL)
     return;
-  item = add_item (items, ITEM_WEB, source->id, acc_locale_text (source->title), source->publisher);
+  item = add_item (items, ITEM_WEB, source->id, acc_locale_text (source->title), acc_locale_text (source->publisher));
   item->date = acc_span_is_set (&source->date) ? source->date : acc_span_single (source->as_at);
   item->url = g_strdup (source->address);
   item->licence = g_strdup (source->licence);
@@ -101,13 +101,27 @@ format_edtf (const AccSpan *span)
   return acc_span_is_set (span) ? acc_span_to_string (span) : NULL;
 }
 
+static char *
+format_series (const Item *item)
+{
+  g_autofree char *volume = g_strdup_printf ("%" G_GINT64_FORMAT, item->volume);
+  g_autofree char *page = g_strdup_printf ("%" G_GINT64_FORMAT, item->page);
+
+  if (item->volume == ACC_INT_ABSENT || item->page == ACC_INT_ABSENT)
+    return NULL;
+  return acc_locale_compose (_ ("United Nations, Treaty Series, vol. {volume}, p. {page}"), "volume", volume, "page", page, NULL);
+}
+
 static void
 write_text (GString    *out,
             const Item *item)
 {
   g_autofree char *date = acc_locale_format_span (&item->date);
+  g_autofree char *series = format_series (item);
+  /* Translators: the beginning of a citation */
+  g_autofree char *named = acc_locale_compose (_ ("{author}. “{title}”"), "author", item->author, "title", item->title, NULL);
 
-  g_string_append_printf (out, "%s. “%s”", item->author, item->title);
+  g_string_append (out, named);
   if (item->place != NULL)
     g_string_append_printf (out, ", %s", item->place);
   if (*date != '\0')
@@ -118,14 +132,8 @@ write_text (GString    *out,
 
       g_string_append_printf (out, ", %s", edition);
     }
-  if (item->volume != ACC_INT_ABSENT && item->page != ACC_INT_ABSENT)
-    {
-      g_autofree char *volume = g_strdup_printf ("%" G_GINT64_FORMAT, item->volume);
-      g_autofree char *page = g_strdup_printf ("%" G_GINT64_FORMAT, item->page);
-      g_autofree char *series = acc_locale_compose (_ ("United Nations, Treaty Series, vol. {volume}, p. {page}"), "volume", volume, "page", page, NULL);
-
-      g_string_append_printf (out, ". %s", series);
-    }
+  if (series != NULL)
+    g_string_append_printf (out, ". %s", series);
   if (item->number != ACC_INT_ABSENT)
     {
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, item->number);
@@ -175,9 +183,7 @@ write_bibtex (GString    *out,
 {
   g_autofree char *year = format_year (item);
   g_autofree char *date = format_edtf (&item->date);
-  g_autofree char *series = item->volume != ACC_INT_ABSENT
-                                ? g_strdup_printf ("United Nations, Treaty Series, vol. %" G_GINT64_FORMAT ", p. %" G_GINT64_FORMAT, item->volume, MAX (item->page, 0))
-                                : NULL;
+  g_autofree char *series = format_series (item);
 
   g_string_append_printf (out, "@misc{%s", item->id);
   /* The braces keep the name of an organisation whole. */
@@ -188,6 +194,7 @@ write_bibtex (GString    *out,
   add_bibtex_field (out, "address", item->place);
   add_bibtex_field (out, "edition", item->edition);
   add_bibtex_field (out, "howpublished", series);
+  add_bibtex_field (out, "language", acc_locale_get_language ());
   add_bibtex_field (out, "note", item->note);
   if (item->url != NULL)
     g_string_append_printf (out, ",\n  url = {%s}", item->url);
@@ -222,9 +229,10 @@ write_ris (GString    *out,
   add_ris_field (out, "DA", day);
   add_ris_field (out, "CY", item->place);
   add_ris_field (out, "ET", item->edition);
-  add_ris_field (out, "T2", volume != NULL ? "United Nations, Treaty Series" : NULL);
+  add_ris_field (out, "T2", volume != NULL ? _ ("United Nations, Treaty Series") : NULL);
   add_ris_field (out, "VL", volume);
   add_ris_field (out, "SP", page);
+  add_ris_field (out, "LA", acc_locale_get_language ());
   add_ris_field (out, "N1", item->note);
   add_ris_field (out, "UR", item->url);
   g_string_append (out, "ER  - \r\n");
@@ -276,10 +284,11 @@ write_csl (JsonBuilder *builder,
     }
   add_csl_text (builder, "event-place", item->place);
   add_csl_text (builder, "edition", item->edition);
-  add_csl_text (builder, "container-title", volume != NULL ? "United Nations, Treaty Series" : NULL);
+  add_csl_text (builder, "container-title", volume != NULL ? _ ("United Nations, Treaty Series") : NULL);
   add_csl_text (builder, "volume", volume);
   add_csl_text (builder, "page", page);
   add_csl_text (builder, "number", number);
+  add_csl_text (builder, "language", acc_locale_get_language ());
   add_csl_text (builder, "note", item->note);
   add_csl_text (builder, "URL", item->url);
   json_builder_end_object (builder);

@@ -54,8 +54,8 @@ describe_source (AccBundle *bundle,
 
   if (source == NULL)
     return acc_locale_compose (_ ("Source: {title}."), "title", acc_series_get_source (series), NULL);
-  return acc_locale_compose (_ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher", source->publisher, "title",
-                             acc_locale_text (source->title), "date", as_at != NULL ? as_at : "?", "licence",
+  return acc_locale_compose (_ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher",
+                             acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", as_at != NULL ? as_at : "?", "licence",
                              source->licence != NULL ? source->licence : "?", NULL);
 }
 

@@ -356,7 +356,7 @@ acc_report_describe_source (AccBundle  *bundle,
   else if (acc_date_is_set (source->as_at))
     date = acc_locale_format_date (source->as_at);
   if (date == NULL)
-    return g_strdup (source->publisher);
+    return g_strdup (acc_locale_text (source->publisher));
   /* Translators: who published a figure, and when: "UNHCR, 1 February 1999" */
-  return acc_locale_compose (_ ("{publisher}, {date}"), "publisher", source->publisher, "date", date, NULL);
+  return acc_locale_compose (_ ("{publisher}, {date}"), "publisher", acc_locale_text (source->publisher), "date", date, NULL);
 }

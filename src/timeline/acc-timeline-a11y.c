@@ -143,7 +143,7 @@ _acc_timeline_speak_cluster (AccTimeline *self,
       when = self->format->span (&span, self->format_data);
     }
   /* TRANSLATORS: a cluster on the timeline: a number, and a span of time as "1 May 1996 to 31 May 1996" */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s item, %2$s", "%1$s items, %2$s", count), number, when);
+  return g_strdup_printf (ngettext ("%1$s item, %2$s", "%1$s items, %2$s", count), number, when);
 }
 
 static AccTimelineNode *
@@ -288,7 +288,7 @@ describe_view (AccTimeline *self)
   when = self->format->span (&span, self->format_data);
   number = self->format->number (count, self->format_data);
   /* TRANSLATORS: what the timeline shows: a span of time, and how many things begin in it */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$s item", "%1$s, %2$s items", count), when, number);
+  text = g_strdup_printf (ngettext ("%1$s, %2$s item", "%1$s, %2$s items", count), when, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 

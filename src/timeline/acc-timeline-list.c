@@ -279,7 +279,7 @@ _acc_timeline_update_tray (AccTimeline *self)
     }
   number = self->format->number (n, self->format_data);
   /* TRANSLATORS: how many things on the timeline have no date; %s is a number */
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s undated", "%s undated", n), number);
+  label = g_strdup_printf (ngettext ("%s undated", "%s undated", n), number);
   if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->tray)), label) != 0 || !gtk_widget_get_visible (self->tray))
     self->tray_placed = FALSE;
   gtk_button_set_label (GTK_BUTTON (self->tray), label);

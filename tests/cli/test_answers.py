@@ -253,6 +253,14 @@ class Others(common.Case):
         self.assertTrue(ris.startswith('TY  - DATA\r\n') and ris.endswith('ER  - \r\n'))
         items = json.loads(self.done('cite', 'stateless-1961', '--format', 'csl-json').out)
         self.assertEqual((items[0]['type'], items[0]['issued']['date-parts'], items[0]['volume']), ('treaty', [[1961, 8, 30]], '989'))
+        self.assertEqual(items[0]['language'], 'en')
+
+    def test_cite_names_its_language(self):
+        items = json.loads(self.done('cite', 'refugees-1951', '--format', 'csl-json', '--lang', 'fr').out)
+        self.assertEqual({item['language'] for item in items}, {'fr'})
+        self.assertEqual((items[0]['title'], items[0]['author'][0]['literal']), ('Convention relative au statut des réfugiés', 'Nations Unies'))
+        self.assertIn('  language = {pt-BR}', self.done('cite', 'KAZ', '--format', 'bibtex', '--lang', 'pt_BR').out)
+        self.assertIn('LA  - ar\r\n', self.done('cite', 'KAZ', '--format', 'ris', '--lang', 'ar').out)
 
     def test_machines_read_one_language(self):
         for command in (('status', '--region', '143'), ('profile', 'KAZ'), ('brief', 'KAZ', '--as-of', '1999-02-01'), ('series', 'KAZ')):
