@@ -33,6 +33,7 @@ struct _AccApplication
   char *screenshot;
   double scroll;
   guint tries;
+  guint settled;
   int status;
 };
 
@@ -95,6 +96,9 @@ take_screenshot_cb (gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (acc_window_is_loading (ACC_WINDOW (window)))
+    return G_SOURCE_CONTINUE;
+  /* What has been loaded is then laid out and drawn. */
+  if (++self->settled < 3)
     return G_SOURCE_CONTINUE;
   if (self->scroll > 0)
     {

@@ -8,6 +8,7 @@
 #include "app/acc-treaty-columns.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/acc-treaty-row.h"
 #include "cards/acc-marks.h"
@@ -36,18 +37,38 @@ new_label (GtkListItem *item,
   return label;
 }
 
+/* The keyboard stops at rows, which the table itself leaves without a name. */
+static void
+name_row (gpointer user_data)
+{
+  GtkListItem *item = user_data;
+  GObject *object = gtk_list_item_get_item (item);
+  GtkWidget *row = gtk_list_item_get_child (item);
+  g_autofree char *spoken = NULL;
+
+  while (row != NULL && strcmp (gtk_widget_get_css_name (row), "row") != 0)
+    row = gtk_widget_get_parent (row);
+  if (row == NULL || object == NULL)
+    return;
+  g_object_get (object, "spoken", &spoken, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken != NULL ? spoken : "", -1);
+}
+
 /* Names may be long: they give way to what is said of the State. */
 static void
 setup_name_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  user_data)
 {
-  GtkWidget *label = new_label (item, user_data);
+  const Cell *cell = user_data;
+  GtkWidget *label = new_label (item, cell);
+  g_autoptr (GtkExpression) spoken = gtk_property_expression_new (cell->type, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "spoken");
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 18);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_list_item_set_child (item, label);
+  gtk_expression_watch (spoken, item, name_row, item, NULL);
 }
 
 static void
@@ -75,7 +96,7 @@ setup_status_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, box);
 }
 
-static GtkColumnViewColumn *
+static void
 add_column (GtkColumnView   *table,
             const char      *title,
             const Cell      *cell,
@@ -94,7 +115,6 @@ add_column (GtkColumnView   *table,
   g_object_set_data (G_OBJECT (column), "acc-titled", GINT_TO_POINTER (TRUE));
   gtk_column_view_append_column (table, column);
   g_object_unref (column); /* the table holds it */
-  return column;
 }
 
 static int
@@ -156,6 +176,13 @@ acc_treaty_columns_add (GtkColumnView *table)
   add_column (table, _ ("Bound since"), &bound, G_CALLBACK (setup_text_cb), compare_bound);
   add_column (table, _ ("Reservations"), &reservations, G_CALLBACK (setup_text_cb), compare_reservations);
   add_column (table, _ ("Limitation"), &limitation, G_CALLBACK (setup_text_cb), compare_text);
+  {
+    GListModel *columns = gtk_column_view_get_columns (table);
+    g_autoptr (GtkColumnViewColumn) last = g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
+
+    /* The room that is left over is the table's too. */
+    gtk_column_view_column_set_expand (last, TRUE);
+  }
 }
 
 /**

@@ -38,6 +38,7 @@ G_DEFINE_FINAL_TYPE (AccMatrixRow, acc_matrix_row, ACC_TYPE_ITEM)
 static const AccItemField matrix_fields[] = {
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, code) },
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, name) },
+  { "spoken", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, spoken) },
 };
 
 static void
@@ -259,17 +260,22 @@ acc_matrix_update (GListModel *rows,
       AccState *state = acc_bundle_find_state (bundle, row->code);
       gboolean party = acc_ledger_is_party (acc_view_get_ledger (view), (guint) acc_bundle_state_index (bundle, row->code), t, day, acc_view_get_basis (view));
       gboolean shown = FALSE;
+      g_autoptr (GString) spoken = g_string_new (NULL);
 
       for (guint a = 0; a < articles->len; a++)
         {
-          guint level = fill_cell (row->cells->pdata[a], bundle, state, treaty, articles->pdata[a], party, day);
+          AccMatrixCell *cell = row->cells->pdata[a];
+          guint level = fill_cell (cell, bundle, state, treaty, articles->pdata[a], party, day);
 
+          if (level > 0)
+            g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? "; " : "", cell->description);
           changed = changed || level != row->levels[a];
           row->levels[a] = (guint8) level;
           shown = shown || level > 0;
         }
       changed = changed || shown != row->shown;
       row->shown = shown;
+      g_object_set (row, "spoken", spoken->str, NULL);
     }
   return changed;
 }

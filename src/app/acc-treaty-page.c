@@ -13,10 +13,10 @@
 
 #include "app/acc-start-edge.h"
 #include "app/acc-treaty-columns.h"
+#include "app/acc-treaty-filter.h"
 #include "app/acc-treaty-matrix.h"
 #include "app/acc-wording-treaty.h"
 #include "cards/acc-compat.h"
-#include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
 
 struct _AccTreatyPage
@@ -29,8 +29,6 @@ struct _AccTreatyPage
   AccTreaty *treaty;   /* whose articles are the matrix's columns; borrowed from the ledger's bundle */
   GListStore *rows;
   GPtrArray *articles;
-  char *folded;        /* what is searched for */
-  gboolean filling;
 
   GtkCustomFilter *filter;
   GtkFilterListModel *found;
@@ -42,18 +40,15 @@ struct _AccTreatyPage
   GtkLabel *title;
   GtkLabel *sentence;
   GtkLabel *entry;
+  GtkLabel *tally;
   GtkLabel *as_at;
-  GtkLabel *count;
   GtkStack *tabs;
   GtkStack *table_stack;
   GtkStackPage *states_tab;
   GtkStackPage *reservations_tab;
   GtkColumnView *table;
   GtkColumnView *matrix;
-  GtkSearchEntry *search;
-  GtkDropDown *standing;
-  GtkDropDown *article;
-  GtkDropDown *other;
+  AccTreatyFilter *narrowing;
 };
 
 enum
@@ -73,31 +68,8 @@ filter_row (gpointer item,
 {
   AccTreatyPage *self = user_data;
   AccTreatyRow *row = item;
-  guint standing = gtk_drop_down_get_selected (self->standing), article = gtk_drop_down_get_selected (self->article);
-  guint other = gtk_drop_down_get_selected (self->other);
 
-  if (!row->shown)
-    return FALSE;
-  if (standing != ACC_STANDING_ANY && standing < ACC_N_STANDINGS && row->standing != (AccStanding) standing)
-    return FALSE;
-  if (article > 0 && self->articles != NULL && article <= self->articles->len)
-    {
-      const char *wanted = self->articles->pdata[article - 1];
-
-      if (*wanted != '\0' ? !g_hash_table_contains (row->articles, wanted) : row->n_reservations == 0)
-        return FALSE;
-    }
-  /* 1, 3, 5... party to the first, second, third treaty; 2, 4, 6... not party to it. */
-  if (other > 0 && other != GTK_INVALID_LIST_POSITION && !!(row->parties & 1u << ((other - 1) / 2)) != (other % 2 == 1))
-    return FALSE;
-  if (self->folded != NULL && *self->folded != '\0')
-    {
-      g_autofree char *name = acc_locale_fold (row->name);
-      g_autofree char *code = acc_locale_fold (row->code);
-
-      return strstr (name, self->folded) != NULL || strcmp (code, self->folded) == 0;
-    }
-  return TRUE;
+  return row->shown && acc_treaty_filter_match (self->narrowing, row);
 }
 
 static gboolean
@@ -114,38 +86,21 @@ update_count (AccTreatyPage *self)
   g_autofree char *number = acc_locale_format_number (n);
   g_autofree char *words = acc_locale_compose (ngettext ("{n} State", "{n} States", n), "n", number, NULL);
 
-  gtk_label_set_label (self->count, words);
+  acc_treaty_filter_set_count (self->narrowing, words);
   gtk_stack_set_visible_child_name (self->table_stack, n > 0 ? "table" : "nothing");
 }
 
 static void
 narrow (AccTreatyPage *self)
 {
-  if (self->filling)
-    return;
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_count (self);
 }
 
 static void
-search_changed_cb (AccTreatyPage *self)
-{
-  g_free (self->folded);
-  self->folded = acc_locale_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  narrow (self);
-}
-
-static void
 clear_cb (AccTreatyPage *self)
 {
-  self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  g_clear_pointer (&self->folded, g_free);
-  gtk_drop_down_set_selected (self->standing, 0);
-  gtk_drop_down_set_selected (self->article, 0);
-  gtk_drop_down_set_selected (self->other, 0);
-  self->filling = FALSE;
-  narrow (self);
+  acc_treaty_filter_clear (self->narrowing);
 }
 
 static void
@@ -162,34 +117,35 @@ activate_cb (AccTreatyPage *self,
   acc_view_go (self->view, code);
 }
 
+/* How many stand to it in which way; each State is counted once. */
 static void
-fill_choices (AccTreatyPage *self)
+update_tally (AccTreatyPage *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
-  g_autoptr (GtkStringList) articles = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) others = gtk_string_list_new (NULL);
+  static const AccStanding standings[] = { ACC_STANDING_PARTY, ACC_STANDING_SIGNED, ACC_STANDING_LEFT, ACC_STANDING_PREDECESSOR, ACC_STANDING_NEVER };
+  const char *words[ACC_N_STANDINGS] = { [ACC_STANDING_PARTY] = _ ("Party"),
+                                         [ACC_STANDING_SIGNED] = _ ("Signed or deposited, not bound"),
+                                         [ACC_STANDING_LEFT] = _ ("No longer party"),
+                                         [ACC_STANDING_PREDECESSOR] = _ ("Predecessor was party"),
+                                         [ACC_STANDING_NEVER] = _ ("Never joined") };
+  g_autoptr (GString) tally = g_string_new (NULL);
+  guint n[ACC_N_STANDINGS] = { 0 };
 
-  gtk_string_list_append (articles, _ ("Any reservations or none"));
-  for (guint i = 0; i < self->articles->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
-      g_autofree char *article = acc_locale_format_article (self->articles->pdata[i]);
-      g_autofree char *words = *article != '\0' ? acc_locale_compose (_ ("Reservation to article {article}"), "article", article, NULL)
-                                                : g_strdup (_ ("Any reservation or declaration"));
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-      gtk_string_list_append (articles, words);
+      if (row->shown)
+        n[row->standing]++;
     }
-  gtk_string_list_append (others, _ ("Whatever else they joined"));
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+  for (gsize i = 0; i < G_N_ELEMENTS (standings); i++)
     {
-      const char *title = acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t));
-      g_autofree char *party = acc_locale_compose (_ ("Party to the {treaty}"), "treaty", title, NULL);
-      g_autofree char *not_party = acc_locale_compose (_ ("Not party to the {treaty}"), "treaty", title, NULL);
+      g_autofree char *number = acc_locale_format_number (n[standings[i]]);
+      /* Translators: how many States stand to a treaty in a certain way: "Never joined: 41" */
+      g_autofree char *part = acc_locale_compose (_ ("{status}: {n}"), "status", words[standings[i]], "n", number, NULL);
 
-      gtk_string_list_append (others, party);
-      gtk_string_list_append (others, not_party);
+      g_string_append_printf (tally, "%s%s", tally->len > 0 ? "\u2003" : "", part);
     }
-  gtk_drop_down_set_model (self->article, G_LIST_MODEL (articles));
-  gtk_drop_down_set_model (self->other, G_LIST_MODEL (others));
+  gtk_label_set_label (self->tally, tally->str);
 }
 
 static void
@@ -211,7 +167,6 @@ rebuild (AccTreatyPage *self,
   g_autoptr (GListStore) matrix = NULL;
 
   self->treaty = treaty;
-  self->filling = TRUE;
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   self->articles = acc_matrix_list_articles (bundle, treaty);
   gtk_filter_list_model_set_model (self->matrix_found, NULL);
@@ -229,9 +184,6 @@ rebuild (AccTreatyPage *self,
     }
   matrix = acc_matrix_list (bundle, treaty, self->articles);
   gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
-  fill_choices (self);
-  self->filling = FALSE;
-  clear_cb (self);
 }
 
 static void
@@ -260,21 +212,12 @@ update_words (AccTreatyPage *self,
 static void
 translate (AccTreatyPage *self)
 {
-  guint article = gtk_drop_down_get_selected (self->article), other = gtk_drop_down_get_selected (self->other);
-  guint standing = gtk_drop_down_get_selected (self->standing);
-  g_autofree char *search = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-
   self->language = acc_locale_get_serial ();
   acc_treaty_columns_translate (self->table);
   acc_treaty_columns_translate (self->matrix);
-  if (self->ledger == NULL)
-    return;
   list_rows (self);
   rebuild (self, self->treaty);
-  gtk_drop_down_set_selected (self->standing, standing);
-  gtk_drop_down_set_selected (self->article, article);
-  gtk_drop_down_set_selected (self->other, other);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), search);
+  acc_treaty_filter_translate (self->narrowing, acc_view_get_bundle (self->view));
 }
 
 static void
@@ -297,7 +240,10 @@ update (AccTreatyPage *self)
       gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
     }
   if (treaty != self->treaty)
-    rebuild (self, treaty);
+    {
+      rebuild (self, treaty);
+      acc_treaty_filter_fill (self->narrowing, acc_view_get_bundle (self->view), self->articles);
+    }
   if (self->language != acc_locale_get_serial ())
     translate (self);
   matrix = gtk_filter_list_model_get_model (self->matrix_found);
@@ -307,6 +253,7 @@ update (AccTreatyPage *self)
       gtk_sorter_changed (gtk_column_view_get_sorter (self->matrix), GTK_SORTER_CHANGE_DIFFERENT);
     }
   update_count (self);
+  update_tally (self);
   update_words (self, treaty);
 }
 
@@ -326,7 +273,6 @@ acc_treaty_page_dispose (GObject *object)
   g_clear_object (&self->view);
   g_clear_object (&self->ledger);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
-  g_clear_pointer (&self->folded, g_free);
   G_OBJECT_CLASS (acc_treaty_page_parent_class)->dispose (object);
 }
 
@@ -369,25 +315,22 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "treatypage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_TREATY_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-page.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccTreatyPage, child)
   BIND (title);
   BIND (sentence);
   BIND (entry);
+  BIND (tally);
   BIND (as_at);
-  BIND (count);
   BIND (tabs);
   BIND (table_stack);
   BIND (table);
   BIND (matrix);
-  BIND (search);
-  BIND (standing);
-  BIND (article);
-  BIND (other);
+  BIND (narrowing);
   BIND (states_tab);
   BIND (reservations_tab);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -454,33 +397,38 @@ acc_treaty_page_set_standing (AccTreatyPage *self,
                               AccStanding    standing)
 {
   g_return_if_fail (ACC_IS_TREATY_PAGE (self));
-  gtk_drop_down_set_selected (self->standing, standing);
+  acc_treaty_filter_set_standing (self->narrowing, standing);
+}
+
+void
+acc_treaty_page_set_how (AccTreatyPage *self,
+                         AccActionKind  how)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  acc_treaty_filter_set_how (self->narrowing, how);
+}
+
+const char *
+acc_treaty_page_get_tally (AccTreatyPage *self)
+{
+  g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
+  return gtk_label_get_label (self->tally);
 }
 
 void
 acc_treaty_page_set_article (AccTreatyPage *self,
                              const char    *article)
 {
-  guint chosen = 0;
-
   g_return_if_fail (ACC_IS_TREATY_PAGE (self));
-
-  for (guint i = 0; article != NULL && self->articles != NULL && i < self->articles->len; i++)
-    if (strcmp (self->articles->pdata[i], article) == 0)
-      chosen = i + 1;
-  gtk_drop_down_set_selected (self->article, chosen);
+  acc_treaty_filter_set_article (self->narrowing, article);
 }
 
 void
 acc_treaty_page_set_not_party (AccTreatyPage *self,
                                const char    *treaty)
 {
-  int t;
-
   g_return_if_fail (ACC_IS_TREATY_PAGE (self));
-
-  t = treaty != NULL ? acc_bundle_treaty_index (acc_view_get_bundle (self->view), treaty) : -1;
-  gtk_drop_down_set_selected (self->other, t < 0 ? 0 : (guint) t * 2 + 2);
+  acc_treaty_filter_set_not_party (self->narrowing, treaty != NULL ? acc_bundle_treaty_index (acc_view_get_bundle (self->view), treaty) : -1);
 }
 
 void

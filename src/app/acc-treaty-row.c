@@ -30,6 +30,7 @@ static const AccItemField row_fields[] = {
   FIELD ("reservations", ACC_ITEM_STRING, reservations),
   FIELD ("limitation", ACC_ITEM_STRING, limitation),
   FIELD ("description", ACC_ITEM_STRING, description),
+  FIELD ("spoken", ACC_ITEM_STRING, spoken),
   FIELD ("mark", ACC_ITEM_UINT, mark),
   FIELD ("marks", ACC_ITEM_UINT64, marks),
 };
@@ -295,6 +296,36 @@ word_limitation (AccBundle    *bundle,
   return g_strdup ("");
 }
 
+/* The row as a screen reader says it: cells with the title of their column, those with nothing to say left out. */
+static char *
+word_row (const char *name,
+          const char *status,
+          const char *how,
+          const char *signed_on,
+          const char *date,
+          const char *bound,
+          const char *reservations,
+          const char *limitation)
+{
+  const char *const cells[][2] = { { _ ("Signed"), signed_on }, { _ ("Bound since"), bound }, { _ ("Reservations"), reservations }, { _ ("Limitation"), limitation } };
+  g_autoptr (GString) spoken = g_string_new (name);
+
+  g_string_append_printf (spoken, "; %s", status);
+  if (*how != '\0')
+    g_string_append_printf (spoken, "; %s", how);
+  if (*date != '\0')
+    g_string_append_printf (spoken, "; %s", date);
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (*cells[i][1] != '\0')
+      {
+        /* Translators: a cell of a table as it is read out: title of its column, and what stands in it */
+        g_autofree char *cell = acc_locale_compose (_ ("{title}: {words}"), "title", cells[i][0], "words", cells[i][1], NULL);
+
+        g_string_append_printf (spoken, "; %s", cell);
+      }
+  return g_string_free (g_steal_pointer (&spoken), FALSE);
+}
+
 static gboolean
 update_row (AccTreatyRow *row,
             AccView      *view,
@@ -319,6 +350,7 @@ update_row (AccTreatyRow *row,
   g_autofree char *reservations = NULL;
   g_autofree char *limitation = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *spoken = NULL;
 
   acc_ledger_query (ledger, row->state, t, day, basis, &position);
   row->standing = find_standing (ledger, state, t, day, basis, &position);
@@ -327,6 +359,7 @@ update_row (AccTreatyRow *row,
   row->parties = 0;
   for (guint other = 0; other < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); other++)
     row->parties |= acc_ledger_is_party (ledger, row->state, other, day, basis) ? 1u << other : 0;
+  row->act = acted ? (int) position.action->kind : -1;
   row->day = acted ? acc_date_last_day (position.action->date) : ACC_DAY_MAX;
   bound = word_bound (ledger, treaty, t, row->state, &position, &rule);
   row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
@@ -336,6 +369,7 @@ update_row (AccTreatyRow *row,
   limitation = word_limitation (bundle, row, state, treaty, day);
   description = acted ? acc_locale_compose (_ ("{status}, {date}"), "status", word_standing (row->standing, &position), "date", date, NULL)
                       : g_strdup (word_standing (row->standing, &position));
+  spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, reservations, limitation);
   g_object_set (row,
                 "mark", t,
                 "marks", acc_wording_marks (ledger, row->state, day, basis),
@@ -348,6 +382,7 @@ update_row (AccTreatyRow *row,
                 "reservations", reservations,
                 "limitation", limitation,
                 "description", description,
+                "spoken", spoken,
                 NULL);
   return standing != row->standing || shown != row->shown || parties != row->parties || reserved != row->n_reservations || was != row->day;
 }

@@ -20,19 +20,20 @@ typedef enum
 } AccStanding;
 
 /* A State in the table of a treaty: properties code, name, mark (position of the treaty), marks, status, how, signed, date, bound, rule,
- * reservations, limitation, description. */
+ * reservations, limitation, description, spoken (the whole row in words). */
 #define ACC_TYPE_TREATY_ROW (acc_treaty_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC, TREATY_ROW, AccItem)
 struct _AccTreatyRow
 {
   AccItem parent_instance;
-  char *code, *name, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description;
+  char *code, *name, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description, *spoken;
   guint mark;
   guint64 marks;
 
   guint state; /* position in the bundle's table */
   gboolean shown;
   AccStanding standing;
+  int act; /* AccActionKind of what decided, or -1 */
   gint32 signed_day, day, bound_day; /* ACC_DAY_MAX where there is none */
   guint n_reservations;
   guint parties; /* mask of the treaties that it is party to */

@@ -130,6 +130,77 @@ test_treaty (void)
   g_object_unref (page);
 }
 
+/* Each State is in one of five standings, and the page says how many are in each. */
+static void
+test_treaty_standings (void)
+{
+  g_autoptr (AccView) view = new_view ("treaty:refugees-1951", acc_day_from_ymd (1992, 1, 1));
+  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+  GListModel *rows = acc_treaty_page_get_rows (page);
+  guint all = g_list_model_get_n_items (rows), sum = 0, predecessor = 0;
+  gboolean found = FALSE;
+
+  for (AccStanding standing = ACC_STANDING_PARTY; standing < ACC_N_STANDINGS; standing++)
+    {
+      guint n;
+
+      acc_treaty_page_set_standing (page, standing);
+      n = g_list_model_get_n_items (rows);
+      sum += n;
+      if (standing == ACC_STANDING_PARTY)
+        g_assert_cmpuint (n, ==, acc_ledger_count (ledger, 1u, TRUE, NULL, acc_day_from_ymd (1992, 1, 1), ACC_BASIS_DEPOSIT, NULL));
+      if (standing == ACC_STANDING_PREDECESSOR)
+        predecessor = n;
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
+
+          g_assert_cmpint (row->standing, ==, standing);
+          found = found || (standing == ACC_STANDING_PREDECESSOR && strcmp (row->code, "SVN") == 0);
+        }
+    }
+  g_assert_cmpuint (sum, ==, all);
+  /* Slovenia was a State by then and succeeded to Yugoslavia's part later that year. */
+  g_assert_true (found);
+  {
+    g_autofree char *said = g_strdup_printf ("Predecessor was party: %u", predecessor);
+
+    g_assert_nonnull (strstr (acc_treaty_page_get_tally (page), said));
+  }
+  g_object_unref (page);
+}
+
+static void
+test_treaty_acts (void)
+{
+  g_autoptr (AccView) view = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
+  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+  GListModel *rows = acc_treaty_page_get_rows (page);
+  static const AccActionKind kinds[] = { ACC_ACTION_RATIFICATION, ACC_ACTION_ACCESSION, ACC_ACTION_SUCCESSION };
+  guint sum = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      acc_treaty_page_set_how (page, kinds[i]);
+      g_assert_cmpuint (g_list_model_get_n_items (rows), >, 0);
+      sum += g_list_model_get_n_items (rows);
+    }
+  /* Each party joined by one of the three. */
+  g_assert_cmpuint (sum, ==, 133);
+  acc_treaty_page_set_how (page, ACC_ACTION_SIGNATURE);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), >, 133);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
+
+      g_assert_true (g_str_has_prefix (row->spoken, row->name));
+      g_assert_nonnull (strstr (row->spoken, row->status));
+      if (strcmp (row->code, "KAZ") == 0)
+        g_assert_cmpstr (row->spoken, ==, "Kazakhstan; Party; Accession; 15 January 1999; Bound since: 15 April 1999, art. 43(2)");
+    }
+  g_object_unref (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,6 +217,8 @@ main (int    argc,
   g_test_add_func ("/pages/places", test_places);
   g_test_add_func ("/pages/region", test_region);
   g_test_add_func ("/pages/treaty", test_treaty);
+  g_test_add_func ("/pages/treaty/standings", test_treaty_standings);
+  g_test_add_func ("/pages/treaty/acts", test_treaty_acts);
   status = g_test_run ();
   g_object_unref (ledger);
   return status;
