@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/acc-help.h"
 #include "app/acc-language-menu.h"
 #include "app/acc-screenshot.h"
 #include "app/acc-search-provider.h"
@@ -315,6 +316,14 @@ add_languages (AdwAboutWindow *about)
 }
 
 static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  acc_help_show (gtk_application_get_active_window (user_data));
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -357,6 +366,7 @@ apply_language (GtkApplication *application,
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     if (ACC_IS_WINDOW (l->data))
       acc_window_language_changed (l->data);
+  acc_help_language_changed ();
 }
 
 /* Stateful, so that the menu shows which one it is; the empty one follows the session. */
@@ -394,6 +404,7 @@ set_accelerators (GtkApplication *application)
     { "win.today", { "<Control>t" } },
     { "win.sidebar", { "F9" } },
     { "win.open-bundle", { "<Control>o" } },
+    { "app.help", { "F1" } },
     { "win.show-help-overlay", { "<Control>question" } },
   };
 
@@ -419,6 +430,7 @@ acc_application_startup (GApplication *application)
 {
   const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_changed_cb },
     { .name = "world", .activate = world_cb },
