@@ -33,6 +33,23 @@ world_cb (GtkWidget  *widget,
   acc_view_go (acc_window_get_view (ACC_WINDOW (widget)), ACC_VIEW_WORLD);
 }
 
+/* The page of the treaty at a position of the bundle. */
+static void
+treaty_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AccView *view = acc_window_get_view (ACC_WINDOW (widget));
+  AccBundle *bundle = acc_view_get_bundle (view);
+  guint position = g_variant_get_uint32 (parameter);
+  g_autofree char *place = NULL;
+
+  if (bundle == NULL || position >= acc_bundle_get_n (bundle, ACC_TABLE_TREATIES))
+    return;
+  place = g_strconcat (ACC_VIEW_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position))->id, NULL);
+  acc_view_go (view, place);
+}
+
 static void
 change_cb (GtkWidget  *widget,
            const char *name,
@@ -158,6 +175,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
+  gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "win.next-change", NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, today_cb);

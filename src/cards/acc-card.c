@@ -7,6 +7,8 @@
 
 #include "cards/acc-card-private.h"
 
+#include "cards/acc-card-title.h"
+
 static gboolean
 has_text (GObject    *object,
           const char *text)
@@ -35,6 +37,13 @@ one_less (GObject *object,
   return number > 0 ? number - 1 : 0;
 }
 
+static guint
+one_more (GObject *object,
+          guint    number)
+{
+  return number + 1;
+}
+
 static guint64
 filled_mark (GObject *object,
              guint    number)
@@ -56,10 +65,12 @@ figure_classes (GObject    *object,
 void
 _acc_card_bind_closures (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ACC_TYPE_CARD_TITLE);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, has_object);
   gtk_widget_class_bind_template_callback (widget_class, has_number);
   gtk_widget_class_bind_template_callback (widget_class, one_less);
+  gtk_widget_class_bind_template_callback (widget_class, one_more);
   gtk_widget_class_bind_template_callback (widget_class, filled_mark);
   gtk_widget_class_bind_template_callback (widget_class, figure_classes);
 }

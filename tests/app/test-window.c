@@ -11,6 +11,7 @@
 #include "app/acc-place.h"
 #include "app/acc-screenshot.h"
 #include "app/acc-window.h"
+#include "cards/acc-card-title.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
 #include "locale/acc-locale.h"
@@ -301,6 +302,36 @@ test_doubt (void)
   close_window (window);
 }
 
+/* The head of a treaty's card leads to the treaty's page. */
+static void
+test_cards_lead_to_treaties (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1280, 900);
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  guint linked = 0;
+
+  find_all (GTK_WIDGET (acc_window_get_page (window)), ACC_TYPE_CARD_TITLE, heads);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      guint treaty;
+
+      g_object_get (heads->pdata[i], "treaty", &treaty, NULL);
+      if (treaty == 0 || linked++ > 0)
+        continue;
+      g_assert_cmpuint (treaty, ==, 1);
+      find_all (heads->pdata[i], GTK_TYPE_BUTTON, buttons);
+    }
+  g_assert_cmpuint (linked, ==, 4);
+  g_assert_cmpuint (buttons->len, ==, 1);
+  g_assert_true (gtk_widget_grab_focus (buttons->pdata[0]));
+  gtk_widget_activate (buttons->pdata[0]);
+  while (g_strcmp0 (acc_view_get_place (acc_window_get_view (window)), "treaty:refugees-1951") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 2, 1));
+  close_window (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -441,6 +472,7 @@ main (int   argc,
   g_test_add_func ("/app/window/world", test_world);
   g_test_add_func ("/app/window/places", test_places);
   g_test_add_func ("/app/window/doubt", test_doubt);
+  g_test_add_func ("/app/window/cards-lead-to-treaties", test_cards_lead_to_treaties);
   g_test_add_func ("/app/window/narrow", test_narrow);
   g_test_add_func ("/app/window/bad-bundle", test_bad_bundle);
   g_test_add_func ("/app/window/dark", test_dark);
