@@ -102,6 +102,7 @@ add_observation (AccFacts       *self,
                 "note", note != NULL ? note : "",
                 "source", source,
                 "details", details,
+                "change", "",
                 "points", NULL,
                 "year", 0u,
                 "mark", 0u,
@@ -153,6 +154,7 @@ fill_figures (AccFacts   *self,
       _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);
       _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, _ ("Internally displaced people"), day, TRUE);
       _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, _ ("Stateless people"), day, TRUE);
+      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_OIP, acc_report_describe_category (ACC_CATEGORY_OIP), day, TRUE);
       _acc_facts_add_source (self, n_sources, bundle, acc_series_get_source (series), seen);
     }
   fill_observations (self, &n, bundle, state, day, TRUE, n_sources, seen);

@@ -166,6 +166,57 @@ word_partners (AccBundle  *bundle,
   return acc_locale_compose (side == ACC_SIDE_HOSTED ? _ ("Mainly from {states}") : _ ("Mainly in {states}"), "states", list, NULL);
 }
 
+/* Where UNHCR changed what it counts, or a category of its own took people over: the sentence, or "". */
+static char *
+word_break (AccSeries  *series,
+            AccSide     side,
+            AccCategory category,
+            int         year)
+{
+  g_autofree char *from = NULL;
+
+  if (category != ACC_CATEGORY_REFUGEES && category != ACC_CATEGORY_ASYLUM_SEEKERS)
+    return g_strdup ("");
+  from = acc_locale_format_date (acc_date_year (year));
+  if (acc_series_is_break (category, year))
+    return acc_locale_compose (_ ("Not comparable: from {year} on, people in refugee-like situations are counted in."), "year", from, NULL);
+  if (acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year) > 0 && acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year - 1) == ACC_FIGURE_ABSENT)
+    return acc_locale_compose (_ ("From {year} on, other people in need of international protection are counted apart."), "year", from, NULL);
+  return g_strdup ("");
+}
+
+/* Against the year before, and no other: over a gap nothing is computed. */
+static char *
+word_change (AccSeries  *series,
+             AccSide     side,
+             AccCategory category,
+             int         year)
+{
+  gint64 value = acc_series_get_figure (series, side, category, year);
+  gint64 earlier = acc_series_get_figure (series, side, category, year - 1);
+  g_autofree char *before = acc_locale_format_date (acc_date_year (year - 1));
+  g_autofree char *number = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *caution = NULL;
+  const char *message;
+
+  if (value == ACC_FIGURE_ABSENT || year <= 1951)
+    return g_strdup ("");
+  if (earlier == ACC_FIGURE_ABSENT)
+    return acc_locale_compose (_ ("Not reported in {year}"), "year", before, NULL);
+  number = acc_locale_format_number (ABS (value - earlier));
+  if (value == earlier)
+    message = _ ("As many as in {year}");
+  else if (value > earlier)
+    /* Translators: a figure against the year before: "1,230 more than in 1998" */
+    message = _ ("{n} more than in {year}");
+  else
+    message = _ ("{n} fewer than in {year}");
+  change = acc_locale_compose (message, "n", number, "year", before, NULL);
+  caution = word_break (series, side, category, year);
+  return *caution != '\0' ? g_strdup_printf ("%s\n%s", change, caution) : g_steal_pointer (&change);
+}
+
 void
 _acc_facts_add_series_figure (AccFacts   *self,
                               guint      *n,
@@ -185,6 +236,7 @@ _acc_facts_add_series_figure (AccFacts   *self,
   g_autofree char *partners = NULL;
   g_autofree char *source = NULL;
   g_autofree char *details = NULL;
+  g_autofree char *change = word_change (series, side, category, year);
   AccPoints *points = make_points (series, side, category);
 
   if (skip_zero && (value == ACC_FIGURE_ABSENT || value == 0))
@@ -210,6 +262,7 @@ _acc_facts_add_series_figure (AccFacts   *self,
                 "note", "",
                 "source", source,
                 "details", details,
+                "change", change,
                 "points", points,
                 "year", (guint) MAX (year, 0),
                 "mark", 0u,

@@ -109,6 +109,7 @@ static const AccItemField acc_figure_fields[] = {
   FIELD (AccFigure, "figure", ACC_ITEM_STRING, figure),
   FIELD (AccFigure, "when", ACC_ITEM_STRING, when),
   FIELD (AccFigure, "origins", ACC_ITEM_STRING, origins),
+  FIELD (AccFigure, "change", ACC_ITEM_STRING, change),
   FIELD (AccFigure, "note", ACC_ITEM_STRING, note),
   FIELD (AccFigure, "source", ACC_ITEM_STRING, source),
   FIELD (AccFigure, "details", ACC_ITEM_STRING, details),

@@ -23,14 +23,15 @@ int        acc_points_get_year (AccPoints *self, guint index);
 gint64     acc_points_get_value (AccPoints *self, guint index); /* ACC_POINTS_ABSENT */
 gint64     acc_points_get_maximum (AccPoints *self);
 
-/* One figure: properties label, qualifier ("up to"), figure ("14,000"), when, origins, note, source, details (for the popover),
+/* One figure: properties label, qualifier ("up to"), figure ("14,000"), when, origins, change (from the year before),
+ * note, source, details (for the popover),
  * points (AccPoints), year (to which the chart is drawn in full), mark (position of a treaty + 1; 0 for none). */
 #define ACC_TYPE_FIGURE (acc_figure_get_type ())
 G_DECLARE_FINAL_TYPE (AccFigure, acc_figure, ACC, FIGURE, AccItem)
 struct _AccFigure
 {
   AccItem parent_instance;
-  char *label, *qualifier, *figure, *when, *origins, *note, *source, *details;
+  char *label, *qualifier, *figure, *when, *origins, *change, *note, *source, *details;
   GObject *points;
   guint year;
   guint mark;

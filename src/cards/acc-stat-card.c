@@ -35,7 +35,7 @@ static void
 update_description (AccStatCard *self)
 {
   AccFigure *item = self->item;
-  const char *parts[] = { item->qualifier, item->figure, item->when, item->origins, item->note, item->source };
+  const char *parts[] = { item->qualifier, item->figure, item->when, item->change, item->origins, item->note, item->source };
 
   _acc_card_describe (GTK_WIDGET (self), item->label, parts, G_N_ELEMENTS (parts));
 }

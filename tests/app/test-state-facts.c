@@ -213,6 +213,66 @@ test_law_own (void)
   g_rmdir (dir);
 }
 
+/* The figures of data/series, subtracted by hand. */
+static void
+test_change (void)
+{
+  const struct
+  {
+    const char *state, *day, *label, *change;
+  } cases[] = {
+    { "KAZ", "1999-12-31", "Refugees hosted", "6,456 more than in 1998" },
+    { "KAZ", "2018-12-31", "Refugees hosted", "34 fewer than in 2017" },
+    { "KAZ", "1993-12-31", "Refugees hosted", "Not reported in 1992" },
+    { "KAZ", "1992-12-31", "Refugees hosted", "" },
+    { "KAZ", "1999-12-31", "Refugees from Kazakhstan", "11,399 fewer than in 1998" },
+    { "COL", "2019-06-01", "Stateless people", "As many as in 2017" },
+    { "VEN", "2007-12-31", "Refugees hosted", "200,188 more than in 2006\nNot comparable: from 2007 on, people in refugee-like situations are counted in." },
+    { "COL", "2018-12-31", "Asylum-seekers",
+      "2,326 more than in 2017\nFrom 2018 on, other people in need of international protection are counted apart." },
+    { "COL", "2018-12-31", "Other people in need of international protection", "Not reported in 2017" },
+    { "DEU", "1951-12-31", "Refugees hosted", "" },
+  };
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      gboolean found = FALSE;
+
+      acc_facts_update_state (facts, view);
+      for (guint f = 0; f < g_list_model_get_n_items (G_LIST_MODEL (facts->figures)); f++)
+        {
+          g_autoptr (AccFigure) figure = g_list_model_get_item (G_LIST_MODEL (facts->figures), f);
+
+          if (strcmp (figure->label, cases[i].label) != 0)
+            continue;
+          found = TRUE;
+          g_assert_cmpstr (figure->change, ==, cases[i].change);
+        }
+      g_assert_true (found);
+    }
+}
+
+/* A card that showed a series and now shows what a source says has no change. */
+static void
+test_change_is_cleared (void)
+{
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+  g_autoptr (AccView) plain = open_state (shipped, "DEU", "1999-12-31");
+  g_autoptr (AccView) observed = open_state (shipped, "KAZ", "1999-02-01");
+
+  acc_facts_update_state (facts, plain);
+  acc_facts_update_state (facts, observed);
+  for (guint f = 0; f < g_list_model_get_n_items (G_LIST_MODEL (facts->figures)); f++)
+    {
+      g_autoptr (AccFigure) figure = g_list_model_get_item (G_LIST_MODEL (facts->figures), f);
+
+      if (figure->points == NULL)
+        g_assert_cmpstr (figure->change, ==, "");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -227,6 +287,8 @@ main (int   argc,
   g_test_add_func ("/app/state/law", test_law);
   g_test_add_func ("/app/state/law-details", test_law_details);
   g_test_add_func ("/app/state/law-own-bundle", test_law_own);
+  g_test_add_func ("/app/state/change", test_change);
+  g_test_add_func ("/app/state/change-is-cleared", test_change_is_cleared);
   status = g_test_run ();
   g_clear_object (&shipped);
   return status;
