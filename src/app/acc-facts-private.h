@@ -22,5 +22,7 @@ int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeri
 void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
 /* The legal steps under each treaty that bound the State, or that it signed, by the day. */
 void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guint *n_sources, GHashTable *seen);
+/* The States before and after it. */
+void       _acc_facts_fill_kin (AccFacts *self, AccView *view);
 
 G_END_DECLS

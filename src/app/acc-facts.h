@@ -21,6 +21,16 @@ struct _AccReference
   char *title, *subtitle, *address;
 };
 
+/* A State before or after another: properties code, name, relation, marks (see AccMarks). */
+#define ACC_TYPE_KIN (acc_kin_get_type ())
+G_DECLARE_FINAL_TYPE (AccKin, acc_kin, ACC, KIN, AccItem)
+struct _AccKin
+{
+  AccItem parent_instance;
+  char *code, *name, *relation;
+  guint64 marks;
+};
+
 /* Properties title, sentence, note, names, record, origins-title, origins-empty, destinations-title, destinations-empty. */
 #define ACC_TYPE_FACTS (acc_facts_get_type ())
 G_DECLARE_FINAL_TYPE (AccFacts, acc_facts, ACC, FACTS, AccItem)
@@ -31,6 +41,7 @@ struct _AccFacts
   char *origins_title, *origins_empty, *destinations_title, *destinations_empty;
   GListStore *terms;        /* AccTerms */
   GListStore *law;          /* AccLaw */
+  GListStore *kin;          /* AccKin */
   GListStore *figures;      /* AccFigure */
   GListStore *origins;      /* AccRankedItem */
   GListStore *destinations; /* AccRankedItem */

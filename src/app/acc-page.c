@@ -16,6 +16,7 @@
 #include "cards/acc-compat.h"
 #include "cards/acc-growth-chart.h"
 #include "cards/acc-law-card.h"
+#include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
@@ -35,6 +36,7 @@ struct _AccPage
   GtkScrolledWindow *scrolled;
   AccCardGrid *terms;
   AccCardGrid *law;
+  GtkListBox *kin;
   AccCardGrid *figures;
   AccGrowthChart *growth;
   AccWorldMap *map;
@@ -103,6 +105,32 @@ reference_activated_cb (AccPage       *self,
     g_app_info_launch_default_for_uri_async (reference->address, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
 }
 
+static GtkWidget *
+create_kin (gpointer item,
+            gpointer user_data)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *marks = acc_marks_new ();
+
+  gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
+  g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "relation", row, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "marks", marks, "marks", G_BINDING_SYNC_CREATE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), marks);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_object_set_data_full (G_OBJECT (row), "acc-kin", g_object_ref (item), g_object_unref);
+  return row;
+}
+
+static void
+kin_activated_cb (AccPage       *self,
+                  GtkListBoxRow *row)
+{
+  AccKin *kin = g_object_get_data (G_OBJECT (row), "acc-kin");
+
+  acc_view_go (self->view, kin->code);
+}
+
 static void
 open_cb (AccPage    *self,
          const char *code)
@@ -144,6 +172,7 @@ update (AccPage *self)
     {
       g_list_store_remove_all (self->facts->terms);
       g_list_store_remove_all (self->facts->law);
+      g_list_store_remove_all (self->facts->kin);
       g_list_store_remove_all (self->facts->documents);
       acc_facts_update_world (self->facts, self->view);
       acc_growth_chart_set_ledger (self->growth, ledger, acc_report_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
@@ -238,6 +267,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
   gtk_widget_class_bind_template_child (widget_class, AccPage, law);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, kin);
   gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccPage, map);
@@ -249,6 +279,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, has_number);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kin_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, reference_activated_cb);
 }
@@ -260,6 +291,7 @@ acc_page_init (AccPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_card_grid_bind_model (self->terms, G_LIST_MODEL (self->facts->terms), acc_treaty_card_new);
   acc_card_grid_bind_model (self->law, G_LIST_MODEL (self->facts->law), acc_law_card_new);
+  gtk_list_box_bind_model (self->kin, G_LIST_MODEL (self->facts->kin), create_kin, NULL, NULL);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));

@@ -213,6 +213,48 @@ test_law_own (void)
   g_rmdir (dir);
 }
 
+static void
+test_kin (void)
+{
+  const struct
+  {
+    const char *state, *kin;
+  } cases[] = {
+    { "KAZ", "" },
+    { "DEU", "DDR Predecessor in the record, until 2 October 1990;" },
+    { "DDR", "DEU Successor in the record;" },
+    { "SRB",
+      "YUG Predecessor in the record, until 27 April 1992, by way of: Serbia and Montenegro (Federal Republic of Yugoslavia to 2003)\n"
+      "The succession of the State shown took the place of its entry with the depositary;"
+      "SCG Predecessor in the record, until 3 June 2006;" },
+    { "MNE",
+      "YUG Predecessor in the record, until 27 April 1992, by way of: Serbia and Montenegro (Federal Republic of Yugoslavia to 2003);"
+      "SCG Predecessor in the record, until 3 June 2006;" },
+    { "SCG",
+      "YUG Predecessor in the record, until 27 April 1992;"
+      "MNE Successor in the record, from 3 June 2006;"
+      "SRB Successor in the record;" },
+    { "SVK", "CSK Predecessor in the record, until 31 December 1992;" },
+    { "CSK", "CZE Successor in the record, from 1 January 1993;SVK Successor in the record, from 1 January 1993;" },
+  };
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccView) view = open_state (shipped, cases[i].state, "2010-01-01");
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      acc_facts_update_state (facts, view);
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (facts->kin)); k++)
+        {
+          g_autoptr (AccKin) kin = g_list_model_get_item (G_LIST_MODEL (facts->kin), k);
+
+          g_string_append_printf (text, "%s %s;", kin->code, kin->relation);
+        }
+      g_assert_cmpstr (text->str, ==, cases[i].kin);
+    }
+}
+
 /* The figures of data/series, subtracted by hand. */
 static void
 test_change (void)
@@ -287,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/app/state/law", test_law);
   g_test_add_func ("/app/state/law-details", test_law_details);
   g_test_add_func ("/app/state/law-own-bundle", test_law_own);
+  g_test_add_func ("/app/state/predecessors-and-successors", test_kin);
   g_test_add_func ("/app/state/change", test_change);
   g_test_add_func ("/app/state/change-is-cleared", test_change_is_cleared);
   status = g_test_run ();
