@@ -182,14 +182,22 @@ static void
 add_end (Law               *law,
          const AccPosition *now)
 {
+  g_autoptr (GPtrArray) theirs = NULL;
+  const char *const *sources = NULL;
   g_autofree char *when = NULL;
   g_autofree char *rule = NULL;
 
   if (now->until >= ACC_DAY_MAX || (now->status != ACC_STATUS_ENDED && now->rule != ACC_RULE_PLACE_TAKEN))
     return;
+  /* The source of that is the succession that took the place. */
+  if (now->rule == ACC_RULE_PLACE_TAKEN && law->state->place_taken_by != NULL)
+    theirs = acc_ledger_list_actions (law->ledger, (guint) acc_bundle_state_index (law->bundle, law->state->place_taken_by), (int) law->t);
+  for (guint i = 0; theirs != NULL && i < theirs->len; i++)
+    if (((AccAction *) theirs->pdata[i])->kind == ACC_ACTION_SUCCESSION)
+      sources = (const char *const *) ((AccAction *) theirs->pdata[i])->sources;
   when = acc_locale_format_date (acc_date_from_day (now->until));
   rule = acc_report_explain_rule (law->treaty, now);
-  add_step (law, when, _ ("Ended"), rule, NULL, now->status == ACC_STATUS_ENDED ? ACC_LAW_STANDS : ACC_LAW_LATER);
+  add_step (law, when, _ ("Ended"), rule, sources, now->status == ACC_STATUS_ENDED ? ACC_LAW_STANDS : ACC_LAW_LATER);
 }
 
 static void

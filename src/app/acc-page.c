@@ -111,13 +111,15 @@ create_kin (gpointer item,
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title-lines", 0, "subtitle-lines", 0, NULL);
   GtkWidget *marks = acc_marks_new ();
+  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (next, "dim-label");
   g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "relation", row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "marks", marks, "marks", G_BINDING_SYNC_CREATE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), marks);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
   g_object_set_data_full (G_OBJECT (row), "acc-kin", g_object_ref (item), g_object_unref);
   return row;
 }
