@@ -88,7 +88,7 @@ test_law (void)
     { "DEU", "1977-08-30",
       "1951 Convention: 19 November 1951|Signed|0; 1 December 1953|Ratification|0; 22 April 1954|Bound since|0 / "
       "1967 Protocol: 5 November 1969|Accession|0; 5 November 1969|Bound since|0 / "
-      "1954 Convention: 28 September 1954|Signed|0; 26 October 1976|Ratification|0; 24 January 1977|Bound since|0; |Reservation to articles 23, 27|0" },
+      "1954 Convention: 28 September 1954|Signed|0; 26 October 1976|Ratification|0; 24 January 1977|Bound since|0; |Reservation to articles 23 and 27|0" },
     { "TUR", "2010-01-01",
       "1951 Convention: 24 August 1951|Signed|0; 30 March 1962|Ratification|0; 28 June 1962|Bound since|0; "
       "|Reservation and declaration on article 1|0; |Limited to events in Europe|0 / "
