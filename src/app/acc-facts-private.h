@@ -19,6 +19,9 @@ void       _acc_facts_add_series_figure (AccFacts *self, guint *n, AccBundle *bu
                                          AccCategory category, const char *title, gint32 day, gboolean skip_zero);
 /* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */
 int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
+/* The States of a region that existed on the day, and those of them that were party. */
+guint      _acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32 day);
+guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, guint mask, gint32 day, AccBasis basis);
 void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
 /* The legal steps under each treaty that bound the State, or that it signed, by the day. */
 void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guint *n_sources, GHashTable *seen);

@@ -23,10 +23,10 @@ typedef struct
   gint64 figure;
 } Hosted;
 
-static guint
-count_states (AccBundle *bundle,
-              AccRegion *region,
-              gint32     day)
+guint
+_acc_facts_count_states (AccBundle *bundle,
+                         AccRegion *region,
+                         gint32     day)
 {
   guint n = 0;
 
@@ -42,12 +42,12 @@ count_states (AccBundle *bundle,
 }
 
 /* Parties of the States that existed, so that "n of all" is a part of a whole. */
-static guint
-count_parties (AccLedger *ledger,
-               AccRegion *region,
-               guint      mask,
-               gint32     day,
-               AccBasis   basis)
+guint
+_acc_facts_count_parties (AccLedger *ledger,
+                          AccRegion *region,
+                          guint      mask,
+                          gint32     day,
+                          AccBasis   basis)
 {
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, mask, TRUE, region, day, basis);
   guint n = 0;
@@ -83,8 +83,8 @@ word_sentence (AccView    *view,
   AccLedger *ledger = acc_view_get_ledger (view);
   AccBundle *bundle = acc_view_get_bundle (view);
   gint32 day = acc_view_get_day (view);
-  guint all = count_states (bundle, region, day);
-  guint n = count_parties (ledger, region, mask, day, acc_view_get_basis (view));
+  guint all = _acc_facts_count_states (bundle, region, day);
+  guint n = _acc_facts_count_parties (ledger, region, mask, day, acc_view_get_basis (view));
   guint n_missing = g_list_model_get_n_items (missing);
   g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *few = acc_locale_format_number (n);
@@ -123,8 +123,8 @@ add_count (AccFacts  *self,
   AccLedger *ledger = acc_view_get_ledger (view);
   gint32 day = acc_view_get_day (view);
   AccBasis basis = acc_view_get_basis (view);
-  guint all = count_states (acc_view_get_bundle (view), region, day);
-  g_autofree char *few = acc_locale_format_number (count_parties (ledger, region, mask, day, basis));
+  guint all = _acc_facts_count_states (acc_view_get_bundle (view), region, day);
+  g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, mask, day, basis));
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
   g_autofree char *figure = acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL);

@@ -34,6 +34,7 @@ struct _AccPage
   guint language;          /* of the timeline: a serial of the locale */
 
   GtkScrolledWindow *scrolled;
+  GtkWidget *compare_with;
   AccCardGrid *terms;
   AccCardGrid *law;
   GtkListBox *kin;
@@ -164,8 +165,8 @@ update (AccPage *self)
   AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
   const char *place;
 
-  /* Regions and treaties have pages of their own. */
-  if (ledger == NULL || acc_view_get_region (self->view) != NULL || acc_view_get_treaty (self->view) != NULL)
+  /* Regions, treaties and what is compared have pages of their own. */
+  if (ledger == NULL || acc_view_get_region (self->view) != NULL || acc_view_get_treaty (self->view) != NULL || acc_view_is_comparison (self->view))
     return;
   place = acc_view_get_place (self->view);
   if (acc_view_get_state (self->view) != NULL)
@@ -182,6 +183,7 @@ update (AccPage *self)
       acc_world_map_update (self->map, self->view);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL);
+  gtk_widget_set_visible (self->compare_with, acc_view_get_state (self->view) != NULL);
   if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
     acc_page_timeline_fill (self->timeline, self->view, FALSE); /* the zoom stays */
   self->language = acc_locale_get_serial ();
@@ -267,6 +269,7 @@ acc_page_class_init (AccPageClass *klass)
   g_type_ensure (ACC_TYPE_WORLD_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, compare_with);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
   gtk_widget_class_bind_template_child (widget_class, AccPage, law);
   gtk_widget_class_bind_template_child (widget_class, AccPage, kin);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-comparison.h"
 #include "app/acc-wording.h"
 #include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
@@ -61,7 +62,7 @@ acc_place_new (AccPlaceKind kind,
   return self;
 }
 
-/* The world, the treaties in the order of the bundle, then the regions by name, in each its heading and its States by name. */
+/* The world, what is compared, the treaties in the order of the bundle, then the regions by name, in each its heading and its States by name. */
 int
 acc_place_compare (gconstpointer a,
                    gconstpointer b,
@@ -86,18 +87,19 @@ get_keys (AccPlace *place,
           AccState *state)
 {
   GString *keys;
-  const char *const plain[] = { acc_locale_state_name (state), state->name, state->iso3 };
+  const char *const plain[] = { state != NULL ? acc_locale_state_name (state) : place->name, state != NULL ? state->name : NULL,
+                                state != NULL ? state->iso3 : NULL };
 
   if (place->keys != NULL)
     return place->keys;
   keys = g_string_new (" ");
-  for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (plain) && plain[i] != NULL; i++)
     {
       g_autofree char *folded = acc_locale_fold (plain[i]);
 
       g_string_append_printf (keys, "%s | ", folded);
     }
-  for (guint i = 0; state->aliases != NULL && state->aliases[i] != NULL; i++)
+  for (guint i = 0; state != NULL && state->aliases != NULL && state->aliases[i] != NULL; i++)
     {
       g_autofree char *folded = acc_locale_fold (state->aliases[i]);
 
@@ -124,8 +126,10 @@ acc_place_list (AccBundle *bundle)
   GListStore *store = g_list_store_new (ACC_TYPE_PLACE);
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (AccPlace) world = acc_place_new (ACC_PLACE_WORLD, ACC_VIEW_WORLD, _ ("World"));
+  g_autoptr (AccPlace) compare = acc_place_new (ACC_PLACE_COMPARE, ACC_VIEW_COMPARE, _ ("Compare"));
 
   g_list_store_append (store, world);
+  g_list_store_append (store, compare);
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
@@ -167,11 +171,12 @@ acc_place_list (AccBundle *bundle)
 }
 
 /* Short texts match the beginning of a word, longer ones anything within a name. */
-static gboolean
-matches (AccPlace   *place,
-         AccState   *state,
-         const char *folded)
+gboolean
+acc_place_matches (AccPlace   *place,
+                   AccBundle  *bundle,
+                   const char *folded)
 {
+  AccState *state = place->kind == ACC_PLACE_STATE ? acc_bundle_get_item (bundle, ACC_TABLE_STATES, place->state) : NULL;
   g_autofree char *word = NULL;
   const char *keys;
 
@@ -216,6 +221,18 @@ update_treaty (AccPlace *place,
   g_object_set (place, "count", number, "description", words, NULL);
 }
 
+/* How many are compared, and who. */
+static void
+update_comparison (AccPlace *place,
+                   AccView  *view)
+{
+  g_autoptr (GArray) compared = acc_comparison_read (acc_view_get_bundle (view), acc_view_get_comparison (view));
+  g_autofree char *number = compared->len > 0 ? acc_locale_format_number (compared->len) : g_strdup ("");
+  g_autofree char *names = compared->len > 0 ? acc_comparison_list_names (compared) : g_strdup (_ ("States and regions side by side"));
+
+  g_object_set (place, "count", number, "description", names, NULL);
+}
+
 gboolean
 acc_place_update (GListModel *places,
                   AccView    *view,
@@ -243,7 +260,7 @@ acc_place_update (GListModel *places,
       if (party)
         g_hash_table_insert (parties, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (parties, place->region)) + 1));
 
-      visible = matches (place, acc_bundle_get_item (bundle, ACC_TABLE_STATES, place->state), folded);
+      visible = acc_place_matches (place, bundle, folded);
       /* Former States and territories are in the way of most who look for a State: they show on their dates, or when searched. */
       if (*folded == '\0' && (place->sort == ACC_STATE_TERRITORY || (place->sort == ACC_STATE_FORMER && !place->present && !party)))
         visible = FALSE;
@@ -261,6 +278,8 @@ acc_place_update (GListModel *places,
         continue;
       if (place->kind == ACC_PLACE_TREATY)
         update_treaty (place, view);
+      else if (place->kind == ACC_PLACE_COMPARE)
+        update_comparison (place, view);
       visible = place->kind == ACC_PLACE_REGION ? g_hash_table_contains (shown, place) : *folded == '\0';
       changed = changed || visible != place->visible;
       place->visible = visible;

@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* A row of the sidebar: the world, a region, a State. */
+/* A row of the sidebar: the world, what is compared, a treaty, a region, a State. */
 
 typedef enum
 {
   ACC_PLACE_WORLD,
+  ACC_PLACE_COMPARE,
   ACC_PLACE_TREATY,
   ACC_PLACE_REGION,
   ACC_PLACE_STATE,
@@ -43,6 +44,8 @@ AccPlace *acc_place_new (AccPlaceKind kind, const char *code, const char *name);
 int       acc_place_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 /* The rows of a bundle, sorted. */
 GListStore *acc_place_list (AccBundle *bundle);
+/* Whether a search finds a State or a region by its names; folded: as acc_locale_fold() leaves it. */
+gboolean  acc_place_matches (AccPlace *place, AccBundle *bundle, const char *folded);
 /* What they say on the date of the view; which of them show for a search ("" for all). TRUE when another set shows now. */
 gboolean  acc_place_update (GListModel *places, AccView *view, const char *search);
 

@@ -110,7 +110,7 @@ void
 acc_sidebar_row_set_item (AccSidebarRow *self,
                           AccPlace      *item)
 {
-  static const char *const classes[] = { "world", "treaty", "region", "state" };
+  static const char *const classes[] = { "world", "compare", "treaty", "region", "state" };
 
   g_return_if_fail (ACC_IS_SIDEBAR_ROW (self));
 
@@ -125,7 +125,7 @@ acc_sidebar_row_set_item (AccSidebarRow *self,
   if (item != NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), classes[item->kind]);
-      gtk_widget_set_visible (self->count, item->kind == ACC_PLACE_REGION || item->kind == ACC_PLACE_TREATY);
+      gtk_widget_set_visible (self->count, item->kind != ACC_PLACE_WORLD && item->kind != ACC_PLACE_STATE);
       gtk_widget_set_visible (self->marks, item->kind == ACC_PLACE_STATE);
       g_signal_connect_object (item, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
       update_words (self);

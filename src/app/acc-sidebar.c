@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-comparison.h"
 #include "app/acc-place.h"
 #include "app/acc-sidebar-row.h"
 #include "cards/acc-compat.h"
@@ -107,7 +108,7 @@ populate_cb (GtkWidget     *widget,
 static void
 select_current (AccSidebar *self)
 {
-  const char *code = acc_view_get_place (self->view);
+  const char *code = acc_view_is_comparison (self->view) ? ACC_VIEW_COMPARE : acc_view_get_place (self->view);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
@@ -170,7 +171,7 @@ open_place (AccSidebar *self,
 {
   if (*place->code == '\0')
     return;
-  acc_view_go (self->view, place->code);
+  acc_view_go (self->view, place->kind == ACC_PLACE_COMPARE ? acc_view_get_comparison (self->view) : place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 

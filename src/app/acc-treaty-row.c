@@ -326,14 +326,14 @@ word_row (const char *name,
   return g_string_free (g_steal_pointer (&spoken), FALSE);
 }
 
-static gboolean
-update_row (AccTreatyRow *row,
-            AccView      *view,
-            AccTreaty    *treaty,
-            guint         t)
+gboolean
+acc_treaty_row_fill (AccTreatyRow *row,
+                     AccView      *view,
+                     guint         t)
 {
   AccLedger *ledger = acc_view_get_ledger (view);
   AccBundle *bundle = acc_view_get_bundle (view);
+  AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
   AccBasis basis = acc_view_get_basis (view);
   AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, row->state);
   gint32 day = acc_view_get_day (view);
@@ -401,7 +401,7 @@ acc_treaty_row_update (GListModel *rows,
     {
       g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
 
-      changed = update_row (row, view, treaty, (guint) t) || changed;
+      changed = acc_treaty_row_fill (row, view, (guint) t) || changed;
     }
   return changed;
 }

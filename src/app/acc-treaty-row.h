@@ -44,6 +44,8 @@ struct _AccTreatyRow
 GListStore *acc_treaty_row_list (AccBundle *bundle);
 /* What they say of the view's treaty on its date. TRUE when any of them says another thing now. */
 gboolean    acc_treaty_row_update (GListModel *rows, AccView *view);
+/* What one says of a treaty, by its position. TRUE when it says another thing now. */
+gboolean    acc_treaty_row_fill (AccTreatyRow *row, AccView *view, guint treaty);
 /* "26" of "26(1)"; transfer full. */
 char       *acc_treaty_row_get_article (const char *paragraph);
 

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "app/acc-comparison.h"
 #include "locale/acc-locale.h"
 
 #define HISTORY_MAX 100
@@ -22,6 +23,7 @@ struct _AccView
   AccLedger *ledger;
   GPtrArray *history; /* of places, the present one among them */
   guint at;           /* which of them is shown */
+  char *comparison;   /* the last one shown */
   gint32 day;
   AccBasis basis;
 };
@@ -60,6 +62,7 @@ acc_view_finalize (GObject *object)
 
   g_clear_object (&self->ledger);
   g_ptr_array_unref (self->history);
+  g_free (self->comparison);
   G_OBJECT_CLASS (acc_view_parent_class)->finalize (object);
 }
 
@@ -74,24 +77,29 @@ get_title (AccView *self)
     return acc_locale_state_name (state);
   if (region != NULL)
     return acc_locale_region_name (region);
+  if (acc_comparison_is (acc_view_get_place (self)))
+    return _ ("Compare");
   return treaty != NULL ? acc_locale_treaty_short_title (treaty) : _ ("World");
 }
 
-/* What it belongs to: the region of a State or of a sub-region; of a treaty its full title. */
-static const char *
-get_subtitle (AccView *self)
+/* What it belongs to: the region of a State or of a sub-region; of a treaty its full title; who is compared. */
+static char *
+dup_subtitle (AccView *self)
 {
   AccState *state = acc_view_get_state (self);
   AccRegion *region = acc_view_get_region (self);
   AccTreaty *treaty = acc_view_get_treaty (self);
   const char *code = state != NULL ? state->region : region != NULL ? region->parent : NULL;
   AccRegion *whole = code != NULL ? acc_bundle_find_region (acc_view_get_bundle (self), code) : NULL;
+  g_autoptr (GArray) compared = self->ledger != NULL ? acc_comparison_read (acc_view_get_bundle (self), acc_view_get_place (self)) : NULL;
 
+  if (compared != NULL)
+    return acc_comparison_list_names (compared);
   if (treaty != NULL)
-    return acc_locale_treaty_title (treaty);
+    return g_strdup (acc_locale_treaty_title (treaty));
   if (whole == NULL)
-    return region != NULL ? _ ("World") : "";
-  return acc_locale_region_name (whole);
+    return g_strdup (region != NULL ? _ ("World") : "");
+  return g_strdup (acc_locale_region_name (whole));
 }
 
 static void
@@ -132,7 +140,7 @@ acc_view_get_property (GObject    *object,
       g_value_set_string (value, get_title (self));
       break;
     case PROP_SUBTITLE:
-      g_value_set_string (value, get_subtitle (self));
+      g_value_take_string (value, dup_subtitle (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -195,6 +203,7 @@ static void
 acc_view_init (AccView *self)
 {
   self->history = g_ptr_array_new_with_free_func (g_free);
+  self->comparison = g_strdup (ACC_VIEW_COMPARE);
   g_ptr_array_add (self->history, g_strdup (ACC_VIEW_WORLD));
   self->day = acc_date_first_day (acc_date_today ());
 }
@@ -235,6 +244,12 @@ read_place (AccBundle  *bundle,
   *state = NULL;
   *region = NULL;
   *treaty = NULL;
+  if (acc_comparison_is (place))
+    {
+      g_autoptr (GArray) compared = acc_comparison_read (bundle, place);
+
+      return compared != NULL;
+    }
   if (g_str_has_prefix (place, ACC_VIEW_REGION))
     return (*region = acc_bundle_find_region (bundle, place + strlen (ACC_VIEW_REGION))) != NULL;
   if (g_str_has_prefix (place, ACC_VIEW_TREATY))
@@ -256,6 +271,11 @@ is_known (AccBundle  *bundle,
 static void
 notify_place (AccView *self)
 {
+  if (acc_view_is_comparison (self))
+    {
+      g_free (self->comparison);
+      self->comparison = g_strdup (acc_view_get_place (self));
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
@@ -289,6 +309,11 @@ acc_view_set_ledger (AccView   *self,
       place = g_strdup (ACC_VIEW_WORLD);
     }
   g_ptr_array_add (self->history, g_steal_pointer (&place));
+  if (!is_known (acc_ledger_get_bundle (ledger), self->comparison))
+    {
+      g_free (self->comparison);
+      self->comparison = g_strdup (ACC_VIEW_COMPARE);
+    }
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
   notify_place (self);
@@ -433,6 +458,25 @@ acc_view_get_treaty (AccView *self)
   return treaty;
 }
 
+gboolean
+acc_view_is_comparison (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  return acc_comparison_is (acc_view_get_place (self));
+}
+
+/**
+ * acc_view_get_comparison:
+ *
+ * Returns: (transfer none): the comparison last shown, as a place: what is compared is kept while other pages are looked at
+ */
+const char *
+acc_view_get_comparison (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  return self->comparison;
+}
+
 /**
  * acc_view_find_place:
  * @text: "world", or a region, a treaty or a State by code or name, with "region:" and "treaty:" where that is to be said
@@ -528,8 +572,24 @@ acc_view_find_change (AccView *self,
 {
   AccState *state = acc_view_get_state (self);
   int index = state != NULL ? acc_bundle_state_index (acc_view_get_bundle (self), state->iso3) : -1;
+  g_autoptr (GArray) compared = NULL;
 
   if (self->ledger == NULL)
     return forward ? ACC_DAY_MAX : ACC_DAY_MIN;
+  compared = acc_comparison_read (acc_view_get_bundle (self), acc_view_get_place (self));
+  if (compared != NULL && compared->len > 0)
+    {
+      gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
+
+      /* Of any of them; where there is a region among them, of any State. */
+      for (guint i = 0; i < compared->len; i++)
+        {
+          const AccCompared *one = &g_array_index (compared, AccCompared, i);
+          gint32 day = acc_ledger_next_change (self->ledger, one->state != NULL ? (int) one->index : -1, self->day, self->basis, forward);
+
+          nearest = forward ? MIN (nearest, day) : MAX (nearest, day);
+        }
+      return nearest;
+    }
   return acc_ledger_next_change (self->ledger, index, self->day, self->basis, forward);
 }

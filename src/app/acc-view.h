@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_VIEW (acc_view_get_type ())
 G_DECLARE_FINAL_TYPE (AccView, acc_view, ACC, VIEW, GObject)
 
-/* Places: "world", "region:143" (M49), "treaty:refugees-1951", or the ISO3 code of a State. */
+/* Places: "world", "region:143" (M49), "treaty:refugees-1951", "compare:KAZ,143" (see acc-comparison.h), or the ISO3 code of a State. */
 #define ACC_VIEW_WORLD ACC_PLACE_TEXT_WORLD
 #define ACC_VIEW_REGION ACC_PLACE_TEXT_REGION
 #define ACC_VIEW_TREATY ACC_PLACE_TEXT_TREATY
@@ -34,10 +34,12 @@ AccBasis    acc_view_get_basis (AccView *self);
 void        acc_view_set_basis (AccView *self, AccBasis basis);
 
 const char *acc_view_get_place (AccView *self);
-/* What the place is; two of the three are NULL, all of them on the page of the world. */
+/* What the place is; two of the three are NULL, all of them on the page of the world and where States are compared. */
 AccState   *acc_view_get_state (AccView *self);
 AccRegion  *acc_view_get_region (AccView *self);
 AccTreaty  *acc_view_get_treaty (AccView *self);
+gboolean    acc_view_is_comparison (AccView *self);
+const char *acc_view_get_comparison (AccView *self); /* the last one; "compare:" before there was any */
 /* The place that a text written by a person or a link means, or NULL; transfer full. */
 char       *acc_view_find_place (AccView *self, const char *text);
 void        acc_view_go (AccView *self, const char *place);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/acc-comparison.h"
+
 static void
 back_cb (GtkWidget  *widget,
          const char *name,
@@ -48,6 +50,21 @@ treaty_cb (GtkWidget  *widget,
     return;
   place = g_strconcat (ACC_VIEW_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position))->id, NULL);
   acc_view_go (view, place);
+}
+
+/* What is shown takes part in the comparison, and the entry for another opens. */
+static void
+compare_with_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  AccWindow *self = ACC_WINDOW (widget);
+  AccView *view = acc_window_get_view (self);
+  g_autofree char *next = acc_comparison_add (acc_view_get_comparison (view), acc_view_get_place (view));
+
+  acc_view_go (view, next != NULL ? next : acc_view_get_comparison (view));
+  if (acc_comparison_count (acc_view_get_comparison (view)) < 2)
+    acc_compare_add_open (acc_compare_page_get_add (acc_window_get_compare_page (self)));
 }
 
 static void
@@ -176,6 +193,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
   gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "win.next-change", NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, today_cb);
@@ -196,6 +214,7 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", acc_view_can_go_back (view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", acc_view_can_go_forward (view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.today", !acc_view_is_today (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_view_get_state (view) != NULL || acc_view_get_region (view) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_view_find_change (view, FALSE) > ACC_DAY_MIN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_view_find_change (view, TRUE) < ACC_DAY_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", !_acc_window_shows_shipped (self));

@@ -35,6 +35,7 @@ struct _AccWindow
   AccPage *page;
   AccRegionPage *region_page;
   AccTreatyPage *treaty_page;
+  AccComparePage *compare_page;
   AccAsOfControl *as_of;
   GtkStack *stack;
   AdwStatusPage *failure;
@@ -192,6 +193,8 @@ show_page (AccWindow             *self,
     name = "region";
   else if (acc_view_get_treaty (self->view) != NULL)
     name = "treaty";
+  else if (acc_view_is_comparison (self->view))
+    name = "compare";
   gtk_stack_set_visible_child_full (self->stack, name, transition);
 }
 
@@ -320,6 +323,7 @@ acc_window_class_init (AccWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
+  g_type_ensure (ACC_TYPE_COMPARE_PAGE);
   g_type_ensure (ACC_TYPE_PAGE);
   g_type_ensure (ACC_TYPE_REGION_PAGE);
   g_type_ensure (ACC_TYPE_TREATY_PAGE);
@@ -332,6 +336,7 @@ acc_window_class_init (AccWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccWindow, page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, region_page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, treaty_page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, as_of);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, failure);
@@ -391,6 +396,13 @@ acc_window_get_treaty_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
   return self->treaty_page;
+}
+
+AccComparePage *
+acc_window_get_compare_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->compare_page;
 }
 
 AccSidebar *

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/acc-compare-page.h"
 #include "app/acc-page.h"
 #include "app/acc-region-page.h"
 #include "app/acc-treaty-page.h"
@@ -23,6 +24,7 @@ AccView        *acc_window_get_view (AccWindow *self);
 AccPage        *acc_window_get_page (AccWindow *self);
 AccRegionPage  *acc_window_get_region_page (AccWindow *self);
 AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);
+AccComparePage *acc_window_get_compare_page (AccWindow *self);
 AccSidebar     *acc_window_get_sidebar (AccWindow *self);
 AccAsOfControl *acc_window_get_as_of (AccWindow *self);
 

@@ -7,10 +7,12 @@
 G_BEGIN_DECLS
 
 /* Places as links, scripts and the window write them: "world", "region:143" (M49), "treaty:refugees-1951", or the ISO3 code
- * of a State; and what a text written by a person means among them. */
+ * of a State; several States and regions compared, "compare:KAZ,143"; and what a text written by a person means among them. */
 #define ACC_PLACE_TEXT_WORLD "world"
 #define ACC_PLACE_TEXT_REGION "region:"
 #define ACC_PLACE_TEXT_TREATY "treaty:"
+#define ACC_PLACE_TEXT_COMPARE "compare:"
+#define ACC_PLACE_COMPARED_MAX 6
 
 AccState  *acc_report_find_state (AccBundle *bundle, const char *text);
 AccRegion *acc_report_find_region (AccBundle *bundle, const char *text);

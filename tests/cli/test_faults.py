@@ -45,6 +45,8 @@ class Usage(common.Case):
                 (['open', 'region:999'], 'there is no region “999”'),
                 (['open', 'region:Central Asai'], 'the nearest is Central Asia (143)'),
                 (['open', 'treaty:refugees-1950'], 'choose one of: refugees-1951'),
+                (['open', 'compare:KAZ,Atlantis'], 'there is no State'),
+                (['open', 'compare:KAZ,KGZ,UZB,TJK,TKM,TUR,DEU'], 'up to 6 States or regions'),
                 (['accession:region:999'], 'there is no region'),
                 (['accession:Atlantis?as-of=1999'], 'there is no State'),
                 (['accession:KAZ?as-of=1999-13-01'], 'does not exist'),
@@ -67,7 +69,7 @@ class Usage(common.Case):
 
     def test_no_display(self):
         for arguments in ([], ['open', 'KAZ'], ['open', 'KAZ', '--as-of', '1 Feb 1999'], ['accession:KAZ?as-of=1999-02-01'], ['accession:region:143'],
-                          ['open', 'region:143'], ['open', 'Central Asia'], ['open', 'treaty:refugees-1951'],
+                          ['open', 'region:143'], ['open', 'Central Asia'], ['open', 'compare:KAZ,143'], ['open', 'treaty:refugees-1951'],
                           ['open', '1951 Convention']):
             self.fails(1, *arguments, says='there is no display')
         self.fails(1, 'open', 'Asie centrale', '--lang', 'fr')

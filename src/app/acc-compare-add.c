@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds with the sidebar's own rows and folding. The rows are made when the entry is first opened. */
+
+#include "config.h"
+
+#include "app/acc-compare-add.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/acc-comparison.h"
+#include "app/acc-place.h"
+#include "locale/acc-locale.h"
+
+#define FOUND_MAX 8
+
+struct _AccCompareAdd
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+  AccLedger *ledger; /* whose places are kept */
+  guint language;    /* of the places: a serial of the locale */
+  GListStore *places;
+  GListStore *found;
+  GtkMenuButton *button;
+  GtkSearchEntry *entry;
+  GtkListBox *list;
+  GtkLabel *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (AccCompareAdd, acc_compare_add, GTK_TYPE_WIDGET)
+
+/* Regions that have no row in the sidebar, because they hold sub-regions, can be compared as well. */
+static void
+add_wider_regions (GListStore *places,
+                   AccBundle  *bundle)
+{
+  for (guint r = 0; r < acc_bundle_get_n (bundle, ACC_TABLE_REGIONS); r++)
+    {
+      AccRegion *region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, r);
+      g_autofree char *code = g_strconcat (ACC_VIEW_REGION, region->code, NULL);
+      gboolean known = FALSE;
+
+      for (guint i = 0; !known && i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
+        {
+          g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+
+          known = strcmp (place->code, code) == 0;
+        }
+      if (!known)
+        {
+          g_autoptr (AccPlace) place = acc_place_new (ACC_PLACE_REGION, code, acc_locale_region_name (region));
+
+          g_list_store_append (places, place);
+        }
+    }
+}
+
+static void
+ensure_places (AccCompareAdd *self)
+{
+  AccLedger *ledger = acc_view_get_ledger (self->view);
+
+  if (self->places != NULL && self->ledger == ledger && self->language == acc_locale_get_serial ())
+    return;
+  g_set_object (&self->ledger, ledger);
+  self->language = acc_locale_get_serial ();
+  g_clear_object (&self->places);
+  self->places = acc_place_list (acc_ledger_get_bundle (ledger));
+  add_wider_regions (self->places, acc_ledger_get_bundle (ledger));
+}
+
+/* 0: not found; the higher, the better. */
+static guint
+rank (AccCompareAdd *self,
+      AccPlace      *place,
+      const char    *folded)
+{
+  g_autofree char *name = acc_locale_fold (place->name);
+
+  if ((place->kind != ACC_PLACE_REGION && place->kind != ACC_PLACE_STATE) || *place->code == '\0'
+      || acc_comparison_holds (acc_view_get_comparison (self->view), place->code))
+    return 0;
+  if (strcmp (name, folded) == 0)
+    return 4;
+  if (g_str_has_prefix (name, folded))
+    return 3;
+  return acc_place_matches (place, acc_view_get_bundle (self->view), folded) ? 2 : 0;
+}
+
+static void
+search (AccCompareAdd *self)
+{
+  g_autofree char *folded = acc_locale_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  g_list_store_remove_all (self->found);
+  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+    return;
+  ensure_places (self);
+  for (guint wanted = 4; *folded != '\0' && wanted > 0; wanted--)
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
+      {
+        g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
+
+        if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) < FOUND_MAX && rank (self, place, folded) == wanted)
+          g_list_store_append (self->found, place);
+      }
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), *folded != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  AccPlace *place = item;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *name = gtk_label_new (place->name);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  if (place->kind == ACC_PLACE_REGION || place->region != NULL)
+    {
+      GtkWidget *where = gtk_label_new (place->kind == ACC_PLACE_REGION ? _ ("Region") : place->section);
+
+      gtk_label_set_xalign (GTK_LABEL (where), 0);
+      gtk_widget_add_css_class (where, "dim-label");
+      gtk_widget_add_css_class (where, "footnote");
+      gtk_box_append (GTK_BOX (box), where);
+    }
+  return box;
+}
+
+void
+acc_compare_add_choose (AccCompareAdd *self,
+                        guint          position)
+{
+  g_autoptr (AccPlace) place = NULL;
+  g_autofree char *next = NULL;
+
+  g_return_if_fail (ACC_IS_COMPARE_ADD (self));
+
+  place = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+  if (place == NULL)
+    return;
+  next = acc_comparison_add (acc_view_get_comparison (self->view), place->code);
+  gtk_menu_button_popdown (self->button);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  if (next != NULL)
+    acc_view_go (self->view, next);
+}
+
+static void
+row_activated_cb (AccCompareAdd *self,
+                  GtkListBoxRow *row)
+{
+  acc_compare_add_choose (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+activate_cb (AccCompareAdd *self)
+{
+  search (self);
+  acc_compare_add_choose (self, 0);
+}
+
+static void
+stop_cb (AccCompareAdd *self)
+{
+  gtk_menu_button_popdown (self->button);
+}
+
+static void
+acc_compare_add_dispose (GObject *object)
+{
+  AccCompareAdd *self = ACC_COMPARE_ADD (object);
+
+  if (self->button != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->button));
+  self->button = NULL;
+  g_clear_object (&self->view);
+  g_clear_object (&self->ledger);
+  g_clear_object (&self->places);
+  g_clear_object (&self->found);
+  G_OBJECT_CLASS (acc_compare_add_parent_class)->dispose (object);
+}
+
+static void
+acc_compare_add_class_init (AccCompareAddClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = acc_compare_add_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "compareadd");
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+acc_compare_add_init (AccCompareAdd *self)
+{
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->found = g_list_store_new (ACC_TYPE_PLACE);
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  self->nothing = GTK_LABEL (gtk_label_new (NULL));
+  g_object_set (self->entry, "search-delay", 0, NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 24);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "found-list");
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), create_row, NULL, NULL);
+  gtk_label_set_wrap (self->nothing, TRUE);
+  gtk_label_set_max_width_chars (self->nothing, 24);
+  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "dim-label");
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->nothing));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (self->button, popover);
+  gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
+  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  acc_compare_add_translate (self);
+}
+
+void
+acc_compare_add_set_view (AccCompareAdd *self,
+                          AccView       *view)
+{
+  g_return_if_fail (ACC_IS_COMPARE_ADD (self));
+  g_set_object (&self->view, view);
+}
+
+void
+acc_compare_add_open (AccCompareAdd *self)
+{
+  g_return_if_fail (ACC_IS_COMPARE_ADD (self));
+  gtk_menu_button_popup (self->button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+acc_compare_add_set_text (AccCompareAdd *self,
+                          const char    *text)
+{
+  g_return_if_fail (ACC_IS_COMPARE_ADD (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  search (self);
+}
+
+GListModel *
+acc_compare_add_get_found (AccCompareAdd *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_ADD (self), NULL);
+  return G_LIST_MODEL (self->found);
+}
+
+void
+acc_compare_add_translate (AccCompareAdd *self)
+{
+  g_return_if_fail (ACC_IS_COMPARE_ADD (self));
+  gtk_menu_button_set_label (self->button, _ ("Add…"));
+  gtk_label_set_label (self->nothing, _ ("No State or region is called that"));
+  g_object_set (self->entry, "placeholder-text", _ ("State or region"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State or region to compare with"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States and regions found"), -1);
+  search (self);
+}

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Legal positions side by side: of a State as in the table of the treaty, of a region as counts and spans. */
+
+#include "config.h"
+
+#include "app/acc-compare-legal.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/acc-facts-private.h"
+#include "app/acc-treaty-row.h"
+#include "app/acc-wording-private.h"
+#include "cards/acc-marks.h"
+#include "locale/acc-locale.h"
+#include "report/acc-report.h"
+
+/* What stands, a line each. */
+static char *
+word_reservations (AccBundle *bundle,
+                   AccState  *state,
+                   AccTreaty *treaty,
+                   gint32     day)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      g_autofree char *words = NULL;
+
+      if (!_acc_wording_reservation_stands (reservation, state, treaty, day))
+        continue;
+      words = _acc_wording_reservation (reservation);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
+    }
+  return g_strdup (lines->len > 0 ? lines->str : _ ("None recorded"));
+}
+
+static void
+fill_state (AccSideBySide     *table,
+            AccView           *view,
+            guint              treaty,
+            guint              column,
+            const AccCompared *compared)
+{
+  g_autoptr (AccTreatyRow) row = g_object_new (ACC_TYPE_TREATY_ROW, "code", compared->state->iso3, NULL);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  g_autofree char *reservations = NULL;
+  gboolean party;
+
+  row->state = compared->index;
+  acc_treaty_row_fill (row, view, treaty);
+  party = row->standing == ACC_STANDING_PARTY;
+  if (party)
+    reservations = word_reservations (bundle, compared->state, acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty), acc_view_get_day (view));
+  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_STATUS, column, row->status, treaty + 1, row->marks);
+  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_HOW, column, row->how, 0, 0);
+  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_DEPOSITED, column, row->date, 0, 0);
+  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_BOUND, column, row->bound, 0, 0);
+  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_RESERVATIONS, column, reservations != NULL ? reservations : "", 0, 0);
+  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_LIMITATION, column, party && *row->limitation == '\0' ? _ ("None recorded") : row->limitation, 0, 0);
+}
+
+/* From the first of the days to the last. */
+static char *
+word_days (gint32 first,
+           gint32 last)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (first > last)
+    return g_strdup ("");
+  from = acc_locale_format_date (acc_date_from_day (first));
+  to = acc_locale_format_date (acc_date_from_day (last));
+  /* Translators: the first and the last of the dates on which States of a region joined */
+  return first == last ? g_steal_pointer (&from) : acc_locale_compose (_ ("First {first}, last {last}"), "first", from, "last", to, NULL);
+}
+
+static char *
+word_states (guint n)
+{
+  g_autofree char *number = acc_locale_format_number (n);
+
+  return n == 0 ? g_strdup (_ ("None recorded")) : acc_locale_compose (ngettext ("{n} State", "{n} States", n), "n", number, NULL);
+}
+
+/* How many of the parties are named in a table of reservations or limitations that stand. */
+static guint
+count_named (AccBundle *bundle,
+             AccTable   which,
+             GPtrArray *parties,
+             AccTreaty *treaty,
+             gint32     day)
+{
+  guint n = 0;
+
+  for (guint p = 0; p < parties->len; p++)
+    {
+      AccState *state = parties->pdata[p];
+      gboolean named = FALSE;
+
+      for (guint i = 0; !named && i < acc_bundle_get_n (bundle, which); i++)
+        {
+          gpointer item = acc_bundle_get_item (bundle, which, i);
+
+          if (which == ACC_TABLE_RESERVATIONS)
+            named = _acc_wording_reservation_stands (item, state, treaty, day);
+          else
+            named = strcmp (((AccLimitation *) item)->state, state->iso3) == 0 && strcmp (((AccLimitation *) item)->treaty, treaty->id) == 0
+                    && _acc_wording_limitation_stands (item, day);
+        }
+      n += named ? 1 : 0;
+    }
+  return n;
+}
+
+static void
+fill_region (AccSideBySide     *table,
+             AccView           *view,
+             guint              t,
+             guint              column,
+             const AccCompared *compared)
+{
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccBasis basis = acc_view_get_basis (view);
+  AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+  gint32 day = acc_view_get_day (view), first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
+  guint all = _acc_facts_count_states (bundle, compared->region, day);
+  guint n = _acc_facts_count_parties (ledger, compared->region, 1u << t, day, basis);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, 1u << t, TRUE, compared->region, day, basis);
+  g_autofree char *few = acc_locale_format_number (n);
+  g_autofree char *whole = acc_locale_format_number (all);
+  g_autofree char *status = acc_locale_compose (ngettext ("{n} of {all} States party", "{n} of {all} States party", n), "n", few, "all", whole, NULL);
+  g_autofree char *deposited = NULL;
+  g_autofree char *bound = NULL;
+  g_autofree char *reserved = NULL;
+  g_autofree char *limited = NULL;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      AccState *state = parties->pdata[i];
+      AccPosition position;
+
+      acc_ledger_query (ledger, (guint) acc_bundle_state_index (bundle, state->iso3), t, day, basis, &position);
+      if (position.action != NULL)
+        {
+          first_deposit = MIN (first_deposit, acc_date_last_day (position.action->date));
+          last_deposit = MAX (last_deposit, acc_date_last_day (position.action->date));
+        }
+      if (position.bound_since < ACC_DAY_MAX)
+        {
+          first_bound = MIN (first_bound, position.bound_since);
+          last_bound = MAX (last_bound, position.bound_since);
+        }
+    }
+  deposited = word_days (first_deposit, last_deposit);
+  bound = word_days (first_bound, last_bound);
+  reserved = n > 0 ? word_states (count_named (bundle, ACC_TABLE_RESERVATIONS, parties, treaty, day)) : g_strdup ("");
+  limited = n > 0 ? word_states (count_named (bundle, ACC_TABLE_LIMITATIONS, parties, treaty, day)) : g_strdup ("");
+  acc_side_by_side_set_cell (table, t, ACC_COMPARE_STATUS, column, status, 0, 0);
+  acc_side_by_side_set_cell (table, t, ACC_COMPARE_HOW, column, "", 0, 0);
+  acc_side_by_side_set_cell (table, t, ACC_COMPARE_DEPOSITED, column, deposited, 0, 0);
+  acc_side_by_side_set_cell (table, t, ACC_COMPARE_BOUND, column, bound, 0, 0);
+  acc_side_by_side_set_cell (table, t, ACC_COMPARE_RESERVATIONS, column, reserved, 0, 0);
+  acc_side_by_side_set_cell (table, t, ACC_COMPARE_LIMITATION, column, limited, 0, 0);
+}
+
+/* A limitation is a matter of the treaties that allow one. */
+static gboolean
+has_limitations (AccBundle *bundle,
+                 AccTreaty *treaty)
+{
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
+    if (strcmp (((AccLimitation *) acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i))->treaty, treaty->id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+acc_compare_legal_fill (AccSideBySide *table,
+                        AccView       *view,
+                        const GArray  *compared)
+{
+  const char *const labels[ACC_COMPARE_N_ROWS] = { _ ("Status"), _ ("How"), _ ("Deposited"), _ ("Bound since"), _ ("Reservations"), _ ("Limitation") };
+  AccBundle *bundle = acc_view_get_bundle (view);
+  guint n_treaties = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
+
+  acc_side_by_side_resize (table, n_treaties, ACC_COMPARE_N_ROWS, compared->len);
+  for (guint c = 0; c < compared->len; c++)
+    acc_side_by_side_set_column (table, c, acc_compared_get_name (&g_array_index (compared, AccCompared, c)));
+  for (guint t = 0; t < n_treaties; t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+
+      acc_side_by_side_set_group (table, t, acc_locale_treaty_short_title (treaty));
+      for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+        acc_side_by_side_set_label (table, t, r, labels[r]);
+      for (guint c = 0; c < compared->len; c++)
+        {
+          const AccCompared *one = &g_array_index (compared, AccCompared, c);
+
+          if (one->state != NULL)
+            fill_state (table, view, t, c, one);
+          else
+            fill_region (table, view, t, c, one);
+          if (!has_limitations (bundle, treaty))
+            acc_side_by_side_set_cell (table, t, ACC_COMPARE_LIMITATION, c, "", 0, 0);
+        }
+    }
+  acc_side_by_side_settle (table);
+}
+
+/* One of the treaties compared on which not all stand alike. */
+char *
+acc_compare_legal_sentence (AccSideBySide *table,
+                            AccView       *view,
+                            const GArray  *compared)
+{
+  AccBundle *bundle = acc_view_get_bundle (view);
+  g_autoptr (GPtrArray) alike = g_ptr_array_new (), apart = g_ptr_array_new ();
+  g_autofree char *when = acc_locale_format_when (acc_date_from_day (acc_view_get_day (view)));
+  g_autofree char *same = NULL;
+  g_autofree char *other = NULL;
+
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+    g_ptr_array_add (acc_side_by_side_get_differs (table, t, ACC_COMPARE_STATUS) ? apart : alike,
+                     (gpointer) acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  same = acc_locale_format_list ((const char *const *) alike->pdata, alike->len);
+  other = acc_locale_format_list ((const char *const *) apart->pdata, apart->len);
+  if (apart->len == 0)
+    return acc_locale_compose (_ ("{When}, those compared had the same status under each treaty."), "when", when, NULL);
+  if (alike->len == 0)
+    return acc_locale_compose (_ ("{When}, those compared differed in their status under each treaty."), "when", when, NULL);
+  return acc_locale_compose (_ ("{When}, those compared differed in their status under: {treaties}. The same status under: {others}."), "when", when, "treaties",
+                             other, "others", same, NULL);
+}

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/acc-comparison.h"
+#include "app/acc-view.h"
+#include "cards/acc-side-by-side.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ACC_COMPARE_STATUS,
+  ACC_COMPARE_HOW,
+  ACC_COMPARE_DEPOSITED,
+  ACC_COMPARE_BOUND,
+  ACC_COMPARE_RESERVATIONS,
+  ACC_COMPARE_LIMITATION,
+  ACC_COMPARE_N_ROWS,
+} AccCompareRow;
+
+/* The legal position of those compared on the view's date: a group for each treaty, in the order of the bundle. */
+void  acc_compare_legal_fill (AccSideBySide *table, AccView *view, const GArray *compared);
+/* What differs, by rule; transfer full. After acc_compare_legal_fill (). */
+char *acc_compare_legal_sentence (AccSideBySide *table, AccView *view, const GArray *compared);
+
+G_END_DECLS

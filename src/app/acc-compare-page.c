@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a comparison: who is compared as chips, and their legal positions. */
+
+#include "config.h"
+
+#include "app/acc-compare-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/acc-compare-legal.h"
+#include "app/acc-comparison.h"
+#include "app/acc-facts-private.h"
+#include "app/acc-wording.h"
+#include "cards/acc-compat.h"
+#include "cards/acc-wrap-box.h"
+#include "locale/acc-locale.h"
+#include "report/acc-report.h"
+
+struct _AccComparePage
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+  AccFacts *facts; /* its sources */
+  char *shown_place;
+  guint language; /* of the chips: a serial of the locale */
+
+  GtkScrolledWindow *scrolled;
+  AccWrapBox *chips;
+  AccCompareAdd *add;
+  GtkLabel *sentence;
+  GtkLabel *hint;
+  GtkBox *contents;
+  AccSideBySide *legal;
+  GtkListBox *sources;
+  GtkLabel *record;
+  GtkLabel *names;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccComparePage, acc_compare_page, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+undo_cb (AccComparePage *self,
+         AdwToast       *toast)
+{
+  acc_view_go (self->view, g_object_get_data (G_OBJECT (toast), "acc-place"));
+}
+
+void
+acc_compare_page_remove (AccComparePage *self,
+                         const char     *code)
+{
+  g_autoptr (GArray) before = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *next = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *markup = NULL;
+  GtkWidget *overlay;
+  AdwToast *toast;
+
+  g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
+
+  place = g_strdup (acc_view_get_comparison (self->view));
+  before = acc_comparison_read (acc_view_get_bundle (self->view), place);
+  next = acc_comparison_remove (place, code);
+  if (next == NULL)
+    return;
+  for (guint i = 0; i < before->len; i++)
+    if (g_strcmp0 (acc_compared_get_code (&g_array_index (before, AccCompared, i)), code) == 0)
+      /* Translators: a State or a region was taken out of a comparison */
+      title = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&g_array_index (before, AccCompared, i)), NULL);
+  acc_view_go (self->view, next);
+  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  if (overlay == NULL || title == NULL)
+    return;
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "acc-place", g_steal_pointer (&place), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+remove_cb (AccComparePage *self,
+           GtkWidget      *button)
+{
+  g_autofree char *code = g_strdup (g_object_get_data (G_OBJECT (button), "acc-code"));
+
+  acc_compare_page_remove (self, code);
+}
+
+static void
+open_cb (AccComparePage *self,
+         GtkWidget      *button)
+{
+  acc_view_go (self->view, g_object_get_data (G_OBJECT (button), "acc-code"));
+}
+
+/* A name that leads to its page, and a button that takes it out. */
+static GtkWidget *
+new_chip (AccComparePage    *self,
+          const AccCompared *compared)
+{
+  const char *name = acc_compared_get_name (compared);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *open = gtk_button_new (), *label = gtk_label_new (name);
+  GtkWidget *out = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *words = acc_locale_compose (_ ("Remove from the comparison: {name}"), "name", name, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_button_set_child (GTK_BUTTON (open), label);
+  gtk_widget_set_tooltip_text (open, name);
+  gtk_widget_set_tooltip_text (out, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (out), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_add_css_class (box, "linked");
+  g_object_set_data_full (G_OBJECT (open), "acc-code", acc_compared_dup_place (compared), g_free);
+  g_object_set_data_full (G_OBJECT (out), "acc-code", g_strdup (acc_compared_get_code (compared)), g_free);
+  g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (out, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (box), out);
+  return box;
+}
+
+/* All but the last, which is the way to add another. */
+static void
+fill_chips (AccComparePage *self,
+            const GArray   *compared)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != GTK_WIDGET (self->add))
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < compared->len; i++)
+    acc_wrap_box_insert (self->chips, new_chip (self, &g_array_index (compared, AccCompared, i)), GTK_WIDGET (self->add));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), compared->len < ACC_COMPARISON_MAX);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), compared->len < ACC_COMPARISON_MAX ? _ ("Add a State or a region") : _ ("Six are compared, which is as many as fit"));
+}
+
+static void
+fill_sources (AccComparePage *self)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *record = acc_report_describe_as_at (bundle);
+  g_autofree char *names = acc_wording_names_policy ();
+  guint n = 0;
+
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    _acc_facts_add_source (self->facts, &n, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->source, seen);
+  _acc_facts_end (self->facts->sources, n);
+  gtk_label_set_label (self->record, record);
+  gtk_label_set_label (self->names, names);
+}
+
+static void
+update (AccComparePage *self)
+{
+  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
+  g_autoptr (GArray) compared = NULL;
+  const char *place;
+
+  if (ledger == NULL || !acc_view_is_comparison (self->view))
+    return;
+  place = acc_view_get_place (self->view);
+  compared = acc_comparison_read (acc_view_get_bundle (self->view), place);
+  if (g_strcmp0 (place, self->shown_place) != 0 || self->language != acc_locale_get_serial ())
+    {
+      g_free (self->shown_place);
+      self->shown_place = g_strdup (place);
+      self->language = acc_locale_get_serial ();
+      fill_chips (self, compared);
+      acc_compare_add_translate (self->add);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), compared->len < 2);
+  gtk_label_set_label (self->hint, compared->len == 0 ? _ ("Add two to six States or regions to see their legal positions and figures side by side.")
+                                                      : _ ("Add another State or region to compare with."));
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), compared->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->len > 1);
+  if (compared->len == 0)
+    return;
+  acc_compare_legal_fill (self->legal, self->view, compared);
+  if (compared->len > 1)
+    {
+      g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->view, compared);
+
+      gtk_label_set_label (self->sentence, sentence);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->legal), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    }
+  fill_sources (self);
+}
+
+static GtkWidget *
+create_source (gpointer item,
+               gpointer user_data)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+
+  g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);
+  return row;
+}
+
+static void
+acc_compare_page_dispose (GObject *object)
+{
+  AccComparePage *self = ACC_COMPARE_PAGE (object);
+
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_COMPARE_PAGE);
+  g_clear_object (&self->view);
+  g_clear_object (&self->facts);
+  g_clear_pointer (&self->shown_place, g_free);
+  G_OBJECT_CLASS (acc_compare_page_parent_class)->dispose (object);
+}
+
+static void
+acc_compare_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, ACC_COMPARE_PAGE (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_compare_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    acc_compare_page_set_view (ACC_COMPARE_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_compare_page_class_init (AccComparePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_compare_page_dispose;
+  object_class->get_property = acc_compare_page_get_property;
+  object_class->set_property = acc_compare_page_set_property;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "comparepage");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_COMPARE_ADD);
+  g_type_ensure (ACC_TYPE_SIDE_BY_SIDE);
+  g_type_ensure (ACC_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, chips);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, add);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, hint);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, contents);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, legal);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, sources);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, record);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, names);
+}
+
+static void
+acc_compare_page_init (AccComparePage *self)
+{
+  self->facts = acc_facts_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_source, NULL, NULL);
+}
+
+void
+acc_compare_page_set_view (AccComparePage *self,
+                           AccView        *view)
+{
+  g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
+
+  if (!g_set_object (&self->view, view))
+    return;
+  acc_compare_add_set_view (self->add, view);
+  if (view != NULL)
+    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+AccSideBySide *
+acc_compare_page_get_legal (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
+  return self->legal;
+}
+
+AccCompareAdd *
+acc_compare_page_get_add (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
+  return self->add;
+}
+
+const char *
+acc_compare_page_get_sentence (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
+  return gtk_label_get_label (self->sentence);
+}

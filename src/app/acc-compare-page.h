@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/acc-compare-add.h"
+#include "app/acc-view.h"
+#include "cards/acc-side-by-side.h"
+
+G_BEGIN_DECLS
+
+/* Two to six States or regions side by side. */
+
+#define ACC_TYPE_COMPARE_PAGE (acc_compare_page_get_type ())
+G_DECLARE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC, COMPARE_PAGE, GtkWidget)
+
+void           acc_compare_page_set_view (AccComparePage *self, AccView *view);
+AccSideBySide *acc_compare_page_get_legal (AccComparePage *self);
+AccCompareAdd *acc_compare_page_get_add (AccComparePage *self);
+const char    *acc_compare_page_get_sentence (AccComparePage *self);
+/* Takes one out, with a toast that offers to undo it. */
+void           acc_compare_page_remove (AccComparePage *self, const char *code);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* States and regions side by side, in the window: ways in and out, what the rows say against the records, the history. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "app/acc-application.h"
+#include "app/acc-compare-legal.h"
+#include "app/acc-place.h"
+#include "app/acc-window.h"
+#include "locale/acc-locale.h"
+
+static GtkApplication *application;
+
+static void
+wait_until_shown (AccWindow *window)
+{
+  while (acc_window_is_loading (window) || gtk_widget_get_width (GTK_WIDGET (acc_window_get_compare_page (window))) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static AccWindow *
+open_window (const char *place,
+             const char *as_of,
+             int         width)
+{
+  AccWindow *window = acc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
+  acc_window_open (window, place, as_of);
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_shown (window);
+  return window;
+}
+
+static const char *
+cell (AccWindow    *window,
+      const char   *treaty,
+      AccCompareRow row,
+      guint         column)
+{
+  guint t = (guint) acc_bundle_treaty_index (acc_view_get_bundle (acc_window_get_view (window)), treaty);
+
+  return acc_side_by_side_get_cell (acc_compare_page_get_legal (acc_window_get_compare_page (window)), t, row, column);
+}
+
+static gboolean
+differs (AccWindow    *window,
+         const char   *treaty,
+         AccCompareRow row)
+{
+  guint t = (guint) acc_bundle_treaty_index (acc_view_get_bundle (acc_window_get_view (window)), treaty);
+
+  return acc_side_by_side_get_differs (acc_compare_page_get_legal (acc_window_get_compare_page (window)), t, row);
+}
+
+static void
+test_legal (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,kyrgyzstan,UZB,Central Asia", "1999-02-01", 1280);
+  AccView *view = acc_window_get_view (window);
+
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ,UZB,143");
+  /* The instruments of the two, as the depositary has them; the Convention binds ninety days after. */
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 0), ==, "Party");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_HOW, 0), ==, "Accession");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 0), ==, "15 January 1999");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_BOUND, 0), ==, "15 April 1999, art. 43(2)");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 1), ==, "8 October 1996");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 2), ==, "Not party");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 2), ==, "");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 3), ==, "4 of 5 States party");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 3), ==, "First 7 December 1993, last 15 January 1999");
+  g_assert_true (differs (window, "refugees-1951", ACC_COMPARE_STATUS));
+  g_assert_false (differs (window, "refugees-1951", ACC_COMPARE_HOW));
+  g_assert_true (differs (window, "refugees-1951", ACC_COMPARE_DEPOSITED));
+  g_assert_false (differs (window, "refugees-1951", ACC_COMPARE_RESERVATIONS));
+  g_assert_cmpstr (cell (window, "stateless-1961", ACC_COMPARE_LIMITATION, 0), ==, "");
+
+  /* The date moves, and they follow. */
+  acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 0), ==, "Not party");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 3), ==, "3 of 5 States party");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Türkiye's limitation and its reservation, against the record. */
+static void
+test_reservations (void)
+{
+  AccWindow *window = open_window ("compare:TUR,DEU", "2015-01-01", 1280);
+  AccBundle *bundle = acc_view_get_bundle (acc_window_get_view (window));
+  guint n = 0;
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+
+      if (strcmp (reservation->state, "TUR") != 0 || strcmp (reservation->treaty, "refugees-1951") != 0)
+        continue;
+      for (guint a = 0; reservation->articles != NULL && reservation->articles[a] != NULL; a++, n++)
+        g_assert_nonnull (strstr (cell (window, "refugees-1951", ACC_COMPARE_RESERVATIONS, 0), reservation->articles[a]));
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_RESERVATIONS, 1), ==, "None recorded");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_LIMITATION, 0), ==, "Events in Europe");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_LIMITATION, 1), ==, "None recorded");
+  g_assert_true (differs (window, "refugees-1951", ACC_COMPARE_LIMITATION));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* From a State's page, typing the other; taken out again, with undo; kept while others are looked at. */
+static void
+test_ways (void)
+{
+  AccWindow *window = open_window ("compare:", NULL, 1280);
+  AccView *view = acc_window_get_view (window);
+  AccComparePage *page = acc_window_get_compare_page (window);
+  AccCompareAdd *add = acc_compare_page_get_add (page);
+  g_autoptr (AccPlace) found = NULL;
+
+  acc_view_go (view, "KAZ");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ");
+  acc_compare_add_set_text (add, "uzbek");
+  found = g_list_model_get_item (acc_compare_add_get_found (add), 0);
+  g_assert_cmpstr (found->code, ==, "UZB");
+  acc_compare_add_choose (add, 0);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB");
+  /* A region, sub-regions or not, and none that is there already. */
+  acc_compare_add_set_text (add, "kazakh");
+  g_assert_cmpuint (g_list_model_get_n_items (acc_compare_add_get_found (add)), ==, 0);
+  acc_compare_add_set_text (add, "asia");
+  acc_compare_add_choose (add, 0);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB,142");
+
+  acc_view_go (view, ACC_VIEW_WORLD);
+  g_assert_cmpstr (acc_view_get_comparison (view), ==, "compare:KAZ,UZB,142");
+  acc_view_go_back (view);
+  g_assert_true (acc_view_is_comparison (view));
+  acc_compare_page_remove (page, "UZB");
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,142");
+  acc_view_go_back (view);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB,142");
+  acc_view_go_forward (view);
+  g_assert_cmpstr (acc_view_get_comparison (view), ==, "compare:KAZ,142");
+  /* A region's page joins in as a State's does, once. */
+  acc_view_go (view, "region:143");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,142,143");
+  acc_view_go (view, "region:143");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,142,143");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_undo (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,KGZ,UZB", NULL, 1280);
+  AccView *view = acc_window_get_view (window);
+  GtkWidget *button;
+
+  acc_compare_page_remove (acc_window_get_compare_page (window), "KGZ");
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB");
+  while ((button = find_button (GTK_WIDGET (window), "_Undo")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ,UZB");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What a link may hold. */
+static void
+test_places (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,KGZ", NULL, 1280);
+  AccView *view = acc_window_get_view (window);
+  const struct
+  {
+    const char *text, *place;
+  } cases[] = {
+    { "compare:", "compare:" },
+    { "compare:kaz,KAZ, Kyrgyzstan", "compare:KAZ,KGZ" },
+    { "compare:region:143,Asia", "compare:143,142" },
+    { "compare:KAZ,Atlantis", NULL },
+    { "compare:KAZ,,KGZ", NULL },
+    { "compare:KAZ,KGZ,UZB,TJK,TKM,TUR,DEU", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *place = acc_view_find_place (view, cases[i].text);
+
+      g_assert_cmpstr (place, ==, cases[i].place);
+    }
+  acc_view_go (view, "compare:KAZ,XXX");
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Columns where there is room, below each other where there is none. */
+static void
+test_narrow (void)
+{
+  AccWindow *wide = open_window ("compare:KAZ,KGZ,UZB", NULL, 1280), *narrow = open_window ("compare:KAZ,KGZ,UZB", NULL, 360);
+
+  g_assert_false (acc_side_by_side_is_stacked (acc_compare_page_get_legal (acc_window_get_compare_page (wide))));
+  g_assert_true (acc_side_by_side_is_stacked (acc_compare_page_get_legal (acc_window_get_compare_page (narrow))));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (narrow)), <=, 360);
+  gtk_window_destroy (GTK_WINDOW (wide));
+  gtk_window_destroy (GTK_WINDOW (narrow));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (AccApplication) owner = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  application = GTK_APPLICATION (owner);
+  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/compare/legal", test_legal);
+  g_test_add_func ("/compare/reservations", test_reservations);
+  g_test_add_func ("/compare/ways", test_ways);
+  g_test_add_func ("/compare/undo", test_undo);
+  g_test_add_func ("/compare/places", test_places);
+  g_test_add_func ("/compare/narrow", test_narrow);
+  return g_test_run ();
+}
