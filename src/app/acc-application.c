@@ -404,6 +404,10 @@ set_accelerators (GtkApplication *application)
     { "win.today", { "<Control>t" } },
     { "win.sidebar", { "F9" } },
     { "win.open-bundle", { "<Control>o" } },
+    { "win.next-part", { "F6" } },
+    { "win.previous-part", { "<Shift>F6" } },
+    { "win.save-briefing", { "<Control>s" } },
+    { "win.print", { "<Control>p" } },
     { "app.help", { "F1" } },
     { "win.show-help-overlay", { "<Control>question" } },
   };

@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/acc-briefing.h"
 #include "app/acc-page-timeline.h"
 #include "app/acc-world-map.h"
 #include "cards/acc-card-grid.h"
@@ -35,6 +36,7 @@ struct _AccPage
 
   GtkScrolledWindow *scrolled;
   GtkWidget *compare_with;
+  GtkMenuButton *briefing;
   AccCardGrid *terms;
   AccCardGrid *law;
   GtkListBox *kin;
@@ -186,7 +188,14 @@ update (AccPage *self)
   gtk_widget_set_visible (self->compare_with, acc_view_get_state (self->view) != NULL);
   if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
     acc_page_timeline_fill (self->timeline, self->view, FALSE); /* the zoom stays */
+  if (self->language != acc_locale_get_serial ())
+    {
+      g_autoptr (GMenuModel) menu = acc_briefing_menu_new ();
+
+      gtk_menu_button_set_menu_model (self->briefing, menu);
+    }
   self->language = acc_locale_get_serial ();
+  gtk_widget_set_visible (GTK_WIDGET (self->briefing), acc_view_get_state (self->view) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->map), acc_view_get_state (self->view) == NULL);
   if (g_strcmp0 (place, self->shown_place) != 0 || ledger != self->shown_ledger)
     {
@@ -270,6 +279,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccPage, compare_with);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, briefing);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
   gtk_widget_class_bind_template_child (widget_class, AccPage, law);
   gtk_widget_class_bind_template_child (widget_class, AccPage, kin);

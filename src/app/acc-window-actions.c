@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-comparison.h"
+#include "app/acc-briefing.h"
 
 static void
 back_cb (GtkWidget  *widget,
@@ -143,11 +144,35 @@ open_bundle_cb (GtkWidget  *widget,
 }
 
 static void
+part_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  _acc_window_focus_part (ACC_WINDOW (widget), g_str_equal (name, "win.next-part"));
+}
+
+static void
 say_cb (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
 {
   _acc_window_say (ACC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_briefing_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  acc_briefing_save (GTK_WINDOW (widget), acc_window_get_view (ACC_WINDOW (widget)));
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  acc_briefing_print (GTK_WINDOW (widget), acc_window_get_view (ACC_WINDOW (widget)));
 }
 
 static void
@@ -202,6 +227,10 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-part", NULL, part_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, part_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-briefing", NULL, save_briefing_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.shipped-bundle", NULL, shipped_bundle_cb);
 }
 
@@ -217,5 +246,7 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_view_get_state (view) != NULL || acc_view_get_region (view) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_view_find_change (view, FALSE) > ACC_DAY_MIN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_view_find_change (view, TRUE) < ACC_DAY_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_view_get_state (view) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_view_get_state (view) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", !_acc_window_shows_shipped (self));
 }

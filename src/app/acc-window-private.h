@@ -15,6 +15,10 @@ void _acc_window_show_sidebar (AccWindow *self, gboolean show);
 gboolean _acc_window_is_sidebar_shown (AccWindow *self);
 /* A message that goes by itself. */
 void _acc_window_say (AccWindow *self, const char *message);
+/* NULL while there is none. */
+GtkWidget *_acc_window_get_shown_page (AccWindow *self);
+/* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */
+void _acc_window_focus_part (AccWindow *self, gboolean forward);
 gboolean _acc_window_shows_shipped (AccWindow *self);
 
 G_END_DECLS

@@ -506,3 +506,9 @@ _acc_window_shows_shipped (AccWindow *self)
 {
   return self->file == NULL;
 }
+
+GtkWidget *
+_acc_window_get_shown_page (AccWindow *self)
+{
+  return gtk_stack_get_visible_child (self->stack);
+}

@@ -54,5 +54,7 @@ char        *acc_document_to_text (AccDocument *self);
 char        *acc_document_to_markdown (AccDocument *self);
 char        *acc_document_to_html (AccDocument *self);
 GBytes      *acc_document_to_pdf (AccDocument *self, GError **error);
+/* The same pages as recordings of cairo; sizes in points. */
+GPtrArray   *acc_document_to_pages (AccDocument *self, double *width, double *height);
 
 G_END_DECLS

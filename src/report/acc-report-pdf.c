@@ -26,6 +26,7 @@ typedef struct
 {
   AccDocument *document;
   cairo_t *cr;
+  GPtrArray *pages; /* recordings, one for each page; NULL where the target has pages itself */
   PangoLayout *layout;
   PangoLayout *footer; /* of its own: a page may end amid a paragraph */
   double y;
@@ -59,15 +60,35 @@ draw_footer (Pdf *pdf)
   pango_cairo_show_layout (pdf->cr, pdf->footer);
 }
 
+static cairo_t *
+begin_recorded_page (GPtrArray *pages)
+{
+  cairo_surface_t *page = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t) { 0, 0, PAGE_WIDTH, PAGE_HEIGHT });
+
+  g_ptr_array_add (pages, page);
+  return cairo_create (page);
+}
+
+static void
+end_page (Pdf *pdf)
+{
+  draw_footer (pdf);
+  cairo_show_page (pdf->cr);
+}
+
 static void
 need (Pdf   *pdf,
       double height)
 {
   if (pdf->y + height <= PAGE_HEIGHT - MARGIN - FOOTER_HEIGHT / 2)
     return;
-  draw_footer (pdf);
-  cairo_show_page (pdf->cr);
+  end_page (pdf);
   pdf->page++;
+  if (pdf->pages != NULL)
+    {
+      cairo_destroy (pdf->cr);
+      pdf->cr = begin_recorded_page (pdf->pages);
+    }
   pdf->y = MARGIN;
 }
 
@@ -227,6 +248,61 @@ set_metadata (cairo_surface_t *surface,
     }
 }
 
+/* pdf: its target, and nothing else. */
+static void
+draw_document (Pdf         *pdf,
+               AccDocument *document)
+{
+  pdf->document = document;
+  pdf->y = MARGIN;
+  pdf->page = 1;
+  pdf->layout = pango_cairo_create_layout (pdf->cr);
+  pdf->footer = pango_cairo_create_layout (pdf->cr);
+  pango_cairo_context_set_resolution (pango_layout_get_context (pdf->layout), 72); /* a unit is a point */
+  pango_cairo_context_set_resolution (pango_layout_get_context (pdf->footer), 72);
+  pango_context_set_language (pango_layout_get_context (pdf->layout), pango_language_from_string (document->language));
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      AccBlock *block = document->blocks->pdata[i];
+      g_autofree char *label = NULL;
+
+      switch (block->kind)
+        {
+        case ACC_BLOCK_TITLE:
+          draw_paragraph (pdf, block->text, "Sans Bold 16", 0, NULL, 0);
+          break;
+        case ACC_BLOCK_SUBTITLE:
+          draw_paragraph (pdf, block->text, "Sans Italic 9", 0, NULL, 4);
+          break;
+        case ACC_BLOCK_HEADING:
+          pdf->y += 12;
+          need (pdf, 50);
+          draw_paragraph (pdf, block->text, "Sans Bold 12", 0, NULL, 0);
+          break;
+        case ACC_BLOCK_ITEM:
+          draw_paragraph (pdf, block->text, "Sans 10", 18, "•", 3);
+          break;
+        case ACC_BLOCK_SUBITEM:
+          draw_paragraph (pdf, block->text, "Sans 10", 36, "•", 3);
+          break;
+        case ACC_BLOCK_SOURCE:
+          label = g_strdup_printf ("[%u]", block->number);
+          draw_paragraph (pdf, block->text, "Sans 8", 18, label, 2);
+          break;
+        case ACC_BLOCK_TABLE:
+          draw_table (pdf, block);
+          break;
+        case ACC_BLOCK_PARAGRAPH:
+        default:
+          draw_paragraph (pdf, block->text, "Sans 10", 0, NULL, 6);
+          break;
+        }
+    }
+  end_page (pdf);
+  g_object_unref (pdf->footer);
+  g_object_unref (pdf->layout);
+}
+
 /**
  * acc_document_to_pdf:
  * @self: a document
@@ -240,57 +316,12 @@ acc_document_to_pdf (AccDocument *self,
 {
   GByteArray *data = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, data, PAGE_WIDTH, PAGE_HEIGHT);
-  Pdf pdf = { .document = self, .y = MARGIN, .page = 1 };
+  Pdf pdf = { 0 };
   cairo_status_t status;
 
   set_metadata (surface, self);
   pdf.cr = cairo_create (surface);
-  pdf.layout = pango_cairo_create_layout (pdf.cr);
-  pdf.footer = pango_cairo_create_layout (pdf.cr);
-  pango_cairo_context_set_resolution (pango_layout_get_context (pdf.layout), 72); /* a unit is a point */
-  pango_cairo_context_set_resolution (pango_layout_get_context (pdf.footer), 72);
-  pango_context_set_language (pango_layout_get_context (pdf.layout), pango_language_from_string (self->language));
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      AccBlock *block = self->blocks->pdata[i];
-      g_autofree char *label = NULL;
-
-      switch (block->kind)
-        {
-        case ACC_BLOCK_TITLE:
-          draw_paragraph (&pdf, block->text, "Sans Bold 16", 0, NULL, 0);
-          break;
-        case ACC_BLOCK_SUBTITLE:
-          draw_paragraph (&pdf, block->text, "Sans Italic 9", 0, NULL, 4);
-          break;
-        case ACC_BLOCK_HEADING:
-          pdf.y += 12;
-          need (&pdf, 50);
-          draw_paragraph (&pdf, block->text, "Sans Bold 12", 0, NULL, 0);
-          break;
-        case ACC_BLOCK_ITEM:
-          draw_paragraph (&pdf, block->text, "Sans 10", 18, "•", 3);
-          break;
-        case ACC_BLOCK_SUBITEM:
-          draw_paragraph (&pdf, block->text, "Sans 10", 36, "•", 3);
-          break;
-        case ACC_BLOCK_SOURCE:
-          label = g_strdup_printf ("[%u]", block->number);
-          draw_paragraph (&pdf, block->text, "Sans 8", 18, label, 2);
-          break;
-        case ACC_BLOCK_TABLE:
-          draw_table (&pdf, block);
-          break;
-        case ACC_BLOCK_PARAGRAPH:
-        default:
-          draw_paragraph (&pdf, block->text, "Sans 10", 0, NULL, 6);
-          break;
-        }
-    }
-  draw_footer (&pdf);
-  cairo_show_page (pdf.cr);
-  g_object_unref (pdf.footer);
-  g_object_unref (pdf.layout);
+  draw_document (&pdf, self);
   cairo_destroy (pdf.cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -302,4 +333,30 @@ acc_document_to_pdf (AccDocument *self,
       return NULL;
     }
   return g_byte_array_free_to_bytes (data);
+}
+
+/**
+ * acc_document_to_pages:
+ * @self: a document
+ * @width: (out): of each page, in points
+ * @height: (out): of each page, in points
+ *
+ * The pages that acc_document_to_pdf() writes, for a printer.
+ *
+ * Returns: (transfer full) (element-type cairo_surface_t): recordings to be painted
+ */
+GPtrArray *
+acc_document_to_pages (AccDocument *self,
+                       double      *width,
+                       double      *height)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  Pdf pdf = { .pages = pages };
+
+  pdf.cr = begin_recorded_page (pages);
+  draw_document (&pdf, self);
+  cairo_destroy (pdf.cr);
+  *width = PAGE_WIDTH;
+  *height = PAGE_HEIGHT;
+  return pages;
 }

@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Saves and prints the briefing on the State that is shown. */
+
+#include "config.h"
+
+#include "app/acc-briefing.h"
+
+#include <glib/gi18n.h>
+
+#include "locale/acc-locale.h"
+#include "report/acc-report-brief.h"
+
+typedef struct
+{
+  GPtrArray *pages;
+  double width, height;
+} Pages;
+
+static void
+pages_free (gpointer data)
+{
+  Pages *self = data;
+
+  g_ptr_array_unref (self->pages);
+  g_free (self);
+}
+
+static AccFormat
+find_format (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  if (g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm"))
+    return ACC_FORMAT_HTML;
+  if (g_str_has_suffix (folded, ".md"))
+    return ACC_FORMAT_MARKDOWN;
+  return g_str_has_suffix (folded, ".txt") ? ACC_FORMAT_TEXT : ACC_FORMAT_PDF;
+}
+
+static void
+replaced_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * acc_briefing_write_async:
+ * @view: what is shown; a State
+ * @file: where; what was there is replaced, whole or not at all
+ * @callback: called when done
+ */
+void
+acc_briefing_write_async (AccView            *view,
+                          GFile              *file,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  GTask *task = g_task_new (view, NULL, callback, user_data);
+  GError *error = NULL;
+  g_autoptr (GBytes) briefing = NULL;
+
+  g_return_if_fail (acc_view_get_state (view) != NULL);
+
+  g_task_set_source_tag (task, acc_briefing_write_async);
+  briefing = acc_report_brief (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view), find_format (file), &error);
+  if (briefing != NULL)
+    g_file_replace_contents_bytes_async (file, briefing, NULL, FALSE, G_FILE_CREATE_NONE, NULL, replaced_cb, task);
+  else
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+    }
+}
+
+gboolean
+acc_briefing_write_finish (AccView      *view,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, view), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+typedef struct
+{
+  GtkWindow *window;
+  GFile *file;
+} Saving;
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (saving->file);
+  g_autofree char *message = NULL;
+
+  if (acc_briefing_write_finish (ACC_VIEW (source), result, &error))
+    message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
+  else
+    message = acc_locale_compose (_ ("Not saved: {file}. {reason}"), "file", name, "reason", error->message, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (saving->window), "win.say", "s", message);
+  g_object_unref (saving->window);
+  g_object_unref (saving->file);
+  g_free (saving);
+}
+
+static void
+chosen_cb (GtkWindow            *window,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  AccView *view = g_object_get_data (G_OBJECT (chooser), "acc-view");
+
+  if (response == GTK_RESPONSE_ACCEPT && acc_view_get_state (view) != NULL)
+    {
+      Saving *saving = g_new0 (Saving, 1);
+
+      saving->window = g_object_ref (window);
+      saving->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      acc_briefing_write_async (view, saving->file, written_cb, saving);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser,
+            const char           *name,
+            const char           *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+/**
+ * acc_briefing_save:
+ * @window: over which to ask
+ * @view: what is shown; a State
+ *
+ * Asks for a file, through the portal where there is one, and writes it.
+ */
+void
+acc_briefing_save (GtkWindow *window,
+                   AccView   *view)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Briefing"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  g_autofree char *day = acc_report_day_to_string (acc_view_get_day (view));
+  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", acc_view_get_place (view), day);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
+  add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
+  add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (view), g_object_unref);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* As large as the paper allows. */
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                number,
+              gpointer           user_data)
+{
+  Pages *pages = user_data;
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double scale = MIN (gtk_print_context_get_width (context) / pages->width, gtk_print_context_get_height (context) / pages->height);
+
+  if (number < 0 || (guint) number >= pages->pages->len)
+    return;
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, pages->pages->pdata[number], 0, 0);
+  cairo_paint (cr);
+}
+
+/**
+ * acc_briefing_print_operation_new:
+ * @view: what is shown; a State
+ *
+ * Returns: (transfer full): the briefing's pages, ready to be printed
+ */
+GtkPrintOperation *
+acc_briefing_print_operation_new (AccView *view)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view));
+  g_autofree char *day = acc_report_day_to_string (acc_view_get_day (view));
+  g_autofree char *name = g_strdup_printf ("%s-%s", acc_view_get_place (view), day);
+  Pages *pages = g_new0 (Pages, 1);
+
+  pages->pages = acc_document_to_pages (document, &pages->width, &pages->height);
+  g_object_set_data_full (G_OBJECT (operation), "acc-pages", pages, pages_free);
+  gtk_print_operation_set_n_pages (operation, (int) pages->pages->len);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), pages);
+  return operation;
+}
+
+static void
+say_not_printed (GtkWindow    *window,
+                 const GError *error)
+{
+  g_autofree char *message = acc_locale_compose (_ ("Not printed. {reason}"), "reason", error->message, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", message);
+}
+
+static void
+done_cb (GtkPrintOperation      *operation,
+         GtkPrintOperationResult result,
+         GtkWindow              *window)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  if (error != NULL)
+    say_not_printed (window, error);
+}
+
+/**
+ * acc_briefing_print:
+ * @window: over which to ask for a printer
+ * @view: what is shown; a State
+ */
+void
+acc_briefing_print (GtkWindow *window,
+                    AccView   *view)
+{
+  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (view);
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), window, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+}
+
+GMenuModel *
+acc_briefing_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Save Briefing…"), "win.save-briefing");
+  g_menu_append (menu, _ ("_Print Briefing…"), "win.print");
+  return G_MENU_MODEL (menu);
+}

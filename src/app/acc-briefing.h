@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/acc-view.h"
+
+G_BEGIN_DECLS
+
+/* The briefing on the State that is shown, on the date that is shown: to a file or to a printer. What became of it is told through
+ * the action "win.say". */
+
+/* Save and print, as a menu in the language in use; transfer full. */
+GMenuModel        *acc_briefing_menu_new (void);
+void               acc_briefing_save (GtkWindow *window, AccView *view);
+void               acc_briefing_print (GtkWindow *window, AccView *view);
+
+/* What the two do once a person has chosen where. The ending of the file's name decides what is written: PDF, HTML, Markdown or text. */
+void               acc_briefing_write_async (AccView *view, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean           acc_briefing_write_finish (AccView *view, GAsyncResult *result, GError **error);
+GtkPrintOperation *acc_briefing_print_operation_new (AccView *view);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The briefing as the window saves and prints it, and the keyboard's way from part to part of the window. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "app/acc-application.h"
+#include "app/acc-briefing.h"
+#include "app/acc-window.h"
+#include "locale/acc-locale.h"
+#include "report/acc-report-brief.h"
+#include "report/acc-report-seal.h"
+#include "timeline/acc-timeline.h"
+
+static GtkApplication *application;
+
+static AccWindow *
+open_window (const char *place,
+             const char *as_of)
+{
+  AccWindow *window = acc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 900);
+  acc_window_open (window, place, as_of);
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return window;
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  acc_briefing_write_finish (ACC_VIEW (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static GBytes *
+write_briefing (AccView    *view,
+                const char *folder,
+                const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  gboolean written = FALSE;
+  char *contents;
+  gsize length;
+
+  acc_briefing_write_async (view, file, written_cb, &written);
+  while (!written)
+    g_main_context_iteration (NULL, TRUE);
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return g_bytes_new_take (contents, length);
+}
+
+/* What the window saves is what the command line writes, sealed. */
+static void
+test_saved (void)
+{
+  static const struct
+  {
+    const char *name;
+    AccFormat format;
+  } files[] = { { "a.pdf", ACC_FORMAT_PDF }, { "a.HTML", ACC_FORMAT_HTML }, { "a.md", ACC_FORMAT_MARKDOWN }, { "a.txt", ACC_FORMAT_TEXT }, { "a", ACC_FORMAT_PDF } };
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccView *view = acc_window_get_view (window);
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) written = write_briefing (view, folder, files[i].name);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) expected = acc_report_brief (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view), files[i].format, &error);
+      g_autofree char *message = NULL;
+
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (written, expected));
+      g_assert_true (acc_report_verify (acc_view_get_ledger (view), written, &message));
+    }
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* To a file that cannot be: the window lives, and the error says which. */
+static void
+failed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (acc_briefing_write_finish (ACC_VIEW (source), result, &error));
+  g_assert_nonnull (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_not_saved (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  g_autoptr (GFile) file = g_file_new_for_path ("/proc/there/is/none.pdf");
+  gboolean done = FALSE;
+
+  acc_briefing_write_async (acc_window_get_view (window), file, failed_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Printed to a file: as many pages as the document has, with text on them. */
+static void
+test_printed (void)
+{
+  AccWindow *window = open_window ("SRB", "2001-06-01");
+  AccView *view = acc_window_get_view (window);
+  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (view);
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view));
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
+  g_autofree char *contents = NULL;
+  double width, height;
+  gsize length;
+  int n;
+
+  pages = acc_document_to_pages (document, &width, &height);
+  g_assert_cmpuint (pages->len, >, 1);
+  g_assert_cmpfloat (width, <, height);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      double x, y, w, h;
+
+      cairo_recording_surface_ink_extents (pages->pdata[i], &x, &y, &w, &h);
+      g_assert_cmpfloat (w, >, width / 4);
+      g_assert_cmpfloat (x + w, <, width);
+      g_assert_cmpfloat (y + h, <, height);
+    }
+  g_object_get (operation, "n-pages", &n, NULL);
+  g_assert_cmpint (n, ==, (int) pages->len);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF"));
+  g_assert_cmpuint (length, >, 4000);
+  g_unlink (path);
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+go (AccWindow  *window,
+    const char *action)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+}
+
+static gboolean
+focus_in (AccWindow *window,
+          GType      type)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type) || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
+static void
+test_parts (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (go (window, "win.next-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_SIDEBAR));
+  g_assert_true (go (window, "win.next-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_PAGE));
+  g_assert_false (focus_in (window, ACC_TYPE_TIMELINE));
+  g_assert_true (go (window, "win.next-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_TIMELINE));
+  g_assert_true (go (window, "win.next-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_AS_OF_CONTROL));
+  g_assert_true (go (window, "win.next-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_SIDEBAR));
+  g_assert_true (go (window, "win.previous-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_AS_OF_CONTROL));
+  /* A treaty has no timeline. */
+  acc_view_go (acc_window_get_view (window), "treaty:refugees-1951");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (go (window, "win.previous-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_TREATY_PAGE));
+  g_assert_true (go (window, "win.previous-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_SIDEBAR));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (AccApplication) owner = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  application = GTK_APPLICATION (owner);
+  g_application_register (G_APPLICATION (owner), NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/app/briefing/saved", test_saved);
+  g_test_add_func ("/app/briefing/not-saved", test_not_saved);
+  g_test_add_func ("/app/briefing/printed", test_printed);
+  g_test_add_func ("/app/window/parts", test_parts);
+  status = g_test_run ();
+  return status;
+}
