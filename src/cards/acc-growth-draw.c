@@ -10,53 +10,45 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "cards/acc-chart-frame.h"
 #include "locale/acc-locale.h"
 
-#define TOP 24.0
-#define BOTTOM 22.0
 #define LEFT 34.0
-#define GAP 10.0
 #define FIRST_YEAR 1951
-#define WIDE 560 /* from here on there is room for whole names beside the lines */
+#define LIFT 17.0 /* the two uppermost lines end close together */
 
-static double
-plot_width (AccGrowthDraw *self)
+static AccChartFrame
+get_frame (const AccGrowthDraw *self)
 {
-  return MAX (20.0, self->width - LEFT - GAP - self->labels);
-}
-
-static double
-mirror (AccGrowthDraw *self,
-        double         x)
-{
-  return self->rtl ? self->width - x : x;
+  return (AccChartFrame) { .widget = self->widget, .palette = self->palette, .width = self->width, .height = self->height, .left = LEFT, .labels = self->labels,
+                           .first = self->first, .last = self->last, .top = self->top, .rtl = self->rtl };
 }
 
 double
 acc_growth_draw_x_of (AccGrowthDraw *self,
                       gint32         day)
 {
-  double fraction = (double) (CLAMP (day, self->first, self->last) - self->first) / MAX (1, self->last - self->first);
+  AccChartFrame frame = get_frame (self);
 
-  return mirror (self, LEFT + fraction * plot_width (self));
+  return acc_chart_frame_x_of (&frame, day);
 }
 
 double
 acc_growth_draw_y_of (AccGrowthDraw *self,
                       guint          count)
 {
-  double height = self->height - TOP - BOTTOM;
+  AccChartFrame frame = get_frame (self);
 
-  return TOP + height * (1.0 - (double) count / MAX (1, self->top));
+  return acc_chart_frame_y_of (&frame, count);
 }
 
 gint32
 acc_growth_draw_day_at (AccGrowthDraw *self,
                         double         x)
 {
-  double fraction = (mirror (self, x) - LEFT) / plot_width (self);
+  AccChartFrame frame = get_frame (self);
 
-  return self->first + (gint32) lround (CLAMP (fraction, 0.0, 1.0) * (self->last - self->first));
+  return (gint32) lround (acc_chart_frame_at (&frame, x));
 }
 
 static void
@@ -94,39 +86,13 @@ acc_growth_curve_count_on (const AccGrowthCurve *curve,
   return acc_steps_get_count ((const AccStep *) curve->steps->data, curve->steps->len, day);
 }
 
-static void
-draw_text (AccGrowthDraw *self,
-           GtkSnapshot   *snapshot,
-           const char    *text,
-           double         x,      /* where it starts, or ends, or its middle */
-           double         align,  /* 0 starts there, 1 ends there, in the reading direction of the chart */
-           double         middle, /* its middle line */
-           const GdkRGBA *color,
-           double         scale)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int width, height;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (self->rtl)
-    align = 1.0 - align;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x - align * width), (float) round (middle - height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
 static char *
 make_end_label (AccGrowthDraw *self,
                 guint          curve)
 {
   g_autofree char *number = acc_locale_format_number (acc_growth_curve_count_on (&self->curves[curve], self->last));
 
-  if (self->width < WIDE)
+  if (self->width < ACC_CHART_WIDE)
     {
       g_auto (GStrv) words = g_strsplit (self->curves[curve].name, " ", 2);
 
@@ -138,56 +104,59 @@ make_end_label (AccGrowthDraw *self,
   return acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", self->curves[curve].name, "n", number, NULL);
 }
 
-void
-acc_growth_draw_measure_labels (AccGrowthDraw *self)
+/* The ends of the lines; their texts are to be freed. */
+static void
+make_ends (AccGrowthDraw *self,
+           AccChartEnd   *ends)
 {
-  self->labels = 0;
   for (guint i = 0; i < self->n_curves; i++)
     {
-      g_autofree char *text = make_end_label (self, i);
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
-      int width;
-
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      self->labels = MAX (self->labels, width * 0.87 + 14);
+      ends[i] = (AccChartEnd) { make_end_label (self, i), self->last, acc_growth_curve_count_on (&self->curves[i], self->last), { 0 } };
+      get_curve_color (self, i, &ends[i].color);
     }
-  self->labels = MIN (self->labels, self->width * 0.45);
 }
 
 static void
-draw_axes (AccGrowthDraw *self,
-           GtkSnapshot   *snapshot,
-           cairo_t       *cr,
-           const GdkRGBA *color)
+clear_ends (AccGrowthDraw *self,
+            AccChartEnd   *ends)
 {
-  GdkRGBA faint = *color, dim = *color;
-  guint every = self->width < WIDE ? 20 : 10;
+  for (guint i = 0; i < self->n_curves; i++)
+    g_free ((char *) ends[i].text);
+}
+
+void
+acc_growth_draw_measure_labels (AccGrowthDraw *self)
+{
+  AccChartFrame frame = get_frame (self);
+  AccChartEnd ends[ACC_GROWTH_MAX];
+
+  make_ends (self, ends);
+  acc_chart_frame_measure_ends (&frame, ends, self->n_curves);
+  clear_ends (self, ends);
+  self->labels = frame.labels;
+}
+
+static void
+draw_axes (AccGrowthDraw       *self,
+           const AccChartFrame *frame,
+           GtkSnapshot         *snapshot,
+           cairo_t             *cr)
+{
+  int every = self->width < ACC_CHART_WIDE ? 20 : 10;
   int last_year, month, day;
 
-  faint.alpha *= 0.14f;
-  dim.alpha *= 0.7f;
-  gdk_cairo_set_source_rgba (cr, &faint);
-  cairo_set_line_width (cr, 1.0);
   for (guint count = 0; count <= self->top; count += 50)
     {
-      double y = floor (acc_growth_draw_y_of (self, count)) + 0.5;
       g_autofree char *text = acc_locale_format_number (count);
 
-      cairo_move_to (cr, mirror (self, LEFT), y);
-      cairo_line_to (cr, mirror (self, LEFT + plot_width (self)), y);
-      cairo_stroke (cr);
-      draw_text (self, snapshot, text, mirror (self, LEFT - 6), 1.0, y, &dim, 0.8);
+      acc_chart_frame_draw_level (frame, snapshot, cr, count, text);
     }
   acc_day_to_ymd (self->last, &last_year, &month, &day);
-  for (int year = (FIRST_YEAR / 10 + 1) * 10; year <= last_year; year += (int) every)
+  for (int year = (FIRST_YEAR / 10 + 1) * 10; year <= last_year; year += every)
     {
-      double x = acc_growth_draw_x_of (self, acc_day_from_ymd (year, 1, 1));
       g_autofree char *text = acc_locale_format_tick (acc_date_year (year), "y");
 
-      cairo_move_to (cr, floor (x) + 0.5, acc_growth_draw_y_of (self, 0));
-      cairo_line_to (cr, floor (x) + 0.5, acc_growth_draw_y_of (self, 0) + 4);
-      cairo_stroke (cr);
-      draw_text (self, snapshot, text, x, 0.5, acc_growth_draw_y_of (self, 0) + 13, &dim, 0.8);
+      acc_chart_frame_draw_tick (frame, snapshot, cr, acc_day_from_ymd (year, 1, 1), text);
     }
 }
 
@@ -221,42 +190,6 @@ draw_curve (AccGrowthDraw *self,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* The names at the ends of the lines, moved apart where they would lie on each other. */
-static void
-draw_names (AccGrowthDraw *self,
-            GtkSnapshot   *snapshot,
-            cairo_t       *cr)
-{
-  const double line = 17.0;
-  guint order[ACC_GROWTH_MAX];
-  double y[ACC_GROWTH_MAX], before = TOP - line;
-
-  for (guint i = 0; i < self->n_curves; i++)
-    {
-      guint at = i;
-
-      for (; at > 0 && acc_growth_curve_count_on (&self->curves[order[at - 1]], self->last) < acc_growth_curve_count_on (&self->curves[i], self->last); at--)
-        order[at] = order[at - 1];
-      order[at] = i;
-    }
-  for (guint i = 0; i < self->n_curves; i++)
-    before = y[i] = MAX (acc_growth_draw_y_of (self, acc_growth_curve_count_on (&self->curves[order[i]], self->last)) - (i == 0 ? line : 0), before + line);
-  for (guint i = 0; i < self->n_curves; i++)
-    {
-      g_autofree char *text = make_end_label (self, order[i]);
-      double end = LEFT + plot_width (self);
-      GdkRGBA color;
-
-      get_curve_color (self, order[i], &color);
-      gdk_cairo_set_source_rgba (cr, &color);
-      cairo_set_line_width (cr, 1.0);
-      cairo_move_to (cr, mirror (self, end + 1), acc_growth_draw_y_of (self, acc_growth_curve_count_on (&self->curves[order[i]], self->last)));
-      cairo_line_to (cr, mirror (self, end + 9), y[i]);
-      cairo_stroke (cr);
-      draw_text (self, snapshot, text, mirror (self, end + 13), 0.0, y[i], &color, 0.87);
-    }
-}
-
 static void
 draw_mark (AccGrowthDraw       *self,
            cairo_t             *cr,
@@ -280,16 +213,20 @@ GskRenderNode *
 acc_growth_draw_still (AccGrowthDraw *self)
 {
   g_autoptr (GtkSnapshot) texts = gtk_snapshot_new ();
+  AccChartFrame frame = get_frame (self);
+  AccChartEnd ends[ACC_GROWTH_MAX];
   cairo_t *cr;
 
   cr = gtk_snapshot_append_cairo (texts, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
-  draw_axes (self, texts, cr, &self->palette->ink);
+  draw_axes (self, &frame, texts, cr);
   /* The pair lies below the two it is made of. */
   for (guint i = self->n_curves; i > 0; i--)
     draw_curve (self, cr, i - 1);
   for (guint i = 0; i < self->n_marks; i++)
     draw_mark (self, cr, &self->marks[i]);
-  draw_names (self, texts, cr);
+  make_ends (self, ends);
+  acc_chart_frame_draw_ends (&frame, texts, cr, ends, self->n_curves, LIFT);
+  clear_ends (self, ends);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&texts));
 }
@@ -298,36 +235,21 @@ void
 acc_growth_draw_day (AccGrowthDraw *self,
                      GtkSnapshot   *snapshot)
 {
-  double x = acc_growth_draw_x_of (self, self->day);
-  double end = mirror (self, LEFT + plot_width (self));
-  double bottom = acc_growth_draw_y_of (self, 0);
+  AccChartFrame frame = get_frame (self);
   g_autofree char *date = NULL;
-  GdkRGBA accent, veil;
-  double align;
 
   if (self->day < self->first)
     return;
-  accent = self->palette->accent;
-  veil = self->palette->background;
-  veil.alpha = 0.6f;
-  gtk_snapshot_append_color (snapshot, &veil, &GRAPHENE_RECT_INIT ((float) MIN (x, end), (float) TOP - 6, (float) fabs (end - x), (float) (bottom - TOP + 6)));
-  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT ((float) floor (x) - 0.5f, (float) TOP - 6, 1.5f, (float) (bottom - TOP + 6)));
+  date = acc_locale_format_date (acc_date_from_day (self->day));
+  acc_chart_frame_draw_moment (&frame, snapshot, self->day, date);
   for (guint i = 0; i < self->n_curves; i++)
     {
       guint count = acc_growth_curve_count_on (&self->curves[i], MIN (self->day, self->last));
-      float y = (float) acc_growth_draw_y_of (self, count);
-      GskRoundedRect dot;
       GdkRGBA color;
 
       if (count == 0)
         continue;
       get_curve_color (self, i, &color);
-      gsk_rounded_rect_init_from_rect (&dot, &GRAPHENE_RECT_INIT ((float) x - 3.5f, y - 3.5f, 7, 7), 3.5f);
-      gtk_snapshot_push_rounded_clip (snapshot, &dot);
-      gtk_snapshot_append_color (snapshot, &color, &dot.bounds);
-      gtk_snapshot_pop (snapshot);
+      acc_chart_frame_draw_dot (&frame, snapshot, self->day, count, &color);
     }
-  date = acc_locale_format_date (acc_date_from_day (self->day));
-  align = CLAMP ((mirror (self, x) - LEFT) / plot_width (self), 0.0, 1.0);
-  draw_text (self, snapshot, date, x, align, TOP - 15, &accent, 0.87);
 }
