@@ -124,6 +124,7 @@ add_count (AccFacts  *self,
   gint32 day = acc_view_get_day (view);
   AccBasis basis = acc_view_get_basis (view);
   guint all = _acc_facts_count_states (acc_view_get_bundle (view), region, day);
+  g_autofree char *reach = acc_wording_reach (acc_view_get_bundle (view), mask, day);
   g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, mask, day, basis));
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
@@ -136,7 +137,7 @@ add_count (AccFacts  *self,
                 "when", acc_report_describe_basis (basis),
                 "origins", "",
                 "note", "",
-                "source", "",
+                "source", reach,
                 "details", "",
                 "change", "",
                 "points", NULL,

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -25,6 +26,7 @@ acc_wording_treaty_sentence (AccLedger *ledger,
   g_autofree char *when = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *number = acc_locale_format_number (n);
   g_autofree char *title = acc_report_treaty_in_sentence (record);
+  g_autofree char *reach = NULL;
 
   if (acc_date_last_day (record->done) > day)
     {
@@ -32,8 +34,13 @@ acc_wording_treaty_sentence (AccLedger *ledger,
 
       return acc_locale_compose (_ ("{Treaty} was adopted later, {done}."), "treaty", title, "done", done, NULL);
     }
-  return acc_locale_compose (ngettext ("{When}, {n} State was party to {treaty}.", "{When}, {n} States were party to {treaty}.", n), "when", when, "n", number,
-                             "treaty", title, NULL);
+  reach = acc_wording_reach (bundle, 1u << treaty, day);
+  if (*reach == '\0')
+    return acc_locale_compose (ngettext ("{When}, {n} State was party to {treaty}.", "{When}, {n} States were party to {treaty}.", n), "when", when, "n", number,
+                               "treaty", title, NULL);
+  return acc_locale_compose (ngettext ("As far as the record goes, {n} State was party to {treaties} {date}.",
+                                       "As far as the record goes, {n} States were party to {treaties} {date}.", n),
+                             "date", when, "n", number, "treaties", title, NULL);
 }
 
 char *

@@ -8,6 +8,7 @@
 #include "app/acc-facts.h"
 #include "app/acc-place.h"
 #include "app/acc-view.h"
+#include "app/acc-wording-treaty.h"
 #include "app/acc-wording.h"
 #include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
@@ -58,6 +59,18 @@ test_sentences (void)
 
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
     }
+}
+
+/* The record of 1951 ends in 2024 (data/bundle.json): past that, what is not recorded may have happened. */
+static void
+test_treaty_sentence (void)
+{
+  guint treaty = (guint) acc_bundle_treaty_index (acc_ledger_get_bundle (ledger), "refugees-1951");
+  g_autofree char *then = acc_wording_treaty_sentence (ledger, treaty, read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
+  g_autofree char *after = acc_wording_treaty_sentence (ledger, treaty, read_day ("2026-11-24"), ACC_BASIS_DEPOSIT);
+
+  g_assert_cmpstr (then, ==, "On 1 February 1999, 133 States were party to the 1951 Convention.");
+  g_assert_cmpstr (after, ==, "As far as the record goes, 146 States were party to the 1951 Convention on 24 November 2026.");
 }
 
 static void
@@ -237,6 +250,7 @@ main (int   argc,
   ledger = acc_ledger_new (bundle);
   g_test_add_func ("/app/wording/state-sentences", test_sentences);
   g_test_add_func ("/app/wording/world-sentence", test_world_sentence);
+  g_test_add_func ("/app/wording/treaty-sentence", test_treaty_sentence);
   g_test_add_func ("/app/wording/terms", test_terms);
   g_test_add_func ("/app/wording/reach", test_reach);
   g_test_add_func ("/app/wording/marks", test_marks);
