@@ -328,7 +328,7 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  const char *const developers[] = { "The Accession contributors", NULL };
+  const char *const developers[] = { _ ("The Accession contributors"), NULL };
   GtkWindow *parent = gtk_application_get_active_window (user_data);
   GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
                                    "transient-for", parent,
@@ -347,7 +347,7 @@ about_cb (GSimpleAction *action,
   add_languages (ADW_ABOUT_WINDOW (about));
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Population figures"), _ ("UNHCR Refugee Population Statistics Database, under CC BY 4.0"),
                                       GTK_LICENSE_CUSTOM, _ ("Licence: Creative Commons Attribution 4.0 International"));
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Treaty record"), "The Accession contributors", GTK_LICENSE_CUSTOM,
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Treaty record"), _ ("The Accession contributors"), GTK_LICENSE_CUSTOM,
                                       _ ("Compiled from the published status lists, each fact with its source. Licence: Creative Commons Attribution 4.0 International"));
   gtk_window_present (GTK_WINDOW (about));
 }

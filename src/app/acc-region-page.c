@@ -14,6 +14,7 @@
 #include "app/acc-facts-private.h"
 #include "app/acc-member.h"
 #include "cards/acc-card-grid.h"
+#include "cards/acc-choice.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
@@ -300,6 +301,7 @@ acc_region_page_init (AccRegionPage *self)
   self->members = g_list_store_new (ACC_TYPE_MEMBER);
   self->missing = g_list_store_new (ACC_TYPE_MEMBER);
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_choice_wrap (self->choice);
   gtk_list_box_bind_model (self->member_list, G_LIST_MODEL (self->members), create_member, NULL, NULL);
   gtk_list_box_bind_model (self->missing_list, G_LIST_MODEL (self->missing), create_member, NULL, NULL);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cards/acc-choice.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
@@ -224,6 +225,10 @@ static void
 acc_treaty_filter_init (AccTreatyFilter *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_choice_wrap (self->standing);
+  acc_choice_wrap (self->how);
+  acc_choice_wrap (self->article);
+  acc_choice_wrap (self->other);
 }
 
 static void

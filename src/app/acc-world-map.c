@@ -11,6 +11,7 @@
 
 #include "app/acc-world-map-private.h"
 #include "cards/acc-card-grid.h"
+#include "cards/acc-choice.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
@@ -235,6 +236,8 @@ make_controls (AccWorldMap *self)
 
   self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   self->speed = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  acc_choice_wrap (self->chooser);
+  acc_choice_wrap (self->speed);
   self->date = new_label ("numeric");
   gtk_widget_set_hexpand (GTK_WIDGET (self->date), TRUE);
   self->back = gtk_button_new_from_icon_name ("media-skip-backward-symbolic");

@@ -240,6 +240,19 @@ speak_node (AccTimeline     *self,
                                   (int) acc_timeline_index_get_lane_n (self->index, node->lane), -1);
 }
 
+/**
+ * _acc_timeline_unspeak:
+ *
+ * To be called when items, lanes or the language are others: what a screen reader is told is made anew.
+ */
+void
+_acc_timeline_unspeak (AccTimeline *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    ((AccTimelineNode *) g_ptr_array_index (self->nodes, i))->spoken = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("timeline", "Timeline"), -1);
+}
+
 /* The node of the item that the keyboard goes to, made when it is not among the visible ones. */
 GtkWidget *
 _acc_timeline_node_of (AccTimeline *self,

@@ -46,6 +46,7 @@ items_changed_cb (GListModel  *model,
         self->focus_position += added - removed;
     }
   self->focus_entry = self->hover_entry = G_MAXUINT;
+  _acc_timeline_unspeak (self);
   _acc_timeline_invalidate (self);
   gtk_widget_queue_resize (GTK_WIDGET (self)); /* there may be more rows now, or a tray */
 }
@@ -63,6 +64,7 @@ _acc_timeline_follow_model (AccTimeline *self,
   self->model_dirty = TRUE;
   self->focus = ACC_TIMELINE_FOCUS_NONE;
   self->focus_entry = self->hover_entry = G_MAXUINT;
+  _acc_timeline_unspeak (self);
   _acc_timeline_invalidate (self);
 }
 
@@ -118,6 +120,7 @@ read_lanes (AccTimeline *self)
       self->titles[0] = NULL;
       self->n_shown = 1;
     }
+  _acc_timeline_unspeak (self);
   _acc_timeline_invalidate (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -182,6 +182,7 @@ void     _acc_timeline_open_lane_menu (AccTimeline *self, AccTimelineLane *lane,
 
 /* acc-timeline-a11y.c */
 void     _acc_timeline_sync_nodes (AccTimeline *self);
+void     _acc_timeline_unspeak (AccTimeline *self);
 char    *_acc_timeline_describe (AccTimeline *self, guint position);
 char    *_acc_timeline_speak_item (AccTimeline *self, guint lane, guint entry);
 char    *_acc_timeline_speak_cluster (AccTimeline *self, guint count, gint32 from, gint32 to);

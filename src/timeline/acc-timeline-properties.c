@@ -94,6 +94,7 @@ acc_timeline_set_format (AccTimeline             *self,
   self->format_data = data;
   self->format_destroy = destroy;
   self->texts_dirty = TRUE;
+  _acc_timeline_unspeak (self);
   _acc_timeline_update_tray (self);
   acc_timeline_handle_update (ACC_TIMELINE_HANDLE (self->handle));
   _acc_timeline_invalidate (self);

@@ -5,7 +5,6 @@
 
 #include "timeline/acc-timeline-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 enum
@@ -498,7 +497,7 @@ acc_timeline_init (AccTimeline *self)
   self->handle = acc_timeline_handle_new (self);
   gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
   acc_timeline_snapshot_painter_init (&self->painter);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("timeline", "Timeline"), -1);
+  _acc_timeline_unspeak (self);
   _acc_timeline_init_input (self);
   _acc_timeline_init_keys (self);
 }

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* For a chooser of strings: what is chosen stands on several lines where the button is narrow, and is never cut. */
+void acc_choice_wrap (GtkDropDown *choice);
+
+G_END_DECLS
