@@ -68,25 +68,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
 static AccWindow *
 ensure_window (AccApplication *self,
-               gboolean        restore,
                gboolean       *fresh)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   *fresh = !ACC_IS_WINDOW (window);
-  if (!*fresh)
-    return ACC_WINDOW (window);
-  window = GTK_WINDOW (acc_window_new (GTK_APPLICATION (self)));
-  acc_settings_restore_size (window);
-  if (restore)
-    {
-      g_autofree char *place = NULL;
-      g_autofree char *as_of = NULL;
-
-      if (acc_settings_get_last (&place, &as_of))
-        acc_window_open (ACC_WINDOW (window), place, *as_of != '\0' ? as_of : NULL);
-    }
-  return ACC_WINDOW (window);
+  return *fresh ? acc_window_new (GTK_APPLICATION (self)) : ACC_WINDOW (window);
 }
 
 static gboolean
@@ -162,16 +149,20 @@ open_request (AccApplication *self,
               Request        *request)
 {
   gboolean fresh;
-  AccWindow *window = ensure_window (self, request->place == NULL && request->as_of == NULL, &fresh);
+  AccWindow *window = ensure_window (self, &fresh);
 
   if (request->place != NULL || request->as_of != NULL)
     acc_window_open (window, request->place, request->as_of);
-  if (request->bundle != NULL || fresh)
+  if (request->bundle != NULL)
     {
-      g_autoptr (GFile) file = request->bundle != NULL ? g_file_new_for_commandline_arg (request->bundle) : NULL;
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->bundle);
 
       acc_window_load (window, file);
     }
+  else if (fresh && request->place == NULL && request->as_of == NULL)
+    acc_window_restore (window);
+  else if (fresh)
+    acc_window_load (window, NULL);
   if (request->screenshot != NULL)
     prepare_screenshot (self, window, request);
   gtk_window_present (GTK_WINDOW (window));

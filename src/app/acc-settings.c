@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Window size, last State and date, language, through GSettings: the one place that knows the schema. */
+/* Size of the window, what it showed last, and the language, through GSettings: the one place that knows the schema. */
 
 #include "config.h"
 
@@ -19,39 +19,40 @@ open_settings (void)
 }
 
 void
+acc_session_clear (AccSession *self)
+{
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->as_of, g_free);
+  g_clear_pointer (&self->bundle, g_free);
+}
+
+/**
+ * acc_settings_restore_size:
+ * @window: not yet shown
+ *
+ * Returns: whether the sidebar was beside the page
+ */
+gboolean
 acc_settings_restore_size (GtkWindow *window)
 {
   g_autoptr (GSettings) settings = open_settings ();
   int width, height;
 
   if (settings == NULL)
-    return;
+    return TRUE;
   g_settings_get (settings, "window-size", "(ii)", &width, &height);
   if (width > 0 && height > 0)
     gtk_window_set_default_size (window, width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (window);
-}
-
-gboolean
-acc_settings_get_last (char **place,
-                       char **as_of)
-{
-  g_autoptr (GSettings) settings = open_settings ();
-
-  if (settings == NULL)
-    return FALSE;
-  *place = g_settings_get_string (settings, "last-place");
-  *as_of = g_settings_get_string (settings, "last-as-of");
-  return TRUE;
+  return g_settings_get_boolean (settings, "sidebar");
 }
 
 void
-acc_settings_save (GtkWindow *window,
-                   AccView   *view)
+acc_settings_save_size (GtkWindow *window,
+                        gboolean   sidebar)
 {
   g_autoptr (GSettings) settings = open_settings ();
-  g_autofree char *as_of = acc_view_is_today (view) ? g_strdup ("") : acc_date_to_string (acc_date_from_day (acc_view_get_day (view)));
   int width, height;
 
   if (settings == NULL)
@@ -59,8 +60,75 @@ acc_settings_save (GtkWindow *window,
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set (settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_boolean (settings, "sidebar", sidebar);
+}
+
+static char *
+get_text (GSettings  *settings,
+          const char *key)
+{
+  char *text = g_settings_get_string (settings, key);
+
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+/**
+ * acc_settings_get_session:
+ * @session: (out): what was shown last
+ *
+ * Returns: whether anything is remembered
+ */
+gboolean
+acc_settings_get_session (AccSession *session)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GEnumClass) bases = g_type_class_ref (ACC_TYPE_BASIS);
+  g_autofree char *basis = NULL;
+  GEnumValue *value;
+
+  if (settings == NULL)
+    return FALSE;
+  basis = g_settings_get_string (settings, "last-basis");
+  value = g_enum_get_value_by_nick (bases, basis);
+  session->place = get_text (settings, "last-place");
+  session->as_of = get_text (settings, "last-as-of");
+  session->bundle = get_text (settings, "last-bundle");
+  session->basis = value != NULL ? (AccBasis) value->value : ACC_BASIS_DEPOSIT;
+  return TRUE;
+}
+
+/**
+ * acc_settings_save_session:
+ * @view: what is shown; nothing is remembered of one that has no bundle yet
+ * @bundle: (nullable): the bundle, %NULL for the one that ships
+ */
+void
+acc_settings_save_session (AccView *view,
+                           GFile   *bundle)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GEnumClass) bases = g_type_class_ref (ACC_TYPE_BASIS);
+  g_autofree char *as_of = acc_view_is_today (view) ? g_strdup ("") : acc_date_to_string (acc_date_from_day (acc_view_get_day (view)));
+  g_autofree char *address = bundle != NULL ? g_file_get_uri (bundle) : g_strdup ("");
+
+  if (settings == NULL || acc_view_get_ledger (view) == NULL)
+    return;
   g_settings_set_string (settings, "last-place", acc_view_get_place (view));
   g_settings_set_string (settings, "last-as-of", as_of);
+  g_settings_set_string (settings, "last-basis", g_enum_get_value (bases, (int) acc_view_get_basis (view))->value_nick);
+  g_settings_set_string (settings, "last-bundle", address);
+}
+
+/* For the list of recent files that the desktop and its choosers have; the program keeps no list of its own. */
+void
+acc_settings_add_recent (GFile *bundle)
+{
+  g_autofree char *address = g_file_get_uri (bundle);
+
+  if (!disabled)
+    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), address);
 }
 
 /**

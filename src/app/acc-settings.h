@@ -9,11 +9,23 @@
 G_BEGIN_DECLS
 
 /* What is remembered from one time to the next. Where the settings' schema is not installed, nothing is. */
-void acc_settings_restore_size (GtkWindow *window);
-/* Where the window was: new strings; "" for an as_of of today. FALSE when nothing is remembered. */
-gboolean acc_settings_get_last (char **place, char **as_of);
-void acc_settings_save (GtkWindow *window, AccView *view);
-/* The tag of a language; "" to follow the session. */
+/* What the window showed when it was left. */
+typedef struct
+{
+  char *place;
+  char *as_of;  /* NULL for the day of the start */
+  char *bundle; /* its address; NULL for the one that ships */
+  AccBasis basis;
+} AccSession;
+
+void acc_session_clear (AccSession *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSession, acc_session_clear)
+
+gboolean acc_settings_restore_size (GtkWindow *window);
+void acc_settings_save_size (GtkWindow *window, gboolean sidebar);
+gboolean acc_settings_get_session (AccSession *session);
+void acc_settings_save_session (AccView *view, GFile *bundle);
+void acc_settings_add_recent (GFile *bundle);
 char *acc_settings_get_language (void);
 void acc_settings_set_language (const char *language);
 /* From now on nothing is read nor written: for pictures of the window. */

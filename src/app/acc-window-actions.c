@@ -200,15 +200,21 @@ basis_changed_cb (GSimpleAction *action,
 }
 
 static void
-ensure_basis_action (AccWindow *self)
+update_basis_action (AccWindow *self)
 {
-  g_autoptr (GSimpleAction) action = NULL;
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
+  const char *basis = g_enum_get_value (klass, (int) acc_view_get_basis (acc_window_get_view (self)))->value_nick;
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "basis");
 
-  if (g_action_map_lookup_action (G_ACTION_MAP (self), "basis") != NULL)
-    return;
-  action = g_simple_action_new_stateful ("basis", G_VARIANT_TYPE_STRING, g_variant_new_string ("deposit"));
-  g_signal_connect_object (action, "change-state", G_CALLBACK (basis_changed_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  if (action == NULL)
+    {
+      g_autoptr (GSimpleAction) added = g_simple_action_new_stateful ("basis", G_VARIANT_TYPE_STRING, g_variant_new_string (basis));
+
+      g_signal_connect_object (added, "change-state", G_CALLBACK (basis_changed_cb), self, 0);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (added));
+    }
+  else
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (basis));
 }
 
 void
@@ -239,7 +245,7 @@ _acc_window_update_actions (AccWindow *self)
 {
   AccView *view = acc_window_get_view (self);
 
-  ensure_basis_action (self);
+  update_basis_action (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", acc_view_can_go_back (view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", acc_view_can_go_forward (view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.today", !acc_view_is_today (view));
@@ -248,5 +254,5 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_view_find_change (view, TRUE) < ACC_DAY_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_view_get_state (view) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_view_get_state (view) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", !_acc_window_shows_shipped (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", _acc_window_get_file (self) != NULL);
 }

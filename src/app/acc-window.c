@@ -27,6 +27,8 @@ struct _AccWindow
   char *wanted_as_of;
   guint narrow_id;
   gboolean narrow;
+  gboolean sidebar_wanted; /* where there is room for it */
+  gboolean restoring;      /* the bundle being read is that of the last time */
 
   AdwHeaderBar *header;
   AdwToastOverlay *toasts;
@@ -92,7 +94,14 @@ apply_narrow (AccWindow *self,
   gtk_widget_set_visible (self->search_button, !narrow);
   gtk_widget_set_visible (self->forward_button, !narrow);
   adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->flap, !narrow);
+  adw_flap_set_reveal_flap (self->flap, !narrow && self->sidebar_wanted);
+}
+
+static void
+sidebar_revealed_cb (AccWindow *self)
+{
+  if (!self->narrow)
+    self->sidebar_wanted = adw_flap_get_reveal_flap (self->flap);
 }
 
 static gboolean
@@ -202,6 +211,7 @@ static void
 view_changed_cb (AccWindow *self)
 {
   _acc_window_update_actions (self);
+  _acc_window_remember_soon (self);
   if (self->loading == NULL)
     show_page (self, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
 }
@@ -212,7 +222,7 @@ show_failure (AccWindow    *self,
 {
   GtkWidget *dialog;
 
-  if (acc_view_get_ledger (self->view) == NULL)
+  if (acc_view_get_ledger (self->view) == NULL && !self->restoring)
     {
       g_autofree char *text = g_markup_escape_text (error->message, -1);
 
@@ -258,9 +268,18 @@ loaded_cb (GObject      *source,
     {
       g_clear_object (&self->loading);
       show_failure (self, error);
+      /* What was shown last is not to be had, which is no reason to show nothing. */
+      if (self->restoring)
+        {
+          self->restoring = FALSE;
+          acc_window_load (self, NULL);
+        }
       return;
     }
+  self->restoring = FALSE;
   g_set_object (&self->file, file);
+  if (file != NULL)
+    acc_settings_add_recent (file);
   acc_view_set_ledger (self->view, ledger);
   go_to_wanted (self);
   /* Not before: the page is shown at once, and no other one fades away in front of it. */
@@ -274,7 +293,8 @@ acc_window_close_request (GtkWindow *window)
 {
   AccWindow *self = ACC_WINDOW (window);
 
-  acc_settings_save (window, self->view);
+  acc_settings_save_size (window, self->sidebar_wanted);
+  _acc_window_remember (self);
   return GTK_WINDOW_CLASS (acc_window_parent_class)->close_request (window);
 }
 
@@ -353,6 +373,9 @@ acc_window_init (AccWindow *self)
 {
   self->view = acc_view_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->sidebar_wanted = acc_settings_restore_size (GTK_WINDOW (self));
+  adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_menu_model (self->menu_button, acc_language_menu_get_main ());
   g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_update_actions (self);
@@ -501,10 +524,18 @@ _acc_window_is_sidebar_shown (AccWindow *self)
   return adw_flap_get_reveal_flap (self->flap);
 }
 
-gboolean
-_acc_window_shows_shipped (AccWindow *self)
+/* NULL for the bundle that ships. */
+GFile *
+_acc_window_get_file (AccWindow *self)
 {
-  return self->file == NULL;
+  return self->file;
+}
+
+void
+_acc_window_set_restoring (AccWindow *self,
+                           gboolean   restoring)
+{
+  self->restoring = restoring;
 }
 
 GtkWidget *

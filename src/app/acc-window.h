@@ -30,6 +30,8 @@ AccAsOfControl *acc_window_get_as_of (AccWindow *self);
 
 /* Reads a bundle in a thread and then shows it; NULL for the one that ships. One that cannot be read changes nothing but a message. */
 void            acc_window_load (AccWindow *self, GFile *file);
+/* Loads what was shown last, as it was shown. */
+void            acc_window_restore (AccWindow *self);
 gboolean        acc_window_is_loading (AccWindow *self);
 /* Opens a State, by code or name, as of a date as a person writes it; either may be NULL. Waits for the bundle where it is being read. */
 void            acc_window_open (AccWindow *self, const char *place, const char *as_of);

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is remembered from one start to the next, and what is not. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "app/acc-application.h"
+#include "app/acc-settings.h"
+#include "app/acc-window.h"
+#include "locale/acc-locale.h"
+
+#define OWN_BUNDLE                                                                                                     \
+  "{\"format\":\"accession-bundle-1\",\"id\":\"own\",\"title\":\"Own\",\"edition\":\"1\",\"tables\":{"                \
+  "\"sources\":[{\"id\":\"S\",\"title\":\"T\",\"publisher\":\"P\"}],"                                                \
+  "\"states\":[{\"iso3\":\"KAZ\",\"name\":\"Kazakhstan\",\"kind\":\"member\"}],"                                     \
+  "\"treaties\":[{\"id\":\"t\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1951-07-28\",\"source\":\"S\"}]," \
+  "\"actions\":[{\"state\":\"KAZ\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1999-01-15\",\"sources\":[\"S\"]}]}}"
+
+static GtkApplication *application;
+static char *own; /* a bundle's file */
+
+static void
+wait_loaded (AccWindow *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static AccWindow *
+start (void)
+{
+  AccWindow *window = acc_window_new (application);
+
+  acc_window_restore (window);
+  wait_loaded (window);
+  return window;
+}
+
+/* As by its button. */
+static void
+leave (AccWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  while (gtk_application_get_windows (application) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GSettings *
+new_settings (void)
+{
+  return g_settings_new (ACC_APPLICATION_ID);
+}
+
+static void
+test_first (void)
+{
+  AccWindow *window = start ();
+  AccView *view = acc_window_get_view (window);
+
+  g_assert_cmpstr (acc_view_get_place (view), ==, "world");
+  g_assert_true (acc_view_is_today (view));
+  g_assert_cmpint (acc_view_get_basis (view), ==, ACC_BASIS_DEPOSIT);
+  leave (window);
+}
+
+static void
+test_place (void)
+{
+  AccWindow *window = start ();
+  AccView *view = acc_window_get_view (window);
+  g_autoptr (GVariant) state = NULL;
+
+  acc_window_open (window, "treaty:stateless-1954", "1999-02-01");
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "basis", g_variant_new_string ("retroactive"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.sidebar", NULL);
+  leave (window);
+
+  window = start ();
+  view = acc_window_get_view (window);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "treaty:stateless-1954");
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_date_last_day (acc_date_day (1999, 2, 1)));
+  g_assert_cmpint (acc_view_get_basis (view), ==, ACC_BASIS_RETROACTIVE);
+  /* The menu shows which one it is. */
+  state = g_action_group_get_action_state (G_ACTION_GROUP (window), "basis");
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "retroactive");
+  {
+    g_autoptr (GSettings) settings = new_settings ();
+    int width, height;
+
+    gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+    g_assert_cmpint (width, ==, 1100);
+    g_assert_cmpint (height, ==, 700);
+    g_assert_false (g_settings_get_boolean (settings, "sidebar"));
+  }
+  leave (window);
+
+  /* Still hidden when it was left hidden, and shown again when it was shown. */
+  window = start ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.sidebar", NULL);
+  leave (window);
+  {
+    g_autoptr (GSettings) settings = new_settings ();
+
+    g_assert_true (g_settings_get_boolean (settings, "sidebar"));
+  }
+}
+
+/* Today is not a date to come back to: tomorrow it is yesterday. */
+static void
+test_today (void)
+{
+  g_autoptr (GSettings) settings = new_settings ();
+  AccWindow *window = start ();
+  g_autofree char *as_of = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.today", NULL);
+  leave (window);
+  as_of = g_settings_get_string (settings, "last-as-of");
+  g_assert_cmpstr (as_of, ==, "");
+}
+
+/* A window that is closed before its bundle is there does not forget. */
+static void
+test_early (void)
+{
+  AccWindow *window = start ();
+
+  acc_window_open (window, "KEN", "1999");
+  leave (window);
+  window = acc_window_new (application);
+  acc_window_restore (window);
+  gtk_window_present (GTK_WINDOW (window));
+  leave (window);
+  window = start ();
+  g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, "KEN");
+  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_date_last_day (acc_date_day (1999, 12, 31)));
+  leave (window);
+}
+
+/* The bundle of the last time, and the one that ships where that is gone. */
+static void
+test_bundle (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (own);
+  AccWindow *window = start ();
+
+  acc_window_load (window, file);
+  wait_loaded (window);
+  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), ==, "own");
+  leave (window);
+  window = start ();
+  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), ==, "own");
+  leave (window);
+
+  g_assert_cmpint (g_unlink (own), ==, 0);
+  window = start ();
+  wait_loaded (window);
+  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), !=, "own");
+  leave (window);
+}
+
+/* What is asked for comes before what is remembered. */
+static void
+test_asked (void)
+{
+  AccWindow *window = start ();
+
+  acc_window_open (window, "KEN", "1999");
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "basis", g_variant_new_string ("in-force"));
+  leave (window);
+  window = acc_window_new (application);
+  acc_window_open (window, "KAZ", NULL);
+  acc_window_load (window, NULL);
+  wait_loaded (window);
+  g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, "KAZ");
+  g_assert_true (acc_view_is_today (acc_window_get_view (window)));
+  g_assert_cmpint (acc_view_get_basis (acc_window_get_view (window)), ==, ACC_BASIS_DEPOSIT);
+  leave (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (AccApplication) owner = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  application = GTK_APPLICATION (owner);
+  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
+  g_assert_no_error (error);
+  g_application_hold (G_APPLICATION (owner));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  folder = g_dir_make_tmp ("session-XXXXXX", &error);
+  g_assert_no_error (error);
+  own = g_build_filename (folder, "own.accession.json", NULL);
+  g_assert_true (g_file_set_contents (own, OWN_BUNDLE, -1, &error));
+  g_assert_no_error (error);
+
+  g_test_add_func ("/app/session/first", test_first);
+  g_test_add_func ("/app/session/place", test_place);
+  g_test_add_func ("/app/session/today", test_today);
+  g_test_add_func ("/app/session/early", test_early);
+  g_test_add_func ("/app/session/bundle", test_bundle);
+  g_test_add_func ("/app/session/asked", test_asked);
+  return g_test_run ();
+}
