@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the GResource list of the bundle: every table as it is, every series compressed, under PREFIX/bundle."""
+"""Writes the GResource list of the bundle: every table as it is, every series compressed, under PREFIX/bundle; and the totals
+of all series, which the build makes of them."""
 
 import pathlib
 import sys
@@ -13,4 +14,5 @@ for path in sorted(folder.glob('*.json')) + sorted(folder.glob('series/*.json'))
     name = path.relative_to(folder).as_posix()
     compressed = ' compressed="true"' if '/' in name else ''
     print(f'    <file{compressed}>{name}</file>')
+print('    <file compressed="true" alias="series/totals.jsonl">totals.jsonl</file>')
 print('  </gresource>\n</gresources>')

@@ -13,6 +13,7 @@
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
 #include "locale/acc-locale.h"
+#include "model/acc-totals.h"
 
 #define NARROW 720
 
@@ -246,7 +247,10 @@ load_in_thread (GTask        *task,
   g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error) : acc_bundle_load_shipped (&error);
 
   if (bundle != NULL)
-    g_task_return_pointer (task, acc_ledger_new (bundle), g_object_unref);
+    {
+      acc_bundle_get_totals (bundle); /* here rather than when the page of the world asks for them */
+      g_task_return_pointer (task, acc_ledger_new (bundle), g_object_unref);
+    }
   else
     g_task_return_error (task, error);
 }

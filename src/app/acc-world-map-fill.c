@@ -64,38 +64,36 @@ list_states (AccLedger  *ledger,
 }
 
 static void
-add_block (AccWorldMapParts *parts,
-           AccLedger        *ledger,
-           AccRegion        *region,
-           gboolean         *new_line)
+add_block (AccWorldMap *self,
+           AccRegion   *region,
+           gboolean    *new_line)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  g_autoptr (GArray) states = list_states (ledger, region->code);
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  g_autoptr (GArray) states = list_states (self->ledger, region->code);
 
   if (states->len == 0)
     return;
-  acc_tile_map_add_block (parts->tiles, acc_locale_region_name (region), *new_line);
+  acc_tile_map_add_block (self->tiles, acc_locale_region_name (region), *new_line);
   *new_line = FALSE;
   for (guint i = 0; i < states->len; i++)
     {
       AccWorldMapCell cell = { .state = g_array_index (states, guint, i) };
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell.state);
 
-      acc_tile_map_add_tile (parts->tiles, state->iso3);
-      g_array_append_val (parts->cells, cell);
+      acc_tile_map_add_tile (self->tiles, state->iso3);
+      g_array_append_val (self->cells, cell);
     }
 }
 
 /* A line of blocks for each region: its sub-regions, then the States that are in none of them. */
 void
-_acc_world_map_make_tiles (AccWorldMapParts *parts,
-                           AccLedger        *ledger)
+_acc_world_map_make_tiles (AccWorldMap *self)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_REGIONS);
 
-  acc_tile_map_clear (parts->tiles);
-  g_array_set_size (parts->cells, 0);
+  acc_tile_map_clear (self->tiles);
+  g_array_set_size (self->cells, 0);
   for (guint r = 0; r < n; r++)
     {
       AccRegion *region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, r);
@@ -108,9 +106,9 @@ _acc_world_map_make_tiles (AccWorldMapParts *parts,
           AccRegion *part = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, s);
 
           if (g_strcmp0 (part->parent, region->code) == 0)
-            add_block (parts, ledger, part, &new_line);
+            add_block (self, part, &new_line);
         }
-      add_block (parts, ledger, region, &new_line);
+      add_block (self, region, &new_line);
     }
 }
 
@@ -167,18 +165,17 @@ word_tile (AccState              *state,
 }
 
 void
-_acc_world_map_fill_tiles (AccWorldMapParts *parts,
-                           AccView          *view,
-                           guint             treaty)
+_acc_world_map_fill_status (AccWorldMap *self)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = self->ledger;
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  gint32 day = acc_view_get_day (self->view);
+  AccBasis basis = acc_view_get_basis (self->view);
+  guint treaty = self->subject;
 
-  for (guint i = 0; i < parts->cells->len; i++)
+  for (guint i = 0; i < self->cells->len; i++)
     {
-      AccWorldMapCell *cell = &g_array_index (parts->cells, AccWorldMapCell, i);
+      AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
       guint mark = acc_wording_mark (ledger, cell->state, treaty, day, basis);
       gboolean faint = !acc_report_state_exists (state, day);
@@ -187,31 +184,30 @@ _acc_world_map_fill_tiles (AccWorldMapParts *parts,
       if (mark == ACC_MARK_FILLED)
         mark = ACC_MARKS_GET (acc_wording_marks (ledger, cell->state, day, basis), treaty);
       acc_ledger_query (ledger, cell->state, treaty, day, basis, &position);
-      if (cell->filled && cell->treaty == treaty && cell->mark == mark && cell->faint == faint && cell->position.status == position.status
+      if (cell->filled && cell->subject == treaty && cell->mark == mark && cell->faint == faint && cell->position.status == position.status
           && cell->position.since == position.since && cell->position.action == position.action)
         continue;
       cell->filled = TRUE;
-      cell->treaty = treaty;
+      cell->subject = treaty;
       cell->mark = mark;
       cell->faint = faint;
       cell->position = position;
       {
         g_autofree char *text = word_tile (state, cell, basis);
 
-        acc_tile_set_status (acc_tile_map_get_tile (parts->tiles, i), treaty, mark, faint, text);
+        acc_tile_set_status (acc_tile_map_get_tile (self->tiles, i), treaty, mark, faint, text);
       }
     }
 }
 
 static void
-fill_latest (AccWorldMapParts *parts,
-             AccView          *view,
-             guint             treaty)
+fill_latest (AccWorldMap *self)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = self->ledger;
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  gint32 day = acc_view_get_day (self->view);
+  AccBasis basis = acc_view_get_basis (self->view);
+  guint treaty = self->subject;
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, 1u << treaty, TRUE, NULL, day, basis);
 
   for (guint i = 0; i < ACC_WORLD_MAP_LATEST; i++)
@@ -220,62 +216,110 @@ fill_latest (AccWorldMapParts *parts,
       g_autofree char *date = NULL;
       AccPosition position;
 
-      gtk_widget_set_visible (parts->latest[i], state != NULL);
-      g_free (parts->latest_codes[i]);
-      parts->latest_codes[i] = state != NULL ? g_strdup (state->iso3) : NULL;
+      gtk_widget_set_visible (self->latest[i], state != NULL);
+      g_free (self->latest_codes[i]);
+      self->latest_codes[i] = state != NULL ? g_strdup (state->iso3) : NULL;
       if (state == NULL)
         continue;
       acc_ledger_query (ledger, (guint) acc_bundle_state_index (bundle, state->iso3), treaty, day, basis, &position);
       date = word_since (&position, basis);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (parts->latest[i]), acc_locale_state_name (state));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (parts->latest[i]), date);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->latest[i]), acc_locale_state_name (state));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->latest[i]), date);
     }
-  gtk_label_set_label (parts->latest_title, parties->len > 0 ? _ ("Last to join") : _ ("None had joined"));
+  gtk_label_set_label (self->latest_title, parties->len > 0 ? _ ("Last to join") : _ ("None had joined"));
 }
 
 /* The names take time to lay out, so they are listed when they are looked at. */
 static void
-fill_missing (AccWorldMapParts *parts,
-              AccView          *view)
+fill_missing (AccWorldMap *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gboolean listed = gtk_expander_get_expanded (parts->expander);
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  gboolean listed = gtk_expander_get_expanded (self->expander);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *number = NULL;
   g_autofree char *title = NULL;
 
-  parts->n_missing = 0;
-  for (guint i = 0; i < parts->cells->len; i++)
+  self->n_missing = 0;
+  for (guint i = 0; i < self->cells->len; i++)
     {
-      AccWorldMapCell *cell = &g_array_index (parts->cells, AccWorldMapCell, i);
+      AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
 
       if (cell->faint || cell->position.status == ACC_STATUS_PARTY)
         continue;
-      parts->n_missing++;
+      self->n_missing++;
       if (listed)
         g_ptr_array_add (names, (char *) acc_locale_state_name (acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state)));
     }
-  number = acc_locale_format_number (parts->n_missing);
-  title = acc_locale_compose (ngettext ("Not party: {n} State", "Not party: {n} States", parts->n_missing), "n", number, NULL);
-  gtk_label_set_label (parts->missing_title, title);
-  gtk_widget_set_sensitive (GTK_WIDGET (parts->expander), parts->n_missing > 0);
+  number = acc_locale_format_number (self->n_missing);
+  title = acc_locale_compose (ngettext ("Not party: {n} State", "Not party: {n} States", self->n_missing), "n", number, NULL);
+  gtk_label_set_label (self->missing_title, title);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->expander), self->n_missing > 0);
   if (names->len > 0)
     {
       g_autofree char *list = NULL;
 
       g_ptr_array_sort (names, compare_texts);
       list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
-      gtk_label_set_label (parts->missing, list);
+      gtk_label_set_label (self->missing, list);
     }
   else
-    gtk_label_set_label (parts->missing, "");
+    gtk_label_set_label (self->missing, "");
 }
 
 void
-_acc_world_map_fill_lists (AccWorldMapParts *parts,
-                           AccView          *view,
-                           guint             treaty)
+_acc_world_map_fill_lists (AccWorldMap *self)
 {
-  fill_latest (parts, view, treaty);
-  fill_missing (parts, view);
+  fill_latest (self);
+  fill_missing (self);
+}
+
+static const guint legend_marks[] = { ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MARK_GAP, ACC_MARK_OUTLINED, ACC_MARK_CROSSED, ACC_MARK_NONE };
+
+void
+_acc_world_map_update_status_legend (AccWorldMap *self)
+{
+  const char *const words[] = { _ ("Party"), _ ("Party, with a reservation, declaration or limitation"), _ ("Signed, or not yet bound"), _ ("No longer party"),
+                                _ ("Not party; without a ground: not a State on this date") };
+
+  for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
+    {
+      gboolean used = i < G_N_ELEMENTS (legend_marks);
+
+      gtk_widget_set_visible (gtk_widget_get_ancestor (self->legend[i], GTK_TYPE_FLOW_BOX_CHILD), used);
+      if (!used)
+        continue;
+      acc_tile_set_status (ACC_TILE (self->legend[i]), self->subject, legend_marks[i], FALSE, NULL);
+      gtk_label_set_label (self->legend_labels[i], words[i]);
+    }
+}
+
+char *
+_acc_world_map_word_status (AccWorldMap *self)
+{
+  AccTreaty *treaty = acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject);
+  gint32 day = acc_view_get_day (self->view);
+  guint parties = acc_ledger_count (self->ledger, 1u << self->subject, TRUE, NULL, day, acc_view_get_basis (self->view), NULL);
+  guint n_signed = 0, n_left = 0, n_none = 0;
+  g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
+  g_autofree char *party = acc_locale_format_number (parties);
+  g_autofree char *few = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *none = NULL;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
+
+      if (cell->faint)
+        continue;
+      n_signed += (cell->mark & 0x0f) == ACC_MARK_OUTLINED ? 1 : 0;
+      n_left += (cell->mark & 0x0f) == ACC_MARK_CROSSED ? 1 : 0;
+      n_none += (cell->mark & 0x0f) == ACC_MARK_NONE ? 1 : 0;
+    }
+  few = acc_locale_format_number (n_signed);
+  left = acc_locale_format_number (n_left);
+  none = acc_locale_format_number (n_none);
+  /* Translators: numbers of States: "1951 Convention on 1 February 1999. Party: 133; signed or not yet bound: 2; ..." */
+  return acc_locale_compose (_ ("{treaty}, {date}. Party: {party}; signed or not yet bound: {signed}; no longer party: {left}; not party: {none}."), "treaty",
+                             acc_locale_treaty_short_title (treaty), "date", date, "party", party, "signed", few, "left", left, "none", none, NULL);
 }

@@ -7,14 +7,25 @@
 
 G_BEGIN_DECLS
 
-/* The States of the world on tiles, by their status under a chosen treaty on the date of the view; plays through the years. */
+/* The States of the world on tiles, by their status under a chosen treaty or by a figure, on the date of the
+ * view; plays through the years. */
 
 #define ACC_TYPE_WORLD_MAP (acc_world_map_get_type ())
 G_DECLARE_FINAL_TYPE (AccWorldMap, acc_world_map, ACC, WORLD_MAP, GtkWidget)
 
 GtkWidget  *acc_world_map_new (void);
 void        acc_world_map_update (AccWorldMap *self, AccView *view);
-void        acc_world_map_set_treaty (AccWorldMap *self, guint treaty);
+/* Position of a treaty; behind the treaties come the figures. */
+void        acc_world_map_set_subject (AccWorldMap *self, guint subject);
+void        acc_world_map_set_figure (AccWorldMap *self, AccSide side, AccCategory category);
+void        acc_world_map_set_show_table (AccWorldMap *self, gboolean show_table);
+gboolean    acc_world_map_get_show_table (AccWorldMap *self);
+GListModel *acc_world_map_get_rows (AccWorldMap *self);
+/* Of a row of the table: the State, and what the last column says; transfer full. */
+const char *acc_world_map_row_get_code (AccWorldMap *self, gpointer row);
+char       *acc_world_map_row_dup_text (AccWorldMap *self, gpointer row);
+/* What it shows; transfer full. */
+char       *acc_world_map_dup_sentence (AccWorldMap *self);
 /* Moves the date of the view; FALSE at the end of the record, or at its beginning. */
 gboolean    acc_world_map_step (AccWorldMap *self, int years);
 /* One step of playing; FALSE when it was the last. */

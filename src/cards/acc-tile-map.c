@@ -404,3 +404,63 @@ acc_tile_map_find_tile (AccTileMap *self,
       return g_ptr_array_index (self->tiles, i);
   return NULL;
 }
+
+static void
+draw_block (AccTileMap            *self,
+            GtkSnapshot           *snapshot,
+            Block                 *block,
+            int                    width,
+            const AccChartPalette *palette)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (block->heading, gtk_label_get_label (GTK_LABEL (block->heading)));
+  int tile_width, tile_height, text_height, needed;
+
+  acc_tile_get_size (GTK_WIDGET (self), &tile_width, &tile_height);
+  gtk_widget_measure (block->heading, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+  needed = MAX (needed, block->width);
+  pango_layout_set_width (layout, needed * PANGO_SCALE);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_get_pixel_size (layout, NULL, &text_height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - block->x - needed : block->x), (float) (block->y - text_height)));
+  gtk_snapshot_append_layout (snapshot, layout, &palette->ink);
+  gtk_snapshot_restore (snapshot);
+  for (guint i = 0; i < block->n; i++)
+    {
+      int x = block->x + (int) i % block->columns * (tile_width + GAP);
+      int y = block->y + HEADING_GAP + (int) i / block->columns * (tile_height + GAP);
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - tile_width : x), (float) y));
+      acc_tile_draw (g_ptr_array_index (self->tiles, block->first + i), snapshot, tile_width, tile_height, palette);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+/**
+ * acc_tile_map_draw:
+ * @width: how wide
+ * @palette: in which colours
+ *
+ * Draws all tiles and headings as they lie at that width, shown or not.
+ *
+ * Returns: the height
+ */
+double
+acc_tile_map_draw (AccTileMap            *self,
+                   GtkSnapshot           *snapshot,
+                   double                 width,
+                   const AccChartPalette *palette)
+{
+  int height;
+
+  g_return_val_if_fail (ACC_IS_TILE_MAP (self), 0);
+  height = lay_out (self, (int) width);
+  for (guint b = 0; b < self->blocks->len; b++)
+    draw_block (self, snapshot, block_at (self, b), (int) width, palette);
+  /* The blocks lie again where the screen has them. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return height;
+}

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Draws a tile. The filling says the status as on the marks of treaties: full, outlined, crossed, plain; a cut corner stands for
- * a reservation or limitation. So the status can be told without telling the colours apart. */
+ * a reservation or limitation. So the status can be told without telling the colours apart. A figure is said by darkness; zero
+ * is an empty frame, and what is not reported is hatched. */
 
 #include "config.h"
 
@@ -10,7 +11,6 @@
 
 #include <math.h>
 
-#include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 
 #define RADIUS 4.0
@@ -25,11 +25,11 @@ struct _AccTile
   guint treaty;
   guint mark;
   gboolean faint;
+  gboolean by_figure;
+  int level;
 };
 
 G_DEFINE_FINAL_TYPE (AccTile, acc_tile, GTK_TYPE_BUTTON)
-
-static const char *const color_names[] = { "acc_treaty_1", "acc_treaty_2", "acc_treaty_3", "acc_treaty_4" };
 
 /* A rounded rectangle; with a cut its upper right corner (in the direction of reading) is off. */
 static void
@@ -114,33 +114,138 @@ draw_shape (AccTile       *self,
     }
 }
 
+/* Lines from corner to corner, thin enough for the code to be read over them. */
+static void
+hatch (cairo_t *cr,
+       int      width,
+       int      height)
+{
+  cairo_set_line_width (cr, 0.8);
+  for (int x = -height; x < width; x += 5)
+    {
+      cairo_move_to (cr, x, height);
+      cairo_line_to (cr, x + height, 0);
+    }
+  cairo_stroke (cr);
+}
+
+static GdkRGBA
+mix (const GdkRGBA *a,
+     const GdkRGBA *b,
+     float          share)
+{
+  return (GdkRGBA) { a->red + (b->red - a->red) * share, a->green + (b->green - a->green) * share, a->blue + (b->blue - a->blue) * share, 1 };
+}
+
+/* The darkness of a class, from the ground to the ink. */
+static GdkRGBA
+level_color (const AccChartPalette *palette,
+             int                    level)
+{
+  static const float shares[ACC_TILE_LEVELS] = { 0.10f, 0.24f, 0.44f, 0.66f, 0.90f };
+
+  return mix (&palette->background, &palette->ink, shares[CLAMP (level, 0, ACC_TILE_LEVELS - 1)]);
+}
+
+static void
+draw_figure (AccTile               *self,
+             cairo_t               *cr,
+             int                    width,
+             int                    height,
+             const AccChartPalette *palette)
+{
+  GdkRGBA color = palette->ink;
+  double half = STROKE / 4;
+
+  if (self->faint)
+    return;
+  if (self->level >= 0)
+    {
+      color = level_color (palette, self->level);
+      gdk_cairo_set_source_rgba (cr, &color);
+      trace (cr, 0, 0, width, height, 0, FALSE);
+      cairo_fill (cr);
+      return;
+    }
+  color.alpha *= self->level == ACC_TILE_ZERO ? 0.5f : 0.28f;
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_line_width (cr, STROKE / 2);
+  trace (cr, half, half, width - STROKE / 2, height - STROKE / 2, 0, FALSE);
+  if (self->level == ACC_TILE_ZERO)
+    {
+      cairo_stroke (cr);
+      return;
+    }
+  cairo_clip (cr);
+  hatch (cr, width, height);
+}
+
+static GdkRGBA
+get_ink (AccTile               *self,
+         const AccChartPalette *palette)
+{
+  GdkRGBA ink = palette->ink, ground;
+
+  if (self->by_figure ? self->level >= 0 && !self->faint : (self->mark & 0x0f) == ACC_MARK_FILLED)
+    {
+      ground = self->by_figure ? level_color (palette, self->level) : palette->treaties[self->treaty % ACC_CHART_TREATIES];
+      /* White or black, whichever differs more from the ground: the two are equal at 0.18. */
+      return luminance (&ground) > 0.18 ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
+    }
+  if (self->faint && (self->by_figure || (self->mark & 0x0f) == ACC_MARK_NONE))
+    ink.alpha *= 0.4f;
+  return ink;
+}
+
+/**
+ * acc_tile_draw:
+ * @width: how wide
+ * @height: how high
+ * @palette: in which colours
+ *
+ * Draws the tile at a size of its own, shown or not.
+ */
+void
+acc_tile_draw (AccTile               *self,
+               GtkSnapshot           *snapshot,
+               int                    width,
+               int                    height,
+               const AccChartPalette *palette)
+{
+  GdkRGBA plain = palette->ink, ink;
+  cairo_t *cr;
+
+  g_return_if_fail (ACC_IS_TILE (self));
+
+  ink = get_ink (self, palette);
+  plain.alpha *= 0.09f;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  if (self->by_figure)
+    draw_figure (self, cr, width, height, palette);
+  else
+    draw_shape (self, cr, width, height, &palette->treaties[self->treaty % ACC_CHART_TREATIES], &plain);
+  cairo_destroy (cr);
+  if (self->code != NULL)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->code);
+      int text_width, text_height;
+
+      pango_layout_get_pixel_size (layout, &text_width, &text_height);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round ((width - text_width) / 2.0), (float) round ((height - text_height) / 2.0)));
+      gtk_snapshot_append_layout (snapshot, layout, &ink);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
 static void
 acc_tile_snapshot (GtkWidget   *widget,
                    GtkSnapshot *snapshot)
 {
-  AccTile *self = ACC_TILE (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), text_width, text_height;
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->code);
-  GdkRGBA color, plain, ink;
-  cairo_t *cr;
+  AccChartPalette palette;
 
-  acc_widget_get_color (widget, &ink);
-  plain = ink;
-  plain.alpha *= 0.09f;
-  acc_widget_lookup_color (widget, color_names[self->treaty % G_N_ELEMENTS (color_names)], &color);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  draw_shape (self, cr, width, height, &color, &plain);
-  cairo_destroy (cr);
-  if ((self->mark & 0x0f) == ACC_MARK_FILLED)
-    /* White or black, whichever differs more from the colour of the treaty: the two are equal at 0.18. */
-    ink = luminance (&color) > 0.18 ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
-  else if (self->faint && (self->mark & 0x0f) == ACC_MARK_NONE)
-    ink.alpha *= 0.4f;
-  pango_layout_get_pixel_size (layout, &text_width, &text_height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round ((width - text_width) / 2.0), round ((height - text_height) / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, &ink);
-  gtk_snapshot_restore (snapshot);
+  acc_chart_palette_init_for_widget (&palette, widget);
+  acc_tile_draw (ACC_TILE (widget), snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget), &palette);
 }
 
 static void
@@ -214,6 +319,17 @@ acc_tile_get_code (AccTile *self)
   return self->code;
 }
 
+static void
+set_text (AccTile    *self,
+          const char *text)
+{
+  if (g_strcmp0 (self->text, text) == 0)
+    return;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 /**
  * acc_tile_set_status:
  * @treaty: position of the treaty, for its colour
@@ -230,16 +346,42 @@ acc_tile_set_status (AccTile    *self,
 {
   g_return_if_fail (ACC_IS_TILE (self));
 
-  if (self->treaty != treaty || self->mark != mark || self->faint != faint)
+  if (self->treaty != treaty || self->mark != mark || self->faint != faint || self->by_figure)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->by_figure = FALSE;
   self->treaty = treaty;
   self->mark = mark;
   self->faint = faint;
-  if (g_strcmp0 (self->text, text) == 0)
-    return;
-  g_free (self->text);
-  self->text = g_strdup (text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  set_text (self, text);
+}
+
+/**
+ * acc_tile_set_figure:
+ * @level: class of the figure, from 0, or ACC_TILE_ZERO or ACC_TILE_NOT_REPORTED
+ * @faint: whether it is no State on that day
+ * @text: the State and the figure, for the tooltip and for screen readers
+ */
+void
+acc_tile_set_figure (AccTile    *self,
+                     int         level,
+                     gboolean    faint,
+                     const char *text)
+{
+  g_return_if_fail (ACC_IS_TILE (self));
+
+  if (self->level != level || self->faint != faint || !self->by_figure)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->by_figure = TRUE;
+  self->level = level;
+  self->faint = faint;
+  set_text (self, text);
+}
+
+int
+acc_tile_get_level (AccTile *self)
+{
+  g_return_val_if_fail (ACC_IS_TILE (self), ACC_TILE_NOT_REPORTED);
+  return self->level;
 }
 
 guint

@@ -617,6 +617,17 @@ acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region)
 }
 
 /**
+ * acc_bundle_get_series_folder:
+ *
+ * Returns: (transfer none) (nullable): where its series lie
+ */
+GFile *
+acc_bundle_get_series_folder (AccBundle *self)
+{
+  return self->series_dir;
+}
+
+/**
  * acc_bundle_get_series:
  * @code: ISO3 of a State, territory or group, or "world"
  * @error: #ACC_BUNDLE_ERROR, or %G_IO_ERROR_NOT_FOUND where the bundle has no series for it

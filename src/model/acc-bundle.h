@@ -55,5 +55,6 @@ int          acc_bundle_state_index (AccBundle *self, const char *iso3);   /* -1
 int          acc_bundle_treaty_index (AccBundle *self, const char *id);
 
 AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
+GFile       *acc_bundle_get_series_folder (AccBundle *self); /* transfer none; NULL where it has none */
 
 G_END_DECLS

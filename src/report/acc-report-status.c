@@ -234,6 +234,11 @@ to_csv (Status *self)
         continue;
       if (self->query->state != NULL)
         add_csv_row (self, csv, self->query->state, t);
+      else if (self->query->states != NULL)
+        {
+          for (guint i = 0; i < self->query->states->len; i++)
+            add_csv_row (self, csv, self->query->states->pdata[i], t);
+        }
       else
         {
           g_autoptr (GPtrArray) parties =

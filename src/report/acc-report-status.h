@@ -13,6 +13,7 @@ typedef struct
   AccTreaty *treaty; /* nullable: all */
   AccRegion *region; /* nullable: the world */
   AccState *state;   /* nullable: all; otherwise its positions instead of lists of parties */
+  GPtrArray *states; /* nullable; in CSV: the positions of these, party or not */
 } AccStatusQuery;
 
 /* Who is party on a day, as text, JSON or CSV; transfer full. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/acc-world-map.h"
+#include "cards/acc-chart.h"
 #include "cards/acc-marks.h"
 
 static AccLedger *ledger;
@@ -235,10 +236,121 @@ test_treaty (Fixture      *f,
 {
   guint treaty = (guint) acc_bundle_treaty_index (acc_ledger_get_bundle (ledger), "stateless-1961");
 
-  acc_world_map_set_treaty (f->map, treaty);
+  acc_world_map_set_subject (f->map, treaty);
   g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")), ==, ACC_MARK_NONE);
   /* Azerbaijan acceded on 16 August 1996. */
   g_assert_cmpuint (acc_tile_get_mark (find (f, "AZE")) & 0x0f, ==, ACC_MARK_FILLED);
+}
+
+static char *
+to_csv (Fixture *f)
+{
+  g_autoptr (GBytes) bytes = acc_chart_to_bytes (ACC_CHART (f->map), ACC_CHART_CSV, 0, NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Every tile against the series of its State; the rows of the table in the order of the figures. */
+static void
+test_figure (Fixture      *f,
+             gconstpointer data)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccTileMap *tiles = acc_world_map_get_tiles (f->map);
+  GListModel *rows = acc_world_map_get_rows (f->map);
+  guint n_reported = 0;
+
+  acc_view_set_day (f->view, acc_day_from_ymd (2000, 2, 1)); /* the last year that had ended is 1999 */
+  acc_world_map_set_figure (f->map, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES);
+  for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
+    {
+      AccTile *tile = acc_tile_map_get_tile (tiles, i);
+      AccSeries *series = acc_bundle_get_series (bundle, acc_tile_get_code (tile), NULL);
+      gint64 figure = series != NULL ? acc_series_get_figure (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1999) : ACC_FIGURE_ABSENT;
+      int level = figure == ACC_FIGURE_ABSENT ? ACC_TILE_NOT_REPORTED
+                  : figure == 0               ? ACC_TILE_ZERO
+                  : figure < 1000             ? 0
+                  : figure < 10000            ? 1
+                  : figure < 100000           ? 2
+                  : figure < 1000000          ? 3
+                                              : 4;
+
+      g_assert_cmpint (acc_tile_get_level (tile), ==, level);
+      n_reported += figure != ACC_FIGURE_ABSENT ? 1 : 0;
+    }
+  g_assert_cmpuint (n_reported, >, 140);
+  g_assert_cmpstr (acc_tile_get_text (find (f, "KAZ")), ==, "Kazakhstan: 14,799, end of 1999");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "AFG")), ==, "Afghanistan: 0, end of 1999");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "LSO")), ==, "Lesotho: not reported for 1999");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "SSD")), ==, "South Sudan: not a State on this date");
+  {
+    g_autofree char *sentence = acc_world_map_dup_sentence (f->map);
+    g_autofree char *csv = to_csv (f);
+
+    g_assert_true (g_str_has_prefix (sentence, "Refugees hosted, end of 1999. Most: Iran 1,835,688, Pakistan 1,202,015 and Germany 975,500."));
+    g_assert_true (g_str_has_prefix (csv, "state,year,side,refugees\r\n"));
+    g_assert_nonnull (strstr (csv, "\r\nKAZ,1999,hosted,14799\r\n"));
+    g_assert_nonnull (strstr (csv, "\r\nAFG,1999,hosted,0\r\n"));
+    g_assert_nonnull (strstr (csv, "\r\nLSO,1999,hosted,\r\n"));
+    g_assert_null (strstr (csv, "SSD"));
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 0);
+  acc_world_map_set_show_table (f->map, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), >, 180);
+  {
+    g_autoptr (GObject) first = g_list_model_get_item (rows, 0);
+    g_autofree char *text = acc_world_map_row_dup_text (f->map, first);
+
+    g_assert_cmpstr (acc_world_map_row_get_code (f->map, first), ==, "IRN");
+    g_assert_cmpstr (text, ==, "1,835,688");
+  }
+  {
+    g_autoptr (GObject) last = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+    g_autofree char *text = acc_world_map_row_dup_text (f->map, last);
+
+    g_assert_cmpstr (text, ==, "Not reported");
+  }
+  acc_world_map_set_figure (f->map, ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES);
+  {
+    g_autoptr (GObject) first = g_list_model_get_item (rows, 0);
+
+    g_assert_cmpstr (acc_world_map_row_get_code (f->map, first), ==, "AFG");
+  }
+  g_assert_cmpint (acc_world_map_get_last_day (f->map), ==, acc_day_from_ymd (2025, 12, 31));
+  /* Back to a treaty: nothing of the figure stays. */
+  acc_world_map_set_subject (f->map, 0);
+  g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")) & 0x0f, ==, ACC_MARK_FILLED);
+  g_assert_true (g_str_has_prefix (acc_tile_get_text (find (f, "KAZ")), "Kazakhstan: party since 15 January 1999"));
+}
+
+/* The tables and the pictures that are saved. */
+static void
+test_save (Fixture      *f,
+           gconstpointer data)
+{
+  g_autofree char *csv = to_csv (f);
+  g_autofree char *sentence = acc_world_map_dup_sentence (f->map);
+  g_autoptr (GError) error = NULL;
+
+  /* What the command line writes for Kazakhstan. */
+  g_assert_true (g_str_has_prefix (csv, "treaty,iso3,state,status,action,date,since,bound_since,rule,certain,sources\r\n"));
+  g_assert_nonnull (strstr (csv, "\r\nrefugees-1951,KAZ,Kazakhstan,party,accession,1999-01-15,1999-01-15,1999-04-15,"));
+  g_assert_nonnull (strstr (csv, "\r\nrefugees-1951,UZB,Uzbekistan,none,"));
+  g_assert_true (g_str_has_prefix (sentence, "1951 Convention, 1 February 1999. Party: 133; "));
+  for (guint table = 0; table < 2; table++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *svg = NULL;
+
+      /* Hidden behind its table it is drawn all the same. */
+      acc_world_map_set_show_table (f->map, table == 1);
+      bytes = acc_chart_to_bytes (ACC_CHART (f->map), ACC_CHART_SVG, 960, &error);
+      g_assert_no_error (error);
+      svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_assert_nonnull (strstr (svg, sentence));
+      g_assert_null (strstr (svg, "<image"));
+      g_assert_cmpuint (strlen (svg), >, 50000);
+    }
 }
 
 int
@@ -260,6 +372,8 @@ main (int    argc,
   g_test_add ("/world-map/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/world-map/play", Fixture, NULL, set_up, test_play, tear_down);
   g_test_add ("/world-map/treaty", Fixture, NULL, set_up, test_treaty, tear_down);
+  g_test_add ("/world-map/figure", Fixture, NULL, set_up, test_figure, tear_down);
+  g_test_add ("/world-map/save", Fixture, NULL, set_up, test_save, tear_down);
   status = g_test_run ();
   g_object_unref (ledger);
   return status;

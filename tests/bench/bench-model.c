@@ -3,6 +3,7 @@
 /* How long the model takes: bundle from the resource, one State's series, an as-of query over all States and treaties.
  * Prints one JSON object; medians of many runs, in milliseconds. */
 #include "model/acc-ledger.h"
+#include "model/acc-totals.h"
 
 #include <stdlib.h>
 
@@ -64,6 +65,23 @@ time_series (const char *code, guint runs)
   return median (times, runs);
 }
 
+/* The totals of all States at once. */
+static double
+time_totals (guint runs)
+{
+  g_autofree double *times = g_new (double, runs);
+
+  for (guint i = 0; i < runs; i++)
+    {
+      g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
+      double start = now ();
+
+      g_assert_cmpuint (acc_totals_get_n (acc_bundle_get_totals (bundle)), >, 0);
+      times[i] = now () - start;
+    }
+  return median (times, runs);
+}
+
 static double
 time_query (guint runs)
 {
@@ -94,7 +112,7 @@ time_query (guint runs)
 int
 main (void)
 {
-  g_print ("{\"bundle_ms\":%.3f,\"series_kaz_ms\":%.3f,\"series_usa_ms\":%.3f,\"series_deu_ms\":%.3f,\"as_of_query_ms\":%.3f}\n",
-           time_bundle (31), time_series ("KAZ", 31), time_series ("USA", 31), time_series ("DEU", 31), time_query (2001));
+  g_print ("{\"bundle_ms\":%.3f,\"series_kaz_ms\":%.3f,\"series_usa_ms\":%.3f,\"series_deu_ms\":%.3f,\"totals_ms\":%.3f,\"as_of_query_ms\":%.3f}\n",
+           time_bundle (31), time_series ("KAZ", 31), time_series ("USA", 31), time_series ("DEU", 31), time_totals (31), time_query (2001));
   return 0;
 }
