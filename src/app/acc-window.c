@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/acc-alert.h"
 #include "app/acc-language-menu.h"
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
@@ -221,7 +222,7 @@ static void
 show_failure (AccWindow    *self,
               const GError *error)
 {
-  GtkWidget *dialog;
+  g_autofree char *body = NULL;
 
   if (acc_view_get_ledger (self->view) == NULL && !self->restoring)
     {
@@ -231,10 +232,8 @@ show_failure (AccWindow    *self,
       gtk_stack_set_visible_child_name (self->stack, "failure");
       return;
     }
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _ ("%s\n\nThe bundle in use stays in use."), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  body = g_strdup_printf (_ ("%s\n\nThe bundle in use stays in use."), error->message);
+  acc_alert_show (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), body);
 }
 
 static void

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void acc_alert_show (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body);
+
+G_END_DECLS
