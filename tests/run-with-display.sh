@@ -14,4 +14,5 @@ if [ -z "$number" ]; then
   echo "There is no Xvfb, or it does not start" >&2
   exit 1
 fi
-DISPLAY=:$number dbus-run-session -- "$@"
+# A session of its own has no portals either, unless the caller brings them: they would mount the documents of one who has them installed.
+ADW_DISABLE_PORTAL=${ADW_DISABLE_PORTAL-1} DISPLAY=:$number dbus-run-session -- "$@"
