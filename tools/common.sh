@@ -41,3 +41,13 @@ build_tree() {
   fi
   ninja -C "$folder" >>"$folder.log" 2>&1 || { grep -v '^\[' "$folder.log" | tail -60 >&2; exit 1; }
 }
+
+# Adds to $passed and $failed what meson wrote down of a run in FOLDER: what was skipped was not tested, and so has not passed.
+count() {
+  log=$1/meson-logs/testlog.json
+  [ -f "$log" ] || { failed=$((failed + 1)); return; }
+  ok=$(grep -c '"result": "OK"' "$log" || true)
+  all=$(grep -c '"result": ' "$log" || true)
+  passed=$((passed + ok))
+  failed=$((failed + all - ok))
+}

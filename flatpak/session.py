@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The installed Flatpak in a session of its own: menu, bus, search, languages, portals. Called by flatpak/test, inside that session.
+
+usage: session.py FOLDER --inside     FOLDER: writable; an `accession` that starts the Flatpak is in the PATH. Prints TAP."""
+
+import gettext
+import importlib
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/desktop"))
+from desktop import ID, main  # noqa: E402
+
+menu = importlib.import_module("test-menu")
+search = importlib.import_module("test-search")
+
+folder = Path(sys.argv[1])
+home = Path(os.environ["HOME"])
+files = home / f".local/share/flatpak/app/{ID}/current/active/files"
+
+# A State's name comes from ICU; all other texts are looked for in the catalogues that were installed.
+TITLES = {"en": "Kazakhstan", "ar": "كازاخستان", "zh-CN": "哈萨克斯坦", "fr": "Kazakhstan", "ru": "Казахстан", "es": "Kazajistán", "kk": "Қазақстан",
+          "fa": "قزاقستان", "uk": "Казахстан", "pt-BR": "Cazaquistão", "de": "Kasachstan", "tr": "Kazakistan", "sw": "Kazakistani"}
+
+
+def texts():
+    """What the window says, as a screen reader is told it. The application's own node bears the name of its command."""
+    def walk(node):
+        if node.get_role() != Atspi.Role.APPLICATION:
+            yield node.get_name()
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            if child is not None:
+                yield from walk(child)
+
+    desktop = Atspi.get_desktop(0)
+    said = set()
+    for i in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(i)
+        if application is not None and "ccession" in (application.get_name() or ""):
+            application.clear_cache()
+            try:
+                said.update(text for text in walk(application) if text)
+            except GLib.Error:  # it changes while it is read
+                pass
+    return said
+
+
+def open_kazakhstan(session):
+    session.call("ActivateAction", GLib.Variant("(sava{sv})", ("open-state", [GLib.Variant("(ss)", ("KAZ", "1999-02-01"))], {})))
+    assert session.wait(lambda: menu.has_one_window(session)), "no window"
+
+
+def says(language, said):
+    """Whether SAID is in LANGUAGE: many texts of its catalogue, and none that the catalogue would say otherwise."""
+    name = language.replace("-", "_")
+    catalogue = {}
+    if language != "en":
+        with next((files / f"share/locale/{name}/LC_MESSAGES").glob("*.mo")).open("rb") as file:
+            catalogue = gettext.GNUTranslations(file)._catalog
+    pairs = {(key if isinstance(key, str) else key[0]).split("\x04")[-1]: value for key, value in catalogue.items()}
+    values = set(catalogue.values())
+    foreign = {text for text in said if text in pairs and pairs[text] != text and text not in values}
+    own = {text for text in said if text in values}
+    says.left = (len(own), foreign)
+    return TITLES[language] in said and not foreign and (language == "en" or len(own) >= 10)
+
+
+def languages(session):
+    """the open window speaks all thirteen languages, one after the other, where no locale is installed but C.UTF-8"""
+    locales = in_sandbox("--command=locale", ID, "-a").split()
+    assert set(locales) <= {"C", "C.utf8", "POSIX"}, locales
+    installed = {path.name.replace("_", "-") for path in (files / "share/locale").iterdir()} | {"en"}
+    assert installed == set(TITLES), installed
+    open_kazakhstan(session)
+    for language in [*TITLES, "en"]:
+        session.call("SetState", GLib.Variant("(sva{sv})", ("language", GLib.Variant("s", language), {})), "org.gtk.Actions")
+        assert session.wait(lambda: says(language, texts())), (language, says.left, sorted(texts())[:40])
+        print(f"# {language}: {says.left[0]} texts of its catalogue")
+
+
+def remembered(session):
+    """the chosen language is there again at the next start"""
+    open_kazakhstan(session)
+    session.call("SetState", GLib.Variant("(sva{sv})", ("language", GLib.Variant("s", "kk"), {})), "org.gtk.Actions")
+    session.quit()
+    open_kazakhstan(session)
+    assert session.wait(lambda: says("kk", texts())), (says.left, sorted(texts())[:40])
+    session.call("SetState", GLib.Variant("(sva{sv})", ("language", GLib.Variant("s", ""), {})), "org.gtk.Actions")
+
+
+def own_bundle(name):
+    """A small bundle in one file, in the home folder, which the sandbox does not see. Its one State is called NAME."""
+    path = home / f"{name}.accession.json"
+    path.write_text(json.dumps({
+        "format": "accession-bundle-1", "id": "own", "title": "Own", "edition": "1", "tables": {
+            "sources": [{"id": "OWN", "title": "Own", "publisher": "Own"}],
+            "states": [{"iso3": "XAA", "name": name, "kind": "member"}],
+            "treaties": [{"id": "own", "title": "Own treaty", "short_title": "Own treaty", "done": "1990-01-01", "source": "OWN"}],
+            "actions": [{"state": "XAA", "treaty": "own", "action": "accession", "date": "1991-01-01", "doubt": "verified",
+                         "sources": ["OWN"]}]}}))
+    return path
+
+
+def shows(session, name):
+    return session.wait(lambda: any(name in text for text in texts()), 20)
+
+
+def opened_from_files(session):
+    """opens a file that lies where it may not look, handed over by whoever starts it, through the document portal"""
+    menu.launch(str(own_bundle("Handland")))
+    assert session.wait(lambda: menu.has_one_window(session)), "no window"
+    assert shows(session, "Handland"), sorted(texts())
+
+
+def chosen(path):
+    (folder / "choice").write_text(str(path))
+    (folder / "asked").write_text("")
+
+
+def asked():
+    return [json.loads(line) for line in (folder / "asked").read_text().splitlines()]
+
+
+def opened_by_dialog(session):
+    """opens a file that lies where it may not look, chosen in the desktop's own dialog"""
+    chosen(own_bundle("Chooseland"))
+    open_kazakhstan(session)
+    assert session.wait(lambda: TITLES["en"] in texts())
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], capture_output=True, text=True).stdout.split()
+    window = next(number for number in found if int(subprocess.run(["xdotool", "getwindowgeometry", "--shell", number], capture_output=True,
+                                                                    text=True).stdout.split("WIDTH=")[1].split()[0]) > 300)
+    subprocess.run(["xdotool", "windowfocus", "--sync", window, "key", "ctrl+o"], check=True)
+    assert session.wait(asked, 20), "the portal was not asked"
+    assert (asked()[0]["method"], asked()[0]["app"]) == ("OpenFile", ID), asked()
+    assert shows(session, "Chooseland"), sorted(texts())
+
+
+# Runs in the sandbox, on the SDK, as any program there would ask; prints what it is answered.
+ASK_TO_SAVE = """
+from gi.repository import Gio, GLib
+bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+loop = GLib.MainLoop()
+def responded(connection, sender, path, interface, signal, parameters):
+    print(parameters[1]["uris"][0])
+    loop.quit()
+bus.signal_subscribe(None, "org.freedesktop.portal.Request", "Response", None, None, Gio.DBusSignalFlags.NONE, responded)
+bus.call_sync("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", "org.freedesktop.portal.FileChooser", "SaveFile",
+              GLib.Variant("(ssa{sv})", ("", "Save", {})), None, Gio.DBusCallFlags.NONE, -1, None)
+GLib.timeout_add_seconds(20, loop.quit)
+loop.run()
+"""
+
+
+def in_sandbox(*arguments):
+    done = subprocess.run(["flatpak", "run", *arguments], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def saved(session):
+    """saves to a place where it may not look, chosen in the desktop's own dialog; the file is there whole, and nothing beside it"""
+    target = home / "saved" / "kaz.html"
+    target.parent.mkdir(exist_ok=True)
+    for old in target.parent.iterdir():
+        old.unlink()
+    chosen(target)
+    place = Gio.File.new_for_uri(in_sandbox("--devel", "--command=python3", ID, "-c", ASK_TO_SAVE).strip()).get_path()
+    assert asked() and asked()[0]["method"] == "SaveFile", asked()
+    assert not place.startswith(str(home)), place
+    for date in ("1998", "1999-02-01"):  # anew, then in the place of the one that is there
+        subprocess.run(["accession", "brief", "KAZ", "--as-of", date, "--format", "html", "-o", place], check=True)
+    assert "1 February 1999" in target.read_text()
+    assert [path.name for path in target.parent.iterdir()] == [target.name], list(target.parent.iterdir())
+
+
+LOOK_AROUND = """
+import os, socket, sys
+names = {name for _, name in socket.if_nameindex()}
+assert names <= {"lo"}, names
+try:
+    socket.create_connection(("127.0.0.1", int(sys.argv[2])), 2)
+    sys.exit("reached the machine outside")
+except OSError:
+    pass
+assert not os.path.exists(sys.argv[1]), "sees the home folder"
+"""
+
+
+def closed(session):
+    """sees no network, no home folder, and on the bus no one but itself and the portals"""
+    secret = home / "secret.txt"
+    secret.write_text("secret")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        in_sandbox("--devel", "--command=python3", ID, "-c", LOOK_AROUND, str(secret), str(server.getsockname()[1]))
+    names = in_sandbox("--command=gdbus", ID, "call", "--session", "--dest=org.freedesktop.DBus", "--object-path=/org/freedesktop/DBus",
+                       "--method=org.freedesktop.DBus.ListNames")
+    seen = {name for name in re.findall(r"'([a-z][^']*)'", names)}
+    assert all(name.startswith((ID, "org.freedesktop.DBus", "org.freedesktop.portal.")) for name in seen), seen
+
+
+if __name__ == "__main__":
+    os.environ["ACC_TEST_SHARE"] = str(home / ".local/share/flatpak/exports/share")
+    chosen("/nowhere")
+    backend = subprocess.Popen([sys.executable, str(Path(__file__).with_name("portal.py")), str(folder / "choice"), str(folder / "asked")])
+    try:
+        main(__file__, [menu.menu, menu.activation, menu.service, menu.terminal, search.listed, search.answers, search.activates,
+                        languages, remembered, opened_from_files, opened_by_dialog, saved, closed])
+    finally:
+        backend.terminate()
