@@ -617,3 +617,125 @@ NC_("data", "Declaration of States Parties, HCR/MMSP/2001/09")
 NC_("data", "New York Declaration for Refugees and Migrants, A/RES/71/1")
 /* Translators: sources.json, A-RES-73-151, title */
 NC_("data", "Global Compact on Refugees affirmed, A/RES/73/151")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("NAME")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("who is bound by the refugee and statelessness treaties, on any date")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("SYNOPSIS")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("DESCRIPTION")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Without a command the window opens: with a link at that place, with a bundle’s file at that bundle. If the program runs already, its window is used.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("A link names a State by its ISO 3166-1 code (accession:KAZ), a region by its M49 code (accession:region:143) or a treaty (accession:treaty:refugees-1951).")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Each command but “open” answers in the terminal and needs no display.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("COMMANDS")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("open the window at a State, a region or a treaty")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("A code that could be taken for something else is written with its kind: region:CODE, treaty:ID.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("On this date; today when not given")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("who is party to what on a date")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Only this treaty")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Only States of this region, by M49 code or name")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The positions of this State")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("deposit (default), in-force or retroactive")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("text (default), json or csv")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Write to a file")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("all that is recorded about a State")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("text (default) or json")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("a briefing on a State with its sources, sealed")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("the yearly figures of a State")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("From this year on")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Up to this year")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("the timeline as a picture")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("From this date on")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Up to this date")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Mark this date")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("svg, png or pdf")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Width in pixels; 1200 when not given")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Height in pixels; as many as are needed when not given")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("For a PDF: a4 or a3")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("For a PDF: how many pages the time is spread over")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("look for faults in a bundle")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("read UNHCR’s published table of population figures")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Write the series to this folder; “series” when not given")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("make a bundle of your own from tables")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The table of treaties")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("how to cite the record of a State or a treaty")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("text (default), bibtex, ris or csl-json")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("does a sealed briefing say what its edition says?")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("OPTIONS OF ALL COMMANDS")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Use this bundle instead of the one that ships")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Language of the output")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Say what there is; after a command, what that command takes.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Say the version.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("DATES")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("DATE is written as 1999-02-01, 1 February 1999, Feb 1999 or 1999; a month or a year stands for its last day.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("EXIT STATUS")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Done.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Could not: no such file, no display, disk full.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Wrong usage: an unknown command, option, State, treaty, region, or a date that does not exist.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The data is not valid.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("EXAMPLES")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The window at Kazakhstan, on 1 February 1999.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Who is party to what on that day.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("A page to print, with its sources.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("NOTES")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("A figure that is not available is said to be so, and is never zero.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Accession is not affiliated with UNHCR or the United Nations.")

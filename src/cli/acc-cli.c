@@ -138,9 +138,9 @@ print_command_help (const AccCliCommand *command,
         g_ptr_array_add (rows, row);
       }
   table = acc_report_table_to_text (rows, 2, 0);
-  printf ("%s\n%s\n\n%s\n%s\n", usage, _ (command->summary), table,
-          _ ("DATE is written as 1999-02-01, 1 February 1999, Feb 1999 or 1999; a month or a year stands for its last day.\n"
-             "Exit status: 0 done, 1 could not, 2 wrong usage, 3 the data is not valid."));
+  printf ("%s\n%s\n\n%s\n%s\n%s\n", usage, _ (command->summary), table,
+          _ ("DATE is written as 1999-02-01, 1 February 1999, Feb 1999 or 1999; a month or a year stands for its last day."),
+          _ ("Exit status: 0 done, 1 could not, 2 wrong usage, 3 the data is not valid."));
 }
 
 static void

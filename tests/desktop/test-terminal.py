@@ -9,7 +9,7 @@ import sys
 import traceback
 from pathlib import Path
 
-program, data = sys.argv[1], Path(sys.argv[2])
+program, data, build = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 
 
 def helped(*words):
@@ -98,7 +98,27 @@ def manual():
         assert done.returncode == 0 and done.stderr == "", done.stderr
 
 
-TESTS = [has_commands, bash, fish, zsh, manual]
+def other_manuals():
+    """it tells the same in every language"""
+    english = (data / "accession.1").read_text().splitlines()
+    languages = [word for word in (data.parent / "po/LINGUAS").read_text().split() if word != "en"]
+    assert len(languages) >= 12
+    for language in languages:
+        page = build / "data" / f"accession.{language}.1"
+        lines = page.read_text().splitlines()
+        assert len(lines) == len(english), language
+        for line, other in zip(english, lines):
+            if line.startswith((".B", ".SS", ".TP", ".TH", ".PP")):
+                # What a person types is the same.
+                assert re.findall(r"\\-\\-[a-z-]+", line) == re.findall(r"\\-\\-[a-z-]+", other) and line[:3] == other[:3], (language, line, other)
+            elif line and line[0] != "." and not line.isdigit():
+                assert line != other and other[0] != ".", (language, line)
+        if shutil.which("groff"):
+            done = subprocess.run(["groff", "-man", "-Kutf8", "-Tutf8", "-ww", "-z", page], capture_output=True, text=True)
+            assert done.returncode == 0 and done.stderr == "", (language, done.stderr)
+
+
+TESTS = [has_commands, bash, fish, zsh, manual, other_manuals]
 print(f"1..{len(TESTS)}")
 failed = 0
 for number, test in enumerate(TESTS, 1):
