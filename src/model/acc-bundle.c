@@ -22,6 +22,8 @@ struct _AccBundle
   GHashTable *series;              /* code -> AccSeries, as they are read */
   GMutex series_lock;
   GFile *series_dir;
+  GHashTable *procedures;          /* code -> AccProcedures */
+  GFile *procedures_dir;
 
   char *id;
   char *title;
@@ -65,6 +67,8 @@ acc_bundle_finalize (GObject *object)
   g_clear_pointer (&self->series, g_hash_table_unref);
   g_mutex_clear (&self->series_lock);
   g_clear_object (&self->series_dir);
+  g_clear_pointer (&self->procedures, g_hash_table_unref);
+  g_clear_object (&self->procedures_dir);
   g_free (self->id);
   g_free (self->title);
   g_free (self->edition);
@@ -88,6 +92,7 @@ acc_bundle_init (AccBundle *self)
       self->index[t] = g_hash_table_new (g_str_hash, g_str_equal);
     }
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->procedures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_mutex_init (&self->series_lock);
   self->treaty_as_at = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
@@ -202,6 +207,7 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
 {
   const char *format = string_member (manifest, "format");
   const char *series = string_member (manifest, "series");
+  const char *procedures = string_member (manifest, "procedures");
   JsonNode *table_node = json_object_get_member (manifest, "tables");
   JsonObject *table_object;
 
@@ -250,6 +256,12 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
       if (!is_plain_name (series))
         return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/series", "expected the name of a folder beside the manifest, found “%s”", series);
       self->series_dir = g_file_get_child (folder, series);
+    }
+  if (procedures != NULL)
+    {
+      if (!is_plain_name (procedures))
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/procedures", "expected the name of a folder beside the manifest, found “%s”", procedures);
+      self->procedures_dir = g_file_get_child (folder, procedures);
     }
   return TRUE;
 }
@@ -669,4 +681,47 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
     }
   g_hash_table_insert (self->series, g_strdup (code), series);
   return series;
+}
+
+/**
+ * acc_bundle_get_procedures:
+ * @code: ISO3 of a State
+ * @error: #ACC_BUNDLE_ERROR, or %G_IO_ERROR_NOT_FOUND where the bundle has none for it
+ *
+ * Read when first asked for, and kept. May be called from any thread.
+ *
+ * Returns: (transfer none): the procedures, or %NULL
+ */
+AccProcedures *
+acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->series_lock);
+  AccProcedures *procedures = g_hash_table_lookup (self->procedures, code);
+  g_autofree char *name = g_strconcat (code, ".json", NULL);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (procedures != NULL)
+    return procedures;
+  if (self->procedures_dir != NULL && is_plain_name (name))
+    {
+      file = g_file_get_child (self->procedures_dir, name);
+      bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+    }
+  if (bytes == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: the bundle has no procedures for it", code);
+      return NULL;
+    }
+  procedures = acc_procedures_new_from_bytes (bytes, name, error);
+  if (procedures == NULL)
+    return NULL;
+  if (strcmp (acc_procedures_get_code (procedures), code) != 0)
+    {
+      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_VALUE, "%s: /state: expected “%s”, found “%s”", name, code, acc_procedures_get_code (procedures));
+      g_object_unref (procedures);
+      return NULL;
+    }
+  g_hash_table_insert (self->procedures, g_strdup (code), procedures);
+  return procedures;
 }

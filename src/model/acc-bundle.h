@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "model/acc-procedures.h"
 #include "model/acc-records.h"
 #include "model/acc-series.h"
 
@@ -56,5 +57,7 @@ int          acc_bundle_treaty_index (AccBundle *self, const char *id);
 
 AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
 GFile       *acc_bundle_get_series_folder (AccBundle *self); /* transfer none; NULL where it has none */
+/* What happened there within a year; the same way. */
+AccProcedures *acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error);
 
 G_END_DECLS

@@ -411,36 +411,31 @@ acc_check_bundle (AccBundle *bundle,
   return faults->len == before;
 }
 
+/* The folder that the manifest names by KEY. */
 static GFile *
-find_series_folder (GFile        *file,
-                    GCancellable *cancellable)
+find_folder (GFile        *file,
+             const char   *key,
+             GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func (g_free);
   gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
   g_autoptr (GFile) folder = is_folder ? g_object_ref (file) : g_file_get_parent (file);
   g_autoptr (GFile) manifest = is_folder ? g_file_get_child (file, MANIFEST) : g_object_ref (file);
   g_autoptr (JsonNode) root = read_file (manifest, cancellable, ignored);
-  const char *name = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? get_text (json_object_get_member (json_node_get_object (root), "series")) : NULL;
+  const char *name = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? get_text (json_object_get_member (json_node_get_object (root), key)) : NULL;
 
   return name != NULL && folder != NULL ? g_file_get_child (folder, name) : NULL;
 }
 
-/**
- * acc_check_series:
- * @bundle: the bundle
- * @file: where it was read from
- * @cancellable: (nullable): to stop
- * @faults: (element-type utf8): where a line is added for each series that cannot be read
- *
- * Returns: how many series could be read
- */
-guint
-acc_check_series (AccBundle    *bundle,
-                  GFile        *file,
-                  GCancellable *cancellable,
-                  GPtrArray    *faults)
+/* Every file of the folder that the manifest names by KEY, read as the bundle reads it. */
+static guint
+check_folder (AccBundle    *bundle,
+              GFile        *file,
+              const char   *key,
+              GCancellable *cancellable,
+              GPtrArray    *faults)
 {
-  g_autoptr (GFile) folder = find_series_folder (file, cancellable);
+  g_autoptr (GFile) folder = find_folder (file, key, cancellable);
   g_autoptr (GFileEnumerator) files = NULL;
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
   guint n = 0;
@@ -450,7 +445,7 @@ acc_check_series (AccBundle    *bundle,
   files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   if (files == NULL)
     {
-      add_fault (faults, MANIFEST ": /series: there is no such folder");
+      add_fault (faults, MANIFEST ": /%s: there is no such folder", key);
       return 0;
     }
   for (;;)
@@ -468,12 +463,35 @@ acc_check_series (AccBundle    *bundle,
   for (guint i = 0; i < codes->len; i++)
     {
       GError *error = NULL;
+      gboolean read = strcmp (key, "series") == 0 ? acc_bundle_get_series (bundle, codes->pdata[i], &error) != NULL
+                                                  : acc_bundle_get_procedures (bundle, codes->pdata[i], &error) != NULL;
 
-      if (acc_bundle_get_series (bundle, codes->pdata[i], &error) != NULL)
+      if (read)
         n++;
       else
         take_error (faults, error);
     }
+  return n;
+}
+
+/**
+ * acc_check_series:
+ * @bundle: the bundle
+ * @file: where it was read from
+ * @cancellable: (nullable): to stop
+ * @faults: (element-type utf8): where a line is added for each series, and each file of procedures, that cannot be read
+ *
+ * Returns: how many series could be read
+ */
+guint
+acc_check_series (AccBundle    *bundle,
+                  GFile        *file,
+                  GCancellable *cancellable,
+                  GPtrArray    *faults)
+{
+  guint n = check_folder (bundle, file, "series", cancellable, faults);
+
+  check_folder (bundle, file, "procedures", cancellable, faults);
   return n;
 }
 

@@ -296,5 +296,41 @@ if (series / "KAZ.json").is_file():
     top = sorted(((figure(p, "refugees", 1999) or 0, p["origin"]) for p in kaz["hosted_pairs"]), reverse=True)[:3]
     equal(top, [(7043, "RUS"), (5355, "TJK"), (2296, "AFG")], "their three largest origins")
 
+procedures = DATA / manifest.get("procedures", "procedures")
+faults = []
+files = sorted(procedures.glob("*.json")) if procedures.is_dir() else []
+for path in files:
+    data = json.loads(path.read_text("utf-8"))
+    if data["state"] != path.stem or data["state"] not in by_id["states"] or data["source"] not in by_id["sources"]:
+        faults.append(f"{path.name}: state {data['state']}, source {data['source']}")
+    seen = set()
+    for run in data["runs"]:
+        key = tuple(run.get(k) for k in ("table", "procedure", "type", "level", "unit"))
+        if key in seen or run["years"] != sorted(set(run["years"])):
+            faults.append(f"{path.name}: {key}: twice, or its years do not ascend")
+        seen.add(key)
+        columns = [k for k, v in run.items() if isinstance(v, list) and k != "years"]
+        if not columns or any(len(run[k]) != len(run["years"]) for k in columns):
+            faults.append(f"{path.name}: {key}: columns of another length than the years")
+report(not faults, f"columns, codes and years of {len(files)} files of procedures", "\n".join(faults[:10]))
+
+
+def happened(code, figure, year, **keys):
+    for run in json.loads((procedures / f"{code}.json").read_text("utf-8"))["runs"]:
+        if all(run.get(k) == v for k, v in keys.items()) and figure in run and year in run["years"]:
+            return run[figure][run["years"].index(year)]
+    return None
+
+
+if (procedures / "DEU.json").is_file():
+    # Read by hand from UNHCR's tables of applications, decisions and solutions.
+    first = {"procedure": "G", "level": "FI", "unit": "persons"}
+    equal(happened("DEU", "applied", 2023, table="applications", type="N", **first), 329104, "new applications in Germany in 2023")
+    equal([happened("DEU", k, 2023, table="decisions", **first) for k in ("recognized", "other", "rejected", "closed", "total")],
+          [40394, 88587, 59298, 47543, 235822], "decisions of the first instance in Germany in 2023")
+    equal([happened("KAZ", "left", y, table="solutions") for y in (1999, 2008)], [506, None], "a year without a row is not zero")
+    equal(happened("LBN", "total", 1952, table="unrwa"), 103137, "Palestine refugees under UNRWA in Lebanon in 1952")
+    equal(happened("PER", "total", 2009, table="idmc"), 150000, "IDMC's estimate for Peru in 2009")
+
 print(f"1..{len(results)}")
 sys.exit(0 if all(results) else 1)

@@ -120,5 +120,15 @@ for path in sorted(series.glob("*.json")) if series.is_dir() else []:
         report(False, f"series/{path.name} follows {schema}", why)
 report(True, f"{len(list(series.glob('*.json')))} files of series read")
 
+procedures = DATA / (manifest or {}).get("procedures", "procedures")
+for path in sorted(procedures.glob("*.json")) if procedures.is_dir() else []:
+    try:
+        why = "; ".join(f"/{'/'.join(map(str, e.absolute_path))}: {e.message[:160]}" for e in list(validator("procedures.json").iter_errors(load(path)))[:3])
+    except ValueError as error:
+        why = str(error)
+    if why:
+        report(False, f"procedures/{path.name} follows procedures.json", why)
+report(True, f"{len(list(procedures.glob('*.json')))} files of procedures read")
+
 print(f"1..{len(results)}")
 sys.exit(0 if all(results) else 1)
