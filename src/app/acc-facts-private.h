@@ -27,5 +27,7 @@ void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, c
 void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guint *n_sources, GHashTable *seen);
 /* The States before and after it. */
 void       _acc_facts_fill_kin (AccFacts *self, AccView *view);
+/* Asylum procedures, solutions and other agencies' figures of the year. */
+void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
 
 G_END_DECLS

@@ -286,6 +286,7 @@ acc_facts_update_state (AccFacts *self,
   _acc_facts_fill_law (self, view, index, &n_sources, seen);
   _acc_facts_fill_kin (self, view);
   fill_figures (self, bundle, state, series, day, &n_sources, seen);
+  _acc_facts_fill_procedures (self, bundle, state, day, &n_sources, seen);
   fill_partners (self, bundle, state, series, day);
   fill_documents (self, bundle, state, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);

@@ -50,6 +50,7 @@ static const AccItemField facts_fields[] = {
   FIELD ("terms", ACC_ITEM_OBJECT, terms),
   FIELD ("law", ACC_ITEM_OBJECT, law),
   FIELD ("kin", ACC_ITEM_OBJECT, kin),
+  FIELD ("procedures", ACC_ITEM_OBJECT, procedures),
   FIELD ("figures", ACC_ITEM_OBJECT, figures),
   FIELD ("origins", ACC_ITEM_OBJECT, origins),
   FIELD ("destinations", ACC_ITEM_OBJECT, destinations),
@@ -69,6 +70,7 @@ acc_facts_init (AccFacts *self)
   self->terms = g_list_store_new (ACC_TYPE_TERMS);
   self->law = g_list_store_new (ACC_TYPE_LAW);
   self->kin = g_list_store_new (ACC_TYPE_KIN);
+  self->procedures = g_list_store_new (ACC_TYPE_LAW);
   self->figures = g_list_store_new (ACC_TYPE_FIGURE);
   self->origins = g_list_store_new (ACC_TYPE_RANKED_ITEM);
   self->destinations = g_list_store_new (ACC_TYPE_RANKED_ITEM);

@@ -42,6 +42,7 @@ struct _AccFacts
   GListStore *terms;        /* AccTerms */
   GListStore *law;          /* AccLaw */
   GListStore *kin;          /* AccKin */
+  GListStore *procedures;   /* AccLaw */
   GListStore *figures;      /* AccFigure */
   GListStore *origins;      /* AccRankedItem */
   GListStore *destinations; /* AccRankedItem */

@@ -41,6 +41,7 @@ struct _AccPage
   AccCardGrid *law;
   GtkListBox *kin;
   AccCardGrid *figures;
+  AccCardGrid *procedures;
   AccGrowthChart *growth;
   AccWorldMap *map;
   AccTimeline *timeline;
@@ -177,6 +178,7 @@ update (AccPage *self)
     {
       g_list_store_remove_all (self->facts->terms);
       g_list_store_remove_all (self->facts->law);
+      g_list_store_remove_all (self->facts->procedures);
       g_list_store_remove_all (self->facts->kin);
       g_list_store_remove_all (self->facts->documents);
       acc_facts_update_world (self->facts, self->view);
@@ -284,6 +286,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccPage, law);
   gtk_widget_class_bind_template_child (widget_class, AccPage, kin);
   gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, procedures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccPage, map);
   gtk_widget_class_bind_template_child (widget_class, AccPage, timeline);
@@ -305,6 +308,7 @@ acc_page_init (AccPage *self)
   self->facts = acc_facts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_card_grid_bind_model (self->terms, G_LIST_MODEL (self->facts->terms), acc_treaty_card_new);
+  acc_card_grid_bind_model (self->procedures, G_LIST_MODEL (self->facts->procedures), acc_law_card_new);
   acc_card_grid_bind_model (self->law, G_LIST_MODEL (self->facts->law), acc_law_card_new);
   gtk_list_box_bind_model (self->kin, G_LIST_MODEL (self->facts->kin), create_kin, NULL, NULL);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);

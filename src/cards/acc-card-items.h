@@ -67,7 +67,10 @@ struct _AccLawStep
   guint tone; /* AccLawTone */
 };
 
-/* The steps under one treaty: properties title, full-title, mark (position of the treaty), marks (see AccMarks). */
+/* The steps under one treaty: properties title, full-title, mark (position of the treaty, or
+ * ACC_LAW_NO_MARK), marks (see AccMarks). */
+#define ACC_LAW_NO_MARK G_MAXUINT
+
 #define ACC_TYPE_LAW (acc_law_get_type ())
 G_DECLARE_FINAL_TYPE (AccLaw, acc_law, ACC, LAW, AccItem)
 struct _AccLaw

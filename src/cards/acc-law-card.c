@@ -17,6 +17,7 @@ struct _AccLawCard
   AccLaw *item;
   AccMarks *marks;
   GtkLabel *title;
+  GtkLabel *note; /* the long title, where no mark stands for a treaty */
   GtkListBox *steps;
 };
 
@@ -98,8 +99,11 @@ update_heading (AccLawCard *self)
 {
   gtk_label_set_label (self->title, self->item->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), self->item->full_title);
-  acc_marks_set_first (self->marks, self->item->mark);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), self->item->mark != ACC_LAW_NO_MARK);
+  if (self->item->mark != ACC_LAW_NO_MARK)
+    acc_marks_set_first (self->marks, self->item->mark);
   acc_marks_set_marks (self->marks, self->item->marks);
+  set_line (self->note, self->item->mark == ACC_LAW_NO_MARK ? self->item->full_title : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->item->title, -1);
 }
 
@@ -144,6 +148,8 @@ acc_law_card_init (AccLawCard *self)
   gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->marks));
   gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (box), heading);
+  self->note = GTK_LABEL (add_line (box, "caption"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->steps));
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }

@@ -213,6 +213,80 @@ test_law_own (void)
   g_rmdir (dir);
 }
 
+/* "title: text|figure; text|figure / title: ..." */
+static void
+test_procedures (void)
+{
+  const struct
+  {
+    const char *state, *day, *text;
+  } cases[] = {
+    /* The columns of data/procedures; nothing is added up. */
+    { "DEU", "2024-02-01",
+      "Asylum applications, 2023: New applications|329,104; Repeated applications|22,767; Appeals|92,561 / "
+      "Asylum decisions, 2023: First instance|235,822; Repeated or reopened applications|25,759; Judicial review|92,178 / "
+      "Solutions, 2023: Refugees who returned from here|52,000; Refugees resettled here|4,547" },
+    { "DEU", "1999-12-31", "Solutions, 1999: Refugees who returned from here|41,783" },
+    { "KAZ", "1996-12-31", "" },
+    { "KAZ", "2009-01-01", "Asylum applications, 2008: New and repeated applications together|251 / "
+                           "Asylum decisions, 2008: First instance and appeal together|200 / Solutions, 2008: Not reported|" },
+    { "LBN", "1952-12-31", "Other agencies’ figures, 1952: UNRWA: Palestine refugees|103,137" },
+    { "PER", "2009-12-31",
+      "Asylum applications, 2009: New applications|169 / Asylum decisions, 2009: First instance|382 / Solutions, 2009: Not reported| / "
+      "Other agencies’ figures, 2009: IDMC: estimate of internally displaced people|150,000" },
+  };
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      acc_facts_update_state (facts, view);
+      for (guint c = 0; c < g_list_model_get_n_items (G_LIST_MODEL (facts->procedures)); c++)
+        {
+          g_autoptr (AccLaw) card = g_list_model_get_item (G_LIST_MODEL (facts->procedures), c);
+
+          g_string_append_printf (text, "%s%s:", c > 0 ? " / " : "", card->title);
+          for (guint r = 0; r < g_list_model_get_n_items (G_LIST_MODEL (card->steps)); r++)
+            {
+              g_autoptr (AccLawStep) row = g_list_model_get_item (G_LIST_MODEL (card->steps), r);
+
+              g_string_append_printf (text, "%s %s|%s", r > 0 ? ";" : "", row->text, row->when);
+            }
+        }
+      g_assert_cmpstr (text->str, ==, cases[i].text);
+    }
+}
+
+/* The four outcomes stand beside their sum, and cases are called cases. */
+static void
+test_decisions (void)
+{
+  const struct
+  {
+    const char *state, *day;
+    guint card, row;
+    const char *detail;
+  } cases[] = {
+    { "DEU", "2024-02-01", 1, 0, "Recognised: 40,394\nOther protection: 88,587\nRejected: 59,298\nClosed otherwise: 47,543" },
+    { "KAZ", "2018-12-31", 1, 0, "Recognised: 28\nOther protection: 0\nRejected: 89\nClosed otherwise: 13\nCounted in cases, not persons" },
+  };
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccLaw) card = NULL;
+      g_autoptr (AccLawStep) row = NULL;
+
+      acc_facts_update_state (facts, view);
+      card = g_list_model_get_item (G_LIST_MODEL (facts->procedures), cases[i].card);
+      row = g_list_model_get_item (G_LIST_MODEL (card->steps), cases[i].row);
+      g_assert_cmpstr (row->detail, ==, cases[i].detail);
+    }
+}
+
 static void
 test_kin (void)
 {
@@ -330,6 +404,8 @@ main (int   argc,
   g_test_add_func ("/app/state/law-details", test_law_details);
   g_test_add_func ("/app/state/law-own-bundle", test_law_own);
   g_test_add_func ("/app/state/predecessors-and-successors", test_kin);
+  g_test_add_func ("/app/state/procedures", test_procedures);
+  g_test_add_func ("/app/state/decisions", test_decisions);
   g_test_add_func ("/app/state/change", test_change);
   g_test_add_func ("/app/state/change-is-cleared", test_change_is_cleared);
   status = g_test_run ();
