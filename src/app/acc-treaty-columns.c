@@ -144,7 +144,17 @@ COMPARE_NUMBER (compare_standing, standing)
 COMPARE_NUMBER (compare_signed, signed_day)
 COMPARE_NUMBER (compare_day, day)
 COMPARE_NUMBER (compare_bound, bound_day)
-COMPARE_NUMBER (compare_reservations, n_reservations)
+
+/* The most first: that is what a person sorts for. */
+static int
+compare_reservations (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      user_data)
+{
+  const AccTreatyRow *x = a, *y = b;
+
+  return (x->n_reservations < y->n_reservations) - (x->n_reservations > y->n_reservations);
+}
 
 void
 acc_treaty_columns_add_name (GtkColumnView *table,
@@ -211,4 +221,47 @@ acc_treaty_columns_sort_by_first (GtkColumnView *table)
   g_autoptr (GtkColumnViewColumn) first = g_list_model_get_item (gtk_column_view_get_columns (table), 0);
 
   gtk_column_view_sort_by_column (table, first, GTK_SORT_ASCENDING);
+}
+
+/**
+ * acc_treaty_columns_sort:
+ * @position: of the column
+ *
+ * Sorts by a column; a second time, the other way round. Titles of columns are out of the keyboard's reach.
+ */
+void
+acc_treaty_columns_sort (GtkColumnView *table,
+                         guint          position)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (table), position);
+  gpointer last = g_object_get_data (G_OBJECT (table), "acc-sorted");
+
+  if (column == NULL)
+    return;
+  g_object_set_data (G_OBJECT (table), "acc-sorted", last == column ? NULL : column);
+  gtk_column_view_sort_by_column (table, column, last == column ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * acc_treaty_columns_make_menu:
+ * @action: with the position of a column for a parameter
+ *
+ * Returns: (transfer full): the titles of the columns
+ */
+GMenuModel *
+acc_treaty_columns_make_menu (GtkColumnView *table,
+                              const char    *action)
+{
+  GMenu *menu = g_menu_new ();
+  GListModel *columns = gtk_column_view_get_columns (table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_column_view_column_get_title (column), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "u", i);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
 }

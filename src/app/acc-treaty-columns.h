@@ -13,5 +13,7 @@ void acc_treaty_columns_add (GtkColumnView *table);
 void acc_treaty_columns_add_name (GtkColumnView *table, GType type);
 void acc_treaty_columns_translate (GtkColumnView *table);
 void acc_treaty_columns_sort_by_first (GtkColumnView *table);
+void acc_treaty_columns_sort (GtkColumnView *table, guint position);
+GMenuModel *acc_treaty_columns_make_menu (GtkColumnView *table, const char *action);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _AccTreatyFilter
   GtkLabel *count;
   GtkFlowBox *beside;
   GtkBox *below;
+  GtkMenuButton *order;
   GtkMenuButton *more;
   GtkDropDown *standing;
   GtkDropDown *how;
@@ -54,6 +55,21 @@ static guint signals[N_SIGNALS];
 /* In the order of the template's choices. */
 static const AccActionKind acts[] = { ACC_ACTION_RATIFICATION, ACC_ACTION_ACCESSION, ACC_ACTION_SUCCESSION };
 
+/* The keyboard stops at the button within, which GTK leaves without a name. */
+static void
+name_choice (GtkDropDown *choice,
+             const char  *title)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
+  gpointer selected = gtk_drop_down_get_selected_item (choice);
+  g_autofree char *words = NULL;
+
+  if (button == NULL || !GTK_IS_STRING_OBJECT (selected))
+    return;
+  words = acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", gtk_string_object_get_string (selected), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 changed (AccTreatyFilter *self)
 {
@@ -61,6 +77,10 @@ changed (AccTreatyFilter *self)
 
   if (self->filling)
     return;
+  name_choice (self->standing, _ ("Status"));
+  name_choice (self->how, _ ("How"));
+  name_choice (self->article, _ ("Reservations"));
+  name_choice (self->other, _ ("Other treaties"));
   chosen = gtk_drop_down_get_selected (self->standing) + gtk_drop_down_get_selected (self->how) + gtk_drop_down_get_selected (self->article)
                + gtk_drop_down_get_selected (self->other)
            > 0;
@@ -211,6 +231,7 @@ acc_treaty_filter_class_init (AccTreatyFilterClass *klass)
   BIND (count);
   BIND (beside);
   BIND (below);
+  BIND (order);
   BIND (more);
   BIND (standing);
   BIND (how);
@@ -400,6 +421,14 @@ acc_treaty_filter_set_count (AccTreatyFilter *self,
 {
   g_return_if_fail (ACC_IS_TREATY_FILTER (self));
   gtk_label_set_label (self->count, words);
+}
+
+void
+acc_treaty_filter_set_orders (AccTreatyFilter *self,
+                              GMenuModel      *orders)
+{
+  g_return_if_fail (ACC_IS_TREATY_FILTER (self));
+  gtk_menu_button_set_menu_model (self->order, orders);
 }
 
 gboolean

@@ -117,6 +117,23 @@ activate_cb (AccTreatyPage *self,
   acc_view_go (self->view, code);
 }
 
+/* The orders that the titles of the columns offer to the pointer, for the keyboard. */
+static void
+offer_orders (AccTreatyPage *self)
+{
+  g_autoptr (GMenuModel) orders = acc_treaty_columns_make_menu (self->table, "table.sort");
+
+  acc_treaty_filter_set_orders (self->narrowing, orders);
+}
+
+static void
+sort_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  acc_treaty_columns_sort (ACC_TREATY_PAGE (widget)->table, g_variant_get_uint32 (parameter));
+}
+
 /* How many stand to it in which way; each State is counted once. */
 static void
 update_tally (AccTreatyPage *self)
@@ -215,6 +232,7 @@ translate (AccTreatyPage *self)
   self->language = acc_locale_get_serial ();
   acc_treaty_columns_translate (self->table);
   acc_treaty_columns_translate (self->matrix);
+  offer_orders (self);
   list_rows (self);
   rebuild (self, self->treaty);
   acc_treaty_filter_translate (self->narrowing, acc_view_get_bundle (self->view));
@@ -331,6 +349,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   BIND (states_tab);
   BIND (reservations_tab);
 #undef BIND
+  gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -361,6 +380,7 @@ acc_treaty_page_init (AccTreatyPage *self)
   matrix_selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->matrix_sorted)));
   gtk_column_view_set_model (self->matrix, GTK_SELECTION_MODEL (matrix_selection));
   acc_treaty_columns_sort_by_first (self->table);
+  offer_orders (self);
   acc_treaty_columns_sort_by_first (self->matrix);
 }
 

@@ -209,6 +209,16 @@ show_page (AccWindow             *self,
   gtk_stack_set_visible_child_full (self->stack, name, transition);
 }
 
+/* A screen reader is not to read the pages that lie behind the one that is shown. */
+static void
+page_shown_cb (AccWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != shown, -1);
+}
+
 static void
 view_changed_cb (AccWindow *self)
 {
@@ -380,6 +390,8 @@ acc_window_init (AccWindow *self)
   adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_menu_model (self->menu_button, acc_language_menu_get_main ());
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
+  page_shown_cb (self);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_update_actions (self);
 }

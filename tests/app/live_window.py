@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program's window for a test: keys go in through the X server, what is shown comes out of the accessibility bus."""
+import os
+import subprocess
+import sys
+import time
+
+try:
+    import gi
+
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi
+except (ImportError, ValueError) as reason:
+    print("1..0 # SKIP no accessibility bus for Python: %s" % reason)
+    sys.exit(0)
+
+
+class Lost(Exception):
+    """What was waited for did not come."""
+
+
+def name_of(node):
+    """A row of a chooser has no name of its own: the words in it are read."""
+    if node is None:
+        return None
+    if node.get_name():
+        return node.get_name()
+    for i in range(node.get_child_count()):
+        name = name_of(node.get_child_at_index(i))
+        if name:
+            return name
+    return None
+
+
+def has_size(node):
+    component = node.get_component_iface()
+    if component is None:
+        return True
+    extents = component.get_extents(Atspi.CoordType.WINDOW)
+    return extents.width > 0 and extents.height > 0
+
+
+class Window:
+    def __init__(self, program, *arguments):
+        environment = dict(os.environ)
+        environment.pop("GTK_A11Y", None)
+        self.process = subprocess.Popen([program, *arguments], env=environment)
+        self.application = self.wait(self.find_application, "the program on the bus")
+        self.window = self.wait(self.find_window, "the window")
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.window], check=True)
+        self.wait(lambda: self.shown("World"), "the first page")
+
+    def find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(i)
+            if application is not None and "accession" in (application.get_name() or "").lower():
+                return application
+        return None
+
+    def find_window(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True).stdout.split()
+        return found[-1] if found else None
+
+    def wait(self, question, what, seconds=30):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise Lost("the program ended while waiting for " + what)
+            try:
+                answer = question()
+            except Exception:  # the tree may change while it is read
+                answer = None
+            if answer:
+                return answer
+            time.sleep(0.1)
+        raise Lost("waited in vain for " + what)
+
+    # Keys, and nothing else, go in.
+    def key(self, *names):
+        for name in names:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+            time.sleep(0.06)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
+        time.sleep(0.1)
+
+    # What a screen reader has.
+    def walk(self, node=None):
+        if node is None:
+            node = self.application
+            node.clear_cache()
+        yield node
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            # What lies behind is in the tree too: pages that are not shown, choices that are not open.
+            if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE) and has_size(child):
+                yield from self.walk(child)
+
+    def texts(self, role=None):
+        return [n.get_name() for n in self.walk() if n.get_name() and (role is None or n.get_role() == role)]
+
+    def shown(self, text):
+        return [t for t in self.texts() if text in t]
+
+    def focus(self):
+        for node in self.walk():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role() != Atspi.Role.FRAME:
+                return node
+        return None
+
+    def focused(self, test, what):
+        """Waits until the focus is where it was sent to; returns what a screen reader says of it."""
+        def question():
+            name = name_of(self.focus())
+            return name if name and test(name) else None
+        return self.wait(question, what)
+
+    def press_until(self, key, test, what, limit=60):
+        """Presses a key until the focus is on what was meant, as a person does."""
+        name = name_of(self.focus())
+        for _ in range(limit):
+            if name and test(name):
+                return name
+            before = name
+            self.key(key)
+            try:
+                name = self.wait(lambda: self.moved(before), "the focus to move", 3)
+            except Lost:
+                name = before
+        raise Lost("did not reach " + what + "; the last was: " + str(name))
+
+    def moved(self, before):
+        name = name_of(self.focus())
+        return name if name and name != before else None
+
+    def part(self, test, what):
+        """F6 until the focus is in the part that was meant."""
+        for _ in range(6):
+            self.key("F6")
+            time.sleep(0.2)
+            name = name_of(self.focus())
+            if name and test(name):
+                return name
+        raise Lost("F6 did not reach " + what)
+
+    def set_date(self, typed, words):
+        self.key("control+l")
+        self.focused(lambda name: name == "Date to show", "the field for a date")
+        self.type(typed)
+        self.key("Return")
+        self.wait(lambda: words in self.texts(Atspi.Role.LABEL), "the date " + words)
+
+    def open_place(self, name, *queries):
+        """By search: the first of what is typed that finds it."""
+        for query in queries or (name,):
+            self.key("control+f")
+            self.focused(lambda field: field.startswith("Search"), "the search")
+            self.key("control+a")
+            self.type(query)
+            time.sleep(0.4)
+            self.key("Down")
+            try:
+                self.press_until("Down", lambda row: row.split(",")[0].split(";")[0] == name, name, 6)
+            except Lost:
+                continue
+            self.key("Return")
+            self.wait(lambda: self.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name)
+            time.sleep(0.3)
+            return
+        raise Lost("the search does not find " + name)
+
+    def open_treaty(self, name):
+        """From its card on the page of the world."""
+        self.key("alt+Home")
+        self.wait(lambda: self.texts(Atspi.Role.LABEL)[0] == "World", "the world")
+        self.part(lambda part: part == "World", "the page")
+        self.press_until("Tab", lambda link: link == name, "the card of " + name, 12)
+        self.key("Return")
+        self.wait(lambda: self.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name)
+        time.sleep(0.3)
+
+    def choose(self, title, choice):
+        """In a chooser that is called by its title: opens it, goes down to the choice, takes it."""
+        self.press_until("Tab", lambda name: name.startswith(title + ": "), "the chooser " + title)
+        self.key("space")
+        time.sleep(0.3)
+        self.key("Home")
+        self.press_until("Down", lambda name: name == choice, "the choice " + choice)
+        self.key("Return")
+        self.focused(lambda name: name == title + ": " + choice, "what was chosen")
+
+    def read_rows(self, n):
+        """Goes down a table that has n rows and hears each."""
+        rows = [self.press_until("Tab", lambda name: ";" in name, "the table", 8)]
+        while len(rows) < n:
+            self.key("Down")
+            rows.append(self.wait(lambda: self.moved(rows[-1]), "row %d" % (len(rows) + 1)))
+        self.key("Down")
+        time.sleep(0.3)
+        if name_of(self.focus()) != rows[-1]:
+            raise Lost("there are more than %d rows" % n)
+        return rows
+
+    def close(self):
+        self.key("control+q")
+        return self.process.wait(20)
