@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds with the sidebar's own rows and folding. The rows are made when the entry is first opened. */
+/* Finds with the search of the window, and shows the sidebar's own rows. The rows are made when the entry is first opened. */
 
 #include "config.h"
 
@@ -73,42 +73,44 @@ ensure_places (AccCompareAdd *self)
   add_wider_regions (self->places, acc_ledger_get_bundle (ledger));
 }
 
-/* 0: not found; the higher, the better. */
-static guint
-rank (AccCompareAdd *self,
-      AccPlace      *place,
-      const char    *folded)
+/* The row of a State or a region. */
+static AccPlace *
+find_place (AccCompareAdd *self,
+            const char    *code)
 {
-  g_autofree char *name = acc_locale_fold (place->name);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
 
-  if ((place->kind != ACC_PLACE_REGION && place->kind != ACC_PLACE_STATE) || *place->code == '\0'
-      || acc_comparison_holds (acc_view_get_comparison (self->view), place->code))
-    return 0;
-  if (strcmp (name, folded) == 0)
-    return 4;
-  if (g_str_has_prefix (name, folded))
-    return 3;
-  return acc_place_matches (place, acc_view_get_bundle (self->view), folded) ? 2 : 0;
+      if (strcmp (place->code, code) == 0)
+        return place;
+    }
+  return NULL;
 }
 
 static void
 search (AccCompareAdd *self)
 {
-  g_autofree char *folded = acc_locale_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GPtrArray) hits = NULL;
+  AccSearch *finder;
 
   g_list_store_remove_all (self->found);
   if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
     return;
   ensure_places (self);
-  for (guint wanted = 4; *folded != '\0' && wanted > 0; wanted--)
-    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
-      {
-        g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
+  finder = acc_view_get_search (self->view);
+  hits = acc_search_find_hits (finder, (const char *const *) words, 1u << ACC_SEARCH_STATES | 1u << ACC_SEARCH_REGIONS);
+  for (guint i = 0; i < hits->len && g_list_model_get_n_items (G_LIST_MODEL (self->found)) < FOUND_MAX; i++)
+    {
+      g_autofree char *code = acc_search_get_place (finder, hits->pdata[i]);
+      AccPlace *place = find_place (self, code);
 
-        if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) < FOUND_MAX && rank (self, place, folded) == wanted)
-          g_list_store_append (self->found, place);
-      }
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), *folded != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
+      if (place != NULL && !acc_comparison_holds (acc_view_get_comparison (self->view), code))
+        g_list_store_append (self->found, place);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), *text != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
 }
 
 static GtkWidget *

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows of the sidebar: their names, marks and counts on a date, and which of them a search finds. */
+/* The rows of the sidebar: their names, marks and counts on a date. */
 
 #include "config.h"
 
@@ -32,7 +32,6 @@ acc_place_finalize (GObject *object)
 {
   AccPlace *self = ACC_PLACE (object);
 
-  g_free (self->keys);
   g_free (self->section);
   G_OBJECT_CLASS (acc_place_parent_class)->finalize (object);
 }
@@ -79,34 +78,6 @@ acc_place_compare (gconstpointer a,
   if (x->kind != y->kind)
     return x->kind == ACC_PLACE_REGION ? -1 : 1;
   return acc_locale_collate (x->name, y->name);
-}
-
-/* What a search looks through; made when there is the first search, for most windows never see one. */
-static const char *
-get_keys (AccPlace *place,
-          AccState *state)
-{
-  GString *keys;
-  const char *const plain[] = { state != NULL ? acc_locale_state_name (state) : place->name, state != NULL ? state->name : NULL,
-                                state != NULL ? state->iso3 : NULL };
-
-  if (place->keys != NULL)
-    return place->keys;
-  keys = g_string_new (" ");
-  for (gsize i = 0; i < G_N_ELEMENTS (plain) && plain[i] != NULL; i++)
-    {
-      g_autofree char *folded = acc_locale_fold (plain[i]);
-
-      g_string_append_printf (keys, "%s | ", folded);
-    }
-  for (guint i = 0; state != NULL && state->aliases != NULL && state->aliases[i] != NULL; i++)
-    {
-      g_autofree char *folded = acc_locale_fold (state->aliases[i]);
-
-      g_string_append_printf (keys, "%s | ", folded);
-    }
-  place->keys = g_string_free (keys, FALSE);
-  return place->keys;
 }
 
 static AccPlace *
@@ -170,25 +141,6 @@ acc_place_list (AccBundle *bundle)
   return store;
 }
 
-/* Short texts match the beginning of a word, longer ones anything within a name. */
-gboolean
-acc_place_matches (AccPlace   *place,
-                   AccBundle  *bundle,
-                   const char *folded)
-{
-  AccState *state = place->kind == ACC_PLACE_STATE ? acc_bundle_get_item (bundle, ACC_TABLE_STATES, place->state) : NULL;
-  g_autofree char *word = NULL;
-  const char *keys;
-
-  if (*folded == '\0')
-    return TRUE;
-  keys = get_keys (place, state);
-  if (g_utf8_strlen (folded, -1) >= 3)
-    return strstr (keys, folded) != NULL;
-  word = g_strconcat (" ", folded, NULL);
-  return strstr (keys, word) != NULL;
-}
-
 static void
 update_state (AccPlace *place,
               AccView  *view)
@@ -235,13 +187,11 @@ update_comparison (AccPlace *place,
 
 gboolean
 acc_place_update (GListModel *places,
-                  AccView    *view,
-                  const char *search)
+                  AccView    *view)
 {
   AccBundle *bundle = acc_view_get_bundle (view);
   guint pair = acc_report_get_refugee_pair (bundle);
   guint counted = pair != 0 ? pair : 1u;
-  g_autofree char *folded = acc_locale_fold (search);
   g_autoptr (GHashTable) totals = g_hash_table_new (NULL, NULL), parties = g_hash_table_new (NULL, NULL), shown = g_hash_table_new (NULL, NULL);
   gboolean changed = FALSE;
 
@@ -260,10 +210,8 @@ acc_place_update (GListModel *places,
       if (party)
         g_hash_table_insert (parties, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (parties, place->region)) + 1));
 
-      visible = acc_place_matches (place, bundle, folded);
       /* Former States and territories are in the way of most who look for a State: they show on their dates, or when searched. */
-      if (*folded == '\0' && (place->sort == ACC_STATE_TERRITORY || (place->sort == ACC_STATE_FORMER && !place->present && !party)))
-        visible = FALSE;
+      visible = place->sort != ACC_STATE_TERRITORY && (place->sort != ACC_STATE_FORMER || place->present || party);
       if (visible)
         g_hash_table_add (shown, place->region);
       changed = changed || visible != place->visible;
@@ -280,7 +228,7 @@ acc_place_update (GListModel *places,
         update_treaty (place, view);
       else if (place->kind == ACC_PLACE_COMPARE)
         update_comparison (place, view);
-      visible = place->kind == ACC_PLACE_REGION ? g_hash_table_contains (shown, place) : *folded == '\0';
+      visible = place->kind != ACC_PLACE_REGION || g_hash_table_contains (shown, place);
       changed = changed || visible != place->visible;
       place->visible = visible;
       if (place->kind == ACC_PLACE_REGION)

@@ -35,7 +35,6 @@ struct _AccPlace
   guint treaty;         /* or of the treaty */
   AccStateKind sort;    /* of the State */
   AccPlace *region;     /* the row of its region; borrowed, both are in the same store */
-  char *keys;           /* folded names and codes; NULL before the first search */
   char *section;        /* for sorting: name of the region */
   gboolean visible;
 };
@@ -44,9 +43,7 @@ AccPlace *acc_place_new (AccPlaceKind kind, const char *code, const char *name);
 int       acc_place_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 /* The rows of a bundle, sorted. */
 GListStore *acc_place_list (AccBundle *bundle);
-/* Whether a search finds a State or a region by its names; folded: as acc_locale_fold() leaves it. */
-gboolean  acc_place_matches (AccPlace *place, AccBundle *bundle, const char *folded);
-/* What they say on the date of the view; which of them show for a search ("" for all). TRUE when another set shows now. */
-gboolean  acc_place_update (GListModel *places, AccView *view, const char *search);
+/* What they say on the date of the view, and which of them show on it. TRUE when another set shows now. */
+gboolean  acc_place_update (GListModel *places, AccView *view);
 
 G_END_DECLS

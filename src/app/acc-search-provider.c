@@ -22,8 +22,7 @@ struct _AccSearchProvider
   GtkApplication *application; /* borrowed: it owns this */
   GDBusConnection *connection;
   guint id;
-  AccSearch *search;
-  AccLedger *shipped; /* read at the first search that comes before a window */
+  AccSearch *search; /* made at the first search that comes before a window */
 };
 
 G_DEFINE_FINAL_TYPE (AccSearchProvider, acc_search_provider, G_TYPE_OBJECT)
@@ -62,22 +61,20 @@ get_search (AccSearchProvider *self,
             GError           **error)
 {
   GtkWindow *window = gtk_application_get_active_window (self->application);
-  AccLedger *ledger = ACC_IS_WINDOW (window) ? acc_view_get_ledger (acc_window_get_view (ACC_WINDOW (window))) : NULL;
+  AccSearch *search = ACC_IS_WINDOW (window) ? acc_view_get_search (acc_window_get_view (ACC_WINDOW (window))) : NULL;
 
-  if (ledger == NULL && self->shipped == NULL)
-    {
-      g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
-
-      if (bundle == NULL)
-        return NULL;
-      self->shipped = acc_ledger_new (bundle);
-    }
-  if (ledger == NULL)
-    ledger = self->shipped;
-  if (self->search == NULL || acc_search_get_ledger (self->search) != ledger)
+  if (search != NULL)
     {
       g_clear_object (&self->search);
-      self->search = acc_search_new (ledger);
+      return search;
+    }
+  if (self->search == NULL)
+    {
+      g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
+      g_autoptr (AccLedger) ledger = bundle != NULL ? acc_ledger_new (bundle) : NULL;
+
+      if (ledger != NULL)
+        self->search = acc_search_new (ledger);
     }
   return self->search;
 }
@@ -140,20 +137,15 @@ launch (AccSearchProvider *self,
 {
   g_autofree const char **words = g_variant_get_strv (terms, NULL);
   g_auto (GStrv) hits = acc_search_find (search, words);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = NULL;
   GtkWindow *window;
 
   open_hit (self, search, hits[0] != NULL ? hits[0] : "");
   window = gtk_application_get_active_window (self->application);
-  if (!ACC_IS_WINDOW (window) || (hits[0] != NULL && strchr (hits[0], ':') != NULL))
+  if (!ACC_IS_WINDOW (window))
     return;
-  /* The list is of States, and knows neither years nor treaties. */
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (hits[0] == NULL || !g_ascii_isdigit (*words[i]))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
-    }
-  acc_sidebar_set_search (acc_window_get_sidebar (ACC_WINDOW (window)), text->str);
+  text = g_strjoinv (" ", (char **) words);
+  acc_sidebar_set_search (acc_window_get_sidebar (ACC_WINDOW (window)), text);
 }
 
 static void
@@ -241,7 +233,6 @@ acc_search_provider_dispose (GObject *object)
 
   acc_search_provider_unexport (self);
   g_clear_object (&self->search);
-  g_clear_object (&self->shipped);
   G_OBJECT_CLASS (acc_search_provider_parent_class)->dispose (object);
 }
 

@@ -7,12 +7,15 @@
 
 #include "app/acc-sidebar.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "app/acc-comparison.h"
 #include "app/acc-place.h"
+#include "app/acc-results.h"
 #include "app/acc-sidebar-row.h"
+#include "app/acc-source-dialog.h"
 #include "cards/acc-compat.h"
 #include "locale/acc-locale.h"
 
@@ -30,7 +33,9 @@ struct _AccSidebar
   GtkSearchEntry *search;
   GtkListView *list;
   GtkStack *stack;
-  GtkLabel *nothing;
+  AccResults *results;
+  AdwStatusPage *nothing;
+  AccSearch *searching; /* over what; waited for */
   guint scroll_id;
   guint frames; /* drawn since there is something to scroll to */
   guint drawn;  /* since there is something to list */
@@ -46,6 +51,7 @@ enum
 enum
 {
   SIGNAL_OPENED,
+  SIGNAL_STOPPED,
   N_SIGNALS,
 };
 
@@ -128,13 +134,8 @@ select_current (AccSidebar *self)
 }
 
 static void
-update (AccSidebar *self)
+update_places (AccSidebar *self)
 {
-  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  gboolean empty;
-
-  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
-    return;
   if (self->language != acc_locale_get_serial ())
     {
       /* Other names, in another order. */
@@ -148,21 +149,72 @@ update (AccSidebar *self)
       if (self->places == NULL)
         gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
-      acc_place_update (G_LIST_MODEL (places), self->view, search);
+      acc_place_update (G_LIST_MODEL (places), self->view);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
     }
-  else if (acc_place_update (G_LIST_MODEL (self->places), self->view, search))
+  else if (acc_place_update (G_LIST_MODEL (self->places), self->view))
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-
-  empty = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) == 0;
-  if (empty)
-    {
-      g_autofree char *text = acc_locale_compose (_ ("No State is called “{text}”. Try another spelling, a former name or a code of three letters."), "text", search, NULL);
-
-      gtk_label_set_label (self->nothing, text);
-    }
-  gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
   select_current (self);
+}
+
+static void search_changed_cb (AccSidebar *self);
+
+/* Whether it can be searched now; otherwise it is when the index is there. */
+static gboolean
+prepare_search (AccSidebar *self)
+{
+  AccSearch *search = self->view != NULL ? acc_view_get_search (self->view) : NULL;
+
+  if (search == NULL)
+    return FALSE;
+  if (search != self->searching)
+    {
+      if (self->searching != NULL)
+        g_signal_handlers_disconnect_by_func (self->searching, search_changed_cb, self);
+      g_set_object (&self->searching, search);
+      g_signal_connect_object (search, "ready", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  return acc_search_prepare (search);
+}
+
+static const char *
+get_search_text (AccSidebar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+static void
+show_results (AccSidebar *self)
+{
+  const char *text = get_search_text (self);
+
+  if (*text == '\0')
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (acc_results_search (self->results, self->view, text))
+    gtk_stack_set_visible_child_name (self->stack, "results");
+  else
+    {
+      g_autofree char *description = acc_locale_compose (_ ("Nothing is called “{text}”. Try a name in any language of the program, a former name, a code such as KAZ, or a year."),
+                                                         "text", text, NULL);
+      g_autofree char *markup = g_markup_escape_text (description, -1);
+
+      adw_status_page_set_description (self->nothing, markup);
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+    }
+}
+
+static void
+update (AccSidebar *self)
+{
+  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+    return;
+  update_places (self);
+  if (*get_search_text (self) == '\0' || prepare_search (self))
+    show_results (self);
 }
 
 static void
@@ -188,39 +240,75 @@ activate_cb (AccSidebar *self,
 static void
 search_changed_cb (AccSidebar *self)
 {
-  update (self);
+  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+    return;
+  if (*get_search_text (self) != '\0' && !prepare_search (self))
+    return;
+  show_results (self);
+  acc_results_rewind (self->results);
 }
 
-/* Enter opens the first State found: one whose name begins with the text before one that holds it elsewhere. */
+/* Enter opens the first answer, or the one that the arrows went to. It does not wait for the index, so neither does it here. */
 static void
 search_activate_cb (AccSidebar *self)
 {
-  g_autofree char *folded = acc_locale_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_autofree char *start = g_strconcat (" ", folded, NULL);
-  g_autoptr (AccPlace) first = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL || *get_search_text (self) == '\0')
+    return;
+  if (!prepare_search (self))
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
-
-      if (place->kind != ACC_PLACE_STATE)
-        continue;
-      if (place->keys != NULL && g_str_has_prefix (place->keys, start))
-        {
-          g_set_object (&first, place);
-          break;
-        }
-      if (first == NULL)
-        g_set_object (&first, place);
+      show_results (self);
+      acc_results_rewind (self->results);
     }
-  if (first != NULL && *folded != '\0')
-    open_place (self, first);
+  acc_results_open (self->results);
+}
+
+static void
+open_result_cb (AccSidebar *self,
+                AccResult  *result)
+{
+  if (result->source != NULL)
+    {
+      acc_source_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), acc_view_get_bundle (self->view), result->source);
+      return;
+    }
+  if (result->day != ACC_DAY_MIN)
+    acc_view_set_day (self->view, result->day);
+  acc_view_go (self->view, result->place);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
 static void
 stop_search_cb (AccSidebar *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_signal_emit (self, signals[SIGNAL_STOPPED], 0);
+}
+
+/* From the first answer up. */
+static void
+leave_results_cb (AccSidebar *self)
+{
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))));
+}
+
+static gboolean
+search_key_cb (AccSidebar *self,
+               guint       key)
+{
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") != 0)
+    return FALSE;
+  acc_results_focus (self->results);
+  return TRUE;
+}
+
+static gboolean
+results_key_cb (AccSidebar *self,
+                guint       key)
+{
+  if (key != GDK_KEY_Escape)
+    return FALSE;
+  stop_search_cb (self);
+  return TRUE;
 }
 
 static void
@@ -255,6 +343,7 @@ acc_sidebar_dispose (GObject *object)
   AccSidebar *self = ACC_SIDEBAR (object);
 
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_SIDEBAR);
+  g_clear_object (&self->searching);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
@@ -307,17 +396,31 @@ acc_sidebar_class_init (AccSidebarClass *klass)
    */
   signals[SIGNAL_OPENED] = g_signal_new ("opened", ACC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * AccSidebar::stopped:
+   *
+   * A person left the search with Escape.
+   */
+  signals[SIGNAL_STOPPED] = g_signal_new ("stopped", ACC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (ACC_TYPE_RESULTS);
   gtk_widget_class_set_css_name (widget_class, "statesidebar");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, nothing);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_search);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, results_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_result_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_results_cb);
 }
 
 static void
@@ -355,8 +458,46 @@ void
 acc_sidebar_focus_search (AccSidebar *self)
 {
   g_return_if_fail (ACC_IS_SIDEBAR (self));
+  prepare_search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+/**
+ * acc_sidebar_type:
+ * @keys: what had a key pressed
+ * @letter: that the key stands for
+ *
+ * Begins a search with a letter that was typed elsewhere, or goes on with the one whose answers have the keyboard.
+ *
+ * Returns: whether the letter was taken
+ */
+gboolean
+acc_sidebar_type (AccSidebar            *self,
+                  GtkEventControllerKey *keys,
+                  gunichar               letter)
+{
+  GtkEditable *entry;
+  GtkWidget *text, *focus;
+  int end = -1;
+  char utf8[7] = "";
+
+  g_return_val_if_fail (ACC_IS_SIDEBAR (self), FALSE);
+
+  entry = GTK_EDITABLE (self->search);
+  text = GTK_WIDGET (gtk_editable_get_delegate (entry));
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->results)))
+    gtk_editable_set_text (entry, "");
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  gtk_editable_set_position (entry, -1);
+  /* An input method may make something else of it. */
+  if (gtk_widget_get_mapped (text) && gtk_event_controller_key_forward (keys, text))
+    return TRUE;
+  g_unichar_to_utf8 (letter, utf8);
+  gtk_editable_insert_text (entry, utf8, -1, &end);
+  gtk_editable_set_position (entry, -1);
+  return TRUE;
 }
 
 void
@@ -377,11 +518,11 @@ acc_sidebar_get_search_entry (AccSidebar *self)
 /**
  * acc_sidebar_get_shown:
  *
- * Returns: (transfer none): the rows that show, of #AccPlace
+ * Returns: (transfer none): the rows that show: of #AccPlace, or of #AccResult while there is a search
  */
 GListModel *
 acc_sidebar_get_shown (AccSidebar *self)
 {
   g_return_val_if_fail (ACC_IS_SIDEBAR (self), NULL);
-  return G_LIST_MODEL (self->shown);
+  return *get_search_text (self) != '\0' ? acc_results_get_model (self->results) : G_LIST_MODEL (self->shown);
 }

@@ -21,6 +21,7 @@ struct _AccView
   GObject parent_instance;
 
   AccLedger *ledger;
+  AccSearch *search; /* made when it is first asked for */
   GPtrArray *history; /* of places, the present one among them */
   guint at;           /* which of them is shown */
   char *comparison;   /* the last one shown */
@@ -60,6 +61,7 @@ acc_view_finalize (GObject *object)
 {
   AccView *self = ACC_VIEW (object);
 
+  g_clear_object (&self->search);
   g_clear_object (&self->ledger);
   g_ptr_array_unref (self->history);
   g_free (self->comparison);
@@ -226,6 +228,16 @@ acc_view_get_ledger (AccView *self)
   return self->ledger;
 }
 
+AccSearch *
+acc_view_get_search (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+
+  if (self->search == NULL && self->ledger != NULL)
+    self->search = acc_search_new (self->ledger);
+  return self->search;
+}
+
 AccBundle *
 acc_view_get_bundle (AccView *self)
 {
@@ -300,6 +312,7 @@ acc_view_set_ledger (AccView   *self,
 
   if (!g_set_object (&self->ledger, ledger))
     return;
+  g_clear_object (&self->search);
   place = g_strdup (acc_view_get_place (self));
   g_ptr_array_set_size (self->history, 0);
   self->at = 0;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/acc-search.h"
 #include "model/acc-ledger.h"
 #include "report/acc-report-place.h"
 
@@ -23,6 +24,8 @@ AccView    *acc_view_new (void);
 AccLedger  *acc_view_get_ledger (AccView *self); /* NULL until a bundle is there */
 AccBundle  *acc_view_get_bundle (AccView *self);
 void        acc_view_set_ledger (AccView *self, AccLedger *ledger);
+/* The search over what is shown; NULL until a bundle is there. */
+AccSearch  *acc_view_get_search (AccView *self);
 
 /* To be called after acc_locale_set_language (). */
 void        acc_view_language_changed (AccView *self);

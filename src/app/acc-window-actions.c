@@ -93,8 +93,7 @@ search_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  _acc_window_show_sidebar (ACC_WINDOW (widget), TRUE);
-  acc_sidebar_focus_search (acc_window_get_sidebar (ACC_WINDOW (widget)));
+  _acc_window_search (ACC_WINDOW (widget));
 }
 
 static void

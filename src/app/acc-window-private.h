@@ -23,6 +23,10 @@ void _acc_window_focus_part (AccWindow *self, gboolean forward);
 GFile *_acc_window_get_file (AccWindow *self);
 /* The bundle that is read next is that of the last time: where it is gone, the one that ships takes its place. */
 void _acc_window_set_restoring (AccWindow *self, gboolean restoring);
+/* Searching: Ctrl+F, Escape, and any letter that nothing else has a use for. */
+void _acc_window_search (AccWindow *self);
+void _acc_window_end_search (AccWindow *self);
+void _acc_window_install_typing (AccWindow *self);
 void _acc_window_remember (AccWindow *self);
 void _acc_window_remember_soon (AccWindow *self);
 

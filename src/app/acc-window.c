@@ -160,6 +160,13 @@ _acc_window_say (AccWindow  *self,
 }
 
 static void
+sidebar_stopped_cb (AccWindow *self)
+{
+  sidebar_opened_cb (self);
+  _acc_window_end_search (self);
+}
+
+static void
 go_to_wanted (AccWindow *self)
 {
   g_autofree char *place = g_steal_pointer (&self->wanted_place);
@@ -378,6 +385,7 @@ acc_window_class_init (AccWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, forward_button);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_stopped_cb);
   _acc_window_install_actions (widget_class);
 }
 
@@ -393,6 +401,7 @@ acc_window_init (AccWindow *self)
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   page_shown_cb (self);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  _acc_window_install_typing (self);
   _acc_window_update_actions (self);
 }
 

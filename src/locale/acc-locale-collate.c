@@ -65,12 +65,14 @@ acc_locale_collate (const char *a,
   return result == UCOL_LESS ? -1 : result == UCOL_GREATER ? 1 : 0;
 }
 
+/* May be used by several threads at once: a transliterator keeps nothing between calls. */
 static UTransliterator *
 get_folder (void)
 {
+  static gsize made;
   static UTransliterator *folder;
 
-  if (folder == NULL)
+  if (g_once_init_enter (&made))
     {
       UErrorCode status = U_ZERO_ERROR;
       UParseError where;
@@ -87,6 +89,7 @@ get_folder (void)
           g_warning ("ICU cannot fold text: %s", u_errorName (status));
           folder = NULL;
         }
+      g_once_init_leave (&made, 1);
     }
   return folder;
 }
@@ -122,7 +125,7 @@ strip_punctuation (const char *text)
  * @text: a text
  *
  * Folds for search: case, accents and punctuation are ignored, in any script, and letters such as ø and ł are as people
- * without that key type them. The result does not depend on the language of the interface.
+ * without that key type them. The result does not depend on the language of the interface. Any thread.
  *
  * Returns: (transfer full): the folded text
  */

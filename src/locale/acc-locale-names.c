@@ -9,35 +9,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 #include <unicode/uldnames.h>
-#include <unicode/uloc.h>
 
 #include "locale/acc-locale-private.h"
+#include "locale/acc-names.h"
 
 static GHashTable *names; /* code to name in the language in use, "" where CLDR has none */
 static guint names_serial;
 static ULocaleDisplayNames *display;
-
-/* ISO 3166-1 alpha-3 to alpha-2, which CLDR is keyed by. */
-static const char *
-find_alpha2 (const char *iso3)
-{
-  static GHashTable *codes;
-
-  if (codes == NULL)
-    {
-      const char *const *countries = uloc_getISOCountries ();
-
-      codes = g_hash_table_new (g_str_hash, g_str_equal);
-      for (gsize i = 0; countries[i] != NULL; i++)
-        {
-          char locale[8];
-
-          g_snprintf (locale, sizeof locale, "und_%s", countries[i]);
-          g_hash_table_insert (codes, (gpointer) uloc_getISO3Country (locale), (gpointer) countries[i]);
-        }
-    }
-  return g_hash_table_lookup (codes, iso3);
-}
 
 /* The name that CLDR has for a region's code: alpha-2 or M49. */
 static const char *
@@ -100,7 +78,7 @@ acc_locale_state_name (AccState *state)
 
   if (_acc_locale_is_english ())
     return state->name;
-  region = find_alpha2 (state->iso3);
+  region = acc_names_get_alpha2 (state->iso3);
   if (region != NULL)
     name = find_name (state->iso3, region);
   return *name != '\0' ? name : acc_locale_text (state->name);

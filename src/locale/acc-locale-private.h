@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 const char *_acc_locale_get_icu (void);
 gboolean    _acc_locale_is_english (void);
+void        _acc_locale_describe_language (const char *language, char **icu, char **catalogue);
 
 UChar      *_acc_locale_to_utf16 (const char *text, int32_t *length);
 char       *_acc_locale_to_utf8 (const UChar *text, int32_t length);

@@ -251,6 +251,20 @@ acc_locale_get_autonym (const char *language)
   return U_SUCCESS (status) ? _acc_locale_to_utf8 (name, length) : g_strdup (language);
 }
 
+/* What ICU calls a language, and where its catalogue is. */
+void
+_acc_locale_describe_language (const char *language,
+                               char      **icu,
+                               char      **catalogue)
+{
+  const AccLanguage *found = find_language (language);
+
+  if (found == NULL)
+    found = &languages[0];
+  *icu = g_strdup (found->icu);
+  *catalogue = g_build_filename (find_folder ("ACCESSION_LOCALEDIR", ACC_LOCALEDIR), found->gettext, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+}
+
 const char *
 acc_locale_get_language (void)
 {

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/acc-bundle.h"
+
+G_BEGIN_DECLS
+
+/* What things are called in one of the program's languages, whichever is in use: for a search over all of them. Made in the
+ * main thread, then used by one thread, which may be another. */
+
+typedef struct _AccNames AccNames;
+
+AccNames *acc_names_new (const char *language);
+void      acc_names_free (AccNames *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccNames, acc_names_free)
+
+/* All transfer full; NULL where the language has no name of its own for it. */
+char     *acc_names_get_state (AccNames *self, AccState *state);
+char     *acc_names_get_region (AccNames *self, AccRegion *region);
+char     *acc_names_get_text (AccNames *self, const char *msgid);
+
+/* ISO 3166-1 alpha-2 of a State, NULL where there is none; any thread. */
+const char *acc_names_get_alpha2 (const char *iso3);
+
+G_END_DECLS

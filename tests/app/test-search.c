@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Searching in the window: what names find, in which groups, what opens, and that the keyboard comes back. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "app/acc-application.h"
+#include "app/acc-result.h"
+#include "app/acc-window.h"
+#include "locale/acc-locale.h"
+
+static GtkApplication *application;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static AccWindow *
+open_window (const char *place)
+{
+  AccWindow *window = acc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 800);
+  acc_window_open (window, place, "1999-02-01");
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+  spin ();
+  return window;
+}
+
+static void
+close_window (AccWindow *window)
+{
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+  g_assert_null (left);
+}
+
+/* Types, and waits for the index where it is not there yet. */
+static GListModel *
+search (AccWindow  *window,
+        const char *text)
+{
+  AccSidebar *sidebar = acc_window_get_sidebar (window);
+
+  acc_sidebar_set_search (sidebar, text);
+  while (!acc_search_prepare (acc_view_get_search (acc_window_get_view (window))))
+    g_main_context_iteration (NULL, TRUE);
+  spin ();
+  return acc_sidebar_get_shown (sidebar);
+}
+
+static void
+press_enter (AccWindow *window)
+{
+  g_signal_emit_by_name (acc_sidebar_get_search_entry (acc_window_get_sidebar (window)), "activate");
+}
+
+static const char *
+get_place (AccWindow *window)
+{
+  return acc_view_get_place (acc_window_get_view (window));
+}
+
+/* The kinds in the order of their groups, as digits of AccSearchKind. */
+static char *
+list_groups (GListModel *results)
+{
+  g_autoptr (GString) groups = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
+    {
+      g_autoptr (AccResult) result = g_list_model_get_item (results, i);
+
+      if (groups->len == 0 || groups->str[groups->len - 1] != (char) ('0' + result->kind))
+        g_string_append_c (groups, (char) ('0' + result->kind));
+    }
+  return g_strdup (groups->str);
+}
+
+/* A State by its names in any language, its former names, its codes, with or without its accents. */
+static void
+test_names (void)
+{
+  static const char *const cases[][2] = {
+    { "kaz", "KAZ" }, { "KAZ", "KAZ" }, { "kz", "KAZ" }, { "қазақ", "KAZ" }, { "ҚАЗАҚСТАН", "KAZ" }, { "哈萨克", "KAZ" }, { "kasachstan", "KAZ" },
+    { "казахстан", "KAZ" }, { "كازاخستان", "KAZ" }, { "قزاقستان", "KAZ" }, { "burma", "MMR" }, { "cote", "CIV" }, { "Côte d’Ivoire", "CIV" },
+    { "slowenien", "SVN" }, { "UZB", "UZB" }, { "almanya", "DEU" }, { "ujerumani", "DEU" }, { "yugoslavia", "YUG" },
+  };
+  AccWindow *window = open_window ("world");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpuint (g_list_model_get_n_items (search (window, cases[i][0])), >=, 1);
+      press_enter (window);
+      g_assert_cmpstr (get_place (window), ==, cases[i][1]);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_cmpstr (get_place (window), ==, cases[G_N_ELEMENTS (cases) - 2][1]);
+  close_window (window);
+}
+
+/* The answers stand in groups, that with the best answer first. */
+static void
+test_groups (void)
+{
+  AccWindow *window = open_window ("world");
+  AccView *view = acc_window_get_view (window);
+  g_autofree char *region = list_groups (search (window, "asia"));
+  g_autofree char *treaty = NULL;
+  g_autofree char *event = NULL;
+  g_autofree char *document = NULL;
+
+  g_assert_true (g_str_has_prefix (region, "1"));
+  press_enter (window);
+  g_assert_cmpstr (get_place (window), ==, "region:142");
+
+  search (window, "asie centrale");
+  press_enter (window);
+  g_assert_cmpstr (get_place (window), ==, "region:143");
+
+  treaty = list_groups (search (window, "1951 convention"));
+  g_assert_true (g_str_has_prefix (treaty, "2"));
+  press_enter (window);
+  g_assert_cmpstr (get_place (window), ==, "treaty:refugees-1951");
+
+  /* data/events.json: unhcr-statute, 1950-12-14, of no State. */
+  event = list_groups (search (window, "statute of unhcr"));
+  g_assert_true (g_str_has_prefix (event, "3"));
+  press_enter (window);
+  g_assert_cmpstr (get_place (window), ==, "world");
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1950, 12, 14));
+
+  document = list_groups (search (window, "status tables in french"));
+  g_assert_cmpstr (document, ==, "4");
+  close_window (window);
+}
+
+/* A date and a treaty beside the name. */
+static void
+test_date (void)
+{
+  AccWindow *window = open_window ("world");
+  g_autoptr (AccResult) result = NULL;
+
+  search (window, "kenya 1 march 1999");
+  press_enter (window);
+  g_assert_cmpstr (get_place (window), ==, "KEN");
+  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 3, 1));
+
+  result = g_list_model_get_item (search (window, "kenya 1951"), 0);
+  g_assert_cmpstr (result->name, ==, "Kenya");
+  /* data/actions.json: acceded on 16 May 1966. */
+  g_assert_nonnull (strstr (result->detail, "16 May 1966"));
+  close_window (window);
+}
+
+/* A document has no page: its details open, and say where it is. */
+static void
+test_document (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  g_autoptr (GList) windows = NULL;
+  gboolean told = FALSE;
+
+  search (window, "status tables in french");
+  press_enter (window);
+  g_assert_cmpstr (get_place (window), ==, "KAZ");
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      {
+        told = TRUE;
+        g_assert_nonnull (strstr (adw_message_dialog_get_body (l->data), "https://treaties.un.org"));
+        gtk_window_destroy (l->data);
+      }
+  g_assert_true (told);
+  close_window (window);
+}
+
+/* Escape ends the search, and the keyboard is where it was. */
+static void
+test_escape (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  AccSidebar *sidebar = acc_window_get_sidebar (window);
+  GtkWidget *entry = acc_sidebar_get_search_entry (sidebar), *before;
+
+  gtk_widget_child_focus (GTK_WIDGET (acc_window_get_as_of (window)), GTK_DIR_TAB_FORWARD);
+  before = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (before);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), entry));
+  g_assert_cmpuint (g_list_model_get_n_items (search (window, "nowhere land")), ==, 0);
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == before);
+  g_assert_cmpuint (g_list_model_get_n_items (acc_sidebar_get_shown (sidebar)), >, 190);
+  g_assert_cmpstr (get_place (window), ==, "KAZ");
+  close_window (window);
+}
+
+/* The names found are those of all languages whichever is in use; the ones shown are of that. */
+static void
+test_language (void)
+{
+  AccWindow *window = open_window ("world");
+  g_autoptr (AccResult) english = g_list_model_get_item (search (window, "kasachstan"), 0);
+  g_autoptr (AccResult) russian = NULL;
+
+  g_assert_cmpstr (english->name, ==, "Kazakhstan");
+  g_assert_cmpstr (english->other, ==, "Kasachstan");
+  g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string ("ru"));
+  spin ();
+  russian = g_list_model_get_item (acc_sidebar_get_shown (acc_window_get_sidebar (window)), 0);
+  g_assert_cmpstr (russian->name, ==, "Казахстан");
+  g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string (""));
+  spin ();
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AccApplication) owner = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  application = GTK_APPLICATION (owner);
+  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
+  g_assert_no_error (error);
+  g_test_add_func ("/app/search/names", test_names);
+  g_test_add_func ("/app/search/groups", test_groups);
+  g_test_add_func ("/app/search/date", test_date);
+  g_test_add_func ("/app/search/document", test_document);
+  g_test_add_func ("/app/search/escape", test_escape);
+  g_test_add_func ("/app/search/language", test_language);
+  status = g_test_run ();
+  return status;
+}
