@@ -37,8 +37,10 @@ def install(build, prefix, folder):
     env["XDG_DATA_DIRS"] = f"{share}:/usr/local/share:/usr/share"
     env["PATH"] = f"{root}/bin:{env['PATH']}"
     env["HOME"] = str(home)
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "GSETTINGS_SCHEMA_DIR"):
+    for name in ("ACCESSION_HELPDIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "GSETTINGS_SCHEMA_DIR"):
         env.pop(name, None)
+    # What is remembered is in a file below that home.
+    env["GSETTINGS_BACKEND"] = "keyfile"
     env["ACC_TEST_SHARE"] = str(share)
     return env
 

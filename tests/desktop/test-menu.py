@@ -3,12 +3,13 @@
 """Started from the menu, by D-Bus, by a link, by a bundle's file and from a terminal, it is one program with one window."""
 
 import os
+import signal
 import subprocess
 from pathlib import Path
 
 from gi.repository import Gio, GLib
 
-from desktop import ID, main
+from desktop import ID, PATH, main
 
 LAUNCHERS = ("gtk4-launch", "gtk-launch")
 
@@ -91,5 +92,44 @@ def types(session):
         assert app is not None and app.get_id() == f"{ID}.desktop", content
 
 
+def remembered(session):
+    """what was shown is found again after an end without a word"""
+    kept = Path(os.environ["HOME"]) / ".config/glib-2.0/settings/keyfile"
+    window = f"{PATH}/window/1"
+    session.call("Open", GLib.Variant("(asa{sv})", (["accession:KEN?as-of=1999-02-01"], {})))
+    assert session.wait(lambda: has_one_window(session)), session.windows()
+    session.call("SetState", GLib.Variant("(sva{sv})", ("basis", GLib.Variant("s", "in-force"), {})), "org.gtk.Actions", window)
+    wanted = ("last-place='KEN'", "last-as-of='1999-02-01'", "last-basis='in-force'")
+    assert session.wait(lambda: kept.exists() and all(word in kept.read_text() for word in wanted)), kept.exists() and kept.read_text()
+    process = session.call("GetConnectionUnixProcessID", GLib.Variant("(s)", (ID,)), "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                           "org.freedesktop.DBus")[0]
+    os.kill(process, signal.SIGKILL)
+    assert session.wait(lambda: not session.runs())
+    session.call("Activate", GLib.Variant("(a{sv})", ({},)))
+    assert session.wait(lambda: has_one_window(session)), "no window"
+    basis = session.call("Describe", GLib.Variant("(s)", ("basis",)), "org.gtk.Actions", window)[0]
+    assert basis[2] == ["in-force"], basis
+    session.quit()
+    assert all(word in kept.read_text() for word in wanted), kept.read_text()
+
+
+def manual(session):
+    """the manual is installed where a help viewer looks, and the desktop's viewer is asked for it"""
+    pages = Path(os.environ["ACC_TEST_SHARE"]) / "help/C/accession"
+    assert (pages / "index.page").is_file(), pages
+    asked = Path(os.environ["HOME"]) / "asked"
+    applications = Path(os.environ["HOME"]) / ".local/share/applications"
+    applications.mkdir(parents=True)
+    (applications / "viewer.desktop").write_text("[Desktop Entry]\nType=Application\nName=Viewer\nMimeType=x-scheme-handler/help;\n"
+                                                 f"Exec=sh -c 'echo \"$0\" >{asked}' %u\n")
+    (applications / "mimeapps.list").write_text("[Default Applications]\nx-scheme-handler/help=viewer.desktop\n")
+    subprocess.run(["update-desktop-database", applications], check=True)
+    session.call("Activate", GLib.Variant("(a{sv})", ({},)))
+    assert session.wait(lambda: has_one_window(session)), "no window"
+    session.call("ActivateAction", GLib.Variant("(sava{sv})", ("help", [], {})))
+    assert session.wait(lambda: asked.exists() and asked.read_text()), "no viewer was started"
+    assert asked.read_text().strip() == "help:accession", asked.read_text()
+
+
 if __name__ == "__main__":
-    main(__file__, [menu, activation, entry_actions, service, links, terminal, types])
+    main(__file__, [menu, activation, entry_actions, service, links, terminal, types, remembered, manual])
