@@ -114,7 +114,8 @@ def other_manuals():
             elif line and line[0] != "." and not line.isdigit():
                 assert line != other and other[0] != ".", (language, line)
         if shutil.which("groff"):
-            done = subprocess.run(["groff", "-man", "-Kutf8", "-Tutf8", "-ww", "-z", page], capture_output=True, text=True)
+            # Chinese has no spaces to break a line at.
+            done = subprocess.run(["groff", "-man", "-Kutf8", "-Tutf8", "-ww", "-W", "break", "-z", page], capture_output=True, text=True)
             assert done.returncode == 0 and done.stderr == "", (language, done.stderr)
 
 
