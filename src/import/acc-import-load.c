@@ -5,6 +5,7 @@
 
 #include "import/acc-import-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <archive.h>
 #include <archive_entry.h>
 #include <string.h>
@@ -20,7 +21,7 @@
 static void
 set_too_large (const char *name, GError **error)
 {
-  g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT, "%s: larger than 128 MiB, which no table of UNHCR's is; download it again", name);
+  g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT, _ ("%s: larger than 128 MiB, which no table of UNHCR's is; download it again"), name);
 }
 
 /* A name for messages: UTF-8, and one line, whatever the file system or the archive holds. */
@@ -53,7 +54,7 @@ set_unreadable (Unpacker *unpacker, GError **error)
   g_autofree char *line = g_strchomp (g_strdup (cause ? cause : "not a ZIP"));
   g_autofree char *text = printable (line);
 
-  g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be unpacked (%s); download it again", unpacker->name, text);
+  g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: cannot be unpacked (%s); download it again"), unpacker->name, text);
 }
 
 /* How many bytes are now in the buffer; 0 at the end of the member, negative with an error. */
@@ -74,7 +75,7 @@ read_some (Unpacker *unpacker, GError **error)
   if (unpacker->unfolded > TEXT_MAX || (unpacker->unfolded > RATIO_FREE && unpacker->unfolded / RATIO_MAX > unpacker->packed))
     {
       g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT,
-                   "%s: unfolds to more than 128 MiB, or than %d times its size, which no table of UNHCR's does; download it again",
+                   _ ("%s: unfolds to more than 128 MiB, or than %d times its size, which no table of UNHCR's does; download it again"),
                    unpacker->name, RATIO_MAX);
       return -1;
     }
@@ -88,9 +89,9 @@ check_member (Unpacker *unpacker, struct archive_entry *entry, GError **error)
   const char *format = archive_format_name (unpacker->zip);
 
   if (archive_entry_is_encrypted (entry))
-    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is locked by a passphrase; unpack it and choose the CSV", unpacker->name);
+    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: is locked by a passphrase; unpack it and choose the CSV"), unpacker->name);
   else if (format == NULL || (strstr (format, "(deflation)") == NULL && strstr (format, "(uncompressed)") == NULL))
-    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is packed in a way that is not read here; unpack it and choose the CSV",
+    g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: is packed in a way that is not read here; unpack it and choose the CSV"),
                  unpacker->name);
   else
     return TRUE;
@@ -165,7 +166,7 @@ load_zip (GBytes *packed, char **name, GCancellable *cancellable, GError **error
       /* An archive that has no members is the end of one, which libarchive does not take for an archive. */
       if (status == ARCHIVE_EOF || (g_bytes_get_size (packed) >= 4 && memcmp (g_bytes_get_data (packed, NULL), "PK\5\6", 4) == 0))
         g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT,
-                     "%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum", *name);
+                     _ ("%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum"), *name);
       else
         set_unreadable (unpacker, &cause);
     }
@@ -201,7 +202,7 @@ acc_import_load (GFile *input, char **name, GCancellable *cancellable, GError **
   info = g_file_query_info (input, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
-      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: is not a file; choose the CSV or the ZIP of UNHCR's table", *name);
+      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: is not a file; choose the CSV or the ZIP of UNHCR's table"), *name);
       return NULL;
     }
   if (info != NULL && g_file_info_get_size (info) > TEXT_MAX)
@@ -217,7 +218,7 @@ acc_import_load (GFile *input, char **name, GCancellable *cancellable, GError **
       if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&cause));
       else
-        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, "%s: cannot be read: %s", *name, cause->message);
+        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: cannot be read: %s"), *name, cause->message);
       return NULL;
     }
   data = g_bytes_get_data (bytes, &length);

@@ -5,6 +5,7 @@
 
 #include "import/acc-import-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -248,7 +249,7 @@ find_header (Scanner *scanner, const char *name, int map[N_COLUMNS], GError **er
   for (guint c = 0; c < N_COLUMNS; c++)
     if (columns[c].required && best_map[c] < 0)
       g_string_append_printf (missing, "%s“%s”", missing->len ? ", " : "", columns[c].names[0]);
-  return refuse (name, best_line, error, "no header of UNHCR's population table: the columns %s are missing; download the data with country of origin and of asylum",
+  return refuse (name, best_line, error, _ ("no header of UNHCR's population table: the columns %s are missing; download the data with country of origin and of asylum"),
                  missing->str);
 }
 
@@ -259,7 +260,7 @@ check_columns (const Scanner *scanner, const int map[N_COLUMNS], const char *nam
   for (guint c = 0; c < N_COLUMNS; c++)
     for (guint i = map[c] + 1; map[c] >= 0 && i < scanner->n_cells; i++)
       if (is_column (scanner->cells[i], c))
-        return refuse (name, scanner->line, error, "the column “%s” stands there twice, as cells %d and %u", columns[c].names[0], map[c] + 1, i + 1);
+        return refuse (name, scanner->line, error, _ ("the column “%s” stands there twice, as cells %d and %u"), columns[c].names[0], map[c] + 1, i + 1);
   return TRUE;
 }
 
@@ -388,14 +389,14 @@ read_row (const Scanner *scanner, const int map[N_COLUMNS], Codes *codes, const 
   if (year_cell.length != 4 || !read_count (year_cell, &year) || year < YEAR_MIN || year > YEAR_MAX)
     {
       shown = excerpt (year_cell);
-      return refuse (name, scanner->line, error, "expected a year, found “%s”", shown);
+      return refuse (name, scanner->line, error, _ ("expected a year, found “%s”"), shown);
     }
   origin = code_position (codes, cells[map[COLUMN_ORIGIN]], map[COLUMN_ORIGIN_NAME] < 0 ? NULL : &cells[map[COLUMN_ORIGIN_NAME]], year);
   asylum = code_position (codes, cells[map[COLUMN_ASYLUM]], map[COLUMN_ASYLUM_NAME] < 0 ? NULL : &cells[map[COLUMN_ASYLUM_NAME]], year);
   if (origin < 0 || asylum < 0)
     {
       shown = excerpt (cells[map[origin < 0 ? COLUMN_ORIGIN : COLUMN_ASYLUM]]);
-      return refuse (name, scanner->line, error, "expected an ISO code of three capital letters, found “%s”", shown);
+      return refuse (name, scanner->line, error, _ ("expected an ISO code of three capital letters, found “%s”"), shown);
     }
   *row = (AccImportRow) { .line = scanner->line, .year = year, .origin = origin, .asylum = asylum };
   for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
@@ -408,7 +409,7 @@ read_row (const Scanner *scanner, const int map[N_COLUMNS], Codes *codes, const 
       if (!read_count (cell, &row->figures[k]))
         {
           shown = excerpt (cell);
-          return refuse (name, scanner->line, error, "expected a count in “%s”, found “%s”", acc_import_categories[k], shown);
+          return refuse (name, scanner->line, error, _ ("expected a count in “%s”, found “%s”"), acc_import_categories[k], shown);
         }
       row->present |= 1u << k;
     }
@@ -467,26 +468,26 @@ read_rows (Scanner *scanner, const int map[N_COLUMNS], AccImportTable *table, co
       AccImportRow row;
 
       if (scanner->n_cells != n_cells)
-        return refuse (name, scanner->line, error, "expected %u cells as in the header, found %u; the file may be cut off", n_cells, scanner->n_cells);
+        return refuse (name, scanner->line, error, _ ("expected %u cells as in the header, found %u; the file may be cut off"), n_cells, scanner->n_cells);
       if (scanner->loose)
-        return refuse (name, scanner->line, error, "text stands behind a closing quotation mark; the row is damaged");
+        return refuse (name, scanner->line, error, _ ("text stands behind a closing quotation mark; the row is damaged"));
       if (!read_row (scanner, map, &codes, name, &row, error))
         return FALSE;
       g_array_append_val (table->rows, row);
       table->first_year = table->rows->len == 1 ? row.year : MIN (table->first_year, row.year);
       table->last_year = MAX (table->last_year, row.year);
       if (table->codes->len > 4096)
-        return refuse (name, scanner->line, error, "more than 4,096 codes; this is not a table of countries");
+        return refuse (name, scanner->line, error, _ ("more than 4,096 codes; this is not a table of countries"));
       if (table->rows->len % 8192 == 0
           && !acc_import_job_step (job, 0.6 * (scanner->p - start) / (double) (scanner->end - start), error))
         return FALSE;
     }
   if (result == ROW_OPEN_QUOTE)
-    return refuse (name, scanner->line, error, "a quotation mark is opened and never closed; the file may be cut off");
+    return refuse (name, scanner->line, error, _ ("a quotation mark is opened and never closed; the file may be cut off"));
   if (result == ROW_TOO_WIDE)
-    return refuse (name, scanner->line, error, "more than %d cells in a row", CELLS_MAX);
+    return refuse (name, scanner->line, error, _ ("more than %d cells in a row"), CELLS_MAX);
   if (table->rows->len == 0)
-    return refuse (name, scanner->line, error, "there are no rows below the header");
+    return refuse (name, scanner->line, error, _ ("there are no rows below the header"));
   return TRUE;
 }
 
@@ -515,7 +516,7 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
   table->rows = g_array_sized_new (FALSE, FALSE, sizeof (AccImportRow), length / 70);
   if (length == 0)
     {
-      refuse (name, 1, error, "the file is empty");
+      refuse (name, 1, error, _ ("the file is empty"));
       return NULL;
     }
   if (!g_utf8_validate (data, length, &bad))
@@ -524,7 +525,7 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
 
       for (const char *p = data; p < bad; p++)
         line += *p == '\n' || (*p == '\r' && p[1] != '\n');
-      refuse (name, line, error, "not UTF-8; save the table in that encoding");
+      refuse (name, line, error, _ ("not UTF-8; save the table in that encoding"));
       return NULL;
     }
   scanner = begin (data, length);

@@ -6,6 +6,7 @@
 
 #include "import/acc-import-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -282,7 +283,7 @@ check_repeated (const AccImportRow **rows, guint n, AccImportTable *table, GErro
   for (guint i = 1; i < n; i++)
     if (compare_by_asylum (&rows[i - 1], &rows[i]) == 0)
       {
-        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT, "%s:%u: the row is for %d, from %s in %s, as line %u is; one of them must go",
+        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT, _ ("%s:%u: the row is for %d, from %s in %s, as line %u is; one of them must go"),
                      table->name, MAX (rows[i - 1]->line, rows[i]->line), rows[i]->year,
                      (char *) table->codes->pdata[rows[i]->origin], (char *) table->codes->pdata[rows[i]->asylum],
                      MIN (rows[i - 1]->line, rows[i]->line));
@@ -383,11 +384,11 @@ move_all (Writer *writer, const char *target, GError **error)
       undo_moves (writer, target, i);
       if (replaces && !S_ISDIR (there.st_mode))
         g_rename (kept, to);
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: cannot be written: %s", to, g_strerror (saved));
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("%s: cannot be written: %s"), to, g_strerror (saved));
       return FALSE;
     }
   if (!moved)
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: cannot be written: %s", keep, g_strerror (errno));
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _ ("%s: cannot be written: %s"), keep, g_strerror (errno));
   return moved;
 }
 
@@ -460,7 +461,7 @@ acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImpor
 
   if (target == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The series can only be written to a folder of this computer");
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("The series can only be written to a folder of this computer"));
       return FALSE;
     }
   made = count_missing (target);
@@ -469,7 +470,7 @@ acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImpor
     {
       int saved = errno;
 
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: cannot be written: %s", target, g_strerror (saved));
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("%s: cannot be written: %s"), target, g_strerror (saved));
       remove_made (target, made);
       g_free (writer.folder);
       return FALSE;

@@ -7,6 +7,7 @@
 
 #include "model/acc-json.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FORMAT "accession-bundle-1"
@@ -115,7 +116,7 @@ read_json (GFile *file, const char *name, GCancellable *cancellable, GError **er
       if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&cause));
       else
-        g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_READ, "%s: cannot be read: %s", name, cause->message);
+        g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_READ, _ ("%s: cannot be read: %s"), name, cause->message);
       return NULL;
     }
   return acc_json_parse (bytes, name, error);
@@ -129,7 +130,7 @@ read_table (AccBundle *self, AccTable table, JsonNode *node, const char *file, c
   guint n;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, *base ? base : "/", "expected a list of %s", tables[table].key);
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, *base ? base : "/", _ ("expected a list of %s"), tables[table].key);
   array = json_node_get_array (node);
   n = json_array_get_length (array);
   for (guint i = 0; i < n; i++)
@@ -148,7 +149,7 @@ read_table (AccBundle *self, AccTable table, JsonNode *node, const char *file, c
             {
               /* The key that stays in the index must not be that of a record about to be freed. */
               g_hash_table_remove_all (self->index[table]);
-              return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, file, pointer, "“%s” is there twice; give each record a key of its own", key);
+              return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, file, pointer, _ ("“%s” is there twice; give each record a key of its own"), key);
             }
         }
       g_ptr_array_add (self->items[table], record);
@@ -180,7 +181,7 @@ read_dates (AccBundle *self, JsonObject *manifest, const char *member, const cha
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, member, "expected an object of dates");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, member, _ ("expected an object of dates"));
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &key, &value))
     {
@@ -189,7 +190,7 @@ read_dates (AccBundle *self, JsonObject *manifest, const char *member, const cha
       AccDate date;
 
       if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_STRING)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a date");
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a date"));
       if (!acc_date_parse (json_node_get_string (value), &date, &cause))
         return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "%s", cause->message);
       if (by_treaty)
@@ -212,17 +213,17 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
   JsonObject *table_object;
 
   if (format == NULL || strcmp (format, FORMAT) != 0)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/format", "expected “%s”, found “%s”; this file is not a bundle that this version reads",
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/format", _ ("expected “%s”, found “%s”; this file is not a bundle that this version reads"),
                   FORMAT, format ? format : "nothing");
   self->id = g_strdup (string_member (manifest, "id"));
   self->title = g_strdup (string_member (manifest, "title"));
   self->edition = g_strdup (string_member (manifest, "edition"));
   if (self->id == NULL || self->title == NULL || self->edition == NULL)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", "expected the texts “id”, “title” and “edition”");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", _ ("expected the texts “id”, “title” and “edition”"));
   if (!read_dates (self, manifest, "as_at", file, error) || !read_dates (self, manifest, "treaty_as_at", file, error))
     return FALSE;
   if (table_node == NULL || !JSON_NODE_HOLDS_OBJECT (table_node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/tables", "expected an object of tables");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/tables", _ ("expected an object of tables"));
   table_object = json_node_get_object (table_node);
   for (guint t = 0; t < ACC_N_TABLES; t++)
     {
@@ -233,7 +234,7 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
         {
           /* What a bundle cannot do without; the rest is simply not in it. */
           if (t == ACC_TABLE_SOURCES || t == ACC_TABLE_STATES || t == ACC_TABLE_TREATIES || t == ACC_TABLE_ACTIONS)
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "required, but not there");
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("required, but not there"));
         }
       else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
         {
@@ -242,7 +243,7 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
           g_autoptr (JsonNode) root = NULL;
 
           if (!is_plain_name (name))
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "expected the name of a file beside the manifest, found “%s”", name);
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("expected the name of a file beside the manifest, found “%s”"), name);
           child = g_file_get_child (folder, name);
           root = read_json (child, name, cancellable, error);
           if (root == NULL || !read_table (self, t, root, name, "", error))
@@ -254,13 +255,13 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
   if (series != NULL)
     {
       if (!is_plain_name (series))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/series", "expected the name of a folder beside the manifest, found “%s”", series);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/series", _ ("expected the name of a folder beside the manifest, found “%s”"), series);
       self->series_dir = g_file_get_child (folder, series);
     }
   if (procedures != NULL)
     {
       if (!is_plain_name (procedures))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/procedures", "expected the name of a folder beside the manifest, found “%s”", procedures);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/procedures", _ ("expected the name of a folder beside the manifest, found “%s”"), procedures);
       self->procedures_dir = g_file_get_child (folder, procedures);
     }
   return TRUE;
@@ -270,11 +271,13 @@ read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char 
 static gboolean
 refer (AccBundle *self, AccTable table, guint i, const char *key, AccTable target, const char *value, GError **error)
 {
+  g_autofree char *file = NULL, *pointer = NULL;
+
   if (value == NULL || g_hash_table_contains (self->index[target], value))
     return TRUE;
-  g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_REFERENCE, "%s.json: /%u/%s: “%s” is not among the bundle's %s", tables[table].key, i,
-               key, value, tables[target].key);
-  return FALSE;
+  file = g_strconcat (tables[table].key, ".json", NULL);
+  pointer = g_strdup_printf ("/%u/%s", i, key);
+  return acc_bundle_fault (error, ACC_BUNDLE_ERROR_REFERENCE, file, pointer, _ ("“%s” is not among the bundle's %s"), value, tables[target].key);
 }
 
 static gboolean
@@ -361,7 +364,7 @@ acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error)
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, name, "/", "expected a bundle, which is an object");
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, name, "/", _ ("expected a bundle, which is an object"));
       return NULL;
     }
   if (!read_manifest (self, json_node_get_object (root), folder, name, cancellable, error) || !check_references (self, error))
@@ -667,7 +670,7 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
     }
   if (bytes == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: the bundle has no series for it", code);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: the bundle has no series for it"), code);
       return NULL;
     }
   series = acc_series_new_from_bytes (bytes, name, error);
@@ -675,7 +678,7 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
     return NULL;
   if (strcmp (acc_series_get_code (series), code) != 0)
     {
-      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_VALUE, "%s: /state: expected “%s”, found “%s”", name, code, acc_series_get_code (series));
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, name, "/state", _ ("expected “%s”, found “%s”"), code, acc_series_get_code (series));
       g_object_unref (series);
       return NULL;
     }
@@ -710,7 +713,7 @@ acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error)
     }
   if (bytes == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: the bundle has no procedures for it", code);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: the bundle has no procedures for it"), code);
       return NULL;
     }
   procedures = acc_procedures_new_from_bytes (bytes, name, error);
@@ -718,7 +721,7 @@ acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error)
     return NULL;
   if (strcmp (acc_procedures_get_code (procedures), code) != 0)
     {
-      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_VALUE, "%s: /state: expected “%s”, found “%s”", name, code, acc_procedures_get_code (procedures));
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, name, "/state", _ ("expected “%s”, found “%s”"), code, acc_procedures_get_code (procedures));
       g_object_unref (procedures);
       return NULL;
     }

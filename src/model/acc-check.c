@@ -7,6 +7,7 @@
 
 #include "model/acc-check.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/acc-json.h"
@@ -86,6 +87,24 @@ get_text (JsonNode *node)
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
 }
 
+/* Of a record, or of one of its members, which is written with its slash. */
+static void G_GNUC_PRINTF (5, 6)
+add_fault_at (GPtrArray  *faults,
+              const char *file,
+              guint       record,
+              const char *member,
+              const char *format,
+              ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  add_fault (faults, "%s: /%u%s: %s", file, record, member, what);
+}
+
 static JsonNode *
 read_file (GFile        *file,
            GCancellable *cancellable,
@@ -99,7 +118,7 @@ read_file (GFile        *file,
   bytes = g_file_load_bytes (file, cancellable, NULL, &error);
   if (bytes == NULL)
     {
-      add_fault (faults, "%s: cannot be read: %s", name, error->message);
+      add_fault (faults, _ ("%s: cannot be read: %s"), name, error->message);
       g_error_free (error);
       return NULL;
     }
@@ -119,7 +138,9 @@ check_records (Found       *found,
 
   if (!JSON_NODE_HOLDS_ARRAY (found->node))
     {
-      add_fault (faults, "%s: %s: expected a list of %s", found->file, *found->base ? found->base : "/", table->key);
+      g_autofree char *what = g_strdup_printf (_ ("expected a list of %s"), table->key);
+
+      add_fault (faults, "%s: %s: %s", found->file, *found->base ? found->base : "/", what);
       return;
     }
   array = json_node_get_array (found->node);
@@ -137,7 +158,11 @@ check_records (Found       *found,
       g_clear_object (&record);
       key = table->identity != NULL && JSON_NODE_HOLDS_OBJECT (node) ? get_text (json_object_get_member (json_node_get_object (node), table->identity)) : NULL;
       if (key != NULL && !g_hash_table_add (found->keys, (gpointer) key))
-        add_fault (faults, "%s: %s/%s: “%s” is there twice; give each record a key of its own", found->file, pointer, table->identity, key);
+        {
+          g_autofree char *what = g_strdup_printf (_ ("“%s” is there twice; give each record a key of its own"), key);
+
+          add_fault (faults, "%s: %s/%s: %s", found->file, pointer, table->identity, what);
+        }
     }
 }
 
@@ -153,7 +178,11 @@ check_link (Found      *tables_found,
   const char *text = get_text (value);
 
   if (text != NULL && !tables_found[target].unread && !g_hash_table_contains (tables_found[target].keys, text))
-    add_fault (faults, "%s: %s/%u/%s: “%s” is not among the bundle's %s", found->file, found->base, record, key, text, tables[target].key);
+    {
+      g_autofree char *what = g_strdup_printf (_ ("“%s” is not among the bundle's %s"), text, tables[target].key);
+
+      add_fault (faults, "%s: %s/%u/%s: %s", found->file, found->base, record, key, what);
+    }
 }
 
 static void
@@ -282,20 +311,20 @@ check_actions (AccBundle *bundle,
       AccTreaty *treaty = acc_bundle_find_treaty (bundle, action->treaty);
 
       if (action->sources == NULL || action->sources[0] == NULL)
-        add_fault (faults, "actions.json: /%u/sources: expected at least one source", i);
+        add_fault_at (faults, "actions.json", i, "/sources", _ ("expected at least one source"));
       if (treaty != NULL && acc_date_last_day (action->date) < acc_date_first_day (treaty->done))
         {
           g_autofree char *date = acc_date_to_string (action->date);
           g_autofree char *done = acc_date_to_string (treaty->done);
 
-          add_fault (faults, "actions.json: /%u/date: %s is before %s itself, which is of %s", i, date, treaty->id, done);
+          add_fault_at (faults, "actions.json", i, "/date", _ ("%s is before %s itself, which is of %s"), date, treaty->id, done);
         }
       if (acc_date_is_set (action->effective) && action->kind != ACC_ACTION_SUCCESSION
           && acc_date_last_day (action->effective) < acc_date_first_day (action->date))
         {
           g_autofree char *date = acc_date_to_string (action->effective);
 
-          add_fault (faults, "actions.json: /%u/effective: %s is before the act; only a succession reaches back", i, date);
+          add_fault_at (faults, "actions.json", i, "/effective", _ ("%s is before the act; only a succession reaches back"), date);
         }
     }
 }
@@ -325,16 +354,16 @@ check_sequences (AccBundle *bundle,
             if (action->kind == ACC_ACTION_DENUNCIATION)
               {
                 if (joined == NULL)
-                  add_fault (faults, "actions.json: /%u: %s denounces %s, which it had not joined", GPOINTER_TO_UINT (g_hash_table_lookup (positions, action)),
-                             action->state, action->treaty);
+                  add_fault_at (faults, "actions.json", GPOINTER_TO_UINT (g_hash_table_lookup (positions, action)), "",
+                                _ ("%s denounces %s, which it had not joined"), action->state, action->treaty);
                 joined = NULL;
               }
             else if (is_joining (action))
               {
                 if (joined != NULL)
-                  add_fault (faults, "actions.json: /%u: %s joins %s a second time without a denunciation between (/%u)",
-                             GPOINTER_TO_UINT (g_hash_table_lookup (positions, action)), action->state, action->treaty,
-                             GPOINTER_TO_UINT (g_hash_table_lookup (positions, joined)));
+                  add_fault_at (faults, "actions.json", GPOINTER_TO_UINT (g_hash_table_lookup (positions, action)), "",
+                                _ ("%s joins %s a second time without a denunciation between (/%u)"), action->state, action->treaty,
+                                GPOINTER_TO_UINT (g_hash_table_lookup (positions, joined)));
                 joined = action;
               }
           }
@@ -360,8 +389,8 @@ check_entry_into_force (AccBundle *bundle,
       if (computed < ACC_DAY_MAX && computed >= acc_date_first_day (treaty->entry_into_force) && computed <= acc_date_last_day (treaty->entry_into_force))
         continue;
       published = acc_date_to_string (treaty->entry_into_force);
-      own = computed < ACC_DAY_MAX ? acc_date_to_string (acc_date_from_day (computed)) : g_strdup ("no such day");
-      add_fault (faults, "treaties.json: /%u/entry_into_force: published as %s, but the instruments give %s", t, published, own);
+      own = computed < ACC_DAY_MAX ? acc_date_to_string (acc_date_from_day (computed)) : g_strdup (_ ("no such day"));
+      add_fault_at (faults, "treaties.json", t, "/entry_into_force", _ ("published as %s, but the instruments give %s"), published, own);
     }
 }
 
@@ -375,7 +404,7 @@ check_withdrawals (AccBundle *bundle,
 
       if (acc_date_is_set (reservation->date) && acc_date_is_set (reservation->withdrawn)
           && acc_date_last_day (reservation->withdrawn) < acc_date_first_day (reservation->date))
-        add_fault (faults, "reservations.json: /%u/withdrawn: is before the reservation was made", i);
+        add_fault_at (faults, "reservations.json", i, "/withdrawn", _ ("is before the reservation was made"));
     }
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
     {
@@ -383,7 +412,7 @@ check_withdrawals (AccBundle *bundle,
 
       if (acc_date_is_set (limitation->declared) && acc_date_is_set (limitation->withdrawn)
           && acc_date_last_day (limitation->withdrawn) < acc_date_first_day (limitation->declared))
-        add_fault (faults, "limitations.json: /%u/withdrawn: is before the limitation was declared", i);
+        add_fault_at (faults, "limitations.json", i, "/withdrawn", _ ("is before the limitation was declared"));
     }
 }
 
@@ -445,7 +474,7 @@ check_folder (AccBundle    *bundle,
   files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   if (files == NULL)
     {
-      add_fault (faults, MANIFEST ": /%s: there is no such folder", key);
+      add_fault (faults, "%s: /%s: %s", MANIFEST, key, _ ("there is no such folder"));
       return 0;
     }
   for (;;)

@@ -5,6 +5,7 @@
 
 #include "model/acc-date.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define YEAR_MAX 9999
@@ -279,7 +280,7 @@ static gboolean
 syntax_error (const char *text, GError **error)
 {
   g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_SYNTAX,
-               "“%s” is not a date; write it as 1999, 1999-02, 1999-02-01, 199X or a span such as 1991-12/..", text);
+               _ ("“%s” is not a date; write it as 1999, 1999-02, 1999-02-01, 199X or a span such as 1991-12/.."), text);
   return FALSE;
 }
 
@@ -350,7 +351,7 @@ parse_one (const char *text, gsize length, AccDate *out, GError **error)
     return syntax_error (copy, error);
   if (date.year == G_MAXINT16)
     {
-      g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_RANGE, "The year of “%s” is outside the range of four digits", copy);
+      g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_RANGE, _ ("The year of “%s” is outside the range of four digits"), copy);
       return FALSE;
     }
   if (date.precision == ACC_PRECISION_YEAR && *p == '-')
@@ -373,7 +374,7 @@ parse_one (const char *text, gsize length, AccDate *out, GError **error)
             return syntax_error (copy, error);
           if (!((value >= 1 && value <= 12) || (value >= 21 && value <= 24)))
             {
-              g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_NO_SUCH_DAY, "“%s” does not exist: there is no month %d", copy, value);
+              g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_NO_SUCH_DAY, _ ("“%s” does not exist: there is no month %d"), copy, value);
               return FALSE;
             }
           date.month = value;
@@ -392,7 +393,7 @@ parse_one (const char *text, gsize length, AccDate *out, GError **error)
                   if (value < 1 || value > acc_days_in_month (date.year, date.month))
                     {
                       g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_NO_SUCH_DAY,
-                                   "“%s” does not exist: that month has %d days", copy,
+                                   _ ("“%s” does not exist: that month has %d days"), copy,
                                    acc_days_in_month (date.year, date.month));
                       return FALSE;
                     }
@@ -561,7 +562,7 @@ acc_span_parse (const char *text, AccSpan *span, GError **error)
     return syntax_error (text, error);
   if (acc_span_first_day (&result) > acc_span_last_day (&result))
     {
-      g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_RANGE, "The span “%s” ends before it starts", text);
+      g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_RANGE, _ ("The span “%s” ends before it starts"), text);
       return FALSE;
     }
   *span = result;

@@ -7,6 +7,7 @@
 
 #include "model/acc-record.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Generous for every bundle we know (the largest file is under 1 MiB, the deepest has 4 levels), small enough that a hostile
@@ -47,13 +48,13 @@ check_shape (const char *text, gsize length, const char *file, GError **error)
       else if (g_ascii_isdigit (*p))
         {
           if (++digits > DIGITS_MAX)
-            return refuse (file, text, p, "a number has more than 15 digits; write it shorter or as a text", error);
+            return refuse (file, text, p, _ ("a number has more than 15 digits; write it shorter or as a text"), error);
         }
       else
         {
           digits = 0;
           if ((*p == '[' || *p == '{') && ++depth > DEPTH_MAX)
-            return refuse (file, text, p, "nested more than 32 levels deep; a bundle has 4", error);
+            return refuse (file, text, p, _ ("nested more than 32 levels deep; a bundle has 4"), error);
           if ((*p == ']' || *p == '}') && depth > 0)
             depth--;
         }
@@ -92,17 +93,17 @@ acc_json_parse (GBytes *bytes, const char *file, GError **error)
 
   if (length == 0)
     {
-      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: the file is empty", file);
+      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: %s", file, _ ("the file is empty"));
       return NULL;
     }
   if (length > SIZE_MAX_BYTES)
     {
-      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: larger than 64 MiB; split the table into several files", file);
+      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: %s", file, _ ("larger than 64 MiB; split the table into several files"));
       return NULL;
     }
   if (!g_utf8_validate (text, length, &bad))
     {
-      refuse (file, text, bad, "not UTF-8; save the file in that encoding", error);
+      refuse (file, text, bad, _ ("not UTF-8; save the file in that encoding"), error);
       return NULL;
     }
   if (!check_shape (text, length, file, error))
@@ -114,6 +115,6 @@ acc_json_parse (GBytes *bytes, const char *file, GError **error)
     }
   root = json_parser_steal_root (parser);
   if (root == NULL)
-    g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: holds no JSON value", file);
+    g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: %s", file, _ ("holds no JSON value"));
   return root;
 }

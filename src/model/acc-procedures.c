@@ -7,6 +7,7 @@
 
 #include "model/acc-procedures.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/acc-json.h"
@@ -115,11 +116,11 @@ read_figures (JsonObject       *object,
       if (column == NULL)
         {
           if (json_object_has_member (object, key))
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "“%s”: expected an array of figures", key);
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“%s”: expected an array of figures"), key);
           continue;
         }
       if (json_array_get_length (column) != run->n_years)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "“%s”: expected %u figures, one a year, found %u", key, run->n_years,
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("“%s”: expected %u figures, one a year, found %u"), key, run->n_years,
                                  json_array_get_length (column));
       run->figures[f] = g_new (gint64, run->n_years);
       for (guint i = 0; i < run->n_years; i++)
@@ -131,7 +132,7 @@ read_figures (JsonObject       *object,
           else if (is_number (node) && json_node_get_int (node) >= 0)
             run->figures[f][i] = json_node_get_int (node);
           else
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "“%s”: expected a whole number that is not negative, or null, at place %u", key,
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“%s”: expected a whole number that is not negative, or null, at place %u"), key,
                                      i);
         }
     }
@@ -153,10 +154,10 @@ read_run (AccProceduresRun *run,
   while (table != NULL && t < ACC_PROCEDURES_N_TABLES && strcmp (tables[t].key, table) != 0)
     t++;
   if (table == NULL || t == ACC_PROCEDURES_N_TABLES)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "expected an object with a “table” that is known, found “%s”",
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("expected an object with a “table” that is known, found “%s”"),
                              table != NULL ? table : "nothing");
   if (years == NULL)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected “years”, an array of years");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected “years”, an array of years"));
   run->table = (AccProceduresTable) t;
   run->procedure = g_strdup (get_text (object, "procedure"));
   run->type = g_strdup (get_text (object, "type"));
@@ -170,7 +171,7 @@ read_run (AccProceduresRun *run,
       gint64 number = is_number (year) ? json_node_get_int (year) : 0;
 
       if (number < 1900 || number > 2200 || (i > 0 && number <= run->years[i - 1]))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "expected years from 1900 to 2200 in ascending order; place %u breaks it", i);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("expected years from 1900 to 2200 in ascending order; place %u breaks it"), i);
       run->years[i] = (gint16) number;
     }
   return read_figures (object, run, file, pointer, error);
@@ -199,7 +200,7 @@ acc_procedures_new_from_bytes (GBytes     *bytes,
   object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   if (object == NULL || g_strcmp0 (get_text (object, "format"), FORMAT) != 0)
     {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/format", "expected “%s”", FORMAT);
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/format", _ ("expected “%s”"), FORMAT);
       return NULL;
     }
   self->code = g_strdup (get_text (object, "state"));
@@ -207,7 +208,7 @@ acc_procedures_new_from_bytes (GBytes     *bytes,
   runs = get_array (object, "runs");
   if (self->code == NULL || self->source == NULL || runs == NULL)
     {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", "expected the texts “state” and “source” and an array “runs”");
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", _ ("expected the texts “state” and “source” and an array “runs”"));
       return NULL;
     }
   for (guint i = 0; i < json_array_get_length (runs); i++)

@@ -5,6 +5,7 @@
 
 #include "model/acc-record.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_QUARK (acc-bundle-error-quark, acc_bundle_error)
@@ -167,7 +168,7 @@ describe (JsonNode *node)
   g_autofree char *json = json_to_string (node, FALSE);
 
   if (json == NULL)
-    return g_strdup ("nothing");
+    return g_strdup (_ ("nothing"));
   if (strlen (json) > 60)
     {
       json[57] = '\0';
@@ -176,6 +177,25 @@ describe (JsonNode *node)
       return g_strconcat (json, "…", NULL);
     }
   return g_steal_pointer (&json);
+}
+
+/* A sentence for each kind: no language can put them together. */
+static char *
+describe_misfit (AccFieldType type, JsonNode *node)
+{
+  g_autofree char *found = describe (node);
+
+  switch (type)
+    {
+    case ACC_FIELD_STRING: return g_strdup_printf (_ ("expected a text, found %s"), found);
+    case ACC_FIELD_STRINGS: return g_strdup_printf (_ ("expected a list of texts, found %s"), found);
+    case ACC_FIELD_DATE: return g_strdup_printf (_ ("expected a date, found %s"), found);
+    case ACC_FIELD_SPAN: return g_strdup_printf (_ ("expected a date or span, found %s"), found);
+    case ACC_FIELD_INT: return g_strdup_printf (_ ("expected a whole number, found %s"), found);
+    case ACC_FIELD_BOOLEAN: return g_strdup_printf (_ ("expected true or false, found %s"), found);
+    case ACC_FIELD_ENUM:
+    default: return g_strdup_printf (_ ("expected a word, found %s"), found);
+    }
 }
 
 static gboolean
@@ -215,7 +235,6 @@ static gboolean
 read_field (AccRecord *self, const AccField *field, const char *key, JsonNode *node, const char *file,
             const char *pointer, GError **error)
 {
-  static const char *const expected[] = { "a text", "a list of texts", "a date", "a date or span", "a whole number", "true or false", "a word" };
   g_autoptr (GError) cause = NULL;
   g_autofree char *found = NULL;
   GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
@@ -257,7 +276,7 @@ read_field (AccRecord *self, const AccField *field, const char *key, JsonNode *n
             {
               g_autofree char *words = enum_words (klass);
 
-              return fault (file, pointer, key, ACC_BUNDLE_ERROR_VALUE, error, "expected one of %s, found “%s”", words,
+              return fault (file, pointer, key, ACC_BUNDLE_ERROR_VALUE, error, _ ("expected one of %s, found “%s”"), words,
                             json_node_get_string (node));
             }
           FIELD (self, field, int) = value->value;
@@ -268,8 +287,8 @@ read_field (AccRecord *self, const AccField *field, const char *key, JsonNode *n
     }
   if (fits)
     return TRUE;
-  found = describe (node);
-  return fault (file, pointer, key, ACC_BUNDLE_ERROR_TYPE, error, "expected %s, found %s", expected[field->type], found);
+  found = describe_misfit (field->type, node);
+  return fault (file, pointer, key, ACC_BUNDLE_ERROR_TYPE, error, "%s", found);
 }
 
 static gboolean
@@ -307,7 +326,7 @@ acc_record_read (GType type, JsonNode *node, const char *file, const char *point
     {
       g_autofree char *found = describe (node);
 
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a record, found %s", found);
+      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a record, found %s"), found);
       return NULL;
     }
   object = json_node_get_object (node);
@@ -326,7 +345,7 @@ acc_record_read (GType type, JsonNode *node, const char *file, const char *point
         }
       else if (field->flags & ACC_FIELD_REQUIRED)
         {
-          fault (file, pointer, key, ACC_BUNDLE_ERROR_TYPE, error, "required, but not there");
+          fault (file, pointer, key, ACC_BUNDLE_ERROR_TYPE, error, _ ("required, but not there"));
           return NULL;
         }
       used += value != NULL;
@@ -338,7 +357,7 @@ acc_record_read (GType type, JsonNode *node, const char *file, const char *point
       for (GList *l = members; l != NULL; l = l->next)
         if (!has_field (klass, l->data))
           {
-            fault (file, pointer, l->data, ACC_BUNDLE_ERROR_TYPE, error, "not a member of this kind of record; check the spelling");
+            fault (file, pointer, l->data, ACC_BUNDLE_ERROR_TYPE, error, _ ("not a member of this kind of record; check the spelling"));
             return NULL;
           }
     }

@@ -8,6 +8,7 @@
 #include "model/acc-json.h"
 #include "model/acc-record.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FORMAT "accession-series-1"
@@ -120,11 +121,11 @@ read_years (AccSeries *self, JsonNode *node, AccSeriesRun *run, const char *file
   gint64 before = 0;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a list of years");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a list of years"));
   array = json_node_get_array (node);
   run->n_years = json_array_get_length (array);
   if (run->n_years > G_N_ELEMENTS (zeros))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected at most %u years", (guint) G_N_ELEMENTS (zeros));
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected at most %u years"), (guint) G_N_ELEMENTS (zeros));
   run->years = years = allocate (self, run->n_years * sizeof *years);
   for (guint i = 0; i < run->n_years; i++)
     {
@@ -132,7 +133,7 @@ read_years (AccSeries *self, JsonNode *node, AccSeriesRun *run, const char *file
       gint64 year = is_whole_number (element) ? json_node_get_int (element) : 0;
 
       if (year <= before || year > 9999)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected years in ascending order; place %u breaks it", i);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected years in ascending order; place %u breaks it"), i);
       years[i] = before = year;
     }
   return TRUE;
@@ -145,10 +146,10 @@ read_column (AccSeries *self, JsonNode *node, AccSeriesRun *run, int category, c
   gint64 *figures;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a column of figures");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a column of figures"));
   array = json_node_get_array (node);
   if (json_array_get_length (array) != run->n_years)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected %u figures, one for each year; found %u", run->n_years, json_array_get_length (array));
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected %u figures, one for each year; found %u"), run->n_years, json_array_get_length (array));
   figures = allocate (self, run->n_years * sizeof *figures);
   for (guint i = 0; i < run->n_years; i++)
     {
@@ -159,7 +160,7 @@ read_column (AccSeries *self, JsonNode *node, AccSeriesRun *run, int category, c
       else if (is_whole_number (element) && json_node_get_int (element) >= 0)
         figures[i] = json_node_get_int (element);
       else
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a count or null in place %u", i);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a count or null in place %u"), i);
     }
   run->figures[category] = figures;
   return TRUE;
@@ -198,7 +199,7 @@ read_run (AccSeries *self, JsonObject *object, const char *partner_key, AccSerie
               int zero = name ? category_from_string (name) : -1;
 
               if (zero < 0 || json_object_has_member (object, name))
-                return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "“zero” names no category, or one that has a column too");
+                return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“zero” names no category, or one that has a column too"));
               run->figures[zero] = zeros;
             }
         }
@@ -207,14 +208,14 @@ read_run (AccSeries *self, JsonObject *object, const char *partner_key, AccSerie
           const char *code = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 
           if (code == NULL || strlen (code) != 3)
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a code of three letters in “%s”", partner_key);
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a code of three letters in “%s”"), partner_key);
           run->partner = g_intern_string (code);
         }
       else if (strcmp (key, "years") != 0)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "“%s” is not a column that is known", key);
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“%s” is not a column that is known"), key);
     }
   if (partner_key != NULL && run->partner == NULL)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a code in “%s”", partner_key);
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a code in “%s”"), partner_key);
   return TRUE;
 }
 
@@ -226,7 +227,7 @@ read_pairs (AccSeries *self, JsonNode *node, AccSide side, const char *file, GEr
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pair_keys[side], "expected a list of pairs");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pair_keys[side], _ ("expected a list of pairs"));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -235,7 +236,7 @@ read_pairs (AccSeries *self, JsonNode *node, AccSide side, const char *file, GEr
       AccSeriesRun run = { 0 };
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a pair");
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a pair"));
       if (!read_run (self, json_node_get_object (element), partner_keys[side], &run, file, pointer, error))
         return FALSE;
       g_array_append_val (self->pairs[side], run);
@@ -251,7 +252,7 @@ take_string (JsonObject *object, const char *key, const char *file, GError **err
 
   if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     return json_node_dup_string (node);
-  acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected a text");
+  acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a text"));
   return NULL;
 }
 
@@ -262,13 +263,13 @@ read_series (AccSeries *self, JsonNode *root, const char *file, GError **error)
   g_autofree char *format = NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", "expected a series, which is an object");
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", _ ("expected a series, which is an object"));
   object = json_node_get_object (root);
   format = take_string (object, "format", file, error);
   if (format == NULL)
     return FALSE;
   if (strcmp (format, FORMAT) != 0)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/format", "expected “%s”, found “%s”", FORMAT, format);
+    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/format", _ ("expected “%s”, found “%s”"), FORMAT, format);
   if ((self->code = take_string (object, "state", file, error)) == NULL || (self->source = take_string (object, "source", file, error)) == NULL
       || (self->as_at = take_string (object, "as_at", file, error)) == NULL)
     return FALSE;
@@ -281,7 +282,7 @@ read_series (AccSeries *self, JsonNode *root, const char *file, GError **error)
       if (node != NULL)
         {
           if (!JSON_NODE_HOLDS_OBJECT (node))
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, "expected columns");
+            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected columns"));
           if (!read_run (self, json_node_get_object (node), NULL, &self->total[side], file, pointer, error))
             return FALSE;
         }

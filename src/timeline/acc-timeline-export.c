@@ -8,6 +8,7 @@
 #include "timeline/acc-timeline-draw.h"
 #include "timeline/acc-timeline-read.h"
 
+#include <glib/gi18n-lib.h>
 #include <cairo-pdf.h>
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -348,7 +349,7 @@ check_status (cairo_status_t   status,
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The picture cannot be drawn: %s", cairo_status_to_string (status));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The picture cannot be drawn: %s"), cairo_status_to_string (status));
   return FALSE;
 }
 
@@ -444,7 +445,7 @@ acc_timeline_export_to_bytes (const AccTimelineExport  *params,
                  (params->height != 0 && !(params->height >= 100))))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   "A timeline cannot be %.0f by %.0f pixels: choose a width of 200 to %.0f and a height of 100 to %.0f",
+                   _ ("A timeline cannot be %.0f by %.0f pixels: choose a width of 200 to %.0f and a height of 100 to %.0f"),
                    params->width, params->height, MOST_PX, MOST_PX);
       return NULL;
     }

@@ -54,13 +54,16 @@ class Case(unittest.TestCase):
         return result
 
     def copy_bundle(self):
-        """The bundle's tables, without the series."""
+        """The bundle's tables, without the series and the procedures."""
         target = self.folder / 'bundle'
         target.mkdir()
         for path in DATA.glob('*.json'):
             shutil.copy(path, target)
         manifest = target / 'bundle.json'
-        manifest.write_text(manifest.read_text().replace(',\n  "series": "series"', ''))
+        text = manifest.read_text()
+        for folder in ('series', 'procedures'):
+            text = text.replace(f',\n  "{folder}": "{folder}"', '')
+        manifest.write_text(text)
         return target
 
 

@@ -125,6 +125,16 @@ class Bundles(common.Case):
         (self.folder / 'bundle' / 'bundle.json').unlink()
         self.broken('cannot be read', name='bundle.json')
 
+    def test_faults_in_the_language(self):
+        """Where and what a member is called stay as they are; what is wrong is said in the language asked for."""
+        self.change('actions.json', lambda data: b'{}')
+        for language, says in (('fr', 'actions.json: /: liste attendue : actions'), ('ru', 'actions.json: /: ожидался список: actions'),
+                               ('en', 'actions.json: /: expected a list of actions')):
+            self.fails(3, 'check', self.folder / 'bundle', '--lang', language, says=says)
+        table = self.folder / 'table.csv'
+        table.write_bytes(b'')
+        self.fails(3, 'import', table, '--lang', 'de', says='table.csv:1: die Datei ist leer')
+
     def test_empty_file(self):
         self.change('actions.json', lambda data: b'')
         self.broken('the file is empty')
