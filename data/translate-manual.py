@@ -26,8 +26,9 @@ def decode(text):
 
 
 def encode(text):
-    """A line of text may not begin as a request does."""
+    """A line of text may not begin as a request does; and one without blanks may be broken after a mark of punctuation."""
     text = text.replace('\\', '\\e').replace('-', '\\-')
+    text = re.sub('([，。；：、）])(?=.)', '\\1\\\\:', text)
     return '\\&' + text if text[:1] in ('.', "'") else text
 
 
