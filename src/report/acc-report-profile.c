@@ -189,7 +189,9 @@ write_facts (AccBrief *self)
   take_fact (table, _ ("Existed until"), acc_locale_format_date (state->until));
   take_fact (table, _ ("Predecessors"), list_codes (self, (const char *const *) state->predecessors));
   if (state->aliases != NULL)
-    take_fact (table, _ ("Other names"), acc_locale_format_list ((const char *const *) state->aliases, g_strv_length (state->aliases)));
+    /* Those that the sources use, which are in English. */
+    take_fact (table, strcmp (acc_locale_get_language (), "en") == 0 ? _ ("Other names") : _ ("Other names in English"),
+               acc_locale_format_list ((const char *const *) state->aliases, g_strv_length (state->aliases)));
   take_fact (table, _ ("Note"), g_strdup (acc_locale_text (state->note)));
 }
 
