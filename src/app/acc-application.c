@@ -32,6 +32,7 @@ struct _AccApplication
   /* Of --screenshot, for tests and machines without a display. */
   char *language; /* of --lang */
   char *screenshot;
+  gboolean searching;
   double scroll;
   guint tries;
   guint settled;
@@ -88,6 +89,13 @@ take_screenshot_cb (gpointer user_data)
   /* What has been loaded is then laid out and drawn. */
   if (++self->settled < 3)
     return G_SOURCE_CONTINUE;
+  if (self->searching)
+    {
+      /* Also where the sidebar lies over the page. */
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+      self->searching = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
   if (self->scroll > 0)
     {
       acc_page_scroll_to (acc_window_get_page (ACC_WINDOW (window)), self->scroll);
@@ -125,6 +133,7 @@ prepare_screenshot (AccApplication *self,
   if (request->search != NULL)
     acc_sidebar_set_search (acc_window_get_sidebar (window), request->search);
   self->screenshot = g_strdup (request->screenshot);
+  self->searching = request->search != NULL;
   self->scroll = request->scroll;
   g_timeout_add (SETTLE_MS, take_screenshot_cb, self);
 }

@@ -200,10 +200,14 @@ acc_results_open (AccResults *self)
 void
 acc_results_focus (AccResults *self)
 {
+  guint n;
+
   g_return_if_fail (ACC_IS_RESULTS (self));
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
-    gtk_widget_grab_focus (self->rows->pdata[0]);
+  /* The first is marked already: down from there is the second. */
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  if (n > 0)
+    gtk_widget_grab_focus (self->rows->pdata[n > 1 ? 1 : 0]);
 }
 
 GListModel *

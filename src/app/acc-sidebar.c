@@ -281,6 +281,7 @@ static void
 stop_search_cb (AccSidebar *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  scroll_to_selected (self);
   g_signal_emit (self, signals[SIGNAL_STOPPED], 0);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How long the window takes: to its first frame, to hold its bundle, and to follow the date on the pages of a State and of the
- * world, and to speak another language. Prints one JSON object; passes or fails on nothing. */
+/* How long the window takes: to its first frame, to hold its bundle, to follow the date on the pages of a State and of the world,
+ * to speak another language, and to answer each letter of a search. Prints one JSON object; passes or fails on nothing. */
 
 #include "config.h"
 
@@ -102,6 +102,40 @@ measure_languages (GtkApplication *application,
   g_print (", \"switch_language_ms\": %.1f, \"switch_language_max_ms\": %.1f", switched[n / 2], switched[n - 1]);
 }
 
+/* Types names letter by letter; milliseconds until the answers are in the list, and until they are drawn. */
+static void
+measure_search (AccWindow *window)
+{
+  static const char *const names[] = { "kasachstan", "united republic of tanzania", "1951 convention", "казахстан", "哈萨克斯坦", "كازاخستان", "1999", "zzzzz" };
+  AccSidebar *sidebar = acc_window_get_sidebar (window);
+  AccSearch *search = acc_view_get_search (acc_window_get_view (window));
+  gint64 start = g_get_monotonic_time ();
+  double keys[STEPS], frames[STEPS];
+  guint n = 0;
+
+  while (!acc_search_prepare (search))
+    g_main_context_iteration (NULL, TRUE);
+  g_print (", \"search_index_ms\": %.1f", (double) (g_get_monotonic_time () - start) / 1000.0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (const char *end = g_utf8_next_char (names[i]); n < STEPS; end = g_utf8_next_char (end))
+      {
+        g_autofree char *text = g_strndup (names[i], (gsize) (end - names[i]));
+
+        start = g_get_monotonic_time ();
+        acc_sidebar_set_search (sidebar, text);
+        keys[n] = (double) (g_get_monotonic_time () - start) / 1000.0;
+        draw_frame (GTK_WIDGET (window));
+        frames[n++] = (double) (g_get_monotonic_time () - start) / 1000.0;
+        if (*end == '\0')
+          break;
+      }
+  acc_sidebar_set_search (sidebar, "");
+  qsort (keys, n, sizeof (double), compare_times);
+  qsort (frames, n, sizeof (double), compare_times);
+  g_print (", \"search_key_ms\": %.3f, \"search_key_max_ms\": %.3f, \"search_frame_ms\": %.1f, \"search_frame_max_ms\": %.1f", keys[n / 2], keys[n - 1],
+           frames[n / 2], frames[n - 1]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +177,7 @@ main (int   argc,
   qsort (opened, G_N_ELEMENTS (states), sizeof (double), compare_times);
   g_print (", \"open_state_ms\": %.1f", opened[G_N_ELEMENTS (states) / 2]);
   measure_dates (window, "state");
+  measure_search (window);
   measure_languages (GTK_APPLICATION (application), window);
   g_print ("}\n");
   gtk_window_destroy (GTK_WINDOW (window));
