@@ -163,6 +163,9 @@ fill_region (AccSideBySide     *table,
   reserved = n > 0 ? word_states (count_named (bundle, ACC_TABLE_RESERVATIONS, parties, treaty, day)) : g_strdup ("");
   limited = n > 0 ? word_states (count_named (bundle, ACC_TABLE_LIMITATIONS, parties, treaty, day)) : g_strdup ("");
   acc_side_by_side_set_cell (table, t, ACC_COMPARE_STATUS, column, status, 0, 0);
+  /* All or none of a region is what one State says of itself. */
+  if (n == 0 || n == all)
+    acc_side_by_side_set_meaning (table, t, ACC_COMPARE_STATUS, column, n == 0 ? _ ("Not party") : _ ("Party"));
   acc_side_by_side_set_cell (table, t, ACC_COMPARE_HOW, column, "", 0, 0);
   acc_side_by_side_set_cell (table, t, ACC_COMPARE_DEPOSITED, column, deposited, 0, 0);
   acc_side_by_side_set_cell (table, t, ACC_COMPARE_BOUND, column, bound, 0, 0);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page of a comparison: who is compared as chips, and their legal positions. */
+/* The page of a comparison: who is compared as chips, their legal positions, and their yearly figures. */
 
 #include "config.h"
 
@@ -15,6 +15,7 @@
 #include "app/acc-facts-private.h"
 #include "app/acc-wording.h"
 #include "cards/acc-compat.h"
+#include "cards/acc-marks.h"
 #include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
@@ -26,7 +27,9 @@ struct _AccComparePage
   AccView *view;
   AccFacts *facts; /* its sources */
   char *shown_place;
-  guint language; /* of the chips: a serial of the locale */
+  guint language; /* of the chips and choices: a serial of the locale */
+  AccLedger *ledger; /* whose treaties can be chosen */
+  char *shown_lines; /* what the lines were made from */
 
   GtkScrolledWindow *scrolled;
   AccWrapBox *chips;
@@ -35,6 +38,9 @@ struct _AccComparePage
   GtkLabel *hint;
   GtkBox *contents;
   AccSideBySide *legal;
+  GtkDropDown *series;
+  GtkDropDown *years;
+  AccLineChart *chart;
   GtkListBox *sources;
   GtkLabel *record;
   GtkLabel *names;
@@ -157,13 +163,83 @@ fill_sources (AccComparePage *self)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *record = acc_report_describe_as_at (bundle);
   g_autofree char *names = acc_wording_names_policy ();
+  AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
   guint n = 0;
 
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     _acc_facts_add_source (self->facts, &n, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->source, seen);
+  if (world != NULL)
+    _acc_facts_add_source (self->facts, &n, bundle, acc_series_get_source (world), seen);
   _acc_facts_end (self->facts->sources, n);
   gtk_label_set_label (self->record, record);
   gtk_label_set_label (self->names, names);
+}
+
+/* The same ones stay chosen. */
+static void
+fill_choice (GtkDropDown   *choice,
+             GtkStringList *names)
+{
+  guint chosen = gtk_drop_down_get_selected (choice), n = g_list_model_get_n_items (G_LIST_MODEL (names));
+
+  gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (choice, chosen < n ? chosen : 0);
+}
+
+static void
+fill_choices (AccComparePage *self)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  g_autoptr (GtkStringList) series = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < ACC_COMPARE_N_SERIES; i++)
+    gtk_string_list_append (series, acc_compare_series_get_title ((AccCompareSeries) i));
+  gtk_string_list_append (years, _ ("Calendar years"));
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+    gtk_string_list_take (years, acc_locale_compose (_ ("Years since joining: {treaty}"), "treaty",
+                                                     acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), NULL));
+  fill_choice (self->series, series);
+  fill_choice (self->years, years);
+}
+
+/* Lines are made anew where what they are made from is another; moving the date moves the year shown. */
+static void
+update_chart (AccComparePage *self,
+              const GArray   *compared)
+{
+  guint series = gtk_drop_down_get_selected (self->series), years = gtk_drop_down_get_selected (self->years);
+  g_autofree char *joined = NULL;
+  g_autofree char *key = NULL;
+
+  if (series >= ACC_COMPARE_N_SERIES || years == GTK_INVALID_LIST_POSITION)
+    return;
+  joined = acc_compare_series_key (self->view, compared, (int) years - 1);
+  key = g_strdup_printf ("%s %u %u %u %s", acc_view_get_place (self->view), self->language, series, years, joined);
+  acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->view));
+  if (g_strcmp0 (key, self->shown_lines) == 0)
+    return;
+  g_free (self->shown_lines);
+  self->shown_lines = g_steal_pointer (&key);
+  acc_compare_series_fill (self->chart, self->view, compared, (AccCompareSeries) series, (int) years - 1);
+}
+
+static void
+choice_changed_cb (AccComparePage *self)
+{
+  g_autoptr (GArray) compared = NULL;
+
+  if (self->shown_lines == NULL || !acc_view_is_comparison (self->view))
+    return;
+  compared = acc_comparison_read (acc_view_get_bundle (self->view), acc_view_get_place (self->view));
+  update_chart (self, compared);
+}
+
+static void
+pick_year_cb (AccComparePage *self,
+              int             year)
+{
+  acc_view_set_day (self->view, acc_day_from_ymd (year, 12, 31));
 }
 
 static void
@@ -177,6 +253,11 @@ update (AccComparePage *self)
     return;
   place = acc_view_get_place (self->view);
   compared = acc_comparison_read (acc_view_get_bundle (self->view), place);
+  if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
+    {
+      g_clear_pointer (&self->shown_lines, g_free);
+      fill_choices (self);
+    }
   if (g_strcmp0 (place, self->shown_place) != 0 || self->language != acc_locale_get_serial ())
     {
       g_free (self->shown_place);
@@ -200,6 +281,7 @@ update (AccComparePage *self)
       gtk_label_set_label (self->sentence, sentence);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->legal), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
     }
+  update_chart (self, compared);
   fill_sources (self);
 }
 
@@ -223,7 +305,9 @@ acc_compare_page_dispose (GObject *object)
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_COMPARE_PAGE);
   g_clear_object (&self->view);
   g_clear_object (&self->facts);
+  g_clear_object (&self->ledger);
   g_clear_pointer (&self->shown_place, g_free);
+  g_clear_pointer (&self->shown_lines, g_free);
   G_OBJECT_CLASS (acc_compare_page_parent_class)->dispose (object);
 }
 
@@ -267,6 +351,7 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "comparepage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ACC_TYPE_COMPARE_ADD);
+  g_type_ensure (ACC_TYPE_LINE_CHART);
   g_type_ensure (ACC_TYPE_SIDE_BY_SIDE);
   g_type_ensure (ACC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-compare-page.ui");
@@ -277,9 +362,14 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, hint);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, contents);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, legal);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, series);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, years);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, chart);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, sources);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, record);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, names);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pick_year_cb);
 }
 
 static void
@@ -310,6 +400,23 @@ acc_compare_page_get_legal (AccComparePage *self)
 {
   g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
   return self->legal;
+}
+
+AccLineChart *
+acc_compare_page_get_chart (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
+  return self->chart;
+}
+
+void
+acc_compare_page_choose (AccComparePage   *self,
+                         AccCompareSeries  series,
+                         int               treaty)
+{
+  g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
+  gtk_drop_down_set_selected (self->series, series);
+  gtk_drop_down_set_selected (self->years, (guint) (treaty + 1));
 }
 
 AccCompareAdd *

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/acc-compare-add.h"
+#include "app/acc-compare-series.h"
 #include "app/acc-view.h"
 #include "cards/acc-side-by-side.h"
 
@@ -19,6 +20,9 @@ void           acc_compare_page_set_view (AccComparePage *self, AccView *view);
 AccSideBySide *acc_compare_page_get_legal (AccComparePage *self);
 AccCompareAdd *acc_compare_page_get_add (AccComparePage *self);
 const char    *acc_compare_page_get_sentence (AccComparePage *self);
+AccLineChart  *acc_compare_page_get_chart (AccComparePage *self);
+/* treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
+void           acc_compare_page_choose (AccComparePage *self, AccCompareSeries series, int treaty);
 /* Takes one out, with a toast that offers to undo it. */
 void           acc_compare_page_remove (AccComparePage *self, const char *code);
 

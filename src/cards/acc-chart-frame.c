@@ -55,14 +55,23 @@ acc_chart_frame_at (const AccChartFrame *self,
 static PangoLayout *
 make_layout (const AccChartFrame *self,
              const char          *text,
-             double               scale)
+             double               scale,
+             double               room)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  /* What has no room ends in dots. */
+  if (room > 0 && width > room)
+    {
+      pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
   return layout;
 }
 
@@ -71,11 +80,34 @@ acc_chart_frame_measure_text (const AccChartFrame *self,
                               const char          *text,
                               double               scale)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, text, scale);
+  g_autoptr (PangoLayout) layout = make_layout (self, text, scale, 0);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   return width;
+}
+
+static void
+draw_within (const AccChartFrame *self,
+             GtkSnapshot         *snapshot,
+             const char          *text,
+             double               x,
+             double               align,
+             double               middle,
+             const GdkRGBA       *color,
+             double               scale,
+             double               room)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, text, scale, room);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (self->rtl)
+    align = 1.0 - align;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x - align * width), (float) round (middle - height / 2.0)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
 }
 
 void
@@ -88,16 +120,7 @@ acc_chart_frame_draw_text (const AccChartFrame *self,
                            const GdkRGBA       *color,
                            double               scale)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, text, scale);
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (self->rtl)
-    align = 1.0 - align;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x - align * width), (float) round (middle - height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  draw_within (self, snapshot, text, x, align, middle, color, scale, 0);
 }
 
 static void
@@ -206,7 +229,8 @@ acc_chart_frame_draw_ends (const AccChartFrame *self,
         cairo_line_to (cr, acc_chart_frame_mirror (self, end + 1), y[i]);
       cairo_line_to (cr, acc_chart_frame_mirror (self, end + 9), y[i]);
       cairo_stroke (cr);
-      acc_chart_frame_draw_text (self, snapshot, one->text, acc_chart_frame_mirror (self, end + 13), 0.0, y[i], &one->color, NAME_SCALE);
+      draw_within (self, snapshot, one->text, acc_chart_frame_mirror (self, end + 13), 0.0, y[i], &one->color, NAME_SCALE,
+                   self->labels + ACC_CHART_GAP - 13);
     }
 }
 

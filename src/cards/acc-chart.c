@@ -33,7 +33,7 @@ void
 acc_chart_palette_init_for_widget (AccChartPalette *self,
                                    GtkWidget       *widget)
 {
-  char name[] = "acc_treaty_1";
+  char name[] = "acc_treaty_1", line[] = "acc_line_1";
 
   acc_widget_get_color (widget, &self->ink);
   acc_widget_lookup_color (widget, "window_bg_color", &self->background);
@@ -42,6 +42,11 @@ acc_chart_palette_init_for_widget (AccChartPalette *self,
     {
       name[G_N_ELEMENTS (name) - 2] = (char) ('1' + i);
       acc_widget_lookup_color (widget, name, &self->treaties[i]);
+    }
+  for (guint i = 0; i < ACC_CHART_LINES; i++)
+    {
+      line[G_N_ELEMENTS (line) - 2] = (char) ('1' + i);
+      acc_widget_lookup_color (widget, line, &self->lines[i]);
     }
 }
 
@@ -53,12 +58,15 @@ void
 acc_chart_palette_init_for_paper (AccChartPalette *self)
 {
   static const char *const treaties[] = { "#1a5fb4", "#0a7d72", "#c64600", "#813d9c" };
+  static const char *const lines[] = { "#241f31", "#b3123f", "#7a6200", "#2c7a1c", "#85552f", "#a8148a" };
 
   gdk_rgba_parse (&self->ink, "#1e1e1e");
   gdk_rgba_parse (&self->background, "#ffffff");
   gdk_rgba_parse (&self->accent, "#1c71d8");
   for (guint i = 0; i < ACC_CHART_TREATIES; i++)
     gdk_rgba_parse (&self->treaties[i], treaties[i]);
+  for (guint i = 0; i < ACC_CHART_LINES; i++)
+    gdk_rgba_parse (&self->lines[i], lines[i]);
 }
 
 /* A paragraph at a height; returns the height below it. */

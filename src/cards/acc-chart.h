@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * a table. The screen and the file are drawn by the same function. */
 
 #define ACC_CHART_TREATIES 4
+#define ACC_CHART_LINES 6
 
 /* The colours a chart is drawn in: those of the widget on the screen, dark on white in a file. */
 typedef struct
 {
   GdkRGBA ink, background, accent;
   GdkRGBA treaties[ACC_CHART_TREATIES];
+  GdkRGBA lines[ACC_CHART_LINES]; /* of States and regions: none of the treaties' */
 } AccChartPalette;
 
 void acc_chart_palette_init_for_widget (AccChartPalette *self, GtkWidget *widget);

@@ -25,6 +25,7 @@ typedef struct
 {
   GtkWidget *name; /* of the column, where cells stand below each other; in a group's heading the head of the column */
   GtkWidget *box, *marks, *label;
+  char *meaning; /* NULL: what the label says */
 } Cell;
 
 /* The heading of a group is a line too: its cells are the names of the columns. */
@@ -332,6 +333,7 @@ line_free (gpointer data)
     {
       g_clear_pointer (&line->cells[c].name, gtk_widget_unparent);
       g_clear_pointer (&line->cells[c].box, gtk_widget_unparent);
+      g_free (line->cells[c].meaning);
     }
   g_free (line);
 }
@@ -440,12 +442,34 @@ acc_side_by_side_set_cell (AccSideBySide *self,
   g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns);
   cell = &line_at (self, group, row)->cells[column];
   set_text (cell->label, text);
+  g_clear_pointer (&cell->meaning, g_free);
   gtk_widget_set_visible (cell->marks, first > 0);
   if (first > 0)
     {
       acc_marks_set_first (ACC_MARKS (cell->marks), first - 1);
       acc_marks_set_marks (ACC_MARKS (cell->marks), marks);
     }
+}
+
+static const char *
+get_meaning (const Cell *cell)
+{
+  return cell->meaning != NULL ? cell->meaning : gtk_label_get_label (GTK_LABEL (cell->label));
+}
+
+void
+acc_side_by_side_set_meaning (AccSideBySide *self,
+                              guint          group,
+                              guint          row,
+                              guint          column,
+                              const char    *meaning)
+{
+  Cell *cell;
+
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns);
+  cell = &line_at (self, group, row)->cells[column];
+  g_free (cell->meaning);
+  cell->meaning = g_strdup (meaning);
 }
 
 void
@@ -468,9 +492,9 @@ acc_side_by_side_settle (AccSideBySide *self)
 
           /* Where nothing is said, nothing can differ: another row tells why. */
           said = said || *text != '\0';
-          differs = differs || (*text != '\0' && *first != '\0' && strcmp (text, first) != 0);
-          if (*first == '\0')
-            first = text;
+          differs = differs || (*text != '\0' && *first != '\0' && strcmp (get_meaning (&line->cells[c]), first) != 0);
+          if (*first == '\0' && *text != '\0')
+            first = get_meaning (&line->cells[c]);
           gtk_accessible_update_property (GTK_ACCESSIBLE (line->cells[c].label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
         }
       /* Translators: at a row of a table in which the columns say different things */

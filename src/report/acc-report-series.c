@@ -45,9 +45,14 @@ get_name (AccBundle  *bundle,
   return state != NULL ? acc_locale_state_name (state) : strcmp (code, "world") == 0 ? _ ("World") : code;
 }
 
-static char *
-describe_source (AccBundle *bundle,
-                 AccSeries *series)
+/**
+ * acc_report_describe_series_source:
+ *
+ * Returns: (transfer full): the line at the foot of figures: who publishes them, to when, and on what terms
+ */
+char *
+acc_report_describe_series_source (AccBundle *bundle,
+                                   AccSeries *series)
 {
   AccSource *source = acc_bundle_find_source (bundle, acc_series_get_source (series));
   const char *as_at = acc_series_get_as_at (series);
@@ -138,7 +143,7 @@ to_text (AccBundle *bundle,
 {
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
   GString *out = g_string_new (NULL);
-  g_autofree char *source = describe_source (bundle, series);
+  g_autofree char *source = acc_report_describe_series_source (bundle, series);
   g_autofree char *wrapped = acc_report_wrap (source, 78, "", "");
   const char *name = get_name (bundle, acc_series_get_code (series));
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * error of acc_bundle_get_series(). from, to: years, both inclusive; 0 leaves that end open. */
 char *acc_report_series (AccBundle *bundle, const char *code, int from, int to, AccFormat format, GError **error);
 
+char *acc_report_describe_series_source (AccBundle *bundle, AccSeries *series);
+
 /* A member KEY with the figures of one year by category; not available is null. */
 void  acc_report_json_add_figures (JsonBuilder *builder, const char *key, const AccSeriesRun *run, int year);
 

@@ -83,6 +83,9 @@ test_legal (void)
   g_assert_true (differs (window, "refugees-1951", ACC_COMPARE_DEPOSITED));
   g_assert_false (differs (window, "refugees-1951", ACC_COMPARE_RESERVATIONS));
   g_assert_cmpstr (cell (window, "stateless-1961", ACC_COMPARE_LIMITATION, 0), ==, "");
+  /* None of its States, and none of these. */
+  g_assert_cmpstr (cell (window, "stateless-1961", ACC_COMPARE_STATUS, 3), ==, "0 of 5 States party");
+  g_assert_false (differs (window, "stateless-1961", ACC_COMPARE_STATUS));
 
   /* The date moves, and they follow. */
   acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
@@ -222,6 +225,118 @@ test_places (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static AccSeries *
+series_of (AccBundle  *bundle,
+           const char *code)
+{
+  AccSeries *series = acc_bundle_get_series (bundle, code, NULL);
+
+  g_assert_nonnull (series);
+  return series;
+}
+
+/* The lines are the published figures, year by year; a region's is the sum of those of its States that reported. */
+static void
+test_figures (void)
+{
+  static const char *const members[] = { "KAZ", "KGZ", "TJK", "TKM", "UZB" };
+  AccWindow *window = open_window ("compare:KAZ,KGZ,143", "1999-02-01", 1280);
+  AccView *view = acc_window_get_view (window);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccComparePage *page = acc_window_get_compare_page (window);
+  AccLineChart *chart = acc_compare_page_get_chart (page);
+  g_autofree char *sentence = acc_line_chart_dup_sentence (chart);
+  g_autofree char *later = NULL;
+  guint n = 0;
+
+  for (int year = 1951; year <= 2025; year++)
+    {
+      gint64 sum = ACC_POINTS_ABSENT;
+
+      for (guint i = 0; i < 2; i++)
+        {
+          gint64 figure = acc_series_get_figure (series_of (bundle, members[i]), ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, year);
+
+          g_assert_cmpint (acc_line_chart_get_value (chart, i, year), ==, figure);
+          n += figure != ACC_FIGURE_ABSENT ? 1 : 0;
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (members) && year > 1991; i++)
+        {
+          gint64 figure = acc_series_get_figure (series_of (bundle, members[i]), ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, year);
+
+          if (figure != ACC_FIGURE_ABSENT)
+            sum = sum == ACC_POINTS_ABSENT ? figure : sum + figure;
+        }
+      g_assert_cmpint (acc_line_chart_get_value (chart, 2, year), ==, sum);
+    }
+  g_assert_cmpuint (n, >, 50);
+  /* UNHCR's figure for the end of 1998, the last before the date. */
+  g_assert_nonnull (strstr (sentence, "Refugees hosted, end of 1998: Kazakhstan 8,343"));
+  acc_view_set_day (view, acc_day_from_ymd (1999, 12, 31));
+  later = acc_line_chart_dup_sentence (chart);
+  g_assert_nonnull (strstr (later, "end of 1999: Kazakhstan 14,799"));
+
+  /* What the program adds up nowhere else, it does not add up here. */
+  acc_compare_page_choose (page, ACC_COMPARE_FROM, -1);
+  g_assert_cmpint (acc_line_chart_get_value (chart, 0, 1999), ==, acc_series_get_figure (series_of (bundle, "KAZ"), ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES, 1999));
+  g_assert_cmpint (acc_line_chart_get_value (chart, 2, 1999), ==, ACC_POINTS_ABSENT);
+  acc_compare_page_choose (page, ACC_COMPARE_STATELESS, -1);
+  g_assert_cmpint (acc_line_chart_get_value (chart, 1, 2015), ==, acc_series_get_figure (series_of (bundle, "KGZ"), ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, 2015));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Years are counted from that of the act, for those who were party on the date. */
+static void
+test_since_joining (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,KGZ,UZB", "1999-02-01", 1280);
+  AccView *view = acc_window_get_view (window);
+  AccComparePage *page = acc_window_get_compare_page (window);
+  AccLineChart *chart = acc_compare_page_get_chart (page);
+  g_autofree char *sentence = NULL;
+  g_autofree char *before = NULL;
+  guint checked = 0;
+
+  acc_compare_page_choose (page, ACC_COMPARE_HOSTED, acc_bundle_treaty_index (acc_view_get_bundle (view), "refugees-1951"));
+  sentence = acc_line_chart_dup_sentence (chart);
+  g_assert_nonnull (strstr (sentence, "Year 0: Kazakhstan 1999 and Kyrgyzstan 1996."));
+  for (guint i = 0; i < g_list_model_get_n_items (acc_line_chart_get_rows (chart)); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (acc_line_chart_get_rows (chart), i);
+
+      if (acc_line_chart_row_get_at (row) == 0)
+        {
+          g_autofree char *kaz = acc_line_chart_dup_cell (chart, row, 0);
+          g_autofree char *kgz = acc_line_chart_dup_cell (chart, row, 1);
+          g_autofree char *uzb = acc_line_chart_dup_cell (chart, row, 2);
+          g_autofree char *expected
+              = acc_locale_format_number (acc_series_get_figure (series_of (acc_view_get_bundle (view), "KGZ"), ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1996));
+
+          g_assert_cmpstr (kaz, ==, "14,799");
+          g_assert_cmpstr (kgz, ==, expected);
+          g_assert_cmpstr (uzb, ==, "");
+          checked++;
+        }
+    }
+  g_assert_cmpuint (checked, ==, 1);
+  acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
+  before = acc_line_chart_dup_sentence (chart);
+  g_assert_nonnull (strstr (before, "Year 0: Kyrgyzstan 1996."));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A year pointed at becomes the date, at its end. */
+static void
+test_pick_year (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,KGZ", "1999-02-01", 1280);
+  AccView *view = acc_window_get_view (window);
+
+  g_signal_emit_by_name (acc_compare_page_get_chart (acc_window_get_compare_page (window)), "pick-year", 2005);
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (2005, 12, 31));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Columns where there is room, below each other where there is none. */
 static void
 test_narrow (void)
@@ -254,6 +369,9 @@ main (int    argc,
   g_test_add_func ("/compare/ways", test_ways);
   g_test_add_func ("/compare/undo", test_undo);
   g_test_add_func ("/compare/places", test_places);
+  g_test_add_func ("/compare/figures", test_figures);
+  g_test_add_func ("/compare/since-joining", test_since_joining);
+  g_test_add_func ("/compare/pick-year", test_pick_year);
   g_test_add_func ("/compare/narrow", test_narrow);
   return g_test_run ();
 }

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/acc-comparison.h"
+#include "app/acc-view.h"
+#include "cards/acc-line-chart.h"
+
+G_BEGIN_DECLS
+
+/* The yearly figures of those compared. */
+
+typedef enum
+{
+  ACC_COMPARE_HOSTED,
+  ACC_COMPARE_FROM,
+  ACC_COMPARE_ASYLUM_SEEKERS,
+  ACC_COMPARE_IDPS,
+  ACC_COMPARE_STATELESS,
+  ACC_COMPARE_N_SERIES,
+} AccCompareSeries;
+
+const char *acc_compare_series_get_title (AccCompareSeries series);
+/* Lines, texts and source into the chart. treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
+void        acc_compare_series_fill (AccLineChart *chart, AccView *view, const GArray *compared, AccCompareSeries series, int treaty);
+/* What the lines depend on beside the place, the series and the treaty: the years of joining on the view's date; transfer full. */
+char       *acc_compare_series_key (AccView *view, const GArray *compared, int treaty);
+/* The year at the end of which the view's date finds figures. */
+int         acc_compare_series_get_year (AccView *view);
+
+G_END_DECLS
