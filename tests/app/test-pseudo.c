@@ -14,8 +14,7 @@
 #include "app/acc-source-dialog.h"
 #include "app/acc-window.h"
 #include "locale/acc-locale.h"
-#include "timeline/acc-timeline.h"
-#include "timeline/acc-timeline-item.h"
+#include "timeline/acc-timeline-private.h"
 
 static GtkApplication *application;
 static GHashTable *faults; /* messages, each once */
@@ -370,6 +369,37 @@ walk_popovers (GtkWidget  *root,
     walk_popovers (root, child, where, check);
 }
 
+/* What a timeline opens by a click or a key. */
+static void
+walk_timeline (GtkWidget  *root,
+               const char *where,
+               Check       check)
+{
+  AccTimeline *timeline = find_widget (root, ACC_TYPE_TIMELINE);
+
+  if (timeline == NULL || !gtk_widget_get_mapped (GTK_WIDGET (timeline)) || g_list_model_get_n_items (acc_timeline_get_lanes (timeline)) == 0)
+    return;
+  scroll_to (GTK_WIDGET (timeline), root);
+  for (guint i = 0; i < 3; i++)
+    {
+      if (i == 0)
+        _acc_timeline_open_cluster (timeline, 0, acc_day_from_ymd (1900, 1, 1), acc_day_from_ymd (2030, 1, 1), NULL);
+      else if (i == 1)
+        _acc_timeline_ask_date (timeline);
+      else
+        {
+          g_autoptr (AccTimelineLane) lane = g_list_model_get_item (acc_timeline_get_lanes (timeline), 0);
+
+          _acc_timeline_open_lane_menu (timeline, lane, 20, 20);
+        }
+      wait_frames (root, 2);
+      g_assert_true (gtk_widget_get_mapped (timeline->list));
+      walk (timeline->list, where, check);
+      gtk_popover_popdown (GTK_POPOVER (timeline->list));
+      spin ();
+    }
+}
+
 /* A chart gives way to its table where its button is pressed. */
 static void
 walk_toggled (GtkWidget  *root,
@@ -452,6 +482,7 @@ walk_pages (const char *language,
       walk (GTK_WIDGET (window), places[i], check);
       walk_popovers (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check);
       walk_toggled (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check);
+      walk_timeline (GTK_WIDGET (window), places[i], check);
       if (acc_view_get_treaty (view) != NULL)
         {
           acc_treaty_page_show_matrix (acc_window_get_treaty_page (window), TRUE);
