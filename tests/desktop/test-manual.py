@@ -63,6 +63,15 @@ def keys():
             assert "".join(parts) in shown, (item.text, shown)
 
 
+def labels():
+    """what it calls by name on the screen is called so in the program"""
+    text = subprocess.run(["msgcat", "--no-wrap", root / "po/de.po"], check=True, capture_output=True, text=True).stdout
+    names = {name.replace("_", "") for name in re.findall(r'^msgid "(.*)"$', text, re.M)}
+    for page, tree in PAGES.items():
+        for gui in tree.iter(NS + "gui"):
+            assert text_of(gui) in names, (page, text_of(gui))
+
+
 def commands():
     """the page of the command line has every command"""
     done = subprocess.run([program, "--help"], check=True, capture_output=True, text=True)
@@ -88,7 +97,7 @@ def translated():
         assert len(list(page.iter())) == len(list(PAGES["party"].iter()))
 
 
-TESTS = [installed, linked, described, keys, commands]
+TESTS = [installed, linked, described, keys, labels, commands]
 if shutil.which("itstool"):
     TESTS.append(translated)
 print(f"1..{len(TESTS)}")
