@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/acc-application.h"
 #include "app/acc-source-dialog.h"
@@ -107,7 +108,7 @@ add_fault (GtkWidget  *widget,
 
   while (owner != NULL && !g_str_has_prefix (G_OBJECT_TYPE_NAME (owner), "Acc"))
     owner = gtk_widget_get_parent (owner);
-  g_hash_table_add (faults, g_strdup_printf ("%s of %s in %s, %s: “%s”", kind, G_OBJECT_TYPE_NAME (widget),
+  g_hash_table_add (faults, g_strdup_printf ("%s of %s in %s, %s: “%s”", kind, widget != NULL ? G_OBJECT_TYPE_NAME (widget) : "nothing",
                                               owner != NULL ? G_OBJECT_TYPE_NAME (owner) : "a window", where, text));
 }
 
@@ -547,6 +548,51 @@ test_other_windows (void)
   assert_no_faults ();
 }
 
+/* As an editor of settings shows them. */
+static void
+test_settings (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autofree char *compiled = g_test_build_filename (G_TEST_BUILT, "..", "data", "gschemas.compiled", NULL);
+  g_autofree char *written = g_test_build_filename (G_TEST_DIST, "..", "data", ACC_APPLICATION_ID ".gschema.xml", NULL);
+  const char *const files[] = { compiled, written };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSettingsSchemaSource) source = NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  /* The texts are read from the file as it was written, beside the one that was made of it. */
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *name = g_path_get_basename (files[i]);
+      g_autofree char *link = g_build_filename (folder, name, NULL);
+
+      g_assert_no_errno (symlink (files[i], link));
+    }
+  source = g_settings_schema_source_new_from_directory (folder, NULL, TRUE, &error);
+  g_assert_no_error (error);
+  schema = g_settings_schema_source_lookup (source, ACC_APPLICATION_ID, FALSE);
+  g_assert_nonnull (schema);
+  keys = g_settings_schema_list_keys (schema);
+  choose ("ar-XB");
+  for (gsize i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, keys[i]);
+
+      check_text (NULL, keys[i], "summary", g_settings_schema_key_get_summary (key));
+      check_text (NULL, keys[i], "description", g_settings_schema_key_get_description (key));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *name = g_path_get_basename (files[i]);
+      g_autofree char *link = g_build_filename (folder, name, NULL);
+
+      g_assert_no_errno (unlink (link));
+    }
+  g_assert_no_errno (rmdir (folder));
+  assert_no_faults ();
+}
+
 static void
 test_translated_narrow (void)
 {
@@ -606,6 +652,7 @@ main (int   argc,
   g_test_add_func ("/app/pseudo/switched", test_switched);
   g_test_add_func ("/app/pseudo/search", test_search);
   g_test_add_func ("/app/pseudo/other-windows", test_other_windows);
+  g_test_add_func ("/app/pseudo/settings", test_settings);
   g_test_add_data_func ("/app/pseudo/whole-wide", GINT_TO_POINTER (1280), test_whole);
   g_test_add_data_func ("/app/pseudo/whole-narrow", GINT_TO_POINTER (360), test_whole);
   status = g_test_run ();
