@@ -188,6 +188,17 @@ acc_chart_frame_measure_ends (AccChartFrame     *self,
   self->labels = MIN (self->labels, self->width * 0.45);
 }
 
+/* How far names keep apart: larger letters need more. */
+static double
+get_name_line (const AccChartFrame *self)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, "0", NAME_SCALE, 0);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return MAX (NAME_LINE, height * 0.95);
+}
+
 void
 acc_chart_frame_draw_ends (const AccChartFrame *self,
                            GtkSnapshot         *snapshot,
@@ -197,7 +208,8 @@ acc_chart_frame_draw_ends (const AccChartFrame *self,
                            double               lift)
 {
   guint order[ACC_CHART_ENDS_MAX];
-  double y[ACC_CHART_ENDS_MAX], before = ACC_CHART_TOP - NAME_LINE, below = self->height - ACC_CHART_BOTTOM + NAME_LINE;
+  const double apart = get_name_line (self);
+  double y[ACC_CHART_ENDS_MAX], before = ACC_CHART_TOP - apart, below = self->height - ACC_CHART_BOTTOM + apart;
   double end = self->left + acc_chart_frame_get_plot_width (self);
 
   g_return_if_fail (n_ends <= ACC_CHART_ENDS_MAX);
@@ -211,10 +223,10 @@ acc_chart_frame_draw_ends (const AccChartFrame *self,
       order[at] = i;
     }
   for (guint i = 0; i < n_ends; i++)
-    before = y[i] = MAX (acc_chart_frame_y_of (self, ends[order[i]].value) - (i == 0 ? lift : 0), before + NAME_LINE);
+    before = y[i] = MAX (acc_chart_frame_y_of (self, ends[order[i]].value) - (i == 0 ? lift : 0), before + apart);
   /* Those that were pushed below the axis push the others up. */
   for (guint i = n_ends; i > 0; i--)
-    below = y[i - 1] = MIN (y[i - 1], below - NAME_LINE);
+    below = y[i - 1] = MIN (y[i - 1], below - apart);
   for (guint i = 0; i < n_ends; i++)
     {
       const AccChartEnd *one = &ends[order[i]];

@@ -199,6 +199,22 @@ draw_axes (AccLineDraw *self,
     }
 }
 
+/* Where all of them joined. */
+static void
+draw_joining (AccLineDraw *self,
+              cairo_t     *cr)
+{
+  double x = floor (acc_chart_frame_x_of (&self->frame, 0)) + 0.5;
+  GdkRGBA color = self->palette->ink;
+
+  color.alpha *= 0.5f;
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_line_width (cr, 1.0);
+  cairo_move_to (cr, x, ACC_CHART_TOP);
+  cairo_line_to (cr, x, acc_chart_frame_y_of (&self->frame, 0));
+  cairo_stroke (cr);
+}
+
 static void
 draw_shape (cairo_t *cr,
             guint    shape,
@@ -296,6 +312,8 @@ acc_line_draw_still (AccLineDraw *self)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
 
   draw_axes (self, snapshot, cr);
+  if (self->since && self->frame.first <= 0 && self->frame.last >= 0)
+    draw_joining (self, cr);
   for (guint l = self->n_lines; l > 0; l--)
     if (acc_line_is_shown (&self->lines[l - 1], self->since))
       draw_line (self, cr, l - 1);
