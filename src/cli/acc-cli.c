@@ -105,6 +105,22 @@ apply_language (AccCli *cli,
   return FALSE;
 }
 
+/* Before the options are read: what is wrong with them is said in the language too. */
+static void
+anticipate_language (int    argc,
+                     char **argv)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    {
+      const char *language = g_str_has_prefix (argv[i], "--lang=") ? argv[i] + strlen ("--lang=")
+                             : strcmp (argv[i], "--lang") == 0     ? argv[i + 1]
+                                                                   : NULL;
+
+      if (language != NULL && acc_locale_match_language (language) != NULL)
+        acc_locale_set_language (language);
+    }
+}
+
 static char *
 describe_usage (const AccCliCommand *command)
 {
@@ -348,6 +364,7 @@ run (int    argc,
   g_autoptr (GError) error = NULL;
   int status = ACC_EXIT_DONE;
 
+  anticipate_language (argc, argv);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_add_main_entries (context, entries, NULL);

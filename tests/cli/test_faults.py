@@ -9,6 +9,12 @@ import common
 
 
 class Usage(common.Case):
+    def test_usage_in_the_language(self):
+        for language, says in (('fr', 'Utilisation'), ('de', 'Aufruf'), ('en', 'Usage')):
+            for arguments in (('status', '--frobnicate', '--lang', language), (f'--lang={language}', 'status', '--frobnicate'), ('brief', '--lang', language)):
+                self.fails(2, *arguments, says=says)
+        self.fails(2, 'status', '--lang', says='--lang')
+
     def test_usage(self):
         for arguments, says in (
                 (['frobnicate'], 'there is no command “frobnicate”'),
