@@ -10,10 +10,11 @@
 #include <adwaita.h>
 #include <string.h>
 
+#define SCREEN "help-screen"
+
 typedef struct
 {
   GHashTable *pages; /* all of them, by id: for the titles of links and the lists of guides */
-  GtkTextDirection direction;
   AccHelpNode *page;
   int level;
 } Builder;
@@ -107,7 +108,6 @@ append_label (Builder     *builder,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_direction (label, builder->direction);
   g_signal_connect (label, "activate-link", G_CALLBACK (link_cb), NULL);
   gtk_box_append (box, label);
   return GTK_LABEL (label);
@@ -139,18 +139,15 @@ append_screen (Builder     *builder,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  gtk_widget_add_css_class (label, "help-screen");
+  gtk_widget_add_css_class (label, SCREEN);
   gtk_box_append (box, label);
 }
 
 static GtkBox *
-new_box (Builder *builder,
-         int      spacing)
+new_box (int spacing)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
 
-  gtk_widget_set_direction (box, builder->direction);
   gtk_widget_set_hexpand (box, TRUE);
   return GTK_BOX (box);
 }
@@ -162,7 +159,7 @@ append_items (Builder     *builder,
               AccHelpNode *node)
 {
   int level = builder->level, n = 0;
-  GtkBox *list = new_box (builder, 6);
+  GtkBox *list = new_box (6);
 
   for (guint i = 0; i < node->children->len; i++)
     {
@@ -174,8 +171,7 @@ append_items (Builder     *builder,
       if (g_strcmp0 (item->name, "item") != 0)
         continue;
       line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-      content = new_box (builder, g_str_equal (node->name, "terms") ? 2 : 6);
-      gtk_widget_set_direction (line, builder->direction);
+      content = new_box (g_str_equal (node->name, "terms") ? 2 : 6);
       number = g_str_equal (node->name, "steps") ? g_strdup_printf ("%d.", ++n) : g_strdup ("•");
       if (!g_str_equal (node->name, "terms"))
         {
@@ -204,7 +200,6 @@ append_table (Builder     *builder,
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_widget_set_direction (grid, builder->direction);
   for (guint i = 0; i < node->children->len; i++)
     {
       AccHelpNode *tr = g_ptr_array_index (node->children, i);
@@ -217,7 +212,7 @@ append_table (Builder     *builder,
 
           if (td->name == NULL)
             continue;
-          cell = new_box (builder, 6);
+          cell = new_box (6);
           append_blocks (builder, cell, td);
           gtk_widget_set_hexpand (GTK_WIDGET (cell), column > 0);
           gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (cell), column++, row, 1, 1);
@@ -227,12 +222,21 @@ append_table (Builder     *builder,
   gtk_box_append (box, grid);
 }
 
-static int
-compare_titles (gconstpointer a,
-                gconstpointer b)
+/* By what the page says about its place in a list, otherwise by its title. */
+static char *
+get_sort_key (AccHelpNode *page)
 {
-  g_autofree char *one = acc_help_node_get_text (*(AccHelpNode *const *) a, "title");
-  g_autofree char *other = acc_help_node_get_text (*(AccHelpNode *const *) b, "title");
+  AccHelpNode *info = acc_help_node_find (page, "info");
+
+  return acc_help_node_get_text (acc_help_node_find (info, "title") != NULL ? info : page, "title");
+}
+
+static int
+compare_pages (gconstpointer a,
+               gconstpointer b)
+{
+  g_autofree char *one = get_sort_key (*(AccHelpNode *const *) a);
+  g_autofree char *other = get_sort_key (*(AccHelpNode *const *) b);
 
   return g_utf8_collate (one, other);
 }
@@ -255,7 +259,7 @@ append_guide (Builder    *builder,
       g_ptr_array_add (pages, page);
   if (pages->len == 0)
     return;
-  g_ptr_array_sort (pages, compare_titles);
+  g_ptr_array_sort (pages, compare_pages);
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -285,7 +289,7 @@ append_section (Builder     *builder,
                 GtkBox      *box,
                 AccHelpNode *node)
 {
-  GtkBox *section = new_box (builder, 9);
+  GtkBox *section = new_box (9);
 
   gtk_widget_set_name (GTK_WIDGET (section), node->id != NULL ? node->id : "");
   builder->level++;
@@ -301,7 +305,7 @@ append_note (Builder     *builder,
              GtkBox      *box,
              AccHelpNode *node)
 {
-  GtkBox *note = new_box (builder, 6);
+  GtkBox *note = new_box (6);
 
   gtk_widget_add_css_class (GTK_WIDGET (note), "help-note");
   append_blocks (builder, note, node);
@@ -334,6 +338,16 @@ append_blocks (Builder     *builder,
     }
 }
 
+/* The page is in a language of its own, which need not be that of the window around it; commands are written from left to right. */
+static void
+set_direction (GtkWidget       *widget,
+               GtkTextDirection direction)
+{
+  gtk_widget_set_direction (widget, gtk_widget_has_css_class (widget, SCREEN) ? GTK_TEXT_DIR_LTR : direction);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    set_direction (child, direction);
+}
+
 /**
  * acc_help_page_new:
  * @page: what is shown
@@ -349,11 +363,12 @@ acc_help_page_new (AccHelpNode     *page,
                    GHashTable      *pages,
                    GtkTextDirection direction)
 {
-  Builder builder = { .pages = pages, .direction = direction, .page = page };
-  GtkBox *box = new_box (&builder, 12);
+  Builder builder = { .pages = pages, .page = page };
+  GtkBox *box = new_box (12);
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "help-page");
   append_blocks (&builder, box, page);
+  set_direction (GTK_WIDGET (box), direction);
   return GTK_WIDGET (box);
 }
 
