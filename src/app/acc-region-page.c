@@ -102,6 +102,7 @@ fill_choice (AccRegionPage *self)
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
   if (self->language != 0 && chosen < g_list_model_get_n_items (G_LIST_MODEL (names)))
     gtk_drop_down_set_selected (self->choice, chosen);
+  acc_choice_set_title (self->choice, _ ("Treaty"));
   self->language = acc_locale_get_serial ();
 }
 

@@ -17,6 +17,8 @@
 
 /* Below this the choices would take more lines than the table. */
 #define FOLDED_WIDTH 640
+/* On a large screen the choices stay together. */
+#define WIDEST 1100
 /* The choice before those of articles. */
 #define ANY_RESERVATION 1
 
@@ -55,21 +57,6 @@ static guint signals[N_SIGNALS];
 /* In the order of the template's choices. */
 static const AccActionKind acts[] = { ACC_ACTION_RATIFICATION, ACC_ACTION_ACCESSION, ACC_ACTION_SUCCESSION };
 
-/* The keyboard stops at the button within, which GTK leaves without a name. */
-static void
-name_choice (GtkDropDown *choice,
-             const char  *title)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
-  gpointer selected = gtk_drop_down_get_selected_item (choice);
-  g_autofree char *words = NULL;
-
-  if (button == NULL || !GTK_IS_STRING_OBJECT (selected))
-    return;
-  words = acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", gtk_string_object_get_string (selected), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
 static void
 changed (AccTreatyFilter *self)
 {
@@ -77,10 +64,6 @@ changed (AccTreatyFilter *self)
 
   if (self->filling)
     return;
-  name_choice (self->standing, _ ("Status"));
-  name_choice (self->how, _ ("How"));
-  name_choice (self->article, _ ("Reservations"));
-  name_choice (self->other, _ ("Other treaties"));
   chosen = gtk_drop_down_get_selected (self->standing) + gtk_drop_down_get_selected (self->how) + gtk_drop_down_get_selected (self->article)
                + gtk_drop_down_get_selected (self->other)
            > 0;
@@ -168,7 +151,10 @@ acc_treaty_filter_size_allocate (GtkWidget *widget,
 {
   AccTreatyFilter *self = ACC_TREATY_FILTER (widget);
 
-  gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int used = MIN (width, WIDEST);
+
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation) { rtl ? width - used : 0, 0, used, height }, baseline);
   /* What is shown where cannot be changed while it is being placed. */
   if ((width < FOLDED_WIDTH) != self->folded && self->fold_id == 0)
     self->fold_id = g_idle_add_full (G_PRIORITY_HIGH, fold_cb, self, NULL);
@@ -253,6 +239,15 @@ acc_treaty_filter_init (AccTreatyFilter *self)
 }
 
 static void
+say_titles (AccTreatyFilter *self)
+{
+  acc_choice_set_title (self->standing, _ ("Status"));
+  acc_choice_set_title (self->how, _ ("How"));
+  acc_choice_set_title (self->article, _ ("Reservations"));
+  acc_choice_set_title (self->other, _ ("Other treaties"));
+}
+
+static void
 fill_choices (AccTreatyFilter *self,
               AccBundle       *bundle)
 {
@@ -280,6 +275,7 @@ fill_choices (AccTreatyFilter *self,
     }
   gtk_drop_down_set_model (self->article, G_LIST_MODEL (articles));
   gtk_drop_down_set_model (self->other, G_LIST_MODEL (others));
+  say_titles (self);
 }
 
 void

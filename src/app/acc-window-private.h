@@ -19,6 +19,8 @@ void _acc_window_say (AccWindow *self, const char *message);
 GtkWidget *_acc_window_get_shown_page (AccWindow *self);
 /* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */
 void _acc_window_focus_part (AccWindow *self, gboolean forward);
+/* Tab leaves lists and tables. */
+void _acc_window_watch_tab (AccWindow *self);
 /* The bundle shown; NULL for the one that ships. */
 GFile *_acc_window_get_file (AccWindow *self);
 /* The bundle that is read next is that of the last time: where it is gone, the one that ships takes its place. */

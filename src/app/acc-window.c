@@ -400,6 +400,7 @@ acc_window_init (AccWindow *self)
   gtk_menu_button_set_menu_model (self->menu_button, acc_language_menu_get_main ());
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   page_shown_cb (self);
+  _acc_window_watch_tab (self);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_install_typing (self);
   _acc_window_update_actions (self);

@@ -80,6 +80,8 @@ latest_activated_cb (AccWorldMap   *self,
 static void
 expanded_cb (AccWorldMap *self)
 {
+  /* Collapsed, it is not in the window, but would take the focus from the expander and show it nowhere. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->missing), gtk_expander_get_expanded (self->expander));
   if (self->view != NULL && _acc_world_map_get_figure (self) == NULL)
     _acc_world_map_fill_lists (self);
 }
@@ -135,6 +137,8 @@ _acc_world_map_update_texts (AccWorldMap *self)
   acc_chart_translate_save (self->save);
   label_widget (GTK_WIDGET (self->chooser), _ ("Shown on the map"));
   label_widget (GTK_WIDGET (self->speed), _ ("Speed"));
+  acc_choice_set_title (self->chooser, _ ("Shown on the map"));
+  acc_choice_set_title (self->speed, _ ("Speed"));
   label_widget (self->back, _ ("A year back"));
   label_widget (self->forward, _ ("A year forward"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tiles), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States by region"), -1);
@@ -197,6 +201,8 @@ make_legend (AccWorldMap *self)
   GtkWidget *flow = gtk_flow_box_new ();
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  /* Its children take no focus, but it says that they did, and Tab would come no further. */
+  gtk_widget_set_can_focus (flow, FALSE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
     {
@@ -237,6 +243,7 @@ make_lists (AccWorldMap *self)
   self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
   gtk_expander_set_label_widget (self->expander, GTK_WIDGET (self->missing_title));
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->missing));
+  gtk_widget_set_can_focus (GTK_WIDGET (self->missing), FALSE);
   gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->latest_title));
   gtk_box_append (GTK_BOX (first), rows);
   gtk_box_append (GTK_BOX (second), GTK_WIDGET (self->expander));

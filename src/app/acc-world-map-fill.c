@@ -253,6 +253,7 @@ fill_missing (AccWorldMap *self)
   number = acc_locale_format_number (self->n_missing);
   title = acc_locale_compose (ngettext ("Not party: {n} State", "Not party: {n} States", self->n_missing), "n", number, NULL);
   gtk_label_set_label (self->missing_title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->expander), self->n_missing > 0);
   if (names->len > 0)
     {

@@ -1,11 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The button of a chooser, for languages whose words are long: the toolkit's own asks for the width of the longest choice. */
+/* The button of a chooser, for languages whose words are long: the toolkit's own asks for the width of the longest choice. And for
+ * screen readers: the keyboard stops at a button within the chooser, which the toolkit leaves without a name. */
 
 #include "config.h"
 
 #include "cards/acc-choice.h"
+
+#include <glib/gi18n.h>
+
+#include "locale/acc-locale.h"
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
@@ -43,4 +48,42 @@ acc_choice_wrap (GtkDropDown *choice)
   /* The list keeps the toolkit's own rows, with their tick. */
   gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
   gtk_drop_down_set_factory (choice, factory);
+}
+
+static void
+name_button (GtkDropDown *choice)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
+  gpointer selected = gtk_drop_down_get_selected_item (choice);
+  const char *title = g_object_get_data (G_OBJECT (choice), "acc-title");
+  g_autofree char *words = NULL;
+
+  if (button == NULL)
+    return;
+  if (GTK_IS_STRING_OBJECT (selected))
+    /* Translators: a cell of a table or a chooser as it is read out: title of its column, and what stands in it */
+    words = acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", gtk_string_object_get_string (selected), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : title, -1);
+}
+
+/**
+ * acc_choice_set_title:
+ * @choice: a chooser whose model is a #GtkStringList
+ * @title: what is chosen, in the language in use
+ *
+ * A screen reader says the title and the choice. To be called again when the language changes.
+ */
+void
+acc_choice_set_title (GtkDropDown *choice,
+                      const char  *title)
+{
+  gboolean first = g_object_get_data (G_OBJECT (choice), "acc-title") == NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (choice));
+
+  g_object_set_data_full (G_OBJECT (choice), "acc-title", g_strdup (title), g_free);
+  if (first)
+    g_signal_connect (choice, "notify::selected-item", G_CALLBACK (name_button), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  name_button (choice);
 }

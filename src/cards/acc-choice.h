@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 /* For a chooser of strings: what is chosen stands on several lines where the button is narrow, and is never cut. */
 void acc_choice_wrap (GtkDropDown *choice);
 
+/* What a screen reader says before the choice; again in another language. */
+void acc_choice_set_title (GtkDropDown *choice, const char *title);
+
 G_END_DECLS

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Goes round the window by Tab and by F6 on each kind of page: everything is reached, everything has a name, nothing holds the
+keyboard. Usage: live-keyboard.py PROGRAM"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from live_window import Atspi, Lost, Window, name_of  # noqa: E402
+
+PROGRAM = sys.argv[1]
+HEADER = ["Sidebar", "Previous change", "Search", "Main menu"]
+CARDS = ["1951 Convention", "1967 Protocol", "1954 Convention", "1961 Convention"]
+LIMIT = 90
+
+
+def go_round(window):
+    """The stops of Tab, from the search field to the search field."""
+    window.part(lambda name: name.startswith("Search States"), "the sidebar")
+    stops, names = [], []
+    while len(stops) < LIMIT:
+        node = window.focus()
+        name = name_of(node)
+        if not name or re.match("(Gtk|Adw|Acc)[A-Z]", name):
+            raise AssertionError("after %r the keyboard is on a %s without a name" % (names[-1:], node.get_role_name() if node else "nothing"))
+        if names and name == names[0]:
+            return names
+        where = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) if node.get_component_iface() else None
+        stop = (name, where and (where.x, where.y))
+        if stops and stop == stops[-1]:
+            raise AssertionError("the keyboard does not get away from %r" % name)
+        stops.append(stop)
+        names.append(name)
+        window.key("Tab")
+        time.sleep(0.15)
+    raise AssertionError("Tab does not come round: %r" % names)
+
+
+def reaches(names, wanted):
+    for name in wanted:
+        if name not in names:
+            raise AssertionError("Tab does not reach %r, only %r" % (name, names))
+
+
+def state(window):
+    """The page of a State"""
+    names = go_round(window)
+    reaches(names, HEADER + CARDS + ["Briefing", "Compare With…", "Today", "Next change"])
+    parts = [window.part(lambda name: True, "a part") for _ in range(4)]
+    if len(set(parts)) != 4:
+        raise AssertionError("F6 goes to %r" % parts)
+
+
+def region(window):
+    """The page of a region"""
+    reaches(go_round(window), HEADER + CARDS + ["Treaty: 1951 Convention or 1967 Protocol", "Tajikistan", "Uzbekistan"])
+
+
+def world(window):
+    """The page of the world"""
+    reaches(go_round(window), HEADER + CARDS + ["Shown on the map: 1951 Convention", "Play through the years", "Speed: 1 year a second"])
+
+
+def treaty(window):
+    """The page of a treaty"""
+    names = go_round(window)
+    reaches(names, HEADER[:2] + ["States", "Reservations", "Search in this table", "Sort", "Status: All States", "How: Joined by any act"])
+    # Sorted by the keyboard: the first State to have deposited is the first row.
+    window.press_until("Tab", lambda name: name == "Sort", "the orders", 20)
+    window.key("space")
+    window.press_until("Down", lambda name: name == "Deposited", "the column", 12)
+    window.key("Return")
+    window.press_until("Tab", lambda name: ";" in name, "the table", 12)
+    window.key("Home")
+    window.focused(lambda name: name.startswith("Denmark; Party; Ratification; 4 December 1952"), "the first to deposit")
+    # The other tab has a row for each State with a reservation.
+    window.press_until("shift+Tab", lambda name: name == "States", "the tabs", 12)
+    window.key("Right", "space")
+    window.press_until("Tab", lambda name: "article" in name, "the rows of reservations", 8)
+
+
+def narrow_treaty(window):
+    """The page of a treaty on a small screen: what narrows the table is in a popover"""
+    subprocess.run(["xdotool", "windowsize", "--sync", window.window, "360", "800"], check=True)
+    window.wait(lambda: "Filters" in window.texts(Atspi.Role.PUSH_BUTTON), "the button of the filters")
+    window.part(lambda name: name.startswith("As far as"), "the page")
+    window.press_until("Tab", lambda name: name == "Filters", "the filters", 12)
+    window.key("space")
+    window.choose("Status", "Never joined")
+    window.key("Escape")
+    row = window.press_until("Tab", lambda name: ";" in name, "the table", 12)
+    if not row.endswith("; Not party"):
+        raise AssertionError("the filter left " + row)
+
+
+def main():
+    pages = [(state, "accession:KAZ?as-of=1999-02-01"), (region, "accession:region:143"), (world, "accession:world"),
+             (treaty, "accession:treaty:refugees-1951"), (narrow_treaty, "accession:treaty:refugees-1951")]
+    if shutil.which("xdotool") is None:
+        print("1..0 # SKIP no xdotool")
+        return 0
+    print("1..%d" % len(pages))
+    failures = 0
+    for number, (page, link) in enumerate(pages, 1):
+        window = None
+        try:
+            window = Window(PROGRAM, link)
+            time.sleep(1)
+            page(window)
+            if window.close() != 0:
+                raise AssertionError("the program did not end well")
+            print("ok %d %s" % (number, page.__doc__), flush=True)
+        except (AssertionError, LookupError, Lost) as fault:
+            failures += 1
+            print("not ok %d %s\n# %s: %s" % (number, page.__doc__, type(fault).__name__, fault), flush=True)
+            if window is not None and window.process.poll() is None:
+                window.process.kill()
+                window.process.wait()
+    return 1 if failures else 0
+
+
+sys.exit(main())
