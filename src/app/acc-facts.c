@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-wording.h"
+#include "cards/acc-card-grid.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -84,20 +85,27 @@ acc_facts_new (void)
   return g_object_new (ACC_TYPE_FACTS, NULL);
 }
 
+/* Items of the store that are not needed at the moment, and come back in it with all that shows them. */
+#define SPARE "acc-facts-spare"
+
 gpointer
 _acc_facts_next (GListStore *store,
                  guint      *n)
 {
-  gpointer item = g_list_model_get_item (G_LIST_MODEL (store), *n);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (store), *n);
 
   if (item == NULL)
     {
-      item = g_object_new (g_list_model_get_item_type (G_LIST_MODEL (store)), NULL);
+      GPtrArray *spare = g_object_get_data (G_OBJECT (store), SPARE);
+
+      if (spare != NULL && spare->len > 0)
+        item = g_ptr_array_steal_index (spare, spare->len - 1);
+      else
+        item = g_object_new (g_list_model_get_item_type (G_LIST_MODEL (store)), NULL);
       g_list_store_append (store, item);
     }
-  g_object_unref (item); /* the store holds it */
   (*n)++;
-  return item;
+  return item; /* the store holds it */
 }
 
 void
@@ -105,9 +113,23 @@ _acc_facts_end (GListStore *store,
                 guint       n)
 {
   guint held = g_list_model_get_n_items (G_LIST_MODEL (store));
+  GPtrArray *spare = g_object_get_data (G_OBJECT (store), SPARE);
 
-  if (held > n)
-    g_list_store_splice (store, n, held - n, NULL, 0);
+  if (held <= n)
+    return;
+  if (spare == NULL)
+    {
+      spare = g_ptr_array_new_with_free_func (g_object_unref);
+      g_object_set_data_full (G_OBJECT (store), SPARE, spare, (GDestroyNotify) g_ptr_array_unref);
+    }
+  for (guint i = held; i > n; i--)
+    {
+      GObject *item = g_list_model_get_item (G_LIST_MODEL (store), i - 1);
+
+      g_object_set_data (item, ACC_CARD_GRID_KEEP, GINT_TO_POINTER (TRUE));
+      g_ptr_array_add (spare, item);
+    }
+  g_list_store_splice (store, n, held - n, NULL, 0);
 }
 
 int

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-briefing.h"
+#include "app/acc-facts-private.h"
 #include "app/acc-page-timeline.h"
 #include "app/acc-world-map.h"
 #include "cards/acc-card-grid.h"
@@ -23,6 +24,8 @@
 #include "cards/acc-treaty-card.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
+
+#define LEAST_HEIGHT 120
 
 struct _AccPage
 {
@@ -176,11 +179,11 @@ update (AccPage *self)
     acc_facts_update_state (self->facts, self->view);
   else
     {
-      g_list_store_remove_all (self->facts->terms);
-      g_list_store_remove_all (self->facts->law);
-      g_list_store_remove_all (self->facts->procedures);
-      g_list_store_remove_all (self->facts->kin);
-      g_list_store_remove_all (self->facts->documents);
+      _acc_facts_end (self->facts->terms, 0);
+      _acc_facts_end (self->facts->law, 0);
+      _acc_facts_end (self->facts->procedures, 0);
+      _acc_facts_end (self->facts->kin, 0);
+      _acc_facts_end (self->facts->documents, 0);
       acc_facts_update_world (self->facts, self->view);
       acc_growth_chart_set_ledger (self->growth, ledger, acc_report_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
@@ -208,6 +211,32 @@ update (AccPage *self)
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
     }
   acc_timeline_set_as_of (self->timeline, acc_date_from_day (acc_view_get_day (self->view)));
+}
+
+/* What scrolls needs no height of its own: to ask all of it how high it would be in the narrowest window, for the window's least
+ * size, costs as much as to lay it out. */
+static void
+acc_page_measure (GtkWidget      *widget,
+                  GtkOrientation  orientation,
+                  int             for_size,
+                  int            *minimum,
+                  int            *natural,
+                  int            *minimum_baseline,
+                  int            *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (GTK_WIDGET (ACC_PAGE (widget)->scrolled), orientation, -1, minimum, natural, NULL, NULL);
+  else
+    *minimum = *natural = LEAST_HEIGHT;
+}
+
+static void
+acc_page_size_allocate (GtkWidget *widget,
+                        int        width,
+                        int        height,
+                        int        baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (ACC_PAGE (widget)->scrolled), width, height, baseline, NULL);
 }
 
 static void
@@ -271,7 +300,8 @@ acc_page_class_init (AccPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "placepage");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = acc_page_measure;
+  widget_class->size_allocate = acc_page_size_allocate;
   g_type_ensure (ACC_TYPE_CARD_GRID);
   g_type_ensure (ACC_TYPE_FACTS);
   g_type_ensure (ACC_TYPE_GROWTH_CHART);

@@ -18,6 +18,10 @@ struct _AccCardGrid
   guint max_columns;
 };
 
+/* On a card: its item, and the same again while it is put aside. */
+#define ITEM "acc-card-item"
+#define SPARE "acc-card-spare"
+
 enum
 {
   PROP_0,
@@ -160,6 +164,17 @@ acc_card_grid_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* A card that was put aside, and is of this item; the cards put aside stand behind the others. */
+static GtkWidget *
+find_spare (AccCardGrid *self,
+            GObject     *item)
+{
+  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self)); child != NULL && !gtk_widget_get_visible (child); child = gtk_widget_get_prev_sibling (child))
+    if (g_object_get_data (G_OBJECT (child), SPARE) == item)
+      return child;
+  return NULL;
+}
+
 static void
 items_changed_cb (AccCardGrid *self,
                   guint        position,
@@ -178,16 +193,31 @@ items_changed_cb (AccCardGrid *self,
   for (guint i = 0; i < removed; i++)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
+      GObject *item = g_object_get_data (G_OBJECT (child), ITEM);
 
-      gtk_widget_unparent (child);
+      if (g_object_get_data (item, ACC_CARD_GRID_KEEP) != NULL)
+        {
+          g_object_set_data (G_OBJECT (child), SPARE, item);
+          gtk_widget_set_visible (child, FALSE);
+          gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+        }
+      else
+        gtk_widget_unparent (child);
       child = next;
     }
   for (guint i = 0; i < added; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (model, position + i);
-      GtkWidget *card = self->create (item);
+      GtkWidget *card = find_spare (self, item);
 
+      if (card == NULL)
+        {
+          card = self->create (item);
+          g_object_set_data_full (G_OBJECT (card), ITEM, g_object_ref (item), g_object_unref);
+        }
+      g_object_set_data (G_OBJECT (card), SPARE, NULL);
       gtk_widget_insert_after (card, GTK_WIDGET (self), before);
+      gtk_widget_set_visible (card, TRUE);
       before = card;
     }
 }

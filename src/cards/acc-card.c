@@ -51,17 +51,6 @@ filled_mark (GObject *object,
   return number > 0 ? (guint64) 2 << (8 * (number - 1)) : 0;
 }
 
-/* A figure in digits is large; one in words ("not reported") is not, so that it does not shout. */
-static GStrv
-figure_classes (GObject    *object,
-                const char *figure)
-{
-  static const char *const digits[] = { "figure", "numeric", NULL }, *const words[] = { "figure", "words", NULL };
-  gboolean number = figure != NULL && *figure != '\0' && g_unichar_isdigit (g_utf8_get_char (figure));
-
-  return g_strdupv ((GStrv) (number ? digits : words));
-}
-
 void
 _acc_card_bind_closures (GtkWidgetClass *widget_class)
 {
@@ -72,7 +61,6 @@ _acc_card_bind_closures (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, one_less);
   gtk_widget_class_bind_template_callback (widget_class, one_more);
   gtk_widget_class_bind_template_callback (widget_class, filled_mark);
-  gtk_widget_class_bind_template_callback (widget_class, figure_classes);
 }
 
 void

@@ -10,6 +10,11 @@
 #include "cards/acc-card-private.h"
 #include "cards/acc-marks.h"
 
+/* A label that wraps is asked how narrow it can be, which it answers by breaking its text after every letter: dear, and no use. */
+#define LEAST_CHARS 10
+/* As long as a date in words is. */
+#define WHEN_CHARS 26
+
 struct _AccLawCard
 {
   GtkWidget parent_instance;
@@ -27,7 +32,8 @@ static GtkWidget *
 add_line (GtkWidget  *box,
           const char *style)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "visible", FALSE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "visible", FALSE,
+                                   "width-chars", LEAST_CHARS, "max-width-chars", LEAST_CHARS, NULL);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -82,6 +88,7 @@ create_row (gpointer item,
   row->text = GTK_LABEL (add_line (top, "step"));
   gtk_widget_set_hexpand (GTK_WIDGET (row->text), TRUE);
   row->when = GTK_LABEL (add_line (top, "numeric"));
+  gtk_label_set_max_width_chars (row->when, WHEN_CHARS);
   gtk_label_set_xalign (row->when, 1);
   gtk_label_set_justify (row->when, GTK_JUSTIFY_RIGHT);
   gtk_widget_set_valign (GTK_WIDGET (row->when), GTK_ALIGN_START);

@@ -18,6 +18,7 @@ struct _AccStatCard
   GtkWidget parent_instance;
 
   AccFigure *item;
+  GtkLabel *figure;
 };
 
 enum
@@ -31,12 +32,30 @@ G_DEFINE_FINAL_TYPE (AccStatCard, acc_stat_card, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 
+/* A figure in digits is large; one in words ("not reported") is not, so that it does not shout, and takes the lines that it
+ * needs. A number is never broken, and a label that may wrap beside another is dear to measure. */
 static void
-update_description (AccStatCard *self)
+update_figure (AccStatCard *self)
+{
+  const char *figure = self->item->figure != NULL ? self->item->figure : "";
+  gboolean words = !g_unichar_isdigit (g_utf8_get_char (figure));
+
+  gtk_label_set_wrap (self->figure, words);
+  if (words == gtk_widget_has_css_class (GTK_WIDGET (self->figure), "words"))
+    return;
+  if (words)
+    gtk_widget_add_css_class (GTK_WIDGET (self->figure), "words");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->figure), "words");
+}
+
+static void
+update (AccStatCard *self)
 {
   AccFigure *item = self->item;
   const char *parts[] = { item->qualifier, item->figure, item->when, item->change, item->origins, item->note, item->source };
 
+  update_figure (self);
   _acc_card_describe (GTK_WIDGET (self), item->label, parts, G_N_ELEMENTS (parts));
 }
 
@@ -76,8 +95,8 @@ acc_stat_card_set_property (GObject      *object,
   self->item = g_value_dup_object (value);
   if (self->item == NULL)
     return;
-  g_signal_connect_object (self->item, "notify", G_CALLBACK (update_description), self, G_CONNECT_SWAPPED);
-  update_description (self);
+  g_signal_connect_object (self->item, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }
 
 static void
@@ -100,6 +119,7 @@ acc_stat_card_class_init (AccStatCardClass *klass)
   g_type_ensure (ACC_TYPE_MARKS);
   g_type_ensure (ACC_TYPE_SPARKLINE);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-stat-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccStatCard, figure);
   _acc_card_bind_closures (widget_class);
 }
 
