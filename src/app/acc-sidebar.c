@@ -82,9 +82,11 @@ scroll_cb (GtkWidget     *widget,
   if (selected != GTK_INVALID_LIST_POSITION)
     {
       guint last = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) - 1;
+      GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+      double first = adjustment != NULL ? gtk_adjustment_get_value (adjustment) * (last + 1) / MAX (1.0, gtk_adjustment_get_upper (adjustment)) : 0;
 
-      /* With some of what comes after it, so that its region is seen. */
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", MIN (selected + 6, last));
+      /* With some of what comes after it, so that its region is seen; from below, with some of what comes before it. */
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected > first ? MIN (selected + 6, last) : selected - MIN (selected, 2u));
     }
   return G_SOURCE_REMOVE;
 }

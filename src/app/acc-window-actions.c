@@ -63,6 +63,8 @@ compare_with_cb (GtkWidget  *widget,
   AccView *view = acc_window_get_view (self);
   g_autofree char *next = acc_comparison_add (acc_view_get_comparison (view), acc_view_get_place (view));
 
+  if (next == NULL && !acc_comparison_holds (acc_view_get_comparison (view), acc_view_get_place (view)))
+    gtk_widget_activate_action (widget, "win.say", "s", _ ("Six are compared, which is as many as fit"));
   acc_view_go (view, next != NULL ? next : acc_view_get_comparison (view));
   if (acc_comparison_count (acc_view_get_comparison (view)) < 2)
     acc_compare_add_open (acc_compare_page_get_add (acc_window_get_compare_page (self)));

@@ -356,7 +356,7 @@ acc_side_by_side_class_init (AccSideBySideClass *klass)
   widget_class->snapshot = acc_side_by_side_snapshot;
   widget_class->get_request_mode = acc_side_by_side_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "sidebyside");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -132,6 +132,7 @@ test_ways (void)
   acc_view_go (view, "KAZ");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
   g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (gtk_widget_get_first_child (GTK_WIDGET (add)))))));
   acc_compare_add_set_text (add, "uzbek");
   found = g_list_model_get_item (acc_compare_add_get_found (add), 0);
   g_assert_cmpstr (found->code, ==, "UZB");
@@ -193,6 +194,20 @@ test_undo (void)
     g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ,UZB");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* No more than six, and that is said. */
+static void
+test_six (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,KGZ,UZB,TJK,TKM,DEU", NULL, 1280);
+  AccView *view = acc_window_get_view (window);
+
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (acc_compare_page_get_add (acc_window_get_compare_page (window)))));
+  acc_view_go (view, "TUR");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ,UZB,TJK,TKM,DEU");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -368,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/compare/reservations", test_reservations);
   g_test_add_func ("/compare/ways", test_ways);
   g_test_add_func ("/compare/undo", test_undo);
+  g_test_add_func ("/compare/six", test_six);
   g_test_add_func ("/compare/places", test_places);
   g_test_add_func ("/compare/figures", test_figures);
   g_test_add_func ("/compare/since-joining", test_since_joining);
