@@ -44,7 +44,8 @@ make_growth (AccLedger *ledger,
   return points;
 }
 
-/* "Reported: 137 (UNHCR, 1 February 1999)", and why that is another number where it is. */
+/* "Reported for 1 February 1999: 137, as in the record (UNHCR, 1 February 1999)", and why that is another number where it is. The day is said,
+ * for the window may be at a later one. */
 static void
 word_reported (AccLedger *ledger,
                guint      mask,
@@ -70,13 +71,13 @@ word_reported (AccLedger *ledger,
   full = acc_wording_source_in_full (bundle, reported.count->source);
   date = acc_locale_format_span (&reported.count->date);
   if (reported.explanation == NULL)
-    *line = acc_locale_compose (_ ("Reported: {n}, the same ({source})"), "n", number, "source", source, NULL);
+    *line = acc_locale_compose (_ ("Reported for {date}: {n}, as in the record ({source})"), "date", date, "n", number, "source", source, NULL);
   else
     {
       g_autofree char *computed = acc_locale_format_number (reported.computed);
 
-      *line = acc_locale_compose (_ ("Reported: {n} where the record has {computed} ({source}). {explanation}"), "n", number, "computed", computed, "source",
-                                  source, "explanation", reported.explanation, NULL);
+      *line = acc_locale_compose (_ ("Reported for {date}: {n} where the record has {computed} ({source}). {explanation}"), "date", date, "n", number,
+                                  "computed", computed, "source", source, "explanation", reported.explanation, NULL);
     }
   *details = acc_locale_compose (_ ("Reported for {date}. {note}\n\n{source}"), "date", date, "note",
                                  reported.count->note != NULL ? acc_locale_text (reported.count->note) : "", "source", full, NULL);

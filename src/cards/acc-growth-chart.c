@@ -420,7 +420,7 @@ acc_growth_chart_dup_sentence (AccGrowthChart *self)
       guint before = acc_growth_chart_get_count (self, c, acc_day_add_years (self->day, -10));
       g_autofree char *number = acc_locale_format_number (count);
 
-      g_ptr_array_add (parts, acc_locale_compose (C_ ("in a list: treaty and count", "{treaty} {n}"), "treaty", curve_at (self, c)->name, "n", number, NULL));
+      g_ptr_array_add (parts, acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", curve_at (self, c)->name, "n", number, NULL));
       if (curve_at (self, c)->color >= 0 && count > before && count - before > grew)
         {
           grew = count - before;

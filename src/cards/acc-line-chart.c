@@ -85,7 +85,7 @@ list_figures (AccLineChart *self)
       if (!acc_line_is_shown (line, self->treaty != NULL))
         continue;
       figure = self->treaty != NULL ? acc_locale_format_date (acc_date_year (line->joined)) : _acc_line_chart_word_figure (line, self->year);
-      g_ptr_array_add (parts, acc_locale_compose (C_ ("in a list: treaty and count", "{treaty} {n}"), "treaty", line->name, "n", figure, NULL));
+      g_ptr_array_add (parts, acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", line->name, "n", figure, NULL));
     }
   return acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
 }

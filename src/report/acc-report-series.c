@@ -56,11 +56,15 @@ acc_report_describe_series_source (AccBundle *bundle,
 {
   AccSource *source = acc_bundle_find_source (bundle, acc_series_get_source (series));
   const char *as_at = acc_series_get_as_at (series);
+  AccDate date = { 0 };
+  g_autofree char *words = NULL;
 
   if (source == NULL)
     return acc_locale_compose (_ ("Source: {title}."), "title", acc_series_get_source (series), NULL);
+  if (as_at != NULL && acc_date_parse (as_at, &date, NULL))
+    words = acc_locale_format_date (date);
   return acc_locale_compose (_ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher",
-                             acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", as_at != NULL ? as_at : "?", "licence",
+                             acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", words != NULL ? words : "?", "licence",
                              source->licence != NULL ? source->licence : "?", NULL);
 }
 

@@ -286,10 +286,10 @@ test_figures (void)
     }
   g_assert_cmpuint (n, >, 50);
   /* UNHCR's figure for the end of 1998, the last before the date. */
-  g_assert_nonnull (strstr (sentence, "Refugees hosted, end of 1998: Kazakhstan 8,343"));
+  g_assert_nonnull (strstr (sentence, "Refugees hosted, end of 1998: Kazakhstan: 8,343"));
   acc_view_set_day (view, acc_day_from_ymd (1999, 12, 31));
   later = acc_line_chart_dup_sentence (chart);
-  g_assert_nonnull (strstr (later, "end of 1999: Kazakhstan 14,799"));
+  g_assert_nonnull (strstr (later, "end of 1999: Kazakhstan: 14,799"));
 
   /* What the program adds up nowhere else, it does not add up here. */
   acc_compare_page_choose (page, ACC_COMPARE_FROM, -1);
@@ -314,7 +314,7 @@ test_since_joining (void)
 
   acc_compare_page_choose (page, ACC_COMPARE_HOSTED, acc_bundle_treaty_index (acc_view_get_bundle (view), "refugees-1951"));
   sentence = acc_line_chart_dup_sentence (chart);
-  g_assert_nonnull (strstr (sentence, "Year 0: Kazakhstan 1999 and Kyrgyzstan 1996."));
+  g_assert_nonnull (strstr (sentence, "Year 0: Kazakhstan: 1999 and Kyrgyzstan: 1996."));
   for (guint i = 0; i < g_list_model_get_n_items (acc_line_chart_get_rows (chart)); i++)
     {
       g_autoptr (GObject) row = g_list_model_get_item (acc_line_chart_get_rows (chart), i);
@@ -336,7 +336,7 @@ test_since_joining (void)
   g_assert_cmpuint (checked, ==, 1);
   acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
   before = acc_line_chart_dup_sentence (chart);
-  g_assert_nonnull (strstr (before, "Year 0: Kyrgyzstan 1996."));
+  g_assert_nonnull (strstr (before, "Year 0: Kyrgyzstan: 1996."));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

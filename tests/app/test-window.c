@@ -258,9 +258,9 @@ test_world (void)
   AccWindow *window = open_window ("world", "1999-02-01", 1280, 1000);
 
   assert_reads (window, "On 1 February 1999, 137 States were party to the 1951 Convention or its 1967 Protocol.");
-  assert_reads (window, "1951 Convention or 1967 Protocol\n137\nReported: 137, the same (UNHCR, 1 February 1999)\n");
-  assert_reads (window, "1954 Convention\n45\nReported: 45, the same (UNHCR, 1 February 1999)\n");
-  assert_reads (window, "1961 Convention\n19\nReported: 19, the same (UNHCR, 1 February 1999)\n");
+  assert_reads (window, "1951 Convention or 1967 Protocol\n137\nReported for 1 February 1999: 137, as in the record (UNHCR, 1 February 1999)\n");
+  assert_reads (window, "1954 Convention\n45\nReported for 1 February 1999: 45, as in the record (UNHCR, 1 February 1999)\n");
+  assert_reads (window, "1961 Convention\n19\nReported for 1 February 1999: 19, as in the record (UNHCR, 1 February 1999)\n");
   save_picture (window, "world.png");
   close_window (window);
 }

@@ -82,7 +82,7 @@ test_words (void)
   g_autofree char *sentence = acc_growth_chart_dup_sentence (chart);
   g_autofree char *description = acc_growth_chart_dup_description (chart);
 
-  g_assert_true (g_str_has_prefix (sentence, "States party on 1 February 1999: 1951 Convention 133, 1967 Protocol 134, 1954 Convention 45, 1961 Convention 19 and 1951 or 1967 137."));
+  g_assert_true (g_str_has_prefix (sentence, "States party on 1 February 1999: 1951 Convention: 133, 1967 Protocol: 134, 1954 Convention: 45, 1961 Convention: 19 and 1951 or 1967: 137."));
   g_assert_nonnull (strstr (description, "1951 or 1967: 137 reported for 1 February 1999 ("));
   g_assert_nonnull (strstr (description, "1954 Convention: 45 reported for 1 February 1999 ("));
 }
