@@ -29,5 +29,7 @@ void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guin
 void       _acc_facts_fill_kin (AccFacts *self, AccView *view);
 /* Asylum procedures, solutions and other agencies' figures of the year. */
 void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
+/* How a number of parties is counted, and from what; transfer full. */
+char      *_acc_facts_word_counted (AccLedger *ledger, guint mask, AccBasis basis);
 
 G_END_DECLS

@@ -129,6 +129,7 @@ add_count (AccFacts  *self,
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
   g_autofree char *figure = acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL);
+  g_autofree char *details = _acc_facts_word_counted (ledger, mask, basis);
 
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", label,
@@ -138,7 +139,7 @@ add_count (AccFacts  *self,
                 "origins", "",
                 "note", "",
                 "source", reach,
-                "details", "",
+                "details", details,
                 "change", "",
                 "points", NULL,
                 "year", 0u,

@@ -114,6 +114,11 @@ add_count (AccFacts   *self,
                                             uncertain),
                                   "n", number, NULL);
     }
+  if (*details == '\0')
+    {
+      g_free (details);
+      details = _acc_facts_word_counted (ledger, mask, basis); /* nobody reports this number */
+    }
   both = maybe != NULL ? g_strdup_printf ("%s%s%s", maybe, *line != '\0' ? "\n" : "", line) : g_strdup (line);
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", label,

@@ -8,10 +8,13 @@
 #include "app/acc-facts-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/acc-wording.h"
 #include "cards/acc-card-grid.h"
 #include "locale/acc-locale.h"
+#include "model/acc-totals.h"
+#include "report/acc-report-category.h"
 #include "report/acc-report.h"
 
 #define RANKED_MAX 5
@@ -141,11 +144,14 @@ _acc_facts_year (gint32 day)
   return month == 12 && of_month == 31 ? year : year - 1;
 }
 
+/* What is before the first year of a category is a gap: the table has zeros there, though nobody was counted. */
 static AccPoints *
-make_points (AccSeries  *series,
+make_points (AccBundle  *bundle,
+             AccSeries  *series,
              AccSide     side,
              AccCategory category)
 {
+  int begin = acc_report_get_category_begin (bundle, category);
   const AccSeriesRun *run = acc_series_get_total (series, side);
   g_autofree char *key = g_strdup_printf ("acc-points-%d-%d", side, category);
   AccPoints *points = g_object_get_data (G_OBJECT (series), key);
@@ -157,12 +163,13 @@ make_points (AccSeries  *series,
   values = g_new (gint64, run->n_years);
   for (guint i = 0; i < run->n_years; i++)
     {
-      values[i] = run->figures[category][i] == ACC_FIGURE_ABSENT ? ACC_POINTS_ABSENT : run->figures[category][i];
+      values[i] = run->figures[category][i] == ACC_FIGURE_ABSENT || run->years[i] < begin ? ACC_POINTS_ABSENT : run->figures[category][i];
       any = any || values[i] > 0;
     }
   if (!any)
     return NULL;
   points = acc_points_new (run->years, values, run->n_years);
+  acc_points_set_break (points, begin != 0 ? begin : acc_report_get_category_break (category));
   g_object_set_data_full (G_OBJECT (series), key, points, g_object_unref);
   return points;
 }
@@ -243,6 +250,40 @@ word_change (AccSeries  *series,
   return *caution != '\0' ? g_strdup_printf ("%s\n%s", change, caution) : g_steal_pointer (&change);
 }
 
+static gboolean
+is_world (AccSeries *series)
+{
+  return strcmp (acc_series_get_code (series), "world") == 0;
+}
+
+/* Who is counted, what cannot be compared, and the source. */
+static char *
+word_details (AccBundle  *bundle,
+              AccSeries  *series,
+              AccCategory category)
+{
+  g_autofree char *at = acc_report_word_category_break (bundle, category);
+  g_autofree char *source = acc_wording_source_in_full (bundle, acc_series_get_source (series));
+
+  return g_strdup_printf ("%s%s%s\n\n%s", acc_report_define_category (category), at != NULL ? "\n\n" : "", at != NULL ? at : "", source);
+}
+
+/* For how many countries a figure of the world stands. */
+static char *
+word_coverage (AccBundle  *bundle,
+               AccSeries  *series,
+               AccSide     side,
+               AccCategory category,
+               int         year)
+{
+  guint n = is_world (series) ? acc_totals_count_reported (acc_bundle_get_totals (bundle), side, category, year) : 0;
+  g_autofree char *number = acc_locale_format_number (n);
+
+  if (n == 0)
+    return g_strdup ("");
+  return acc_locale_compose (ngettext ("Reported for {n} State or territory", "Reported for {n} States and territories", n), "n", number, NULL);
+}
+
 void
 _acc_facts_add_series_figure (AccFacts   *self,
                               guint      *n,
@@ -262,8 +303,9 @@ _acc_facts_add_series_figure (AccFacts   *self,
   g_autofree char *partners = NULL;
   g_autofree char *source = NULL;
   g_autofree char *details = NULL;
+  g_autofree char *note = NULL;
   g_autofree char *change = word_change (series, side, category, year);
-  AccPoints *points = make_points (series, side, category);
+  AccPoints *points = make_points (bundle, series, side, category);
 
   if (skip_zero && (value == ACC_FIGURE_ABSENT || value == 0))
     return;
@@ -278,14 +320,15 @@ _acc_facts_add_series_figure (AccFacts   *self,
       partners = category == ACC_CATEGORY_REFUGEES ? word_partners (bundle, series, side, category, year) : g_strdup ("");
     }
   source = acc_report_describe_source (bundle, acc_series_get_source (series));
-  details = acc_wording_source_in_full (bundle, acc_series_get_source (series));
+  details = word_details (bundle, series, category);
+  note = word_coverage (bundle, series, side, category, year);
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", title,
                 "qualifier", "",
                 "figure", figure,
                 "when", when,
                 "origins", partners,
-                "note", "",
+                "note", note,
                 "source", source,
                 "details", details,
                 "change", change,
@@ -303,7 +346,10 @@ _acc_facts_fill_ranked (GListStore *store,
                         gint32      day)
 {
   int year = MIN (_acc_facts_year (day), acc_series_get_last_year (series));
-  g_autoptr (GArray) ranked = acc_series_rank_partners (series, side, ACC_CATEGORY_REFUGEES, year);
+  /* The partners of the world are all States, on the other side. */
+  g_autoptr (GArray) ranked = is_world (series) ? acc_totals_rank (acc_bundle_get_totals (bundle), side == ACC_SIDE_HOSTED ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED,
+                                                                   ACC_CATEGORY_REFUGEES, year)
+                                                : acc_series_rank_partners (series, side, ACC_CATEGORY_REFUGEES, year);
   gint64 largest = 1, rest = 0;
   guint n = 0, others = 0;
 
@@ -361,4 +407,19 @@ _acc_facts_add_source (AccFacts   *self,
   }
   g_object_set (_acc_facts_next (self->sources, n), "title", acc_locale_text (source->title), "subtitle", subtitle, "address",
                 source->address != NULL ? source->address : "", NULL);
+}
+
+char *
+_acc_facts_word_counted (AccLedger *ledger,
+                         guint      mask,
+                         AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  g_autofree char *counted = acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_report_describe_basis (basis), NULL);
+  g_autofree char *source = NULL;
+
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) && source == NULL; t++)
+    if (mask & 1u << t)
+      source = acc_wording_source_in_full (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->source);
+  return g_strdup_printf ("%s\n\n%s", counted, source != NULL ? source : "");
 }

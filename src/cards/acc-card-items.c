@@ -14,6 +14,7 @@ struct _AccPoints
   gint16 *years;
   gint64 *values;
   gint64 maximum;
+  int break_year;
 };
 
 G_DEFINE_FINAL_TYPE (AccPoints, acc_points, G_TYPE_OBJECT)
@@ -88,6 +89,21 @@ gint64
 acc_points_get_maximum (AccPoints *self)
 {
   return self->maximum;
+}
+
+void
+acc_points_set_break (AccPoints *self,
+                      int        year)
+{
+  g_return_if_fail (ACC_IS_POINTS (self));
+  self->break_year = year;
+}
+
+int
+acc_points_get_break (AccPoints *self)
+{
+  g_return_val_if_fail (ACC_IS_POINTS (self), 0);
+  return self->break_year;
 }
 
 /* A final type that is nothing but its table. */

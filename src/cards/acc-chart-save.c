@@ -12,6 +12,7 @@
 #include "locale/acc-locale.h"
 
 #define PICTURE_WIDTH 960.0
+#define INSTALLED "acc-chart-save"
 
 static void
 replaced_cb (GObject      *source,
@@ -184,21 +185,16 @@ closed_cb (GtkWidget *popover)
 }
 
 static void
-open_menu (GtkWidget          *button,
+open_menu (GtkWidget          *chart,
            const GdkRectangle *at)
 {
-  GtkWidget *chart = gtk_widget_get_ancestor (button, ACC_TYPE_CHART);
   g_autoptr (GMenuModel) menu = make_menu ();
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
-  /* On the button, which is always there: the chart may be hidden behind its table. */
-  gtk_widget_set_parent (popover, button);
+  gtk_widget_set_parent (popover, chart);
   if (at != NULL)
     {
-      graphene_point_t point;
-
-      if (gtk_widget_compute_point (chart, button, &GRAPHENE_POINT_INIT ((float) at->x, (float) at->y), &point))
-        gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+      gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
       gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
     }
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
@@ -206,20 +202,20 @@ open_menu (GtkWidget          *button,
 }
 
 static void
-pressed_cb (GtkWidget *button,
+pressed_cb (GtkWidget *chart,
             int        n_press,
             double     x,
             double     y)
 {
-  open_menu (button, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  open_menu (chart, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
 static gboolean
 menu_key_cb (GtkWidget *chart,
              GVariant  *arguments,
-             gpointer   button)
+             gpointer   user_data)
 {
-  open_menu (button, NULL);
+  open_menu (chart, NULL);
   return TRUE;
 }
 
@@ -233,27 +229,39 @@ acc_chart_translate_save (GtkWidget *button)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save the chart or its table"), -1);
 }
 
-GtkWidget *
-acc_chart_add_save (AccChart *self)
+/* The actions and what opens the context menu; once for a chart, however many buttons it gets. */
+static void
+install (AccChart *self)
 {
   static const GActionEntry entries[] = { { .name = "save", .activate = save_cb }, { .name = "save-table", .activate = save_table_cb } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkWidget *button = gtk_menu_button_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (group));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                                                          gtk_callback_action_new (menu_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+acc_chart_add_save (AccChart *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  if (g_object_get_data (G_OBJECT (self), INSTALLED) == NULL)
+    {
+      g_object_set_data (G_OBJECT (self), INSTALLED, GINT_TO_POINTER (TRUE));
+      install (self);
+    }
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   acc_chart_translate_save (button);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), button, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                                                          gtk_callback_action_new (menu_key_cb, button, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   return button;
 }

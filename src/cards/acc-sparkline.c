@@ -7,6 +7,8 @@
 
 #include "cards/acc-sparkline.h"
 
+#include <math.h>
+
 #include "cards/acc-compat.h"
 
 #define HEIGHT 36
@@ -63,12 +65,13 @@ has (AccPoints *points,
   return i < acc_points_get_n (points) && acc_points_get_value (points, i) != ACC_POINTS_ABSENT;
 }
 
-/* Whether the line goes on from point i to the next: both are there, and no year between them is missing. */
+/* Whether the line goes on from point i to the next: both are there, no year between them is missing, and they can be compared. */
 static gboolean
 joins_next (AccPoints *points,
             guint      i)
 {
-  return has (points, i) && has (points, i + 1) && acc_points_get_year (points, i + 1) == acc_points_get_year (points, i) + 1;
+  return has (points, i) && has (points, i + 1) && acc_points_get_year (points, i + 1) == acc_points_get_year (points, i) + 1
+         && acc_points_get_year (points, i + 1) != acc_points_get_break (points);
 }
 
 static void
@@ -102,48 +105,104 @@ draw_line (cairo_t     *cr,
   cairo_stroke (cr);
 }
 
+/* A dashed line before the year from which on figures are others. */
+static void
+draw_break (cairo_t     *cr,
+            AccPoints   *points,
+            const Frame *frame)
+{
+  static const double dashes[] = { 2, 2 };
+  int year = acc_points_get_break (points);
+  double x;
+
+  if (year <= frame->first_year || year > frame->last_year)
+    return;
+  x = floor ((x_of (frame, year - 1) + x_of (frame, year)) / 2) + 0.5;
+  cairo_set_line_width (cr, 1.0);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, x, 0);
+  cairo_line_to (cr, x, frame->height);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw (AccPoints     *points,
+      guint          year,
+      GtkSnapshot   *snapshot,
+      const Frame   *frame,
+      const GdkRGBA *color)
+{
+  guint n = acc_points_get_n (points);
+  GdkRGBA faint = *color, dim = *color;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) frame->width + 4, (float) frame->height + 4));
+
+  faint.alpha *= 0.3f;
+  dim.alpha *= 0.55f;
+  cairo_set_line_width (cr, 1.0);
+  gdk_cairo_set_source_rgba (cr, &faint);
+  cairo_move_to (cr, MARGIN, frame->height - 0.5);
+  cairo_line_to (cr, frame->width - MARGIN, frame->height - 0.5);
+  cairo_stroke (cr);
+  gdk_cairo_set_source_rgba (cr, &dim);
+  draw_break (cr, points, frame);
+  gdk_cairo_set_source_rgba (cr, &faint);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  draw_line (cr, points, frame, year, TRUE);
+  gdk_cairo_set_source_rgba (cr, color);
+  draw_line (cr, points, frame, year, FALSE);
+  for (guint i = 0; i < n; i++)
+    if (acc_points_get_year (points, i) == (int) year && has (points, i))
+      {
+        cairo_arc (cr, x_of (frame, (int) year), y_of (frame, acc_points_get_value (points, i)), 3, 0, 2 * G_PI);
+        cairo_fill (cr);
+      }
+  cairo_destroy (cr);
+}
+
+/**
+ * acc_sparkline_draw:
+ * @points: the figures
+ * @year: to which year in full
+ * @width: how wide
+ * @height: how high
+ * @rtl: whether time runs from right to left
+ * @color: of the line
+ *
+ * Draws the line at a size of its own, shown or not.
+ */
+void
+acc_sparkline_draw (AccPoints     *points,
+                    guint          year,
+                    GtkSnapshot   *snapshot,
+                    double         width,
+                    double         height,
+                    gboolean       rtl,
+                    const GdkRGBA *color)
+{
+  Frame frame = { .width = width, .height = height, .rtl = rtl };
+  guint n = points != NULL ? acc_points_get_n (points) : 0;
+
+  if (n == 0)
+    return;
+  frame.first_year = acc_points_get_year (points, 0);
+  frame.last_year = acc_points_get_year (points, n - 1);
+  frame.maximum = MAX (1.0, (double) acc_points_get_maximum (points));
+  draw (points, year, snapshot, &frame, color);
+}
+
 static void
 acc_sparkline_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   AccSparkline *self = ACC_SPARKLINE (widget);
-  Frame frame = { 0 };
-  GdkRGBA color, faint;
-  guint n;
-  cairo_t *cr;
+  GdkRGBA color;
 
-  if (self->points == NULL || acc_points_get_n (self->points) == 0)
-    return;
-  n = acc_points_get_n (self->points);
-  frame.first_year = acc_points_get_year (self->points, 0);
-  frame.last_year = acc_points_get_year (self->points, n - 1);
-  frame.width = gtk_widget_get_width (widget);
-  frame.height = gtk_widget_get_height (widget);
-  frame.maximum = MAX (1.0, (double) acc_points_get_maximum (self->points));
-  frame.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   acc_widget_get_color (widget, &color);
-  faint = color;
-  faint.alpha *= 0.3f;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, frame.width + 4, frame.height + 4));
-  cairo_set_line_width (cr, 1.0);
-  gdk_cairo_set_source_rgba (cr, &faint);
-  cairo_move_to (cr, MARGIN, frame.height - 0.5);
-  cairo_line_to (cr, frame.width - MARGIN, frame.height - 0.5);
-  cairo_stroke (cr);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  draw_line (cr, self->points, &frame, self->year, TRUE);
-  gdk_cairo_set_source_rgba (cr, &color);
-  draw_line (cr, self->points, &frame, self->year, FALSE);
-  for (guint i = 0; i < n; i++)
-    if (acc_points_get_year (self->points, i) == (int) self->year && has (self->points, i))
-      {
-        cairo_arc (cr, x_of (&frame, (int) self->year), y_of (&frame, acc_points_get_value (self->points, i)), 3, 0, 2 * G_PI);
-        cairo_fill (cr);
-      }
-  cairo_destroy (cr);
+  acc_sparkline_draw (self->points, self->year, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+                      gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, &color);
 }
 
 static void

@@ -19,5 +19,8 @@ void       acc_sparkline_set_points (AccSparkline *self, AccPoints *points);
 void       acc_sparkline_set_year (AccSparkline *self, guint year);
 /* How many unbroken runs of years the line has: one more than its gaps. */
 guint      acc_sparkline_count_runs (AccPoints *points);
+/* At a size of its own, shown or not. */
+void       acc_sparkline_draw (AccPoints *points, guint year, GtkSnapshot *snapshot, double width, double height, gboolean rtl,
+                               const GdkRGBA *color);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-sparkline.h"
+#include "cards/acc-stat-table.h"
 
 struct _AccStatCard
 {
@@ -19,7 +20,13 @@ struct _AccStatCard
 
   AccFigure *item;
   GtkLabel *figure;
+  GObject *told; /* the points that the sentence is about, to be compared and no more */
+  char *told_label;
+  char *sentence;
 };
+
+/* The button for definition, source and table; an id of the template. */
+#define BUTTON "stat-card-text-1"
 
 enum
 {
@@ -28,7 +35,7 @@ enum
   N_PROPS,
 };
 
-G_DEFINE_FINAL_TYPE (AccStatCard, acc_stat_card, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccStatCard, acc_stat_card, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (ACC_TYPE_CHART, acc_stat_table_chart_init))
 
 static GParamSpec *properties[N_PROPS];
 
@@ -53,10 +60,40 @@ static void
 update (AccStatCard *self)
 {
   AccFigure *item = self->item;
-  const char *parts[] = { item->qualifier, item->figure, item->when, item->change, item->origins, item->note, item->source };
+  const char *parts[] = { item->qualifier, item->figure, item->when, item->change, item->origins, item->note, item->source, NULL };
 
   update_figure (self);
+  if (self->sentence == NULL || self->told != item->points || g_strcmp0 (self->told_label, item->label) != 0)
+    {
+      g_free (self->sentence);
+      g_free (self->told_label);
+      self->told = item->points;
+      self->told_label = g_strdup (item->label);
+      self->sentence = acc_stat_table_dup_sentence (item);
+    }
+  parts[G_N_ELEMENTS (parts) - 1] = self->sentence;
   _acc_card_describe (GTK_WIDGET (self), item->label, parts, G_N_ELEMENTS (parts));
+}
+
+static GtkMenuButton *
+get_button (AccStatCard *self)
+{
+  return GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_STAT_CARD, BUTTON));
+}
+
+static void
+show_cb (AccStatCard *self)
+{
+  acc_stat_table_fill (self, get_button (self));
+}
+
+static gboolean
+table_shortcut_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   user_data)
+{
+  acc_stat_card_open_table (ACC_STAT_CARD (widget));
+  return TRUE;
 }
 
 static void
@@ -64,6 +101,8 @@ acc_stat_card_dispose (GObject *object)
 {
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_STAT_CARD);
   g_clear_object (&ACC_STAT_CARD (object)->item);
+  g_clear_pointer (&ACC_STAT_CARD (object)->told_label, g_free);
+  g_clear_pointer (&ACC_STAT_CARD (object)->sentence, g_free);
   G_OBJECT_CLASS (acc_stat_card_parent_class)->dispose (object);
 }
 
@@ -120,6 +159,8 @@ acc_stat_card_class_init (AccStatCardClass *klass)
   g_type_ensure (ACC_TYPE_SPARKLINE);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-stat-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AccStatCard, figure);
+  gtk_widget_class_bind_template_child_full (widget_class, BUTTON, FALSE, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, table_shortcut_cb, NULL);
   _acc_card_bind_closures (widget_class);
 }
 
@@ -127,6 +168,7 @@ static void
 acc_stat_card_init (AccStatCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (get_button (self)), "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -151,4 +193,16 @@ acc_stat_card_get_item (AccStatCard *self)
 {
   g_return_val_if_fail (ACC_IS_STAT_CARD (self), NULL);
   return self->item;
+}
+
+/**
+ * acc_stat_card_open_table:
+ *
+ * Opens the definition, the source and the years of the figure.
+ */
+void
+acc_stat_card_open_table (AccStatCard *self)
+{
+  g_return_if_fail (ACC_IS_STAT_CARD (self));
+  gtk_menu_button_popup (get_button (self));
 }

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (AccStatCard, acc_stat_card, ACC, STAT_CARD, GtkWidget)
 
 GtkWidget *acc_stat_card_new (gpointer item);
 AccFigure *acc_stat_card_get_item (AccStatCard *self);
+void       acc_stat_card_open_table (AccStatCard *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "report/acc-report-category.h"
 #include "report/acc-report.h"
 
 #define LANE_TREATIES "treaties"
@@ -223,10 +224,13 @@ make_series (AccBundle *bundle,
 {
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
   const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, ACC_SIDE_HOSTED) : NULL;
+  gint16 at;
 
   if (run == NULL || run->n_years == 0 || run->figures[ACC_CATEGORY_REFUGEES] == NULL)
     return NULL;
-  return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), run->years, run->figures[ACC_CATEGORY_REFUGEES], run->n_years, NULL, 0);
+  at = (gint16) acc_report_get_category_break (ACC_CATEGORY_REFUGEES);
+  return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), run->years, run->figures[ACC_CATEGORY_REFUGEES], run->n_years,
+                                  &at, at != 0 ? 1 : 0);
 }
 
 /* In a region each treaty has a lane of its own, and an act is named by its State. */
