@@ -7,6 +7,8 @@
 
 #include "cards/acc-law-card.h"
 
+#include <string.h>
+
 #include "cards/acc-card-private.h"
 #include "cards/acc-marks.h"
 
@@ -55,19 +57,26 @@ typedef struct
   GtkLabel *text, *when, *detail, *source;
 } Row;
 
+/* One property, or all of them for a new row: each is dear to set, and mostly one is another. */
 static void
 update_row (GtkWidget  *widget,
             GParamSpec *pspec,
             AccLawStep *step)
 {
   Row *row = g_object_get_data (G_OBJECT (widget), "acc-law-row");
+  const char *name = pspec != NULL ? g_param_spec_get_name (pspec) : NULL;
   const char *parts[] = { step->when, step->detail, step->source };
 
-  set_line (row->when, step->when);
-  set_line (row->text, step->text);
-  set_line (row->detail, step->detail);
-  set_line (row->source, step->source);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->source), step->details);
+  if (name == NULL || strcmp (name, "when") == 0)
+    set_line (row->when, step->when);
+  if (name == NULL || strcmp (name, "text") == 0)
+    set_line (row->text, step->text);
+  if (name == NULL || strcmp (name, "detail") == 0)
+    set_line (row->detail, step->detail);
+  if (name == NULL || strcmp (name, "source") == 0)
+    set_line (row->source, step->source);
+  if (name == NULL || strcmp (name, "details") == 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (row->source), step->details);
   if (step->tone == ACC_LAW_STANDS)
     gtk_widget_remove_css_class (widget, "past");
   else

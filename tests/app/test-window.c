@@ -308,6 +308,31 @@ test_cards_lead_to_treaties (void)
   close_window (window);
 }
 
+/* When Serbia became bound, and why two dates are given; and where its predecessor's row leads. */
+static void
+test_two_dates (void)
+{
+  AccWindow *window = open_window ("SRB", "2005-01-01", 1280, 900);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *row = NULL;
+
+  assert_reads (window, "1951 Convention\nSuccession\n12 March 2001\nSuccession, counted from the day of its deposit.");
+  assert_reads (window,
+                "Bound since\n27 April 1992\nSuccession, reaching back to the date of independence or separation.\n"
+                "Two dates: the instrument was deposited on 12 March 2001 and counts from then; it binds the State as from 27 April 1992.\n"
+                "United Nations Treaty Collection");
+  find_all (GTK_WIDGET (acc_window_get_page (window)), ADW_TYPE_ACTION_ROW, rows);
+  for (guint i = 0; i < rows->len && row == NULL; i++)
+    if (g_str_has_prefix (adw_preferences_row_get_title (rows->pdata[i]), "Yugoslavia (Socialist"))
+      row = rows->pdata[i];
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_widget_activate (row);
+  while (g_strcmp0 (acc_view_get_place (acc_window_get_view (window)), "YUG") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  close_window (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -445,6 +470,7 @@ main (int   argc,
   g_test_add_func ("/app/window/places", test_places);
   g_test_add_func ("/app/window/doubt", test_doubt);
   g_test_add_func ("/app/window/cards-lead-to-treaties", test_cards_lead_to_treaties);
+  g_test_add_func ("/app/window/two-dates", test_two_dates);
   g_test_add_func ("/app/window/narrow", test_narrow);
   g_test_add_func ("/app/window/bad-bundle", test_bad_bundle);
   g_test_add_func ("/app/window/dark", test_dark);
