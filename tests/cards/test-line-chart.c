@@ -98,7 +98,7 @@ test_since (void)
   assert_cell (chart, 1, 0, "not reported");
   /* Who did not join has no such years. */
   assert_cell (chart, 2, 1, "");
-  g_assert_cmpstr (sentence, ==, "People, in years since joining: 1951 Convention. Year 0: Aland 2000. Highest figure shown: Aland, end of 2001: 400.");
+  g_assert_cmpstr (sentence, ==, "People, in years since joining: 1951 Convention. Year 0: Aland: 2000. Highest figure shown: Aland, end of 2001: 400.");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -110,10 +110,10 @@ test_sentence (void)
   g_autofree char *sentence = acc_line_chart_dup_sentence (chart);
   g_autofree char *later = NULL;
 
-  g_assert_cmpstr (sentence, ==, "People, end of 2000: Aland 300, Bland 60 and Both 360 (2 of 2 States). Highest figure shown: Aland, end of 2001: 400.");
+  g_assert_cmpstr (sentence, ==, "People, end of 2000: Aland: 300, Bland: 60 and Both: 360 (2 of 2 States). Highest figure shown: Aland, end of 2001: 400.");
   acc_line_chart_set_year (chart, 1999);
   later = acc_line_chart_dup_sentence (chart);
-  g_assert_nonnull (strstr (later, "Aland not reported, Bland 50"));
+  g_assert_nonnull (strstr (later, "Aland: not reported, Bland: 50"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
