@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saves and prints the briefing on the State that is shown. */
+/* Saves and prints the briefing on the State or the region that is shown. */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 
 #include "locale/acc-locale.h"
 #include "report/acc-report-brief.h"
+#include "report/acc-report-region.h"
 
 typedef struct
 {
@@ -25,6 +26,27 @@ pages_free (gpointer data)
 
   g_ptr_array_unref (self->pages);
   g_free (self);
+}
+
+/**
+ * acc_briefing_is_possible:
+ *
+ * Returns: whether a State or a region is shown
+ */
+gboolean
+acc_briefing_is_possible (AccView *view)
+{
+  return acc_view_get_state (view) != NULL || acc_view_get_region (view) != NULL;
+}
+
+/* What a file or a print is called: "KAZ-1999-02-01". */
+static char *
+make_name (AccView *view)
+{
+  AccState *state = acc_view_get_state (view);
+  g_autofree char *day = acc_report_day_to_string (acc_view_get_day (view));
+
+  return g_strdup_printf ("%s-%s", state != NULL ? state->iso3 : acc_locale_region_name (acc_view_get_region (view)), day);
 }
 
 static AccFormat
@@ -56,7 +78,7 @@ replaced_cb (GObject      *source,
 
 /**
  * acc_briefing_write_async:
- * @view: what is shown; a State
+ * @view: what is shown; a State or a region
  * @file: where; what was there is replaced, whole or not at all
  * @callback: called when done
  */
@@ -70,10 +92,13 @@ acc_briefing_write_async (AccView            *view,
   GError *error = NULL;
   g_autoptr (GBytes) briefing = NULL;
 
-  g_return_if_fail (acc_view_get_state (view) != NULL);
+  g_return_if_fail (acc_briefing_is_possible (view));
 
   g_task_set_source_tag (task, acc_briefing_write_async);
-  briefing = acc_report_brief (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view), find_format (file), &error);
+  if (acc_view_get_state (view) != NULL)
+    briefing = acc_report_brief (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view), find_format (file), &error);
+  else
+    briefing = acc_report_region (acc_view_get_ledger (view), acc_view_get_region (view), acc_view_get_day (view), find_format (file), &error);
   if (briefing != NULL)
     g_file_replace_contents_bytes_async (file, briefing, NULL, FALSE, G_FILE_CREATE_NONE, NULL, replaced_cb, task);
   else
@@ -125,7 +150,7 @@ chosen_cb (GtkWindow            *window,
 {
   AccView *view = g_object_get_data (G_OBJECT (chooser), "acc-view");
 
-  if (response == GTK_RESPONSE_ACCEPT && acc_view_get_state (view) != NULL)
+  if (response == GTK_RESPONSE_ACCEPT && acc_briefing_is_possible (view))
     {
       Saving *saving = g_new0 (Saving, 1);
 
@@ -151,7 +176,7 @@ add_filter (GtkFileChooserNative *chooser,
 /**
  * acc_briefing_save:
  * @window: over which to ask
- * @view: what is shown; a State
+ * @view: what is shown; a State or a region
  *
  * Asks for a file, through the portal where there is one, and writes it.
  */
@@ -160,8 +185,8 @@ acc_briefing_save (GtkWindow *window,
                    AccView   *view)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Briefing"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *day = acc_report_day_to_string (acc_view_get_day (view));
-  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", acc_view_get_place (view), day);
+  g_autofree char *stem = make_name (view);
+  g_autofree char *name = g_strconcat (stem, ".pdf", NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
@@ -193,7 +218,7 @@ draw_page_cb (GtkPrintOperation *operation,
 
 /**
  * acc_briefing_print_operation_new:
- * @view: what is shown; a State
+ * @view: what is shown; a State or a region
  *
  * Returns: (transfer full): the briefing's pages, ready to be printed
  */
@@ -201,9 +226,11 @@ GtkPrintOperation *
 acc_briefing_print_operation_new (AccView *view)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (AccDocument) document = acc_report_brief_document (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view));
-  g_autofree char *day = acc_report_day_to_string (acc_view_get_day (view));
-  g_autofree char *name = g_strdup_printf ("%s-%s", acc_view_get_place (view), day);
+  AccLedger *ledger = acc_view_get_ledger (view);
+  gint32 day = acc_view_get_day (view);
+  g_autoptr (AccDocument) document = acc_view_get_state (view) != NULL ? acc_report_brief_document (ledger, acc_view_get_state (view), day)
+                                                                       : acc_report_region_document (ledger, acc_view_get_region (view), day);
+  g_autofree char *name = make_name (view);
   Pages *pages = g_new0 (Pages, 1);
 
   pages->pages = acc_document_to_pages (document, &pages->width, &pages->height);
@@ -243,7 +270,7 @@ done_cb (GtkPrintOperation      *operation,
 /**
  * acc_briefing_print:
  * @window: over which to ask for a printer
- * @view: what is shown; a State
+ * @view: what is shown; a State or a region
  */
 void
 acc_briefing_print (GtkWindow *window,

@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* The briefing on the State that is shown, on the date that is shown: to a file or to a printer. What became of it is told through
+/* The briefing on the State or the region that is shown, on the date that is shown: to a file or to a printer. What became of it is told through
  * the action "win.say". */
 
+gboolean           acc_briefing_is_possible (AccView *view);
 /* Save and print, as a menu in the language in use; transfer full. */
 GMenuModel        *acc_briefing_menu_new (void);
 void               acc_briefing_save (GtkWindow *window, AccView *view);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-briefing.h"
 #include "app/acc-facts-private.h"
 #include "app/acc-member.h"
 #include "cards/acc-card-grid.h"
@@ -36,6 +37,7 @@ struct _AccRegionPage
 
   GtkScrolledWindow *scrolled;
   GtkDropDown *choice;
+  GtkMenuButton *briefing;
   GtkListBox *member_list;
   GtkListBox *missing_list;
   AccCardGrid *figures;
@@ -91,6 +93,7 @@ fill_choice (AccRegionPage *self)
 {
   AccBundle *bundle = acc_view_get_bundle (self->view);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GMenuModel) menu = NULL;
   guint chosen;
 
   if (acc_report_get_refugee_pair (bundle) != 0)
@@ -103,6 +106,8 @@ fill_choice (AccRegionPage *self)
   if (self->language != 0 && chosen < g_list_model_get_n_items (G_LIST_MODEL (names)))
     gtk_drop_down_set_selected (self->choice, chosen);
   acc_choice_set_title (self->choice, _ ("Treaty"));
+  menu = acc_briefing_menu_new ();
+  gtk_menu_button_set_menu_model (self->briefing, menu);
   self->language = acc_locale_get_serial ();
 }
 
@@ -282,6 +287,7 @@ acc_region_page_class_init (AccRegionPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-region-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, briefing);
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, member_list);
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, missing_list);
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, figures);

@@ -253,7 +253,7 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_view_get_state (view) != NULL || acc_view_get_region (view) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_view_find_change (view, FALSE) > ACC_DAY_MIN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_view_find_change (view, TRUE) < ACC_DAY_MAX);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_view_get_state (view) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_view_get_state (view) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_briefing_is_possible (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_briefing_is_possible (view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", _acc_window_get_file (self) != NULL);
 }

@@ -57,7 +57,7 @@ def state(window):
 
 def region(window):
     """The page of a region"""
-    reaches(go_round(window), HEADER + CARDS + ["Treaty: 1951 Convention or 1967 Protocol", "Tajikistan", "Uzbekistan"])
+    reaches(go_round(window), HEADER + CARDS + ["Briefing", "Treaty: 1951 Convention or 1967 Protocol", "Tajikistan", "Uzbekistan"])
 
 
 def world(window):

@@ -97,6 +97,34 @@ test_saved (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A region's has each treaty with its parties in the order of joining, and who is missing. */
+static void
+test_region (void)
+{
+  AccWindow *window = open_window ("region:143", "1999-02-01");
+  AccView *view = acc_window_get_view (window);
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autoptr (GBytes) written = write_briefing (view, folder, "a.md");
+  g_autoptr (GBytes) pdf = write_briefing (view, folder, "a.pdf");
+  g_autofree char *text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  static const char *const order[] = { "Central Asia: ", "1 February 1999", "1951 Convention", "Tajikistan", "7 December 1993", "Kyrgyzstan", "Turkmenistan",
+                                       "Kazakhstan", "15 January 1999", "15 April 1999", "Missing: Uzbekistan", "1967 Protocol", "1954 Convention", "1961 Convention" };
+  const char *at = text;
+
+  g_assert_true (acc_briefing_is_possible (view));
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      at = strstr (at, order[i]);
+      if (at == NULL)
+        g_error ("%s is not in its place in:\n%s", order[i], text);
+    }
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF"));
+  g_rmdir (folder);
+  acc_view_go (view, ACC_VIEW_WORLD);
+  g_assert_false (acc_briefing_is_possible (view));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* To a file that cannot be: the window lives, and the error says which. */
 static void
 failed_cb (GObject      *source,
@@ -226,6 +254,7 @@ main (int    argc,
   g_application_register (G_APPLICATION (owner), NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/app/briefing/saved", test_saved);
+  g_test_add_func ("/app/briefing/region", test_region);
   g_test_add_func ("/app/briefing/not-saved", test_not_saved);
   g_test_add_func ("/app/briefing/printed", test_printed);
   g_test_add_func ("/app/window/parts", test_parts);
