@@ -201,40 +201,44 @@ word_partners (AccBundle  *bundle,
 
 /* Where UNHCR changed what it counts, or a category of its own took people over: the sentence, or "". */
 static char *
-word_break (AccSeries  *series,
+word_break (AccBundle  *bundle,
+            AccSeries  *series,
             AccSide     side,
             AccCategory category,
             int         year)
 {
-  g_autofree char *from = NULL;
+  g_autofree char *from = acc_locale_format_date (acc_date_year (year));
 
-  if (category != ACC_CATEGORY_REFUGEES && category != ACC_CATEGORY_ASYLUM_SEEKERS)
-    return g_strdup ("");
-  from = acc_locale_format_date (acc_date_year (year));
-  if (acc_series_is_break (category, year))
-    return acc_locale_compose (_ ("Not comparable: from {year} on, people in refugee-like situations are counted in."), "year", from, NULL);
-  if (acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year) > 0 && acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year - 1) == ACC_FIGURE_ABSENT)
+  if (acc_report_get_category_break (category) == year)
+    return acc_report_word_category_break (bundle, category);
+  if ((category == ACC_CATEGORY_REFUGEES || category == ACC_CATEGORY_ASYLUM_SEEKERS) && acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year) > 0
+      && acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year - 1) == ACC_FIGURE_ABSENT)
     return acc_locale_compose (_ ("From {year} on, other people in need of international protection are counted apart."), "year", from, NULL);
   return g_strdup ("");
 }
 
 /* Against the year before, and no other: over a gap nothing is computed. */
 static char *
-word_change (AccSeries  *series,
+word_change (AccBundle  *bundle,
+             AccSeries  *series,
              AccSide     side,
              AccCategory category,
              int         year)
 {
   gint64 value = acc_series_get_figure (series, side, category, year);
   gint64 earlier = acc_series_get_figure (series, side, category, year - 1);
+  int begin = acc_report_get_category_begin (bundle, category);
   g_autofree char *before = acc_locale_format_date (acc_date_year (year - 1));
   g_autofree char *number = NULL;
   g_autofree char *change = NULL;
   g_autofree char *caution = NULL;
   const char *message;
 
-  if (value == ACC_FIGURE_ABSENT || year <= 1951)
+  /* The zeros before a category began are no figures. */
+  if (value == ACC_FIGURE_ABSENT || year <= 1951 || year < begin)
     return g_strdup ("");
+  if (year == begin)
+    return acc_report_word_category_break (bundle, category);
   if (earlier == ACC_FIGURE_ABSENT)
     return acc_locale_compose (_ ("Not reported in {year}"), "year", before, NULL);
   number = acc_locale_format_number (ABS (value - earlier));
@@ -246,7 +250,7 @@ word_change (AccSeries  *series,
   else
     message = _ ("{n} fewer than in {year}");
   change = acc_locale_compose (message, "n", number, "year", before, NULL);
-  caution = word_break (series, side, category, year);
+  caution = word_break (bundle, series, side, category, year);
   return *caution != '\0' ? g_strdup_printf ("%s\n%s", change, caution) : g_steal_pointer (&change);
 }
 
@@ -304,7 +308,7 @@ _acc_facts_add_series_figure (AccFacts   *self,
   g_autofree char *source = NULL;
   g_autofree char *details = NULL;
   g_autofree char *note = NULL;
-  g_autofree char *change = word_change (series, side, category, year);
+  g_autofree char *change = word_change (bundle, series, side, category, year);
   AccPoints *points = make_points (bundle, series, side, category);
 
   if (skip_zero && (value == ACC_FIGURE_ABSENT || value == 0))

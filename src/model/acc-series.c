@@ -380,31 +380,6 @@ acc_series_get_pair (AccSeries *self, AccSide side, guint index)
   return &g_array_index (self->pairs[side], AccSeriesRun, index);
 }
 
-/* UNHCR's Global Trends 2007: from that year on people in refugee-like situations are counted as refugees, and the earlier
- * years do not fully compare. */
-static const struct
-{
-  AccCategory category;
-  int year;
-} breaks[] = { { ACC_CATEGORY_REFUGEES, 2007 } };
-
-/**
- * acc_series_is_break:
- * @category: what is counted
- * @year: a year
- *
- * Returns: whether the figures of @year do not compare with those of the year before, because UNHCR changed what it counts
- */
-gboolean
-acc_series_is_break (AccCategory category,
-                     int         year)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (breaks); i++)
-    if (breaks[i].category == category && breaks[i].year == year)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * acc_series_run_get:
  *

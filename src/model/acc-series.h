@@ -64,8 +64,6 @@ const AccSeriesRun *acc_series_get_pair (AccSeries *self, AccSide side, guint in
 gint64              acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int year);
 /* Partners of a year, largest first, zero and absent left out; transfer full GArray of AccRanked. */
 GArray             *acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, int year);
-/* Whether what is counted became another thing in that year, so that it does not compare with the year before. */
-gboolean            acc_series_is_break (AccCategory category, int year);
 gint64              acc_series_run_get (const AccSeriesRun *run, AccCategory category, int year);
 
 G_END_DECLS
