@@ -83,6 +83,16 @@ search_changed_cb (AccTreatyFilter *self)
   changed (self);
 }
 
+/* Larger letters need more room. */
+static int
+scale (int pixels)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 96 * 1024 ? (int) ((gint64) pixels * dpi / (96 * 1024)) : pixels;
+}
+
 /* Each stands in a child of its own, which is no stop of the keyboard. */
 static void
 put_beside (AccTreatyFilter *self,
@@ -139,7 +149,7 @@ fold_cb (gpointer user_data)
   AccTreatyFilter *self = user_data;
 
   self->fold_id = 0;
-  apply_folded (self, gtk_widget_get_width (GTK_WIDGET (self)) < FOLDED_WIDTH);
+  apply_folded (self, gtk_widget_get_width (GTK_WIDGET (self)) < scale (FOLDED_WIDTH));
   return G_SOURCE_REMOVE;
 }
 
@@ -152,11 +162,11 @@ acc_treaty_filter_size_allocate (GtkWidget *widget,
   AccTreatyFilter *self = ACC_TREATY_FILTER (widget);
 
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int used = MIN (width, WIDEST);
+  int used = MIN (width, scale (WIDEST));
 
   gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation) { rtl ? width - used : 0, 0, used, height }, baseline);
   /* What is shown where cannot be changed while it is being placed. */
-  if ((width < FOLDED_WIDTH) != self->folded && self->fold_id == 0)
+  if ((width < scale (FOLDED_WIDTH)) != self->folded && self->fold_id == 0)
     self->fold_id = g_idle_add_full (G_PRIORITY_HIGH, fold_cb, self, NULL);
 }
 
@@ -178,7 +188,7 @@ acc_treaty_filter_measure (GtkWidget      *widget,
 {
   gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, MIN (*natural, FOLDED_WIDTH));
+    *natural = MAX (*minimum, MIN (*natural, scale (FOLDED_WIDTH)));
 }
 
 static void

@@ -159,8 +159,11 @@ update_tally (AccTreatyPage *self)
       g_autofree char *number = acc_locale_format_number (n[standings[i]]);
       /* Translators: how many States stand to a treaty in a certain way: "Never joined: 41" */
       g_autofree char *part = acc_locale_compose (_ ("{status}: {n}"), "status", words[standings[i]], "n", number, NULL);
+      char *gap = strrchr (part, ' ');
+      g_autofree char *bound = gap != NULL ? g_strdup_printf ("%.*s\u00a0%s", (int) (gap - part), part, gap + 1) : g_strdup (part);
 
-      g_string_append_printf (tally, "%s%s", tally->len > 0 ? "\u2003" : "", part);
+      /* The number stays with its words. */
+      g_string_append_printf (tally, "%s%s", tally->len > 0 ? "\u2003" : "", bound);
     }
   gtk_label_set_label (self->tally, tally->str);
 }

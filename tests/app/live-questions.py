@@ -97,7 +97,12 @@ def serbia(window):
     equal((told["date"], told["bound_since"]), ("2001-03-12", "1992-04-27"), "command line and depositary")
     contains(text, "12 March 2001", "the day of the act")
     contains(text, "27 April 1992", "the day from which it is bound")
-    contains(text.lower(), "succession", "why there are two")
+    contains(text.lower(), "succession", "the act")
+    why = [label for label in labels(window) if "Two dates" in label]
+    if not why:
+        raise AssertionError("the page does not say why there are two dates")
+    contains(why[0], "12 March 2001", "why there are two dates")
+    contains(why[0], "27 April 1992", "why there are two dates")
 
 
 def kazakhstan(window):

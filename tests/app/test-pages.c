@@ -163,7 +163,7 @@ test_treaty_standings (void)
   /* Slovenia was a State by then and succeeded to Yugoslavia's part later that year. */
   g_assert_true (found);
   {
-    g_autofree char *said = g_strdup_printf ("Predecessor was party: %u", predecessor);
+    g_autofree char *said = g_strdup_printf ("Predecessor was party:\u00a0%u", predecessor);
 
     g_assert_nonnull (strstr (acc_treaty_page_get_tally (page), said));
   }
