@@ -189,6 +189,39 @@ open_cb (AccRankedBars *bars,
   *opened = g_strdup (code);
 }
 
+/* An item that is to come back finds its card again, in its place; one that is not leaves none behind. */
+static void
+test_grid_keeps (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (ACC_TYPE_FIGURE);
+  g_autoptr (AccFigure) first = g_object_new (ACC_TYPE_FIGURE, NULL);
+  g_autoptr (AccFigure) kept = g_object_new (ACC_TYPE_FIGURE, NULL);
+  g_autoptr (AccFigure) other = g_object_new (ACC_TYPE_FIGURE, NULL);
+  GtkWidget *grid = g_object_ref_sink (acc_card_grid_new ());
+  GtkWidget *card;
+  int with, without;
+
+  acc_card_grid_bind_model (ACC_CARD_GRID (grid), G_LIST_MODEL (store), create_box);
+  g_list_store_append (store, first);
+  g_list_store_append (store, kept);
+  card = gtk_widget_get_last_child (grid);
+  g_object_set_data (G_OBJECT (kept), ACC_CARD_GRID_KEEP, GINT_TO_POINTER (TRUE));
+  gtk_widget_measure (grid, GTK_ORIENTATION_VERTICAL, 200, &with, NULL, NULL, NULL);
+  g_list_store_remove (store, 1);
+  gtk_widget_measure (grid, GTK_ORIENTATION_VERTICAL, 200, &without, NULL, NULL, NULL);
+  g_assert_false (gtk_widget_get_visible (card));
+  g_assert_cmpint (without, <, with);
+  g_list_store_append (store, other);
+  g_assert_true (gtk_widget_get_last_child (grid) == card);
+  g_list_store_insert (store, 0, kept);
+  g_assert_true (gtk_widget_get_first_child (grid) == card);
+  g_assert_true (gtk_widget_get_visible (card));
+  g_object_set_data (G_OBJECT (kept), ACC_CARD_GRID_KEEP, NULL);
+  g_list_store_remove_all (store);
+  g_assert_null (gtk_widget_get_first_child (grid));
+  g_assert_finalize_object (grid);
+}
+
 static void
 test_ranked_bars (void)
 {
@@ -263,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/cards/treaty-card", test_treaty_card);
   g_test_add_func ("/cards/sparkline/gaps", test_sparkline_gaps);
   g_test_add_func ("/cards/grid/columns", test_grid_columns);
+  g_test_add_func ("/cards/grid/keeps", test_grid_keeps);
   g_test_add_func ("/cards/ranked-bars", test_ranked_bars);
   g_test_add_func ("/cards/marks", test_marks);
   return g_test_run ();

@@ -214,6 +214,15 @@ class Bundles(common.Case):
         self.change_json('treaties.json', lambda treaties: treaties[0].update(entry_into_force='1954-04-23'))
         self.rule('published as 1954-04-23, but the instruments give 1954-04-22')
 
+    def test_procedures_with_columns_of_different_length(self):
+        folder = self.folder / 'bundle' / 'procedures'
+        folder.mkdir()
+        procedures = json.loads((common.DATA / 'procedures' / 'KAZ.json').read_text())
+        procedures['runs'][0]['years'].append(2100)
+        (folder / 'KAZ.json').write_text(json.dumps(procedures))
+        self.change_json('bundle.json', lambda manifest: manifest.update(procedures='procedures'))
+        self.rule('KAZ.json')
+
     def test_series_with_columns_of_different_length(self):
         folder = self.folder / 'bundle' / 'series'
         folder.mkdir()
