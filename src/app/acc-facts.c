@@ -342,12 +342,13 @@ _acc_facts_add_series_figure (AccFacts   *self,
                 NULL);
 }
 
-int
-_acc_facts_fill_ranked (GListStore *store,
-                        AccBundle  *bundle,
-                        AccSeries  *series,
-                        AccSide     side,
-                        gint32      day)
+static int
+fill_ranked (GListStore *store,
+             AccBundle  *bundle,
+             AccSeries  *series,
+             AccSide     side,
+             gint32      day,
+             guint       most)
 {
   int year = MIN (_acc_facts_year (day), acc_series_get_last_year (series));
   /* The partners of the world are all States, on the other side. */
@@ -363,7 +364,7 @@ _acc_facts_fill_ranked (GListStore *store,
       AccState *partner = acc_bundle_find_state (bundle, entry->partner);
       g_autofree char *figure = NULL;
 
-      if (i >= RANKED_MAX)
+      if (i >= most)
         {
           rest += entry->figure;
           others++;
@@ -376,6 +377,7 @@ _acc_facts_fill_ranked (GListStore *store,
                     "label", partner != NULL ? acc_locale_state_name (partner) : entry->partner,
                     "figure", figure,
                     "fraction", (double) entry->figure / (double) largest,
+                    "value", (guint64) entry->figure,
                     NULL);
     }
   if (others > 0)
@@ -384,10 +386,34 @@ _acc_facts_fill_ranked (GListStore *store,
       g_autofree char *label = acc_locale_compose (ngettext ("{n} more", "{n} more", others), "n", number, NULL);
       g_autofree char *figure = acc_locale_format_number (rest);
 
-      g_object_set (_acc_facts_next (store, &n), "code", "", "label", label, "figure", figure, "fraction", 0.0, NULL);
+      g_object_set (_acc_facts_next (store, &n), "code", "", "label", label, "figure", figure, "fraction", 0.0, "value", (guint64) rest, NULL);
     }
   _acc_facts_end (store, n);
   return n > 0 ? year : 0;
+}
+
+int
+_acc_facts_fill_ranked (GListStore *store,
+                        AccBundle  *bundle,
+                        AccSeries  *series,
+                        AccSide     side,
+                        gint32      day)
+{
+  return fill_ranked (store, bundle, series, side, day, RANKED_MAX);
+}
+
+GListModel *
+acc_facts_list_ranked (AccView *view,
+                       AccSide  side)
+{
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccState *state = acc_view_get_state (view);
+  AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
+  GListStore *store = g_list_store_new (ACC_TYPE_RANKED_ITEM);
+
+  if (series != NULL)
+    fill_ranked (store, bundle, series, side, acc_view_get_day (view), G_MAXUINT);
+  return G_LIST_MODEL (store);
 }
 
 void

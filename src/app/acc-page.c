@@ -165,6 +165,26 @@ as_of_cb (AccPage *self)
     acc_view_set_day (self->view, acc_date_last_day (date));
 }
 
+static GListModel *
+list_ranked (AccRankedBars *bars,
+             gpointer       user_data)
+{
+  AccPage *self = user_data;
+
+  return acc_facts_list_ranked (self->view, bars == self->origins ? ACC_SIDE_HOSTED : ACC_SIDE_ABROAD);
+}
+
+static void
+describe_rankings (AccPage *self)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
+  g_autofree char *source = series != NULL ? acc_report_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
+
+  acc_ranked_bars_describe (self->origins, self->facts->origins_title, source);
+  acc_ranked_bars_describe (self->destinations, self->facts->destinations_title, source);
+}
+
 static void
 update (AccPage *self)
 {
@@ -189,6 +209,7 @@ update (AccPage *self)
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
       acc_world_map_update (self->map, self->view);
     }
+  describe_rankings (self);
   gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL);
   gtk_widget_set_visible (self->compare_with, acc_view_get_state (self->view) != NULL);
   if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
@@ -342,6 +363,8 @@ acc_page_init (AccPage *self)
   acc_card_grid_bind_model (self->law, G_LIST_MODEL (self->facts->law), acc_law_card_new);
   gtk_list_box_bind_model (self->kin, G_LIST_MODEL (self->facts->kin), create_kin, NULL, NULL);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
+  acc_ranked_bars_set_list (self->origins, list_ranked, self);
+  acc_ranked_bars_set_list (self->destinations, list_ranked, self);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));
   gtk_list_box_bind_model (self->documents, G_LIST_MODEL (self->facts->documents), create_reference, NULL, NULL);

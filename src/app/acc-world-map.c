@@ -118,9 +118,11 @@ static void
 acc_world_map_dispose (GObject *object)
 {
   AccWorldMap *self = ACC_WORLD_MAP (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->cells, g_array_unref);
   g_clear_object (&self->view);

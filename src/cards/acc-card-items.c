@@ -190,5 +190,6 @@ static const AccItemField acc_ranked_item_fields[] = {
   FIELD (AccRankedItem, "label", ACC_ITEM_STRING, label),
   FIELD (AccRankedItem, "figure", ACC_ITEM_STRING, figure),
   FIELD (AccRankedItem, "fraction", ACC_ITEM_DOUBLE, fraction),
+  FIELD (AccRankedItem, "value", ACC_ITEM_UINT64, value),
 };
 DEFINE_ITEM (AccRankedItem, acc_ranked_item)

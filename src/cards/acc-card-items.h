@@ -85,7 +85,8 @@ struct _AccLaw
   GListStore *steps; /* AccLawStep */
 };
 
-/* One row of ranked bars: properties code (where a click leads; "" for nowhere), label, figure, fraction (of the largest). */
+/* One row of ranked bars: properties code (where a click leads; "" for nowhere), label, figure, fraction (of the largest),
+ * value (the figure as a number). */
 #define ACC_TYPE_RANKED_ITEM (acc_ranked_item_get_type ())
 G_DECLARE_FINAL_TYPE (AccRankedItem, acc_ranked_item, ACC, RANKED_ITEM, AccItem)
 struct _AccRankedItem
@@ -93,6 +94,7 @@ struct _AccRankedItem
   AccItem parent_instance;
   char *code, *label, *figure;
   double fraction;
+  guint64 value;
 };
 
 G_END_DECLS

@@ -191,11 +191,13 @@ static void
 acc_growth_chart_dispose (GObject *object)
 {
   AccGrowthChart *self = ACC_GROWTH_CHART (object);
+  GtkWidget *child;
 
   if (self->plot != NULL)
     acc_growth_plot_set_curves (self->plot, NULL, 0, NULL, 0);
   self->plot = NULL;
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->ledger);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->curves, g_array_unref);

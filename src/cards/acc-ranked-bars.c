@@ -8,6 +8,7 @@
 #include "cards/acc-ranked-bars.h"
 
 #include "cards/acc-card-private.h"
+#include "cards/acc-ranked-table.h"
 
 /* One row; its template binds label, figure and bar to the item. */
 #define ACC_TYPE_RANKED_ROW (acc_ranked_row_get_type ())
@@ -18,6 +19,7 @@ struct _AccRankedRow
   GtkListBoxRow parent_instance;
 
   AccRankedItem *item;
+  gboolean leads_on; /* without a code of its own: to the table of all */
 };
 
 enum
@@ -33,7 +35,7 @@ update_row (AccRankedRow *self)
 {
   const char *parts[] = { self->item->figure };
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), self->item->code != NULL && *self->item->code != '\0');
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), self->leads_on || (self->item->code != NULL && *self->item->code != '\0'));
   _acc_card_describe (GTK_WIDGET (self), self->item->label, parts, G_N_ELEMENTS (parts));
 }
 
@@ -104,6 +106,10 @@ struct _AccRankedBars
   GtkWidget parent_instance;
 
   GtkListBox *list;
+  GListModel *model; /* what is shown */
+  AccRankedList lister;
+  gpointer lister_data;
+  char *title, *source, *sentence;
 };
 
 enum
@@ -112,7 +118,7 @@ enum
   N_SIGNALS,
 };
 
-G_DEFINE_FINAL_TYPE (AccRankedBars, acc_ranked_bars, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccRankedBars, acc_ranked_bars, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (ACC_TYPE_CHART, acc_ranked_table_chart_init))
 
 static guint signals[N_SIGNALS];
 
@@ -120,24 +126,48 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  return g_object_new (ACC_TYPE_RANKED_ROW, "item", item, NULL);
+  AccRankedRow *row = g_object_new (ACC_TYPE_RANKED_ROW, "item", item, NULL);
+
+  row->leads_on = ACC_RANKED_BARS (user_data)->lister != NULL;
+  update_row (row);
+  return GTK_WIDGET (row);
 }
 
 static void
 row_activated_cb (AccRankedBars *self,
                   GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, ACC_RANKED_ROW (row)->item->code);
+  const char *code = ACC_RANKED_ROW (row)->item->code;
+
+  if (code != NULL && *code != '\0')
+    g_signal_emit (self, signals[SIGNAL_OPEN], 0, code);
+  else
+    acc_ranked_table_open (self);
+}
+
+static gboolean
+table_shortcut_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   user_data)
+{
+  acc_ranked_table_open (ACC_RANKED_BARS (widget));
+  return TRUE;
 }
 
 static void
 acc_ranked_bars_dispose (GObject *object)
 {
   AccRankedBars *self = ACC_RANKED_BARS (object);
+  GtkWidget *child;
 
-  if (self->list != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->list));
+  /* The list, and a table or a menu that is open. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   self->list = NULL;
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->sentence, g_free);
   G_OBJECT_CLASS (acc_ranked_bars_parent_class)->dispose (object);
 }
 
@@ -152,7 +182,9 @@ acc_ranked_bars_class_init (AccRankedBarsClass *klass)
    * @code: the code of the row's item
    */
   signals[SIGNAL_OPEN] = g_signal_new ("open", ACC_TYPE_RANKED_BARS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, table_shortcut_cb, NULL);
   gtk_widget_class_set_css_name (widget_class, "rankedbars");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -180,5 +212,74 @@ acc_ranked_bars_bind_model (AccRankedBars *self,
                             GListModel    *model)
 {
   g_return_if_fail (ACC_IS_RANKED_BARS (self));
-  gtk_list_box_bind_model (self->list, model, create_row, NULL, NULL);
+  g_set_object (&self->model, model);
+  gtk_list_box_bind_model (self->list, model, create_row, self, NULL);
+}
+
+/**
+ * acc_ranked_bars_set_list:
+ * @list: gives all that is ranked
+ *
+ * To be called before the model is bound.
+ */
+void
+acc_ranked_bars_set_list (AccRankedBars *self,
+                          AccRankedList  list,
+                          gpointer       user_data)
+{
+  g_return_if_fail (ACC_IS_RANKED_BARS (self));
+  self->lister = list;
+  self->lister_data = user_data;
+}
+
+GListModel *
+acc_ranked_bars_list (AccRankedBars *self)
+{
+  g_return_val_if_fail (ACC_IS_RANKED_BARS (self), NULL);
+  return self->lister != NULL ? self->lister (self, self->lister_data) : NULL;
+}
+
+/**
+ * acc_ranked_bars_describe:
+ * @title: what is ranked
+ * @source: who reports it
+ *
+ * Called again with the same it says nothing anew, unless other States have most.
+ */
+void
+acc_ranked_bars_describe (AccRankedBars *self,
+                          const char    *title,
+                          const char    *source)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (ACC_IS_RANKED_BARS (self) && self->model != NULL);
+  if (g_strcmp0 (self->title, title) != 0)
+    {
+      g_free (self->title);
+      self->title = g_strdup (title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    }
+  g_free (self->source);
+  self->source = g_strdup (source);
+  sentence = acc_ranked_table_dup_sentence (self, self->model);
+  if (g_strcmp0 (self->sentence, sentence) == 0)
+    return;
+  g_free (self->sentence);
+  self->sentence = g_steal_pointer (&sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->sentence, -1);
+}
+
+const char *
+acc_ranked_bars_get_title (AccRankedBars *self)
+{
+  g_return_val_if_fail (ACC_IS_RANKED_BARS (self), "");
+  return self->title != NULL ? self->title : "";
+}
+
+const char *
+acc_ranked_bars_get_source (AccRankedBars *self)
+{
+  g_return_val_if_fail (ACC_IS_RANKED_BARS (self), "");
+  return self->source != NULL ? self->source : "";
 }

@@ -15,5 +15,14 @@ G_DECLARE_FINAL_TYPE (AccRankedBars, acc_ranked_bars, ACC, RANKED_BARS, GtkWidge
 
 GtkWidget *acc_ranked_bars_new (void);
 void       acc_ranked_bars_bind_model (AccRankedBars *self, GListModel *model);
+/* Gives the whole list behind the bars, a GListModel of AccRankedItem, transfer full; T and the row "n more" open it. */
+typedef GListModel *(*AccRankedList) (AccRankedBars *self, gpointer user_data);
+void        acc_ranked_bars_set_list (AccRankedBars *self, AccRankedList list, gpointer user_data);
+/* NULL where it is not known; transfer full. */
+GListModel *acc_ranked_bars_list (AccRankedBars *self);
+/* What is ranked and by whom it is reported; says it to screen readers with who has most. */
+void        acc_ranked_bars_describe (AccRankedBars *self, const char *title, const char *source);
+const char *acc_ranked_bars_get_title (AccRankedBars *self);
+const char *acc_ranked_bars_get_source (AccRankedBars *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "app/acc-page.h"
 #include "cards/acc-chart.h"
+#include "cards/acc-ranked-table.h"
 #include "cards/acc-sparkline.h"
 #include "cards/acc-stat-card.h"
 #include "locale/acc-locale.h"
@@ -33,7 +34,7 @@ set_up (Fixture      *f,
   acc_view_go (f->view, ACC_VIEW_WORLD);
   f->page = g_object_new (ACC_TYPE_PAGE, "view", f->view, NULL);
   f->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 1400);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
   gtk_window_present (GTK_WINDOW (f->window));
   while (gtk_widget_get_width (GTK_WIDGET (f->page)) == 0)
@@ -185,6 +186,56 @@ test_table (Fixture      *f,
   g_assert_nonnull (strstr (text, "Refugees, 1951 to 2025. Most: 31,637,408, in 2023. Before 2007 it was counted otherwise."));
 }
 
+/* All of a ranking: the sum is that of UNHCR's table, whatever is listed on the page. */
+static void
+test_ranking_table (Fixture      *f,
+                    gconstpointer data)
+{
+  static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
+  GtkWidget *bars = find (GTK_WIDGET (f->page), ACC_TYPE_RANKED_BARS);
+  g_autofree char *text = NULL;
+  graphene_rect_t bounds;
+  GtkWidget *table;
+
+  for (guint s = 0; s < G_N_ELEMENTS (sides); s++)
+    {
+      g_autoptr (GListModel) all = acc_facts_list_ranked (f->view, sides[s]);
+      guint64 sum = 0;
+
+      g_assert_cmpuint (g_list_model_get_n_items (all), >, 150);
+      for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+        {
+          g_autoptr (AccRankedItem) item = g_list_model_get_item (all, i);
+
+          sum += item->value;
+        }
+      g_assert_cmpuint (sum, ==, 30958200);
+    }
+  g_assert_nonnull (bars);
+  /* Where a person sees it when opening its table. */
+  do
+    {
+      acc_page_scroll_to (f->page, 1);
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gtk_widget_compute_bounds (bars, f->window, &bounds));
+    }
+  while (bounds.origin.y > 600);
+  acc_ranked_table_open (ACC_RANKED_BARS (bars));
+  table = find (bars, GTK_TYPE_COLUMN_VIEW);
+  g_assert_nonnull (table);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))), >, 150);
+  {
+    g_autoptr (GBytes) csv = acc_chart_to_bytes (ACC_CHART (bars), ACC_CHART_CSV, 0, NULL);
+    g_autoptr (GBytes) svg = acc_chart_to_bytes (ACC_CHART (bars), ACC_CHART_SVG, 960, NULL);
+
+    text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+    g_assert_true (g_str_has_prefix (text, "state,refugees\r\nSYR,5952174\r\nAFG,5766586\r\n"));
+    g_free (text);
+    text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+    g_assert_nonnull (strstr (text, "Where refugees come from, end of 2024. Most: Syrian Arab Republic 5,952,174, Afghanistan 5,766,586 and Ukraine 5,120,036."));
+  }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -202,6 +253,7 @@ main (int    argc,
   g_test_add ("/figures/rankings", Fixture, NULL, set_up, test_rankings, tear_down);
   g_test_add ("/figures/conscience", Fixture, NULL, set_up, test_conscience, tear_down);
   g_test_add ("/figures/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/figures/ranking-table", Fixture, NULL, set_up, test_ranking_table, tear_down);
   status = g_test_run ();
   g_object_unref (ledger);
   return status;
