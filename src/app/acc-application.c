@@ -396,6 +396,7 @@ set_accelerators (GtkApplication *application)
     { "window.close", { "<Control>w" } },
     { "win.search", { "<Control>f" } },
     { "win.date", { "<Control>l" } },
+    { "win.bookmark", { "<Control>d" } },
     { "win.back", { "<Alt>Left" } },
     { "win.forward", { "<Alt>Right" } },
     { "win.world", { "<Alt>Home" } },

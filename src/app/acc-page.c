@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/acc-facts-private.h"
 #include "app/acc-page-timeline.h"
@@ -323,6 +324,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "placepage");
   widget_class->measure = acc_page_measure;
   widget_class->size_allocate = acc_page_size_allocate;
+  g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (ACC_TYPE_CARD_GRID);
   g_type_ensure (ACC_TYPE_FACTS);
   g_type_ensure (ACC_TYPE_GROWTH_CHART);

@@ -18,6 +18,7 @@ typedef enum
   ACC_PLACE_TREATY,
   ACC_PLACE_REGION,
   ACC_PLACE_STATE,
+  ACC_PLACE_BOOKMARK, /* of a region; States and treaties have their own rows twice */
 } AccPlaceKind;
 
 /* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks, description. */

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/acc-facts-private.h"
 #include "app/acc-member.h"
@@ -281,6 +282,7 @@ acc_region_page_class_init (AccRegionPageClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "regionpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (ACC_TYPE_CARD_GRID);
   g_type_ensure (ACC_TYPE_FACTS);
   g_type_ensure (ACC_TYPE_RANKED_BARS);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Size of the window, what it showed last, and the language, through GSettings: the one place that knows the schema. */
+/* Size of the window, what it showed last, bookmarks, and the language, through GSettings: the one place that knows the schema. */
 
 #include "config.h"
 
@@ -129,6 +129,28 @@ acc_settings_add_recent (GFile *bundle)
 
   if (!disabled)
     gtk_recent_manager_add_item (gtk_recent_manager_get_default (), address);
+}
+
+/**
+ * acc_settings_get_bookmarks:
+ *
+ * Returns: (transfer full): the places that were kept; empty when there are none
+ */
+GStrv
+acc_settings_get_bookmarks (void)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  return settings != NULL ? g_settings_get_strv (settings, "bookmarks") : g_new0 (char *, 1);
+}
+
+void
+acc_settings_set_bookmarks (const char *const *places)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  if (settings != NULL)
+    g_settings_set_strv (settings, "bookmarks", places);
 }
 
 /**

@@ -26,6 +26,9 @@ void acc_settings_save_size (GtkWindow *window, gboolean sidebar);
 gboolean acc_settings_get_session (AccSession *session);
 void acc_settings_save_session (AccView *view, GFile *bundle);
 void acc_settings_add_recent (GFile *bundle);
+/* Places; never NULL. */
+GStrv acc_settings_get_bookmarks (void);
+void acc_settings_set_bookmarks (const char *const *places);
 char *acc_settings_get_language (void);
 void acc_settings_set_language (const char *language);
 /* From now on nothing is read nor written: for pictures of the window. */

@@ -110,7 +110,7 @@ void
 acc_sidebar_row_set_item (AccSidebarRow *self,
                           AccPlace      *item)
 {
-  static const char *const classes[] = { "world", "compare", "treaty", "region", "state" };
+  static const char *const classes[] = { "world", "compare", "treaty", "region", "state", "bookmark" };
 
   g_return_if_fail (ACC_IS_SIDEBAR_ROW (self));
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-bookmarks.h"
 #include "app/acc-comparison.h"
 #include "app/acc-place.h"
 #include "app/acc-results.h"
@@ -18,6 +19,9 @@
 #include "app/acc-source-dialog.h"
 #include "cards/acc-compat.h"
 #include "locale/acc-locale.h"
+
+/* Rows that are seen with the first one. */
+#define TOP 12
 
 struct _AccSidebar
 {
@@ -27,6 +31,7 @@ struct _AccSidebar
   AccLedger *ledger; /* whose places are listed */
   guint language;    /* of the texts that are kept: a serial of the locale */
   GListStore *places;
+  GListStore *bookmarks; /* of AccPlace, the heading among them; above the places */
   GtkFilterListModel *shown;
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
@@ -76,9 +81,9 @@ scroll_cb (GtkWidget     *widget,
   AccSidebar *self = ACC_SIDEBAR (widget);
   guint selected = gtk_single_selection_get_selected (self->selection);
 
-  if (gtk_list_view_get_model (self->list) == NULL || gtk_widget_get_height (GTK_WIDGET (self->list)) == 0 || ++self->frames < 3)
+  if (gtk_list_view_get_model (self->list) == NULL || gtk_widget_get_height (GTK_WIDGET (self->list)) == 0
+      || !gtk_widget_get_mapped (GTK_WIDGET (self->list)) || ++self->frames < 3)
     return G_SOURCE_CONTINUE;
-  self->scroll_id = 0;
   if (selected != GTK_INVALID_LIST_POSITION)
     {
       guint last = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) - 1;
@@ -86,8 +91,10 @@ scroll_cb (GtkWidget     *widget,
       double first = adjustment != NULL ? gtk_adjustment_get_value (adjustment) * (last + 1) / MAX (1.0, gtk_adjustment_get_upper (adjustment)) : 0;
 
       /* With some of what comes after it, so that its region is seen; from below, with some of what comes before it. */
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected > first ? MIN (selected + 6, last) : selected - MIN (selected, 2u));
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                  selected > first ? MIN (selected + 6, last) : selected < TOP ? 0 : selected - 2);
     }
+  self->scroll_id = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -113,26 +120,108 @@ populate_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_at (AccSidebar *self,
+       guint       position,
+       const char *code)
+{
+  g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  return place != NULL && strcmp (place->code, code) == 0;
+}
+
+/* A place that is bookmarked has two rows: the one that was chosen stays chosen, otherwise it is that of the list. */
 static void
 select_current (AccSidebar *self)
 {
   const char *code = acc_view_is_comparison (self->view) ? ACC_VIEW_COMPARE : acc_view_get_place (self->view);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), first = g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+  if (is_at (self, gtk_single_selection_get_selected (self->selection), code))
+    return;
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      guint position = (first + i) % n;
 
-      if (strcmp (place->code, code) == 0)
+      if (is_at (self, position, code))
         {
-          if (gtk_single_selection_get_selected (self->selection) != i)
-            {
-              gtk_single_selection_set_selected (self->selection, i);
-              scroll_to_selected (self);
-            }
+          gtk_single_selection_set_selected (self->selection, position);
+          scroll_to_selected (self);
           return;
         }
     }
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+/* A region's row in the list is a heading: here it has one like a State's. */
+static AccPlace *
+create_region_bookmark (AccSidebar *self,
+                        const char *code,
+                        AccPlace   *heading)
+{
+  AccRegion *region = acc_bundle_find_region (acc_view_get_bundle (self->view), code + strlen (ACC_VIEW_REGION));
+  AccPlace *place;
+
+  if (region == NULL)
+    return NULL;
+  place = acc_place_new (ACC_PLACE_BOOKMARK, code, acc_locale_region_name (region));
+  if (heading != NULL)
+    {
+      g_object_bind_property (heading, "count", place, "count", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (heading, "description", place, "description", G_BINDING_SYNC_CREATE);
+    }
+  return place;
+}
+
+static AccPlace *
+find_listed (AccSidebar *self,
+             const char *code)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
+
+      if (strcmp (place->code, code) == 0)
+        return place;
+    }
+  return NULL;
+}
+
+/* Those that the bundle knows. The others stay kept for the bundle that does. */
+static void
+update_bookmarks (AccSidebar *self)
+{
+  const char *const *codes = acc_bookmarks_list (acc_bookmarks_get_default ());
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->places == NULL)
+    return;
+  g_ptr_array_add (rows, acc_place_new (ACC_PLACE_REGION, "", _ ("Bookmarks")));
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      AccPlace *listed = find_listed (self, codes[i]);
+      AccPlace *row = g_str_has_prefix (codes[i], ACC_VIEW_REGION) ? create_region_bookmark (self, codes[i], listed)
+                      : listed != NULL                             ? g_object_ref (listed)
+                                                                   : NULL;
+
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+    }
+  g_list_store_splice (self->bookmarks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks)), rows->pdata, rows->len > 1 ? rows->len : 0);
+  /* What follows stands apart from them. */
+  if (rows->len > 1)
+    gtk_widget_add_css_class (GTK_WIDGET (self->list), "with-bookmarks");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->list), "with-bookmarks");
+}
+
+static void
+bookmarks_changed_cb (AccSidebar *self)
+{
+  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+    return;
+  update_bookmarks (self);
+  select_current (self);
 }
 
 static void
@@ -153,6 +242,7 @@ update_places (AccSidebar *self)
       g_set_object (&self->places, places);
       acc_place_update (G_LIST_MODEL (places), self->view);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
+      update_bookmarks (self);
     }
   else if (acc_place_update (G_LIST_MODEL (self->places), self->view))
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
@@ -351,6 +441,7 @@ acc_sidebar_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->places);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->ledger);
   g_clear_object (&self->view);
   G_OBJECT_CLASS (acc_sidebar_parent_class)->dispose (object);
@@ -430,11 +521,17 @@ static void
 acc_sidebar_init (AccSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GListStore *parts;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = gtk_custom_filter_new (filter_place, NULL, NULL);
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  self->bookmarks = g_list_store_new (ACC_TYPE_PLACE);
+  parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_list_store_append (parts, self->bookmarks);
+  g_list_store_append (parts, self->shown);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))));
+  g_signal_connect_object (acc_bookmarks_get_default (), "changed", G_CALLBACK (bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);

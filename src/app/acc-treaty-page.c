@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-bookmark-button.h"
 #include "app/acc-start-edge.h"
 #include "app/acc-treaty-columns.h"
 #include "app/acc-treaty-filter.h"
@@ -336,6 +337,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "treatypage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (ACC_TYPE_TREATY_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-page.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccTreatyPage, child)

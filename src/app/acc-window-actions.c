@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-comparison.h"
+#include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 
 static void
@@ -184,6 +185,18 @@ shipped_bundle_cb (GtkWidget  *widget,
   acc_window_load (ACC_WINDOW (widget), NULL);
 }
 
+static void
+restore_bundle_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  const char *address, *place;
+  gint32 day;
+
+  g_variant_get (parameter, "(&s&si)", &address, &place, &day);
+  _acc_window_restore_bundle (ACC_WINDOW (widget), address, place, day);
+}
+
 /* Stateful, so that the menu shows which one it is: an action of the window's own map rather than of its class. */
 static void
 basis_changed_cb (GSimpleAction *action,
@@ -239,6 +252,8 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-briefing", NULL, save_briefing_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.shipped-bundle", NULL, shipped_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-bundle", "(ssi)", restore_bundle_cb);
+  _acc_window_install_bookmarks (widget_class);
 }
 
 void
@@ -255,5 +270,6 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_view_find_change (view, TRUE) < ACC_DAY_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_briefing_is_possible (view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_briefing_is_possible (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", _acc_window_get_file (self) != NULL);
 }

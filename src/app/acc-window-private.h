@@ -15,6 +15,10 @@ void _acc_window_show_sidebar (AccWindow *self, gboolean show);
 gboolean _acc_window_is_sidebar_shown (AccWindow *self);
 /* A message that goes by itself. */
 void _acc_window_say (AccWindow *self, const char *message);
+/* The same of something lost, with a button that has it back by an action. */
+void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
+void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);
+void _acc_window_install_bookmarks (GtkWidgetClass *widget_class);
 /* NULL while there is none. */
 GtkWidget *_acc_window_get_shown_page (AccWindow *self);
 /* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */

@@ -29,6 +29,7 @@ struct _AccWindow
   char *wanted_as_of;
   guint narrow_id;
   gboolean narrow;
+  gboolean going_back; /* the bundle that is read is the one before: an opening undone */
   gboolean sidebar_wanted; /* where there is room for it */
   gboolean restoring;      /* the bundle being read is that of the last time */
 
@@ -159,6 +160,23 @@ _acc_window_say (AccWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
+/* One such offer at a time: the next thing lost takes its place. */
+void
+_acc_window_offer_undo (AccWindow  *self,
+                        const char *message,
+                        const char *action,
+                        GVariant   *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 sidebar_stopped_cb (AccWindow *self)
 {
@@ -271,6 +289,27 @@ load_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  return a == b || (a != NULL && b != NULL && g_file_equal (a, b));
+}
+
+/* Another bundle takes the place of the one in use, and its pages with it. */
+static void
+offer_bundle_back (AccWindow  *self,
+                   GFile      *file,
+                   const char *place,
+                   gint32      day)
+{
+  g_autofree char *address = file != NULL ? g_file_get_uri (file) : g_strdup ("");
+  g_autofree char *message = acc_locale_compose (_ ("Bundle opened: {name}"), "name",
+                                                 acc_locale_text (acc_bundle_get_title (acc_view_get_bundle (self->view))), NULL);
+
+  _acc_window_offer_undo (self, message, "win.restore-bundle", g_variant_new ("(ssi)", address, place, day));
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -280,6 +319,10 @@ loaded_cb (GObject      *source,
   GFile *file = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (AccLedger) ledger = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GFile) before = NULL;
+  g_autofree char *place = NULL;
+  gboolean lost;
+  gint32 day;
 
   /* Another was asked for meanwhile. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_task_get_cancellable (G_TASK (result)) != self->loading)
@@ -287,6 +330,7 @@ loaded_cb (GObject      *source,
   if (ledger == NULL)
     {
       g_clear_object (&self->loading);
+      self->going_back = FALSE;
       show_failure (self, error);
       /* What was shown last is not to be had, which is no reason to show nothing. */
       if (self->restoring)
@@ -297,6 +341,11 @@ loaded_cb (GObject      *source,
       return;
     }
   self->restoring = FALSE;
+  lost = acc_view_get_ledger (self->view) != NULL && !self->going_back && !is_same_file (self->file, file);
+  self->going_back = FALSE;
+  before = self->file != NULL ? g_object_ref (self->file) : NULL;
+  place = g_strdup (acc_view_get_place (self->view));
+  day = acc_view_get_day (self->view);
   g_set_object (&self->file, file);
   if (file != NULL)
     acc_settings_add_recent (file);
@@ -306,6 +355,8 @@ loaded_cb (GObject      *source,
   g_clear_object (&self->loading);
   show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
   _acc_window_update_actions (self);
+  if (lost)
+    offer_bundle_back (self, before, place, day);
 }
 
 static gboolean
@@ -507,6 +558,21 @@ acc_window_language_changed (AccWindow *self)
   /* Its own window, built from a template of its own: shown anew when it is asked for. */
   acc_language_menu_set_shortcuts (GTK_APPLICATION_WINDOW (self));
   acc_view_language_changed (self->view);
+}
+
+/* ADDRESS: "" for the bundle that ships. */
+void
+_acc_window_restore_bundle (AccWindow  *self,
+                            const char *address,
+                            const char *place,
+                            gint32      day)
+{
+  g_autoptr (GFile) file = *address != '\0' ? g_file_new_for_uri (address) : NULL;
+  g_autofree char *as_of = acc_date_to_string (acc_date_from_day (day));
+
+  self->going_back = TRUE;
+  acc_window_load (self, file);
+  acc_window_open (self, place, as_of);
 }
 
 gboolean

@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is kept from one start to the next, and what is lost and had back: bookmarks, the last page and date, another bundle. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "app/acc-application.h"
+#include "app/acc-bookmark-button.h"
+#include "app/acc-bookmarks.h"
+#include "app/acc-place.h"
+#include "app/acc-settings.h"
+#include "app/acc-window.h"
+#include "locale/acc-locale.h"
+
+static GtkApplication *application;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+wait_loaded (AccWindow *window)
+{
+  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+  spin ();
+}
+
+static AccWindow *
+open_window (const char *place)
+{
+  AccWindow *window = acc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 800);
+  acc_window_open (window, place, "1999-02-01");
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_loaded (window);
+  return window;
+}
+
+static void
+close_window (AccWindow *window)
+{
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+  g_assert_null (left);
+}
+
+static gpointer
+find_mapped (GtkWidget  *widget,
+             GType       type,
+             const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget)
+      && (text == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_mapped (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What the sidebar's list has above the world, as codes. */
+static char *
+list_bookmarks (AccWindow *window)
+{
+  GtkListView *list = find_mapped (GTK_WIDGET (acc_window_get_sidebar (window)), GTK_TYPE_LIST_VIEW, NULL);
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (rows, i);
+
+      if (strcmp (place->code, "world") == 0)
+        break;
+      g_string_append_printf (codes, "[%s]", place->code);
+    }
+  return g_strdup (codes->str);
+}
+
+static void
+assert_bookmarks (AccWindow  *window,
+                  const char *expected)
+{
+  g_autofree char *codes = list_bookmarks (window);
+
+  g_assert_cmpstr (codes, ==, expected);
+}
+
+static void
+assert_kept (const char *expected)
+{
+  g_auto (GStrv) kept = acc_settings_get_bookmarks ();
+  g_autofree char *joined = g_strjoinv (" ", kept);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+toggle (AccWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.bookmark", NULL);
+  spin ();
+}
+
+/* The list of the sidebar is filled after the page is drawn. */
+static void
+wait_listed (AccWindow *window)
+{
+  GtkListView *list = find_mapped (GTK_WIDGET (acc_window_get_sidebar (window)), GTK_TYPE_LIST_VIEW, NULL);
+
+  while (gtk_list_view_get_model (list) == NULL)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+press (AccWindow  *window,
+       const char *label)
+{
+  GtkWidget *button = NULL;
+
+  for (guint tries = 0; button == NULL && tries < 1000; tries++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      g_main_context_iteration (NULL, TRUE);
+      button = find_mapped (GTK_WIDGET (window), GTK_TYPE_BUTTON, label);
+    }
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  spin ();
+}
+
+/* Kept in their order, removed, and had back where they stood. */
+static void
+test_bookmarks (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  AccView *view = acc_window_get_view (window);
+
+  wait_listed (window);
+  assert_bookmarks (window, "");
+  toggle (window);
+  g_assert_true (acc_bookmark_button_get_active (find_mapped (GTK_WIDGET (window), ACC_TYPE_BOOKMARK_BUTTON, NULL)));
+  acc_view_go (view, "region:143");
+  toggle (window);
+  acc_view_go (view, "treaty:refugees-1951");
+  toggle (window);
+  assert_bookmarks (window, "[][KAZ][region:143][treaty:refugees-1951]");
+  assert_kept ("KAZ region:143 treaty:refugees-1951");
+
+  acc_view_go (view, "region:143");
+  toggle (window);
+  assert_bookmarks (window, "[][KAZ][treaty:refugees-1951]");
+  assert_kept ("KAZ treaty:refugees-1951");
+  press (window, "_Undo");
+  assert_bookmarks (window, "[][KAZ][region:143][treaty:refugees-1951]");
+  assert_kept ("KAZ region:143 treaty:refugees-1951");
+  close_window (window);
+
+  /* Another window has them too. */
+  window = open_window ("world");
+  wait_listed (window);
+  assert_bookmarks (window, "[][KAZ][region:143][treaty:refugees-1951]");
+  /* The world is a row of its own. */
+  toggle (window);
+  assert_kept ("KAZ region:143 treaty:refugees-1951");
+  close_window (window);
+}
+
+/* Place, date and basis are those of the last time. */
+static void
+test_session (void)
+{
+  AccWindow *window = open_window ("region:143");
+  g_auto (AccSession) session = { 0 };
+
+  gtk_window_close (GTK_WINDOW (window));
+  spin ();
+  g_assert_true (acc_settings_get_session (&session));
+  g_assert_cmpstr (session.place, ==, "region:143");
+  g_assert_cmpstr (session.as_of, ==, "1999-02-01");
+
+  window = acc_window_new (application);
+  acc_window_restore (window);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_loaded (window);
+  g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, "region:143");
+  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 2, 1));
+  close_window (window);
+}
+
+/* Back and forward go through what was looked at. */
+static void
+test_history (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  AccView *view = acc_window_get_view (window);
+
+  acc_view_go (view, "region:143");
+  acc_view_go (view, "treaty:refugees-1951");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "region:143");
+  close_window (window);
+}
+
+/* Another bundle takes the place of the one in use, with all that was shown; one button has it back. */
+static void
+test_bundle (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  AccView *view = acc_window_get_view (window);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "bundle.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AccLedger *first = acc_view_get_ledger (view);
+
+  acc_window_load (window, file);
+  wait_loaded (window);
+  g_assert_true (acc_view_get_ledger (view) != first);
+  acc_view_go (view, "UZB");
+  press (window, "_Undo");
+  wait_loaded (window);
+  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
+  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 2, 1));
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AccApplication) owner = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  application = GTK_APPLICATION (owner);
+  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
+  g_assert_no_error (error);
+  g_test_add_func ("/app/bookmarks/keep-and-undo", test_bookmarks);
+  g_test_add_func ("/app/bookmarks/session", test_session);
+  g_test_add_func ("/app/bookmarks/history", test_history);
+  g_test_add_func ("/app/bookmarks/bundle", test_bundle);
+  return g_test_run ();
+}
