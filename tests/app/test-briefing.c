@@ -239,6 +239,30 @@ test_parts (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The window of shortcuts lists each key that the program has for an action. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GBytes) overlay = g_resources_lookup_data (ACC_RESOURCE_PATH "/gtk/help-overlay.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+  guint n = 0;
+
+  g_assert_nonnull (overlay);
+  for (gsize i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+      g_autofree char *escaped = keys[0] != NULL ? g_markup_escape_text (keys[0], -1) : NULL;
+      g_autofree char *listed = g_strdup_printf (">%s<", escaped);
+
+      if (escaped == NULL)
+        continue;
+      n++;
+      if (g_strstr_len (g_bytes_get_data (overlay, NULL), (gssize) g_bytes_get_size (overlay), listed) == NULL)
+        g_error ("the key %s of %s is not among the shortcuts", keys[0], actions[i]);
+    }
+  g_assert_cmpuint (n, >, 10);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -258,6 +282,7 @@ main (int    argc,
   g_test_add_func ("/app/briefing/not-saved", test_not_saved);
   g_test_add_func ("/app/briefing/printed", test_printed);
   g_test_add_func ("/app/window/parts", test_parts);
+  g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   status = g_test_run ();
   return status;
 }
