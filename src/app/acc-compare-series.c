@@ -11,6 +11,8 @@
 
 #include "app/acc-facts-private.h"
 #include "locale/acc-locale.h"
+#include "model/acc-totals.h"
+#include "report/acc-report-category.h"
 #include "report/acc-report-series.h"
 
 static const struct
@@ -90,6 +92,7 @@ sum_region (AccBundle *bundle,
             AccLine   *line)
 {
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
+  AccTotals *totals = acc_bundle_get_totals (bundle);
   int first = world != NULL ? acc_series_get_first_year (world) : 1, n = world != NULL ? acc_series_get_last_year (world) - first + 1 : 0;
   g_autofree gint16 *years = g_new0 (gint16, n + 1);
   g_autofree gint64 *sums = g_new0 (gint64, n + 1);
@@ -104,11 +107,9 @@ sum_region (AccBundle *bundle,
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
-      AccSeries *series;
 
       if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region))
         continue;
-      series = acc_bundle_get_series (bundle, state->iso3, NULL);
       for (int i = 0; i < n; i++)
         {
           gint64 figure;
@@ -116,7 +117,7 @@ sum_region (AccBundle *bundle,
           if (!acc_report_state_exists (state, acc_day_from_ymd (first + i, 12, 31)))
             continue;
           line->asked[i]++;
-          figure = series != NULL ? acc_series_get_figure (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, first + i) : ACC_FIGURE_ABSENT;
+          figure = acc_totals_get_figure (totals, state->iso3, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, first + i);
           if (figure == ACC_FIGURE_ABSENT)
             continue;
           line->reported[i]++;
@@ -167,6 +168,9 @@ acc_compare_series_fill (AccLineChart     *chart,
   g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *source = word_source (bundle, compared);
+  g_autofree char *caution = acc_report_word_category_break (bundle, kinds[series].category);
+  int begin = acc_report_get_category_begin (bundle, kinds[series].category);
+  int at = begin != 0 ? begin : acc_report_get_category_break (kinds[series].category);
 
   for (guint i = 0; i < compared->len; i++)
     {
@@ -183,10 +187,13 @@ acc_compare_series_fill (AccLineChart     *chart,
           line.points = acc_points_new (NULL, NULL, 0);
           g_ptr_array_add (summed, name);
         }
+      acc_points_set_break (line.points, at);
       if (treaty >= 0 && line.joined == 0)
         g_ptr_array_add (one->state != NULL ? never : joinless, name);
       g_array_append_val (lines, line);
     }
+  if (caution != NULL)
+    g_string_append (note, caution);
   /* Translators: {names} are regions, for which no figure is given since it would be a sum */
   append_note (note, _ ("Not added up: {names}."), summed);
   append_note (note, _ ("Not shown, since not party on this date: {names}."), never);

@@ -259,12 +259,38 @@ draw_shape (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* Whether the line goes on from a point to the next: both are there, and no year between them is missing. */
+/* Whether the line goes on from a point to the next: both are there, no year between them is missing, and they can be compared. */
 static gboolean
 joins_next (const AccLine *line,
             guint          i)
 {
-  return has (line, i) && has (line, i + 1) && acc_points_get_year (line->points, i + 1) == acc_points_get_year (line->points, i) + 1;
+  return has (line, i) && has (line, i + 1) && acc_points_get_year (line->points, i + 1) == acc_points_get_year (line->points, i) + 1
+         && acc_points_get_year (line->points, i + 1) != acc_points_get_break (line->points);
+}
+
+/* A dashed line before the year from which on figures are others; all lines show the same category. */
+static void
+draw_break (AccLineDraw *self,
+            cairo_t     *cr)
+{
+  static const double dashes[] = { 3, 3 };
+  GdkRGBA color = self->palette->ink;
+  int year = 0;
+  double x;
+
+  for (guint l = 0; l < self->n_lines && year == 0; l++)
+    year = acc_points_get_break (self->lines[l].points);
+  if (year - 0.5 <= self->frame.first || year - 0.5 >= self->frame.last)
+    return;
+  x = floor (acc_chart_frame_x_of (&self->frame, year - 0.5)) + 0.5;
+  color.alpha *= 0.5f;
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_line_width (cr, 1.0);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, x, ACC_CHART_TOP);
+  cairo_line_to (cr, x, acc_chart_frame_y_of (&self->frame, 0));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
@@ -314,6 +340,8 @@ acc_line_draw_still (AccLineDraw *self)
   draw_axes (self, snapshot, cr);
   if (self->since && self->frame.first <= 0 && self->frame.last >= 0)
     draw_joining (self, cr);
+  if (!self->since)
+    draw_break (self, cr);
   for (guint l = self->n_lines; l > 0; l--)
     if (acc_line_is_shown (&self->lines[l - 1], self->since))
       draw_line (self, cr, l - 1);

@@ -22,6 +22,17 @@ get_points (AccFigure *item)
   return item->points != NULL ? ACC_POINTS (item->points) : NULL;
 }
 
+/* Before the first figure there is nothing to say, not even that it was not reported. */
+static guint
+find_first (AccPoints *points)
+{
+  guint first = 0;
+
+  while (first < acc_points_get_n (points) && acc_points_get_value (points, first) == ACC_POINTS_ABSENT)
+    first++;
+  return first;
+}
+
 static char *
 word_value (gint64 value)
 {
@@ -100,7 +111,7 @@ make_rows (AccPoints *points)
 {
   GtkStringList *rows = gtk_string_list_new (NULL);
 
-  for (guint i = acc_points_get_n (points); i > 0; i--)
+  for (guint i = acc_points_get_n (points); i > find_first (points); i--)
     {
       int at = acc_points_get_year (points, i - 1);
       g_autofree char *year = acc_locale_format_date (acc_date_year (at));
@@ -265,7 +276,7 @@ dup_csv (AccChart *chart)
   AccPoints *points = get_points (acc_stat_card_get_item (ACC_STAT_CARD (chart)));
   GString *csv = g_string_new ("year,figure,comparable_with_year_before\r\n");
 
-  for (guint i = 0; points != NULL && i < acc_points_get_n (points); i++)
+  for (guint i = points != NULL ? find_first (points) : 0; points != NULL && i < acc_points_get_n (points); i++)
     {
       int year = acc_points_get_year (points, i);
 
