@@ -54,13 +54,15 @@ def described():
 def keys():
     """the keys are those of the program's own list of shortcuts"""
     overlay = ET.parse(root / "resources/gtk/help-overlay.ui")
-    shown = " ".join(text_of(row[0]) for row in PAGES["keys"].iter(NS + "tr"))
-    names = {"Left": "←", "Right": "→", "Page_Up": "Page Up", "Page_Down": "Page Down", "Control": "Ctrl", "question": "?"}
-    for item in overlay.iter("property"):
-        if item.get("name") == "accelerator":
-            parts = [names.get(part, part) for part in re.findall(r"\w+", item.text)]
-            parts = [part.upper() if len(part) == 1 else part for part in parts]
-            assert "".join(parts) in shown, (item.text, shown)
+    shown = " ".join(text_of(row[0]) for page in ("keys", "timeline") for row in PAGES[page].iter(NS + "tr"))
+    names = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Page_Up": "Page Up", "Page_Down": "Page Down", "Control": "Ctrl",
+             "question": "?", "plus": "+", "minus": "-"}
+    accelerators = [word for item in overlay.iter("property") if item.get("name") == "accelerator" for word in item.text.split()]
+    assert len(accelerators) > 15
+    for accelerator in accelerators:
+        parts = [names.get(part, part) for part in re.findall(r"\w+", accelerator)]
+        parts = [part.upper() if len(part) == 1 else part for part in parts]
+        assert "".join(parts) in shown, (accelerator, shown)
 
 
 def labels():

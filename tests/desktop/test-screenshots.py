@@ -23,7 +23,7 @@ FOLDER = root / "docs/screenshots"
 # What each of them shows; sizes and captions are the metainfo's.
 SHOTS = {
     "kazakhstan.png": ["open", "KAZ", "--as-of", "1999-02-01"],
-    "world.png": ["open", "world", "--as-of", "1999-02-01", "--scroll", "0.26"],
+    "world.png": ["open", "world", "--as-of", "1999-02-01", "--scroll", "0.252"],
     "compare.png": ["accession:compare:KAZ,KGZ,TJK,TKM,UZB?as-of=1999-02-01"],
     "treaty-dark.png": ["accession:treaty:stateless-1961?as-of=2025", "--scheme", "dark"],
     "phone.png": ["open", "KAZ", "--as-of", "1999-02-01"],
