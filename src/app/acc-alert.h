@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-void acc_alert_show (GtkWindow  *parent,
-                     const char *heading,
-                     const char *body);
+GtkWidget *acc_alert_show (GtkWindow  *parent,
+                           const char *heading,
+                           const char *body,
+                           const char *action);
 
 G_END_DECLS

@@ -275,7 +275,7 @@ show_failure (AccWindow    *self,
       return;
     }
   body = g_strdup_printf (_ ("%s\n\nThe bundle in use stays in use."), error->message);
-  acc_alert_show (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), body);
+  acc_alert_show (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), body, NULL);
 }
 
 static void
