@@ -66,6 +66,17 @@ widen (Block *block,
   return ((int) block->n + block->columns - 1) / block->columns * (tile_height + GAP) - GAP;
 }
 
+/* A word longer than its block is wide stands out of it, and is not broken. */
+static int
+measure_heading (Block *block)
+{
+  int least, height;
+
+  gtk_widget_measure (block->heading, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (block->heading, GTK_ORIENTATION_VERTICAL, MAX (least, block->width), &height, NULL, NULL, NULL);
+  return height;
+}
+
 /* Places the blocks for a width and returns the height of all; the headings of a line share its first row. */
 static int
 lay_out (AccTileMap *self,
@@ -89,7 +100,7 @@ lay_out (AccTileMap *self,
           block->width = block->columns * (tile_width + GAP) - GAP;
           if (end > line && (block->new_line || x + block->width > width))
             break;
-          gtk_widget_measure (block->heading, GTK_ORIENTATION_VERTICAL, block->width, &of_heading, NULL, NULL, NULL);
+          of_heading = measure_heading (block);
           rows = ((int) block->n + block->columns - 1) / block->columns;
           heading = MAX (heading, of_heading);
           height = MAX (height, rows * (tile_height + GAP) - GAP);
@@ -99,7 +110,7 @@ lay_out (AccTileMap *self,
       if (end == line + 1 && width < NARROW * (tile_width + GAP))
         {
           height = widen (block_at (self, line), width, tile_width, tile_height);
-          gtk_widget_measure (block_at (self, line)->heading, GTK_ORIENTATION_VERTICAL, block_at (self, line)->width, &heading, NULL, NULL, NULL);
+          heading = measure_heading (block_at (self, line));
         }
       for (; line < end; line++)
         block_at (self, line)->y = y + heading;
