@@ -138,13 +138,26 @@ class Window:
 
     def part(self, test, what):
         """F6 until the focus is in the part that was meant."""
-        for _ in range(6):
+        heard = []
+        for _ in range(8):
+            before = name_of(self.focus())
             self.key("F6")
-            time.sleep(0.2)
-            name = name_of(self.focus())
-            if name and test(name):
-                return name
-        raise Lost("F6 did not reach " + what)
+            try:
+                heard.append(self.wait(lambda: self.moved(before), "the focus to move", 3))
+            except Lost:
+                heard.append(before)
+            if heard[-1] and test(heard[-1]):
+                return heard[-1]
+        raise Lost("F6 did not reach %s, but %r" % (what, heard))
+
+    def page(self):
+        """To the beginning of the page: neither the sidebar, nor the timeline within the page, nor the date."""
+        self.part(lambda name: name.startswith("Search") or name == "Previous change", "the sidebar or the date")
+        name = name_of(self.focus())
+        if name == "Previous change":
+            self.part(lambda name: name != "Previous change", "what follows the date")
+        if name_of(self.focus()).startswith("Search"):
+            self.part(lambda name: not name.startswith("Search"), "the page")
 
     def set_date(self, typed, words):
         self.key("control+l")
@@ -169,7 +182,7 @@ class Window:
         """From its card on the page of the world."""
         self.key("alt+Home")
         self.wait(lambda: self.texts(Atspi.Role.LABEL)[0] == "World", "the world")
-        self.part(lambda part: part == "World", "the page")
+        self.page()
         self.press_until("Tab", lambda link: link == name, "the card of " + name, 12)
         self.key("Return")
         self.wait(lambda: self.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name)
