@@ -17,6 +17,8 @@
 #include "model/acc-totals.h"
 
 #define NARROW 720
+/* Microseconds after which a toast no longer moves. */
+#define OFFER_SETTLED 2000000
 
 struct _AccWindow
 {
@@ -48,6 +50,8 @@ struct _AccWindow
   GtkMenuButton *menu_button;
   GtkWidget *search_button;
   GtkWidget *forward_button;
+  AdwToast *offer;    /* to undo; borrowed, NULL when it is gone */
+  gint64 offer_since; /* since when it is seen */
 };
 
 enum
@@ -160,28 +164,59 @@ _acc_window_say (AccWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
-/* One such offer at a time: the next thing lost takes its place. */
+static void
+offer_mapped_cb (AccWindow *self)
+{
+  self->offer_since = g_get_monotonic_time ();
+}
+
+/* It may still be seen to go. */
+static void
+offer_dismissed_cb (AccWindow *self)
+{
+  g_clear_weak_pointer (&self->offer);
+}
+
+/* One such offer at a time: the next thing lost takes its place. One that has only come is filled anew instead of replaced, for
+ * libadwaita 1.2 does not bear that a toast goes while it still comes, which a key that is held down would do. */
 void
 _acc_window_offer_undo (AccWindow  *self,
                         const char *message,
                         const char *action,
                         GVariant   *target)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-  GtkWidget *label = gtk_label_new (message);
+  GtkWidget *label = self->offer != NULL ? adw_toast_get_custom_title (self->offer) : NULL;
+  gboolean fresh = FALSE;
 
-  /* A toast's own title is one line, which a long name does not fit in. */
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target_value (toast, target);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (label != NULL && gtk_widget_get_mapped (label) && g_get_monotonic_time () - self->offer_since > OFFER_SETTLED)
+    {
+      adw_toast_dismiss (self->offer);
+      label = NULL;
+    }
+  if (label == NULL)
+    {
+      AdwToast *toast = adw_toast_new ("");
+
+      /* A toast's own title is one line, which a long name does not fit in. */
+      label = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "heading");
+      g_signal_connect_object (label, "map", G_CALLBACK (offer_mapped_cb), self, G_CONNECT_SWAPPED);
+      adw_toast_set_custom_title (toast, label);
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self, G_CONNECT_SWAPPED);
+      g_set_weak_pointer (&self->offer, toast);
+      fresh = TRUE;
+    }
+  gtk_label_set_label (GTK_LABEL (label), message);
+  /* The target first: an action takes none of another type. */
+  adw_toast_set_action_name (self->offer, NULL);
+  adw_toast_set_action_target_value (self->offer, target);
+  adw_toast_set_action_name (self->offer, action);
+  if (fresh)
+    adw_toast_overlay_add_toast (self->toasts, self->offer);
 }
 
 static void
@@ -385,6 +420,7 @@ acc_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->offer);
   g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (object), ACC_TYPE_WINDOW);
   g_clear_object (&self->view);

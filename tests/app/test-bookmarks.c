@@ -132,11 +132,20 @@ wait_listed (AccWindow *window)
     }
 }
 
+static gboolean
+settled_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* As a person does, not before it has come to rest: libadwaita 1.2 does not bear that a toast goes while it still comes. */
 static void
 press (AccWindow  *window,
        const char *label)
 {
   GtkWidget *button = NULL;
+  gboolean settled = FALSE;
 
   for (guint tries = 0; button == NULL && tries < 1000; tries++)
     {
@@ -145,6 +154,9 @@ press (AccWindow  *window,
       button = find_mapped (GTK_WIDGET (window), GTK_TYPE_BUTTON, label);
     }
   g_assert_nonnull (button);
+  g_timeout_add (800, settled_cb, &settled);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (button, "clicked");
   spin ();
 }
