@@ -208,7 +208,7 @@ fill_ranked (GListStore *store,
       g_autofree char *figure = absent ? g_strdup (_ ("not reported")) : acc_locale_format_number (hosted->figure);
 
       g_object_set (_acc_facts_next (store, &n), "code", hosted->state->iso3, "label", acc_locale_state_name (hosted->state), "figure", figure, "fraction",
-                    absent ? 0.0 : (double) hosted->figure / (double) largest, NULL);
+                    absent ? 0.0 : (double) hosted->figure / (double) largest, "value", absent ? ACC_RANKED_ABSENT : (guint64) hosted->figure, NULL);
     }
   _acc_facts_end (store, n);
   *asked = figures->len;

@@ -112,6 +112,27 @@ fill_choice (AccRegionPage *self)
   self->language = acc_locale_get_serial ();
 }
 
+/* All States of the region are on the page. */
+static GListModel *
+list_ranked (AccRankedBars *bars,
+             gpointer       user_data)
+{
+  AccRegionPage *self = user_data;
+
+  return G_LIST_MODEL (g_object_ref (bars == self->hosted ? self->facts->origins : self->facts->destinations));
+}
+
+static void
+describe_rankings (AccRegionPage *self)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
+  g_autofree char *source = series != NULL ? acc_report_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
+
+  acc_ranked_bars_describe (self->hosted, self->facts->origins_title, source);
+  acc_ranked_bars_describe (self->from, self->facts->destinations_title, source);
+}
+
 static void
 update (AccRegionPage *self)
 {
@@ -125,6 +146,7 @@ update (AccRegionPage *self)
     fill_choice (self);
   acc_member_list (self->members, self->missing, self->view, region, get_mask (self));
   acc_facts_update_region (self->facts, self->view, get_mask (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
+  describe_rankings (self);
   place = acc_view_get_place (self->view);
   if (g_strcmp0 (place, self->shown_place) != 0)
     {
@@ -314,6 +336,8 @@ acc_region_page_init (AccRegionPage *self)
   gtk_list_box_bind_model (self->member_list, G_LIST_MODEL (self->members), create_member, NULL, NULL);
   gtk_list_box_bind_model (self->missing_list, G_LIST_MODEL (self->missing), create_member, NULL, NULL);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
+  acc_ranked_bars_set_list (self->hosted, list_ranked, self);
+  acc_ranked_bars_set_list (self->from, list_ranked, self);
   acc_ranked_bars_bind_model (self->hosted, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->from, G_LIST_MODEL (self->facts->destinations));
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_source, NULL, NULL);

@@ -30,7 +30,7 @@ acc_ranked_table_dup_sentence (AccRankedBars *bars,
     {
       g_autoptr (AccRankedItem) item = g_list_model_get_item (items, i);
 
-      if (item->code != NULL && *item->code != '\0')
+      if (item->code != NULL && *item->code != '\0' && item->value > 0 && item->value != ACC_RANKED_ABSENT)
         g_ptr_array_add (most, acc_locale_compose (C_ ("in a list: State and figure", "{state} {n}"), "state", item->label, "n", item->figure, NULL));
     }
   if (most->len == 0)
@@ -218,7 +218,10 @@ dup_csv (AccChart *chart)
     {
       g_autoptr (AccRankedItem) item = g_list_model_get_item (items, i);
 
-      g_string_append_printf (csv, "%s,%" G_GUINT64_FORMAT "\r\n", item->code, item->value);
+      g_string_append_printf (csv, "%s,", item->code);
+      if (item->value != ACC_RANKED_ABSENT)
+        g_string_append_printf (csv, "%" G_GUINT64_FORMAT, item->value);
+      g_string_append (csv, "\r\n");
     }
   return g_string_free (csv, FALSE);
 }
