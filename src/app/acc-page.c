@@ -23,6 +23,7 @@
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
+#include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -325,6 +326,7 @@ acc_page_class_init (AccPageClass *klass)
   widget_class->measure = acc_page_measure;
   widget_class->size_allocate = acc_page_size_allocate;
   g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
+  g_type_ensure (ACC_TYPE_WRAP_BOX);
   g_type_ensure (ACC_TYPE_CARD_GRID);
   g_type_ensure (ACC_TYPE_FACTS);
   g_type_ensure (ACC_TYPE_GROWTH_CHART);

@@ -21,6 +21,7 @@
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
+#include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -305,6 +306,7 @@ acc_region_page_class_init (AccRegionPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "regionpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
+  g_type_ensure (ACC_TYPE_WRAP_BOX);
   g_type_ensure (ACC_TYPE_CARD_GRID);
   g_type_ensure (ACC_TYPE_FACTS);
   g_type_ensure (ACC_TYPE_RANKED_BARS);
