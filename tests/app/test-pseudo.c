@@ -321,23 +321,32 @@ walk_popover (GtkWidget  *popover,
     }
 }
 
-/* A popover has no place beside what is not on the screen. */
-static void
+/* A popover has no place beside what is not on the screen. What scrolls may itself stand in what scrolls, and a page that was laid out
+ * a moment ago may still grow: so it is asked again. */
+static gboolean
 scroll_to (GtkWidget *widget,
            GtkWidget *root)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
-  if (scrolled == NULL || !gtk_widget_compute_bounds (widget, scrolled, &bounds))
-    return;
-  if (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > gtk_widget_get_height (scrolled))
+  for (guint i = 0; i < 5; i++)
     {
-      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+      for (GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW); scrolled != NULL;
+           scrolled = gtk_widget_get_ancestor (gtk_widget_get_parent (scrolled), GTK_TYPE_SCROLLED_WINDOW))
+        {
+          GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - 100);
-      wait_frames (root, 2);
+          if (!gtk_widget_compute_bounds (widget, scrolled, &bounds)
+              || (bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scrolled)))
+            continue;
+          gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - 100);
+          wait_frames (root, 2);
+        }
+      if (gtk_widget_compute_bounds (widget, root, &bounds) && bounds.origin.y >= 0 && bounds.origin.y < gtk_widget_get_height (root))
+        return TRUE;
+      wait_frames (root, 4);
     }
+  return FALSE;
 }
 
 /* Opens each button's popover in turn and looks at what is in it. */
@@ -354,7 +363,7 @@ walk_popovers (GtkWidget  *root,
       g_autofree char *inside = g_strconcat (where, ", popover", NULL);
       GtkPopover *popover;
 
-      scroll_to (widget, root);
+      g_assert_true (scroll_to (widget, root));
       gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
       spin ();
       popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget));
