@@ -85,5 +85,7 @@ acc_choice_set_title (GtkDropDown *choice,
   if (first)
     g_signal_connect (choice, "notify::selected-item", G_CALLBACK (name_button), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* GTK 4.18 calls it by what is chosen, whatever its label says: there the title is heard as its description. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (choice), title);
   name_button (choice);
 }

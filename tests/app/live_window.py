@@ -189,14 +189,19 @@ class Window:
         time.sleep(0.3)
 
     def choose(self, title, choice):
-        """In a chooser that is called by its title: opens it, goes down to the choice, takes it."""
-        self.press_until("Tab", lambda name: name.startswith(title + ": "), "the chooser " + title)
+        """In a chooser that is called by its title: opens it, goes down to the choice, takes it. GTK 4.18 calls it by
+        the choice alone, and the title is the description of the chooser around it."""
+        def around(name):
+            button = self.focus()
+            return button is not None and button.get_parent().get_description() == title
+
+        self.press_until("Tab", lambda name: name.startswith(title + ": ") or around(name), "the chooser " + title)
         self.key("space")
         time.sleep(0.3)
         self.key("Home")
         self.press_until("Down", lambda name: name == choice, "the choice " + choice)
         self.key("Return")
-        self.focused(lambda name: name == title + ": " + choice, "what was chosen")
+        self.focused(lambda name: name == title + ": " + choice or (name == choice and around(name)), "what was chosen")
 
     def read_rows(self, n):
         """Goes down a table that has n rows and hears each."""
