@@ -19,6 +19,7 @@
 #define NARROW 720
 /* Microseconds after which a toast no longer moves. */
 #define OFFER_SETTLED 2000000
+#define OFFER_NARROW_CHARS 16
 
 struct _AccWindow
 {
@@ -211,6 +212,8 @@ _acc_window_offer_undo (AccWindow  *self,
       fresh = TRUE;
     }
   gtk_label_set_label (GTK_LABEL (label), message);
+  /* On a small screen libadwaita 1.7 gives the words what they ask for, and cuts the button. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), self->narrow ? OFFER_NARROW_CHARS : -1);
   /* The target first: an action takes none of another type. */
   adw_toast_set_action_name (self->offer, NULL);
   adw_toast_set_action_target_value (self->offer, target);

@@ -90,7 +90,7 @@ def narrow_treaty(window):
     window.page()
     window.press_until("Tab", lambda name: name == "Filters", "the filters", 12)
     window.key("space")
-    window.choose("Status", "Never joined")
+    window.choose("Status", "Never joined", opener="Filters")
     window.key("Escape")
     row = window.press_until("Tab", lambda name: ";" in name, "the table", 12)
     if not row.endswith("; Not party"):

@@ -22,7 +22,8 @@ class Lost(Exception):
 
 def name_of(node):
     """What a screen reader says of it. A row of a chooser has no name of its own: the words in it are read. GTK 4.18 calls a chooser
-    by its choice alone: its title is its description, and is said here as in the name that it has on older ones."""
+    by its choice alone: its title is its description, and is said here as in the name that it has on older ones. An entry of a menu
+    has a name there only in the text of what labels it."""
     if node is None:
         return None
     if node.get_name():
@@ -31,6 +32,11 @@ def name_of(node):
         if title and not node.get_name().startswith(title):
             return title + ": " + node.get_name()
         return node.get_name()
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            text = relation.get_target(0).get_text_iface()
+            if text is not None:
+                return Atspi.Text.get_text(text, 0, -1)
     for i in range(node.get_child_count()):
         name = name_of(node.get_child_at_index(i))
         if name:
@@ -194,15 +200,16 @@ class Window:
         self.wait(lambda: self.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name)
         time.sleep(0.3)
 
-    def choose(self, title, choice):
-        """In a chooser that is called by its title: opens it, goes down to the choice, takes it."""
+    def choose(self, title, choice, opener=None):
+        """In a chooser that is called by its title: opens it, goes down to the choice, takes it. If it is in a popover, GTK 4.18
+        gives the focus back to what had opened that."""
         self.press_until("Tab", lambda name: name.startswith(title + ": "), "the chooser " + title)
         self.key("space")
         time.sleep(0.3)
         self.key("Home")
         self.press_until("Down", lambda name: name == choice, "the choice " + choice)
         self.key("Return")
-        self.focused(lambda name: name == title + ": " + choice, "what was chosen")
+        self.focused(lambda name: name in (title + ": " + choice, opener), "what was chosen")
 
     def read_rows(self, n):
         """Goes down a table that has n rows and hears each."""

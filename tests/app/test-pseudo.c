@@ -224,6 +224,10 @@ is_of_toolkit (GtkWidget *widget)
     return TRUE;
   if (GTK_IS_IMAGE (widget) && is_inside (widget, GTK_TYPE_SEARCH_ENTRY))
     return TRUE;
+  /* What takes a toast away is the toolkit's; the text of the toast and its button are the program's. */
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "circular") && gtk_widget_get_parent (widget) != NULL
+      && g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), "AdwToastWidget"))
+    return TRUE;
   return ADW_IS_ABOUT_WINDOW (widget) || is_inside (widget, GTK_TYPE_WINDOW_CONTROLS);
 }
 
