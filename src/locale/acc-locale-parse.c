@@ -31,11 +31,67 @@ fail (GError    **error,
 }
 
 static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+/* The word at *@p, folded; *@p goes behind it. */
+static char *
+next_word (const char **p)
+{
+  const char *start = *p;
+  g_autofree char *word = NULL;
+
+  while (**p != '\0' && is_letter (g_utf8_get_char (*p)))
+    *p = g_utf8_next_char (*p);
+  word = g_strndup (start, *p - start);
+  return acc_locale_fold (word);
+}
+
+/* Words beside the month that the language of the interface writes in its dates: "de", "г", "年". */
+static gboolean
+is_written (const char *folded)
+{
+  static GHashTable *written;
+  static guint written_serial;
+
+  if (written == NULL || written_serial != acc_locale_get_serial ())
+    {
+      const AccDate samples[] = {
+        acc_date_day (1999, 2, 1), acc_date_day (1999, 2, 2),
+        { .year = 1999, .month = 2, .precision = ACC_PRECISION_MONTH }, acc_date_year (1999),
+      };
+
+      g_clear_pointer (&written, g_hash_table_unref);
+      written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+        {
+          g_autofree char *text = acc_locale_format_date (samples[i]);
+          const char *p = text;
+
+          while (*p != '\0')
+            if (is_letter (g_utf8_get_char (p)))
+              {
+                g_autofree char *word = next_word (&p);
+
+                if (_acc_locale_find_month (word) == 0)
+                  g_hash_table_add (written, g_steal_pointer (&word));
+              }
+            else
+              p = g_utf8_next_char (p);
+        }
+      written_serial = acc_locale_get_serial ();
+    }
+  return g_hash_table_contains (written, folded);
+}
+
+static gboolean
 is_filler (const char *folded)
 {
   static const char *const fillers[] = { "of", "the", "st", "nd", "rd", "th", NULL };
 
-  return g_strv_contains (fillers, folded);
+  return g_strv_contains (fillers, folded) || is_written (folded);
 }
 
 /* Digits of any script, words that are months, and nothing else. Returns -1 for what is not understood. */
@@ -68,15 +124,9 @@ split (const char *text,
         }
       else if (g_unichar_isalpha (c))
         {
-          const char *start = p;
-          g_autofree char *word = NULL;
-          g_autofree char *folded = NULL;
+          g_autofree char *folded = next_word (&p);
           int month;
 
-          while (*p != '\0' && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
-            p = g_utf8_next_char (p);
-          word = g_strndup (start, p - start);
-          folded = acc_locale_fold (word);
           if (is_filler (folded))
             continue;
           month = _acc_locale_find_month (folded);
@@ -84,7 +134,8 @@ split (const char *text,
             return -1;
           tokens[n++] = (Token){ .number = -1, .month = month };
         }
-      else if (g_unichar_isspace (c) || strchr (".,/-", *p) != NULL || c == 0x2010 || c == 0x2011 || c == 0x2013)
+      else if (g_unichar_isspace (c) || strchr (".,/-", *p) != NULL || c == 0x2010 || c == 0x2011 || c == 0x2013
+               || g_unichar_type (c) == G_UNICODE_FORMAT)
         p = g_utf8_next_char (p);
       else
         return -1;
@@ -175,6 +226,33 @@ interpret (const char  *text,
   return fail (error, text);
 }
 
+/* "1990s", as the program writes decades. */
+static gboolean
+is_decade (const char *text,
+           AccDate    *date)
+{
+  g_autofree char *typed = acc_locale_fold (text);
+  const char *p = text;
+  int year = 0;
+
+  while (*p != '\0' && u_charDigitValue (g_utf8_get_char (p)) < 0)
+    p = g_utf8_next_char (p);
+  for (; *p != '\0' && u_charDigitValue (g_utf8_get_char (p)) >= 0 && year < 1000; p = g_utf8_next_char (p))
+    year = year * 10 + u_charDigitValue (g_utf8_get_char (p));
+  *date = (AccDate){ .year = year, .precision = ACC_PRECISION_DECADE };
+  if (year < 1000 || year % 10 != 0)
+    return FALSE;
+  for (int english = 0; english < 2; english++)
+    {
+      g_autofree char *written = english ? g_strdup_printf ("%ds", year) : acc_locale_format_date (*date);
+      g_autofree char *folded = acc_locale_fold (written);
+
+      if (strcmp (folded, typed) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_today (const char *text)
 {
@@ -191,7 +269,8 @@ is_today (const char *text)
  * @error: return location for an %ACC_DATE_ERROR, with a translated message
  *
  * Reads EDTF, a year, a month and year, a day in the order day, month, year or year, month, day, with the month as a
- * number or a word in the language of the interface or in English, and "today".
+ * number or a word in the language of the interface or in English, "today", and whatever acc_locale_format_date()
+ * writes in that language.
  *
  * Returns: whether @text is a date that exists
  */
@@ -227,10 +306,9 @@ acc_locale_parse_date (const char *text,
       *date = acc_date_today ();
       return TRUE;
     }
-  /* "1990s", as the program writes decades. */
-  if (strlen (trimmed) == 5 && strspn (trimmed, "0123456789") == 4 && trimmed[3] == '0' && trimmed[4] == 's')
+  if (is_decade (trimmed, &result))
     {
-      *date = (AccDate){ .year = atoi (trimmed), .precision = ACC_PRECISION_DECADE };
+      *date = result;
       return TRUE;
     }
 
