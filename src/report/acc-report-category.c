@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* From this year on UNHCR counts people in a refugee-like situation as refugees. */
+/* From this year on UNHCR counts people in a refugee-like situation as refugees: UNHCR, 2007 Global Trends (June 2008). */
 #define REFUGEE_LIKE 2007
 
 const char *
@@ -63,6 +63,6 @@ acc_report_word_category_break (AccBundle  *bundle,
   if (begin != 0)
     return acc_locale_compose (_ ("The table has this category from {year} on; what is before that is not zero."), "year", year, NULL);
   if (at != 0)
-    return acc_locale_compose (_ ("Figures from {year} on include people in a refugee-like situation and cannot be compared with those before."), "year", year, NULL);
+    return acc_locale_compose (_ ("Figures from {year} on include people in a refugee-like situation and cannot be compared with those before (UNHCR, 2007 Global Trends)."), "year", year, NULL);
   return NULL;
 }

@@ -343,7 +343,7 @@ test_change (void)
     { "KAZ", "1992-12-31", "Refugees hosted", "" },
     { "KAZ", "1999-12-31", "Refugees from Kazakhstan", "11,399 fewer than in 1998" },
     { "COL", "2019-06-01", "Stateless people", "As many as in 2017" },
-    { "VEN", "2007-12-31", "Refugees hosted", "200,188 more than in 2006\nFigures from 2007 on include people in a refugee-like situation and cannot be compared with those before." },
+    { "VEN", "2007-12-31", "Refugees hosted", "200,188 more than in 2006\nFigures from 2007 on include people in a refugee-like situation and cannot be compared with those before (UNHCR, 2007 Global Trends)." },
     { "COL", "2018-12-31", "Asylum-seekers",
       "2,326 more than in 2017\nFrom 2018 on, other people in need of international protection are counted apart." },
     { "COL", "2018-12-31", "Other people in need of international protection", "The table has this category from 2018 on; what is before that is not zero." },
