@@ -16,4 +16,5 @@ if [ -z "$number" ]; then
   exit 1
 fi
 # A session of its own has no portals either, unless the caller brings them: they would mount the documents of one who has them installed.
-ADW_DISABLE_PORTAL=${ADW_DISABLE_PORTAL-1} DISPLAY=:$number dbus-run-session -- "$@"
+# What services of the session say goes to standard error: standard output is the test's.
+ADW_DISABLE_PORTAL=${ADW_DISABLE_PORTAL-1} DISPLAY=:$number dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" 4>&1 >&2

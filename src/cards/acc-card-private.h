@@ -13,4 +13,7 @@ void _acc_card_bind_closures (GtkWidgetClass *widget_class);
 /* What a screen reader says: TITLE, then the parts that are there. */
 void _acc_card_describe (GtkWidget *widget, const char *title, const char *const *parts, guint n_parts);
 
+/* Names the button for what it tells and the card that it belongs to: a screen reader's list of buttons has many. */
+void _acc_card_name_button (GtkWidget *button, const char *title, const char *words);
+
 G_END_DECLS

@@ -8,6 +8,9 @@
 #include "cards/acc-card-private.h"
 
 #include "cards/acc-card-title.h"
+#include "locale/acc-locale.h"
+
+#include <glib/gi18n.h>
 
 static gboolean
 has_text (GObject    *object,
@@ -76,4 +79,14 @@ _acc_card_describe (GtkWidget         *widget,
       g_string_append_printf (description, "%s%s", description->len > 0 ? "; " : "", parts[i]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str, -1);
+}
+
+void
+_acc_card_name_button (GtkWidget  *button,
+                       const char *title,
+                       const char *words)
+{
+  g_autofree char *name = title != NULL ? acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", words, NULL) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : words, -1);
 }

@@ -14,6 +14,8 @@
 #include "cards/acc-sparkline.h"
 #include "cards/acc-stat-table.h"
 
+#include <glib/gi18n.h>
+
 struct _AccStatCard
 {
   GtkWidget parent_instance;
@@ -56,6 +58,12 @@ update_figure (AccStatCard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->figure), "words");
 }
 
+static GtkMenuButton *
+get_button (AccStatCard *self)
+{
+  return GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_STAT_CARD, BUTTON));
+}
+
 static void
 update (AccStatCard *self)
 {
@@ -73,12 +81,7 @@ update (AccStatCard *self)
     }
   parts[G_N_ELEMENTS (parts) - 1] = self->sentence;
   _acc_card_describe (GTK_WIDGET (self), item->label, parts, G_N_ELEMENTS (parts));
-}
-
-static GtkMenuButton *
-get_button (AccStatCard *self)
-{
-  return GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_STAT_CARD, BUTTON));
+  _acc_card_name_button (GTK_WIDGET (get_button (self)), item->label, _ ("Definition, source and table (T)"));
 }
 
 static void

@@ -12,6 +12,9 @@
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 
+#include <glib/gi18n.h>
+
+#define BUTTON "treaty-card-text-1"
 
 struct _AccTreatyCard
 {
@@ -38,6 +41,8 @@ update_description (AccTreatyCard *self)
   const char *parts[] = { item->status, item->date, item->bound, item->rank, item->terms, item->limitation, item->caution, item->reach };
 
   _acc_card_describe (GTK_WIDGET (self), item->title, parts, G_N_ELEMENTS (parts));
+  _acc_card_name_button (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_TREATY_CARD, BUTTON)), item->title,
+                         _ ("Source and Rule"));
 }
 
 static void
@@ -100,6 +105,7 @@ acc_treaty_card_class_init (AccTreatyCardClass *klass)
   g_type_ensure (ACC_TYPE_MARKS);
 
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-card.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, BUTTON, FALSE, 0);
   _acc_card_bind_closures (widget_class);
 }
 

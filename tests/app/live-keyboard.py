@@ -50,6 +50,8 @@ def state(window):
     """The page of a State"""
     names = go_round(window)
     reaches(names, HEADER + CARDS + ["Briefing", "Compare With…", "Today", "Next change"])
+    # A list of buttons has many of these: each says whose it is.
+    reaches(names, ["1951 Convention: Source and Rule", "Refugees hosted: Definition, source and table (T)"])
     parts = [window.part(lambda name: True, "a part") for _ in range(4)]
     if len(set(parts)) != 4:
         raise AssertionError("F6 goes to %r" % parts)
