@@ -3,11 +3,27 @@
 #pragma once
 
 #include "app/acc-view.h"
+#include "cards/acc-chart.h"
 #include "timeline/acc-timeline.h"
 
 G_BEGIN_DECLS
 
-/* What the timeline of a page shows: the State's acts, events and observations in lanes, or the landmarks of the world. */
-void acc_page_timeline_fill (AccTimeline *timeline, AccView *view, gboolean fit);
+/* The timeline of a page as a chart: its heading and sentence, the timeline or its table, and saving it. T swaps the two. */
+
+#define ACC_TYPE_PAGE_TIMELINE (acc_page_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (AccPageTimeline, acc_page_timeline, ACC, PAGE_TIMELINE, GtkWidget)
+
+/* What it shows: the State's acts, events and observations in lanes, or the landmarks of the world; and all words anew. */
+void         acc_page_timeline_fill (AccPageTimeline *self, AccView *view, gboolean fit);
+/* Follows the date of the view. */
+void         acc_page_timeline_update (AccPageTimeline *self);
+
+AccTimeline *acc_page_timeline_get_timeline (AccPageTimeline *self);
+/* The timeline or the table, whichever is shown. */
+GtkWidget   *acc_page_timeline_get_body (AccPageTimeline *self);
+GListModel  *acc_page_timeline_get_rows (AccPageTimeline *self);
+void         acc_page_timeline_set_show_table (AccPageTimeline *self, gboolean show_table);
+gboolean     acc_page_timeline_get_show_table (AccPageTimeline *self);
+char        *acc_page_timeline_dup_sentence (AccPageTimeline *self);
 
 G_END_DECLS

@@ -49,7 +49,7 @@ struct _AccPage
   AccCardGrid *procedures;
   AccGrowthChart *growth;
   AccWorldMap *map;
-  AccTimeline *timeline;
+  AccPageTimeline *timeline;
   AccRankedBars *origins;
   AccRankedBars *destinations;
   GtkListBox *documents;
@@ -157,16 +157,6 @@ pick_day_cb (AccPage *self,
   acc_view_set_day (self->view, day);
 }
 
-/* The handle was moved. */
-static void
-as_of_cb (AccPage *self)
-{
-  AccDate date = acc_timeline_get_as_of (self->timeline);
-
-  if (self->view != NULL && acc_date_is_set (date))
-    acc_view_set_day (self->view, acc_date_last_day (date));
-}
-
 static GListModel *
 list_ranked (AccRankedBars *bars,
              gpointer       user_data)
@@ -233,7 +223,7 @@ update (AccPage *self)
       acc_page_timeline_fill (self->timeline, self->view, TRUE);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
     }
-  acc_timeline_set_as_of (self->timeline, acc_date_from_day (acc_view_get_day (self->view)));
+  acc_page_timeline_update (self->timeline);
 }
 
 /* What scrolls needs no height of its own: to ask all of it how high it would be in the narrowest window, for the window's least
@@ -331,7 +321,7 @@ acc_page_class_init (AccPageClass *klass)
   g_type_ensure (ACC_TYPE_FACTS);
   g_type_ensure (ACC_TYPE_GROWTH_CHART);
   g_type_ensure (ACC_TYPE_RANKED_BARS);
-  g_type_ensure (ACC_TYPE_TIMELINE);
+  g_type_ensure (ACC_TYPE_PAGE_TIMELINE);
   g_type_ensure (ACC_TYPE_WORLD_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
@@ -373,11 +363,6 @@ acc_page_init (AccPage *self)
   acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));
   gtk_list_box_bind_model (self->documents, G_LIST_MODEL (self->facts->documents), create_reference, NULL, NULL);
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_reference, NULL, NULL);
-  /* The wheel scrolls the page; with Ctrl it zooms the timeline. */
-  acc_timeline_set_capture_wheel (self->timeline, FALSE);
-  g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->timeline, "high-contrast",
-                          G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

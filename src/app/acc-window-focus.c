@@ -6,15 +6,14 @@
 
 #include "config.h"
 
+#include "app/acc-page-timeline.h"
 #include "app/acc-window-private.h"
-
-#include "timeline/acc-timeline.h"
 
 static GtkWidget *
 find_timeline (GtkWidget *widget)
 {
-  if (ACC_IS_TIMELINE (widget))
-    return gtk_widget_get_mapped (widget) ? widget : NULL;
+  if (ACC_IS_PAGE_TIMELINE (widget))
+    return gtk_widget_get_mapped (widget) ? acc_page_timeline_get_body (ACC_PAGE_TIMELINE (widget)) : NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = gtk_widget_get_mapped (child) ? find_timeline (child) : NULL;

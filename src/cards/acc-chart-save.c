@@ -88,7 +88,10 @@ find_type (GFile *file)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
-  return g_str_has_suffix (folded, ".csv") ? ACC_CHART_CSV : g_str_has_suffix (folded, ".png") ? ACC_CHART_PNG : ACC_CHART_SVG;
+  return g_str_has_suffix (folded, ".csv")   ? ACC_CHART_CSV
+         : g_str_has_suffix (folded, ".png") ? ACC_CHART_PNG
+         : g_str_has_suffix (folded, ".pdf") ? ACC_CHART_PDF
+                                             : ACC_CHART_SVG;
 }
 
 static void
@@ -137,6 +140,7 @@ ask (AccChart *self,
   else
     {
       add_filter (chooser, _ ("Drawings (SVG)"), "*.svg");
+      add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
       add_filter (chooser, _ ("Pictures (PNG)"), "*.png");
     }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

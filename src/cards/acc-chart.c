@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A chart as a file: title and sentence above, the drawing, the source below, as SVG or PNG; or its table as CSV. */
+/* A chart as a file: title and sentence above, the drawing, the source below, as SVG, PNG or PDF; or its table as CSV. */
 
 #include "config.h"
 
 #include "cards/acc-chart.h"
 
+#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <math.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 
 #define MARGIN 24.0
 #define PNG_SCALE 2.0
+#define PDF_SCALE 0.75 /* points of a pixel */
 #define MOST_PX 16000.0
 
 G_DEFINE_INTERFACE (AccChart, acc_chart, GTK_TYPE_WIDGET)
@@ -177,6 +179,16 @@ insert_description (AccChart   *self,
   memcpy (svg->data + at, text, strlen (text));
 }
 
+static void
+prepare_pdf (AccChart        *self,
+             cairo_surface_t *surface)
+{
+  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self);
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* what every reader reads */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+}
+
 /**
  * acc_chart_to_bytes:
  * @type: what is written
@@ -196,7 +208,7 @@ acc_chart_to_bytes (AccChart      *self,
   GskRenderNode *node;
   cairo_surface_t *surface;
   cairo_status_t status;
-  double height;
+  double height, scale;
 
   g_return_val_if_fail (ACC_IS_CHART (self), NULL);
   if (type == ACC_CHART_CSV)
@@ -205,25 +217,32 @@ acc_chart_to_bytes (AccChart      *self,
 
       return g_bytes_new_take (csv, strlen (csv));
     }
+  if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
+    return ACC_CHART_GET_IFACE (self)->make_picture (self, type, width, error);
   acc_chart_palette_init_for_paper (&palette);
   node = make_picture (self, width, &palette, &height);
   height = MIN (height, MOST_PX);
+  scale = type == ACC_CHART_PNG ? PNG_SCALE : type == ACC_CHART_PDF ? PDF_SCALE : 1.0;
   if (type == ACC_CHART_SVG)
     surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
+  else if (type == ACC_CHART_PDF)
+    surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width * scale, height * scale);
   else
-    surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * PNG_SCALE), (int) (height * PNG_SCALE));
+    surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale), (int) (height * scale));
   if (type == ACC_CHART_SVG)
     cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  if (type == ACC_CHART_PDF)
+    prepare_pdf (self, surface);
   if (node != NULL)
     {
-      paint (surface, node, &palette, type == ACC_CHART_SVG ? 1.0 : PNG_SCALE);
+      paint (surface, node, &palette, scale);
       gsk_render_node_unref (node);
     }
   status = cairo_surface_status (surface);
   if (type == ACC_CHART_PNG && status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
   cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS && type == ACC_CHART_SVG)
+  if (status == CAIRO_STATUS_SUCCESS && type != ACC_CHART_PNG)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)

@@ -27,6 +27,7 @@ typedef enum
 {
   ACC_CHART_SVG,
   ACC_CHART_PNG,
+  ACC_CHART_PDF,
   ACC_CHART_CSV,
 } AccChartType;
 
@@ -44,6 +45,8 @@ struct _AccChartInterface
   /* Draws into a width, in the widget's font and direction; returns the height. */
   double (*draw) (AccChart *self, GtkSnapshot *snapshot, double width, const AccChartPalette *palette);
   char *(*dup_csv) (AccChart *self);      /* English keys, as the command line writes them */
+  /* Instead of draw, of what has a picture of its own with all that is written around it; NULL for others. */
+  GBytes *(*make_picture) (AccChart *self, AccChartType type, double width, GError **error);
 };
 
 GBytes *acc_chart_to_bytes (AccChart *self, AccChartType type, double width, GError **error);

@@ -95,13 +95,15 @@ append_item (GListStore       *items,
              AccTimelineState  state,
              guint             importance,
              const char       *title,
-             const char       *description)
+             const char       *description,
+             gpointer          record)
 {
   g_autoptr (AccTimelineSimpleItem) item = acc_timeline_simple_item_new (span, lane, kind, title);
 
   acc_timeline_simple_item_set_importance (item, importance);
   acc_timeline_simple_item_set_state (item, state);
   acc_timeline_simple_item_set_description (item, description);
+  acc_timeline_simple_item_set_object (item, record);
   g_list_store_append (items, item);
 }
 
@@ -141,7 +143,7 @@ append_action (GListStore *items,
       break;
     }
   text = acc_locale_compose (message, "treaty", title, NULL);
-  append_item (items, &span, LANE_TREATIES, (AccTimelineKind) (index % 4), state, 90, text, source);
+  append_item (items, &span, LANE_TREATIES, (AccTimelineKind) (index % 4), state, 90, text, source, action);
 }
 
 static void
@@ -158,23 +160,23 @@ append_event (GListStore *items,
     {
     case ACC_EVENT_TREATY:
       append_item (items, &event->date, LANE_TREATIES, treaty >= 0 ? (AccTimelineKind) (treaty % 4) : ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 80,
-                   title, description);
+                   title, description, event);
       break;
     case ACC_EVENT_INSTITUTION:
     case ACC_EVENT_DECLARATION:
     case ACC_EVENT_STATE:
     case ACC_EVENT_PRESENCE:
     case ACC_EVENT_LAW:
-      append_item (items, &event->date, LANE_LAW, ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 60, title, description);
+      append_item (items, &event->date, LANE_LAW, ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 60, title, description, event);
       break;
     case ACC_EVENT_DOCUMENT:
-      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_DOCUMENT, ACC_TIMELINE_STATE_FILLED, 55, title, description);
+      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_DOCUMENT, ACC_TIMELINE_STATE_FILLED, 55, title, description, event);
       break;
     case ACC_EVENT_CONFERENCE:
     case ACC_EVENT_MOVEMENT:
     case ACC_EVENT_CAMPAIGN:
     default:
-      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_EVENT, ACC_TIMELINE_STATE_FILLED, 50, title, description);
+      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_EVENT, ACC_TIMELINE_STATE_FILLED, 50, title, description, event);
       break;
     }
 }
@@ -196,7 +198,7 @@ append_observation (GListStore     *items,
   {
     g_autofree char *description = g_strdup_printf ("%s. %s", acc_locale_text (observation->title), source);
 
-    append_item (items, &observation->date, LANE_FIGURES, ACC_TIMELINE_KIND_FIGURE, ACC_TIMELINE_STATE_FILLED, 40, title, description);
+    append_item (items, &observation->date, LANE_FIGURES, ACC_TIMELINE_KIND_FIGURE, ACC_TIMELINE_STATE_FILLED, 40, title, description, observation);
   }
 }
 
@@ -249,7 +251,7 @@ append_member_action (GListStore *items,
   g_autofree char *description = g_strdup_printf ("%s. %s", acc_report_describe_action ((AccActionKind) action->kind), source);
 
   append_item (items, &span, action->treaty, (AccTimelineKind) (treaty % 4), mark, action->kind == ACC_ACTION_SIGNATURE ? 60 : 90,
-               acc_locale_state_name (state), description);
+               acc_locale_state_name (state), description, action);
 }
 
 static void
@@ -360,7 +362,8 @@ acc_report_timeline_get_format (void)
  * @ledger: a ledger
  * @state: (nullable): a State
  * @region: (nullable): a region
- * @params: how to draw it: type, size, span and as-of date; what it shows and what is written around it is filled in here
+ * @params: how to draw it: type, size, span and as-of date; what it shows, where no model is given, and what is written around it is filled
+ *   in here
  * @error: %G_IO_ERROR
  *
  * Needs no display.
@@ -377,24 +380,28 @@ acc_report_timeline_draw (AccLedger         *ledger,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   g_autoptr (GListStore) items = NULL;
   g_autoptr (GListStore) lanes = NULL;
-  g_autoptr (AccTimelineSeries) series = acc_report_timeline_collect (ledger, state, region, &items, &lanes);
+  g_autoptr (AccTimelineSeries) series = NULL;
   AccSource *figures = acc_bundle_find_source (bundle, "UNHCR-RPSD");
   g_autofree char *date = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *source = NULL;
 
+  if (params->model == NULL)
+    {
+      series = acc_report_timeline_collect (ledger, state, region, &items, &lanes);
+      params->model = G_LIST_MODEL (items);
+      params->lanes = G_LIST_MODEL (lanes);
+      params->series = series;
+    }
   if (acc_date_is_set (params->as_of))
     {
       date = acc_locale_format_date (params->as_of);
       subtitle = acc_locale_compose (_ ("As of {date}"), "date", date, NULL);
     }
-  source = series != NULL && figures != NULL
+  source = params->series != NULL && figures != NULL
                ? acc_locale_compose (_ ("Accession, edition {edition}. Figures: {figures} ({licence})"), "edition", acc_bundle_get_edition (bundle), "figures",
                                      acc_locale_text (figures->title), "licence", figures->licence != NULL ? figures->licence : "", NULL)
                : acc_locale_compose (_ ("Accession, edition {edition}"), "edition", acc_bundle_get_edition (bundle), NULL);
-  params->model = G_LIST_MODEL (items);
-  params->lanes = G_LIST_MODEL (lanes);
-  params->series = series;
   params->format = &timeline_format;
   params->title = state != NULL ? acc_locale_state_name (state) : region != NULL ? acc_locale_region_name (region) : _ ("World");
   params->subtitle = subtitle;

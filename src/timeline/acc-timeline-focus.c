@@ -313,6 +313,8 @@ type_ahead (AccTimeline *self,
 
   if (!g_unichar_isgraph (letter) && (letter != ' ' || fresh || self->typed->len == 0))
     return FALSE;
+  if ((fresh || self->typed->len == 0) && self->reserved_letters != NULL && g_utf8_strchr (self->reserved_letters, -1, letter) != NULL)
+    return FALSE;
   if (fresh)
     g_string_truncate (self->typed, 0);
   self->typed_at = now;

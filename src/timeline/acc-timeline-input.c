@@ -267,8 +267,8 @@ released_cb (GtkGestureClick *gesture,
 }
 
 /* The secondary button, or a long press: on a lane, its menu. */
-static void
-menu_cb (AccTimeline *self,
+static gboolean
+open_menu (AccTimeline *self,
          double       x,
          double       y)
 {
@@ -276,8 +276,10 @@ menu_cb (AccTimeline *self,
 
   _acc_timeline_ensure_layout (self);
   lane = acc_timeline_layout_lane_at (self->layout, y);
-  if (lane != NULL && lane->lane < self->lane_objects->len)
-    _acc_timeline_open_lane_menu (self, g_ptr_array_index (self->lane_objects, lane->lane), x, y);
+  if (lane == NULL || lane->lane >= self->lane_objects->len)
+    return FALSE;
+  _acc_timeline_open_lane_menu (self, g_ptr_array_index (self->lane_objects, lane->lane), x, y);
+  return TRUE;
 }
 
 static void
@@ -287,7 +289,9 @@ secondary_cb (GtkGestureClick *gesture,
               double           y,
               AccTimeline     *self)
 {
-  menu_cb (self, x, y);
+  /* What the timeline stands in may have a menu of its own, for elsewhere. */
+  if (open_menu (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -296,7 +300,7 @@ long_press_cb (GtkGestureLongPress *gesture,
                double               y,
                AccTimeline         *self)
 {
-  menu_cb (self, x, y);
+  open_menu (self, x, y);
 }
 
 static void

@@ -90,6 +90,7 @@ struct _AccTimeline
   guint hover_entry;
   GString *typed;
   gint64 typed_at;
+  char *reserved_letters;   /* begin no search */
 
   AccTimelineDrag drag;
   double drag_x, drag_y, drag_origin, drag_scroll;

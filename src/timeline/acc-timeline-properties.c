@@ -223,6 +223,20 @@ acc_timeline_set_time_direction (AccTimeline          *self,
 }
 
 /**
+ * acc_timeline_set_reserved_letters:
+ * @letters: (nullable): letters that begin no search for an item, because they are keys of what the timeline stands in; within a
+ *   word they are searched for as others
+ */
+void
+acc_timeline_set_reserved_letters (AccTimeline *self,
+                                   const char  *letters)
+{
+  g_return_if_fail (ACC_IS_TIMELINE (self));
+  g_free (self->reserved_letters);
+  self->reserved_letters = g_strdup (letters);
+}
+
+/**
  * acc_timeline_get_focus_item:
  *
  * Returns: (transfer full) (nullable): the item that the keyboard is on

@@ -347,6 +347,7 @@ acc_timeline_finalize (GObject *object)
   g_array_unref (self->history);
   g_array_unref (self->samples);
   g_string_free (self->typed, TRUE);
+  g_free (self->reserved_letters);
   G_OBJECT_CLASS (acc_timeline_parent_class)->finalize (object);
 }
 

@@ -59,6 +59,7 @@ gboolean             acc_timeline_get_capture_wheel (AccTimeline *self);
 void                 acc_timeline_set_capture_wheel (AccTimeline *self, gboolean capture_wheel);
 gboolean             acc_timeline_get_high_contrast (AccTimeline *self);
 void                 acc_timeline_set_high_contrast (AccTimeline *self, gboolean high_contrast);
+void                 acc_timeline_set_reserved_letters (AccTimeline *self, const char *letters);
 AccTimelineDirection acc_timeline_get_time_direction (AccTimeline *self);
 void                 acc_timeline_set_time_direction (AccTimeline *self, AccTimelineDirection direction);
 

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/acc-page-timeline.h"
+
+G_BEGIN_DECLS
+
+/* What the widget and its table share. */
+
+struct _AccPageTimeline
+{
+  GtkWidget parent_instance;
+
+  AccView *view;
+
+  GtkWidget *box;
+  GtkLabel *title, *sentence;
+  GtkToggleButton *toggle;
+  GtkWidget *save;
+  GtkStack *stack;
+  AccTimeline *timeline;
+  GtkColumnView *table;
+  GtkSortListModel *rows; /* the items in the order of time; empty while the table was not asked for */
+};
+
+void  _acc_page_timeline_build_table (AccPageTimeline *self);
+/* After a change of what is shown or of the language. */
+void  _acc_page_timeline_update_table (AccPageTimeline *self);
+char *_acc_page_timeline_dup_csv (AccPageTimeline *self);
+/* Tells of the source of an item. */
+void  _acc_page_timeline_open (AccPageTimeline *self, AccTimelineItem *item);
+
+G_END_DECLS
