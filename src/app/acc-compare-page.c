@@ -16,6 +16,7 @@
 #include "app/acc-wording.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
@@ -320,6 +321,7 @@ create_source (gpointer item,
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
 
+  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
   g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);

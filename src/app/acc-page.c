@@ -22,6 +22,7 @@
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
+#include "cards/acc-text-line.h"
 #include "cards/acc-treaty-card.h"
 #include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
@@ -89,6 +90,7 @@ create_reference (gpointer item,
   AccReference *reference = item;
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
   g_object_bind_property (reference, "title", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (reference, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (reference, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);
@@ -124,6 +126,7 @@ create_kin (gpointer item,
 
   gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (next, "dim-label");
+  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
   g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "relation", row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "marks", marks, "marks", G_BINDING_SYNC_CREATE);

@@ -21,6 +21,7 @@
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-stat-card.h"
+#include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
@@ -192,6 +193,7 @@ create_member (gpointer item,
   gtk_widget_add_css_class (rank, "numeric");
   gtk_widget_add_css_class (rank, "dim-label");
   gtk_widget_add_css_class (next, "dim-label");
+  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
   g_object_bind_property (member, "name", row, "title", G_BINDING_SYNC_CREATE);
   gtk_expression_bind (subtitle, row, "subtitle", member);
   g_object_bind_property (member, "rank", rank, "label", G_BINDING_SYNC_CREATE);
@@ -210,6 +212,7 @@ create_source (gpointer item,
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
 
+  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
   g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);

@@ -11,6 +11,7 @@
 
 #include "cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
+#include "cards/acc-text-line.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
 
@@ -234,6 +235,7 @@ make_lists (AccWorldMap *self)
   for (guint i = 0; i < ACC_WORLD_MAP_LATEST; i++)
     {
       self->latest[i] = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+      acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (self->latest[i]));
       adw_action_row_add_suffix (ADW_ACTION_ROW (self->latest[i]), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_append (GTK_LIST_BOX (rows), self->latest[i]);
     }

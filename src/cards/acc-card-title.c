@@ -7,6 +7,8 @@
 
 #include "cards/acc-card-title.h"
 
+#include "cards/acc-text-line.h"
+
 struct _AccCardTitle
 {
   GtkWidget parent_instance;
@@ -156,14 +158,14 @@ acc_card_title_class_init (AccCardTitleClass *klass)
 static void
 acc_card_title_init (AccCardTitle *self)
 {
-  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *inside = acc_text_line_new (3);
   GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->words = new_words ();
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
   self->link_words = new_words ();
-  gtk_box_append (GTK_BOX (inside), self->link_words);
-  gtk_box_append (GTK_BOX (inside), arrow);
+  acc_text_line_append (ACC_TEXT_LINE (inside), self->link_words);
+  acc_text_line_append (ACC_TEXT_LINE (inside), arrow);
   gtk_image_set_pixel_size (GTK_IMAGE (arrow), 12);
   gtk_widget_add_css_class (arrow, "dim-label");
   self->link = g_object_new (GTK_TYPE_BUTTON, "child", inside, "halign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, NULL);

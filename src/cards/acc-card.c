@@ -8,6 +8,7 @@
 #include "cards/acc-card-private.h"
 
 #include "cards/acc-card-title.h"
+#include "cards/acc-text-line.h"
 #include "locale/acc-locale.h"
 
 #include <glib/gi18n.h>
@@ -58,6 +59,7 @@ void
 _acc_card_bind_closures (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ACC_TYPE_CARD_TITLE);
+  g_type_ensure (ACC_TYPE_TEXT_LINE);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, has_object);
   gtk_widget_class_bind_template_callback (widget_class, has_number);

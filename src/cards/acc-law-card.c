@@ -11,6 +11,7 @@
 
 #include "cards/acc-card-private.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-text-line.h"
 
 /* A label that wraps is asked how narrow it can be, which it answers by breaking its text after every letter: dear, and no use. */
 #define LEAST_CHARS 10
@@ -31,15 +32,13 @@ struct _AccLawCard
 G_DEFINE_FINAL_TYPE (AccLawCard, acc_law_card, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-add_line (GtkWidget  *box,
-          const char *style)
+new_text (const char *style)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "visible", FALSE,
                                    "width-chars", LEAST_CHARS, "max-width-chars", LEAST_CHARS, NULL);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
   return label;
 }
 
@@ -89,20 +88,24 @@ create_row (gpointer item,
             gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *top = acc_text_line_new (12);
   GtkWidget *widget = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "child", box, NULL);
   Row *row = g_new0 (Row, 1);
 
   gtk_box_append (GTK_BOX (box), top);
-  row->text = GTK_LABEL (add_line (top, "step"));
+  row->text = GTK_LABEL (new_text ("step"));
+  acc_text_line_append (ACC_TEXT_LINE (top), GTK_WIDGET (row->text));
   gtk_widget_set_hexpand (GTK_WIDGET (row->text), TRUE);
-  row->when = GTK_LABEL (add_line (top, "numeric"));
+  row->when = GTK_LABEL (new_text ("numeric"));
+  acc_text_line_append (ACC_TEXT_LINE (top), GTK_WIDGET (row->when));
   gtk_label_set_max_width_chars (row->when, WHEN_CHARS);
   gtk_label_set_xalign (row->when, 1);
   gtk_label_set_justify (row->when, GTK_JUSTIFY_RIGHT);
-  gtk_widget_set_valign (GTK_WIDGET (row->when), GTK_ALIGN_START);
-  row->detail = GTK_LABEL (add_line (box, "caption"));
-  row->source = GTK_LABEL (add_line (box, "caption"));
+  gtk_label_set_yalign (row->when, 0);
+  row->detail = GTK_LABEL (new_text ("caption"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->detail));
+  row->source = GTK_LABEL (new_text ("caption"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->source));
   gtk_widget_add_css_class (GTK_WIDGET (row->source), "dim-label");
   g_object_set_data_full (G_OBJECT (widget), "acc-law-row", row, g_free);
   g_signal_connect_object (item, "notify", G_CALLBACK (update_row), widget, G_CONNECT_SWAPPED);
@@ -150,7 +153,7 @@ static void
 acc_law_card_init (AccLawCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *heading = acc_text_line_new (8);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "reading-card");
@@ -161,10 +164,11 @@ acc_law_card_init (AccLawCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "caption-heading");
   self->steps = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->steps, GTK_SELECTION_NONE);
-  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->marks));
-  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
+  acc_text_line_append (ACC_TEXT_LINE (heading), GTK_WIDGET (self->marks));
+  acc_text_line_append (ACC_TEXT_LINE (heading), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (box), heading);
-  self->note = GTK_LABEL (add_line (box, "caption"));
+  self->note = GTK_LABEL (new_text ("caption"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->steps));
   gtk_widget_set_parent (box, GTK_WIDGET (self));
