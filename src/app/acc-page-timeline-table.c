@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-table-row.h"
 #include "report/acc-report-timeline.h"
 #include "report/acc-report.h"
 
@@ -69,34 +70,58 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+static char *
+word_cell (AccPageTimeline *self,
+           AccTimelineItem *item,
+           Column           column)
+{
+  AccSpan span = acc_timeline_item_get_span (item);
+  const char *source = acc_report_timeline_get_source_id (item);
+
+  switch (column)
+    {
+    case COLUMN_DATE:
+      return acc_span_is_set (&span) ? acc_locale_format_span (&span) : g_strdup (C_ ("timeline", "Undated"));
+    case COLUMN_EVENT:
+      return acc_report_timeline_word_item (item);
+    case COLUMN_LANE:
+      return g_strdup (find_lane (self, item));
+    case COLUMN_SOURCE:
+    case N_COLUMNS:
+    default:
+      return source != NULL ? acc_report_describe_source (acc_view_get_bundle (self->view), source) : g_strdup ("");
+    }
+}
+
+/* All of its cells, as a screen reader says it. */
+static char *
+word_row (AccPageTimeline *self,
+          AccTimelineItem *item)
+{
+  g_autoptr (GString) spoken = g_string_new (NULL);
+
+  for (guint c = 0; c < N_COLUMNS; c++)
+    {
+      g_autofree char *text = word_cell (self, item, (Column) c);
+
+      g_string_append_printf (spoken, c > 0 && *text != '\0' ? "; %s" : "%s", text);
+    }
+  return g_string_free (g_steal_pointer (&spoken), FALSE);
+}
+
 static void
 bind_cb (AccPageTimeline          *self,
          GtkListItem              *list_item,
          GtkSignalListItemFactory *factory)
 {
   AccTimelineItem *item = gtk_list_item_get_item (list_item);
-  AccSpan span = acc_timeline_item_get_span (item);
-  const char *source = acc_report_timeline_get_source_id (item);
-  g_autofree char *text = NULL;
+  Column column = (Column) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "acc-column"));
+  g_autofree char *text = word_cell (self, item, column);
+  g_autofree char *spoken = column == COLUMN_DATE ? word_row (self, item) : NULL;
 
-  switch ((Column) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "acc-column")))
-    {
-    case COLUMN_DATE:
-      text = acc_span_is_set (&span) ? acc_locale_format_span (&span) : g_strdup (C_ ("timeline", "Undated"));
-      break;
-    case COLUMN_LANE:
-      text = g_strdup (find_lane (self, item));
-      break;
-    case COLUMN_EVENT:
-      text = acc_report_timeline_word_item (item);
-      break;
-    case COLUMN_SOURCE:
-    case N_COLUMNS:
-    default:
-      text = source != NULL ? acc_report_describe_source (acc_view_get_bundle (self->view), source) : g_strdup ("");
-      break;
-    }
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
+  if (spoken != NULL)
+    acc_table_row_name (list_item, spoken);
 }
 
 static void

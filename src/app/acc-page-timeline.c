@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-source-dialog.h"
+#include "app/acc-start-edge.h"
 #include "cards/acc-chart-save.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-timeline.h"
@@ -271,6 +272,7 @@ acc_page_timeline_init (AccPageTimeline *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   _acc_page_timeline_build_table (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
+  acc_start_edge_keep (GTK_SCROLLED_WINDOW (scrolled));
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), TABLE_HEIGHT);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->timeline), "timeline");

@@ -8,10 +8,10 @@
 #include "app/acc-treaty-columns.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "app/acc-treaty-row.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
 typedef struct
@@ -37,21 +37,17 @@ new_label (GtkListItem *item,
   return label;
 }
 
-/* The keyboard stops at rows, which the table itself leaves without a name. */
 static void
 name_row (gpointer user_data)
 {
   GtkListItem *item = user_data;
   GObject *object = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
   g_autofree char *spoken = NULL;
 
-  while (row != NULL && strcmp (gtk_widget_get_css_name (row), "row") != 0)
-    row = gtk_widget_get_parent (row);
-  if (row == NULL || object == NULL)
+  if (object == NULL)
     return;
   g_object_get (object, "spoken", &spoken, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken != NULL ? spoken : "", -1);
+  acc_table_row_name (item, spoken != NULL ? spoken : "");
 }
 
 /* Names may be long: they give way to what is said of the State. */

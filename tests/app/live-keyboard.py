@@ -55,6 +55,24 @@ def state(window):
     parts = [window.part(lambda name: True, "a part") for _ in range(4)]
     if len(set(parts)) != 4:
         raise AssertionError("F6 goes to %r" % parts)
+    # T shows the timeline as a table, with a row for each of its thirteen items, and F6 goes there as to the timeline.
+    window.part(lambda name: " of 2" in name, "the first lane of the timeline")
+    window.key("t")
+    window.focused(lambda name: name.startswith("until 2000; UNHCR’s campaign"), "the first row")
+    rows = window.read_rows(13)
+    if "15 January 1999; 1951 Convention: acceded; Treaties; United Nations Treaty Collection, 14 March 2015" not in rows:
+        raise AssertionError("the rows are %r" % rows)
+    window.part(lambda name: name == "Today", "the date")
+    window.part(lambda name: "; " in name, "the table again")
+    window.key("Return")
+    window.wait(lambda: window.shown("Open Address"), "the source of a row")
+    window.key("Escape")
+    window.wait(lambda: not window.shown("Open Address"), "the source to be closed")
+    # Here is no window manager to do it.
+    subprocess.run(["xdotool", "windowfocus", "--sync", window.window], check=True)
+    window.focused(lambda name: "; " in name, "the row again")
+    window.key("t")
+    window.focused(lambda name: re.search(", [0-9]+ of [0-9]+$", name), "the timeline")
 
 
 def region(window):

@@ -172,6 +172,13 @@ test_save (void)
   picture = gdk_pixbuf_new_from_file (png, &error);
   g_assert_no_error (error);
   g_assert_cmpint (gdk_pixbuf_get_width (picture), ==, 1920);
+  {
+    g_autoptr (GBytes) pdf = acc_chart_to_bytes (ACC_CHART (chart), ACC_CHART_PDF, 960, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
+    g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 8, "%PDF-1.4", 8);
+  }
   g_assert_false (write_chart (chart, ACC_CHART_SVG, missing_file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_cmpint (g_unlink (svg), ==, 0);

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Says what a screen reader reads of the row of a table in which the item's widget is. Nothing, where it is in none yet. */
+void acc_table_row_name (GtkListItem *item, const char *name);
+
+G_END_DECLS
