@@ -12,6 +12,7 @@
 #include "cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
 #include "cards/acc-text-line.h"
+#include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
 
@@ -113,8 +114,9 @@ label_widget (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-void
-_acc_world_map_update_texts (AccWorldMap *self)
+/* Anew in another language or with another bundle, and only then: a chooser does not bear that its list goes while one chooses. */
+static void
+update_choices (AccWorldMap *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   const char *const words[] = { _ ("1 year a second"), _ ("2 years a second"), _ ("4 years a second"), NULL };
@@ -132,6 +134,23 @@ _acc_world_map_update_texts (AccWorldMap *self)
   gtk_drop_down_set_model (self->speed, G_LIST_MODEL (paces));
   gtk_drop_down_set_selected (self->speed, pace != GTK_INVALID_LIST_POSITION ? pace : 0);
   self->busy = FALSE;
+}
+
+/* What depends on what the map shows. */
+void
+_acc_world_map_update_subject_texts (AccWorldMap *self)
+{
+  if (_acc_world_map_get_figure (self) != NULL)
+    _acc_world_map_update_figure_legend (self);
+  else
+    _acc_world_map_update_status_legend (self);
+  _acc_world_map_make_columns (self);
+}
+
+void
+_acc_world_map_update_texts (AccWorldMap *self)
+{
+  update_choices (self);
   gtk_label_set_label (self->title, _ ("State by State"));
   gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
@@ -144,11 +163,7 @@ _acc_world_map_update_texts (AccWorldMap *self)
   label_widget (self->forward, _ ("A year forward"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tiles), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States by region"), -1);
   _acc_world_map_show_playing (self);
-  if (_acc_world_map_get_figure (self) != NULL)
-    _acc_world_map_update_figure_legend (self);
-  else
-    _acc_world_map_update_status_legend (self);
-  _acc_world_map_make_columns (self);
+  _acc_world_map_update_subject_texts (self);
 }
 
 static GtkLabel *
@@ -165,8 +180,7 @@ new_label (const char *style)
 static GtkWidget *
 make_controls (AccWorldMap *self)
 {
-  GtkWidget *grid = g_object_new (ACC_TYPE_CARD_GRID, "max-columns", 2, NULL);
-  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *controls = acc_wrap_box_new ();
   GtkWidget *transport = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
@@ -174,7 +188,8 @@ make_controls (AccWorldMap *self)
   acc_choice_wrap (self->chooser);
   acc_choice_wrap (self->speed);
   self->date = new_label ("numeric");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->date), TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->date), 6);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->date), 6);
   self->back = gtk_button_new_from_icon_name ("media-skip-backward-symbolic");
   self->play = gtk_button_new_from_icon_name ("media-playback-start-symbolic");
   self->forward = gtk_button_new_from_icon_name ("media-skip-forward-symbolic");
@@ -182,18 +197,16 @@ make_controls (AccWorldMap *self)
   gtk_box_append (GTK_BOX (transport), self->back);
   gtk_box_append (GTK_BOX (transport), self->play);
   gtk_box_append (GTK_BOX (transport), self->forward);
-  gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->chooser));
-  gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->date));
-  gtk_box_append (GTK_BOX (second), transport);
-  gtk_box_append (GTK_BOX (second), GTK_WIDGET (self->speed));
-  gtk_widget_set_parent (first, grid);
-  gtk_widget_set_parent (second, grid);
+  acc_wrap_box_insert (ACC_WRAP_BOX (controls), GTK_WIDGET (self->chooser), NULL);
+  acc_wrap_box_insert (ACC_WRAP_BOX (controls), GTK_WIDGET (self->date), NULL);
+  acc_wrap_box_insert (ACC_WRAP_BOX (controls), transport, NULL);
+  acc_wrap_box_insert (ACC_WRAP_BOX (controls), GTK_WIDGET (self->speed), NULL);
   g_signal_connect_object (self->back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->play, "clicked", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forward, "clicked", G_CALLBACK (forward_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speed, "notify::selected", G_CALLBACK (speed_cb), self, G_CONNECT_SWAPPED);
-  return grid;
+  return controls;
 }
 
 static GtkWidget *

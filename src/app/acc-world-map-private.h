@@ -73,6 +73,7 @@ const AccWorldMapFigure *_acc_world_map_get_figure (AccWorldMap *self);
 /* The widgets, and what is said once for a bundle and a language. */
 void  _acc_world_map_build (AccWorldMap *self);
 void  _acc_world_map_update_texts (AccWorldMap *self);
+void  _acc_world_map_update_subject_texts (AccWorldMap *self);
 void  _acc_world_map_show_playing (AccWorldMap *self);
 /* Plays on at the speed that is chosen. */
 void  _acc_world_map_start (AccWorldMap *self);

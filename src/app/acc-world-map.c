@@ -204,7 +204,7 @@ acc_world_map_set_subject (AccWorldMap *self,
     return;
   self->subject = subject;
   gtk_drop_down_set_selected (self->chooser, subject);
-  _acc_world_map_update_texts (self);
+  _acc_world_map_update_subject_texts (self);
   if (self->view != NULL)
     acc_world_map_update (self, self->view);
 }

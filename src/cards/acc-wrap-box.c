@@ -18,40 +18,76 @@ static void acc_wrap_box_buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AccWrapBox, acc_wrap_box, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, acc_wrap_box_buildable_init))
 
-/* The children's places in a width, or the height that they need. */
+/* How wide a child is in lines of @width, and how high then. */
+static int
+measure_child (GtkWidget *child,
+               int        width,
+               int       *height)
+{
+  int minimum, natural, own;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  own = MAX (minimum, MIN (natural, width));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, own, NULL, height, NULL, NULL);
+  return own;
+}
+
+/* The first child that no longer goes into the line that begins with @first, and the height of that line. */
+static GtkWidget *
+end_line (GtkWidget *first,
+          int        width,
+          int       *line)
+{
+  GtkWidget *child;
+  int x = 0;
+
+  *line = 0;
+  for (child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int own, height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      own = measure_child (child, width, &height);
+      if (x > 0 && x + own > width)
+        break;
+      x += own + SPACING;
+      *line = MAX (*line, height);
+    }
+  return child;
+}
+
+/* The children's places in a width, each in the middle of its line's height; or the height that they need. */
 static int
 lay_out (GtkWidget *widget,
          int        width,
          gboolean   allocate)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line = 0;
+  GtkWidget *first = gtk_widget_get_first_child (widget);
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  while (first != NULL)
     {
-      int minimum, natural, height, own;
+      int x = 0, line;
+      GtkWidget *end = end_line (first, width, &line);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      own = MAX (minimum, MIN (natural, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, own, NULL, &height, NULL, NULL);
-      if (x > 0 && x + own > width)
+      for (GtkWidget *child = first; allocate && child != end; child = gtk_widget_get_next_sibling (child))
         {
-          x = 0;
-          y += line + SPACING;
-          line = 0;
-        }
-      if (allocate)
-        {
-          GtkAllocation place = { rtl ? width - x - own : x, y, own, height };
+          int own, height;
+          GtkAllocation place;
 
+          if (!gtk_widget_should_layout (child))
+            continue;
+          own = measure_child (child, width, &height);
+          place = (GtkAllocation){ rtl ? width - x - own : x, y + (line - height) / 2, own, height };
           gtk_widget_size_allocate (child, &place, -1);
+          x += own + SPACING;
         }
-      x += own + SPACING;
-      line = MAX (line, height);
+      y += line + SPACING;
+      first = end;
     }
-  return y + line;
+  return MAX (0, y - SPACING);
 }
 
 static void

@@ -242,6 +242,25 @@ test_treaty (Fixture      *f,
   g_assert_cmpuint (acc_tile_get_mark (find (f, "AZE")) & 0x0f, ==, ACC_MARK_FILLED);
 }
 
+/* As a person chooses: the list of choices must not go while its row is still taken. */
+static void
+test_choose (Fixture      *f,
+             gconstpointer data)
+{
+  GtkWidget *chooser = find_type (GTK_WIDGET (f->map), GTK_TYPE_DROP_DOWN);
+  GtkWidget *list = find_type (chooser, GTK_TYPE_LIST_VIEW);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      gpointer model = gtk_drop_down_get_model (GTK_DROP_DOWN (chooser));
+
+      gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), i, TRUE);
+      g_signal_emit_by_name (list, "activate", i);
+      g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (chooser)), ==, i);
+      g_assert_true (gtk_drop_down_get_model (GTK_DROP_DOWN (chooser)) == model);
+    }
+}
+
 static char *
 to_csv (Fixture *f)
 {
@@ -372,6 +391,7 @@ main (int    argc,
   g_test_add ("/world-map/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/world-map/play", Fixture, NULL, set_up, test_play, tear_down);
   g_test_add ("/world-map/treaty", Fixture, NULL, set_up, test_treaty, tear_down);
+  g_test_add ("/world-map/choose", Fixture, NULL, set_up, test_choose, tear_down);
   g_test_add ("/world-map/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add ("/world-map/save", Fixture, NULL, set_up, test_save, tear_down);
   status = g_test_run ();
