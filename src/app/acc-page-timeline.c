@@ -299,6 +299,7 @@ update_texts (AccPageTimeline *self)
   gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the timeline as a table (T)"));
   acc_chart_translate_save (self->save);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 }
 

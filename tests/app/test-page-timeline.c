@@ -159,6 +159,8 @@ test_table (Fixture      *f,
   g_assert_true (is_mapped (f, ACC_TYPE_TIMELINE));
   assert_reads (GTK_WIDGET (f->timeline), "Timeline\n");
   assert_reads (GTK_WIDGET (f->timeline), "13 entries, 1991 to 1999. Treaties: 2, Law and institutions: 3, Events: 5 and Counted: 3.\n");
+  gtk_test_accessible_assert_property (f->timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "13 entries, 1991 to 1999. Treaties: 2, Law and institutions: 3, Events: 5 and Counted: 3.");
   press (GTK_WIDGET (f->timeline), GDK_KEY_t);
   wait_frames (f, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
@@ -289,6 +291,12 @@ test_save (Fixture      *f,
   g_assert_nonnull (strstr (svg, "1967 Protocol: acceded"));
   png = save (f, ACC_CHART_PNG, &length);
   g_assert_cmpmem (png, 4, "\x89PNG", 4);
+  if (g_getenv ("ACC_SCREENSHOT_DIR") != NULL)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("ACC_SCREENSHOT_DIR"), "timeline-saved.png", NULL);
+
+      g_assert_true (g_file_set_contents (path, png, (gssize) length, NULL));
+    }
   pdf = save (f, ACC_CHART_PDF, &length);
   g_assert_true (g_str_has_prefix (pdf, "%PDF-1.4"));
 
