@@ -45,6 +45,20 @@ update_words (AccSidebarRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "absent");
 }
 
+/* Asked for when the pointer rests: to set it is to ask the display server where the pointer is, for every row that another place comes to. */
+static gboolean
+query_tooltip_cb (AccSidebarRow *self,
+                  int            x,
+                  int            y,
+                  gboolean       keyboard,
+                  GtkTooltip    *tooltip)
+{
+  if (self->item == NULL || self->item->description == NULL || *self->item->description == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->item->description);
+  return TRUE;
+}
+
 static void
 acc_sidebar_row_dispose (GObject *object)
 {
@@ -97,6 +111,7 @@ acc_sidebar_row_class_init (AccSidebarRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AccSidebarRow, count);
   gtk_widget_class_bind_template_child (widget_class, AccSidebarRow, marks);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void

@@ -16,4 +16,7 @@ void _acc_card_describe (GtkWidget *widget, const char *title, const char *const
 /* Names the button for what it tells and the card that it belongs to: a screen reader's list of buttons has many. */
 void _acc_card_name_button (GtkWidget *button, const char *title, const char *words);
 
+/* Text may be empty or NULL. A tooltip that is set is asked for at once, with a question to the display server: so not again for the same text. */
+void _acc_card_set_tooltip (GtkWidget *widget, const char *text);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "cards/acc-card-title.h"
 
+#include "cards/acc-card-private.h"
 #include "cards/acc-text-line.h"
 
 struct _AccCardTitle
@@ -43,12 +44,10 @@ clicked_cb (AccCardTitle *self)
 static void
 update (AccCardTitle *self)
 {
-  const char *full_title = self->full_title != NULL && *self->full_title != '\0' ? self->full_title : NULL;
-
   gtk_label_set_label (GTK_LABEL (self->words), self->label != NULL ? self->label : "");
   gtk_label_set_label (GTK_LABEL (self->link_words), self->label != NULL ? self->label : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label != NULL ? self->label : "", -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), full_title);
+  _acc_card_set_tooltip (GTK_WIDGET (self), self->full_title);
   gtk_widget_set_visible (self->words, self->treaty == 0);
   gtk_widget_set_visible (self->link, self->treaty > 0);
 }

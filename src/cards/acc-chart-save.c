@@ -13,6 +13,8 @@
 
 #define PICTURE_WIDTH 960.0
 #define INSTALLED "acc-chart-save"
+/* On a button: the serial of the locale that it speaks, and one. */
+#define LANGUAGE "acc-chart-save-language"
 
 static void
 replaced_cb (GObject      *source,
@@ -226,8 +228,13 @@ menu_key_cb (GtkWidget *chart,
 void
 acc_chart_translate_save (GtkWidget *button)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
+  g_autoptr (GMenuModel) menu = NULL;
 
+  /* Pages say all their texts again for another place too. */
+  if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), LANGUAGE)) == acc_locale_get_serial () + 1)
+    return;
+  g_object_set_data (G_OBJECT (button), LANGUAGE, GUINT_TO_POINTER (acc_locale_get_serial () + 1));
+  menu = make_menu ();
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, _ ("Save the chart or its table"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save the chart or its table"), -1);

@@ -72,10 +72,10 @@ update_row (GtkWidget  *widget,
     set_line (row->text, step->text);
   if (name == NULL || strcmp (name, "detail") == 0)
     set_line (row->detail, step->detail);
+  if (name == NULL || strcmp (name, "details") == 0)
+    _acc_card_set_tooltip (GTK_WIDGET (row->source), step->details);
   if (name == NULL || strcmp (name, "source") == 0)
     set_line (row->source, step->source);
-  if (name == NULL || strcmp (name, "details") == 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (row->source), step->details);
   if (step->tone == ACC_LAW_STANDS)
     gtk_widget_remove_css_class (widget, "past");
   else
@@ -117,7 +117,7 @@ static void
 update_heading (AccLawCard *self)
 {
   gtk_label_set_label (self->title, self->item->title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), self->item->full_title);
+  _acc_card_set_tooltip (GTK_WIDGET (self->title), self->item->full_title);
   gtk_widget_set_visible (GTK_WIDGET (self->marks), self->item->mark != ACC_LAW_NO_MARK);
   if (self->item->mark != ACC_LAW_NO_MARK)
     acc_marks_set_first (self->marks, self->item->mark);
