@@ -13,6 +13,7 @@
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-sparkline.h"
 #include "cards/acc-stat-card.h"
+#include "cards/acc-text-line.h"
 #include "cards/acc-treaty-card.h"
 
 static void
@@ -286,6 +287,50 @@ test_marks (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What expands gets what the others leave, from the right where one reads from there; no height makes it narrower. */
+static void
+test_text_line (void)
+{
+  GtkWidget *line = g_object_ref_sink (acc_text_line_new (10));
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *text = gtk_label_new ("one two three four five six seven eight nine ten");
+  GtkWidget *hidden = gtk_label_new ("hidden"), *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  graphene_rect_t place;
+  int least, height, needed;
+
+  gtk_widget_set_size_request (first, 20, 10);
+  gtk_widget_set_size_request (last, 30, 10);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_visible (hidden, FALSE);
+  acc_text_line_append (ACC_TEXT_LINE (line), first);
+  acc_text_line_append (ACC_TEXT_LINE (line), text);
+  acc_text_line_append (ACC_TEXT_LINE (line), hidden);
+  acc_text_line_append (ACC_TEXT_LINE (line), last);
+  gtk_widget_measure (text, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+  gtk_widget_measure (line, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 20 + 10 + needed + 10 + 30);
+  gtk_widget_measure (line, GTK_ORIENTATION_HORIZONTAL, 1000, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 20 + 10 + needed + 10 + 30);
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, 200, &height, NULL, NULL, NULL);
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, 200 - 20 - 10 - 10 - 30, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, needed);
+  g_assert_cmpint (height, >, 10);
+  gtk_widget_set_direction (line, GTK_TEXT_DIR_LTR);
+  gtk_widget_allocate (line, 200, height, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (first), ==, 20);
+  g_assert_cmpint (gtk_widget_get_width (text), ==, 130);
+  g_assert_true (gtk_widget_compute_bounds (last, line, &place));
+  g_assert_cmpfloat (place.origin.x, ==, 170);
+  gtk_widget_set_direction (line, GTK_TEXT_DIR_RTL);
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, 200, &height, NULL, NULL, NULL);
+  gtk_widget_allocate (line, 200, height, -1, NULL);
+  g_assert_true (gtk_widget_compute_bounds (last, line, &place));
+  g_assert_cmpfloat (place.origin.x, ==, 0);
+  g_assert_true (gtk_widget_compute_bounds (first, line, &place));
+  g_assert_cmpfloat (place.origin.x, ==, 180);
+  g_assert_finalize_object (line);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -299,5 +344,6 @@ main (int   argc,
   g_test_add_func ("/cards/grid/keeps", test_grid_keeps);
   g_test_add_func ("/cards/ranked-bars", test_ranked_bars);
   g_test_add_func ("/cards/marks", test_marks);
+  g_test_add_func ("/cards/text-line", test_text_line);
   return g_test_run ();
 }
