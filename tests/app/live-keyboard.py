@@ -78,6 +78,13 @@ def state(window):
 def region(window):
     """The page of a region"""
     reaches(go_round(window), HEADER + CARDS + ["Briefing", "Treaty: 1951 Convention or 1967 Protocol", "Tajikistan", "Uzbekistan"])
+    # Whoever types anywhere is searching.
+    window.page()
+    window.type("keny")
+    window.focused(lambda field: field.startswith("Search"), "the search")
+    window.wait(lambda: "Kenya" in window.texts(Atspi.Role.LABEL)[1:] or "Kenya" in window.texts(Atspi.Role.LIST_ITEM), "Kenya among what is found")
+    window.key("Return")
+    window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] == "Kenya", "the page of Kenya")
 
 
 def world(window):
