@@ -93,35 +93,16 @@ word_cell (AccPageTimeline *self,
     }
 }
 
-/* All of its cells, as a screen reader says it. */
-static char *
-word_row (AccPageTimeline *self,
-          AccTimelineItem *item)
-{
-  g_autoptr (GString) spoken = g_string_new (NULL);
-
-  for (guint c = 0; c < N_COLUMNS; c++)
-    {
-      g_autofree char *text = word_cell (self, item, (Column) c);
-
-      g_string_append_printf (spoken, c > 0 && *text != '\0' ? "; %s" : "%s", text);
-    }
-  return g_string_free (g_steal_pointer (&spoken), FALSE);
-}
-
 static void
 bind_cb (AccPageTimeline          *self,
          GtkListItem              *list_item,
          GtkSignalListItemFactory *factory)
 {
-  AccTimelineItem *item = gtk_list_item_get_item (list_item);
   Column column = (Column) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "acc-column"));
-  g_autofree char *text = word_cell (self, item, column);
-  g_autofree char *spoken = column == COLUMN_DATE ? word_row (self, item) : NULL;
+  g_autofree char *text = word_cell (self, gtk_list_item_get_item (list_item), column);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
-  if (spoken != NULL)
-    acc_table_row_name (list_item, spoken);
+  acc_table_row_name_by_cells (list_item);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-wording.h"
+#include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-status.h"
 #include "report/acc-report.h"
@@ -142,6 +143,7 @@ bind_cb (GtkSignalListItemFactory *factory,
       break;
     }
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  acc_table_row_name_by_cells (item);
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_FINAL_TYPE (AccGrowthRow, acc_growth_row, G_TYPE_OBJECT)
@@ -94,6 +95,7 @@ bind_reported_cb (GtkSignalListItemFactory *factory,
   g_autofree char *text = word_reported (self, row->day);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  acc_table_row_name_by_cells (item);
 }
 
 static void
@@ -118,6 +120,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *text = at == 0 ? acc_locale_format_date (acc_date_from_day (row->day)) : acc_locale_format_number (row->counts[at - 1]);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  acc_table_row_name_by_cells (item);
 }
 
 void

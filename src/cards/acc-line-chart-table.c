@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_FINAL_TYPE (AccLineRow, acc_line_row, G_TYPE_OBJECT)
@@ -125,6 +126,7 @@ bind_cb (AccLineChart             *self,
   else
     text = acc_locale_format_date (acc_date_year (row->at));
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  acc_table_row_name_by_cells (item);
 }
 
 void

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-chart-save.h"
+#include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
 #define NAMED 3
@@ -60,6 +61,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   AccRankedItem *row = gtk_list_item_get_item (item);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), GPOINTER_TO_UINT (column) == 0 ? row->label : row->figure);
+  acc_table_row_name_by_cells (item);
 }
 
 static gboolean

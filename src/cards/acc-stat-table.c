@@ -11,6 +11,7 @@
 
 #include "cards/acc-chart-save.h"
 #include "cards/acc-sparkline.h"
+#include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
 #define PICTURE_HEIGHT 200
@@ -103,6 +104,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_auto (GStrv) texts = g_strsplit (gtk_string_object_get_string (cells), "\t", 3);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), texts[GPOINTER_TO_UINT (column)]);
+  acc_table_row_name_by_cells (item);
 }
 
 /* The latest year first. */

@@ -9,14 +9,46 @@
 
 #include <string.h>
 
-void
-acc_table_row_name (GtkListItem *item,
-                    const char  *name)
+static GtkWidget *
+find_row (GtkListItem *item)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
 
   while (row != NULL && strcmp (gtk_widget_get_css_name (row), "row") != 0)
     row = gtk_widget_get_parent (row);
+  return row;
+}
+
+void
+acc_table_row_name (GtkListItem *item,
+                    const char  *name)
+{
+  GtkWidget *row = find_row (item);
+
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+append_texts (GtkWidget *widget,
+              GString   *texts)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+
+  if (*text != '\0')
+    g_string_append_printf (texts, texts->len > 0 ? "; %s" : "%s", text);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    append_texts (child, texts);
+}
+
+void
+acc_table_row_name_by_cells (GtkListItem *item)
+{
+  GtkWidget *row = find_row (item);
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  if (row == NULL)
+    return;
+  append_texts (row, texts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, texts->str, -1);
 }

@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 
 /* Says what a screen reader reads of the row of a table in which the item's widget is. Nothing, where it is in none yet. */
 void acc_table_row_name (GtkListItem *item, const char *name);
+/* The same for a row that is read as its cells are, when each of them has its text: to be called for each. */
+void acc_table_row_name_by_cells (GtkListItem *item);
 
 G_END_DECLS

@@ -195,6 +195,27 @@ test_table (Fixture      *f,
 }
 
 /* All of a ranking: the sum is that of UNHCR's table, whatever is listed on the page. */
+/* The row that has a cell with a text, as the keyboard stops at it. */
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    {
+      while (widget != NULL && strcmp (gtk_widget_get_css_name (widget), "row") != 0)
+        widget = gtk_widget_get_parent (widget);
+      return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 test_ranking_table (Fixture      *f,
                     gconstpointer data)
@@ -232,6 +253,13 @@ test_ranking_table (Fixture      *f,
   table = find (bars, GTK_TYPE_COLUMN_VIEW);
   g_assert_nonnull (table);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))), >, 150);
+  {
+    GtkWidget *row;
+
+    while ((row = find_row (table, "5,952,174")) == NULL)
+      g_main_context_iteration (NULL, TRUE);
+    gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Syrian Arab Republic; 5,952,174");
+  }
   {
     g_autoptr (GBytes) csv = acc_chart_to_bytes (ACC_CHART (bars), ACC_CHART_CSV, 0, NULL);
     g_autoptr (GBytes) svg = acc_chart_to_bytes (ACC_CHART (bars), ACC_CHART_SVG, 960, NULL);

@@ -169,6 +169,9 @@ test_table (Fixture      *f,
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), table));
   gtk_test_accessible_assert_property (table, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, KAZ_ITEMS);
+  gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "until 2000; UNHCR’s campaign for States to ratify the refugee and statelessness conventions by 2000; Events; "
+                                       "UNHCR, 1 February 1999");
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (AccTimelineItem) item = g_list_model_get_item (rows, i);

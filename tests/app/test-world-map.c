@@ -269,6 +269,27 @@ to_csv (Fixture *f)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* The row that has a cell with a text, as the keyboard stops at it. */
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    {
+      while (widget != NULL && strcmp (gtk_widget_get_css_name (widget), "row") != 0)
+        widget = gtk_widget_get_parent (widget);
+      return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* Every tile against the series of its State; the rows of the table in the order of the figures. */
 static void
 test_figure (Fixture      *f,
@@ -322,6 +343,13 @@ test_figure (Fixture      *f,
 
     g_assert_cmpstr (acc_world_map_row_get_code (f->map, first), ==, "IRN");
     g_assert_cmpstr (text, ==, "1,835,688");
+  }
+  {
+    GtkWidget *table = find_type (GTK_WIDGET (f->map), GTK_TYPE_COLUMN_VIEW), *row;
+
+    while ((row = find_row (table, "1,835,688")) == NULL)
+      g_main_context_iteration (NULL, TRUE);
+    gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Iran; Southern Asia; 1,835,688");
   }
   {
     g_autoptr (GObject) last = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
