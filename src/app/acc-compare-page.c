@@ -13,10 +13,10 @@
 #include "app/acc-compare-legal.h"
 #include "app/acc-comparison.h"
 #include "app/acc-facts-private.h"
+#include "app/acc-source-row.h"
 #include "app/acc-wording.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
-#include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
@@ -315,19 +315,6 @@ update (AccComparePage *self)
   fill_sources (self);
 }
 
-static GtkWidget *
-create_source (gpointer item,
-               gpointer user_data)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
-
-  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
-  g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);
-  return row;
-}
-
 static void
 acc_compare_page_dispose (GObject *object)
 {
@@ -410,7 +397,7 @@ acc_compare_page_init (AccComparePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_choice (self->series);
   set_up_choice (self->years);
-  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_source, NULL, NULL);
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
 }
 
 void

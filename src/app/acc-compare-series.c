@@ -169,8 +169,7 @@ acc_compare_series_fill (AccLineChart     *chart,
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *source = word_source (bundle, compared);
   g_autofree char *caution = acc_report_word_category_break (bundle, kinds[series].category);
-  int begin = acc_report_get_category_begin (bundle, kinds[series].category);
-  int at = begin != 0 ? begin : acc_report_get_category_break (kinds[series].category);
+  int at = acc_report_get_comparable_since (bundle, kinds[series].category);
 
   for (guint i = 0; i < compared->len; i++)
     {

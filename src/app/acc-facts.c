@@ -169,7 +169,7 @@ make_points (AccBundle  *bundle,
   if (!any)
     return NULL;
   points = acc_points_new (run->years, values, run->n_years);
-  acc_points_set_break (points, begin != 0 ? begin : acc_report_get_category_break (category));
+  acc_points_set_break (points, acc_report_get_comparable_since (bundle, category));
   g_object_set_data_full (G_OBJECT (series), key, points, g_object_unref);
   return points;
 }

@@ -14,6 +14,7 @@
 #include "app/acc-briefing.h"
 #include "app/acc-facts-private.h"
 #include "app/acc-page-timeline.h"
+#include "app/acc-source-row.h"
 #include "app/acc-world-map.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-compat.h"
@@ -88,12 +89,8 @@ create_reference (gpointer item,
                   gpointer user_data)
 {
   AccReference *reference = item;
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget *row = acc_source_row_new (item, NULL);
 
-  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
-  g_object_bind_property (reference, "title", row, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (reference, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (reference, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);
   g_object_set_data_full (G_OBJECT (row), "acc-reference", g_object_ref (reference), g_object_unref);
   if (reference->address != NULL && *reference->address != '\0')
     {

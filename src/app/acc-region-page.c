@@ -15,6 +15,7 @@
 #include "app/acc-briefing.h"
 #include "app/acc-facts-private.h"
 #include "app/acc-member.h"
+#include "app/acc-source-row.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
 #include "cards/acc-compat.h"
@@ -206,19 +207,6 @@ create_member (gpointer item,
   return row;
 }
 
-static GtkWidget *
-create_source (gpointer item,
-               gpointer user_data)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
-
-  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
-  g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "address", row, "tooltip-text", G_BINDING_SYNC_CREATE);
-  return row;
-}
-
 static void
 member_activated_cb (AccRegionPage *self,
                      GtkListBoxRow *row)
@@ -345,7 +333,7 @@ acc_region_page_init (AccRegionPage *self)
   acc_ranked_bars_set_list (self->from, list_ranked, self);
   acc_ranked_bars_bind_model (self->hosted, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->from, G_LIST_MODEL (self->facts->destinations));
-  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_source, NULL, NULL);
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
 }
 
 void

@@ -112,8 +112,9 @@ static GListModel *
 make_rows (AccPoints *points)
 {
   GtkStringList *rows = gtk_string_list_new (NULL);
+  guint first = find_first (points);
 
-  for (guint i = acc_points_get_n (points); i > find_first (points); i--)
+  for (guint i = acc_points_get_n (points); i > first; i--)
     {
       int at = acc_points_get_year (points, i - 1);
       g_autofree char *year = acc_locale_format_date (acc_date_year (at));

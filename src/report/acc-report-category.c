@@ -53,12 +53,21 @@ acc_report_get_category_break (AccCategory category)
   return category == ACC_CATEGORY_REFUGEES ? REFUGEE_LIKE : 0;
 }
 
+int
+acc_report_get_comparable_since (AccBundle  *bundle,
+                                 AccCategory category)
+{
+  int begin = acc_report_get_category_begin (bundle, category);
+
+  return begin != 0 ? begin : acc_report_get_category_break (category);
+}
+
 char *
 acc_report_word_category_break (AccBundle  *bundle,
                                 AccCategory category)
 {
-  int begin = acc_report_get_category_begin (bundle, category), at = acc_report_get_category_break (category);
-  g_autofree char *year = acc_locale_format_date (acc_date_year (begin != 0 ? begin : at));
+  int begin = acc_report_get_category_begin (bundle, category), at = acc_report_get_comparable_since (bundle, category);
+  g_autofree char *year = acc_locale_format_date (acc_date_year (at));
 
   if (begin != 0)
     return acc_locale_compose (_ ("The table has this category from {year} on; what is before that is not zero."), "year", year, NULL);

@@ -14,6 +14,8 @@ const char *acc_report_define_category (AccCategory category);
 int         acc_report_get_category_begin (AccBundle *bundle, AccCategory category);
 /* The year from which on the category counts otherwise than before; 0 for none. */
 int         acc_report_get_category_break (AccCategory category);
+/* The year from which on figures are others than before, be it that the category begins or that it counts otherwise; 0 for none. */
+int         acc_report_get_comparable_since (AccBundle *bundle, AccCategory category);
 /* What to know when years are compared, a sentence; NULL for nothing; transfer full. */
 char       *acc_report_word_category_break (AccBundle *bundle, AccCategory category);
 
