@@ -16,21 +16,16 @@
 #include "app/acc-window.h"
 #include "locale/acc-locale.h"
 
-static GtkApplication *application;
+#include "widgets.h"
 
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+static GtkApplication *application;
 
 static void
 wait_loaded (AccWindow *window)
 {
   while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
     g_main_context_iteration (NULL, TRUE);
-  spin ();
+  widgets_spin ();
 }
 
 static AccWindow *
@@ -53,7 +48,7 @@ close_window (AccWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
+  widgets_spin ();
   g_assert_null (left);
 }
 
@@ -116,7 +111,7 @@ static void
 toggle (AccWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.bookmark", NULL);
-  spin ();
+  widgets_spin ();
 }
 
 /* The list of the sidebar is filled after the page is drawn. */
@@ -158,7 +153,7 @@ press (AccWindow  *window,
   while (!settled)
     g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (button, "clicked");
-  spin ();
+  widgets_spin ();
 }
 
 /* Kept in their order, removed, and had back where they stood. */
@@ -206,7 +201,7 @@ test_session (void)
   g_auto (AccSession) session = { 0 };
 
   gtk_window_close (GTK_WINDOW (window));
-  spin ();
+  widgets_spin ();
   g_assert_true (acc_settings_get_session (&session));
   g_assert_cmpstr (session.place, ==, "region:143");
   g_assert_cmpstr (session.as_of, ==, "1999-02-01");

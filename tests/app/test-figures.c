@@ -15,6 +15,8 @@
 #include "cards/acc-stat-card.h"
 #include "locale/acc-locale.h"
 
+#include "widgets.h"
+
 static AccLedger *ledger;
 
 typedef struct
@@ -74,22 +76,6 @@ find_card (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       AccStatCard *found = find_card (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
 
       if (found != NULL)
         return found;
@@ -160,11 +146,11 @@ test_table (Fixture      *f,
   GListModel *rows;
 
   g_assert_nonnull (card);
-  g_assert_null (find (GTK_WIDGET (card), GTK_TYPE_COLUMN_VIEW));
+  g_assert_null (widgets_find (GTK_WIDGET (card), GTK_TYPE_COLUMN_VIEW));
   for (guint round = 0; round < 2; round++)
     {
       acc_stat_card_open_table (card);
-      table = find (GTK_WIDGET (card), GTK_TYPE_COLUMN_VIEW);
+      table = widgets_find (GTK_WIDGET (card), GTK_TYPE_COLUMN_VIEW);
       g_assert_nonnull (table);
       rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
       g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2025 - 1951 + 1);
@@ -195,33 +181,12 @@ test_table (Fixture      *f,
 }
 
 /* All of a ranking: the sum is that of UNHCR's table, whatever is listed on the page. */
-/* The row that has a cell with a text, as the keyboard stops at it. */
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *text)
-{
-  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    {
-      while (widget != NULL && strcmp (gtk_widget_get_css_name (widget), "row") != 0)
-        widget = gtk_widget_get_parent (widget);
-      return widget;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 test_ranking_table (Fixture      *f,
                     gconstpointer data)
 {
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
-  GtkWidget *bars = find (GTK_WIDGET (f->page), ACC_TYPE_RANKED_BARS);
+  GtkWidget *bars = widgets_find (GTK_WIDGET (f->page), ACC_TYPE_RANKED_BARS);
   g_autofree char *text = NULL;
   graphene_rect_t bounds;
   GtkWidget *table;
@@ -250,13 +215,13 @@ test_ranking_table (Fixture      *f,
     }
   while (bounds.origin.y > 600);
   acc_ranked_table_open (ACC_RANKED_BARS (bars));
-  table = find (bars, GTK_TYPE_COLUMN_VIEW);
+  table = widgets_find (bars, GTK_TYPE_COLUMN_VIEW);
   g_assert_nonnull (table);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))), >, 150);
   {
     GtkWidget *row;
 
-    while ((row = find_row (table, "5,952,174")) == NULL)
+    while ((row = widgets_find_row (table, "5,952,174")) == NULL)
       g_main_context_iteration (NULL, TRUE);
     gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Syrian Arab Republic; 5,952,174");
   }

@@ -15,27 +15,9 @@
 #include "app/acc-window.h"
 #include "locale/acc-locale.h"
 
+#include "widgets.h"
+
 static char *manual;
-
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  return --*(int *) user_data > 0;
-}
-
-static void
-wait_frames (GtkWidget *widget,
-             int        frames)
-{
-  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
-  while (frames > 0)
-    {
-      gtk_widget_queue_draw (widget);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
 
 /* All that labels say, without blanks: where words are broken does not matter. */
 static void
@@ -117,7 +99,7 @@ test_pages (void)
       gtk_widget_activate_action (GTK_WIDGET (window), "help.open", "s", id);
       g_assert_cmpstr (acc_help_window_get_page (window), ==, id);
       check_text (page, GTK_WIDGET (window), id);
-      wait_frames (GTK_WIDGET (window), 3);
+      widgets_wait_frames (GTK_WIDGET (window), 3);
       /* It asks for no more width than the narrowest window has. */
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
       if (g_str_equal (id, "party"))
@@ -155,13 +137,13 @@ test_links (void)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
   gtk_window_present (GTK_WINDOW (window));
-  wait_frames (GTK_WIDGET (window), 5);
+  widgets_wait_frames (GTK_WIDGET (window), 5);
   save_picture (window, "help-narrow.png");
   gtk_widget_activate_action (GTK_WIDGET (window), "help.open", "s", "timeline#keys");
-  wait_frames (GTK_WIDGET (window), 5);
+  widgets_wait_frames (GTK_WIDGET (window), 5);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
   gtk_widget_activate_action (GTK_WIDGET (window), "help.open", "s", "counting");
-  wait_frames (GTK_WIDGET (window), 5);
+  widgets_wait_frames (GTK_WIDGET (window), 5);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "help.back", NULL);
   g_assert_cmpstr (acc_help_window_get_page (window), ==, "timeline#keys");
@@ -226,7 +208,7 @@ test_action (void)
         help = toplevel;
     }
   g_assert_nonnull (help);
-  wait_frames (GTK_WIDGET (help), 3);
+  widgets_wait_frames (GTK_WIDGET (help), 3);
   g_assert_null (gtk_window_get_application (help));
   g_assert_true (gtk_application_get_active_window (application) == GTK_WINDOW (window));
   /* A second time it is the same one. */

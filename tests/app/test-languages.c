@@ -18,40 +18,14 @@
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 
+#include "widgets.h"
+
 #ifdef __SANITIZE_ADDRESS__
 /* Of the sanitizer's run-time library, whose headers come with clang alone. */
 gsize __sanitizer_get_current_allocated_bytes (void);
 #endif
 
 static GtkApplication *application;
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  return --*(int *) user_data > 0;
-}
-
-static void
-wait_frames (GtkWidget *widget,
-             int        frames)
-{
-  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
-  while (frames > 0)
-    {
-      gtk_widget_queue_draw (widget);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  spin ();
-}
 
 static AccWindow *
 open_window (const char *place)
@@ -64,7 +38,7 @@ open_window (const char *place)
   gtk_window_present (GTK_WINDOW (window));
   while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
     g_main_context_iteration (NULL, TRUE);
-  wait_frames (GTK_WIDGET (window), 6);
+  widgets_wait_frames (GTK_WIDGET (window), 6);
   return window;
 }
 
@@ -72,23 +46,7 @@ static void
 choose (const char *language)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string (language));
-  spin ();
-}
-
-static gpointer
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  widgets_spin ();
 }
 
 /* Which of the spaces that do not break stands somewhere differs between versions of CLDR. */
@@ -148,8 +106,8 @@ test_through_all (void)
   AccPage *page = acc_window_get_page (window);
   AccView *view = acc_window_get_view (window);
   AccFacts *facts = acc_page_get_facts (page);
-  AccTimeline *timeline = find_widget (GTK_WIDGET (page), ACC_TYPE_TIMELINE);
-  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (find_widget (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW));
+  AccTimeline *timeline = widgets_find (GTK_WIDGET (page), ACC_TYPE_TIMELINE);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (widgets_find (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW));
   GtkWidget *search = acc_sidebar_get_search_entry (acc_window_get_sidebar (window));
   GtkWidget *focus;
   double top, start, end;
@@ -158,7 +116,7 @@ test_through_all (void)
   acc_timeline_set_reduced_motion (timeline, TRUE);
   acc_timeline_show_range (timeline, acc_day_from_ymd (1990, 1, 1), acc_day_from_ymd (2005, 1, 1));
   acc_page_scroll_to (page, 0.4);
-  wait_frames (GTK_WIDGET (window), 4);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
   gtk_widget_grab_focus (search);
   focus = gtk_window_get_focus (GTK_WINDOW (window));
   top = gtk_adjustment_get_value (scroll);
@@ -175,7 +133,7 @@ test_through_all (void)
       int found = FALSE;
 
       choose (cases[i].language);
-      wait_frames (GTK_WIDGET (window), 3);
+      widgets_wait_frames (GTK_WIDGET (window), 3);
       g_test_message ("%s", cases[i].language);
       g_assert_cmpstr (acc_locale_get_language (), ==, cases[i].language);
       g_object_get (view, "as-of-text", &as_of, "title", &title, NULL);
@@ -217,7 +175,7 @@ test_through_all (void)
       g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
+  widgets_spin ();
 }
 
 /* What was typed and chosen stays; labels of templates, menu and table follow. */
@@ -233,11 +191,11 @@ test_input_stays (void)
   gtk_editable_set_text (GTK_EDITABLE (search), "kaz");
   acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
   acc_treaty_page_set_article (page, "26");
-  spin ();
+  widgets_spin ();
   english = g_list_model_get_n_items (acc_treaty_page_get_rows (page));
   g_assert_cmpuint (english, >, 0);
   choose ("fr");
-  wait_frames (GTK_WIDGET (window), 3);
+  widgets_wait_frames (GTK_WIDGET (window), 3);
   french = g_list_model_get_n_items (acc_treaty_page_get_rows (page));
   g_assert_cmpuint (french, ==, english);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "kaz");
@@ -248,7 +206,7 @@ test_input_stays (void)
   g_object_get (search, "placeholder-text", &hint, NULL);
   g_assert_cmpstr (hint, ==, "Search");
   gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
+  widgets_spin ();
 }
 
 /* "System language" is what the session asked for at the start: English here. */
@@ -287,19 +245,19 @@ test_memory (void)
   for (guint i = 0; i < 15; i++)
     {
       choose (languages[i % G_N_ELEMENTS (languages)]);
-      wait_frames (GTK_WIDGET (window), 2);
+      widgets_wait_frames (GTK_WIDGET (window), 2);
     }
   before = get_allocated ();
   g_assert_cmpuint (before, >, 0);
   for (guint i = 0; i < 50; i++)
     {
       choose (languages[i % G_N_ELEMENTS (languages)]);
-      wait_frames (GTK_WIDGET (window), 2);
+      widgets_wait_frames (GTK_WIDGET (window), 2);
     }
   g_test_message ("allocated before %" G_GSIZE_FORMAT ", after %" G_GSIZE_FORMAT, before, get_allocated ());
   g_assert_cmpuint (get_allocated (), <, before + 4 * 1024 * 1024);
   gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
+  widgets_spin ();
 }
 
 int

@@ -15,6 +15,8 @@
 #include "cards/acc-chart-save.h"
 #include "locale/acc-locale.h"
 
+#include "widgets.h"
+
 static AccLedger *ledger;
 
 /* What data/ has on Kazakhstan: two actions, eight events that do not say again what an action says, three numbers. */
@@ -27,42 +29,6 @@ typedef struct
   AccPageTimeline *timeline;
   GtkWidget *window;
 } Fixture;
-
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  return --*(int *) user_data > 0;
-}
-
-static void
-wait_frames (Fixture *f,
-             int      frames)
-{
-  gtk_widget_add_tick_callback (f->window, frame_cb, &frames, NULL);
-  while (frames > 0)
-    {
-      gtk_widget_queue_draw (f->window);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
 
 static void
 set_up (Fixture      *f,
@@ -79,7 +45,7 @@ set_up (Fixture      *f,
   gtk_window_present (GTK_WINDOW (f->window));
   while (gtk_widget_get_width (GTK_WIDGET (f->page)) == 0)
     g_main_context_iteration (NULL, TRUE);
-  f->timeline = find (GTK_WIDGET (f->page), ACC_TYPE_PAGE_TIMELINE);
+  f->timeline = widgets_find (GTK_WIDGET (f->page), ACC_TYPE_PAGE_TIMELINE);
   g_assert_nonnull (f->timeline);
 }
 
@@ -143,7 +109,7 @@ static gboolean
 is_mapped (Fixture *f,
            GType    type)
 {
-  return gtk_widget_get_mapped (find (GTK_WIDGET (f->timeline), type));
+  return gtk_widget_get_mapped (widgets_find (GTK_WIDGET (f->timeline), type));
 }
 
 static void
@@ -152,7 +118,7 @@ test_table (Fixture      *f,
 {
   GListModel *rows = acc_page_timeline_get_rows (f->timeline);
   GListModel *items = acc_timeline_get_model (acc_page_timeline_get_timeline (f->timeline));
-  GtkWidget *table = find (GTK_WIDGET (f->timeline), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *table = widgets_find (GTK_WIDGET (f->timeline), GTK_TYPE_COLUMN_VIEW);
   gint32 before = ACC_DAY_MIN;
 
   g_assert_cmpuint (g_list_model_get_n_items (items), ==, KAZ_ITEMS);
@@ -162,7 +128,7 @@ test_table (Fixture      *f,
   gtk_test_accessible_assert_property (f->timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "13 entries, 1991 to 1999. Treaties: 2, Law and institutions: 3, Events: 5 and Counted: 3.");
   press (GTK_WIDGET (f->timeline), GDK_KEY_t);
-  wait_frames (f, 4);
+  widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
   g_assert_true (gtk_widget_get_mapped (table));
   g_assert_false (is_mapped (f, ACC_TYPE_TIMELINE));
@@ -186,7 +152,7 @@ test_table (Fixture      *f,
   assert_reads (table, "April 1998 to February 1999\nPeople recognised as refugees since the authorities took over status determination: about 450\n"
                        "Counted\nUNHCR, 1 February 1999\n");
   press (GTK_WIDGET (f->timeline), GDK_KEY_t);
-  wait_frames (f, 4);
+  widgets_wait_frames (f->window, 4);
   g_assert_true (is_mapped (f, ACC_TYPE_TIMELINE));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 0);
 }
@@ -234,14 +200,14 @@ test_source (Fixture      *f,
               if (row == item)
                 break;
             }
-          g_signal_emit_by_name (find (GTK_WIDGET (f->timeline), GTK_TYPE_COLUMN_VIEW), "activate", at);
+          g_signal_emit_by_name (widgets_find (GTK_WIDGET (f->timeline), GTK_TYPE_COLUMN_VIEW), "activate", at);
         }
-      wait_frames (f, 6);
+      widgets_wait_frames (f->window, 6);
       dialog = find_dialog (f);
       g_assert_nonnull (dialog);
       assert_reads (GTK_WIDGET (dialog), "Multilateral Treaties Deposited with the Secretary-General\nUnited Nations Treaty Collection, 14 March 2015\n");
       gtk_window_destroy (dialog);
-      wait_frames (f, 2);
+      widgets_wait_frames (f->window, 2);
     }
 }
 
@@ -286,7 +252,7 @@ test_save (Fixture      *f,
   g_auto (GStrv) lines = NULL;
   gsize length;
 
-  wait_frames (f, 4);
+  widgets_wait_frames (f->window, 4);
   svg = save (f, ACC_CHART_SVG, &length);
   g_assert_true (g_str_has_prefix (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
   g_assert_nonnull (strstr (svg, "<title>Kazakhstan</title>"));
@@ -341,7 +307,7 @@ static void
 test_language (Fixture      *f,
                gconstpointer place)
 {
-  GtkWidget *button = find_save (GTK_WIDGET (f->timeline)), *toggle = find (GTK_WIDGET (f->timeline), GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *button = find_save (GTK_WIDGET (f->timeline)), *toggle = widgets_find (GTK_WIDGET (f->timeline), GTK_TYPE_TOGGLE_BUTTON);
   g_autofree char *english = NULL, *german = NULL;
   GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
   const char *const texts[] = { "Save _Chart…", "Save _Table…" };
@@ -362,19 +328,19 @@ test_language (Fixture      *f,
     }
   english = save (f, ACC_CHART_CSV, &length);
   acc_page_timeline_set_show_table (f->timeline, TRUE);
-  wait_frames (f, 4);
+  widgets_wait_frames (f->window, 4);
   acc_locale_set_language ("de");
   acc_view_language_changed (f->view);
-  wait_frames (f, 4);
+  widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
   g_assert_cmpuint (g_list_model_get_n_items (acc_page_timeline_get_rows (f->timeline)), ==, KAZ_ITEMS);
   assert_reads (GTK_WIDGET (f->timeline), "Zeitleiste\n");
-  assert_reads (find (GTK_WIDGET (f->timeline), GTK_TYPE_COLUMN_VIEW), "Mai 1996\nGUS-Konferenz");
+  assert_reads (widgets_find (GTK_WIDGET (f->timeline), GTK_TYPE_COLUMN_VIEW), "Mai 1996\nGUS-Konferenz");
   german = save (f, ACC_CHART_CSV, &length);
   g_assert_cmpstr (german, ==, english);
   /* Another place is shown as this one was. */
   acc_view_go (f->view, "KGZ");
-  wait_frames (f, 4);
+  widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
   g_assert_cmpuint (g_list_model_get_n_items (acc_page_timeline_get_rows (f->timeline)), ==,
                     g_list_model_get_n_items (acc_timeline_get_model (acc_page_timeline_get_timeline (f->timeline))));
@@ -408,7 +374,7 @@ test_pictures (Fixture      *f,
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), cases[i].dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
       acc_view_language_changed (f->view);
       gtk_window_set_default_size (GTK_WINDOW (f->window), cases[i].width, 700);
-      wait_frames (f, 10);
+      widgets_wait_frames (f->window, 10);
       gtk_widget_measure (GTK_WIDGET (f->timeline), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 324);
       if (folder != NULL)

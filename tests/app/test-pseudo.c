@@ -17,37 +17,11 @@
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline-private.h"
 
+#include "widgets.h"
+
 static GtkApplication *application;
 static GHashTable *faults; /* messages, each once */
 static guint n_texts;      /* looked at */
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  return --*(int *) user_data > 0;
-}
-
-static void
-wait_frames (GtkWidget *widget,
-             int        frames)
-{
-  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
-  while (frames > 0)
-    {
-      gtk_widget_queue_draw (widget);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  spin ();
-}
 
 static void
 choose (const char *language)
@@ -71,7 +45,7 @@ open_window (const char *language,
   gtk_window_present (GTK_WINDOW (window));
   while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
     g_main_context_iteration (NULL, TRUE);
-  wait_frames (GTK_WIDGET (window), 6);
+  widgets_wait_frames (GTK_WIDGET (window), 6);
   return window;
 }
 
@@ -79,23 +53,7 @@ static void
 close_window (AccWindow *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
-}
-
-static gpointer
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  widgets_spin ();
 }
 
 static void
@@ -313,14 +271,14 @@ walk_popover (GtkWidget  *popover,
               const char *where,
               Check       check)
 {
-  GtkWidget *stack = find_widget (popover, GTK_TYPE_STACK);
+  GtkWidget *stack = widgets_find (popover, GTK_TYPE_STACK);
   g_autoptr (GtkSelectionModel) pages = stack != NULL ? gtk_stack_get_pages (GTK_STACK (stack)) : NULL;
 
   walk (popover, where, check);
   for (guint i = 0; pages != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
       gtk_selection_model_select_item (pages, i, TRUE);
-      wait_frames (popover, 2);
+      widgets_wait_frames (popover, 2);
       walk (popover, where, check);
     }
 }
@@ -344,11 +302,11 @@ scroll_to (GtkWidget *widget,
               || (bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scrolled)))
             continue;
           gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - 100);
-          wait_frames (root, 2);
+          widgets_wait_frames (root, 2);
         }
       if (gtk_widget_compute_bounds (widget, root, &bounds) && bounds.origin.y >= 0 && bounds.origin.y < gtk_widget_get_height (root))
         return TRUE;
-      wait_frames (root, 4);
+      widgets_wait_frames (root, 4);
     }
   return FALSE;
 }
@@ -369,13 +327,13 @@ walk_popovers (GtkWidget  *root,
 
       g_assert_true (scroll_to (widget, root));
       gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
-      spin ();
+      widgets_spin ();
       popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget));
       if (popover != NULL)
         {
           walk_popover (GTK_WIDGET (popover), inside, check);
           gtk_popover_popdown (popover);
-          spin ();
+          widgets_spin ();
         }
       return;
     }
@@ -389,7 +347,7 @@ walk_timeline (GtkWidget  *root,
                const char *where,
                Check       check)
 {
-  AccTimeline *timeline = find_widget (root, ACC_TYPE_TIMELINE);
+  AccTimeline *timeline = widgets_find (root, ACC_TYPE_TIMELINE);
 
   if (timeline == NULL || !gtk_widget_get_mapped (GTK_WIDGET (timeline)) || g_list_model_get_n_items (acc_timeline_get_lanes (timeline)) == 0)
     return;
@@ -406,11 +364,11 @@ walk_timeline (GtkWidget  *root,
 
           _acc_timeline_open_lane_menu (timeline, lane, 20, 20);
         }
-      wait_frames (root, 2);
+      widgets_wait_frames (root, 2);
       g_assert_true (gtk_widget_get_mapped (timeline->list));
       walk (timeline->list, where, check);
       gtk_popover_popdown (GTK_POPOVER (timeline->list));
-      spin ();
+      widgets_spin ();
     }
 }
 
@@ -428,10 +386,10 @@ walk_toggled (GtkWidget  *root,
       g_autofree char *inside = g_strconcat (where, ", toggled", NULL);
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget), TRUE);
-      wait_frames (root, 3);
+      widgets_wait_frames (root, 3);
       walk (root, inside, check);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget), FALSE);
-      wait_frames (root, 2);
+      widgets_wait_frames (root, 2);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -491,7 +449,7 @@ walk_pages (const char *language,
     {
       acc_view_go (view, places[i]);
       g_assert_cmpstr (acc_view_get_place (view), ==, places[i]);
-      wait_frames (GTK_WIDGET (window), 4);
+      widgets_wait_frames (GTK_WIDGET (window), 4);
       check_width (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), places[i], width);
       walk (GTK_WIDGET (window), places[i], check);
       walk_popovers (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check);
@@ -500,7 +458,7 @@ walk_pages (const char *language,
       if (acc_view_get_treaty (view) != NULL)
         {
           acc_treaty_page_show_matrix (acc_window_get_treaty_page (window), TRUE);
-          wait_frames (GTK_WIDGET (window), 4);
+          widgets_wait_frames (GTK_WIDGET (window), 4);
           walk (GTK_WIDGET (window), "matrix", check);
           acc_treaty_page_show_matrix (acc_window_get_treaty_page (window), FALSE);
         }
@@ -525,7 +483,7 @@ test_search (void)
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       acc_sidebar_set_search (acc_window_get_sidebar (window), words[i]);
-      wait_frames (GTK_WIDGET (window), 4);
+      widgets_wait_frames (GTK_WIDGET (window), 4);
       walk (GTK_WIDGET (acc_window_get_sidebar (window)), words[i], check_widget);
     }
   close_window (window);
@@ -544,14 +502,14 @@ test_other_windows (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
   g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
   acc_source_dialog_present (GTK_WINDOW (window), bundle, acc_bundle_find_source (bundle, "UNHCR-1999"));
-  spin ();
+  widgets_spin ();
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
       g_autoptr (GtkWidget) other = g_list_model_get_item (toplevels, i);
 
       if (other == GTK_WIDGET (window) || !gtk_widget_get_visible (other))
         continue;
-      wait_frames (other, 4);
+      widgets_wait_frames (other, 4);
       check_text (other, "window", "title", ADW_IS_ABOUT_WINDOW (other) || GTK_IS_SHORTCUTS_WINDOW (other) ? NULL : gtk_window_get_title (GTK_WINDOW (other)));
       walk (other, G_OBJECT_TYPE_NAME (other), check_widget);
       n_seen++;
@@ -624,12 +582,12 @@ test_switched (void)
     {
       choose ("en");
       acc_view_go (view, places[i]);
-      wait_frames (GTK_WIDGET (window), 4);
+      widgets_wait_frames (GTK_WIDGET (window), 4);
       if (acc_view_get_treaty (view) != NULL)
         acc_treaty_page_show_matrix (acc_window_get_treaty_page (window), i % 2);
       walk_popovers (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check_cut);
       choose ("ar-XB");
-      wait_frames (GTK_WIDGET (window), 4);
+      widgets_wait_frames (GTK_WIDGET (window), 4);
       walk (GTK_WIDGET (window), places[i], check_widget);
       walk_popovers (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check_widget);
     }

@@ -13,14 +13,9 @@
 #include "app/acc-window.h"
 #include "locale/acc-locale.h"
 
-static GtkApplication *application;
+#include "widgets.h"
 
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+static GtkApplication *application;
 
 static AccWindow *
 open_window (const char *place)
@@ -33,7 +28,7 @@ open_window (const char *place)
   gtk_window_present (GTK_WINDOW (window));
   while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
     g_main_context_iteration (NULL, TRUE);
-  spin ();
+  widgets_spin ();
   return window;
 }
 
@@ -44,7 +39,7 @@ close_window (AccWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
+  widgets_spin ();
   g_assert_null (left);
 }
 
@@ -58,7 +53,7 @@ search (AccWindow  *window,
   acc_sidebar_set_search (sidebar, text);
   while (!acc_search_prepare (acc_view_get_search (acc_window_get_view (window))))
     g_main_context_iteration (NULL, TRUE);
-  spin ();
+  widgets_spin ();
   return acc_sidebar_get_shown (sidebar);
 }
 
@@ -227,11 +222,11 @@ test_language (void)
   g_assert_cmpstr (english->name, ==, "Kazakhstan");
   g_assert_cmpstr (english->other, ==, "Kasachstan");
   g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string ("ru"));
-  spin ();
+  widgets_spin ();
   russian = g_list_model_get_item (acc_sidebar_get_shown (acc_window_get_sidebar (window)), 0);
   g_assert_cmpstr (russian->name, ==, "Казахстан");
   g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string (""));
-  spin ();
+  widgets_spin ();
   close_window (window);
 }
 

@@ -17,35 +17,9 @@
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 
+#include "widgets.h"
+
 static GtkApplication *application;
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  return --*(int *) user_data > 0;
-}
-
-static void
-wait_frames (GtkWidget *widget,
-             int        frames)
-{
-  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
-  while (frames > 0)
-    {
-      gtk_widget_queue_draw (widget);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  spin ();
-}
 
 static AccWindow *
 open_window (const char *place,
@@ -61,7 +35,7 @@ open_window (const char *place,
   gtk_window_present (GTK_WINDOW (window));
   while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
     g_main_context_iteration (NULL, TRUE);
-  wait_frames (GTK_WIDGET (window), 6);
+  widgets_wait_frames (GTK_WIDGET (window), 6);
   return window;
 }
 
@@ -73,7 +47,7 @@ close_window (AccWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
+  widgets_spin ();
   g_assert_null (left);
 }
 
@@ -273,7 +247,7 @@ test_doubt (void)
 
   assert_card (window, ACC_TYPE_TREATY_CARD, 0, "1951 Convention\nAccession\n2018\nOnly the year is known\nFrom which day it is bound is not known\n");
   acc_window_open (window, "YUG", "1970");
-  spin ();
+  widgets_spin ();
   assert_reads (window, "on 15 December 1959 (not verified)");
   close_window (window);
 }

@@ -12,6 +12,8 @@
 #include "cards/acc-chart.h"
 #include "cards/acc-marks.h"
 
+#include "widgets.h"
+
 static AccLedger *ledger;
 
 typedef struct
@@ -142,23 +144,12 @@ test_all (Fixture      *f,
   g_assert_cmpuint (acc_world_map_get_n_missing (f->map), ==, missing);
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
-}
-
 static void
 test_lists (Fixture      *f,
             gconstpointer data)
 {
   g_auto (GStrv) latest = acc_world_map_list_latest (f->map);
-  GtkExpander *expander = GTK_EXPANDER (find_type (GTK_WIDGET (f->map), GTK_TYPE_EXPANDER));
+  GtkExpander *expander = GTK_EXPANDER (widgets_find (GTK_WIDGET (f->map), GTK_TYPE_EXPANDER));
   GtkLabel *names = GTK_LABEL (gtk_expander_get_child (expander));
 
   g_assert_cmpuint (g_strv_length (latest), ==, 5);
@@ -247,8 +238,8 @@ static void
 test_choose (Fixture      *f,
              gconstpointer data)
 {
-  GtkWidget *chooser = find_type (GTK_WIDGET (f->map), GTK_TYPE_DROP_DOWN);
-  GtkWidget *list = find_type (chooser, GTK_TYPE_LIST_VIEW);
+  GtkWidget *chooser = widgets_find (GTK_WIDGET (f->map), GTK_TYPE_DROP_DOWN);
+  GtkWidget *list = widgets_find (chooser, GTK_TYPE_LIST_VIEW);
 
   for (guint i = 0; i < 6; i++)
     {
@@ -267,27 +258,6 @@ to_csv (Fixture *f)
   g_autoptr (GBytes) bytes = acc_chart_to_bytes (ACC_CHART (f->map), ACC_CHART_CSV, 0, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-/* The row that has a cell with a text, as the keyboard stops at it. */
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *text)
-{
-  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    {
-      while (widget != NULL && strcmp (gtk_widget_get_css_name (widget), "row") != 0)
-        widget = gtk_widget_get_parent (widget);
-      return widget;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 /* Every tile against the series of its State; the rows of the table in the order of the figures. */
@@ -345,9 +315,9 @@ test_figure (Fixture      *f,
     g_assert_cmpstr (text, ==, "1,835,688");
   }
   {
-    GtkWidget *table = find_type (GTK_WIDGET (f->map), GTK_TYPE_COLUMN_VIEW), *row;
+    GtkWidget *table = widgets_find (GTK_WIDGET (f->map), GTK_TYPE_COLUMN_VIEW), *row;
 
-    while ((row = find_row (table, "1,835,688")) == NULL)
+    while ((row = widgets_find_row (table, "1,835,688")) == NULL)
       g_main_context_iteration (NULL, TRUE);
     gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Iran; Southern Asia; 1,835,688");
   }
