@@ -17,8 +17,8 @@
 #include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
 #include "app/acc-window.h"
+#include "facts/acc-find.h"
 #include "locale/acc-locale.h"
-#include "report/acc-report-place.h"
 
 /* Time for the window to settle before its picture is taken: style, sizes, the sidebar's place. */
 #define SETTLE_MS 700
@@ -218,7 +218,7 @@ acc_application_command_line (GApplication            *application,
     }
   if (words != NULL && words[0] != NULL && strcmp (words[0], "open") == 0)
     request.place = g_strdup (words[1]);
-  else if (words != NULL && words[0] != NULL && !acc_report_read_link (words[0], &request.place, &request.as_of)
+  else if (words != NULL && words[0] != NULL && !acc_find_read_link (words[0], &request.place, &request.as_of)
            && !read_file (command_line, words[0], &request))
     {
       g_application_command_line_printerr (command_line, _ ("accession: “%s” is not a link to a State; write accession:KAZ?as-of=1999-02-01\n"), words[0]);
@@ -248,7 +248,7 @@ acc_application_open (GApplication *application,
       g_auto (Request) request = { 0 };
       g_autofree char *uri = g_file_get_uri (files[i]);
 
-      if (!acc_report_read_link (uri, &request.place, &request.as_of))
+      if (!acc_find_read_link (uri, &request.place, &request.as_of))
         request.bundle = g_steal_pointer (&uri);
       open_request (ACC_APPLICATION (application), &request);
     }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/acc-view.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

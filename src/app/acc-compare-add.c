@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "app/acc-comparison.h"
-#include "app/acc-place.h"
+#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "locale/acc-locale.h"
 
 #define FOUND_MAX 8

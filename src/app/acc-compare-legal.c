@@ -10,10 +10,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "app/acc-facts-private.h"
-#include "app/acc-treaty-row.h"
-#include "app/acc-wording-private.h"
 #include "cards/acc-marks.h"
+#include "facts/acc-facts-private.h"
+#include "facts/acc-treaty-row.h"
+#include "facts/acc-wording-private.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/acc-comparison.h"
-#include "app/acc-view.h"
 #include "cards/acc-side-by-side.h"
+#include "facts/acc-comparison.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

@@ -11,13 +11,13 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-compare-legal.h"
-#include "app/acc-comparison.h"
-#include "app/acc-facts-private.h"
 #include "app/acc-source-row.h"
-#include "app/acc-wording.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-wrap-box.h"
+#include "facts/acc-comparison.h"
+#include "facts/acc-facts-private.h"
+#include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -162,7 +162,7 @@ fill_sources (AccComparePage *self)
 {
   AccBundle *bundle = acc_view_get_bundle (self->view);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *record = acc_report_describe_as_at (bundle);
+  g_autofree char *record = acc_words_describe_as_at (bundle);
   g_autofree char *names = acc_wording_names_policy ();
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
   guint n = 0;

@@ -6,8 +6,8 @@
 
 #include "app/acc-compare-add.h"
 #include "app/acc-compare-series.h"
-#include "app/acc-view.h"
 #include "cards/acc-side-by-side.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

@@ -9,10 +9,10 @@
 
 #include <glib/gi18n.h>
 
-#include "app/acc-facts-private.h"
+#include "facts/acc-category.h"
+#include "facts/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
-#include "report/acc-report-category.h"
 #include "report/acc-report-series.h"
 
 static const struct
@@ -114,7 +114,7 @@ sum_region (AccBundle *bundle,
         {
           gint64 figure;
 
-          if (!acc_report_state_exists (state, acc_day_from_ymd (first + i, 12, 31)))
+          if (!acc_words_state_exists (state, acc_day_from_ymd (first + i, 12, 31)))
             continue;
           line->asked[i]++;
           figure = acc_totals_get_figure (totals, state->iso3, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, first + i);
@@ -168,8 +168,8 @@ acc_compare_series_fill (AccLineChart     *chart,
   g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *source = word_source (bundle, compared);
-  g_autofree char *caution = acc_report_word_category_break (bundle, kinds[series].category);
-  int at = acc_report_get_comparable_since (bundle, kinds[series].category);
+  g_autofree char *caution = acc_category_word_break (bundle, kinds[series].category);
+  int at = acc_category_get_comparable_since (bundle, kinds[series].category);
 
   for (guint i = 0; i < compared->len; i++)
     {

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/acc-view.h"
 #include "cards/acc-chart.h"
+#include "facts/acc-view.h"
 #include "timeline/acc-timeline.h"
 
 G_BEGIN_DECLS

@@ -12,7 +12,6 @@
 
 #include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
-#include "app/acc-facts-private.h"
 #include "app/acc-page-timeline.h"
 #include "app/acc-source-row.h"
 #include "app/acc-world-map.h"
@@ -26,6 +25,7 @@
 #include "cards/acc-text-line.h"
 #include "cards/acc-treaty-card.h"
 #include "cards/acc-wrap-box.h"
+#include "facts/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -171,7 +171,7 @@ describe_rankings (AccPage *self)
 {
   AccBundle *bundle = acc_view_get_bundle (self->view);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
-  g_autofree char *source = series != NULL ? acc_report_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
+  g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
   acc_ranked_bars_describe (self->origins, self->facts->origins_title, source);
   acc_ranked_bars_describe (self->destinations, self->facts->destinations_title, source);
@@ -197,7 +197,7 @@ update (AccPage *self)
       _acc_facts_end (self->facts->kin, 0);
       _acc_facts_end (self->facts->documents, 0);
       acc_facts_update_world (self->facts, self->view);
-      acc_growth_chart_set_ledger (self->growth, ledger, acc_report_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
+      acc_growth_chart_set_ledger (self->growth, ledger, acc_words_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
       acc_world_map_update (self->map, self->view);
     }

@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/acc-facts.h"
-#include "app/acc-view.h"
+#include "facts/acc-facts.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

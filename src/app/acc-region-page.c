@@ -13,8 +13,6 @@
 
 #include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
-#include "app/acc-facts-private.h"
-#include "app/acc-member.h"
 #include "app/acc-source-row.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
@@ -24,6 +22,8 @@
 #include "cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
+#include "facts/acc-facts-private.h"
+#include "facts/acc-member.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -82,7 +82,7 @@ has_number (GObject *object,
 static guint
 get_mask (AccRegionPage *self)
 {
-  guint pair = acc_report_get_refugee_pair (acc_view_get_bundle (self->view));
+  guint pair = acc_words_get_refugee_pair (acc_view_get_bundle (self->view));
   guint chosen = gtk_drop_down_get_selected (self->choice);
 
   if (chosen == GTK_INVALID_LIST_POSITION)
@@ -100,7 +100,7 @@ fill_choice (AccRegionPage *self)
   g_autoptr (GMenuModel) menu = NULL;
   guint chosen;
 
-  if (acc_report_get_refugee_pair (bundle) != 0)
+  if (acc_words_get_refugee_pair (bundle) != 0)
     gtk_string_list_append (names, _ ("1951 Convention or 1967 Protocol"));
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
     gtk_string_list_append (names, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
@@ -130,7 +130,7 @@ describe_rankings (AccRegionPage *self)
 {
   AccBundle *bundle = acc_view_get_bundle (self->view);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
-  g_autofree char *source = series != NULL ? acc_report_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
+  g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
   acc_ranked_bars_describe (self->hosted, self->facts->origins_title, source);
   acc_ranked_bars_describe (self->from, self->facts->destinations_title, source);

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#include "app/acc-search.h"
 #include "app/acc-window.h"
+#include "facts/acc-search.h"
 
 /* Started by a search, the program stays for the next one, and then goes. */
 #define IDLE_MS 60000

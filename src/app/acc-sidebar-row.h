@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/acc-place.h"
+#include "facts/acc-place.h"
 
 G_BEGIN_DECLS
 

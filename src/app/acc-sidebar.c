@@ -12,12 +12,12 @@
 #include <string.h>
 
 #include "app/acc-bookmarks.h"
-#include "app/acc-comparison.h"
-#include "app/acc-place.h"
 #include "app/acc-results.h"
 #include "app/acc-sidebar-row.h"
 #include "app/acc-source-dialog.h"
 #include "cards/acc-compat.h"
+#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "locale/acc-locale.h"
 
 /* Rows that are seen with the first one. */

@@ -46,7 +46,7 @@ acc_source_dialog_present (GtkWindow *parent,
                            AccBundle *bundle,
                            AccSource *source)
 {
-  g_autofree char *published = acc_report_describe_source (bundle, source->id);
+  g_autofree char *published = acc_words_describe_source (bundle, source->id);
   g_autofree char *licence = source->licence != NULL ? acc_locale_compose (_ ("Licence: {licence}."), "licence", source->licence, NULL) : NULL;
   g_autoptr (GString) body = g_string_new (NULL);
   GtkWidget *dialog;

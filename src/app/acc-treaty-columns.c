@@ -9,9 +9,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/acc-treaty-row.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
+#include "facts/acc-treaty-row.h"
 #include "locale/acc-locale.h"
 
 typedef struct

@@ -11,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/acc-treaty-row.h"
-#include "app/acc-wording-private.h"
+#include "facts/acc-treaty-row.h"
+#include "facts/acc-wording-private.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_FINAL_TYPE (AccMatrixCell, acc_matrix_cell, ACC_TYPE_ITEM)

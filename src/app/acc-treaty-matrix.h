@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/acc-view.h"
-#include "cards/acc-item.h"
+#include "facts/acc-item.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

@@ -16,8 +16,8 @@
 #include "app/acc-treaty-columns.h"
 #include "app/acc-treaty-filter.h"
 #include "app/acc-treaty-matrix.h"
-#include "app/acc-wording-treaty.h"
 #include "cards/acc-compat.h"
+#include "facts/acc-wording-treaty.h"
 #include "locale/acc-locale.h"
 
 struct _AccTreatyPage

@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/acc-treaty-row.h"
-#include "app/acc-view.h"
+#include "facts/acc-treaty-row.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

@@ -9,9 +9,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/acc-comparison.h"
 #include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
+#include "facts/acc-comparison.h"
 
 static void
 back_cb (GtkWidget  *widget,

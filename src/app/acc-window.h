@@ -4,13 +4,13 @@
 
 #include <adwaita.h>
 
+#include "app/acc-as-of-control.h"
 #include "app/acc-compare-page.h"
 #include "app/acc-page.h"
 #include "app/acc-region-page.h"
-#include "app/acc-treaty-page.h"
 #include "app/acc-sidebar.h"
-#include "app/acc-as-of-control.h"
-#include "app/acc-view.h"
+#include "app/acc-treaty-page.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

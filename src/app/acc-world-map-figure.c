@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/acc-facts-private.h"
+#include "facts/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
 #include "report/acc-report.h"
@@ -95,7 +95,7 @@ _acc_world_map_fill_figure (AccWorldMap *self)
     {
       AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
-      gboolean faint = !acc_report_state_exists (state, day);
+      gboolean faint = !acc_words_state_exists (state, day);
       gint64 figure = acc_totals_get_figure (totals, state->iso3, shown->side, shown->category, year);
       g_autofree char *text = NULL;
 

@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "app/acc-wording.h"
 #include "cards/acc-marks.h"
+#include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -178,7 +178,7 @@ _acc_world_map_fill_status (AccWorldMap *self)
       AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
       guint mark = acc_wording_mark (ledger, cell->state, treaty, day, basis);
-      gboolean faint = !acc_report_state_exists (state, day);
+      gboolean faint = !acc_words_state_exists (state, day);
       AccPosition position;
 
       if (mark == ACC_MARK_FILLED)

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/acc-wording.h"
 #include "cards/acc-table-row.h"
+#include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-status.h"
 #include "report/acc-report.h"
@@ -268,9 +268,9 @@ dup_source (AccChart *chart)
   g_autofree char *source = NULL;
 
   if (_acc_world_map_get_figure (self) == NULL)
-    source = acc_report_describe_source (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, self->subject))->source);
+    source = acc_words_describe_source (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, self->subject))->source);
   else if (series != NULL)
-    source = acc_report_describe_source (bundle, acc_series_get_source (series));
+    source = acc_words_describe_source (bundle, acc_series_get_source (series));
   return source != NULL ? acc_locale_compose (_ ("Source: {title}."), "title", source, NULL) : NULL;
 }
 

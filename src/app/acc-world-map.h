@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/acc-view.h"
 #include "cards/acc-tile-map.h"
+#include "facts/acc-view.h"
 
 G_BEGIN_DECLS
 

@@ -195,7 +195,7 @@ items_changed_cb (AccCardGrid *self,
       GtkWidget *next = gtk_widget_get_next_sibling (child);
       GObject *item = g_object_get_data (G_OBJECT (child), ITEM);
 
-      if (g_object_get_data (item, ACC_CARD_GRID_KEEP) != NULL)
+      if (g_object_get_data (item, ACC_ITEM_KEEP) != NULL)
         {
           g_object_set_data (G_OBJECT (child), SPARE, item);
           gtk_widget_set_visible (child, FALSE);

@@ -4,16 +4,14 @@
 
 #include <gtk/gtk.h>
 
+#include "facts/acc-item.h"
+
 G_BEGIN_DECLS
 
 /* Cards of equal width: four in a row, or two, or one; never three. Rows are as high as their highest card. */
 
 #define ACC_TYPE_CARD_GRID (acc_card_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AccCardGrid, acc_card_grid, ACC, CARD_GRID, GtkWidget)
-
-/* Object data of an item that will come back: set to any value, its card is put aside when the item leaves the model, and shown
- * again with it. Making a card costs more than filling it. */
-#define ACC_CARD_GRID_KEEP "acc-card-grid-keep"
 
 typedef GtkWidget *(*AccCardCreate) (gpointer item);
 

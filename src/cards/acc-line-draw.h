@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cards/acc-card-items.h"
 #include "cards/acc-chart-frame.h"
+#include "facts/acc-card-items.h"
 
 G_BEGIN_DECLS
 

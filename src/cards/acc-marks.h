@@ -4,25 +4,11 @@
 
 #include <gtk/gtk.h>
 
+#include "facts/acc-mark.h"
+
 G_BEGIN_DECLS
 
 /* The marks of the treaties, side by side: a disc, a diamond, a square, a triangle. */
-
-typedef enum
-{
-  ACC_MARK_NONE,     /* never: a small dot holds the place */
-  ACC_MARK_OUTLINED, /* signed, or deposited and not yet bound */
-  ACC_MARK_FILLED,   /* bound */
-  ACC_MARK_CROSSED,  /* left */
-} AccMark;
-
-/* Set beside ACC_MARK_FILLED: a reservation or limitation is in force; the rim has a gap. */
-#define ACC_MARK_GAP 0x10
-
-/* The marks of up to eight treaties in one number, a byte each. */
-#define ACC_MARKS_SET(marks, treaty, mark) ((marks) | ((guint64) (mark) << (8 * (treaty))))
-#define ACC_MARKS_GET(marks, treaty) ((guint) ((marks) >> (8 * (treaty))) & 0xff)
-#define ACC_MARKS_MAX 8
 
 #define ACC_TYPE_MARKS (acc_marks_get_type ())
 G_DECLARE_FINAL_TYPE (AccMarks, acc_marks, ACC, MARKS, GtkWidget)

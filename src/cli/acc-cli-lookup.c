@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-place.h"
+#include "facts/acc-find.h"
 
 /* Edits between two folded texts: insertions, deletions, changes, and two neighbours exchanged. */
 static guint
@@ -96,7 +96,7 @@ _acc_cli_find_state (AccCli     *cli,
                      const char *text,
                      int        *status)
 {
-  AccState *state = acc_report_find_state (cli->bundle, text);
+  AccState *state = acc_find_state (cli->bundle, text);
 
   if (state == NULL)
     {
@@ -115,7 +115,7 @@ _acc_cli_find_treaty (AccCli     *cli,
                       const char *id,
                       int        *status)
 {
-  AccTreaty *treaty = acc_report_find_treaty (cli->bundle, id);
+  AccTreaty *treaty = acc_find_treaty (cli->bundle, id);
   guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_TREATIES);
   g_autoptr (GString) known = g_string_new (NULL);
 
@@ -136,7 +136,7 @@ _acc_cli_find_region (AccCli     *cli,
                       const char *text,
                       int        *status)
 {
-  AccRegion *region = acc_report_find_region (cli->bundle, text);
+  AccRegion *region = acc_find_region (cli->bundle, text);
   g_autofree char *typed = NULL;
   guint n = acc_bundle_get_n (cli->bundle, ACC_TABLE_REGIONS);
   guint best;

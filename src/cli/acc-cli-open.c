@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-place.h"
+#include "facts/acc-find.h"
 
 /* The first of those compared that does not exist, or that there are too many. */
 static gboolean
@@ -29,7 +29,7 @@ check_comparison (AccCli     *cli,
           if (_acc_cli_find_region (cli, word + strlen (ACC_PLACE_TEXT_REGION), status) == NULL)
             return FALSE;
         }
-      else if (acc_report_find_region (cli->bundle, word) == NULL && _acc_cli_find_state (cli, word, status) == NULL)
+      else if (acc_find_region (cli->bundle, word) == NULL && _acc_cli_find_state (cli, word, status) == NULL)
         return FALSE;
     }
   *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("up to %d States or regions can be compared: “%s”"), ACC_PLACE_COMPARED_MAX, text);
@@ -42,7 +42,7 @@ check_place (AccCli     *cli,
              const char *text,
              int        *status)
 {
-  g_autofree char *place = acc_report_find_place (cli->bundle, text);
+  g_autofree char *place = acc_find_place (cli->bundle, text);
 
   if (place != NULL)
     return TRUE;

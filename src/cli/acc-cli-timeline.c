@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-place.h"
+#include "facts/acc-find.h"
 #include "report/acc-report-timeline.h"
 
 /* What a picture may measure, in pixels; larger ones exhaust cairo before they help a reader. */
@@ -79,7 +79,7 @@ find_place (AccCli     *cli,
   *region = NULL;
   if (g_ascii_strcasecmp (text, "world") == 0)
     return TRUE;
-  *region = acc_report_find_region (cli->bundle, text);
+  *region = acc_find_region (cli->bundle, text);
   if (*region == NULL)
     *state = _acc_cli_find_state (cli, text, status);
   return *region != NULL || *state != NULL;

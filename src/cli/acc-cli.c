@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/acc-report-place.h"
+#include "facts/acc-find.h"
 
 static const AccCliCommand commands[] = {
   { "open", _acc_cli_open, "STATE|REGION|TREATY|world [--as-of DATE]", N_ ("open the window at a State, a region or a treaty") },
@@ -445,7 +445,7 @@ acc_cli_check_open (int    argc,
     return ACC_EXIT_DONE;
   if (strcmp (argv[word], "open") == 0)
     return acc_cli_run (argc, argv);
-  if (!acc_report_read_link (argv[word], &place, &as_of))
+  if (!acc_find_read_link (argv[word], &place, &as_of))
     return ACC_EXIT_DONE;
   /* A link is "open" in one word. */
   words = g_ptr_array_new ();

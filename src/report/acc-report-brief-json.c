@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "facts/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
@@ -68,12 +69,12 @@ add_counts (AccBrief    *self,
     {
       guint mask = _acc_brief_count_mask (self, i);
       g_autofree char *id = _acc_brief_count_id (self, i);
-      AccReported reported;
+      AccReportedCount reported;
 
       json_builder_set_member_name (builder, id);
       json_builder_begin_object (builder);
       acc_report_json_add_int (builder, "computed", acc_ledger_count (self->ledger, mask, TRUE, NULL, self->day, ACC_BASIS_DEPOSIT, NULL));
-      if (_acc_brief_find_reported (self, mask, &reported))
+      if (acc_reported_count_find (self->ledger, mask, self->day, &reported))
         {
           g_autofree char *date = acc_span_to_string (&reported.count->date);
 

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "facts/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
@@ -66,7 +67,7 @@ write_limitation (AccBrief *self,
 
   if (limitation == NULL)
     return;
-  title = acc_report_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
+  title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
   if (acc_date_is_set (limitation->withdrawn))
     when = acc_locale_format_when (limitation->withdrawn);
   references = _acc_brief_refer_one (self, limitation->source);
@@ -129,7 +130,7 @@ _acc_brief_write_terms (AccBrief *self)
 
 static char *
 describe_reported (AccBrief    *self,
-                   AccReported *reported)
+                   AccReportedCount *reported)
 {
   g_autofree char *value = acc_locale_format_number (reported->count->value);
   g_autofree char *when = acc_locale_format_span_when (&reported->count->date);
@@ -141,7 +142,7 @@ describe_reported (AccBrief    *self,
 
 /* What the source has more or less than the record. */
 static char *
-describe_comparison (AccReported *reported)
+describe_comparison (AccReportedCount *reported)
 {
   gint64 difference = reported->count->value - (gint64) reported->computed;
   g_autofree char *n = acc_locale_format_number (ABS (difference));
@@ -152,7 +153,7 @@ describe_comparison (AccReported *reported)
 }
 
 static char *
-describe_difference (AccReported *reported,
+describe_difference (AccReportedCount *reported,
                      const char  *title)
 {
   g_autofree char *computed = acc_locale_format_number (reported->computed);
@@ -181,11 +182,11 @@ _acc_brief_write_counts (AccBrief *self)
       guint mask = _acc_brief_count_mask (self, i);
       guint computed = acc_ledger_count (self->ledger, mask, TRUE, NULL, self->day, ACC_BASIS_DEPOSIT, NULL);
       const char *title = i < self->n_treaties ? acc_locale_treaty_short_title (_acc_brief_get_treaty (self, i)) : _ ("1951 Convention or 1967 Protocol");
-      AccReported reported;
+      AccReportedCount reported;
 
       acc_document_take_cell (table, 0, g_strdup (title));
       acc_document_take_cell (table, 1, acc_locale_format_number (computed));
-      if (_acc_brief_find_reported (self, mask, &reported))
+      if (acc_reported_count_find (self->ledger, mask, self->day, &reported))
         {
           acc_document_take_cell (table, 2, describe_reported (self, &reported));
           acc_document_take_cell (table, 3, describe_comparison (&reported));
@@ -254,7 +255,7 @@ describe_observation (AccBrief       *self,
           if (origin != NULL)
             g_ptr_array_add (states, origin);
         }
-      origins = acc_report_list_states (states);
+      origins = acc_words_list_states (states);
     }
   if (value != NULL && origins != NULL)
     text = acc_locale_compose (_ ("{Title}: {value}, from {origins} ({when})."), "title", title, "value", value, "origins", origins, "when", when, NULL);

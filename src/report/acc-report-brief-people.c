@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-category.h"
+
 int
 _acc_brief_get_series_year (AccBrief  *self,
                             AccSeries *series)
@@ -168,7 +170,7 @@ write_table (AccBrief  *self,
       for (gsize a = 0; a < G_N_ELEMENTS (always); a++)
         show |= c == always[a];
       if (show)
-        add_row (table, series, ACC_SIDE_HOSTED, c, acc_report_describe_category (c), year);
+        add_row (table, series, ACC_SIDE_HOSTED, c, acc_category_describe (c), year);
     }
   add_row (table, series, ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES, _ ("Refugees from here, abroad"), year);
 }

@@ -21,16 +21,6 @@ typedef struct
   GPtrArray *sources; /* ids in the order in which they are named */
 } AccBrief;
 
-/* A count that a source reports, and what the record says for the same date. */
-typedef struct
-{
-  AccCount *count;
-  guint mask;
-  gint32 day;        /* for which both count */
-  guint computed;    /* on that day, by deposit */
-  char *explanation; /* NULL where the two agree */
-} AccReported;
-
 void       _acc_brief_init (AccBrief *self, AccLedger *ledger, AccState *state, gint32 day);
 void       _acc_brief_clear (AccBrief *self);
 
@@ -46,8 +36,6 @@ char      *_acc_brief_refer_one (AccBrief *self, const char *source);
 guint      _acc_brief_n_counts (AccBrief *self);
 guint      _acc_brief_count_mask (AccBrief *self, guint index);
 char      *_acc_brief_count_id (AccBrief *self, guint index);
-/* FALSE when no source reports a count for a date within the year before the day. */
-gboolean   _acc_brief_find_reported (AccBrief *self, guint mask, AccReported *reported);
 
 /* Records of the State up to the day, in order of date; transfer container. */
 GPtrArray *_acc_brief_list_observations (AccBrief *self);

@@ -116,7 +116,7 @@ _acc_brief_add_region_rank (AccBrief *self,
             same |= 1u << other;
         }
       done |= same;
-      treaties = acc_report_list_treaties (self->bundle, same, FALSE);
+      treaties = acc_words_list_treaties (self->bundle, same, FALSE);
       ordinal = acc_locale_format_ordinal_words (rank);
       if (preceding->len == 0)
         _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
@@ -142,9 +142,9 @@ void
 _acc_brief_write_outside (AccBrief *self)
 {
   AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
-  guint pair = acc_report_get_refugee_pair (self->bundle) & _acc_brief_get_existing (self, self->day);
+  guint pair = acc_words_get_refugee_pair (self->bundle) & _acc_brief_get_existing (self, self->day);
   g_autoptr (GPtrArray) outside = g_ptr_array_new ();
-  g_autofree char *treaties = acc_report_list_treaties (self->bundle, pair, TRUE);
+  g_autofree char *treaties = acc_words_list_treaties (self->bundle, pair, TRUE);
   g_autofree char *list = NULL;
   guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
   guint inside = 0;
@@ -156,7 +156,7 @@ _acc_brief_write_outside (AccBrief *self)
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
       gboolean party = FALSE;
 
-      if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_report_state_exists (state, self->day))
+      if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_words_state_exists (state, self->day))
         continue;
       for (guint t = 0; t < self->n_treaties; t++)
         {
@@ -176,7 +176,7 @@ _acc_brief_write_outside (AccBrief *self)
     }
   else if (outside->len > 0 && outside->len <= 12)
     {
-      list = acc_report_list_states (outside);
+      list = acc_words_list_states (outside);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                          acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
                                                        "Of the other States of {region}, these had not joined {treaties} by then: {states}.", outside->len),

@@ -77,7 +77,7 @@ add_world_rank (AccBrief    *self,
       if (rank == 0)
         continue;
       ordinal = acc_locale_format_ordinal_words (rank);
-      title = acc_report_treaty_in_sentence (_acc_brief_get_treaty (self, t));
+      title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, t));
       /* Translators: part of "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
       g_ptr_array_add (ranks, acc_locale_compose (_ ("the {ordinal} party to {treaty}"), "ordinal", ordinal, "treaty", title, NULL));
     }
@@ -96,7 +96,7 @@ add_bound (AccBrief    *self,
   AccTreaty *record = _acc_brief_get_treaty (self, treaty);
   AccAction *action = position->action;
   AccPosition in_force;
-  g_autofree char *title = acc_report_treaty_in_sentence (record);
+  g_autofree char *title = acc_words_treaty_in_sentence (record);
   g_autofree char *since = NULL;
   g_autofree char *days = NULL;
   g_autofree char *first = NULL;
@@ -136,7 +136,7 @@ add_pair_rank (AccBrief  *self,
                guint      mask,
                AccAction *action)
 {
-  guint pair = acc_report_get_refugee_pair (self->bundle);
+  guint pair = acc_words_get_refugee_pair (self->bundle);
   gint32 day = acc_date_first_day (action->date);
   guint before, after;
   g_autofree char *number = NULL;
@@ -183,7 +183,7 @@ add_all_bound (AccBrief    *self,
                   && acc_date_equal (positions[other].action->effective, positions[t].action->effective))
                 same |= 1u << other;
             }
-          treaties = acc_report_list_treaties (self->bundle, same, FALSE);
+          treaties = acc_words_list_treaties (self->bundle, same, FALSE);
           _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", treaties,
                                                        "since", since, NULL));
         }
@@ -191,7 +191,7 @@ add_all_bound (AccBrief    *self,
         add_bound (self, paragraph, t, &positions[t]);
       done |= same;
       if (positions[t].rule == ACC_RULE_PLACE_TAKEN)
-        _acc_brief_add_sentence (paragraph, acc_report_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
+        _acc_brief_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
     }
 }
 
@@ -201,7 +201,7 @@ write_joined (AccBrief    *self,
               guint        mask)
 {
   AccAction *action = NULL;
-  g_autofree char *treaties = acc_report_list_treaties (self->bundle, mask, FALSE);
+  g_autofree char *treaties = acc_words_list_treaties (self->bundle, mask, FALSE);
   g_autofree char *when = NULL;
   GString *paragraph = g_string_new (NULL);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
@@ -242,7 +242,7 @@ write_other (AccBrief    *self,
 {
   AccAction *action = position->action;
   GString *paragraph = g_string_new (NULL);
-  g_autofree char *title = acc_report_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
+  g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
   g_autofree char *when = action != NULL ? acc_locale_format_when (action->date) : NULL;
   g_autofree char *until = NULL;
 
@@ -372,7 +372,7 @@ _acc_brief_write_treaties (AccBrief *self)
   none &= _acc_brief_get_existing (self, self->day);
   if (none != 0 && !has_ended (self))
     {
-      g_autofree char *treaties = acc_report_list_treaties (self->bundle, none, TRUE);
+      g_autofree char *treaties = acc_words_list_treaties (self->bundle, none, TRUE);
 
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                          acc_locale_compose (record_reaches (self, none)
@@ -383,7 +383,7 @@ _acc_brief_write_treaties (AccBrief *self)
         {
           if (none & 1u << t && !positions[t].certain)
             {
-              g_autofree char *title = acc_report_treaty_in_sentence (_acc_brief_get_treaty (self, t));
+              g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, t));
 
               acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                                  acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."),

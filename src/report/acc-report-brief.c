@@ -84,14 +84,14 @@ _acc_brief_refer_one (AccBrief   *self,
 guint
 _acc_brief_n_counts (AccBrief *self)
 {
-  return self->n_treaties + (acc_report_get_refugee_pair (self->bundle) != 0 ? 1 : 0);
+  return self->n_treaties + (acc_words_get_refugee_pair (self->bundle) != 0 ? 1 : 0);
 }
 
 guint
 _acc_brief_count_mask (AccBrief *self,
                        guint     index)
 {
-  return index < self->n_treaties ? 1u << index : acc_report_get_refugee_pair (self->bundle);
+  return index < self->n_treaties ? 1u << index : acc_words_get_refugee_pair (self->bundle);
 }
 
 char *
@@ -99,84 +99,6 @@ _acc_brief_count_id (AccBrief *self,
                      guint     index)
 {
   return g_strdup (index < self->n_treaties ? _acc_brief_get_treaty (self, index)->id : "refugees-1951|protocol-1967");
-}
-
-/* Why a source counts otherwise: another way of counting, days that are not known, or nothing that the record holds. */
-static char *
-explain_difference (AccBrief *self,
-                    guint     mask,
-                    AccCount *count,
-                    gint32    day,
-                    guint     computed,
-                    guint     uncertain)
-{
-  static const AccBasis others[] = { ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE };
-  gint64 value = count->value;
-  guint first = acc_ledger_count (self->ledger, mask, TRUE, NULL, acc_span_first_day (&count->date), ACC_BASIS_DEPOSIT, NULL);
-  g_autofree char *number = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    {
-      if (acc_ledger_count (self->ledger, mask, TRUE, NULL, day, others[i], NULL) == value)
-        return acc_locale_compose (_ ("The reported figure is that of another way of counting: {basis}."), "basis",
-                                   acc_report_describe_basis (others[i]), NULL);
-    }
-  if (MIN (first, computed) <= value && value <= MAX (first, computed))
-    {
-      g_autofree char *from = acc_locale_format_number (first);
-      g_autofree char *to = acc_locale_format_number (computed);
-
-      return acc_locale_compose (_ ("In the course of the time that the source counts for, the record goes from {from} to {to}."), "from", from, "to", to, NULL);
-    }
-  if (value > computed && value - computed <= uncertain)
-    {
-      number = acc_locale_format_number (uncertain);
-      return acc_locale_compose (ngettext ("The day of deposit of {n} State is not known and may account for it.",
-                                           "The days of deposit of {n} States are not known and may account for it.", uncertain),
-                                 "n", number, NULL);
-    }
-  return g_strdup (_ ("The record does not explain the difference."));
-}
-
-gboolean
-_acc_brief_find_reported (AccBrief    *self,
-                          guint        mask,
-                          AccReported *reported)
-{
-  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_COUNTS);
-  gint32 best = ACC_DAY_MIN;
-
-  *reported = (AccReported){ .mask = mask };
-  for (guint i = 0; i < n; i++)
-    {
-      AccCount *count = acc_bundle_get_item (self->bundle, ACC_TABLE_COUNTS, i);
-      gint32 first = acc_span_first_day (&count->date);
-      gint32 day = MIN (acc_span_last_day (&count->date), self->day);
-      guint counted = 0;
-
-      for (guint t = 0; count->treaties[t] != NULL; t++)
-        {
-          int index = acc_bundle_treaty_index (self->bundle, count->treaties[t]);
-
-          if (index >= 0 && index < 32)
-            counted |= 1u << index;
-        }
-      if (counted != mask || first > self->day || day < self->day - 366 || day < best)
-        continue;
-      best = day;
-      reported->count = count;
-      reported->day = day;
-    }
-  if (reported->count == NULL)
-    return FALSE;
-  {
-    guint uncertain = 0;
-
-    reported->computed = acc_ledger_count (self->ledger, mask, TRUE, NULL, reported->day, ACC_BASIS_DEPOSIT, &uncertain);
-    if (reported->computed != reported->count->value)
-      reported->explanation = explain_difference (self, mask, reported->count, reported->day, reported->computed, uncertain);
-  }
-  return TRUE;
 }
 
 static int
@@ -369,7 +291,7 @@ acc_report_brief_document (AccLedger *ledger,
                      acc_locale_compose (_ ("{state}: refugee and statelessness treaties"), "state", acc_locale_state_name (state), NULL));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", self.date, "basis",
-                                         acc_report_describe_basis (ACC_BASIS_DEPOSIT), NULL));
+                                         acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
   _acc_brief_write_treaties (&self);
   _acc_brief_write_terms (&self);
   _acc_brief_write_people (&self);
@@ -377,7 +299,7 @@ acc_report_brief_document (AccLedger *ledger,
   _acc_brief_write_events (&self);
   _acc_brief_write_counts (&self);
   acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
-  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_report_describe_as_at (self.bundle));
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self.bundle));
   acc_document_add (document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));

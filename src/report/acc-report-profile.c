@@ -172,7 +172,7 @@ list_codes (AccBrief          *self,
       if (state != NULL)
         g_ptr_array_add (states, state);
     }
-  return acc_report_list_states (states);
+  return acc_words_list_states (states);
 }
 
 static void
@@ -254,10 +254,10 @@ write_actions (AccBrief *self)
       AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, action->treaty);
       g_autofree char *date = acc_locale_format_date (action->date);
       g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
-      const char *doubt = acc_report_describe_doubt ((AccDoubt) action->doubt);
+      const char *doubt = acc_words_describe_doubt ((AccDoubt) action->doubt);
       g_autofree char *effective = acc_date_is_set (action->effective) ? acc_locale_format_date (action->effective) : NULL;
       GString *text = g_string_new (NULL);
-      g_autofree char *start = acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_report_describe_action ((AccActionKind) action->kind),
+      g_autofree char *start = acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_words_describe_action ((AccActionKind) action->kind),
                                                    "treaty", acc_locale_treaty_short_title (treaty), NULL);
 
       g_string_append (text, start);
@@ -292,7 +292,7 @@ to_text (AccBrief *self)
   _acc_brief_write_people (self);
   _acc_brief_write_observations (self);
   _acc_brief_write_events (self);
-  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_report_describe_as_at (self->bundle));
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
   _acc_brief_write_sources (self);
   return acc_document_to_text (document);
 }

@@ -67,7 +67,7 @@ write_parties (Briefing *self,
       if (position.action == NULL)
         continue;
       acc_document_take_cell (table, 0, name_party (self, state, position.action));
-      acc_document_take_cell (table, 1, g_strdup (acc_report_describe_action (position.action->kind)));
+      acc_document_take_cell (table, 1, g_strdup (acc_words_describe_action (position.action->kind)));
       acc_document_take_cell (table, 2, acc_locale_format_date (position.action->date));
       acc_document_take_cell (table, 3,
                               position.bound_since < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (position.bound_since)) : g_strdup (_ ("day not known")));
@@ -86,12 +86,12 @@ write_missing (Briefing *self,
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, s);
 
       if (state->kind != ACC_STATE_GROUP && state->kind != ACC_STATE_TERRITORY && acc_bundle_state_in_region (self->bundle, state, self->region)
-          && acc_report_state_exists (state, self->day) && !acc_ledger_is_party (self->ledger, s, t, self->day, ACC_BASIS_DEPOSIT))
+          && acc_words_state_exists (state, self->day) && !acc_ledger_is_party (self->ledger, s, t, self->day, ACC_BASIS_DEPOSIT))
         g_ptr_array_add (missing, state);
     }
   if (missing->len == 0)
     return;
-  names = acc_report_list_states (missing);
+  names = acc_words_list_states (missing);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_locale_compose (_ ("{title}: {words}"), "title", _ ("Missing"), "words", names, NULL));
 }
 
@@ -104,7 +104,7 @@ write_sources (Briefing *self)
   for (guint i = 0; i < self->sources->len; i++)
     {
       AccSource *source = acc_bundle_find_source (self->bundle, self->sources->pdata[i]);
-      g_autofree char *published = acc_report_describe_source (self->bundle, self->sources->pdata[i]);
+      g_autofree char *published = acc_words_describe_source (self->bundle, self->sources->pdata[i]);
 
       acc_document_take_source (self->document, i + 1, g_strdup_printf ("%s. %s", acc_locale_text (source->title), published));
     }
@@ -134,7 +134,7 @@ acc_report_region_document (AccLedger *ledger,
   acc_document_take (self.document, ACC_BLOCK_TITLE,
                      acc_locale_compose (_ ("{state}: refugee and statelessness treaties"), "state", acc_locale_region_name (region), NULL));
   acc_document_take (self.document, ACC_BLOCK_SUBTITLE,
-                     acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", date, "basis", acc_report_describe_basis (ACC_BASIS_DEPOSIT),
+                     acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", date, "basis", acc_words_describe_basis (ACC_BASIS_DEPOSIT),
                                          NULL));
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
@@ -147,7 +147,7 @@ acc_report_region_document (AccLedger *ledger,
       write_missing (&self, t);
     }
   acc_document_add (self.document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
-  acc_document_take (self.document, ACC_BLOCK_PARAGRAPH, acc_report_describe_as_at (bundle));
+  acc_document_take (self.document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (bundle));
   acc_document_add (self.document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-category.h"
+
 static gboolean
 has_year (const AccSeriesRun *run,
           int                 year)
@@ -177,7 +179,7 @@ to_text (AccBundle *bundle,
       header = g_new0 (char *, shown->len + 2);
       header[0] = g_strdup (_ ("Year"));
       for (guint i = 0; i < shown->len; i++)
-        header[i + 1] = g_strdup (acc_report_describe_category (g_array_index (shown, guint, i)));
+        header[i + 1] = g_strdup (acc_category_describe (g_array_index (shown, guint, i)));
       g_ptr_array_add (rows, header);
       for (guint i = 0; i < run->n_years; i++)
         {

@@ -92,7 +92,7 @@ acc_report_json_add_position (JsonBuilder       *builder,
                               const AccPosition *position)
 {
   AccAction *action = position->action;
-  g_autofree char *explanation = acc_report_explain_rule (treaty, position);
+  g_autofree char *explanation = acc_words_explain_rule (treaty, position);
 
   acc_report_json_add_string (builder, "status", acc_report_nick (ACC_TYPE_STATUS, position->status));
   json_builder_set_member_name (builder, "party");
@@ -116,7 +116,7 @@ static void
 add_combined (Status      *self,
               JsonBuilder *builder)
 {
-  guint pair = self->query->treaty == NULL ? acc_report_get_refugee_pair (self->bundle) : 0;
+  guint pair = self->query->treaty == NULL ? acc_words_get_refugee_pair (self->bundle) : 0;
   guint either, both;
 
   json_builder_set_member_name (builder, "combined");
@@ -293,11 +293,11 @@ state_to_text (Status *self)
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (self->query->day));
   g_autofree char *title = NULL;
   g_autofree char *table = NULL;
-  g_autofree char *as_at = acc_report_describe_as_at (self->bundle);
+  g_autofree char *as_at = acc_words_describe_as_at (self->bundle);
   g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
 
   title = acc_locale_compose (_ ("{state} on {date}, {basis}"), "state", acc_locale_state_name (self->query->state), "date", date,
-                              "basis", acc_report_describe_basis (self->query->basis), NULL);
+                              "basis", acc_words_describe_basis (self->query->basis), NULL);
   for (guint t = 0; t < self->n_treaties; t++)
     {
       AccTreaty *treaty = get_treaty (self, t);
@@ -309,16 +309,16 @@ state_to_text (Status *self)
       if (!is_wanted (self, t))
         continue;
       get_position (self, self->query->state, t, &position);
-      rule = acc_report_explain_rule (treaty, &position);
+      rule = acc_words_explain_rule (treaty, &position);
       if (position.action != NULL)
         {
           g_autofree char *day = acc_locale_format_date (position.action->date);
-          const char *doubt = acc_report_describe_doubt (position.action->doubt);
+          const char *doubt = acc_words_describe_doubt (position.action->doubt);
 
           detail = doubt != NULL
-                       ? acc_locale_compose (_ ("{action} {date} ({doubt}). {rule}"), "action", acc_report_describe_action (position.action->kind),
+                       ? acc_locale_compose (_ ("{action} {date} ({doubt}). {rule}"), "action", acc_words_describe_action (position.action->kind),
                                              "date", day, "doubt", doubt, "rule", rule, NULL)
-                       : acc_locale_compose (_ ("{action} {date}. {rule}"), "action", acc_report_describe_action (position.action->kind),
+                       : acc_locale_compose (_ ("{action} {date}. {rule}"), "action", acc_words_describe_action (position.action->kind),
                                              "date", day, "rule", rule, NULL);
         }
       else
@@ -345,7 +345,7 @@ add_party_list (Status  *self,
       get_position (self, parties->pdata[i], t, &position);
       take_row (rows, g_strdup (acc_locale_state_name (parties->pdata[i])),
                 position.action != NULL ? acc_locale_format_date (position.action->date) : g_strdup (""),
-                g_strdup (position.action != NULL ? acc_report_describe_action (position.action->kind) : ""));
+                g_strdup (position.action != NULL ? acc_words_describe_action (position.action->kind) : ""));
     }
   table = acc_report_table_to_text (rows, 3, 1u << 1);
   g_string_append_printf (out, "\n%s\n%s", acc_locale_treaty_title (get_treaty (self, t)), table);
@@ -362,7 +362,7 @@ add_doubts (Status  *self,
 
   if (uncertain->len > 0)
     {
-      g_autofree char *list = acc_report_list_states (uncertain);
+      g_autofree char *list = acc_words_list_states (uncertain);
       g_autofree char *text = acc_locale_compose (_ ("{treaty}, not counted but perhaps party by then: {states}."), "treaty", title, "states", list, NULL);
       g_autofree char *wrapped = acc_report_wrap (text, 78, "", "  ");
 
@@ -370,7 +370,7 @@ add_doubts (Status  *self,
     }
   if (unverified->len > 0)
     {
-      g_autofree char *list = acc_report_list_states (unverified);
+      g_autofree char *list = acc_words_list_states (unverified);
       g_autofree char *text = acc_locale_compose (_ ("{treaty}, counted on a date that is not verified: {states}."), "treaty", title, "states", list, NULL);
       g_autofree char *wrapped = acc_report_wrap (text, 78, "", "  ");
 
@@ -386,16 +386,16 @@ to_text (Status *self)
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (query->day));
   g_autofree char *table = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *as_at = acc_report_describe_as_at (self->bundle);
+  g_autofree char *as_at = acc_words_describe_as_at (self->bundle);
   g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
-  guint pair = query->treaty == NULL ? acc_report_get_refugee_pair (self->bundle) : 0;
+  guint pair = query->treaty == NULL ? acc_words_get_refugee_pair (self->bundle) : 0;
   GString *out;
 
   if (query->region != NULL)
     title = acc_locale_compose (_ ("Parties in {region} on {date}, {basis}"), "region", acc_locale_region_name (query->region), "date", date,
-                                "basis", acc_report_describe_basis (query->basis), NULL);
+                                "basis", acc_words_describe_basis (query->basis), NULL);
   else
-    title = acc_locale_compose (_ ("Parties on {date}, {basis}"), "date", date, "basis", acc_report_describe_basis (query->basis), NULL);
+    title = acc_locale_compose (_ ("Parties on {date}, {basis}"), "date", date, "basis", acc_words_describe_basis (query->basis), NULL);
   for (guint t = 0; t < self->n_treaties; t++)
     {
       if (is_wanted (self, t))

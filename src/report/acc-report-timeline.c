@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-category.h"
+#include "facts/acc-category.h"
 #include "report/acc-report.h"
 
 #define LANE_TREATIES "treaties"
@@ -117,7 +117,7 @@ append_action (GListStore *items,
   const char *title = acc_locale_treaty_short_title (treaty);
   AccSpan span = acc_span_single (action->date);
   g_autofree char *text = NULL;
-  g_autofree char *source = acc_report_describe_source (bundle, action->sources[0]);
+  g_autofree char *source = acc_words_describe_source (bundle, action->sources[0]);
   AccTimelineState state = ACC_TIMELINE_STATE_FILLED;
   const char *message;
 
@@ -151,7 +151,7 @@ append_event (GListStore *items,
               AccBundle  *bundle,
               AccEvent   *event)
 {
-  g_autofree char *source = acc_report_describe_source (bundle, event->source);
+  g_autofree char *source = acc_words_describe_source (bundle, event->source);
   g_autofree char *description = event->detail != NULL ? g_strdup_printf ("%s. %s", acc_locale_text (event->detail), source) : g_strdup (source);
   const char *title = acc_locale_text (event->title);
   int treaty = event->treaty != NULL ? acc_bundle_treaty_index (bundle, event->treaty) : -1;
@@ -187,8 +187,8 @@ append_observation (GListStore     *items,
                     AccObservation *observation)
 {
   g_autofree char *number = NULL;
-  const char *qualifier = acc_report_describe_qualifier ((AccQualifier) observation->qualifier);
-  g_autofree char *source = acc_report_describe_source (bundle, observation->source);
+  const char *qualifier = acc_words_describe_qualifier ((AccQualifier) observation->qualifier);
+  g_autofree char *source = acc_words_describe_source (bundle, observation->source);
   g_autofree char *title = NULL;
 
   if (observation->value == ACC_INT_ABSENT)
@@ -230,7 +230,7 @@ make_series (AccBundle *bundle,
 
   if (run == NULL || run->n_years == 0 || run->figures[ACC_CATEGORY_REFUGEES] == NULL)
     return NULL;
-  at = (gint16) acc_report_get_category_break (ACC_CATEGORY_REFUGEES);
+  at = (gint16) acc_category_get_break (ACC_CATEGORY_REFUGEES);
   return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), run->years, run->figures[ACC_CATEGORY_REFUGEES], run->n_years,
                                   &at, at != 0 ? 1 : 0);
 }
@@ -244,11 +244,11 @@ append_member_action (GListStore *items,
 {
   int treaty = acc_bundle_treaty_index (bundle, action->treaty);
   AccSpan span = acc_span_single (action->date);
-  g_autofree char *source = acc_report_describe_source (bundle, action->sources[0]);
+  g_autofree char *source = acc_words_describe_source (bundle, action->sources[0]);
   AccTimelineState mark = action->kind == ACC_ACTION_SIGNATURE     ? ACC_TIMELINE_STATE_OUTLINED
                           : action->kind == ACC_ACTION_DENUNCIATION ? ACC_TIMELINE_STATE_CROSSED
                                                                     : ACC_TIMELINE_STATE_FILLED;
-  g_autofree char *description = g_strdup_printf ("%s. %s", acc_report_describe_action ((AccActionKind) action->kind), source);
+  g_autofree char *description = g_strdup_printf ("%s. %s", acc_words_describe_action ((AccActionKind) action->kind), source);
 
   append_item (items, &span, action->treaty, (AccTimelineKind) (treaty % 4), mark, action->kind == ACC_ACTION_SIGNATURE ? 60 : 90,
                acc_locale_state_name (state), description, action);

@@ -2,8 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "locale/acc-locale.h"
-#include "model/acc-ledger.h"
+#include "facts/acc-words.h"
 
 G_BEGIN_DECLS
 
@@ -28,30 +27,11 @@ const char *acc_format_to_string (AccFormat format);
 /* -1 when there is no such format. */
 int         acc_format_from_string (const char *text);
 
-/* The pair that UNHCR counts as one: party to the 1951 Convention, its Protocol, or both. 0 where the bundle has not both. */
-guint       acc_report_get_refugee_pair (AccBundle *bundle);
-
 /* Nicks of enumerations, as in the JSON. */
 const char *acc_report_nick (GType type, int value);
 
 /* A day as EDTF, or NULL for the two ends of time. */
 char       *acc_report_day_to_string (gint32 day);
-
-/* Whether the State existed on that day, as far as its dates are known. */
-gboolean    acc_report_state_exists (AccState *state, gint32 day);
-
-/* Sentences. All transfer full. */
-char       *acc_report_treaty_in_sentence (AccTreaty *treaty);
-char       *acc_report_list_treaties (AccBundle *bundle, guint mask, gboolean any);
-char       *acc_report_list_states (GPtrArray *states);
-char       *acc_report_explain_rule (AccTreaty *treaty, const AccPosition *position);
-const char *acc_report_describe_basis (AccBasis basis);
-const char *acc_report_describe_action (AccActionKind kind);
-const char *acc_report_describe_doubt (AccDoubt doubt); /* NULL when verified */
-char       *acc_report_describe_as_at (AccBundle *bundle);
-const char *acc_report_describe_qualifier (AccQualifier qualifier); /* "" when exact */
-char       *acc_report_describe_source (AccBundle *bundle, const char *id);
-const char *acc_report_describe_category (AccCategory category);
 
 /* JSON and CSV. */
 char       *acc_report_json_to_string (JsonBuilder *builder);

@@ -11,9 +11,9 @@
 #include "app/acc-application.h"
 #include "app/acc-bookmark-button.h"
 #include "app/acc-bookmarks.h"
-#include "app/acc-place.h"
 #include "app/acc-settings.h"
 #include "app/acc-window.h"
+#include "facts/acc-place.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

@@ -10,8 +10,8 @@
 
 #include "app/acc-application.h"
 #include "app/acc-compare-legal.h"
-#include "app/acc-place.h"
 #include "app/acc-window.h"
+#include "facts/acc-place.h"
 #include "locale/acc-locale.h"
 
 static GtkApplication *application;

@@ -12,9 +12,9 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-place.h"
 #include "app/acc-window.h"
-#include "cards/acc-card-items.h"
+#include "facts/acc-card-items.h"
+#include "facts/acc-place.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 

@@ -8,9 +8,9 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-member.h"
 #include "app/acc-region-page.h"
 #include "app/acc-treaty-page.h"
+#include "facts/acc-member.h"
 
 static AccLedger *ledger;
 

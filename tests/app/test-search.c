@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-result.h"
 #include "app/acc-window.h"
+#include "facts/acc-result.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

@@ -9,8 +9,8 @@
 
 #include <glib/gstdio.h>
 
-#include "app/acc-facts.h"
-#include "app/acc-view.h"
+#include "facts/acc-facts.h"
+#include "facts/acc-view.h"
 #include "locale/acc-locale.h"
 
 static AccBundle *shipped;

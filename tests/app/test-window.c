@@ -8,12 +8,12 @@
 #include <adwaita.h>
 
 #include "app/acc-application.h"
-#include "app/acc-place.h"
 #include "app/acc-screenshot.h"
 #include "app/acc-window.h"
 #include "cards/acc-card-title.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
+#include "facts/acc-place.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 

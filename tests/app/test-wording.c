@@ -5,13 +5,13 @@
 
 #include "config.h"
 
-#include "app/acc-facts.h"
-#include "app/acc-place.h"
-#include "app/acc-result.h"
-#include "app/acc-view.h"
-#include "app/acc-wording-treaty.h"
-#include "app/acc-wording.h"
 #include "cards/acc-marks.h"
+#include "facts/acc-facts.h"
+#include "facts/acc-place.h"
+#include "facts/acc-result.h"
+#include "facts/acc-view.h"
+#include "facts/acc-wording-treaty.h"
+#include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 
 static AccLedger *ledger;

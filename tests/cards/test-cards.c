@@ -8,13 +8,13 @@
 #include <gtk/gtk.h>
 
 #include "cards/acc-card-grid.h"
-#include "cards/acc-card-items.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-sparkline.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-treaty-card.h"
+#include "facts/acc-card-items.h"
 
 static void
 count_cb (guint *count)
@@ -206,7 +206,7 @@ test_grid_keeps (void)
   g_list_store_append (store, first);
   g_list_store_append (store, kept);
   card = gtk_widget_get_last_child (grid);
-  g_object_set_data (G_OBJECT (kept), ACC_CARD_GRID_KEEP, GINT_TO_POINTER (TRUE));
+  g_object_set_data (G_OBJECT (kept), ACC_ITEM_KEEP, GINT_TO_POINTER (TRUE));
   gtk_widget_measure (grid, GTK_ORIENTATION_VERTICAL, 200, &with, NULL, NULL, NULL);
   g_list_store_remove (store, 1);
   gtk_widget_measure (grid, GTK_ORIENTATION_VERTICAL, 200, &without, NULL, NULL, NULL);
@@ -217,7 +217,7 @@ test_grid_keeps (void)
   g_list_store_insert (store, 0, kept);
   g_assert_true (gtk_widget_get_first_child (grid) == card);
   g_assert_true (gtk_widget_get_visible (card));
-  g_object_set_data (G_OBJECT (kept), ACC_CARD_GRID_KEEP, NULL);
+  g_object_set_data (G_OBJECT (kept), ACC_ITEM_KEEP, NULL);
   g_list_store_remove_all (store);
   g_assert_null (gtk_widget_get_first_child (grid));
   g_assert_finalize_object (grid);

@@ -1,0 +1,338 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The legal position of a State on a day, step by step: what it signed and deposited, from when that binds it and by which article,
+ * on what terms, and what ended it. Each step names its source. Where a deposit and what it binds from are two dates, both
+ * stand there with the reason. */
+
+#include "config.h"
+
+#include "facts/acc-facts-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-mark.h"
+#include "facts/acc-wording-private.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+typedef struct
+{
+  AccLedger *ledger;
+  AccBundle *bundle;
+  AccState *state;
+  AccTreaty *treaty;
+  guint s, t;
+  gint32 day;
+  GListStore *steps;
+  guint n;
+} Law;
+
+static void
+append_line (GString    *text,
+             const char *line)
+{
+  if (line != NULL && *line != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
+static void
+add_step (Law               *law,
+          const char        *when,
+          const char        *text,
+          const char        *detail,
+          const char *const *sources,
+          AccLawTone         tone)
+{
+  g_autoptr (GString) brief = g_string_new (NULL);
+  g_autoptr (GString) full = g_string_new (NULL);
+
+  for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
+    {
+      g_autofree char *one = acc_words_describe_source (law->bundle, sources[i]);
+      g_autofree char *whole = acc_wording_source_in_full (law->bundle, sources[i]);
+
+      append_line (brief, one);
+      append_line (full, whole);
+    }
+  g_object_set (_acc_facts_next (law->steps, &law->n), "when", when, "text", text, "detail", detail, "source", brief->str, "details", full->str,
+                "tone", (guint) tone, NULL);
+}
+
+/* The act itself, with the rule by which its day counts. */
+static void
+add_act (Law        *law,
+         AccAction  *action,
+         const char *text,
+         const char *rule,
+         AccLawTone  tone)
+{
+  g_autofree char *when = acc_locale_format_date (action->date);
+  g_autoptr (GString) detail = g_string_new (NULL);
+
+  append_line (detail, rule);
+  append_line (detail, _acc_wording_doubt (action));
+  if (action->note != NULL)
+    append_line (detail, acc_locale_text (action->note));
+  add_step (law, when, text, detail->str, (const char *const *) action->sources, tone);
+}
+
+/* From when the act binds, by the treaty's own rule. */
+static void
+add_bound (Law               *law,
+           AccAction         *action,
+           const AccPosition *position)
+{
+  const char *const rule_source[] = { law->treaty->source, NULL };
+  const char *const *sources = rule_source;
+  gint32 deposit = acc_date_last_day (action->date), bound = position->bound_since;
+  gboolean back = action->kind == ACC_ACTION_SUCCESSION && bound < acc_date_first_day (action->date);
+  g_autoptr (GString) detail = g_string_new (NULL);
+  g_autofree char *when = NULL;
+  g_autofree char *rule = NULL;
+  AccPosition bound_position;
+
+  if (bound >= ACC_DAY_MAX)
+    {
+      add_step (law, "", _ ("The treaty never came to bind it"), "", sources, ACC_LAW_OVER);
+      return;
+    }
+  if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
+    {
+      add_step (law, "", _ ("From which day it is bound is not known"), "", (const char *const *) action->sources, ACC_LAW_STANDS);
+      return;
+    }
+  when = acc_locale_format_date (acc_date_from_day (bound));
+  acc_ledger_query (law->ledger, law->s, law->t, back ? bound : MAX (bound, deposit), back ? ACC_BASIS_RETROACTIVE : ACC_BASIS_IN_FORCE, &bound_position);
+  rule = acc_words_explain_rule (law->treaty, &bound_position);
+  append_line (detail, rule);
+  if (back)
+    {
+      g_autofree char *deposited = acc_locale_format_date (action->date);
+      /* Translators: why two dates are given for one succession */
+      g_autofree char *both = acc_locale_compose (_ ("Two dates: the instrument was deposited on {deposit} and counts from then; it binds the State as from {bound}."),
+                                                  "deposit", deposited, "bound", when, NULL);
+
+      append_line (detail, both);
+    }
+  if (acc_date_is_set (action->effective))
+    sources = (const char *const *) action->sources;
+  if (bound > law->day)
+    add_step (law, when, _ ("Not bound until then"), detail->str, sources, ACC_LAW_LATER);
+  else
+    add_step (law, when, _ ("Bound since"), detail->str, sources, deposit > law->day ? ACC_LAW_LATER : ACC_LAW_STANDS);
+}
+
+static void
+add_joining (Law       *law,
+             AccAction *action)
+{
+  gint32 deposit = acc_date_last_day (action->date);
+  AccPosition position;
+  g_autofree char *rule = NULL;
+
+  acc_ledger_query (law->ledger, law->s, law->t, deposit, ACC_BASIS_DEPOSIT, &position);
+  if (position.action != action)
+    {
+      /* A second act of a State that had joined already changes nothing. */
+      if (deposit <= law->day)
+        add_act (law, action, _acc_wording_action_kind (action->kind), "", ACC_LAW_STANDS);
+      return;
+    }
+  /* Nobody knew it on the day; today's record does. */
+  if (deposit > law->day)
+    {
+      if (action->kind != ACC_ACTION_SUCCESSION || position.bound_since > law->day)
+        return;
+      add_act (law, action, _acc_wording_action_kind (action->kind), _ ("Deposited after this date, and reaching back before it."), ACC_LAW_LATER);
+    }
+  else
+    {
+      rule = acc_words_explain_rule (law->treaty, &position);
+      add_act (law, action, _acc_wording_action_kind (action->kind), rule, ACC_LAW_STANDS);
+    }
+  add_bound (law, action, &position);
+}
+
+static void
+add_denunciation (Law       *law,
+                  AccAction *action)
+{
+  const char *const sources[] = { law->treaty->source, NULL };
+  AccPosition position;
+  g_autofree char *when = NULL;
+  g_autofree char *rule = NULL;
+
+  if (acc_date_last_day (action->date) > law->day)
+    return;
+  add_act (law, action, _acc_wording_action_kind (action->kind), "", ACC_LAW_STANDS);
+  acc_ledger_query (law->ledger, law->s, law->t, acc_date_last_day (action->date), ACC_BASIS_DEPOSIT, &position);
+  if (position.until >= ACC_DAY_MAX)
+    return;
+  when = acc_locale_format_date (acc_date_from_day (position.until));
+  position.rule = ACC_RULE_DENOUNCED;
+  rule = position.until <= law->day ? acc_words_explain_rule (law->treaty, &position) : g_strdup (_ ("The period of notice runs until then."));
+  add_step (law, when, _ ("No longer party"), rule, acc_date_is_set (action->effective) ? (const char *const *) action->sources : sources,
+            position.until <= law->day ? ACC_LAW_STANDS : ACC_LAW_LATER);
+}
+
+/* A former State: its entry ended with it, or stood until another took its place. */
+static void
+add_end (Law               *law,
+         const AccPosition *now)
+{
+  g_autoptr (GPtrArray) theirs = NULL;
+  const char *const *sources = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *rule = NULL;
+
+  if (now->until >= ACC_DAY_MAX || (now->status != ACC_STATUS_ENDED && now->rule != ACC_RULE_PLACE_TAKEN))
+    return;
+  /* The source of that is the succession that took the place. */
+  if (now->rule == ACC_RULE_PLACE_TAKEN && law->state->place_taken_by != NULL)
+    theirs = acc_ledger_list_actions (law->ledger, (guint) acc_bundle_state_index (law->bundle, law->state->place_taken_by), (int) law->t);
+  for (guint i = 0; theirs != NULL && i < theirs->len; i++)
+    if (((AccAction *) theirs->pdata[i])->kind == ACC_ACTION_SUCCESSION)
+      sources = (const char *const *) ((AccAction *) theirs->pdata[i])->sources;
+  when = acc_locale_format_date (acc_date_from_day (now->until));
+  rule = acc_words_explain_rule (law->treaty, now);
+  add_step (law, when, _ ("Ended"), rule, sources, now->status == ACC_STATUS_ENDED ? ACC_LAW_STANDS : ACC_LAW_LATER);
+}
+
+static void
+add_reservations (Law *law)
+{
+  for (guint i = 0; i < acc_bundle_get_n (law->bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (law->bundle, ACC_TABLE_RESERVATIONS, i);
+      const char *const sources[] = { reservation->source, NULL };
+      g_autoptr (GString) detail = g_string_new (NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *made = NULL;
+      g_autofree char *state = NULL;
+      gboolean stands;
+
+      if (strcmp (reservation->state, law->state->iso3) != 0 || strcmp (reservation->treaty, law->treaty->id) != 0
+          || (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > law->day))
+        continue;
+      stands = _acc_wording_reservation_stands (reservation, law->state, law->treaty, law->day);
+      text = _acc_wording_reservation (reservation);
+      made = acc_date_is_set (reservation->date) ? acc_locale_format_date (reservation->date) : g_strdup ("");
+      if (reservation->summary != NULL)
+        append_line (detail, acc_locale_text (reservation->summary));
+      if (!stands)
+        {
+          g_autofree char *date = acc_locale_format_date (reservation->withdrawn);
+
+          state = acc_locale_compose (_ ("Withdrawn on {date}"), "date", date, NULL);
+        }
+      else if (acc_date_is_set (reservation->as_at))
+        {
+          g_autofree char *date = acc_locale_format_date (reservation->as_at);
+
+          state = acc_locale_compose (_ ("Recorded as standing on {date}"), "date", date, NULL);
+        }
+      append_line (detail, state);
+      add_step (law, made, text, detail->str, sources, stands ? ACC_LAW_STANDS : ACC_LAW_OVER);
+    }
+}
+
+static void
+add_limitations (Law *law)
+{
+  for (guint i = 0; i < acc_bundle_get_n (law->bundle, ACC_TABLE_LIMITATIONS); i++)
+    {
+      AccLimitation *limitation = acc_bundle_get_item (law->bundle, ACC_TABLE_LIMITATIONS, i);
+      const char *const sources[] = { limitation->source, NULL };
+      g_autofree char *text = NULL;
+      g_autofree char *declared = NULL;
+
+      if (strcmp (limitation->state, law->state->iso3) != 0 || strcmp (limitation->treaty, law->treaty->id) != 0
+          || (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > law->day))
+        continue;
+      text = _acc_wording_limitation (limitation, law->day);
+      declared = acc_date_is_set (limitation->declared) ? acc_locale_format_date (limitation->declared) : g_strdup ("");
+      add_step (law, declared, *text != '\0' ? text : _ ("Once limited to events in Europe; when that was withdrawn is not known"),
+                limitation->note != NULL ? acc_locale_text (limitation->note) : "", sources,
+                _acc_wording_limitation_stands (limitation, law->day) ? ACC_LAW_STANDS : ACC_LAW_OVER);
+    }
+}
+
+static void
+add_source_ids (AccFacts          *self,
+                guint             *n_sources,
+                AccBundle         *bundle,
+                const char *const *ids,
+                GHashTable        *seen)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    _acc_facts_add_source (self, n_sources, bundle, ids[i], seen);
+}
+
+static void
+fill_treaty (Law        *law,
+             AccFacts   *self,
+             guint      *n_sources,
+             GHashTable *seen)
+{
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (law->ledger, law->s, (int) law->t);
+  AccPosition now;
+
+  acc_ledger_query (law->ledger, law->s, law->t, law->day, ACC_BASIS_DEPOSIT, &now);
+  for (guint i = 0; i < actions->len; i++)
+    {
+      AccAction *action = actions->pdata[i];
+
+      if (acc_date_last_day (action->date) <= law->day)
+        add_source_ids (self, n_sources, law->bundle, (const char *const *) action->sources, seen);
+      if (action->kind == ACC_ACTION_DENUNCIATION)
+        add_denunciation (law, action);
+      else if (action->kind != ACC_ACTION_SIGNATURE)
+        add_joining (law, action);
+      else if (acc_date_last_day (action->date) <= law->day)
+        add_act (law, action, _ ("Signed"), _ ("A signature alone does not bind"), ACC_LAW_STANDS);
+    }
+  if (now.status == ACC_STATUS_PARTY || now.status == ACC_STATUS_DEPOSITED)
+    {
+      add_reservations (law);
+      add_limitations (law);
+    }
+  add_end (law, &now);
+}
+
+/* How many steps there would be is known when they are filled in, and a card without steps is none: so a treaty's steps go
+ * into the next card, which stays behind the end where there were none. */
+void
+_acc_facts_fill_law (AccFacts   *self,
+                     AccView    *view,
+                     guint       state,
+                     guint      *n_sources,
+                     GHashTable *seen)
+{
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  gint32 day = acc_view_get_day (view);
+  guint64 marks = acc_wording_marks (ledger, state, day, acc_view_get_basis (view));
+  guint n = 0;
+
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+    {
+      Law law = { .ledger = ledger, .bundle = bundle, .s = state, .t = t, .day = day,
+                  .state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state),
+                  .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t) };
+      AccLaw *card = _acc_facts_next (self->law, &n);
+
+      law.steps = card->steps;
+      fill_treaty (&law, self, n_sources, seen);
+      _acc_facts_end (law.steps, law.n);
+      if (law.n == 0)
+        {
+          n--;
+          continue;
+        }
+      g_object_set (card, "title", acc_locale_treaty_short_title (law.treaty), "full-title", acc_locale_treaty_title (law.treaty), "mark", t, "marks", marks,
+                    NULL);
+    }
+  _acc_facts_end (self->law, n);
+}

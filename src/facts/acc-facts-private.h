@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/acc-facts.h"
+
+G_BEGIN_DECLS
+
+/* What the pages' facts share. */
+
+/* The item at *n of the store, made where there was none; *n goes one on. */
+gpointer   _acc_facts_next (GListStore *store, guint *n);
+/* Forgets what lies behind the first n. */
+void       _acc_facts_end (GListStore *store, guint n);
+/* The year whose end is the last one not after the day. */
+int        _acc_facts_year (gint32 day);
+/* A category of a series in a card of its own. title: what is counted. skip_zero: no card where nothing was counted. */
+void       _acc_facts_add_series_figure (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, AccSide side,
+                                         AccCategory category, const char *title, gint32 day, gboolean skip_zero);
+/* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */
+int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
+/* The States of a region that existed on the day, and those of them that were party. */
+guint      _acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32 day);
+guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, guint mask, gint32 day, AccBasis basis);
+void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
+/* The legal steps under each treaty that bound the State, or that it signed, by the day. */
+void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guint *n_sources, GHashTable *seen);
+/* The States before and after it. */
+void       _acc_facts_fill_kin (AccFacts *self, AccView *view);
+/* Asylum procedures, solutions and other agencies' figures of the year. */
+void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
+/* How a number of parties is counted, and from what; transfer full. */
+char      *_acc_facts_word_counted (AccLedger *ledger, guint mask, AccBasis basis);
+
+G_END_DECLS

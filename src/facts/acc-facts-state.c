@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of a State says. */
+
+#include "config.h"
+
+#include "facts/acc-facts-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-category.h"
+#include "facts/acc-mark.h"
+#include "facts/acc-wording.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+/* How long after it was made a figure still says something about the present of the page. */
+#define FRESH_DAYS (2 * 366)
+
+static gboolean
+is_current (AccObservation *observation,
+            gint32          day)
+{
+  if (acc_span_first_day (&observation->date) > day)
+    return FALSE;
+  return observation->date.end_bound == ACC_BOUND_OPEN || acc_span_last_day (&observation->date) >= day - FRESH_DAYS;
+}
+
+/* The origins that a source ranks, whether with the figure itself or as an entry of its own that is part of it. */
+static char *
+word_origins (AccBundle      *bundle,
+              AccObservation *observation)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GStrv origins = observation->origins;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; (origins == NULL || origins[0] == NULL) && i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
+    {
+      AccObservation *other = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
+
+      if (other->value == ACC_INT_ABSENT && g_strcmp0 (other->part_of, observation->id) == 0)
+        origins = other->origins;
+    }
+  for (guint i = 0; origins != NULL && origins[i] != NULL; i++)
+    {
+      AccState *origin = acc_bundle_find_state (bundle, origins[i]);
+
+      if (origin != NULL)
+        g_ptr_array_add (names, acc_locale_state_in_sentence (origin));
+    }
+  if (names->len == 0)
+    return g_strdup ("");
+  list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  return acc_locale_compose (_ ("Mainly from {states}"), "states", list, NULL);
+}
+
+static AccObservation *
+find_observation (AccBundle  *bundle,
+                  const char *id)
+{
+  for (guint i = 0; id != NULL && i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
+    {
+      AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
+
+      if (strcmp (observation->id, id) == 0)
+        return observation;
+    }
+  return NULL;
+}
+
+static void
+add_observation (AccFacts       *self,
+                 guint          *n,
+                 AccBundle      *bundle,
+                 AccObservation *observation)
+{
+  const char *qualifier = acc_words_describe_qualifier ((AccQualifier) observation->qualifier);
+  g_autofree char *figure = NULL;
+  g_autofree char *when = acc_locale_format_span (&observation->date);
+  g_autofree char *origins = word_origins (bundle, observation);
+  g_autofree char *source = acc_words_describe_source (bundle, observation->source);
+  g_autofree char *full = acc_wording_source_in_full (bundle, observation->source);
+  g_autofree char *details = NULL;
+  g_autofree char *note = NULL;
+  AccObservation *whole = find_observation (bundle, observation->part_of);
+
+  if (observation->qualifier == ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS)
+    figure = g_strdup (_ ("Hundreds of thousands"));
+  else
+    figure = acc_locale_format_number (observation->value);
+  if (whole != NULL)
+    note = acc_locale_compose (_ ("Part of: {whole}"), "whole", acc_locale_text (whole->title), NULL);
+  details = observation->note != NULL ? g_strdup_printf ("%s\n\n%s", acc_locale_text (observation->note), full) : g_strdup (full);
+  g_object_set (_acc_facts_next (self->figures, n),
+                "label", acc_locale_text (observation->title),
+                "qualifier", qualifier,
+                "figure", figure,
+                "when", when,
+                "origins", origins,
+                "note", note != NULL ? note : "",
+                "source", source,
+                "details", details,
+                "change", "",
+                "points", NULL,
+                "year", 0u,
+                "mark", 0u,
+                NULL);
+}
+
+static void
+fill_observations (AccFacts   *self,
+                   guint      *n,
+                   AccBundle  *bundle,
+                   AccState   *state,
+                   gint32      day,
+                   gboolean    open_ended,
+                   guint      *n_sources,
+                   GHashTable *seen)
+{
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
+    {
+      AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
+
+      if (strcmp (observation->state, state->iso3) != 0 || !is_current (observation, day)
+          || (observation->date.end_bound == ACC_BOUND_OPEN) != open_ended
+          || (observation->value == ACC_INT_ABSENT && observation->qualifier != ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS))
+        continue;
+      add_observation (self, n, bundle, observation);
+      _acc_facts_add_source (self, n_sources, bundle, observation->source, seen);
+    }
+}
+
+static void
+fill_figures (AccFacts   *self,
+              AccBundle  *bundle,
+              AccState   *state,
+              AccSeries  *series,
+              gint32      day,
+              guint      *n_sources,
+              GHashTable *seen)
+{
+  guint n = 0;
+
+  fill_observations (self, &n, bundle, state, day, FALSE, n_sources, seen);
+  if (series != NULL && _acc_facts_year (day) >= 1951)
+    {
+      g_autofree char *name = acc_locale_state_in_sentence (state);
+      g_autofree char *abroad = acc_locale_compose (_ ("Refugees from {state}"), "state", name, NULL);
+
+      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, _ ("Refugees hosted"), day, FALSE);
+      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES, abroad, day, FALSE);
+      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);
+      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, _ ("Internally displaced people"), day, TRUE);
+      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, _ ("Stateless people"), day, TRUE);
+      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_OIP, acc_category_describe (ACC_CATEGORY_OIP), day, TRUE);
+      _acc_facts_add_source (self, n_sources, bundle, acc_series_get_source (series), seen);
+    }
+  fill_observations (self, &n, bundle, state, day, TRUE, n_sources, seen);
+  _acc_facts_end (self->figures, n);
+}
+
+static gboolean
+is_zero (AccSeries *series,
+         AccSide    side,
+         int        year)
+{
+  return series != NULL && acc_series_get_figure (series, side, ACC_CATEGORY_REFUGEES, year) == 0;
+}
+
+static void
+fill_partners (AccFacts  *self,
+               AccBundle *bundle,
+               AccState  *state,
+               AccSeries *series,
+               gint32     day)
+{
+  g_autofree char *name = acc_locale_state_in_sentence (state);
+  int shown = MIN (_acc_facts_year (day), series != NULL ? acc_series_get_last_year (series) : G_MAXINT);
+  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
+  g_autofree char *from = acc_locale_compose (_ ("Where from, end of {year}"), "year", year, NULL);
+  g_autofree char *to = acc_locale_compose (_ ("Where to, end of {year}"), "year", year, NULL);
+  /* Zero is what was reported; not reported is another thing. */
+  g_autofree char *none_from = acc_locale_compose (is_zero (series, ACC_SIDE_HOSTED, shown) ? _ ("No refugees reported in {state} for {year}")
+                                                                                            : _ ("Origins of refugees in {state} not reported for {year}"),
+                                                   "state", name, "year", year, NULL);
+  g_autofree char *none_to = acc_locale_compose (is_zero (series, ACC_SIDE_ABROAD, shown) ? _ ("No refugees reported from {state} for {year}")
+                                                                                          : _ ("Refugees from {state} not reported for {year}"),
+                                                 "state", name, "year", year, NULL);
+  int from_year = 0, to_year = 0;
+
+  if (series != NULL)
+    {
+      from_year = _acc_facts_fill_ranked (self->origins, bundle, series, ACC_SIDE_HOSTED, day);
+      to_year = _acc_facts_fill_ranked (self->destinations, bundle, series, ACC_SIDE_ABROAD, day);
+    }
+  else
+    {
+      _acc_facts_end (self->origins, 0);
+      _acc_facts_end (self->destinations, 0);
+    }
+  g_object_set (self,
+                "origins-title", from,
+                "origins-empty", from_year == 0 ? none_from : "",
+                "destinations-title", to,
+                "destinations-empty", to_year == 0 ? none_to : "",
+                NULL);
+}
+
+static gboolean
+concerns (AccEvent *event,
+          AccState *state)
+{
+  return g_strcmp0 (event->state, state->iso3) == 0
+         || (event->states != NULL && g_strv_contains ((const char *const *) event->states, state->iso3));
+}
+
+static void
+fill_documents (AccFacts   *self,
+                AccBundle  *bundle,
+                AccState   *state,
+                gint32      day,
+                guint      *n_sources,
+                GHashTable *seen)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
+    {
+      AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
+      AccSource *source;
+      g_autofree char *date = NULL;
+      g_autofree char *subtitle = NULL;
+
+      if (!concerns (event, state) || acc_span_first_day (&event->date) > day)
+        continue;
+      _acc_facts_add_source (self, n_sources, bundle, event->source, seen);
+      if (event->kind != ACC_EVENT_DOCUMENT)
+        continue;
+      source = acc_bundle_find_source (bundle, event->source);
+      date = acc_locale_format_span (&event->date);
+      subtitle = source != NULL ? acc_locale_compose (_ ("{publisher}, {date}"), "publisher", acc_locale_text (source->publisher), "date", date, NULL) : g_strdup (date);
+      g_object_set (_acc_facts_next (self->documents, &n), "title", source != NULL ? acc_locale_text (source->title) : acc_locale_text (event->title),
+                    "subtitle", subtitle, "address", source != NULL && source->address != NULL ? source->address : "", NULL);
+    }
+  _acc_facts_end (self->documents, n);
+}
+
+/**
+ * acc_facts_update_state:
+ * @view: a view of a State
+ *
+ * Says what the page of the State says on the date of the view.
+ */
+void
+acc_facts_update_state (AccFacts *self,
+                        AccView  *view)
+{
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccState *state = acc_view_get_state (view);
+  gint32 day = acc_view_get_day (view);
+  AccBasis basis = acc_view_get_basis (view);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *sentence = NULL;
+  g_autofree char *names = acc_wording_names_policy ();
+  g_autofree char *record = NULL;
+  AccSeries *series;
+  guint index, n = 0, n_sources = 0;
+
+  g_return_if_fail (state != NULL);
+
+  index = (guint) acc_bundle_state_index (bundle, state->iso3);
+  series = acc_bundle_get_series (bundle, state->iso3, NULL);
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+    {
+      AccPosition position;
+
+      acc_wording_fill_terms (_acc_facts_next (self->terms, &n), ledger, index, t, day, basis);
+      acc_ledger_query (ledger, index, t, day, basis, &position);
+      for (guint i = 0; position.action != NULL && position.action->sources != NULL && position.action->sources[i] != NULL; i++)
+        _acc_facts_add_source (self, &n_sources, bundle, position.action->sources[i], seen);
+    }
+  _acc_facts_end (self->terms, n);
+  _acc_facts_fill_law (self, view, index, &n_sources, seen);
+  _acc_facts_fill_kin (self, view);
+  fill_figures (self, bundle, state, series, day, &n_sources, seen);
+  _acc_facts_fill_procedures (self, bundle, state, day, &n_sources, seen);
+  fill_partners (self, bundle, state, series, day);
+  fill_documents (self, bundle, state, day, &n_sources, seen);
+  _acc_facts_end (self->sources, n_sources);
+
+  sentence = acc_wording_state_sentence (ledger, index, day, basis);
+  record = acc_words_describe_as_at (bundle);
+  g_object_set (self,
+                "title", acc_locale_state_name (state),
+                "sentence", sentence,
+                "note", state->note != NULL ? acc_locale_text (state->note) : "",
+                "names", names,
+                "record", record,
+                NULL);
+}

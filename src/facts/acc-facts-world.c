@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of the world says: how many States are party, computed from the record and as reported, side by side. */
+
+#include "config.h"
+
+#include "facts/acc-facts-private.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/acc-mark.h"
+#include "facts/acc-reported-count.h"
+#include "facts/acc-wording.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+#define FIRST_YEAR 1951
+
+/* Parties at the end of each year, from the first treaty to the present; reckoned once for a ledger and a basis. */
+static AccPoints *
+make_growth (AccLedger *ledger,
+             guint      mask,
+             AccBasis   basis)
+{
+  g_autofree char *key = g_strdup_printf ("acc-growth-%u-%d", mask, basis);
+  AccPoints *points = g_object_get_data (G_OBJECT (ledger), key);
+  int last = acc_date_today ().year;
+  guint n = (guint) MAX (1, last - FIRST_YEAR + 1);
+  g_autofree gint16 *years = NULL;
+  g_autofree gint64 *values = NULL;
+
+  if (points != NULL)
+    return points;
+  years = g_new (gint16, n);
+  values = g_new (gint64, n);
+  for (guint i = 0; i < n; i++)
+    {
+      years[i] = (gint16) (FIRST_YEAR + (int) i);
+      values[i] = acc_ledger_count (ledger, mask, TRUE, NULL, acc_day_from_ymd (years[i], 12, 31), basis, NULL);
+    }
+  points = acc_points_new (years, values, n);
+  g_object_set_data_full (G_OBJECT (ledger), key, points, g_object_unref);
+  return points;
+}
+
+/* "Reported for 1 February 1999: 137, as in the record (UNHCR, 1 February 1999)", and why that is another number where it is. The day is said,
+ * for the window may be at a later one. */
+static void
+word_reported (AccLedger *ledger,
+               guint      mask,
+               gint32     day,
+               char     **line,
+               char     **details)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccReportedCount reported;
+  g_autofree char *number = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *full = NULL;
+  g_autofree char *date = NULL;
+
+  if (!acc_reported_count_find (ledger, mask, day, &reported))
+    {
+      *line = g_strdup ("");
+      *details = g_strdup ("");
+      return;
+    }
+  number = acc_locale_format_number (reported.count->value);
+  source = acc_words_describe_source (bundle, reported.count->source);
+  full = acc_wording_source_in_full (bundle, reported.count->source);
+  date = acc_locale_format_span (&reported.count->date);
+  if (reported.explanation == NULL)
+    *line = acc_locale_compose (_ ("Reported for {date}: {n}, as in the record ({source})"), "date", date, "n", number, "source", source, NULL);
+  else
+    {
+      g_autofree char *computed = acc_locale_format_number (reported.computed);
+
+      *line = acc_locale_compose (_ ("Reported for {date}: {n} where the record has {computed} ({source}). {explanation}"), "date", date, "n", number,
+                                  "computed", computed, "source", source, "explanation", reported.explanation, NULL);
+    }
+  *details = acc_locale_compose (_ ("Reported for {date}. {note}\n\n{source}"), "date", date, "note",
+                                 reported.count->note != NULL ? acc_locale_text (reported.count->note) : "", "source", full, NULL);
+  g_free (reported.explanation);
+}
+
+static void
+add_count (AccFacts   *self,
+           guint      *n,
+           AccLedger  *ledger,
+           guint       mask,
+           guint       mark,
+           const char *label,
+           gint32      day,
+           AccBasis    basis)
+{
+  guint uncertain = 0;
+  guint count = acc_ledger_count (ledger, mask, TRUE, NULL, day, basis, &uncertain);
+  g_autofree char *figure = acc_locale_format_number (count);
+  g_autofree char *line = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *maybe = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *reach = acc_wording_reach (acc_ledger_get_bundle (ledger), mask, day);
+  int year, month, of_month;
+
+  acc_day_to_ymd (day, &year, &month, &of_month);
+  word_reported (ledger, mask, day, &line, &details);
+  if (uncertain > 0)
+    {
+      g_autofree char *number = acc_locale_format_number (uncertain);
+
+      maybe = acc_locale_compose (ngettext ("{n} more may be party: the day of deposit is not known", "{n} more may be party: the days of deposit are not known",
+                                            uncertain),
+                                  "n", number, NULL);
+    }
+  if (*details == '\0')
+    {
+      g_free (details);
+      details = _acc_facts_word_counted (ledger, mask, basis); /* nobody reports this number */
+    }
+  both = maybe != NULL ? g_strdup_printf ("%s%s%s", maybe, *line != '\0' ? "\n" : "", line) : g_strdup (line);
+  g_object_set (_acc_facts_next (self->figures, n),
+                "label", label,
+                "qualifier", "",
+                "figure", figure,
+                "when", reach,
+                "origins", "",
+                "note", both,
+                "source", "",
+                "details", details,
+                "change", "",
+                "points", make_growth (ledger, mask, basis),
+                "year", (guint) MAX (year, 0),
+                "mark", mark,
+                NULL);
+}
+
+static void
+fill_counts (AccFacts  *self,
+             guint     *n,
+             AccLedger *ledger,
+             gint32     day,
+             AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  guint pair = acc_words_get_refugee_pair (bundle);
+
+  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+    add_count (self, n, ledger, 1u << t, t + 1, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), day, basis);
+  if (pair != 0)
+    add_count (self, n, ledger, pair, 0, _ ("1951 Convention or 1967 Protocol"), day, basis);
+}
+
+static void
+fill_world_series (AccFacts  *self,
+                   guint     *n,
+                   AccBundle *bundle,
+                   AccSeries *series,
+                   gint32     day)
+{
+  int shown = MIN (_acc_facts_year (day), acc_series_get_last_year (series));
+  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
+  g_autofree char *from = acc_locale_compose (_ ("Where refugees come from, end of {year}"), "year", year, NULL);
+  g_autofree char *to = acc_locale_compose (_ ("Where refugees are, end of {year}"), "year", year, NULL);
+  gboolean origins, hosts;
+
+  if (_acc_facts_year (day) >= FIRST_YEAR)
+    {
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, _ ("Refugees"), day, FALSE);
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, _ ("Internally displaced people"), day, TRUE);
+      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, _ ("Stateless people"), day, TRUE);
+    }
+  origins = _acc_facts_fill_ranked (self->origins, bundle, series, ACC_SIDE_HOSTED, day) != 0;
+  hosts = _acc_facts_fill_ranked (self->destinations, bundle, series, ACC_SIDE_ABROAD, day) != 0;
+  g_object_set (self,
+                "origins-title", origins ? from : "",
+                "destinations-title", hosts ? to : "",
+                NULL);
+}
+
+/**
+ * acc_facts_update_world:
+ * @view: a view with a ledger
+ *
+ * Says what the page of the world says on the date of the view.
+ */
+void
+acc_facts_update_world (AccFacts *self,
+                        AccView  *view)
+{
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  gint32 day = acc_view_get_day (view);
+  AccBasis basis = acc_view_get_basis (view);
+  AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
+  g_autofree char *sentence = acc_wording_world_sentence (ledger, day, basis);
+  g_autofree char *names = acc_wording_names_policy ();
+  g_autofree char *record = acc_words_describe_as_at (bundle);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *note = acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (basis), NULL);
+  guint n = 0, n_sources = 0;
+
+  fill_counts (self, &n, ledger, day, basis);
+  if (series != NULL)
+    {
+      fill_world_series (self, &n, bundle, series, day);
+      _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
+    }
+  _acc_facts_end (self->figures, n);
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); i++)
+    _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i))->source, seen);
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)
+    {
+      AccCount *count = acc_bundle_get_item (bundle, ACC_TABLE_COUNTS, i);
+
+      if (acc_span_first_day (&count->date) <= day && acc_span_last_day (&count->date) > day - 366)
+        _acc_facts_add_source (self, &n_sources, bundle, count->source, seen);
+    }
+  _acc_facts_end (self->sources, n_sources);
+  g_object_set (self, "title", _ ("World"), "sentence", sentence, "note", note, "names", names, "record", record, NULL);
+}

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* What all objects that a card or a row shows have in common: a table of fields, each a property that notifies only when
+ * its value became another one, so that a widget bound to it is drawn again only then. */
+
+typedef enum
+{
+  ACC_ITEM_STRING,  /* char *, read as "" where not set */
+  ACC_ITEM_BOOLEAN, /* gboolean */
+  ACC_ITEM_UINT,    /* guint */
+  ACC_ITEM_UINT64,  /* guint64 */
+  ACC_ITEM_DOUBLE,  /* double */
+  ACC_ITEM_OBJECT,  /* GObject * */
+} AccItemType;
+
+typedef struct
+{
+  const char *name;
+  AccItemType type;
+  goffset offset;
+} AccItemField;
+
+/* Object data of an item that will come back: set to any value, its card is put aside when the item leaves the model, and shown
+ * again with it. Making a card costs more than filling it. */
+#define ACC_ITEM_KEEP "acc-item-keep"
+
+#define ACC_TYPE_ITEM (acc_item_get_type ())
+G_DECLARE_DERIVABLE_TYPE (AccItem, acc_item, ACC, ITEM, GObject)
+
+struct _AccItemClass
+{
+  GObjectClass parent_class;
+  const AccItemField *fields;
+  guint n_fields;
+};
+
+void acc_item_class_set_fields (AccItemClass *klass, const AccItemField *fields, guint n_fields);
+
+G_END_DECLS

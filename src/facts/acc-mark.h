@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How a State stands under a treaty, as it is drawn and as it is said. */
+
+typedef enum
+{
+  ACC_MARK_NONE,     /* never: a small dot holds the place */
+  ACC_MARK_OUTLINED, /* signed, or deposited and not yet bound */
+  ACC_MARK_FILLED,   /* bound */
+  ACC_MARK_CROSSED,  /* left */
+} AccMark;
+
+/* Set beside ACC_MARK_FILLED: a reservation or limitation is in force; the rim has a gap. */
+#define ACC_MARK_GAP 0x10
+
+/* The marks of up to eight treaties in one number, a byte each. */
+#define ACC_MARKS_SET(marks, treaty, mark) ((marks) | ((guint64) (mark) << (8 * (treaty))))
+#define ACC_MARKS_GET(marks, treaty) ((guint) ((marks) >> (8 * (treaty))) & 0xff)
+#define ACC_MARKS_MAX 8
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who of a region joined, in which order, and who did not. */
+
+#include "config.h"
+
+#include "facts/acc-member.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/acc-facts-private.h"
+#include "facts/acc-mark.h"
+#include "facts/acc-wording.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+G_DEFINE_FINAL_TYPE (AccMember, acc_member, ACC_TYPE_ITEM)
+
+static const AccItemField member_fields[] = {
+  { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, code) },
+  { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, name) },
+  { "rank", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, rank) },
+  { "act", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, act) },
+  { "bound", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, bound) },
+  { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccMember, marks) },
+  { "party", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccMember, party) },
+};
+
+static void
+acc_member_class_init (AccMemberClass *klass)
+{
+  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), member_fields, G_N_ELEMENTS (member_fields));
+}
+
+static void
+acc_member_init (AccMember *self)
+{
+}
+
+static char *
+word_act (AccAction *action)
+{
+  g_autofree char *when = acc_locale_format_when (action->date);
+  const char *message;
+
+  switch (action->kind)
+    {
+    case ACC_ACTION_SIGNATURE:
+      message = _ ("Signed {when}");
+      break;
+    case ACC_ACTION_RATIFICATION:
+      message = _ ("Ratified {when}");
+      break;
+    case ACC_ACTION_ACCESSION:
+      message = _ ("Acceded {when}");
+      break;
+    case ACC_ACTION_SUCCESSION:
+      message = _ ("Succeeded {when}");
+      break;
+    case ACC_ACTION_DENUNCIATION:
+    default:
+      message = _ ("Denounced {when}");
+      break;
+    }
+  return acc_locale_compose (message, "when", when, NULL);
+}
+
+/* The position that made it count first, of the treaties asked for. */
+static gboolean
+find_first (AccLedger   *ledger,
+            guint        state,
+            guint        mask,
+            gint32       day,
+            AccBasis     basis,
+            AccPosition *first)
+{
+  gboolean found = FALSE;
+
+  for (guint t = 0; mask >> t != 0; t++)
+    {
+      AccPosition position;
+
+      if (!(mask & 1u << t))
+        continue;
+      acc_ledger_query (ledger, state, t, day, basis, &position);
+      if (position.status == ACC_STATUS_PARTY && (!found || position.since < first->since))
+        {
+          *first = position;
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+/* From when it is bound, where that is another day than that of the act. */
+static char *
+word_bound (const AccPosition *position,
+            gint32             day)
+{
+  g_autofree char *date = NULL;
+
+  if (position->bound_since >= ACC_DAY_MAX || position->action->date.precision != ACC_PRECISION_DAY
+      || position->bound_since == acc_date_last_day (position->action->date))
+    return g_strdup ("");
+  date = acc_locale_format_date (acc_date_from_day (position->bound_since));
+  return acc_locale_compose (position->bound_since > day ? _ ("bound from {date}") : _ ("bound since {date}"), "date", date, NULL);
+}
+
+/* A mark for each treaty asked for; the others are left out, so that the row speaks of what was asked. */
+static void
+add_party (GListStore *members,
+           guint      *n,
+           AccLedger  *ledger,
+           AccState   *state,
+           guint       mask,
+           guint       rank,
+           gint32      day,
+           AccBasis    basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
+  AccPosition position;
+  g_autofree char *act = NULL;
+  g_autofree char *bound = NULL;
+  g_autofree char *number = acc_locale_format_number (rank);
+
+  if (!find_first (ledger, index, mask, day, basis, &position))
+    return;
+  act = word_act (position.action);
+  bound = word_bound (&position, day);
+  g_object_set (_acc_facts_next (members, n),
+                "code", state->iso3,
+                "name", acc_locale_state_name (state),
+                "rank", number,
+                "act", act,
+                "bound", bound,
+                "marks", acc_wording_marks (ledger, index, day, basis),
+                "party", TRUE,
+                NULL);
+}
+
+/* Why it is missing: signed only, left, never. */
+static char *
+word_missing (AccLedger *ledger,
+              guint      state,
+              guint      mask,
+              gint32     day,
+              AccBasis   basis)
+{
+  for (guint t = 0; mask >> t != 0; t++)
+    {
+      AccPosition position;
+      g_autofree char *when = NULL;
+
+      if (!(mask & 1u << t))
+        continue;
+      acc_ledger_query (ledger, state, t, day, basis, &position);
+      if (position.action == NULL)
+        continue;
+      when = acc_locale_format_when (position.status == ACC_STATUS_LEFT ? acc_date_from_day (position.until) : position.action->date);
+      switch (position.status)
+        {
+        case ACC_STATUS_SIGNED:
+          return acc_locale_compose (_ ("Signed {when}, not bound"), "when", when, NULL);
+        case ACC_STATUS_DEPOSITED:
+          return acc_locale_compose (_ ("Deposited {when}, not yet bound"), "when", when, NULL);
+        case ACC_STATUS_LEFT:
+          return acc_locale_compose (_ ("No longer party {when}"), "when", when, NULL);
+        case ACC_STATUS_NONE:
+        case ACC_STATUS_PARTY:
+        case ACC_STATUS_ENDED:
+        default:
+          break;
+        }
+    }
+  return g_strdup (_ ("Not party"));
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return acc_locale_collate (acc_locale_state_name (*(AccState *const *) a), acc_locale_state_name (*(AccState *const *) b));
+}
+
+void
+acc_member_list (GListStore *members,
+                 GListStore *missing,
+                 AccView    *view,
+                 AccRegion  *region,
+                 guint       mask)
+{
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  gint32 day = acc_view_get_day (view);
+  AccBasis basis = acc_view_get_basis (view);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, mask, TRUE, region, day, basis);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint n = 0, n_missing = 0, rank = 0;
+  gint32 last = ACC_DAY_MIN;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      AccPosition position;
+
+      /* Who joined on the same day shares a rank. */
+      if (find_first (ledger, (guint) acc_bundle_state_index (bundle, ((AccState *) parties->pdata[i])->iso3), mask, day, basis, &position)
+          && position.since != last)
+        {
+          rank = i + 1;
+          last = position.since;
+        }
+      add_party (members, &n, ledger, parties->pdata[i], mask, rank, day, basis);
+    }
+  _acc_facts_end (members, n);
+
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+
+      if (state->kind != ACC_STATE_GROUP && state->kind != ACC_STATE_TERRITORY && acc_bundle_state_in_region (bundle, state, region)
+          && acc_words_state_exists (state, day) && !g_ptr_array_find (parties, state, NULL))
+        g_ptr_array_add (others, state);
+    }
+  g_ptr_array_sort (others, compare_names);
+  for (guint i = 0; i < others->len; i++)
+    {
+      AccState *state = others->pdata[i];
+      guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
+      g_autofree char *act = word_missing (ledger, index, mask, day, basis);
+
+      g_object_set (_acc_facts_next (missing, &n_missing),
+                    "code", state->iso3,
+                    "name", acc_locale_state_name (state),
+                    "rank", "",
+                    "act", act,
+                    "bound", "",
+                    "marks", acc_wording_marks (ledger, index, day, basis),
+                    "party", FALSE,
+                    NULL);
+    }
+  _acc_facts_end (missing, n_missing);
+}

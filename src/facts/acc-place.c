@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of the sidebar: their names, marks and counts on a date. */
+
+#include "config.h"
+
+#include "facts/acc-place.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-comparison.h"
+#include "facts/acc-mark.h"
+#include "facts/acc-wording.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+G_DEFINE_FINAL_TYPE (AccPlace, acc_place, ACC_TYPE_ITEM)
+
+static const AccItemField place_fields[] = {
+  { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, name) },
+  { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, code) },
+  { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, count) },
+  { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, description) },
+  { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccPlace, marks) },
+  { "present", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlace, present) },
+};
+
+static void
+acc_place_finalize (GObject *object)
+{
+  AccPlace *self = ACC_PLACE (object);
+
+  g_free (self->section);
+  G_OBJECT_CLASS (acc_place_parent_class)->finalize (object);
+}
+
+static void
+acc_place_class_init (AccPlaceClass *klass)
+{
+  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), place_fields, G_N_ELEMENTS (place_fields));
+  G_OBJECT_CLASS (klass)->finalize = acc_place_finalize;
+}
+
+static void
+acc_place_init (AccPlace *self)
+{
+  self->present = TRUE;
+}
+
+AccPlace *
+acc_place_new (AccPlaceKind kind,
+               const char  *code,
+               const char  *name)
+{
+  AccPlace *self = g_object_new (ACC_TYPE_PLACE, "code", code, "name", name, NULL);
+
+  self->kind = kind;
+  self->section = g_strdup ("");
+  return self;
+}
+
+/* The world, what is compared, the treaties in the order of the bundle, then the regions by name, in each its heading and its States by name. */
+int
+acc_place_compare (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  const AccPlace *x = a, *y = b;
+  int order;
+
+  if (x->kind <= ACC_PLACE_TREATY || y->kind <= ACC_PLACE_TREATY)
+    return x->kind != y->kind ? (int) x->kind - (int) y->kind : (int) x->treaty - (int) y->treaty;
+  order = acc_locale_collate (x->section, y->section);
+  if (order != 0)
+    return order;
+  if (x->kind != y->kind)
+    return x->kind == ACC_PLACE_REGION ? -1 : 1;
+  return acc_locale_collate (x->name, y->name);
+}
+
+static AccPlace *
+new_state_place (AccState *state,
+                 guint     position)
+{
+  AccPlace *place = acc_place_new (ACC_PLACE_STATE, state->iso3, acc_locale_state_name (state));
+
+  place->state = position;
+  place->sort = (AccStateKind) state->kind;
+  return place;
+}
+
+GListStore *
+acc_place_list (AccBundle *bundle)
+{
+  GListStore *store = g_list_store_new (ACC_TYPE_PLACE);
+  g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (AccPlace) world = acc_place_new (ACC_PLACE_WORLD, ACC_VIEW_WORLD, _ ("World"));
+  g_autoptr (AccPlace) compare = acc_place_new (ACC_PLACE_COMPARE, ACC_VIEW_COMPARE, _ ("Compare"));
+
+  g_list_store_append (store, world);
+  g_list_store_append (store, compare);
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+      g_autofree char *code = g_strconcat (ACC_VIEW_TREATY, treaty->id, NULL);
+      g_autoptr (AccPlace) place = acc_place_new (ACC_PLACE_TREATY, code, acc_locale_treaty_short_title (treaty));
+
+      place->treaty = t;
+      g_list_store_append (store, place);
+    }
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      AccRegion *region = state->region != NULL ? acc_bundle_find_region (bundle, state->region) : NULL;
+      g_autoptr (AccPlace) place = NULL;
+      AccPlace *heading;
+
+      if (state->kind == ACC_STATE_GROUP)
+        continue;
+      place = new_state_place (state, s);
+      heading = g_hash_table_lookup (regions, region != NULL ? region->code : "");
+      if (heading == NULL)
+        {
+          g_autofree char *code = region != NULL ? g_strconcat (ACC_VIEW_REGION, region->code, NULL) : g_strdup ("");
+
+          heading = acc_place_new (ACC_PLACE_REGION, code, region != NULL ? acc_locale_region_name (region) : _ ("Other"));
+          g_free (heading->section);
+          heading->section = g_strdup (heading->name);
+          g_hash_table_insert (regions, (gpointer) (region != NULL ? region->code : ""), heading);
+          g_list_store_append (store, heading);
+          g_object_unref (heading);
+        }
+      g_free (place->section);
+      place->section = g_strdup (heading->section);
+      place->region = heading;
+      g_list_store_append (store, place);
+    }
+  g_list_store_sort (store, acc_place_compare, NULL);
+  return store;
+}
+
+static void
+update_state (AccPlace *place,
+              AccView  *view)
+{
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  gint32 day = acc_view_get_day (view);
+  AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, place->state);
+  guint64 marks = acc_wording_marks (ledger, place->state, day, acc_view_get_basis (view));
+  gboolean present = acc_words_state_exists (state, day);
+
+  if (marks != place->marks || place->description == NULL || present != place->present)
+    {
+      g_autofree char *words = acc_wording_describe_marks (bundle, marks);
+      g_autofree char *later = present || place->sort == ACC_STATE_TERRITORY ? NULL : acc_locale_compose (_ ("Not a State on this date. {marks}"), "marks", words, NULL);
+
+      g_object_set (place, "marks", marks, "present", present, "description", later != NULL ? later : words, NULL);
+    }
+}
+
+static void
+update_treaty (AccPlace *place,
+               AccView  *view)
+{
+  guint n = acc_ledger_count (acc_view_get_ledger (view), 1u << place->treaty, TRUE, NULL, acc_view_get_day (view), acc_view_get_basis (view), NULL);
+  g_autofree char *number = acc_locale_format_number (n);
+  /* Translators: said of a treaty */
+  g_autofree char *words = acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", n), "n", number, NULL);
+
+  g_object_set (place, "count", number, "description", words, NULL);
+}
+
+/* How many are compared, and who. */
+static void
+update_comparison (AccPlace *place,
+                   AccView  *view)
+{
+  g_autoptr (GArray) compared = acc_comparison_read (acc_view_get_bundle (view), acc_view_get_comparison (view));
+  g_autofree char *number = compared->len > 0 ? acc_locale_format_number (compared->len) : g_strdup ("");
+  g_autofree char *names = compared->len > 0 ? acc_comparison_list_names (compared) : g_strdup (_ ("States and regions side by side"));
+
+  g_object_set (place, "count", number, "description", names, NULL);
+}
+
+gboolean
+acc_place_update (GListModel *places,
+                  AccView    *view)
+{
+  AccBundle *bundle = acc_view_get_bundle (view);
+  guint pair = acc_words_get_refugee_pair (bundle);
+  guint counted = pair != 0 ? pair : 1u;
+  g_autoptr (GHashTable) totals = g_hash_table_new (NULL, NULL), parties = g_hash_table_new (NULL, NULL), shown = g_hash_table_new (NULL, NULL);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (places, i);
+      gboolean visible, party = FALSE;
+
+      if (place->kind != ACC_PLACE_STATE)
+        continue;
+      update_state (place, view);
+      for (guint t = 0; t < ACC_MARKS_MAX; t++)
+        party = party || (counted & 1u << t && (ACC_MARKS_GET (place->marks, t) & 0x0f) == ACC_MARK_FILLED);
+      if (place->present || party)
+        g_hash_table_insert (totals, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (totals, place->region)) + 1));
+      if (party)
+        g_hash_table_insert (parties, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (parties, place->region)) + 1));
+
+      /* Former States and territories are in the way of most who look for a State: they show on their dates, or when searched. */
+      visible = place->sort != ACC_STATE_TERRITORY && (place->sort != ACC_STATE_FORMER || place->present || party);
+      if (visible)
+        g_hash_table_add (shown, place->region);
+      changed = changed || visible != place->visible;
+      place->visible = visible;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AccPlace) place = g_list_model_get_item (places, i);
+      gboolean visible;
+
+      if (place->kind == ACC_PLACE_STATE)
+        continue;
+      if (place->kind == ACC_PLACE_TREATY)
+        update_treaty (place, view);
+      else if (place->kind == ACC_PLACE_COMPARE)
+        update_comparison (place, view);
+      visible = place->kind != ACC_PLACE_REGION || g_hash_table_contains (shown, place);
+      changed = changed || visible != place->visible;
+      place->visible = visible;
+      if (place->kind == ACC_PLACE_REGION)
+        {
+          guint of = GPOINTER_TO_UINT (g_hash_table_lookup (totals, place)), n = GPOINTER_TO_UINT (g_hash_table_lookup (parties, place));
+          g_autofree char *few = acc_locale_format_number (n);
+          g_autofree char *all = acc_locale_format_number (of);
+          /* Translators: parties among the States of a region: "4/5" */
+          g_autofree char *count = acc_locale_compose (C_ ("parties of States", "{n}/{all}"), "n", few, "all", all, NULL);
+          g_autofree char *words = acc_locale_compose (_ ("{n} of {all} States party to the 1951 Convention or its 1967 Protocol"), "n", few, "all", all, NULL);
+
+          g_object_set (place, "count", of > 0 ? count : "", "description", words, NULL);
+        }
+    }
+  return changed;
+}

@@ -1,0 +1,407 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of a treaty's table: how each State stands to it on a date. */
+
+#include "config.h"
+
+#include "facts/acc-treaty-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-mark.h"
+#include "facts/acc-wording-private.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+G_DEFINE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC_TYPE_ITEM)
+
+#define FIELD(name, type, member) { name, type, G_STRUCT_OFFSET (AccTreatyRow, member) }
+static const AccItemField row_fields[] = {
+  FIELD ("code", ACC_ITEM_STRING, code),
+  FIELD ("name", ACC_ITEM_STRING, name),
+  FIELD ("status", ACC_ITEM_STRING, status),
+  FIELD ("how", ACC_ITEM_STRING, how),
+  FIELD ("signed", ACC_ITEM_STRING, signed_on),
+  FIELD ("date", ACC_ITEM_STRING, date),
+  FIELD ("bound", ACC_ITEM_STRING, bound),
+  FIELD ("rule", ACC_ITEM_STRING, rule),
+  FIELD ("reservations", ACC_ITEM_STRING, reservations),
+  FIELD ("limitation", ACC_ITEM_STRING, limitation),
+  FIELD ("description", ACC_ITEM_STRING, description),
+  FIELD ("spoken", ACC_ITEM_STRING, spoken),
+  FIELD ("mark", ACC_ITEM_UINT, mark),
+  FIELD ("marks", ACC_ITEM_UINT64, marks),
+};
+
+static void
+acc_treaty_row_finalize (GObject *object)
+{
+  g_hash_table_unref (ACC_TREATY_ROW (object)->articles);
+  G_OBJECT_CLASS (acc_treaty_row_parent_class)->finalize (object);
+}
+
+static void
+acc_treaty_row_class_init (AccTreatyRowClass *klass)
+{
+  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), row_fields, G_N_ELEMENTS (row_fields));
+  G_OBJECT_CLASS (klass)->finalize = acc_treaty_row_finalize;
+}
+
+static void
+acc_treaty_row_init (AccTreatyRow *self)
+{
+  self->articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+char *
+acc_treaty_row_get_article (const char *paragraph)
+{
+  return g_strndup (paragraph, strcspn (paragraph, "("));
+}
+
+GListStore *
+acc_treaty_row_list (AccBundle *bundle)
+{
+  GListStore *rows = g_list_store_new (ACC_TYPE_TREATY_ROW);
+
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      g_autoptr (AccTreatyRow) row = NULL;
+
+      if (state->kind == ACC_STATE_GROUP)
+        continue;
+      row = g_object_new (ACC_TYPE_TREATY_ROW, "code", state->iso3, "name", acc_locale_state_name (state), NULL);
+      row->state = s;
+      g_list_store_append (rows, row);
+    }
+  return rows;
+}
+
+static gboolean
+predecessor_joined (AccLedger *ledger,
+                    AccState  *state,
+                    guint      treaty,
+                    gint32     day,
+                    AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+
+  for (guint i = 0; state->predecessors != NULL && state->predecessors[i] != NULL; i++)
+    {
+      int index = acc_bundle_state_index (bundle, state->predecessors[i]);
+      AccPosition position;
+
+      if (index < 0)
+        continue;
+      acc_ledger_query (ledger, (guint) index, treaty, day, basis, &position);
+      if (position.status == ACC_STATUS_PARTY || (position.status == ACC_STATUS_ENDED && position.action != NULL && position.action->kind != ACC_ACTION_SIGNATURE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static AccStanding
+find_standing (AccLedger         *ledger,
+               AccState          *state,
+               guint              treaty,
+               gint32             day,
+               AccBasis           basis,
+               const AccPosition *position)
+{
+  switch (position->status)
+    {
+    case ACC_STATUS_PARTY:
+      return ACC_STANDING_PARTY;
+    case ACC_STATUS_SIGNED:
+    case ACC_STATUS_DEPOSITED:
+      return ACC_STANDING_SIGNED;
+    case ACC_STATUS_LEFT:
+    case ACC_STATUS_ENDED:
+      return position->action != NULL ? ACC_STANDING_LEFT : ACC_STANDING_NEVER;
+    case ACC_STATUS_NONE:
+    default:
+      return predecessor_joined (ledger, state, treaty, day, basis) ? ACC_STANDING_PREDECESSOR : ACC_STANDING_NEVER;
+    }
+}
+
+static const char *
+word_standing (AccStanding        standing,
+               const AccPosition *position)
+{
+  switch (standing)
+    {
+    case ACC_STANDING_PARTY:
+      return _ ("Party");
+    case ACC_STANDING_SIGNED:
+      return position->status == ACC_STATUS_DEPOSITED ? _ ("Deposited, not yet bound") : _ ("Signed only");
+    case ACC_STANDING_LEFT:
+      return _ ("No longer party");
+    case ACC_STANDING_PREDECESSOR:
+      return _ ("Predecessor was party");
+    case ACC_STANDING_ANY:
+    case ACC_STANDING_NEVER:
+    case ACC_N_STANDINGS:
+    default:
+      return _ ("Not party");
+    }
+}
+
+static const char *
+word_how (const AccAction *action)
+{
+  switch (action->kind)
+    {
+    case ACC_ACTION_RATIFICATION:
+      return C_ ("treaty action", "Ratification");
+    case ACC_ACTION_ACCESSION:
+      return C_ ("treaty action", "Accession");
+    case ACC_ACTION_SUCCESSION:
+      return C_ ("treaty action", "Succession");
+    case ACC_ACTION_DENUNCIATION:
+      return C_ ("treaty action", "Denunciation");
+    case ACC_ACTION_SIGNATURE:
+    default:
+      return "";
+    }
+}
+
+static char *
+word_day (gint32 day)
+{
+  return day < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (day)) : g_strdup ("");
+}
+
+/* The day and the article that gives it: "22 April 1954 (43(1))" */
+static char *
+word_bound (AccLedger         *ledger,
+            AccTreaty         *treaty,
+            guint              t,
+            guint              state,
+            const AccPosition *position,
+            char             **rule)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *number = NULL;
+  AccPosition bound;
+  const char *article = NULL;
+
+  *rule = NULL;
+  if (position->bound_since >= ACC_DAY_MAX || (position->status != ACC_STATUS_PARTY && position->status != ACC_STATUS_DEPOSITED))
+    return g_strdup ("");
+  if (position->action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (position->action->effective))
+    return g_strdup (_ ("day not known"));
+  acc_ledger_query (ledger, state, t, MAX (position->bound_since, acc_date_last_day (position->action->date)), ACC_BASIS_IN_FORCE, &bound);
+  *rule = acc_words_explain_rule (treaty, bound.status == ACC_STATUS_PARTY ? &bound : position);
+  if (bound.rule == ACC_RULE_ENTRY_FIRST)
+    article = treaty->article_first;
+  else if (bound.rule == ACC_RULE_ENTRY_LATER)
+    article = treaty->article_later;
+  date = word_day (position->bound_since);
+  if (article == NULL)
+    return g_steal_pointer (&date);
+  number = acc_locale_format_article (article);
+  /* Translators: the day from which a State is bound, and the article of the treaty that says so: "22 April 1954, art. 43(1)" */
+  return acc_locale_compose (_ ("{date}, art. {article}"), "date", date, "article", number, NULL);
+}
+
+static void
+find_signature (AccLedger    *ledger,
+                AccTreatyRow *row,
+                guint         treaty,
+                gint32        day,
+                char        **words)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
+  const char *iso3 = ((AccState *) acc_bundle_get_item (bundle, ACC_TABLE_STATES, row->state))->iso3;
+
+  row->signed_day = ACC_DAY_MAX;
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); i++)
+    {
+      AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
+
+      if (action->kind == ACC_ACTION_SIGNATURE && strcmp (action->treaty, record->id) == 0 && strcmp (action->state, iso3) == 0
+          && acc_date_first_day (action->date) <= day)
+        {
+          row->signed_day = acc_date_last_day (action->date);
+          *words = acc_locale_format_date (action->date);
+          return;
+        }
+    }
+  *words = g_strdup ("");
+}
+
+/* Counts and words; a general reservation has no article. */
+static char *
+word_reservations (AccBundle    *bundle,
+                   AccTreatyRow *row,
+                   AccState     *state,
+                   AccTreaty    *treaty,
+                   gint32        day)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  gboolean any = FALSE;
+
+  row->n_reservations = 0;
+  g_hash_table_remove_all (row->articles);
+  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+
+      if (!_acc_wording_reservation_stands (reservation, state, treaty, day))
+        continue;
+      any = TRUE;
+      if (reservation->articles == NULL || reservation->articles[0] == NULL)
+        row->n_reservations++;
+      for (guint a = 0; reservation->articles != NULL && reservation->articles[a] != NULL; a++)
+        {
+          row->n_reservations++;
+          g_ptr_array_add (articles, reservation->articles[a]);
+          if (reservation->kind != ACC_RESERVATION_DECLARATION)
+            g_hash_table_add (row->articles, acc_treaty_row_get_article (reservation->articles[a]));
+        }
+    }
+  if (!any)
+    return g_strdup ("");
+  if (articles->len == 0)
+    return g_strdup (_ ("General"));
+  g_ptr_array_add (articles, NULL);
+  list = acc_locale_format_articles ((const char *const *) articles->pdata);
+  {
+    g_autofree char *number = acc_locale_format_number (row->n_reservations);
+
+    /* Translators: how many articles or paragraphs a State made reservations or declarations to, and which: "2: 17, 26" */
+    return acc_locale_compose (_ ("{n}: {articles}"), "n", number, "articles", list, NULL);
+  }
+}
+
+static char *
+word_limitation (AccBundle    *bundle,
+                 AccTreatyRow *row,
+                 AccState     *state,
+                 AccTreaty    *treaty,
+                 gint32        day)
+{
+  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
+    {
+      AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
+
+      if (strcmp (limitation->state, state->iso3) == 0 && strcmp (limitation->treaty, treaty->id) == 0 && _acc_wording_limitation_stands (limitation, day))
+        return g_strdup (_ ("Events in Europe"));
+    }
+  return g_strdup ("");
+}
+
+/* The row as a screen reader says it: cells with the title of their column, those with nothing to say left out. */
+static char *
+word_row (const char *name,
+          const char *status,
+          const char *how,
+          const char *signed_on,
+          const char *date,
+          const char *bound,
+          const char *reservations,
+          const char *limitation)
+{
+  const char *const cells[][2] = { { _ ("Signed"), signed_on }, { _ ("Bound since"), bound }, { _ ("Reservations"), reservations }, { _ ("Limitation"), limitation } };
+  g_autoptr (GString) spoken = g_string_new (name);
+
+  g_string_append_printf (spoken, "; %s", status);
+  if (*how != '\0')
+    g_string_append_printf (spoken, "; %s", how);
+  if (*date != '\0')
+    g_string_append_printf (spoken, "; %s", date);
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (*cells[i][1] != '\0')
+      {
+        /* Translators: a cell of a table as it is read out: title of its column, and what stands in it */
+        g_autofree char *cell = acc_locale_compose (_ ("{title}: {words}"), "title", cells[i][0], "words", cells[i][1], NULL);
+
+        g_string_append_printf (spoken, "; %s", cell);
+      }
+  return g_string_free (g_steal_pointer (&spoken), FALSE);
+}
+
+gboolean
+acc_treaty_row_fill (AccTreatyRow *row,
+                     AccView      *view,
+                     guint         t)
+{
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+  AccBasis basis = acc_view_get_basis (view);
+  AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, row->state);
+  gint32 day = acc_view_get_day (view);
+  AccStanding standing = row->standing;
+  gboolean shown = row->shown, exists = acc_words_state_exists (state, day);
+  guint parties = row->parties, reserved = row->n_reservations;
+  gint32 was = row->day;
+  AccPosition position;
+  gboolean acted;
+  g_autofree char *signed_on = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *rule = NULL;
+  g_autofree char *bound = NULL;
+  g_autofree char *reservations = NULL;
+  g_autofree char *limitation = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *spoken = NULL;
+
+  acc_ledger_query (ledger, row->state, t, day, basis, &position);
+  row->standing = find_standing (ledger, state, t, day, basis, &position);
+  acted = position.action != NULL && position.action->kind != ACC_ACTION_SIGNATURE;
+  row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || (exists && acted);
+  row->parties = 0;
+  for (guint other = 0; other < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); other++)
+    row->parties |= acc_ledger_is_party (ledger, row->state, other, day, basis) ? 1u << other : 0;
+  row->act = acted ? (int) position.action->kind : -1;
+  row->day = acted ? acc_date_last_day (position.action->date) : ACC_DAY_MAX;
+  bound = word_bound (ledger, treaty, t, row->state, &position, &rule);
+  row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
+  find_signature (ledger, row, t, day, &signed_on);
+  date = acted ? acc_locale_format_date (position.action->date) : g_strdup ("");
+  reservations = word_reservations (bundle, row, state, treaty, day);
+  limitation = word_limitation (bundle, row, state, treaty, day);
+  description = acted ? acc_locale_compose (_ ("{status}, {date}"), "status", word_standing (row->standing, &position), "date", date, NULL)
+                      : g_strdup (word_standing (row->standing, &position));
+  spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, reservations, limitation);
+  g_object_set (row,
+                "mark", t,
+                "marks", acc_wording_marks (ledger, row->state, day, basis),
+                "status", word_standing (row->standing, &position),
+                "how", acted ? word_how (position.action) : "",
+                "signed", signed_on,
+                "date", date,
+                "bound", bound,
+                "rule", rule != NULL ? rule : "",
+                "reservations", reservations,
+                "limitation", limitation,
+                "description", description,
+                "spoken", spoken,
+                NULL);
+  return standing != row->standing || shown != row->shown || parties != row->parties || reserved != row->n_reservations || was != row->day;
+}
+
+gboolean
+acc_treaty_row_update (GListModel *rows,
+                       AccView    *view)
+{
+  AccTreaty *treaty = acc_view_get_treaty (view);
+  int t = treaty != NULL ? acc_bundle_treaty_index (acc_view_get_bundle (view), treaty->id) : -1;
+  gboolean changed = FALSE;
+
+  g_return_val_if_fail (t >= 0, FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
+
+      changed = acc_treaty_row_fill (row, view, (guint) t) || changed;
+    }
+  return changed;
+}

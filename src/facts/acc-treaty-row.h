@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/acc-item.h"
+#include "facts/acc-view.h"
+
+G_BEGIN_DECLS
+
+/* How a State stands to a treaty; each is kept apart from the others. */
+typedef enum
+{
+  ACC_STANDING_ANY, /* for a filter: all of them */
+  ACC_STANDING_PARTY,
+  ACC_STANDING_SIGNED, /* or deposited, and not bound */
+  ACC_STANDING_LEFT,
+  ACC_STANDING_NEVER,
+  ACC_STANDING_PREDECESSOR, /* not itself, but a State that it follows was party */
+  ACC_N_STANDINGS,
+} AccStanding;
+
+/* A State in the table of a treaty: properties code, name, mark (position of the treaty), marks, status, how, signed, date, bound, rule,
+ * reservations, limitation, description, spoken (the whole row in words). */
+#define ACC_TYPE_TREATY_ROW (acc_treaty_row_get_type ())
+G_DECLARE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC, TREATY_ROW, AccItem)
+struct _AccTreatyRow
+{
+  AccItem parent_instance;
+  char *code, *name, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description, *spoken;
+  guint mark;
+  guint64 marks;
+
+  guint state; /* position in the bundle's table */
+  gboolean shown;
+  AccStanding standing;
+  int act; /* AccActionKind of what decided, or -1 */
+  gint32 signed_day, day, bound_day; /* ACC_DAY_MAX where there is none */
+  guint n_reservations;
+  guint parties; /* mask of the treaties that it is party to */
+  GHashTable *articles; /* those reserved, without their paragraphs */
+};
+
+/* A row for each State of the bundle. */
+GListStore *acc_treaty_row_list (AccBundle *bundle);
+/* What they say of the view's treaty on its date. TRUE when any of them says another thing now. */
+gboolean    acc_treaty_row_update (GListModel *rows, AccView *view);
+/* What one says of a treaty, by its position. TRUE when it says another thing now. */
+gboolean    acc_treaty_row_fill (AccTreatyRow *row, AccView *view, guint treaty);
+/* "26" of "26(1)"; transfer full. */
+char       *acc_treaty_row_get_article (const char *paragraph);
+
+G_END_DECLS

@@ -1,0 +1,608 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one shared state of the window. */
+
+#include "config.h"
+
+#include "facts/acc-view.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+#include "facts/acc-comparison.h"
+#include "locale/acc-locale.h"
+
+#define HISTORY_MAX 100
+
+struct _AccView
+{
+  GObject parent_instance;
+
+  AccLedger *ledger;
+  AccSearch *search; /* made when it is first asked for */
+  GPtrArray *history; /* of places, the present one among them */
+  guint at;           /* which of them is shown */
+  char *comparison;   /* the last one shown */
+  gint32 day;
+  AccBasis basis;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LEDGER,
+  PROP_DAY,
+  PROP_BASIS,
+  PROP_PLACE,
+  PROP_AS_OF_TEXT,
+  PROP_IS_TODAY,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+G_DEFINE_FINAL_TYPE (AccView, acc_view, G_TYPE_OBJECT)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+acc_view_finalize (GObject *object)
+{
+  AccView *self = ACC_VIEW (object);
+
+  g_clear_object (&self->search);
+  g_clear_object (&self->ledger);
+  g_ptr_array_unref (self->history);
+  g_free (self->comparison);
+  G_OBJECT_CLASS (acc_view_parent_class)->finalize (object);
+}
+
+static const char *
+get_title (AccView *self)
+{
+  AccState *state = acc_view_get_state (self);
+  AccRegion *region = acc_view_get_region (self);
+  AccTreaty *treaty = acc_view_get_treaty (self);
+
+  if (state != NULL)
+    return acc_locale_state_name (state);
+  if (region != NULL)
+    return acc_locale_region_name (region);
+  if (acc_comparison_is (acc_view_get_place (self)))
+    return _ ("Compare");
+  return treaty != NULL ? acc_locale_treaty_short_title (treaty) : _ ("World");
+}
+
+/* What it belongs to: the region of a State or of a sub-region; of a treaty its full title; who is compared. */
+static char *
+dup_subtitle (AccView *self)
+{
+  AccState *state = acc_view_get_state (self);
+  AccRegion *region = acc_view_get_region (self);
+  AccTreaty *treaty = acc_view_get_treaty (self);
+  const char *code = state != NULL ? state->region : region != NULL ? region->parent : NULL;
+  AccRegion *whole = code != NULL ? acc_bundle_find_region (acc_view_get_bundle (self), code) : NULL;
+  g_autoptr (GArray) compared = self->ledger != NULL ? acc_comparison_read (acc_view_get_bundle (self), acc_view_get_place (self)) : NULL;
+
+  if (compared != NULL)
+    return acc_comparison_list_names (compared);
+  if (treaty != NULL)
+    return g_strdup (acc_locale_treaty_title (treaty));
+  if (whole == NULL)
+    return g_strdup (region != NULL ? _ ("World") : "");
+  return g_strdup (acc_locale_region_name (whole));
+}
+
+static void
+acc_view_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  AccView *self = ACC_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LEDGER:
+      g_value_set_object (value, self->ledger);
+      break;
+    case PROP_DAY:
+      g_value_set_int (value, self->day);
+      break;
+    case PROP_BASIS:
+      g_value_set_enum (value, (int) self->basis);
+      break;
+    case PROP_PLACE:
+      g_value_set_string (value, acc_view_get_place (self));
+      break;
+    case PROP_AS_OF_TEXT:
+      g_value_take_string (value, acc_locale_format_date (acc_date_from_day (self->day)));
+      break;
+    case PROP_IS_TODAY:
+      g_value_set_boolean (value, acc_view_is_today (self));
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, acc_view_can_go_back (self));
+      break;
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, acc_view_can_go_forward (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, get_title (self));
+      break;
+    case PROP_SUBTITLE:
+      g_value_take_string (value, dup_subtitle (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+acc_view_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  AccView *self = ACC_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_DAY:
+      acc_view_set_day (self, g_value_get_int (value));
+      break;
+    case PROP_BASIS:
+      acc_view_set_basis (self, (AccBasis) g_value_get_enum (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+acc_view_class_init (AccViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = acc_view_finalize;
+  object_class->get_property = acc_view_get_property;
+  object_class->set_property = acc_view_set_property;
+
+  properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, ACC_TYPE_LEDGER, readable);
+  properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, ACC_DAY_MIN, ACC_DAY_MAX, 0, writable);
+  properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, ACC_TYPE_BASIS, ACC_BASIS_DEPOSIT, writable);
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, ACC_VIEW_WORLD, readable);
+  properties[PROP_AS_OF_TEXT] = g_param_spec_string ("as-of-text", NULL, NULL, NULL, readable);
+  properties[PROP_IS_TODAY] = g_param_spec_boolean ("is-today", NULL, NULL, TRUE, readable);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AccView::changed:
+   *
+   * Ledger, date, basis, place or language became another. Once for each change, after all properties are the new ones.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+acc_view_init (AccView *self)
+{
+  self->history = g_ptr_array_new_with_free_func (g_free);
+  self->comparison = g_strdup (ACC_VIEW_COMPARE);
+  g_ptr_array_add (self->history, g_strdup (ACC_VIEW_WORLD));
+  self->day = acc_date_first_day (acc_date_today ());
+}
+
+/**
+ * acc_view_new:
+ *
+ * Returns: (transfer full): a view of the world as of today, without a bundle yet
+ */
+AccView *
+acc_view_new (void)
+{
+  return g_object_new (ACC_TYPE_VIEW, NULL);
+}
+
+AccLedger *
+acc_view_get_ledger (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  return self->ledger;
+}
+
+AccSearch *
+acc_view_get_search (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+
+  if (self->search == NULL && self->ledger != NULL)
+    self->search = acc_search_new (self->ledger);
+  return self->search;
+}
+
+AccBundle *
+acc_view_get_bundle (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  return self->ledger != NULL ? acc_ledger_get_bundle (self->ledger) : NULL;
+}
+
+/* The one reading of a place. Each of the three is set only where it is the one. */
+static gboolean
+read_place (AccBundle  *bundle,
+            const char *place,
+            AccState  **state,
+            AccRegion **region,
+            AccTreaty **treaty)
+{
+  *state = NULL;
+  *region = NULL;
+  *treaty = NULL;
+  if (acc_comparison_is (place))
+    {
+      g_autoptr (GArray) compared = acc_comparison_read (bundle, place);
+
+      return compared != NULL;
+    }
+  if (g_str_has_prefix (place, ACC_VIEW_REGION))
+    return (*region = acc_bundle_find_region (bundle, place + strlen (ACC_VIEW_REGION))) != NULL;
+  if (g_str_has_prefix (place, ACC_VIEW_TREATY))
+    return (*treaty = acc_bundle_find_treaty (bundle, place + strlen (ACC_VIEW_TREATY))) != NULL;
+  return (*state = acc_bundle_find_state (bundle, place)) != NULL || strcmp (place, ACC_VIEW_WORLD) == 0;
+}
+
+static gboolean
+is_known (AccBundle  *bundle,
+          const char *place)
+{
+  AccState *state;
+  AccRegion *region;
+  AccTreaty *treaty;
+
+  return read_place (bundle, place, &state, &region, &treaty);
+}
+
+static void
+notify_place (AccView *self)
+{
+  if (acc_view_is_comparison (self))
+    {
+      g_free (self->comparison);
+      self->comparison = g_strdup (acc_view_get_place (self));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+}
+
+/**
+ * acc_view_set_ledger:
+ * @ledger: the ledger of a bundle; takes the place of the one in use
+ *
+ * Places that the new bundle does not know are forgotten.
+ */
+void
+acc_view_set_ledger (AccView   *self,
+                     AccLedger *ledger)
+{
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (ACC_IS_VIEW (self));
+  g_return_if_fail (ACC_IS_LEDGER (ledger));
+
+  if (!g_set_object (&self->ledger, ledger))
+    return;
+  g_clear_object (&self->search);
+  place = g_strdup (acc_view_get_place (self));
+  g_ptr_array_set_size (self->history, 0);
+  self->at = 0;
+  if (!is_known (acc_ledger_get_bundle (ledger), place))
+    {
+      g_free (place);
+      place = g_strdup (ACC_VIEW_WORLD);
+    }
+  g_ptr_array_add (self->history, g_steal_pointer (&place));
+  if (!is_known (acc_ledger_get_bundle (ledger), self->comparison))
+    {
+      g_free (self->comparison);
+      self->comparison = g_strdup (ACC_VIEW_COMPARE);
+    }
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
+  notify_place (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * acc_view_language_changed:
+ *
+ * The language is another one: everything that is text is asked for again.
+ */
+void
+acc_view_language_changed (AccView *self)
+{
+  g_return_if_fail (ACC_IS_VIEW (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+gint32
+acc_view_get_day (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), 0);
+  return self->day;
+}
+
+/**
+ * acc_view_set_day:
+ * @day: the day as of which everything is shown
+ */
+void
+acc_view_set_day (AccView *self,
+                  gint32   day)
+{
+  g_return_if_fail (ACC_IS_VIEW (self));
+
+  /* What can be written with four digits. */
+  day = CLAMP (day, acc_day_from_ymd (1, 1, 1), acc_day_from_ymd (9999, 12, 31));
+  if (self->day == day)
+    return;
+  self->day = day;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_TODAY]);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+gboolean
+acc_view_is_today (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  return self->day == acc_date_first_day (acc_date_today ());
+}
+
+AccBasis
+acc_view_get_basis (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), ACC_BASIS_DEPOSIT);
+  return self->basis;
+}
+
+/**
+ * acc_view_set_basis:
+ * @basis: what counts as being party
+ */
+void
+acc_view_set_basis (AccView *self,
+                    AccBasis basis)
+{
+  g_return_if_fail (ACC_IS_VIEW (self));
+
+  if (self->basis == basis)
+    return;
+  self->basis = basis;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASIS]);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+const char *
+acc_view_get_place (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  return self->history->pdata[self->at];
+}
+
+/**
+ * acc_view_get_state:
+ *
+ * Returns: (transfer none) (nullable): the State shown
+ */
+AccState *
+acc_view_get_state (AccView *self)
+{
+  AccState *state = NULL;
+  AccRegion *region;
+  AccTreaty *treaty;
+
+  if (self->ledger != NULL)
+    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+  return state;
+}
+
+/**
+ * acc_view_get_region:
+ *
+ * Returns: (transfer none) (nullable): the region or sub-region shown
+ */
+AccRegion *
+acc_view_get_region (AccView *self)
+{
+  AccState *state;
+  AccRegion *region = NULL;
+  AccTreaty *treaty;
+
+  if (self->ledger != NULL)
+    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+  return region;
+}
+
+/**
+ * acc_view_get_treaty:
+ *
+ * Returns: (transfer none) (nullable): the treaty shown
+ */
+AccTreaty *
+acc_view_get_treaty (AccView *self)
+{
+  AccState *state;
+  AccRegion *region;
+  AccTreaty *treaty = NULL;
+
+  if (self->ledger != NULL)
+    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+  return treaty;
+}
+
+gboolean
+acc_view_is_comparison (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  return acc_comparison_is (acc_view_get_place (self));
+}
+
+/**
+ * acc_view_get_comparison:
+ *
+ * Returns: (transfer none): the comparison last shown, as a place: what is compared is kept while other pages are looked at
+ */
+const char *
+acc_view_get_comparison (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  return self->comparison;
+}
+
+/**
+ * acc_view_find_place:
+ * @text: "world", or a region, a treaty or a State by code or name, with "region:" and "treaty:" where that is to be said
+ *
+ * Returns: (transfer full) (nullable): the place as acc_view_go() takes it
+ */
+char *
+acc_view_find_place (AccView    *self,
+                     const char *text)
+{
+  AccBundle *bundle = acc_view_get_bundle (self);
+
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (bundle == NULL)
+    return g_ascii_strcasecmp (text, ACC_VIEW_WORLD) == 0 ? g_strdup (ACC_VIEW_WORLD) : NULL;
+  return acc_find_place (bundle, text);
+}
+
+static void
+move_to (AccView *self,
+         guint    at)
+{
+  self->at = at;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify_place (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * acc_view_go:
+ * @place: a place; what the bundle does not know is left aside
+ *
+ * Shows another page and remembers the present one.
+ */
+void
+acc_view_go (AccView    *self,
+             const char *place)
+{
+  g_return_if_fail (ACC_IS_VIEW (self));
+  g_return_if_fail (place != NULL);
+
+  if (strcmp (place, acc_view_get_place (self)) == 0)
+    return;
+  if (self->ledger != NULL && !is_known (acc_view_get_bundle (self), place))
+    return;
+  g_ptr_array_set_size (self->history, (int) self->at + 1);
+  g_ptr_array_add (self->history, g_strdup (place));
+  if (self->history->len > HISTORY_MAX)
+    g_ptr_array_remove_index (self->history, 0);
+  move_to (self, self->history->len - 1);
+}
+
+gboolean
+acc_view_can_go_back (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  return self->at > 0;
+}
+
+gboolean
+acc_view_can_go_forward (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  return self->at + 1 < self->history->len;
+}
+
+void
+acc_view_go_back (AccView *self)
+{
+  if (acc_view_can_go_back (self))
+    move_to (self, self->at - 1);
+}
+
+void
+acc_view_go_forward (AccView *self)
+{
+  if (acc_view_can_go_forward (self))
+    move_to (self, self->at + 1);
+}
+
+/**
+ * acc_view_find_change:
+ * @forward: after the date, otherwise before it
+ *
+ * Returns: the nearest day on which something changes for what is shown
+ */
+gint32
+acc_view_find_change (AccView *self,
+                      gboolean forward)
+{
+  AccState *state = acc_view_get_state (self);
+  int index = state != NULL ? acc_bundle_state_index (acc_view_get_bundle (self), state->iso3) : -1;
+  g_autoptr (GArray) compared = NULL;
+
+  if (self->ledger == NULL)
+    return forward ? ACC_DAY_MAX : ACC_DAY_MIN;
+  compared = acc_comparison_read (acc_view_get_bundle (self), acc_view_get_place (self));
+  if (compared != NULL && compared->len > 0)
+    {
+      gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
+
+      /* Of any of them; where there is a region among them, of any State. */
+      for (guint i = 0; i < compared->len; i++)
+        {
+          const AccCompared *one = &g_array_index (compared, AccCompared, i);
+          gint32 day = acc_ledger_next_change (self->ledger, one->state != NULL ? (int) one->index : -1, self->day, self->basis, forward);
+
+          nearest = forward ? MIN (nearest, day) : MAX (nearest, day);
+        }
+      return nearest;
+    }
+  return acc_ledger_next_change (self->ledger, index, self->day, self->basis, forward);
+}

@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands at the top of a treaty's page: how many are party, since when it is in force and by whose act, who left. */
+
+#include "config.h"
+
+#include "facts/acc-wording-treaty.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-wording.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+char *
+acc_wording_treaty_sentence (AccLedger *ledger,
+                             guint      treaty,
+                             gint32     day,
+                             AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
+  guint n = acc_ledger_count (ledger, 1u << treaty, TRUE, NULL, day, basis, NULL);
+  g_autofree char *when = acc_locale_format_when (acc_date_from_day (day));
+  g_autofree char *number = acc_locale_format_number (n);
+  g_autofree char *title = acc_words_treaty_in_sentence (record);
+  g_autofree char *reach = NULL;
+
+  if (acc_date_last_day (record->done) > day)
+    {
+      g_autofree char *done = acc_locale_format_when (record->done);
+
+      return acc_locale_compose (_ ("{Treaty} was adopted later, {done}."), "treaty", title, "done", done, NULL);
+    }
+  reach = acc_wording_reach (bundle, 1u << treaty, day);
+  if (*reach == '\0')
+    return acc_locale_compose (ngettext ("{When}, {n} State was party to {treaty}.", "{When}, {n} States were party to {treaty}.", n), "when", when, "n", number,
+                               "treaty", title, NULL);
+  return acc_locale_compose (ngettext ("As far as the record goes, {n} State was party to {treaties} {date}.",
+                                       "As far as the record goes, {n} States were party to {treaties} {date}.", n),
+                             "date", when, "n", number, "treaties", title, NULL);
+}
+
+char *
+acc_wording_treaty_entry (AccLedger *ledger,
+                          guint      treaty,
+                          gint32     day)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
+  AccAction *deciding = NULL;
+  gint32 entry = acc_ledger_get_entry_into_force (ledger, treaty, &deciding);
+  AccState *state = deciding != NULL ? acc_bundle_find_state (bundle, deciding->state) : NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *computed = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *act = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *article = acc_locale_format_article (record->article_first != NULL ? record->article_first : "?");
+  g_autofree char *published = NULL;
+
+  if (entry > day)
+    return g_strdup (_ ("Not in force on this date."));
+  date = acc_locale_format_date (acc_date_from_day (entry));
+  if (state == NULL)
+    return acc_locale_compose (_ ("In force since {date}."), "date", date, NULL);
+  name = acc_locale_state_in_sentence (state);
+  act = acc_locale_format_date (deciding->date);
+  number = acc_locale_format_ordinal_words ((guint) record->instruments);
+  if (record->wait_years != ACC_INT_ABSENT && record->wait_years > 0)
+    {
+      g_autofree char *wait = acc_locale_format_number (record->wait_years);
+
+      computed = acc_locale_compose (ngettext ("In force since {date}: {n} year after the {ordinal} instrument, that of {state} of {act} (article {article}).",
+                                               "In force since {date}: {n} years after the {ordinal} instrument, that of {state} of {act} (article {article}).",
+                                               (gulong) record->wait_years),
+                                     "date", date, "n", wait, "ordinal", number, "state", name, "act", act, "article", article, NULL);
+    }
+  else if (record->wait_days != ACC_INT_ABSENT && record->wait_days > 0)
+    {
+      g_autofree char *wait = acc_locale_format_number (record->wait_days);
+
+      computed = acc_locale_compose (ngettext ("In force since {date}: {n} day after the {ordinal} instrument, that of {state} of {act} (article {article}).",
+                                               "In force since {date}: {n} days after the {ordinal} instrument, that of {state} of {act} (article {article}).",
+                                               (gulong) record->wait_days),
+                                     "date", date, "n", wait, "ordinal", number, "state", name, "act", act, "article", article, NULL);
+    }
+  else
+    computed = acc_locale_compose (_ ("In force since {date}, the day of the {ordinal} instrument, that of {state} (article {article})."), "date", date, "ordinal",
+                                   number, "state", name, "article", article, NULL);
+  if (!acc_date_is_set (record->entry_into_force))
+    return g_steal_pointer (&computed);
+  if (acc_date_first_day (record->entry_into_force) == entry)
+    return acc_locale_compose (_ ("{computed} The depositary published the same day."), "computed", computed, NULL);
+  published = acc_locale_format_date (record->entry_into_force);
+  return acc_locale_compose (_ ("{computed} The depositary published {published}."), "computed", computed, "published", published, NULL);
+}
+
+char *
+acc_wording_treaty_denunciations (AccLedger *ledger,
+                                  guint      treaty,
+                                  gint32     day)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); i++)
+    {
+      AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
+      g_autofree char *name = NULL;
+      g_autofree char *when = NULL;
+
+      if (action->kind != ACC_ACTION_DENUNCIATION || strcmp (action->treaty, record->id) != 0 || acc_date_last_day (action->date) > day)
+        continue;
+      name = acc_locale_state_in_sentence (acc_bundle_find_state (bundle, action->state));
+      when = acc_locale_format_when (action->date);
+      /* Translators: a State and when it denounced: "Senegal on 1 January 1980" */
+      g_ptr_array_add (names, acc_locale_compose (_ ("{state} {when}"), "state", name, "when", when, NULL));
+    }
+  if (names->len == 0)
+    return g_strdup (_ ("No State had denounced it."));
+  list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  return acc_locale_compose (_ ("Denounced by {states}."), "states", list, NULL);
+}
+
+char *
+acc_wording_treaty_reservations_as_at (AccBundle *bundle,
+                                       AccTreaty *treaty)
+{
+  AccDate as_at = { 0 };
+  g_autofree char *date = NULL;
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+
+      if (strcmp (reservation->treaty, treaty->id) == 0 && acc_date_is_set (reservation->as_at)
+          && (!acc_date_is_set (as_at) || acc_date_last_day (reservation->as_at) > acc_date_last_day (as_at)))
+        as_at = reservation->as_at;
+    }
+  if (!acc_date_is_set (as_at))
+    return g_strdup (_ ("No reservations are recorded for this treaty."));
+  date = acc_locale_format_date (as_at);
+  return acc_locale_compose (_ ("● reservation, ○ declaration, × withdrawn. As at {date}: what was made or withdrawn later is not in the record."), "date", date, NULL);
+}

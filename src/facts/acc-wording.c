@@ -1,0 +1,494 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Facts put into words: marks, sources, and the sentence that stands at the top of a page. */
+
+#include "config.h"
+
+#include "facts/acc-wording-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-mark.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+
+/* For which State and treaty there is any reservation or limitation at all; one byte a State, a bit a treaty. Most have none,
+ * and a date that is dragged asks for all of them. */
+static const guint8 *
+get_terms_index (AccBundle *bundle)
+{
+  guint8 *index = g_object_get_data (G_OBJECT (bundle), "acc-terms-index");
+
+  if (index != NULL)
+    return index;
+  index = g_new0 (guint8, acc_bundle_get_n (bundle, ACC_TABLE_STATES) + 1);
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      int state = acc_bundle_state_index (bundle, reservation->state), treaty = acc_bundle_treaty_index (bundle, reservation->treaty);
+
+      if (state >= 0 && treaty >= 0 && treaty < ACC_MARKS_MAX)
+        index[state] |= (guint8) (1u << treaty);
+    }
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
+    {
+      AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
+      int state = acc_bundle_state_index (bundle, limitation->state), treaty = acc_bundle_treaty_index (bundle, limitation->treaty);
+
+      if (state >= 0 && treaty >= 0 && treaty < ACC_MARKS_MAX)
+        index[state] |= (guint8) (1u << treaty);
+    }
+  g_object_set_data_full (G_OBJECT (bundle), "acc-terms-index", index, g_free);
+  return index;
+}
+
+gboolean
+_acc_wording_reservation_stands (AccReservation *reservation,
+                                 AccState       *state,
+                                 AccTreaty      *treaty,
+                                 gint32          day)
+{
+  if (strcmp (reservation->state, state->iso3) != 0 || strcmp (reservation->treaty, treaty->id) != 0)
+    return FALSE;
+  if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > day)
+    return FALSE;
+  return !acc_date_is_set (reservation->withdrawn) || acc_date_last_day (reservation->withdrawn) > day;
+}
+
+gboolean
+_acc_wording_limitation_stands (AccLimitation *limitation,
+                                gint32         day)
+{
+  if (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > day)
+    return FALSE;
+  if (acc_date_is_set (limitation->withdrawn))
+    return acc_date_last_day (limitation->withdrawn) > day;
+  return limitation->status == ACC_LIMITATION_LIMITED;
+}
+
+static gboolean
+has_terms (AccBundle *bundle,
+           guint      state_index,
+           guint      treaty_index,
+           gint32     day)
+{
+  AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state_index);
+  AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty_index);
+
+  if (!(get_terms_index (bundle)[state_index] & 1u << treaty_index))
+    return FALSE;
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    if (_acc_wording_reservation_stands (acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i), state, treaty, day))
+      return TRUE;
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
+    {
+      AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
+
+      if (strcmp (limitation->state, state->iso3) == 0 && strcmp (limitation->treaty, treaty->id) == 0
+          && _acc_wording_limitation_stands (limitation, day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint
+acc_wording_mark (AccLedger *ledger,
+                  guint      state,
+                  guint      treaty,
+                  gint32     day,
+                  AccBasis   basis)
+{
+  AccPosition position;
+
+  acc_ledger_query (ledger, state, treaty, day, basis, &position);
+  switch (position.status)
+    {
+    case ACC_STATUS_PARTY:
+      return ACC_MARK_FILLED;
+    case ACC_STATUS_SIGNED:
+    case ACC_STATUS_DEPOSITED:
+      return ACC_MARK_OUTLINED;
+    case ACC_STATUS_LEFT:
+      return ACC_MARK_CROSSED;
+    case ACC_STATUS_ENDED:
+      return position.action != NULL ? ACC_MARK_CROSSED : ACC_MARK_NONE;
+    case ACC_STATUS_NONE:
+    default:
+      return ACC_MARK_NONE;
+    }
+}
+
+guint64
+acc_wording_marks (AccLedger *ledger,
+                   guint      state,
+                   gint32     day,
+                   AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
+  guint64 marks = 0;
+
+  for (guint t = 0; t < n; t++)
+    {
+      guint mark = acc_wording_mark (ledger, state, t, day, basis);
+
+      if (mark == ACC_MARK_FILLED && has_terms (bundle, state, t, day))
+        mark |= ACC_MARK_GAP;
+      marks = ACC_MARKS_SET (marks, t, mark);
+    }
+  return marks;
+}
+
+char *
+acc_wording_describe_marks (AccBundle *bundle,
+                            guint64    marks)
+{
+  GString *text = g_string_new (NULL);
+  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
+
+  for (guint t = 0; t < n; t++)
+    {
+      guint mark = ACC_MARKS_GET (marks, t);
+      const char *message;
+      g_autofree char *part = NULL;
+
+      switch (mark & 0x0f)
+        {
+        case ACC_MARK_FILLED:
+          message = mark & ACC_MARK_GAP ? _ ("{treaty}: party, with a reservation, declaration or limitation") : _ ("{treaty}: party");
+          break;
+        case ACC_MARK_OUTLINED:
+          message = _ ("{treaty}: signed or deposited, not bound");
+          break;
+        case ACC_MARK_CROSSED:
+          message = _ ("{treaty}: no longer party");
+          break;
+        default:
+          message = _ ("{treaty}: not party");
+        }
+      part = acc_locale_compose (message, "treaty", acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), NULL);
+      g_string_append_printf (text, "%s%s", t > 0 ? "; " : "", part);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+acc_wording_source_in_full (AccBundle  *bundle,
+                            const char *id)
+{
+  AccSource *source = acc_bundle_find_source (bundle, id);
+  GString *text = g_string_new (NULL);
+
+  if (source == NULL)
+    return g_string_free (text, FALSE);
+  g_string_append_printf (text, "%s\n%s", acc_locale_text (source->title), acc_locale_text (source->publisher));
+  if (acc_span_is_set (&source->date))
+    {
+      g_autofree char *date = acc_locale_format_span (&source->date);
+
+      g_string_append_printf (text, ", %s", date);
+    }
+  if (acc_date_is_set (source->as_at))
+    {
+      g_autofree char *date = acc_locale_format_date (source->as_at);
+      g_autofree char *line = acc_locale_compose (_ ("As at {date}"), "date", date, NULL);
+
+      g_string_append_printf (text, "\n%s", line);
+    }
+  if (source->licence != NULL)
+    g_string_append_printf (text, "\n%s", source->licence);
+  if (source->note != NULL)
+    g_string_append_printf (text, "\n%s", acc_locale_text (source->note));
+  if (source->address != NULL)
+    g_string_append_printf (text, "\n%s", source->address);
+  return g_string_free (text, FALSE);
+}
+
+char *
+acc_wording_names_policy (void)
+{
+  return g_strdup (_ ("Names are those that the cited sources use on their dates; codes are for lookup. No position is taken on the status of any territory."));
+}
+
+static void
+add_sentence (GString *text,
+              char    *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+/* The 1951 Convention and its Protocol are one name when they come together. */
+static char *
+name_treaties (AccBundle *bundle,
+               guint      mask)
+{
+  guint pair = acc_words_get_refugee_pair (bundle);
+
+  if (pair != 0 && mask == pair)
+    return g_strdup (_ ("the 1951 Convention and its 1967 Protocol"));
+  return acc_words_list_treaties (bundle, mask, FALSE);
+}
+
+static guint
+statelessness_pair (AccBundle *bundle)
+{
+  int a = acc_bundle_treaty_index (bundle, "stateless-1954"), b = acc_bundle_treaty_index (bundle, "stateless-1961");
+
+  return a >= 0 && b >= 0 ? 1u << a | 1u << b : 0;
+}
+
+static char *
+name_not_joined (AccBundle *bundle,
+                 guint      mask)
+{
+  guint stateless = statelessness_pair (bundle);
+
+  if (stateless != 0 && mask == stateless)
+    return g_strdup (_ ("the statelessness conventions"));
+  return acc_words_list_treaties (bundle, mask, TRUE);
+}
+
+char *
+acc_wording_reach (AccBundle *bundle,
+                   guint      treaties,
+                   gint32     day)
+{
+  AccDate earliest = { 0 };
+  g_autofree char *date = NULL;
+
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, treaty->id);
+
+      if (!(treaties & 1u << t) || !acc_date_is_set (as_at) || acc_date_last_day (as_at) >= day)
+        continue;
+      if (!acc_date_is_set (earliest) || acc_date_last_day (as_at) < acc_date_last_day (earliest))
+        earliest = as_at;
+    }
+  if (!acc_date_is_set (earliest))
+    return g_strdup ("");
+  date = acc_locale_format_date (earliest);
+  return acc_locale_compose (_ ("Record to {date}"), "date", date, NULL);
+}
+
+/* Past the end of the record, what is not recorded may have happened. */
+static gboolean
+record_reaches (AccBundle *bundle,
+                guint      treaties,
+                gint32     day)
+{
+  g_autofree char *reach = acc_wording_reach (bundle, treaties, day);
+
+  return *reach == '\0';
+}
+
+/* The place in the region, where it is the same for all of the treaties; 0 otherwise. */
+static guint
+shared_region_rank (AccLedger *ledger,
+                    guint      state,
+                    guint      mask,
+                    AccRegion *region,
+                    gint32     day)
+{
+  guint shared = 0;
+
+  for (guint t = 0; mask >> t != 0; t++)
+    if (mask & 1u << t)
+      {
+        guint rank = acc_ledger_rank (ledger, state, t, region, day);
+
+        if (rank == 0 || (shared != 0 && rank != shared))
+          return 0;
+        shared = rank;
+      }
+  return shared;
+}
+
+/* "on 15 December 1959", with the doubt where there is one. */
+static char *
+word_when (AccAction *action)
+{
+  g_autofree char *when = acc_locale_format_when (action->date);
+
+  if (action->doubt != ACC_DOUBT_UNVERIFIED)
+    return g_steal_pointer (&when);
+  /* Translators: a date that nobody has checked: "on 15 December 1959 (not verified)" */
+  return acc_locale_compose (_ ("{when} (not verified)"), "when", when, NULL);
+}
+
+static char *
+joined_sentence (AccLedger *ledger,
+                 guint      state,
+                 guint      mask,
+                 AccAction *action,
+                 gint32     day)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccState *record = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state);
+  AccRegion *region = record->region != NULL ? acc_bundle_find_region (bundle, record->region) : NULL;
+  g_autofree char *treaties = name_treaties (bundle, mask);
+  g_autofree char *when = word_when (action);
+  g_autofree char *ordinal = NULL;
+  guint rank = region != NULL && action->date.precision == ACC_PRECISION_DAY ? shared_region_rank (ledger, state, mask, region, day) : 0;
+  const char *message;
+
+  if (rank > 0)
+    ordinal = acc_locale_format_ordinal_words (rank);
+  switch (action->kind)
+    {
+    case ACC_ACTION_RATIFICATION:
+      message = rank > 0 ? _ ("Ratified {treaties} {when}, the {ordinal} State in {region} to join.") : _ ("Ratified {treaties} {when}.");
+      break;
+    case ACC_ACTION_SUCCESSION:
+      message = rank > 0 ? _ ("Succeeded to {treaties} {when}, the {ordinal} State in {region} to join.") : _ ("Succeeded to {treaties} {when}.");
+      break;
+    case ACC_ACTION_ACCESSION:
+    default:
+      message = rank > 0 ? _ ("Acceded to {treaties} {when}, the {ordinal} State in {region} to do so.") : _ ("Acceded to {treaties} {when}.");
+      break;
+    }
+  return acc_locale_compose (message, "treaties", treaties, "when", when, "ordinal", ordinal, "region",
+                             region != NULL ? acc_locale_region_name (region) : "", NULL);
+}
+
+static void
+add_existence (GString  *text,
+               AccState *state,
+               gint32    day)
+{
+  g_autofree char *name = acc_locale_state_in_sentence (state);
+  g_autofree char *date = NULL;
+
+  if (acc_date_is_set (state->until) && acc_date_last_day (state->until) < day)
+    {
+      date = acc_locale_format_date (state->until);
+      add_sentence (text, acc_locale_compose (_ ("{State} existed until {date}."), "state", name, "date", date, NULL));
+    }
+  else if (acc_date_is_set (state->since) && acc_date_first_day (state->since) > day)
+    {
+      date = acc_locale_format_date (state->since);
+      add_sentence (text, acc_locale_compose (_ ("{State} became a State later, on {date}."), "state", name, "date", date, NULL));
+    }
+}
+
+char *
+acc_wording_state_sentence (AccLedger *ledger,
+                            guint      state,
+                            gint32     day,
+                            AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccState *record = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state);
+  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
+  AccPosition positions[ACC_MARKS_MAX];
+  guint done = 0, not_party = 0;
+  GString *text = g_string_new (NULL);
+
+  add_existence (text, record, day);
+  for (guint t = 0; t < n; t++)
+    acc_ledger_query (ledger, state, t, day, basis, &positions[t]);
+  for (guint t = 0; t < n; t++)
+    {
+      AccAction *action = positions[t].action;
+      guint mask = 1u << t;
+
+      if (done & mask || positions[t].status != ACC_STATUS_PARTY)
+        continue;
+      for (guint other = t + 1; other < n; other++)
+        if (positions[other].status == ACC_STATUS_PARTY && positions[other].action->kind == action->kind
+            && acc_date_equal (positions[other].action->date, action->date))
+          mask |= 1u << other;
+      done |= mask;
+      add_sentence (text, joined_sentence (ledger, state, mask, action, day));
+    }
+  for (guint t = 0; t < n; t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+      g_autofree char *title = acc_words_treaty_in_sentence (treaty);
+      g_autofree char *when = positions[t].action != NULL ? word_when (positions[t].action) : NULL;
+      g_autofree char *until = positions[t].until < ACC_DAY_MAX ? acc_locale_format_when (acc_date_from_day (positions[t].until)) : g_strdup ("");
+
+      switch (positions[t].status)
+        {
+        case ACC_STATUS_SIGNED:
+          add_sentence (text, acc_locale_compose (_ ("Signed {treaty} {when}, which alone does not bind."), "treaty", title, "when", when, NULL));
+          break;
+        case ACC_STATUS_DEPOSITED:
+          add_sentence (text, acc_locale_compose (_ ("Joined {treaty} {when} and was not yet bound by it."), "treaty", title, "when", when, NULL));
+          break;
+        case ACC_STATUS_LEFT:
+          add_sentence (text, acc_locale_compose (_ ("Denounced {treaty} {when} and ceased to be party {until}."), "treaty", title, "when", when, "until", until, NULL));
+          break;
+        case ACC_STATUS_NONE:
+          if (acc_date_last_day (treaty->done) <= day)
+            not_party |= 1u << t;
+          break;
+        case ACC_STATUS_ENDED:
+        case ACC_STATUS_PARTY:
+        default:
+          break;
+        }
+    }
+  if (not_party != 0 && acc_words_state_exists (record, day))
+    {
+      g_autofree char *treaties = name_not_joined (bundle, not_party);
+
+      add_sentence (text, acc_locale_compose (record_reaches (bundle, not_party, day) ? _ ("Not party to {treaties}.")
+                                                                                      : _ ("As far as the record goes, not party to {treaties}."),
+                                              "treaties", treaties, NULL));
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+acc_wording_world_sentence (AccLedger *ledger,
+                            gint32     day,
+                            AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  guint pair = acc_words_get_refugee_pair (bundle);
+  guint all = pair != 0 ? pair : (1u << acc_bundle_get_n (bundle, ACC_TABLE_TREATIES)) - 1;
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, all, TRUE, NULL, day, basis);
+  g_autofree char *number = acc_locale_format_number (parties->len);
+  g_autofree char *treaties = pair != 0 ? g_strdup (_ ("the 1951 Convention or its 1967 Protocol")) : acc_words_list_treaties (bundle, all, TRUE);
+  g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
+  GString *text = g_string_new (NULL);
+
+  if (parties->len == 0)
+    {
+      add_sentence (text, acc_locale_compose (_ ("{Date}, no State was party to {treaties}."), "date", date, "treaties", treaties, NULL));
+      return g_string_free (text, FALSE);
+    }
+  add_sentence (text, acc_locale_compose (record_reaches (bundle, all, day)
+                                              ? ngettext ("{Date}, {n} State was party to {treaties}.", "{Date}, {n} States were party to {treaties}.", parties->len)
+                                              : ngettext ("As far as the record goes, {n} State was party to {treaties} {date}.",
+                                                          "As far as the record goes, {n} States were party to {treaties} {date}.", parties->len),
+                                          "date", date, "n", number, "treaties", treaties, NULL));
+  {
+    AccState *last = parties->pdata[parties->len - 1];
+    guint index = (guint) acc_bundle_state_index (bundle, last->iso3);
+    g_autofree char *name = acc_locale_state_in_sentence (last);
+    AccAction *action = NULL;
+
+    for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+      {
+        AccPosition position;
+
+        acc_ledger_query (ledger, index, t, day, basis, &position);
+        if (all & 1u << t && position.status == ACC_STATUS_PARTY && (action == NULL || acc_date_last_day (position.action->date) < acc_date_last_day (action->date)))
+          action = position.action;
+      }
+    if (action != NULL)
+      {
+        g_autofree char *when = acc_locale_format_when (action->date);
+
+        add_sentence (text, acc_locale_compose (_ ("The latest to join was {state}, {when}."), "state", name, "when", when, NULL));
+      }
+  }
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/acc-card-items.h"
+#include "model/acc-ledger.h"
+
+G_BEGIN_DECLS
+
+/* Facts put into words for the window: whole sentences and the short lines of cards. All return new strings. */
+
+/* A position as a mark of cards/acc-marks.h; day is needed for what is deposited and not yet bound. */
+guint   acc_wording_mark (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
+guint64 acc_wording_marks (AccLedger *ledger, guint state, gint32 day, AccBasis basis);
+/* "1951 Convention: party; 1967 Protocol: signed only; ..." */
+char   *acc_wording_describe_marks (AccBundle *bundle, guint64 marks);
+
+/* What the State joined, when, in which place of its region, and what it had not. */
+char   *acc_wording_state_sentence (AccLedger *ledger, guint state, gint32 day, AccBasis basis);
+char   *acc_wording_world_sentence (AccLedger *ledger, gint32 day, AccBasis basis);
+/* "Record to July 2024" where the record of one of these treaties ends before the day; "" where it reaches it. */
+char   *acc_wording_reach (AccBundle *bundle, guint treaties, gint32 day);
+/* Fills the card of a treaty. */
+void    acc_wording_fill_terms (AccTerms *terms, AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
+
+char   *acc_wording_source_in_full (AccBundle *bundle, const char *source); /* all that is known, in lines */
+char   *acc_wording_names_policy (void);
+
+G_END_DECLS

@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pieces that sentences are made of: names of treaties and States in a sentence, rules, bases, acts, doubts, sources. */
+
+#include "config.h"
+
+#include "facts/acc-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * acc_words_get_refugee_pair:
+ * @bundle: a bundle
+ *
+ * Returns: the 1951 Convention and its 1967 Protocol as a mask of positions, 0 where the bundle has not both
+ */
+guint
+acc_words_get_refugee_pair (AccBundle *bundle)
+{
+  int convention = acc_bundle_treaty_index (bundle, "refugees-1951");
+  int protocol = acc_bundle_treaty_index (bundle, "protocol-1967");
+
+  return convention >= 0 && protocol >= 0 && MAX (convention, protocol) < 32 ? 1u << convention | 1u << protocol : 0;
+}
+
+/**
+ * acc_words_state_exists:
+ * @state: a State
+ * @day: a day number
+ *
+ * Returns: whether it is a State and existed on that day, as far as its dates are known
+ */
+gboolean
+acc_words_state_exists (AccState *state,
+                         gint32    day)
+{
+  if (state->kind == ACC_STATE_TERRITORY || state->kind == ACC_STATE_GROUP)
+    return FALSE;
+  if (acc_date_is_set (state->since) && acc_date_first_day (state->since) > day)
+    return FALSE;
+  if (acc_date_is_set (state->until) && acc_date_last_day (state->until) < day)
+    return FALSE;
+  return TRUE;
+}
+
+char *
+acc_words_treaty_in_sentence (AccTreaty *treaty)
+{
+  /* Translators: a treaty's short title inside a sentence: "the 1951 Convention". */
+  return acc_locale_compose (C_ ("treaty in a sentence", "the {title}"), "title", acc_locale_treaty_short_title (treaty), NULL);
+}
+
+/**
+ * acc_words_list_treaties:
+ * @bundle: a bundle
+ * @mask: bits of positions in its table of treaties
+ * @any: "or" instead of "and"
+ *
+ * Returns: (transfer full): "the 1951 Convention and the 1967 Protocol"
+ */
+char *
+acc_words_list_treaties (AccBundle *bundle,
+                          guint      mask,
+                          gboolean   any)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), 32);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (mask & 1u << i)
+        g_ptr_array_add (names, acc_words_treaty_in_sentence (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i)));
+    }
+  if (any && names->len == 2)
+    return acc_locale_compose (C_ ("treaties", "{first} or {second}"), "first", names->pdata[0], "second", names->pdata[1], NULL);
+  if (any && names->len > 2)
+    {
+      g_autofree char *list = NULL;
+      g_autofree char *last = g_ptr_array_steal_index (names, names->len - 1);
+
+      g_ptr_array_add (names, NULL);
+      list = g_strjoinv (", ", (GStrv) names->pdata);
+      return acc_locale_compose (C_ ("treaties", "{first} or {second}"), "first", list, "second", last, NULL);
+    }
+  return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+}
+
+char *
+acc_words_list_states (GPtrArray *states)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < states->len; i++)
+    g_ptr_array_add (names, acc_locale_state_in_sentence (states->pdata[i]));
+  return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+}
+
+const char *
+acc_words_describe_basis (AccBasis basis)
+{
+  switch (basis)
+    {
+    case ACC_BASIS_DEPOSIT:
+      return _ ("counted by the instruments deposited by that day");
+    case ACC_BASIS_IN_FORCE:
+      return _ ("counted by the States bound on that day");
+    case ACC_BASIS_RETROACTIVE:
+      return _ ("as known today, with successions counted from the date to which they reach back");
+    default:
+      return "";
+    }
+}
+
+const char *
+acc_words_describe_action (AccActionKind kind)
+{
+  switch (kind)
+    {
+    case ACC_ACTION_SIGNATURE:
+      return _ ("signature");
+    case ACC_ACTION_RATIFICATION:
+      return _ ("ratification");
+    case ACC_ACTION_ACCESSION:
+      return _ ("accession");
+    case ACC_ACTION_SUCCESSION:
+      return _ ("succession");
+    case ACC_ACTION_DENUNCIATION:
+      return _ ("denunciation");
+    default:
+      return "";
+    }
+}
+
+const char *
+acc_words_describe_doubt (AccDoubt doubt)
+{
+  switch (doubt)
+    {
+    case ACC_DOUBT_COMPUTED:
+      return _ ("the date is computed from another that was published");
+    case ACC_DOUBT_SINGLE_SOURCE:
+      return _ ("the date rests on one source");
+    case ACC_DOUBT_UNVERIFIED:
+      return _ ("not verified");
+    case ACC_DOUBT_VERIFIED:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * acc_words_explain_rule:
+ * @treaty: the treaty
+ * @position: an answer of the ledger
+ *
+ * Returns: (transfer full): the rule that decided, as a sentence with the article behind it
+ */
+char *
+acc_words_explain_rule (AccTreaty         *treaty,
+                         const AccPosition *position)
+{
+  const char *message = "";
+  g_autofree char *days = acc_locale_format_number (MAX (treaty->later_wait_days, 0));
+  g_autofree char *first = acc_locale_format_article (treaty->article_first != NULL ? treaty->article_first : "?");
+  g_autofree char *later = acc_locale_format_article (treaty->article_later != NULL ? treaty->article_later : "?");
+  g_autofree char *denunciation = acc_locale_format_article (treaty->article_denunciation != NULL ? treaty->article_denunciation : "?");
+
+  switch (position->rule)
+    {
+    case ACC_RULE_NO_ACTION:
+      message = _ ("No act is recorded by that day.");
+      break;
+    case ACC_RULE_SIGNATURE_ALONE:
+      message = _ ("It had signed; a signature alone does not bind.");
+      break;
+    case ACC_RULE_DEPOSIT:
+      message = _ ("Counted from the day on which the instrument was deposited.");
+      break;
+    case ACC_RULE_ENTRY_FIRST:
+      message = _ ("Bound with the entry into force of the treaty itself (article {first}).");
+      break;
+    case ACC_RULE_ENTRY_LATER:
+      if (treaty->later_wait_days > 0)
+        message = _ ("Bound {days} days after its own deposit (article {later}).");
+      else
+        message = _ ("Bound from the day of its own deposit (article {later}).");
+      break;
+    case ACC_RULE_WAITING:
+      message = _ ("Deposited; the period before it is bound had not run (articles {first} and {later}).");
+      break;
+    case ACC_RULE_SUCCESSION_DEPOSIT:
+      message = _ ("Succession, counted from the day of its deposit.");
+      break;
+    case ACC_RULE_SUCCESSION_BACK:
+      message = _ ("Succession, reaching back to the date of independence or separation.");
+      break;
+    case ACC_RULE_EFFECTIVE_GIVEN:
+      message = _ ("The source gives the date of effect itself.");
+      break;
+    case ACC_RULE_DENOUNCED:
+      message = _ ("Denounced, and the period of notice had run (article {denunciation}).");
+      break;
+    case ACC_RULE_STATE_ENDED:
+      message = _ ("The State had ceased to exist.");
+      break;
+    case ACC_RULE_PLACE_TAKEN:
+      message = _ ("The entry of a former State stood until the deposit of the State that took its place.");
+      break;
+    case ACC_RULE_NOT_YET_A_STATE:
+      message = _ ("Before the date of independence or separation.");
+      break;
+    default:
+      break;
+    }
+  return acc_locale_compose (message, "days", days, "first", first, "later", later, "denunciation", denunciation, NULL);
+}
+
+/* "Treaty record complete to October 2025 (1951 Convention: July 2024; ...)." */
+char *
+acc_words_describe_as_at (AccBundle *bundle)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  guint n = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i);
+      AccDate date = acc_bundle_get_treaty_as_at (bundle, treaty->id);
+      g_autofree char *text = NULL;
+
+      if (!acc_date_is_set (date))
+        continue;
+      text = acc_locale_format_date (date);
+      /* Translators: to which date the record of a treaty is complete: "1951 Convention to July 2024". */
+      g_ptr_array_add (parts, acc_locale_compose (_ ("{treaty} to {date}"), "treaty", acc_locale_treaty_short_title (treaty), "date", text, NULL));
+    }
+  if (parts->len == 0)
+    return g_strdup (_ ("The record does not say to which date it is complete."));
+  list = acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
+  return acc_locale_compose (_ ("The record is complete as follows: {list}."), "list", list, NULL);
+}
+
+/**
+ * acc_words_describe_qualifier:
+ *
+ * Returns: (transfer none): what stands before a figure; "" before one that is exact
+ */
+const char *
+acc_words_describe_qualifier (AccQualifier qualifier)
+{
+  switch (qualifier)
+    {
+    case ACC_QUALIFIER_ABOUT:
+      return C_ ("before a figure", "about");
+    case ACC_QUALIFIER_UP_TO:
+      return C_ ("before a figure", "up to");
+    case ACC_QUALIFIER_AT_LEAST:
+      return C_ ("before a figure", "at least");
+    case ACC_QUALIFIER_ESTIMATED:
+      return C_ ("before a figure", "estimated");
+    case ACC_QUALIFIER_EXACTLY:
+    case ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS:
+    default:
+      return "";
+    }
+}
+
+/**
+ * acc_words_describe_source:
+ * @bundle: a bundle
+ * @id: of a source
+ *
+ * Returns: (transfer full): who published it and when
+ */
+char *
+acc_words_describe_source (AccBundle  *bundle,
+                            const char *id)
+{
+  AccSource *source = acc_bundle_find_source (bundle, id);
+  g_autofree char *date = NULL;
+
+  if (source == NULL)
+    return g_strdup ("");
+  if (acc_span_is_set (&source->date))
+    date = acc_locale_format_span (&source->date);
+  else if (acc_date_is_set (source->as_at))
+    date = acc_locale_format_date (source->as_at);
+  if (date == NULL)
+    return g_strdup (acc_locale_text (source->publisher));
+  /* Translators: who published a figure, and when: "UNHCR, 1 February 1999" */
+  return acc_locale_compose (_ ("{publisher}, {date}"), "publisher", acc_locale_text (source->publisher), "date", date, NULL);
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "locale/acc-locale.h"
+#include "model/acc-ledger.h"
+
+G_BEGIN_DECLS
+
+/* The pieces that sentences are made of, for the window, the reports and the command line alike. */
+
+/* The pair that UNHCR counts as one: party to the 1951 Convention, its Protocol, or both. 0 where the bundle has not both. */
+guint       acc_words_get_refugee_pair (AccBundle *bundle);
+
+/* Whether the State existed on that day, as far as its dates are known. */
+gboolean    acc_words_state_exists (AccState *state, gint32 day);
+
+/* Sentences. All transfer full. */
+char       *acc_words_treaty_in_sentence (AccTreaty *treaty);
+char       *acc_words_list_treaties (AccBundle *bundle, guint mask, gboolean any);
+char       *acc_words_list_states (GPtrArray *states);
+char       *acc_words_explain_rule (AccTreaty *treaty, const AccPosition *position);
+const char *acc_words_describe_basis (AccBasis basis);
+const char *acc_words_describe_action (AccActionKind kind);
+const char *acc_words_describe_doubt (AccDoubt doubt); /* NULL when verified */
+char       *acc_words_describe_as_at (AccBundle *bundle);
+const char *acc_words_describe_qualifier (AccQualifier qualifier); /* "" when exact */
+char       *acc_words_describe_source (AccBundle *bundle, const char *id);
+
+G_END_DECLS
