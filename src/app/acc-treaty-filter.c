@@ -13,6 +13,7 @@
 #include "cards/acc-choice.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
+#include "facts/acc-act.h"
 #include "locale/acc-locale.h"
 
 /* Below this the choices would take more lines than the table. */
@@ -27,6 +28,7 @@ struct _AccTreatyFilter
   GtkWidget parent_instance;
 
   GPtrArray *articles;
+  GArray *acts; /* of int: the kinds of acts, AccActionKind, behind the choices of "how" */
   char *sought; /* folded */
   gboolean filling;
   gboolean folded;
@@ -53,9 +55,6 @@ enum
 G_DEFINE_FINAL_TYPE (AccTreatyFilter, acc_treaty_filter, GTK_TYPE_WIDGET)
 
 static guint signals[N_SIGNALS];
-
-/* In the order of the template's choices. */
-static const AccActionKind acts[] = { ACC_ACTION_RATIFICATION, ACC_ACTION_ACCESSION, ACC_ACTION_SUCCESSION };
 
 static void
 changed (AccTreatyFilter *self)
@@ -199,6 +198,7 @@ acc_treaty_filter_dispose (GObject *object)
   g_clear_handle_id (&self->fold_id, g_source_remove);
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_TREATY_FILTER);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->acts, g_array_unref);
   g_clear_pointer (&self->sought, g_free);
   G_OBJECT_CLASS (acc_treaty_filter_parent_class)->dispose (object);
 }
@@ -241,6 +241,7 @@ acc_treaty_filter_class_init (AccTreatyFilterClass *klass)
 static void
 acc_treaty_filter_init (AccTreatyFilter *self)
 {
+  self->acts = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_choice_wrap (self->standing);
   acc_choice_wrap (self->how);
@@ -257,13 +258,37 @@ say_titles (AccTreatyFilter *self)
   acc_choice_set_title (self->other, _ ("Other treaties"));
 }
 
+/* The acts by which anybody joined any treaty of the bundle. */
+static void
+find_acts (AccTreatyFilter *self,
+           AccBundle       *bundle)
+{
+  gboolean found[ACC_ACTION_DENUNCIATION] = { FALSE };
+
+  g_array_set_size (self->acts, 0);
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); i++)
+    {
+      AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
+
+      if (acc_action_joins (action))
+        found[action->kind] = TRUE;
+    }
+  for (int kind = 0; kind < (int) G_N_ELEMENTS (found); kind++)
+    if (found[kind])
+      g_array_append_val (self->acts, kind);
+}
+
 static void
 fill_choices (AccTreatyFilter *self,
               AccBundle       *bundle)
 {
+  g_autoptr (GtkStringList) acts = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) articles = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) others = gtk_string_list_new (NULL);
 
+  gtk_string_list_append (acts, _ ("Joined by any act"));
+  for (guint i = 0; i < self->acts->len; i++)
+    gtk_string_list_append (acts, acc_act_get_text (g_array_index (self->acts, int, i), ACC_ACT_TITLE));
   gtk_string_list_append (articles, _ ("Any reservations or none"));
   gtk_string_list_append (articles, _ ("Any reservation or declaration"));
   for (guint i = 0; i < self->articles->len; i++)
@@ -283,6 +308,7 @@ fill_choices (AccTreatyFilter *self,
       gtk_string_list_append (others, party);
       gtk_string_list_append (others, not_party);
     }
+  gtk_drop_down_set_model (self->how, G_LIST_MODEL (acts));
   gtk_drop_down_set_model (self->article, G_LIST_MODEL (articles));
   gtk_drop_down_set_model (self->other, G_LIST_MODEL (others));
   say_titles (self);
@@ -301,6 +327,7 @@ acc_treaty_filter_fill (AccTreatyFilter *self,
     if (*(const char *) articles->pdata[i] != '\0')
       g_ptr_array_add (self->articles, g_strdup (articles->pdata[i]));
   self->filling = TRUE;
+  find_acts (self, bundle);
   fill_choices (self, bundle);
   self->filling = FALSE;
   acc_treaty_filter_clear (self);
@@ -310,16 +337,18 @@ void
 acc_treaty_filter_translate (AccTreatyFilter *self,
                              AccBundle       *bundle)
 {
-  guint article, other;
+  guint how, article, other;
 
   g_return_if_fail (ACC_IS_TREATY_FILTER (self));
 
   if (self->articles == NULL)
     return;
+  how = gtk_drop_down_get_selected (self->how);
   article = gtk_drop_down_get_selected (self->article);
   other = gtk_drop_down_get_selected (self->other);
   self->filling = TRUE;
   fill_choices (self, bundle);
+  gtk_drop_down_set_selected (self->how, how);
   gtk_drop_down_set_selected (self->article, article);
   gtk_drop_down_set_selected (self->other, other);
   self->filling = FALSE;
@@ -341,7 +370,7 @@ acc_treaty_filter_match (AccTreatyFilter *self,
 
   if (standing != ACC_STANDING_ANY && standing < ACC_N_STANDINGS && row->standing != (AccStanding) standing)
     return FALSE;
-  if (how > 0 && how <= G_N_ELEMENTS (acts) && (row->standing != ACC_STANDING_PARTY || row->act != (int) acts[how - 1]))
+  if (how > 0 && how <= self->acts->len && (row->standing != ACC_STANDING_PARTY || row->act != g_array_index (self->acts, int, how - 1)))
     return FALSE;
   if (article == ANY_RESERVATION && row->n_reservations == 0)
     return FALSE;
@@ -393,8 +422,8 @@ acc_treaty_filter_set_how (AccTreatyFilter *self,
 
   g_return_if_fail (ACC_IS_TREATY_FILTER (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (acts[i] == how)
+  for (guint i = 0; i < self->acts->len; i++)
+    if (g_array_index (self->acts, int, i) == (int) how)
       chosen = i + 1;
   gtk_drop_down_set_selected (self->how, chosen);
 }

@@ -166,6 +166,18 @@ add_treaty (Maker       *self,
 #undef OR_KNOWN
 }
 
+/* The words of an enumeration as a table writes them. */
+static char *
+list_nicks (GEnumClass *klass)
+{
+  g_autoptr (GPtrArray) nicks = g_ptr_array_new ();
+
+  for (guint i = 0; i < klass->n_values; i++)
+    g_ptr_array_add (nicks, (gpointer) klass->values[i].value_nick);
+  g_ptr_array_add (nicks, NULL);
+  return g_strjoinv (", ", (GStrv) nicks->pdata);
+}
+
 static void
 add_action (Maker       *self,
             JsonBuilder *builder,
@@ -174,7 +186,9 @@ add_action (Maker       *self,
   AccCsv *csv = self->actions;
   const char *state = acc_csv_get (csv, row, "iso3");
   const char *treaty = acc_csv_get (csv, row, "treaty");
-  const char *kind = acc_csv_get (csv, row, "action");
+  const char *written = acc_csv_get (csv, row, "action");
+  /* Tables that people keep write the words apart: "definitive signature". */
+  g_autofree char *kind = written != NULL ? g_strdelimit (g_ascii_strdown (written, -1), " ", '-') : NULL;
   const char *source = acc_csv_get (csv, row, "source");
   g_auto (GStrv) sources = g_strsplit (source != NULL ? source : csv->file, "+", -1);
   g_autoptr (GEnumClass) kinds = g_type_class_ref (ACC_TYPE_ACTION_KIND);
@@ -186,7 +200,11 @@ add_action (Maker       *self,
   if (treaty == NULL || !g_hash_table_contains (self->treaty_ids, treaty))
     add_fault (self, csv, row, _ ("treaty: “%s” is not in %s"), treaty != NULL ? treaty : "", self->treaties->file);
   if (kind == NULL || g_enum_get_value_by_nick (kinds, kind) == NULL)
-    add_fault (self, csv, row, _ ("action: expected signature, ratification, accession, succession or denunciation, found “%s”"), kind != NULL ? kind : "");
+    {
+      g_autofree char *known = list_nicks (kinds);
+
+      add_fault (self, csv, row, _ ("action: expected one of %s, found “%s”"), known, written != NULL ? written : "");
+    }
   if (acc_csv_get (csv, row, "date") == NULL)
     add_fault (self, csv, row, _ ("date: must not be empty"));
   if (source == NULL)

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "facts/acc-mark.h"
+#include "facts/acc-act.h"
 #include "facts/acc-wording-private.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -137,7 +138,7 @@ add_joining (Law       *law,
     {
       /* A second act of a State that had joined already changes nothing. */
       if (deposit <= law->day)
-        add_act (law, action, _acc_wording_action_kind (action->kind), "", ACC_LAW_STANDS);
+        add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), "", ACC_LAW_STANDS);
       return;
     }
   /* Nobody knew it on the day; today's record does. */
@@ -145,12 +146,12 @@ add_joining (Law       *law,
     {
       if (action->kind != ACC_ACTION_SUCCESSION || position.bound_since > law->day)
         return;
-      add_act (law, action, _acc_wording_action_kind (action->kind), _ ("Deposited after this date, and reaching back before it."), ACC_LAW_LATER);
+      add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), _ ("Deposited after this date, and reaching back before it."), ACC_LAW_LATER);
     }
   else
     {
       rule = acc_words_explain_rule (law->treaty, &position);
-      add_act (law, action, _acc_wording_action_kind (action->kind), rule, ACC_LAW_STANDS);
+      add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), rule, ACC_LAW_STANDS);
     }
   add_bound (law, action, &position);
 }
@@ -166,7 +167,7 @@ add_denunciation (Law       *law,
 
   if (acc_date_last_day (action->date) > law->day)
     return;
-  add_act (law, action, _acc_wording_action_kind (action->kind), "", ACC_LAW_STANDS);
+  add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), "", ACC_LAW_STANDS);
   acc_ledger_query (law->ledger, law->s, law->t, acc_date_last_day (action->date), ACC_BASIS_DEPOSIT, &position);
   if (position.until >= ACC_DAY_MAX)
     return;
@@ -288,7 +289,7 @@ fill_treaty (Law        *law,
         add_source_ids (self, n_sources, law->bundle, (const char *const *) action->sources, seen);
       if (action->kind == ACC_ACTION_DENUNCIATION)
         add_denunciation (law, action);
-      else if (action->kind != ACC_ACTION_SIGNATURE)
+      else if (!acc_action_signs (action))
         add_joining (law, action);
       else if (acc_date_last_day (action->date) <= law->day)
         add_act (law, action, _ ("Signed"), _ ("A signature alone does not bind"), ACC_LAW_STANDS);

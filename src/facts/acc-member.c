@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/acc-act.h"
 #include "facts/acc-facts-private.h"
 #include "facts/acc-mark.h"
 #include "facts/acc-wording.h"
@@ -42,28 +43,8 @@ static char *
 word_act (AccAction *action)
 {
   g_autofree char *when = acc_locale_format_when (action->date);
-  const char *message;
 
-  switch (action->kind)
-    {
-    case ACC_ACTION_SIGNATURE:
-      message = _ ("Signed {when}");
-      break;
-    case ACC_ACTION_RATIFICATION:
-      message = _ ("Ratified {when}");
-      break;
-    case ACC_ACTION_ACCESSION:
-      message = _ ("Acceded {when}");
-      break;
-    case ACC_ACTION_SUCCESSION:
-      message = _ ("Succeeded {when}");
-      break;
-    case ACC_ACTION_DENUNCIATION:
-    default:
-      message = _ ("Denounced {when}");
-      break;
-    }
-  return acc_locale_compose (message, "when", when, NULL);
+  return acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_WHEN), "when", when, NULL);
 }
 
 /* The position that made it count first, of the treaties asked for. */

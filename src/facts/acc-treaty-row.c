@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-act.h"
 #include "facts/acc-mark.h"
 #include "facts/acc-wording-private.h"
 #include "facts/acc-words.h"
@@ -97,7 +98,7 @@ predecessor_joined (AccLedger *ledger,
       if (index < 0)
         continue;
       acc_ledger_query (ledger, (guint) index, treaty, day, basis, &position);
-      if (position.status == ACC_STATUS_PARTY || (position.status == ACC_STATUS_ENDED && position.action != NULL && position.action->kind != ACC_ACTION_SIGNATURE))
+      if (position.status == ACC_STATUS_PARTY || (position.status == ACC_STATUS_ENDED && position.action != NULL && !acc_action_signs (position.action)))
         return TRUE;
     }
   return FALSE;
@@ -152,20 +153,7 @@ word_standing (AccStanding        standing,
 static const char *
 word_how (const AccAction *action)
 {
-  switch (action->kind)
-    {
-    case ACC_ACTION_RATIFICATION:
-      return C_ ("treaty action", "Ratification");
-    case ACC_ACTION_ACCESSION:
-      return C_ ("treaty action", "Accession");
-    case ACC_ACTION_SUCCESSION:
-      return C_ ("treaty action", "Succession");
-    case ACC_ACTION_DENUNCIATION:
-      return C_ ("treaty action", "Denunciation");
-    case ACC_ACTION_SIGNATURE:
-    default:
-      return "";
-    }
+  return acc_action_signs (action) ? "" : acc_act_get_text (action->kind, ACC_ACT_TITLE);
 }
 
 static char *
@@ -223,7 +211,7 @@ find_signature (AccLedger    *ledger,
     {
       AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
 
-      if (action->kind == ACC_ACTION_SIGNATURE && strcmp (action->treaty, record->id) == 0 && strcmp (action->state, iso3) == 0
+      if (acc_action_signs (action) && strcmp (action->treaty, record->id) == 0 && strcmp (action->state, iso3) == 0
           && acc_date_first_day (action->date) <= day)
         {
           row->signed_day = acc_date_last_day (action->date);
@@ -354,7 +342,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
 
   acc_ledger_query (ledger, row->state, t, day, basis, &position);
   row->standing = find_standing (ledger, state, t, day, basis, &position);
-  acted = position.action != NULL && position.action->kind != ACC_ACTION_SIGNATURE;
+  acted = position.action != NULL && !acc_action_signs (position.action);
   row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || (exists && acted);
   row->parties = 0;
   for (guint other = 0; other < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); other++)

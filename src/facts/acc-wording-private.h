@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 gboolean _acc_wording_reservation_stands (AccReservation *reservation, AccState *state, AccTreaty *treaty, gint32 day);
 gboolean _acc_wording_limitation_stands (AccLimitation *limitation, gint32 day);
 
-const char *_acc_wording_action_kind (int kind);                    /* "Accession" */
 const char *_acc_wording_doubt (AccAction *action);                 /* "Not verified"; "" where nothing is doubtful */
 char       *_acc_wording_reservation (AccReservation *reservation); /* "Reservation to articles 23, 27" */
 char       *_acc_wording_limitation (AccLimitation *limitation, gint32 day);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "facts/acc-act.h"
 #include "facts/acc-wording-private.h"
 
 #include <glib/gi18n.h>
@@ -27,25 +28,6 @@ typedef struct
   AccPosition position;
 } Question;
 
-const char *
-_acc_wording_action_kind (int kind)
-{
-  switch (kind)
-    {
-    case ACC_ACTION_SIGNATURE:
-      return C_ ("treaty action", "Signature");
-    case ACC_ACTION_RATIFICATION:
-      return C_ ("treaty action", "Ratification");
-    case ACC_ACTION_ACCESSION:
-      return C_ ("treaty action", "Accession");
-    case ACC_ACTION_SUCCESSION:
-      return C_ ("treaty action", "Succession");
-    case ACC_ACTION_DENUNCIATION:
-    default:
-      return C_ ("treaty action", "Denunciation");
-    }
-}
-
 static const char *
 word_status (Question *q)
 {
@@ -53,7 +35,7 @@ word_status (Question *q)
     {
     case ACC_STATUS_PARTY:
     case ACC_STATUS_DEPOSITED:
-      return _acc_wording_action_kind (q->position.action->kind);
+      return acc_act_get_text (q->position.action->kind, ACC_ACT_TITLE);
     case ACC_STATUS_SIGNED:
       return _ ("Signed");
     case ACC_STATUS_LEFT:

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-act.h"
 #include "facts/acc-mark.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -335,24 +336,10 @@ joined_sentence (AccLedger *ledger,
   g_autofree char *when = word_when (action);
   g_autofree char *ordinal = NULL;
   guint rank = region != NULL && action->date.precision == ACC_PRECISION_DAY ? shared_region_rank (ledger, state, mask, region, day) : 0;
-  const char *message;
 
   if (rank > 0)
     ordinal = acc_locale_format_ordinal_words (rank);
-  switch (action->kind)
-    {
-    case ACC_ACTION_RATIFICATION:
-      message = rank > 0 ? _ ("Ratified {treaties} {when}, the {ordinal} State in {region} to join.") : _ ("Ratified {treaties} {when}.");
-      break;
-    case ACC_ACTION_SUCCESSION:
-      message = rank > 0 ? _ ("Succeeded to {treaties} {when}, the {ordinal} State in {region} to join.") : _ ("Succeeded to {treaties} {when}.");
-      break;
-    case ACC_ACTION_ACCESSION:
-    default:
-      message = rank > 0 ? _ ("Acceded to {treaties} {when}, the {ordinal} State in {region} to do so.") : _ ("Acceded to {treaties} {when}.");
-      break;
-    }
-  return acc_locale_compose (message, "treaties", treaties, "when", when, "ordinal", ordinal, "region",
+  return acc_locale_compose (acc_act_get_text (action->kind, rank > 0 ? ACC_ACT_SHORT_RANKED : ACC_ACT_SHORT), "treaties", treaties, "when", when, "ordinal", ordinal, "region",
                              region != NULL ? acc_locale_region_name (region) : "", NULL);
 }
 

@@ -114,26 +114,6 @@ acc_words_describe_basis (AccBasis basis)
 }
 
 const char *
-acc_words_describe_action (AccActionKind kind)
-{
-  switch (kind)
-    {
-    case ACC_ACTION_SIGNATURE:
-      return _ ("signature");
-    case ACC_ACTION_RATIFICATION:
-      return _ ("ratification");
-    case ACC_ACTION_ACCESSION:
-      return _ ("accession");
-    case ACC_ACTION_SUCCESSION:
-      return _ ("succession");
-    case ACC_ACTION_DENUNCIATION:
-      return _ ("denunciation");
-    default:
-      return "";
-    }
-}
-
-const char *
 acc_words_describe_doubt (AccDoubt doubt)
 {
   switch (doubt)

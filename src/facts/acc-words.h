@@ -22,7 +22,6 @@ char       *acc_words_list_treaties (AccBundle *bundle, guint mask, gboolean any
 char       *acc_words_list_states (GPtrArray *states);
 char       *acc_words_explain_rule (AccTreaty *treaty, const AccPosition *position);
 const char *acc_words_describe_basis (AccBasis basis);
-const char *acc_words_describe_action (AccActionKind kind);
 const char *acc_words_describe_doubt (AccDoubt doubt); /* NULL when verified */
 char       *acc_words_describe_as_at (AccBundle *bundle);
 const char *acc_words_describe_qualifier (AccQualifier qualifier); /* "" when exact */

@@ -293,12 +293,6 @@ check_tables (JsonNode     *root,
     }
 }
 
-static gboolean
-is_joining (AccAction *action)
-{
-  return action->kind == ACC_ACTION_RATIFICATION || action->kind == ACC_ACTION_ACCESSION || action->kind == ACC_ACTION_SUCCESSION;
-}
-
 static void
 check_actions (AccBundle *bundle,
                GPtrArray *faults)
@@ -358,7 +352,7 @@ check_sequences (AccBundle *bundle,
                                 _ ("%s denounces %s, which it had not joined"), action->state, action->treaty);
                 joined = NULL;
               }
-            else if (is_joining (action))
+            else if (acc_action_joins (action))
               {
                 if (joined != NULL)
                   add_fault_at (faults, "actions.json", GPOINTER_TO_UINT (g_hash_table_lookup (positions, action)), "",

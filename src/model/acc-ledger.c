@@ -129,14 +129,8 @@ compare_actions (gconstpointer a, gconstpointer b)
   return order != 0 ? order : x->kind - y->kind;
 }
 
-static gboolean
-joins (const AccAction *action)
-{
-  return action->kind == ACC_ACTION_RATIFICATION || action->kind == ACC_ACTION_ACCESSION || action->kind == ACC_ACTION_SUCCESSION;
-}
-
 /* 1951 art. 43(1), 1967 art. VIII(1), 1954 art. 39(1), 1961 art. 18(1): so many days or years after the sixth instrument of
- * ratification or accession. A succession is not one of them. */
+ * ratification or accession, or of what stands for them elsewhere. A succession is not one of them. */
 static void
 compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions)
 {
@@ -156,7 +150,7 @@ compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions)
       AccAction *action = actions->pdata[i];
       gint32 day;
 
-      if (strcmp (action->treaty, rule->id) != 0 || (action->kind != ACC_ACTION_RATIFICATION && action->kind != ACC_ACTION_ACCESSION))
+      if (strcmp (action->treaty, rule->id) != 0 || !acc_action_joins (action) || action->kind == ACC_ACTION_SUCCESSION)
         continue;
       if (++found < wanted)
         continue;
@@ -302,12 +296,12 @@ build_entry (AccLedger *self, guint s, guint t, GPtrArray *own, GPtrArray *all)
 
       if (strcmp (action->treaty, treaty->id) != 0)
         continue;
-      if (action->kind == ACC_ACTION_SIGNATURE && entry->signature == NULL)
+      if (acc_action_signs (action) && entry->signature == NULL)
         {
           entry->signature = action;
           entry->signed_on = acc_date_last_day (action->date);
         }
-      else if (joins (action) && !inside)
+      else if (acc_action_joins (action) && !inside)
         {
           Stay stay = { 0 };
 

@@ -16,8 +16,13 @@ ACC_DEFINE_ENUM (AccStateKind, acc_state_kind,
                  ACC_ENUM_VALUE (ACC_STATE_GROUP, "group"))
 ACC_DEFINE_ENUM (AccActionKind, acc_action_kind,
                  ACC_ENUM_VALUE (ACC_ACTION_SIGNATURE, "signature"),
+                 ACC_ENUM_VALUE (ACC_ACTION_SUCCESSION_TO_SIGNATURE, "succession-to-signature"),
                  ACC_ENUM_VALUE (ACC_ACTION_RATIFICATION, "ratification"),
+                 ACC_ENUM_VALUE (ACC_ACTION_ACCEPTANCE, "acceptance"),
+                 ACC_ENUM_VALUE (ACC_ACTION_APPROVAL, "approval"),
                  ACC_ENUM_VALUE (ACC_ACTION_ACCESSION, "accession"),
+                 ACC_ENUM_VALUE (ACC_ACTION_DEFINITIVE_SIGNATURE, "definitive-signature"),
+                 ACC_ENUM_VALUE (ACC_ACTION_CONSENT_TO_BE_BOUND, "consent-to-be-bound"),
                  ACC_ENUM_VALUE (ACC_ACTION_SUCCESSION, "succession"),
                  ACC_ENUM_VALUE (ACC_ACTION_DENUNCIATION, "denunciation"))
 ACC_DEFINE_ENUM (AccQualifier, acc_qualifier,
@@ -195,3 +200,17 @@ static const AccField count_fields[] = {
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, source), ACC_FIELD_REQUIRED, NULL },
 };
 RECORD (AccCount, acc_count, count_fields)
+
+/* Vienna Convention on the Law of Treaties, articles 2(1)(b) and 11: ratification, acceptance, approval, accession, and a
+ * signature that is definitive are all means of consenting to be bound. */
+gboolean
+acc_action_joins (const AccAction *action)
+{
+  return action->kind >= ACC_ACTION_RATIFICATION && action->kind <= ACC_ACTION_SUCCESSION;
+}
+
+gboolean
+acc_action_signs (const AccAction *action)
+{
+  return action->kind <= ACC_ACTION_SUCCESSION_TO_SIGNATURE;
+}

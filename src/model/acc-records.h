@@ -10,7 +10,20 @@ G_BEGIN_DECLS
  * comment does not say "required". Field names are the JSON keys and, with "-" for "_", the property names. */
 
 typedef enum { ACC_STATE_MEMBER, ACC_STATE_OBSERVER, ACC_STATE_NON_MEMBER, ACC_STATE_FORMER, ACC_STATE_TERRITORY, ACC_STATE_GROUP } AccStateKind;
-typedef enum { ACC_ACTION_SIGNATURE, ACC_ACTION_RATIFICATION, ACC_ACTION_ACCESSION, ACC_ACTION_SUCCESSION, ACC_ACTION_DENUNCIATION } AccActionKind;
+/* In the order in which acts of one day count: those that sign, those that join, those that leave. */
+typedef enum
+{
+  ACC_ACTION_SIGNATURE,
+  ACC_ACTION_SUCCESSION_TO_SIGNATURE,
+  ACC_ACTION_RATIFICATION,
+  ACC_ACTION_ACCEPTANCE,
+  ACC_ACTION_APPROVAL,
+  ACC_ACTION_ACCESSION,
+  ACC_ACTION_DEFINITIVE_SIGNATURE,
+  ACC_ACTION_CONSENT_TO_BE_BOUND,
+  ACC_ACTION_SUCCESSION,
+  ACC_ACTION_DENUNCIATION,
+} AccActionKind;
 typedef enum { ACC_QUALIFIER_EXACTLY, ACC_QUALIFIER_ABOUT, ACC_QUALIFIER_UP_TO, ACC_QUALIFIER_AT_LEAST, ACC_QUALIFIER_ESTIMATED, ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS } AccQualifier;
 typedef enum { ACC_DOUBT_VERIFIED, ACC_DOUBT_COMPUTED, ACC_DOUBT_SINGLE_SOURCE, ACC_DOUBT_UNVERIFIED } AccDoubt;
 typedef enum { ACC_RESERVATION_RESERVATION, ACC_RESERVATION_DECLARATION, ACC_RESERVATION_BOTH } AccReservationKind;
@@ -115,6 +128,10 @@ struct _AccAction
   GStrv sources;     /* required */
   char *note;        /* text */
 };
+
+/* Whether the act makes the State a party, or signs without binding it. */
+gboolean acc_action_joins (const AccAction *action);
+gboolean acc_action_signs (const AccAction *action);
 
 #define ACC_TYPE_RESERVATION (acc_reservation_get_type ())
 G_DECLARE_FINAL_TYPE (AccReservation, acc_reservation, ACC, RESERVATION, AccRecord)

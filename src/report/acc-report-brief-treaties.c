@@ -6,25 +6,11 @@
 
 #include "config.h"
 
+#include "facts/acc-act.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-static const char *
-get_joining_message (AccActionKind kind)
-{
-  switch (kind)
-    {
-    case ACC_ACTION_RATIFICATION:
-      return _ ("{State} ratified {treaties} {when}.");
-    case ACC_ACTION_SUCCESSION:
-      return _ ("{State} succeeded to {treaties} {when}.");
-    case ACC_ACTION_ACCESSION:
-    default:
-      return _ ("{State} acceded to {treaties} {when}.");
-    }
-}
 
 /* Doubts and notes about the act itself. */
 static void
@@ -220,7 +206,7 @@ write_joined (AccBrief    *self,
     }
   g_ptr_array_add (sources, NULL);
   when = acc_locale_format_when (action->date);
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (get_joining_message (action->kind), "state", self->name, "treaties", treaties, "when", when, NULL));
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", treaties, "when", when, NULL));
   {
     g_autofree char *references = _acc_brief_refer (self, (const char *const *) sources->pdata);
 
@@ -264,7 +250,7 @@ write_other (AccBrief    *self,
     case ACC_STATUS_ENDED:
       _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
                                                    "date", self->date, NULL));
-      if (action != NULL && action->kind != ACC_ACTION_SIGNATURE)
+      if (action != NULL && !acc_action_signs (action))
         _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("It had joined {when}."), "when", when, NULL));
       break;
     default:

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-act.h"
+
 #include "report/acc-report-brief-private.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
@@ -257,7 +259,7 @@ write_actions (AccBrief *self)
       const char *doubt = acc_words_describe_doubt ((AccDoubt) action->doubt);
       g_autofree char *effective = acc_date_is_set (action->effective) ? acc_locale_format_date (action->effective) : NULL;
       GString *text = g_string_new (NULL);
-      g_autofree char *start = acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_words_describe_action ((AccActionKind) action->kind),
+      g_autofree char *start = acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_act_get_text ((AccActionKind) action->kind, ACC_ACT_NOUN),
                                                    "treaty", acc_locale_treaty_short_title (treaty), NULL);
 
       g_string_append (text, start);

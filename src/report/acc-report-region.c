@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-act.h"
+
 typedef struct
 {
   AccLedger *ledger;
@@ -67,7 +69,7 @@ write_parties (Briefing *self,
       if (position.action == NULL)
         continue;
       acc_document_take_cell (table, 0, name_party (self, state, position.action));
-      acc_document_take_cell (table, 1, g_strdup (acc_words_describe_action (position.action->kind)));
+      acc_document_take_cell (table, 1, g_strdup (acc_act_get_text (position.action->kind, ACC_ACT_NOUN)));
       acc_document_take_cell (table, 2, acc_locale_format_date (position.action->date));
       acc_document_take_cell (table, 3,
                               position.bound_since < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (position.bound_since)) : g_strdup (_ ("day not known")));

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-act.h"
+
 typedef struct
 {
   AccLedger *ledger;
@@ -316,9 +318,9 @@ state_to_text (Status *self)
           const char *doubt = acc_words_describe_doubt (position.action->doubt);
 
           detail = doubt != NULL
-                       ? acc_locale_compose (_ ("{action} {date} ({doubt}). {rule}"), "action", acc_words_describe_action (position.action->kind),
+                       ? acc_locale_compose (_ ("{action} {date} ({doubt}). {rule}"), "action", acc_act_get_text (position.action->kind, ACC_ACT_NOUN),
                                              "date", day, "doubt", doubt, "rule", rule, NULL)
-                       : acc_locale_compose (_ ("{action} {date}. {rule}"), "action", acc_words_describe_action (position.action->kind),
+                       : acc_locale_compose (_ ("{action} {date}. {rule}"), "action", acc_act_get_text (position.action->kind, ACC_ACT_NOUN),
                                              "date", day, "rule", rule, NULL);
         }
       else
@@ -345,7 +347,7 @@ add_party_list (Status  *self,
       get_position (self, parties->pdata[i], t, &position);
       take_row (rows, g_strdup (acc_locale_state_name (parties->pdata[i])),
                 position.action != NULL ? acc_locale_format_date (position.action->date) : g_strdup (""),
-                g_strdup (position.action != NULL ? acc_words_describe_action (position.action->kind) : ""));
+                g_strdup (position.action != NULL ? acc_act_get_text (position.action->kind, ACC_ACT_NOUN) : ""));
     }
   table = acc_report_table_to_text (rows, 3, 1u << 1);
   g_string_append_printf (out, "\n%s\n%s", acc_locale_treaty_title (get_treaty (self, t)), table);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-act.h"
 #include "facts/acc-category.h"
 #include "report/acc-report.h"
 
@@ -118,31 +119,11 @@ append_action (GListStore *items,
   AccSpan span = acc_span_single (action->date);
   g_autofree char *text = NULL;
   g_autofree char *source = acc_words_describe_source (bundle, action->sources[0]);
-  AccTimelineState state = ACC_TIMELINE_STATE_FILLED;
-  const char *message;
+  AccTimelineState state = acc_action_signs (action)                  ? ACC_TIMELINE_STATE_OUTLINED
+                           : action->kind == ACC_ACTION_DENUNCIATION ? ACC_TIMELINE_STATE_CROSSED
+                                                                     : ACC_TIMELINE_STATE_FILLED;
 
-  switch (action->kind)
-    {
-    case ACC_ACTION_SIGNATURE:
-      message = _ ("{treaty}: signed");
-      state = ACC_TIMELINE_STATE_OUTLINED;
-      break;
-    case ACC_ACTION_RATIFICATION:
-      message = _ ("{treaty}: ratified");
-      break;
-    case ACC_ACTION_ACCESSION:
-      message = _ ("{treaty}: acceded");
-      break;
-    case ACC_ACTION_SUCCESSION:
-      message = _ ("{treaty}: succeeded");
-      break;
-    case ACC_ACTION_DENUNCIATION:
-    default:
-      message = _ ("{treaty}: denounced");
-      state = ACC_TIMELINE_STATE_CROSSED;
-      break;
-    }
-  text = acc_locale_compose (message, "treaty", title, NULL);
+  text = acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_TREATY), "treaty", title, NULL);
   append_item (items, &span, LANE_TREATIES, (AccTimelineKind) (index % 4), state, 90, text, source, action);
 }
 
@@ -245,12 +226,12 @@ append_member_action (GListStore *items,
   int treaty = acc_bundle_treaty_index (bundle, action->treaty);
   AccSpan span = acc_span_single (action->date);
   g_autofree char *source = acc_words_describe_source (bundle, action->sources[0]);
-  AccTimelineState mark = action->kind == ACC_ACTION_SIGNATURE     ? ACC_TIMELINE_STATE_OUTLINED
+  AccTimelineState mark = acc_action_signs (action)                  ? ACC_TIMELINE_STATE_OUTLINED
                           : action->kind == ACC_ACTION_DENUNCIATION ? ACC_TIMELINE_STATE_CROSSED
                                                                     : ACC_TIMELINE_STATE_FILLED;
-  g_autofree char *description = g_strdup_printf ("%s. %s", acc_words_describe_action ((AccActionKind) action->kind), source);
+  g_autofree char *description = g_strdup_printf ("%s. %s", acc_act_get_text ((AccActionKind) action->kind, ACC_ACT_NOUN), source);
 
-  append_item (items, &span, action->treaty, (AccTimelineKind) (treaty % 4), mark, action->kind == ACC_ACTION_SIGNATURE ? 60 : 90,
+  append_item (items, &span, action->treaty, (AccTimelineKind) (treaty % 4), mark, acc_action_signs (action) ? 60 : 90,
                acc_locale_state_name (state), description, action);
 }
 

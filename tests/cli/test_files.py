@@ -186,6 +186,23 @@ class MakeBundle(common.Case):
         self.done('brief', 'TGO', '--bundle', own)
         self.assertTrue(self.done('verify', '-', '--bundle', own, data=self.done('brief', 'TGO', '--bundle', own, '--as-of', '1975').bytes).out.startswith('verified:'))
 
+    def test_every_way_to_be_bound(self):
+        """Acceptance, approval and the like bind as ratification does; a succession to a signature only signs."""
+        ways = ['ratification', 'acceptance', 'approval', 'accession', 'definitive signature', 'consent to be bound', 'succession']
+        states = ['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB', 'AFG', 'MNG']
+        rows = [f'{state},t-1,{way},1990-01-0{i + 1},own' for i, (state, way) in enumerate(zip(states, ways))]
+        (self.folder / 'a.csv').write_text('iso3,treaty,action,date,source\n' + '\n'.join(rows + ['NPL,t-1,succession to signature,1990-01-01,own']) + '\n')
+        (self.folder / 't.csv').write_text('id,title,done,entry_into_force\nt-1,First treaty,1980-01-01,1985-01-01\n')
+        own = self.folder / 'own.json'
+        self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
+        status = json.loads(self.done('status', '--bundle', own, '--as-of', '2000-01-01', '--format', 'json').out)
+        self.assertEqual(sorted(status['treaties'][0]['states']), sorted(states))
+        for state, said in zip(states, ('ratified', 'accepted', 'approved', 'acceded to', 'signed', 'consented to be bound by', 'succeeded to')):
+            with self.subTest(state=state):
+                self.assertIn(f' {said} the First treaty', ' '.join(self.done('brief', state, '--bundle', own, '--as-of', '2000-01-01').out.split()))
+        profile = json.loads(self.done('profile', 'NPL', '--bundle', own, '--as-of', '2000-01-01', '--format', 'json').out)
+        self.assertEqual((profile['treaties'][0]['deposit']['status'], profile['treaties'][0]['deposit']['action']), ('signed', 'succession-to-signature'))
+
     def test_faults_name_their_line(self):
         actions, treaties = self.tables()
         lines = actions.read_text().splitlines(keepends=True)
