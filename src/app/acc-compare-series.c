@@ -38,9 +38,8 @@ int
 acc_compare_series_get_year (AccView *view)
 {
   AccSeries *world = acc_bundle_get_series (acc_view_get_bundle (view), "world", NULL);
-  int year = _acc_facts_year (acc_view_get_day (view));
 
-  return world != NULL ? MIN (year, acc_series_get_last_year (world)) : year;
+  return _acc_facts_year (world, acc_view_get_day (view));
 }
 
 /* The year from which it counts as party on the view's date; 0 when it is not. */

@@ -50,9 +50,8 @@ int
 _acc_world_map_get_year (AccWorldMap *self)
 {
   AccSeries *series = acc_bundle_get_series (acc_ledger_get_bundle (self->ledger), "world", NULL);
-  int year = _acc_facts_year (acc_view_get_day (self->view));
 
-  return series != NULL ? MIN (year, acc_series_get_last_year (series)) : year;
+  return _acc_facts_year (series, acc_view_get_day (self->view));
 }
 
 static int

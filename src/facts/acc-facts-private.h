@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 gpointer   _acc_facts_next (GListStore *store, guint *n);
 /* Forgets what lies behind the first n. */
 void       _acc_facts_end (GListStore *store, guint n);
-/* The year whose end is the last one not after the day. */
-int        _acc_facts_year (gint32 day);
+/* The year whose figures stand for the day, by acc_day_figure_year(), also where the series (or NULL) has none yet. */
+int        _acc_facts_year (AccSeries *series, gint32 day);
 /* A category of a series in a card of its own. title: what is counted. skip_zero: no card where nothing was counted. */
 void       _acc_facts_add_series_figure (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, AccSide side,
                                          AccCategory category, const char *title, gint32 day, gboolean skip_zero);

@@ -220,7 +220,7 @@ _acc_facts_fill_procedures (AccFacts   *self,
   Filler filler = { .facts = self, .bundle = bundle, .procedures = acc_bundle_get_procedures (bundle, state->iso3, NULL) };
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
 
-  filler.year = MIN (_acc_facts_year (day), world != NULL ? acc_series_get_last_year (world) : G_MAXINT);
+  filler.year = _acc_facts_year (world, day);
   if (filler.procedures != NULL)
     {
       g_autofree char *year = acc_locale_format_date (acc_date_year (filler.year));

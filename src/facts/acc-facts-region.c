@@ -224,7 +224,7 @@ fill_refugees (AccFacts   *self,
                GHashTable *seen)
 {
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
-  int shown = MIN (_acc_facts_year (day), world != NULL ? acc_series_get_last_year (world) : G_MAXINT);
+  int shown = _acc_facts_year (world, day);
   g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
   g_autofree char *hosted = acc_locale_compose (_ ("Refugees hosted, end of {year}"), "year", year, NULL);
   g_autofree char *from = acc_locale_compose (_ ("Refugees from here, end of {year}"), "year", year, NULL);

@@ -145,7 +145,7 @@ fill_figures (AccFacts   *self,
   guint n = 0;
 
   fill_observations (self, &n, bundle, state, day, FALSE, n_sources, seen);
-  if (series != NULL && _acc_facts_year (day) >= 1951)
+  if (series != NULL && _acc_facts_year (series, day) >= 1951)
     {
       g_autofree char *name = acc_locale_state_in_sentence (state);
       g_autofree char *abroad = acc_locale_compose (_ ("Refugees from {state}"), "state", name, NULL);
@@ -178,7 +178,7 @@ fill_partners (AccFacts  *self,
                gint32     day)
 {
   g_autofree char *name = acc_locale_state_in_sentence (state);
-  int shown = MIN (_acc_facts_year (day), series != NULL ? acc_series_get_last_year (series) : G_MAXINT);
+  int shown = _acc_facts_year (series, day);
   g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
   g_autofree char *from = acc_locale_compose (_ ("Where from, end of {year}"), "year", year, NULL);
   g_autofree char *to = acc_locale_compose (_ ("Where to, end of {year}"), "year", year, NULL);

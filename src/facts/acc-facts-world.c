@@ -159,13 +159,13 @@ fill_world_series (AccFacts  *self,
                    AccSeries *series,
                    gint32     day)
 {
-  int shown = MIN (_acc_facts_year (day), acc_series_get_last_year (series));
+  int shown = _acc_facts_year (series, day);
   g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
   g_autofree char *from = acc_locale_compose (_ ("Where refugees come from, end of {year}"), "year", year, NULL);
   g_autofree char *to = acc_locale_compose (_ ("Where refugees are, end of {year}"), "year", year, NULL);
   gboolean origins, hosts;
 
-  if (_acc_facts_year (day) >= FIRST_YEAR)
+  if (shown >= FIRST_YEAR)
     {
       _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, _ ("Refugees"), day, FALSE);
       _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);

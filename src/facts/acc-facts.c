@@ -135,12 +135,10 @@ _acc_facts_end (GListStore *store,
 }
 
 int
-_acc_facts_year (gint32 day)
+_acc_facts_year (AccSeries *series,
+                 gint32     day)
 {
-  int year, month, of_month;
-
-  acc_day_to_ymd (day, &year, &month, &of_month);
-  return month == 12 && of_month == 31 ? year : year - 1;
+  return acc_day_figure_year (day, G_MININT, series != NULL ? acc_series_get_last_year (series) : G_MAXINT);
 }
 
 /* What is before the first year of a category is a gap: the table has zeros there, though nobody was counted. */
@@ -298,7 +296,7 @@ _acc_facts_add_series_figure (AccFacts   *self,
                               gint32      day,
                               gboolean    skip_zero)
 {
-  int year = MIN (_acc_facts_year (day), acc_series_get_last_year (series));
+  int year = _acc_facts_year (series, day);
   gint64 value = acc_series_get_figure (series, side, category, year);
   g_autofree char *date = acc_locale_format_date (acc_date_year (year));
   g_autofree char *when = acc_locale_compose (_ ("End of {year}"), "year", date, NULL);
@@ -349,7 +347,7 @@ fill_ranked (GListStore *store,
              gint32      day,
              guint       most)
 {
-  int year = MIN (_acc_facts_year (day), acc_series_get_last_year (series));
+  int year = _acc_facts_year (series, day);
   /* The partners of the world are all States, on the other side. */
   g_autoptr (GArray) ranked = is_world (series) ? acc_totals_rank (acc_bundle_get_totals (bundle), side == ACC_SIDE_HOSTED ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED,
                                                                    ACC_CATEGORY_REFUGEES, year)

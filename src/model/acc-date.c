@@ -116,6 +116,29 @@ acc_day_add_years (gint32 day, int years)
 }
 
 /**
+ * acc_day_figure_year:
+ * @day: a day number
+ * @first: the first year with a figure, or %G_MININT for any
+ * @last: the last year with a figure, or %G_MAXINT for any
+ *
+ * The one rule for which yearly figure is shown on a day: that of the last end of year not after the day, 31 December itself
+ * counted, and the last one there is on later days.
+ *
+ * Returns: the year; 0 where the day is before the end of the first
+ */
+int
+acc_day_figure_year (gint32 day, int first, int last)
+{
+  int year, month, of_month;
+
+  acc_day_to_ymd (day, &year, &month, &of_month);
+  if (month != 12 || of_month != 31)
+    year--;
+  year = MIN (year, last);
+  return year >= first ? year : 0;
+}
+
+/**
  * acc_date_day:
  *
  * Returns: a date of day precision; the caller answers for its existing

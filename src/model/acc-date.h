@@ -110,6 +110,7 @@ gint32   acc_day_from_ymd (int year, int month, int day);
 void     acc_day_to_ymd (gint32 day, int *year, int *month, int *day_of_month);
 int      acc_days_in_month (int year, int month);
 gint32   acc_day_add_years (gint32 day, int years);
+int      acc_day_figure_year (gint32 day, int first, int last);
 
 AccSpan  acc_span_single (AccDate date);
 gboolean acc_span_is_set (const AccSpan *span);

@@ -362,6 +362,20 @@ acc_series_get_last_year (AccSeries *self)
   return last;
 }
 
+/**
+ * acc_series_get_year:
+ * @day: a day number
+ *
+ * Returns: the year whose figures stand for the day, by acc_day_figure_year(); 0 where there is none yet
+ */
+int
+acc_series_get_year (AccSeries *self, gint32 day)
+{
+  int last = acc_series_get_last_year (self);
+
+  return last > 0 ? acc_day_figure_year (day, acc_series_get_first_year (self), last) : 0;
+}
+
 const AccSeriesRun *
 acc_series_get_total (AccSeries *self, AccSide side)
 {

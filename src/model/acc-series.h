@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "model/acc-date.h"
+
 G_BEGIN_DECLS
 
 /* Yearly figures of one State (or of the world): totals hosted and abroad, and every pair of origin and asylum. */
@@ -58,6 +60,7 @@ const char         *acc_series_get_source (AccSeries *self);
 const char         *acc_series_get_as_at (AccSeries *self);
 int                 acc_series_get_first_year (AccSeries *self);
 int                 acc_series_get_last_year (AccSeries *self);
+int                 acc_series_get_year (AccSeries *self, gint32 day); /* whose figures are shown on a day; 0: none yet */
 const AccSeriesRun *acc_series_get_total (AccSeries *self, AccSide side); /* for the world both sides are the same */
 guint               acc_series_get_n_pairs (AccSeries *self, AccSide side);
 const AccSeriesRun *acc_series_get_pair (AccSeries *self, AccSide side, guint index);

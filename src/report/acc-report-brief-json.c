@@ -193,7 +193,7 @@ add_series (AccBrief    *self,
             JsonBuilder *builder)
 {
   AccSeries *series = acc_bundle_get_series (self->bundle, self->state->iso3, NULL);
-  int year = series != NULL ? _acc_brief_get_series_year (self, series) : 0;
+  int year = series != NULL ? acc_series_get_year (series, self->day) : 0;
 
   json_builder_set_member_name (builder, "series");
   if (year == 0)

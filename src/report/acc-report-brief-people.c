@@ -13,19 +13,6 @@
 
 #include "facts/acc-category.h"
 
-int
-_acc_brief_get_series_year (AccBrief  *self,
-                            AccSeries *series)
-{
-  AccDate date = acc_date_from_day (self->day);
-  int first = acc_series_get_first_year (series);
-  int last = acc_series_get_last_year (series);
-
-  if (last <= 0 || date.year < first)
-    return 0;
-  return MIN ((int) date.year, last);
-}
-
 static char *
 count_people (AccCategory category,
               gint64      n)
@@ -195,7 +182,7 @@ _acc_brief_write_people (AccBrief *self)
                            acc_locale_compose (_ ("The yearly figures cannot be read: {error}"), "error", error->message, NULL));
       return;
     }
-  year = _acc_brief_get_series_year (self, series);
+  year = acc_series_get_year (series, self->day);
   if (year == 0)
     {
       g_autofree char *first = acc_locale_format_date (acc_date_year (acc_series_get_first_year (series)));

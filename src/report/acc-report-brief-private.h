@@ -44,9 +44,6 @@ gboolean   _acc_brief_reservation_stands (AccBrief *self, AccReservation *reserv
 /* NULL, or the limitation that stood on the day or had been withdrawn by it. */
 AccLimitation *_acc_brief_find_limitation (AccBrief *self, guint treaty, gboolean *stands);
 
-/* The last year for which there are figures up to the end of the year of the day; 0 when there is none. */
-int        _acc_brief_get_series_year (AccBrief *self, AccSeries *series);
-
 /* Adds a sentence to a paragraph and frees it. */
 void       _acc_brief_add_sentence (GString *paragraph, char *sentence);
 /* The treaties that had been made by a day, as a mask. */

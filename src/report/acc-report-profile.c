@@ -111,12 +111,15 @@ to_json (AccBrief *self)
   json_builder_set_member_name (builder, "series");
   if (series != NULL)
     {
+      int year = acc_series_get_year (series, self->day);
+
       json_builder_begin_object (builder);
       acc_report_json_add_int (builder, "first_year", acc_series_get_first_year (series));
       acc_report_json_add_int (builder, "last_year", acc_series_get_last_year (series));
       acc_report_json_add_string (builder, "source", acc_series_get_source (series));
-      acc_report_json_add_figures (builder, "hosted", acc_series_get_total (series, ACC_SIDE_HOSTED), acc_series_get_last_year (series));
-      acc_report_json_add_figures (builder, "abroad", acc_series_get_total (series, ACC_SIDE_ABROAD), acc_series_get_last_year (series));
+      acc_report_json_add_int (builder, "year", year != 0 ? year : ACC_INT_ABSENT);
+      acc_report_json_add_figures (builder, "hosted", acc_series_get_total (series, ACC_SIDE_HOSTED), year);
+      acc_report_json_add_figures (builder, "abroad", acc_series_get_total (series, ACC_SIDE_ABROAD), year);
       json_builder_end_object (builder);
     }
   else

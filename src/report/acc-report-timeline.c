@@ -65,7 +65,19 @@ parse_date (const char *text,
   return acc_locale_parse_date (text, date, NULL);
 }
 
-static const AccTimelineFormat timeline_format = { format_tick, format_date, format_span, format_number, format_compact, parse_date };
+static char *
+format_figure (gint64   number,
+               int      year,
+               gpointer data)
+{
+  g_autofree char *digits = acc_locale_format_number (number);
+  g_autofree char *when = acc_locale_format_date (acc_date_year (year));
+
+  /* Translators: the figure of a year, beside the date on a timeline: "14,799, end of 1999" */
+  return acc_locale_compose (_ ("{n}, end of {year}"), "n", digits, "year", when, NULL);
+}
+
+static const AccTimelineFormat timeline_format = { format_tick, format_date, format_span, format_number, format_compact, parse_date, format_figure };
 
 /* A lane that holds nothing is left out. */
 static void

@@ -278,9 +278,8 @@ draw_page (Export             *self,
   if (acc_date_is_set (params->as_of))
     {
       g_autofree char *label = self->format->date (params->as_of, params->format_data);
-      gint64 figure = params->series != NULL ? acc_timeline_series_lookup (params->series, params->as_of.year)
-                                             : ACC_TIMELINE_ABSENT;
-      g_autofree char *value = figure != ACC_TIMELINE_ABSENT ? self->format->number (figure, params->format_data) : NULL;
+      int year = params->series != NULL ? acc_timeline_series_find_year (params->series, params->as_of) : 0;
+      g_autofree char *value = year != 0 ? self->format->figure (acc_timeline_series_lookup (params->series, year), year, params->format_data) : NULL;
       gint32 day = acc_date_first_day (params->as_of);
 
       if (pages <= 1 || (day >= start && day < end))

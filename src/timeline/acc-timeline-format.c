@@ -156,6 +156,16 @@ parse_date (const char *text,
   return FALSE;
 }
 
+static char *
+format_figure (gint64   number,
+               int      year,
+               gpointer data)
+{
+  g_autofree char *digits = format_number (number, data);
+
+  return g_strdup_printf ("%s, end of %d", digits, year);
+}
+
 /**
  * acc_timeline_format_get_default:
  *
@@ -165,7 +175,7 @@ const AccTimelineFormat *
 acc_timeline_format_get_default (void)
 {
   static const AccTimelineFormat format = {
-    format_tick, format_date, format_span, format_number, format_compact, parse_date
+    format_tick, format_date, format_span, format_number, format_compact, parse_date, format_figure
   };
 
   return &format;

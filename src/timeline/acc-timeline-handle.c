@@ -36,10 +36,10 @@ acc_timeline_handle_snapshot (GtkWidget   *widget,
   label = timeline->format->date (timeline->as_of, timeline->format_data);
   if (timeline->series != NULL)
     {
-      gint64 figure = acc_timeline_series_lookup (timeline->series, timeline->as_of.year);
+      int year = acc_timeline_series_find_year (timeline->series, timeline->as_of);
 
-      if (figure != ACC_TIMELINE_ABSENT)
-        value = timeline->format->number (figure, timeline->format_data);
+      if (year != 0)
+        value = timeline->format->figure (acc_timeline_series_lookup (timeline->series, year), year, timeline->format_data);
     }
   acc_timeline_draw_handle (&drawing, acc_date_first_day (timeline->as_of), label, value,
                             timeline->focus_inside && timeline->focus == ACC_TIMELINE_FOCUS_HANDLE);

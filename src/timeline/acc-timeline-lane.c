@@ -306,6 +306,25 @@ acc_timeline_series_lookup (AccTimelineSeries *self,
 }
 
 /**
+ * acc_timeline_series_find_year:
+ * @as_of: a date
+ *
+ * Returns: the year whose value stands for the date, by acc_day_figure_year(); 0 where there is none, or no value in it
+ */
+int
+acc_timeline_series_find_year (AccTimelineSeries *self,
+                               AccDate            as_of)
+{
+  int year;
+
+  g_return_val_if_fail (ACC_IS_TIMELINE_SERIES (self), 0);
+  if (self->n == 0)
+    return 0;
+  year = acc_day_figure_year (acc_date_first_day (as_of), self->years[0], self->years[self->n - 1]);
+  return year != 0 && acc_timeline_series_lookup (self, year) != ACC_TIMELINE_ABSENT ? year : 0;
+}
+
+/**
  * acc_timeline_series_is_break:
  * @year: a year
  *

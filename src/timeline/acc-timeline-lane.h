@@ -4,6 +4,8 @@
 
 #include <glib-object.h>
 
+#include "model/acc-date.h"
+
 G_BEGIN_DECLS
 
 /* A lane: items of one sort, one above the other. The order in the model is the order on screen. */
@@ -32,6 +34,7 @@ int                acc_timeline_series_get_year (AccTimelineSeries *self, guint 
 gint64             acc_timeline_series_get_value (AccTimelineSeries *self, guint index);
 gint64             acc_timeline_series_get_maximum (AccTimelineSeries *self);
 gint64             acc_timeline_series_lookup (AccTimelineSeries *self, int year);
+int                acc_timeline_series_find_year (AccTimelineSeries *self, AccDate as_of); /* 0: none */
 gboolean           acc_timeline_series_is_break (AccTimelineSeries *self, int year);
 const gint16      *acc_timeline_series_get_breaks (AccTimelineSeries *self, guint *n_breaks);
 

@@ -53,7 +53,7 @@ class Seal(common.Case):
 
     def test_changed_json_and_pdf(self):
         path = self.brief('json')
-        path.write_text(path.read_text().replace('14799', '14800'))
+        path.write_text(path.read_text().replace('8343', '8344'))
         self.fails(3, 'verify', path, says='changed after it was sealed: line ')
         path = self.brief('pdf')
         data = bytearray(path.read_bytes())

@@ -170,6 +170,18 @@ test_months (void)
     }
 }
 
+/* A figure stands for the end of its year: that of the last year that had ended, of those that there are. */
+static void
+test_figure_year (void)
+{
+  g_assert_cmpint (acc_day_figure_year (acc_day_from_ymd (1999, 2, 1), 1951, 2025), ==, 1998);
+  g_assert_cmpint (acc_day_figure_year (acc_day_from_ymd (1999, 12, 30), 1951, 2025), ==, 1998);
+  g_assert_cmpint (acc_day_figure_year (acc_day_from_ymd (1999, 12, 31), 1951, 2025), ==, 1999);
+  g_assert_cmpint (acc_day_figure_year (acc_day_from_ymd (2031, 1, 1), 1951, 2025), ==, 2025);
+  g_assert_cmpint (acc_day_figure_year (acc_day_from_ymd (1951, 12, 30), 1951, 2025), ==, 0);
+  g_assert_cmpint (acc_day_figure_year (acc_day_from_ymd (1999, 2, 1), 0, 0), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date/edtf", test_edtf);
   g_test_add_func ("/date/refused", test_refused);
   g_test_add_func ("/date/months", test_months);
+  g_test_add_func ("/date/figure-year", test_figure_year);
   return g_test_run ();
 }

@@ -108,6 +108,43 @@ test_svg (void)
   g_assert_null (strstr (svg, "inf\""));
 }
 
+/* The figure beside the handle is that of the last end of year not after the day, and says so. */
+static void
+test_series_year (void)
+{
+  static const gint16 years[] = { 1997, 1998, 1999 };
+  static const gint64 values[] = { 15585, 8343, 14799 };
+  static const struct
+  {
+    AccDate as_of;
+    const char *figure; /* NULL: none had been published for any year that had ended */
+  } cases[] = {
+    { { .year = 1999, .month = 2, .day = 1, .precision = ACC_PRECISION_DAY }, ">8,343, end of 1998</text>" },
+    { { .year = 1999, .month = 12, .day = 30, .precision = ACC_PRECISION_DAY }, ">8,343, end of 1998</text>" },
+    { { .year = 1999, .month = 12, .day = 31, .precision = ACC_PRECISION_DAY }, ">14,799, end of 1999</text>" },
+    { { .year = 2003, .month = 5, .day = 1, .precision = ACC_PRECISION_DAY }, ">14,799, end of 1999</text>" },
+    { { .year = 1997, .month = 5, .day = 1, .precision = ACC_PRECISION_DAY }, NULL },
+  };
+  g_autoptr (GListStore) items = make_items (FALSE), lanes = make_lanes ();
+  g_autoptr (AccTimelineSeries) series = acc_timeline_series_new ("Refugees hosted", years, values, G_N_ELEMENTS (years), NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccTimelineExport params = { .type = ACC_TIMELINE_EXPORT_SVG, .model = G_LIST_MODEL (items), .lanes = G_LIST_MODEL (lanes),
+                                   .series = series, .as_of = cases[i].as_of, .width = 900 };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = acc_timeline_export_to_bytes (&params, &error);
+      g_autofree char *svg = NULL;
+
+      g_assert_no_error (error);
+      svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      if (cases[i].figure != NULL)
+        g_assert_nonnull (strstr (svg, cases[i].figure));
+      else
+        g_assert_null (strstr (svg, ", end of "));
+    }
+}
+
 static void
 test_svg_arabic (void)
 {
@@ -196,6 +233,7 @@ main (int    argc,
   g_unsetenv ("WAYLAND_DISPLAY");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/export/svg", test_svg);
+  g_test_add_func ("/timeline/export/series-year", test_series_year);
   g_test_add_func ("/timeline/export/svg-arabic", test_svg_arabic);
   g_test_add_func ("/timeline/export/png", test_png);
   g_test_add_func ("/timeline/export/pdf", test_pdf);
