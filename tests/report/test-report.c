@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "report/acc-report-brief.h"
@@ -17,6 +18,27 @@
 
 static AccBundle *bundle;
 static AccLedger *ledger;
+
+/* What is drawn here depends on no font but those that the tests bring; the last four are names for one of them. */
+static void
+test_fonts (void)
+{
+  static const char *const ours[] = { "DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif", "Sans", "Serif", "Monospace", "System-ui", NULL };
+  g_autofree PangoFontFamily **families = NULL;
+  gboolean has_sans = FALSE;
+  int n_families;
+
+  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n_families);
+  for (int i = 0; i < n_families; i++)
+    {
+      const char *name = pango_font_family_get_name (families[i]);
+
+      if (!g_strv_contains (ours, name) && !g_str_has_prefix (name, "Cantarell"))
+        g_error ("the tests see the font %s", name);
+      has_sans |= g_str_equal (name, "DejaVu Sans");
+    }
+  g_assert_true (has_sans);
+}
 
 static void
 test_wrap (void)
@@ -304,6 +326,7 @@ main (int   argc,
   g_assert_no_error (error);
   ledger = acc_ledger_new (bundle);
 
+  g_test_add_func ("/report/fonts", test_fonts);
   g_test_add_func ("/report/wrap", test_wrap);
   g_test_add_func ("/report/table", test_table);
   g_test_add_func ("/report/csv", test_csv);
