@@ -85,35 +85,6 @@ has_number (GObject *object,
 }
 
 static GtkWidget *
-create_reference (gpointer item,
-                  gpointer user_data)
-{
-  AccReference *reference = item;
-  GtkWidget *row = acc_source_row_new (item, NULL);
-
-  g_object_set_data_full (G_OBJECT (row), "acc-reference", g_object_ref (reference), g_object_unref);
-  if (reference->address != NULL && *reference->address != '\0')
-    {
-      GtkWidget *image = gtk_image_new_from_icon_name ("acc-link-symbolic");
-
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
-    }
-  return row;
-}
-
-static void
-reference_activated_cb (AccPage       *self,
-                        GtkListBoxRow *row)
-{
-  AccReference *reference = g_object_get_data (G_OBJECT (row), "acc-reference");
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  if (reference->address != NULL && *reference->address != '\0')
-    g_app_info_launch_default_for_uri_async (reference->address, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
-}
-
-static GtkWidget *
 create_kin (gpointer item,
             gpointer user_data)
 {
@@ -344,7 +315,6 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, kin_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_day_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reference_activated_cb);
 }
 
 static void
@@ -361,8 +331,8 @@ acc_page_init (AccPage *self)
   acc_ranked_bars_set_list (self->destinations, list_ranked, self);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));
-  gtk_list_box_bind_model (self->documents, G_LIST_MODEL (self->facts->documents), create_reference, NULL, NULL);
-  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), create_reference, NULL, NULL);
+  gtk_list_box_bind_model (self->documents, G_LIST_MODEL (self->facts->documents), acc_source_row_new, NULL, NULL);
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
 }
 
 void

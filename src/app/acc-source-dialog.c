@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-alert.h"
+#include "app/acc-launch.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
 
@@ -27,10 +28,14 @@ response_cb (GtkWidget *dialog,
              gpointer   user_data)
 {
   AccSource *source = user_data;
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (dialog));
 
   if (response == GTK_RESPONSE_ACCEPT)
-    g_app_info_launch_default_for_uri_async (source->address, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
+    {
+      GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+      /* The dialog goes with the answer. */
+      acc_launch_address (parent != NULL ? GTK_WIDGET (parent) : dialog, source->address);
+    }
 }
 
 /**
@@ -56,7 +61,7 @@ acc_source_dialog_present (GtkWindow *parent,
   add_line (body, licence);
   add_line (body, source->address);
   dialog = acc_alert_show (parent, acc_locale_text (source->title), body->str,
-                           source->address != NULL && *source->address != '\0' ? _ ("_Open Address") : NULL);
+                           acc_launch_is_allowed (source->address) ? _ ("_Open Address") : NULL);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), g_object_ref (source), (GClosureNotify) (void *) g_object_unref, 0);
   return dialog;
 }
