@@ -14,7 +14,6 @@
  * file can exhaust neither memory nor the stack of the parser, which recurses once a level. */
 #define SIZE_MAX_BYTES (64 * 1024 * 1024)
 #define DEPTH_MAX 32
-/* A number of more digits than a double holds exactly would be changed silently. */
 #define DIGITS_MAX 15
 
 static gboolean
@@ -28,36 +27,91 @@ refuse (const char *file, const char *text, const char *at, const char *what, GE
   return FALSE;
 }
 
-/* One pass over the text, outside of strings: depth and length of numbers. */
+/* A number as JSON writes it; at its end, or NULL. DIGITS counts those of its longest run. */
+static const char *
+skip_number (const char *p, const char *end, guint *digits)
+{
+  const char *start;
+
+  *digits = 0;
+  if (p < end && *p == '-')
+    p++;
+  if (p + 1 < end && *p == '0' && g_ascii_isdigit (p[1]))
+    return NULL;
+  for (guint part = 0; part < 3; part++)
+    {
+      start = p;
+      while (p < end && g_ascii_isdigit (*p))
+        p++;
+      if (p == start)
+        return NULL;
+      *digits = MAX (*digits, (guint) (p - start));
+      if (part == 0 && p < end && *p == '.')
+        p++;
+      else if (part < 2 && p < end && (*p == 'e' || *p == 'E'))
+        {
+          p++;
+          if (p < end && (*p == '+' || *p == '-'))
+            p++;
+          part = 1;
+        }
+      else
+        break;
+    }
+  return p;
+}
+
+static const char *
+skip_word (const char *p, const char *end)
+{
+  static const char *const words[] = { "true", "false", "null" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((gsize) (end - p) >= strlen (words[i]) && strncmp (p, words[i], strlen (words[i])) == 0)
+      return p + strlen (words[i]);
+  return NULL;
+}
+
+/* One pass over the text: depth, length of numbers, and nothing but JSON. json-glib reads comments, octal and hexadecimal numbers
+ * and assignments too: where the parser saw something else than this pass does, the limits would hold for another text. */
 static gboolean
 check_shape (const char *text, gsize length, const char *file, GError **error)
 {
   const char *end = text + length;
+  const char *p = text;
   guint depth = 0;
-  guint digits = 0;
 
-  for (const char *p = text; p < end; p++)
+  while (p < end)
     {
+      const char *start = p;
+      guint digits = 0;
+
       if (*p == '"')
         {
           for (p++; p < end && *p != '"'; p++)
-            if (*p == '\\' && p + 1 < end)
+            if (*p == '\\')
               p++;
-          digits = 0;
+          p++;
         }
-      else if (g_ascii_isdigit (*p))
+      else if (*p == '-' || g_ascii_isdigit (*p))
+        p = skip_number (p, end, &digits);
+      else if (g_ascii_isalpha (*p))
+        p = skip_word (p, end);
+      else if (*p != '\0' && strchr ("[]{}:, \t\r\n", *p) != NULL)
         {
-          if (++digits > DIGITS_MAX)
-            return refuse (file, text, p, _ ("a number has more than 15 digits; write it shorter or as a text"), error);
-        }
-      else
-        {
-          digits = 0;
           if ((*p == '[' || *p == '{') && ++depth > DEPTH_MAX)
             return refuse (file, text, p, _ ("nested more than 32 levels deep; a bundle has 4"), error);
           if ((*p == ']' || *p == '}') && depth > 0)
             depth--;
+          p++;
         }
+      else
+        p = NULL;
+      /* A number of more digits than a double holds exactly would be changed silently. */
+      if (digits > DIGITS_MAX)
+        return refuse (file, text, start, _ ("a number has more than 15 digits; write it shorter or as a text"), error);
+      if (p == NULL)
+        return refuse (file, text, start, _ ("not JSON: it has texts in double quotes, decimal numbers, true, false and null, and no comments"), error);
     }
   return TRUE;
 }

@@ -9,7 +9,7 @@
 
 /**
  * acc_ledger_list_steps:
- * @treaties: bit mask of positions of treaties, not 0
+ * @treaties: bit mask of positions of treaties; none gives no steps
  * @any: party to one or more of them, otherwise to all of them
  * @region: (nullable): %NULL for the world
  * @basis: the basis of counting
@@ -29,7 +29,6 @@ acc_ledger_list_steps (AccLedger *ledger,
   gint32 day = ACC_DAY_MIN;
   guint before = 0;
 
-  g_return_val_if_fail (treaties != 0, steps);
   while ((day = acc_ledger_next_change (ledger, -1, day, basis, TRUE)) < ACC_DAY_MAX)
     {
       AccStep step = { day, acc_ledger_count (ledger, treaties, any, region, day, basis, NULL) };

@@ -512,11 +512,13 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
     }
 }
 
-/* Whether a State counts for a set of treaties: one of them, or all. */
+/* Whether a State counts for a set of treaties: one of them, or all. Of none there is no party. */
 static gboolean
 counts_for (AccLedger *self, guint state, guint treaties, gboolean any, gint32 day, AccBasis basis,
             gboolean (*test) (AccLedger *, guint, guint, gint32, AccBasis))
 {
+  if (treaties == 0)
+    return FALSE;
   for (guint t = 0; t < self->n_treaties; t++)
     if (treaties & (1u << t))
       {
@@ -536,7 +538,7 @@ is_or_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccB
 
 /**
  * acc_ledger_count:
- * @treaties: bit mask of positions of treaties, not 0
+ * @treaties: bit mask of positions of treaties; nobody is party to none of them
  * @any: party to one or more of them, otherwise to all of them
  * @region: (nullable): %NULL for the world
  * @day: a day number
@@ -550,7 +552,6 @@ acc_ledger_count (AccLedger *self, guint treaties, gboolean any, AccRegion *regi
 {
   guint count = 0, maybe = 0;
 
-  g_return_val_if_fail (treaties != 0, 0);
   for (guint s = 0; s < self->n_states; s++)
     {
       if (region != NULL && !acc_bundle_state_in_region (self->bundle, state_at (self, s), region))
@@ -634,7 +635,6 @@ list_joined (AccLedger *self, guint treaties, gboolean any, AccRegion *region, g
 GPtrArray *
 acc_ledger_list_parties (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis)
 {
-  g_return_val_if_fail (treaties != 0, NULL);
   return list_joined (self, treaties, any, region, day, basis, NULL);
 }
 

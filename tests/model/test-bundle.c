@@ -175,6 +175,38 @@ test_deeply_nested (void)
   g_assert_nonnull (strstr (error->message, "nested"));
 }
 
+/* What json-glib would read and JSON is not: the limits are held to what the parser sees. */
+static void
+test_not_json (void)
+{
+  static const char *const texts[] = {
+    "{\"format\": /* \" */ 1 /* \" */ }", "{\"format\": 1} // \"", "# x\n{}", "var x = {\"format\": 1}", "{'format': 1}",
+    "{\"format\": 010}", "{\"format\": -010}", "{\"format\": 0x10}", "{\"format\": 1.}", "{\"format\": 1e}", "{\"format\": +1}", "{\"format\": .5}",
+    "{\"format\": TRUE}", "{\"format\": NaN}", "{\"format\": truely}", "{\"format\": $ff}", "{\"format\": \xc2\xa0 1}",
+  };
+  g_autoptr (GString) deep = g_string_new ("{\"format\": /* \" */ ");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_test_message ("%s", texts[i]);
+      g_assert_null (load_text (texts[i], -1, &error));
+      g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX);
+      g_assert_true (g_str_has_prefix (error->message, "own.json:"));
+      g_assert_nonnull (strstr (error->message, "JSON"));
+      g_clear_error (&error);
+    }
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_c (deep, '[');
+  g_string_append (deep, " /* \" */ }");
+  g_assert_null (load_text (deep->str, (gssize) deep->len, &error));
+  g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX);
+  g_clear_error (&error);
+  /* Every form of number that JSON has; then it is the format that is wrong. */
+  g_assert_null (load_text ("{\"a\": [0, -0, 10, -1.05, 0.50, 1e05, 1E+5, 2.5e-3, true, false, null, \"/* \\\" */ // # '\"], \"format\": 1}", -1, &error));
+  g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_VALUE);
+}
+
 static void
 test_missing (void)
 {
@@ -216,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundle/written-again", test_written_again);
   g_test_add_func ("/bundle/broken", test_broken);
   g_test_add_func ("/bundle/deeply-nested", test_deeply_nested);
+  g_test_add_func ("/bundle/not-json", test_not_json);
   g_test_add_func ("/bundle/missing", test_missing);
   g_test_add_func ("/bundle/cancelled", test_cancelled);
   return g_test_run ();

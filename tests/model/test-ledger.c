@@ -3,6 +3,7 @@
 /* The rules of the treaties, each with its table of cases, on the bundle that ships. The expected numbers are those of the
  * press release of 1 February 1999, of the depositary's published totals, and of the treaties' texts. */
 #include "model/acc-ledger.h"
+#include "model/acc-ledger-steps.h"
 
 #include <string.h>
 
@@ -283,6 +284,24 @@ test_invariants (void)
   g_assert_cmpuint (asked, ==, 75 * 12 * 4 * n);
 }
 
+/* What a bundle of figures alone asks: nobody is party to none of its treaties. */
+static void
+test_no_treaties (void)
+{
+  for (AccBasis basis = 0; basis <= ACC_BASIS_RETROACTIVE; basis++)
+    for (guint any = 0; any < 2; any++)
+      {
+        guint uncertain = 7;
+        g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, 0, any != 0, NULL, acc_day_from_ymd (1999, 2, 1), basis);
+        g_autoptr (GArray) steps = acc_ledger_list_steps (ledger, 0, any != 0, NULL, basis);
+
+        g_assert_cmpuint (parties->len, ==, 0);
+        g_assert_cmpuint (steps->len, ==, 0);
+        g_assert_cmpuint (acc_ledger_count (ledger, 0, any != 0, NULL, acc_day_from_ymd (1999, 2, 1), basis, &uncertain), ==, 0);
+        g_assert_cmpuint (uncertain, ==, 0);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -302,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/rank", test_rank);
   g_test_add_func ("/ledger/next-change", test_next_change);
   g_test_add_func ("/ledger/invariants", test_invariants);
+  g_test_add_func ("/ledger/no-treaties", test_no_treaties);
   result = g_test_run ();
   g_object_unref (ledger);
   g_object_unref (bundle);
