@@ -148,6 +148,18 @@ launch (AccSearchProvider *self,
   acc_sidebar_set_search (acc_window_get_sidebar (ACC_WINDOW (window)), text);
 }
 
+/* The person chose it in another program, at that time: without the time the desktop takes it for a window that pushes itself forward,
+ * and leaves it behind. The desktop's search gives no token for it, as other ways to open a window do, which GTK passes on by itself. */
+static void
+present (AccSearchProvider *self,
+         guint32            timestamp)
+{
+  GtkWindow *window = gtk_application_get_active_window (self->application);
+
+  if (window != NULL)
+    gtk_window_present_with_time (window, timestamp);
+}
+
 static void
 method_call_cb (GDBusConnection       *connection,
                 const char            *sender,
@@ -184,10 +196,17 @@ method_call_cb (GDBusConnection       *connection,
         }
       else if (strcmp (method, "GetResultMetas") == 0)
         answer = describe (search, first);
-      else if (strcmp (method, "ActivateResult") == 0)
-        open_hit (self, search, g_variant_get_string (first, NULL));
       else
-        launch (self, search, first);
+        {
+          guint32 timestamp;
+
+          g_variant_get_child (parameters, g_variant_n_children (parameters) - 1, "u", &timestamp);
+          if (strcmp (method, "ActivateResult") == 0)
+            open_hit (self, search, g_variant_get_string (first, NULL));
+          else
+            launch (self, search, first);
+          present (self, timestamp);
+        }
       g_dbus_method_invocation_return_value (invocation, answer);
     }
   g_application_release (application);

@@ -3,7 +3,9 @@
 """The desktop's search: started by the bus, it answers with States, treaties and positions, and opens no window until asked to."""
 
 import configparser
+import ctypes
 import os
+import subprocess
 import time
 from pathlib import Path
 
@@ -99,5 +101,57 @@ def activates(session):
     assert len(session.windows()) == 1
 
 
+class Keyboard:
+    """Which window has the keyboard, as the X server tells it: there is no window manager, and the server itself refuses the keyboard to
+    a request that is older than the last change."""
+
+    def __init__(self):
+        self.x = ctypes.CDLL("libX11.so.6")
+        self.x.XOpenDisplay.restype = ctypes.c_void_p
+        self.x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.display = ctypes.c_void_p(self.x.XOpenDisplay(None))
+        assert self.display, "no display"
+
+    def window(self):
+        """0: none, 1: whatever is below the pointer."""
+        window, revert = ctypes.c_ulong(), ctypes.c_int()
+        self.x.XGetInputFocus(self.display, ctypes.byref(window), ctypes.byref(revert))
+        return window.value
+
+    def leave(self):
+        """Gives the keyboard to another, as a person does who goes to another window."""
+        self.x.XSetInputFocus(self.display, ctypes.c_ulong(1), 1, ctypes.c_ulong(0))
+        self.x.XSync(self.display, 0)
+        assert self.window() == 1
+
+
+def now():
+    """The time of the X server, in its milliseconds: it counts from when the machine was started."""
+    return int(time.monotonic() * 1000) & 0xFFFFFFFF
+
+
+def comes_forward(session):
+    """comes to the front when it is chosen, and so does what other ways to open it ask for"""
+    keyboard = Keyboard()
+    hit = find(session, "kenya")[0]
+    ask(session, "ActivateResult", "(sasu)", hit, ["kenya"], now())
+    assert session.wait(lambda: keyboard.window() > 1), "the first window"
+    window = keyboard.window()
+    # What the person last did in it is older than what they did elsewhere.
+    subprocess.run(["xdotool", "key", "F6"], check=True)
+
+    def opens(what, call):
+        keyboard.leave()
+        time.sleep(0.01)
+        call()
+        assert session.wait(lambda: keyboard.window() == window, 10), what
+
+    opens("a result", lambda: ask(session, "ActivateResult", "(sasu)", hit, ["kenya"], now()))
+    opens("a search", lambda: ask(session, "LaunchSearch", "(asu)", ["kaz"], now()))
+    for method, signature, arguments in (("Activate", "(a{sv})", ()), ("Open", "(asa{sv})", (["accession:KAZ"],)), ("ActivateAction", "(sava{sv})", ("world", []))):
+        opens(method, lambda: session.call(method, GLib.Variant(signature, (*arguments, {"desktop-startup-id": GLib.Variant("s", f"test_TIME{now()}")}))))
+    opens("a command", lambda: subprocess.run(["accession", "open", "KEN"], check=True, env=dict(os.environ, DESKTOP_STARTUP_ID=f"test_TIME{now()}")))
+
+
 if __name__ == "__main__":
-    main(__file__, [listed, answers, nothing, subsearch, warm, activates])
+    main(__file__, [listed, answers, nothing, subsearch, warm, activates, comes_forward])
