@@ -191,18 +191,25 @@ acc_application_command_line (GApplication            *application,
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &request.as_of, NULL, NULL },
     { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &request.bundle, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
+    { NULL },
+  };
+  const GOptionEntry picture_entries[] = {
     { "screenshot", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &request.screenshot, NULL, NULL },
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.size, NULL, NULL },
     { "scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.scheme, NULL, NULL },
     { "search", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.search, NULL, NULL },
     { "scroll", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &request.scroll, NULL, NULL },
     { "text-scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &request.scale, NULL, NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
     { NULL },
   };
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
+  /* A picture is taken in a process of its own. The window that all starts share, which whoever reaches its name on the bus may ask,
+   * writes no file for them and does not end. */
+  if (g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE)
+    g_option_context_add_main_entries (context, picture_entries, NULL);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
       g_application_command_line_printerr (command_line, "accession: %s\n", error->message);

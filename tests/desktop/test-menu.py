@@ -80,6 +80,19 @@ def terminal(session):
     assert has_one_window(session), session.windows()
 
 
+def pictures(session):
+    """whoever reaches its name on the bus can make it write no picture, and not end it"""
+    session.call("Activate", GLib.Variant("(a{sv})", ({},)))
+    assert session.wait(lambda: has_one_window(session)), "no window"
+    picture = Path(os.environ["HOME"]) / "picture.png"
+    for arguments, status in (([b"accession", b"open", b"KAZ"], 0), ([b"accession", b"open", b"KAZ", b"--screenshot", os.fsencode(picture)], 2)):
+        cells = [word + b"\0" for word in arguments]
+        answer = session.call("CommandLine", GLib.Variant("(oaaya{sv})", ("/nobody", cells, {})), "org.gtk.Application")
+        assert answer == (status,), (arguments, answer)
+    # Longer than a picture takes to settle.
+    assert not session.wait(lambda: picture.exists() or not has_one_window(session), 5), "a picture was written"
+
+
 def types(session):
     """a bundle's file and a link belong to it"""
     home = Path(os.environ["HOME"])
@@ -132,4 +145,4 @@ def manual(session):
 
 
 if __name__ == "__main__":
-    main(__file__, [menu, activation, entry_actions, service, links, terminal, types, remembered, manual])
+    main(__file__, [menu, activation, entry_actions, service, links, terminal, pictures, types, remembered, manual])
