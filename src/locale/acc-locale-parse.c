@@ -94,18 +94,36 @@ is_filler (const char *folded)
   return g_strv_contains (fillers, folded) || is_written (folded);
 }
 
+/* What stands between two parts of a date, and so neither alone nor at its ends. */
+static gboolean
+is_separator (gunichar c)
+{
+  return c == '/' || c == '-' || c == ',' || c == 0x2010 || c == 0x2011 || c == 0x2013;
+}
+
 /* Digits of any script, words that are months, and nothing else. Returns -1 for what is not understood. */
 static int
 split (const char *text,
        Token      *tokens)
 {
   const char *p = text;
+  gboolean separated = TRUE; /* a part must follow */
   int n = 0;
 
   while (*p != '\0')
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (is_separator (c))
+        {
+          if (separated)
+            return -1;
+          separated = TRUE;
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      if (u_charDigitValue (c) >= 0 || g_unichar_isalpha (c))
+        separated = FALSE;
       if (u_charDigitValue (c) >= 0)
         {
           Token token = { .month = 0 };
@@ -134,13 +152,12 @@ split (const char *text,
             return -1;
           tokens[n++] = (Token){ .number = -1, .month = month };
         }
-      else if (g_unichar_isspace (c) || strchr (".,/-", *p) != NULL || c == 0x2010 || c == 0x2011 || c == 0x2013
-               || g_unichar_type (c) == G_UNICODE_FORMAT)
+      else if (g_unichar_isspace (c) || c == '.' || g_unichar_type (c) == G_UNICODE_FORMAT)
         p = g_utf8_next_char (p);
       else
         return -1;
     }
-  return n;
+  return separated ? -1 : n;
 }
 
 static gboolean
@@ -293,8 +310,14 @@ acc_locale_parse_date (const char *text,
       return FALSE;
     }
   trimmed = g_strstrip (g_strdup (text));
-  if (strlen (trimmed) > 64)
-    trimmed[g_utf8_offset_to_pointer (trimmed, MIN (60, g_utf8_strlen (trimmed, -1))) - trimmed] = '\0';
+  /* Longer than any date that the program writes; the message need not repeat all of it. */
+  if (g_utf8_strlen (trimmed, -1) > 60)
+    {
+      g_autofree char *start = g_utf8_substring (trimmed, 0, 60);
+      g_autofree char *shortened = g_strconcat (start, "…", NULL);
+
+      return fail (error, shortened);
+    }
 
   if (acc_date_parse (trimmed, &result, &edtf_error))
     {

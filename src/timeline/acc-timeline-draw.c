@@ -283,7 +283,7 @@ draw_lanes (const AccTimelineDrawing *self)
   for (guint i = 0; i < layout->lanes->len; i++)
     {
       const AccTimelineLaneLayout *lane = &g_array_index (layout->lanes, AccTimelineLaneLayout, i);
-      const AccTimelineGlyph *glyphs = &g_array_index (layout->glyphs, AccTimelineGlyph, lane->first_glyph);
+      const AccTimelineGlyph *glyphs = lane->n_glyphs > 0 ? &g_array_index (layout->glyphs, AccTimelineGlyph, lane->first_glyph) : NULL;
 
       if (lane->n_columns > 0)
         draw_columns (self, lane);

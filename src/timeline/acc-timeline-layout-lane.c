@@ -459,8 +459,8 @@ static void
 place_labels (AccTimelineLayout     *self,
               AccTimelineLaneLayout *lane)
 {
-  AccTimelineGlyph *glyphs = &g_array_index (self->glyphs, AccTimelineGlyph, lane->first_glyph);
   guint n = self->glyphs->len - lane->first_glyph;
+  AccTimelineGlyph *glyphs = n > 0 ? &g_array_index (self->glyphs, AccTimelineGlyph, lane->first_glyph) : NULL;
   guint rows = acc_timeline_index_get_rows (self->input.index, lane->lane);
   float next[16], before[16];
 
