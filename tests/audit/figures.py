@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Yearly figures of data/series and data/procedures, each with its kind: exact, zero, not collected or not reported."""
+
+import datetime
+import json
+import pathlib
+
+import dates
+
+CATEGORIES = ('refugees', 'asylum_seekers', 'returned_refugees', 'idps', 'returned_idps', 'stateless', 'ooc', 'oip', 'hst')
+# What the table holds as a literal zero before anybody counted it by State; in the others a zero means none.
+COLLECTED_LATER = ('asylum_seekers', 'idps', 'returned_idps', 'stateless', 'ooc')
+
+
+class Run:
+    """Columns of one file: years and categories."""
+
+    def __init__(self, columns):
+        self.years = columns['years']
+        self.columns = {category: columns[category] for category in CATEGORIES if category in columns}
+        self.zeros = set(columns.get('zero', []))
+        self.at = {year: i for i, year in enumerate(self.years)}
+
+    def raw(self, category, year):
+        if year not in self.at:
+            return None
+        if category in self.zeros:
+            return 0
+        return self.columns[category][self.at[year]] if category in self.columns else None
+
+
+EMPTY = Run({'years': []})
+
+
+class Series:
+    def __init__(self, path):
+        data = json.loads(path.read_text('utf-8'))
+        self.data, self.code = data, data['state']
+        world = data.get('world')
+        self.sides = {side: Run(data.get(side) or world or {'years': []}) for side in ('hosted', 'abroad')}
+        self.pairs = {'hosted': [(pair['origin'], Run(pair)) for pair in data.get('hosted_pairs', [])],
+                      'abroad': [(pair['asylum'], Run(pair)) for pair in data.get('abroad_pairs', [])]}
+        years = self.sides['hosted'].years + self.sides['abroad'].years
+        self.first, self.last = (min(years), max(years)) if years else (0, 0)
+
+
+class Figures:
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.series = {path.stem: Series(path) for path in sorted((self.folder / 'series').glob('*.json')) if path.stem != 'index'}
+        self.procedures = {path.stem: json.loads(path.read_text('utf-8'))['runs'] for path in sorted((self.folder / 'procedures').glob('*.json'))
+                           if path.stem != 'index'}
+        self.first = {'state': self.begin(False), 'world': self.begin(True)}
+        self.last = max(series.last for series in self.series.values())
+
+    def begin(self, world):
+        """The first year in which any State, or the world, has more than zero of a category: nobody collected it before."""
+        found = {}
+        for code, series in self.series.items():
+            if (code == 'world') != world or code in ('UNK', 'XXA', 'TIB'):
+                continue
+            for run in series.sides.values():
+                for category in COLLECTED_LATER:
+                    for year, figure in zip(run.years, run.columns.get(category, [])):
+                        if figure and year < found.get(category, 9999):
+                            found[category] = year
+        return found
+
+    def figure(self, code, side, category, year):
+        """Kind and figure; the figure is None where there is none."""
+        series = self.series.get(code)
+        raw = series.sides[side].raw(category, year) if series else None
+        if raw:
+            return 'exact', raw
+        begin = self.first['world' if code == 'world' else 'state'].get(category, 0)
+        if year < begin and (raw == 0 or (series and year in series.sides[side].at)):
+            return 'not-collected', None
+        return ('not-reported', None) if raw is None else ('zero', 0)
+
+    def partners(self, code, side, year):
+        """Who the refugees are from, or where they are: by number, then by code."""
+        found = [(run.raw('refugees', year), partner) for partner, run in self.series[code].pairs[side]] if code in self.series else []
+        return [(partner, figure) for figure, partner in sorted((pair for pair in found if pair[0]), key=lambda pair: (-pair[0], pair[1]))]
+
+    def other_agency(self, code, table, year):
+        """UNRWA's or IDMC's figure of a year."""
+        for run in self.procedures.get(code, []):
+            if run['table'] == table and year in run['years']:
+                return run[next(key for key in ('total', 'idps', 'figure') if key in run)][run['years'].index(year)]
+        return None
+
+    def year_of(self, day):
+        """The year of the last end of a year that is not after the day."""
+        date = datetime.date.fromordinal(day)
+        return min(date.year if dates.end_of_year(date.year) == day else date.year - 1, self.last)

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Judges accession brief in JSON, member by member."""
+
+import json
+
+import dates
+import judge_series
+import positions
+import terms
+from law import REFUGEES
+
+
+def judge(verdict, law, figures, iso3, day, text):
+    said = json.loads(text)
+    record = law.record
+    state = record.state[iso3]
+    verdict.same('brief JSON: State and day', (said['state'], said['name'], said['region'], said['as_of']),
+                 (iso3, state['name'], state.get('region'), dates.iso(day)))
+    for treaty in said['treaties']:
+        key = treaty['id']
+        positions.judge(verdict, law, iso3, key, day, said['basis'], treaty)
+        for member, region in (('rank_world', None), ('rank_region', state.get('region'))):
+            before = law.preceding(iso3, key, day, region) if member == 'rank_world' or region else None
+            open_day = before is not None and dates.precision(law.stay_on(iso3, key, day, 'deposit').act['date']) != 'day'
+            verdict.that('brief JSON: ' + member, treaty[member] == (None if before is None else len(before) + 1) or (open_day and treaty[member] is None), iso3, key,
+                         member, treaty[member])
+        before = law.preceding(iso3, key, day, state.get('region')) if state.get('region') else None
+        known = [{'state': code, 'date': law.stay_on(code, key, law.stay_on(iso3, key, day, 'deposit').start['deposit'][1] - 1, 'deposit').act['date']} for code in before or []]
+        verdict.that('brief JSON: preceding in region', treaty['preceding_in_region'] == known, iso3, key, treaty['preceding_in_region'], known)
+    counts(verdict, law, day, said['counts'])
+    records(verdict, law, iso3, day, said)
+    people(verdict, figures, iso3, day, said['series'])
+    for source in said['sources']:
+        known = record.source.get(source['id'], {})
+        verdict.that('brief JSON: source', all(source.get(member) == known.get(member) for member in ('title', 'publisher', 'date', 'as_at', 'licence', 'address')), source['id'])
+    verdict.same('brief JSON: edition and as_at', (said['edition'], said['as_at']), (record.manifest['edition'], record.manifest['treaty_as_at']))
+
+
+def counts(verdict, law, day, said):
+    for key in law.record.treaty_ids + ['|'.join(REFUGEES)]:
+        treaties = key.split('|')
+        one = said[key]
+        verdict.same('brief JSON: parties counted', one['computed'], len(law.either(treaties, day, 'deposit')), key)
+        known = terms.reported(law.record, treaties, day)
+        verdict.same('brief JSON: parties reported', (one.get('reported'), one.get('source'), one.get('reported_for')),
+                     (known[0]['value'], known[0]['source'], known[0]['date']) if known else (None, None, None), key)
+        if known:
+            own = len(law.either(treaties, known[1], 'deposit'))
+            verdict.same('brief JSON: difference', (one['computed_for_that_date'], one['difference']), (own, known[0]['value'] - own), key)
+
+
+def same_record(said, known):
+    """A record as the bundle has it, without what only maintainers read."""
+    return said == {member: value for member, value in known.items() if member != 'editorial'}
+
+
+def records(verdict, law, iso3, day, said):
+    verdict.that('brief JSON: reservations', len(said['reservations']) == len(terms.reservations(law, iso3, day)) and
+                 all(same_record(one, known) for one, known in zip(said['reservations'], terms.reservations(law, iso3, day))), iso3, len(said['reservations']))
+    known = [one for one, _ in terms.limitations(law, iso3, day)]
+    verdict.that('brief JSON: limitations', len(known) == len(said['limitations']) and all(map(same_record, said['limitations'], known)), iso3)
+    for member, list_of in (('observations', terms.observations), ('events', terms.events)):
+        known = list_of(law.record, iso3, day)
+        verdict.that('brief JSON: ' + member, [one['id'] for one in said[member]] == [one['id'] for one in known] and all(map(same_record, said[member], known)), iso3)
+
+
+def people(verdict, figures, iso3, day, said):
+    series = figures.series.get(iso3)
+    year = min(figures.year_of(day), series.last) if series else 0
+    if not series or year < series.first:
+        verdict.that('brief JSON: no figures before the first', said is None or said['year'] <= figures.year_of(day), iso3, said and said['year'])
+        return
+    if not verdict.that('brief JSON: figures are given', said is not None, iso3, year):
+        return
+    verdict.same('brief JSON: year of the figures', said['year'], year, iso3)
+    for part in (said, said['previous_year']):
+        judge_series.sides(verdict, figures, iso3, part['year'], part, 'brief JSON')
+        for member, side in (('main_origins', 'hosted'), ('main_asylum', 'abroad')):
+            known = [{'code': code, 'refugees': n} for code, n in figures.partners(iso3, side, part['year'])[:5]]
+            verdict.same('brief JSON: ' + member, part[member], known, iso3, part['year'])

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds a text against must-say.txt: what is missing is an objection as what is false is."""
+
+import pathlib
+
+import dates
+import terms
+
+LIST = pathlib.Path(__file__).with_name('must-say.txt')
+
+
+def read():
+    rules, sentences = [], {}
+    for line in LIST.read_text('utf-8').splitlines():
+        if line.startswith('rule '):
+            _, name, where, what = line.split(None, 3)
+            rules.append((name, where, what))
+        elif line.startswith('say '):
+            _, iso3, day, command, words = line.split(None, 4)
+            sentences.setdefault((iso3, dates.day(day), command), []).append(words)
+    return rules, sentences
+
+
+def treaties(reader):
+    if reader.state['kind'] in ('territory', 'group'):
+        return []
+    missing = []
+    for treaty in reader.record.treaties:
+        key = treaty['id']
+        status = reader.law.status(reader.iso3, key, reader.day, 'deposit')
+        if dates.ends(treaty['done'])[0] > reader.day or (status == 'ended' and not reader.law.acts.get((reader.iso3, key))):
+            continue
+        if not any((what, key) in reader.said for what in ('joined', 'signed', 'left', 'outside', 'open', 'ended')):
+            missing.append('%s (%s)' % (key, status))
+    return missing
+
+
+def bound(reader):
+    return [key for key in reader.record.treaty_ids if reader.law.is_party(reader.iso3, key, reader.day, 'deposit') and ('bound', key) not in reader.said
+            and reader.law.latest(reader.iso3, key, reader.day, 'deposit').bound is not None]
+
+
+def left(reader):
+    missing = []
+    for key in reader.record.treaty_ids:
+        stay = reader.law.latest(reader.iso3, key, reader.day, 'deposit')
+        if stay and reader.law.status(reader.iso3, key, reader.day, 'deposit') == 'left':
+            missing += [word for word in (dates.english(stay.act['date']), dates.english(stay.until['deposit'])) if word not in reader.flat]
+    return missing
+
+
+def ended(reader):
+    until = reader.state.get('until')
+    return [until] if until and dates.ends(until)[1] < reader.day and dates.english(until) not in reader.flat else []
+
+
+def people(reader):
+    series = reader.figures.series.get(reader.iso3)
+    year = min(reader.figures.year_of(reader.day), series.last) if series else 0
+    if not series or year < series.first:
+        return []
+    sides = ('abroad',) if reader.state['kind'] == 'group' else ('hosted', 'abroad')
+    return ['%s, end of %d' % (side, year) for side in sides if not any(one[:2] == ('people', side) and one[-1] == year for one in reader.said)]
+
+
+def agency(reader, table, word):
+    n = reader.figures.other_agency(reader.iso3, table, reader.figures.year_of(reader.day))
+    return ['%s %d' % (word, n)] if n and not ('{:,}'.format(n) in reader.flat and word in reader.flat) else []
+
+
+def unrwa(reader):
+    return agency(reader, 'unrwa', 'UNRWA')
+
+
+def idmc(reader):
+    return agency(reader, 'idmc', 'IDMC') if reader.state['kind'] != 'group' else []
+
+
+def limitation(reader):
+    return [one['treaty'] for one, _ in terms.limitations(reader.law, reader.iso3, reader.day, reader.basis) if ('limitation', one['treaty']) not in reader.said]
+
+
+def reservation(reader):
+    known = [reader.record.reservations.index(one) for one in terms.reservations(reader.law, reader.iso3, reader.day, reader.basis)]
+    return [reader.record.reservations[i]['treaty'] for i in known if ('reservation', i) not in reader.said]
+
+
+def returns(reader):
+    year = reader.figures.year_of(reader.day)
+    missing = []
+    for side in ('hosted', 'abroad'):
+        n = reader.figures.figure(reader.iso3, side, 'returned_refugees', year)[1]
+        if n and '{:,}'.format(n) not in reader.flat:
+            missing.append('%s %d' % (side, n))
+    return missing
+
+
+def how_far(reader):
+    return [] if 'The record is complete as follows' in reader.flat else ['how far the record goes']
+
+
+RULES, SENTENCES = read()
+
+
+def judge(reader):
+    for name, where, _ in RULES:
+        if where in ('both', reader.source):
+            missing = globals()[name](reader)
+            reader.verdict.that('%s text: must say, %s' % (reader.source, name), not missing, reader.iso3, 'missing:', missing)
+    for words in SENTENCES.get((reader.iso3, reader.day, reader.source), []):
+        reader.verdict.that('%s text: must say, a sentence of the list' % reader.source, words in reader.flat, reader.iso3, 'missing:', words)

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Judges what is said of one State and one treaty on one day and basis, member by member."""
+
+import re
+
+import dates
+
+# What a rule is called, by status and by what kind of act; and the sentence that explains it.
+EXPLAINED = {
+    'no-action': r'No act is recorded by that day\.',
+    'signature-alone': r'It had signed; a signature alone does not bind\.',
+    'deposit': r'Counted from the day on which the instrument was deposited\.',
+    'entry-first': r'Bound with the entry into force of the treaty itself \(article {first}\)\.',
+    'entry-later': r'Bound (?:{days} days after|from the day of) its own deposit \(article {later}\)\.',
+    'waiting': r'Deposited; the period before it is bound had not run \(articles {first} and {later}\)\.',
+    'succession-deposit': r'Succession, counted from the day of its deposit\.',
+    'succession-back': r'Succession, reaching back to the date of independence or separation\.',
+    'effective-given': r'The source gives the date of effect itself\.',
+    'denounced': r'Denounced, and the period of notice had run \(article {denunciation}\)\.',
+    'state-ended': r'The State had ceased to exist\.',
+    'place-taken': r'The entry of a former State stood until the deposit of the State that took its place\.',
+    'not-yet-a-state': r'Before the date of independence or separation\.',
+}
+
+
+def explanation_fits(record, treaty, rule, words):
+    rules = record.treaty[treaty]
+    places = {'first': rules.get('article_first', '?'), 'later': rules.get('article_later', '?'), 'days': str(rules.get('later_wait_days', 0)),
+              'denunciation': rules.get('article_denunciation', '?')}
+    pattern = re.sub(r'\{(\w+)\}', lambda place: re.escape(places[place[1]]), EXPLAINED.get(rule, r'(?!)'))
+    return re.fullmatch(pattern, words or '') is not None
+
+
+def rules_for(law, iso3, treaty, day, basis, status, stay):
+    """The rules that may have decided; mostly one."""
+    first, last = law.existed(iso3)
+    if status == 'none':
+        return {'not-yet-a-state'} if day < first else {'no-action'}
+    if status in ('signed', 'deposited'):
+        return {'signature-alone'} if status == 'signed' else {'waiting'}
+    if status == 'left':
+        return {'denounced'}
+    if status == 'ended':
+        return {'place-taken', 'state-ended'} if stay else {'state-ended'}
+    if stay.ended_by[basis] == 'place-taken' and day > last:
+        return {'place-taken'}
+    if stay.act['action'] == 'succession':
+        return {'succession-back'} if basis in ('retroactive', 'bound') else {'succession-deposit'}
+    if basis in ('deposit', 'retroactive'):
+        return {'deposit'}
+    if stay.act.get('effective'):
+        return {'effective-given'}
+    return {'entry-first'} if dates.ends(stay.act['date'])[1] <= law.decided_on[treaty] else {'entry-later'}
+
+
+def day_said(said, known):
+    """A day of the record is said as it is; one that is open as nothing, or as the span that it may be."""
+    if known is None or known[0] >= dates.END:
+        return said is None
+    if known[0] == known[1]:
+        return said == dates.iso(known[0])
+    return said in (None, '%s/%s' % (dates.iso(known[0]), dates.iso(known[1])))
+
+
+def judge(verdict, law, iso3, treaty, day, basis, said):
+    record = law.record
+    status = law.status(iso3, treaty, day, basis)
+    stay = law.latest(iso3, treaty, day, basis)
+    open_day = law.may_be_party(iso3, treaty, day, basis)
+    here = '%s %s %s' % (iso3, treaty, basis)
+    verdict.same('position: party', said['party'], law.is_party(iso3, treaty, day, basis), here)
+    allowed = {status, 'uncertain', 'deposited'} if open_day else {status}
+    verdict.that('position: status', said['status'] in allowed, here, 'status %r, the record makes it %s' % (said['status'], '/'.join(sorted(allowed))))
+    act = stay.left if stay and status == 'left' else stay.act if stay else law.signature(iso3, treaty, day)
+    if stay is None and open_day:
+        act = next((own.act for own in law.stays[iso3, treaty] if own.start[basis][0] <= day), None)
+        verdict.that('position: act of an open day', said['action'] in (None, act['action']) and said['date'] in (None, act['date']), here, 'act %r %r' % (said['action'], said['date']))
+        verdict.that('position: no act denied that is recorded', 'No act is recorded' not in (said['explanation'] or ''), here, said['explanation'])
+        verdict.same('position: certain', said['certain'], False, here, 'certain')
+        for member in ('since', 'bound_since'):
+            verdict.that('position: ' + member, said[member] is None or '/' in said[member], here, member, said[member])
+        return
+    for member, key in (('action', 'action'), ('date', 'date'), ('effective', 'effective'), ('doubt', 'doubt'), ('note', 'note')):
+        verdict.same('position: ' + member, said[member], act.get(key) if act else None, here, member)
+    verdict.same('position: sources', said['sources'], act['sources'] if act else [], here, 'sources')
+    verdict.that('position: since', day_said(said['since'], stay.start[basis] if stay else None), here, 'since %r' % said['since'])
+    verdict.that('position: bound_since', day_said(said['bound_since'], stay.bound if stay else None), here, 'bound_since %r' % said['bound_since'])
+    verdict.same('position: until', said['until'], dates.iso(stay.until[basis]) if stay else None, here, 'until')
+    certain = not open_day and not (act and act.get('doubt') == 'unverified')
+    if certain and act and dates.precision(act['date']) != 'day':
+        verdict.judged['position: certain'] += 1  # that it is a party is certain, since when is not: either may be said
+    else:
+        verdict.same('position: certain', said['certain'], certain, here, 'certain')
+    rules = rules_for(law, iso3, treaty, day, basis, status, stay)
+    verdict.that('position: rule', said['rule'] in rules or open_day, here, 'rule %r, the record makes it %s' % (said['rule'], '/'.join(sorted(rules))))
+    verdict.that('position: explanation', explanation_fits(record, treaty, said['rule'], said['explanation']), here, said['rule'], said['explanation'])

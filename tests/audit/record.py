@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files of data/, read as they are: States, regions, treaties, acts, terms, events, sources."""
+
+import json
+import pathlib
+import re
+
+
+class Record:
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.manifest = self.table_of('bundle')
+        for name in ('states', 'regions', 'treaties', 'actions', 'reservations', 'limitations', 'events', 'observations', 'counts', 'sources'):
+            setattr(self, name, self.table_of(name))
+        path = self.folder / 'declarations.json'
+        self.declarations = json.loads(path.read_text('utf-8')) if path.is_file() else []
+        self.state = {state['iso3']: state for state in self.states}
+        self.region = {region['code']: region for region in self.regions}
+        self.treaty = {treaty['id']: treaty for treaty in self.treaties}
+        self.source = {source['id']: source for source in self.sources}
+        self.treaty_ids = [treaty['id'] for treaty in self.treaties]
+        self.by_title = {treaty['short_title']: treaty['id'] for treaty in self.treaties}
+        self.by_name = {}
+        for state in self.states:
+            for words in (state['name'], '“%s”' % state['name']):
+                self.by_name[words] = state['iso3']
+        self.by_name.update({'unknown': 'UNK', 'stateless people': 'XXA'})
+
+    def table_of(self, name):
+        return json.loads((self.folder / (name + '.json')).read_text('utf-8'))
+
+    def parents(self, code):
+        """The regions that a region lies in, itself first."""
+        while code:
+            yield code
+            code = self.region.get(code, {}).get('parent')
+
+    def lies_in(self, iso3, region):
+        return region is None or region in self.parents(self.state[iso3].get('region'))
+
+    def named(self, words):
+        """The State that is called so inside a sentence, with or without the article."""
+        words = words.strip()
+        if words in self.by_name:
+            return self.by_name[words]
+        plain = re.sub(r'^[Tt]he ', '', words)
+        return self.by_name.get(plain) or self.by_name.get(words[:1].lower() + words[1:])
+
+    def region_named(self, words):
+        return next((region['code'] for region in self.regions if region['name'] == words), None)
+
+    def treaties_named(self, words):
+        """'the 1951 Convention and the 1967 Protocol' as ids; None where one of them is none of ours."""
+        parts = re.split(r', | and | or ', words.replace(', and ', ', '))
+        found = [self.by_title.get(re.sub(r'^([Tt]he|its) ', '', part.strip())) for part in parts]
+        return None if None in found else found
+
+    def states_named(self, words):
+        """A list in English as ISO codes; names that hold a comma or 'and' are found whole."""
+        found, rest = [], words.strip()
+        while rest:
+            for stop in [m.start() for m in re.finditer(r', and |, | and |$', rest)][::-1]:
+                code = self.named(rest[:stop])
+                if code:
+                    found.append(code)
+                    rest = re.sub(r'^(, and |, | and )', '', rest[stop:])
+                    break
+            else:
+                return None
+        return found

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sentences on people: figures at the end of a year, main origins and countries of asylum."""
+
+import re
+
+from shapes import number, shape
+
+PEOPLE = {'refugee': 'refugees', 'asylum-seeker': 'asylum_seekers', 'internally displaced person': 'idps', 'internally displaced people': 'idps',
+          'stateless person': 'stateless', 'stateless people': 'stateless'}
+
+
+def fits(reader, side, year, words):
+    """'8,343 refugees and no asylum-seekers' of the end of a year."""
+    year = int(year)
+    reader.side, reader.year = side, year
+    if year > reader.figures.year_of(reader.day):
+        return 'the end of %d was after that day' % year
+    for part in re.split(r', (?=no |\d)| and (?=no |\d)', words):
+        found = re.fullmatch(r'(no|[\d,]+) ([\w -]+)', part)
+        category = found and (PEOPLE.get(found[2]) or PEOPLE.get(found[2].rstrip('s')))
+        if not category:
+            return 'no category of ours: ' + part
+        known, figure = reader.figures.figure(reader.iso3, side, category, year)
+        said = 0 if found[1] == 'no' else number(found[1])
+        if known not in ('exact', 'zero') or figure != said:
+            return '%s of the end of %d: the record has %s %r' % (category, year, known, figure)
+        reader.said.add(('people', side, category, year))
+    return True
+
+
+@shape('At the end of {year} {state} hosted {people}.', people=r'(?:no|\d)[^.]*?')
+def hosted(reader, year, state, people):
+    return reader.is_itself(state) and fits(reader, 'hosted', year, people)
+
+
+@shape('At the end of {year} there were {people} from {state} in other countries.', people=r'(?:no|\d)[^.]*?')
+def abroad(reader, year, people, state):
+    return reader.is_itself(state) and fits(reader, 'abroad', year, people)
+
+
+def nothing(reader, side, year):
+    reader.side, reader.year = side, int(year)
+    known = {category: reader.figures.figure(reader.iso3, side, category, int(year))[0] for category in ('refugees', 'asylum_seekers')}
+    reader.said.add(('people', side, 'none', int(year)))
+    return all(kind not in ('exact', 'zero') for kind in known.values()) or 'the record has %r' % known
+
+
+@shape('No figures are reported for people hosted by {state} at the end of {year}.')
+def none_hosted(reader, state, year):
+    return reader.is_itself(state) and nothing(reader, 'hosted', year)
+
+
+@shape('No figures are reported for people from {state} abroad at the end of {year}.')
+def none_abroad(reader, state, year):
+    return reader.is_itself(state) and nothing(reader, 'abroad', year)
+
+
+def partners(reader, words, side):
+    known = reader.figures.partners(reader.iso3, side, reader.year)
+    said = [(reader.record.named(re.sub(r'^(?:,? and |, )', '', name)), number(n)) for name, n in re.findall(r'(.+?) \(([\d,]+)\)', words)]
+    if reader.side != side:
+        return 'stands after a sentence of the other side'
+    # Partners of the same figure may come in any order.
+    right = len(said) <= len(known) and [n for _, n in said] == [n for _, n in known[:len(said)]] and all(one in known for one in said)
+    if right and len(said) < min(3, len(known)):
+        return 'more are recorded'
+    return right or 'said %s, the record has %s' % (said, known[:3])
+
+
+@shape('The main {origins} of the refugees {were} {list}.', origins='origins?', were='were|was', list=r'.+?\)')
+def main_origins(reader, origins, were, list):
+    return partners(reader, list, 'hosted')
+
+
+@shape('The main {countries} of asylum {were} {list}.', countries='country|countries', were='were|was', list=r'.+?\)')
+def main_asylum(reader, countries, were, list):
+    return partners(reader, list, 'abroad')
+
+
+@shape('The bundle has no yearly figures for {state}.')
+def no_series(reader, state):
+    return reader.is_itself(state) and reader.iso3 not in reader.figures.series
+
+
+@shape('The yearly figures for {state} begin with the end of {year}.')
+def begin(reader, state, year):
+    series = reader.figures.series.get(reader.iso3)
+    return reader.is_itself(state) and series is not None and series.first == int(year) and reader.figures.year_of(reader.day) < series.first
