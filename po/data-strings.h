@@ -139,6 +139,18 @@ NC_("data", "Total given with the deposit of South Sudan")
 NC_("data", "Published total of an undated copy")
 /* Translators: counts.json, stateless-1961-2025-03, note */
 NC_("data", "Slovenia announced as the 82nd party on this day; the day of deposit is not known")
+/* Translators: groups.json, refugee-instruments, title */
+NC_("data", "1951 Convention or 1967 Protocol")
+/* Translators: groups.json, refugee-instruments, short_title */
+NC_("data", "1951 or 1967")
+/* Translators: groups.json, refugee-instruments, any */
+NC_("data", "the 1951 Convention or its 1967 Protocol")
+/* Translators: groups.json, refugee-instruments, all */
+NC_("data", "the 1951 Convention and its 1967 Protocol")
+/* Translators: groups.json, statelessness-conventions, title */
+NC_("data", "Statelessness conventions")
+/* Translators: groups.json, statelessness-conventions, any */
+NC_("data", "the statelessness conventions")
 /* Translators: actions.json, YUG, note */
 NC_("data", "treaty-list footnote, not re-read")
 /* Translators: actions.json, MAR, note */

@@ -131,8 +131,8 @@ fill_region (AccSideBySide     *table,
   AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
   gint32 day = acc_view_get_day (view), first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
   guint all = _acc_facts_count_states (bundle, compared->region, day);
-  guint n = _acc_facts_count_parties (ledger, compared->region, 1u << t, day, basis);
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, 1u << t, TRUE, compared->region, day, basis);
+  guint n = _acc_facts_count_parties (ledger, compared->region, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), day, basis);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), compared->region, day, basis);
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);
   g_autofree char *status = acc_locale_compose (ngettext ("{n} of {all} States party", "{n} of {all} States party", n), "n", few, "all", whole, NULL);

@@ -168,7 +168,7 @@ update (AccPage *self)
       _acc_facts_end (self->facts->kin, 0);
       _acc_facts_end (self->facts->documents, 0);
       acc_facts_update_world (self->facts, self->view);
-      acc_growth_chart_set_ledger (self->growth, ledger, acc_words_get_refugee_pair (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
+      acc_growth_chart_set_ledger (self->growth, ledger, acc_bundle_get_default_group (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
       acc_world_map_update (self->map, self->view);
     }

@@ -79,17 +79,17 @@ has_number (GObject *object,
 }
 
 /* Which treaties the choice stands for. */
-static guint
-get_mask (AccRegionPage *self)
+static AccGroup *
+get_group (AccRegionPage *self)
 {
-  guint pair = acc_words_get_refugee_pair (acc_view_get_bundle (self->view));
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccGroup *counted = acc_bundle_get_default_group (bundle);
   guint chosen = gtk_drop_down_get_selected (self->choice);
+  guint before = counted != NULL && counted->members->len > 1 ? 1 : 0; /* the choice of several together */
 
-  if (chosen == GTK_INVALID_LIST_POSITION)
-    return pair != 0 ? pair : 1u;
-  if (pair != 0)
-    return chosen == 0 ? pair : 1u << (chosen - 1);
-  return 1u << chosen;
+  if (chosen == GTK_INVALID_LIST_POSITION || chosen < before || chosen - before >= acc_bundle_get_n (bundle, ACC_TABLE_TREATIES))
+    return counted;
+  return acc_bundle_get_treaty_group (bundle, chosen - before);
 }
 
 static void
@@ -98,10 +98,11 @@ fill_choice (AccRegionPage *self)
   AccBundle *bundle = acc_view_get_bundle (self->view);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GMenuModel) menu = NULL;
+  AccGroup *counted = acc_bundle_get_default_group (bundle);
   guint chosen;
 
-  if (acc_words_get_refugee_pair (bundle) != 0)
-    gtk_string_list_append (names, _ ("1951 Convention or 1967 Protocol"));
+  if (counted != NULL && counted->members->len > 1)
+    gtk_string_list_append (names, acc_locale_text (counted->title));
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
     gtk_string_list_append (names, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
   /* The same one stays chosen. */
@@ -147,8 +148,8 @@ update (AccRegionPage *self)
     return;
   if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
     fill_choice (self);
-  acc_member_list (self->members, self->missing, self->view, region, get_mask (self));
-  acc_facts_update_region (self->facts, self->view, get_mask (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
+  acc_member_list (self->members, self->missing, self->view, region, get_group (self));
+  acc_facts_update_region (self->facts, self->view, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
   describe_rankings (self);
   place = acc_view_get_place (self->view);
   if (g_strcmp0 (place, self->shown_place) != 0)

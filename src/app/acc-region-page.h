@@ -18,7 +18,7 @@ void        acc_region_page_set_view (AccRegionPage *self, AccView *view);
 AccFacts   *acc_region_page_get_facts (AccRegionPage *self);
 GListModel *acc_region_page_get_members (AccRegionPage *self); /* AccMember: parties in the order of joining */
 GListModel *acc_region_page_get_missing (AccRegionPage *self); /* AccMember: the others, by name */
-/* 0: the 1951 Convention or its Protocol, where the bundle has both; then the treaties in the bundle's order. */
+/* 0: the treaties that the bundle counts together, where it has such; then the treaties in the bundle's order. */
 void        acc_region_page_set_choice (AccRegionPage *self, guint choice);
 
 G_END_DECLS

@@ -356,6 +356,16 @@ acc_treaty_filter_translate (AccTreatyFilter *self,
   changed (self);
 }
 
+static gboolean
+is_party (AccTreatyRow *row,
+          guint         treaty)
+{
+  for (guint i = 0; i < row->parties->len; i++)
+    if (g_array_index (row->parties, guint, i) == treaty)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * acc_treaty_filter_match:
  *
@@ -378,7 +388,7 @@ acc_treaty_filter_match (AccTreatyFilter *self,
       && !g_hash_table_contains (row->articles, self->articles->pdata[article - ANY_RESERVATION - 1]))
     return FALSE;
   /* 1, 3, 5... party to the first, second, third treaty; 2, 4, 6... not party to it. */
-  if (other > 0 && other != GTK_INVALID_LIST_POSITION && !!(row->parties & 1u << ((other - 1) / 2)) != (other % 2 == 1))
+  if (other > 0 && other != GTK_INVALID_LIST_POSITION && is_party (row, (other - 1) / 2) != (other % 2 == 1))
     return FALSE;
   if (self->sought != NULL && *self->sought != '\0')
     {

@@ -208,7 +208,7 @@ fill_latest (AccWorldMap *self)
   gint32 day = acc_view_get_day (self->view);
   AccBasis basis = acc_view_get_basis (self->view);
   guint treaty = self->subject;
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, 1u << treaty, TRUE, NULL, day, basis);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), treaty), NULL, day, basis);
 
   for (guint i = 0; i < ACC_WORLD_MAP_LATEST; i++)
     {
@@ -299,7 +299,7 @@ _acc_world_map_word_status (AccWorldMap *self)
 {
   AccTreaty *treaty = acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject);
   gint32 day = acc_view_get_day (self->view);
-  guint parties = acc_ledger_count (self->ledger, 1u << self->subject, TRUE, NULL, day, acc_view_get_basis (self->view), NULL);
+  guint parties = acc_ledger_count (self->ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (self->ledger), self->subject), NULL, day, acc_view_get_basis (self->view), NULL);
   guint n_signed = 0, n_left = 0, n_none = 0;
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
   g_autofree char *party = acc_locale_format_number (parties);

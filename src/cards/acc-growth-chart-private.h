@@ -26,7 +26,7 @@ struct _AccGrowthChart
   GtkWidget parent_instance;
 
   AccLedger *ledger;
-  guint pair;
+  AccGroup *together;
   AccBasis basis;
   char *language;
   gint32 day;

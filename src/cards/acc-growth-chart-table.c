@@ -155,23 +155,6 @@ _acc_growth_chart_make_columns (AccGrowthChart *self)
   }
 }
 
-/* The ids of what a curve counts: "refugees-1951|protocol-1967" for the pair. */
-static void
-append_key (AccGrowthChart *self,
-            GString        *csv,
-            guint           treaties)
-{
-  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
-  const char *between = "";
-
-  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
-    if (treaties & 1u << t)
-      {
-        g_string_append_printf (csv, "%s%s", between, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->id);
-        between = "|";
-      }
-}
-
 static void
 append_reported (AccGrowthChart *self,
                  GString        *csv,
@@ -201,7 +184,11 @@ _acc_growth_chart_dup_csv (AccGrowthChart *self)
     for (guint c = 0; c < self->curves->len; c++)
       {
         g_string_append_c (csv, ',');
-        append_key (self, csv, curve_at (self, c)->treaties);
+        {
+          g_autofree char *key = acc_group_get_key (curve_at (self, c)->group);
+
+          g_string_append (csv, key);
+        }
         if (reported)
           g_string_append (csv, "_reported");
       }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-chart-save.h"
+#include "facts/acc-reported-count.h"
 #include "locale/acc-locale.h"
 
 enum
@@ -41,11 +42,11 @@ clear_mark (gpointer data)
 
 static void
 add_curve (AccGrowthChart *self,
-           guint           treaties,
+           AccGroup       *group,
            int             color,
            const char     *name)
 {
-  AccGrowthCurve curve = { g_strdup (name), treaties, color, acc_ledger_list_steps (self->ledger, treaties, TRUE, NULL, self->basis) };
+  AccGrowthCurve curve = { g_strdup (name), group, color, acc_ledger_list_steps (self->ledger, group, NULL, self->basis) };
 
   g_array_append_val (self->curves, curve);
 }
@@ -59,17 +60,9 @@ add_marks (AccGrowthChart *self)
     {
       AccCount *count = acc_bundle_get_item (bundle, ACC_TABLE_COUNTS, i);
       AccSource *source = acc_bundle_find_source (bundle, count->source);
-      guint mask = 0;
 
-      for (guint t = 0; count->treaties[t] != NULL; t++)
-        {
-          int index = acc_bundle_treaty_index (bundle, count->treaties[t]);
-
-          if (index >= 0 && index < 32)
-            mask |= 1u << index;
-        }
       for (guint c = 0; c < self->curves->len; c++)
-        if (curve_at (self, c)->treaties == mask)
+        if (acc_reported_count_is_of (bundle, count, curve_at (self, c)->group))
           {
             g_autofree char *number = acc_locale_format_number (count->value);
             g_autofree char *date = acc_locale_format_span (&count->date);
@@ -276,7 +269,7 @@ acc_growth_chart_new (void)
 /**
  * acc_growth_chart_set_ledger:
  * @ledger: who is party to what
- * @pair: bits of positions of treaties that are counted as one, party to any of them; 0 for none
+ * @together: (nullable): treaties that are counted as one as well, party to any of them
  * @basis: the basis of counting
  *
  * Takes all numbers from the ledger. Called again with the same it costs nothing, unless the language is another.
@@ -284,17 +277,17 @@ acc_growth_chart_new (void)
 void
 acc_growth_chart_set_ledger (AccGrowthChart *self,
                              AccLedger      *ledger,
-                             guint           pair,
+                             AccGroup       *together,
                              AccBasis        basis)
 {
   AccBundle *bundle;
 
   g_return_if_fail (ACC_IS_GROWTH_CHART (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
-  if (self->ledger == ledger && self->pair == pair && self->basis == basis && g_strcmp0 (self->language, acc_locale_get_language ()) == 0)
+  if (self->ledger == ledger && self->together == together && self->basis == basis && g_strcmp0 (self->language, acc_locale_get_language ()) == 0)
     return;
   g_set_object (&self->ledger, ledger);
-  self->pair = pair;
+  self->together = together;
   self->basis = basis;
   g_free (self->language);
   self->language = g_strdup (acc_locale_get_language ());
@@ -303,9 +296,9 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
   g_array_set_size (self->marks, 0);
   bundle = acc_ledger_get_bundle (ledger);
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_GROWTH_MAX - 1); t++)
-    add_curve (self, 1u << t, (int) t, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
-  if (pair != 0)
-    add_curve (self, pair, -1, _ ("1951 or 1967"));
+    add_curve (self, acc_bundle_get_treaty_group (bundle, t), (int) t, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  if (together != NULL && together->members->len > 1)
+    add_curve (self, together, -1, acc_locale_text (together->short_title != NULL ? together->short_title : together->title));
   add_marks (self);
   _acc_growth_chart_fill_rows (self);
   _acc_growth_chart_make_columns (self);

@@ -8,19 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* How the number of parties grew, a staircase for each treaty and one for a pair of them, with the counts that sources
+/* How the number of parties grew, a staircase for each treaty and one for those counted together, with the counts that sources
  * report as marks; the same numbers as a table at one key. Signal "pick-day": a day was pointed at. */
 
 #define ACC_TYPE_GROWTH_CHART (acc_growth_chart_get_type ())
 G_DECLARE_FINAL_TYPE (AccGrowthChart, acc_growth_chart, ACC, GROWTH_CHART, GtkWidget)
 
 GtkWidget  *acc_growth_chart_new (void);
-void        acc_growth_chart_set_ledger (AccGrowthChart *self, AccLedger *ledger, guint pair, AccBasis basis);
+void        acc_growth_chart_set_ledger (AccGrowthChart *self, AccLedger *ledger, AccGroup *together, AccBasis basis);
 void        acc_growth_chart_set_day (AccGrowthChart *self, gint32 day);
 void        acc_growth_chart_set_show_table (AccGrowthChart *self, gboolean show_table);
 gboolean    acc_growth_chart_get_show_table (AccGrowthChart *self);
 
-guint       acc_growth_chart_get_n_curves (AccGrowthChart *self); /* the treaties, in their order, then the pair */
+guint       acc_growth_chart_get_n_curves (AccGrowthChart *self); /* the treaties, in their order, then those counted together */
 const char *acc_growth_chart_get_name (AccGrowthChart *self, guint curve);
 guint       acc_growth_chart_get_count (AccGrowthChart *self, guint curve, gint32 day);
 GListModel *acc_growth_chart_get_rows (AccGrowthChart *self);

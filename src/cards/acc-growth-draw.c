@@ -96,7 +96,7 @@ make_end_label (AccGrowthDraw *self,
     {
       g_auto (GStrv) words = g_strsplit (self->curves[curve].name, " ", 2);
 
-      /* "1951 Convention" is known by its year; the pair by its number alone. */
+      /* "1951 Convention" is known by its year; those counted together by their number alone. */
       return self->curves[curve].color < 0 || words[1] == NULL || !g_ascii_isdigit (words[0][0])
                  ? g_strdup (number)
                  : acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", words[0], "n", number, NULL);
@@ -219,7 +219,7 @@ acc_growth_draw_still (AccGrowthDraw *self)
 
   cr = gtk_snapshot_append_cairo (texts, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
   draw_axes (self, &frame, texts, cr);
-  /* The pair lies below the two it is made of. */
+  /* Those counted together lie below the lines they are made of. */
   for (guint i = self->n_curves; i > 0; i--)
     draw_curve (self, cr, i - 1);
   for (guint i = 0; i < self->n_marks; i++)

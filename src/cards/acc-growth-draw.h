@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
-  guint treaties; /* mask */
-  int color;      /* position of the treaty, -1 for the pair */
+  AccGroup *group;
+  int color;      /* position of the treaty, -1 for those counted together */
   GArray *steps;  /* AccStep */
 } AccGrowthCurve;
 

@@ -241,6 +241,54 @@ add_shipped (Maker       *self,
   json_builder_end_array (builder);
 }
 
+/* Groups of the bundle that ships, where all their treaties are in the table. */
+static void
+add_known_groups (Maker       *self,
+                  JsonBuilder *builder)
+{
+  for (guint i = 0; i < acc_bundle_get_n (self->cli->bundle, ACC_TABLE_GROUPS); i++)
+    {
+      AccGroup *group = acc_bundle_get_item (self->cli->bundle, ACC_TABLE_GROUPS, i);
+      gboolean whole = TRUE;
+
+      for (guint t = 0; group->treaties[t] != NULL; t++)
+        whole = whole && g_hash_table_contains (self->treaty_ids, group->treaties[t]);
+      if (whole)
+        acc_record_write (ACC_RECORD (group), builder);
+    }
+}
+
+/* The treaties of a chapter belong together: a column "chapter" makes a group of each. */
+static void
+add_chapters (Maker       *self,
+              JsonBuilder *builder)
+{
+  g_autoptr (GPtrArray) chapters = g_ptr_array_new ();
+
+  for (guint row = 0; row < self->treaties->rows->len; row++)
+    {
+      const char *chapter = acc_csv_get (self->treaties, row, "chapter");
+
+      if (chapter != NULL && !g_ptr_array_find_with_equal_func (chapters, chapter, g_str_equal, NULL))
+        g_ptr_array_add (chapters, (gpointer) chapter);
+    }
+  for (guint i = 0; i < chapters->len; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("chapter-%u", i + 1);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "id", id);
+      add_text (builder, "title", chapters->pdata[i]);
+      json_builder_set_member_name (builder, "treaties");
+      json_builder_begin_array (builder);
+      for (guint row = 0; row < self->treaties->rows->len; row++)
+        if (g_strcmp0 (acc_csv_get (self->treaties, row, "chapter"), chapters->pdata[i]) == 0 && acc_csv_get (self->treaties, row, "id") != NULL)
+          json_builder_add_string_value (builder, acc_csv_get (self->treaties, row, "id"));
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+}
+
 static void
 add_sources (Maker       *self,
              JsonBuilder *builder)
@@ -325,6 +373,11 @@ build (Maker      *self,
   json_builder_end_array (builder);
   add_shipped (self, builder, "states", ACC_TABLE_STATES);
   add_shipped (self, builder, "regions", ACC_TABLE_REGIONS);
+  json_builder_set_member_name (builder, "groups");
+  json_builder_begin_array (builder);
+  add_known_groups (self, builder);
+  add_chapters (self, builder);
+  json_builder_end_array (builder);
   add_sources (self, builder);
   json_builder_end_object (builder);
   json_builder_end_object (builder);

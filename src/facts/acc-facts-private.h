@@ -21,7 +21,7 @@ void       _acc_facts_add_series_figure (AccFacts *self, guint *n, AccBundle *bu
 int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
 /* The States of a region that existed on the day, and those of them that were party. */
 guint      _acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32 day);
-guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, guint mask, gint32 day, AccBasis basis);
+guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, AccGroup *group, gint32 day, AccBasis basis);
 void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
 /* The legal steps under each treaty that bound the State, or that it signed, by the day. */
 void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guint *n_sources, GHashTable *seen);
@@ -30,6 +30,6 @@ void       _acc_facts_fill_kin (AccFacts *self, AccView *view);
 /* Asylum procedures, solutions and other agencies' figures of the year. */
 void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
 /* How a number of parties is counted, and from what; transfer full. */
-char      *_acc_facts_word_counted (AccLedger *ledger, guint mask, AccBasis basis);
+char      *_acc_facts_word_counted (AccLedger *ledger, AccGroup *group, AccBasis basis);
 
 G_END_DECLS

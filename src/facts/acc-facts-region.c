@@ -45,11 +45,11 @@ _acc_facts_count_states (AccBundle *bundle,
 guint
 _acc_facts_count_parties (AccLedger *ledger,
                           AccRegion *region,
-                          guint      mask,
+                          AccGroup    *group,
                           gint32     day,
                           AccBasis   basis)
 {
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, mask, TRUE, region, day, basis);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, group, region, day, basis);
   guint n = 0;
 
   for (guint i = 0; i < parties->len; i++)
@@ -76,7 +76,7 @@ list_names (GListModel *members)
 static char *
 word_sentence (AccView    *view,
                AccRegion  *region,
-               guint       mask,
+               AccGroup     *group,
                GListModel *members,
                GListModel *missing)
 {
@@ -84,16 +84,18 @@ word_sentence (AccView    *view,
   AccBundle *bundle = acc_view_get_bundle (view);
   gint32 day = acc_view_get_day (view);
   guint all = _acc_facts_count_states (bundle, region, day);
-  guint n = _acc_facts_count_parties (ledger, region, mask, day, acc_view_get_basis (view));
+  guint n = _acc_facts_count_parties (ledger, region, group, day, acc_view_get_basis (view));
   guint n_missing = g_list_model_get_n_items (missing);
   g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);
-  g_autofree char *treaties = acc_words_list_treaties (bundle, mask, TRUE);
+  g_autofree char *treaties = group != NULL ? acc_words_list_treaties (bundle, group->members, TRUE) : NULL;
   g_autofree char *in_order = list_names (members);
   g_autofree char *absent = list_names (missing);
   const char *message;
 
+  if (group == NULL)
+    return g_strdup (_ ("This bundle has no treaties."));
   if (n == 0)
     message = _ ("{Date}, no State in {region} was party to {treaties}.");
   else if (n_missing == 0)
@@ -116,7 +118,7 @@ add_count (AccFacts  *self,
            guint     *n,
            AccView   *view,
            AccRegion *region,
-           guint      mask,
+           AccGroup    *group,
            guint      mark,
            const char *label)
 {
@@ -124,12 +126,12 @@ add_count (AccFacts  *self,
   gint32 day = acc_view_get_day (view);
   AccBasis basis = acc_view_get_basis (view);
   guint all = _acc_facts_count_states (acc_view_get_bundle (view), region, day);
-  g_autofree char *reach = acc_wording_reach (acc_view_get_bundle (view), mask, day);
-  g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, mask, day, basis));
+  g_autofree char *reach = acc_wording_reach (acc_view_get_bundle (view), group, day);
+  g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, group, day, basis));
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
   g_autofree char *figure = acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL);
-  g_autofree char *details = _acc_facts_word_counted (ledger, mask, basis);
+  g_autofree char *details = _acc_facts_word_counted (ledger, group, basis);
 
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", label,
@@ -256,7 +258,7 @@ fill_refugees (AccFacts   *self,
 /**
  * acc_facts_update_region:
  * @view: a view of a region
- * @mask: the treaties that the lists are of; one of them is enough
+ * @group: the treaties that the lists are of; one of them is enough
  * @members: the parties, as acc_member_list() filled them
  * @missing: the others
  *
@@ -266,7 +268,7 @@ fill_refugees (AccFacts   *self,
 void
 acc_facts_update_region (AccFacts   *self,
                          AccView    *view,
-                         guint       mask,
+                         AccGroup     *group,
                          GListModel *members,
                          GListModel *missing)
 {
@@ -281,12 +283,12 @@ acc_facts_update_region (AccFacts   *self,
 
   g_return_if_fail (region != NULL);
 
-  sentence = word_sentence (view, region, mask, members, missing);
+  sentence = word_sentence (view, region, group, members, missing);
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
 
-      add_count (self, &n, view, region, 1u << t, t + 1, acc_locale_treaty_short_title (treaty));
+      add_count (self, &n, view, region, acc_bundle_get_treaty_group (bundle, t), t + 1, acc_locale_treaty_short_title (treaty));
       _acc_facts_add_source (self, &n_sources, bundle, treaty->source, seen);
     }
   _acc_facts_end (self->figures, n);

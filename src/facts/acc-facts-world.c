@@ -20,10 +20,10 @@
 /* Parties at the end of each year, from the first treaty to the present; reckoned once for a ledger and a basis. */
 static AccPoints *
 make_growth (AccLedger *ledger,
-             guint      mask,
+             AccGroup    *group,
              AccBasis   basis)
 {
-  g_autofree char *key = g_strdup_printf ("acc-growth-%u-%d", mask, basis);
+  g_autofree char *key = g_strdup_printf ("acc-growth-%s-%d", group->id, basis);
   AccPoints *points = g_object_get_data (G_OBJECT (ledger), key);
   int last = acc_date_today ().year;
   guint n = (guint) MAX (1, last - FIRST_YEAR + 1);
@@ -37,7 +37,7 @@ make_growth (AccLedger *ledger,
   for (guint i = 0; i < n; i++)
     {
       years[i] = (gint16) (FIRST_YEAR + (int) i);
-      values[i] = acc_ledger_count (ledger, mask, TRUE, NULL, acc_day_from_ymd (years[i], 12, 31), basis, NULL);
+      values[i] = acc_ledger_count (ledger, group, NULL, acc_day_from_ymd (years[i], 12, 31), basis, NULL);
     }
   points = acc_points_new (years, values, n);
   g_object_set_data_full (G_OBJECT (ledger), key, points, g_object_unref);
@@ -48,7 +48,7 @@ make_growth (AccLedger *ledger,
  * for the window may be at a later one. */
 static void
 word_reported (AccLedger *ledger,
-               guint      mask,
+               AccGroup    *group,
                gint32     day,
                char     **line,
                char     **details)
@@ -60,7 +60,7 @@ word_reported (AccLedger *ledger,
   g_autofree char *full = NULL;
   g_autofree char *date = NULL;
 
-  if (!acc_reported_count_find (ledger, mask, day, &reported))
+  if (!acc_reported_count_find (ledger, group, day, &reported))
     {
       *line = g_strdup ("");
       *details = g_strdup ("");
@@ -88,24 +88,24 @@ static void
 add_count (AccFacts   *self,
            guint      *n,
            AccLedger  *ledger,
-           guint       mask,
+           AccGroup     *group,
            guint       mark,
            const char *label,
            gint32      day,
            AccBasis    basis)
 {
   guint uncertain = 0;
-  guint count = acc_ledger_count (ledger, mask, TRUE, NULL, day, basis, &uncertain);
+  guint count = acc_ledger_count (ledger, group, NULL, day, basis, &uncertain);
   g_autofree char *figure = acc_locale_format_number (count);
   g_autofree char *line = NULL;
   g_autofree char *details = NULL;
   g_autofree char *maybe = NULL;
   g_autofree char *both = NULL;
-  g_autofree char *reach = acc_wording_reach (acc_ledger_get_bundle (ledger), mask, day);
+  g_autofree char *reach = acc_wording_reach (acc_ledger_get_bundle (ledger), group, day);
   int year, month, of_month;
 
   acc_day_to_ymd (day, &year, &month, &of_month);
-  word_reported (ledger, mask, day, &line, &details);
+  word_reported (ledger, group, day, &line, &details);
   if (uncertain > 0)
     {
       g_autofree char *number = acc_locale_format_number (uncertain);
@@ -117,7 +117,7 @@ add_count (AccFacts   *self,
   if (*details == '\0')
     {
       g_free (details);
-      details = _acc_facts_word_counted (ledger, mask, basis); /* nobody reports this number */
+      details = _acc_facts_word_counted (ledger, group, basis); /* nobody reports this number */
     }
   both = maybe != NULL ? g_strdup_printf ("%s%s%s", maybe, *line != '\0' ? "\n" : "", line) : g_strdup (line);
   g_object_set (_acc_facts_next (self->figures, n),
@@ -130,7 +130,7 @@ add_count (AccFacts   *self,
                 "source", "",
                 "details", details,
                 "change", "",
-                "points", make_growth (ledger, mask, basis),
+                "points", make_growth (ledger, group, basis),
                 "year", (guint) MAX (year, 0),
                 "mark", mark,
                 NULL);
@@ -144,12 +144,12 @@ fill_counts (AccFacts  *self,
              AccBasis   basis)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  guint pair = acc_words_get_refugee_pair (bundle);
+  AccGroup *counted = acc_bundle_get_default_group (bundle);
 
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
-    add_count (self, n, ledger, 1u << t, t + 1, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), day, basis);
-  if (pair != 0)
-    add_count (self, n, ledger, pair, 0, _ ("1951 Convention or 1967 Protocol"), day, basis);
+    add_count (self, n, ledger, acc_bundle_get_treaty_group (bundle, t), t + 1, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), day, basis);
+  if (counted != NULL && counted->members->len > 1)
+    add_count (self, n, ledger, counted, 0, acc_locale_text (counted->title), day, basis);
 }
 
 static void

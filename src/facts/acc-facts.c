@@ -438,15 +438,13 @@ _acc_facts_add_source (AccFacts   *self,
 
 char *
 _acc_facts_word_counted (AccLedger *ledger,
-                         guint      mask,
+                         AccGroup  *group,
                          AccBasis   basis)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   g_autofree char *counted = acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (basis), NULL);
-  g_autofree char *source = NULL;
+  AccTreaty *first = acc_bundle_find_treaty (bundle, group->treaties[0]);
+  g_autofree char *source = acc_wording_source_in_full (bundle, first->source);
 
-  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) && source == NULL; t++)
-    if (mask & 1u << t)
-      source = acc_wording_source_in_full (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->source);
-  return g_strdup_printf ("%s\n\n%s", counted, source != NULL ? source : "");
+  return g_strdup_printf ("%s\n\n%s", counted, source);
 }

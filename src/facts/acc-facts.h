@@ -53,7 +53,7 @@ struct _AccFacts
 AccFacts *acc_facts_new (void);
 void      acc_facts_update_state (AccFacts *self, AccView *view);
 void      acc_facts_update_world (AccFacts *self, AccView *view);
-void      acc_facts_update_region (AccFacts *self, AccView *view, guint mask, GListModel *members, GListModel *missing);
+void      acc_facts_update_region (AccFacts *self, AccView *view, AccGroup *group, GListModel *members, GListModel *missing);
 /* The whole ranking of which the page shows the first: of the State, or of the world; of AccRankedItem, transfer full. */
 GListModel *acc_facts_list_ranked (AccView *view, AccSide side);
 

@@ -51,20 +51,18 @@ word_act (AccAction *action)
 static gboolean
 find_first (AccLedger   *ledger,
             guint        state,
-            guint        mask,
+            AccGroup      *group,
             gint32       day,
             AccBasis     basis,
             AccPosition *first)
 {
   gboolean found = FALSE;
 
-  for (guint t = 0; mask >> t != 0; t++)
+  for (guint i = 0; group != NULL && i < group->members->len; i++)
     {
       AccPosition position;
 
-      if (!(mask & 1u << t))
-        continue;
-      acc_ledger_query (ledger, state, t, day, basis, &position);
+      acc_ledger_query (ledger, state, g_array_index (group->members, guint, i), day, basis, &position);
       if (position.status == ACC_STATUS_PARTY && (!found || position.since < first->since))
         {
           *first = position;
@@ -94,7 +92,7 @@ add_party (GListStore *members,
            guint      *n,
            AccLedger  *ledger,
            AccState   *state,
-           guint       mask,
+           AccGroup     *group,
            guint       rank,
            gint32      day,
            AccBasis    basis)
@@ -106,7 +104,7 @@ add_party (GListStore *members,
   g_autofree char *bound = NULL;
   g_autofree char *number = acc_locale_format_number (rank);
 
-  if (!find_first (ledger, index, mask, day, basis, &position))
+  if (!find_first (ledger, index, group, day, basis, &position))
     return;
   act = word_act (position.action);
   bound = word_bound (&position, day);
@@ -125,18 +123,16 @@ add_party (GListStore *members,
 static char *
 word_missing (AccLedger *ledger,
               guint      state,
-              guint      mask,
+              AccGroup    *group,
               gint32     day,
               AccBasis   basis)
 {
-  for (guint t = 0; mask >> t != 0; t++)
+  for (guint i = 0; group != NULL && i < group->members->len; i++)
     {
       AccPosition position;
       g_autofree char *when = NULL;
 
-      if (!(mask & 1u << t))
-        continue;
-      acc_ledger_query (ledger, state, t, day, basis, &position);
+      acc_ledger_query (ledger, state, g_array_index (group->members, guint, i), day, basis, &position);
       if (position.action == NULL)
         continue;
       when = acc_locale_format_when (position.status == ACC_STATUS_LEFT ? acc_date_from_day (position.until) : position.action->date);
@@ -170,13 +166,13 @@ acc_member_list (GListStore *members,
                  GListStore *missing,
                  AccView    *view,
                  AccRegion  *region,
-                 guint       mask)
+                 AccGroup     *group)
 {
   AccLedger *ledger = acc_view_get_ledger (view);
   AccBundle *bundle = acc_view_get_bundle (view);
   gint32 day = acc_view_get_day (view);
   AccBasis basis = acc_view_get_basis (view);
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, mask, TRUE, region, day, basis);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, group, region, day, basis);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   guint n = 0, n_missing = 0, rank = 0;
   gint32 last = ACC_DAY_MIN;
@@ -186,13 +182,13 @@ acc_member_list (GListStore *members,
       AccPosition position;
 
       /* Who joined on the same day shares a rank. */
-      if (find_first (ledger, (guint) acc_bundle_state_index (bundle, ((AccState *) parties->pdata[i])->iso3), mask, day, basis, &position)
+      if (find_first (ledger, (guint) acc_bundle_state_index (bundle, ((AccState *) parties->pdata[i])->iso3), group, day, basis, &position)
           && position.since != last)
         {
           rank = i + 1;
           last = position.since;
         }
-      add_party (members, &n, ledger, parties->pdata[i], mask, rank, day, basis);
+      add_party (members, &n, ledger, parties->pdata[i], group, rank, day, basis);
     }
   _acc_facts_end (members, n);
 
@@ -209,7 +205,7 @@ acc_member_list (GListStore *members,
     {
       AccState *state = others->pdata[i];
       guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
-      g_autofree char *act = word_missing (ledger, index, mask, day, basis);
+      g_autofree char *act = word_missing (ledger, index, group, day, basis);
 
       g_object_set (_acc_facts_next (missing, &n_missing),
                     "code", state->iso3,

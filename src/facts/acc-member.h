@@ -20,7 +20,7 @@ struct _AccMember
 };
 
 /* Fills members with the parties of a region in the order of joining, and missing with the other States that existed on the date.
- * mask: one treaty or several, of which being party to one is enough. */
-void acc_member_list (GListStore *members, GListStore *missing, AccView *view, AccRegion *region, guint mask);
+ * group: one treaty or several, of which being party to one is enough. */
+void acc_member_list (GListStore *members, GListStore *missing, AccView *view, AccRegion *region, AccGroup *group);
 
 G_END_DECLS

@@ -165,7 +165,7 @@ static void
 update_treaty (AccPlace *place,
                AccView  *view)
 {
-  guint n = acc_ledger_count (acc_view_get_ledger (view), 1u << place->treaty, TRUE, NULL, acc_view_get_day (view), acc_view_get_basis (view), NULL);
+  guint n = acc_ledger_count (acc_view_get_ledger (view), acc_bundle_get_treaty_group (acc_view_get_bundle (view), place->treaty), NULL, acc_view_get_day (view), acc_view_get_basis (view), NULL);
   g_autofree char *number = acc_locale_format_number (n);
   /* Translators: said of a treaty */
   g_autofree char *words = acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", n), "n", number, NULL);
@@ -190,8 +190,8 @@ acc_place_update (GListModel *places,
                   AccView    *view)
 {
   AccBundle *bundle = acc_view_get_bundle (view);
-  guint pair = acc_words_get_refugee_pair (bundle);
-  guint counted = pair != 0 ? pair : 1u;
+  AccGroup *group = acc_bundle_get_default_group (bundle);
+  g_autofree char *treaties = group != NULL ? acc_words_name_treaties (bundle, group->members, TRUE) : NULL;
   g_autoptr (GHashTable) totals = g_hash_table_new (NULL, NULL), parties = g_hash_table_new (NULL, NULL), shown = g_hash_table_new (NULL, NULL);
   gboolean changed = FALSE;
 
@@ -203,8 +203,8 @@ acc_place_update (GListModel *places,
       if (place->kind != ACC_PLACE_STATE)
         continue;
       update_state (place, view);
-      for (guint t = 0; t < ACC_MARKS_MAX; t++)
-        party = party || (counted & 1u << t && (ACC_MARKS_GET (place->marks, t) & 0x0f) == ACC_MARK_FILLED);
+      for (guint m = 0; group != NULL && m < group->members->len && !party; m++)
+        party = acc_ledger_is_party (acc_view_get_ledger (view), place->state, g_array_index (group->members, guint, m), acc_view_get_day (view), acc_view_get_basis (view));
       if (place->present || party)
         g_hash_table_insert (totals, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (totals, place->region)) + 1));
       if (party)
@@ -238,7 +238,7 @@ acc_place_update (GListModel *places,
           g_autofree char *all = acc_locale_format_number (of);
           /* Translators: parties among the States of a region: "4/5" */
           g_autofree char *count = acc_locale_compose (C_ ("parties of States", "{n}/{all}"), "n", few, "all", all, NULL);
-          g_autofree char *words = acc_locale_compose (_ ("{n} of {all} States party to the 1951 Convention or its 1967 Protocol"), "n", few, "all", all, NULL);
+          g_autofree char *words = treaties != NULL ? acc_locale_compose (_ ("{n} of {all} States party to {treaties}"), "n", few, "all", all, "treaties", treaties, NULL) : g_strdup ("");
 
           g_object_set (place, "count", of > 0 ? count : "", "description", words, NULL);
         }

@@ -9,10 +9,24 @@
 
 #include <glib/gi18n.h>
 
+/* Whether the source counts these treaties, no more and no fewer. */
+gboolean
+acc_reported_count_is_of (AccBundle      *bundle,
+                          AccCount       *count,
+                          const AccGroup *group)
+{
+  guint n = g_strv_length (count->treaties);
+
+  for (guint i = 0; i < n; i++)
+    if (!acc_group_has (group, (guint) acc_bundle_treaty_index (bundle, count->treaties[i])))
+      return FALSE;
+  return n == group->members->len;
+}
+
 /* Why a source counts otherwise: another way of counting, days that are not known, or nothing that the record holds. */
 static char *
 explain_difference (AccLedger *ledger,
-                    guint      mask,
+                    const AccGroup    *group,
                     AccCount  *count,
                     gint32     day,
                     guint      computed,
@@ -20,12 +34,12 @@ explain_difference (AccLedger *ledger,
 {
   static const AccBasis others[] = { ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE };
   gint64 value = count->value;
-  guint first = acc_ledger_count (ledger, mask, TRUE, NULL, acc_span_first_day (&count->date), ACC_BASIS_DEPOSIT, NULL);
+  guint first = acc_ledger_count (ledger, group, NULL, acc_span_first_day (&count->date), ACC_BASIS_DEPOSIT, NULL);
   g_autofree char *number = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      if (acc_ledger_count (ledger, mask, TRUE, NULL, day, others[i], NULL) == value)
+      if (acc_ledger_count (ledger, group, NULL, day, others[i], NULL) == value)
         return acc_locale_compose (_ ("The reported figure is that of another way of counting: {basis}."), "basis",
                                    acc_words_describe_basis (others[i]), NULL);
     }
@@ -48,7 +62,7 @@ explain_difference (AccLedger *ledger,
 
 /**
  * acc_reported_count_find:
- * @mask: bits of positions of treaties, counted as party to one or more of them
+ * @group: treaties, counted as party to one or more of them
  * @as_of: a day number
  * @reported: (out caller-allocates): the latest count that a source gives for a date within the year before @as_of
  *
@@ -56,7 +70,7 @@ explain_difference (AccLedger *ledger,
  */
 gboolean
 acc_reported_count_find (AccLedger        *ledger,
-                         guint             mask,
+                         const AccGroup           *group,
                          gint32            as_of,
                          AccReportedCount *reported)
 {
@@ -70,16 +84,8 @@ acc_reported_count_find (AccLedger        *ledger,
       AccCount *count = acc_bundle_get_item (bundle, ACC_TABLE_COUNTS, i);
       gint32 first = acc_span_first_day (&count->date);
       gint32 day = MIN (acc_span_last_day (&count->date), as_of);
-      guint counted = 0;
 
-      for (guint t = 0; count->treaties[t] != NULL; t++)
-        {
-          int index = acc_bundle_treaty_index (bundle, count->treaties[t]);
-
-          if (index >= 0 && index < 32)
-            counted |= 1u << index;
-        }
-      if (counted != mask || first > as_of || day < as_of - 366 || day < best)
+      if (!acc_reported_count_is_of (bundle, count, group) || first > as_of || day < as_of - 366 || day < best)
         continue;
       best = day;
       reported->count = count;
@@ -90,9 +96,9 @@ acc_reported_count_find (AccLedger        *ledger,
   {
     guint uncertain = 0;
 
-    reported->computed = acc_ledger_count (ledger, mask, TRUE, NULL, reported->day, ACC_BASIS_DEPOSIT, &uncertain);
+    reported->computed = acc_ledger_count (ledger, group, NULL, reported->day, ACC_BASIS_DEPOSIT, &uncertain);
     if (reported->computed != reported->count->value)
-      reported->explanation = explain_difference (ledger, mask, reported->count, reported->day, reported->computed, uncertain);
+      reported->explanation = explain_difference (ledger, group, reported->count, reported->day, reported->computed, uncertain);
   }
   return TRUE;
 }

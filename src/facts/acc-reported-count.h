@@ -15,6 +15,7 @@ typedef struct
   char *explanation; /* owned by the caller; NULL where the two agree */
 } AccReportedCount;
 
-gboolean acc_reported_count_find (AccLedger *ledger, guint mask, gint32 as_of, AccReportedCount *reported);
+gboolean acc_reported_count_is_of (AccBundle *bundle, AccCount *count, const AccGroup *group);
+gboolean acc_reported_count_find (AccLedger *ledger, const AccGroup *group, gint32 as_of, AccReportedCount *reported);
 
 G_END_DECLS

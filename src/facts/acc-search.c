@@ -517,7 +517,7 @@ acc_search_describe (AccSearch  *self,
   g_autofree char *words = NULL;
   g_autofree char *reach = NULL;
   gint32 day = acc_date_first_day (acc_date_today ());
-  guint treaties = 0;
+  AccGroup *group = NULL;
   AccDate date;
 
   if (!acc_search_parse (self, hit, &place, &as_of))
@@ -535,7 +535,7 @@ acc_search_describe (AccSearch  *self,
 
       *name = g_strdup (acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, (guint) treaty)));
       words = acc_wording_treaty_sentence (self->ledger, (guint) treaty, day, ACC_BASIS_DEPOSIT);
-      treaties = 1u << treaty;
+      group = acc_bundle_get_treaty_group (bundle, (guint) treaty);
     }
   else
     {
@@ -552,9 +552,9 @@ acc_search_describe (AccSearch  *self,
       else
         *name = g_strdup (acc_locale_state_name (state));
       words = acc_search_describe_state (self, (guint) acc_bundle_state_index (bundle, place), treaty, day, ACC_BASIS_DEPOSIT);
-      treaties = treaty >= 0 ? 1u << treaty : (1u << acc_bundle_get_n (bundle, ACC_TABLE_TREATIES)) - 1;
+      group = treaty >= 0 ? acc_bundle_get_treaty_group (bundle, (guint) treaty) : NULL;
     }
-  reach = acc_wording_reach (bundle, treaties, day);
+  reach = acc_wording_reach (bundle, group, day);
   /* Translators: a position, and to when the record is known: "1951 Convention: party (Record to July 2024)" */
   *description = *reach != '\0' ? acc_locale_compose (_ ("{position} ({reach})"), "position", words, "reach", reach, NULL) : g_steal_pointer (&words);
   return TRUE;

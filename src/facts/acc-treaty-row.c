@@ -40,6 +40,7 @@ static void
 acc_treaty_row_finalize (GObject *object)
 {
   g_hash_table_unref (ACC_TREATY_ROW (object)->articles);
+  g_array_unref (ACC_TREATY_ROW (object)->parties);
   G_OBJECT_CLASS (acc_treaty_row_parent_class)->finalize (object);
 }
 
@@ -53,6 +54,7 @@ acc_treaty_row_class_init (AccTreatyRowClass *klass)
 static void
 acc_treaty_row_init (AccTreatyRow *self)
 {
+  self->parties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -327,7 +329,8 @@ acc_treaty_row_fill (AccTreatyRow *row,
   gint32 day = acc_view_get_day (view);
   AccStanding standing = row->standing;
   gboolean shown = row->shown, exists = acc_words_state_exists (state, day);
-  guint parties = row->parties, reserved = row->n_reservations;
+  g_autoptr (GArray) parties = g_array_copy (row->parties);
+  guint reserved = row->n_reservations;
   gint32 was = row->day;
   AccPosition position;
   gboolean acted;
@@ -344,9 +347,10 @@ acc_treaty_row_fill (AccTreatyRow *row,
   row->standing = find_standing (ledger, state, t, day, basis, &position);
   acted = position.action != NULL && !acc_action_signs (position.action);
   row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || (exists && acted);
-  row->parties = 0;
-  for (guint other = 0; other < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); other++)
-    row->parties |= acc_ledger_is_party (ledger, row->state, other, day, basis) ? 1u << other : 0;
+  g_array_set_size (row->parties, 0);
+  for (guint other = 0; other < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); other++)
+    if (acc_ledger_is_party (ledger, row->state, other, day, basis))
+      g_array_append_val (row->parties, other);
   row->act = acted ? (int) position.action->kind : -1;
   row->day = acted ? acc_date_last_day (position.action->date) : ACC_DAY_MAX;
   bound = word_bound (ledger, treaty, t, row->state, &position, &rule);
@@ -372,7 +376,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
                 "description", description,
                 "spoken", spoken,
                 NULL);
-  return standing != row->standing || shown != row->shown || parties != row->parties || reserved != row->n_reservations || was != row->day;
+  return standing != row->standing || shown != row->shown || parties->len != row->parties->len || memcmp (parties->data, row->parties->data, parties->len * sizeof (guint)) != 0 || reserved != row->n_reservations || was != row->day;
 }
 
 gboolean

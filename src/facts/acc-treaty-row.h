@@ -36,7 +36,7 @@ struct _AccTreatyRow
   int act; /* AccActionKind of what decided, or -1 */
   gint32 signed_day, day, bound_day; /* ACC_DAY_MAX where there is none */
   guint n_reservations;
-  guint parties; /* mask of the treaties that it is party to */
+  GArray *parties; /* of guint: the positions of the treaties that it is party to */
   GHashTable *articles; /* those reserved, without their paragraphs */
 };
 

@@ -110,7 +110,7 @@ word_rank (Question *q)
 
   if (q->position.status != ACC_STATUS_PARTY)
     {
-      guint count = acc_ledger_count (q->ledger, 1u << q->t, TRUE, NULL, q->day, q->basis, NULL);
+      guint count = acc_ledger_count (q->ledger, acc_bundle_get_treaty_group (q->bundle, q->t), NULL, q->day, q->basis, NULL);
       g_autofree char *number = acc_locale_format_number (count);
 
       if (acc_date_last_day (q->treaty->done) > q->day)
@@ -289,7 +289,7 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *reservations = NULL;
   g_autofree char *limitation = NULL;
   g_autofree char *caution = NULL;
-  g_autofree char *reach = acc_wording_reach (bundle, 1u << treaty, day);
+  g_autofree char *reach = acc_wording_reach (bundle, acc_bundle_get_treaty_group (bundle, treaty), day);
   g_autofree char *text = NULL;
   g_autofree char *rule = NULL;
   AccPosition in_force;

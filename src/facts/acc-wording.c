@@ -15,31 +15,32 @@
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
-/* For which State and treaty there is any reservation or limitation at all; one byte a State, a bit a treaty. Most have none,
+/* For which State and treaty there is any reservation or limitation at all: a byte for each treaty of each State. Most have none,
  * and a date that is dragged asks for all of them. */
 static const guint8 *
 get_terms_index (AccBundle *bundle)
 {
   guint8 *index = g_object_get_data (G_OBJECT (bundle), "acc-terms-index");
+  guint n_treaties = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
 
   if (index != NULL)
     return index;
-  index = g_new0 (guint8, acc_bundle_get_n (bundle, ACC_TABLE_STATES) + 1);
+  index = g_new0 (guint8, acc_bundle_get_n (bundle, ACC_TABLE_STATES) * n_treaties + 1);
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
     {
       AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
       int state = acc_bundle_state_index (bundle, reservation->state), treaty = acc_bundle_treaty_index (bundle, reservation->treaty);
 
-      if (state >= 0 && treaty >= 0 && treaty < ACC_MARKS_MAX)
-        index[state] |= (guint8) (1u << treaty);
+      if (state >= 0 && treaty >= 0)
+        index[(guint) state * n_treaties + (guint) treaty] = 1;
     }
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
     {
       AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
       int state = acc_bundle_state_index (bundle, limitation->state), treaty = acc_bundle_treaty_index (bundle, limitation->treaty);
 
-      if (state >= 0 && treaty >= 0 && treaty < ACC_MARKS_MAX)
-        index[state] |= (guint8) (1u << treaty);
+      if (state >= 0 && treaty >= 0)
+        index[(guint) state * n_treaties + (guint) treaty] = 1;
     }
   g_object_set_data_full (G_OBJECT (bundle), "acc-terms-index", index, g_free);
   return index;
@@ -78,7 +79,7 @@ has_terms (AccBundle *bundle,
   AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state_index);
   AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty_index);
 
-  if (!(get_terms_index (bundle)[state_index] & 1u << treaty_index))
+  if (get_terms_index (bundle)[state_index * acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) + treaty_index] == 0)
     return FALSE;
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
     if (_acc_wording_reservation_stands (acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i), state, treaty, day))
@@ -222,41 +223,10 @@ add_sentence (GString *text,
   g_free (sentence);
 }
 
-/* The 1951 Convention and its Protocol are one name when they come together. */
-static char *
-name_treaties (AccBundle *bundle,
-               guint      mask)
-{
-  guint pair = acc_words_get_refugee_pair (bundle);
-
-  if (pair != 0 && mask == pair)
-    return g_strdup (_ ("the 1951 Convention and its 1967 Protocol"));
-  return acc_words_list_treaties (bundle, mask, FALSE);
-}
-
-static guint
-statelessness_pair (AccBundle *bundle)
-{
-  int a = acc_bundle_treaty_index (bundle, "stateless-1954"), b = acc_bundle_treaty_index (bundle, "stateless-1961");
-
-  return a >= 0 && b >= 0 ? 1u << a | 1u << b : 0;
-}
-
-static char *
-name_not_joined (AccBundle *bundle,
-                 guint      mask)
-{
-  guint stateless = statelessness_pair (bundle);
-
-  if (stateless != 0 && mask == stateless)
-    return g_strdup (_ ("the statelessness conventions"));
-  return acc_words_list_treaties (bundle, mask, TRUE);
-}
-
 char *
-acc_wording_reach (AccBundle *bundle,
-                   guint      treaties,
-                   gint32     day)
+acc_wording_reach (AccBundle      *bundle,
+                   const AccGroup *group,
+                   gint32          day)
 {
   AccDate earliest = { 0 };
   g_autofree char *date = NULL;
@@ -266,7 +236,7 @@ acc_wording_reach (AccBundle *bundle,
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
       AccDate as_at = acc_bundle_get_treaty_as_at (bundle, treaty->id);
 
-      if (!(treaties & 1u << t) || !acc_date_is_set (as_at) || acc_date_last_day (as_at) >= day)
+      if ((group != NULL && !acc_group_has (group, t)) || !acc_date_is_set (as_at) || acc_date_last_day (as_at) >= day)
         continue;
       if (!acc_date_is_set (earliest) || acc_date_last_day (as_at) < acc_date_last_day (earliest))
         earliest = as_at;
@@ -278,35 +248,40 @@ acc_wording_reach (AccBundle *bundle,
 }
 
 /* Past the end of the record, what is not recorded may have happened. */
-static gboolean
-record_reaches (AccBundle *bundle,
-                guint      treaties,
-                gint32     day)
+gboolean
+acc_wording_record_reaches (AccBundle    *bundle,
+                            const GArray *treaties,
+                            gint32        day)
 {
-  g_autofree char *reach = acc_wording_reach (bundle, treaties, day);
+  for (guint i = 0; i < treaties->len; i++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i));
+      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, treaty->id);
 
-  return *reach == '\0';
+      if (acc_date_is_set (as_at) && acc_date_last_day (as_at) < day)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The place in the region, where it is the same for all of the treaties; 0 otherwise. */
 static guint
-shared_region_rank (AccLedger *ledger,
-                    guint      state,
-                    guint      mask,
-                    AccRegion *region,
-                    gint32     day)
+shared_region_rank (AccLedger    *ledger,
+                    guint         state,
+                    const GArray *treaties,
+                    AccRegion    *region,
+                    gint32        day)
 {
   guint shared = 0;
 
-  for (guint t = 0; mask >> t != 0; t++)
-    if (mask & 1u << t)
-      {
-        guint rank = acc_ledger_rank (ledger, state, t, region, day);
+  for (guint i = 0; i < treaties->len; i++)
+    {
+      guint rank = acc_ledger_rank (ledger, state, g_array_index (treaties, guint, i), region, day);
 
-        if (rank == 0 || (shared != 0 && rank != shared))
-          return 0;
-        shared = rank;
-      }
+      if (rank == 0 || (shared != 0 && rank != shared))
+        return 0;
+      shared = rank;
+    }
   return shared;
 }
 
@@ -323,19 +298,19 @@ word_when (AccAction *action)
 }
 
 static char *
-joined_sentence (AccLedger *ledger,
-                 guint      state,
-                 guint      mask,
-                 AccAction *action,
-                 gint32     day)
+joined_sentence (AccLedger        *ledger,
+                 guint             state,
+                 const AccJoining *joining,
+                 gint32            day)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccAction *action = joining->action;
   AccState *record = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state);
   AccRegion *region = record->region != NULL ? acc_bundle_find_region (bundle, record->region) : NULL;
-  g_autofree char *treaties = name_treaties (bundle, mask);
+  g_autofree char *treaties = acc_words_name_treaties (bundle, joining->treaties, FALSE);
   g_autofree char *when = word_when (action);
   g_autofree char *ordinal = NULL;
-  guint rank = region != NULL && action->date.precision == ACC_PRECISION_DAY ? shared_region_rank (ledger, state, mask, region, day) : 0;
+  guint rank = region != NULL && action->date.precision == ACC_PRECISION_DAY ? shared_region_rank (ledger, state, joining->treaties, region, day) : 0;
 
   if (rank > 0)
     ordinal = acc_locale_format_ordinal_words (rank);
@@ -371,36 +346,29 @@ acc_wording_state_sentence (AccLedger *ledger,
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccState *record = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state);
-  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
-  AccPosition positions[ACC_MARKS_MAX];
-  guint done = 0, not_party = 0;
+  g_autoptr (GPtrArray) joinings = acc_ledger_list_joinings (ledger, state, day, basis);
+  g_autoptr (GArray) not_party = g_array_new (FALSE, FALSE, sizeof (guint));
   GString *text = g_string_new (NULL);
 
   add_existence (text, record, day);
-  for (guint t = 0; t < n; t++)
-    acc_ledger_query (ledger, state, t, day, basis, &positions[t]);
-  for (guint t = 0; t < n; t++)
-    {
-      AccAction *action = positions[t].action;
-      guint mask = 1u << t;
-
-      if (done & mask || positions[t].status != ACC_STATUS_PARTY)
-        continue;
-      for (guint other = t + 1; other < n; other++)
-        if (positions[other].status == ACC_STATUS_PARTY && positions[other].action->kind == action->kind
-            && acc_date_equal (positions[other].action->date, action->date))
-          mask |= 1u << other;
-      done |= mask;
-      add_sentence (text, joined_sentence (ledger, state, mask, action, day));
-    }
-  for (guint t = 0; t < n; t++)
+  for (guint i = 0; i < joinings->len; i++)
+    add_sentence (text, joined_sentence (ledger, state, joinings->pdata[i], day));
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
-      g_autofree char *title = acc_words_treaty_in_sentence (treaty);
-      g_autofree char *when = positions[t].action != NULL ? word_when (positions[t].action) : NULL;
-      g_autofree char *until = positions[t].until < ACC_DAY_MAX ? acc_locale_format_when (acc_date_from_day (positions[t].until)) : g_strdup ("");
+      AccPosition position;
+      g_autofree char *title = NULL;
+      g_autofree char *when = NULL;
+      g_autofree char *until = NULL;
 
-      switch (positions[t].status)
+      acc_ledger_query (ledger, state, t, day, basis, &position);
+      if (position.status == ACC_STATUS_PARTY)
+        continue; /* said above */
+      title = acc_words_treaty_in_sentence (treaty);
+      when = position.action != NULL ? word_when (position.action) : NULL;
+      until = position.until < ACC_DAY_MAX ? acc_locale_format_when (acc_date_from_day (position.until)) : g_strdup ("");
+
+      switch (position.status)
         {
         case ACC_STATUS_SIGNED:
           add_sentence (text, acc_locale_compose (_ ("Signed {treaty} {when}, which alone does not bind."), "treaty", title, "when", when, NULL));
@@ -413,7 +381,7 @@ acc_wording_state_sentence (AccLedger *ledger,
           break;
         case ACC_STATUS_NONE:
           if (acc_date_last_day (treaty->done) <= day)
-            not_party |= 1u << t;
+            g_array_append_val (not_party, t);
           break;
         case ACC_STATUS_ENDED:
         case ACC_STATUS_PARTY:
@@ -421,11 +389,11 @@ acc_wording_state_sentence (AccLedger *ledger,
           break;
         }
     }
-  if (not_party != 0 && acc_words_state_exists (record, day))
+  if (not_party->len > 0 && acc_words_state_exists (record, day))
     {
-      g_autofree char *treaties = name_not_joined (bundle, not_party);
+      g_autofree char *treaties = acc_words_name_treaties (bundle, not_party, TRUE);
 
-      add_sentence (text, acc_locale_compose (record_reaches (bundle, not_party, day) ? _ ("Not party to {treaties}.")
+      add_sentence (text, acc_locale_compose (acc_wording_record_reaches (bundle, not_party, day) ? _ ("Not party to {treaties}.")
                                                                                       : _ ("As far as the record goes, not party to {treaties}."),
                                               "treaties", treaties, NULL));
     }
@@ -438,20 +406,27 @@ acc_wording_world_sentence (AccLedger *ledger,
                             AccBasis   basis)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  guint pair = acc_words_get_refugee_pair (bundle);
-  guint all = pair != 0 ? pair : (1u << acc_bundle_get_n (bundle, ACC_TABLE_TREATIES)) - 1;
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, all, TRUE, NULL, day, basis);
-  g_autofree char *number = acc_locale_format_number (parties->len);
-  g_autofree char *treaties = pair != 0 ? g_strdup (_ ("the 1951 Convention or its 1967 Protocol")) : acc_words_list_treaties (bundle, all, TRUE);
+  AccGroup *group = acc_bundle_get_default_group (bundle);
+  g_autoptr (GPtrArray) parties = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *treaties = NULL;
   g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
   GString *text = g_string_new (NULL);
 
+  if (group == NULL)
+    {
+      add_sentence (text, g_strdup (_ ("This bundle has no treaties.")));
+      return g_string_free (text, FALSE);
+    }
+  parties = acc_ledger_list_parties (ledger, group, NULL, day, basis);
+  number = acc_locale_format_number (parties->len);
+  treaties = acc_words_name_treaties (bundle, group->members, TRUE);
   if (parties->len == 0)
     {
       add_sentence (text, acc_locale_compose (_ ("{Date}, no State was party to {treaties}."), "date", date, "treaties", treaties, NULL));
       return g_string_free (text, FALSE);
     }
-  add_sentence (text, acc_locale_compose (record_reaches (bundle, all, day)
+  add_sentence (text, acc_locale_compose (acc_wording_record_reaches (bundle, group->members, day)
                                               ? ngettext ("{Date}, {n} State was party to {treaties}.", "{Date}, {n} States were party to {treaties}.", parties->len)
                                               : ngettext ("As far as the record goes, {n} State was party to {treaties} {date}.",
                                                           "As far as the record goes, {n} States were party to {treaties} {date}.", parties->len),
@@ -462,12 +437,12 @@ acc_wording_world_sentence (AccLedger *ledger,
     g_autofree char *name = acc_locale_state_in_sentence (last);
     AccAction *action = NULL;
 
-    for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    for (guint i = 0; i < group->members->len; i++)
       {
         AccPosition position;
 
-        acc_ledger_query (ledger, index, t, day, basis, &position);
-        if (all & 1u << t && position.status == ACC_STATUS_PARTY && (action == NULL || acc_date_last_day (position.action->date) < acc_date_last_day (action->date)))
+        acc_ledger_query (ledger, index, g_array_index (group->members, guint, i), day, basis, &position);
+        if (position.status == ACC_STATUS_PARTY && (action == NULL || acc_date_last_day (position.action->date) < acc_date_last_day (action->date)))
           action = position.action;
       }
     if (action != NULL)

@@ -19,7 +19,8 @@ char   *acc_wording_describe_marks (AccBundle *bundle, guint64 marks);
 char   *acc_wording_state_sentence (AccLedger *ledger, guint state, gint32 day, AccBasis basis);
 char   *acc_wording_world_sentence (AccLedger *ledger, gint32 day, AccBasis basis);
 /* "Record to July 2024" where the record of one of these treaties ends before the day; "" where it reaches it. */
-char   *acc_wording_reach (AccBundle *bundle, guint treaties, gint32 day);
+char   *acc_wording_reach (AccBundle *bundle, const AccGroup *group, gint32 day); /* group: NULL for all treaties */
+gboolean acc_wording_record_reaches (AccBundle *bundle, const GArray *treaties, gint32 day);
 /* Fills the card of a treaty. */
 void    acc_wording_fill_terms (AccTerms *terms, AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
 

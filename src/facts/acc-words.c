@@ -11,21 +11,6 @@
 #include <string.h>
 
 /**
- * acc_words_get_refugee_pair:
- * @bundle: a bundle
- *
- * Returns: the 1951 Convention and its 1967 Protocol as a mask of positions, 0 where the bundle has not both
- */
-guint
-acc_words_get_refugee_pair (AccBundle *bundle)
-{
-  int convention = acc_bundle_treaty_index (bundle, "refugees-1951");
-  int protocol = acc_bundle_treaty_index (bundle, "protocol-1967");
-
-  return convention >= 0 && protocol >= 0 && MAX (convention, protocol) < 32 ? 1u << convention | 1u << protocol : 0;
-}
-
-/**
  * acc_words_state_exists:
  * @state: a State
  * @day: a day number
@@ -55,24 +40,20 @@ acc_words_treaty_in_sentence (AccTreaty *treaty)
 /**
  * acc_words_list_treaties:
  * @bundle: a bundle
- * @mask: bits of positions in its table of treaties
+ * @treaties: (element-type guint): positions in its table of treaties
  * @any: "or" instead of "and"
  *
  * Returns: (transfer full): "the 1951 Convention and the 1967 Protocol"
  */
 char *
-acc_words_list_treaties (AccBundle *bundle,
-                          guint      mask,
-                          gboolean   any)
+acc_words_list_treaties (AccBundle    *bundle,
+                         const GArray *treaties,
+                         gboolean      any)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), 32);
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (mask & 1u << i)
-        g_ptr_array_add (names, acc_words_treaty_in_sentence (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i)));
-    }
+  for (guint i = 0; i < treaties->len; i++)
+    g_ptr_array_add (names, acc_words_treaty_in_sentence (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))));
   if (any && names->len == 2)
     return acc_locale_compose (C_ ("treaties", "{first} or {second}"), "first", names->pdata[0], "second", names->pdata[1], NULL);
   if (any && names->len > 2)
@@ -85,6 +66,24 @@ acc_words_list_treaties (AccBundle *bundle,
       return acc_locale_compose (C_ ("treaties", "{first} or {second}"), "first", list, "second", last, NULL);
     }
   return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+}
+
+/**
+ * acc_words_name_treaties:
+ *
+ * As acc_words_list_treaties(), but by the name that the bundle has for them where they are one of its groups.
+ *
+ * Returns: (transfer full): "the 1951 Convention and its 1967 Protocol"
+ */
+char *
+acc_words_name_treaties (AccBundle    *bundle,
+                         const GArray *treaties,
+                         gboolean      any)
+{
+  AccGroup *group = acc_bundle_find_group (bundle, treaties);
+  const char *name = group == NULL ? NULL : any ? group->any : group->all;
+
+  return name != NULL ? g_strdup (acc_locale_text (name)) : acc_words_list_treaties (bundle, treaties, any);
 }
 
 char *

@@ -10,15 +10,13 @@ G_BEGIN_DECLS
 
 /* The pieces that sentences are made of, for the window, the reports and the command line alike. */
 
-/* The pair that UNHCR counts as one: party to the 1951 Convention, its Protocol, or both. 0 where the bundle has not both. */
-guint       acc_words_get_refugee_pair (AccBundle *bundle);
-
 /* Whether the State existed on that day, as far as its dates are known. */
 gboolean    acc_words_state_exists (AccState *state, gint32 day);
 
 /* Sentences. All transfer full. */
 char       *acc_words_treaty_in_sentence (AccTreaty *treaty);
-char       *acc_words_list_treaties (AccBundle *bundle, guint mask, gboolean any);
+char       *acc_words_list_treaties (AccBundle *bundle, const GArray *treaties, gboolean any);
+char       *acc_words_name_treaties (AccBundle *bundle, const GArray *treaties, gboolean any);
 char       *acc_words_list_states (GPtrArray *states);
 char       *acc_words_explain_rule (AccTreaty *treaty, const AccPosition *position);
 const char *acc_words_describe_basis (AccBasis basis);

@@ -31,6 +31,9 @@ struct _AccBundle
   char *edition;
   AccDate as_at[ACC_N_TABLES];
   GHashTable *treaty_as_at; /* treaty -> AccDate */
+  GPtrArray *singles;       /* AccGroup: one of each treaty */
+  GPtrArray *members;       /* GArray of guint, behind the groups */
+  AccGroup *default_group;
 };
 
 G_DEFINE_FINAL_TYPE (AccBundle, acc_bundle, G_TYPE_OBJECT)
@@ -52,6 +55,7 @@ static const struct
   [ACC_TABLE_EVENTS] = { "events", acc_event_get_type, G_STRUCT_OFFSET (AccEvent, id) },
   [ACC_TABLE_OBSERVATIONS] = { "observations", acc_observation_get_type, G_STRUCT_OFFSET (AccObservation, id) },
   [ACC_TABLE_COUNTS] = { "counts", acc_count_get_type, G_STRUCT_OFFSET (AccCount, id) },
+  [ACC_TABLE_GROUPS] = { "groups", acc_group_get_type, G_STRUCT_OFFSET (AccGroup, id) },
 };
 
 static void
@@ -74,6 +78,8 @@ acc_bundle_finalize (GObject *object)
   g_free (self->title);
   g_free (self->edition);
   g_clear_pointer (&self->treaty_as_at, g_hash_table_unref);
+  g_clear_pointer (&self->singles, g_ptr_array_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
   G_OBJECT_CLASS (acc_bundle_parent_class)->finalize (object);
 }
 
@@ -95,6 +101,8 @@ acc_bundle_init (AccBundle *self)
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->procedures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_mutex_init (&self->series_lock);
+  self->singles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->treaty_as_at = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -329,6 +337,92 @@ check_references (AccBundle *self, GError **error)
   return TRUE;
 }
 
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static gboolean
+find_members (AccBundle *self, AccGroup *group)
+{
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_ptr_array_add (self->members, members);
+  for (guint i = 0; group->treaties[i] != NULL; i++)
+    {
+      guint treaty = (guint) acc_bundle_treaty_index (self, group->treaties[i]);
+
+      g_array_append_val (members, treaty);
+    }
+  g_array_sort (members, compare_positions);
+  group->members = members;
+  for (guint i = 1; i < members->len; i++)
+    if (g_array_index (members, guint, i) == g_array_index (members, guint, i - 1))
+      return FALSE;
+  return members->len > 0;
+}
+
+/* The positions of their treaties, once, and a group of one of each treaty. */
+static gboolean
+form_groups (AccBundle *self, GError **error)
+{
+  for (guint i = 0; i < self->items[ACC_TABLE_GROUPS]->len; i++)
+    {
+      AccGroup *group = self->items[ACC_TABLE_GROUPS]->pdata[i];
+      g_autofree char *pointer = g_strdup_printf ("/%u/treaties", i);
+
+      if (!find_members (self, group))
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, "groups.json", pointer, _ ("expected one treaty or more, each once"));
+      if (group->is_default && self->default_group != NULL)
+        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, "groups.json", pointer, _ ("one group at most is the default; “%s” is already"), self->default_group->id);
+      if (group->is_default)
+        self->default_group = group;
+    }
+  for (guint t = 0; t < self->items[ACC_TABLE_TREATIES]->len; t++)
+    {
+      AccTreaty *treaty = self->items[ACC_TABLE_TREATIES]->pdata[t];
+      AccGroup *group = g_object_new (ACC_TYPE_GROUP, NULL);
+
+      group->id = g_strdup (treaty->id);
+      group->title = g_strdup (treaty->short_title);
+      group->treaties = g_strdupv ((char *[]) { treaty->id, NULL });
+      find_members (self, group);
+      g_ptr_array_add (self->singles, group);
+    }
+  if (self->default_group == NULL && self->singles->len > 0)
+    self->default_group = self->singles->pdata[0];
+  return TRUE;
+}
+
+AccGroup *
+acc_bundle_get_treaty_group (AccBundle *self, guint treaty)
+{
+  g_return_val_if_fail (treaty < self->singles->len, NULL);
+  return self->singles->pdata[treaty];
+}
+
+AccGroup *
+acc_bundle_get_default_group (AccBundle *self)
+{
+  return self->default_group;
+}
+
+AccGroup *
+acc_bundle_find_group (AccBundle *self, const GArray *members)
+{
+  for (guint i = 0; i < self->items[ACC_TABLE_GROUPS]->len; i++)
+    {
+      AccGroup *group = self->items[ACC_TABLE_GROUPS]->pdata[i];
+
+      if (group->members->len == members->len && memcmp (group->members->data, members->data, members->len * sizeof (guint)) == 0)
+        return group;
+    }
+  return NULL;
+}
+
 /**
  * acc_bundle_load:
  * @file: a folder with a bundle.json, or a manifest file; resource:// too
@@ -367,7 +461,7 @@ acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error)
       acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, name, "/", _ ("expected a bundle, which is an object"));
       return NULL;
     }
-  if (!read_manifest (self, json_node_get_object (root), folder, name, cancellable, error) || !check_references (self, error))
+  if (!read_manifest (self, json_node_get_object (root), folder, name, cancellable, error) || !check_references (self, error) || !form_groups (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

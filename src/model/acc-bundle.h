@@ -27,6 +27,7 @@ typedef enum
   ACC_TABLE_EVENTS,
   ACC_TABLE_OBSERVATIONS,
   ACC_TABLE_COUNTS,
+  ACC_TABLE_GROUPS,
   ACC_N_TABLES,
 } AccTable;
 
@@ -54,6 +55,11 @@ AccSource   *acc_bundle_find_source (AccBundle *self, const char *id);
 gboolean     acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region);
 int          acc_bundle_state_index (AccBundle *self, const char *iso3);   /* -1 when unknown */
 int          acc_bundle_treaty_index (AccBundle *self, const char *id);
+
+/* Groups of treaties. Transfer none. A treaty alone is a group of one. */
+AccGroup    *acc_bundle_get_treaty_group (AccBundle *self, guint treaty);
+AccGroup    *acc_bundle_get_default_group (AccBundle *self); /* what is counted where nobody says which; NULL where there are no treaties */
+AccGroup    *acc_bundle_find_group (AccBundle *self, const GArray *members); /* with exactly these treaties; NULL */
 
 AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
 GFile       *acc_bundle_get_series_folder (AccBundle *self); /* transfer none; NULL where it has none */

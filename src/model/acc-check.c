@@ -35,6 +35,7 @@ static const Table tables[ACC_N_TABLES] = {
   [ACC_TABLE_EVENTS] = { "events", acc_event_get_type, "id" },
   [ACC_TABLE_OBSERVATIONS] = { "observations", acc_observation_get_type, "id" },
   [ACC_TABLE_COUNTS] = { "counts", acc_count_get_type, "id" },
+  [ACC_TABLE_GROUPS] = { "groups", acc_group_get_type, "id" },
 };
 
 /* JSON keys that name a record of another table, in whatever table they stand. */

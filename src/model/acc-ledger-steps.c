@@ -7,35 +7,103 @@
 
 #include "model/acc-ledger-steps.h"
 
+#include "model/acc-ledger-private.h"
+
+/* From a day on, so many more treaties (of one State) or States (of the world). */
+typedef struct
+{
+  gint32 day;
+  int change;
+} Turn;
+
+static int
+compare_turns (gconstpointer a,
+               gconstpointer b)
+{
+  const Turn *x = a, *y = b;
+
+  return x->day < y->day ? -1 : x->day > y->day;
+}
+
+/* Adds a turn for each day on which the State begins to be party to any treaty of the group, or ceases to be party to all. */
+static void
+add_state (AccLedger      *ledger,
+           guint           state,
+           const AccGroup *group,
+           AccBasis        basis,
+           GArray         *own,
+           GArray         *turns)
+{
+  int party = 0;
+
+  g_array_set_size (own, 0);
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      guint treaty = g_array_index (group->members, guint, i);
+      gint32 start, until;
+
+      for (guint n = 0; _acc_ledger_get_stay (ledger, state, treaty, n, basis, &start, &until); n++)
+        if (start < until)
+          {
+            Turn ends[] = { { start, 1 }, { until, -1 } };
+
+            g_array_append_vals (own, ends, G_N_ELEMENTS (ends));
+          }
+    }
+  g_array_sort (own, compare_turns);
+  for (guint i = 0; i < own->len;)
+    {
+      Turn turn = { g_array_index (own, Turn, i).day, 0 };
+      int before = party;
+
+      /* What begins and ends on one day is one turn. */
+      for (; i < own->len && g_array_index (own, Turn, i).day == turn.day; i++)
+        party += g_array_index (own, Turn, i).change;
+      turn.change = (party > 0) - (before > 0);
+      if (turn.change != 0)
+        g_array_append_val (turns, turn);
+    }
+}
+
 /**
  * acc_ledger_list_steps:
- * @treaties: bit mask of positions of treaties; none gives no steps
- * @any: party to one or more of them, otherwise to all of them
+ * @group: (nullable): the treaties counted together; who is party to one or more of them counts
  * @region: (nullable): %NULL for the world
  * @basis: the basis of counting
  *
- * A day on which as many joined as left is no step. The numbers are those that acc_ledger_count() gives.
+ * A day on which as many joined as left is no step. The numbers are those that acc_ledger_count() gives. The work grows with
+ * the stays under the group, not with days.
  *
  * Returns: (transfer full) (element-type AccStep): by day, the first one the day of the first party
  */
 GArray *
-acc_ledger_list_steps (AccLedger *ledger,
-                       guint      treaties,
-                       gboolean   any,
-                       AccRegion *region,
-                       AccBasis   basis)
+acc_ledger_list_steps (AccLedger      *ledger,
+                       const AccGroup *group,
+                       AccRegion      *region,
+                       AccBasis        basis)
 {
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (AccStep));
-  gint32 day = ACC_DAY_MIN;
-  guint before = 0;
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Turn));
+  int count = 0;
 
-  while ((day = acc_ledger_next_change (ledger, -1, day, basis, TRUE)) < ACC_DAY_MAX)
+  if (group == NULL)
+    return steps;
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    if (region == NULL || acc_bundle_state_in_region (bundle, acc_bundle_get_item (bundle, ACC_TABLE_STATES, s), region))
+      add_state (ledger, s, group, basis, own, turns);
+  g_array_sort (turns, compare_turns);
+  for (guint i = 0; i < turns->len;)
     {
-      AccStep step = { day, acc_ledger_count (ledger, treaties, any, region, day, basis, NULL) };
+      AccStep step = { g_array_index (turns, Turn, i).day, 0 };
+      int before = count;
 
-      if (step.count != before)
+      for (; i < turns->len && g_array_index (turns, Turn, i).day == step.day; i++)
+        count += g_array_index (turns, Turn, i).change;
+      step.count = (guint) count;
+      if (count != before && step.day < ACC_DAY_MAX)
         g_array_append_val (steps, step);
-      before = step.count;
     }
   return steps;
 }

@@ -14,7 +14,7 @@ typedef struct
   guint count; /* parties */
 } AccStep;
 
-GArray *acc_ledger_list_steps (AccLedger *ledger, guint treaties, gboolean any, AccRegion *region, AccBasis basis);
+GArray *acc_ledger_list_steps (AccLedger *ledger, const AccGroup *group, AccRegion *region, AccBasis basis);
 guint   acc_steps_get_count (const AccStep *steps, gsize n_steps, gint32 day);
 
 G_END_DECLS

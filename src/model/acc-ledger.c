@@ -6,6 +6,7 @@
 #include "model/acc-ledger.h"
 
 #include "model/acc-enum.h"
+#include "model/acc-ledger-private.h"
 
 #include <string.h>
 
@@ -391,6 +392,18 @@ stay_at (AccLedger *self, const Entry *entry, guint i)
   return &g_array_index (self->stays, Stay, entry->first_stay + i);
 }
 
+gboolean
+_acc_ledger_get_stay (AccLedger *self, guint state, guint treaty, guint index, AccBasis basis, gint32 *start, gint32 *until)
+{
+  const Entry *entry = entry_at (self, state, treaty);
+
+  if (index >= entry->n_stays)
+    return FALSE;
+  *start = stay_at (self, entry, index)->start[basis];
+  *until = stay_at (self, entry, index)->until[basis];
+  return TRUE;
+}
+
 /* The stay that counts on the day, or NULL. */
 static inline const Stay *
 stay_on (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
@@ -512,21 +525,16 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
     }
 }
 
-/* Whether a State counts for a set of treaties: one of them, or all. Of none there is no party. */
+/* Whether a State counts for a group: for one of its treaties, or for all. */
 static gboolean
-counts_for (AccLedger *self, guint state, guint treaties, gboolean any, gint32 day, AccBasis basis,
+counts_for (AccLedger *self, guint state, const AccGroup *group, gboolean any, gint32 day, AccBasis basis,
             gboolean (*test) (AccLedger *, guint, guint, gint32, AccBasis))
 {
-  if (treaties == 0)
+  if (group == NULL)
     return FALSE;
-  for (guint t = 0; t < self->n_treaties; t++)
-    if (treaties & (1u << t))
-      {
-        gboolean one = test (self, state, t, day, basis);
-
-        if (one == any)
-          return any;
-      }
+  for (guint i = 0; i < group->members->len; i++)
+    if (test (self, state, g_array_index (group->members, guint, i), day, basis) == any)
+      return any;
   return !any;
 }
 
@@ -536,19 +544,8 @@ is_or_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccB
   return acc_ledger_is_party (self, state, treaty, day, basis) || may_be_party (self, state, treaty, day, basis);
 }
 
-/**
- * acc_ledger_count:
- * @treaties: bit mask of positions of treaties; nobody is party to none of them
- * @any: party to one or more of them, otherwise to all of them
- * @region: (nullable): %NULL for the world
- * @day: a day number
- * @basis: the basis of counting
- * @uncertain: (out) (optional): how many of those not counted may be party all the same
- *
- * Returns: how many States certainly count that day
- */
-guint
-acc_ledger_count (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
+static guint
+count_parties (AccLedger *self, const AccGroup *group, gboolean any, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
 {
   guint count = 0, maybe = 0;
 
@@ -556,14 +553,41 @@ acc_ledger_count (AccLedger *self, guint treaties, gboolean any, AccRegion *regi
     {
       if (region != NULL && !acc_bundle_state_in_region (self->bundle, state_at (self, s), region))
         continue;
-      if (counts_for (self, s, treaties, any, day, basis, acc_ledger_is_party))
+      if (counts_for (self, s, group, any, day, basis, acc_ledger_is_party))
         count++;
-      else if (uncertain != NULL && counts_for (self, s, treaties, any, day, basis, is_or_may_be_party))
+      else if (uncertain != NULL && counts_for (self, s, group, any, day, basis, is_or_may_be_party))
         maybe++;
     }
   if (uncertain != NULL)
     *uncertain = maybe;
   return count;
+}
+
+/**
+ * acc_ledger_count:
+ * @group: (nullable): the treaties counted together; nobody is party to none of them
+ * @region: (nullable): %NULL for the world
+ * @day: a day number
+ * @basis: the basis of counting
+ * @uncertain: (out) (optional): how many of those not counted may be party all the same
+ *
+ * Returns: how many States certainly are party to one or more treaties of the group that day
+ */
+guint
+acc_ledger_count (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
+{
+  return count_parties (self, group, TRUE, region, day, basis, uncertain);
+}
+
+/**
+ * acc_ledger_count_all:
+ *
+ * The same for those that are party to all treaties of the group.
+ */
+guint
+acc_ledger_count_all (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
+{
+  return count_parties (self, group, FALSE, region, day, basis, uncertain);
 }
 
 typedef struct
@@ -582,24 +606,24 @@ compare_joined (gconstpointer a, gconstpointer b)
   return strcmp (x->state->iso3, y->state->iso3);
 }
 
-/* The day on which a State came to count for the set of treaties: its first of any, its last of all. */
+/* The day on which a State came to count for the group: by its first treaty of it. */
 static gint32
-joined_on (AccLedger *self, guint state, guint treaties, gboolean any, gint32 day, AccBasis basis)
+joined_on (AccLedger *self, guint state, const AccGroup *group, gint32 day, AccBasis basis)
 {
-  gint32 result = any ? ACC_DAY_MAX : ACC_DAY_MIN;
+  gint32 result = ACC_DAY_MAX;
 
-  for (guint t = 0; t < self->n_treaties; t++)
+  for (guint i = 0; i < group->members->len; i++)
     {
-      const Stay *stay = treaties & (1u << t) ? stay_on (self, state, t, day, basis) : NULL;
+      const Stay *stay = stay_on (self, state, g_array_index (group->members, guint, i), day, basis);
 
       if (stay != NULL)
-        result = any ? MIN (result, stay->start[basis]) : MAX (result, stay->start[basis]);
+        result = MIN (result, stay->start[basis]);
     }
   return result;
 }
 
 static GPtrArray *
-list_joined (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis, AccState *without)
+list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccState *without)
 {
   g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (Joined));
   GPtrArray *states = g_ptr_array_new ();
@@ -612,9 +636,9 @@ list_joined (AccLedger *self, guint treaties, gboolean any, AccRegion *region, g
       if (without != NULL && (state == without || g_strcmp0 (state->place_taken_by, without->iso3) == 0))
         continue;
       if ((region == NULL || acc_bundle_state_in_region (self->bundle, state, region))
-          && counts_for (self, s, treaties, any, day, basis, acc_ledger_is_party))
+          && counts_for (self, s, group, TRUE, day, basis, acc_ledger_is_party))
         {
-          Joined entry = { state, joined_on (self, s, treaties, any, day, basis) };
+          Joined entry = { state, joined_on (self, s, group, day, basis) };
 
           g_array_append_val (joined, entry);
         }
@@ -633,9 +657,9 @@ list_joined (AccLedger *self, guint treaties, gboolean any, AccRegion *region, g
  * Returns: (transfer container) (element-type AccState): in the order of joining, then by ISO code
  */
 GPtrArray *
-acc_ledger_list_parties (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis)
+acc_ledger_list_parties (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis)
 {
-  return list_joined (self, treaties, any, region, day, basis, NULL);
+  return list_joined (self, group, region, day, basis, NULL);
 }
 
 /**
@@ -653,7 +677,55 @@ acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion
 
   if (stay == NULL)
     return g_ptr_array_new ();
-  return list_joined (self, 1u << treaty, TRUE, region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state));
+  return list_joined (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state));
+}
+
+void
+acc_joining_free (AccJoining *joining)
+{
+  g_array_unref (joining->treaties);
+  g_free (joining);
+}
+
+/* The same kind of act on the same day, known as well, and nothing noted of one alone. */
+static gboolean
+is_same_act (const AccAction *a, const AccAction *b)
+{
+  return a->kind == b->kind && a->doubt == b->doubt && acc_date_equal (a->date, b->date) && g_strcmp0 (a->note, b->note) == 0;
+}
+
+/**
+ * acc_ledger_list_joinings:
+ * @state: position of a State
+ * @day: a day number
+ * @basis: the basis of counting
+ *
+ * Returns: (transfer full) (element-type AccJoining): the acts by which it is party on @day, in the order of the treaties
+ */
+GPtrArray *
+acc_ledger_list_joinings (AccLedger *self, guint state, gint32 day, AccBasis basis)
+{
+  GPtrArray *joinings = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_joining_free);
+
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      const Stay *stay = stay_on (self, state, t, day, basis);
+      AccJoining *joining = NULL;
+
+      if (stay == NULL)
+        continue;
+      for (guint i = 0; i < joinings->len && joining == NULL; i++)
+        if (is_same_act (((AccJoining *) joinings->pdata[i])->action, stay->joined))
+          joining = joinings->pdata[i];
+      if (joining == NULL)
+        {
+          joining = g_new (AccJoining, 1);
+          *joining = (AccJoining) { stay->joined, g_array_new (FALSE, FALSE, sizeof (guint)) };
+          g_ptr_array_add (joinings, joining);
+        }
+      g_array_append_val (joining->treaties, t);
+    }
+  return joinings;
 }
 
 /**

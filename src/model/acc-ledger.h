@@ -71,11 +71,22 @@ AccBundle *acc_ledger_get_bundle (AccLedger *self);
 void       acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis, AccPosition *position);
 gboolean   acc_ledger_is_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis);
 
-/* Counts. treaties: bit mask of treaty positions; any: party to one or more, otherwise to all of them.
+/* Counts: party to one treaty of the group or more, or to all of them.
  * region: NULL for the world. uncertain: (out) (optional): how many of those not counted may be party all the same. */
-guint      acc_ledger_count (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain);
+guint      acc_ledger_count (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain);
+guint      acc_ledger_count_all (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain);
 /* The States, in the order of joining (date that counts on the basis, then ISO code); transfer container GPtrArray of AccState. */
-GPtrArray *acc_ledger_list_parties (AccLedger *self, guint treaties, gboolean any, AccRegion *region, gint32 day, AccBasis basis);
+GPtrArray *acc_ledger_list_parties (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis);
+
+/* What a State joined by one and the same act, so that it is said once. */
+typedef struct
+{
+  AccAction *action; /* of the first of them; borrowed from the bundle */
+  GArray *treaties;  /* of guint: their positions, ascending */
+} AccJoining;
+void       acc_joining_free (AccJoining *joining);
+/* The acts by which the State is party on that day, in the order of the treaties; transfer full GPtrArray of AccJoining. */
+GPtrArray *acc_ledger_list_joinings (AccLedger *self, guint state, gint32 day, AccBasis basis);
 
 /* Rank of a State's joining act by date of deposit among the parties of that day, in the world (region NULL) or a region:
  * one more than those that precede it. 0 when it is not party on that day. */

@@ -191,6 +191,33 @@ static const AccField observation_fields[] = {
 };
 RECORD (AccObservation, acc_observation, observation_fields)
 
+static const AccField group_fields[] = {
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, id), ACC_FIELD_REQUIRED, NULL },
+  { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "short-title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, short_title), ACC_FIELD_TEXT, NULL },
+  { "any", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, any), ACC_FIELD_TEXT, NULL },
+  { "all", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, all), ACC_FIELD_TEXT, NULL },
+  { "treaties", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccGroup, treaties), ACC_FIELD_REQUIRED, NULL },
+  { "default", ACC_FIELD_BOOLEAN, G_STRUCT_OFFSET (AccGroup, is_default), ACC_FIELD_OPTIONAL, NULL },
+};
+RECORD (AccGroup, acc_group, group_fields)
+
+gboolean
+acc_group_has (const AccGroup *group,
+               guint           treaty)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    if (g_array_index (group->members, guint, i) == treaty)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+acc_group_get_key (const AccGroup *group)
+{
+  return g_strjoinv ("|", group->treaties);
+}
+
 static const AccField count_fields[] = {
   { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, id), ACC_FIELD_REQUIRED, NULL },
   { "treaties", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccCount, treaties), ACC_FIELD_REQUIRED, NULL },

@@ -67,14 +67,14 @@ add_counts (AccBrief    *self,
   json_builder_begin_object (builder);
   for (guint i = 0; i < n; i++)
     {
-      guint mask = _acc_brief_count_mask (self, i);
-      g_autofree char *id = _acc_brief_count_id (self, i);
+      AccGroup *group = _acc_brief_get_count (self, i);
+      g_autofree char *id = acc_group_get_key (group);
       AccReportedCount reported;
 
       json_builder_set_member_name (builder, id);
       json_builder_begin_object (builder);
-      acc_report_json_add_int (builder, "computed", acc_ledger_count (self->ledger, mask, TRUE, NULL, self->day, ACC_BASIS_DEPOSIT, NULL));
-      if (acc_reported_count_find (self->ledger, mask, self->day, &reported))
+      acc_report_json_add_int (builder, "computed", acc_ledger_count (self->ledger, group, NULL, self->day, ACC_BASIS_DEPOSIT, NULL));
+      if (acc_reported_count_find (self->ledger, group, self->day, &reported))
         {
           g_autofree char *date = acc_span_to_string (&reported.count->date);
 

@@ -179,14 +179,14 @@ _acc_brief_write_counts (AccBrief *self)
   acc_document_take_cell (table, 3, g_strdup (_ ("Difference")));
   for (guint i = 0; i < n; i++)
     {
-      guint mask = _acc_brief_count_mask (self, i);
-      guint computed = acc_ledger_count (self->ledger, mask, TRUE, NULL, self->day, ACC_BASIS_DEPOSIT, NULL);
-      const char *title = i < self->n_treaties ? acc_locale_treaty_short_title (_acc_brief_get_treaty (self, i)) : _ ("1951 Convention or 1967 Protocol");
+      AccGroup *group = _acc_brief_get_count (self, i);
+      guint computed = acc_ledger_count (self->ledger, group, NULL, self->day, ACC_BASIS_DEPOSIT, NULL);
+      const char *title = acc_locale_text (group->title);
       AccReportedCount reported;
 
       acc_document_take_cell (table, 0, g_strdup (title));
       acc_document_take_cell (table, 1, acc_locale_format_number (computed));
-      if (acc_reported_count_find (self->ledger, mask, self->day, &reported))
+      if (acc_reported_count_find (self->ledger, group, self->day, &reported))
         {
           acc_document_take_cell (table, 2, describe_reported (self, &reported));
           acc_document_take_cell (table, 3, describe_comparison (&reported));

@@ -32,10 +32,9 @@ guint      _acc_brief_number (AccBrief *self, const char *source);
 char      *_acc_brief_refer (AccBrief *self, const char *const *sources);
 char      *_acc_brief_refer_one (AccBrief *self, const char *source);
 
-/* The set of treaties counted together: each alone, then the refugee pair. */
+/* What is counted: each treaty alone, then those that the bundle counts together. */
 guint      _acc_brief_n_counts (AccBrief *self);
-guint      _acc_brief_count_mask (AccBrief *self, guint index);
-char      *_acc_brief_count_id (AccBrief *self, guint index);
+AccGroup  *_acc_brief_get_count (AccBrief *self, guint index);
 
 /* Records of the State up to the day, in order of date; transfer container. */
 GPtrArray *_acc_brief_list_observations (AccBrief *self);
@@ -46,9 +45,9 @@ AccLimitation *_acc_brief_find_limitation (AccBrief *self, guint treaty, gboolea
 
 /* Adds a sentence to a paragraph and frees it. */
 void       _acc_brief_add_sentence (GString *paragraph, char *sentence);
-/* The treaties that had been made by a day, as a mask. */
-guint      _acc_brief_get_existing (AccBrief *self, gint32 day);
-void       _acc_brief_add_region_rank (AccBrief *self, GString *paragraph, guint mask);
+/* Those of a list of treaties that had been made by a day; transfer full. */
+GArray    *_acc_brief_list_existing (AccBrief *self, const GArray *treaties, gint32 day);
+void       _acc_brief_add_region_rank (AccBrief *self, GString *paragraph, const GArray *treaties);
 void       _acc_brief_write_outside (AccBrief *self);
 
 /* The parts of the document. */

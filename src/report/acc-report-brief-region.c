@@ -19,19 +19,22 @@ _acc_brief_add_sentence (GString *paragraph,
   g_free (sentence);
 }
 
-/* The treaties that had been made by a day. */
-guint
-_acc_brief_get_existing (AccBrief *self,
-                         gint32    day)
+/* Those of the treaties that had been made by a day. */
+GArray *
+_acc_brief_list_existing (AccBrief     *self,
+                          const GArray *treaties,
+                          gint32        day)
 {
-  guint mask = 0;
+  GArray *existing = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint t = 0; t < self->n_treaties; t++)
+  for (guint i = 0; i < treaties->len; i++)
     {
+      guint t = g_array_index (treaties, guint, i);
+
       if (acc_date_first_day (_acc_brief_get_treaty (self, t)->done) <= day)
-        mask |= 1u << t;
+        g_array_append_val (existing, t);
     }
-  return mask;
+  return existing;
 }
 
 static char *
@@ -78,52 +81,50 @@ describe_preceding (AccBrief  *self,
 
 /* One sentence for all treaties whose order in the region is the same. */
 void
-_acc_brief_add_region_rank (AccBrief *self,
-                            GString  *paragraph,
-                            guint     mask)
+_acc_brief_add_region_rank (AccBrief     *self,
+                            GString      *paragraph,
+                            const GArray *treaties)
 {
   AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
-  guint done = 0;
+  g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func (g_free); /* those before each treaty, in words; NULL: said, or none */
+  g_autoptr (GArray) ranks = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (region == NULL)
     return;
-  for (guint t = 0; t < self->n_treaties; t++)
+  for (guint i = 0; i < treaties->len; i++)
     {
-      g_autoptr (GPtrArray) preceding = NULL;
-      g_autofree char *order = NULL;
-      g_autofree char *treaties = NULL;
+      guint t = g_array_index (treaties, guint, i);
+      guint rank = acc_ledger_rank (self->ledger, self->state_index, t, region, self->day);
+      g_autoptr (GPtrArray) preceding = rank > 0 ? acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day) : NULL;
+
+      g_array_append_val (ranks, rank);
+      g_ptr_array_add (orders, preceding != NULL ? describe_preceding (self, preceding, t) : NULL);
+    }
+  for (guint i = 0; i < treaties->len; i++)
+    {
+      g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autofree char *order = g_steal_pointer (&orders->pdata[i]);
+      g_autofree char *list = NULL;
       g_autofree char *ordinal = NULL;
-      guint same = 1u << t;
-      guint rank;
+      guint rank = g_array_index (ranks, guint, i);
 
-      if (!(mask & ~done & 1u << t))
+      if (order == NULL)
         continue;
-      rank = acc_ledger_rank (self->ledger, self->state_index, t, region, self->day);
-      if (rank == 0)
-        continue;
-      preceding = acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day);
-      order = describe_preceding (self, preceding, t);
-      for (guint other = t + 1; other < self->n_treaties; other++)
-        {
-          g_autoptr (GPtrArray) others = NULL;
-          g_autofree char *other_order = NULL;
-
-          if (!(mask & 1u << other))
-            continue;
-          others = acc_ledger_list_preceding (self->ledger, self->state_index, other, region, self->day);
-          other_order = describe_preceding (self, others, other);
-          if (others->len == preceding->len && strcmp (order, other_order) == 0)
-            same |= 1u << other;
-        }
-      done |= same;
-      treaties = acc_words_list_treaties (self->bundle, same, FALSE);
+      g_array_append_val (same, g_array_index (treaties, guint, i));
+      for (guint other = i + 1; other < treaties->len; other++)
+        if (g_array_index (ranks, guint, other) == rank && g_strcmp0 (orders->pdata[other], order) == 0)
+          {
+            g_array_append_val (same, g_array_index (treaties, guint, other));
+            g_clear_pointer (&orders->pdata[other], g_free);
+          }
+      list = acc_words_list_treaties (self->bundle, same, FALSE);
       ordinal = acc_locale_format_ordinal_words (rank);
-      if (preceding->len == 0)
+      if (*order == '\0')
         _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
-                                                     acc_locale_region_name (region), "treaties", treaties, NULL));
+                                                     acc_locale_region_name (region), "treaties", list, NULL));
       else
         _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
-                                                     acc_locale_region_name (region), "ordinal", ordinal, "treaties", treaties, "states", order, NULL));
+                                                     acc_locale_region_name (region), "ordinal", ordinal, "treaties", list, "states", order, NULL));
     }
 }
 
@@ -137,20 +138,22 @@ has_acts (AccBrief *self,
   return actions->len > 0;
 }
 
-/* Who in the sub-region was outside the refugee instruments. */
+/* Who in the sub-region was outside the treaties that are counted together. */
 void
 _acc_brief_write_outside (AccBrief *self)
 {
   AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
-  guint pair = acc_words_get_refugee_pair (self->bundle) & _acc_brief_get_existing (self, self->day);
+  AccGroup *group = acc_bundle_get_default_group (self->bundle);
+  g_autoptr (GArray) existing = group != NULL ? _acc_brief_list_existing (self, group->members, self->day) : NULL;
   g_autoptr (GPtrArray) outside = g_ptr_array_new ();
-  g_autofree char *treaties = acc_words_list_treaties (self->bundle, pair, TRUE);
+  g_autofree char *treaties = NULL;
   g_autofree char *list = NULL;
   guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
   guint inside = 0;
 
-  if (region == NULL || pair == 0)
+  if (region == NULL || existing == NULL || existing->len == 0)
     return;
+  treaties = acc_words_list_treaties (self->bundle, existing, TRUE);
   for (guint i = 0; i < n; i++)
     {
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
@@ -158,11 +161,8 @@ _acc_brief_write_outside (AccBrief *self)
 
       if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_words_state_exists (state, self->day))
         continue;
-      for (guint t = 0; t < self->n_treaties; t++)
-        {
-          if (pair & 1u << t && acc_ledger_is_party (self->ledger, i, t, self->day, ACC_BASIS_DEPOSIT))
-            party = TRUE;
-        }
+      for (guint e = 0; e < existing->len && !party; e++)
+        party = acc_ledger_is_party (self->ledger, i, g_array_index (existing, guint, e), self->day, ACC_BASIS_DEPOSIT);
       if (party)
         inside++;
       else if (state->kind != ACC_STATE_FORMER || has_acts (self, i))

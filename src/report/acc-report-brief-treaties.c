@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "facts/acc-act.h"
+#include "facts/acc-wording.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
@@ -43,23 +44,20 @@ add_caveats (AccBrief  *self,
 
 /* "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
 static void
-add_world_rank (AccBrief    *self,
-                GString     *paragraph,
-                AccPosition *positions,
-                guint        mask)
+add_world_rank (AccBrief     *self,
+                GString      *paragraph,
+                const GArray *treaties)
 {
   g_autoptr (GPtrArray) ranks = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  for (guint t = 0; t < self->n_treaties; t++)
+  for (guint i = 0; i < treaties->len; i++)
     {
-      guint rank;
+      guint t = g_array_index (treaties, guint, i);
+      guint rank = acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day);
       g_autofree char *ordinal = NULL;
       g_autofree char *title = NULL;
 
-      if (!(mask & 1u << t) || positions[t].action->date.precision != ACC_PRECISION_DAY)
-        continue;
-      rank = acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day);
       if (rank == 0)
         continue;
       ordinal = acc_locale_format_ordinal_words (rank);
@@ -115,26 +113,32 @@ add_bound (AccBrief    *self,
                                                           "later", later, NULL));
 }
 
-/* The refugee pair, where the State's act of that day brought it into the count of either. */
+/* The treaties counted together, where the State's act of that day brought it into the count of any. */
 static void
-add_pair_rank (AccBrief  *self,
-               GString   *paragraph,
-               guint      mask,
-               AccAction *action)
+add_group_count (AccBrief   *self,
+                 GString    *paragraph,
+                 AccJoining *joining)
 {
-  guint pair = acc_words_get_refugee_pair (self->bundle);
-  gint32 day = acc_date_first_day (action->date);
+  AccGroup *group = acc_bundle_get_default_group (self->bundle);
+  gint32 day = acc_date_first_day (joining->action->date);
+  g_autoptr (GArray) existing = NULL;
+  gboolean concerned = FALSE;
   guint before, after;
   g_autofree char *number = NULL;
+  g_autofree char *treaties = NULL;
 
-  if ((mask & pair) == 0 || action->date.precision != ACC_PRECISION_DAY || (pair & ~_acc_brief_get_existing (self, day)) != 0)
+  for (guint i = 0; i < joining->treaties->len; i++)
+    concerned |= acc_group_has (group, g_array_index (joining->treaties, guint, i));
+  existing = _acc_brief_list_existing (self, group->members, day);
+  if (!concerned || group->members->len < 2 || existing->len < group->members->len)
     return;
-  before = acc_ledger_count (self->ledger, pair, TRUE, NULL, day - 1, ACC_BASIS_DEPOSIT, NULL);
-  after = acc_ledger_count (self->ledger, pair, TRUE, NULL, day, ACC_BASIS_DEPOSIT, NULL);
+  before = acc_ledger_count (self->ledger, group, NULL, day - 1, ACC_BASIS_DEPOSIT, NULL);
+  after = acc_ledger_count (self->ledger, group, NULL, day, ACC_BASIS_DEPOSIT, NULL);
   if (after != before + 1)
     return;
   number = acc_locale_format_number (after);
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to the 1951 Convention or its 1967 Protocol."), "n", number, NULL));
+  treaties = acc_words_name_treaties (self->bundle, group->members, TRUE);
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to {treaties}."), "n", number, "treaties", treaties, NULL));
 }
 
 static gboolean
@@ -145,67 +149,70 @@ reaches_back (const AccPosition *position)
 
 /* From when it is bound; successions that reach back to the same day in one sentence. */
 static void
-add_all_bound (AccBrief    *self,
-               GString     *paragraph,
-               AccPosition *positions,
-               guint        mask)
+add_all_bound (AccBrief     *self,
+               GString      *paragraph,
+               AccPosition  *positions,
+               const GArray *treaties)
 {
-  guint done = 0;
+  g_autoptr (GArray) left = g_array_copy ((GArray *) treaties);
 
-  for (guint t = 0; t < self->n_treaties; t++)
+  while (left->len > 0)
     {
-      guint same = 1u << t;
+      guint t = g_array_index (left, guint, 0);
+      AccPosition *position = &positions[t];
 
-      if (!(mask & ~done & 1u << t))
-        continue;
-      if (reaches_back (&positions[t]))
+      if (reaches_back (position))
         {
-          g_autofree char *since = acc_locale_format_date (positions[t].action->effective);
-          g_autofree char *treaties = NULL;
+          g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_autofree char *since = acc_locale_format_date (position->action->effective);
+          g_autofree char *list = NULL;
 
-          for (guint other = t + 1; other < self->n_treaties; other++)
+          for (guint i = 0; i < left->len;)
             {
-              if (mask & 1u << other && reaches_back (&positions[other])
-                  && acc_date_equal (positions[other].action->effective, positions[t].action->effective))
-                same |= 1u << other;
+              guint other = g_array_index (left, guint, i);
+
+              if (reaches_back (&positions[other]) && acc_date_equal (positions[other].action->effective, position->action->effective))
+                {
+                  g_array_append_val (same, other);
+                  g_array_remove_index (left, i);
+                }
+              else
+                i++;
             }
-          treaties = acc_words_list_treaties (self->bundle, same, FALSE);
-          _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", treaties,
+          list = acc_words_list_treaties (self->bundle, same, FALSE);
+          _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", list,
                                                        "since", since, NULL));
         }
       else
-        add_bound (self, paragraph, t, &positions[t]);
-      done |= same;
-      if (positions[t].rule == ACC_RULE_PLACE_TAKEN)
-        _acc_brief_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), &positions[t]));
+        {
+          g_array_remove_index (left, 0);
+          add_bound (self, paragraph, t, position);
+        }
+      if (position->rule == ACC_RULE_PLACE_TAKEN)
+        _acc_brief_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), position));
     }
 }
 
 static void
 write_joined (AccBrief    *self,
               AccPosition *positions,
-              guint        mask)
+              AccJoining  *joining)
 {
-  AccAction *action = NULL;
-  g_autofree char *treaties = acc_words_list_treaties (self->bundle, mask, FALSE);
-  g_autofree char *when = NULL;
+  AccAction *action = joining->action;
+  g_autofree char *treaties = acc_words_list_treaties (self->bundle, joining->treaties, FALSE);
+  g_autofree char *when = acc_locale_format_when (action->date);
   GString *paragraph = g_string_new (NULL);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
 
-  for (guint t = 0; t < self->n_treaties; t++)
+  for (guint i = 0; i < joining->treaties->len; i++)
     {
-      if (!(mask & 1u << t))
-        continue;
-      if (action == NULL)
-        action = positions[t].action;
-      for (guint s = 0; positions[t].action->sources != NULL && positions[t].action->sources[s] != NULL; s++)
-        {
-          if (!g_ptr_array_find_with_equal_func (sources, positions[t].action->sources[s], g_str_equal, NULL))
-            g_ptr_array_add (sources, positions[t].action->sources[s]);
-        }
+      GStrv own = positions[g_array_index (joining->treaties, guint, i)].action->sources;
+
+      for (guint s = 0; own != NULL && own[s] != NULL; s++)
+        if (!g_ptr_array_find_with_equal_func (sources, own[s], g_str_equal, NULL))
+          g_ptr_array_add (sources, own[s]);
     }
   g_ptr_array_add (sources, NULL);
-  when = acc_locale_format_when (action->date);
   _acc_brief_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", treaties, "when", when, NULL));
   {
     g_autofree char *references = _acc_brief_refer (self, (const char *const *) sources->pdata);
@@ -213,10 +220,13 @@ write_joined (AccBrief    *self,
     g_string_append (paragraph, references);
   }
   add_caveats (self, paragraph, action);
-  add_world_rank (self, paragraph, positions, mask);
-  add_pair_rank (self, paragraph, mask, action);
-  _acc_brief_add_region_rank (self, paragraph, mask);
-  add_all_bound (self, paragraph, positions, mask);
+  if (action->date.precision == ACC_PRECISION_DAY)
+    {
+      add_world_rank (self, paragraph, joining->treaties);
+      add_group_count (self, paragraph, joining);
+    }
+  _acc_brief_add_region_rank (self, paragraph, joining->treaties);
+  add_all_bound (self, paragraph, positions, joining->treaties);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
 
@@ -290,21 +300,6 @@ write_existence (AccBrief *self)
                        acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (self->state->note), NULL));
 }
 
-/* Whether the record of all these treaties reaches the day: past its end, what is not recorded may have happened. */
-static gboolean
-record_reaches (AccBrief *self,
-                guint     treaties)
-{
-  for (guint t = 0; t < self->n_treaties; t++)
-    {
-      AccDate as_at = acc_bundle_get_treaty_as_at (self->bundle, _acc_brief_get_treaty (self, t)->id);
-
-      if (treaties & 1u << t && acc_date_is_set (as_at) && acc_date_last_day (as_at) < self->day)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 has_ended (AccBrief *self)
 {
@@ -315,7 +310,9 @@ void
 _acc_brief_write_treaties (AccBrief *self)
 {
   g_autofree AccPosition *positions = g_new0 (AccPosition, self->n_treaties + 1);
-  guint none = 0, done = 0;
+  g_autoptr (GPtrArray) joinings = acc_ledger_list_joinings (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GArray) not_joined = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) none = NULL;
 
   if (self->state->kind == ACC_STATE_TERRITORY || self->state->kind == ACC_STATE_GROUP)
     {
@@ -330,44 +327,30 @@ _acc_brief_write_treaties (AccBrief *self)
   write_existence (self);
   for (guint t = 0; t < self->n_treaties; t++)
     _acc_brief_query (self, t, &positions[t]);
+  for (guint i = 0; i < joinings->len; i++)
+    write_joined (self, positions, joinings->pdata[i]);
   for (guint t = 0; t < self->n_treaties; t++)
     {
-      guint same = 1u << t;
-
-      if (done & 1u << t)
-        continue;
-      if (positions[t].status == ACC_STATUS_PARTY && positions[t].action != NULL)
-        {
-          for (guint other = t + 1; other < self->n_treaties; other++)
-            {
-              if (positions[other].status == ACC_STATUS_PARTY && positions[other].action != NULL
-                  && positions[other].action->kind == positions[t].action->kind
-                  && positions[other].action->doubt == positions[t].action->doubt
-                  && g_strcmp0 (positions[other].action->note, positions[t].action->note) == 0
-                  && acc_date_equal (positions[other].action->date, positions[t].action->date))
-                same |= 1u << other;
-            }
-          write_joined (self, positions, same);
-        }
-      else if (positions[t].status == ACC_STATUS_NONE || positions[t].action == NULL)
-        none |= 1u << t;
-      else
+      if (positions[t].status == ACC_STATUS_NONE || positions[t].action == NULL)
+        g_array_append_val (not_joined, t);
+      else if (positions[t].status != ACC_STATUS_PARTY)
         write_other (self, t, &positions[t]);
-      done |= same;
     }
-  none &= _acc_brief_get_existing (self, self->day);
-  if (none != 0 && !has_ended (self))
+  none = _acc_brief_list_existing (self, not_joined, self->day);
+  if (none->len > 0 && !has_ended (self))
     {
       g_autofree char *treaties = acc_words_list_treaties (self->bundle, none, TRUE);
 
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (record_reaches (self, none)
+                         acc_locale_compose (acc_wording_record_reaches (self->bundle, none, self->day)
                                                  ? _ ("On {date} {state} was not a party to {treaties}.")
                                                  : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
                                              "date", self->date, "state", self->name, "treaties", treaties, NULL));
-      for (guint t = 0; t < self->n_treaties; t++)
+      for (guint i = 0; i < none->len; i++)
         {
-          if (none & 1u << t && !positions[t].certain)
+          guint t = g_array_index (none, guint, i);
+
+          if (!positions[t].certain)
             {
               g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, t));
 

@@ -18,7 +18,7 @@ _acc_brief_init (AccBrief  *self,
 {
   *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .state = state, .day = day };
   self->state_index = (guint) acc_bundle_state_index (self->bundle, state->iso3);
-  self->n_treaties = MIN (acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES), 31);
+  self->n_treaties = acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES);
   self->date = acc_locale_format_date (acc_date_from_day (day));
   /* An origin that is no State keeps the name that its source uses, and is marked as one. */
   self->name = state->kind == ACC_STATE_GROUP ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state)) : acc_locale_state_in_sentence (state);
@@ -84,21 +84,16 @@ _acc_brief_refer_one (AccBrief   *self,
 guint
 _acc_brief_n_counts (AccBrief *self)
 {
-  return self->n_treaties + (acc_words_get_refugee_pair (self->bundle) != 0 ? 1 : 0);
+  AccGroup *group = acc_bundle_get_default_group (self->bundle);
+
+  return self->n_treaties + (group != NULL && group->members->len > 1 ? 1 : 0);
 }
 
-guint
-_acc_brief_count_mask (AccBrief *self,
-                       guint     index)
+AccGroup *
+_acc_brief_get_count (AccBrief *self,
+                      guint     index)
 {
-  return index < self->n_treaties ? 1u << index : acc_words_get_refugee_pair (self->bundle);
-}
-
-char *
-_acc_brief_count_id (AccBrief *self,
-                     guint     index)
-{
-  return g_strdup (index < self->n_treaties ? _acc_brief_get_treaty (self, index)->id : "refugees-1951|protocol-1967");
+  return index < self->n_treaties ? acc_bundle_get_treaty_group (self->bundle, index) : acc_bundle_get_default_group (self->bundle);
 }
 
 static int

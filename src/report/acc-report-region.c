@@ -50,7 +50,7 @@ static void
 write_parties (Briefing *self,
                guint     t)
 {
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, 1u << t, TRUE, self->region, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->region, self->day, ACC_BASIS_DEPOSIT);
   AccBlock *table;
 
   if (parties->len == 0)

@@ -114,21 +114,30 @@ acc_report_json_add_position (JsonBuilder       *builder,
   acc_report_json_add_strings (builder, "sources", action != NULL ? (const char *const *) action->sources : NULL);
 }
 
+/* The treaties that are also counted together, where no single one was asked for; NULL for none. */
+static AccGroup *
+get_combined (Status *self)
+{
+  AccGroup *group = acc_bundle_get_default_group (self->bundle);
+
+  return self->query->treaty == NULL && group != NULL && group->members->len > 1 ? group : NULL;
+}
+
 static void
 add_combined (Status      *self,
               JsonBuilder *builder)
 {
-  guint pair = self->query->treaty == NULL ? acc_words_get_refugee_pair (self->bundle) : 0;
-  guint either, both;
+  AccGroup *group = get_combined (self);
 
   json_builder_set_member_name (builder, "combined");
   json_builder_begin_object (builder);
-  if (pair != 0)
+  if (group != NULL)
     {
-      either = acc_ledger_count (self->ledger, pair, TRUE, self->query->region, self->query->day, self->query->basis, NULL);
-      both = acc_ledger_count (self->ledger, pair, FALSE, self->query->region, self->query->day, self->query->basis, NULL);
-      acc_report_json_add_int (builder, "refugees-1951|protocol-1967", either);
-      acc_report_json_add_int (builder, "refugees-1951&protocol-1967", both);
+      g_autofree char *either = g_strjoinv ("|", group->treaties);
+      g_autofree char *both = g_strjoinv ("&", group->treaties);
+
+      acc_report_json_add_int (builder, either, acc_ledger_count (self->ledger, group, self->query->region, self->query->day, self->query->basis, NULL));
+      acc_report_json_add_int (builder, both, acc_ledger_count_all (self->ledger, group, self->query->region, self->query->day, self->query->basis, NULL));
     }
   json_builder_end_object (builder);
 }
@@ -169,7 +178,7 @@ to_json (Status *self)
         }
       else
         {
-          g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, 1u << t, TRUE, query->region, query->day, query->basis);
+          g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis);
           g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
           g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
 
@@ -244,7 +253,7 @@ to_csv (Status *self)
       else
         {
           g_autoptr (GPtrArray) parties =
-              acc_ledger_list_parties (self->ledger, 1u << t, TRUE, self->query->region, self->query->day, self->query->basis);
+              acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->query->region, self->query->day, self->query->basis);
 
           for (guint i = 0; i < parties->len; i++)
             add_csv_row (self, csv, parties->pdata[i], t);
@@ -336,7 +345,7 @@ add_party_list (Status  *self,
                 GString *out,
                 guint    t)
 {
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, 1u << t, TRUE, self->query->region, self->query->day, self->query->basis);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->query->region, self->query->day, self->query->basis);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *table = NULL;
 
@@ -390,7 +399,7 @@ to_text (Status *self)
   g_autofree char *title = NULL;
   g_autofree char *as_at = acc_words_describe_as_at (self->bundle);
   g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
-  guint pair = query->treaty == NULL ? acc_words_get_refugee_pair (self->bundle) : 0;
+  AccGroup *group = get_combined (self);
   GString *out;
 
   if (query->region != NULL)
@@ -402,14 +411,14 @@ to_text (Status *self)
     {
       if (is_wanted (self, t))
         take_row (rows, g_strdup (acc_locale_treaty_short_title (get_treaty (self, t))),
-                  acc_locale_format_number (acc_ledger_count (self->ledger, 1u << t, TRUE, query->region, query->day, query->basis, NULL)), g_strdup (""));
+                  acc_locale_format_number (acc_ledger_count (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis, NULL)), g_strdup (""));
     }
-  if (pair != 0)
+  if (group != NULL)
     {
-      take_row (rows, g_strdup (_ ("1951 Convention or 1967 Protocol")),
-                acc_locale_format_number (acc_ledger_count (self->ledger, pair, TRUE, query->region, query->day, query->basis, NULL)), g_strdup (""));
-      take_row (rows, g_strdup (_ ("both of these")),
-                acc_locale_format_number (acc_ledger_count (self->ledger, pair, FALSE, query->region, query->day, query->basis, NULL)), g_strdup (""));
+      take_row (rows, g_strdup (acc_locale_text (group->title)),
+                acc_locale_format_number (acc_ledger_count (self->ledger, group, query->region, query->day, query->basis, NULL)), g_strdup (""));
+      take_row (rows, g_strdup (group->members->len == 2 ? _ ("both of these") : _ ("all of these")),
+                acc_locale_format_number (acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL)), g_strdup (""));
     }
   table = acc_report_table_to_text (rows, 3, 1u << 1);
   out = g_string_new (NULL);
@@ -445,7 +454,7 @@ acc_report_status (AccLedger            *ledger,
 {
   Status self = { .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .query = query };
 
-  self.n_treaties = MIN (acc_bundle_get_n (self.bundle, ACC_TABLE_TREATIES), 32);
+  self.n_treaties = acc_bundle_get_n (self.bundle, ACC_TABLE_TREATIES);
   switch (format)
     {
     case ACC_FORMAT_JSON:

@@ -84,7 +84,7 @@ measure_model (AccLedger *ledger)
 
       for (guint t = 0; t < n_treaties; t++)
         {
-          parties += acc_ledger_count (ledger, 1u << t, TRUE, NULL, day, ACC_BASIS_DEPOSIT, NULL);
+          parties += acc_ledger_count (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), NULL, day, ACC_BASIS_DEPOSIT, NULL);
           for (guint s = 0; s < n_states; s++)
             {
               AccPosition position;

@@ -148,7 +148,7 @@ test_treaty_standings (void)
       n = g_list_model_get_n_items (rows);
       sum += n;
       if (standing == ACC_STANDING_PARTY)
-        g_assert_cmpuint (n, ==, acc_ledger_count (ledger, 1u, TRUE, NULL, acc_day_from_ymd (1992, 1, 1), ACC_BASIS_DEPOSIT, NULL));
+        g_assert_cmpuint (n, ==, acc_ledger_count (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), 0), NULL, acc_day_from_ymd (1992, 1, 1), ACC_BASIS_DEPOSIT, NULL));
       if (standing == ACC_STANDING_PREDECESSOR)
         predecessor = n;
       for (guint i = 0; i < n; i++)

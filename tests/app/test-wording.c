@@ -134,10 +134,10 @@ static void
 test_reach (void)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  g_autofree char *within = acc_wording_reach (bundle, 1u << 0, read_day ("1999-02-01"));
-  g_autofree char *past = acc_wording_reach (bundle, 1u << 0, read_day ("2024-08-01"));
-  g_autofree char *all = acc_wording_reach (bundle, 0xf, read_day ("2026-11-24"));
-  g_autofree char *later = acc_wording_reach (bundle, 1u << 3, read_day ("2026-11-24"));
+  g_autofree char *within = acc_wording_reach (bundle, acc_bundle_get_treaty_group (bundle, 0), read_day ("1999-02-01"));
+  g_autofree char *past = acc_wording_reach (bundle, acc_bundle_get_treaty_group (bundle, 0), read_day ("2024-08-01"));
+  g_autofree char *all = acc_wording_reach (bundle, NULL, read_day ("2026-11-24"));
+  g_autofree char *later = acc_wording_reach (bundle, acc_bundle_get_treaty_group (bundle, 3), read_day ("2026-11-24"));
 
   g_assert_cmpstr (within, ==, "");
   g_assert_cmpstr (past, ==, "Record to July 2024");

@@ -203,6 +203,29 @@ class MakeBundle(common.Case):
         profile = json.loads(self.done('profile', 'NPL', '--bundle', own, '--as-of', '2000-01-01', '--format', 'json').out)
         self.assertEqual((profile['treaties'][0]['deposit']['status'], profile['treaties'][0]['deposit']['action']), ('signed', 'succession-to-signature'))
 
+    def test_any_number_of_treaties(self):
+        """Of each the parties that the table has, also beyond what fits in the bits of a word; a chapter is a group."""
+        states = ['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB', 'AFG', 'MNG', 'NPL', 'IND', 'PAK']
+        for n in (1, 9, 33, 70):
+            with self.subTest(treaties=n):
+                wanted = {f't-{i}': sorted(states[:1 + i % len(states)]) for i in range(n)}
+                (self.folder / 'a.csv').write_text('iso3,treaty,action,date,source\n' + ''.join(
+                    f'{state},{treaty},accession,19{50 + int(treaty[2:]) % 40}-01-02,own\n' for treaty, parties in wanted.items() for state in parties))
+                (self.folder / 't.csv').write_text('id,title,done,entry_into_force,chapter\n' + ''.join(
+                    f'{treaty},Treaty {treaty[2:]},1926-01-01,1930-01-01,Chapter {int(treaty[2:]) % 3}\n' for treaty in wanted))
+                own = self.folder / 'own.json'
+                self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
+                status = json.loads(self.done('status', '--bundle', own, '--as-of', '2000-01-01', '--format', 'json').out)
+                self.assertEqual({treaty['id']: sorted(treaty['states']) for treaty in status['treaties']}, wanted)
+                last = f't-{n - 1}'
+                one = json.loads(self.done('status', '--bundle', own, '--as-of', '2000-01-01', '--treaty', last, '--format', 'json').out)
+                self.assertEqual([(treaty['id'], treaty['parties']) for treaty in one['treaties']], [(last, len(wanted[last]))])
+                groups = json.loads(own.read_text())['tables']['groups']
+                self.assertEqual(sorted(id for group in groups for id in group['treaties']), sorted(wanted))
+                profile = json.loads(self.done('profile', 'KAZ', '--bundle', own, '--as-of', '2000-01-01', '--format', 'json').out)
+                self.assertEqual([treaty['deposit']['status'] for treaty in profile['treaties']], ['party'] * n)
+                self.done('brief', 'KAZ', '--bundle', own, '--as-of', '2000-01-01')
+
     def test_faults_name_their_line(self):
         actions, treaties = self.tables()
         lines = actions.read_text().splitlines(keepends=True)

@@ -42,7 +42,7 @@ C51, P67, S54, S61 = "refugees-1951", "protocol-1967", "stateless-1954", "statel
 BOTH = (C51, P67)
 
 # Rows.
-equal({n: len(r) for n, r in T.items() if n not in ("sources", "counts", "observations")},
+equal({n: len(r) for n, r in T.items() if n not in ("sources", "counts", "observations", "groups")},
       {"regions": 27, "states": 223, "treaties": 4, "actions": 530, "reservations": 148, "limitations": 29, "events": 27},
       "rows of each table")
 equal(Counter((a["treaty"], a["action"]) for a in T["actions"]),
