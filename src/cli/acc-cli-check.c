@@ -17,7 +17,7 @@ _acc_cli_check (AccCli *cli,
                 int     argc,
                 char  **argv)
 {
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = NULL;
   g_autoptr (AccBundle) bundle = NULL;
   g_autofree char *states = NULL;
@@ -35,7 +35,11 @@ _acc_cli_check (AccCli *cli,
   if (!acc_check_file (file, NULL, faults, &bundle))
     {
       for (guint i = 0; i < faults->len; i++)
-        _acc_cli_fail (ACC_EXIT_DATA, "%s", (char *) faults->pdata[i]);
+        {
+          g_autofree char *line = acc_fault_to_string (faults->pdata[i]);
+
+          _acc_cli_fail (ACC_EXIT_DATA, "%s", line);
+        }
       return ACC_EXIT_DATA;
     }
   states = acc_locale_format_number (acc_bundle_get_n (bundle, ACC_TABLE_STATES));

@@ -384,40 +384,38 @@ build (Maker      *self,
   return acc_report_json_to_string (builder);
 }
 
-/* "actions.json: /17" is a row of the person's own table. */
+/* A record of the bundle is a row of the person's own table. */
 static char *
-name_row (Maker      *self,
-          const char *fault)
+word_fault (Maker          *self,
+            const AccFault *fault)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^(actions|treaties)\\.json: /(\\d+)", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *table = NULL;
-  g_autofree char *index = NULL;
-  AccCsv *csv;
-  guint64 row;
-  int end = 0;
+  AccCsv *csv = fault->table == ACC_TABLE_ACTIONS ? self->actions : fault->table == ACC_TABLE_TREATIES ? self->treaties : NULL;
+  g_autofree char *what = acc_fault_describe (fault);
 
-  if (!g_regex_match (regex, fault, 0, &match))
-    return g_strdup (fault);
-  table = g_match_info_fetch (match, 1);
-  index = g_match_info_fetch (match, 2);
-  g_match_info_fetch_pos (match, 0, NULL, &end);
-  csv = strcmp (table, "actions") == 0 ? self->actions : self->treaties;
-  row = g_ascii_strtoull (index, NULL, 10);
-  if (row >= csv->rows->len)
-    return g_strdup (fault);
-  return g_strdup_printf ("%s:%u%s", csv->file, acc_csv_get_line (csv, (guint) row), fault + end);
+  if (csv == NULL || fault->row < 0 || (guint) fault->row >= csv->rows->len)
+    return acc_fault_to_string (fault);
+  return g_strdup_printf ("%s:%u: %s%s%s", csv->file, acc_csv_get_line (csv, (guint) fault->row), fault->member != NULL ? fault->member : "",
+                          fault->member != NULL ? ": " : "", what);
+}
+
+static int
+fail_check (Maker     *self,
+            GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      g_autofree char *line = word_fault (self, faults->pdata[i]);
+
+      _acc_cli_fail (ACC_EXIT_DATA, "%s", line);
+    }
+  return ACC_EXIT_DATA;
 }
 
 static int
 say_faults (Maker *self)
 {
   for (guint i = 0; i < self->faults->len; i++)
-    {
-      g_autofree char *line = name_row (self, self->faults->pdata[i]);
-
-      _acc_cli_fail (ACC_EXIT_DATA, "%s", line);
-    }
+    _acc_cli_fail (ACC_EXIT_DATA, "%s", (char *) self->faults->pdata[i]);
   return ACC_EXIT_DATA;
 }
 
@@ -428,6 +426,7 @@ write_checked (Maker      *self,
                const char *output)
 {
   g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", output);
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   int fd = g_mkstemp_full (temporary, 0, 0644);
@@ -441,10 +440,10 @@ write_checked (Maker      *self,
       return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
     }
   file = g_file_new_for_path (temporary);
-  if (!acc_check_file (file, NULL, self->faults, NULL))
+  if (!acc_check_file (file, NULL, faults, NULL))
     {
       g_unlink (temporary);
-      return say_faults (self);
+      return fail_check (self, faults);
     }
   if (g_rename (temporary, output) != 0)
     {

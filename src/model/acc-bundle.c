@@ -1,62 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A bundle: reads the manifest and its tables, whole or not at all, and finds records by their keys. */
+/* A bundle: finds records by their keys, and reads yearly figures when they are first asked for. acc-bundle-read.c reads the rest. */
 #include "config.h"
 
-#include "model/acc-bundle.h"
+#include "model/acc-bundle-private.h"
 
 #include "model/acc-json.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FORMAT "accession-bundle-1"
-#define MANIFEST "bundle.json"
-
-struct _AccBundle
-{
-  GObject parent_instance;
-
-  GListStore *tables[ACC_N_TABLES];
-  GPtrArray *items[ACC_N_TABLES]; /* the same records, for reading without a reference each */
-  GHashTable *index[ACC_N_TABLES]; /* key -> position + 1; only tables whose records have a key of their own */
-  GHashTable *series;              /* code -> AccSeries, as they are read */
-  GMutex series_lock;
-  GFile *series_dir;
-  GHashTable *procedures;          /* code -> AccProcedures */
-  GFile *procedures_dir;
-
-  char *id;
-  char *title;
-  char *edition;
-  AccDate as_at[ACC_N_TABLES];
-  GHashTable *treaty_as_at; /* treaty -> AccDate */
-  GPtrArray *singles;       /* AccGroup: one of each treaty */
-  GPtrArray *members;       /* GArray of guint, behind the groups */
-  AccGroup *default_group;
-};
-
 G_DEFINE_FINAL_TYPE (AccBundle, acc_bundle, G_TYPE_OBJECT)
-
-/* The JSON key of each table, its kind of record, and where that record keeps its key. */
-static const struct
-{
-  const char *key;
-  GType (*type) (void);
-  goffset key_offset; /* 0: none */
-} tables[ACC_N_TABLES] = {
-  [ACC_TABLE_SOURCES] = { "sources", acc_source_get_type, G_STRUCT_OFFSET (AccSource, id) },
-  [ACC_TABLE_REGIONS] = { "regions", acc_region_get_type, G_STRUCT_OFFSET (AccRegion, code) },
-  [ACC_TABLE_STATES] = { "states", acc_state_get_type, G_STRUCT_OFFSET (AccState, iso3) },
-  [ACC_TABLE_TREATIES] = { "treaties", acc_treaty_get_type, G_STRUCT_OFFSET (AccTreaty, id) },
-  [ACC_TABLE_ACTIONS] = { "actions", acc_action_get_type, 0 },
-  [ACC_TABLE_RESERVATIONS] = { "reservations", acc_reservation_get_type, 0 },
-  [ACC_TABLE_LIMITATIONS] = { "limitations", acc_limitation_get_type, 0 },
-  [ACC_TABLE_EVENTS] = { "events", acc_event_get_type, G_STRUCT_OFFSET (AccEvent, id) },
-  [ACC_TABLE_OBSERVATIONS] = { "observations", acc_observation_get_type, G_STRUCT_OFFSET (AccObservation, id) },
-  [ACC_TABLE_COUNTS] = { "counts", acc_count_get_type, G_STRUCT_OFFSET (AccCount, id) },
-  [ACC_TABLE_GROUPS] = { "groups", acc_group_get_type, G_STRUCT_OFFSET (AccGroup, id) },
-};
 
 static void
 acc_bundle_finalize (GObject *object)
@@ -68,6 +22,8 @@ acc_bundle_finalize (GObject *object)
       g_clear_object (&self->tables[t]);
       g_clear_pointer (&self->items[t], g_ptr_array_unref);
       g_clear_pointer (&self->index[t], g_hash_table_unref);
+      g_free (self->files[t]);
+      g_free (self->bases[t]);
     }
   g_clear_pointer (&self->series, g_hash_table_unref);
   g_mutex_clear (&self->series_lock);
@@ -94,9 +50,9 @@ acc_bundle_init (AccBundle *self)
 {
   for (guint t = 0; t < ACC_N_TABLES; t++)
     {
-      self->tables[t] = g_list_store_new (tables[t].type ());
+      self->tables[t] = g_list_store_new (acc_table_get_info (t)->get_type ());
       self->items[t] = g_ptr_array_new ();
-      self->index[t] = g_hash_table_new (g_str_hash, g_str_equal);
+      self->index[t] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->procedures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -104,366 +60,6 @@ acc_bundle_init (AccBundle *self)
   self->singles = g_ptr_array_new_with_free_func (g_object_unref);
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->treaty_as_at = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-/* A name of a file beside the manifest: never a path that leads out of its folder. */
-static gboolean
-is_plain_name (const char *name)
-{
-  return *name != '\0' && *name != '.' && strpbrk (name, "/\\") == NULL;
-}
-
-static JsonNode *
-read_json (GFile *file, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
-
-  if (bytes == NULL)
-    {
-      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_propagate_error (error, g_steal_pointer (&cause));
-      else
-        g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_READ, _ ("%s: cannot be read: %s"), name, cause->message);
-      return NULL;
-    }
-  return acc_json_parse (bytes, name, error);
-}
-
-static gboolean
-read_table (AccBundle *self, AccTable table, JsonNode *node, const char *file, const char *base, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  JsonArray *array;
-  guint n;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, *base ? base : "/", _ ("expected a list of %s"), tables[table].key);
-  array = json_node_get_array (node);
-  n = json_array_get_length (array);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *pointer = g_strdup_printf ("%s/%u", base, i);
-      AccRecord *record = acc_record_read (tables[table].type (), json_array_get_element (array, i), file, pointer, error);
-
-      if (record == NULL)
-        return FALSE;
-      g_ptr_array_add (records, record);
-      if (tables[table].key_offset != 0)
-        {
-          char *key = G_STRUCT_MEMBER (char *, record, tables[table].key_offset);
-
-          if (!g_hash_table_insert (self->index[table], key, GUINT_TO_POINTER (i + 1)))
-            {
-              /* The key that stays in the index must not be that of a record about to be freed. */
-              g_hash_table_remove_all (self->index[table]);
-              return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, file, pointer, _ ("“%s” is there twice; give each record a key of its own"), key);
-            }
-        }
-      g_ptr_array_add (self->items[table], record);
-    }
-  g_list_store_splice (self->tables[table], 0, 0, records->pdata, records->len);
-  return TRUE;
-}
-
-static const char *
-string_member (JsonObject *object, const char *key)
-{
-  JsonNode *node = json_object_get_member (object, key);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-  return json_node_get_string (node);
-}
-
-/* {"actions": "2025-10", ...}: calls SET with each pair. */
-static gboolean
-read_dates (AccBundle *self, JsonObject *manifest, const char *member, const char *file, GError **error)
-{
-  gboolean by_treaty = strcmp (member, "treaty_as_at") == 0;
-  JsonNode *node = json_object_get_member (manifest, member);
-  JsonObjectIter iter;
-  const char *key;
-  JsonNode *value;
-
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, member, _ ("expected an object of dates"));
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &key, &value))
-    {
-      g_autofree char *pointer = g_strdup_printf ("/%s/%s", member, key);
-      g_autoptr (GError) cause = NULL;
-      AccDate date;
-
-      if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_STRING)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a date"));
-      if (!acc_date_parse (json_node_get_string (value), &date, &cause))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, "%s", cause->message);
-      if (by_treaty)
-        g_hash_table_insert (self->treaty_as_at, g_strdup (key), g_memdup2 (&date, sizeof date));
-      else
-        for (guint t = 0; t < ACC_N_TABLES; t++)
-          if (strcmp (tables[t].key, key) == 0)
-            self->as_at[t] = date;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_manifest (AccBundle *self, JsonObject *manifest, GFile *folder, const char *file, GCancellable *cancellable, GError **error)
-{
-  const char *format = string_member (manifest, "format");
-  const char *series = string_member (manifest, "series");
-  const char *procedures = string_member (manifest, "procedures");
-  JsonNode *table_node = json_object_get_member (manifest, "tables");
-  JsonObject *table_object;
-
-  if (format == NULL || strcmp (format, FORMAT) != 0)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/format", _ ("expected “%s”, found “%s”; this file is not a bundle that this version reads"),
-                  FORMAT, format ? format : "nothing");
-  self->id = g_strdup (string_member (manifest, "id"));
-  self->title = g_strdup (string_member (manifest, "title"));
-  self->edition = g_strdup (string_member (manifest, "edition"));
-  if (self->id == NULL || self->title == NULL || self->edition == NULL)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", _ ("expected the texts “id”, “title” and “edition”"));
-  if (!read_dates (self, manifest, "as_at", file, error) || !read_dates (self, manifest, "treaty_as_at", file, error))
-    return FALSE;
-  if (table_node == NULL || !JSON_NODE_HOLDS_OBJECT (table_node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/tables", _ ("expected an object of tables"));
-  table_object = json_node_get_object (table_node);
-  for (guint t = 0; t < ACC_N_TABLES; t++)
-    {
-      g_autofree char *pointer = g_strdup_printf ("/tables/%s", tables[t].key);
-      JsonNode *node = json_object_get_member (table_object, tables[t].key);
-
-      if (node == NULL)
-        {
-          /* What a bundle cannot do without; the rest is simply not in it. */
-          if (t == ACC_TABLE_SOURCES || t == ACC_TABLE_STATES || t == ACC_TABLE_TREATIES || t == ACC_TABLE_ACTIONS)
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("required, but not there"));
-        }
-      else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-        {
-          const char *name = json_node_get_string (node);
-          g_autoptr (GFile) child = NULL;
-          g_autoptr (JsonNode) root = NULL;
-
-          if (!is_plain_name (name))
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("expected the name of a file beside the manifest, found “%s”"), name);
-          child = g_file_get_child (folder, name);
-          root = read_json (child, name, cancellable, error);
-          if (root == NULL || !read_table (self, t, root, name, "", error))
-            return FALSE;
-        }
-      else if (!read_table (self, t, node, file, pointer, error))
-        return FALSE;
-    }
-  if (series != NULL)
-    {
-      if (!is_plain_name (series))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/series", _ ("expected the name of a folder beside the manifest, found “%s”"), series);
-      self->series_dir = g_file_get_child (folder, series);
-    }
-  if (procedures != NULL)
-    {
-      if (!is_plain_name (procedures))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/procedures", _ ("expected the name of a folder beside the manifest, found “%s”"), procedures);
-      self->procedures_dir = g_file_get_child (folder, procedures);
-    }
-  return TRUE;
-}
-
-/* Every name that a record gives must lead somewhere, so that nothing above need ask again. */
-static gboolean
-refer (AccBundle *self, AccTable table, guint i, const char *key, AccTable target, const char *value, GError **error)
-{
-  g_autofree char *file = NULL, *pointer = NULL;
-
-  if (value == NULL || g_hash_table_contains (self->index[target], value))
-    return TRUE;
-  file = g_strconcat (tables[table].key, ".json", NULL);
-  pointer = g_strdup_printf ("/%u/%s", i, key);
-  return acc_bundle_fault (error, ACC_BUNDLE_ERROR_REFERENCE, file, pointer, _ ("“%s” is not among the bundle's %s"), value, tables[target].key);
-}
-
-static gboolean
-refer_all (AccBundle *self, AccTable table, guint i, const char *key, AccTable target, GStrv values, GError **error)
-{
-  for (guint v = 0; values != NULL && values[v] != NULL; v++)
-    if (!refer (self, table, i, key, target, values[v], error))
-      return FALSE;
-  return TRUE;
-}
-
-/* The names of fields that refer to another table, the same in every kind of record. */
-static gboolean
-check_references (AccBundle *self, GError **error)
-{
-  static const struct
-  {
-    const char *property;
-    AccTable target;
-  } links[] = {
-    { "state", ACC_TABLE_STATES }, { "states", ACC_TABLE_STATES }, { "origins", ACC_TABLE_STATES },
-    { "predecessors", ACC_TABLE_STATES }, { "place-taken-by", ACC_TABLE_STATES }, { "treaty", ACC_TABLE_TREATIES },
-    { "treaties", ACC_TABLE_TREATIES }, { "source", ACC_TABLE_SOURCES }, { "sources", ACC_TABLE_SOURCES },
-    { "region", ACC_TABLE_REGIONS }, { "parent", ACC_TABLE_REGIONS }, { "part-of", ACC_TABLE_OBSERVATIONS },
-  };
-
-  for (guint t = 0; t < ACC_N_TABLES; t++)
-    {
-      g_autoptr (GTypeClass) klass = g_type_class_ref (tables[t].type ());
-      const AccField *fields = ((AccRecordClass *) klass)->fields;
-      guint n_fields = ((AccRecordClass *) klass)->n_fields;
-
-      for (guint f = 0; f < n_fields; f++)
-        for (guint l = 0; l < G_N_ELEMENTS (links); l++)
-          {
-            if (strcmp (fields[f].name, links[l].property) != 0)
-              continue;
-            for (guint i = 0; i < self->items[t]->len; i++)
-              {
-                gpointer record = self->items[t]->pdata[i];
-
-                if (fields[f].type == ACC_FIELD_STRING
-                        ? !refer (self, t, i, fields[f].name, links[l].target, G_STRUCT_MEMBER (char *, record, fields[f].offset), error)
-                        : !refer_all (self, t, i, fields[f].name, links[l].target, G_STRUCT_MEMBER (GStrv, record, fields[f].offset), error))
-                  return FALSE;
-              }
-          }
-    }
-  return TRUE;
-}
-
-static int
-compare_positions (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-static gboolean
-find_members (AccBundle *self, AccGroup *group)
-{
-  GArray *members = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  g_ptr_array_add (self->members, members);
-  for (guint i = 0; group->treaties[i] != NULL; i++)
-    {
-      guint treaty = (guint) acc_bundle_treaty_index (self, group->treaties[i]);
-
-      g_array_append_val (members, treaty);
-    }
-  g_array_sort (members, compare_positions);
-  group->members = members;
-  for (guint i = 1; i < members->len; i++)
-    if (g_array_index (members, guint, i) == g_array_index (members, guint, i - 1))
-      return FALSE;
-  return members->len > 0;
-}
-
-/* The positions of their treaties, once, and a group of one of each treaty. */
-static gboolean
-form_groups (AccBundle *self, GError **error)
-{
-  for (guint i = 0; i < self->items[ACC_TABLE_GROUPS]->len; i++)
-    {
-      AccGroup *group = self->items[ACC_TABLE_GROUPS]->pdata[i];
-      g_autofree char *pointer = g_strdup_printf ("/%u/treaties", i);
-
-      if (!find_members (self, group))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, "groups.json", pointer, _ ("expected one treaty or more, each once"));
-      if (group->is_default && self->default_group != NULL)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_RULE, "groups.json", pointer, _ ("one group at most is the default; “%s” is already"), self->default_group->id);
-      if (group->is_default)
-        self->default_group = group;
-    }
-  for (guint t = 0; t < self->items[ACC_TABLE_TREATIES]->len; t++)
-    {
-      AccTreaty *treaty = self->items[ACC_TABLE_TREATIES]->pdata[t];
-      AccGroup *group = g_object_new (ACC_TYPE_GROUP, NULL);
-
-      group->id = g_strdup (treaty->id);
-      group->title = g_strdup (treaty->short_title);
-      group->treaties = g_strdupv ((char *[]) { treaty->id, NULL });
-      find_members (self, group);
-      g_ptr_array_add (self->singles, group);
-    }
-  if (self->default_group == NULL && self->singles->len > 0)
-    self->default_group = self->singles->pdata[0];
-  return TRUE;
-}
-
-AccGroup *
-acc_bundle_get_treaty_group (AccBundle *self, guint treaty)
-{
-  g_return_val_if_fail (treaty < self->singles->len, NULL);
-  return self->singles->pdata[treaty];
-}
-
-AccGroup *
-acc_bundle_get_default_group (AccBundle *self)
-{
-  return self->default_group;
-}
-
-AccGroup *
-acc_bundle_find_group (AccBundle *self, const GArray *members)
-{
-  for (guint i = 0; i < self->items[ACC_TABLE_GROUPS]->len; i++)
-    {
-      AccGroup *group = self->items[ACC_TABLE_GROUPS]->pdata[i];
-
-      if (group->members->len == members->len && memcmp (group->members->data, members->data, members->len * sizeof (guint)) == 0)
-        return group;
-    }
-  return NULL;
-}
-
-/**
- * acc_bundle_load:
- * @file: a folder with a bundle.json, or a manifest file; resource:// too
- * @cancellable: (nullable): to stop
- * @error: #ACC_BUNDLE_ERROR, or %G_IO_ERROR_CANCELLED
- *
- * Reads all tables, but no series.
- *
- * Returns: (transfer full): a bundle that is whole and whose references all lead somewhere, or %NULL
- */
-AccBundle *
-acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (AccBundle) self = g_object_new (ACC_TYPE_BUNDLE, NULL);
-  g_autoptr (GFile) manifest = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *name = NULL;
-
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
-    {
-      folder = g_object_ref (file);
-      manifest = g_file_get_child (file, MANIFEST);
-    }
-  else
-    {
-      folder = g_file_get_parent (file);
-      manifest = g_object_ref (file);
-    }
-  name = g_file_get_basename (manifest);
-  root = read_json (manifest, name, cancellable, error);
-  if (root == NULL)
-    return NULL;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, name, "/", _ ("expected a bundle, which is an object"));
-      return NULL;
-    }
-  if (!read_manifest (self, json_node_get_object (root), folder, name, cancellable, error) || !check_references (self, error) || !form_groups (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
 }
 
 /**
@@ -475,7 +71,7 @@ acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error)
 AccBundle *
 acc_bundle_load_shipped (GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" ACC_RESOURCE_PATH "/bundle/" MANIFEST);
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" ACC_RESOURCE_PATH "/bundle/bundle.json");
 
   return acc_bundle_load (file, NULL, error);
 }
@@ -725,6 +321,32 @@ acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region)
   return FALSE;
 }
 
+AccGroup *
+acc_bundle_get_treaty_group (AccBundle *self, guint treaty)
+{
+  g_return_val_if_fail (treaty < self->singles->len, NULL);
+  return self->singles->pdata[treaty];
+}
+
+AccGroup *
+acc_bundle_get_default_group (AccBundle *self)
+{
+  return self->default_group;
+}
+
+AccGroup *
+acc_bundle_find_group (AccBundle *self, const GArray *members)
+{
+  for (guint i = 0; i < self->items[ACC_TABLE_GROUPS]->len; i++)
+    {
+      AccGroup *group = self->items[ACC_TABLE_GROUPS]->pdata[i];
+
+      if (group->members->len == members->len && memcmp (group->members->data, members->data, members->len * sizeof (guint)) == 0)
+        return group;
+    }
+  return NULL;
+}
+
 /**
  * acc_bundle_get_series_folder:
  *
@@ -734,6 +356,30 @@ GFile *
 acc_bundle_get_series_folder (AccBundle *self)
 {
   return self->series_dir;
+}
+
+/**
+ * acc_bundle_get_procedures_folder:
+ *
+ * Returns: (transfer none) (nullable): where its procedures lie
+ */
+GFile *
+acc_bundle_get_procedures_folder (AccBundle *self)
+{
+  return self->procedures_dir;
+}
+
+/* The file of a code, where the folder has one. */
+static GFile *
+find_figures (GFile *folder, const char *code)
+{
+  g_autofree char *name = g_strconcat (code, ".json", NULL);
+  g_autoptr (GFile) file = NULL;
+
+  if (folder == NULL || !acc_form_matches (ACC_FORM_FILE, name))
+    return NULL;
+  file = g_file_get_child (folder, name);
+  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
 }
 
 /**
@@ -750,33 +396,22 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->series_lock);
   AccSeries *series = g_hash_table_lookup (self->series, code);
-  g_autofree char *name = g_strconcat (code, ".json", NULL);
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) cause = NULL;
 
   if (series != NULL)
     return series;
-  if (self->series_dir != NULL && is_plain_name (name))
-    {
-      file = g_file_get_child (self->series_dir, name);
-      bytes = g_file_load_bytes (file, NULL, NULL, &cause);
-    }
-  if (bytes == NULL)
+  file = find_figures (self->series_dir, code);
+  if (file == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: the bundle has no series for it"), code);
       return NULL;
     }
-  series = acc_series_new_from_bytes (bytes, name, error);
+  series = acc_series_load (file, code, NULL, faults);
   if (series == NULL)
-    return NULL;
-  if (strcmp (acc_series_get_code (series), code) != 0)
-    {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, name, "/state", _ ("expected “%s”, found “%s”"), code, acc_series_get_code (series));
-      g_object_unref (series);
-      return NULL;
-    }
-  g_hash_table_insert (self->series, g_strdup (code), series);
+    acc_faults_raise (faults, error);
+  else
+    g_hash_table_insert (self->series, g_strdup (code), series);
   return series;
 }
 
@@ -794,31 +429,21 @@ acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->series_lock);
   AccProcedures *procedures = g_hash_table_lookup (self->procedures, code);
-  g_autofree char *name = g_strconcat (code, ".json", NULL);
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   if (procedures != NULL)
     return procedures;
-  if (self->procedures_dir != NULL && is_plain_name (name))
-    {
-      file = g_file_get_child (self->procedures_dir, name);
-      bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-    }
-  if (bytes == NULL)
+  file = find_figures (self->procedures_dir, code);
+  if (file == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: the bundle has no procedures for it"), code);
       return NULL;
     }
-  procedures = acc_procedures_new_from_bytes (bytes, name, error);
+  procedures = acc_procedures_load (file, code, NULL, faults);
   if (procedures == NULL)
-    return NULL;
-  if (strcmp (acc_procedures_get_code (procedures), code) != 0)
-    {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, name, "/state", _ ("expected “%s”, found “%s”"), code, acc_procedures_get_code (procedures));
-      g_object_unref (procedures);
-      return NULL;
-    }
-  g_hash_table_insert (self->procedures, g_strdup (code), procedures);
+    acc_faults_raise (faults, error);
+  else
+    g_hash_table_insert (self->procedures, g_strdup (code), procedures);
   return procedures;
 }

@@ -5,8 +5,8 @@
 #include <gio/gio.h>
 
 #include "model/acc-procedures.h"
-#include "model/acc-records.h"
 #include "model/acc-series.h"
+#include "model/acc-tables.h"
 
 G_BEGIN_DECLS
 
@@ -15,24 +15,9 @@ G_BEGIN_DECLS
 #define ACC_TYPE_BUNDLE (acc_bundle_get_type ())
 G_DECLARE_FINAL_TYPE (AccBundle, acc_bundle, ACC, BUNDLE, GObject)
 
-typedef enum
-{
-  ACC_TABLE_SOURCES,
-  ACC_TABLE_REGIONS,
-  ACC_TABLE_STATES,
-  ACC_TABLE_TREATIES,
-  ACC_TABLE_ACTIONS,
-  ACC_TABLE_RESERVATIONS,
-  ACC_TABLE_LIMITATIONS,
-  ACC_TABLE_EVENTS,
-  ACC_TABLE_OBSERVATIONS,
-  ACC_TABLE_COUNTS,
-  ACC_TABLE_GROUPS,
-  ACC_N_TABLES,
-} AccTable;
-
 /* Loading: from a folder or file (GFile; a resource:/// URI works), or the one that ships. */
 AccBundle   *acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error);
+AccBundle   *acc_bundle_read (GFile *file, GCancellable *cancellable, GPtrArray *faults);
 AccBundle   *acc_bundle_load_shipped (GError **error);
 void         acc_bundle_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 AccBundle   *acc_bundle_load_finish (GAsyncResult *result, GError **error);
@@ -55,6 +40,7 @@ AccSource   *acc_bundle_find_source (AccBundle *self, const char *id);
 gboolean     acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region);
 int          acc_bundle_state_index (AccBundle *self, const char *iso3);   /* -1 when unknown */
 int          acc_bundle_treaty_index (AccBundle *self, const char *id);
+AccFaultPlace acc_bundle_get_place (AccBundle *self, AccTable table, guint row, char **pointer, GPtrArray *faults);
 
 /* Groups of treaties. Transfer none. A treaty alone is a group of one. */
 AccGroup    *acc_bundle_get_treaty_group (AccBundle *self, guint treaty);
@@ -63,6 +49,7 @@ AccGroup    *acc_bundle_find_group (AccBundle *self, const GArray *members); /* 
 
 AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
 GFile       *acc_bundle_get_series_folder (AccBundle *self); /* transfer none; NULL where it has none */
+GFile       *acc_bundle_get_procedures_folder (AccBundle *self);
 /* What happened there within a year; the same way. */
 AccProcedures *acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error);
 

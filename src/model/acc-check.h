@@ -6,17 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* All faults of a bundle, not the first alone. A fault is one line: file, JSON pointer, what was expected and what was found. */
+/* All faults of a bundle, not the first alone, each an AccFault. */
 
 /* Looks at a folder or file record by record, then at what the records say together, then at every series. bundle: (out)
- * (optional) (nullable) transfer full, what was read where nothing was wrong. faults: char *, appended. TRUE: none. */
+ * (optional) (nullable) transfer full, what was read where nothing was wrong. faults: AccFault, appended. TRUE: none. */
 gboolean acc_check_file (GFile *file, GCancellable *cancellable, GPtrArray *faults, AccBundle **bundle);
 
 /* What the records of a bundle that can be read say together: that no act is older than its treaty, that nobody joins twice
  * without leaving between, that every fact has a source, that treaties entered into force when their own rule says. */
 gboolean acc_check_bundle (AccBundle *bundle, GPtrArray *faults);
-
-/* How many series the folder of a bundle holds; each is read. */
-guint    acc_check_series (AccBundle *bundle, GFile *file, GCancellable *cancellable, GPtrArray *faults);
 
 G_END_DECLS

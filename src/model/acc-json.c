@@ -5,9 +5,6 @@
 
 #include "model/acc-json.h"
 
-#include "model/acc-record.h"
-
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Generous for every bundle we know (the largest file is under 1 MiB, the deepest has 4 levels), small enough that a hostile
@@ -17,13 +14,14 @@
 #define DIGITS_MAX 15
 
 static gboolean
-refuse (const char *file, const char *text, const char *at, const char *what, GError **error)
+refuse (const AccFaultPlace *place, const char *text, const char *at, AccFaultKind kind)
 {
-  guint line = 1;
+  AccFault *fault = acc_fault_new (place, NULL, kind, NULL, NULL);
 
+  fault->line = 1;
   for (const char *p = text; p < at; p++)
-    line += *p == '\n';
-  g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s:%u: %s", file, line, what);
+    fault->line += *p == '\n';
+  g_ptr_array_add (place->faults, fault);
   return FALSE;
 }
 
@@ -75,7 +73,7 @@ skip_word (const char *p, const char *end)
 /* One pass over the text: depth, length of numbers, and nothing but JSON. json-glib reads comments, octal and hexadecimal numbers
  * and assignments too: where the parser saw something else than this pass does, the limits would hold for another text. */
 static gboolean
-check_shape (const char *text, gsize length, const char *file, GError **error)
+check_shape (const char *text, gsize length, const AccFaultPlace *place)
 {
   const char *end = text + length;
   const char *p = text;
@@ -100,7 +98,7 @@ check_shape (const char *text, gsize length, const char *file, GError **error)
       else if (*p != '\0' && strchr ("[]{}:, \t\r\n", *p) != NULL)
         {
           if ((*p == '[' || *p == '{') && ++depth > DEPTH_MAX)
-            return refuse (file, text, p, _ ("nested more than 32 levels deep; a bundle has 4"), error);
+            return refuse (place, text, p, ACC_FAULT_TOO_DEEP);
           if ((*p == ']' || *p == '}') && depth > 0)
             depth--;
           p++;
@@ -109,34 +107,33 @@ check_shape (const char *text, gsize length, const char *file, GError **error)
         p = NULL;
       /* A number of more digits than a double holds exactly would be changed silently. */
       if (digits > DIGITS_MAX)
-        return refuse (file, text, start, _ ("a number has more than 15 digits; write it shorter or as a text"), error);
+        return refuse (place, text, start, ACC_FAULT_TOO_MANY_DIGITS);
       if (p == NULL)
-        return refuse (file, text, start, _ ("not JSON: it has texts in double quotes, decimal numbers, true, false and null, and no comments"), error);
+        return refuse (place, text, start, ACC_FAULT_NOT_JSON);
     }
   return TRUE;
 }
 
 /* json-glib's own message begins with "<data>:LINE:COLUMN: "; the reader wants the file there. */
 static void
-take_syntax_error (const char *file, const GError *cause, GError **error)
+take_syntax_error (const AccFaultPlace *place, const GError *cause)
 {
   const char *message = cause->message;
 
   if (g_str_has_prefix (message, "<data>:"))
     message += strlen ("<data>:");
-  g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s:%s", file, message);
+  acc_fault_add (place, NULL, ACC_FAULT_SYNTAX, NULL, message);
 }
 
 /**
  * acc_json_parse:
  * @bytes: JSON text
- * @file: the name to give in messages
- * @error: #ACC_BUNDLE_ERROR, code %ACC_BUNDLE_ERROR_SYNTAX
+ * @place: the file's name and where faults go
  *
- * Returns: (transfer full): the root, never %NULL without @error
+ * Returns: (transfer full) (nullable): the root, or %NULL with a fault
  */
 JsonNode *
-acc_json_parse (GBytes *bytes, const char *file, GError **error)
+acc_json_parse (GBytes *bytes, const AccFaultPlace *place)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) cause = NULL;
@@ -145,30 +142,73 @@ acc_json_parse (GBytes *bytes, const char *file, GError **error)
   const char *bad;
   JsonNode *root;
 
-  if (length == 0)
+  if (length == 0 || length > SIZE_MAX_BYTES)
     {
-      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: %s", file, _ ("the file is empty"));
-      return NULL;
-    }
-  if (length > SIZE_MAX_BYTES)
-    {
-      g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: %s", file, _ ("larger than 64 MiB; split the table into several files"));
+      acc_fault_add (place, NULL, length == 0 ? ACC_FAULT_EMPTY : ACC_FAULT_TOO_LARGE, NULL, NULL);
       return NULL;
     }
   if (!g_utf8_validate (text, length, &bad))
     {
-      refuse (file, text, bad, _ ("not UTF-8; save the file in that encoding"), error);
+      refuse (place, text, bad, ACC_FAULT_NOT_UTF8);
       return NULL;
     }
-  if (!check_shape (text, length, file, error))
+  if (!check_shape (text, length, place))
     return NULL;
   if (!json_parser_load_from_data (parser, text, length, &cause))
     {
-      take_syntax_error (file, cause, error);
+      take_syntax_error (place, cause);
       return NULL;
     }
   root = json_parser_steal_root (parser);
   if (root == NULL)
-    g_set_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX, "%s: %s", file, _ ("holds no JSON value"));
+    acc_fault_add (place, NULL, ACC_FAULT_NO_VALUE, NULL, NULL);
   return root;
+}
+
+static GBytes *
+read_bounded (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gsize got = 1;
+
+  while (stream != NULL && got > 0 && bytes->len <= SIZE_MAX_BYTES)
+    {
+      guint8 buffer[64 * 1024];
+
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, sizeof buffer, &got, cancellable, error))
+        return NULL;
+      g_byte_array_append (bytes, buffer, (guint) got);
+    }
+  return stream != NULL ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+/**
+ * acc_json_load:
+ * @file: a file of a bundle
+ * @cancellable: (nullable): to stop
+ * @place: the file's name and where faults go
+ *
+ * Reads no more than one byte above what acc_json_parse() takes, and no pipe or device, which may never end.
+ *
+ * Returns: (transfer full) (nullable): what it holds, or %NULL with a fault
+ */
+GBytes *
+acc_json_load (GFile *file, GCancellable *cancellable, const AccFaultPlace *place)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  GBytes *bytes = NULL;
+
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      acc_fault_add (place, NULL, ACC_FAULT_NO_FILE, NULL, NULL);
+      return NULL;
+    }
+  /* What is built into the program is neither large nor copied. */
+  if (info != NULL)
+    bytes = g_file_has_uri_scheme (file, "resource") ? g_file_load_bytes (file, cancellable, NULL, &cause) : read_bounded (file, cancellable, &cause);
+  if (bytes == NULL)
+    acc_fault_add (place, NULL, ACC_FAULT_UNREADABLE, NULL, cause->message);
+  return bytes;
 }

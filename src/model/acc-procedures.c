@@ -7,11 +7,11 @@
 
 #include "model/acc-procedures.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/acc-columns.h"
+#include "model/acc-field.h"
 #include "model/acc-json.h"
-#include "model/acc-record.h"
 #include "model/acc-series.h"
 
 #define FORMAT "accession-procedures-1"
@@ -30,14 +30,15 @@ G_DEFINE_FINAL_TYPE (AccProcedures, acc_procedures, G_TYPE_OBJECT)
 static const struct
 {
   const char *key;
+  guint n_members; /* how many of run_fields it has */
   const char *figures[ACC_PROCEDURES_FIGURES_MAX];
 } tables[ACC_PROCEDURES_N_TABLES] = {
-  [ACC_PROCEDURES_APPLICATIONS] = { "applications", { "applied" } },
-  [ACC_PROCEDURES_DECISIONS] = { "decisions", { "recognized", "other", "rejected", "closed", "total" } },
-  [ACC_PROCEDURES_SOLUTIONS] = { "solutions", { "left", "resettled", "naturalized" } },
-  [ACC_PROCEDURES_RETURNS] = { "returns", { "refugees", "idps" } },
-  [ACC_PROCEDURES_UNRWA] = { "unrwa", { "total" } },
-  [ACC_PROCEDURES_IDMC] = { "idmc", { "total" } },
+  [ACC_PROCEDURES_APPLICATIONS] = { "applications", 6, { "applied" } },
+  [ACC_PROCEDURES_DECISIONS] = { "decisions", 5, { "recognized", "other", "rejected", "closed", "total" } },
+  [ACC_PROCEDURES_SOLUTIONS] = { "solutions", 2, { "left", "resettled", "naturalized" } },
+  [ACC_PROCEDURES_RETURNS] = { "returns", 2, { "refugees", "idps" } },
+  [ACC_PROCEDURES_UNRWA] = { "unrwa", 2, { "total" } },
+  [ACC_PROCEDURES_IDMC] = { "idmc", 2, { "total" } },
 };
 
 static void
@@ -77,104 +78,131 @@ acc_procedures_init (AccProcedures *self)
   g_array_set_clear_func (self->runs, clear_run);
 }
 
-static const char *
-get_text (JsonObject *object,
-          const char *key)
+/* Every run has its table and years; those of asylum procedures say which, the others do not. */
+static const AccField run_fields[] = {
+  { "table", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
+  { "years", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
+  { "procedure", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED, .form = ACC_FORM_PROCEDURE },
+  { "level", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED, .form = ACC_FORM_LEVEL },
+  { "unit", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED, .form = ACC_FORM_UNIT },
+  { "type", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED, .form = ACC_FORM_APPLICATION },
+};
+
+static gboolean
+check_members (JsonObject          *object,
+               AccProceduresTable   table,
+               const AccFaultPlace *place)
 {
-  JsonNode *node = json_object_get_member (object, key);
+  AccField fields[G_N_ELEMENTS (run_fields) + ACC_PROCEDURES_FIGURES_MAX];
+  guint n = tables[table].n_members;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *key)
-{
-  JsonNode *node = json_object_get_member (object, key);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  memcpy (fields, run_fields, n * sizeof *fields);
+  for (guint f = 0; f < ACC_PROCEDURES_FIGURES_MAX && tables[table].figures[f] != NULL; f++)
+    fields[n++] = (AccField){ tables[table].figures[f], ACC_FIELD_NODE };
+  return acc_fields_check (fields, n, object, place);
 }
 
 static gboolean
-is_number (JsonNode *node)
+find_table (JsonObject          *object,
+            AccProceduresTable  *table,
+            const AccFaultPlace *place)
 {
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
-}
+  const char *key = acc_json_get_text (object, "table");
+  g_autoptr (GString) keys = g_string_new (NULL);
 
-static gboolean
-read_figures (JsonObject       *object,
-              AccProceduresRun *run,
-              const char       *file,
-              const char       *pointer,
-              GError          **error)
-{
-  for (guint f = 0; f < ACC_PROCEDURES_FIGURES_MAX && tables[run->table].figures[f] != NULL; f++)
+  for (guint t = 0; t < ACC_PROCEDURES_N_TABLES; t++)
     {
-      const char *key = tables[run->table].figures[f];
-      JsonArray *column = get_array (object, key);
-
-      if (column == NULL)
+      if (g_strcmp0 (tables[t].key, key) == 0)
         {
-          if (json_object_has_member (object, key))
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“%s”: expected an array of figures"), key);
-          continue;
+          *table = (AccProceduresTable) t;
+          return TRUE;
         }
-      if (json_array_get_length (column) != run->n_years)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("“%s”: expected %u figures, one a year, found %u"), key, run->n_years,
-                                 json_array_get_length (column));
-      run->figures[f] = g_new (gint64, run->n_years);
-      for (guint i = 0; i < run->n_years; i++)
-        {
-          JsonNode *node = json_array_get_element (column, i);
-
-          if (JSON_NODE_HOLDS_NULL (node))
-            run->figures[f][i] = ACC_FIGURE_ABSENT;
-          else if (is_number (node) && json_node_get_int (node) >= 0)
-            run->figures[f][i] = json_node_get_int (node);
-          else
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“%s”: expected a whole number that is not negative, or null, at place %u"), key,
-                                     i);
-        }
+      g_string_append_printf (keys, "%s%s", t > 0 ? ", " : "", tables[t].key);
     }
+  return acc_fault_add (place, "table", ACC_FAULT_WORD, keys->str, key);
+}
+
+static gboolean
+read_run (AccProceduresRun    *run,
+          JsonNode            *node,
+          const AccFaultPlace *place)
+{
+  g_autoptr (GArray) years = NULL;
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return acc_json_misfit (place, NULL, ACC_FAULT_NOT_OBJECT, node);
+  object = json_node_get_object (node);
+  if (!find_table (object, &run->table, place) || !check_members (object, run->table, place) || (years = acc_json_read_years (object, place)) == NULL)
+    return FALSE;
+  run->procedure = g_strdup (acc_json_get_text (object, "procedure"));
+  run->type = g_strdup (acc_json_get_text (object, "type"));
+  run->level = g_strdup (acc_json_get_text (object, "level"));
+  run->cases = g_strcmp0 (acc_json_get_text (object, "unit"), "cases") == 0;
+  run->n_years = years->len;
+  run->years = g_memdup2 (years->data, years->len * sizeof (gint16));
+  for (guint f = 0; f < ACC_PROCEDURES_FIGURES_MAX && tables[run->table].figures[f] != NULL; f++)
+    if (json_object_has_member (object, tables[run->table].figures[f]))
+      {
+        run->figures[f] = g_new0 (gint64, run->n_years);
+        if (!acc_json_read_figures (object, tables[run->table].figures[f], run->n_years, run->figures[f], place))
+          return FALSE;
+      }
   return TRUE;
 }
 
 static gboolean
-read_run (AccProceduresRun *run,
-          JsonNode         *node,
-          const char       *file,
-          const char       *pointer,
-          GError          **error)
+read_procedures (AccProcedures       *self,
+                 JsonNode            *root,
+                 const AccFaultPlace *place)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *table = object != NULL ? get_text (object, "table") : NULL;
-  JsonArray *years = object != NULL ? get_array (object, "years") : NULL;
-  guint t = 0;
+  static const AccField fields[] = {
+    { "format", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "state", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED, .form = ACC_FORM_ISO3 },
+    { "source", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "attribution", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "licence", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "as-at", ACC_FIELD_DATE, 0, ACC_FIELD_REQUIRED },
+    { "runs", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
+  };
+  JsonObject *object;
+  JsonArray *runs;
 
-  while (table != NULL && t < ACC_PROCEDURES_N_TABLES && strcmp (tables[t].key, table) != 0)
-    t++;
-  if (table == NULL || t == ACC_PROCEDURES_N_TABLES)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("expected an object with a “table” that is known, found “%s”"),
-                             table != NULL ? table : "nothing");
-  if (years == NULL)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected “years”, an array of years"));
-  run->table = (AccProceduresTable) t;
-  run->procedure = g_strdup (get_text (object, "procedure"));
-  run->type = g_strdup (get_text (object, "type"));
-  run->level = g_strdup (get_text (object, "level"));
-  run->cases = g_strcmp0 (get_text (object, "unit"), "cases") == 0;
-  run->n_years = json_array_get_length (years);
-  run->years = g_new (gint16, MAX (run->n_years, 1));
-  for (guint i = 0; i < run->n_years; i++)
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return acc_json_misfit (place, NULL, ACC_FAULT_NOT_OBJECT, root);
+  object = json_node_get_object (root);
+  if (!acc_json_check_format (object, FORMAT, place) || !acc_fields_check (fields, G_N_ELEMENTS (fields), object, place))
+    return FALSE;
+  self->code = g_strdup (acc_json_get_text (object, "state"));
+  self->source = g_strdup (acc_json_get_text (object, "source"));
+  runs = acc_json_get_list (object, "runs", place);
+  if (runs == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (runs); i++)
     {
-      JsonNode *year = json_array_get_element (years, i);
-      gint64 number = is_number (year) ? json_node_get_int (year) : 0;
+      g_autofree char *pointer = g_strdup_printf ("/runs/%u", i);
+      AccFaultPlace own = { place->faults, place->file, pointer, -1, -1 };
+      AccProceduresRun run = { 0 };
+      gboolean read = read_run (&run, json_array_get_element (runs, i), &own);
 
-      if (number < 1900 || number > 2200 || (i > 0 && number <= run->years[i - 1]))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, pointer, _ ("expected years from 1900 to 2200 in ascending order; place %u breaks it"), i);
-      run->years[i] = (gint16) number;
+      g_array_append_val (self->runs, run);
+      if (!read)
+        return FALSE;
     }
-  return read_figures (object, run, file, pointer, error);
+  return TRUE;
+}
+
+static AccProcedures *
+read_bytes (GBytes              *bytes,
+            const AccFaultPlace *place)
+{
+  g_autoptr (JsonNode) root = acc_json_parse (bytes, place);
+  g_autoptr (AccProcedures) self = NULL;
+
+  if (root == NULL)
+    return NULL;
+  self = g_object_new (ACC_TYPE_PROCEDURES, NULL);
+  return read_procedures (self, root, place) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -190,36 +218,39 @@ acc_procedures_new_from_bytes (GBytes     *bytes,
                                const char *file,
                                GError    **error)
 {
-  g_autoptr (JsonNode) root = acc_json_parse (bytes, file, error);
-  g_autoptr (AccProcedures) self = g_object_new (ACC_TYPE_PROCEDURES, NULL);
-  JsonObject *object;
-  JsonArray *runs;
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  AccFaultPlace place = { faults, file, "", -1, -1 };
+  AccProcedures *self = read_bytes (bytes, &place);
 
-  if (root == NULL)
-    return NULL;
-  object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  if (object == NULL || g_strcmp0 (get_text (object, "format"), FORMAT) != 0)
-    {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_VALUE, file, "/format", _ ("expected “%s”"), FORMAT);
-      return NULL;
-    }
-  self->code = g_strdup (get_text (object, "state"));
-  self->source = g_strdup (get_text (object, "source"));
-  runs = get_array (object, "runs");
-  if (self->code == NULL || self->source == NULL || runs == NULL)
-    {
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", _ ("expected the texts “state” and “source” and an array “runs”"));
-      return NULL;
-    }
-  for (guint i = 0; i < json_array_get_length (runs); i++)
-    {
-      g_autofree char *pointer = g_strdup_printf ("/runs/%u", i);
-      AccProceduresRun run = { 0 };
-      gboolean read = read_run (&run, json_array_get_element (runs, i), file, pointer, error);
+  if (self == NULL)
+    acc_faults_raise (faults, error);
+  return self;
+}
 
-      g_array_append_val (self->runs, run);
-      if (!read)
-        return NULL;
+/**
+ * acc_procedures_load:
+ * @file: the file of one State
+ * @code: which State it must be
+ * @cancellable: (nullable): to stop
+ * @faults: (element-type AccFault): where a fault is added
+ *
+ * Returns: (transfer full) (nullable): the procedures, or %NULL with a fault
+ */
+AccProcedures *
+acc_procedures_load (GFile        *file,
+                     const char   *code,
+                     GCancellable *cancellable,
+                     GPtrArray    *faults)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  AccFaultPlace place = { faults, name, "", -1, -1 };
+  g_autoptr (GBytes) bytes = acc_json_load (file, cancellable, &place);
+  g_autoptr (AccProcedures) self = bytes != NULL ? read_bytes (bytes, &place) : NULL;
+
+  if (self != NULL && strcmp (self->code, code) != 0)
+    {
+      acc_fault_add (&place, "state", ACC_FAULT_CONSTANT, code, self->code);
+      return NULL;
     }
   return g_steal_pointer (&self);
 }

@@ -38,6 +38,7 @@ typedef struct
 } AccProceduresRun;
 
 AccProcedures          *acc_procedures_new_from_bytes (GBytes *bytes, const char *file, GError **error);
+AccProcedures          *acc_procedures_load (GFile *file, const char *code, GCancellable *cancellable, GPtrArray *faults);
 const char             *acc_procedures_get_code (AccProcedures *self);
 const char             *acc_procedures_get_source (AccProcedures *self);
 guint                   acc_procedures_get_n (AccProcedures *self);

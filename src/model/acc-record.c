@@ -5,19 +5,9 @@
 
 #include "model/acc-record.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-G_DEFINE_QUARK (acc-bundle-error-quark, acc_bundle_error)
 G_DEFINE_ABSTRACT_TYPE (AccRecord, acc_record, G_TYPE_OBJECT)
 
 #define FIELD(self, field, type) (*(type *) G_STRUCT_MEMBER_P ((self), (field)->offset))
-
-static char *
-json_key (const AccField *field)
-{
-  return g_strdelimit (g_strdup (field->name), "-", '_');
-}
 
 static void
 acc_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -123,243 +113,89 @@ acc_record_class_set_fields (AccRecordClass *klass, const AccField *fields, guin
     g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, field_pspec (&fields[i]));
 }
 
-/**
- * acc_bundle_fault:
- * @error: (out) (optional): #ACC_BUNDLE_ERROR
- * @code: the kind of fault
- * @file: the file's name
- * @pointer: JSON pointer into it
- * @format: what was expected and what was found
- *
- * Where and what, in the words every message has: "actions.json: /12/date: expected …, found …".
- *
- * Returns: %FALSE
- */
-gboolean
-acc_bundle_fault (GError **error, AccBundleError code, const char *file, const char *pointer, const char *format, ...)
+static GStrv
+read_strings (JsonArray *array)
 {
-  g_autofree char *what = NULL;
-  va_list args;
+  guint n = json_array_get_length (array);
+  GStrv strings = g_new0 (char *, n + 1);
 
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, ACC_BUNDLE_ERROR, code, "%s: %s: %s", file, pointer, what);
-  return FALSE;
+  for (guint i = 0; i < n; i++)
+    strings[i] = g_strdup (json_array_get_string_element (array, i));
+  return strings;
 }
 
-/* The same of one member of a record. */
-static gboolean G_GNUC_PRINTF (6, 7)
-fault (const char *file, const char *pointer, const char *key, AccBundleError code, GError **error, const char *format, ...)
+/* The value has been checked. */
+static void
+read_field (AccRecord *self, const AccField *field, JsonNode *node)
 {
-  g_autofree char *where = g_strconcat (pointer, "/", key, NULL);
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  return acc_bundle_fault (error, code, file, where, "%s", what);
-}
-
-static char *
-describe (JsonNode *node)
-{
-  g_autofree char *json = json_to_string (node, FALSE);
-
-  if (json == NULL)
-    return g_strdup (_ ("nothing"));
-  if (strlen (json) > 60)
-    {
-      json[57] = '\0';
-      while (!g_utf8_validate (json, -1, NULL))
-        json[strlen (json) - 1] = '\0';
-      return g_strconcat (json, "…", NULL);
-    }
-  return g_steal_pointer (&json);
-}
-
-/* A sentence for each kind: no language can put them together. */
-static char *
-describe_misfit (AccFieldType type, JsonNode *node)
-{
-  g_autofree char *found = describe (node);
-
-  switch (type)
-    {
-    case ACC_FIELD_STRING: return g_strdup_printf (_ ("expected a text, found %s"), found);
-    case ACC_FIELD_STRINGS: return g_strdup_printf (_ ("expected a list of texts, found %s"), found);
-    case ACC_FIELD_DATE: return g_strdup_printf (_ ("expected a date, found %s"), found);
-    case ACC_FIELD_SPAN: return g_strdup_printf (_ ("expected a date or span, found %s"), found);
-    case ACC_FIELD_INT: return g_strdup_printf (_ ("expected a whole number, found %s"), found);
-    case ACC_FIELD_BOOLEAN: return g_strdup_printf (_ ("expected true or false, found %s"), found);
-    case ACC_FIELD_ENUM:
-    default: return g_strdup_printf (_ ("expected a word, found %s"), found);
-    }
-}
-
-static gboolean
-read_strings (JsonNode *node, GStrv *strings)
-{
-  g_autoptr (GPtrArray) result = g_ptr_array_new_with_free_func (g_free);
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return FALSE;
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (element) != G_TYPE_STRING)
-        return FALSE;
-      g_ptr_array_add (result, g_strdup (json_node_get_string (element)));
-    }
-  g_ptr_array_add (result, NULL);
-  *strings = (GStrv) g_ptr_array_free (g_steal_pointer (&result), FALSE);
-  return TRUE;
-}
-
-/* The names that an enumeration allows, for the message. */
-static char *
-enum_words (GEnumClass *klass)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < klass->n_values; i++)
-    g_string_append_printf (words, "%s%s", i ? ", " : "", klass->values[i].value_nick);
-  return g_string_free (words, FALSE);
-}
-
-static gboolean
-read_field (AccRecord *self, const AccField *field, const char *key, JsonNode *node, const char *file,
-            const char *pointer, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *found = NULL;
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-  gboolean fits = FALSE;
-
   switch (field->type)
     {
     case ACC_FIELD_STRING:
-      if ((fits = type == G_TYPE_STRING && (*json_node_get_string (node) != '\0' || !(field->flags & ACC_FIELD_REQUIRED))))
-        FIELD (self, field, char *) = json_node_dup_string (node);
+      FIELD (self, field, char *) = json_node_dup_string (node);
       break;
     case ACC_FIELD_STRINGS:
-      fits = read_strings (node, &FIELD (self, field, GStrv))
-             && (!(field->flags & ACC_FIELD_REQUIRED) || FIELD (self, field, GStrv)[0] != NULL);
+      FIELD (self, field, GStrv) = read_strings (json_node_get_array (node));
       break;
     case ACC_FIELD_DATE:
-      if ((fits = type == G_TYPE_STRING) && !acc_date_parse (json_node_get_string (node), &FIELD (self, field, AccDate), &cause))
-        return fault (file, pointer, key, ACC_BUNDLE_ERROR_VALUE, error, "%s", cause->message);
+      acc_date_parse (json_node_get_string (node), &FIELD (self, field, AccDate), NULL);
       break;
     case ACC_FIELD_SPAN:
-      if ((fits = type == G_TYPE_STRING) && !acc_span_parse (json_node_get_string (node), &FIELD (self, field, AccSpan), &cause))
-        return fault (file, pointer, key, ACC_BUNDLE_ERROR_VALUE, error, "%s", cause->message);
+      acc_span_parse (json_node_get_string (node), &FIELD (self, field, AccSpan), NULL);
       break;
     case ACC_FIELD_INT:
-      if ((fits = type == G_TYPE_INT64 && json_node_get_int (node) >= 0))
-        FIELD (self, field, gint64) = json_node_get_int (node);
+      FIELD (self, field, gint64) = json_node_get_int (node);
       break;
     case ACC_FIELD_BOOLEAN:
-      if ((fits = type == G_TYPE_BOOLEAN))
-        FIELD (self, field, gboolean) = json_node_get_boolean (node);
+      FIELD (self, field, gboolean) = json_node_get_boolean (node);
       break;
     case ACC_FIELD_ENUM:
-      if ((fits = type == G_TYPE_STRING))
-        {
-          g_autoptr (GEnumClass) klass = g_type_class_ref (field->enum_type ());
-          GEnumValue *value = g_enum_get_value_by_nick (klass, json_node_get_string (node));
+      {
+        g_autoptr (GEnumClass) klass = g_type_class_ref (field->enum_type ());
 
-          if (value == NULL)
-            {
-              g_autofree char *words = enum_words (klass);
-
-              return fault (file, pointer, key, ACC_BUNDLE_ERROR_VALUE, error, _ ("expected one of %s, found “%s”"), words,
-                            json_node_get_string (node));
-            }
-          FIELD (self, field, int) = value->value;
-        }
+        FIELD (self, field, int) = g_enum_get_value_by_nick (klass, json_node_get_string (node))->value;
+      }
       break;
+    case ACC_FIELD_NODE:
     default:
       g_assert_not_reached ();
     }
-  if (fits)
-    return TRUE;
-  found = describe_misfit (field->type, node);
-  return fault (file, pointer, key, ACC_BUNDLE_ERROR_TYPE, error, "%s", found);
-}
-
-static gboolean
-has_field (AccRecordClass *klass, const char *key)
-{
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_autofree char *own = json_key (&klass->fields[i]);
-
-      if (strcmp (own, key) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /**
  * acc_record_read:
  * @type: a kind of record
  * @node: a JSON object
- * @file: the file's name, for messages
- * @pointer: the JSON pointer of @node, for messages
- * @error: #ACC_BUNDLE_ERROR
+ * @place: where it is, and the list that all its faults are added to
  *
  * Returns: (transfer full) (nullable): the record, or %NULL
  */
 AccRecord *
-acc_record_read (GType type, JsonNode *node, const char *file, const char *pointer, GError **error)
+acc_record_read (GType type, JsonNode *node, const AccFaultPlace *place)
 {
   g_autoptr (AccRecord) self = g_object_new (type, NULL);
   AccRecordClass *klass = ACC_RECORD_GET_CLASS (self);
   JsonObject *object;
-  guint used = 0;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_autofree char *found = describe (node);
+      g_autofree char *found = acc_json_describe (node);
 
-      acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a record, found %s"), found);
+      acc_fault_add (place, NULL, ACC_FAULT_NOT_RECORD, NULL, found);
       return NULL;
     }
   object = json_node_get_object (node);
+  if (!acc_fields_check (klass->fields, klass->n_fields, object, place) || (klass->check != NULL && !klass->check (object, place)))
+    return NULL;
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const AccField *field = &klass->fields[i];
-      g_autofree char *key = json_key (field);
+      g_autofree char *key = acc_field_get_key (field);
       JsonNode *value = json_object_get_member (object, key);
 
-      if (field->type == ACC_FIELD_INT)
+      if (value != NULL)
+        read_field (self, field, value);
+      else if (field->type == ACC_FIELD_INT)
         FIELD (self, field, gint64) = ACC_INT_ABSENT;
-      if (value != NULL && !JSON_NODE_HOLDS_NULL (value))
-        {
-          if (!read_field (self, field, key, value, file, pointer, error))
-            return NULL;
-        }
-      else if (field->flags & ACC_FIELD_REQUIRED)
-        {
-          fault (file, pointer, key, ACC_BUNDLE_ERROR_TYPE, error, _ ("required, but not there"));
-          return NULL;
-        }
-      used += value != NULL;
-    }
-  if (used != json_object_get_size (object))
-    {
-      g_autoptr (GList) members = json_object_get_members (object);
-
-      for (GList *l = members; l != NULL; l = l->next)
-        if (!has_field (klass, l->data))
-          {
-            fault (file, pointer, l->data, ACC_BUNDLE_ERROR_TYPE, error, _ ("not a member of this kind of record; check the spelling"));
-            return NULL;
-          }
     }
   return g_steal_pointer (&self);
 }
@@ -380,7 +216,7 @@ acc_record_write (AccRecord *self, JsonBuilder *builder)
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const AccField *field = &klass->fields[i];
-      g_autofree char *key = json_key (field);
+      g_autofree char *key = acc_field_get_key (field);
       g_autofree char *text = NULL;
 
       switch (field->type)

@@ -56,16 +56,30 @@ ACC_DEFINE_ENUM (AccEventKind, acc_event_kind,
                  ACC_ENUM_VALUE (ACC_EVENT_CAMPAIGN, "campaign"),
                  ACC_ENUM_VALUE (ACC_EVENT_DOCUMENT, "document"))
 
-/* A kind of record is its table and nothing else. */
-#define RECORD(TypeName, type_name, fields)                                                        \
+/* A kind of record is its table of fields, with what no field says alone. */
+#define RECORD(TypeName, type_name, fields) RECORD_WITH_CHECK (TypeName, type_name, fields, NULL)
+#define RECORD_WITH_CHECK(TypeName, type_name, fields, check_fields)                               \
   G_DEFINE_FINAL_TYPE (TypeName, type_name, ACC_TYPE_RECORD)                                       \
   static void type_name##_class_init (TypeName##Class *klass)                                      \
   {                                                                                                \
     acc_record_class_set_fields (ACC_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));         \
+    ACC_RECORD_CLASS (klass)->check = check_fields;                                                \
   }                                                                                                \
   static void type_name##_init (TypeName *self)                                                    \
   {                                                                                                \
   }
+
+static gboolean
+has_word (JsonObject *object, const char *key, const char *word)
+{
+  return g_strcmp0 (acc_json_get_text (object, key), word) == 0;
+}
+
+static gboolean
+exclude (JsonObject *object, const char *key, const char *beside, const AccFaultPlace *place)
+{
+  return !json_object_has_member (object, key) || acc_fault_add (place, key, ACC_FAULT_BESIDE, beside, NULL);
+}
 
 static const AccField source_fields[] = {
   { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, id), ACC_FIELD_REQUIRED, NULL },
@@ -74,61 +88,78 @@ static const AccField source_fields[] = {
   { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccSource, date), ACC_FIELD_OPTIONAL, NULL },
   { "as-at", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccSource, as_at), ACC_FIELD_OPTIONAL, NULL },
   { "licence", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, licence), ACC_FIELD_OPTIONAL, NULL },
-  { "address", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, address), ACC_FIELD_OPTIONAL, NULL },
+  { "address", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, address), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ADDRESS },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, note), ACC_FIELD_OPTIONAL, NULL },
 };
 RECORD (AccSource, acc_source, source_fields)
 
 static const AccField region_fields[] = {
-  { "code", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, code), ACC_FIELD_REQUIRED, NULL },
+  { "code", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, code), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_M49 },
   { "name", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, name), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
-  { "parent", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, parent), ACC_FIELD_OPTIONAL, NULL },
+  { "parent", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccRegion, parent), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_M49 },
 };
 RECORD (AccRegion, acc_region, region_fields)
 
 static const AccField state_fields[] = {
-  { "iso3", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, iso3), ACC_FIELD_REQUIRED, NULL },
+  { "iso3", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, iso3), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
   { "name", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, name), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
-  { "region", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, region), ACC_FIELD_OPTIONAL, NULL },
+  { "region", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, region), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_M49 },
   { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccState, kind), ACC_FIELD_REQUIRED, acc_state_kind_get_type },
   { "since", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccState, since), ACC_FIELD_OPTIONAL, NULL },
   { "until", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccState, until), ACC_FIELD_OPTIONAL, NULL },
-  { "place-taken-by", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, place_taken_by), ACC_FIELD_OPTIONAL, NULL },
-  { "predecessors", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, predecessors), ACC_FIELD_OPTIONAL, NULL },
+  { "place-taken-by", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, place_taken_by), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
+  { "predecessors", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, predecessors), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "aliases", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, aliases), ACC_FIELD_OPTIONAL, NULL },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, note), ACC_FIELD_TEXT, NULL },
 };
-RECORD (AccState, acc_state, state_fields)
+
+/* A State that ended has its last day; no other has one, or a State that took its place. */
+static gboolean
+check_state (JsonObject *object, const AccFaultPlace *place)
+{
+  g_autofree char *kind = g_strdup_printf ("“kind”: “%s”", acc_json_get_text (object, "kind"));
+
+  if (has_word (object, "kind", "former"))
+    return json_object_has_member (object, "until") || acc_fault_add (place, "until", ACC_FAULT_MISSING, NULL, NULL);
+  return exclude (object, "until", kind, place) & exclude (object, "place_taken_by", kind, place);
+}
+RECORD_WITH_CHECK (AccState, acc_state, state_fields, check_state)
 
 static const AccField treaty_fields[] = {
-  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, id), ACC_FIELD_REQUIRED, NULL },
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "short-title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, short_title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "place", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, place), ACC_FIELD_TEXT, NULL },
   { "done", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, done), ACC_FIELD_REQUIRED, NULL },
   { "entry-into-force", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, entry_into_force), ACC_FIELD_OPTIONAL, NULL },
-  { "untc", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, untc), ACC_FIELD_OPTIONAL, NULL },
+  { "untc", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, untc), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_UNTC },
   { "registration-date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, registration_date), ACC_FIELD_OPTIONAL, NULL },
-  { "registration-no", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, registration_no), ACC_FIELD_OPTIONAL, NULL },
-  { "unts-volume", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, unts_volume), ACC_FIELD_OPTIONAL, NULL },
-  { "unts-page", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, unts_page), ACC_FIELD_OPTIONAL, NULL },
-  { "signatories", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, signatories), ACC_FIELD_OPTIONAL, NULL },
+  { "registration-no", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, registration_no), ACC_FIELD_OPTIONAL, NULL, .max = 9999999 },
+  { "unts-volume", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, unts_volume), ACC_FIELD_OPTIONAL, NULL, .max = 99999 },
+  { "unts-page", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, unts_page), ACC_FIELD_OPTIONAL, NULL, .max = 99999 },
+  { "signatories", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, signatories), ACC_FIELD_OPTIONAL, NULL, .max = 1000 },
   { "languages", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccTreaty, languages), ACC_FIELD_OPTIONAL, NULL },
-  { "instruments", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, instruments), ACC_FIELD_OPTIONAL, NULL },
-  { "wait-days", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, wait_days), ACC_FIELD_OPTIONAL, NULL },
-  { "wait-years", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, wait_years), ACC_FIELD_OPTIONAL, NULL },
-  { "later-wait-days", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, later_wait_days), ACC_FIELD_OPTIONAL, NULL },
-  { "article-first", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_first), ACC_FIELD_OPTIONAL, NULL },
-  { "article-later", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_later), ACC_FIELD_OPTIONAL, NULL },
-  { "article-denunciation", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_denunciation), ACC_FIELD_OPTIONAL, NULL },
-  { "denunciation-months", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, denunciation_months), ACC_FIELD_OPTIONAL, NULL },
+  { "instruments", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, instruments), ACC_FIELD_OPTIONAL, NULL, .min = 1, .max = 1000 },
+  { "wait-days", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, wait_days), ACC_FIELD_OPTIONAL, NULL, .max = 36525 },
+  { "wait-years", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, wait_years), ACC_FIELD_OPTIONAL, NULL, .max = 100 },
+  { "later-wait-days", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, later_wait_days), ACC_FIELD_OPTIONAL, NULL, .max = 36525 },
+  { "article-first", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_first), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
+  { "article-later", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_later), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
+  { "article-denunciation", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_denunciation), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
+  { "denunciation-months", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, denunciation_months), ACC_FIELD_OPTIONAL, NULL, .max = 1200 },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, source), ACC_FIELD_REQUIRED, NULL },
 };
-RECORD (AccTreaty, acc_treaty, treaty_fields)
+
+static gboolean
+check_treaty (JsonObject *object, const AccFaultPlace *place)
+{
+  return !json_object_has_member (object, "wait_days") || exclude (object, "wait_years", "“wait_days”", place);
+}
+RECORD_WITH_CHECK (AccTreaty, acc_treaty, treaty_fields, check_treaty)
 
 static const AccField action_fields[] = {
-  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, state), ACC_FIELD_REQUIRED, NULL },
-  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, treaty), ACC_FIELD_REQUIRED, NULL },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "action", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccAction, kind), ACC_FIELD_REQUIRED, acc_action_kind_get_type },
   { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccAction, date), ACC_FIELD_REQUIRED, NULL },
   { "effective", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccAction, effective), ACC_FIELD_OPTIONAL, NULL },
@@ -139,9 +170,9 @@ static const AccField action_fields[] = {
 RECORD (AccAction, acc_action, action_fields)
 
 static const AccField reservation_fields[] = {
-  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, state), ACC_FIELD_REQUIRED, NULL },
-  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, treaty), ACC_FIELD_REQUIRED, NULL },
-  { "articles", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccReservation, articles), ACC_FIELD_TEXT, NULL },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "articles", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccReservation, articles), ACC_FIELD_TEXT, NULL, .form = ACC_FORM_ARTICLE },
   { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccReservation, kind), ACC_FIELD_REQUIRED, acc_reservation_kind_get_type },
   { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, date), ACC_FIELD_OPTIONAL, NULL },
   { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
@@ -152,8 +183,8 @@ static const AccField reservation_fields[] = {
 RECORD (AccReservation, acc_reservation, reservation_fields)
 
 static const AccField limitation_fields[] = {
-  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, state), ACC_FIELD_REQUIRED, NULL },
-  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, treaty), ACC_FIELD_REQUIRED, NULL },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "status", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccLimitation, status), ACC_FIELD_REQUIRED, acc_limitation_status_get_type },
   { "declared", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, declared), ACC_FIELD_OPTIONAL, NULL },
   { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
@@ -161,43 +192,60 @@ static const AccField limitation_fields[] = {
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, note), ACC_FIELD_TEXT, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, source), ACC_FIELD_REQUIRED, NULL },
 };
-RECORD (AccLimitation, acc_limitation, limitation_fields)
+
+static gboolean
+check_limitation (JsonObject *object, const AccFaultPlace *place)
+{
+  return !has_word (object, "status", "limited") || exclude (object, "withdrawn", "“status”: “limited”", place);
+}
+RECORD_WITH_CHECK (AccLimitation, acc_limitation, limitation_fields, check_limitation)
 
 static const AccField event_fields[] = {
-  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, id), ACC_FIELD_REQUIRED, NULL },
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccEvent, date), ACC_FIELD_REQUIRED, NULL },
-  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, state), ACC_FIELD_OPTIONAL, NULL },
-  { "states", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccEvent, states), ACC_FIELD_OPTIONAL, NULL },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, state), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
+  { "states", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccEvent, states), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "place", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, place), ACC_FIELD_TEXT, NULL },
   { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccEvent, kind), ACC_FIELD_REQUIRED, acc_event_kind_get_type },
   { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "detail", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, detail), ACC_FIELD_TEXT, NULL },
-  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, treaty), ACC_FIELD_OPTIONAL, NULL },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, treaty), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_KEY },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccEvent, source), ACC_FIELD_REQUIRED, NULL },
 };
 RECORD (AccEvent, acc_event, event_fields)
 
 static const AccField observation_fields[] = {
-  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, id), ACC_FIELD_REQUIRED, NULL },
-  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, state), ACC_FIELD_REQUIRED, NULL },
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
   { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "value", ACC_FIELD_INT, G_STRUCT_OFFSET (AccObservation, value), ACC_FIELD_OPTIONAL, NULL },
   { "qualifier", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccObservation, qualifier), ACC_FIELD_OPTIONAL, acc_qualifier_get_type },
   { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccObservation, date), ACC_FIELD_REQUIRED, NULL },
-  { "origins", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccObservation, origins), ACC_FIELD_OPTIONAL, NULL },
-  { "part-of", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, part_of), ACC_FIELD_OPTIONAL, NULL },
+  { "origins", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccObservation, origins), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
+  { "part-of", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, part_of), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_KEY },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, note), ACC_FIELD_TEXT, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, source), ACC_FIELD_REQUIRED, NULL },
 };
-RECORD (AccObservation, acc_observation, observation_fields)
+
+/* A figure with its qualifier, a ranking of origins, or a figure that the source gives in words alone. */
+static gboolean
+check_observation (JsonObject *object, const AccFaultPlace *place)
+{
+  if (json_object_has_member (object, "origins") || has_word (object, "qualifier", "hundreds-of-thousands"))
+    return TRUE;
+  if (!json_object_has_member (object, "value"))
+    return acc_fault_add (place, "value", ACC_FAULT_MISSING, NULL, NULL);
+  return json_object_has_member (object, "qualifier") || acc_fault_add (place, "qualifier", ACC_FAULT_MISSING, NULL, NULL);
+}
+RECORD_WITH_CHECK (AccObservation, acc_observation, observation_fields, check_observation)
 
 static const AccField group_fields[] = {
-  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, id), ACC_FIELD_REQUIRED, NULL },
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "short-title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, short_title), ACC_FIELD_TEXT, NULL },
   { "any", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, any), ACC_FIELD_TEXT, NULL },
   { "all", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccGroup, all), ACC_FIELD_TEXT, NULL },
-  { "treaties", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccGroup, treaties), ACC_FIELD_REQUIRED, NULL },
+  { "treaties", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccGroup, treaties), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "default", ACC_FIELD_BOOLEAN, G_STRUCT_OFFSET (AccGroup, is_default), ACC_FIELD_OPTIONAL, NULL },
 };
 RECORD (AccGroup, acc_group, group_fields)
@@ -219,9 +267,9 @@ acc_group_get_key (const AccGroup *group)
 }
 
 static const AccField count_fields[] = {
-  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, id), ACC_FIELD_REQUIRED, NULL },
-  { "treaties", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccCount, treaties), ACC_FIELD_REQUIRED, NULL },
-  { "value", ACC_FIELD_INT, G_STRUCT_OFFSET (AccCount, value), ACC_FIELD_REQUIRED, NULL },
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "treaties", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccCount, treaties), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "value", ACC_FIELD_INT, G_STRUCT_OFFSET (AccCount, value), ACC_FIELD_REQUIRED, NULL, .max = 1000 },
   { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccCount, date), ACC_FIELD_REQUIRED, NULL },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, note), ACC_FIELD_TEXT, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, source), ACC_FIELD_REQUIRED, NULL },

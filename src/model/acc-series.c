@@ -5,10 +5,10 @@
 
 #include "model/acc-series.h"
 
+#include "model/acc-columns.h"
+#include "model/acc-field.h"
 #include "model/acc-json.h"
-#include "model/acc-record.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FORMAT "accession-series-1"
@@ -34,10 +34,9 @@ static const char *const category_keys[ACC_N_CATEGORIES] = { "refugees", "asylum
                                                              "stateless", "ooc", "oip", "hst" };
 static const char *const total_keys[2] = { "hosted", "abroad" };
 static const char *const pair_keys[2] = { "hosted_pairs", "abroad_pairs" };
-static const char *const partner_keys[2] = { "origin", "asylum" };
 
 /* Where a column is zero in every year, all runs share this one. */
-static const gint64 zeros[512];
+static const gint64 zeros[ACC_COLUMN_YEAR_LAST - ACC_COLUMN_YEAR_FIRST + 1];
 
 static void
 acc_series_finalize (GObject *object)
@@ -108,74 +107,42 @@ category_from_string (const char *key)
 }
 
 static gboolean
-is_whole_number (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
-}
-
-static gboolean
-read_years (AccSeries *self, JsonNode *node, AccSeriesRun *run, const char *file, const char *pointer, GError **error)
+read_zero (JsonObject *object, JsonNode *node, AccSeriesRun *run, const AccFaultPlace *place)
 {
   JsonArray *array;
-  gint16 *years;
-  gint64 before = 0;
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a list of years"));
-  array = json_node_get_array (node);
-  run->n_years = json_array_get_length (array);
-  if (run->n_years > G_N_ELEMENTS (zeros))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected at most %u years"), (guint) G_N_ELEMENTS (zeros));
-  run->years = years = allocate (self, run->n_years * sizeof *years);
-  for (guint i = 0; i < run->n_years; i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      gint64 year = is_whole_number (element) ? json_node_get_int (element) : 0;
-
-      if (year <= before || year > 9999)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected years in ascending order; place %u breaks it"), i);
-      years[i] = before = year;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_column (AccSeries *self, JsonNode *node, AccSeriesRun *run, int category, const char *file, const char *pointer, GError **error)
-{
-  JsonArray *array;
-  gint64 *figures;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a column of figures"));
+    return acc_json_misfit (place, "zero", ACC_FAULT_NOT_LIST, node);
   array = json_node_get_array (node);
-  if (json_array_get_length (array) != run->n_years)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected %u figures, one for each year; found %u"), run->n_years, json_array_get_length (array));
-  figures = allocate (self, run->n_years * sizeof *figures);
-  for (guint i = 0; i < run->n_years; i++)
+  for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
+      const char *name = json_node_get_value_type (element) == G_TYPE_STRING ? json_node_get_string (element) : NULL;
+      int zero = name != NULL ? category_from_string (name) : -1;
+      g_autofree char *member = g_strdup_printf ("zero/%u", i);
 
-      if (JSON_NODE_HOLDS_NULL (element))
-        figures[i] = ACC_FIGURE_ABSENT;
-      else if (is_whole_number (element) && json_node_get_int (element) >= 0)
-        figures[i] = json_node_get_int (element);
-      else
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a count or null in place %u"), i);
+      if (zero < 0 || json_object_has_member (object, name))
+        return acc_fault_add (place, member, ACC_FAULT_ZERO, NULL, NULL);
+      if (run->figures[zero] != NULL)
+        return acc_fault_add (place, member, ACC_FAULT_TWICE_IN_LIST, NULL, name);
+      run->figures[zero] = zeros;
     }
-  run->figures[category] = figures;
   return TRUE;
 }
 
+/* The columns of a total, or of a pair with the code that its PARTNER field names. */
 static gboolean
-read_run (AccSeries *self, JsonObject *object, const char *partner_key, AccSeriesRun *run, const char *file, const char *pointer, GError **error)
+read_run (AccSeries *self, JsonObject *object, const AccField *partner, AccSeriesRun *run, const AccFaultPlace *place)
 {
-  g_autofree char *years_pointer = g_strconcat (pointer, "/years", NULL);
+  g_autoptr (GArray) years = acc_json_read_years (object, place);
   JsonObjectIter iter;
   const char *key;
   JsonNode *node;
 
-  if (!read_years (self, json_object_get_member (object, "years"), run, file, years_pointer, error))
+  if (years == NULL)
     return FALSE;
+  run->n_years = years->len;
+  run->years = memcpy (allocate (self, years->len * sizeof (gint16)), years->data, years->len * sizeof (gint16));
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &key, &node))
     {
@@ -183,113 +150,148 @@ read_run (AccSeries *self, JsonObject *object, const char *partner_key, AccSerie
 
       if (category >= 0)
         {
-          g_autofree char *own = g_strconcat (pointer, "/", key, NULL);
+          gint64 *figures = allocate (self, run->n_years * sizeof (gint64));
 
-          if (!read_column (self, node, run, category, file, own, error))
+          if (!acc_json_read_figures (object, key, run->n_years, figures, place))
             return FALSE;
+          run->figures[category] = figures;
         }
       else if (strcmp (key, "zero") == 0)
         {
-          JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-          for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-            {
-              JsonNode *element = json_array_get_element (array, i);
-              const char *name = JSON_NODE_HOLDS_VALUE (element) ? json_node_get_string (element) : NULL;
-              int zero = name ? category_from_string (name) : -1;
-
-              if (zero < 0 || json_object_has_member (object, name))
-                return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“zero” names no category, or one that has a column too"));
-              run->figures[zero] = zeros;
-            }
+          if (!read_zero (object, node, run, place))
+            return FALSE;
         }
-      else if (partner_key != NULL && strcmp (key, partner_key) == 0)
+      else if (partner != NULL && strcmp (key, partner->name) == 0)
         {
-          const char *code = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-
-          if (code == NULL || strlen (code) != 3)
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a code of three letters in “%s”"), partner_key);
-          run->partner = g_intern_string (code);
+          if (!acc_field_check (partner, key, node, place))
+            return FALSE;
+          run->partner = g_intern_string (json_node_get_string (node));
         }
       else if (strcmp (key, "years") != 0)
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("“%s” is not a column that is known"), key);
+        return acc_fault_add (place, key, ACC_FAULT_UNKNOWN_COLUMN, NULL, key);
     }
-  if (partner_key != NULL && run->partner == NULL)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a code in “%s”"), partner_key);
+  if (partner != NULL && run->partner == NULL)
+    return acc_fault_add (place, partner->name, ACC_FAULT_MISSING, NULL, NULL);
   return TRUE;
 }
 
 static gboolean
-read_pairs (AccSeries *self, JsonNode *node, AccSide side, const char *file, GError **error)
+read_total (AccSeries *self, JsonNode *node, const char *key, AccSeriesRun *run, const AccFaultPlace *place)
 {
+  g_autofree char *pointer = g_strconcat ("/", key, NULL);
+  AccFaultPlace own = { place->faults, place->file, pointer, -1, -1 };
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return acc_json_misfit (place, key, ACC_FAULT_NOT_OBJECT, node);
+  return read_run (self, json_node_get_object (node), NULL, run, &own);
+}
+
+static gboolean
+read_pairs (AccSeries *self, JsonNode *node, AccSide side, const AccFaultPlace *place)
+{
+  static const AccField partners[2] = {
+    { "origin", ACC_FIELD_STRING, .form = ACC_FORM_ISO3 },
+    { "asylum", ACC_FIELD_STRING, .form = ACC_FORM_ISO3 },
+  };
   JsonArray *array;
 
-  if (node == NULL)
-    return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pair_keys[side], _ ("expected a list of pairs"));
+    return acc_json_misfit (place, pair_keys[side], ACC_FAULT_NOT_LIST, node);
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *pointer = g_strdup_printf ("/%s/%u", pair_keys[side], i);
+      AccFaultPlace own = { place->faults, place->file, pointer, -1, -1 };
       JsonNode *element = json_array_get_element (array, i);
       AccSeriesRun run = { 0 };
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a pair"));
-      if (!read_run (self, json_node_get_object (element), partner_keys[side], &run, file, pointer, error))
+        return acc_json_misfit (&own, NULL, ACC_FAULT_NOT_OBJECT, element);
+      if (!read_run (self, json_node_get_object (element), &partners[side], &run, &own))
         return FALSE;
       g_array_append_val (self->pairs[side], run);
     }
   return TRUE;
 }
 
-static char *
-take_string (JsonObject *object, const char *key, const char *file, GError **error)
+/* The world has one total; a State has two, and the pairs that they are made of. */
+static gboolean
+read_world (AccSeries *self, JsonObject *object, const AccFaultPlace *place)
 {
-  JsonNode *node = json_object_get_member (object, key);
-  g_autofree char *pointer = g_strconcat ("/", key, NULL);
-
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
-  acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected a text"));
-  return NULL;
+  for (guint side = 0; side < 2; side++)
+    {
+      if (json_object_has_member (object, total_keys[side]))
+        return acc_fault_add (place, total_keys[side], ACC_FAULT_BESIDE, "“state”: “world”", NULL);
+      if (json_object_has_member (object, pair_keys[side]))
+        return acc_fault_add (place, pair_keys[side], ACC_FAULT_BESIDE, "“state”: “world”", NULL);
+    }
+  if (!json_object_has_member (object, "world"))
+    return acc_fault_add (place, "world", ACC_FAULT_MISSING, NULL, NULL);
+  if (!read_total (self, json_object_get_member (object, "world"), "world", &self->total[0], place))
+    return FALSE;
+  self->total[1] = self->total[0];
+  return TRUE;
 }
 
 static gboolean
-read_series (AccSeries *self, JsonNode *root, const char *file, GError **error)
+read_state (AccSeries *self, JsonObject *object, const AccFaultPlace *place)
 {
-  JsonObject *object;
-  g_autofree char *format = NULL;
+  g_autofree char *beside = g_strdup_printf ("“state”: “%s”", self->code);
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/", _ ("expected a series, which is an object"));
-  object = json_node_get_object (root);
-  format = take_string (object, "format", file, error);
-  if (format == NULL)
-    return FALSE;
-  if (strcmp (format, FORMAT) != 0)
-    return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, "/format", _ ("expected “%s”, found “%s”"), FORMAT, format);
-  if ((self->code = take_string (object, "state", file, error)) == NULL || (self->source = take_string (object, "source", file, error)) == NULL
-      || (self->as_at = take_string (object, "as_at", file, error)) == NULL)
-    return FALSE;
+  if (json_object_has_member (object, "world"))
+    return acc_fault_add (place, "world", ACC_FAULT_BESIDE, beside, NULL);
   for (guint side = 0; side < 2; side++)
     {
-      const char *key = strcmp (self->code, "world") == 0 ? "world" : total_keys[side];
-      JsonNode *node = json_object_get_member (object, key);
-      g_autofree char *pointer = g_strconcat ("/", key, NULL);
+      JsonNode *total = json_object_get_member (object, total_keys[side]);
+      JsonNode *pairs = json_object_get_member (object, pair_keys[side]);
 
-      if (node != NULL)
-        {
-          if (!JSON_NODE_HOLDS_OBJECT (node))
-            return acc_bundle_fault (error, ACC_BUNDLE_ERROR_TYPE, file, pointer, _ ("expected columns"));
-          if (!read_run (self, json_node_get_object (node), NULL, &self->total[side], file, pointer, error))
-            return FALSE;
-        }
-      if (!read_pairs (self, json_object_get_member (object, pair_keys[side]), side, file, error))
+      if (total != NULL && !read_total (self, total, total_keys[side], &self->total[side], place))
+        return FALSE;
+      if (pairs != NULL && !read_pairs (self, pairs, side, place))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+read_series (AccSeries *self, JsonNode *root, const AccFaultPlace *place)
+{
+  static const AccField fields[] = {
+    { "format", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "state", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED, .form = ACC_FORM_SERIES },
+    { "source", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "attribution", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "licence", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
+    { "as-at", ACC_FIELD_DATE, 0, ACC_FIELD_REQUIRED },
+    { "hosted", ACC_FIELD_NODE },
+    { "abroad", ACC_FIELD_NODE },
+    { "world", ACC_FIELD_NODE },
+    { "hosted-pairs", ACC_FIELD_NODE },
+    { "abroad-pairs", ACC_FIELD_NODE },
+  };
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return acc_fault_add (place, NULL, ACC_FAULT_NOT_SERIES, NULL, NULL);
+  object = json_node_get_object (root);
+  if (!acc_json_check_format (object, FORMAT, place) || !acc_fields_check (fields, G_N_ELEMENTS (fields), object, place))
+    return FALSE;
+  self->code = g_strdup (acc_json_get_text (object, "state"));
+  self->source = g_strdup (acc_json_get_text (object, "source"));
+  self->as_at = g_strdup (acc_json_get_text (object, "as_at"));
+  return strcmp (self->code, "world") == 0 ? read_world (self, object, place) : read_state (self, object, place);
+}
+
+static AccSeries *
+read_bytes (GBytes *bytes, const AccFaultPlace *place)
+{
+  g_autoptr (JsonNode) root = acc_json_parse (bytes, place);
+  g_autoptr (AccSeries) self = NULL;
+
+  if (root == NULL)
+    return NULL;
+  self = g_object_new (ACC_TYPE_SERIES, NULL);
+  return read_series (self, root, place) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -303,13 +305,38 @@ read_series (AccSeries *self, JsonNode *root, const char *file, GError **error)
 AccSeries *
 acc_series_new_from_bytes (GBytes *bytes, const char *file, GError **error)
 {
-  g_autoptr (JsonNode) root = acc_json_parse (bytes, file, error);
-  g_autoptr (AccSeries) self = NULL;
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  AccFaultPlace place = { faults, file, "", -1, -1 };
+  AccSeries *self = read_bytes (bytes, &place);
 
-  if (root == NULL)
-    return NULL;
-  self = g_object_new (ACC_TYPE_SERIES, NULL);
-  return read_series (self, root, file, error) ? g_steal_pointer (&self) : NULL;
+  if (self == NULL)
+    acc_faults_raise (faults, error);
+  return self;
+}
+
+/**
+ * acc_series_load:
+ * @file: the file of a series
+ * @code: whose it must be
+ * @cancellable: (nullable): to stop
+ * @faults: (element-type AccFault): where a fault is added
+ *
+ * Returns: (transfer full) (nullable): the series, or %NULL with a fault
+ */
+AccSeries *
+acc_series_load (GFile *file, const char *code, GCancellable *cancellable, GPtrArray *faults)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  AccFaultPlace place = { faults, name, "", -1, -1 };
+  g_autoptr (GBytes) bytes = acc_json_load (file, cancellable, &place);
+  g_autoptr (AccSeries) self = bytes != NULL ? read_bytes (bytes, &place) : NULL;
+
+  if (self != NULL && strcmp (self->code, code) != 0)
+    {
+      acc_fault_add (&place, "state", ACC_FAULT_CONSTANT, code, self->code);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
 }
 
 const char *

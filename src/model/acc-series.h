@@ -55,6 +55,7 @@ typedef struct
 const char *acc_category_to_string (AccCategory category); /* the JSON and CSV key */
 
 AccSeries          *acc_series_new_from_bytes (GBytes *bytes, const char *file, GError **error);
+AccSeries          *acc_series_load (GFile *file, const char *code, GCancellable *cancellable, GPtrArray *faults);
 const char         *acc_series_get_code (AccSeries *self);
 const char         *acc_series_get_source (AccSeries *self);
 const char         *acc_series_get_as_at (AccSeries *self);

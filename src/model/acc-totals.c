@@ -7,6 +7,8 @@
 
 #include "model/acc-totals.h"
 
+#include "model/acc-json.h"
+
 #include <string.h>
 
 #define FILE_NAME "totals.jsonl" /* series without their pairs, one a line */
@@ -149,10 +151,10 @@ read_series (AccTotals *self,
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       g_autofree char *name = g_strconcat (state->iso3, ".json", NULL);
       g_autoptr (GFile) file = g_file_get_child (folder, name);
-      g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-      g_autoptr (AccSeries) series = bytes != NULL ? acc_series_new_from_bytes (bytes, name, NULL) : NULL;
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      g_autoptr (AccSeries) series = acc_series_load (file, state->iso3, NULL, faults);
 
-      if (series != NULL && strcmp (acc_series_get_code (series), state->iso3) == 0)
+      if (series != NULL)
         add_series (self, series);
     }
 }
@@ -177,7 +179,9 @@ acc_bundle_get_totals (AccBundle *bundle)
   if (folder != NULL)
     {
       g_autoptr (GFile) file = g_file_get_child (folder, FILE_NAME);
-      g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      AccFaultPlace place = { faults, FILE_NAME, "", -1, -1 };
+      g_autoptr (GBytes) bytes = acc_json_load (file, NULL, &place);
 
       if (bytes == NULL || !read_lines (self, bytes))
         read_series (self, bundle, folder);

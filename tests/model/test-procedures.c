@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define HEAD "{\"format\":\"accession-procedures-1\",\"state\":\"AAA\",\"source\":\"S\",\"runs\":"
+#define HEAD "{\"format\":\"accession-procedures-1\",\"state\":\"AAA\",\"source\":\"S\",\"attribution\":\"A\",\"licence\":\"L\",\"as_at\":\"2025\",\"runs\":"
 
 static AccProcedures *
 read_text (const char *text, GError **error)

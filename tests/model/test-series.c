@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define HEAD "{\"format\":\"accession-series-1\",\"state\":\"AAA\",\"source\":\"S\",\"as_at\":\"2025\","
+#define HEAD "{\"format\":\"accession-series-1\",\"state\":\"AAA\",\"source\":\"S\",\"attribution\":\"A\",\"licence\":\"L\",\"as_at\":\"2025\","
 
 static AccSeries *
 read_text (const char *text, GError **error)
@@ -60,21 +60,22 @@ test_broken (void)
   static const struct
   {
     const char *text, *says;
+    AccBundleError code;
   } cases[] = {
-    { "[]", "expected a series" },
-    { "{\"format\":\"x\"}", "/format" },
-    { HEAD "\"hosted\":7}", "/hosted" },
-    { HEAD "\"hosted\":{\"refugees\":[1]}}", "/hosted/years" },
-    { HEAD "\"hosted\":{\"years\":[1990,1991],\"refugees\":[1]}}", "/hosted/refugees: expected 2 figures, one for each year; found 1" },
-    { HEAD "\"hosted\":{\"years\":[1991,1990],\"refugees\":[1,2]}}", "ascending" },
-    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[-1]}}", "expected a count or null" },
-    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[\"1\"]}}", "expected a count or null" },
-    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[1.5]}}", "expected a count or null" },
-    { HEAD "\"hosted\":{\"years\":[1990],\"refugee\":[1]}}", "not a column that is known" },
-    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[1],\"zero\":[\"refugees\"]}}", "zero" },
-    { HEAD "\"hosted_pairs\":[{\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0" },
-    { HEAD "\"hosted_pairs\":[{\"origin\":7,\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0" },
-    { "{\"format\":\"accession-series-1\",\"state\":7}", "/state" },
+    { "[]", "expected a series", ACC_BUNDLE_ERROR_TYPE },
+    { "{\"format\":\"x\"}", "/format", ACC_BUNDLE_ERROR_VALUE },
+    { HEAD "\"hosted\":7}", "/hosted", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"refugees\":[1]}}", "/hosted/years", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990,1991],\"refugees\":[1]}}", "/hosted/refugees: expected 2 figures, one for each year; found 1", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1991,1990],\"refugees\":[1,2]}}", "ascending", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[-1]}}", "expected a count or null", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[\"1\"]}}", "expected a count or null", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[1.5]}}", "expected a count or null", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"refugee\":[1]}}", "not a column that is known", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[1],\"zero\":[\"refugees\"]}}", "zero", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted_pairs\":[{\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted_pairs\":[{\"origin\":7,\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0", ACC_BUNDLE_ERROR_TYPE },
+    { "{\"format\":\"accession-series-1\",\"state\":7}", "/state", ACC_BUNDLE_ERROR_TYPE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -82,7 +83,7 @@ test_broken (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_null (read_text (cases[i].text, &error));
-      g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_TYPE);
+      g_assert_error (error, ACC_BUNDLE_ERROR, (int) cases[i].code);
       g_test_message ("%s", error->message);
       g_assert_true (g_str_has_prefix (error->message, "AAA.json: "));
       g_assert_nonnull (strstr (error->message, cases[i].says));

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/acc-bundle.h"
+
+G_BEGIN_DECLS
+
+struct _AccBundle
+{
+  GObject parent_instance;
+
+  GListStore *tables[ACC_N_TABLES];
+  GPtrArray *items[ACC_N_TABLES]; /* the same records, for reading without a reference each */
+  GHashTable *index[ACC_N_TABLES]; /* key -> position + 1; only tables whose records have a key of their own */
+  GHashTable *series;              /* code -> AccSeries, as they are read */
+  GMutex series_lock;
+  GFile *series_dir;
+  GHashTable *procedures;          /* code -> AccProcedures */
+  GFile *procedures_dir;
+
+  /* Where each table was read, for faults: a file beside the manifest, or the manifest and a pointer into it. */
+  char *files[ACC_N_TABLES];
+  char *bases[ACC_N_TABLES];
+
+  char *id;
+  char *title;
+  char *edition;
+  AccDate as_at[ACC_N_TABLES];
+  GHashTable *treaty_as_at; /* treaty -> AccDate */
+  GPtrArray *singles;       /* AccGroup: one of each treaty */
+  GPtrArray *members;       /* GArray of guint, behind the groups */
+  AccGroup *default_group;
+};
+
+G_END_DECLS
