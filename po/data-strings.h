@@ -670,7 +670,7 @@ N_ ("all that is recorded about a State")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text (default) or json")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("a briefing on a State with its sources, sealed")
+N_ ("a briefing on a State with its sources and a check line")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text")
 /* Translators: the manual page; headings as manual pages in the language have them */
@@ -712,7 +712,11 @@ N_ ("how to cite the record of a State or a treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text (default), bibtex, ris or csl-json")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("does a sealed briefing say what its edition says?")
+N_ ("is a briefing still what the program writes from its edition?")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("It writes the briefing again and compares every byte: status 0 when they agree, 3 when they differ, 1 when another edition, version, library or font made it.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The checksum of the check line proves nothing by itself: whoever changes a text can compute it anew.")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("OPTIONS OF ALL COMMANDS")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* accession brief and accession verify: sealed briefings made and checked. */
+/* accession brief and accession verify: briefings made and compared. */
 
 #include "config.h"
 
@@ -83,14 +83,16 @@ _acc_cli_verify (AccCli *cli,
 {
   g_autoptr (GBytes) sealed = NULL;
   g_autofree char *message = NULL;
+  AccVerdict verdict;
   int status = ACC_EXIT_DONE;
 
   if (!_acc_cli_parse (cli, NULL, &argc, &argv, 1, 1, &status)
       || (sealed = _acc_cli_read (argv[1], &status)) == NULL
       || _acc_cli_load (cli, &status) == NULL)
     return status;
-  if (!acc_report_verify (cli->ledger, sealed, &message))
-    return _acc_cli_fail (ACC_EXIT_DATA, "%s", message);
+  verdict = acc_report_verify (cli->ledger, sealed, &message);
+  if (verdict != ACC_VERDICT_AGREES)
+    return _acc_cli_fail (verdict == ACC_VERDICT_DIFFERS ? ACC_EXIT_DATA : ACC_EXIT_COULD_NOT, "%s", message);
   printf ("%s\n", message);
   return ACC_EXIT_DONE;
 }

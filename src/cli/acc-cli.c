@@ -20,7 +20,7 @@ static const AccCliCommand commands[] = {
     N_ ("who is party to what on a date") },
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
   { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--format text|markdown|html|pdf|json] [-o FILE]",
-    N_ ("a briefing on a State with its sources, sealed") },
+    N_ ("a briefing on a State with its sources and a check line") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
   { "timeline", _acc_cli_timeline, "STATE|REGION|world [--from DATE] [--to DATE] --format svg|png|pdf -o FILE [--width N --height N]",
     N_ ("the timeline as a picture") },
@@ -28,7 +28,7 @@ static const AccCliCommand commands[] = {
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
   { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv -o FILE", N_ ("make a bundle of your own from tables") },
   { "cite", _acc_cli_cite, "STATE|TREATY [--format text|bibtex|ris|csl-json]", N_ ("how to cite the record of a State or a treaty") },
-  { "verify", _acc_cli_verify, "FILE", N_ ("does a sealed briefing say what its edition says?") },
+  { "verify", _acc_cli_verify, "FILE", N_ ("is a briefing still what the program writes from its edition?") },
 };
 
 static const AccCliCommand *current;

@@ -228,6 +228,22 @@ acc_locale_get_serial (void)
 }
 
 /**
+ * acc_locale_get_icu_version:
+ *
+ * Returns: (transfer none): the version of ICU that runs, which decides how dates, numbers and lists are written
+ */
+const char *
+acc_locale_get_icu_version (void)
+{
+  static char text[U_MAX_VERSION_STRING_LENGTH];
+  UVersionInfo version;
+
+  u_getVersion (version);
+  u_versionToString (version, text);
+  return text;
+}
+
+/**
  * acc_locale_get_autonym:
  * @language: a tag of acc_locale_list_languages()
  *

@@ -20,6 +20,8 @@ const char *acc_locale_match_language (const char *language);
 gboolean    acc_locale_is_rtl (void);
 /* Another number after each change of the language. */
 guint       acc_locale_get_serial (void);
+/* "72.1": of the library that writes dates, numbers and lists, and sorts. */
+const char *acc_locale_get_icu_version (void);
 /* What the language calls itself; transfer full. */
 char       *acc_locale_get_autonym (const char *language);
 

@@ -277,7 +277,6 @@ acc_report_brief_document (AccLedger *ledger,
 
   _acc_brief_init (&self, ledger, state, day);
   self.document = document;
-  document->created = acc_report_day_to_string (day);
   edition = acc_locale_compose (_ ("Made by Accession from edition {edition} of “{bundle}”."), "edition", acc_bundle_get_edition (self.bundle),
                                 "bundle", acc_locale_text (acc_bundle_get_title (self.bundle)), NULL);
   document->footer = g_steal_pointer (&edition);
@@ -309,6 +308,7 @@ acc_report_brief_document (AccLedger *ledger,
  * @state: the State
  * @day: as of which day
  * @format: text, Markdown, HTML, PDF or JSON
+ * @made_with: (out) (transfer full): the libraries, and for a PDF the fonts, that its bytes depend on
  * @error: return location for an error; only a PDF can fail
  *
  * Returns: (transfer full): the briefing without a seal
@@ -318,18 +318,31 @@ acc_report_brief_body (AccLedger *ledger,
                        AccState  *state,
                        gint32     day,
                        AccFormat  format,
+                       char     **made_with,
                        GError   **error)
 {
   g_autoptr (AccDocument) document = NULL;
+  g_autofree char *drawn_with = NULL;
   char *text;
 
+  *made_with = g_strconcat ("icu-", acc_locale_get_icu_version (), NULL);
   if (format == ACC_FORMAT_JSON)
     text = acc_report_brief_json (ledger, state, day);
   else
     {
       document = acc_report_brief_document (ledger, state, day);
       if (format == ACC_FORMAT_PDF)
-        return acc_document_to_pdf (document, error);
+        {
+          GBytes *pages = acc_document_to_pdf (document, &drawn_with, error);
+
+          if (pages != NULL)
+            {
+              g_autofree char *before = g_steal_pointer (made_with);
+
+              *made_with = g_strconcat (before, "_", drawn_with, NULL);
+            }
+          return pages;
+        }
       text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)
              : format == ACC_FORMAT_HTML   ? acc_document_to_html (document)
                                            : acc_document_to_text (document);

@@ -38,7 +38,6 @@ acc_document_free (AccDocument *self)
 {
   g_free (self->language);
   g_free (self->footer);
-  g_free (self->created);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }
@@ -350,7 +349,7 @@ acc_document_to_html (AccDocument *self)
                           "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>\n"
                           "body { font: 1rem/1.5 sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }\n"
                           "table { border-collapse: collapse; } th, td { border-bottom: 1px solid #999; padding: .2rem .8rem .2rem 0; text-align: start; font-weight: normal; }\n"
-                          "tr:first-child th { font-weight: bold; } .number { text-align: end; font-variant-numeric: tabular-nums; }\n"
+                          "tr:first-child th { font-weight: bold; } .number { text-align: right; font-variant-numeric: tabular-nums; }\n"
                           "footer, .subtitle { font-size: .9rem; } a { text-decoration: none; }\n"
                           "@media print { body { margin: 0; max-width: none; } }\n"
                           "</style>\n</head>\n<body>\n",

@@ -35,7 +35,6 @@ typedef struct
 {
   char *language;
   char *footer;      /* program and edition, at the end of each page */
-  char *created;     /* ISO 8601 day, for the metadata */
   GPtrArray *blocks; /* AccBlock */
 } AccDocument;
 
@@ -53,7 +52,8 @@ void         acc_document_take_cell (AccBlock *table, guint column, char *text);
 char        *acc_document_to_text (AccDocument *self);
 char        *acc_document_to_markdown (AccDocument *self);
 char        *acc_document_to_html (AccDocument *self);
-GBytes      *acc_document_to_pdf (AccDocument *self, GError **error);
+/* drawn_with: (out) (optional) transfer full: the libraries and fonts that drew it. */
+GBytes      *acc_document_to_pdf (AccDocument *self, char **drawn_with, GError **error);
 /* The same pages as recordings of cairo; sizes in points. */
 GPtrArray   *acc_document_to_pages (AccDocument *self, double *width, double *height);
 

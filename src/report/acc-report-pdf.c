@@ -11,7 +11,10 @@
 #include <cairo-pdf.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <hb.h>
 #include <pango/pangocairo.h>
+#include <string.h>
+#include <zlib.h>
 
 #include "report/acc-report.h"
 
@@ -29,6 +32,8 @@ typedef struct
   GPtrArray *pages; /* recordings, one for each page; NULL where the target has pages itself */
   PangoLayout *layout;
   PangoLayout *footer; /* of its own: a page may end amid a paragraph */
+  GHashTable *fonts;   /* a set of all PangoFonts that glyphs were taken from */
+  gboolean rtl;
   double y;
   guint page;
 } Pdf;
@@ -44,6 +49,40 @@ set_font (PangoLayout *layout,
 }
 
 static void
+show_line (Pdf             *pdf,
+           PangoLayoutLine *line)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoFont *font = ((PangoGlyphItem *) l->data)->item->analysis.font;
+
+      if (font != NULL)
+        g_hash_table_add (pdf->fonts, g_object_ref (font));
+    }
+  pango_cairo_show_layout_line (pdf->cr, line);
+}
+
+/* Where the layout stands, line by line. */
+static void
+show_layout (Pdf         *pdf,
+             PangoLayout *layout,
+             double       x,
+             double       y)
+{
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle line;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &line);
+      cairo_move_to (pdf->cr, x + (double) line.x / PANGO_SCALE, y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+      show_line (pdf, pango_layout_iter_get_line_readonly (iter));
+    }
+  while (pango_layout_iter_next_line (iter));
+}
+
+static void
 draw_footer (Pdf *pdf)
 {
   g_autofree char *number = acc_locale_format_number (pdf->page);
@@ -56,8 +95,7 @@ draw_footer (Pdf *pdf)
   set_font (pdf->footer, "Sans 7");
   pango_layout_set_width (pdf->footer, (int) ((PAGE_WIDTH - 2 * MARGIN) * PANGO_SCALE));
   pango_layout_set_text (pdf->footer, text, -1);
-  cairo_move_to (pdf->cr, MARGIN, PAGE_HEIGHT - MARGIN + 6);
-  pango_cairo_show_layout (pdf->cr, pdf->footer);
+  show_layout (pdf, pdf->footer, MARGIN, PAGE_HEIGHT - MARGIN + 6);
 }
 
 static cairo_t *
@@ -102,6 +140,15 @@ bind_references (const char *text)
   return g_string_free (bound, FALSE);
 }
 
+/* The left edge of what is WIDTH wide and begins DISTANCE from the edge where lines begin. */
+static double
+get_left (Pdf   *pdf,
+          double distance,
+          double width)
+{
+  return pdf->rtl ? PAGE_WIDTH - MARGIN - distance - width : MARGIN + distance;
+}
+
 /* Line by line, so that a long paragraph goes on over the page. */
 static void
 draw_paragraph (Pdf        *pdf,
@@ -116,17 +163,15 @@ draw_paragraph (Pdf        *pdf,
 
   pdf->y += space_before;
   set_font (pdf->layout, font);
-  pango_layout_set_alignment (pdf->layout, PANGO_ALIGN_LEFT);
   if (label != NULL)
     {
-      int height;
+      int width, height;
 
       pango_layout_set_width (pdf->layout, -1);
       pango_layout_set_text (pdf->layout, label, -1);
-      pango_layout_get_size (pdf->layout, NULL, &height);
+      pango_layout_get_size (pdf->layout, &width, &height);
       need (pdf, (double) height / PANGO_SCALE);
-      cairo_move_to (pdf->cr, MARGIN + indent - 18, pdf->y);
-      pango_cairo_show_layout (pdf->cr, pdf->layout);
+      show_layout (pdf, pdf->layout, get_left (pdf, indent - 18, (double) width / PANGO_SCALE), pdf->y);
     }
   pango_layout_set_width (pdf->layout, (int) ((PAGE_WIDTH - 2 * MARGIN - indent) * PANGO_SCALE));
   pango_layout_set_wrap (pdf->layout, PANGO_WRAP_WORD_CHAR);
@@ -136,16 +181,13 @@ draw_paragraph (Pdf        *pdf,
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (pdf->layout, i);
       PangoRectangle logical;
-      double height, offset;
+      double height;
 
       pango_layout_line_get_extents (line, NULL, &logical);
       height = (double) logical.height / PANGO_SCALE * 1.15;
       need (pdf, height);
-      offset = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL
-                   ? PAGE_WIDTH - 2 * MARGIN - indent - (double) logical.width / PANGO_SCALE
-                   : 0;
-      cairo_move_to (pdf->cr, MARGIN + indent + offset, pdf->y - (double) logical.y / PANGO_SCALE);
-      pango_cairo_show_layout_line (pdf->cr, line);
+      cairo_move_to (pdf->cr, get_left (pdf, indent, (double) logical.width / PANGO_SCALE), pdf->y - (double) logical.y / PANGO_SCALE);
+      show_line (pdf, line);
       pdf->y += height;
     }
 }
@@ -181,11 +223,11 @@ draw_table (Pdf      *pdf,
   pdf->y += 6;
   for (guint r = 0; r < block->rows->len; r++)
     {
-      double x = MARGIN, tallest = 0;
+      double x = 0, tallest = 0;
 
       for (int pass = 0; pass < 2; pass++)
         {
-          x = MARGIN;
+          x = 0;
           if (pass == 1)
             need (pdf, tallest + 4);
           set_font (pdf->layout, r == 0 ? "Sans Bold 9" : "Sans 9");
@@ -194,24 +236,23 @@ draw_table (Pdf      *pdf,
               int height;
 
               pango_layout_set_width (pdf->layout, (int) (widths[c] * PANGO_SCALE));
-              pango_layout_set_alignment (pdf->layout, block->right_aligned >> c & 1 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+              /* Digits stand under digits of the same weight in every script. */
+              pango_layout_set_alignment (pdf->layout, pdf->rtl || (block->right_aligned >> c & 1) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
               pango_layout_set_text (pdf->layout, ((GStrv) block->rows->pdata[r])[c], -1);
               pango_layout_get_size (pdf->layout, NULL, &height);
               tallest = MAX (tallest, (double) height / PANGO_SCALE);
               if (pass == 1)
-                {
-                  cairo_move_to (pdf->cr, x, pdf->y);
-                  pango_cairo_show_layout (pdf->cr, pdf->layout);
-                }
+                show_layout (pdf, pdf->layout, get_left (pdf, x, widths[c]), pdf->y);
               x += widths[c] + CELL_GAP;
             }
         }
       pdf->y += tallest + 3;
       cairo_set_line_width (pdf->cr, 0.4);
-      cairo_move_to (pdf->cr, MARGIN, pdf->y - 1.5);
-      cairo_line_to (pdf->cr, MIN (x - CELL_GAP, PAGE_WIDTH - MARGIN), pdf->y - 1.5);
+      cairo_move_to (pdf->cr, get_left (pdf, 0, 0), pdf->y - 1.5);
+      cairo_line_to (pdf->cr, get_left (pdf, MIN (x - CELL_GAP, available), 0), pdf->y - 1.5);
       cairo_stroke (pdf->cr);
     }
+  pango_layout_set_alignment (pdf->layout, pdf->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static cairo_status_t
@@ -238,14 +279,24 @@ set_metadata (cairo_surface_t *surface,
         }
     }
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Accession " ACC_VERSION);
-  if (document->created != NULL)
-    {
-      /* Not the clock: the same briefing is the same file. */
-      g_autofree char *created = g_strconcat (document->created, "T00:00:00Z", NULL);
+  /* Without them cairo writes the clock's, and the same briefing is the same file. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, NULL);
+}
 
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
-    }
+/* In the language of the document, so that a script shared by several is drawn in the letter forms of the right one. */
+static PangoLayout *
+create_layout (Pdf *pdf)
+{
+  PangoLayout *layout = pango_cairo_create_layout (pdf->cr);
+  PangoContext *context = pango_layout_get_context (layout);
+
+  pango_cairo_context_set_resolution (context, 72); /* a unit is a point */
+  pango_context_set_language (context, pango_language_from_string (pdf->document->language));
+  pango_context_set_base_dir (context, pdf->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, pdf->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  return layout;
 }
 
 /* pdf: its target, and nothing else. */
@@ -256,11 +307,9 @@ draw_document (Pdf         *pdf,
   pdf->document = document;
   pdf->y = MARGIN;
   pdf->page = 1;
-  pdf->layout = pango_cairo_create_layout (pdf->cr);
-  pdf->footer = pango_cairo_create_layout (pdf->cr);
-  pango_cairo_context_set_resolution (pango_layout_get_context (pdf->layout), 72); /* a unit is a point */
-  pango_cairo_context_set_resolution (pango_layout_get_context (pdf->footer), 72);
-  pango_context_set_language (pango_layout_get_context (pdf->layout), pango_language_from_string (document->language));
+  pdf->rtl = acc_locale_is_rtl ();
+  pdf->layout = create_layout (pdf);
+  pdf->footer = create_layout (pdf);
   for (guint i = 0; i < document->blocks->len; i++)
     {
       AccBlock *block = document->blocks->pdata[i];
@@ -303,20 +352,68 @@ draw_document (Pdf         *pdf,
   g_object_unref (pdf->layout);
 }
 
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* A font by its name and the table "head" of its file, which has the file's revision, day and checksum. */
+static char *
+identify_font (PangoFont *font)
+{
+  PangoFontDescription *description = pango_font_describe_with_absolute_size (font);
+  g_autofree char *name = pango_font_description_to_string (description);
+  hb_blob_t *head = hb_face_reference_table (hb_font_get_face (pango_font_get_hb_font (font)), HB_TAG ('h', 'e', 'a', 'd'));
+  unsigned int length;
+  const char *data = hb_blob_get_data (head, &length);
+  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data != NULL ? (const guchar *) data : (const guchar *) "", length);
+
+  hb_blob_destroy (head);
+  pango_font_description_free (description);
+  return g_strconcat (name, " ", digest, NULL);
+}
+
+/* All that the bytes of a PDF depend on besides the document. */
+static char *
+describe_drawing (GHashTable *fonts)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *zlib = NULL;
+  GHashTableIter iter;
+  gpointer font;
+
+  g_hash_table_iter_init (&iter, fonts);
+  while (g_hash_table_iter_next (&iter, &font, NULL))
+    g_ptr_array_add (names, identify_font (font));
+  g_ptr_array_sort (names, compare_texts);
+  for (guint i = 0; i < names->len; i++)
+    g_checksum_update (checksum, names->pdata[i], (gssize) strlen (names->pdata[i]) + 1);
+  /* "1.3.1.zlib-ng": a value has no hyphen. */
+  zlib = g_strdelimit (g_strdup (zlibVersion ()), "-", '.');
+  return g_strdup_printf ("cairo-%s_pango-%s_harfbuzz-%s_zlib-%s_fonts-%.16s", cairo_version_string (), pango_version_string (), hb_version_string (),
+                          zlib, g_checksum_get_string (checksum));
+}
+
 /**
  * acc_document_to_pdf:
  * @self: a document
+ * @drawn_with: (out) (optional) (transfer full): names and versions of the libraries and a digest of the fonts that drew it
  * @error: return location for a %G_IO_ERROR
  *
  * Returns: (transfer full): the pages, or %NULL when cairo could not make them
  */
 GBytes *
 acc_document_to_pdf (AccDocument *self,
+                     char       **drawn_with,
                      GError     **error)
 {
   GByteArray *data = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, data, PAGE_WIDTH, PAGE_HEIGHT);
-  Pdf pdf = { 0 };
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  Pdf pdf = { .fonts = fonts };
   cairo_status_t status;
 
   set_metadata (surface, self);
@@ -332,6 +429,8 @@ acc_document_to_pdf (AccDocument *self,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF cannot be made: %s"), cairo_status_to_string (status));
       return NULL;
     }
+  if (drawn_with != NULL)
+    *drawn_with = describe_drawing (fonts);
   return g_byte_array_free_to_bytes (data);
 }
 
@@ -351,7 +450,8 @@ acc_document_to_pages (AccDocument *self,
                        double      *height)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
-  Pdf pdf = { .pages = pages };
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  Pdf pdf = { .pages = pages, .fonts = fonts };
 
   pdf.cr = begin_recorded_page (pages);
   draw_document (&pdf, self);

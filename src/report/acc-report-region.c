@@ -130,7 +130,6 @@ acc_report_region_document (AccLedger *ledger,
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
 
   self.document = acc_document_new (acc_locale_get_language ());
-  self.document->created = acc_report_day_to_string (day);
   self.document->footer = acc_locale_compose (_ ("Made by Accession from edition {edition} of “{bundle}”."), "edition", acc_bundle_get_edition (bundle), "bundle",
                                               acc_locale_text (acc_bundle_get_title (bundle)), NULL);
   acc_document_take (self.document, ACC_BLOCK_TITLE,
@@ -168,7 +167,7 @@ acc_report_region (AccLedger *ledger,
   char *text;
 
   if (format == ACC_FORMAT_PDF)
-    return acc_document_to_pdf (document, error);
+    return acc_document_to_pdf (document, NULL, error);
   text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)
          : format == ACC_FORMAT_HTML   ? acc_document_to_html (document)
                                        : acc_document_to_text (document);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Seals briefings, and says whether a sealed one is what its edition says. */
+/* Seals briefings, and says whether a sealed one is what the program writes from its edition. */
 
 #include "config.h"
 
@@ -10,9 +10,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/acc-text.h"
 #include "report/acc-report-brief.h"
 
-#define MARK "accession-seal/1 "
+#define MARK "accession-seal/"
+
+/* All that a seal may be. No value holds a byte that any of the formats gives a meaning, or that ends a line anywhere. */
+#define FORM                                                                                                              \
+  MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) state=([A-Za-z0-9]+) as-of=([0-9-]+)" \
+       " format=([a-z]+) lang=([A-Za-z_-]+)(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
 
 static const struct
 {
@@ -32,6 +38,7 @@ static const struct
 void
 acc_seal_clear (AccSeal *self)
 {
+  g_free (self->version);
   g_free (self->program);
   g_free (self->bundle);
   g_free (self->edition);
@@ -39,6 +46,7 @@ acc_seal_clear (AccSeal *self)
   g_free (self->as_of);
   g_free (self->format);
   g_free (self->language);
+  g_free (self->made_with);
   g_free (self->sha256);
   memset (self, 0, sizeof *self);
 }
@@ -61,19 +69,21 @@ find_wrapping (AccFormat format)
  * @state: on which State
  * @day: as of which day
  * @format: its format
+ * @made_with: the libraries and fonts that wrote it
  *
  * Returns: (transfer full): the briefing with its seal
  */
 GBytes *
-acc_seal_apply (GBytes    *body,
-                AccBundle *bundle,
-                AccState  *state,
-                gint32     day,
-                AccFormat  format)
+acc_seal_apply (GBytes     *body,
+                AccBundle  *bundle,
+                AccState   *state,
+                gint32      day,
+                AccFormat   format,
+                const char *made_with)
 {
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
-  g_autofree char *id = g_uri_escape_string (acc_bundle_get_id (bundle), NULL, TRUE);
-  g_autofree char *edition = g_uri_escape_string (acc_bundle_get_edition (bundle), NULL, TRUE);
+  g_autofree char *id = g_uri_escape_string (acc_bundle_get_id (bundle), NULL, FALSE);
+  g_autofree char *edition = g_uri_escape_string (acc_bundle_get_edition (bundle), NULL, FALSE);
   g_autofree char *as_of = acc_report_day_to_string (day);
   int wrapping = find_wrapping (format);
   gsize length;
@@ -84,35 +94,10 @@ acc_seal_apply (GBytes    *body,
 
   if (format == ACC_FORMAT_JSON && g_str_has_suffix (sealed->str, JSON_END))
     g_string_truncate (sealed, sealed->len - strlen (JSON_END));
-  g_string_append_printf (sealed, "%s" MARK "program=%s bundle=%s edition=%s state=%s as-of=%s format=%s lang=%s sha256=%s%s",
+  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s state=%s as-of=%s format=%s lang=%s made-with=%s sha256=%s%s",
                           wrappings[wrapping].before, ACC_VERSION, id, edition, state->iso3, as_of, acc_format_to_string (format),
-                          acc_locale_get_language (), digest, wrappings[wrapping].after);
+                          acc_locale_get_language (), made_with, digest, wrappings[wrapping].after);
   return g_string_free_to_bytes (sealed);
-}
-
-static gboolean
-take_field (AccSeal    *seal,
-            const char *field)
-{
-  const struct
-  {
-    const char *key;
-    char **value;
-  } fields[] = {
-    { "program=", &seal->program }, { "bundle=", &seal->bundle }, { "edition=", &seal->edition }, { "state=", &seal->state },
-    { "as-of=", &seal->as_of }, { "format=", &seal->format }, { "lang=", &seal->language }, { "sha256=", &seal->sha256 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (!g_str_has_prefix (field, fields[i].key))
-        continue;
-      if (*fields[i].value != NULL)
-        return FALSE;
-      *fields[i].value = g_uri_unescape_string (field + strlen (fields[i].key), NULL);
-      return *fields[i].value != NULL && g_utf8_validate (*fields[i].value, -1, NULL);
-    }
-  return FALSE;
 }
 
 /* The last mark in the file. */
@@ -136,7 +121,7 @@ find_mark (const char *data,
  * @seal: (out): what its seal says; to be cleared in any case
  * @body: (out) (transfer full): what stands before the seal
  *
- * Returns: whether the file ends with a seal that is whole
+ * Returns: whether the file ends with a seal of the form that the program writes
  */
 gboolean
 acc_seal_split (GBytes  *sealed,
@@ -146,33 +131,28 @@ acc_seal_split (GBytes  *sealed,
   gsize length;
   const char *data = g_bytes_get_data (sealed, &length);
   const char *mark = data != NULL ? find_mark (data, length) : NULL;
-  const char *end = data != NULL ? data + length : NULL;
-  const char *stop;
-  g_autofree char *line = NULL;
-  g_auto (GStrv) fields = NULL;
+  g_autoptr (GRegex) regex = g_regex_new (FORM, G_REGEX_RAW | G_REGEX_ANCHORED, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *bundle = NULL;
+  g_autofree char *edition = NULL;
   GString *before;
-  int format, wrapping;
+  int format, wrapping, stop;
   gsize n_before, n_after;
 
   *seal = (AccSeal){ 0 };
-  if (mark == NULL)
+  if (mark == NULL || !g_regex_match_full (regex, mark, data + length - mark, 0, 0, &match, NULL))
     return FALSE;
-  for (stop = mark + strlen (MARK); stop < end && *stop != '\n' && *stop != '"' && *stop != '\0'; stop++)
-    ;
-  line = g_strndup (mark + strlen (MARK), (gsize) (stop - mark) - strlen (MARK));
-  if (g_str_has_suffix (line, " -->"))
-    {
-      line[strlen (line) - strlen (" -->")] = '\0';
-      stop -= strlen (" -->");
-    }
-  fields = g_strsplit (line, " ", 16);
-  for (guint i = 0; fields[i] != NULL; i++)
-    {
-      if (!take_field (seal, fields[i]))
-        return FALSE;
-    }
-  if (seal->program == NULL || seal->bundle == NULL || seal->edition == NULL || seal->state == NULL || seal->as_of == NULL
-      || seal->format == NULL || seal->language == NULL || seal->sha256 == NULL)
+  {
+    char **const values[] = { &seal->version, &seal->program, &bundle,          &edition,         &seal->state,
+                              &seal->as_of,   &seal->format,  &seal->language, &seal->made_with, &seal->sha256 };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+      *values[i] = g_match_info_fetch (match, (int) i + 1);
+  }
+  seal->bundle = g_uri_unescape_string (bundle, NULL);
+  seal->edition = g_uri_unescape_string (edition, NULL);
+  if (seal->bundle == NULL || seal->edition == NULL || !g_utf8_validate (seal->bundle, -1, NULL) || !g_utf8_validate (seal->edition, -1, NULL)
+      || (*seal->made_with != '\0') != (strcmp (seal->version, "2") == 0))
     return FALSE;
   format = acc_format_from_string (seal->format);
   wrapping = format >= 0 ? find_wrapping ((AccFormat) format) : -1;
@@ -181,8 +161,9 @@ acc_seal_split (GBytes  *sealed,
   n_before = strlen (wrappings[wrapping].before);
   n_after = strlen (wrappings[wrapping].after);
   /* Nothing may stand after a seal. */
+  g_match_info_fetch_pos (match, 0, NULL, &stop);
   if ((gsize) (mark - data) < n_before || memcmp (mark - n_before, wrappings[wrapping].before, n_before) != 0
-      || (gsize) (end - stop) != n_after || memcmp (stop, wrappings[wrapping].after, n_after) != 0)
+      || length - (gsize) (mark - data) - (gsize) stop != n_after || memcmp (mark + stop, wrappings[wrapping].after, n_after) != 0)
     return FALSE;
   before = g_string_new_len (data, mark - data - (gssize) n_before);
   if (format == ACC_FORMAT_JSON)
@@ -191,87 +172,167 @@ acc_seal_split (GBytes  *sealed,
   return TRUE;
 }
 
-static char *
-get_line (GBytes *bytes,
-          guint   line)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  const char *end = data + length;
-  const char *start = data;
-  const char *stop;
-  g_autofree char *text = NULL;
-  g_autofree char *valid = NULL;
-
-  for (guint i = 1; i < line && start < end; i++)
-    {
-      const char *newline = memchr (start, '\n', (gsize) (end - start));
-
-      start = newline != NULL ? newline + 1 : end;
-    }
-  if (start >= end)
-    return g_strdup (_ ("the end of the file"));
-  stop = memchr (start, '\n', (gsize) (end - start));
-  text = g_strndup (start, (gsize) ((stop != NULL ? stop : end) - start));
-  valid = g_utf8_make_valid (text, -1);
-  if (g_utf8_strlen (valid, -1) > 160)
-    {
-      g_autofree char *head = g_utf8_substring (valid, 0, 160);
-
-      return g_strdup_printf ("“%s…”", head);
-    }
-  return g_strdup_printf ("“%s”", valid);
-}
-
-/* The number of the first line that differs, from 1; 0 when none does. */
-static guint
+/* Where two files part: the number of the line, from 1, and the place in the file. FALSE when they are the same. */
+static gboolean
 find_difference (GBytes *a,
-                 GBytes *b)
+                 GBytes *b,
+                 guint  *line,
+                 gsize  *place)
 {
   gsize n_a, n_b;
   const char *x = g_bytes_get_data (a, &n_a);
   const char *y = g_bytes_get_data (b, &n_b);
-  guint line = 1;
 
-  for (gsize i = 0; i < MAX (n_a, n_b); i++)
+  *line = 1;
+  for (*place = 0; *place < MAX (n_a, n_b); ++*place)
     {
-      if (i >= n_a || i >= n_b || x[i] != y[i])
-        return line;
-      if (x[i] == '\n')
-        line++;
+      if (*place >= n_a || *place >= n_b || x[*place] != y[*place])
+        return TRUE;
+      *line += x[*place] == '\n';
     }
-  return 0;
+  return FALSE;
 }
 
-static GBytes *
-regenerate (AccLedger     *ledger,
-            const AccSeal *seal,
-            GError       **error)
+/* The line around a place, not more of it than can be read at a glance. */
+static char *
+quote_line (GBytes *bytes,
+            gsize   place)
 {
-  AccState *state = acc_bundle_find_state (acc_ledger_get_bundle (ledger), seal->state);
+  const gsize about = 80;
+  gsize length, start, stop;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = NULL;
+  g_autofree char *clean = NULL;
+  gboolean before, after;
+
+  if (place >= length)
+    return g_strdup (_ ("the end of the file"));
+  for (start = place; start > 0 && data[start - 1] != '\n' && place - start < about; start--)
+    ;
+  for (stop = place; stop < length && data[stop] != '\n' && stop - place < about; stop++)
+    ;
+  before = start > 0 && data[start - 1] != '\n';
+  after = stop < length && data[stop] != '\n';
+  /* Not amid a character. */
+  for (; before && start < place && ((guchar) data[start] & 0xc0) == 0x80; start++)
+    ;
+  for (; after && stop > place && ((guchar) data[stop] & 0xc0) == 0x80; stop--)
+    ;
+  text = g_strndup (data + start, stop - start);
+  clean = acc_text_clean (text);
+  return g_strdup_printf ("“%s%s%s”", before ? "…" : "", clean, after ? "…" : "");
+}
+
+/* Writes the whole file that the seal names once more. */
+static GBytes *
+write_again (AccLedger     *ledger,
+             const AccSeal *seal,
+             char         **made_with,
+             GBytes       **body,
+             GError       **error)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccState *state = acc_bundle_find_state (bundle, seal->state);
+  AccFormat format = (AccFormat) acc_format_from_string (seal->format);
   g_autofree char *language = g_strdup (acc_locale_get_language ());
   AccDate date;
-  GBytes *body;
+  GBytes *sealed = NULL;
 
-  if (state == NULL || acc_locale_match_language (seal->language) == NULL || !acc_date_parse (seal->as_of, &date, NULL)
+  if (state == NULL || !g_strv_contains (acc_locale_list_languages (), seal->language) || !acc_date_parse (seal->as_of, &date, NULL)
       || date.precision != ACC_PRECISION_DAY)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           _ ("The seal names a State, a day or a language that this edition does not have"));
+                           _ ("The check line names a State, a day or a language that this edition does not have"));
       return NULL;
     }
   acc_locale_set_language (seal->language);
-  body = acc_report_brief_body (ledger, state, acc_date_first_day (date), (AccFormat) acc_format_from_string (seal->format), error);
+  *body = acc_report_brief_body (ledger, state, acc_date_first_day (date), format, made_with, error);
+  if (*body != NULL)
+    sealed = acc_seal_apply (*body, bundle, state, acc_date_first_day (date), format, *made_with);
   acc_locale_set_language (language);
-  return body;
+  return sealed;
 }
 
 static char *
-explain_pdf (gboolean intact)
+describe_difference (const AccSeal *seal,
+                     GBytes        *found,
+                     GBytes        *expected)
 {
-  return g_strdup (intact ? _ ("The PDF was not changed since it was sealed, but drawing it again does not give the same bytes: it may have been drawn "
-                               "with other fonts or libraries, or by another version. Compare the text format instead")
-                          : _ ("The PDF was changed after it was sealed: its digest does not match"));
+  guint line;
+  gsize place;
+  g_autofree char *number = NULL;
+  g_autofree char *found_line = NULL;
+  g_autofree char *expected_line = NULL;
+
+  find_difference (found, expected, &line, &place);
+  if (strcmp (seal->format, "pdf") == 0)
+    return acc_locale_compose (_ ("The PDF differs from what this program writes from edition {edition} of “{bundle}”"), "edition", seal->edition, "bundle",
+                               seal->bundle, NULL);
+  number = g_strdup_printf ("%u", line);
+  found_line = quote_line (found, place);
+  expected_line = quote_line (expected, place);
+  return acc_locale_compose (_ ("The briefing differs from what this program writes from edition {edition} of “{bundle}”: line {n}: expected {expected}, "
+                                "found {found}"),
+                             "edition", seal->edition, "bundle", seal->bundle, "n", number, "expected", expected_line, "found", found_line, NULL);
+}
+
+/* Neither another edition nor other libraries say that anybody changed a file. A checksum that does not fit says it, and one
+ * that fits says nothing: who changes a file can compute it anew. */
+static AccVerdict
+judge (AccLedger     *ledger,
+       GBytes        *sealed,
+       const AccSeal *seal,
+       GBytes        *body,
+       char         **message)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
+  g_autofree char *made_with = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (GBytes) expected_body = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean other_edition = strcmp (seal->bundle, acc_bundle_get_id (bundle)) != 0 || strcmp (seal->edition, acc_bundle_get_edition (bundle)) != 0;
+  gboolean other_maker;
+
+  if (!other_edition)
+    {
+      expected = write_again (ledger, seal, &made_with, &expected_body, &error);
+      if (expected == NULL)
+        {
+          *message = g_strdup (error->message);
+          return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA) ? ACC_VERDICT_DIFFERS : ACC_VERDICT_NOT_COMPARED;
+        }
+      if (g_bytes_equal (sealed, expected))
+        {
+          *message = acc_locale_compose (_ ("verified: {state} as of {date} is, byte for byte, what this program writes from edition {edition} of “{bundle}”"),
+                                         "state", seal->state, "date", seal->as_of, "edition", seal->edition, "bundle", seal->bundle, NULL);
+          return ACC_VERDICT_AGREES;
+        }
+    }
+  other_maker = !other_edition && (strcmp (seal->program, ACC_VERSION) != 0 || strcmp (seal->made_with, made_with) != 0);
+  if (other_edition || other_maker)
+    {
+      if (strcmp (digest, seal->sha256) != 0)
+        {
+          *message = g_strdup (_ ("The briefing does not fit its own checksum: it was changed or damaged after it was written"));
+          return ACC_VERDICT_DIFFERS;
+        }
+      if (other_edition)
+        *message = acc_locale_compose (_ ("The briefing was made from edition {edition} of “{bundle}”, and the one at hand is edition {other} of “{own}”: it "
+                                          "cannot be compared. Give its edition with --bundle"),
+                                       "edition", seal->edition, "bundle", seal->bundle, "other", acc_bundle_get_edition (bundle), "own",
+                                       acc_bundle_get_id (bundle), NULL);
+      else
+        *message = acc_locale_compose (g_bytes_equal (body, expected_body)
+                                           ? _ ("The briefing names version {version} with {libraries} as its maker, and this is version {own} with {others}: "
+                                                "its check line cannot be compared; all that stands before it agrees")
+                                           : _ ("The briefing names version {version} with {libraries} as its maker, and this is version {own} with {others}: "
+                                                "it cannot be compared"),
+                                       "version", seal->program, "libraries", seal->made_with, "own", ACC_VERSION, "others", made_with, NULL);
+      return ACC_VERDICT_NOT_COMPARED;
+    }
+  *message = describe_difference (seal, sealed, expected);
+  return ACC_VERDICT_DIFFERS;
 }
 
 /**
@@ -280,77 +341,31 @@ explain_pdf (gboolean intact)
  * @sealed: a sealed briefing
  * @message: (out): one line that says what was found
  *
- * Returns: whether the briefing says what its edition says
+ * Writes the whole file again from what its seal names, and compares every byte.
+ *
+ * Returns: whether the briefing is what the program writes from its edition
  */
-gboolean
+AccVerdict
 acc_report_verify (AccLedger *ledger,
                    GBytes    *sealed,
                    char     **message)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
   g_auto (AccSeal) seal = { 0 };
   g_autoptr (GBytes) body = NULL;
-  g_autoptr (GBytes) expected = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *digest = NULL;
-  g_autofree char *found_line = NULL;
-  g_autofree char *expected_line = NULL;
-  gboolean intact;
-  guint line;
+  g_autofree char *said = NULL;
+  AccVerdict verdict = ACC_VERDICT_DIFFERS;
 
   if (!acc_seal_split (sealed, &seal, &body))
+    said = g_strdup (_ ("There is no check line as the program writes it at the end of the file; only whole briefings that the program wrote can be verified"));
+  else if (strcmp (seal.version, "1") == 0)
     {
-      *message = g_strdup (_ ("There is no seal that can be read at the end of the file; only briefings that the program made and nobody cut can be verified"));
-      return FALSE;
+      said = g_strdup (_ ("The check line is of an older form, which this version does not compare. Write the briefing again"));
+      verdict = ACC_VERDICT_NOT_COMPARED;
     }
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
-  intact = g_ascii_strcasecmp (digest, seal.sha256) == 0;
-  if (strcmp (seal.bundle, acc_bundle_get_id (bundle)) != 0 || strcmp (seal.edition, acc_bundle_get_edition (bundle)) != 0)
-    {
-      *message = acc_locale_compose (intact ? _ ("The briefing was made from edition {edition} of “{bundle}”, and the one at hand is edition {other} of “{own}”: "
-                                                 "it was not changed since it was sealed, but what it says cannot be compared. Give its edition with --bundle")
-                                            : _ ("The briefing was changed after it was sealed: its digest does not match. It was made from edition {edition} of "
-                                                 "“{bundle}”, so the line cannot be told; give that edition with --bundle"),
-                                     "edition", seal.edition, "bundle", seal.bundle, "other", acc_bundle_get_edition (bundle), "own",
-                                     acc_bundle_get_id (bundle), NULL);
-      return FALSE;
-    }
-  expected = regenerate (ledger, &seal, &error);
-  if (expected == NULL)
-    {
-      *message = g_strdup (error->message);
-      return FALSE;
-    }
-  line = find_difference (body, expected);
-  if (line == 0 && intact)
-    {
-      *message = acc_locale_compose (_ ("verified: {state} as of {date} says what edition {edition} of “{bundle}” says"), "state", seal.state, "date",
-                                     seal.as_of, "edition", seal.edition, "bundle", seal.bundle, NULL);
-      return TRUE;
-    }
-  if (line == 0)
-    {
-      *message = g_strdup (_ ("The text is what its edition says, but the digest in the seal was changed"));
-      return FALSE;
-    }
-  if (strcmp (seal.format, "pdf") == 0)
-    {
-      *message = explain_pdf (intact);
-      return FALSE;
-    }
-  found_line = get_line (body, line);
-  expected_line = get_line (expected, line);
-  {
-    g_autofree char *number = g_strdup_printf ("%u", line);
-
-    *message = acc_locale_compose (!intact ? _ ("The briefing was changed after it was sealed: line {n}: expected {expected}, found {found}")
-                                   : strcmp (seal.program, ACC_VERSION) != 0
-                                       ? _ ("The briefing was not changed since it was sealed, but version {version} of the program wrote it: line {n}: this version "
-                                            "writes {expected}, found {found}")
-                                       : _ ("The briefing does not say what its edition says: line {n}: expected {expected}, found {found}"),
-                                   "n", number, "expected", expected_line, "found", found_line, "version", seal.program, NULL);
-  }
-  return FALSE;
+  else
+    verdict = judge (ledger, sealed, &seal, body, &said);
+  *message = acc_text_clean (said);
+  return verdict;
 }
 
 /**
@@ -370,7 +385,8 @@ acc_report_brief (AccLedger *ledger,
                   AccFormat  format,
                   GError   **error)
 {
-  g_autoptr (GBytes) body = acc_report_brief_body (ledger, state, day, format, error);
+  g_autofree char *made_with = NULL;
+  g_autoptr (GBytes) body = acc_report_brief_body (ledger, state, day, format, &made_with, error);
 
-  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), state, day, format) : NULL;
+  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), state, day, format, made_with) : NULL;
 }

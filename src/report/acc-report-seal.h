@@ -7,11 +7,12 @@
 G_BEGIN_DECLS
 
 /* Sealed briefings. The seal is the last line of a briefing (the last member of a JSON one). It names the bundle, its
- * edition, the State, the day, the format and the language, and holds the SHA-256 of all that stands before it. So anyone
- * can tell whether a copy was changed, and with the same edition the program can write the briefing again and compare. */
+ * edition, the State, the day, the format, the language, and what wrote it, and holds the SHA-256 of all that stands before it.
+ * It has no key, so it proves nothing by itself: a briefing is verified by writing it again and comparing every byte. */
 
 typedef struct
 {
+  char *version; /* of the seal's form: "1" or "2" */
   char *program;
   char *bundle;
   char *edition;
@@ -19,19 +20,27 @@ typedef struct
   char *as_of;
   char *format;
   char *language;
+  char *made_with; /* libraries and fonts; "" in version 1 */
   char *sha256;
 } AccSeal;
 
-void     acc_seal_clear (AccSeal *self);
+typedef enum
+{
+  ACC_VERDICT_AGREES,
+  ACC_VERDICT_DIFFERS,
+  ACC_VERDICT_NOT_COMPARED, /* another edition, version of the program, library or font than is at hand */
+} AccVerdict;
+
+void       acc_seal_clear (AccSeal *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSeal, acc_seal_clear)
 
 /* Seals a briefing; transfer full. */
-GBytes  *acc_seal_apply (GBytes *body, AccBundle *bundle, AccState *state, gint32 day, AccFormat format);
-/* Takes a sealed briefing apart; FALSE when there is no seal to be read. body: (out) transfer full. */
-gboolean acc_seal_split (GBytes *sealed, AccSeal *seal, GBytes **body);
+GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, AccState *state, gint32 day, AccFormat format, const char *made_with);
+/* Takes a sealed briefing apart; FALSE when there is no seal of the program's form. body: (out) transfer full. */
+gboolean   acc_seal_split (GBytes *sealed, AccSeal *seal, GBytes **body);
 
-/* TRUE: the briefing says what its edition says, and message tells which. FALSE: message says what is wrong. The language
- * of the process is changed to that of the briefing, and back. message: (out) transfer full, one line. */
-gboolean acc_report_verify (AccLedger *ledger, GBytes *sealed, char **message);
+/* Writes the briefing again and compares; message tells what was found. The language of the process is changed to that of
+ * the briefing, and back. message: (out) transfer full, one line. */
+AccVerdict acc_report_verify (AccLedger *ledger, GBytes *sealed, char **message);
 
 G_END_DECLS

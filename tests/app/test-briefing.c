@@ -91,7 +91,7 @@ test_saved (void)
 
       g_assert_no_error (error);
       g_assert_true (g_bytes_equal (written, expected));
-      g_assert_true (acc_report_verify (acc_view_get_ledger (view), written, &message));
+      g_assert_cmpint (acc_report_verify (acc_view_get_ledger (view), written, &message), ==, ACC_VERDICT_AGREES);
     }
   g_rmdir (folder);
   gtk_window_destroy (GTK_WINDOW (window));
