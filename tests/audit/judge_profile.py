@@ -29,4 +29,6 @@ def judge(verdict, law, figures, iso3, day, text):
     if verdict.that('profile JSON: figures', (said['series'] is None) == (series is None), iso3) and series:
         own = said['series']
         verdict.same('profile JSON: years', (own['first_year'], own['last_year'], own['source']), (series.first, series.last, series.data['source']), iso3)
-        judge_series.sides(verdict, figures, iso3, own.get('year', series.last), own, 'profile JSON')
+        year = min(figures.year_of(day), series.last)
+        verdict.same('profile JSON: year of the figures', own.get('year', 0), year if year >= series.first else None, iso3)
+        judge_series.sides(verdict, figures, iso3, year, own, 'profile JSON')

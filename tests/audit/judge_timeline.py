@@ -19,7 +19,10 @@ class Picture:
         self.texts = [(''.join(one.itertext()).strip(), float(one.get('x', 0)), float(one.get('y', 0))) for one in root.iter(SVG + 'text')]
         self.words = [text for text, _, _ in self.texts]
         self.bars = [one for one in root.iter(SVG + 'rect') if 'soft' in (one.get('fill') or '')]
-        self.marks = [centre(one) for one in root.iter() if one.tag in (SVG + 'circle', SVG + 'polygon')]
+        # Where marks stand, and how far off the day may be: several that would touch are one mark with their number.
+        self.marks = [(*centre(one), 2.5) for one in root.iter() if one.tag in (SVG + 'circle', SVG + 'polygon')]
+        self.marks += [(float(one.get('x')) + float(one.get('width')) / 2, float(one.get('y')) + float(one.get('height')) / 2, 12)
+                       for one in root.iter(SVG + 'rect') if float(one.get('rx', 0)) > 5]
         # The words of a year begin a little right of its line; two of them make the scale.
         lines = sorted({float(one.get('x')) for one in root.iter(SVG + 'rect') if one.get('width') == '1.00'})
         years = []
@@ -69,7 +72,7 @@ def judge_picture(verdict, law, figures, place, day, root):
 
 def stands(picture, y, day):
     """Whether a mark on the line of some words stands at a day."""
-    return picture.scale is None or any(abs(x - picture.scale(day)) < 2.5 and abs(at + 4 - y) < 8 for x, at in picture.marks)
+    return picture.scale is None or any(abs(x - picture.scale(day)) < off and abs(at + 4 - y) < 8 for x, at, off in picture.marks)
 
 
 def acts(verdict, law, place, picture):
@@ -101,13 +104,19 @@ def figure_of_the_day(verdict, figures, place, day, picture):
     if series is None or 'Refugees hosted' not in picture.words:
         return
     lane = picture.words.index('Refugees hosted')
-    said = [text for text in picture.words[lane + 1:lane + 3] if re.fullmatch(r'[\d,]+(?: \(\d{4}\)|, .*\d{4})?', text)]
+    said = []
+    for text in picture.words[lane + 1:lane + 3]:
+        found = re.fullmatch(r'([\d,]+)(?:, end of (\d{4}))?', text)
+        if found:
+            said.append((int(found[1].replace(',', '')), found[2] and int(found[2])))
     run = series.sides['hosted']
-    peak = '{:,}'.format(max(run.raw('refugees', year) or 0 for year in run.years))
+    figures_of = {one: run.raw('refugees', one) for one in run.years}
     year = min(figures.year_of(day), series.last)
     known, number = figures.figure(place, 'hosted', 'refugees', year)
-    own = '{:,}'.format(number) if number is not None else None
-    verdict.that('timeline: figure of the year that the day has', own is None or any(re.match(own + r'\b(?!,)', text) for text in said), place, said, 'the record has', own,
-                 'at the end of', year)
-    for text in said:
-        verdict.that('timeline: no other figure', any(re.match(one + r'\b(?!,)', text) for one in (peak, own) if one), place, text, peak, own)
+    verdict.that('timeline: figure of the year that the day has', number is None or (number, year) in said, place, said, 'the record has', number, 'at the end of', year)
+    before = max((one for one in run.years if one < year and figures_of[one] is not None), default=None) if number is None else None
+    peak = max((one for one in figures_of.values() if one is not None), default=None)
+    for one, at in said:
+        # A figure without its year is the highest of all; where the year has none, the last before it may stand there with its own year.
+        right = one == peak if at is None else (one, at) in ((number, year), (figures_of.get(before), before))
+        verdict.that('timeline: no other figure', right, place, one, at)

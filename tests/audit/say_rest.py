@@ -3,7 +3,9 @@
 """Sentences on how the record counts and how far it goes; and those that state no fact, each with the reason."""
 
 import dates
-from shapes import listed, shape
+import terms
+from law import REFUGEES
+from shapes import listed, number, shape
 
 BASES = {'deposit': 'counted by the instruments deposited by that day', 'in-force': 'counted by the States bound on that day',
          'retroactive': 'as known today, with successions counted from the date to which they reach back'}
@@ -29,6 +31,44 @@ def complete(reader, list):
 @shape('Counted from the record for {date}, and as sources reported it at the time:')
 def counted_for(reader, date):
     return dates.read(date) == dates.iso(reader.day)
+
+
+def counted(reader, title):
+    """The count of a source, the day that it is held against, and what the record has for that day."""
+    keys = list(REFUGEES) if ' or ' in title else reader.record.treaties_named(title)
+    one, last = terms.reported(reader.record, keys, reader.day) or (None, None)
+    reader.counted = one and (one, last, keys, len(reader.law.either(keys, last, 'deposit')))
+    return reader.counted
+
+
+@shape('{treaty}: the record gives {n} for that date.', treaty=r'\d{4} \w+(?: or \d{4} \w+)?')
+def record_gives(reader, treaty, n):
+    found = counted(reader, treaty)
+    return bool(found) and number(n) == found[3] != found[0]['value']
+
+
+@shape('The reported figure is that of another way of counting: {basis}.')
+def another_basis(reader, basis):
+    one, last, keys, _ = reader.counted
+    return any(words == basis and len(reader.law.either(keys, last, name)) == one['value'] for name, words in BASES.items())
+
+
+@shape('In the course of the time that the source counts for, the record goes from {n} to {to}.', to=r'[\d,]+')
+def record_goes(reader, n, to):
+    one, last, keys, own = reader.counted
+    return number(n) == len(reader.law.either(keys, dates.ends(one['date'])[0], 'deposit')) and number(to) == own and number(n) <= one['value'] <= own
+
+
+@shape('The {days} of deposit of {n} {States} not known and may account for it.', days='days?', States='State is|States are')
+def open_days(reader, days, n, States):
+    one, last, keys, own = reader.counted
+    open_states = frozenset().union(*(reader.law.open(key, last, 'deposit') for key in keys)) - reader.law.either(keys, last, 'deposit')
+    return number(n) == len(open_states) and 0 < one['value'] - own <= len(open_states)
+
+
+@shape('The record does not explain the difference.')
+def unexplained(reader):
+    return bool(reader.counted)
 
 
 @shape('Made by Accession from edition {edition} of “{bundle}”.', edition=r'\S+')

@@ -33,7 +33,8 @@ def joined(reader, State, verb, treaties, when):
 
 @shape('It had joined {when}.')
 def had_joined(reader, when):
-    return any(act['action'] in JOINING and act['date'] == dates.read(when) for key, acts in reader.law.acts.items() if key[0] == reader.iso3 for act in acts)
+    reader.expect_sources(source for act in reader.acts for source in act['sources'])
+    return bool(reader.acts) and all(act['action'] in JOINING and act['date'] == dates.read(when) for act in reader.acts)
 
 
 def doubt_is(reader, doubt):
@@ -211,7 +212,7 @@ def entry_ended(reader, state, treaty, date):
     stay = reader.law.latest(reader.iso3, key, reader.day, 'deposit')
     act = stay.act if stay else reader.law.signature(reader.iso3, key, reader.day)
     reader.acts = [act] if act else []
-    reader.expect_sources(act['sources'] if act else [])
+    reader.said.add(('ended', key))
     return reader.law.status(reader.iso3, key, reader.day, 'deposit') == 'ended' and dates.read(date) == dates.iso(reader.day) and stay is not None
 
 
