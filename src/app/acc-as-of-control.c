@@ -18,6 +18,9 @@ struct _AccAsOfControl
 
   AccView *view;
   GtkMenuButton *button;
+  GtkWidget *today;
+  GtkWidget *previous;
+  GtkWidget *next;
   GtkPopover *popover;
   GtkEntry *entry;
   GtkLabel *hint;
@@ -119,6 +122,20 @@ popover_show_cb (AccAsOfControl *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/* The date says that it is the date shown; the buttons beside it say which it has become, when they have changed it. The keyboard is on
+ * a button within the GtkMenuButton, whose words are its name. */
+static void
+update_spoken (AccAsOfControl *self)
+{
+  g_autofree char *date = NULL, *name = NULL;
+
+  g_object_get (self->view, "as-of-text", &date, NULL);
+  name = acc_locale_compose (_ ("{title}: {words}"), "title", _ ("Date Shown"), "words", date, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Date Shown"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->previous), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+}
+
 static void
 acc_as_of_control_dispose (GObject *object)
 {
@@ -169,6 +186,9 @@ acc_as_of_control_class_init (AccAsOfControlClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-as-of-control.ui");
   gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, button);
+  gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, today);
+  gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, previous);
+  gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, next);
   gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, popover);
   gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, entry);
   gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, hint);
@@ -190,8 +210,14 @@ acc_as_of_control_set_view (AccAsOfControl *self,
 {
   g_return_if_fail (ACC_IS_AS_OF_CONTROL (self));
 
-  if (g_set_object (&self->view, view))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  if (!g_set_object (&self->view, view))
+    return;
+  if (view != NULL)
+    {
+      g_signal_connect_object (view, "notify::as-of-text", G_CALLBACK (update_spoken), self, G_CONNECT_SWAPPED);
+      update_spoken (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 /**
@@ -204,6 +230,29 @@ acc_as_of_control_open (AccAsOfControl *self)
 {
   g_return_if_fail (ACC_IS_AS_OF_CONTROL (self));
   gtk_menu_button_popup (self->button);
+}
+
+/**
+ * acc_as_of_control_move:
+ * @day: what to show
+ *
+ * Moves the view. The button that was pressed for it may be of no more use then, and be gone or grey: the keyboard stays with the date.
+ */
+void
+acc_as_of_control_move (AccAsOfControl *self,
+                        gint32          day)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (ACC_IS_AS_OF_CONTROL (self));
+
+  /* Before it goes: GTK would give the keyboard to what comes first in the window. */
+  if (focus == self->today)
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  acc_view_set_day (self->view, day);
+  if ((focus == self->previous || focus == self->next) && !gtk_widget_is_sensitive (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, ACC, AS_OF_CONTROL, Gtk
 
 void        acc_as_of_control_set_view (AccAsOfControl *self, AccView *view);
 void        acc_as_of_control_open (AccAsOfControl *self);
+void        acc_as_of_control_move (AccAsOfControl *self, gint32 day);
 /* As if typed and entered; FALSE when it is no date, which is said in place. */
 gboolean    acc_as_of_control_enter (AccAsOfControl *self, const char *text);
 const char *acc_as_of_control_get_hint (AccAsOfControl *self);

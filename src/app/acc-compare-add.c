@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cards/acc-spoken.h"
 #include "facts/acc-comparison.h"
 #include "facts/acc-place.h"
 #include "locale/acc-locale.h"
@@ -269,6 +270,7 @@ acc_compare_add_translate (AccCompareAdd *self)
 {
   g_return_if_fail (ACC_IS_COMPARE_ADD (self));
   gtk_menu_button_set_label (self->button, _ ("Add…"));
+  acc_spoken_set_popover (gtk_menu_button_get_popover (self->button), _ ("State or region to compare with"), NULL);
   gtk_label_set_label (self->nothing, _ ("No State or region is called that"));
   g_object_set (self->entry, "placeholder-text", _ ("State or region"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State or region to compare with"), -1);

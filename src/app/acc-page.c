@@ -21,6 +21,7 @@
 #include "cards/acc-law-card.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
+#include "cards/acc-spoken.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-treaty-card.h"
@@ -181,7 +182,7 @@ update (AccPage *self)
     {
       g_autoptr (GMenuModel) menu = acc_briefing_menu_new ();
 
-      gtk_menu_button_set_menu_model (self->briefing, menu);
+      acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
     }
   self->language = acc_locale_get_serial ();
   gtk_widget_set_visible (GTK_WIDGET (self->briefing), acc_view_get_state (self->view) != NULL);

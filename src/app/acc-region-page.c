@@ -19,6 +19,7 @@
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
+#include "cards/acc-spoken.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
@@ -112,7 +113,7 @@ fill_choice (AccRegionPage *self)
     gtk_drop_down_set_selected (self->choice, chosen);
   acc_choice_set_title (self->choice, _ ("Treaty"));
   menu = acc_briefing_menu_new ();
-  gtk_menu_button_set_menu_model (self->briefing, menu);
+  acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
   self->language = acc_locale_get_serial ();
 }
 

@@ -13,6 +13,7 @@
 #include "cards/acc-choice.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-spoken.h"
 #include "facts/acc-act.h"
 #include "locale/acc-locale.h"
 
@@ -473,7 +474,7 @@ acc_treaty_filter_set_orders (AccTreatyFilter *self,
                               GMenuModel      *orders)
 {
   g_return_if_fail (ACC_IS_TREATY_FILTER (self));
-  gtk_menu_button_set_menu_model (self->order, orders);
+  acc_spoken_set_menu (self->order, orders, _ ("Sort"));
 }
 
 gboolean

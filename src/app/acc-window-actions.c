@@ -80,7 +80,7 @@ change_cb (GtkWidget  *widget,
   gint32 day = acc_view_find_change (view, g_str_equal (name, "win.next-change"));
 
   if (day > ACC_DAY_MIN && day < ACC_DAY_MAX)
-    acc_view_set_day (view, day);
+    acc_as_of_control_move (acc_window_get_as_of (ACC_WINDOW (widget)), day);
 }
 
 static void
@@ -88,7 +88,7 @@ today_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_view_set_day (acc_window_get_view (ACC_WINDOW (widget)), acc_date_first_day (acc_date_today ()));
+  acc_as_of_control_move (acc_window_get_as_of (ACC_WINDOW (widget)), acc_date_first_day (acc_date_today ()));
 }
 
 static void

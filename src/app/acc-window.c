@@ -13,6 +13,7 @@
 #include "app/acc-language-menu.h"
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
+#include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
 
@@ -494,7 +495,7 @@ acc_window_init (AccWindow *self)
   self->sidebar_wanted = acc_settings_restore_size (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_menu_model (self->menu_button, acc_language_menu_get_main ());
+  acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   page_shown_cb (self);
   _acc_window_watch_tab (self);
@@ -600,7 +601,7 @@ acc_window_language_changed (AccWindow *self)
   g_return_if_fail (ACC_IS_WINDOW (self));
 
   acc_relabel (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->menu_button, acc_language_menu_get_main ());
+  acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
   /* Its own window, built from a template of its own: shown anew when it is asked for. */
   acc_language_menu_set_shortcuts (GTK_APPLICATION_WINDOW (self));
   acc_view_language_changed (self->view);

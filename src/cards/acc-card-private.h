@@ -13,8 +13,11 @@ void _acc_card_bind_closures (GtkWidgetClass *widget_class);
 /* What a screen reader says: TITLE, then the parts that are there. */
 void _acc_card_describe (GtkWidget *widget, const char *title, const char *const *parts, guint n_parts);
 
-/* Names the button for what it tells and the card that it belongs to: a screen reader's list of buttons has many. */
-void _acc_card_name_button (GtkWidget *button, const char *title, const char *words);
+/* The parts that are there, as one text. */
+char *_acc_card_join (const char *const *parts, guint n_parts);
+/* Names the button, and its popover, for what it tells and the card that it belongs to: a screen reader's list of buttons has many. The
+ * keyboard does not stop at a card: what a screen reader is to say of it, TEXT, it says at the first button of the card. */
+void _acc_card_name_button (GtkWidget *button, const char *title, const char *words, const char *text);
 
 /* Text may be empty or NULL. A tooltip that is set is asked for at once, with a question to the display server: so not again for the same text. */
 void _acc_card_set_tooltip (GtkWidget *widget, const char *text);

@@ -16,6 +16,7 @@ struct _AccCardTitle
 
   char *label;
   char *full_title;
+  char *description; /* of the link */
   guint treaty;
   GtkWidget *words;
   GtkWidget *link;
@@ -80,6 +81,7 @@ acc_card_title_finalize (GObject *object)
 
   g_free (self->label);
   g_free (self->full_title);
+  g_free (self->description);
   G_OBJECT_CLASS (acc_card_title_parent_class)->finalize (object);
 }
 
@@ -173,4 +175,17 @@ acc_card_title_init (AccCardTitle *self)
   gtk_widget_set_parent (self->link, GTK_WIDGET (self));
   g_signal_connect_object (self->link, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+void
+acc_card_title_set_description (AccCardTitle *self,
+                                const char   *text)
+{
+  g_return_if_fail (ACC_IS_CARD_TITLE (self));
+
+  if (g_strcmp0 (text, self->description) == 0)
+    return;
+  g_free (self->description);
+  self->description = g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_CARD_TITLE (acc_card_title_get_type ())
 G_DECLARE_FINAL_TYPE (AccCardTitle, acc_card_title, ACC, CARD_TITLE, GtkWidget)
 
+/* What a screen reader says after the words of the link. */
+void acc_card_title_set_description (AccCardTitle *self, const char *text);
+
 G_END_DECLS

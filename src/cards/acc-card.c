@@ -8,6 +8,7 @@
 #include "cards/acc-card-private.h"
 
 #include "cards/acc-card-title.h"
+#include "cards/acc-spoken.h"
 #include "cards/acc-text-line.h"
 #include "locale/acc-locale.h"
 
@@ -68,29 +69,40 @@ _acc_card_bind_closures (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, filled_mark);
 }
 
+char *
+_acc_card_join (const char *const *parts,
+                guint              n_parts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
 void
 _acc_card_describe (GtkWidget         *widget,
                     const char        *title,
                     const char *const *parts,
                     guint              n_parts)
 {
-  g_autoptr (GString) description = g_string_new (NULL);
+  g_autofree char *description = _acc_card_join (parts, n_parts);
 
-  for (guint i = 0; i < n_parts; i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (description, "%s%s", description->len > 0 ? "; " : "", parts[i]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 void
 _acc_card_name_button (GtkWidget  *button,
                        const char *title,
-                       const char *words)
+                       const char *words,
+                       const char *text)
 {
   g_autofree char *name = title != NULL ? acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", words, NULL) : NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : words, -1);
+  acc_spoken_set_button (GTK_MENU_BUTTON (button), name != NULL ? name : words, text);
+  acc_spoken_set_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), name != NULL ? name : words, NULL);
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
 
 #define PICTURE_WIDTH 960.0
@@ -196,8 +197,10 @@ open_menu (GtkWidget          *chart,
 {
   g_autoptr (GMenuModel) menu = make_menu ();
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+  g_autofree char *title = ACC_CHART_GET_IFACE (chart)->dup_title (ACC_CHART (chart));
 
   gtk_widget_set_parent (popover, chart);
+  acc_spoken_set_popover (GTK_POPOVER (popover), title, NULL);
   if (at != NULL)
     {
       gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
@@ -235,7 +238,7 @@ acc_chart_translate_save (GtkWidget *button)
     return;
   g_object_set_data (G_OBJECT (button), LANGUAGE, GUINT_TO_POINTER (acc_locale_get_serial () + 1));
   menu = make_menu ();
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  acc_spoken_set_menu (GTK_MENU_BUTTON (button), menu, _ ("Save the chart or its table"));
   gtk_widget_set_tooltip_text (button, _ ("Save the chart or its table"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save the chart or its table"), -1);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-chart-save.h"
+#include "cards/acc-spoken.h"
 #include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
@@ -123,6 +124,7 @@ acc_ranked_table_open (AccRankedBars *bars)
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  acc_spoken_set_popover (GTK_POPOVER (popover), acc_ranked_bars_get_title (bars), text);
   gtk_widget_set_parent (popover, GTK_WIDGET (bars));
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -9,9 +9,11 @@
 #include "cards/acc-stat-card.h"
 
 #include "cards/acc-card-private.h"
+#include "cards/acc-card-title.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-sparkline.h"
+#include "cards/acc-spoken.h"
 #include "cards/acc-stat-table.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +23,7 @@ struct _AccStatCard
   GtkWidget parent_instance;
 
   AccFigure *item;
+  AccCardTitle *title;
   GtkLabel *figure;
   GObject *told; /* the points that the sentence is about, to be compared and no more */
   char *told_label;
@@ -68,7 +71,10 @@ static void
 update (AccStatCard *self)
 {
   AccFigure *item = self->item;
-  const char *parts[] = { item->qualifier, item->figure, item->when, item->change, item->origins, item->note, item->source, NULL };
+  gboolean qualified = item->qualifier != NULL && *item->qualifier != '\0' && item->figure != NULL;
+  g_autofree char *figure = qualified ? g_strconcat (item->qualifier, " ", item->figure, NULL) : g_strdup (item->figure);
+  const char *parts[] = { figure, item->when, item->change, item->origins, item->note, item->source, NULL };
+  g_autofree char *text = _acc_card_join (parts, G_N_ELEMENTS (parts));
 
   update_figure (self);
   if (self->sentence == NULL || self->told != item->points || g_strcmp0 (self->told_label, item->label) != 0)
@@ -81,7 +87,10 @@ update (AccStatCard *self)
     }
   parts[G_N_ELEMENTS (parts) - 1] = self->sentence;
   _acc_card_describe (GTK_WIDGET (self), item->label, parts, G_N_ELEMENTS (parts));
-  _acc_card_name_button (GTK_WIDGET (get_button (self)), item->label, _ ("Definition, source and table (T)"));
+  /* The words at the head are a link where there is a treaty: the keyboard is there first. */
+  acc_card_title_set_description (self->title, text);
+  _acc_card_name_button (GTK_WIDGET (get_button (self)), item->label, _ ("Definition, source and table (T)"), item->mark == 0 ? text : NULL);
+  acc_spoken_set_popover (gtk_menu_button_get_popover (get_button (self)), NULL, item->details != NULL ? item->details : "");
 }
 
 static void
@@ -161,6 +170,7 @@ acc_stat_card_class_init (AccStatCardClass *klass)
   g_type_ensure (ACC_TYPE_MARKS);
   g_type_ensure (ACC_TYPE_SPARKLINE);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-stat-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccStatCard, title);
   gtk_widget_class_bind_template_child (widget_class, AccStatCard, figure);
   gtk_widget_class_bind_template_child_full (widget_class, BUTTON, FALSE, 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, table_shortcut_cb, NULL);

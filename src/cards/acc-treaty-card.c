@@ -9,8 +9,10 @@
 #include "cards/acc-treaty-card.h"
 
 #include "cards/acc-card-private.h"
+#include "cards/acc-card-title.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +23,7 @@ struct _AccTreatyCard
   GtkWidget parent_instance;
 
   AccTerms *item;
+  AccCardTitle *title;
 };
 
 enum
@@ -40,9 +43,13 @@ update_description (AccTreatyCard *self)
   AccTerms *item = self->item;
   const char *parts[] = { item->status, item->date, item->bound, item->rank, item->terms, item->limitation, item->caution, item->reach };
 
+  g_autofree char *text = _acc_card_join (parts, G_N_ELEMENTS (parts));
+  GtkWidget *button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_TREATY_CARD, BUTTON));
+
+  acc_card_title_set_description (self->title, text);
   _acc_card_describe (GTK_WIDGET (self), item->title, parts, G_N_ELEMENTS (parts));
-  _acc_card_name_button (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_TREATY_CARD, BUTTON)), item->title,
-                         _ ("Source and Rule"));
+  _acc_card_name_button (button, item->title, _ ("Source and Rule"), NULL);
+  acc_spoken_set_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), NULL, item->details != NULL ? item->details : "");
 }
 
 static void
@@ -105,6 +112,7 @@ acc_treaty_card_class_init (AccTreatyCardClass *klass)
   g_type_ensure (ACC_TYPE_MARKS);
 
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccTreatyCard, title);
   gtk_widget_class_bind_template_child_full (widget_class, BUTTON, FALSE, 0);
   _acc_card_bind_closures (widget_class);
 }

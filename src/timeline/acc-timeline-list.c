@@ -130,11 +130,13 @@ row_activate_cb (GtkListView *view,
 
 static GtkWidget *
 make_popover (AccTimeline        *self,
+              const char         *name,
               const GdkRectangle *at)
 {
   g_clear_pointer (&self->list, gtk_widget_unparent);
   self->list = gtk_popover_new ();
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (at != NULL)
     gtk_popover_set_pointing_to (GTK_POPOVER (self->list), at);
   return self->list;
@@ -169,7 +171,7 @@ show_list (AccTimeline        *self,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_popover_set_child (GTK_POPOVER (make_popover (self, at)), box);
+  gtk_popover_set_child (GTK_POPOVER (make_popover (self, heading, at)), box);
   gtk_popover_popup (GTK_POPOVER (self->list));
 }
 
@@ -319,7 +321,7 @@ _acc_timeline_ask_date (AccTimeline *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("timeline", "Go to date"), -1);
   g_signal_connect (entry, "activate", G_CALLBACK (date_entered_cb), self);
   g_signal_connect (entry, "changed", G_CALLBACK (date_changed_cb), self);
-  gtk_popover_set_child (GTK_POPOVER (make_popover (self, &at)), entry);
+  gtk_popover_set_child (GTK_POPOVER (make_popover (self, C_("timeline", "Go to date"), &at)), entry);
   gtk_popover_popup (GTK_POPOVER (self->list));
   gtk_widget_grab_focus (entry);
 }
@@ -394,6 +396,6 @@ _acc_timeline_open_lane_menu (AccTimeline     *self,
       g_signal_connect (check, "toggled", G_CALLBACK (toggle_lane_cb), self);
       gtk_box_append (GTK_BOX (box), check);
     }
-  gtk_popover_set_child (GTK_POPOVER (make_popover (self, &at)), box);
+  gtk_popover_set_child (GTK_POPOVER (make_popover (self, lane != NULL ? acc_timeline_lane_get_title (lane) : C_("timeline", "Timeline"), &at)), box);
   gtk_popover_popup (GTK_POPOVER (self->list));
 }

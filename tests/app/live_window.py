@@ -123,12 +123,12 @@ class Window:
                 return node
         return None
 
-    def focused(self, test, what):
+    def focused(self, test, what, seconds=30):
         """Waits until the focus is where it was sent to; returns what a screen reader says of it."""
         def question():
             name = name_of(self.focus())
             return name if name and test(name) else None
-        return self.wait(question, what)
+        return self.wait(question, what, seconds)
 
     def press_until(self, key, test, what, limit=60):
         """Presses a key until the focus is on what was meant, as a person does."""
