@@ -151,88 +151,14 @@ NC_("data", "the 1951 Convention and its 1967 Protocol")
 NC_("data", "Statelessness conventions")
 /* Translators: groups.json, statelessness-conventions, any */
 NC_("data", "the statelessness conventions")
-/* Translators: actions.json, YUG, note */
-NC_("data", "treaty-list footnote, not re-read")
-/* Translators: actions.json, MAR, note */
-NC_("data", "bound from independence (general rule)")
-/* Translators: actions.json, YUG, note */
-NC_("data", "treaty-list footnote, not re-read; national decree in official gazette (treaties) 7/1960; 42-party check of 1963 requires it")
+/* Translators: actions.json, DZA, note */
+NC_("data", "the Netherlands Treaty Series (2015, 14) gives 3 July 1962 as the day from which it is bound, the rule for successions 5 July 1962")
 /* Translators: actions.json, TZA, note */
 NC_("data", "deposited shortly after the union of Tanganyika and Zanzibar")
-/* Translators: actions.json, MDG, note */
-NC_("data", "geographic limitation to Europe; not party to the Protocol")
 /* Translators: actions.json, YEM, note */
 NC_("data", "deposited by the Yemen Arab Republic")
-/* Translators: actions.json, DDR, note */
-NC_("data", "treaty-list footnote, not re-read; State ended 1990-10-03 before 90 days had run")
-/* Translators: actions.json, CSK, note */
-NC_("data", "in force 1992-02-24; alternative (b), no geographic limitation")
-/* Translators: actions.json, SVN, note */
-NC_("data", "bound from date of succession of States")
-/* Translators: actions.json, SVK, note */
-NC_("data", "bound from dissolution of Czechoslovakia")
-/* Translators: actions.json, SRB, note */
-NC_("data", "as Federal Republic of Yugoslavia; bound from its establishment; UNHCR lists also counted Yugoslavia continuously since 1959")
-/* Translators: actions.json, KNA, note */
-NC_("data", "not party to the Protocol")
-/* Translators: actions.json, MNE, note */
-NC_("data", "bound from independence")
-/* Translators: actions.json, SSD, note */
-NC_("data", "instrument signed at Juba 2018-09-28; deposited late in the year; UNHCR called it the 143rd State with both instruments, these records make it the 144th, and the source does not explain the difference")
-/* Translators: actions.json, USA, note */
-NC_("data", "not party to the 1951 Convention")
-/* Translators: actions.json, SWZ, note */
-NC_("data", "party to the Protocol alone until 2000")
-/* Translators: actions.json, DDR, note */
-NC_("data", "treaty-list footnote, not re-read; State ended 1990-10-03")
 /* Translators: actions.json, SRB, note */
 NC_("data", "as Federal Republic of Yugoslavia; bound from its establishment")
-/* Translators: actions.json, YUG, note */
-NC_("data", "in force 1960-06-06; one of the first six instruments")
-/* Translators: actions.json, MDG, note */
-NC_("data", "denounced; not a party since 1966-04-02")
-/* Translators: actions.json, MDG, note */
-NC_("data", "effect 1966-04-02 published; notice date = one year earlier (art. 40)")
-/* Translators: actions.json, TUR, note */
-NC_("data", "month and entry into force 2015-06-24 published; day computed")
-/* Translators: actions.json, MLI, note */
-NC_("data", "UNHCR announced both West African accessions together in 2016")
-/* Translators: actions.json, GNB, note */
-NC_("data", "day read in the 1961 list; both instruments deposited together")
-/* Translators: actions.json, CHL, note */
-NC_("data", "one source for the day")
-/* Translators: actions.json, HTI, note */
-NC_("data", "day read in the 1961 list; both instruments deposited together; UNHCR marked it a day later")
-/* Translators: actions.json, COL, note */
-NC_("data", "signatory since 1954-12-30; one source for the day")
-/* Translators: actions.json, MLT, note */
-NC_("data", "in force 2020-03-10")
-/* Translators: actions.json, ISL, note */
-NC_("data", "in force 2021-04-26")
-/* Translators: actions.json, TGO, note */
-NC_("data", "in force 2021-10-12")
-/* Translators: actions.json, COG, note */
-NC_("data", "97th party")
-/* Translators: actions.json, STP, note */
-NC_("data", "98th party")
-/* Translators: actions.json, SSD, note */
-NC_("data", "deposited at UN Treaty Section; total 99")
-/* Translators: actions.json, ITA, note */
-NC_("data", "in force 2016-02-29")
-/* Translators: actions.json, LUX, note */
-NC_("data", "entry into force 2017-12-20 published; deposit computed as 90 days earlier")
-/* Translators: actions.json, MKD, note */
-NC_("data", "75th party")
-/* Translators: actions.json, PHL, note */
-NC_("data", "entry into force 2022-06-22 published; deposit computed as 90 days earlier; 78th party")
-/* Translators: actions.json, COG, note */
-NC_("data", "79th party")
-/* Translators: actions.json, STP, note */
-NC_("data", "80th party")
-/* Translators: actions.json, SSD, note */
-NC_("data", "deposited at UN Treaty Section; total 81")
-/* Translators: actions.json, SVN, note */
-NC_("data", "82nd party, announced 2025-03-17")
 /* Translators: states.json, PSE, note */
 NC_("data", "UNHCR’s table gives its figures under “Palestinian”")
 /* Translators: states.json, SRB, note */
@@ -249,8 +175,6 @@ NC_("data", "Federal Republic of Yugoslavia to 2003; its acts are filed under Se
 NC_("data", "Czechoslovakia")
 /* Translators: states.json, DDR, name */
 NC_("data", "German Democratic Republic")
-/* Translators: states.json, DDR, note */
-NC_("data", "The sub-region is left empty, as in the source")
 /* Translators: states.json, TIB, name */
 NC_("data", "Tibetan")
 /* Translators: states.json, TIB, note */
@@ -263,26 +187,12 @@ NC_("data", "An origin in UNHCR’s table, not a State: origin not known")
 NC_("data", "Stateless")
 /* Translators: states.json, XXA, note */
 NC_("data", "An origin in UNHCR’s table, not a State: people without a nationality")
-/* Translators: limitations.json, COG, note */
-NC_("data", "status known, declaration not read; date of declaration not found")
-/* Translators: limitations.json, MDG, note */
-NC_("data", "status known, declaration not read; not party to the Protocol, so the 1951 date limit stays too; date of declaration not found")
-/* Translators: limitations.json, MCO, note */
-NC_("data", "status known, declaration not read; party to the Protocol since 2010; date of declaration not found")
+/* Translators: limitations.json, COG, extent */
+NC_("data", "people displaced by events in Europe")
 /* Translators: limitations.json, TUR, note */
-NC_("data", "maintained expressly on accession to the Protocol 1968-07-31")
-/* Translators: limitations.json, ARG, note */
-NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read")
-/* Translators: limitations.json, CHL, note */
-NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read; same day as its own deposit, or its deposit is meant")
-/* Translators: limitations.json, LVA, note */
-NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read; national accession law chose alternative (a)")
-/* Translators: limitations.json, PRT, note */
-NC_("data", "extended to alternative (b); date from the status-list footnote, not re-read; same day as its accession to the Protocol, which states no geographic limit")
+NC_("data", "expressly maintained on accession to the 1967 Protocol")
 /* Translators: reservations.json, AGO, summary */
 NC_("data", "constitutional limits; work, residence and security measures")
-/* Translators: reservations.json, AUS, summary */
-NC_("data", "listed without text in the extraction")
 /* Translators: reservations.json, AUT, summary */
 NC_("data", "work as recommendation; private schools, relief and papers narrowed")
 /* Translators: reservations.json, BHS, summary */
@@ -356,7 +266,7 @@ NC_("data", "so far as national law allows")
 /* Translators: reservations.json, NOR, summary */
 NC_("data", "Nordic labour agreements not extended")
 /* Translators: reservations.json, PNG, summary */
-NC_("data", "obligations of the listed articles not accepted")
+NC_("data", "obligations of the listed articles not accepted; since 20 August 2013 accepted for refugees whom Australia transfers to Papua New Guinea")
 /* Translators: reservations.json, POL, summary */
 NC_("data", "not bound")
 /* Translators: reservations.json, PRT, summary */
@@ -430,7 +340,7 @@ NC_("data", "disputed territories: position unchanged")
 /* Translators: reservations.json, AUT, summary */
 NC_("data", "only lawfully present; alien passports issued")
 /* Translators: reservations.json, BRB, summary */
-NC_("data", "so far as law allows; reservations on 8, 9, 26 dropped")
+NC_("data", "reservations of the United Kingdom")
 /* Translators: reservations.json, BWA, summary */
 NC_("data", "recommendations; expulsion as aliens")
 /* Translators: reservations.json, BGR, summary */
@@ -511,22 +421,34 @@ NC_("data", "deprivation grounds listed; no agency or court clause")
 NC_("data", "deprivation of naturalised persons for disloyalty")
 /* Translators: reservations.json, TGO, summary */
 NC_("data", "deprivation of naturalised persons for harmful acts or crimes")
+/* Translators: reservations.json, AFG, summary */
+NC_("data", "alternative (b): events in Europe or elsewhere")
 /* Translators: sources.json, UNTC-2015, title */
 NC_("data", "Status tables, chapter V 2 to 5, Multilateral Treaties Deposited with the Secretary-General")
 /* Translators: sources.json, UNTC-2015, publisher */
 NC_("data", "United Nations Treaty Collection")
-/* Translators: sources.json, UNTC-2015, note */
-NC_("data", "As extracted by the public repository zmjones/untreaties; the extraction has gaps in the texts of reservations")
 /* Translators: sources.json, UNTC-fr, title */
 NC_("data", "Status tables in French, chapter V-3 (98 parties) and V-4 (80 and 81 parties)")
-/* Translators: sources.json, UNTC-fr, note */
-NC_("data", "Read from Albania to Greece, and for Guinea-Bissau and Haiti")
+/* Translators: sources.json, BGBl-III-5-2019, title */
+NC_("data", "Convention relating to the Status of Refugees: scope, BGBl. III 5/2019")
+/* Translators: sources.json, BGBl-III-5-2019, publisher */
+NC_("data", "Federal Law Gazette of Austria")
+/* Translators: sources.json, BGBl-III-217-2005, title */
+NC_("data", "Convention relating to the Status of Refugees: scope, BGBl. III 217/2005")
+/* Translators: sources.json, Verdragenbank-007233, title */
+NC_("data", "Treaty database, Convention relating to the Status of Refugees")
+/* Translators: sources.json, Verdragenbank-007233, publisher */
+NC_("data", "Ministry of Foreign Affairs of the Netherlands")
+/* Translators: sources.json, UNTC-V-2, title */
+NC_("data", "Status table, chapter V 2 (146 parties)")
+/* Translators: sources.json, UNTC-V-5, title */
+NC_("data", "Status table, chapter V 5 (147 parties)")
 /* Translators: sources.json, UNHCR-GA2021, title */
 NC_("data", "UNHCR Global Appeal 2021 Update, annex of parties by year")
 /* Translators: sources.json, UNHCR-GA2021, publisher */
 NC_("data", "UNHCR")
 /* Translators: sources.json, UNHCR-2016, title */
-NC_("data", "UNHCR news on Mali and Sierra Leone joining the statelessness conventions")
+NC_("data", "Statelessness conventions in West Africa: Mali and Sierra Leone have formally decided to accede")
 /* Translators: sources.json, UNHCR-2020, title */
 NC_("data", "UNHCR news on North Macedonia")
 /* Translators: sources.json, UNHCR-2021, title */
@@ -580,15 +502,11 @@ NC_("data", "Wikipedia")
 /* Translators: sources.json, WIKI-1954, note */
 NC_("data", "Read in 2024 and 2025")
 /* Translators: sources.json, unverified, title */
-NC_("data", "Footnotes of the status lists, known to the project and not read again")
-/* Translators: sources.json, unverified, note */
-NC_("data", "Whatever names this source is shown as unverified")
+NC_("data", "Status tables, footnotes")
 /* Translators: sources.json, Accession-compilation, title */
 NC_("data", "Participation of States in the refugee and statelessness treaties: facts compiled for the project")
 /* Translators: sources.json, Accession-compilation, publisher */
 NC_("data", "The Accession contributors")
-/* Translators: sources.json, Accession-compilation, note */
-NC_("data", "Used where the compilation quotes a published total or a status without naming the publication")
 /* Translators: sources.json, UNHCR-1999, title */
 NC_("data", "UNHCR welcomes accession of Kazakhstan to the 1951 Refugee Convention")
 /* Translators: sources.json, UNHCR-1999, note */

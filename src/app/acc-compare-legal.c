@@ -31,7 +31,7 @@ word_reservations (AccBundle *bundle,
       AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
       g_autofree char *words = NULL;
 
-      if (!_acc_wording_reservation_stands (reservation, state, treaty, day))
+      if (reservation->kind == ACC_RESERVATION_CHOICE || !_acc_wording_reservation_stands (reservation, state, treaty, day))
         continue;
       words = _acc_wording_reservation (reservation);
       g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
@@ -108,7 +108,7 @@ count_named (AccBundle *bundle,
           gpointer item = acc_bundle_get_item (bundle, which, i);
 
           if (which == ACC_TABLE_RESERVATIONS)
-            named = _acc_wording_reservation_stands (item, state, treaty, day);
+            named = ((AccReservation *) item)->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (item, state, treaty, day);
           else
             named = strcmp (((AccLimitation *) item)->state, state->iso3) == 0 && strcmp (((AccLimitation *) item)->treaty, treaty->id) == 0
                     && _acc_wording_limitation_stands (item, day);

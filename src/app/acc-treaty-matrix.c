@@ -106,7 +106,7 @@ acc_matrix_list_articles (AccBundle *bundle,
     {
       AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
 
-      if (strcmp (reservation->treaty, treaty->id) != 0)
+      if (strcmp (reservation->treaty, treaty->id) != 0 || reservation->kind == ACC_RESERVATION_CHOICE)
         continue;
       if (is_general (reservation))
         add_article (articles, g_strdup (""));
@@ -134,7 +134,7 @@ acc_matrix_list (AccBundle *bundle,
         {
           AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
 
-          any = any || (strcmp (reservation->state, state->iso3) == 0 && strcmp (reservation->treaty, treaty->id) == 0);
+          any = any || (reservation->kind != ACC_RESERVATION_CHOICE && strcmp (reservation->state, state->iso3) == 0 && strcmp (reservation->treaty, treaty->id) == 0);
         }
       if (!any)
         continue;
@@ -220,7 +220,8 @@ fill_cell (AccMatrixCell *cell,
       g_autoptr (GString) paragraphs = g_string_new (NULL);
       guint here;
 
-      if (strcmp (reservation->state, state->iso3) != 0 || strcmp (reservation->treaty, treaty->id) != 0 || !touches (reservation, article, paragraphs))
+      if (strcmp (reservation->state, state->iso3) != 0 || strcmp (reservation->treaty, treaty->id) != 0
+          || reservation->kind == ACC_RESERVATION_CHOICE || !touches (reservation, article, paragraphs))
         continue;
       if (_acc_wording_reservation_stands (reservation, state, treaty, day))
         here = 2;

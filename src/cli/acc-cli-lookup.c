@@ -68,23 +68,56 @@ consider (const char *typed,
     }
 }
 
+/* A name is guessed across one error of typing, or two in a longer one. What is farther away is another name, and may be one in
+ * dispute. The answer is one more than the errors allowed. */
+static guint
+get_most_errors (const char *typed)
+{
+  glong length = g_utf8_strlen (typed, -1);
+
+  return length < 4 ? 0 : length < 7 ? 2 : 3;
+}
+
+/* The State under which the tables give the figures of what was typed, or NULL. */
+static AccState *
+find_including_state (AccBundle  *bundle,
+                      const char *text)
+{
+  g_autofree char *typed = acc_locale_fold (text);
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_STATES); i++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
+
+      for (guint n = 0; state->figures_include != NULL && state->figures_include[n] != NULL; n++)
+        {
+          g_autofree char *folded = acc_locale_fold (state->figures_include[n]);
+
+          if (strcmp (folded, typed) == 0)
+            return state;
+        }
+    }
+  return NULL;
+}
+
 static AccState *
 find_nearest_state (AccBundle  *bundle,
                     const char *text)
 {
   g_autofree char *typed = acc_locale_fold (text);
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_STATES);
-  guint best = (guint) g_utf8_strlen (typed, -1) / 3 + 2;
+  guint best = get_most_errors (typed);
   gpointer found = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
 
+      /* What a table counts beside States has no name to be guessed. */
+      if (state->kind == ACC_STATE_GROUP)
+        continue;
       consider (typed, state->name, state, &best, &found);
       consider (typed, acc_locale_state_name (state), state, &best, &found);
-      if (strlen (typed) == 3)
-        consider (typed, state->iso3, state, &best, &found);
       for (guint a = 0; state->aliases != NULL && state->aliases[a] != NULL; a++)
         consider (typed, state->aliases[a], state, &best, &found);
     }
@@ -101,11 +134,15 @@ _acc_cli_find_state (AccCli     *cli,
   if (state == NULL)
     {
       AccState *nearest = find_nearest_state (cli->bundle, text);
+      AccState *including = find_including_state (cli->bundle, text);
 
-      if (nearest != NULL)
-        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no State “%s”; the nearest is %s (%s)"), text, acc_locale_state_name (nearest), nearest->iso3);
+      if (including != NULL)
+        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("“%s” is not in the record; the figures for it are under %s (%s)"), text, acc_locale_state_name (including),
+                                 including->iso3);
+      else if (nearest != NULL)
+        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("“%s” is not in the record; did you mean %s (%s)?"), text, acc_locale_state_name (nearest), nearest->iso3);
       else
-        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no State “%s”; write its ISO 3166-1 code (KAZ) or its name"), text);
+        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("“%s” is not in the record; a State is written by its ISO 3166-1 code (KAZ) or its name"), text);
     }
   return state;
 }
@@ -145,7 +182,7 @@ _acc_cli_find_region (AccCli     *cli,
   if (region != NULL)
     return region;
   typed = acc_locale_fold (text);
-  best = (guint) g_utf8_strlen (typed, -1) / 3 + 2;
+  best = get_most_errors (typed);
   for (guint i = 0; i < n; i++)
     {
       AccRegion *candidate = acc_bundle_get_item (cli->bundle, ACC_TABLE_REGIONS, i);

@@ -254,7 +254,7 @@ add_limitations (Law *law)
         continue;
       text = _acc_wording_limitation (limitation, law->day);
       declared = acc_date_is_set (limitation->declared) ? acc_locale_format_date (limitation->declared) : g_strdup ("");
-      add_step (law, declared, *text != '\0' ? text : _ ("Once limited to events in Europe; when that was withdrawn is not known"),
+      add_step (law, declared, *text != '\0' ? text : _ ("Once limited geographically; when that was withdrawn is not known"),
                 limitation->note != NULL ? acc_locale_text (limitation->note) : "", sources,
                 _acc_wording_limitation_stands (limitation, law->day) ? ACC_LAW_STANDS : ACC_LAW_OVER);
     }

@@ -225,6 +225,23 @@ find_signature (AccLedger    *ledger,
 }
 
 /* Counts and words; a general reservation has no article. */
+/* Who reserves articles of this treaty on joining one that builds on it is found by them too. */
+static void
+add_base_articles (AccBundle      *bundle,
+                   AccTreatyRow   *row,
+                   AccReservation *reservation,
+                   AccState       *state,
+                   AccTreaty      *treaty,
+                   gint32          day)
+{
+  AccTreaty *other = acc_bundle_find_treaty (bundle, reservation->treaty);
+
+  if (reservation->base_articles == NULL || g_strcmp0 (other->base, treaty->id) != 0 || !_acc_wording_reservation_stands (reservation, state, other, day))
+    return;
+  for (guint a = 0; reservation->base_articles[a] != NULL; a++)
+    g_hash_table_add (row->articles, acc_treaty_row_get_article (reservation->base_articles[a]));
+}
+
 static char *
 word_reservations (AccBundle    *bundle,
                    AccTreatyRow *row,
@@ -242,7 +259,8 @@ word_reservations (AccBundle    *bundle,
     {
       AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
 
-      if (!_acc_wording_reservation_stands (reservation, state, treaty, day))
+      add_base_articles (bundle, row, reservation, state, treaty, day);
+      if (reservation->kind == ACC_RESERVATION_CHOICE || !_acc_wording_reservation_stands (reservation, state, treaty, day))
         continue;
       any = TRUE;
       if (reservation->articles == NULL || reservation->articles[0] == NULL)

@@ -141,8 +141,10 @@ _acc_wording_reservation (AccReservation *reservation)
   gsize n = reservation->articles != NULL ? g_strv_length (reservation->articles) : 0;
 
   if (n == 0)
-    return g_strdup (reservation->kind == ACC_RESERVATION_DECLARATION ? _ ("Declaration") : _ ("Reservation"));
+    return g_strdup (reservation->kind == ACC_RESERVATION_DECLARATION || reservation->kind == ACC_RESERVATION_CHOICE ? _ ("Declaration") : _ ("Reservation"));
   articles = acc_locale_format_articles ((const char *const *) reservation->articles);
+  if (reservation->kind == ACC_RESERVATION_CHOICE)
+    return acc_locale_compose (_ ("Declaration under article {articles}"), "articles", articles, NULL);
   if (reservation->kind == ACC_RESERVATION_DECLARATION)
     return acc_locale_compose (ngettext ("Declaration on article {articles}", "Declaration on articles {articles}", n), "articles", articles, NULL);
   if (reservation->kind == ACC_RESERVATION_BOTH)
@@ -165,6 +167,7 @@ word_terms (Question *q,
             GString  *details)
 {
   GString *text = g_string_new (NULL);
+  AccDate listed = { 0 };
 
   for (guint i = 0; q->position.status == ACC_STATUS_PARTY && i < acc_bundle_get_n (q->bundle, ACC_TABLE_RESERVATIONS); i++)
     {
@@ -177,12 +180,22 @@ word_terms (Question *q,
         continue;
       line = _acc_wording_reservation (reservation);
       append_line (text, line);
+      if (acc_date_is_set (reservation->as_at))
+        listed = reservation->as_at;
       source = acc_words_describe_source (q->bundle, reservation->source);
       full = reservation->summary != NULL
                  ? acc_locale_compose (_ ("{reservation}: {summary} ({source})"), "reservation", line, "summary", acc_locale_text (reservation->summary),
                                        "source", source, NULL)
                  : acc_locale_compose (_ ("{reservation} ({source})"), "reservation", line, "source", source, NULL);
       append_line (details, full);
+    }
+  /* The list is of one day. For an earlier day what was withdrawn since is missing, for a later one nothing is known. */
+  if (acc_date_is_set (listed) && (acc_date_first_day (listed) > q->day || acc_date_last_day (listed) < q->day))
+    {
+      g_autofree char *date = acc_locale_format_date (listed);
+      g_autofree char *as_listed = acc_locale_compose (_ ("As listed on {date}"), "date", date, NULL);
+
+      append_line (text, as_listed);
     }
   return g_string_free (text, FALSE);
 }
@@ -195,7 +208,11 @@ _acc_wording_limitation (AccLimitation *limitation,
   g_autofree char *date = NULL;
 
   if (_acc_wording_limitation_stands (limitation, day))
-    return g_strdup (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Limited to events in Europe (not verified)") : _ ("Limited to events in Europe"));
+    {
+      if (limitation->extent == NULL)
+        return g_strdup (_ ("Geographical limitation"));
+      return acc_locale_compose (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Geographical limitation: {extent} (not verified)") : _ ("Geographical limitation: {extent}"), "extent", acc_locale_text (limitation->extent), NULL);
+    }
   if (!acc_date_is_set (limitation->withdrawn))
     return g_strdup ("");
   date = acc_locale_format_date (limitation->withdrawn);

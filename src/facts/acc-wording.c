@@ -82,8 +82,12 @@ has_terms (AccBundle *bundle,
   if (get_terms_index (bundle)[state_index * acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) + treaty_index] == 0)
     return FALSE;
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
-    if (_acc_wording_reservation_stands (acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i), state, treaty, day))
-      return TRUE;
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+
+      if (reservation->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (reservation, state, treaty, day))
+        return TRUE;
+    }
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
     {
       AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);

@@ -30,6 +30,7 @@ typedef enum
   ACC_FIELD_OPTIONAL = 0,
   ACC_FIELD_REQUIRED = 1 << 0,
   ACC_FIELD_TEXT = 1 << 1, /* English text for people: a msgid of the program's catalogue */
+  ACC_FIELD_EDITORIAL = 1 << 2, /* for those who maintain the record: read, and written for nobody */
 } AccFieldFlags;
 
 /* What a text must look like; the patterns are in acc-field.c. */

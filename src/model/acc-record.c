@@ -219,6 +219,8 @@ acc_record_write (AccRecord *self, JsonBuilder *builder)
       g_autofree char *key = acc_field_get_key (field);
       g_autofree char *text = NULL;
 
+      if (field->flags & ACC_FIELD_EDITORIAL)
+        continue;
       switch (field->type)
         {
         case ACC_FIELD_STRING:

@@ -40,7 +40,8 @@ ACC_DEFINE_ENUM (AccDoubt, acc_doubt,
 ACC_DEFINE_ENUM (AccReservationKind, acc_reservation_kind,
                  ACC_ENUM_VALUE (ACC_RESERVATION_RESERVATION, "reservation"),
                  ACC_ENUM_VALUE (ACC_RESERVATION_DECLARATION, "declaration"),
-                 ACC_ENUM_VALUE (ACC_RESERVATION_BOTH, "both"))
+                 ACC_ENUM_VALUE (ACC_RESERVATION_BOTH, "both"),
+                 ACC_ENUM_VALUE (ACC_RESERVATION_CHOICE, "choice"))
 ACC_DEFINE_ENUM (AccLimitationStatus, acc_limitation_status,
                  ACC_ENUM_VALUE (ACC_LIMITATION_LIMITED, "limited"),
                  ACC_ENUM_VALUE (ACC_LIMITATION_WITHDRAWN, "withdrawn"))
@@ -90,6 +91,7 @@ static const AccField source_fields[] = {
   { "licence", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, licence), ACC_FIELD_OPTIONAL, NULL },
   { "address", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, address), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ADDRESS },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, note), ACC_FIELD_OPTIONAL, NULL },
+  { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
 RECORD (AccSource, acc_source, source_fields)
 
@@ -110,7 +112,9 @@ static const AccField state_fields[] = {
   { "place-taken-by", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, place_taken_by), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "predecessors", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, predecessors), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "aliases", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, aliases), ACC_FIELD_OPTIONAL, NULL },
+  { "figures-include", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, figures_include), ACC_FIELD_OPTIONAL, NULL },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, note), ACC_FIELD_TEXT, NULL },
+  { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
 
 /* A State that ended has its last day; no other has one, or a State that took its place. */
@@ -127,6 +131,7 @@ RECORD_WITH_CHECK (AccState, acc_state, state_fields, check_state)
 
 static const AccField treaty_fields[] = {
   { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "base", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, base), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_KEY },
   { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "short-title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, short_title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "place", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, place), ACC_FIELD_TEXT, NULL },
@@ -164,8 +169,10 @@ static const AccField action_fields[] = {
   { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccAction, date), ACC_FIELD_REQUIRED, NULL },
   { "effective", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccAction, effective), ACC_FIELD_OPTIONAL, NULL },
   { "doubt", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccAction, doubt), ACC_FIELD_OPTIONAL, acc_doubt_get_type },
+  { "effective-doubt", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccAction, effective_doubt), ACC_FIELD_EDITORIAL, acc_doubt_get_type },
   { "sources", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccAction, sources), ACC_FIELD_REQUIRED, NULL },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, note), ACC_FIELD_TEXT, NULL },
+  { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
 RECORD (AccAction, acc_action, action_fields)
 
@@ -173,12 +180,14 @@ static const AccField reservation_fields[] = {
   { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
   { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "articles", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccReservation, articles), ACC_FIELD_TEXT, NULL, .form = ACC_FORM_ARTICLE },
+  { "base-articles", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccReservation, base_articles), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
   { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccReservation, kind), ACC_FIELD_REQUIRED, acc_reservation_kind_get_type },
   { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, date), ACC_FIELD_OPTIONAL, NULL },
   { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
   { "as-at", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, as_at), ACC_FIELD_OPTIONAL, NULL },
   { "summary", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, summary), ACC_FIELD_TEXT, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, source), ACC_FIELD_REQUIRED, NULL },
+  { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
 RECORD (AccReservation, acc_reservation, reservation_fields)
 
@@ -186,11 +195,14 @@ static const AccField limitation_fields[] = {
   { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
   { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "status", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccLimitation, status), ACC_FIELD_REQUIRED, acc_limitation_status_get_type },
+  { "article", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, article), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
+  { "extent", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, extent), ACC_FIELD_TEXT, NULL },
   { "declared", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, declared), ACC_FIELD_OPTIONAL, NULL },
   { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
   { "doubt", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccLimitation, doubt), ACC_FIELD_OPTIONAL, acc_doubt_get_type },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, note), ACC_FIELD_TEXT, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, source), ACC_FIELD_REQUIRED, NULL },
+  { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
 
 static gboolean

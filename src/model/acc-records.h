@@ -26,7 +26,8 @@ typedef enum
 } AccActionKind;
 typedef enum { ACC_QUALIFIER_EXACTLY, ACC_QUALIFIER_ABOUT, ACC_QUALIFIER_UP_TO, ACC_QUALIFIER_AT_LEAST, ACC_QUALIFIER_ESTIMATED, ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS } AccQualifier;
 typedef enum { ACC_DOUBT_VERIFIED, ACC_DOUBT_COMPUTED, ACC_DOUBT_SINGLE_SOURCE, ACC_DOUBT_UNVERIFIED } AccDoubt;
-typedef enum { ACC_RESERVATION_RESERVATION, ACC_RESERVATION_DECLARATION, ACC_RESERVATION_BOTH } AccReservationKind;
+/* A choice is a declaration that the treaty asks for, between alternatives that it offers: it reserves nothing. */
+typedef enum { ACC_RESERVATION_RESERVATION, ACC_RESERVATION_DECLARATION, ACC_RESERVATION_BOTH, ACC_RESERVATION_CHOICE } AccReservationKind;
 typedef enum { ACC_LIMITATION_LIMITED, ACC_LIMITATION_WITHDRAWN } AccLimitationStatus;
 typedef enum { ACC_EVENT_INSTITUTION, ACC_EVENT_TREATY, ACC_EVENT_DECLARATION, ACC_EVENT_CONFERENCE, ACC_EVENT_STATE, ACC_EVENT_PRESENCE, ACC_EVENT_LAW, ACC_EVENT_MOVEMENT, ACC_EVENT_CAMPAIGN, ACC_EVENT_DOCUMENT } AccEventKind;
 
@@ -58,6 +59,7 @@ struct _AccSource
   char *licence; /* SPDX or words */
   char *address;
   char *note;
+  char *editorial;
 };
 
 #define ACC_TYPE_REGION (acc_region_get_type ())
@@ -84,7 +86,9 @@ struct _AccState
   char *place_taken_by; /* ISO3 of the State whose later succession replaced this entry with the depositary */
   GStrv predecessors;   /* ISO3 */
   GStrv aliases;        /* former and other names, for search */
+  GStrv figures_include; /* names whose figures the table gives under this State */
   char *note;           /* text */
+  char *editorial;
 };
 
 #define ACC_TYPE_TREATY (acc_treaty_get_type ())
@@ -93,6 +97,7 @@ struct _AccTreaty
 {
   AccRecord parent_instance;
   char *id;          /* required */
+  char *base;        /* the treaty that this one builds on */
   char *title;       /* required, text: official */
   char *short_title; /* required, text: "1951 Convention" */
   char *place;       /* text */
@@ -125,8 +130,10 @@ struct _AccAction
   AccDate date; /* required: date of deposit, or of signature or notice */
   AccDate effective; /* only where the treaty's own rule does not give it */
   int doubt;         /* AccDoubt */
+  int effective_doubt; /* AccDoubt: of the effective date alone */
   GStrv sources;     /* required */
   char *note;        /* text */
+  char *editorial;
 };
 
 /* Whether the act makes the State a party, or signs without binding it. */
@@ -140,13 +147,15 @@ struct _AccReservation
   AccRecord parent_instance;
   char *state;    /* required */
   char *treaty;   /* required */
-  GStrv articles; /* empty: general, or listed without text */
+  GStrv articles; /* empty: general */
+  GStrv base_articles; /* of the treaty that this one builds on */
   int kind;       /* AccReservationKind, required */
   AccDate date;      /* when made, where known; otherwise with the instrument */
   AccDate withdrawn;
   AccDate as_at;     /* until when it is known to stand */
   char *summary;     /* text */
   char *source;      /* required */
+  char *editorial;   /* for those who maintain the record */
 };
 
 #define ACC_TYPE_LIMITATION (acc_limitation_get_type ())
@@ -155,12 +164,15 @@ struct _AccLimitation
 {
   AccRecord parent_instance;
   char *state;  /* required */
-  char *treaty; /* required: refugees-1951 */
+  char *treaty; /* required */
   int status;   /* AccLimitationStatus, required */
+  char *article; /* which allows it */
+  char *extent;  /* text: to what the treaty is limited, inside a sentence */
   AccDate declared;
   AccDate withdrawn;
   int doubt; /* AccDoubt */
   char *note;   /* text */
+  char *editorial;
   char *source; /* required */
 };
 

@@ -26,6 +26,9 @@ describe_reservation (AccBrief       *self,
     articles = acc_locale_format_articles ((const char *const *) reservation->articles);
   switch ((AccReservationKind) reservation->kind)
     {
+    case ACC_RESERVATION_CHOICE:
+      message = _ ("{treaty}, declaration under article {articles}: {summary}.");
+      break;
     case ACC_RESERVATION_DECLARATION:
       message = n > 0 ? ngettext ("{treaty}, article {articles}: a declaration: {summary}.", "{treaty}, articles {articles}: a declaration: {summary}.", n)
                       : _ ("{treaty}: a declaration: {summary}.");
@@ -60,33 +63,66 @@ write_limitation (AccBrief *self,
   gboolean stands = FALSE;
   AccLimitation *limitation = _acc_brief_find_limitation (self, treaty, &stands);
   g_autofree char *title = NULL;
+  g_autofree char *article = NULL;
   g_autofree char *when = NULL;
-  g_autofree char *text = NULL;
   g_autofree char *references = NULL;
-  g_autofree char *doubt = NULL;
+  GString *text;
 
   if (limitation == NULL)
     return;
   title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
+  article = limitation->article != NULL ? acc_locale_format_article (limitation->article) : g_strdup ("");
   if (acc_date_is_set (limitation->withdrawn))
     when = acc_locale_format_when (limitation->withdrawn);
   references = _acc_brief_refer_one (self, limitation->source);
-  if (stands)
-    text = acc_locale_compose (_ ("It applied {treaty} only to people displaced by events in Europe (geographical limitation, article 1 B)."), "treaty", title, NULL);
+  text = g_string_new (NULL);
+  if (stands && limitation->extent != NULL)
+    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article}), to {extent} alone."), "treaty", title,
+                                                       "article", article, "extent", acc_locale_text (limitation->extent), NULL));
+  else if (stands)
+    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article})."), "treaty", title, "article", article, NULL));
   else if (when != NULL)
-    text = acc_locale_compose (_ ("It had withdrawn the geographical limitation to events in Europe (article 1 B of {treaty}) {when}."), "treaty", title,
-                               "when", when, NULL);
+    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It had withdrawn its geographical limitation (article {article} of {treaty}) {when}."), "treaty", title,
+                                                       "article", article, "when", when, NULL));
   else
-    text = acc_locale_compose (_ ("It had once limited {treaty} to events in Europe (article 1 B); when that was withdrawn is not known."), "treaty", title, NULL);
-  if (limitation->doubt == ACC_DOUBT_UNVERIFIED)
-    doubt = g_strconcat (" ", _ ("This date is not verified."), NULL);
-  else if (limitation->note != NULL)
-    {
-      g_autofree char *note = acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (limitation->note), NULL);
+    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It had once limited {treaty} geographically (article {article}); when that was withdrawn is not known."), "treaty",
+                                                       title, "article", article, NULL));
+  g_string_append (text, references);
+  if (!stands && when != NULL && limitation->doubt == ACC_DOUBT_UNVERIFIED)
+    _acc_brief_add_sentence (text, g_strdup (_ ("This date is not verified.")));
+  if (limitation->note != NULL)
+    _acc_brief_add_sentence (text, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (limitation->note), NULL));
+  acc_document_take (self->document, ACC_BLOCK_ITEM, g_string_free (text, FALSE));
+}
 
-      doubt = g_strconcat (" ", note, NULL);
+/* Where a treaty asks for a choice and the record has that of some States, it is not known that the others made none. */
+static void
+write_missing_choice (AccBrief *self,
+                      guint     treaty)
+{
+  AccTreaty *record = _acc_brief_get_treaty (self, treaty);
+  AccReservation *example = NULL;
+  AccPosition position;
+  g_autofree char *title = NULL;
+  g_autofree char *articles = NULL;
+
+  _acc_brief_query (self, treaty, &position);
+  for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (self->bundle, ACC_TABLE_RESERVATIONS, i);
+
+      if (reservation->kind != ACC_RESERVATION_CHOICE || strcmp (reservation->treaty, record->id) != 0 || reservation->articles == NULL)
+        continue;
+      if (strcmp (reservation->state, self->state->iso3) == 0)
+        return;
+      example = reservation;
     }
-  acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, references, doubt, NULL));
+  if (example == NULL || position.status != ACC_STATUS_PARTY)
+    return;
+  title = acc_words_treaty_in_sentence (record);
+  articles = acc_locale_format_articles ((const char *const *) example->articles);
+  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                     acc_locale_compose (_ ("Which declaration it made under article {articles} of {treaty} is not recorded."), "articles", articles, "treaty", title, NULL));
 }
 
 void
@@ -117,13 +153,16 @@ _acc_brief_write_terms (AccBrief *self)
         acc_document_take (self->document, ACC_BLOCK_ITEM, describe_reservation (self, reservation));
     }
   if (self->document->blocks->len == first + 1)
-    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, _ ("The record has no reservation, declaration or geographical limitation of this State."));
+    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, _ ("The record has no reservation and no geographical limitation of this State."));
+  for (guint t = 0; t < self->n_treaties; t++)
+    write_missing_choice (self, t);
   if (acc_date_is_set (as_at))
     {
       g_autofree char *date = acc_locale_format_date (as_at);
 
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (_ ("Reservations and declarations are recorded as they stood on {date}; what was withdrawn before that may be missing."),
+                         acc_locale_compose (_ ("Reservations and declarations are recorded as the depositary listed them on {date}. For an earlier date those withdrawn since are "
+                                                "missing; for a later one nothing is known."),
                                              "date", date, NULL));
     }
 }

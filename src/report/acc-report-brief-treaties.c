@@ -182,6 +182,8 @@ add_all_bound (AccBrief     *self,
           list = acc_words_list_treaties (self->bundle, same, FALSE);
           _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", list,
                                                        "since", since, NULL));
+          if (position->action->effective_doubt == ACC_DOUBT_COMPUTED)
+            _acc_brief_add_sentence (paragraph, g_strdup (_ ("That day is computed by the general rule for successions; no publication of it was read.")));
         }
       else
         {

@@ -282,7 +282,7 @@ acc_report_brief_document (AccLedger *ledger,
   document->footer = g_steal_pointer (&edition);
 
   acc_document_take (document, ACC_BLOCK_TITLE,
-                     acc_locale_compose (_ ("{state}: refugee and statelessness treaties"), "state", acc_locale_state_name (state), NULL));
+                     acc_locale_compose (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY ? _ ("{state}: figures") : _ ("{state}: refugee and statelessness treaties"), "state", acc_locale_state_name (state), NULL));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", self.date, "basis",
                                          acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));

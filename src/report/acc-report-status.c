@@ -110,6 +110,7 @@ acc_report_json_add_position (JsonBuilder       *builder,
   json_builder_set_member_name (builder, "certain");
   json_builder_add_boolean_value (builder, position->certain);
   acc_report_json_add_string (builder, "doubt", action != NULL ? acc_report_nick (ACC_TYPE_DOUBT, action->doubt) : NULL);
+  acc_report_json_add_string (builder, "effective_doubt", action != NULL && acc_date_is_set (action->effective) ? acc_report_nick (ACC_TYPE_DOUBT, action->effective_doubt) : NULL);
   acc_report_json_add_string (builder, "note", action != NULL ? acc_locale_text (action->note) : NULL);
   acc_report_json_add_strings (builder, "sources", action != NULL ? (const char *const *) action->sources : NULL);
 }

@@ -69,10 +69,10 @@ test_law (void)
   } cases[] = {
     { "KAZ", "1999-01-14", "" },
     { "KAZ", "1999-02-01",
-      "1951 Convention: 15 January 1999|Accession|0; 15 April 1999|Not bound until then|2 / "
+      "1951 Convention: 15 January 1999|Accession|0; 15 April 1999|Not bound until then|2; 15 January 1999|Declaration under article 1(B)|0 / "
       "1967 Protocol: 15 January 1999|Accession|0; 15 January 1999|Bound since|0" },
     { "KAZ", "1999-04-15",
-      "1951 Convention: 15 January 1999|Accession|0; 15 April 1999|Bound since|0 / "
+      "1951 Convention: 15 January 1999|Accession|0; 15 April 1999|Bound since|0; 15 January 1999|Declaration under article 1(B)|0 / "
       "1967 Protocol: 15 January 1999|Accession|0; 15 January 1999|Bound since|0" },
     /* Before its deposit nobody could know it; today's record does. */
     { "SRB", "1992-04-26", "" },
@@ -81,7 +81,7 @@ test_law (void)
       "1967 Protocol: 12 March 2001|Succession|2; 27 April 1992|Bound since|2 / "
       "1954 Convention: 12 March 2001|Succession|2; 27 April 1992|Bound since|2" },
     { "SRB", "2005-01-01",
-      "1951 Convention: 12 March 2001|Succession|0; 27 April 1992|Bound since|0 / "
+      "1951 Convention: 12 March 2001|Succession|0; 27 April 1992|Bound since|0; 12 March 2001|Declaration under article 1(B)|0 / "
       "1967 Protocol: 12 March 2001|Succession|0; 27 April 1992|Bound since|0 / "
       "1954 Convention: 12 March 2001|Succession|0; 27 April 1992|Bound since|0" },
     { "DEU", "1954-04-21", "1951 Convention: 19 November 1951|Signed|0; 1 December 1953|Ratification|0; 22 April 1954|Not bound until then|2" },
@@ -91,10 +91,10 @@ test_law (void)
       "1954 Convention: 28 September 1954|Signed|0; 26 October 1976|Ratification|0; 24 January 1977|Bound since|0; |Reservation to articles 23 and 27|0" },
     { "TUR", "2010-01-01",
       "1951 Convention: 24 August 1951|Signed|0; 30 March 1962|Ratification|0; 28 June 1962|Bound since|0; "
-      "|Reservation and declaration on article 1|0; |Limited to events in Europe|0 / "
+      "|Reservation and declaration on article 1|0; |Geographical limitation: people displaced by events in Europe|0 / "
       "1967 Protocol: 31 July 1968|Accession|0; 31 July 1968|Bound since|0; |Declaration on article I|0" },
     { "HUN", "1995-01-01",
-      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Limited to events in Europe (not verified)|0 / "
+      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Geographical limitation: people displaced by events in Europe (not verified)|0 / "
       "1967 Protocol: 14 March 1989|Accession|0; 14 March 1989|Bound since|0" },
     { "HUN", "2000-01-01",
       "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Geographical limitation withdrawn on 8 January 1998 (not verified)|1 / "

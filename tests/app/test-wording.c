@@ -85,7 +85,7 @@ test_world_sentence (void)
                    "On 1 February 1999, 137 States were party to the 1951 Convention or its 1967 Protocol. The latest to join was Kazakhstan, on 15 January 1999.");
   g_assert_cmpstr (after, ==,
                    "As far as the record goes, 149 States were party to the 1951 Convention or its 1967 Protocol on 24 November 2026. "
-                   "The latest to join was South Sudan, in 2018.");
+                   "The latest to join was South Sudan, on 10 December 2018.");
   g_assert_cmpstr (before, ==, "On 1 January 1950, no State was party to the 1951 Convention or its 1967 Protocol.");
 }
 
@@ -107,8 +107,8 @@ test_terms (void)
     { "KAZ", "1999-02-01", 3, "Not party", "", "", "19 States are party", "", "" },
     { "KAZ", "1951-12-31", 1, "Not yet adopted", "Adopted on 31 January 1967", "", "", "", "" },
     /* A year alone is never a day: no rank, no day from which it is bound. */
-    { "SSD", "2019-01-01", 0, "Accession", "2018", "From which day it is bound is not known", "", "Only the year is known", "" },
-    { "TUR", "2010-01-01", 0, "Ratification", "30 March 1962", "Bound since 28 June 1962", "34th party, second in Western Asia", "", "Limited to events in Europe" },
+    { "SSD", "2019-01-01", 1, "Accession", "2018", "From which day it is bound is not known", "", "Only the year is known", "" },
+    { "TUR", "2010-01-01", 0, "Ratification", "30 March 1962", "Bound since 28 June 1962", "34th party, second in Western Asia", "", "Geographical limitation: people displaced by events in Europe" },
     { "FRA", "2010-01-01", 0, "Ratification", "23 June 1954", "Bound since 21 September 1954", "Ninth party, fifth in Western Europe", "",
       "Geographical limitation withdrawn on 3 February 1971 (not verified)" },
     { "MDG", "1970-01-01", 2, "No longer party", "since 2 April 1966", "Notice given on 2 April 1965", "21 States are party", "Computed from another published date", "" },

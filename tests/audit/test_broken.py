@@ -156,8 +156,8 @@ class Broken(unittest.TestCase):
         self.changed_record(lambda own: own.source['UNHCR-RPSD'].update(date='2024-12'), 'tables were published')
 
     def test_16_no_guess_across_a_dispute(self):
-        whole = (2, '', 'accession brief: there is no State “Taiwan”; write its ISO 3166-1 code (KAZ) or its name\n')
-        broken = (2, '', 'accession brief: there is no State “Taiwan”; the nearest is Japan (JPN)\n')
+        whole = (2, '', 'accession brief: “Taiwan” is not in the record; a State is written by its ISO 3166-1 code (KAZ) or its name\n')
+        broken = (2, '', 'accession brief: “Taiwan” is not in the record; did you mean Japan (JPN)?\n')
         self.objects(lambda result, what: judge_names.answer(result, self.law, 'Taiwan', None, None, *what), whole, broken, 'offered')
         self.objects(lambda result, what: judge_names.answer(result, self.law, 'Yugoslavia', 'YUG', None, *what), (0, '{"state":"YUG"}', ''), broken, 'finds its State')
 

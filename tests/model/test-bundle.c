@@ -40,7 +40,7 @@ test_shipped (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS), ==, 530);
-  g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS), ==, 148);
+  g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS), ==, 152);
   g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS), ==, 29);
   g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ==, 4);
   g_assert_cmpuint (g_list_model_get_n_items (acc_bundle_get_table (bundle, ACC_TABLE_ACTIONS)), ==, 530);

@@ -174,9 +174,12 @@ test_positions (void)
     { "MDG", S54, "1966-04-02", ACC_BASIS_IN_FORCE, ACC_STATUS_LEFT, ACC_RULE_DENOUNCED, "1962-05-21", TRUE },
     { "MDG", S54, "1966-04-02", ACC_BASIS_DEPOSIT, ACC_STATUS_LEFT, ACC_RULE_DENOUNCED, "1962-05-21", TRUE },
     /* a year is never its first of January */
-    { "SSD", R51, "2017-12-31", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", TRUE },
-    { "SSD", R51, "2018-06-01", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", FALSE },
-    { "SSD", R51, "2018-12-31", ACC_BASIS_DEPOSIT, ACC_STATUS_PARTY, ACC_RULE_DEPOSIT, "2019-03-31", TRUE },
+    { "SSD", P67, "2017-12-31", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", TRUE },
+    { "SSD", P67, "2018-06-01", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", FALSE },
+    { "SSD", P67, "2018-12-31", ACC_BASIS_DEPOSIT, ACC_STATUS_PARTY, ACC_RULE_DEPOSIT, "2018-12-31", TRUE },
+    /* the Austrian Federal Law Gazette has the day: BGBl. III 5/2019 */
+    { "SSD", R51, "2018-12-09", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", TRUE },
+    { "SSD", R51, "2018-12-10", ACC_BASIS_DEPOSIT, ACC_STATUS_PARTY, ACC_RULE_DEPOSIT, "2019-03-10", TRUE },
     { "SVN", S61, "2025-03-15", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", FALSE },
     { "SVN", S61, "2025-03-31", ACC_BASIS_DEPOSIT, ACC_STATUS_PARTY, ACC_RULE_DEPOSIT, "2025-06-29", TRUE },
   };
@@ -201,9 +204,9 @@ test_uncertain_count (void)
 {
   guint uncertain;
 
-  g_assert_cmpuint (acc_ledger_count (ledger, ONE (R51), NULL, day ("2018-06-01"), ACC_BASIS_DEPOSIT, &uncertain), ==, 145);
+  g_assert_cmpuint (acc_ledger_count (ledger, ONE (P67), NULL, day ("2018-06-01"), ACC_BASIS_DEPOSIT, &uncertain), ==, 146);
   g_assert_cmpuint (uncertain, ==, 1);
-  g_assert_cmpuint (acc_ledger_count (ledger, ONE (R51), NULL, day ("2018-12-31"), ACC_BASIS_DEPOSIT, &uncertain), ==, 146);
+  g_assert_cmpuint (acc_ledger_count (ledger, ONE (P67), NULL, day ("2018-12-31"), ACC_BASIS_DEPOSIT, &uncertain), ==, 147);
   g_assert_cmpuint (uncertain, ==, 0);
 }
 
