@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/acc-import-private.h"
+
+G_BEGIN_DECLS
+
+/* The cells of a CSV, row by row, and its header. Inside the reader only. */
+
+#define ACC_IMPORT_CELLS_MAX 64
+
+enum
+{
+  ACC_IMPORT_COLUMN_YEAR,
+  ACC_IMPORT_COLUMN_ORIGIN,
+  ACC_IMPORT_COLUMN_ASYLUM,
+  ACC_IMPORT_COLUMN_ORIGIN_NAME,
+  ACC_IMPORT_COLUMN_ASYLUM_NAME,
+  ACC_IMPORT_COLUMN_FIRST_FIGURE,
+  ACC_IMPORT_N_COLUMNS = ACC_IMPORT_COLUMN_FIRST_FIGURE + ACC_IMPORT_N_CATEGORIES,
+};
+
+typedef struct
+{
+  const char *text;
+  gsize length;
+} AccImportCell;
+
+typedef struct
+{
+  const char *p;
+  const char *end;
+  guint line;      /* of the row last read, from 1 */
+  guint next_line;
+  AccImportCell cells[ACC_IMPORT_CELLS_MAX];
+  guint n_cells;
+  gboolean loose;  /* text stands behind a closing quotation mark */
+} AccImportScanner;
+
+typedef enum
+{
+  ACC_IMPORT_ROW_READ,
+  ACC_IMPORT_ROW_END,
+  ACC_IMPORT_ROW_OPEN_QUOTE,
+  ACC_IMPORT_ROW_TOO_WIDE,
+} AccImportRowResult;
+
+AccImportScanner   acc_import_begin (const char *text, gsize length);
+AccImportRowResult acc_import_next_row (AccImportScanner *scanner);
+AccImportCell      acc_import_trimmed (AccImportCell cell);
+char              *acc_import_excerpt (AccImportCell cell);
+gboolean           acc_import_refuse (const char *name, guint line, GError **error, const char *format, ...) G_GNUC_PRINTF (4, 5);
+gboolean           acc_import_find_header (AccImportScanner *scanner, const char *name, int map[ACC_IMPORT_N_COLUMNS], GError **error);
+gboolean           acc_import_check_columns (const AccImportScanner *scanner, const int map[ACC_IMPORT_N_COLUMNS], const char *name, GError **error);
+
+G_END_DECLS
