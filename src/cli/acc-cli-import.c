@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "facts/acc-category.h"
 #include "import/acc-import.h"
 
 typedef struct
@@ -85,6 +86,43 @@ say_error (const GError *error,
   return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
 }
 
+/* What the table does not give, so that nobody takes it for nought. */
+static void
+say_left_out (const AccImportSummary *summary)
+{
+  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint c = 0; c < ACC_N_CATEGORIES; c++)
+    if (g_strv_contains ((const char *const *) summary->lacking, acc_category_to_string (c)))
+      g_ptr_array_add (lacking, (gpointer) acc_category_describe (c));
+  for (guint i = 0; summary->unread[i] != NULL; i++)
+    g_ptr_array_add (unread, acc_locale_compose (C_ ("name of a column", "“{name}”"), "name", summary->unread[i], NULL));
+  if (lacking->len > 0)
+    {
+      g_autofree char *list = acc_locale_format_list ((const char *const *) lacking->pdata, lacking->len);
+      g_autofree char *line = acc_locale_compose (_ ("the table has no column of these, and the series no figure, which is not zero: {categories}"), "categories", list, NULL);
+
+      _acc_cli_fail (ACC_EXIT_DONE, "%s", line);
+    }
+  if (unread->len > 0)
+    {
+      g_autofree char *list = acc_locale_format_list ((const char *const *) unread->pdata, unread->len);
+      g_autofree char *line = acc_locale_compose (_ ("columns of the table that are left out: {columns}"), "columns", list, NULL);
+
+      _acc_cli_fail (ACC_EXIT_DONE, "%s", line);
+    }
+  if (summary->withheld > 0)
+    {
+      g_autofree char *count = acc_locale_format_number (summary->withheld);
+      g_autofree char *line = acc_locale_compose (ngettext ("{count} figure is withheld by UNHCR (*), and counted in no total",
+                                                            "{count} figures are withheld by UNHCR (*), and counted in no total", summary->withheld),
+                                                  "count", count, NULL);
+
+      _acc_cli_fail (ACC_EXIT_DONE, "%s", line);
+    }
+}
+
 int
 _acc_cli_import (AccCli *cli,
                  int     argc,
@@ -130,13 +168,16 @@ _acc_cli_import (AccCli *cli,
       g_autofree char *first = acc_locale_format_date (acc_date_year (job.summary.first_year));
       g_autofree char *last = acc_locale_format_date (acc_date_year (job.summary.last_year));
       g_autofree char *path = g_file_get_path (job.output);
-      g_autofree char *message = acc_locale_compose (_ ("{rows} rows, {first} to {last}, read into {files} files in {path}"), "rows", rows, "first", first,
-                                                     "last", last, "files", files, "path", path, NULL);
+      g_autofree char *message = acc_locale_compose (ngettext ("{rows} row, {first} to {last}, read into {files} files in {path}",
+                                                               "{rows} rows, {first} to {last}, read into {files} files in {path}", job.summary.rows),
+                                                     "rows", rows, "first", first, "last", last, "files", files, "path", path, NULL);
 
       printf ("%s\n", message);
+      say_left_out (&job.summary);
     }
   else
     status = say_error (job.error, argv[1]);
+  acc_import_summary_clear (&job.summary);
   g_clear_error (&job.error);
   g_main_loop_unref (job.loop);
   g_object_unref (job.cancellable);

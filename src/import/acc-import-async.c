@@ -28,6 +28,7 @@ request_free (gpointer data)
 
   g_object_unref (request->input);
   g_object_unref (request->output_dir);
+  acc_import_summary_clear (&request->summary);
   g_free (request);
 }
 
@@ -131,6 +132,9 @@ acc_import_population_finish (GAsyncResult *result, AccImportSummary *summary, G
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   if (summary != NULL)
-    *summary = request->summary;
+    {
+      *summary = request->summary;
+      request->summary = (AccImportSummary) { 0 };
+    }
   return TRUE;
 }

@@ -23,10 +23,13 @@ typedef struct
 
 typedef struct
 {
-  char *name;       /* what to call the table in messages */
-  GPtrArray *codes; /* char *, sorted */
-  GPtrArray *names; /* char *, beside codes; as the table uses them */
-  GArray *rows;     /* AccImportRow */
+  char *name;         /* what to call the table in messages */
+  GPtrArray *codes;   /* char *, sorted */
+  GPtrArray *names;   /* char *, beside codes; as the table uses them */
+  GPtrArray *lacking; /* char *, keys of categories that the table has no column of */
+  GPtrArray *unread;  /* char *, columns of the table that mean nothing here, in its own names */
+  GArray *rows;       /* AccImportRow */
+  guint withheld;     /* figures that stand as "*" */
   int first_year;
   int last_year;
 } AccImportTable;

@@ -19,9 +19,25 @@ acc_import_table_free (AccImportTable *table)
 {
   g_ptr_array_unref (table->codes);
   g_ptr_array_unref (table->names);
+  g_ptr_array_unref (table->lacking);
+  g_ptr_array_unref (table->unread);
   g_array_unref (table->rows);
   g_free (table->name);
   g_free (table);
+}
+
+/* Not available, which is not zero: an empty cell in the package, "-" in a download, where the package has the same cell empty. */
+static gboolean
+is_absent (AccImportCell cell)
+{
+  return cell.length == 0 || (cell.length == 1 && *cell.text == '-');
+}
+
+/* A small figure that older downloads keep confidential ("to protect the anonymity of persons of concern"), and count in no total. */
+static gboolean
+is_withheld (AccImportCell cell)
+{
+  return cell.length == 1 && *cell.text == '*';
 }
 
 /* Digits, perhaps in groups of three ("14,799" in quotes). FALSE when it is something else; absent is told apart by the length. */
@@ -56,20 +72,20 @@ typedef struct
 
 /* The name of the latest year counts, whatever the order of the rows; of two for one year, the first by its bytes. */
 static void
-choose_name (Codes *codes, guint position, const AccImportCell *name, int year)
+choose_name (Codes *codes, guint position, AccImportCell name, int year)
 {
   char **known = (char **) &codes->table->names->pdata[position];
   int *known_year = &g_array_index (codes->name_years, int, position);
   g_autofree char *plain = NULL;
 
-  if (name == NULL || name->length == 0 || year < *known_year)
+  if (name.length == 0 || year < *known_year)
     return;
-  if (strncmp (*known, name->text, name->length) == 0 && (*known)[name->length] == '\0')
+  if (strncmp (*known, name.text, name.length) == 0 && (*known)[name.length] == '\0')
     {
       *known_year = year;
       return;
     }
-  plain = g_strndup (name->text, name->length);
+  plain = g_strndup (name.text, name.length);
   for (char *from = plain, *to = plain;; from++, to++) /* a doubled quotation mark is one */
     {
       if (from[0] == '"' && from[1] == '"')
@@ -86,7 +102,7 @@ choose_name (Codes *codes, guint position, const AccImportCell *name, int year)
 }
 
 static int
-code_position (Codes *codes, AccImportCell cell, const AccImportCell *name, int year)
+code_position (Codes *codes, AccImportCell cell, AccImportCell name, int year)
 {
   const int before = 0;
   gpointer key, found;
@@ -112,41 +128,77 @@ code_position (Codes *codes, AccImportCell cell, const AccImportCell *name, int 
   return codes->table->codes->len - 1;
 }
 
+/* As the table calls the column, for a message. */
+static char *
+column_name (const AccImportHeader *header, guint column)
+{
+  return acc_import_excerpt (acc_import_trimmed (header->cells[header->map[column]]));
+}
+
+/* UNHCR's code of people whose origin is unknown, which some downloads leave out: then their name says it. */
 static gboolean
-read_row (const AccImportScanner *scanner, const int map[ACC_IMPORT_N_COLUMNS], Codes *codes, const char *name, AccImportRow *row, GError **error)
+is_unknown (AccImportCell code, AccImportCell name)
+{
+  return is_absent (acc_import_trimmed (code)) && name.length == strlen ("Unknown") && g_ascii_strncasecmp (name.text, "Unknown", name.length) == 0;
+}
+
+/* The position of the code in one of the two columns; negative with an error. */
+static int
+read_code (const AccImportScanner *scanner, const AccImportHeader *header, guint column, guint name_column, Codes *codes, int year, GError **error)
+{
+  const AccImportCell unknown = { "UNK", 3 };
+  AccImportCell code = scanner->cells[header->map[column]];
+  AccImportCell name = header->map[name_column] < 0 ? (AccImportCell) { "", 0 } : acc_import_trimmed (scanner->cells[header->map[name_column]]);
+  int position = code_position (codes, is_unknown (code, name) ? unknown : code, name, year);
+
+  if (position < 0)
+    {
+      g_autofree char *shown = acc_import_excerpt (code);
+      g_autofree char *in = column_name (header, column);
+
+      acc_import_refuse (codes->table->name, scanner->line, error, _ ("expected an ISO code of three capital letters in “%s”, found “%s”"), in, shown);
+    }
+  return position;
+}
+
+static gboolean
+read_row (const AccImportScanner *scanner, const AccImportHeader *header, Codes *codes, AccImportRow *row, GError **error)
 {
   const AccImportCell *cells = scanner->cells;
-  AccImportCell year_cell = acc_import_trimmed (cells[map[ACC_IMPORT_COLUMN_YEAR]]);
-  g_autofree char *shown = NULL;
+  AccImportTable *table = codes->table;
+  AccImportCell year_cell = acc_import_trimmed (cells[header->map[ACC_IMPORT_COLUMN_YEAR]]);
   gint64 year;
   int origin, asylum;
 
   if (year_cell.length != 4 || !read_count (year_cell, &year) || year < YEAR_MIN || year > YEAR_MAX)
     {
-      shown = acc_import_excerpt (year_cell);
-      return acc_import_refuse (name, scanner->line, error, _ ("expected a year, found “%s”"), shown);
+      g_autofree char *shown = acc_import_excerpt (year_cell);
+
+      return acc_import_refuse (table->name, scanner->line, error, _ ("expected a year, found “%s”"), shown);
     }
-  origin = code_position (codes, cells[map[ACC_IMPORT_COLUMN_ORIGIN]], map[ACC_IMPORT_COLUMN_ORIGIN_NAME] < 0 ? NULL : &cells[map[ACC_IMPORT_COLUMN_ORIGIN_NAME]], year);
-  asylum = code_position (codes, cells[map[ACC_IMPORT_COLUMN_ASYLUM]], map[ACC_IMPORT_COLUMN_ASYLUM_NAME] < 0 ? NULL : &cells[map[ACC_IMPORT_COLUMN_ASYLUM_NAME]], year);
-  if (origin < 0 || asylum < 0)
-    {
-      shown = acc_import_excerpt (cells[map[origin < 0 ? ACC_IMPORT_COLUMN_ORIGIN : ACC_IMPORT_COLUMN_ASYLUM]]);
-      return acc_import_refuse (name, scanner->line, error, _ ("expected an ISO code of three capital letters, found “%s”"), shown);
-    }
+  origin = read_code (scanner, header, ACC_IMPORT_COLUMN_ORIGIN, ACC_IMPORT_COLUMN_ORIGIN_NAME, codes, year, error);
+  asylum = origin < 0 ? -1 : read_code (scanner, header, ACC_IMPORT_COLUMN_ASYLUM, ACC_IMPORT_COLUMN_ASYLUM_NAME, codes, year, error);
+  if (asylum < 0)
+    return FALSE;
   *row = (AccImportRow) { .line = scanner->line, .year = year, .origin = origin, .asylum = asylum };
   for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
     {
-      int at = map[ACC_IMPORT_COLUMN_FIRST_FIGURE + k];
+      int at = header->map[ACC_IMPORT_COLUMN_FIRST_FIGURE + k];
       AccImportCell cell = at < 0 ? (AccImportCell) { "", 0 } : acc_import_trimmed (cells[at]);
 
-      if (cell.length == 0)
-        continue; /* not available, which is not zero */
-      if (!read_count (cell, &row->figures[k]))
+      if (is_absent (cell))
+        continue;
+      if (is_withheld (cell))
+        table->withheld++;
+      else if (read_count (cell, &row->figures[k]))
+        row->present |= 1u << k;
+      else
         {
-          shown = acc_import_excerpt (cell);
-          return acc_import_refuse (name, scanner->line, error, _ ("expected a count in “%s”, found “%s”"), acc_import_categories[k], shown);
+          g_autofree char *shown = acc_import_excerpt (cell);
+          g_autofree char *in = column_name (header, ACC_IMPORT_COLUMN_FIRST_FIGURE + k);
+
+          return acc_import_refuse (table->name, scanner->line, error, _ ("expected a count in “%s”, found “%s”"), in, shown);
         }
-      row->present |= 1u << k;
     }
   return TRUE;
 }
@@ -189,7 +241,7 @@ sort_codes (AccImportTable *table)
 }
 
 static gboolean
-read_rows (AccImportScanner *scanner, const int map[ACC_IMPORT_N_COLUMNS], AccImportTable *table, const char *name, const AccImportJob *job, GError **error)
+read_rows (AccImportScanner *scanner, const AccImportHeader *header, AccImportTable *table, const char *name, const AccImportJob *job, GError **error)
 {
   g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) name_years = g_array_new (FALSE, FALSE, sizeof (int));
@@ -206,7 +258,7 @@ read_rows (AccImportScanner *scanner, const int map[ACC_IMPORT_N_COLUMNS], AccIm
         return acc_import_refuse (name, scanner->line, error, _ ("expected %u cells as in the header, found %u; the file may be cut off"), n_cells, scanner->n_cells);
       if (scanner->loose)
         return acc_import_refuse (name, scanner->line, error, _ ("text stands behind a closing quotation mark; the row is damaged"));
-      if (!read_row (scanner, map, &codes, name, &row, error))
+      if (!read_row (scanner, header, &codes, &row, error))
         return FALSE;
       g_array_append_val (table->rows, row);
       table->first_year = table->rows->len == 1 ? row.year : MIN (table->first_year, row.year);
@@ -242,12 +294,14 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
   const char *bad;
+  g_autofree AccImportHeader *header = g_new (AccImportHeader, 1);
   AccImportScanner scanner;
-  int map[ACC_IMPORT_N_COLUMNS];
 
   table->name = g_strdup (name);
   table->codes = g_ptr_array_new_with_free_func (g_free);
   table->names = g_ptr_array_new_with_free_func (g_free);
+  table->lacking = g_ptr_array_new_with_free_func (g_free);
+  table->unread = g_ptr_array_new_with_free_func (g_free);
   table->rows = g_array_sized_new (FALSE, FALSE, sizeof (AccImportRow), length / 70);
   if (length == 0)
     {
@@ -263,9 +317,10 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
       acc_import_refuse (name, line, error, _ ("not UTF-8; save the table in that encoding"));
       return NULL;
     }
-  scanner = acc_import_begin (data, length);
-  if (!acc_import_find_header (&scanner, name, map, error) || !acc_import_check_columns (&scanner, map, name, error) || !read_rows (&scanner, map, table, name, job, error))
+  if (!acc_import_find_header (data, length, &scanner, name, header, error) || !acc_import_check_header (header, name, error)
+      || !read_rows (&scanner, header, table, name, job, error))
     return NULL;
+  acc_import_list_columns (header, table->lacking, table->unread);
   sort_codes (table);
   return g_steal_pointer (&table);
 }

@@ -13,6 +13,7 @@ AccImportRowResult
 acc_import_next_row (AccImportScanner *scanner)
 {
   const char *p = scanner->p, *end = scanner->end;
+  const char separator = scanner->separator;
 
   for (;;)
     {
@@ -48,18 +49,18 @@ acc_import_next_row (AccImportScanner *scanner)
           if (p >= end)
             return ACC_IMPORT_ROW_OPEN_QUOTE;
           cell->length = p++ - cell->text;
-          for (; p < end && *p != ',' && *p != '\n' && *p != '\r'; p++)
+          for (; p < end && *p != separator && *p != '\n' && *p != '\r'; p++)
             scanner->loose = scanner->loose || !g_ascii_isspace (*p);
         }
       else
         {
           cell->text = p;
-          while (p < end && *p != ',' && *p != '\n' && *p != '\r')
+          while (p < end && *p != separator && *p != '\n' && *p != '\r')
             p++;
           cell->length = p - cell->text;
         }
       scanner->n_cells++;
-      if (p >= end || *p != ',')
+      if (p >= end || *p != separator)
         break;
       p++;
     }
@@ -94,9 +95,9 @@ acc_import_refuse (const char *name, guint line, GError **error, const char *for
 }
 
 AccImportScanner
-acc_import_begin (const char *text, gsize length)
+acc_import_begin (const char *text, gsize length, char separator)
 {
-  AccImportScanner scanner = { .p = text, .end = text + length, .next_line = 1 };
+  AccImportScanner scanner = { .p = text, .end = text + length, .separator = separator, .next_line = 1 };
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     scanner.p += 3;

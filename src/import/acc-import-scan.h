@@ -31,6 +31,7 @@ typedef struct
 {
   const char *p;
   const char *end;
+  char separator;
   guint line;      /* of the row last read, from 1 */
   guint next_line;
   AccImportCell cells[ACC_IMPORT_CELLS_MAX];
@@ -46,12 +47,24 @@ typedef enum
   ACC_IMPORT_ROW_TOO_WIDE,
 } AccImportRowResult;
 
-AccImportScanner   acc_import_begin (const char *text, gsize length);
+/* The header of a table, with the cells as the table has them, for messages. */
+typedef struct
+{
+  AccImportCell cells[ACC_IMPORT_CELLS_MAX];
+  guint n_cells;
+  guint line;
+  int map[ACC_IMPORT_N_COLUMNS]; /* which cell holds which column; -1: none */
+  AccImportCell part;            /* what the notes say that the table is only of; empty: of all */
+  guint part_line;
+} AccImportHeader;
+
+AccImportScanner   acc_import_begin (const char *text, gsize length, char separator);
 AccImportRowResult acc_import_next_row (AccImportScanner *scanner);
 AccImportCell      acc_import_trimmed (AccImportCell cell);
 char              *acc_import_excerpt (AccImportCell cell);
 gboolean           acc_import_refuse (const char *name, guint line, GError **error, const char *format, ...) G_GNUC_PRINTF (4, 5);
-gboolean           acc_import_find_header (AccImportScanner *scanner, const char *name, int map[ACC_IMPORT_N_COLUMNS], GError **error);
-gboolean           acc_import_check_columns (const AccImportScanner *scanner, const int map[ACC_IMPORT_N_COLUMNS], const char *name, GError **error);
+gboolean           acc_import_find_header (const char *text, gsize length, AccImportScanner *scanner, const char *name, AccImportHeader *header, GError **error);
+gboolean           acc_import_check_header (const AccImportHeader *header, const char *name, GError **error);
+void               acc_import_list_columns (const AccImportHeader *header, GPtrArray *lacking, GPtrArray *unread);
 
 G_END_DECLS

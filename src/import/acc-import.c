@@ -20,9 +20,26 @@ acc_import_job_step (const AccImportJob *job, double fraction, GError **error)
   return TRUE;
 }
 
+static char **
+take_strings (GPtrArray *strings)
+{
+  char **taken = g_new0 (char *, strings->len + 1);
+
+  for (guint i = 0; i < strings->len; i++)
+    taken[i] = g_steal_pointer (&strings->pdata[i]);
+  return taken;
+}
+
+void
+acc_import_summary_clear (AccImportSummary *summary)
+{
+  g_clear_pointer (&summary->lacking, g_strfreev);
+  g_clear_pointer (&summary->unread, g_strfreev);
+}
+
 /**
  * acc_import_population:
- * @input: UNHCR's table as CSV, with either of its headers, or a ZIP that holds one
+ * @input: UNHCR's table as CSV, with the header of the package or of a download, or a ZIP that holds one
  * @output_dir: where the series go; made when it is not there. Series of an earlier import are replaced, other files kept
  * @progress: (nullable) (scope call): told how far it is
  * @user_data: for @progress
@@ -54,6 +71,7 @@ acc_import_population (GFile *input, GFile *output_dir, AccImportProgress progre
   if (table == NULL || !acc_import_table_write (table, output_dir, &job, &files, error))
     return FALSE;
   if (summary != NULL)
-    *summary = (AccImportSummary) { table->rows->len, files, table->first_year, table->last_year };
+    *summary = (AccImportSummary) { table->rows->len, files, table->first_year, table->last_year, table->withheld, take_strings (table->lacking),
+                                    take_strings (table->unread) };
   return TRUE;
 }

@@ -35,8 +35,11 @@ typedef enum
  * @files: how many files were written, with those of the world and the index
  * @first_year: the earliest year of any row
  * @last_year: the latest year of any row
+ * @withheld: how many figures stand as "*" in the table: kept confidential by UNHCR, and counted in no total
+ * @lacking: keys of the categories that the table has no column of, and the series therefore no figure
+ * @unread: columns of the table that mean nothing here, in its own names
  *
- * What an import has done.
+ * What an import has done; to be cleared with acc_import_summary_clear().
  */
 typedef struct
 {
@@ -44,7 +47,13 @@ typedef struct
   guint files;
   int first_year;
   int last_year;
+  guint withheld;
+  char **lacking;
+  char **unread;
 } AccImportSummary;
+
+void acc_import_summary_clear (AccImportSummary *summary);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccImportSummary, acc_import_summary_clear)
 
 /**
  * AccImportProgress:

@@ -87,7 +87,7 @@ main (void)
   g_autofree char *output_path = g_build_filename (folder ? folder : "", "series", NULL);
   g_autoptr (GFile) input = g_file_new_for_path (input_path);
   g_autoptr (GFile) output = g_file_new_for_path (output_path);
-  AccImportSummary summary;
+  AccImportSummary summary = { 0 };
   struct rusage usage;
   double times[RUNS];
   GString *text;
@@ -100,6 +100,7 @@ main (void)
     {
       double start = g_get_monotonic_time () / 1000.0;
 
+      acc_import_summary_clear (&summary);
       acc_import_population (input, output, NULL, NULL, NULL, &summary, &error);
       g_assert_no_error (error);
       times[i] = g_get_monotonic_time () / 1000.0 - start;

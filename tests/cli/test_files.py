@@ -5,15 +5,19 @@
 import csv
 import json
 import os
+import pathlib
 import pty
 import re
+import shutil
 import signal
 import struct
 import subprocess
 import xml.etree.ElementTree
+import zipfile
 
 import common
 
+DOWNLOAD = pathlib.Path(__file__).resolve().parents[1] / 'import' / 'download.csv'
 HEADER = 'year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst\n'
 
 
@@ -132,6 +136,33 @@ class Import(common.Case):
         series = json.loads((self.folder / 'series' / 'KAZ.json').read_text())
         self.assertEqual(series['hosted']['years'], [1999])
         self.assertEqual(series['hosted']['refugees'], [7651])
+
+    def test_download(self):
+        """As a person gets it from the Refugee Data Finder, in its ZIP, into a bundle, and asked for."""
+        with zipfile.ZipFile(self.folder / 'population.zip', 'w', zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr('footnotes.csv', 'Year,Country,Note\n2023,Kazakhstan,None\n')
+            archive.write(DOWNLOAD, 'population.csv')
+        bundle = self.copy_bundle()
+        shutil.copy(common.DATA / 'bundle.json', bundle)  # which names the series
+        (bundle / 'procedures').symlink_to(common.DATA / 'procedures')
+        result = common.run('import', self.folder / 'population.zip', '-o', bundle / 'series')
+        self.assertEqual(result.status, 0)
+        self.assertIn('13 rows, 2022 to 2023', result.out)
+        self.assertIn('no column of these, and the series no figure, which is not zero: Returned refugees and Returned internally displaced people', result.err)
+        answer = json.loads(self.done('series', 'KAZ', '--from', '2023', '--to', '2023', '--bundle', bundle, '--format', 'json').out)
+        figures = answer['years'][0]['hosted']
+        self.assertEqual((figures['refugees'], figures['asylum_seekers'], figures['stateless'], figures['idps']), (42662, 416, 7892, 0))
+        for absent in ('oip', 'returned_refugees', 'returned_idps'):
+            self.assertIsNone(figures[absent], absent)
+
+    def test_columns_left_out(self):
+        row = '2019,Tajikistan,TJK,Kazakhstan,KAZ,5,*,9\n'
+        head = 'Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),Refugees under UNHCR\'s mandate,Asylum-seekers,'
+        result = common.run('import', self.table(head + 'Venezuelans displaced abroad\n' + row), '-o', self.folder / 'series')
+        self.assertEqual(result.status, 0)
+        self.assertIn('1 row, 2019 to 2019', result.out)
+        self.assertIn('columns of the table that are left out: “Venezuelans displaced abroad”\n', result.err)
+        self.assertIn('1 figure is withheld by UNHCR (*)', result.err)
 
     def test_bad_tables(self):
         row = '1999,Tajikistan,TJK,TJK,Kazakhstan,KAZ,KAZ,5355,0,0,0,0,0,0,,0\n'

@@ -128,7 +128,7 @@ static void
 assert_imports (const Case *c, const char *text)
 {
   Fixture fixture;
-  AccImportSummary summary;
+  g_auto (AccImportSummary) summary = { 0 };
   g_autoptr (GError) error = NULL;
 
   fixture_set_up (&fixture, "population.csv", text, -1);
@@ -216,7 +216,7 @@ test_stale (void)
 {
   static const char *const there[] = { "KAZ.json", "RUS.json", "world.json", "index.json", "notes.txt", "abc.json", "LONG.json", "KAZ.json.bak" };
   Fixture fixture;
-  AccImportSummary summary;
+  g_auto (AccImportSummary) summary = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = NULL;
   guint n = 0;

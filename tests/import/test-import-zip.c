@@ -53,7 +53,7 @@ write_zip (const char *path, const Member *members, guint n, const char *options
 static void
 assert_read (Fixture *fixture)
 {
-  AccImportSummary summary;
+  g_auto (AccImportSummary) summary = { 0 };
   g_autoptr (GError) error = NULL;
 
   fixture_import (fixture, &summary, &error);
