@@ -233,6 +233,8 @@ acc_compare_legal_sentence (AccSideBySide *table,
   for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
     g_ptr_array_add (acc_side_by_side_get_differs (table, t, ACC_COMPARE_STATUS) ? apart : alike,
                      (gpointer) acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  if (alike->len + apart->len == 0)
+    return g_strdup (acc_words_say_no_treaties ());
   same = acc_locale_format_list ((const char *const *) alike->pdata, alike->len);
   other = acc_locale_format_list ((const char *const *) apart->pdata, apart->len);
   if (apart->len == 0)

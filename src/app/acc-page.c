@@ -98,6 +98,7 @@ create_kin (gpointer item,
   acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
   g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "relation", row, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "n-marks", marks, "n-marks", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "marks", marks, "marks", G_BINDING_SYNC_CREATE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), marks);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
@@ -174,7 +175,7 @@ update (AccPage *self)
       acc_world_map_update (self->map, self->view);
     }
   describe_rankings (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL && acc_bundle_get_n (acc_view_get_bundle (self->view), ACC_TABLE_TREATIES) > 0);
   gtk_widget_set_visible (self->compare_with, acc_view_get_state (self->view) != NULL);
   if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
     acc_page_timeline_fill (self->timeline, self->view, FALSE); /* the zoom stays */

@@ -111,6 +111,7 @@ fill_choice (AccRegionPage *self)
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
   if (self->language != 0 && chosen < g_list_model_get_n_items (G_LIST_MODEL (names)))
     gtk_drop_down_set_selected (self->choice, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), counted != NULL);
   acc_choice_set_title (self->choice, _ ("Treaty"));
   menu = acc_briefing_menu_new ();
   acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-place.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 
@@ -21,6 +22,7 @@ static const AccItemField kin_fields[] = {
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, name) },
   { "relation", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, relation) },
   { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccKin, marks) },
+  { "n-marks", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccKin, n_marks) },
 };
 
 static void
@@ -167,7 +169,7 @@ _acc_facts_fill_kin (AccFacts *self,
       else
         text = g_steal_pointer (&relation);
       g_object_set (_acc_facts_next (self->kin, &n), "code", kin->state->iso3, "name", acc_locale_state_name (kin->state), "relation", text, "marks",
-                    acc_wording_marks (ledger, (guint) index, day, basis), NULL);
+                    acc_wording_marks (ledger, (guint) index, day, basis), "n-marks", MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_PLACE_MARKS), NULL);
     }
   _acc_facts_end (self->kin, n);
 }

@@ -95,7 +95,7 @@ word_sentence (AccView    *view,
   const char *message;
 
   if (group == NULL)
-    return g_strdup (_ ("This bundle has no treaties."));
+    return g_strdup (acc_words_say_no_treaties ());
   if (n == 0)
     message = _ ("{Date}, no State in {region} was party to {treaties}.");
   else if (n_missing == 0)

@@ -199,7 +199,9 @@ acc_facts_update_world (AccFacts *self,
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *note = acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (basis), NULL);
+  g_autofree char *note = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0
+                                     ? acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (basis), NULL)
+                                     : NULL;
   guint n = 0, n_sources = 0;
 
   fill_counts (self, &n, ledger, day, basis);

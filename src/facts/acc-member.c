@@ -192,7 +192,8 @@ acc_member_list (GListStore *members,
     }
   _acc_facts_end (members, n);
 
-  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+  /* Of no treaties nobody is missing. */
+  for (guint s = 0; group != NULL && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 

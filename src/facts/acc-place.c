@@ -24,6 +24,7 @@ static const AccItemField place_fields[] = {
   { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, count) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, description) },
   { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccPlace, marks) },
+  { "n-marks", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccPlace, n_marks) },
   { "present", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlace, present) },
 };
 
@@ -152,6 +153,7 @@ update_state (AccPlace *place,
   guint64 marks = acc_wording_marks (ledger, place->state, day, acc_view_get_basis (view));
   gboolean present = acc_words_state_exists (state, day);
 
+  g_object_set (place, "n-marks", MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_PLACE_MARKS), NULL);
   if (marks != place->marks || place->description == NULL || present != place->present)
     {
       g_autofree char *words = acc_wording_describe_marks (bundle, marks);
@@ -240,7 +242,7 @@ acc_place_update (GListModel *places,
           g_autofree char *count = acc_locale_compose (C_ ("parties of States", "{n}/{all}"), "n", few, "all", all, NULL);
           g_autofree char *words = treaties != NULL ? acc_locale_compose (_ ("{n} of {all} States party to {treaties}"), "n", few, "all", all, "treaties", treaties, NULL) : g_strdup ("");
 
-          g_object_set (place, "count", of > 0 ? count : "", "description", words, NULL);
+          g_object_set (place, "count", of > 0 && group != NULL ? count : "", "description", words, NULL);
         }
     }
   return changed;

@@ -419,7 +419,7 @@ acc_wording_world_sentence (AccLedger *ledger,
 
   if (group == NULL)
     {
-      add_sentence (text, g_strdup (_ ("This bundle has no treaties.")));
+      add_sentence (text, g_strdup (acc_words_say_no_treaties ()));
       return g_string_free (text, FALSE);
     }
   parties = acc_ledger_list_parties (ledger, group, NULL, day, basis);

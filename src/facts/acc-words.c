@@ -196,6 +196,17 @@ acc_words_explain_rule (AccTreaty         *treaty,
   return acc_locale_compose (message, "days", days, "first", first, "later", later, "denunciation", denunciation, NULL);
 }
 
+/**
+ * acc_words_say_no_treaties:
+ *
+ * Returns: (transfer none): what stands in place of treaties where the bundle is one of figures alone
+ */
+const char *
+acc_words_say_no_treaties (void)
+{
+  return _ ("This bundle has no treaties.");
+}
+
 /* "Treaty record complete to October 2025 (1951 Convention: July 2024; ...)." */
 char *
 acc_words_describe_as_at (AccBundle *bundle)

@@ -22,6 +22,7 @@ char       *acc_words_explain_rule (AccTreaty *treaty, const AccPosition *positi
 const char *acc_words_describe_basis (AccBasis basis);
 const char *acc_words_describe_doubt (AccDoubt doubt); /* NULL when verified */
 char       *acc_words_describe_as_at (AccBundle *bundle);
+const char *acc_words_say_no_treaties (void);
 const char *acc_words_describe_qualifier (AccQualifier qualifier); /* "" when exact */
 char       *acc_words_describe_source (AccBundle *bundle, const char *id);
 

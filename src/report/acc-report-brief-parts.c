@@ -208,6 +208,8 @@ _acc_brief_write_counts (AccBrief *self)
   AccBlock *table;
   guint n = _acc_brief_n_counts (self);
 
+  if (n == 0)
+    return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("States party in the world"));
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                      acc_locale_compose (_ ("Counted from the record for {date}, and as sources reported it at the time:"), "date", self->date, NULL));

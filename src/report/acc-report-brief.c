@@ -286,6 +286,8 @@ acc_report_brief_document (AccLedger *ledger,
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", self.date, "basis",
                                          acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
+  if (self.n_treaties == 0)
+    acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
   _acc_brief_write_treaties (&self);
   _acc_brief_write_terms (&self);
   _acc_brief_write_people (&self);

@@ -137,6 +137,8 @@ acc_report_region_document (AccLedger *ledger,
   acc_document_take (self.document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", date, "basis", acc_words_describe_basis (ACC_BASIS_DEPOSIT),
                                          NULL));
+  if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) == 0)
+    acc_document_add (self.document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);

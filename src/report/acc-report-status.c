@@ -337,7 +337,7 @@ state_to_text (Status *self)
         detail = g_steal_pointer (&rule);
       take_row (rows, g_strdup (acc_locale_treaty_short_title (treaty)), describe_status (position.status), detail);
     }
-  table = acc_report_table_to_text (rows, 3, 0);
+  table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 0) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   return g_strdup_printf ("%s\n\n%s\n%s", title, table, wrapped);
 }
 
@@ -359,7 +359,7 @@ add_party_list (Status  *self,
                 position.action != NULL ? acc_locale_format_date (position.action->date) : g_strdup (""),
                 g_strdup (position.action != NULL ? acc_act_get_text (position.action->kind, ACC_ACT_NOUN) : ""));
     }
-  table = acc_report_table_to_text (rows, 3, 1u << 1);
+  table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 1u << 1) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   g_string_append_printf (out, "\n%s\n%s", acc_locale_treaty_title (get_treaty (self, t)), table);
 }
 
@@ -421,7 +421,7 @@ to_text (Status *self)
       take_row (rows, g_strdup (group->members->len == 2 ? _ ("both of these") : _ ("all of these")),
                 acc_locale_format_number (acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL)), g_strdup (""));
     }
-  table = acc_report_table_to_text (rows, 3, 1u << 1);
+  table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 1u << 1) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   out = g_string_new (NULL);
   g_string_append_printf (out, "%s\n\n%s", title, table);
   if (query->treaty != NULL || query->region != NULL)

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "app/acc-application.h"
 #include "app/acc-screenshot.h"
@@ -126,6 +127,17 @@ assert_reads (AccWindow  *window,
   read_texts (GTK_WIDGET (window), text);
   if (strstr (text->str, expected) == NULL)
     g_error ("the window does not say “%s”; it says:\n%s", expected, text->str);
+}
+
+static void
+assert_reads_not (AccWindow  *window,
+                  const char *forbidden)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  read_texts (GTK_WIDGET (window), text);
+  if (strstr (text->str, forbidden) != NULL)
+    g_error ("the window says “%s”:\n%s", forbidden, text->str);
 }
 
 static AccTimeline *
@@ -358,6 +370,43 @@ test_bad_bundle (void)
   close_window (window);
 }
 
+/* A bundle of figures alone: every page is shown, and none says anything of parties. */
+static void
+test_no_treaties (void)
+{
+  static const char *const text =
+      "{\"format\":\"accession-bundle-1\",\"id\":\"figures\",\"title\":\"Figures\",\"edition\":\"1\",\"tables\":{"
+      "\"sources\":[{\"id\":\"S\",\"title\":\"A source\",\"publisher\":\"P\"}],\"treaties\":[],\"actions\":[],"
+      "\"regions\":[{\"code\":\"142\",\"name\":\"Asia\"},{\"code\":\"143\",\"name\":\"Central Asia\",\"parent\":\"142\"}],"
+      "\"states\":[{\"iso3\":\"AAA\",\"name\":\"Alpha\",\"kind\":\"member\",\"region\":\"143\",\"predecessors\":[\"BBB\"]},"
+      "{\"iso3\":\"BBB\",\"name\":\"Beta\",\"kind\":\"former\",\"region\":\"143\",\"until\":\"1991\"}],"
+      "\"observations\":[{\"id\":\"o\",\"state\":\"AAA\",\"title\":\"Refugees\",\"value\":7,\"qualifier\":\"exactly\",\"date\":\"1998\",\"source\":\"S\"}]}}";
+  static const char *const places[] = { "AAA", "world", "region:143", "compare:AAA,BBB", "BBB", "compare:AAA,143", "compare:" };
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "figures-alone.accession.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  acc_window_load (window, file);
+  while (acc_window_is_loading (window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), ==, "figures");
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      acc_view_go (acc_window_get_view (window), places[i]);
+      widgets_wait_frames (GTK_WIDGET (window), 4);
+      assert_reads_not (window, "arty to");
+      assert_reads_not (window, "Not party");
+      assert_reads_not (window, "same status");
+      assert_reads_not (window, "States party since");
+      assert_reads_not (window, "0/1");
+      if (i > 0 && i < 4)
+        assert_reads (window, "This bundle has no treaties.");
+    }
+  close_window (window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_dark (void)
 {
@@ -447,6 +496,7 @@ main (int   argc,
   g_test_add_func ("/app/window/two-dates", test_two_dates);
   g_test_add_func ("/app/window/narrow", test_narrow);
   g_test_add_func ("/app/window/bad-bundle", test_bad_bundle);
+  g_test_add_func ("/app/window/no-treaties", test_no_treaties);
   g_test_add_func ("/app/window/dark", test_dark);
   g_test_add_func ("/app/window/other-readers", test_other_readers);
   status = g_test_run ();
