@@ -470,6 +470,40 @@ test_places (void)
   close_window (window);
 }
 
+/* What opens says what it is. GTK names those of its own, as in a chooser or an entry. */
+static guint
+assert_popovers_named (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_LABEL (widget))
+    return 0;
+  if (GTK_IS_POPOVER (widget))
+    {
+      if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+        g_error ("a popover of a %s has no name", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += assert_popovers_named (child);
+  return n;
+}
+
+static void
+test_popovers_named (void)
+{
+  static const char *const places[] = { "KAZ", "region:143", ACC_VIEW_WORLD, "compare:KAZ,DEU", "treaty:refugees-1951" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      AccWindow *window = open_window (places[i], "1999-02-01", 1280, 1000);
+
+      /* The main menu and the date at least, on every page. */
+      g_assert_cmpuint (assert_popovers_named (GTK_WIDGET (window)), >=, 2);
+      close_window (window);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -497,6 +531,7 @@ main (int   argc,
   g_test_add_func ("/app/window/narrow", test_narrow);
   g_test_add_func ("/app/window/bad-bundle", test_bad_bundle);
   g_test_add_func ("/app/window/no-treaties", test_no_treaties);
+  g_test_add_func ("/app/window/popovers-named", test_popovers_named);
   g_test_add_func ("/app/window/dark", test_dark);
   g_test_add_func ("/app/window/other-readers", test_other_readers);
   status = g_test_run ();
