@@ -117,7 +117,7 @@ acc_csv_parse (const char *file,
   g_autoptr (AccCsv) self = g_new0 (AccCsv, 1);
   gsize length = 0;
   const char *p = g_bytes_get_data (bytes, &length);
-  const char *end = p + length;
+  const char *end;
   GError *cause = NULL;
   guint line = 1;
   guint n;
@@ -130,6 +130,7 @@ acc_csv_parse (const char *file,
       fail (error, 0, length == 0 ? _ ("%s: the file is empty") : _ ("%s: not UTF-8; save the table in that encoding"), self->file);
       return NULL;
     }
+  end = p + length;
   if (length >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
     p += 3;
   for (;;)
