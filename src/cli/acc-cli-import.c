@@ -140,6 +140,8 @@ _acc_cli_import (AccCli *cli,
 
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status))
     return status;
+  if (output != NULL && *output == '\0') /* an unset variable of a shell; as a path it would be the current folder */
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("-o needs the name of a folder, “series” for instance"));
   job.input = g_file_new_for_commandline_arg (argv[1]);
   if (!g_file_query_exists (job.input, NULL))
     {

@@ -44,6 +44,17 @@ typedef struct
   GCancellable *cancellable;
 } AccImportJob;
 
+#define ACC_IMPORT_INDEX "index.json"
+#define ACC_IMPORT_INDEX_FORMAT "accession-series-index-1"
+
+typedef struct _AccImportPlace AccImportPlace;
+
+AccImportPlace *acc_import_place_open (GFile *output_dir, GError **error);
+const char     *acc_import_place_get_folder (AccImportPlace *self);
+gboolean        acc_import_place_commit (AccImportPlace *self, GError **error);
+void            acc_import_place_close (AccImportPlace *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccImportPlace, acc_import_place_close)
+
 /* FALSE, with error set, when cancelled. */
 gboolean        acc_import_job_step (const AccImportJob *job, double fraction, GError **error);
 

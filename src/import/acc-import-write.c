@@ -1,21 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows to series: every pair of origin and asylum in the files of both, totals by side, totals of the world. All files are written
- * to a folder beside their place first, and moved when the last one is whole. */
+/* Rows to series: every pair of origin and asylum in the files of both, totals by side, totals of the world. */
 #include "config.h"
 
 #include "import/acc-import-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 #define SOURCE "UNHCR-RPSD"
 #define ATTRIBUTION "UNHCR Refugee Population Statistics Database"
 #define LICENCE "CC-BY-4.0"
-/* In the temporary folder: the files that are being replaced. */
-#define KEPT "kept"
 
 typedef struct
 {
@@ -30,8 +25,8 @@ typedef struct
   const AccImportJob *job;
   GString *text;   /* the file being written */
   GArray *run;     /* Year: the columns being gathered */
-  char *folder;    /* where files lie until they are moved */
-  GPtrArray *written;
+  const char *folder;
+  guint files;
 } Writer;
 
 static void
@@ -203,8 +198,9 @@ end_file (Writer *writer, const char *code, GError **error)
   g_autofree char *path = g_build_filename (writer->folder, name, NULL);
 
   g_string_append (writer->text, "\n}\n");
-  g_ptr_array_add (writer->written, g_steal_pointer (&name)); /* before it is there: what was half written is removed too */
-  return g_file_set_contents_full (path, writer->text->str, writer->text->len, G_FILE_SET_CONTENTS_NONE, 0644, error);
+  writer->files++;
+  /* On the disk before the folder is in its place, or a power cut could leave empty files there. */
+  return g_file_set_contents_full (path, writer->text->str, writer->text->len, G_FILE_SET_CONTENTS_DURABLE, 0644, error);
 }
 
 static gboolean
@@ -224,7 +220,7 @@ write_world (Writer *writer, GError **error)
 static gboolean
 write_index (Writer *writer, GError **error)
 {
-  begin_file (writer, "accession-series-index-1", NULL);
+  begin_file (writer, ACC_IMPORT_INDEX_FORMAT, NULL);
   g_string_append (writer->text, ",\n  \"series\": [");
   for (guint c = 0; c < writer->table->codes->len; c++)
     {
@@ -319,128 +315,6 @@ write_states (Writer *writer, GError **error)
   return write_world (writer, error) && write_index (writer, error);
 }
 
-static gboolean
-is_series_name (const char *name)
-{
-  if (strcmp (name, "world.json") == 0 || strcmp (name, "index.json") == 0)
-    return TRUE;
-  return strlen (name) == 8 && g_ascii_isupper (name[0]) && g_ascii_isupper (name[1]) && g_ascii_isupper (name[2])
-         && strcmp (name + 3, ".json") == 0;
-}
-
-/* Series of an earlier table that the new one no longer has. */
-static void
-remove_stale (Writer *writer, const char *target)
-{
-  g_autoptr (GDir) dir = g_dir_open (target, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (is_series_name (name) && !g_ptr_array_find_with_equal_func (writer->written, name, g_str_equal, NULL))
-      {
-        g_autofree char *path = g_build_filename (target, name, NULL);
-
-        g_unlink (path);
-      }
-}
-
-/* Puts back what move_all () has moved: the new file goes, the one that was there before returns. */
-static void
-undo_moves (Writer *writer, const char *target, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      const char *name = writer->written->pdata[i];
-      g_autofree char *kept = g_build_filename (writer->folder, KEPT, name, NULL);
-      g_autofree char *to = g_build_filename (target, name, NULL);
-
-      if (g_rename (kept, to) != 0)
-        g_unlink (to);
-    }
-}
-
-/* All or none: a file that is replaced is kept until the last one is in its place. */
-static gboolean
-move_all (Writer *writer, const char *target, GError **error)
-{
-  g_autofree char *keep = g_build_filename (writer->folder, KEPT, NULL);
-  gboolean moved = g_mkdir (keep, 0700) == 0;
-
-  for (guint i = 0; moved && i < writer->written->len; i++)
-    {
-      const char *name = writer->written->pdata[i];
-      g_autofree char *from = g_build_filename (writer->folder, name, NULL);
-      g_autofree char *kept = g_build_filename (keep, name, NULL);
-      g_autofree char *to = g_build_filename (target, name, NULL);
-      GStatBuf there;
-      gboolean replaces = g_lstat (to, &there) == 0;
-      int saved;
-
-      errno = EISDIR;
-      moved = (!replaces || (!S_ISDIR (there.st_mode) && g_rename (to, kept) == 0)) && g_rename (from, to) == 0;
-      if (moved)
-        continue;
-      saved = errno;
-      undo_moves (writer, target, i);
-      if (replaces && !S_ISDIR (there.st_mode))
-        g_rename (kept, to);
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("%s: cannot be written: %s"), to, g_strerror (saved));
-      return FALSE;
-    }
-  if (!moved)
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _ ("%s: cannot be written: %s"), keep, g_strerror (errno));
-  return moved;
-}
-
-static void
-remove_folder (Writer *writer)
-{
-  g_autofree char *keep = g_build_filename (writer->folder, KEPT, NULL);
-
-  for (guint i = 0; i < writer->written->len; i++)
-    {
-      g_autofree char *path = g_build_filename (writer->folder, writer->written->pdata[i], NULL);
-      g_autofree char *kept = g_build_filename (keep, writer->written->pdata[i], NULL);
-
-      g_unlink (path); /* gone already where it was moved */
-      g_unlink (kept);
-    }
-  g_rmdir (keep);
-  g_rmdir (writer->folder);
-}
-
-/* How many folders, from @path upwards, are not there yet. */
-static guint
-count_missing (const char *path)
-{
-  g_autofree char *at = g_strdup (path);
-  guint n = 0;
-
-  for (; !g_file_test (at, G_FILE_TEST_EXISTS); n++)
-    {
-      char *parent = g_path_get_dirname (at);
-
-      g_free (at);
-      at = parent;
-    }
-  return n;
-}
-
-static void
-remove_made (const char *path, guint n)
-{
-  g_autofree char *at = g_strdup (path);
-
-  for (; n > 0; n--)
-    {
-      char *parent = g_path_get_dirname (at);
-
-      g_rmdir (at); /* only where it is empty */
-      g_free (at);
-      at = parent;
-    }
-}
-
 /**
  * acc_import_table_write:
  * @table: the rows
@@ -454,44 +328,23 @@ remove_made (const char *path, guint n)
 gboolean
 acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImportJob *job, guint *files, GError **error)
 {
-  g_autofree char *target = g_file_get_path (output_dir);
-  gboolean done;
-  guint made;
+  g_autoptr (AccImportPlace) place = acc_import_place_open (output_dir, error);
   Writer writer = { .table = table, .job = job };
+  gboolean done;
 
-  if (target == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("The series can only be written to a folder of this computer"));
-      return FALSE;
-    }
-  made = count_missing (target);
-  writer.folder = g_build_filename (target, ".import-XXXXXX", NULL);
-  if (g_mkdir_with_parents (target, 0755) != 0 || g_mkdtemp (writer.folder) == NULL)
-    {
-      int saved = errno;
-
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("%s: cannot be written: %s"), target, g_strerror (saved));
-      remove_made (target, made);
-      g_free (writer.folder);
-      return FALSE;
-    }
+  if (place == NULL)
+    return FALSE;
+  writer.folder = acc_import_place_get_folder (place);
   writer.text = g_string_sized_new (1 << 20);
   writer.run = g_array_new (FALSE, FALSE, sizeof (Year));
-  writer.written = g_ptr_array_new_with_free_func (g_free);
-  done = write_states (&writer, error) && acc_import_job_step (job, 0.95, error) && move_all (&writer, target, error);
-  if (done)
-    {
-      remove_stale (&writer, target);
-      *files = writer.written->len;
-    }
-  remove_folder (&writer);
-  if (!done)
-    remove_made (target, made);
-  if (done && job->progress != NULL)
-    job->progress (1, job->user_data);
-  g_ptr_array_unref (writer.written);
+  done = write_states (&writer, error) && acc_import_job_step (job, 0.95, error) && acc_import_place_commit (place, error);
   g_array_unref (writer.run);
   g_string_free (writer.text, TRUE);
-  g_free (writer.folder);
-  return done;
+  g_clear_pointer (&place, acc_import_place_close);
+  if (!done)
+    return FALSE;
+  *files = writer.files;
+  if (job->progress != NULL)
+    job->progress (1, job->user_data);
+  return TRUE;
 }

@@ -40,7 +40,8 @@ acc_import_summary_clear (AccImportSummary *summary)
 /**
  * acc_import_population:
  * @input: UNHCR's table as CSV, with the header of the package or of a download, or a ZIP that holds one
- * @output_dir: where the series go; made when it is not there. Series of an earlier import are replaced, other files kept
+ * @output_dir: where the series go; made when it is not there. Series that an earlier import's index names are replaced as a whole, other
+ *   files kept; a folder with files and no such index is refused
  * @progress: (nullable) (scope call): told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): to stop

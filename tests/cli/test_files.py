@@ -164,6 +164,17 @@ class Import(common.Case):
         self.assertIn('columns of the table that are left out: “Venezuelans displaced abroad”\n', result.err)
         self.assertIn('1 figure is withheld by UNHCR (*)', result.err)
 
+    def test_folder_that_is_not_ours(self):
+        table = self.table(HEADER + '1999,Tajikistan,TJK,TJK,Kazakhstan,KAZ,KAZ,5355,0,0,0,0,0,0,,0\n')
+        self.fails(2, 'import', table, '-o', '', says='-o needs the name of a folder')
+        site = self.folder / 'site'
+        site.mkdir()
+        (site / 'index.json').write_text('{"my":"site"}')
+        (site / 'TAX.json').write_text('mine')
+        self.fails(1, 'import', table, '-o', site, says='holds files and no series of an earlier import')
+        self.assertEqual(sorted(path.name for path in site.iterdir()), ['TAX.json', 'index.json'])
+        self.assertEqual((site / 'index.json').read_text(), '{"my":"site"}')
+
     def test_bad_tables(self):
         row = '1999,Tajikistan,TJK,TJK,Kazakhstan,KAZ,KAZ,5355,0,0,0,0,0,0,,0\n'
         for text in ('', 'hello\n', HEADER.replace('refugees,', '', 1) + row, HEADER + row.replace('5355', 'many'), HEADER + row.replace('5355', '-1'),

@@ -48,10 +48,12 @@ fixture_tear_down (Fixture *fixture)
   g_free (fixture->output);
 }
 
-/* Series of an earlier import, and files that are none. */
+/* Series of an earlier import, as their index says, and files that are none. */
 void
 fixture_seed_output (Fixture *fixture)
 {
+  static const char index[] = "{\n  \"format\": \"accession-series-index-1\",\n  \"series\": [\n    {\"code\":\"KAZ\",\"name\":\"KAZ\"},\n"
+                              "    {\"code\":\"ZZZ\",\"name\":\"ZZZ\"},\n    {\"code\":\"world\",\"name\":\"World\"}\n  ]\n}\n";
   static const char *const names[] = { "KAZ.json", "ZZZ.json", "world.json", "index.json", "notes.txt", "abc.json", "LONG.json", "KAZ.json.bak" };
 
   g_assert_cmpint (g_mkdir (fixture->output, 0755), ==, 0);
@@ -59,7 +61,7 @@ fixture_seed_output (Fixture *fixture)
     {
       g_autofree char *path = g_build_filename (fixture->output, names[i], NULL);
 
-      g_assert_true (g_file_set_contents (path, names[i], -1, NULL));
+      g_assert_true (g_file_set_contents (path, g_str_equal (names[i], "index.json") ? index : names[i], -1, NULL));
     }
 }
 
