@@ -578,7 +578,7 @@ N_ ("Only States of this region, by M49 code or name")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The positions of this State")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("deposit (default), in-force or retroactive")
+N_ ("deposit (default), in-force, retroactive or bound")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text (default), json or csv")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -61,7 +61,7 @@ _accession() {
   esac
   case $previous in
     --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current") ;;
-    --basis) mapfile -t COMPREPLY < <(compgen -W 'deposit in-force retroactive' -- "$current") ;;
+    --basis) mapfile -t COMPREPLY < <(compgen -W 'deposit in-force retroactive bound' -- "$current") ;;
     --treaty) mapfile -t COMPREPLY < <(compgen -W 'refugees-1951 protocol-1967 stateless-1954 stateless-1961' -- "$current") ;;
     --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 a3' -- "$current") ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'en ar zh-CN fr ru es kk fa uk pt-BR de tr sw' -- "$current") ;;

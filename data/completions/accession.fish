@@ -22,7 +22,7 @@ complete -c accession -n '__fish_seen_subcommand_from status' -l treaty -x -a 'r
 complete -c accession -n '__fish_seen_subcommand_from status' -l region -x -d 'Only States of this region, by M49 code or name'
 complete -c accession -n '__fish_seen_subcommand_from status' -l state -x -d 'The positions of this State'
 complete -c accession -n '__fish_seen_subcommand_from status' -l as-of -x -d 'On this date; today when not given'
-complete -c accession -n '__fish_seen_subcommand_from status' -l basis -x -a 'deposit in-force retroactive' -d 'deposit (default), in-force or retroactive'
+complete -c accession -n '__fish_seen_subcommand_from status' -l basis -x -a 'deposit in-force retroactive bound' -d 'deposit (default), in-force, retroactive or bound'
 complete -c accession -n '__fish_seen_subcommand_from status' -l format -x -a 'text json csv' -d 'text (default), json or csv'
 complete -c accession -n '__fish_seen_subcommand_from status' -l output -s o -r -F -d 'Write to a file'
 complete -c accession -n '__fish_seen_subcommand_from profile' -l as-of -x -d 'On this date; today when not given'

@@ -31,7 +31,7 @@ _acc_cli_status (AccCli *cli,
     { "region", 0, 0, G_OPTION_ARG_FILENAME, &region, N_ ("Only States of this region, by M49 code or name"), N_ ("REGION") },
     { "state", 0, 0, G_OPTION_ARG_FILENAME, &state, N_ ("The positions of this State"), N_ ("STATE") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
-    { "basis", 0, 0, G_OPTION_ARG_FILENAME, &basis, N_ ("deposit (default), in-force or retroactive"), N_ ("BASIS") },
+    { "basis", 0, 0, G_OPTION_ARG_FILENAME, &basis, N_ ("deposit (default), in-force, retroactive or bound"), N_ ("BASIS") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json or csv"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
@@ -50,7 +50,7 @@ _acc_cli_status (AccCli *cli,
       GEnumValue *value = g_enum_get_value_by_nick (klass, basis);
 
       if (value == NULL)
-        return _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no basis “%s”; choose one of: deposit, in-force, retroactive"), basis);
+        return _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no basis “%s”; choose one of: deposit, in-force, retroactive, bound"), basis);
       query.basis = (AccBasis) value->value;
     }
   if (_acc_cli_load (cli, &status) == NULL)

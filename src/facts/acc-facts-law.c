@@ -94,9 +94,14 @@ add_bound (Law               *law,
   g_autofree char *rule = NULL;
   AccPosition bound_position;
 
-  if (bound >= ACC_DAY_MAX)
+  if (position->bound_first >= ACC_DAY_MAX)
     {
       add_step (law, "", _ ("The treaty never came to bind it"), "", sources, ACC_LAW_OVER);
+      return;
+    }
+  if (bound >= ACC_DAY_MAX)
+    {
+      add_step (law, "", _ ("The bundle does not say when the treaty binds"), "", (const char *const *) action->sources, ACC_LAW_STANDS);
       return;
     }
   if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
@@ -105,7 +110,7 @@ add_bound (Law               *law,
       return;
     }
   when = acc_locale_format_date (acc_date_from_day (bound));
-  acc_ledger_query (law->ledger, law->s, law->t, back ? bound : MAX (bound, deposit), back ? ACC_BASIS_RETROACTIVE : ACC_BASIS_IN_FORCE, &bound_position);
+  acc_ledger_query (law->ledger, law->s, law->t, back ? bound : MAX (bound, deposit), ACC_BASIS_BOUND, &bound_position);
   rule = acc_words_explain_rule (law->treaty, &bound_position);
   append_line (detail, rule);
   if (back)

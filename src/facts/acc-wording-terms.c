@@ -59,6 +59,9 @@ word_date (Question *q)
 
       return acc_locale_compose (_ ("since {date}"), "date", date, NULL);
     }
+  /* What ended is dated by its end, not by how it began. */
+  if (q->position.status == ACC_STATUS_ENDED && action != NULL)
+    return q->position.until < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (q->position.until)) : g_strdup ("");
   if (action != NULL)
     return acc_locale_format_date (action->date);
   if (acc_date_last_day (q->treaty->done) > q->day)
@@ -85,8 +88,10 @@ word_bound (Question *q)
     }
   if (q->position.status != ACC_STATUS_PARTY && q->position.status != ACC_STATUS_DEPOSITED)
     return g_strdup ("");
-  if (q->position.bound_since >= ACC_DAY_MAX)
+  if (q->position.bound_first >= ACC_DAY_MAX)
     return g_strdup (_ ("The treaty never came to bind it"));
+  if (q->position.bound_since >= ACC_DAY_MAX)
+    return g_strdup (_ ("The bundle does not say when the treaty binds"));
   if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
     return g_strdup (_ ("From which day it is bound is not known"));
   date = acc_locale_format_date (acc_date_from_day (q->position.bound_since));
@@ -179,7 +184,8 @@ word_terms (Question *q,
       if (!_acc_wording_reservation_stands (reservation, q->state, q->treaty, q->day))
         continue;
       line = _acc_wording_reservation (reservation);
-      append_line (text, line);
+      if (reservation->kind != ACC_RESERVATION_CHOICE)
+        append_line (text, line);
       if (acc_date_is_set (reservation->as_at))
         listed = reservation->as_at;
       source = acc_words_describe_source (q->bundle, reservation->source);

@@ -107,6 +107,8 @@ acc_words_describe_basis (AccBasis basis)
       return _ ("counted by the States bound on that day");
     case ACC_BASIS_RETROACTIVE:
       return _ ("as known today, with successions counted from the date to which they reach back");
+    case ACC_BASIS_BOUND:
+      return _ ("counted by the States bound on that day, with successions from the date to which they reach back");
     default:
       return "";
     }
@@ -141,10 +143,11 @@ acc_words_explain_rule (AccTreaty         *treaty,
                          const AccPosition *position)
 {
   const char *message = "";
+  g_autofree char *made = position->maybe != NULL ? acc_locale_format_date (position->maybe->date) : NULL;
   g_autofree char *days = acc_locale_format_number (MAX (treaty->later_wait_days, 0));
-  g_autofree char *first = acc_locale_format_article (treaty->article_first != NULL ? treaty->article_first : "?");
-  g_autofree char *later = acc_locale_format_article (treaty->article_later != NULL ? treaty->article_later : "?");
-  g_autofree char *denunciation = acc_locale_format_article (treaty->article_denunciation != NULL ? treaty->article_denunciation : "?");
+  g_autofree char *first = acc_locale_format_article (treaty->article_first != NULL ? treaty->article_first : "");
+  g_autofree char *later = acc_locale_format_article (treaty->article_later != NULL ? treaty->article_later : "");
+  g_autofree char *denunciation = acc_locale_format_article (treaty->article_denunciation != NULL ? treaty->article_denunciation : "");
 
   switch (position->rule)
     {
@@ -158,16 +161,17 @@ acc_words_explain_rule (AccTreaty         *treaty,
       message = _ ("Counted from the day on which the instrument was deposited.");
       break;
     case ACC_RULE_ENTRY_FIRST:
-      message = _ ("Bound with the entry into force of the treaty itself (article {first}).");
+      message = treaty->article_first != NULL ? _ ("Bound with the entry into force of the treaty itself (article {first}).") : _ ("Bound with the entry into force of the treaty itself.");
       break;
     case ACC_RULE_ENTRY_LATER:
       if (treaty->later_wait_days > 0)
-        message = _ ("Bound {days} days after its own deposit (article {later}).");
+        message = treaty->article_later != NULL ? _ ("Bound {days} days after its own deposit (article {later}).") : _ ("Bound {days} days after its own deposit.");
       else
-        message = _ ("Bound from the day of its own deposit (article {later}).");
+        message = treaty->article_later != NULL ? _ ("Bound from the day of its own deposit (article {later}).") : _ ("Bound from the day of its own deposit.");
       break;
     case ACC_RULE_WAITING:
-      message = _ ("Deposited; the period before it is bound had not run (articles {first} and {later}).");
+      message = treaty->article_first != NULL && treaty->article_later != NULL ? _ ("Deposited; the period before it is bound had not run (articles {first} and {later}).")
+                                                                               : _ ("Deposited; the period before it is bound had not run.");
       break;
     case ACC_RULE_SUCCESSION_DEPOSIT:
       message = _ ("Succession, counted from the day of its deposit.");
@@ -179,7 +183,7 @@ acc_words_explain_rule (AccTreaty         *treaty,
       message = _ ("The source gives the date of effect itself.");
       break;
     case ACC_RULE_DENOUNCED:
-      message = _ ("Denounced, and the period of notice had run (article {denunciation}).");
+      message = treaty->article_denunciation != NULL ? _ ("Denounced, and the period of notice had run (article {denunciation}).") : _ ("Denounced, and the period of notice had run.");
       break;
     case ACC_RULE_STATE_ENDED:
       message = _ ("The State had ceased to exist.");
@@ -190,10 +194,16 @@ acc_words_explain_rule (AccTreaty         *treaty,
     case ACC_RULE_NOT_YET_A_STATE:
       message = _ ("Before the date of independence or separation.");
       break;
+    case ACC_RULE_DAY_NOT_KNOWN:
+      message = made != NULL ? _ ("An act of {made} is recorded; whether by this day is not known.") : _ ("Whether it counted by this day is not known: the record does not have all dates to the day.");
+      break;
+    case ACC_RULE_NOT_TOLD:
+      message = _ ("Deposited; the bundle does not say when the treaty binds.");
+      break;
     default:
       break;
     }
-  return acc_locale_compose (message, "days", days, "first", first, "later", later, "denunciation", denunciation, NULL);
+  return acc_locale_compose (message, "days", days, "first", first, "later", later, "denunciation", denunciation, "made", made, NULL);
 }
 
 /**

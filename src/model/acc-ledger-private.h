@@ -6,6 +6,71 @@
 
 G_BEGIN_DECLS
 
+/* What the building of the ledger and the asking of it share: plain arrays. */
+
+#define N_BASES 4
+
+/* One stay of a State in a treaty, from the act that joined it to what ended it. All days are day numbers. Where the date of
+ * deposit is not known to the day, it is counted from the last day that it may mean: a year is never its first of January. */
+typedef struct
+{
+  AccAction *joined;
+  AccAction *left; /* the denunciation, or NULL */
+  gint32 start_first[N_BASES]; /* first day on which it may count */
+  gint32 start[N_BASES];       /* first day on which it certainly counts; ACC_DAY_MAX where that is not told */
+  gint32 until_first[N_BASES]; /* first day on which it may no longer count */
+  gint32 until[N_BASES];       /* first day on which it no longer counts; ACC_DAY_MAX */
+  guint8 start_rule[N_BASES];  /* AccRule */
+  guint8 until_rule[N_BASES];
+  gint32 bound_first;          /* by the treaty's own rule; both ACC_DAY_MAX when it never came to bind */
+  gint32 bound_since;
+  gboolean verified;
+} Stay;
+
+/* All that is known of one State and one treaty. */
+typedef struct
+{
+  guint first_stay; /* in stays */
+  guint n_stays;
+  AccAction *signature;
+  gint32 signed_first;
+  gint32 signed_on;
+} Entry;
+
+struct _AccLedger
+{
+  GObject parent_instance;
+
+  AccBundle *bundle;
+  guint n_states;
+  guint n_treaties;
+  Entry *entries; /* state * n_treaties + treaty */
+  GArray *stays;
+  gint32 *since; /* of each State; ACC_DAY_MIN where it is older or not settled */
+  gint32 *until; /* of each State: its last day; ACC_DAY_MAX */
+  gint32 *entry_first; /* of each treaty: the first day on which it may have entered into force; ACC_DAY_MIN where nothing is said */
+  gint32 *entry_into_force;
+  gint32 *deciding_first; /* of each treaty: the days between which the deciding instrument lies; ACC_DAY_MIN and MAX where there is no number */
+  gint32 *deciding_last;
+  AccAction **deciding;
+};
+
+static inline AccTreaty *
+treaty_at (AccLedger *self, guint treaty)
+{
+  return acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, treaty);
+}
+
+static inline AccState *
+state_at (AccLedger *self, guint state)
+{
+  return acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, state);
+}
+
+/* The treaties' rules, applied to the actions of a State (own) among all of them, by date. */
+void _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions);
+void _acc_ledger_build_entry (AccLedger *self, guint state, guint treaty, GPtrArray *own, GPtrArray *all);
+
 /* The stays behind the ledger's answers, for what counts many days at once. FALSE when there is no such stay. */
 gboolean _acc_ledger_get_stay (AccLedger *self, guint state, guint treaty, guint index, AccBasis basis, gint32 *start, gint32 *until);
 

@@ -3,58 +3,17 @@
 /* Who is party to what on a date: the rules of the treaties applied once to the actions, answered from plain arrays. */
 #include "config.h"
 
-#include "model/acc-ledger.h"
+#include "model/acc-ledger-private.h"
 
 #include "model/acc-enum.h"
 #include "model/acc-ledger-private.h"
 
 #include <string.h>
 
-#define N_BASES 3
-
-/* One stay of a State in a treaty, from the act that joined it to what ended it. All days are day numbers. Where the date of
- * deposit is not known to the day, it is counted from the last day that it may mean: a year is never its first of January. */
-typedef struct
-{
-  AccAction *joined;
-  AccAction *left; /* the denunciation, or NULL */
-  gint32 start_first[N_BASES]; /* first day on which it may count */
-  gint32 start[N_BASES];       /* first day on which it certainly counts */
-  gint32 until[N_BASES];       /* first day on which it no longer counts; ACC_DAY_MAX */
-  guint8 start_rule[N_BASES];  /* AccRule */
-  guint8 until_rule[N_BASES];
-  gint32 bound_since; /* by the treaty's own rule; ACC_DAY_MAX when it never came to bind */
-  gboolean verified;
-} Stay;
-
-/* All that is known of one State and one treaty. */
-typedef struct
-{
-  guint first_stay; /* in stays */
-  guint n_stays;
-  AccAction *signature;
-  gint32 signed_on;
-} Entry;
-
-struct _AccLedger
-{
-  GObject parent_instance;
-
-  AccBundle *bundle;
-  guint n_states;
-  guint n_treaties;
-  Entry *entries; /* state * n_treaties + treaty */
-  GArray *stays;
-  gint32 *since; /* of each State; ACC_DAY_MIN where it is older or not settled */
-  gint32 *until; /* of each State: its last day; ACC_DAY_MAX */
-  gint32 *entry_into_force;
-  AccAction **deciding;
-};
-
 G_DEFINE_FINAL_TYPE (AccLedger, acc_ledger, G_TYPE_OBJECT)
 
 ACC_DEFINE_ENUM (AccBasis, acc_basis, ACC_ENUM_VALUE (ACC_BASIS_DEPOSIT, "deposit"), ACC_ENUM_VALUE (ACC_BASIS_IN_FORCE, "in-force"),
-      ACC_ENUM_VALUE (ACC_BASIS_RETROACTIVE, "retroactive"))
+      ACC_ENUM_VALUE (ACC_BASIS_RETROACTIVE, "retroactive"), ACC_ENUM_VALUE (ACC_BASIS_BOUND, "bound"))
 ACC_DEFINE_ENUM (AccStatus, acc_status, ACC_ENUM_VALUE (ACC_STATUS_NONE, "none"), ACC_ENUM_VALUE (ACC_STATUS_SIGNED, "signed"),
       ACC_ENUM_VALUE (ACC_STATUS_DEPOSITED, "deposited"), ACC_ENUM_VALUE (ACC_STATUS_PARTY, "party"), ACC_ENUM_VALUE (ACC_STATUS_LEFT, "left"),
       ACC_ENUM_VALUE (ACC_STATUS_ENDED, "ended"))
@@ -63,7 +22,8 @@ ACC_DEFINE_ENUM (AccRule, acc_rule, ACC_ENUM_VALUE (ACC_RULE_NO_ACTION, "no-acti
       ACC_ENUM_VALUE (ACC_RULE_WAITING, "waiting"), ACC_ENUM_VALUE (ACC_RULE_SUCCESSION_DEPOSIT, "succession-deposit"),
       ACC_ENUM_VALUE (ACC_RULE_SUCCESSION_BACK, "succession-back"), ACC_ENUM_VALUE (ACC_RULE_EFFECTIVE_GIVEN, "effective-given"),
       ACC_ENUM_VALUE (ACC_RULE_DENOUNCED, "denounced"), ACC_ENUM_VALUE (ACC_RULE_STATE_ENDED, "state-ended"), ACC_ENUM_VALUE (ACC_RULE_PLACE_TAKEN, "place-taken"),
-      ACC_ENUM_VALUE (ACC_RULE_NOT_YET_A_STATE, "not-yet-a-state"))
+      ACC_ENUM_VALUE (ACC_RULE_NOT_YET_A_STATE, "not-yet-a-state"), ACC_ENUM_VALUE (ACC_RULE_DAY_NOT_KNOWN, "day-not-known"),
+      ACC_ENUM_VALUE (ACC_RULE_NOT_TOLD, "not-told"))
 
 static void
 acc_ledger_finalize (GObject *object)
@@ -75,7 +35,10 @@ acc_ledger_finalize (GObject *object)
   g_clear_pointer (&self->stays, g_array_unref);
   g_free (self->since);
   g_free (self->until);
+  g_free (self->entry_first);
   g_free (self->entry_into_force);
+  g_free (self->deciding_first);
+  g_free (self->deciding_last);
   g_free (self->deciding);
   G_OBJECT_CLASS (acc_ledger_parent_class)->finalize (object);
 }
@@ -92,30 +55,6 @@ acc_ledger_init (AccLedger *self)
   self->stays = g_array_new (FALSE, TRUE, sizeof (Stay));
 }
 
-static AccTreaty *
-treaty_at (AccLedger *self, guint treaty)
-{
-  return acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, treaty);
-}
-
-static AccState *
-state_at (AccLedger *self, guint state)
-{
-  return acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, state);
-}
-
-static gint64
-number_or (gint64 value, gint64 otherwise)
-{
-  return value == ACC_INT_ABSENT ? otherwise : value;
-}
-
-static gint32
-add_months (gint32 day, int months)
-{
-  return acc_date_first_day (acc_date_add_months (acc_date_from_day (day), months));
-}
-
 /* By date, then by State and kind, so that the order never depends on that of the file. */
 static int
 compare_actions (gconstpointer a, gconstpointer b)
@@ -128,198 +67,6 @@ compare_actions (gconstpointer a, gconstpointer b)
     return dx < dy ? -1 : 1;
   order = strcmp (x->state, y->state);
   return order != 0 ? order : x->kind - y->kind;
-}
-
-/* 1951 art. 43(1), 1967 art. VIII(1), 1954 art. 39(1), 1961 art. 18(1): so many days or years after the sixth instrument of
- * ratification or accession, or of what stands for them elsewhere. A succession is not one of them. */
-static void
-compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions)
-{
-  AccTreaty *rule = treaty_at (self, treaty);
-  gint64 wanted = number_or (rule->instruments, 1);
-  gint64 found = 0;
-
-  self->entry_into_force[treaty] = ACC_DAY_MAX;
-  if (rule->instruments == ACC_INT_ABSENT && acc_date_is_set (rule->entry_into_force))
-    {
-      /* The treaty's rule is not in the bundle: the published day stands in for it. */
-      self->entry_into_force[treaty] = acc_date_last_day (rule->entry_into_force);
-      return;
-    }
-  for (guint i = 0; i < actions->len; i++)
-    {
-      AccAction *action = actions->pdata[i];
-      gint32 day;
-
-      if (strcmp (action->treaty, rule->id) != 0 || !acc_action_joins (action) || action->kind == ACC_ACTION_SUCCESSION)
-        continue;
-      if (++found < wanted)
-        continue;
-      day = acc_date_last_day (action->date);
-      self->deciding[treaty] = action;
-      self->entry_into_force[treaty] = acc_day_add_years (day, number_or (rule->wait_years, 0)) + number_or (rule->wait_days, 0);
-      return;
-    }
-}
-
-static gint32
-succession_day (const AccAction *action)
-{
-  return acc_date_is_set (action->effective) ? acc_date_last_day (action->effective) : acc_date_last_day (action->date);
-}
-
-/* When a stay begins, on each basis. */
-static void
-begin_stay (AccLedger *self, guint treaty, AccAction *action, Stay *stay)
-{
-  AccTreaty *rule = treaty_at (self, treaty);
-  gint32 first = acc_date_first_day (action->date), last = acc_date_last_day (action->date);
-  gint32 entry = self->entry_into_force[treaty];
-  gint32 shift = last - first;
-
-  stay->joined = action;
-  stay->verified = action->doubt != ACC_DOUBT_UNVERIFIED;
-  for (guint b = 0; b < N_BASES; b++)
-    {
-      stay->start_first[b] = first;
-      stay->start[b] = last;
-      stay->start_rule[b] = ACC_RULE_DEPOSIT;
-      stay->until[b] = ACC_DAY_MAX;
-    }
-  if (action->kind == ACC_ACTION_SUCCESSION)
-    {
-      gint32 back = succession_day (action);
-
-      /* Until the notification nobody could count it; from then on it binds as from the date it reaches back to. */
-      stay->start_rule[ACC_BASIS_DEPOSIT] = stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_SUCCESSION_DEPOSIT;
-      stay->start[ACC_BASIS_IN_FORCE] = MAX (last, entry);
-      stay->start_first[ACC_BASIS_IN_FORCE] = MAX (first, entry);
-      stay->start[ACC_BASIS_RETROACTIVE] = stay->start_first[ACC_BASIS_RETROACTIVE] = back;
-      stay->start_rule[ACC_BASIS_RETROACTIVE] = ACC_RULE_SUCCESSION_BACK;
-      stay->bound_since = MAX (back, entry);
-    }
-  else
-    {
-      gint32 deciding = self->deciding[treaty] ? acc_date_last_day (self->deciding[treaty]->date) : entry;
-      gint32 bound;
-
-      if (acc_date_is_set (action->effective))
-        {
-          bound = acc_date_last_day (action->effective);
-          stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_EFFECTIVE_GIVEN;
-        }
-      else if (last <= deciding)
-        {
-          bound = entry;
-          stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_ENTRY_FIRST;
-        }
-      else
-        {
-          /* 1951 art. 43(2), 1967 art. VIII(2), 1954 art. 39(2), 1961 art. 18(2); never before the treaty itself. */
-          bound = MAX (last + (gint32) number_or (rule->later_wait_days, 0), entry);
-          stay->start_rule[ACC_BASIS_IN_FORCE] = ACC_RULE_ENTRY_LATER;
-        }
-      stay->start[ACC_BASIS_IN_FORCE] = stay->bound_since = bound;
-      stay->start_first[ACC_BASIS_IN_FORCE] = bound == ACC_DAY_MAX ? bound : MAX (bound - shift, MIN (entry, bound));
-    }
-}
-
-/* One year after the notice (1951 art. 44, 1967 art. IX, 1954 art. 40, 1961 art. 19), on every basis: until then the
- * depositary lists the State, and it is bound. */
-static void
-denounce_stay (AccLedger *self, guint treaty, AccAction *action, Stay *stay)
-{
-  gint32 out = acc_date_is_set (action->effective)
-                   ? acc_date_last_day (action->effective)
-                   : add_months (acc_date_last_day (action->date), number_or (treaty_at (self, treaty)->denunciation_months, 12));
-
-  stay->left = action;
-  for (guint b = 0; b < N_BASES; b++)
-    {
-      stay->until[b] = out;
-      stay->until_rule[b] = ACC_RULE_DENOUNCED;
-    }
-}
-
-/* A former State's entry ends with the State; where another State's later succession took its place with the depositary, the
- * entry stood until that deposit for those who counted then, and by today's knowledge until the date reached back to. */
-static void
-end_stay (AccLedger *self, guint state, guint treaty, AccAction *taken_by, Stay *stay)
-{
-  for (guint b = 0; b < N_BASES; b++)
-    {
-      gint32 end = self->until[state] + 1;
-      AccRule rule = ACC_RULE_STATE_ENDED;
-
-      if (taken_by != NULL && b == ACC_BASIS_RETROACTIVE)
-        end = MIN (end, succession_day (taken_by));
-      else if (taken_by != NULL)
-        {
-          end = MAX (end, acc_date_last_day (taken_by->date));
-          rule = ACC_RULE_PLACE_TAKEN;
-        }
-      if (end < stay->until[b])
-        {
-          stay->until[b] = end;
-          stay->until_rule[b] = rule;
-        }
-    }
-  if (stay->bound_since >= stay->until[ACC_BASIS_RETROACTIVE])
-    stay->bound_since = ACC_DAY_MAX; /* the State ended before the treaty came to bind it */
-}
-
-static AccAction *
-find_succession (GPtrArray *actions, const char *state, const char *treaty)
-{
-  for (guint i = 0; state != NULL && i < actions->len; i++)
-    {
-      AccAction *action = actions->pdata[i];
-
-      if (action->kind == ACC_ACTION_SUCCESSION && strcmp (action->state, state) == 0 && strcmp (action->treaty, treaty) == 0)
-        return action;
-    }
-  return NULL;
-}
-
-static void
-build_entry (AccLedger *self, guint s, guint t, GPtrArray *own, GPtrArray *all)
-{
-  Entry *entry = &self->entries[s * self->n_treaties + t];
-  AccState *state = state_at (self, s);
-  AccTreaty *treaty = treaty_at (self, t);
-  gboolean inside = FALSE;
-
-  entry->first_stay = self->stays->len;
-  entry->signed_on = ACC_DAY_MAX;
-  for (guint i = 0; i < own->len; i++)
-    {
-      AccAction *action = own->pdata[i];
-
-      if (strcmp (action->treaty, treaty->id) != 0)
-        continue;
-      if (acc_action_signs (action) && entry->signature == NULL)
-        {
-          entry->signature = action;
-          entry->signed_on = acc_date_last_day (action->date);
-        }
-      else if (acc_action_joins (action) && !inside)
-        {
-          Stay stay = { 0 };
-
-          begin_stay (self, t, action, &stay);
-          g_array_append_val (self->stays, stay);
-          inside = TRUE;
-        }
-      else if (action->kind == ACC_ACTION_DENUNCIATION && inside)
-        {
-          denounce_stay (self, t, action, &g_array_index (self->stays, Stay, self->stays->len - 1));
-          inside = FALSE;
-        }
-    }
-  entry->n_stays = self->stays->len - entry->first_stay;
-  if (inside && self->until[s] != ACC_DAY_MAX)
-    end_stay (self, s, t, find_succession (all, state->place_taken_by, treaty->id),
-              &g_array_index (self->stays, Stay, self->stays->len - 1));
 }
 
 /**
@@ -344,7 +91,10 @@ acc_ledger_new (AccBundle *bundle)
   self->entries = g_new0 (Entry, self->n_states * self->n_treaties);
   self->since = g_new (gint32, self->n_states);
   self->until = g_new (gint32, self->n_states);
+  self->entry_first = g_new (gint32, self->n_treaties);
   self->entry_into_force = g_new (gint32, self->n_treaties);
+  self->deciding_first = g_new (gint32, self->n_treaties);
+  self->deciding_last = g_new (gint32, self->n_treaties);
   self->deciding = g_new0 (AccAction *, self->n_treaties);
 
   for (guint i = 0; i < n_actions; i++)
@@ -362,10 +112,10 @@ acc_ledger_new (AccBundle *bundle)
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (by_state->pdata[acc_bundle_state_index (bundle, ((AccAction *) all->pdata[i])->state)], all->pdata[i]);
   for (guint t = 0; t < self->n_treaties; t++)
-    compute_entry_into_force (self, t, all);
+    _acc_ledger_compute_entry_into_force (self, t, all);
   for (guint s = 0; s < self->n_states; s++)
     for (guint t = 0; t < self->n_treaties; t++)
-      build_entry (self, s, t, by_state->pdata[s], all);
+      _acc_ledger_build_entry (self, s, t, by_state->pdata[s], all);
   return self;
 }
 
@@ -435,7 +185,7 @@ acc_ledger_is_party (AccLedger *self, guint state, guint treaty, gint32 day, Acc
   return stay_on (self, state, treaty, day, basis) != NULL;
 }
 
-/* Not counted, yet possible: the day lies in the part of the date of deposit that is not known. */
+/* Not counted, yet possible: the day lies in the part of a date that is not known. */
 static gboolean
 may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
 {
@@ -445,10 +195,47 @@ may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis b
     {
       const Stay *stay = stay_at (self, entry, i);
 
-      if (day >= stay->start_first[basis] && day < stay->start[basis])
+      if (day >= stay->start_first[basis] && day < stay->start[basis] && day < stay->until[basis])
         return TRUE;
     }
   return FALSE;
+}
+
+/* The first act of the State that may have been made by the day, and may not have been. */
+static AccAction *
+find_maybe (AccLedger *self, const Entry *entry, gint32 day)
+{
+  for (guint i = 0; i < entry->n_stays; i++)
+    {
+      AccAction *joined = stay_at (self, entry, i)->joined;
+
+      if (acc_date_first_day (joined->date) <= day && day < acc_date_last_day (joined->date))
+        return joined;
+    }
+  return entry->signed_first <= day && day < entry->signed_on ? entry->signature : NULL;
+}
+
+static void
+query_outside (AccLedger *self, guint state, const Entry *entry, gint32 day, AccPosition *position)
+{
+  if (entry->signed_on <= day)
+    {
+      position->status = ACC_STATUS_SIGNED;
+      position->rule = ACC_RULE_SIGNATURE_ALONE;
+      position->action = entry->signature;
+      position->certain = entry->signature->doubt != ACC_DOUBT_UNVERIFIED;
+    }
+  else if (day < self->since[state])
+    position->rule = ACC_RULE_NOT_YET_A_STATE;
+  if (self->until[state] < day)
+    {
+      position->status = ACC_STATUS_ENDED;
+      position->rule = ACC_RULE_STATE_ENDED;
+    }
+  else if (position->maybe != NULL)
+    position->rule = ACC_RULE_DAY_NOT_KNOWN;
+  if (position->maybe != NULL || position->may_count)
+    position->certain = FALSE;
 }
 
 /**
@@ -468,7 +255,8 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
   g_return_if_fail (state < self->n_states && treaty < self->n_treaties);
 
   *position = (AccPosition) { .status = ACC_STATUS_NONE, .rule = ACC_RULE_NO_ACTION, .certain = TRUE,
-                              .since = ACC_DAY_MAX, .bound_since = ACC_DAY_MAX, .until = ACC_DAY_MAX };
+                              .since = ACC_DAY_MAX, .since_first = ACC_DAY_MAX, .bound_since = ACC_DAY_MAX, .bound_first = ACC_DAY_MAX,
+                              .until = ACC_DAY_MAX, .until_first = ACC_DAY_MAX };
   for (guint i = 0; i < entry->n_stays; i++)
     {
       const Stay *stay = stay_at (self, entry, i);
@@ -476,49 +264,48 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
       if (MIN (stay->start[basis], acc_date_last_day (stay->joined->date)) <= day)
         last = stay;
     }
+  position->maybe = find_maybe (self, entry, day);
+  position->may_count = may_be_party (self, state, treaty, day, basis);
   if (last == NULL)
     {
-      if (entry->signed_on <= day)
-        {
-          position->status = ACC_STATUS_SIGNED;
-          position->rule = ACC_RULE_SIGNATURE_ALONE;
-          position->action = entry->signature;
-          position->certain = entry->signature->doubt != ACC_DOUBT_UNVERIFIED;
-        }
-      else if (day < self->since[state])
-        position->rule = ACC_RULE_NOT_YET_A_STATE;
-      if (self->until[state] < day)
-        {
-          position->status = ACC_STATUS_ENDED;
-          position->rule = ACC_RULE_STATE_ENDED;
-        }
-      if (may_be_party (self, state, treaty, day, basis))
-        position->certain = FALSE;
+      query_outside (self, state, entry, day, position);
       return;
     }
 
   position->action = last->joined;
   position->certain = last->verified;
-  position->since = last->start[basis];
+  /* What ends before it begins never counted. */
+  if (last->start_first[basis] < last->until[basis])
+    {
+      position->since = last->start[basis];
+      position->since_first = last->start_first[basis];
+    }
   position->bound_since = last->bound_since;
+  position->bound_first = last->bound_first;
   position->until = last->until[basis];
+  position->until_first = last->until_first[basis];
   if (day >= last->until[basis])
     {
       position->rule = last->until_rule[basis];
       position->status = position->rule == ACC_RULE_DENOUNCED ? ACC_STATUS_LEFT : ACC_STATUS_ENDED;
       if (position->status == ACC_STATUS_LEFT)
         position->action = last->left;
+      if (position->may_count)
+        position->certain = FALSE;
     }
   else if (day < last->start[basis])
     {
       position->status = ACC_STATUS_DEPOSITED;
-      position->rule = ACC_RULE_WAITING;
-      position->certain = position->certain && day < last->start_first[basis];
+      position->rule = position->may_count ? ACC_RULE_DAY_NOT_KNOWN : ACC_RULE_WAITING;
+      if (last->start_rule[basis] == ACC_RULE_NOT_TOLD)
+        position->rule = ACC_RULE_NOT_TOLD;
+      position->certain = position->certain && !position->may_count;
     }
   else
     {
       position->status = ACC_STATUS_PARTY;
       position->rule = last->start_rule[basis];
+      position->certain = position->certain && day < last->until_first[basis];
       /* A former State whose entry still stands is there by that rule, not by its own deposit. */
       if (last->until_rule[basis] == ACC_RULE_PLACE_TAKEN && day > self->until[state])
         position->rule = ACC_RULE_PLACE_TAKEN;
@@ -763,6 +550,38 @@ acc_ledger_get_entry_into_force (AccLedger *self, guint treaty, AccAction **deci
   return self->entry_into_force[treaty];
 }
 
+/**
+ * acc_ledger_get_entry_first:
+ * @treaty: position of a treaty
+ *
+ * Returns: the first day on which it may have entered into force; that of acc_ledger_get_entry_into_force() where it is known
+ */
+gint32
+acc_ledger_get_entry_first (AccLedger *self, guint treaty)
+{
+  g_return_val_if_fail (treaty < self->n_treaties, ACC_DAY_MAX);
+  return self->entry_first[treaty];
+}
+
+/**
+ * acc_ledger_tells_binding:
+ * @treaty: position of a treaty
+ *
+ * Returns: whether the bundle says when an instrument comes to bind
+ */
+gboolean
+acc_ledger_tells_binding (AccLedger *self, guint treaty)
+{
+  g_return_val_if_fail (treaty < self->n_treaties, FALSE);
+  return treaty_at (self, treaty)->later_wait_days != ACC_INT_ABSENT;
+}
+
+gboolean
+acc_basis_asks_binding (AccBasis basis)
+{
+  return basis == ACC_BASIS_IN_FORCE || basis == ACC_BASIS_BOUND;
+}
+
 static void
 nearer (gint32 candidate, gint32 day, gboolean forward, gint32 *best)
 {
@@ -804,7 +623,8 @@ acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, 
             nearer (stay->start[ACC_BASIS_DEPOSIT], day, forward, &best);
             if (stay->start[ACC_BASIS_IN_FORCE] < stay->until[ACC_BASIS_IN_FORCE])
               nearer (stay->start[ACC_BASIS_IN_FORCE], day, forward, &best);
-            nearer (stay->start[basis], day, forward, &best);
+            if (stay->start[basis] < stay->until[basis])
+              nearer (stay->start[basis], day, forward, &best);
             nearer (stay->until[basis], day, forward, &best);
           }
       }

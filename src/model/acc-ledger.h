@@ -17,6 +17,7 @@ typedef enum
   ACC_BASIS_DEPOSIT,     /* instruments deposited by then, as a depositary counts that day */
   ACC_BASIS_IN_FORCE,    /* bound on that day: entry into force and notice periods counted */
   ACC_BASIS_RETROACTIVE, /* today's knowledge: successions count from the date they reach back to */
+  ACC_BASIS_BOUND,       /* who was bound that day, as a court asks it: in force, and successions from the date they reach back to */
 } AccBasis;
 #define ACC_TYPE_BASIS (acc_basis_get_type ())
 GType acc_basis_get_type (void);
@@ -49,20 +50,43 @@ typedef enum
   ACC_RULE_STATE_ENDED,        /* the State had ended */
   ACC_RULE_PLACE_TAKEN,        /* the entry of a former State stands until its successor's deposit */
   ACC_RULE_NOT_YET_A_STATE,    /* before the date of independence or separation */
+  ACC_RULE_DAY_NOT_KNOWN,      /* an act is recorded without its day: whether by that date is not known */
+  ACC_RULE_NOT_TOLD,           /* deposited; the bundle does not say when the treaty binds */
 } AccRule;
 #define ACC_TYPE_RULE (acc_rule_get_type ())
 GType acc_rule_get_type (void);
 
+/* A day that is not known lies between its first and its last possible one, which are equal where it is known. Nothing counts before
+ * the last; so a year is never its first of January. */
 typedef struct
 {
   AccStatus status;
   AccRule rule;
-  gboolean certain;     /* FALSE where the answer depends on the part of a date that is not known, or rests on an unverified row */
+  gboolean certain;     /* FALSE where the status depends on the part of a date that is not known, or rests on an unverified row */
+  gboolean may_count;   /* not counted, and party all the same if the days that are not known fell early */
   AccAction *action;    /* the act that decided, or NULL; borrowed from the bundle */
+  AccAction *maybe;     /* an act that may have been made by that date, its day not being known, or NULL; borrowed */
   gint32 since;         /* day from which it counts on this basis; ACC_DAY_MAX when not party */
-  gint32 bound_since;   /* day from which the treaty binds it by the treaty's own rule; ACC_DAY_MAX when never */
+  gint32 since_first;
+  gint32 bound_since;   /* day from which the treaty binds it by the treaty's own rule; ACC_DAY_MAX when never, or not told */
+  gint32 bound_first;   /* ACC_DAY_MAX when never */
   gint32 until;         /* first day on which it no longer counts; ACC_DAY_MAX when it goes on */
+  gint32 until_first;
 } AccPosition;
+
+/* Whether a day of a position is known: neither open between two days, nor at an end of time. */
+static inline gboolean
+acc_ledger_is_day (gint32 first, gint32 last)
+{
+  return first == last && last > ACC_DAY_MIN && last < ACC_DAY_MAX;
+}
+
+/* Whether the treaty came or comes to bind it on a day that nobody can tell from the record. */
+static inline gboolean
+acc_position_bound_unknown (const AccPosition *position)
+{
+  return position->bound_first < ACC_DAY_MAX && position->bound_first != position->bound_since;
+}
 
 AccLedger *acc_ledger_new (AccBundle *bundle);
 AccBundle *acc_ledger_get_bundle (AccLedger *self);
@@ -96,6 +120,12 @@ GPtrArray *acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty
 
 /* Recomputed from the instruments: the day of entry into force, or ACC_DAY_MAX; deciding: (out) (optional) the sixth instrument. */
 gint32     acc_ledger_get_entry_into_force (AccLedger *self, guint treaty, AccAction **deciding);
+/* The first day that it may be, where the days of the instruments are not known. */
+gint32     acc_ledger_get_entry_first (AccLedger *self, guint treaty);
+/* Whether the bundle has the treaty's rule, so that it can be told who is bound; where not, bases that ask for it count nobody. */
+gboolean   acc_ledger_tells_binding (AccLedger *self, guint treaty);
+/* Whether a basis asks who is bound, and not only who has deposited. */
+gboolean   acc_basis_asks_binding (AccBasis basis);
 /* The nearest day before or after on which anything changes for STATE (-1: for any State) on BASIS; ACC_DAY_MIN/MAX when none. */
 gint32     acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, gboolean forward);
 /* All actions of a State, by date; transfer container. */

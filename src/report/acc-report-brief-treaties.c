@@ -87,8 +87,13 @@ add_bound (AccBrief    *self,
   g_autofree char *later = NULL;
   const char *message;
 
-  if (action == NULL || position->bound_since >= ACC_DAY_MAX)
+  if (action == NULL || position->bound_first >= ACC_DAY_MAX)
     return;
+  if (position->bound_since >= ACC_DAY_MAX)
+    {
+      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("The bundle does not say from when {treaty} binds it."), "treaty", title, NULL));
+      return;
+    }
   if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
     {
       _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL));
@@ -96,8 +101,15 @@ add_bound (AccBrief    *self,
     }
   since = acc_locale_format_date (acc_date_from_day (position->bound_since));
   acc_ledger_query (self->ledger, self->state_index, treaty, position->bound_since, ACC_BASIS_IN_FORCE, &in_force);
-  first = acc_locale_format_article (record->article_first != NULL ? record->article_first : "?");
-  later = acc_locale_format_article (record->article_later != NULL ? record->article_later : "?");
+  if (record->article_first == NULL || record->article_later == NULL)
+    {
+      _acc_brief_add_sentence (paragraph, acc_locale_compose (position->bound_since > self->day ? _ ("{Treaty} did not bind it yet, but would from {since}.")
+                                                                                               : _ ("{Treaty} binds it from {since}."),
+                                                              "treaty", title, "since", since, NULL));
+      return;
+    }
+  first = acc_locale_format_article (record->article_first);
+  later = acc_locale_format_article (record->article_later);
   days = acc_locale_format_ordinal_words ((guint) MAX (record->later_wait_days, 0));
   if (acc_date_is_set (action->effective))
     message = _ ("By its source, {treaty} binds it from {since}.");
@@ -232,6 +244,35 @@ write_joined (AccBrief    *self,
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
 
+/* Of who left: how it had joined, and how long the treaty bound it. */
+static void
+add_time_bound (AccBrief   *self,
+                GString    *paragraph,
+                guint       treaty,
+                const char *title)
+{
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, (int) treaty);
+  AccAction *joined = NULL;
+  AccPosition position;
+  g_autofree char *when = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  for (guint i = 0; i < actions->len; i++)
+    if (acc_action_joins (actions->pdata[i]) && acc_date_last_day (((AccAction *) actions->pdata[i])->date) <= self->day)
+      joined = actions->pdata[i];
+  if (joined == NULL)
+    return;
+  when = acc_locale_format_when (joined->date);
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (joined->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", title, "when", when, NULL));
+  acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_BOUND, &position);
+  if (!acc_ledger_is_day (position.bound_first, position.bound_since) || !acc_ledger_is_day (position.until_first, position.until))
+    return;
+  since = acc_locale_format_date (acc_date_from_day (position.bound_since));
+  until = acc_locale_format_date (acc_date_from_day (position.until));
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL));
+}
+
 /* Signed only, left, ended. */
 static void
 write_other (AccBrief    *self,
@@ -253,6 +294,7 @@ write_other (AccBrief    *self,
                                                    "state", self->name, "treaty", title, "when", when, "date", self->date, NULL));
       break;
     case ACC_STATUS_LEFT:
+      add_time_bound (self, paragraph, treaty, title);
       if (until != NULL)
         _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}."), "state",
                                                      self->name, "treaty", title, "when", when, "until", until, NULL));

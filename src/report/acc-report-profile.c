@@ -16,7 +16,7 @@
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
 
-static const AccBasis bases[] = { ACC_BASIS_DEPOSIT, ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE };
+static const AccBasis bases[] = { ACC_BASIS_DEPOSIT, ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE, ACC_BASIS_BOUND };
 
 static void
 add_positions (AccBrief    *self,
@@ -227,11 +227,12 @@ write_positions (AccBrief *self)
   AccBlock *table;
 
   acc_document_take (self->document, ACC_BLOCK_HEADING, acc_locale_compose (_ ("Treaties on {date}"), "date", self->date, NULL));
-  table = acc_document_add_table (self->document, 4, 0);
+  table = acc_document_add_table (self->document, 5, 0);
   acc_document_take_cell (table, 0, g_strdup (_ ("Treaty")));
   acc_document_take_cell (table, 1, g_strdup (_ ("By deposit")));
   acc_document_take_cell (table, 2, g_strdup (_ ("In force")));
   acc_document_take_cell (table, 3, g_strdup (_ ("As known today")));
+  acc_document_take_cell (table, 4, g_strdup (_ ("Bound that day")));
   for (guint t = 0; t < self->n_treaties; t++)
     for (guint b = 0; b < G_N_ELEMENTS (bases); b++)
       {

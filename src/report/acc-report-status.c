@@ -80,6 +80,30 @@ add_codes (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* A day is given where the record gives it. Where it lies between two days, null stands there, and the two beside it. */
+static void
+add_known_day (JsonBuilder *builder,
+               const char  *key,
+               gint32       first,
+               gint32       last)
+{
+  g_autofree char *span_key = g_strconcat (key, "_span", NULL);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *span = NULL;
+
+  if (first == last || first >= ACC_DAY_MAX)
+    {
+      acc_report_json_add_day (builder, key, last);
+      return;
+    }
+  acc_report_json_add_string (builder, key, NULL);
+  from = acc_report_day_to_string (first);
+  to = acc_report_day_to_string (last);
+  span = g_strdup_printf ("%s/%s", from != NULL ? from : "", to != NULL ? to : "");
+  acc_report_json_add_string (builder, span_key, span);
+}
+
 /**
  * acc_report_json_add_position:
  * @builder: in an object that is open
@@ -104,9 +128,9 @@ acc_report_json_add_position (JsonBuilder       *builder,
   acc_report_json_add_string (builder, "action", action != NULL ? acc_report_nick (ACC_TYPE_ACTION_KIND, action->kind) : NULL);
   acc_report_json_add_date (builder, "date", action != NULL ? action->date : (AccDate){ 0 });
   acc_report_json_add_date (builder, "effective", action != NULL ? action->effective : (AccDate){ 0 });
-  acc_report_json_add_day (builder, "since", position->since);
-  acc_report_json_add_day (builder, "bound_since", position->bound_since);
-  acc_report_json_add_day (builder, "until", position->until);
+  add_known_day (builder, "since", position->since_first, position->since);
+  add_known_day (builder, "bound_since", position->bound_first, position->bound_since);
+  add_known_day (builder, "until", position->until_first, position->until);
   json_builder_set_member_name (builder, "certain");
   json_builder_add_boolean_value (builder, position->certain);
   acc_report_json_add_string (builder, "doubt", action != NULL ? acc_report_nick (ACC_TYPE_DOUBT, action->doubt) : NULL);
@@ -220,8 +244,8 @@ add_csv_row (Status   *self,
       date = acc_date_to_string (action->date);
       sources = g_strjoinv ("+", action->sources);
     }
-  since = acc_report_day_to_string (position.since);
-  bound = acc_report_day_to_string (position.bound_since);
+  since = acc_ledger_is_day (position.since_first, position.since) ? acc_report_day_to_string (position.since) : NULL;
+  bound = acc_ledger_is_day (position.bound_first, position.bound_since) ? acc_report_day_to_string (position.bound_since) : NULL;
   acc_report_csv_add (csv, treaty->id, FALSE);
   acc_report_csv_add (csv, state->iso3, FALSE);
   acc_report_csv_add (csv, acc_locale_state_name (state), FALSE);

@@ -168,7 +168,7 @@ test_kazakhstan (void)
   assert_card (window, ACC_TYPE_STAT_CARD, 2,
                "People recognised as refugees since the authorities took over status determination\nabout\n450\nApril 1998 to February 1999\nUNHCR, 1 February 1999\n");
   assert_card (window, ACC_TYPE_STAT_CARD, 3,
-               "Refugees hosted\n8,343\n7,242 fewer than in 1997\nMainly from Tajikistan, Afghanistan and the Russian Federation\nEnd of 1998\nUNHCR, December 2025\n");
+               "Refugees hosted\n8,343\n7,242 fewer than in 1997\nMainly from Tajikistan, Afghanistan and the Russian Federation\nEnd of 1998\nUNHCR, 25 June 2026\n");
   assert_reads (window, "the fourth State in Central Asia to do so. Not party to the statelessness conventions.");
   assert_reads (window, "Where from, end of 1998\nTajikistan\n5,637\n");
   assert_reads (window, "UNHCR welcomes accession of Kazakhstan to the 1951 Refugee Convention");

@@ -238,6 +238,20 @@ class Brief(common.Case):
             self.assertEqual(json.loads(self.done('profile', name, '--format', 'json').out)['state']['iso3'], code)
         self.assertNotIn('treaties', self.done('brief', 'UNK').out.splitlines()[0])
 
+    def test_a_day_that_is_not_known_is_no_day(self):
+        """Of an act known to its year there is a span and no day, and nothing is said to be certain that depends on it."""
+        for state, treaty, year in (('SSD', 'protocol-1967', '2018'), ('MLI', 'stateless-1954', '2016'), ('SLE', 'stateless-1961', '2016')):
+            known = {entry['id']: entry for entry in json.loads(self.done('profile', state, '--as-of', f'{int(year) + 1}-06-01', '--format', 'json').out)['treaties']}[treaty]
+            for basis in ('deposit', 'bound'):
+                self.assertEqual((known[basis]['since'], known[basis]['bound_since']), (None, None), (state, basis))
+                self.assertTrue(known[basis]['since_span'].startswith(year), known[basis])
+            within = json.loads(self.done('status', '--state', state, '--treaty', treaty, '--as-of', f'{year}-10-01', '--format', 'json').out)['treaties'][0]
+            self.assertEqual((within['certain'], within['explanation']), (False, f'An act of {year} is recorded; whether by this day is not known.'))
+
+    def test_who_left_had_joined(self):
+        text = ' '.join(self.done('brief', 'MDG', '--as-of', '1999-02-01').out.split())
+        self.assertIn('Madagascar acceded to the 1954 Convention on 20 February 1962. The 1954 Convention bound it from 21 May 1962 until 2 April 1966.', text)
+
     def test_succession_has_two_dates(self):
         text = ' '.join(self.done('brief', 'ZWE', '--as-of', '1999-02-01').out.split())
         self.assertIn('Zimbabwe succeeded to the 1954 Convention on 1 December 1998.', text)

@@ -239,8 +239,15 @@ class MakeBundle(common.Case):
         (self.folder / 't.csv').write_text('id,title,done,entry_into_force\noau-1969,"OAU Convention, Addis Ababa",1969-09-10,1974-06-20\n')
         own = self.folder / 'own.json'
         self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
-        answer = json.loads(self.done('status', '--bundle', own, '--as-of', '1975-01-01', '--basis', 'in-force', '--format', 'json').out)
-        self.assertEqual([(treaty['id'], treaty['parties'], treaty['entry_into_force']) for treaty in answer['treaties']], [('oau-1969', 2, '1974-06-20')])
+        # The table does not say when an instrument binds: nobody is counted as bound for certain, and both may be.
+        for basis, parties, uncertain in (('deposit', 2, []), ('in-force', 0, ['SEN', 'TGO']), ('bound', 0, ['SEN', 'TGO'])):
+            answer = json.loads(self.done('status', '--bundle', own, '--as-of', '1975-01-01', '--basis', basis, '--format', 'json').out)
+            self.assertEqual([(treaty['id'], treaty['parties'], treaty['uncertain'], treaty['entry_into_force']) for treaty in answer['treaties']],
+                             [('oau-1969', parties, uncertain, '1974-06-20')])
+        for said in (self.done('profile', 'SEN', '--bundle', own, '--format', 'json').out, self.done('brief', 'SEN', '--bundle', own).out):
+            self.assertNotIn('article ?', said)
+            self.assertNotIn('article )', said)
+        self.assertIn('The bundle does not say from when', ' '.join(self.done('brief', 'SEN', '--bundle', own).out.split()))
         self.done('brief', 'TGO', '--bundle', own)
         self.assertTrue(self.done('verify', '-', '--bundle', own, data=self.done('brief', 'TGO', '--bundle', own, '--as-of', '1975').bytes).out.startswith('verified:'))
 

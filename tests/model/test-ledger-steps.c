@@ -92,7 +92,7 @@ test_same_as_count (void)
 
   g_assert_nonnull (central_asia);
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    for (int basis = ACC_BASIS_DEPOSIT; basis <= ACC_BASIS_RETROACTIVE; basis++)
+    for (int basis = ACC_BASIS_DEPOSIT; basis <= ACC_BASIS_BOUND; basis++)
       for (guint variant = 0; variant < 2; variant++)
         {
           AccRegion *region = variant == 1 ? central_asia : NULL;

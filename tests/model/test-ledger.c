@@ -175,12 +175,18 @@ test_positions (void)
     { "MDG", S54, "1966-04-02", ACC_BASIS_DEPOSIT, ACC_STATUS_LEFT, ACC_RULE_DENOUNCED, "1962-05-21", TRUE },
     /* a year is never its first of January */
     { "SSD", P67, "2017-12-31", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", TRUE },
-    { "SSD", P67, "2018-06-01", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", FALSE },
+    { "SSD", P67, "2018-06-01", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_DAY_NOT_KNOWN, "never", FALSE },
     { "SSD", P67, "2018-12-31", ACC_BASIS_DEPOSIT, ACC_STATUS_PARTY, ACC_RULE_DEPOSIT, "2018-12-31", TRUE },
+    /* who was bound that day, as a court asks it */
+    { "KAZ", R51, "1999-02-01", ACC_BASIS_BOUND, ACC_STATUS_DEPOSITED, ACC_RULE_WAITING, "1999-04-15", TRUE },
+    { "KAZ", P67, "1999-02-01", ACC_BASIS_BOUND, ACC_STATUS_PARTY, ACC_RULE_ENTRY_LATER, "1999-01-15", TRUE },
+    { "SRB", R51, "1995-01-01", ACC_BASIS_BOUND, ACC_STATUS_PARTY, ACC_RULE_SUCCESSION_BACK, "1992-04-27", TRUE },
+    { "DDR", R51, "1990-10-02", ACC_BASIS_BOUND, ACC_STATUS_DEPOSITED, ACC_RULE_WAITING, "never", FALSE },
+    { "DZA", R51, "1962-12-31", ACC_BASIS_BOUND, ACC_STATUS_PARTY, ACC_RULE_SUCCESSION_BACK, "1962-07-05", TRUE },
     /* the Austrian Federal Law Gazette has the day: BGBl. III 5/2019 */
     { "SSD", R51, "2018-12-09", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", TRUE },
     { "SSD", R51, "2018-12-10", ACC_BASIS_DEPOSIT, ACC_STATUS_PARTY, ACC_RULE_DEPOSIT, "2019-03-10", TRUE },
-    { "SVN", S61, "2025-03-15", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_NO_ACTION, "never", FALSE },
+    { "SVN", S61, "2025-03-15", ACC_BASIS_DEPOSIT, ACC_STATUS_NONE, ACC_RULE_DAY_NOT_KNOWN, "never", FALSE },
     { "SVN", S61, "2025-03-31", ACC_BASIS_DEPOSIT, ACC_STATUS_PARTY, ACC_RULE_DEPOSIT, "2025-06-29", TRUE },
   };
 
@@ -293,7 +299,7 @@ test_invariants (void)
 static void
 test_no_treaties (void)
 {
-  for (AccBasis basis = 0; basis <= ACC_BASIS_RETROACTIVE; basis++)
+  for (AccBasis basis = 0; basis <= ACC_BASIS_BOUND; basis++)
     {
       guint uncertain = 7;
       g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, NULL, NULL, acc_day_from_ymd (1999, 2, 1), basis);
