@@ -232,7 +232,8 @@ add_base_articles (AccBundle      *bundle,
                    AccReservation *reservation,
                    AccState       *state,
                    AccTreaty      *treaty,
-                   gint32          day)
+                   gint32          day,
+                   GString        *said)
 {
   AccTreaty *other = acc_bundle_find_treaty (bundle, reservation->treaty);
 
@@ -240,6 +241,13 @@ add_base_articles (AccBundle      *bundle,
     return;
   for (guint a = 0; reservation->base_articles[a] != NULL; a++)
     g_hash_table_add (row->articles, acc_treaty_row_get_article (reservation->base_articles[a]));
+  {
+    g_autofree char *list = acc_locale_format_articles ((const char *const *) reservation->base_articles);
+    /* Translators: another treaty, and the articles of this one that a State reserved on joining it: "1967 Protocol: 17, 22, 26" */
+    g_autofree char *line = acc_locale_compose (_ ("{treaty}: {articles}"), "treaty", acc_locale_treaty_short_title (other), "articles", list, NULL);
+
+    g_string_append_printf (said, "%s%s", said->len > 0 ? "; " : "", line);
+  }
 }
 
 static char *
@@ -250,6 +258,7 @@ word_reservations (AccBundle    *bundle,
                    gint32        day)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  g_autoptr (GString) elsewhere = g_string_new (NULL);
   g_autofree char *list = NULL;
   gboolean any = FALSE;
 
@@ -259,7 +268,7 @@ word_reservations (AccBundle    *bundle,
     {
       AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
 
-      add_base_articles (bundle, row, reservation, state, treaty, day);
+      add_base_articles (bundle, row, reservation, state, treaty, day, elsewhere);
       if (reservation->kind == ACC_RESERVATION_CHOICE || !_acc_wording_reservation_stands (reservation, state, treaty, day))
         continue;
       any = TRUE;
@@ -274,7 +283,7 @@ word_reservations (AccBundle    *bundle,
         }
     }
   if (!any)
-    return g_strdup ("");
+    return g_strdup (elsewhere->str);
   if (articles->len == 0)
     return g_strdup (_ ("General"));
   g_ptr_array_add (articles, NULL);

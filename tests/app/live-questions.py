@@ -72,8 +72,10 @@ def article_26(window):
     bound = parties("refugees-1951")
 
     def reserved(reservation):
-        return (reservation["treaty"] == "refugees-1951" and reservation["kind"] != "declaration" and not reservation.get("withdrawn")
-                and any(re.fullmatch(r"26(\(.*)?", article) for article in reservation.get("articles", [])))
+        """The article itself, or on joining the Protocol, which builds on the Convention."""
+        articles = reservation.get("articles", []) if reservation["treaty"] == "refugees-1951" else reservation.get("base_articles", [])
+        return (reservation["kind"] not in ("declaration", "choice") and not reservation.get("withdrawn")
+                and any(re.fullmatch(r"26(\(.*)?", article) for article in articles))
 
     recorded = {r["state"] for r in read("reservations.json") if reserved(r)} & set(bound)
     n = next(int(m.group(1)) for m in (re.fullmatch(r"(\d+) States?", text) for text in labels(window)) if m)
