@@ -139,6 +139,70 @@ NC_("data", "Total given with the deposit of South Sudan")
 NC_("data", "Published total of an undated copy")
 /* Translators: counts.json, stateless-1961-2025-03, note */
 NC_("data", "Slovenia announced as the 82nd party on this day; the day of deposit is not known")
+/* Translators: categories.json, refugees, title */
+NC_("data", "Refugees")
+/* Translators: categories.json, refugees, title_hosted */
+NC_("data", "Refugees hosted")
+/* Translators: categories.json, refugees, title_abroad */
+NC_("data", "Refugees from {state}")
+/* Translators: categories.json, refugees, definition */
+NC_("data", "Refugees: people recognised as such under the 1951 Convention, its 1967 Protocol, the OAU Convention of 1969 or UNHCR's Statute, people with complementary or temporary protection, and people in a refugee-like situation.")
+/* Translators: categories.json, refugees, agency */
+NC_("data", "UNHCR")
+/* Translators: categories.json, asylum_seekers, title */
+NC_("data", "Asylum-seekers")
+/* Translators: categories.json, asylum_seekers, definition */
+NC_("data", "Asylum-seekers: people whose application for asylum had not been decided by the end of the year.")
+/* Translators: categories.json, returned_refugees, title */
+NC_("data", "Returned refugees")
+/* Translators: categories.json, returned_refugees, title_hosted */
+NC_("data", "Refugees who left from here to return home")
+/* Translators: categories.json, returned_refugees, title_abroad */
+NC_("data", "Refugees who returned here")
+/* Translators: categories.json, returned_refugees, definition */
+NC_("data", "Returned refugees: refugees who returned to their country of origin in the course of the year.")
+/* Translators: categories.json, idps, title */
+NC_("data", "Internally displaced people")
+/* Translators: categories.json, idps, definition */
+NC_("data", "Internally displaced people: people displaced within their own country by conflict, whom UNHCR protects or assists.")
+/* Translators: categories.json, returned_idps, title */
+NC_("data", "Returned internally displaced people")
+/* Translators: categories.json, returned_idps, title_hosted */
+NC_("data", "Internally displaced people who returned")
+/* Translators: categories.json, returned_idps, definition */
+NC_("data", "Returned internally displaced people: those who returned home in the course of the year.")
+/* Translators: categories.json, stateless, title */
+NC_("data", "Stateless people")
+/* Translators: categories.json, stateless, definition */
+NC_("data", "Stateless people: people whom no State considers its nationals under its law, as far as they are counted.")
+/* Translators: categories.json, ooc, title */
+NC_("data", "Others of concern")
+/* Translators: categories.json, ooc, definition */
+NC_("data", "Others of concern: people whom UNHCR assists and who belong to no other category.")
+/* Translators: categories.json, oip, title */
+NC_("data", "Other people in need of international protection")
+/* Translators: categories.json, oip, definition */
+NC_("data", "Other people in need of international protection: people outside their country who are in no other category and probably need protection.")
+/* Translators: categories.json, hst, title */
+NC_("data", "Host community")
+/* Translators: categories.json, hst, definition */
+NC_("data", "Host community: people who live where displaced people are received, and whom UNHCR assists.")
+/* Translators: categories.json, unrwa, title */
+NC_("data", "Palestine refugees under UNRWA’s mandate")
+/* Translators: categories.json, unrwa, definition */
+NC_("data", "Palestine refugees under UNRWA’s mandate: people registered with UNRWA, whom UNHCR does not count as refugees.")
+/* Translators: categories.json, unrwa, agency */
+NC_("data", "UNRWA")
+/* Translators: categories.json, idmc, title */
+NC_("data", "Internally displaced people by IDMC’s estimate")
+/* Translators: categories.json, idmc, definition */
+NC_("data", "Internally displaced people by the estimate of the Internal Displacement Monitoring Centre, which counts in another way than UNHCR.")
+/* Translators: categories.json, idmc, agency */
+NC_("data", "IDMC")
+/* Translators: breaks.json, refugee-like, note */
+NC_("data", "Figures from {year} on include people in a refugee-like situation and cannot be compared with those before (UNHCR, 2007 Global Trends).")
+/* Translators: breaks.json, kaz-unknown-origin, note */
+NC_("data", "The table does not explain why people of unknown origin are counted in another category from {year} on.")
 /* Translators: groups.json, refugee-instruments, title */
 NC_("data", "1951 Convention or 1967 Protocol")
 /* Translators: groups.json, refugee-instruments, short_title */
@@ -445,8 +509,6 @@ NC_("data", "Status table, chapter V 2 (146 parties)")
 NC_("data", "Status table, chapter V 5 (147 parties)")
 /* Translators: sources.json, UNHCR-GA2021, title */
 NC_("data", "UNHCR Global Appeal 2021 Update, annex of parties by year")
-/* Translators: sources.json, UNHCR-GA2021, publisher */
-NC_("data", "UNHCR")
 /* Translators: sources.json, UNHCR-2016, title */
 NC_("data", "Statelessness conventions in West Africa: Mali and Sierra Leone have formally decided to accede")
 /* Translators: sources.json, UNHCR-2020, title */
@@ -511,6 +573,8 @@ NC_("data", "The Accession contributors")
 NC_("data", "UNHCR welcomes accession of Kazakhstan to the 1951 Refugee Convention")
 /* Translators: sources.json, UNHCR-1999, note */
 NC_("data", "Press release")
+/* Translators: sources.json, UNHCR-GT2007, title */
+NC_("data", "2007 Global Trends: Refugees, Asylum-seekers, Returnees, Internally Displaced and Stateless Persons")
 /* Translators: sources.json, UNHCR-RPSD, title */
 NC_("data", "UNHCR Refugee Population Statistics Database")
 /* Translators: sources.json, UNHCR-RPSD, note */

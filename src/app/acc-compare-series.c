@@ -8,6 +8,7 @@
 #include "app/acc-compare-series.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "facts/acc-category.h"
 #include "facts/acc-facts-private.h"
@@ -155,6 +156,29 @@ append_note (GString    *note,
   g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", text);
 }
 
+/* Breaks of one State alone stand behind those of all. */
+static void
+append_own_breaks (GString      *note,
+                   AccBundle    *bundle,
+                   const GArray *compared,
+                   AccSide       side,
+                   AccCategory   category,
+                   const char   *general)
+{
+  for (guint i = 0; i < compared->len; i++)
+    {
+      const AccCompared *one = &g_array_index (compared, AccCompared, i);
+      g_autofree char *own = one->state != NULL ? acc_category_word_breaks (bundle, side, category, one->state->iso3) : NULL;
+      const char *rest = own;
+
+      if (own == NULL || g_strcmp0 (own, general) == 0)
+        continue;
+      if (general != NULL && g_str_has_prefix (own, general))
+        rest = own + strlen (general) + 1;
+      g_string_append_printf (note, "%s%s: %s", note->len > 0 ? " " : "", acc_compared_get_name (one), rest);
+    }
+}
+
 void
 acc_compare_series_fill (AccLineChart     *chart,
                          AccView          *view,
@@ -167,14 +191,14 @@ acc_compare_series_fill (AccLineChart     *chart,
   g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *source = word_source (bundle, compared);
-  g_autofree char *caution = acc_category_word_break (bundle, kinds[series].category);
-  int at = acc_category_get_comparable_since (bundle, kinds[series].category);
+  g_autofree char *caution = acc_category_word_breaks (bundle, kinds[series].side, kinds[series].category, NULL);
 
   for (guint i = 0; i < compared->len; i++)
     {
       const AccCompared *one = &g_array_index (compared, AccCompared, i);
       gpointer name = (gpointer) acc_compared_get_name (one);
       AccLine line = { .name = g_strdup (name), .code = g_strdup (acc_compared_get_code (one)), .joined = find_joined (view, one, treaty) };
+      g_autoptr (GArray) breaks = NULL;
 
       if (one->state != NULL)
         line.points = make_points (acc_bundle_get_series (bundle, one->state->iso3, NULL), kinds[series].side, kinds[series].category);
@@ -185,13 +209,15 @@ acc_compare_series_fill (AccLineChart     *chart,
           line.points = acc_points_new (NULL, NULL, 0);
           g_ptr_array_add (summed, name);
         }
-      acc_points_set_break (line.points, at);
+      breaks = acc_category_list_breaks (bundle, kinds[series].side, kinds[series].category, acc_compared_get_code (one));
+      acc_points_set_breaks (line.points, breaks);
       if (treaty >= 0 && line.joined == 0)
         g_ptr_array_add (one->state != NULL ? never : joinless, name);
       g_array_append_val (lines, line);
     }
   if (caution != NULL)
     g_string_append (note, caution);
+  append_own_breaks (note, bundle, compared, kinds[series].side, kinds[series].category, caution);
   /* Translators: {names} are regions, for which no figure is given since it would be a sum */
   append_note (note, _ ("Not added up: {names}."), summed);
   append_note (note, _ ("Not shown, since not party on this date: {names}."), never);

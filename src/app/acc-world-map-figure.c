@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/acc-category.h"
 #include "facts/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
@@ -70,11 +71,13 @@ static char *
 word_tile (AccState *state,
            gint64    figure,
            gboolean  faint,
+           gboolean  collected,
            int       year)
 {
   g_autofree char *date = acc_locale_format_date (acc_date_year (year));
   g_autofree char *number = figure != ACC_FIGURE_ABSENT ? acc_locale_format_number (figure) : g_strdup ("");
   const char *message = faint                          ? _ ("{state}: not a State on this date")
+                        : !collected && figure == ACC_FIGURE_ABSENT ? _ ("{state}: not collected for {year}")
                         : figure == ACC_FIGURE_ABSENT ? _ ("{state}: not reported for {year}")
                                                        : _ ("{state}: {n}, end of {year}");
 
@@ -89,6 +92,7 @@ _acc_world_map_fill_figure (AccWorldMap *self)
   const AccWorldMapFigure *shown = _acc_world_map_get_figure (self);
   gint32 day = acc_view_get_day (self->view);
   int year = _acc_world_map_get_year (self);
+  gboolean collected = year >= acc_category_get_begin (bundle, shown->category, NULL);
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -105,7 +109,7 @@ _acc_world_map_fill_figure (AccWorldMap *self)
       cell->faint = faint;
       cell->figure = figure;
       cell->year = year;
-      text = word_tile (state, figure, faint, year);
+      text = word_tile (state, figure, faint, collected, year);
       acc_tile_set_figure (acc_tile_map_get_tile (self->tiles, i), find_level (figure), faint, text);
     }
 }
@@ -156,6 +160,7 @@ _acc_world_map_word_figure (AccWorldMap *self)
   g_autoptr (GPtrArray) above = g_ptr_array_new ();
   g_autoptr (GPtrArray) most = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *year = acc_locale_format_date (acc_date_year (_acc_world_map_get_year (self)));
+  int begin = acc_category_get_begin (bundle, _acc_world_map_get_figure (self)->category, NULL);
   guint zero = 0, absent = 0;
   g_autofree char *list = NULL;
   g_autofree char *n_above = NULL;
@@ -172,6 +177,12 @@ _acc_world_map_word_figure (AccWorldMap *self)
       absent += cell->figure == ACC_FIGURE_ABSENT ? 1 : 0;
       if (cell->figure > 0)
         g_ptr_array_add (above, cell);
+    }
+  if (above->len == 0 && _acc_world_map_get_year (self) < begin)
+    {
+      g_autofree char *from = acc_locale_format_date (acc_date_year (begin));
+
+      return acc_locale_compose (_ ("{figure}, end of {year}: not collected by State before {from}."), "figure", name, "year", year, "from", from, NULL);
     }
   if (above->len == 0)
     return acc_locale_compose (_ ("{figure}, end of {year}: reported by no State on the map."), "figure", name, "year", year, NULL);

@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-table-row.h"
+#include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
+#include "model/acc-totals.h"
 #include "report/acc-report-status.h"
 #include "report/acc-report.h"
 
@@ -77,6 +79,17 @@ acc_world_map_row_get_code (AccWorldMap *self,
   return state_of (self, ACC_WORLD_MAP_ROW (row)->cell)->iso3;
 }
 
+/* The figure shown of a State of the map, with its kind. */
+static AccValue
+value_of (AccWorldMap *self,
+          guint        i)
+{
+  const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
+  AccTotals *totals = acc_bundle_get_totals (acc_ledger_get_bundle (self->ledger));
+
+  return acc_totals_get_value (totals, state_of (self, i)->iso3, figure->side, figure->category, _acc_world_map_get_year (self));
+}
+
 /**
  * acc_world_map_row_dup_text:
  * @row: a row of the table
@@ -87,13 +100,10 @@ char *
 acc_world_map_row_dup_text (AccWorldMap *self,
                             gpointer     row)
 {
-  AccWorldMapCell *cell;
-
   g_return_val_if_fail (ACC_IS_WORLD_MAP (self) && ACC_IS_WORLD_MAP_ROW (row), NULL);
-  cell = cell_at (self, ACC_WORLD_MAP_ROW (row)->cell);
   if (_acc_world_map_get_figure (self) == NULL)
     return g_strdup (acc_tile_get_text (acc_tile_map_get_tile (self->tiles, ACC_WORLD_MAP_ROW (row)->cell)));
-  return cell->figure == ACC_FIGURE_ABSENT ? g_strdup (_ ("Not reported")) : acc_locale_format_number (cell->figure);
+  return acc_people_word_value_alone (value_of (self, ACC_WORLD_MAP_ROW (row)->cell));
 }
 
 static void
@@ -334,7 +344,7 @@ figure_to_csv (AccWorldMap             *self,
   int year = _acc_world_map_get_year (self);
   GString *csv = g_string_new (NULL);
 
-  g_string_append_printf (csv, "state,year,side,%s\r\n", acc_category_to_string (figure->category));
+  g_string_append_printf (csv, "state,year,side,%s,kinds\r\n", acc_category_to_string (figure->category));
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccWorldMapCell *cell = cell_at (self, i);
@@ -344,7 +354,7 @@ figure_to_csv (AccWorldMap             *self,
       g_string_append_printf (csv, "%s,%d,%s,", state_of (self, i)->iso3, year, figure->side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
       if (cell->figure != ACC_FIGURE_ABSENT)
         g_string_append_printf (csv, "%" G_GINT64_FORMAT, cell->figure);
-      g_string_append (csv, "\r\n");
+      g_string_append_printf (csv, ",%s=%s\r\n", acc_category_to_string (figure->category), acc_value_kind_to_string (value_of (self, i).kind));
     }
   return g_string_free (csv, FALSE);
 }

@@ -265,21 +265,18 @@ joins_next (const AccLine *line,
             guint          i)
 {
   return has (line, i) && has (line, i + 1) && acc_points_get_year (line->points, i + 1) == acc_points_get_year (line->points, i) + 1
-         && acc_points_get_year (line->points, i + 1) != acc_points_get_break (line->points);
+         && !acc_points_is_break (line->points, acc_points_get_year (line->points, i + 1));
 }
 
-/* A dashed line before the year from which on figures are others; all lines show the same category. */
 static void
 draw_break (AccLineDraw *self,
-            cairo_t     *cr)
+            cairo_t     *cr,
+            int          year)
 {
   static const double dashes[] = { 3, 3 };
   GdkRGBA color = self->palette->ink;
-  int year = 0;
   double x;
 
-  for (guint l = 0; l < self->n_lines && year == 0; l++)
-    year = acc_points_get_break (self->lines[l].points);
   if (year - 0.5 <= self->frame.first || year - 0.5 >= self->frame.last)
     return;
   x = floor (acc_chart_frame_x_of (&self->frame, year - 0.5)) + 0.5;
@@ -291,6 +288,23 @@ draw_break (AccLineDraw *self,
   cairo_line_to (cr, x, acc_chart_frame_y_of (&self->frame, 0));
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* A dashed line before each year from which on figures of a line are others. */
+static void
+draw_breaks (AccLineDraw *self,
+             cairo_t     *cr)
+{
+  g_autoptr (GHashTable) drawn = g_hash_table_new (NULL, NULL);
+
+  for (guint l = 0; l < self->n_lines; l++)
+    for (guint i = 0; i < acc_points_get_n_breaks (self->lines[l].points); i++)
+      {
+        int year = acc_points_get_break (self->lines[l].points, i);
+
+        if (g_hash_table_add (drawn, GINT_TO_POINTER (year)))
+          draw_break (self, cr, year);
+      }
 }
 
 static void
@@ -341,7 +355,7 @@ acc_line_draw_still (AccLineDraw *self)
   if (self->since && self->frame.first <= 0 && self->frame.last >= 0)
     draw_joining (self, cr);
   if (!self->since)
-    draw_break (self, cr);
+    draw_breaks (self, cr);
   for (guint l = self->n_lines; l > 0; l--)
     if (acc_line_is_shown (&self->lines[l - 1], self->since))
       draw_line (self, cr, l - 1);

@@ -71,7 +71,7 @@ joins_next (AccPoints *points,
             guint      i)
 {
   return has (points, i) && has (points, i + 1) && acc_points_get_year (points, i + 1) == acc_points_get_year (points, i) + 1
-         && acc_points_get_year (points, i + 1) != acc_points_get_break (points);
+         && !acc_points_is_break (points, acc_points_get_year (points, i + 1));
 }
 
 static void
@@ -105,14 +105,13 @@ draw_line (cairo_t     *cr,
   cairo_stroke (cr);
 }
 
-/* A dashed line before the year from which on figures are others. */
+/* A dashed line before a year from which on figures are others. */
 static void
 draw_break (cairo_t     *cr,
-            AccPoints   *points,
+            int          year,
             const Frame *frame)
 {
   static const double dashes[] = { 2, 2 };
-  int year = acc_points_get_break (points);
   double x;
 
   if (year <= frame->first_year || year > frame->last_year)
@@ -145,7 +144,8 @@ draw (AccPoints     *points,
   cairo_line_to (cr, frame->width - MARGIN, frame->height - 0.5);
   cairo_stroke (cr);
   gdk_cairo_set_source_rgba (cr, &dim);
-  draw_break (cr, points, frame);
+  for (guint i = 0; i < acc_points_get_n_breaks (points); i++)
+    draw_break (cr, acc_points_get_break (points, i), frame);
   gdk_cairo_set_source_rgba (cr, &faint);
   cairo_set_line_width (cr, 1.5);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

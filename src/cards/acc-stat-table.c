@@ -73,13 +73,16 @@ acc_stat_table_dup_sentence (AccFigure *item)
   peak = acc_locale_format_date (acc_date_year (acc_points_get_year (points, most)));
   number = acc_locale_format_number (acc_points_get_value (points, most));
   sentence = acc_locale_compose (_ ("{figure}, {from} to {to}. Most: {n}, in {year}."), "figure", item->label, "from", from, "to", to, "n", number, "year", peak, NULL);
-  if (acc_points_get_break (points) > acc_points_get_year (points, first))
-    {
-      g_autofree char *year = acc_locale_format_date (acc_date_year (acc_points_get_break (points)));
-      g_autofree char *caution = acc_locale_compose (_ ("Before {year} it was counted otherwise."), "year", year, NULL);
+  for (guint i = 0; i < acc_points_get_n_breaks (points); i++)
+    if (acc_points_get_break (points, i) > acc_points_get_year (points, first))
+      {
+        g_autofree char *year = acc_locale_format_date (acc_date_year (acc_points_get_break (points, i)));
+        g_autofree char *caution = acc_locale_compose (_ ("Before {year} it was counted otherwise."), "year", year, NULL);
+        char *both = g_strdup_printf ("%s %s", sentence, caution);
 
-      return g_strdup_printf ("%s %s", sentence, caution);
-    }
+        g_free (sentence);
+        sentence = both;
+      }
   return g_steal_pointer (&sentence);
 }
 
@@ -120,7 +123,7 @@ make_rows (AccPoints *points)
       g_autofree char *year = acc_locale_format_date (acc_date_year (at));
       g_autofree char *value = word_value (acc_points_get_value (points, i - 1));
 
-      gtk_string_list_take (rows, g_strdup_printf ("%s\t%s\t%s", year, value, at == acc_points_get_break (points) && i > 1 ? _ ("First year of this way of counting") : ""));
+      gtk_string_list_take (rows, g_strdup_printf ("%s\t%s\t%s", year, value, acc_points_is_break (points, at) && i > 1 ? _ ("First year of this way of counting") : ""));
     }
   return G_LIST_MODEL (rows);
 }
@@ -286,7 +289,7 @@ dup_csv (AccChart *chart)
       g_string_append_printf (csv, "%d,", year);
       if (acc_points_get_value (points, i) != ACC_POINTS_ABSENT)
         g_string_append_printf (csv, "%" G_GINT64_FORMAT, acc_points_get_value (points, i));
-      g_string_append_printf (csv, ",%s\r\n", year == acc_points_get_break (points) ? "no" : "yes");
+      g_string_append_printf (csv, ",%s\r\n", acc_points_is_break (points, year) ? "no" : "yes");
     }
   return g_string_free (csv, FALSE);
 }

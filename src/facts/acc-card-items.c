@@ -14,7 +14,7 @@ struct _AccPoints
   gint16 *years;
   gint64 *values;
   gint64 maximum;
-  int break_year;
+  GArray *breaks; /* gint16 */
 };
 
 G_DEFINE_FINAL_TYPE (AccPoints, acc_points, G_TYPE_OBJECT)
@@ -26,6 +26,7 @@ acc_points_finalize (GObject *object)
 
   g_free (self->years);
   g_free (self->values);
+  g_array_unref (self->breaks);
   G_OBJECT_CLASS (acc_points_parent_class)->finalize (object);
 }
 
@@ -38,6 +39,7 @@ acc_points_class_init (AccPointsClass *klass)
 static void
 acc_points_init (AccPoints *self)
 {
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (gint16));
 }
 
 /**
@@ -92,18 +94,37 @@ acc_points_get_maximum (AccPoints *self)
 }
 
 void
-acc_points_set_break (AccPoints *self,
-                      int        year)
+acc_points_set_breaks (AccPoints    *self,
+                       const GArray *years)
 {
   g_return_if_fail (ACC_IS_POINTS (self));
-  self->break_year = year;
+  g_array_set_size (self->breaks, 0);
+  g_array_append_vals (self->breaks, years->data, years->len);
+}
+
+guint
+acc_points_get_n_breaks (AccPoints *self)
+{
+  g_return_val_if_fail (ACC_IS_POINTS (self), 0);
+  return self->breaks->len;
 }
 
 int
-acc_points_get_break (AccPoints *self)
+acc_points_get_break (AccPoints *self,
+                      guint      index)
 {
-  g_return_val_if_fail (ACC_IS_POINTS (self), 0);
-  return self->break_year;
+  g_return_val_if_fail (ACC_IS_POINTS (self) && index < self->breaks->len, 0);
+  return g_array_index (self->breaks, gint16, index);
+}
+
+gboolean
+acc_points_is_break (AccPoints *self,
+                     int        year)
+{
+  for (guint i = 0; i < acc_points_get_n_breaks (self); i++)
+    if (acc_points_get_break (self, i) == year)
+      return TRUE;
+  return FALSE;
 }
 
 /* A final type that is nothing but its table. */

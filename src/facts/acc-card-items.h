@@ -23,8 +23,10 @@ int        acc_points_get_year (AccPoints *self, guint index);
 gint64     acc_points_get_value (AccPoints *self, guint index); /* ACC_POINTS_ABSENT */
 gint64     acc_points_get_maximum (AccPoints *self);
 /* The year from which on figures cannot be compared with those before; 0 for none. To be set once, when it is made. */
-void       acc_points_set_break (AccPoints *self, int year);
-int        acc_points_get_break (AccPoints *self);
+void       acc_points_set_breaks (AccPoints *self, const GArray *years); /* of gint16; copied */
+guint      acc_points_get_n_breaks (AccPoints *self);
+int        acc_points_get_break (AccPoints *self, guint index);
+gboolean   acc_points_is_break (AccPoints *self, int year);
 
 /* One figure: properties label, qualifier ("up to"), figure ("14,000"), when, origins, change (from the year before),
  * note, source, details (for the popover),

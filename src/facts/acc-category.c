@@ -1,97 +1,237 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Definitions of UNHCR's categories, and the breaks in their series. */
+/* What is counted, since when, and where figures of two years cannot be compared, in words. */
 
 #include "config.h"
 
 #include "facts/acc-category.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* From this year on UNHCR counts people in a refugee-like situation as refugees: UNHCR, 2007 Global Trends (June 2008). */
-#define REFUGEE_LIKE 2007
+#include "model/acc-moves.h"
+
+static AccCategoryRecord *
+find (AccBundle  *bundle,
+      AccCategory category)
+{
+  return acc_bundle_find_category (bundle, acc_category_to_string (category));
+}
 
 const char *
-acc_category_define (AccCategory category)
+acc_category_define (AccBundle  *bundle,
+                     AccCategory category)
 {
-  static const char *const definitions[ACC_N_CATEGORIES] = {
-    [ACC_CATEGORY_REFUGEES] = N_ ("Refugees: people recognised as such under the 1951 Convention, its 1967 Protocol, the OAU Convention of 1969 or UNHCR's Statute, people with "
-                                  "complementary or temporary protection, and people in a refugee-like situation."),
-    [ACC_CATEGORY_ASYLUM_SEEKERS] = N_ ("Asylum-seekers: people whose application for asylum had not been decided by the end of the year."),
-    [ACC_CATEGORY_RETURNED_REFUGEES] = N_ ("Returned refugees: refugees who returned to their country of origin in the course of the year."),
-    [ACC_CATEGORY_IDPS] = N_ ("Internally displaced people: people displaced within their own country by conflict, whom UNHCR protects or assists."),
-    [ACC_CATEGORY_RETURNED_IDPS] = N_ ("Returned internally displaced people: those who returned home in the course of the year."),
-    [ACC_CATEGORY_STATELESS] = N_ ("Stateless people: people whom no State considers its nationals under its law, as far as they are counted."),
-    [ACC_CATEGORY_OOC] = N_ ("Others of concern: people whom UNHCR assists and who belong to no other category."),
-    [ACC_CATEGORY_OIP] = N_ ("Other people in need of international protection: people outside their country who are in no other category and probably need protection."),
-    [ACC_CATEGORY_HST] = N_ ("Host community: people who live where displaced people are received, and whom UNHCR assists."),
-  };
+  AccCategoryRecord *record = find (bundle, category);
 
-  g_return_val_if_fail (category < ACC_N_CATEGORIES, NULL);
-  return _ (definitions[category]);
+  return record != NULL ? acc_locale_text (record->definition) : "";
+}
+
+const char *
+acc_category_describe (AccBundle  *bundle,
+                       AccCategory category)
+{
+  AccCategoryRecord *record = find (bundle, category);
+
+  return record != NULL ? acc_locale_text (record->title) : acc_category_to_string (category);
+}
+
+char *
+acc_category_name (AccBundle  *bundle,
+                   AccCategory category,
+                   AccSide     side,
+                   AccState   *state)
+{
+  AccCategoryRecord *record = find (bundle, category);
+  const char *title = record != NULL && state != NULL ? side == ACC_SIDE_HOSTED ? record->title_hosted : record->title_abroad : NULL;
+  g_autofree char *name = NULL;
+
+  if (title == NULL)
+    return g_strdup (acc_category_describe (bundle, category));
+  name = acc_locale_state_in_sentence (state);
+  return acc_locale_compose (acc_locale_text (title), "state", name, NULL);
+}
+
+gboolean
+acc_category_is_flow (AccBundle  *bundle,
+                      AccCategory category)
+{
+  AccCategoryRecord *record = find (bundle, category);
+
+  return record != NULL && record->period == ACC_PERIOD_WITHIN_YEAR;
 }
 
 int
 acc_category_get_begin (AccBundle  *bundle,
-                               AccCategory category)
+                        AccCategory category,
+                        const char *code)
 {
+  int begin = acc_category_record_get_collection (find (bundle, category), g_strcmp0 (code, "world") == 0).collected;
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
-  const AccSeriesRun *run = world != NULL ? acc_series_get_total (world, ACC_SIDE_HOSTED) : NULL;
 
-  if (run == NULL || run->figures[category] == NULL)
-    return 0;
-  for (guint i = 0; i < run->n_years; i++)
-    if (run->figures[category][i] > 0)
-      return i > 0 ? run->years[i] : 0;
-  return 0;
+  return world == NULL || begin > acc_series_get_first_year (world) ? begin : 0;
 }
 
-int
-acc_category_get_break (AccCategory category)
+static gboolean
+is_of (AccBreak   *one,
+       AccSide     side,
+       AccCategory category,
+       const char *code)
 {
-  return category == ACC_CATEGORY_REFUGEES ? REFUGEE_LIKE : 0;
+  return strcmp (one->category, acc_category_to_string (category)) == 0 && (one->state == NULL || g_strcmp0 (one->state, code) == 0)
+         && (one->side == NULL || strcmp (one->side, side == ACC_SIDE_HOSTED ? "hosted" : "abroad") == 0);
 }
 
-int
-acc_category_get_comparable_since (AccBundle  *bundle,
-                                 AccCategory category)
+static int
+compare_years (gconstpointer a,
+               gconstpointer b)
 {
-  int begin = acc_category_get_begin (bundle, category);
+  return *(const gint16 *) a - *(const gint16 *) b;
+}
 
-  return begin != 0 ? begin : acc_category_get_break (category);
+GArray *
+acc_category_list_breaks (AccBundle  *bundle,
+                          AccSide     side,
+                          AccCategory category,
+                          const char *code)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (gint16));
+  gint16 year = (gint16) acc_category_get_begin (bundle, category, code);
+
+  if (year != 0)
+    g_array_append_val (years, year);
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_BREAKS); i++)
+    {
+      AccBreak *one = acc_bundle_get_item (bundle, ACC_TABLE_BREAKS, i);
+
+      year = (gint16) CLAMP (one->year, 0, 9999);
+      if (is_of (one, side, category, code))
+        g_array_append_val (years, year);
+    }
+  g_array_sort (years, compare_years);
+  return years;
+}
+
+static void
+append_sentence (GString *text,
+                 char    *sentence)
+{
+  if (sentence != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+  g_free (sentence);
 }
 
 char *
-acc_category_word_break (AccBundle  *bundle,
-                                AccCategory category)
+acc_category_word_begin (AccBundle  *bundle,
+                         AccCategory category,
+                         const char *code)
 {
-  int begin = acc_category_get_begin (bundle, category), at = acc_category_get_comparable_since (bundle, category);
-  g_autofree char *year = acc_locale_format_date (acc_date_year (at));
+  int begin = acc_category_get_begin (bundle, category, code);
+  g_autofree char *from = acc_locale_format_date (acc_date_year (begin));
 
-  if (begin != 0)
-    return acc_locale_compose (_ ("The table has this category from {year} on; what is before that is not zero."), "year", year, NULL);
-  if (at != 0)
-    return acc_locale_compose (_ ("Figures from {year} on include people in a refugee-like situation and cannot be compared with those before (UNHCR, 2007 Global Trends)."), "year", year, NULL);
-  return NULL;
+  return begin == 0 ? NULL : acc_locale_compose (_ ("The table has this category from {year} on; what is before that is not zero."), "year", from, NULL);
 }
 
-const char *
-acc_category_describe (AccCategory category)
+/* Year 0: all of them. */
+static void
+append_breaks (GString    *text,
+               AccBundle  *bundle,
+               AccSide     side,
+               AccCategory category,
+               const char *code,
+               int         year)
 {
-  static const char *const names[ACC_N_CATEGORIES] = {
-    [ACC_CATEGORY_REFUGEES] = N_ ("Refugees"),
-    [ACC_CATEGORY_ASYLUM_SEEKERS] = N_ ("Asylum-seekers"),
-    [ACC_CATEGORY_RETURNED_REFUGEES] = N_ ("Returned refugees"),
-    [ACC_CATEGORY_IDPS] = N_ ("Internally displaced people"),
-    [ACC_CATEGORY_RETURNED_IDPS] = N_ ("Returned internally displaced people"),
-    [ACC_CATEGORY_STATELESS] = N_ ("Stateless people"),
-    [ACC_CATEGORY_OOC] = N_ ("Others of concern"),
-    [ACC_CATEGORY_OIP] = N_ ("Other people in need of international protection"),
-    [ACC_CATEGORY_HST] = N_ ("Host community"),
-  };
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_BREAKS); i++)
+    {
+      AccBreak *one = acc_bundle_get_item (bundle, ACC_TABLE_BREAKS, i);
+      g_autofree char *at = NULL;
+      g_autofree char *before = NULL;
 
-  g_return_val_if_fail (category < ACC_N_CATEGORIES, NULL);
+      if (!is_of (one, side, category, code) || (year != 0 && one->year != year))
+        continue;
+      at = acc_locale_format_date (acc_date_year ((int) one->year));
+      before = acc_locale_format_date (acc_date_year ((int) one->year - 1));
+      append_sentence (text, acc_locale_compose (acc_locale_text (one->note), "year", at, "before", before, NULL));
+    }
+}
 
-  return _ (names[category]);
+static char *
+finish (GString *text)
+{
+  gboolean empty = text->len == 0;
+  char *result = g_string_free (text, empty);
+
+  return empty ? NULL : result;
+}
+
+char *
+acc_category_word_breaks (AccBundle  *bundle,
+                          AccSide     side,
+                          AccCategory category,
+                          const char *code)
+{
+  GString *text = g_string_new (NULL);
+
+  append_sentence (text, acc_category_word_begin (bundle, category, code));
+  append_breaks (text, bundle, side, category, code, 0);
+  return finish (text);
+}
+
+static char *
+word_move (AccBundle     *bundle,
+           const AccMove *move,
+           int            year)
+{
+  g_autofree char *at = acc_locale_format_date (acc_date_year (year));
+  g_autofree char *before = acc_locale_format_date (acc_date_year (year - 1));
+  g_autofree char *left = acc_locale_format_number (move->left);
+  g_autofree char *arrived = acc_locale_format_number (move->arrived);
+
+  /* Translators: {before} and {year} are years, {left} and {arrived} numbers of people, {from} and {to} categories as “Refugees” */
+  return acc_locale_compose (_ ("Part of the change from {before} to {year} is one of category: for the same origins and countries of asylum, {left} stood under “{from}” and "
+                                "none does any more, while {arrived} stand under “{to}”, where none stood before."),
+                             "before", before, "year", at, "left", left, "arrived", arrived, "from", acc_category_describe (bundle, move->from), "to",
+                             acc_category_describe (bundle, move->to), NULL);
+}
+
+/* Categories that began to be counted apart from this one within the year. */
+static void
+append_apart (GString    *text,
+              AccBundle  *bundle,
+              AccSeries  *series,
+              AccSide     side,
+              AccCategory category,
+              int         year)
+{
+  for (AccCategory other = 0; other < ACC_N_CATEGORIES; other++)
+    {
+      AccCategoryRecord *record = find (bundle, other);
+      g_autofree char *from = NULL;
+
+      if (record == NULL || record->taken_from == NULL || !g_strv_contains ((const char *const *) record->taken_from, acc_category_to_string (category))
+          || acc_series_get_figure (series, side, other, year) <= 0 || acc_series_get_figure (series, side, other, year - 1) != ACC_FIGURE_ABSENT)
+        continue;
+      from = acc_locale_format_date (acc_date_year (year));
+      /* Translators: {category} is one, or several, as “Other people in need of international protection” */
+      append_sentence (text, acc_locale_compose (_ ("Counted apart from {year} on: {category}."), "year", from, "category", acc_locale_text (record->title), NULL));
+    }
+}
+
+char *
+acc_category_word_caution (AccBundle  *bundle,
+                           AccSeries  *series,
+                           AccSide     side,
+                           AccCategory category,
+                           int         year)
+{
+  GString *text = g_string_new (NULL);
+  AccMove move;
+
+  if (acc_series_find_move (series, side, category, year, &move))
+    append_sentence (text, word_move (bundle, &move, year));
+  else
+    append_apart (text, bundle, series, side, category, year);
+  append_breaks (text, bundle, side, category, acc_series_get_code (series), year);
+  return finish (text);
 }

@@ -6,19 +6,27 @@
 
 G_BEGIN_DECLS
 
-/* What the categories of figures mean, and from when on they can be compared. */
+/* What the categories of figures mean, and from when on they can be compared: what the bundle's tables say, in words. CODE is a
+ * State's, or "world". */
 
-/* A sentence on who is counted. */
-const char *acc_category_define (AccCategory category);
-/* The first year in which anybody was counted, in the world; 0 where that is the first year of all. */
-int         acc_category_get_begin (AccBundle *bundle, AccCategory category);
-/* The year from which on the category counts otherwise than before; 0 for none. */
-int         acc_category_get_break (AccCategory category);
-/* The year from which on figures are others than before, be it that the category begins or that it counts otherwise; 0 for none. */
-int         acc_category_get_comparable_since (AccBundle *bundle, AccCategory category);
-/* What to know when years are compared, a sentence; NULL for nothing; transfer full. */
-char       *acc_category_word_break (AccBundle *bundle, AccCategory category);
-
-const char *acc_category_describe (AccCategory category);
+/* A sentence on who is counted; "" where the bundle does not say. */
+const char *acc_category_define (AccBundle *bundle, AccCategory category);
+/* What is counted, on a side; STATE is the one whose figure it is, NULL for the world; transfer full. */
+char       *acc_category_name (AccBundle *bundle, AccCategory category, AccSide side, AccState *state);
+/* The same on no side: in the heading of a column. */
+const char *acc_category_describe (AccBundle *bundle, AccCategory category);
+gboolean    acc_category_is_flow (AccBundle *bundle, AccCategory category); /* within a year, not at its end */
+/* The first year for which it is collected; 0 where that is the first year of all. */
+int         acc_category_get_begin (AccBundle *bundle, AccCategory category, const char *code);
+/* The years from which on figures are others than before, be it that the category begins or that it counts otherwise: gint16,
+ * ascending; transfer full. */
+GArray     *acc_category_list_breaks (AccBundle *bundle, AccSide side, AccCategory category, const char *code);
+/* Since when there are figures; NULL where that is the first year of all; transfer full. */
+char       *acc_category_word_begin (AccBundle *bundle, AccCategory category, const char *code);
+/* What to know when years are compared: a sentence for the beginning and for each break; NULL for nothing; transfer full. */
+char       *acc_category_word_breaks (AccBundle *bundle, AccSide side, AccCategory category, const char *code);
+/* What to know when a year is compared with the one before: breaks, and people who are counted in another category; NULL for
+ * nothing; transfer full. */
+char       *acc_category_word_caution (AccBundle *bundle, AccSeries *series, AccSide side, AccCategory category, int year);
 
 G_END_DECLS

@@ -14,9 +14,8 @@ gpointer   _acc_facts_next (GListStore *store, guint *n);
 void       _acc_facts_end (GListStore *store, guint n);
 /* The year whose figures stand for the day, by acc_day_figure_year(), also where the series (or NULL) has none yet. */
 int        _acc_facts_year (AccSeries *series, gint32 day);
-/* A category of a series in a card of its own. title: what is counted. skip_zero: no card where nothing was counted. */
-void       _acc_facts_add_series_figure (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, AccSide side,
-                                         AccCategory category, const char *title, gint32 day, gboolean skip_zero);
+/* A card for each category of which the series tells something for the day. */
+void       _acc_facts_add_series (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, gint32 day);
 /* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */
 int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
 /* The States of a region that existed on the day, and those of them that were party. */

@@ -147,15 +147,7 @@ fill_figures (AccFacts   *self,
   fill_observations (self, &n, bundle, state, day, FALSE, n_sources, seen);
   if (series != NULL && _acc_facts_year (series, day) >= 1951)
     {
-      g_autofree char *name = acc_locale_state_in_sentence (state);
-      g_autofree char *abroad = acc_locale_compose (_ ("Refugees from {state}"), "state", name, NULL);
-
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, _ ("Refugees hosted"), day, FALSE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES, abroad, day, FALSE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, _ ("Internally displaced people"), day, TRUE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, _ ("Stateless people"), day, TRUE);
-      _acc_facts_add_series_figure (self, &n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_OIP, acc_category_describe (ACC_CATEGORY_OIP), day, TRUE);
+      _acc_facts_add_series (self, &n, bundle, series, day);
       _acc_facts_add_source (self, n_sources, bundle, acc_series_get_source (series), seen);
     }
   fill_observations (self, &n, bundle, state, day, TRUE, n_sources, seen);

@@ -166,12 +166,7 @@ fill_world_series (AccFacts  *self,
   gboolean origins, hosts;
 
   if (shown >= FIRST_YEAR)
-    {
-      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, _ ("Refugees"), day, FALSE);
-      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, _ ("Asylum-seekers"), day, TRUE);
-      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, _ ("Internally displaced people"), day, TRUE);
-      _acc_facts_add_series_figure (self, n, bundle, series, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, _ ("Stateless people"), day, TRUE);
-    }
+    _acc_facts_add_series (self, n, bundle, series, day);
   origins = _acc_facts_fill_ranked (self->origins, bundle, series, ACC_SIDE_HOSTED, day) != 0;
   hosts = _acc_facts_fill_ranked (self->destinations, bundle, series, ACC_SIDE_ABROAD, day) != 0;
   g_object_set (self,

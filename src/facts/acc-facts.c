@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-category.h"
+#include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -141,32 +141,27 @@ _acc_facts_year (AccSeries *series,
   return acc_day_figure_year (day, G_MININT, series != NULL ? acc_series_get_last_year (series) : G_MAXINT);
 }
 
-/* What is before the first year of a category is a gap: the table has zeros there, though nobody was counted. */
 static AccPoints *
 make_points (AccBundle  *bundle,
              AccSeries  *series,
              AccSide     side,
              AccCategory category)
 {
-  int begin = acc_category_get_begin (bundle, category);
   const AccSeriesRun *run = acc_series_get_total (series, side);
   g_autofree char *key = g_strdup_printf ("acc-points-%d-%d", side, category);
   AccPoints *points = g_object_get_data (G_OBJECT (series), key);
-  g_autofree gint64 *values = NULL;
+  g_autoptr (GArray) breaks = NULL;
   gboolean any = FALSE;
 
   if (points != NULL || run == NULL || run->n_years == 0 || run->figures[category] == NULL)
     return points;
-  values = g_new (gint64, run->n_years);
   for (guint i = 0; i < run->n_years; i++)
-    {
-      values[i] = run->figures[category][i] == ACC_FIGURE_ABSENT || run->years[i] < begin ? ACC_POINTS_ABSENT : run->figures[category][i];
-      any = any || values[i] > 0;
-    }
+    any = any || run->figures[category][i] > 0;
   if (!any)
     return NULL;
-  points = acc_points_new (run->years, values, run->n_years);
-  acc_points_set_break (points, acc_category_get_comparable_since (bundle, category));
+  points = acc_points_new (run->years, run->figures[category], run->n_years);
+  breaks = acc_category_list_breaks (bundle, side, category, acc_series_get_code (series));
+  acc_points_set_breaks (points, breaks);
   g_object_set_data_full (G_OBJECT (series), key, points, g_object_unref);
   return points;
 }
@@ -196,24 +191,6 @@ word_partners (AccBundle  *bundle,
   return acc_locale_compose (side == ACC_SIDE_HOSTED ? _ ("Mainly from {states}") : _ ("Mainly in {states}"), "states", list, NULL);
 }
 
-/* Where UNHCR changed what it counts, or a category of its own took people over: the sentence, or "". */
-static char *
-word_break (AccBundle  *bundle,
-            AccSeries  *series,
-            AccSide     side,
-            AccCategory category,
-            int         year)
-{
-  g_autofree char *from = acc_locale_format_date (acc_date_year (year));
-
-  if (acc_category_get_break (category) == year)
-    return acc_category_word_break (bundle, category);
-  if ((category == ACC_CATEGORY_REFUGEES || category == ACC_CATEGORY_ASYLUM_SEEKERS) && acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year) > 0
-      && acc_series_get_figure (series, side, ACC_CATEGORY_OIP, year - 1) == ACC_FIGURE_ABSENT)
-    return acc_locale_compose (_ ("From {year} on, other people in need of international protection are counted apart."), "year", from, NULL);
-  return g_strdup ("");
-}
-
 /* Against the year before, and no other: over a gap nothing is computed. */
 static char *
 word_change (AccBundle  *bundle,
@@ -224,18 +201,17 @@ word_change (AccBundle  *bundle,
 {
   gint64 value = acc_series_get_figure (series, side, category, year);
   gint64 earlier = acc_series_get_figure (series, side, category, year - 1);
-  int begin = acc_category_get_begin (bundle, category);
+  int begin = acc_category_get_begin (bundle, category, acc_series_get_code (series));
   g_autofree char *before = acc_locale_format_date (acc_date_year (year - 1));
   g_autofree char *number = NULL;
   g_autofree char *change = NULL;
   g_autofree char *caution = NULL;
   const char *message;
 
-  /* The zeros before a category began are no figures. */
-  if (value == ACC_FIGURE_ABSENT || year <= 1951 || year < begin)
+  if (value == ACC_FIGURE_ABSENT || year <= 1951)
     return g_strdup ("");
   if (year == begin)
-    return acc_category_word_break (bundle, category);
+    return acc_category_word_begin (bundle, category, acc_series_get_code (series));
   if (earlier == ACC_FIGURE_ABSENT)
     return acc_locale_compose (_ ("Not reported in {year}"), "year", before, NULL);
   number = acc_locale_format_number (ABS (value - earlier));
@@ -247,8 +223,8 @@ word_change (AccBundle  *bundle,
   else
     message = _ ("{n} fewer than in {year}");
   change = acc_locale_compose (message, "n", number, "year", before, NULL);
-  caution = word_break (bundle, series, side, category, year);
-  return *caution != '\0' ? g_strdup_printf ("%s\n%s", change, caution) : g_steal_pointer (&change);
+  caution = acc_category_word_caution (bundle, series, side, category, year);
+  return caution != NULL ? g_strdup_printf ("%s\n%s", change, caution) : g_steal_pointer (&change);
 }
 
 static gboolean
@@ -261,12 +237,13 @@ is_world (AccSeries *series)
 static char *
 word_details (AccBundle  *bundle,
               AccSeries  *series,
+              AccSide     side,
               AccCategory category)
 {
-  g_autofree char *at = acc_category_word_break (bundle, category);
+  g_autofree char *at = acc_category_word_breaks (bundle, side, category, acc_series_get_code (series));
   g_autofree char *source = acc_wording_source_in_full (bundle, acc_series_get_source (series));
 
-  return g_strdup_printf ("%s%s%s\n\n%s", acc_category_define (category), at != NULL ? "\n\n" : "", at != NULL ? at : "", source);
+  return g_strdup_printf ("%s%s%s\n\n%s", acc_category_define (bundle, category), at != NULL ? "\n\n" : "", at != NULL ? at : "", source);
 }
 
 /* For how many countries a figure of the world stands. */
@@ -277,7 +254,7 @@ word_coverage (AccBundle  *bundle,
                AccCategory category,
                int         year)
 {
-  guint n = is_world (series) ? acc_totals_count_reported (acc_bundle_get_totals (bundle), side, category, year) : 0;
+  guint n = is_world (series) && acc_category_get_begin (bundle, category, "") <= year ? acc_totals_count_reported (acc_bundle_get_totals (bundle), side, category, year) : 0;
   g_autofree char *number = acc_locale_format_number (n);
 
   if (n == 0)
@@ -285,22 +262,21 @@ word_coverage (AccBundle  *bundle,
   return acc_locale_compose (ngettext ("Reported for {n} State or territory", "Reported for {n} States and territories", n), "n", number, NULL);
 }
 
-void
-_acc_facts_add_series_figure (AccFacts   *self,
+static void
+add_series_figure (AccFacts   *self,
                               guint      *n,
                               AccBundle  *bundle,
                               AccSeries  *series,
                               AccSide     side,
                               AccCategory category,
-                              const char *title,
-                              gint32      day,
-                              gboolean    skip_zero)
+                              gint32      day)
 {
   int year = _acc_facts_year (series, day);
-  gint64 value = acc_series_get_figure (series, side, category, year);
+  AccValue value = acc_series_get_value (series, side, category, year);
+  g_autofree char *title = acc_category_name (bundle, category, side, acc_bundle_find_state (bundle, acc_series_get_code (series)));
   g_autofree char *date = acc_locale_format_date (acc_date_year (year));
-  g_autofree char *when = acc_locale_compose (_ ("End of {year}"), "year", date, NULL);
-  g_autofree char *figure = NULL;
+  g_autofree char *when = acc_locale_compose (acc_category_is_flow (bundle, category) ? _ ("In the course of {year}") : _ ("End of {year}"), "year", date, NULL);
+  g_autofree char *figure = acc_people_word_value_alone (value);
   g_autofree char *partners = NULL;
   g_autofree char *source = NULL;
   g_autofree char *details = NULL;
@@ -308,20 +284,9 @@ _acc_facts_add_series_figure (AccFacts   *self,
   g_autofree char *change = word_change (bundle, series, side, category, year);
   AccPoints *points = make_points (bundle, series, side, category);
 
-  if (skip_zero && (value == ACC_FIGURE_ABSENT || value == 0))
-    return;
-  if (value == ACC_FIGURE_ABSENT)
-    {
-      figure = g_strdup (_ ("Not reported"));
-      partners = g_strdup ("");
-    }
-  else
-    {
-      figure = acc_locale_format_number (value);
-      partners = category == ACC_CATEGORY_REFUGEES ? word_partners (bundle, series, side, category, year) : g_strdup ("");
-    }
+  partners = category == ACC_CATEGORY_REFUGEES && acc_value_is_number (value) ? word_partners (bundle, series, side, category, year) : g_strdup ("");
   source = acc_words_describe_source (bundle, acc_series_get_source (series));
-  details = word_details (bundle, series, category);
+  details = word_details (bundle, series, side, category);
   note = word_coverage (bundle, series, side, category, year);
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", title,
@@ -337,6 +302,24 @@ _acc_facts_add_series_figure (AccFacts   *self,
                 "year", (guint) MAX (year, 0),
                 "mark", 0u,
                 NULL);
+}
+
+void
+_acc_facts_add_series (AccFacts  *self,
+                       guint     *n,
+                       AccBundle *bundle,
+                       AccSeries *series,
+                       gint32     day)
+{
+  int year = _acc_facts_year (series, day);
+  g_autoptr (GArray) rows = acc_people_list_rows (bundle, series, year, year);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AccPeopleRow *row = &g_array_index (rows, AccPeopleRow, i);
+
+      add_series_figure (self, n, bundle, series, row->side, row->category, day);
+    }
 }
 
 static int

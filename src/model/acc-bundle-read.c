@@ -357,6 +357,25 @@ form_groups (AccBundle *self,
     self->default_group = self->singles->pdata[0];
 }
 
+/* A program without the bundle that ships does without. */
+static void
+read_shipped (Reading *reading,
+              AccTable table)
+{
+  const AccTableInfo *info = acc_table_get_info (table);
+  g_autofree char *uri = g_strdup_printf ("resource://%s/bundle/%s.json", ACC_RESOURCE_PATH, info->key);
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  AccFaultPlace place = { faults, info->key, "", (int) table, -1 };
+  g_autoptr (JsonNode) root = read_json (file, NULL, &place);
+
+  if (root == NULL)
+    return;
+  g_clear_pointer (&reading->bundle->files[table], g_free);
+  g_clear_pointer (&reading->bundle->bases[table], g_free);
+  read_rows (reading, table, root, &place);
+}
+
 /**
  * acc_bundle_get_place:
  * @self: a bundle
@@ -411,6 +430,13 @@ acc_bundle_read (GFile        *file,
       check_references (&reading);
       if (own->len == 0)
         form_groups (self, own);
+      /* The columns of a series are UNHCR's categories: what they mean is known where a bundle does not say it. */
+      if (own->len == 0 && self->series_dir != NULL && self->items[ACC_TABLE_CATEGORIES]->len == 0)
+        {
+          read_shipped (&reading, ACC_TABLE_CATEGORIES);
+          if (self->items[ACC_TABLE_BREAKS]->len == 0)
+            read_shipped (&reading, ACC_TABLE_BREAKS);
+        }
     }
   if (own->len == 0)
     return g_steal_pointer (&self);

@@ -202,6 +202,12 @@ acc_bundle_find_treaty (AccBundle *self, const char *id)
   return find (self, ACC_TABLE_TREATIES, id);
 }
 
+AccCategoryRecord *
+acc_bundle_find_category (AccBundle *self, const char *id)
+{
+  return find (self, ACC_TABLE_CATEGORIES, id);
+}
+
 AccSource *
 acc_bundle_find_source (AccBundle *self, const char *id)
 {
@@ -382,6 +388,16 @@ find_figures (GFile *folder, const char *code)
   return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
 }
 
+static void
+join (AccBundle *self, AccSeries *series)
+{
+  AccCategoryRecord *records[ACC_N_CATEGORIES];
+
+  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+    records[c] = acc_bundle_find_category (self, acc_category_to_string (c));
+  acc_series_join (series, records);
+}
+
 /**
  * acc_bundle_get_series:
  * @code: ISO3 of a State, territory or group, or "world"
@@ -409,9 +425,12 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
     }
   series = acc_series_load (file, code, NULL, faults);
   if (series == NULL)
-    acc_faults_raise (faults, error);
-  else
-    g_hash_table_insert (self->series, g_strdup (code), series);
+    {
+      acc_faults_raise (faults, error);
+      return NULL;
+    }
+  join (self, series);
+  g_hash_table_insert (self->series, g_strdup (code), series);
   return series;
 }
 

@@ -28,6 +28,8 @@ static const struct
   [ACC_FORM_LEVEL] = { "^[A-Z]{2}$", "FI" },
   [ACC_FORM_UNIT] = { "^(persons|cases)$", "persons" },
   [ACC_FORM_APPLICATION] = { "^[A-Z]{1,2}$", "N" },
+  [ACC_FORM_CATEGORY] = { "^[a-z0-9]+(_[a-z0-9]+)*$", "asylum_seekers" },
+  [ACC_FORM_SIDE] = { "^(hosted|abroad)$", "hosted" },
 };
 
 static const AccFaultKind misfits[] = {

@@ -41,6 +41,13 @@ static const struct
   [ACC_PROCEDURES_IDMC] = { "idmc", 2, { "total" } },
 };
 
+const char *
+acc_procedures_table_to_string (AccProceduresTable table)
+{
+  g_return_val_if_fail (table < ACC_PROCEDURES_N_TABLES, "");
+  return tables[table].key;
+}
+
 static void
 clear_run (gpointer data)
 {

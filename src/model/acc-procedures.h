@@ -37,6 +37,7 @@ typedef struct
   gint64 *figures[ACC_PROCEDURES_FIGURES_MAX]; /* in the order above; NULL: not available in any year */
 } AccProceduresRun;
 
+const char             *acc_procedures_table_to_string (AccProceduresTable table); /* the JSON key */
 AccProcedures          *acc_procedures_new_from_bytes (GBytes *bytes, const char *file, GError **error);
 AccProcedures          *acc_procedures_load (GFile *file, const char *code, GCancellable *cancellable, GPtrArray *faults);
 const char             *acc_procedures_get_code (AccProcedures *self);

@@ -45,6 +45,9 @@ ACC_DEFINE_ENUM (AccReservationKind, acc_reservation_kind,
 ACC_DEFINE_ENUM (AccLimitationStatus, acc_limitation_status,
                  ACC_ENUM_VALUE (ACC_LIMITATION_LIMITED, "limited"),
                  ACC_ENUM_VALUE (ACC_LIMITATION_WITHDRAWN, "withdrawn"))
+ACC_DEFINE_ENUM (AccPeriod, acc_period,
+                 ACC_ENUM_VALUE (ACC_PERIOD_END_OF_YEAR, "end-of-year"),
+                 ACC_ENUM_VALUE (ACC_PERIOD_WITHIN_YEAR, "within-year"))
 ACC_DEFINE_ENUM (AccEventKind, acc_event_kind,
                  ACC_ENUM_VALUE (ACC_EVENT_INSTITUTION, "institution"),
                  ACC_ENUM_VALUE (ACC_EVENT_TREATY, "treaty"),
@@ -287,6 +290,40 @@ static const AccField count_fields[] = {
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccCount, source), ACC_FIELD_REQUIRED, NULL },
 };
 RECORD (AccCount, acc_count, count_fields)
+
+#define FIELD(name, type, member, ...) { name, ACC_FIELD_##type, G_STRUCT_OFFSET (AccCategoryRecord, member), __VA_ARGS__ }
+static const AccField category_record_fields[] = {
+  FIELD ("id", STRING, id, ACC_FIELD_REQUIRED, .form = ACC_FORM_CATEGORY),
+  FIELD ("title", STRING, title, ACC_FIELD_REQUIRED | ACC_FIELD_TEXT),
+  FIELD ("title-hosted", STRING, title_hosted, ACC_FIELD_TEXT),
+  FIELD ("title-abroad", STRING, title_abroad, ACC_FIELD_TEXT),
+  FIELD ("definition", STRING, definition, ACC_FIELD_REQUIRED | ACC_FIELD_TEXT),
+  FIELD ("period", ENUM, period, ACC_FIELD_REQUIRED, .enum_type = acc_period_get_type),
+  FIELD ("sides", STRINGS, sides, ACC_FIELD_REQUIRED, .form = ACC_FORM_SIDE),
+  FIELD ("always", BOOLEAN, always, ACC_FIELD_OPTIONAL),
+  FIELD ("collected-state", INT, collected_state, ACC_FIELD_OPTIONAL, .min = 1, .max = 9999),
+  FIELD ("collected-world", INT, collected_world, ACC_FIELD_OPTIONAL, .min = 1, .max = 9999),
+  FIELD ("not-part-of", STRINGS, not_part_of, ACC_FIELD_OPTIONAL, .form = ACC_FORM_CATEGORY),
+  FIELD ("taken-from", STRINGS, taken_from, ACC_FIELD_OPTIONAL, .form = ACC_FORM_CATEGORY),
+  FIELD ("unit", STRING, unit, ACC_FIELD_REQUIRED, .form = ACC_FORM_UNIT),
+  FIELD ("agency", STRING, agency, ACC_FIELD_REQUIRED | ACC_FIELD_TEXT),
+  FIELD ("rounded", INT, rounded, ACC_FIELD_OPTIONAL, .min = 1),
+  FIELD ("source", STRING, source, ACC_FIELD_REQUIRED),
+};
+#undef FIELD
+RECORD (AccCategoryRecord, acc_category_record, category_record_fields)
+
+static const AccField break_fields[] = {
+  { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "category", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, category), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_CATEGORY },
+  { "year", ACC_FIELD_INT, G_STRUCT_OFFSET (AccBreak, year), ACC_FIELD_REQUIRED, NULL, .min = 1, .max = 9999 },
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, state), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
+  { "side", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, side), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_SIDE },
+  { "moved-to", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, moved_to), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_CATEGORY },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, note), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccBreak, acc_break, break_fields)
 
 /* Vienna Convention on the Law of Treaties, articles 2(1)(b) and 11: ratification, acceptance, approval, accession, and a
  * signature that is definitive are all means of consenting to be bound. */

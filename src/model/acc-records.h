@@ -30,6 +30,7 @@ typedef enum { ACC_DOUBT_VERIFIED, ACC_DOUBT_COMPUTED, ACC_DOUBT_SINGLE_SOURCE, 
 typedef enum { ACC_RESERVATION_RESERVATION, ACC_RESERVATION_DECLARATION, ACC_RESERVATION_BOTH, ACC_RESERVATION_CHOICE } AccReservationKind;
 typedef enum { ACC_LIMITATION_LIMITED, ACC_LIMITATION_WITHDRAWN } AccLimitationStatus;
 typedef enum { ACC_EVENT_INSTITUTION, ACC_EVENT_TREATY, ACC_EVENT_DECLARATION, ACC_EVENT_CONFERENCE, ACC_EVENT_STATE, ACC_EVENT_PRESENCE, ACC_EVENT_LAW, ACC_EVENT_MOVEMENT, ACC_EVENT_CAMPAIGN, ACC_EVENT_DOCUMENT } AccEventKind;
+typedef enum { ACC_PERIOD_END_OF_YEAR, ACC_PERIOD_WITHIN_YEAR } AccPeriod;
 
 #define ACC_TYPE_STATE_KIND (acc_state_kind_get_type ())
 #define ACC_TYPE_ACTION_KIND (acc_action_kind_get_type ())
@@ -38,6 +39,7 @@ typedef enum { ACC_EVENT_INSTITUTION, ACC_EVENT_TREATY, ACC_EVENT_DECLARATION, A
 #define ACC_TYPE_RESERVATION_KIND (acc_reservation_kind_get_type ())
 #define ACC_TYPE_LIMITATION_STATUS (acc_limitation_status_get_type ())
 #define ACC_TYPE_EVENT_KIND (acc_event_kind_get_type ())
+#define ACC_TYPE_PERIOD (acc_period_get_type ())
 GType acc_state_kind_get_type (void);
 GType acc_action_kind_get_type (void);
 GType acc_qualifier_get_type (void);
@@ -45,6 +47,7 @@ GType acc_doubt_get_type (void);
 GType acc_reservation_kind_get_type (void);
 GType acc_limitation_status_get_type (void);
 GType acc_event_kind_get_type (void);
+GType acc_period_get_type (void);
 
 #define ACC_TYPE_SOURCE (acc_source_get_type ())
 G_DECLARE_FINAL_TYPE (AccSource, acc_source, ACC, SOURCE, AccRecord)
@@ -239,6 +242,46 @@ struct _AccCount
   gint64 value;   /* required */
   AccSpan date;   /* required: the date that the source counts for */
   char *note;     /* text */
+  char *source;   /* required */
+};
+
+/* What a series counts; its id is the key of the column, or of the table of procedures. */
+#define ACC_TYPE_CATEGORY_RECORD (acc_category_record_get_type ())
+G_DECLARE_FINAL_TYPE (AccCategoryRecord, acc_category_record, ACC, CATEGORY_RECORD, AccRecord)
+struct _AccCategoryRecord
+{
+  AccRecord parent_instance;
+  char *id;           /* required */
+  char *title;        /* required, text */
+  char *title_hosted; /* text: by country of asylum, where that has a name of its own */
+  char *title_abroad; /* text: by country of origin, with {state} for its name */
+  char *definition;   /* required, text: who is counted */
+  int period;         /* AccPeriod, required */
+  GStrv sides;        /* required: "hosted", "abroad": on which it is told of */
+  gboolean always;    /* told also where it is zero */
+  gint64 collected_state; /* the first year for which it is collected by State; a 0 before it is no figure */
+  gint64 collected_world; /* the same of the world */
+  GStrv not_part_of;      /* ids of the categories with which it stands in no sum */
+  GStrv taken_from;       /* ids of the categories in which its people stood before it was counted */
+  char *unit;         /* required */
+  char *agency;       /* required: who counts */
+  gint64 rounded;     /* figures up to this are rounded */
+  char *source;       /* required */
+};
+
+/* From this year on a category counts otherwise than before. */
+#define ACC_TYPE_BREAK (acc_break_get_type ())
+G_DECLARE_FINAL_TYPE (AccBreak, acc_break, ACC, BREAK, AccRecord)
+struct _AccBreak
+{
+  AccRecord parent_instance;
+  char *id;       /* required */
+  char *category; /* required */
+  gint64 year;    /* required */
+  char *state;    /* ISO3 of the State concerned; %NULL: all */
+  char *side;     /* "hosted", "abroad"; %NULL: both */
+  char *moved_to; /* the category in which the people are counted from then on */
+  char *note;     /* required, text: {year} is the year, {before} the one before */
   char *source;   /* required */
 };
 

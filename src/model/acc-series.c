@@ -22,6 +22,7 @@ struct _AccSeries
   char *source;
   char *as_at;
   AccSeriesRun total[2];
+  AccCollection collection[ACC_N_CATEGORIES];
   GArray *pairs[2]; /* AccSeriesRun */
   GPtrArray *blocks; /* the memory of all columns; freed together */
   guint8 *free_at;
@@ -454,6 +455,58 @@ gint64
 acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int year)
 {
   return acc_series_run_get (&self->total[side], category, year);
+}
+
+/**
+ * acc_series_get_value:
+ *
+ * Returns: the total of a year with its kind
+ */
+AccValue
+acc_series_get_value (AccSeries *self, AccSide side, AccCategory category, int year)
+{
+  return acc_value_new (acc_series_get_figure (self, side, category, year), year, self->collection[category]);
+}
+
+AccCollection
+acc_series_get_collection (AccSeries *self, AccCategory category)
+{
+  return self->collection[category];
+}
+
+static void
+forget_uncollected (AccSeries *self, AccSeriesRun *run, AccCategory category)
+{
+  gint64 *figures;
+  guint n = 0;
+
+  while (run->figures[category] != NULL && n < run->n_years && run->years[n] < self->collection[category].collected)
+    n++;
+  if (n == 0)
+    return;
+  figures = allocate (self, run->n_years * sizeof *figures);
+  memcpy (figures, run->figures[category], run->n_years * sizeof *figures);
+  for (guint i = 0; i < n; i++)
+    if (figures[i] == 0)
+      figures[i] = ACC_FIGURE_ABSENT;
+  run->figures[category] = figures;
+}
+
+/**
+ * acc_series_join:
+ * @records: (array): the bundle's record of each category, %NULL where it has none
+ *
+ * Called once, before anybody reads the series.
+ */
+void
+acc_series_join (AccSeries *self, AccCategoryRecord *const records[ACC_N_CATEGORIES])
+{
+  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+    {
+      self->collection[c] = acc_category_record_get_collection (records[c], strcmp (self->code, "world") == 0);
+      for (guint side = 0; side < G_N_ELEMENTS (self->total); side++)
+        forget_uncollected (self, &self->total[side], c);
+    }
 }
 
 static int

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
-#include "model/acc-date.h"
+#include "model/acc-value.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +66,10 @@ const AccSeriesRun *acc_series_get_total (AccSeries *self, AccSide side); /* for
 guint               acc_series_get_n_pairs (AccSeries *self, AccSide side);
 const AccSeriesRun *acc_series_get_pair (AccSeries *self, AccSide side, guint index);
 gint64              acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int year);
+AccValue            acc_series_get_value (AccSeries *self, AccSide side, AccCategory category, int year); /* the same with its kind */
+AccCollection       acc_series_get_collection (AccSeries *self, AccCategory category);
+/* Takes note of what was collected when: a 0 of years before becomes absent in the totals. */
+void                acc_series_join (AccSeries *self, AccCategoryRecord *const records[ACC_N_CATEGORIES]);
 /* Partners of a year, largest first, zero and absent left out; transfer full GArray of AccRanked. */
 GArray             *acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, int year);
 gint64              acc_series_run_get (const AccSeriesRun *run, AccCategory category, int year);

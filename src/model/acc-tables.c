@@ -21,6 +21,8 @@ static const AccTableInfo infos[ACC_N_TABLES] = {
   [ACC_TABLE_OBSERVATIONS] = { "observations", acc_observation_get_type, "id", G_STRUCT_OFFSET (AccObservation, id), FALSE },
   [ACC_TABLE_COUNTS] = { "counts", acc_count_get_type, "id", G_STRUCT_OFFSET (AccCount, id), FALSE },
   [ACC_TABLE_GROUPS] = { "groups", acc_group_get_type, "id", G_STRUCT_OFFSET (AccGroup, id), FALSE },
+  [ACC_TABLE_CATEGORIES] = { "categories", acc_category_record_get_type, "id", G_STRUCT_OFFSET (AccCategoryRecord, id), FALSE },
+  [ACC_TABLE_BREAKS] = { "breaks", acc_break_get_type, "id", G_STRUCT_OFFSET (AccBreak, id), FALSE },
 };
 
 /* Fields that name a record of another table, the same in every kind of record. */
@@ -33,6 +35,8 @@ static const struct
   { "predecessors", ACC_TABLE_STATES }, { "place-taken-by", ACC_TABLE_STATES }, { "treaty", ACC_TABLE_TREATIES },
   { "treaties", ACC_TABLE_TREATIES }, { "base", ACC_TABLE_TREATIES }, { "source", ACC_TABLE_SOURCES }, { "sources", ACC_TABLE_SOURCES },
   { "region", ACC_TABLE_REGIONS }, { "parent", ACC_TABLE_REGIONS }, { "part-of", ACC_TABLE_OBSERVATIONS },
+  { "category", ACC_TABLE_CATEGORIES }, { "moved-to", ACC_TABLE_CATEGORIES }, { "not-part-of", ACC_TABLE_CATEGORIES },
+  { "taken-from", ACC_TABLE_CATEGORIES },
 };
 
 const AccTableInfo *

@@ -27,6 +27,7 @@ struct _AccTotals
   GObject parent_instance;
 
   GArray *entries; /* by code */
+  AccCollection collection[ACC_N_CATEGORIES];
 };
 
 G_DEFINE_FINAL_TYPE (AccTotals, acc_totals, G_TYPE_OBJECT)
@@ -176,6 +177,8 @@ acc_bundle_get_totals (AccBundle *bundle)
   if (self != NULL)
     return self;
   self = g_object_new (ACC_TYPE_TOTALS, NULL);
+  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+    self->collection[c] = acc_category_record_get_collection (acc_bundle_find_category (bundle, acc_category_to_string (c)), FALSE);
   if (folder != NULL)
     {
       g_autoptr (GFile) file = g_file_get_child (folder, FILE_NAME);
@@ -199,11 +202,14 @@ acc_totals_get_n (AccTotals *self)
 }
 
 static gint64
-get_figure (const Entry *entry,
+get_figure (AccTotals   *self,
+            const Entry *entry,
             AccSide      side,
             AccCategory  category,
             int          year)
 {
+  gint64 figure;
+
   guint low = 0, high = entry->n_years[side];
 
   if (entry->figures[side][category] == NULL && !entry->zero[side][category])
@@ -219,7 +225,8 @@ get_figure (const Entry *entry,
     }
   if (low >= entry->n_years[side] || entry->years[side][low] != year)
     return ACC_FIGURE_ABSENT;
-  return entry->zero[side][category] ? 0 : entry->figures[side][category][low];
+  figure = entry->zero[side][category] ? 0 : entry->figures[side][category][low];
+  return acc_value_new (figure, year, self->collection[category]).number;
 }
 
 /**
@@ -246,13 +253,29 @@ acc_totals_get_figure (AccTotals  *self,
       int order = strcmp (entry->code, code);
 
       if (order == 0)
-        return get_figure (entry, side, category, year);
+        return get_figure (self, entry, side, category, year);
       if (order < 0)
         low = middle + 1;
       else
         high = middle;
     }
   return ACC_FIGURE_ABSENT;
+}
+
+/**
+ * acc_totals_get_value:
+ * @code: of a State, a territory or a group
+ *
+ * Returns: the total of a year with its kind
+ */
+AccValue
+acc_totals_get_value (AccTotals  *self,
+                      const char *code,
+                      AccSide     side,
+                      AccCategory category,
+                      int         year)
+{
+  return acc_value_new (acc_totals_get_figure (self, code, side, category, year), year, self->collection[category]);
 }
 
 static int
@@ -283,7 +306,7 @@ acc_totals_rank (AccTotals  *self,
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
-      AccRanked one = { entry->code, get_figure (entry, side, category, year) };
+      AccRanked one = { entry->code, get_figure (self, entry, side, category, year) };
 
       if (one.figure > 0)
         g_array_append_val (ranked, one);
@@ -302,6 +325,6 @@ acc_totals_count_reported (AccTotals  *self,
 
   g_return_val_if_fail (ACC_IS_TOTALS (self) && category < ACC_N_CATEGORIES, 0);
   for (guint i = 0; i < self->entries->len; i++)
-    n += get_figure (&g_array_index (self->entries, Entry, i), side, category, year) > 0 ? 1 : 0;
+    n += get_figure (self, &g_array_index (self->entries, Entry, i), side, category, year) > 0 ? 1 : 0;
   return n;
 }

@@ -16,6 +16,7 @@ AccTotals *acc_bundle_get_totals (AccBundle *bundle);
 
 guint      acc_totals_get_n (AccTotals *self); /* how many have figures */
 gint64     acc_totals_get_figure (AccTotals *self, const char *code, AccSide side, AccCategory category, int year);
+AccValue   acc_totals_get_value (AccTotals *self, const char *code, AccSide side, AccCategory category, int year); /* the same with its kind */
 /* Largest first, zero and absent left out; transfer full GArray of AccRanked. */
 GArray    *acc_totals_rank (AccTotals *self, AccSide side, AccCategory category, int year);
 /* How many reported more than zero. */

@@ -7,6 +7,7 @@
 
 #include "facts/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
+#include "facts/acc-people.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
 
@@ -167,8 +168,7 @@ add_year (AccSeries   *series,
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
 
   acc_report_json_add_int (builder, "year", year);
-  for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
-    acc_report_json_add_figures (builder, sides[s] == ACC_SIDE_HOSTED ? "hosted" : "abroad", acc_series_get_total (series, sides[s]), year);
+  acc_report_json_add_figures (builder, series, year);
   for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
     {
       g_autoptr (GArray) ranked = acc_series_rank_partners (series, sides[s], ACC_CATEGORY_REFUGEES, year);
@@ -186,6 +186,33 @@ add_year (AccSeries   *series,
         }
       json_builder_end_array (builder);
     }
+}
+
+/* Where the year cannot be compared with the one before. */
+static void
+add_cautions (AccBrief    *self,
+              JsonBuilder *builder,
+              AccSeries   *series,
+              int          year)
+{
+  g_autoptr (GArray) rows = acc_people_list_rows (self->bundle, series, year - 1, year);
+
+  json_builder_set_member_name (builder, "cautions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AccPeopleRow *row = &g_array_index (rows, AccPeopleRow, i);
+      g_autofree char *caution = acc_category_word_caution (self->bundle, series, row->side, row->category, year);
+
+      if (caution == NULL)
+        continue;
+      json_builder_begin_object (builder);
+      acc_report_json_add_string (builder, "side", row->side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
+      acc_report_json_add_string (builder, "category", acc_category_to_string (row->category));
+      acc_report_json_add_string (builder, "text", caution);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -207,10 +234,22 @@ add_series (AccBrief    *self,
   json_builder_begin_object (builder);
   add_year (series, builder, year - 1);
   json_builder_end_object (builder);
+  add_cautions (self, builder, series, year);
   acc_report_json_add_string (builder, "source", acc_series_get_source (series));
   if (acc_bundle_find_source (self->bundle, acc_series_get_source (series)) != NULL)
     _acc_brief_number (self, acc_series_get_source (series));
   json_builder_end_object (builder);
+}
+
+static void
+add_apart (AccBrief    *self,
+           JsonBuilder *builder)
+{
+  g_autoptr (GArray) list = acc_report_json_add_apart (builder, self->bundle, self->state->iso3, self->day);
+
+  for (guint i = 0; i < list->len; i++)
+    if (acc_bundle_find_source (self->bundle, g_array_index (list, AccPeopleApart, i).source) != NULL)
+      _acc_brief_number (self, g_array_index (list, AccPeopleApart, i).source);
 }
 
 static void
@@ -256,6 +295,7 @@ acc_report_brief_json (AccLedger *ledger,
   add_terms (&self, builder);
   add_observations (&self, builder);
   add_series (&self, builder);
+  add_apart (&self, builder);
   add_events (&self, builder);
   acc_report_json_add_as_at (builder, self.bundle);
   json_builder_set_member_name (builder, "sources");

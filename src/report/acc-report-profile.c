@@ -118,12 +118,12 @@ to_json (AccBrief *self)
       acc_report_json_add_int (builder, "last_year", acc_series_get_last_year (series));
       acc_report_json_add_string (builder, "source", acc_series_get_source (series));
       acc_report_json_add_int (builder, "year", year != 0 ? year : ACC_INT_ABSENT);
-      acc_report_json_add_figures (builder, "hosted", acc_series_get_total (series, ACC_SIDE_HOSTED), year);
-      acc_report_json_add_figures (builder, "abroad", acc_series_get_total (series, ACC_SIDE_ABROAD), year);
+      acc_report_json_add_figures (builder, series, year);
       json_builder_end_object (builder);
     }
   else
     json_builder_add_null_value (builder);
+  g_array_unref (acc_report_json_add_apart (builder, self->bundle, self->state->iso3, self->day));
   acc_report_json_add_as_at (builder, self->bundle);
   json_builder_end_object (builder);
   return acc_report_json_to_string (builder);

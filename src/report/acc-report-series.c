@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-category.h"
+#include "facts/acc-people.h"
 
 static gboolean
 has_year (const AccSeriesRun *run,
@@ -25,17 +25,76 @@ has_year (const AccSeriesRun *run,
   return FALSE;
 }
 
-void
-acc_report_json_add_figures (JsonBuilder        *builder,
-                             const char         *key,
-                             const AccSeriesRun *run,
-                             int                 year)
+static void
+add_side (JsonBuilder *builder,
+          AccSeries   *series,
+          AccSide      side,
+          int          year,
+          gboolean     kinds)
 {
-  json_builder_set_member_name (builder, key);
+  json_builder_set_member_name (builder, side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
   json_builder_begin_object (builder);
-  for (guint c = 0; c < ACC_N_CATEGORIES; c++)
-    acc_report_json_add_int (builder, acc_category_to_string (c), run != NULL && has_year (run, year) ? acc_series_run_get (run, c, year) : ACC_FIGURE_ABSENT);
+  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+    {
+      AccValue value = acc_series_get_value (series, side, c, year);
+
+      if (kinds)
+        acc_report_json_add_string (builder, acc_category_to_string (c), acc_value_kind_to_string (value.kind));
+      else
+        acc_report_json_add_int (builder, acc_category_to_string (c), value.number);
+    }
   json_builder_end_object (builder);
+}
+
+void
+acc_report_json_add_figures (JsonBuilder *builder,
+                             AccSeries   *series,
+                             int          year)
+{
+  add_side (builder, series, ACC_SIDE_HOSTED, year, FALSE);
+  add_side (builder, series, ACC_SIDE_ABROAD, year, FALSE);
+  json_builder_set_member_name (builder, "kinds");
+  json_builder_begin_object (builder);
+  add_side (builder, series, ACC_SIDE_HOSTED, year, TRUE);
+  add_side (builder, series, ACC_SIDE_ABROAD, year, TRUE);
+  json_builder_end_object (builder);
+}
+
+/**
+ * acc_report_json_add_apart:
+ * @builder: where a member is added
+ * @code: of a State
+ * @day: as of which day
+ *
+ * Returns: (transfer full) (element-type AccPeopleApart): what was written
+ */
+GArray *
+acc_report_json_add_apart (JsonBuilder *builder,
+                           AccBundle   *bundle,
+                           const char  *code,
+                           gint32       day)
+{
+  GArray *list = acc_people_list_apart (bundle, code, day);
+
+  json_builder_set_member_name (builder, "not_counted_here");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const AccPeopleApart *apart = &g_array_index (list, AccPeopleApart, i);
+      g_autofree char *text = acc_people_word_apart (apart);
+
+      json_builder_begin_object (builder);
+      acc_report_json_add_string (builder, "category", apart->category->id);
+      acc_report_json_add_string (builder, "agency", apart->category->agency);
+      acc_report_json_add_int (builder, "year", apart->year);
+      acc_report_json_add_int (builder, "figure", apart->value.number);
+      acc_report_json_add_string (builder, "kind", acc_value_kind_to_string (apart->value.kind));
+      acc_report_json_add_string (builder, "text", text);
+      acc_report_json_add_string (builder, "source", apart->source);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  return list;
 }
 
 static const char *
@@ -98,8 +157,7 @@ to_json (AccBundle *bundle,
         continue;
       json_builder_begin_object (builder);
       acc_report_json_add_int (builder, "year", year);
-      acc_report_json_add_figures (builder, "hosted", hosted, year);
-      acc_report_json_add_figures (builder, "abroad", abroad, year);
+      acc_report_json_add_figures (builder, series, year);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -116,92 +174,119 @@ to_csv (AccSeries *series,
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
   GString *csv = g_string_new ("state,year,side");
 
-  for (guint c = 0; c < ACC_N_CATEGORIES; c++)
+  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
     g_string_append_printf (csv, ",%s", acc_category_to_string (c));
-  g_string_append (csv, "\r\n");
+  g_string_append (csv, ",kinds\r\n");
   for (int year = from; year <= to; year++)
     for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
       {
-        const AccSeriesRun *run = acc_series_get_total (series, sides[s]);
+        g_autoptr (GString) kinds = g_string_new (NULL);
 
-        if (!has_year (run, year))
+        if (!has_year (acc_series_get_total (series, sides[s]), year))
           continue;
         g_string_append_printf (csv, "%s,%d,%s", acc_series_get_code (series), year, sides[s] == ACC_SIDE_HOSTED ? "hosted" : "abroad");
-        for (guint c = 0; c < ACC_N_CATEGORIES; c++)
+        for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
           {
-            gint64 figure = acc_series_run_get (run, c, year);
+            AccValue value = acc_series_get_value (series, sides[s], c, year);
 
-            if (figure == ACC_FIGURE_ABSENT)
-              g_string_append_c (csv, ',');
-            else
-              g_string_append_printf (csv, ",%" G_GINT64_FORMAT, figure);
+            g_string_append_c (csv, ',');
+            if (acc_value_is_number (value))
+              g_string_append_printf (csv, "%" G_GINT64_FORMAT, value.number);
+            g_string_append_printf (kinds, "%s%s=%s", c > 0 ? " " : "", acc_category_to_string (c), acc_value_kind_to_string (value.kind));
           }
-        g_string_append (csv, "\r\n");
+        g_string_append_printf (csv, ",%s\r\n", kinds->str);
       }
   return g_string_free (csv, FALSE);
 }
 
+/* The years of the rows shown; NULL where none of them is of that sort. */
+static char *
+make_table (AccBundle *bundle,
+            AccSeries *series,
+            GArray    *shown,
+            int        from,
+            int        to)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  AccState *state = acc_bundle_find_state (bundle, acc_series_get_code (series));
+  GStrv header = g_new0 (char *, shown->len + 2);
+
+  header[0] = g_strdup (_ ("Year"));
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const AccPeopleRow *row = &g_array_index (shown, AccPeopleRow, i);
+
+      header[i + 1] = acc_category_is_flow (bundle, row->category) ? acc_category_name (bundle, row->category, row->side, state)
+                                                                   : g_strdup (acc_category_describe (bundle, row->category));
+    }
+  g_ptr_array_add (rows, header);
+  for (int year = from; year <= to; year++)
+    {
+      GStrv cells;
+      gboolean any = FALSE;
+
+      for (guint i = 0; i < shown->len; i++)
+        any = any || has_year (acc_series_get_total (series, g_array_index (shown, AccPeopleRow, i).side), year);
+      if (!any)
+        continue;
+      cells = g_new0 (char *, shown->len + 2);
+      cells[0] = acc_locale_format_date (acc_date_year (year));
+      for (guint i = 0; i < shown->len; i++)
+        {
+          const AccPeopleRow *row = &g_array_index (shown, AccPeopleRow, i);
+
+          cells[i + 1] = acc_people_word_value (acc_series_get_value (series, row->side, row->category, year));
+        }
+      g_ptr_array_add (rows, cells);
+    }
+  return acc_report_table_to_text (rows, shown->len + 1, ~1u);
+}
+
+static void
+append_table (GString    *out,
+              AccBundle  *bundle,
+              AccSeries  *series,
+              GArray     *shown,
+              const char *message,
+              int         from,
+              int         to)
+{
+  g_autofree char *title = acc_locale_compose (message, "name", get_name (bundle, acc_series_get_code (series)), NULL);
+  g_autofree char *table = shown->len > 0 ? make_table (bundle, series, shown, from, to) : NULL;
+
+  if (table != NULL)
+    g_string_append_printf (out, "%s\n\n%s\n", title, table);
+}
+
+/* Every category on each side that has a figure other than zero somewhere; those of within the year stand apart. */
 static char *
 to_text (AccBundle *bundle,
          AccSeries *series,
          int        from,
          int        to)
 {
-  static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
+  g_autoptr (GArray) hosted = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow)), abroad = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
+  g_autoptr (GArray) flows = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
+  gboolean world = strcmp (acc_series_get_code (series), "world") == 0;
   GString *out = g_string_new (NULL);
   g_autofree char *source = acc_report_describe_series_source (bundle, series);
   g_autofree char *wrapped = acc_report_wrap (source, 78, "", "");
-  const char *name = get_name (bundle, acc_series_get_code (series));
 
-  for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
-    {
-      const AccSeriesRun *run = acc_series_get_total (series, sides[s]);
-      g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-      g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_autofree char *title = acc_locale_compose (sides[s] == ACC_SIDE_HOSTED ? _ ("{Name}: people hosted, at the end of each year")
-                                                                               : _ ("{Name}: people from here in other countries, at the end of each year"),
-                                                   "name", name, NULL);
-      g_autofree char *table = NULL;
-      GStrv header;
+  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+    for (AccSide side = ACC_SIDE_HOSTED; side <= (world ? ACC_SIDE_HOSTED : ACC_SIDE_ABROAD); side++)
+      {
+        AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (c));
+        AccPeopleRow row = { c, side, record != NULL && record->always };
+        gboolean any = row.always;
 
-      if (run == NULL || run->n_years == 0)
-        continue;
-      /* Only categories that have a figure other than zero somewhere. */
-      for (guint c = 0; c < ACC_N_CATEGORIES; c++)
-        {
-          gboolean any = c == ACC_CATEGORY_REFUGEES || c == ACC_CATEGORY_ASYLUM_SEEKERS;
-
-          for (guint i = 0; i < run->n_years && !any && run->figures[c] != NULL; i++)
-            any = run->years[i] >= from && run->years[i] <= to && run->figures[c][i] > 0;
-          if (any)
-            g_array_append_val (shown, c);
-        }
-      header = g_new0 (char *, shown->len + 2);
-      header[0] = g_strdup (_ ("Year"));
-      for (guint i = 0; i < shown->len; i++)
-        header[i + 1] = g_strdup (acc_category_describe (g_array_index (shown, guint, i)));
-      g_ptr_array_add (rows, header);
-      for (guint i = 0; i < run->n_years; i++)
-        {
-          GStrv row;
-
-          if (run->years[i] < from || run->years[i] > to)
-            continue;
-          row = g_new0 (char *, shown->len + 2);
-          row[0] = acc_locale_format_date (acc_date_year (run->years[i]));
-          for (guint c = 0; c < shown->len; c++)
-            {
-              gint64 figure = acc_series_run_get (run, g_array_index (shown, guint, c), run->years[i]);
-
-              row[c + 1] = figure == ACC_FIGURE_ABSENT ? g_strdup (_ ("not reported")) : acc_locale_format_number (figure);
-            }
-          g_ptr_array_add (rows, row);
-        }
-      table = acc_report_table_to_text (rows, shown->len + 1, ~1u);
-      g_string_append_printf (out, "%s\n\n%s\n", title, table);
-      if (strcmp (acc_series_get_code (series), "world") == 0)
-        break; /* both sides are the same */
-    }
+        for (int year = from; year <= to && !any; year++)
+          any = acc_series_get_figure (series, side, c, year) > 0;
+        if (any && acc_series_get_total (series, side)->n_years > 0)
+          g_array_append_val (acc_category_is_flow (bundle, c) ? flows : side == ACC_SIDE_HOSTED ? hosted : abroad, row);
+      }
+  append_table (out, bundle, series, hosted, _ ("{Name}: people hosted, at the end of each year"), from, to);
+  append_table (out, bundle, series, abroad, _ ("{Name}: people from here in other countries, at the end of each year"), from, to);
+  append_table (out, bundle, series, flows, _ ("{Name}: in the course of each year"), from, to);
   g_string_append (out, wrapped);
   return g_string_free (out, FALSE);
 }

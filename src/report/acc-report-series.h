@@ -12,7 +12,10 @@ char *acc_report_series (AccBundle *bundle, const char *code, int from, int to, 
 
 char *acc_report_describe_series_source (AccBundle *bundle, AccSeries *series);
 
-/* A member KEY with the figures of one year by category; not available is null. */
-void  acc_report_json_add_figures (JsonBuilder *builder, const char *key, const AccSeriesRun *run, int year);
+/* The members "hosted" and "abroad" with the figures of one year by category, null where there is none, and "kinds" with the kind of
+ * each. */
+void    acc_report_json_add_figures (JsonBuilder *builder, AccSeries *series, int year);
+/* The member "not_counted_here": what other agencies count. */
+GArray *acc_report_json_add_apart (JsonBuilder *builder, AccBundle *bundle, const char *code, gint32 day);
 
 G_END_DECLS

@@ -219,13 +219,13 @@ make_series (AccBundle *bundle,
 {
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
   const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, ACC_SIDE_HOSTED) : NULL;
-  gint16 at;
+  g_autoptr (GArray) breaks = NULL;
 
   if (run == NULL || run->n_years == 0 || run->figures[ACC_CATEGORY_REFUGEES] == NULL)
     return NULL;
-  at = (gint16) acc_category_get_break (ACC_CATEGORY_REFUGEES);
+  breaks = acc_category_list_breaks (bundle, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, acc_series_get_code (series));
   return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), run->years, run->figures[ACC_CATEGORY_REFUGEES], run->n_years,
-                                  &at, at != 0 ? 1 : 0);
+                                  (const gint16 *) (gpointer) breaks->data, breaks->len);
 }
 
 /* In a region each treaty has a lane of its own, and an act is named by its State. */

@@ -298,10 +298,10 @@ test_figure (Fixture      *f,
     g_autofree char *csv = to_csv (f);
 
     g_assert_true (g_str_has_prefix (sentence, "Refugees hosted, end of 1999. Most: Iran 1,835,688, Pakistan 1,202,015 and Germany 975,500."));
-    g_assert_true (g_str_has_prefix (csv, "state,year,side,refugees\r\n"));
-    g_assert_nonnull (strstr (csv, "\r\nKAZ,1999,hosted,14799\r\n"));
-    g_assert_nonnull (strstr (csv, "\r\nAFG,1999,hosted,0\r\n"));
-    g_assert_nonnull (strstr (csv, "\r\nLSO,1999,hosted,\r\n"));
+    g_assert_true (g_str_has_prefix (csv, "state,year,side,refugees,kinds\r\n"));
+    g_assert_nonnull (strstr (csv, "\r\nKAZ,1999,hosted,14799,refugees=exact\r\n"));
+    g_assert_nonnull (strstr (csv, "\r\nAFG,1999,hosted,0,refugees=zero\r\n"));
+    g_assert_nonnull (strstr (csv, "\r\nLSO,1999,hosted,,refugees=not-reported\r\n"));
     g_assert_null (strstr (csv, "SSD"));
   }
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 0);

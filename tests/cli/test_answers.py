@@ -280,12 +280,81 @@ class OneYear(common.Case):
                     self.assertIn(f'>{shown}, end of {year}<', picture.read())
 
 
+class People(common.Case):
+    """What is said of people: no zero that is none, returns on the right side, nothing left out, no change of category told as a departure."""
+
+    def brief(self, *arguments):
+        return ' '.join(self.done('brief', *arguments).out.split())
+
+    def series(self, *arguments):
+        return json.loads(self.done('brief', *arguments, '--format', 'json').out)['series']
+
+    def test_not_collected_is_not_zero(self):
+        for state in ('DEU', 'USA', 'GBR', 'KAZ'):
+            text = self.brief(state, '--as-of', '1999-12-31')
+            self.assertNotIn('no asylum-seekers', text)
+            self.assertIn('Not collected by State before 2000: Asylum-seekers.', text)
+            self.assertRegex(text, r'Asylum-seekers +not collected +not collected')
+            series = self.series(state, '--as-of', '1999-12-31')
+            self.assertIsNone(series['hosted']['asylum_seekers'])
+            self.assertEqual(series['kinds']['hosted']['asylum_seekers'], 'not-collected')
+            self.assertEqual(series['kinds']['hosted']['refugees'], 'exact')
+        self.assertNotIn('Not collected', self.brief('DEU', '--as-of', '2002-02-01'))
+        self.assertEqual(self.series('KAZ', '--as-of', '2002-12-31')['kinds']['hosted']['asylum_seekers'], 'zero')
+
+    def test_world_not_collected(self):
+        years = json.loads(self.done('series', 'world', '--from', '1988', '--to', '2005', '--format', 'json').out)['years']
+        for year in years:
+            for category, since in (('asylum_seekers', 1993), ('idps', 1993), ('stateless', 2004), ('ooc', 1997), ('returned_idps', 1997)):
+                figure, kind = year['hosted'][category], year['kinds']['hosted'][category]
+                self.assertEqual((figure is None, kind), (year['year'] < since, 'not-collected' if year['year'] < since else 'exact'), (year['year'], category))
+        text = self.done('series', 'world', '--from', '1988', '--to', '2005').out
+        self.assertNotRegex(text, r'(?<![0-9,]) 0\b')
+
+    def test_returns_from_both_sides(self):
+        turkey, syria = self.series('TUR', '--as-of', '2025-12-31'), self.series('SYR', '--as-of', '2025-12-31')
+        self.assertEqual((turkey['hosted']['returned_refugees'], syria['abroad']['returned_refugees']), (556009, 1341148))
+        self.assertIn('Refugees who left from here to return home, in the course of 2025: 556,009.', self.brief('TUR', '--as-of', '2025-12-31'))
+        self.assertIn('Refugees who returned here, in the course of 2025: 1,341,148.', self.brief('SYR', '--as-of', '2025-12-31'))
+        # A flow of the year stands under no end of a year.
+        text = self.done('brief', 'TUR', '--as-of', '2025-12-31').out
+        ends, course = text.index('end of 2025\n'), text.index('In the course of the year')
+        self.assertGreater(text.index('return home  '), course)
+        self.assertLess(ends, course)
+
+    def test_other_agencies(self):
+        for state, category, figure, said in (('JOR', 'unrwa', 2398179, 'Palestine refugees under UNRWA’s mandate, 2,398,179'),
+                                              ('PSE', 'unrwa', 2484580, 'Palestine refugees under UNRWA’s mandate, 2,484,580'),
+                                              ('LBN', 'unrwa', 228274, 'Palestine refugees under UNRWA’s mandate, 228,274'),
+                                              ('PSE', 'idmc', 2035000, 'Internally displaced people by IDMC’s estimate, 2,035,000')):
+            said = f'Not counted here: {said} at the end of 2025.'
+            for command in ('brief', 'profile'):
+                self.assertIn(said, ' '.join(self.done(command, state, '--as-of', '2025-12-31').out.split()))
+                apart = {one['category']: one for one in json.loads(self.done(command, state, '--as-of', '2025-12-31', '--format', 'json').out)['not_counted_here']}
+                self.assertEqual((apart[category]['figure'], apart[category]['year'], apart[category]['text']), (figure, 2025, said))
+        self.assertEqual(json.loads(self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'json').out)['not_counted_here'], [])
+
+    def test_change_of_category(self):
+        said = ('65,511 stood under “Refugees” and none does any more, while 48,391 stand under “Other people in need of international protection”, '
+                'where none stood before.')
+        text = self.brief('KAZ', '--as-of', '2025-12-31')
+        self.assertEqual(text.count(said), 1)
+        self.assertEqual(text.count('The table does not explain why'), 1)
+        cautions = self.series('KAZ', '--as-of', '2025-12-31')['cautions']
+        self.assertIn(said, next(caution['text'] for caution in cautions if (caution['side'], caution['category']) == ('hosted', 'refugees')))
+        self.assertIn('2007 Global Trends', self.brief('VEN', '--as-of', '2007-12-31'))
+        self.assertNotIn('one of category', self.brief('KAZ', '--as-of', '1999-12-31'))
+
+
 class Series(common.Case):
     def test_csv(self):
         rows = list(csv.DictReader(io.StringIO(self.done('series', 'KAZ', '--format', 'csv').out, newline='')))
         hosted = {row['year']: row for row in rows if row['side'] == 'hosted'}
         self.assertEqual(hosted['1999']['refugees'], '14799')
         self.assertEqual(hosted['1999']['oip'], '')
+        self.assertEqual(hosted['1999']['asylum_seekers'], '')
+        self.assertEqual(list(rows[0])[-1], 'kinds')
+        self.assertIn('asylum_seekers=not-collected', hosted['1999']['kinds'].split())
         self.assertEqual(hosted['1993']['refugees'], '5000')
         self.assertNotIn('1951', hosted)
 
@@ -294,6 +363,7 @@ class Series(common.Case):
         self.assertEqual([year['year'] for year in answer['years']], [1999])
         self.assertEqual(answer['years'][0]['hosted']['refugees'], 14799)
         self.assertIsNone(answer['years'][0]['hosted']['oip'])
+        self.assertEqual(answer['years'][0]['kinds']['hosted']['refugees'], 'exact')
         self.assertEqual(answer['licence'], 'CC-BY-4.0')
 
     def test_text_names_source(self):

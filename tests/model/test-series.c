@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Series: columns to figures, where not available is never zero; and every way a file can be wrong. */
+#include "model/acc-bundle.h"
+#include "model/acc-moves.h"
 #include "model/acc-record.h"
 #include "model/acc-series.h"
 
@@ -90,11 +92,100 @@ test_broken (void)
     }
 }
 
+static AccSeries *
+get_shipped (AccBundle  *bundle,
+             const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  AccSeries *series = acc_bundle_get_series (bundle, code, &error);
+
+  g_assert_no_error (error);
+  return series;
+}
+
+/* The table holds a literal 0 for what was not collected: by State asylum-seekers before 2000, internally displaced people before
+ * 1993, returned ones and others of concern before 1997, stateless people before 2004; of the world asylum-seekers before 1993. */
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *code;
+    AccCategory category;
+    int year;
+    AccValueKind kind;
+    gint64 number;
+  } cases[] = {
+    { "DEU", ACC_CATEGORY_REFUGEES, 1999, ACC_VALUE_EXACT, 975500 },
+    { "DEU", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "USA", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "GBR", ACC_CATEGORY_ASYLUM_SEEKERS, 1951, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "KAZ", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "KAZ", ACC_CATEGORY_ASYLUM_SEEKERS, 2000, ACC_VALUE_ROUNDED, 5 },
+    { "KAZ", ACC_CATEGORY_ASYLUM_SEEKERS, 2002, ACC_VALUE_ZERO, 0 },
+    { "KAZ", ACC_CATEGORY_STATELESS, 2003, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "KAZ", ACC_CATEGORY_IDPS, 1993, ACC_VALUE_ZERO, 0 },
+    { "KAZ", ACC_CATEGORY_OIP, 2024, ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT },
+    { "KAZ", ACC_CATEGORY_REFUGEES, 1992, ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT },
+    { "DEU", ACC_CATEGORY_IDPS, 1992, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "DEU", ACC_CATEGORY_OOC, 1996, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "DEU", ACC_CATEGORY_RETURNED_IDPS, 1996, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "world", ACC_CATEGORY_ASYLUM_SEEKERS, 1992, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "world", ACC_CATEGORY_ASYLUM_SEEKERS, 1993, ACC_VALUE_EXACT, 743601 },
+    { "world", ACC_CATEGORY_STATELESS, 2003, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "UNK", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_EXACT, 1027400 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccSeries *series = get_shipped (bundle, cases[i].code);
+      AccValue value = acc_series_get_value (series, ACC_SIDE_HOSTED, cases[i].category, cases[i].year);
+
+      g_test_message ("%s, %s, %d", cases[i].code, acc_category_to_string (cases[i].category), cases[i].year);
+      g_assert_cmpint (value.kind, ==, cases[i].kind);
+      g_assert_cmpint (value.number, ==, cases[i].number);
+      g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_HOSTED, cases[i].category, cases[i].year), ==, cases[i].number);
+    }
+}
+
+/* Pairs that end in one category and begin in another. */
+static void
+test_moves (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, &error);
+  AccSeries *series;
+  AccMove move;
+
+  g_assert_no_error (error);
+  series = get_shipped (bundle, "KAZ");
+  g_assert_true (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 2025, &move));
+  g_assert_cmpint (move.from, ==, ACC_CATEGORY_REFUGEES);
+  g_assert_cmpint (move.to, ==, ACC_CATEGORY_OIP);
+  g_assert_cmpint (move.left, ==, 65511);
+  g_assert_cmpint (move.arrived, ==, 48391);
+  /* Where others arrive, the year after another one, and where what went on is a movement of people. */
+  g_assert_true (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_OOC, 2011, &move));
+  g_assert_cmpint (move.from, ==, ACC_CATEGORY_REFUGEES);
+  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 2024, &move));
+  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1999, &move));
+  /* Nobody is said to have moved to a category in the year in which it began to be collected. */
+  g_assert_false (acc_series_find_move (get_shipped (bundle, "DEU"), ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 2000, &move));
+  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_RETURNED_REFUGEES, 1999, &move));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/series/figures", test_figures);
   g_test_add_func ("/series/broken", test_broken);
+  g_test_add_func ("/series/kinds", test_kinds);
+  g_test_add_func ("/series/moves", test_moves);
   return g_test_run ();
 }

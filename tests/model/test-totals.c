@@ -52,6 +52,12 @@ test_figures (void)
   g_assert_cmpint (acc_totals_get_figure (totals, "KAZ", ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1992), ==, ACC_FIGURE_ABSENT);
   g_assert_cmpint (acc_totals_get_figure (totals, "KAZ", ACC_SIDE_HOSTED, ACC_CATEGORY_OIP, 1999), ==, ACC_FIGURE_ABSENT);
   g_assert_cmpint (acc_totals_get_figure (totals, "XYZ", ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1999), ==, ACC_FIGURE_ABSENT);
+  /* A zero of years in which nobody was counted: asylum-seekers by State before 2000, stateless people before 2004. */
+  g_assert_cmpint (acc_totals_get_figure (totals, "DEU", ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, 1999), ==, ACC_FIGURE_ABSENT);
+  g_assert_cmpint (acc_totals_get_value (totals, "DEU", ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS, 1999).kind, ==, ACC_VALUE_NOT_COLLECTED);
+  g_assert_cmpint (acc_totals_get_value (totals, "DEU", ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, 2003).kind, ==, ACC_VALUE_NOT_COLLECTED);
+  g_assert_cmpint (acc_totals_get_value (totals, "KAZ", ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1992).kind, ==, ACC_VALUE_NOT_REPORTED);
+  g_assert_cmpint (acc_totals_get_value (totals, "KAZ", ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS, 1999).kind, ==, ACC_VALUE_ZERO);
   /* Stateless people are in the table of 2024 for 95 countries. */
   g_assert_cmpuint (acc_totals_count_reported (totals, ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS, 2024), ==, 95);
 }

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/acc-category.h"
+
+G_BEGIN_DECLS
+
+/* What is said of the people whom a State hosts, or who come from it: figures with their kind, and the sentences around them, for
+ * the window and the reports alike. */
+
+/* A category on a side: one row of a table, or one card. */
+typedef struct
+{
+  AccCategory category;
+  AccSide side;
+  gboolean always; /* told also where it is zero, or not known */
+} AccPeopleRow;
+
+/* Figures that others than UNHCR count, and that stand in no sum with it. */
+typedef struct
+{
+  AccCategoryRecord *category;
+  const char *source;
+  int year;
+  AccValue value;
+} AccPeopleApart;
+
+/* "14,799", "not collected", "not reported"; the second as a text of its own, "Not reported". */
+char   *acc_people_word_value (AccValue value);
+char   *acc_people_word_value_alone (AccValue value);
+
+/* The categories of which a series tells something in the years, in the order of the bundle's table; of AccPeopleRow, transfer full. */
+GArray *acc_people_list_rows (AccBundle *bundle, AccSeries *series, int from, int to);
+
+/* Sentences; all transfer full. NAME is the State's inside a sentence. NULL where there is nothing to say. */
+char   *acc_people_word_year (AccSeries *series, AccSide side, const char *name, int year);
+char   *acc_people_word_partners (AccBundle *bundle, AccSeries *series, AccSide side, int year);
+char   *acc_people_word_uncollected (AccBundle *bundle, AccSeries *series, AccSide side, int from, int to);
+char   *acc_people_word_flow (AccBundle *bundle, AccSeries *series, const AccPeopleRow *row, int year);
+
+/* What other agencies count there for the year that stands for the day; of AccPeopleApart, transfer full. */
+GArray *acc_people_list_apart (AccBundle *bundle, const char *code, gint32 day);
+char   *acc_people_word_apart (const AccPeopleApart *apart);
+
+G_END_DECLS
