@@ -116,9 +116,9 @@ NC_("data", "Counted by deposits, Yugoslavia included")
 /* Translators: counts.json, stateless-1961-1999-02, note */
 NC_("data", "Counted by deposits")
 /* Translators: counts.json, stateless-1954-2016, note */
-NC_("data", "After Mali and Sierra Leone, by the middle of the year")
+NC_("data", "With Mali and Sierra Leone, which had decided to join")
 /* Translators: counts.json, refugees-1951-undated, note */
-NC_("data", "Published total of an undated copy made after 2018; the span is the time in which the copy may have been made")
+NC_("data", "Total in an undated copy of the list, made after 2018")
 /* Translators: counts.json, stateless-1961-2020-01, note */
 NC_("data", "North Macedonia announced as the 75th party")
 /* Translators: counts.json, stateless-1961-2022-03, note */
@@ -136,7 +136,7 @@ NC_("data", "Published total")
 /* Translators: counts.json, stateless-1954-2024-11, note */
 NC_("data", "Total given with the deposit of South Sudan")
 /* Translators: counts.json, stateless-1954-2025, note */
-NC_("data", "Published total of an undated copy")
+NC_("data", "Total in an undated copy of the list")
 /* Translators: counts.json, stateless-1961-2025-03, note */
 NC_("data", "Slovenia announced as the 82nd party on this day; the day of deposit is not known")
 /* Translators: categories.json, refugees, title */
@@ -215,6 +215,8 @@ NC_("data", "the 1951 Convention and its 1967 Protocol")
 NC_("data", "Statelessness conventions")
 /* Translators: groups.json, statelessness-conventions, any */
 NC_("data", "the statelessness conventions")
+/* Translators: actions.json, YUG, note */
+NC_("data", "that it was a party is certain from the numbers published at the time; the day is not verified")
 /* Translators: actions.json, DZA, note */
 NC_("data", "the Netherlands Treaty Series (2015, 14) gives 3 July 1962 as the day from which it is bound, the rule for successions 5 July 1962")
 /* Translators: actions.json, TZA, note */
@@ -223,6 +225,14 @@ NC_("data", "deposited shortly after the union of Tanganyika and Zanzibar")
 NC_("data", "deposited by the Yemen Arab Republic")
 /* Translators: actions.json, SRB, note */
 NC_("data", "as Federal Republic of Yugoslavia; bound from its establishment")
+/* Translators: actions.json, SSD, note */
+NC_("data", "UNHCR called South Sudan the 143rd State with both instruments; the record makes it the 144th, and no source explains the difference")
+/* Translators: actions.json, YUG, note */
+NC_("data", "a party by 21 December 1973, when the Austrian gazette listed it; the day is not verified")
+/* Translators: actions.json, MLI, note */
+NC_("data", "UNHCR announced in 2016 that the State had decided to join, and counts it as a party since; the day of deposit was not read")
+/* Translators: actions.json, SVN, note */
+NC_("data", "announced by UNHCR on 17 March 2025; the day of deposit was not read")
 /* Translators: states.json, PSE, note */
 NC_("data", "UNHCR’s table gives its figures under “Palestinian”")
 /* Translators: states.json, SRB, note */
@@ -253,8 +263,14 @@ NC_("data", "Stateless")
 NC_("data", "An origin in UNHCR’s table, not a State: people without a nationality")
 /* Translators: limitations.json, COG, extent */
 NC_("data", "people displaced by events in Europe")
+/* Translators: limitations.json, COG, note */
+NC_("data", "the date of its declaration was not found; article I(3) of the 1967 Protocol lets the limitation stand")
+/* Translators: limitations.json, MDG, note */
+NC_("data", "the date of its declaration was not found")
 /* Translators: limitations.json, TUR, note */
 NC_("data", "expressly maintained on accession to the 1967 Protocol")
+/* Translators: limitations.json, CHL, note */
+NC_("data", "this is also the day of its own deposit: it may never have applied the limitation")
 /* Translators: reservations.json, AGO, summary */
 NC_("data", "constitutional limits; work, residence and security measures")
 /* Translators: reservations.json, AUT, summary */
@@ -488,57 +504,70 @@ NC_("data", "deprivation of naturalised persons for harmful acts or crimes")
 /* Translators: reservations.json, AFG, summary */
 NC_("data", "alternative (b): events in Europe or elsewhere")
 /* Translators: sources.json, UNTC-2015, title */
-NC_("data", "Status tables, chapter V 2 to 5, Multilateral Treaties Deposited with the Secretary-General")
+NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaties V-2 to V-5")
 /* Translators: sources.json, UNTC-2015, publisher */
 NC_("data", "United Nations Treaty Collection")
 /* Translators: sources.json, UNTC-fr, title */
-NC_("data", "Status tables in French, chapter V-3 (98 parties) and V-4 (80 and 81 parties)")
+NC_("data", "Traités multilatéraux déposés auprès du Secrétaire général, chapitre V: état des traités V-3 et V-4")
 /* Translators: sources.json, BGBl-III-5-2019, title */
-NC_("data", "Convention relating to the Status of Refugees: scope, BGBl. III 5/2019")
+NC_("data", "Bundesgesetzblatt III Nr. 5/2019")
 /* Translators: sources.json, BGBl-III-5-2019, publisher */
 NC_("data", "Federal Law Gazette of Austria")
 /* Translators: sources.json, BGBl-III-217-2005, title */
-NC_("data", "Convention relating to the Status of Refugees: scope, BGBl. III 217/2005")
-/* Translators: sources.json, Verdragenbank-007233, title */
-NC_("data", "Treaty database, Convention relating to the Status of Refugees")
-/* Translators: sources.json, Verdragenbank-007233, publisher */
+NC_("data", "Bundesgesetzblatt III Nr. 217/2005")
+/* Translators: sources.json, BGBl-78-1974, title */
+NC_("data", "Bundesgesetzblatt Nr. 78/1974")
+/* Translators: sources.json, Trb-2015-14, title */
+NC_("data", "Tractatenblad van het Koninkrijk der Nederlanden 2015, 14")
+/* Translators: sources.json, Trb-2015-14, publisher */
 NC_("data", "Ministry of Foreign Affairs of the Netherlands")
+/* Translators: sources.json, Verdragenbank-007233, title */
+NC_("data", "Verdragenbank: Verdrag betreffende de status van vluchtelingen")
+/* Translators: sources.json, Verdragenbank-1954, title */
+NC_("data", "Verdragenbank: Verdrag betreffende de status van staatlozen")
 /* Translators: sources.json, UNTC-V-2, title */
-NC_("data", "Status table, chapter V 2 (146 parties)")
+NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaty V-2")
+/* Translators: sources.json, UNTC-V-3, title */
+NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaty V-3")
 /* Translators: sources.json, UNTC-V-5, title */
-NC_("data", "Status table, chapter V 5 (147 parties)")
+NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaty V-5")
 /* Translators: sources.json, UNHCR-GA2021, title */
 NC_("data", "UNHCR Global Appeal 2021 Update, annex of parties by year")
+NC_("data", "UNHCR Global Appeal 2021 Update")
+/* Translators: sources.json, UNHCR-GA2021, publisher */
+NC_("data", "UNHCR")
 /* Translators: sources.json, UNHCR-2016, title */
-NC_("data", "Statelessness conventions in West Africa: Mali and Sierra Leone have formally decided to accede")
+NC_("data", "UNHCR hails accessions to statelessness conventions in West Africa")
 /* Translators: sources.json, UNHCR-2020, title */
-NC_("data", "UNHCR news on North Macedonia")
+NC_("data", "North Macedonia accedes to key statelessness treaty")
 /* Translators: sources.json, UNHCR-2021, title */
-NC_("data", "UNHCR news on Iceland")
+NC_("data", "UNHCR welcomes Iceland’s decision to join global efforts to end statelessness")
+/* Translators: sources.json, UNHCR-2022, title */
+NC_("data", "UNHCR lauds Philippines’ accession to 1961 statelessness convention")
+/* Translators: sources.json, UNHCR-2023, title */
+NC_("data", "UNHCR commends the Republic of the Congo’s commitment to end statelessness")
 /* Translators: sources.json, UNHCR-2024, title */
-NC_("data", "UNHCR news on Sao Tome and Principe")
+NC_("data", "Le HCR salue l’engagement de Sao Tomé et Principe à éradiquer l’apatridie")
 /* Translators: sources.json, UNHCR-2024b, title */
-NC_("data", "UNHCR news on South Sudan")
+NC_("data", "Press release on South Sudan’s accession to the 1954 and 1961 Conventions")
 /* Translators: sources.json, UNHCR-2025, title */
-NC_("data", "UNHCR news on Slovenia")
+NC_("data", "Slovenia sets positive example in defending rights by acceding to Statelessness Convention")
 /* Translators: sources.json, UNHCR, title */
-NC_("data", "Other UNHCR news and announcements")
+NC_("data", "News releases and pages, 2016 to 2025")
 /* Translators: sources.json, UNHCR, note */
 NC_("data", "On Togo, Malta, Congo, Haiti, Spain and Guinea-Bissau, and on the Global Refugee Forums")
 /* Translators: sources.json, ENS, title */
-NC_("data", "News on the statelessness conventions")
+NC_("data", "Statelessness Index: Slovenia")
 /* Translators: sources.json, ENS, publisher */
 NC_("data", "European Network on Statelessness")
 /* Translators: sources.json, UNHCR-reporting, title */
-NC_("data", "UNHCR country report on Turkey")
+NC_("data", "Country report on Turkey")
 /* Translators: sources.json, LUX-gazette, title */
-NC_("data", "Depositary notices in the official journal of Luxembourg (Malta, Togo)")
+NC_("data", "Depositary notices on Malta (2019) and Togo (2021)")
 /* Translators: sources.json, LUX-gazette, publisher */
 NC_("data", "Official journal of Luxembourg")
-/* Translators: sources.json, LUX-gazette, note */
-NC_("data", "Malta 2019, Togo 2021")
 /* Translators: sources.json, DE-gazette, title */
-NC_("data", "Bundesgesetzblatt 2017 II, page 1319")
+NC_("data", "Bundesgesetzblatt 2017 II, Seite 1319")
 /* Translators: sources.json, DE-gazette, publisher */
 NC_("data", "Federal Law Gazette of Germany")
 /* Translators: sources.json, IT-gazette, title */
@@ -550,21 +579,15 @@ NC_("data", "Collection of Laws, 208/1993")
 /* Translators: sources.json, CZ-gazette, publisher */
 NC_("data", "Collection of Laws of the Czech Republic")
 /* Translators: sources.json, PRESS-2022, title */
-NC_("data", "Philippine press on the deposit of March 2022")
+NC_("data", "Reports on the entry into force for the Philippines on 22 June 2022")
 /* Translators: sources.json, PRESS-2022, publisher */
 NC_("data", "Philippine press")
 /* Translators: sources.json, WIPO-notes, title */
-NC_("data", "WIPO Lex notes on Slovenia and the 1954 Convention")
+NC_("data", "WIPO Lex, Convention relating to the Status of Stateless Persons: remark on Slovenia")
 /* Translators: sources.json, WIPO-notes, publisher */
 NC_("data", "WIPO")
-/* Translators: sources.json, WIKI-1954, title */
-NC_("data", "Encyclopedia article on the 1954 Convention")
-/* Translators: sources.json, WIKI-1954, publisher */
-NC_("data", "Wikipedia")
-/* Translators: sources.json, WIKI-1954, note */
-NC_("data", "Read in 2024 and 2025")
 /* Translators: sources.json, unverified, title */
-NC_("data", "Status tables, footnotes")
+NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: footnotes")
 /* Translators: sources.json, Accession-compilation, title */
 NC_("data", "Participation of States in the refugee and statelessness treaties: facts compiled for the project")
 /* Translators: sources.json, Accession-compilation, publisher */

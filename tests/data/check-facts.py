@@ -61,6 +61,19 @@ report(all(a["doubt"] == "unverified" for a in T["actions"] if "unverified" in a
        and all(x["doubt"] == "unverified" for x in T["limitations"] if x["source"] == "unverified"),
        "what rests on footnotes not read again is unverified")
 
+# A source can be looked up: its address is a page, not a house; what is for readers has no word of those who made the record.
+from urllib.parse import urlsplit
+houses = [s["id"] for s in T["sources"] if "address" in s and len(urlsplit(s["address"]).path) < 2]
+report(not houses, "every address of a source is that of a page", houses)
+JARGON = re.compile(r"\bnews on\b|re-read|in the extraction|\(general rule\)|-party check|listed without text|not read again|status-list footnote|date computed", re.I)
+makers = [f"{name}: {r.get('id', r.get('state', r.get('iso3')))}: {r[key]}" for name, records in T.items() for r in records
+          for key in ("title", "note", "summary", "detail", "extent") if JARGON.search(str(r.get(key, "")))]
+report(not makers, "readers are told nothing in the words of the makers", "\n".join(makers))
+copies = [c["id"] for c in T["counts"] if by_id["sources"][c["source"]]["publisher"] == "The Accession contributors"]
+report(not copies, "a published number has a publisher outside the project", copies)
+report(all("effective_doubt" in a for a in T["actions"] if "effective" in a and "general rule" in a.get("editorial", "")),
+       "a day that only the general rule for successions gives is computed")
+
 # Every name leads somewhere, every key is there once.
 for name, index in by_id.items():
     equal(len(index), len(T[name]), f"keys of {name} are unique")
