@@ -705,6 +705,8 @@ N_ ("For a PDF: how many pages the time is spread over")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("look for faults in a bundle")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Print what the maintainers of the record noted as well")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("read UNHCR’s published table of population figures")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Write the series to this folder; “series” when not given")

@@ -42,7 +42,7 @@ _accession() {
       formats='svg png pdf'
       ;;
     check)
-      options='--bundle --lang --help'
+      options='--verbose --bundle --lang --help'
       ;;
     import)
       options='--output --bundle --lang --help'

@@ -11,6 +11,18 @@
 #include <string.h>
 
 /**
+ * acc_words_is_state:
+ * @state: a record of the table of States
+ *
+ * Returns: whether treaties can be spoken of: it is or was a State, no territory and no group of people
+ */
+gboolean
+acc_words_is_state (AccState *state)
+{
+  return state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_GROUP;
+}
+
+/**
  * acc_words_state_exists:
  * @state: a State
  * @day: a day number
@@ -21,7 +33,7 @@ gboolean
 acc_words_state_exists (AccState *state,
                          gint32    day)
 {
-  if (state->kind == ACC_STATE_TERRITORY || state->kind == ACC_STATE_GROUP)
+  if (!acc_words_is_state (state))
     return FALSE;
   if (acc_date_is_set (state->since) && acc_date_first_day (state->since) > day)
     return FALSE;

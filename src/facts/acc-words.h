@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* The pieces that sentences are made of, for the window, the reports and the command line alike. */
 
 /* Whether the State existed on that day, as far as its dates are known. */
+gboolean    acc_words_is_state (AccState *state);
 gboolean    acc_words_state_exists (AccState *state, gint32 day);
 
 /* Sentences. All transfer full. */

@@ -18,6 +18,7 @@ describe_reservation (AccBrief       *self,
   AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, reservation->treaty);
   g_autofree char *articles = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *later = NULL;
   g_autofree char *references = _acc_brief_refer_one (self, reservation->source);
   guint n = reservation->articles != NULL ? g_strv_length (reservation->articles) : 0;
   const char *message;
@@ -49,11 +50,17 @@ describe_reservation (AccBrief       *self,
   if (acc_date_is_set (reservation->withdrawn))
     {
       g_autofree char *when = acc_locale_format_when (reservation->withdrawn);
-      g_autofree char *later = acc_locale_compose (_ ("It was withdrawn {when}."), "when", when, NULL);
 
-      return g_strconcat (text, references, " ", later, NULL);
+      later = acc_locale_compose (_ ("It was withdrawn {when}."), "when", when, NULL);
     }
-  return g_strconcat (text, references, NULL);
+  else if (acc_date_is_set (reservation->as_at)
+           && acc_date_last_day (reservation->as_at) != acc_date_last_day (acc_bundle_get_as_at (self->bundle, ACC_TABLE_RESERVATIONS)))
+    {
+      g_autofree char *date = acc_locale_format_date (reservation->as_at);
+
+      later = acc_locale_compose (_ ("As at {date}."), "date", date, NULL);
+    }
+  return g_strconcat (text, references, later != NULL ? " " : "", later, NULL);
 }
 
 static void
@@ -107,6 +114,14 @@ write_missing_choice (AccBrief *self,
   g_autofree char *articles = NULL;
 
   _acc_brief_query (self, treaty, &position);
+  /* A limitation is what the one alternative comes to: of these States the declaration is known. */
+  for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_LIMITATIONS); i++)
+    {
+      AccLimitation *limitation = acc_bundle_get_item (self->bundle, ACC_TABLE_LIMITATIONS, i);
+
+      if (strcmp (limitation->state, self->state->iso3) == 0 && strcmp (limitation->treaty, record->id) == 0)
+        return;
+    }
   for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_RESERVATIONS); i++)
     {
       AccReservation *reservation = acc_bundle_get_item (self->bundle, ACC_TABLE_RESERVATIONS, i);

@@ -274,6 +274,8 @@ acc_report_brief_document (AccLedger *ledger,
   AccBrief self;
   AccDocument *document = acc_document_new (acc_locale_get_language ());
   g_autofree char *edition = NULL;
+  /* What is no State joins no treaty: its briefing speaks of figures alone. */
+  gboolean joins = acc_words_is_state (state);
 
   _acc_brief_init (&self, ledger, state, day);
   self.document = document;
@@ -282,9 +284,9 @@ acc_report_brief_document (AccLedger *ledger,
   document->footer = g_steal_pointer (&edition);
 
   acc_document_take (document, ACC_BLOCK_TITLE,
-                     acc_locale_compose (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY ? _ ("{state}: figures") : _ ("{state}: refugee and statelessness treaties"), "state", acc_locale_state_name (state), NULL));
+                     acc_locale_compose (joins ? _ ("{state}: refugee and statelessness treaties") : _ ("{state}: figures"), "state", acc_locale_state_name (state), NULL));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
-                     acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", self.date, "basis",
+                     acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self.date, "basis",
                                          acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
   if (self.n_treaties == 0)
     acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
@@ -293,9 +295,11 @@ acc_report_brief_document (AccLedger *ledger,
   _acc_brief_write_people (&self);
   _acc_brief_write_observations (&self);
   _acc_brief_write_events (&self);
-  _acc_brief_write_counts (&self);
+  if (joins)
+    _acc_brief_write_counts (&self);
   acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
-  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self.bundle));
+  if (joins)
+    acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self.bundle));
   acc_document_add (document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));

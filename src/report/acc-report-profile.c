@@ -24,7 +24,7 @@ add_positions (AccBrief    *self,
 {
   json_builder_set_member_name (builder, "treaties");
   json_builder_begin_array (builder);
-  for (guint t = 0; t < self->n_treaties; t++)
+  for (guint t = 0; t < self->n_treaties && acc_words_is_state (self->state); t++)
     {
       AccTreaty *treaty = _acc_brief_get_treaty (self, t);
 
@@ -292,13 +292,17 @@ to_text (AccBrief *self)
   self->document = document;
   acc_document_add (document, ACC_BLOCK_TITLE, acc_locale_state_name (self->state));
   write_facts (self);
-  write_positions (self);
-  write_actions (self);
+  if (acc_words_is_state (self->state))
+    {
+      write_positions (self);
+      write_actions (self);
+    }
   _acc_brief_write_terms (self);
   _acc_brief_write_people (self);
   _acc_brief_write_observations (self);
   _acc_brief_write_events (self);
-  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
+  if (acc_words_is_state (self->state))
+    acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
   _acc_brief_write_sources (self);
   return acc_document_to_text (document);
 }

@@ -236,7 +236,31 @@ class Brief(common.Case):
             self.fails(2, 'brief', name, says='the figures for it are under Serbia (SRB)')
         for name, code in (('Yugoslavia', 'YUG'), ('FYROM', 'MKD'), ('Burma', 'MMR'), ('Swaziland', 'SWZ'), ('Czechoslovakia', 'CSK')):
             self.assertEqual(json.loads(self.done('profile', name, '--format', 'json').out)['state']['iso3'], code)
-        self.assertNotIn('treaties', self.done('brief', 'UNK').out.splitlines()[0])
+
+    def test_no_treaties_for_what_is_no_state(self):
+        for code in ('TIB', 'UNK', 'XXA', 'HKG'):
+            brief, profile = self.done('brief', code).out, self.done('profile', code).out
+            self.assertIn('figures\n', brief)
+            for word in ('Parties', 'Convention ', 'party', 'not joined'):
+                self.assertNotIn(word, brief, code)
+                self.assertNotIn(word, profile, code)
+            for command in ('brief', 'profile'):
+                self.assertEqual(json.loads(self.done(command, code, '--format', 'json').out)['treaties'], [], code)
+
+    def test_a_limitation_tells_the_choice(self):
+        for code in ('TUR', 'COG', 'HUN'):
+            self.assertNotIn('is not recorded.', ' '.join(self.done('brief', code).out.split()), code)
+        self.assertIn('Which declaration it made under article 1(B) of the 1951 Convention is not recorded.', ' '.join(self.done('brief', 'CHE').out.split()))
+
+    def test_terms_carry_their_own_day(self):
+        self.assertIn('As at 2019.', ' '.join(self.done('brief', 'MLT').out.split('Terms')[1].split('People')[0].split()))
+        self.assertIn('As at 2021.', ' '.join(self.done('brief', 'TGO').out.split('Terms')[1].split('People')[0].split()))
+        self.assertNotIn('As at', self.done('brief', 'CHN').out.split('Terms')[1].split('People')[0])
+
+    def test_editorial_is_for_maintainers(self):
+        said = self.done('check', common.DATA, '--verbose').out
+        self.assertIn('limitations: /4: extended to alternative (b)', said)
+        self.assertEqual(self.done('check', common.DATA).out, said.splitlines(keepends=True)[-1])
 
     def test_a_day_that_is_not_known_is_no_day(self):
         """Of an act known to its year there is a span and no day, and nothing is said to be certain that depends on it."""
