@@ -8,10 +8,12 @@
 #include "cli/acc-cli-private.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define MAX_INPUT_BYTES (64u * 1024 * 1024)
 
@@ -45,12 +47,20 @@ _acc_cli_read (const char *path,
 {
   g_autoptr (GError) error = NULL;
   GStatBuf info;
+  gboolean there;
   char *data = NULL;
   gsize length = 0;
 
   if (strcmp (path, "-") == 0)
     return read_stdin (status);
-  if (g_stat (path, &info) == 0 && info.st_size > (goffset) MAX_INPUT_BYTES)
+  /* A device or a pipe may never end, or never begin. */
+  there = g_stat (path, &info) == 0;
+  if (there && !S_ISREG (info.st_mode))
+    {
+      *status = _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” is not a file; for what another command writes, give “-” and a pipe"), path);
+      return NULL;
+    }
+  if (there && info.st_size > (goffset) MAX_INPUT_BYTES)
     {
       *status = _acc_cli_fail (ACC_EXIT_DATA, _ ("“%s” is larger than 64 MiB; that is no such file"), path);
       return NULL;
@@ -74,18 +84,42 @@ write_stream (FILE       *stream,
   return ACC_EXIT_DONE;
 }
 
+/* The file that a chain of symbolic links leads to, which need not be there. */
+static GFile *
+follow_links (const char *path)
+{
+  GFile *file = g_file_new_for_path (path);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *link = g_file_read_link (g_file_peek_path (file), NULL);
+      g_autoptr (GFile) folder = link != NULL ? g_file_get_parent (file) : NULL;
+
+      if (folder == NULL)
+        break;
+      g_object_unref (file);
+      file = g_file_resolve_relative_path (folder, link);
+    }
+  return file;
+}
+
 int
 _acc_cli_write (const char *path,
                 const char *data,
                 gsize       length)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
 
   if (path == NULL || strcmp (path, "-") == 0)
     return write_stream (stdout, _ ("standard output"), data, length);
+  if (*path == '\0')
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("-o takes the name of a file, and none is given"));
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” is a folder; name a file in it"), path);
 
   /* A device or a pipe cannot be replaced by a file. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR) && !g_file_test (path, G_FILE_TEST_IS_DIR))
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       FILE *stream = g_fopen (path, "wb");
       int status;
@@ -96,7 +130,9 @@ _acc_cli_write (const char *path,
       fclose (stream);
       return status;
     }
-  if (!g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error))
-    return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+  /* What is there keeps its mode and its owner. */
+  file = follow_links (path);
+  if (!g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written: %s"), path, error->message);
   return ACC_EXIT_DONE;
 }

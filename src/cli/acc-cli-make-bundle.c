@@ -425,14 +425,15 @@ write_checked (Maker      *self,
                const char *text,
                const char *output)
 {
-  g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", output);
+  g_autofree char *temporary = NULL;
   g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  int fd = g_mkstemp_full (temporary, 0, 0644);
+  gboolean good;
+  int fd = g_file_open_tmp ("accession-XXXXXX.json", &temporary, &error);
 
   if (fd < 0)
-    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written; check the folder"), output);
+    return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
   g_close (fd, NULL);
   if (!g_file_set_contents (temporary, text, -1, &error))
     {
@@ -440,17 +441,9 @@ write_checked (Maker      *self,
       return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
     }
   file = g_file_new_for_path (temporary);
-  if (!acc_check_file (file, NULL, faults, NULL))
-    {
-      g_unlink (temporary);
-      return fail_check (self, faults);
-    }
-  if (g_rename (temporary, output) != 0)
-    {
-      g_unlink (temporary);
-      return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written; check the folder"), output);
-    }
-  return ACC_EXIT_DONE;
+  good = acc_check_file (file, NULL, faults, NULL);
+  g_unlink (temporary);
+  return good ? _acc_cli_write (output, text, strlen (text)) : fail_check (self, faults);
 }
 
 static AccCsv *

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "facts/acc-find.h"
+#include "model/acc-text.h"
 
 static const AccCliCommand commands[] = {
   { "open", _acc_cli_open, "STATE|REGION|TREATY|world [--as-of DATE]", N_ ("open the window at a State, a region or a treaty") },
@@ -37,14 +38,9 @@ static int
 fail_with (int         status,
            const char *message)
 {
-  g_autofree char *line = g_utf8_make_valid (message, -1);
-
   /* One fault is one line, whatever a file or an argument holds. */
-  for (char *p = line; *p != '\0'; p++)
-    {
-      if ((guchar) *p < 0x20 || *p == 0x7f)
-        *p = ' ';
-    }
+  g_autofree char *line = acc_text_clean (message);
+
   if (current != NULL)
     fprintf (stderr, "accession %s: %s\n", current->name, line);
   else

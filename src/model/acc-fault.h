@@ -77,6 +77,7 @@ typedef enum
   ACC_FAULT_WORD,
   ACC_FAULT_DATE, /* found: what the reader of dates says */
   ACC_FAULT_TEXT,
+  ACC_FAULT_TOO_LONG, /* expected: how many characters it may have */
   ACC_FAULT_FORM, /* expected: an example */
   ACC_FAULT_FILE_NAME,
   ACC_FAULT_RANGE, /* expected: "0–100" */

@@ -9,13 +9,18 @@
 
 #include <string.h>
 
+/* Characters of a text. Ours have 200 at most; one of a hundred thousand keeps whoever draws it busy for half a minute. */
+#define LENGTH_MAX 10000
+
 /* In the dialect that JSON Schema has: data/schema/ holds the same. */
 static const struct
 {
   const char *pattern;
   const char *example; /* NULL: the fault has a sentence of its own */
 } forms[ACC_N_FORMS] = {
-  [ACC_FORM_TEXT] = { "^\\S(.*\\S)?$", NULL },
+  /* One line, without what steers a terminal or turns round the text behind it: controls, separators of lines, and the embeddings, overrides
+   * and isolates of Unicode. The marks of direction (U+200E, U+200F) reach no further than their own text, and some scripts need them. */
+  [ACC_FORM_TEXT] = { "^(?!\\s)[^\\x00-\\x1f\\x7f-\\x9f\u2028-\u202e\u2066-\u2069]{1,10000}(?<!\\s)$", NULL },
   [ACC_FORM_ISO3] = { "^[A-Z]{3}$", "KAZ" },
   [ACC_FORM_SERIES] = { "^([A-Z]{3}|world)$", "KAZ" },
   [ACC_FORM_M49] = { "^[0-9]{3}$", "143" },
@@ -23,7 +28,7 @@ static const struct
   [ACC_FORM_ARTICLE] = { "^([0-9]+|[IVX]+)(\\([0-9A-Za-z]+\\))*$", "17(2)(a)" },
   [ACC_FORM_FILE] = { "^[^./\\\\][^/\\\\]*$", NULL },
   [ACC_FORM_UNTC] = { "^[IVX]+-[0-9]+(-[a-z])?$", "V-2" },
-  [ACC_FORM_ADDRESS] = { "^https?://\\S+$", "https://www.unhcr.org" },
+  [ACC_FORM_ADDRESS] = { "^https?://[!-~]+$", "https://www.unhcr.org" },
   [ACC_FORM_PROCEDURE] = { "^[GJU]$", "G" },
   [ACC_FORM_LEVEL] = { "^[A-Z]{2}$", "FI" },
   [ACC_FORM_UNIT] = { "^(persons|cases)$", "persons" },
@@ -90,11 +95,19 @@ acc_form_matches (AccForm     form,
 }
 
 static gboolean
+is_too_long (const char *text)
+{
+  return strlen (text) > LENGTH_MAX && g_utf8_strlen (text, -1) > LENGTH_MAX;
+}
+
+static gboolean
 check_form (AccForm              form,
             const char          *member,
             const char          *text,
             const AccFaultPlace *place)
 {
+  if (is_too_long (text))
+    return acc_fault_add (place, member, ACC_FAULT_TOO_LONG, G_STRINGIFY (LENGTH_MAX), text);
   if (acc_form_matches (form, text))
     return TRUE;
   return acc_fault_add (place, member, form == ACC_FORM_FILE ? ACC_FAULT_FILE_NAME : form == ACC_FORM_TEXT ? ACC_FAULT_TEXT : ACC_FAULT_FORM, forms[form].example,
@@ -159,7 +172,7 @@ check_strings (const AccField      *field,
       if (json_node_get_value_type (element) != G_TYPE_STRING)
         return misfit (ACC_FAULT_NOT_TEXTS, member, node, place);
       text = json_node_get_string (element);
-      if (acc_form_matches (field->form, text) && g_hash_table_add (seen, (gpointer) text))
+      if (!is_too_long (text) && acc_form_matches (field->form, text) && g_hash_table_add (seen, (gpointer) text))
         continue;
       own = g_strdup_printf ("%s/%u", member, i);
       if (check_form (field->form, own, text, place))

@@ -36,7 +36,7 @@ typedef enum
 /* What a text must look like; the patterns are in acc-field.c. */
 typedef enum
 {
-  ACC_FORM_TEXT, /* one line, not empty, no space at its ends */
+  ACC_FORM_TEXT, /* one line, not empty, no space at its ends, no control characters */
   ACC_FORM_ISO3,
   ACC_FORM_SERIES, /* ISO3 or world */
   ACC_FORM_M49,

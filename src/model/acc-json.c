@@ -14,9 +14,9 @@
 #define DIGITS_MAX 15
 
 static gboolean
-refuse (const AccFaultPlace *place, const char *text, const char *at, AccFaultKind kind)
+refuse (const AccFaultPlace *place, const char *text, const char *at, AccFaultKind kind, const char *found)
 {
-  AccFault *fault = acc_fault_new (place, NULL, kind, NULL, NULL);
+  AccFault *fault = acc_fault_new (place, NULL, kind, NULL, found);
 
   fault->line = 1;
   for (const char *p = text; p < at; p++)
@@ -87,8 +87,13 @@ check_shape (const char *text, gsize length, const AccFaultPlace *place)
       if (*p == '"')
         {
           for (p++; p < end && *p != '"'; p++)
-            if (*p == '\\')
-              p++;
+            {
+              /* json-glib would end the text there. */
+              if (end - p > 6 && strncmp (p, "\\u0000", 6) == 0)
+                return refuse (place, text, p, ACC_FAULT_TEXT, "\\u0000");
+              if (*p == '\\')
+                p++;
+            }
           p++;
         }
       else if (*p == '-' || g_ascii_isdigit (*p))
@@ -98,7 +103,7 @@ check_shape (const char *text, gsize length, const AccFaultPlace *place)
       else if (*p != '\0' && strchr ("[]{}:, \t\r\n", *p) != NULL)
         {
           if ((*p == '[' || *p == '{') && ++depth > DEPTH_MAX)
-            return refuse (place, text, p, ACC_FAULT_TOO_DEEP);
+            return refuse (place, text, p, ACC_FAULT_TOO_DEEP, NULL);
           if ((*p == ']' || *p == '}') && depth > 0)
             depth--;
           p++;
@@ -107,9 +112,9 @@ check_shape (const char *text, gsize length, const AccFaultPlace *place)
         p = NULL;
       /* A number of more digits than a double holds exactly would be changed silently. */
       if (digits > DIGITS_MAX)
-        return refuse (place, text, start, ACC_FAULT_TOO_MANY_DIGITS);
+        return refuse (place, text, start, ACC_FAULT_TOO_MANY_DIGITS, NULL);
       if (p == NULL)
-        return refuse (place, text, start, ACC_FAULT_NOT_JSON);
+        return refuse (place, text, start, ACC_FAULT_NOT_JSON, NULL);
     }
   return TRUE;
 }
@@ -149,7 +154,7 @@ acc_json_parse (GBytes *bytes, const AccFaultPlace *place)
     }
   if (!g_utf8_validate (text, length, &bad))
     {
-      refuse (place, text, bad, ACC_FAULT_NOT_UTF8);
+      refuse (place, text, bad, ACC_FAULT_NOT_UTF8, NULL);
       return NULL;
     }
   if (!check_shape (text, length, place))

@@ -84,6 +84,38 @@ class Usage(common.Case):
         if os.path.exists('/dev/full'):
             self.fails(1, 'brief', 'KAZ', '-o', '/dev/full', says='cannot be written')
 
+    def test_output_keeps_what_it_replaces(self):
+        target, link, again = self.folder / 'brief.txt', self.folder / 'link', self.folder / 'again'
+        target.write_text('before')
+        target.chmod(0o640)
+        link.symlink_to('brief.txt')
+        again.symlink_to(self.folder / 'link')
+        for output in (target, link, again):
+            with self.subTest(output=output.name):
+                target.write_text('before')
+                self.done('brief', 'KAZ', '--as-of', '1999-02-01', '-o', output)
+                self.assertIn('Kazakhstan', target.read_text())
+                self.assertEqual(target.stat().st_mode & 0o7777, 0o640)
+                self.assertTrue(link.is_symlink() and again.is_symlink())
+        target.unlink()
+        self.done('brief', 'KAZ', '--as-of', '1999-02-01', '-o', again)
+        self.assertIn('Kazakhstan', target.read_text())
+        self.assertEqual({path.name for path in self.folder.iterdir()}, {'brief.txt', 'link', 'again'})
+
+    def test_output_is_no_name_or_a_folder(self):
+        for command in (['brief', 'KAZ'], ['status'], ['series', 'KAZ'], ['cite', 'KAZ'], ['timeline', 'KAZ', '--format', 'svg']):
+            with self.subTest(command=command):
+                self.fails(2, *command, '-o', '', says='-o takes the name of a file')
+                self.fails(1, *command, '-o', self.folder, says='is a folder; name a file in it')
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_input_without_end(self):
+        pipe = self.folder / 'pipe'
+        os.mkfifo(pipe)
+        for path in ('/dev/zero', pipe, self.folder):
+            with self.subTest(path=path):
+                self.fails(1, 'verify', path, says='is not a file')
+
     def test_output_is_whole(self):
         target = self.folder / 'brief.txt'
         target.write_text('before')
@@ -95,6 +127,43 @@ class Usage(common.Case):
 
 
 class Bundles(common.Case):
+    def test_control_characters(self):
+        """What steers a terminal, ends a line or turns the text behind it round is refused, and no message repeats it; what scripts need is taken."""
+        states = self.folder / 'bundle' / 'states.json'
+        text = states.read_text()
+        for number in (0x00, 0x07, 0x09, 0x0a, 0x0d, 0x1b, 0x7f, 0x85, 0x9b, 0x2028, 0x202a, 0x202e, 0x2066, 0x2069):
+            with self.subTest(number=hex(number)):
+                states.write_text(text.replace('"Kazakhstan"', f'"Kaz\\u{number:04x}akhstan"'))
+                for arguments in (('check', states.parent), ('brief', 'KAZ', '--bundle', states.parent)):
+                    self.assertNotIn(chr(number), self.fails(3, *arguments).err.replace('\n', '', 1))
+        states.write_text(text.replace('"Kazakhstan"', '"Ka\\u200fza\\u200ekh\\u200cstan"'))
+        self.done('check', states.parent)
+        self.assertIn('Ka\u200fza\u200ekh\u200cstan', self.done('brief', 'KAZ', '--bundle', states.parent).out)
+
+    def test_long_text(self):
+        states = self.folder / 'bundle' / 'states.json'
+        text = states.read_text()
+        for length, status in ((10000, 0), (10001, 3)):
+            states.write_text(text.replace('"Kazakhstan"', '"' + 'ә' * length + '"'))
+            result = common.run('check', states.parent)
+            self.assertEqual(result.status, status, result.err)
+        self.fails(3, 'check', states.parent, says='has more than 10000 characters')
+
+    def test_citations_of_hostile_texts(self):
+        sources = self.folder / 'bundle' / 'sources.json'
+        records = json.loads(sources.read_text())
+        for record in records:
+            record.update(publisher='{<i>P</i>}\\end{x}}} 50% ~^', title='T}\\input{x', address='https://example.org/}%7B\\#a')
+        sources.write_text(json.dumps(records))
+        text = self.done('cite', 'KAZ', '--format', 'bibtex', '--bundle', sources.parent).out
+        self.assertEqual((text.count('{'), text.count('\\{'), text.count('\\}')), (text.count('}'), 0, 0))
+        depth = 0
+        for letter in text:
+            depth += (letter == '{') - (letter == '}')
+            self.assertGreaterEqual(depth, 0)
+        self.assertIn('author = {{{\\textbraceleft}<i>P</i>{\\textbraceright}{\\textbackslash}end', text)
+        self.assertIn('url = {https://example.org/%7D%7B%5C#a}', text)
+
     def broken(self, says, name='actions.json', lines=1):
         """Both the loader and the check refuse it, each in as many lines as there are faults to say."""
         bundle = self.folder / 'bundle'
