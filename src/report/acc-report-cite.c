@@ -152,6 +152,30 @@ write_text (GString    *out,
 }
 
 static void
+append_bibtex (GString    *out,
+               const char *value)
+{
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      /* BibTeX counts braces behind a backslash too. */
+      if (*p == '\\')
+        g_string_append (out, "{\\textbackslash}");
+      else if (*p == '{')
+        g_string_append (out, "{\\textbraceleft}");
+      else if (*p == '}')
+        g_string_append (out, "{\\textbraceright}");
+      else if (*p == '~')
+        g_string_append (out, "{\\textasciitilde}");
+      else if (*p == '^')
+        g_string_append (out, "{\\textasciicircum}");
+      else if (*p == '%' || *p == '&' || *p == '$' || *p == '#' || *p == '_')
+        g_string_append_printf (out, "\\%c", *p);
+      else
+        g_string_append_c (out, *p);
+    }
+}
+
+static void
 add_bibtex_field (GString    *out,
                   const char *key,
                   const char *value)
@@ -159,15 +183,7 @@ add_bibtex_field (GString    *out,
   if (value == NULL || *value == '\0')
     return;
   g_string_append_printf (out, ",\n  %s = {", key);
-  for (const char *p = value; *p != '\0'; p++)
-    {
-      if (*p == '\\')
-        g_string_append (out, "{\\textbackslash}");
-      else if (*p == '{' || *p == '}' || *p == '%' || *p == '&' || *p == '$' || *p == '#' || *p == '_')
-        g_string_append_printf (out, "\\%c", *p);
-      else
-        g_string_append_c (out, *p);
-    }
+  append_bibtex (out, value);
   g_string_append_c (out, '}');
 }
 
@@ -187,7 +203,9 @@ write_bibtex (GString    *out,
 
   g_string_append_printf (out, "@misc{%s", item->id);
   /* The braces keep the name of an organisation whole. */
-  g_string_append_printf (out, ",\n  author = {{%s}}", item->author);
+  g_string_append (out, ",\n  author = {{");
+  append_bibtex (out, item->author);
+  g_string_append (out, "}}");
   add_bibtex_field (out, "title", item->title);
   add_bibtex_field (out, "year", year);
   add_bibtex_field (out, "date", date);
@@ -196,8 +214,13 @@ write_bibtex (GString    *out,
   add_bibtex_field (out, "howpublished", series);
   add_bibtex_field (out, "language", acc_locale_get_language ());
   add_bibtex_field (out, "note", item->note);
+  /* An address stays as it is but for what BibTeX counts. */
   if (item->url != NULL)
-    g_string_append_printf (out, ",\n  url = {%s}", item->url);
+    {
+      g_autofree char *url = g_uri_escape_string (item->url, "!\"#$%&'()*+,/:;<=>?@[]^`|", FALSE);
+
+      g_string_append_printf (out, ",\n  url = {%s}", url);
+    }
   g_string_append (out, "\n}\n");
 }
 

@@ -104,21 +104,32 @@ acc_report_json_add_as_at (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+static gboolean
+is_formula (const char *field)
+{
+  return *field != '\0' && strchr ("=+-@\t\r", *field) != NULL && strspn (field, "+-0123456789.,") != strlen (field);
+}
+
 /**
  * acc_report_csv_add:
  * @csv: the table so far
  * @field: (nullable): the next field; %NULL is an empty one
  * @last: whether it ends the row
  *
- * Quotes as RFC 4180 says; rows end with CR LF as it asks for.
+ * Quotes as RFC 4180 says; rows end with CR LF as it asks for. A text that a spreadsheet would take for a formula gets an apostrophe in
+ * front, which makes it a text there; numbers and dates are none.
  */
 void
 acc_report_csv_add (GString    *csv,
                     const char *field,
                     gboolean    last)
 {
+  g_autofree char *safe = NULL;
+
   if (field == NULL)
     field = "";
+  if (is_formula (field))
+    field = safe = g_strconcat ("'", field, NULL);
   if (strpbrk (field, ",\"\r\n") != NULL)
     {
       g_string_append_c (csv, '"');

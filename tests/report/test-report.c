@@ -91,6 +91,17 @@ test_csv (void)
     { "a,b", "\"a,b\"\r\n" },
     { "say \"x\"", "\"say \"\"x\"\"\"\r\n" },
     { "two\nlines", "\"two\nlines\"\r\n" },
+    /* What a spreadsheet would compute is a text; numbers and dates stay what they are. */
+    { "=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0\r\n" },
+    { "+1 (not verified)", "'+1 (not verified)\r\n" },
+    { "-x,y", "\"'-x,y\"\r\n" },
+    { "@SUM(A1)", "'@SUM(A1)\r\n" },
+    { "\t=1", "'\t=1\r\n" },
+    { "\r=1", "\"'\r=1\"\r\n" },
+    { "-5", "-5\r\n" },
+    { "+3.14", "+3.14\r\n" },
+    { "-0044-03-15", "-0044-03-15\r\n" },
+    { "a=b", "a=b\r\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
