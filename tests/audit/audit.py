@@ -77,7 +77,7 @@ class Audit:
     def series(self, found, code):
         judge_series.as_json(found, self.figures, code, self.program.say('series', code, '--format', 'json'))
         judge_series.as_csv(found, self.figures, code, self.program.say('series', code, '--format', 'csv'))
-        judge_series.as_text(found, self.figures, code, self.program.say('series', code))
+        judge_series.as_text(found, self.figures, code, self.program.say('series', code), self.record.in_sentence(code))
 
     def timeline(self, found, place, day):
         judge_timeline.judge(found, self.law, self.figures, self.program, place, day)

@@ -9,8 +9,7 @@ import pathlib
 import dates
 
 CATEGORIES = ('refugees', 'asylum_seekers', 'returned_refugees', 'idps', 'returned_idps', 'stateless', 'ooc', 'oip', 'hst')
-# What the table holds as a literal zero before anybody counted it by State; in the others a zero means none.
-COLLECTED_LATER = ('asylum_seekers', 'idps', 'returned_idps', 'stateless', 'ooc')
+NO_STATES = ('UNK', 'XXA', 'TIB')
 
 
 class Run:
@@ -52,16 +51,19 @@ class Figures:
         self.procedures = {path.stem: json.loads(path.read_text('utf-8'))['runs'] for path in sorted((self.folder / 'procedures').glob('*.json'))
                            if path.stem != 'index'}
         self.first = {'state': self.begin(False), 'world': self.begin(True)}
+        path = self.folder / 'categories.json'
+        self.categories = {one['id']: one for one in json.loads(path.read_text('utf-8'))} if path.is_file() else {}
         self.last = max(series.last for series in self.series.values())
 
     def begin(self, world):
-        """The first year in which any State, or the world, has more than zero of a category: nobody collected it before."""
+        """The first year in which any State, or the world, has more than zero of a category: nobody collected it before, and a zero that the table
+        holds for such a year is none."""
         found = {}
         for code, series in self.series.items():
-            if (code == 'world') != world or code in ('UNK', 'XXA', 'TIB'):
+            if (code == 'world') != world or code in NO_STATES:
                 continue
             for run in series.sides.values():
-                for category in COLLECTED_LATER:
+                for category in CATEGORIES:
                     for year, figure in zip(run.years, run.columns.get(category, [])):
                         if figure and year < found.get(category, 9999):
                             found[category] = year
@@ -74,9 +76,23 @@ class Figures:
         if raw:
             return 'exact', raw
         begin = self.first['world' if code == 'world' else 'state'].get(category, 0)
-        if year < begin and (raw == 0 or (series and year in series.sides[side].at)):
+        if year < begin:
             return 'not-collected', None
         return ('not-reported', None) if raw is None else ('zero', 0)
+
+    def name(self, category, side, state=None):
+        """What a category is called on a side; STATE is the name of the State inside a sentence."""
+        one = self.categories[category]
+        return (one.get('title_' + side) or one['title']).replace('{state}', state or '') if state else one['title']
+
+    def moved(self, code, side, source, target, year):
+        """People of the same origins and countries of asylum who stand in another category than the year before: how many left, how many arrived."""
+        left = arrived = 0
+        for _, run in self.series[code].pairs[side] if code in self.series else ():
+            before, after = run.raw(source, year - 1), run.raw(target, year)
+            if before and after and not run.raw(source, year) and not run.raw(target, year - 1):
+                left, arrived = left + before, arrived + after
+        return left, arrived
 
     def partners(self, code, side, year):
         """Who the refugees are from, or where they are: by number, then by code."""

@@ -11,8 +11,15 @@ import terms
 from law import REFUGEES
 
 
+# Members that are judged; one that is not among them is an objection.
+MEMBERS = {'state', 'name', 'region', 'as_of', 'basis', 'treaties', 'counts', 'reservations', 'limitations', 'declarations', 'observations', 'series', 'not_counted_here', 'events',
+           'edition', 'as_at', 'sources', 'seal'}
+SERIES = {'year', 'hosted', 'abroad', 'kinds', 'main_origins', 'main_asylum', 'cautions', 'previous_year', 'source'}
+
+
 def judge(verdict, law, figures, iso3, day, text):
     said = json.loads(text)
+    verdict.that('brief JSON: every member is judged', set(said) <= MEMBERS and set(said['series'] or {}) <= SERIES, sorted(set(said) - MEMBERS), sorted(set(said['series'] or {}) - SERIES))
     record = law.record
     state = record.state[iso3]
     verdict.same('brief JSON: State and day', (said['state'], said['name'], said['region'], said['as_of']),
@@ -31,6 +38,7 @@ def judge(verdict, law, figures, iso3, day, text):
     counts(verdict, law, day, said['counts'])
     records(verdict, law, iso3, day, said)
     people(verdict, figures, iso3, day, said['series'])
+    apart(verdict, figures, iso3, day, said)
     for source in said['sources']:
         known = record.source.get(source['id'], {})
         verdict.that('brief JSON: source', all(source.get(member) == known.get(member) for member in ('title', 'publisher', 'date', 'as_at', 'licence', 'address')), source['id'])
@@ -79,3 +87,11 @@ def people(verdict, figures, iso3, day, said):
         for member, side in (('main_origins', 'hosted'), ('main_asylum', 'abroad')):
             known = [{'code': code, 'refugees': n} for code, n in figures.partners(iso3, side, part['year'])[:5]]
             verdict.same('brief JSON: ' + member, part[member], known, iso3, part['year'])
+
+
+def apart(verdict, figures, iso3, day, said, source='brief JSON'):
+    """Other agencies' figures, which stand in no sum."""
+    year = figures.year_of(day)
+    known = {table: figures.other_agency(iso3, table, year) for table in ('unrwa', 'idmc')}
+    verdict.same(source + ': other agencies', {one['category']: (one['figure'], one['year']) for one in said.get('not_counted_here', [])},
+                 {table: (n, year) for table, n in known.items() if n}, iso3)

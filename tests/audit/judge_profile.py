@@ -7,7 +7,7 @@ import json
 import dates
 import judge_series
 import positions
-from judge_brief import same_record
+from judge_brief import apart, same_record
 from law import BASES
 
 
@@ -25,6 +25,7 @@ def judge(verdict, law, figures, iso3, day, text):
         for one, own in zip(said[member], known):
             verdict.that('profile JSON: ' + member, same_record(one, own), iso3, one, own)
         verdict.same('profile JSON: number of ' + member, len(said[member]), len(known), iso3)
+    apart(verdict, figures, iso3, day, said, 'profile JSON')
     series = figures.series.get(iso3)
     if verdict.that('profile JSON: figures', (said['series'] is None) == (series is None), iso3) and series:
         own = said['series']

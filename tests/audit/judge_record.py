@@ -6,7 +6,7 @@ import re
 
 import dates
 import reader
-from figures import COLLECTED_LATER
+from figures import CATEGORIES
 
 # Without a text the depositary's list has a name and nothing behind it: no reservation in force.
 WITHOUT_TEXT = {('AUS', 'refugees-1951'), ('GMB', 'refugees-1951'), ('GTM', 'refugees-1951'), ('ITA', 'refugees-1951'), ('LIE', 'refugees-1951'), ('MLT', 'refugees-1951'),
@@ -45,8 +45,10 @@ def judge(verdict, law, figures):
             for act in law.acts.get((state['iso3'], key), []):
                 # The depositary took notes of successors after the end of a former State, never acts of one that did not exist yet.
                 verdict.that('record: no act before the State', dates.ends(act['date'])[1] >= span[0], state['iso3'], key, act['date'])
-    for category in COLLECTED_LATER:
-        verdict.that('record: a category begins', 1950 < figures.first['state'].get(category, 0) <= figures.last, category)
+    for category in CATEGORIES:
+        said = figures.categories.get(category, {})
+        verdict.same('record: since when a category is collected', (said.get('collected_state'), said.get('collected_world')),
+                     (figures.first['state'].get(category), figures.first['world'].get(category)), category)
 
 
 def depositary_gives(act):

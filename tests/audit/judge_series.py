@@ -9,28 +9,21 @@ import re
 
 from figures import CATEGORIES
 
-LABELS = {
-    'Refugees': 'refugees', 'Asylum-seekers': 'asylum_seekers', 'Returned refugees': 'returned_refugees', 'Internally displaced people': 'idps',
-    'Returned internally displaced people': 'returned_idps', 'Stateless people': 'stateless', 'Others of concern': 'ooc',
-    'Other people in need of international protection': 'oip', 'Host community': 'hst',
-}
-
-
-def figure(verdict, figures, code, side, category, year, said, kind=None, source='series JSON'):
+def figure(verdict, figures, code, side, category, year, said, kind, source):
     """One figure: nothing where nothing was collected or reported, and a zero only where somebody counted none."""
     known, number = figures.figure(code, side, category, year)
     verdict.that('%s: figure, %s' % (source, known), said == number, code, side, category, year, 'said %r, the record has %s %r' % (said, known, number))
-    if kind is not None:
-        verdict.that(source + ': kind', kind == known or (known == 'exact' and kind not in ('zero', 'not-collected', 'not-reported')), code, side, category, year,
-                     'kind %r, the record makes it %r' % (kind, known))
+    if known == 'exact' and number <= figures.categories.get(category, {}).get('rounded', 0):
+        known = 'rounded'
+    verdict.same(source + ': kind', kind, known, code, side, category, year)
 
 
 def sides(verdict, figures, code, year, said, source):
     for side in ('hosted', 'abroad'):
-        kinds = said[side].get('kinds') or said.get('kinds', {}).get(side) or {}
+        kinds = said.get('kinds', {}).get(side, {})
         for category in CATEGORIES:
             figure(verdict, figures, code, side, category, year, said[side][category], kinds.get(category), source)
-        verdict.that(source + ': no category unknown', set(said[side]) - {'kinds'} == set(CATEGORIES), sorted(said[side]))
+        verdict.that(source + ': no category unknown', set(said[side]) == set(CATEGORIES), sorted(said[side]))
 
 
 def as_json(verdict, figures, code, text):
@@ -50,36 +43,41 @@ def as_csv(verdict, figures, code, text):
     verdict.same('series CSV: rows', sorted((int(row['year']), row['side']) for row in rows), sorted(years), code)
     verdict.that('series CSV: kinds in the last column', bool(rows) and list(rows[0])[-1] == 'kinds', code, rows and list(rows[0])[-1])
     for row in rows:
+        kinds = dict(one.split('=') for one in (row.get('kinds') or '').split() if '=' in one)
         for category in CATEGORIES:
             said = row[category]
-            figure(verdict, figures, code, row['side'], category, int(row['year']), int(said) if said else None, None, 'series CSV')
+            figure(verdict, figures, code, row['side'], category, int(row['year']), int(said) if said else None, kinds.get(category), 'series CSV')
 
 
-def as_text(verdict, figures, code, text):
-    side = None
-    head = None
+def as_text(verdict, figures, code, text, state=None):
+    side = head = None
     for line in text.split('\n'):
-        if ': people hosted' in line or ': people from here' in line or re.match(r'World: ', line):
-            side = 'abroad' if 'from here' in line else 'hosted'
+        if ': people hosted' in line or ': people from here' in line or ': in the course of each year' in line:
+            side = 'hosted' if 'hosted' in line else 'abroad' if 'from here' in line else 'flows'
         elif re.match(r'Year {2,}', line):
             head = re.split(r' {2,}', line.strip())
         elif head and re.match(r'\d{4} {2,}', line):
             row = re.split(r' {2,}', line.strip())
             for label, cell in zip(head[1:], row[1:]):
-                category = category_of(label, side)
-                if not verdict.that('series text: column', category, label):
-                    continue
-                cell_fits(verdict, figures, code, *category, int(row[0]), cell, 'series text')
+                category = category_of(figures, label, side, state)
+                if verdict.that('series text: column of a known kind', category is not None, label):
+                    cell_fits(verdict, figures, code, *category, int(row[0]), cell, 'series text')
 
 
-def category_of(label, side):
-    if label in LABELS:
-        return side, LABELS[label]
-    return RETURNS.get(label)
-
-
-# People who returned are seen from both sides, and belong to the year, not to its end.
-RETURNS = {}
+def category_of(figures, label, side, state=None):
+    """Side and category of a label: what stands for the end of a year in a table of one side, what is of within the year by its own name."""
+    for category, one in figures.categories.items():
+        if category not in CATEGORIES:
+            continue
+        for own in ('hosted', 'abroad'):
+            flow = one['period'] == 'within-year'
+            if label == figures.name(category, own, state) and (flow or side in (None, own)) and (not flow or side in (None, 'flows')):
+                if flow and state is None:
+                    return 'hosted', category
+                return own, category
+            if not flow and side == own and label == one['title']:
+                return own, category
+    return None
 
 
 def cell_fits(verdict, figures, code, side, category, year, cell, source):

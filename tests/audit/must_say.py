@@ -88,11 +88,19 @@ def reservation(reader):
 
 def returns(reader):
     year = reader.figures.year_of(reader.day)
+    sides = ('abroad',) if reader.state['kind'] == 'group' else ('hosted', 'abroad')
+    return ['%s, %d' % (side, year) for side in sides if reader.figures.figure(reader.iso3, side, 'returned_refugees', year)[1]
+            and ('flow', side, 'returned_refugees', year) not in reader.said]
+
+
+def category_change(reader):
+    year = reader.figures.year_of(reader.day)
     missing = []
-    for side in ('hosted', 'abroad'):
-        n = reader.figures.figure(reader.iso3, side, 'returned_refugees', year)[1]
-        if n and '{:,}'.format(n) not in reader.flat:
-            missing.append('%s %d' % (side, n))
+    for target, one in reader.figures.categories.items():
+        for source in one.get('taken_from', []):
+            for side in ('hosted', 'abroad') if reader.state['kind'] != 'group' else ('abroad',):
+                if reader.figures.moved(reader.iso3, side, source, target, year)[0] and ('moved', side, source, year) not in reader.said:
+                    missing.append('%s, %s to %s' % (side, source, target))
     return missing
 
 

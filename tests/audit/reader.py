@@ -14,12 +14,13 @@ import say_terms  # noqa: F401
 import say_treaties  # noqa: F401
 import shapes
 import terms
+from figures import CATEGORIES
 from law import REFUGEES
 
 # What only those who maintain the record may read.
 MAKERS = re.compile(r'in the extraction|not re-?read|requires it|\(general rule\)|listed without text|Reported by The Accession|re-read in|declaration not read', re.I)
 NOTE = 'The record notes: '
-OUTSIDE_PARTY_LABELS = {'party': {'party'}, 'deposited': {'deposited, not yet bound'}, 'signed': {'signed, not a party'}, 'left': {'no longer a party'},
+STATUS_WORDS = {'party': {'party'}, 'deposited': {'deposited, not yet bound'}, 'signed': {'signed, not a party'}, 'left': {'no longer a party'},
                         'ended': {'ended'}, 'none': {'not a party'}}
 
 
@@ -74,6 +75,7 @@ class Reader:
             if self.state['kind'] in ('territory', 'group') and name == 'act':
                 continue
             self.verdict.that('%s text: every %s is said' % (self.source, name), not missing, self.iso3, [words for words, _ in missing[:2]])
+        self.tables_are_whole()
         must_say.judge(self)
 
     def check(self, kind, right, *why):
@@ -85,9 +87,8 @@ class Reader:
         while rest:
             rest = rest.lstrip()
             best = None
-            if rest.startswith(NOTE):
-                best = self.note(rest)
-            else:
+            best = self.note(rest) if rest.startswith(NOTE) else self.note_of_break(rest)
+            if best is None and not rest.startswith(NOTE):
                 for kind, pattern, function, factual in shapes.ALL:
                     found = pattern.match(rest)
                     if found and (best is None or found.end() < best[1]):
@@ -122,6 +123,16 @@ class Reader:
                 return 'note', len(NOTE + note) + 1, lambda reader: True, {}, True
         return None
 
+    def note_of_break(self, rest):
+        """Where figures of two years cannot be compared, in the words of the record."""
+        for one in self.record.breaks:
+            words = one['note'].replace('{year}', str(one['year']))
+            if rest.startswith(words):
+                year = self.figures.year_of(self.day)
+                right = one['year'] == year and one.get('state', self.iso3) == self.iso3
+                return 'break', len(words), lambda reader: right or 'of another year or State', {}, True
+        return None
+
     def whole(self, kind, what, expected):
         """An item that the auditor writes itself and finds, or not."""
         plain = re.sub(r'(?: \[\d+\])+$', '', what)
@@ -145,7 +156,7 @@ class Reader:
             elif 'value' in one:
                 words = {'about': 'about ', 'up-to': 'up to ', 'at-least': 'at least ', 'estimated': 'an estimated '}.get(one['qualifier'], '')
                 value = words + '{:,}'.format(one['value'])
-            origins = shapes.listed([self.in_sentence(code) for code in one.get('origins', [])])
+            origins = shapes.listed([self.record.in_sentence(code) for code in one.get('origins', [])])
             middle = value + ', from ' + origins if value and origins else value or origins or 'no figure is reported'
             words = '%s: %s (%s).' % (one['title'], middle, dates.english(one['date']))
             found.append((words + self.sentence_of(one.get('note')), [one['source']]))
@@ -176,10 +187,6 @@ class Reader:
     def sentence_of(words):
         return '' if not words else ' ' + words + ('' if words.endswith('.') else '.')
 
-    def in_sentence(self, code):
-        name = self.record.state[code]['name']
-        return ('the ' if 'the ' + name in self.flat else '') + name
-
     def source_fits(self, words):
         for one in self.record.sources:
             date = ', ' + dates.english(one['date']) if one.get('date') else ''
@@ -193,7 +200,7 @@ class Reader:
 
     # Tables.
     def table(self, heading, rows):
-        if rows[0][0] == 'People':
+        if rows[0][0] in ('People', 'In the course of the year'):
             self.table_of_people(rows)
         elif rows[0][:2] == ['Treaty', 'Counted']:
             self.table_of_counts(rows)
@@ -205,23 +212,26 @@ class Reader:
             self.check('table of a known kind', False, rows[0])
 
     def table_of_people(self, rows):
+        """Of the ends of two years, or of what happened within them."""
+        flows = rows[0][0] == 'In the course of the year'
         years = [int(re.search(r'\d{4}', cell)[0]) for cell in rows[0][1:]]
-        for year in years:
-            self.check('table: end of a year not after the day', year <= self.figures.year_of(self.day), year)
-        shown = set()
+        last = self.figures.year_of(self.day)
+        self.check('table: years', years == [years[-1] - 1, years[-1]] and years[-1] <= last and all(('end of' in cell) != flows for cell in rows[0][1:]), rows[0], last)
+        name = self.record.in_sentence(self.iso3)
         for label, *cells in rows[1:]:
-            side, category = judge_series.category_of(label, 'hosted') or ('', '')
-            if label == 'Refugees from here, abroad':
-                side, category = 'abroad', 'refugees'
-            if not category:
-                self.check('table: row of a known kind', False, label)
-                continue
-            shown.add((side, category))
-            for year, cell in zip(years, cells):
-                judge_series.cell_fits(self.verdict, self.figures, self.iso3, side, category, year, cell, self.source + ' text')
-        for category in ('refugees', 'asylum_seekers', 'idps', 'stateless', 'ooc', 'oip', 'hst', 'returned_idps'):
-            has = any(self.figures.figure(self.iso3, 'hosted', category, year)[1] for year in years)
-            self.verdict.that(self.source + ' text: table leaves no figure out', not has or ('hosted', category) in shown, self.iso3, category, years)
+            found = judge_series.category_of(self.figures, label, 'flows' if flows else None, name)
+            self.check('table: row of a known kind', found is not None, label)
+            for year, cell in zip(years, cells if found else ()):
+                judge_series.cell_fits(self.verdict, self.figures, self.iso3, *found, year, cell, self.source + ' text')
+                self.said.add(('cell', *found, year))
+
+    def tables_are_whole(self):
+        """No figure of the year is left out of the tables, on any side that has one."""
+        year = min(self.figures.year_of(self.day), self.figures.series[self.iso3].last) if self.iso3 in self.figures.series else 0
+        for category, one in self.figures.categories.items():
+            for side in one['sides'] if category in CATEGORIES else ():
+                if self.figures.figure(self.iso3, side, category, year)[1] and not (side == 'hosted' and self.state['kind'] == 'group'):
+                    self.verdict.that(self.source + ' text: tables leave no figure out', ('cell', side, category, year) in self.said, self.iso3, side, category, year)
 
     def table_of_counts(self, rows):
         titles = {treaty['short_title']: [treaty['id']] for treaty in self.record.treaties}
@@ -256,7 +266,7 @@ class Reader:
                 stay = basis and self.law.latest(self.iso3, key, self.day, basis)
                 act = stay.act if stay else self.law.signature(self.iso3, key, self.day)
                 uncertain = self.law.may_be_party(self.iso3, key, self.day, basis) or (act and act.get('doubt') == 'unverified')
-                words = {known + ', not certain' if uncertain else known for known in OUTSIDE_PARTY_LABELS.get(status, ())}
+                words = {known + ', not certain' if uncertain else known for known in STATUS_WORDS.get(status, ())}
                 self.check('table of positions', cell in words, row[0], head, cell, words)
 
     def table_of_facts(self, rows):

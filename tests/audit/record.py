@@ -6,6 +6,9 @@ import json
 import pathlib
 import re
 
+# Names that English writes with the article inside a sentence.
+ARTICLES = set('ARE BHS CAF COD COG COK COM DDR DOM GBR GMB KOR LAO MDA MDV MHL NLD PHL PRK PSE RUS SYR USA VAT'.split())
+
 
 class Record:
     def __init__(self, folder):
@@ -13,8 +16,8 @@ class Record:
         self.manifest = self.table_of('bundle')
         for name in ('states', 'regions', 'treaties', 'actions', 'reservations', 'limitations', 'events', 'observations', 'counts', 'sources'):
             setattr(self, name, self.table_of(name))
-        path = self.folder / 'declarations.json'
-        self.declarations = json.loads(path.read_text('utf-8')) if path.is_file() else []
+        for name in ('declarations', 'breaks', 'groups'):
+            setattr(self, name, self.table_of(name) if (self.folder / (name + '.json')).is_file() else [])
         self.state = {state['iso3']: state for state in self.states}
         self.region = {region['code']: region for region in self.regions}
         self.treaty = {treaty['id']: treaty for treaty in self.treaties}
@@ -46,6 +49,13 @@ class Record:
             return self.by_name[words]
         plain = re.sub(r'^[Tt]he ', '', words)
         return self.by_name.get(plain) or self.by_name.get(words[:1].lower() + words[1:])
+
+    def in_sentence(self, code):
+        """The name of a State as English writes it in a sentence; the world has none."""
+        if code not in self.state:
+            return None
+        name = self.state[code]['name']
+        return 'the ' + name if code in ARTICLES else {'UNK': 'unknown', 'XXA': 'stateless people'}.get(code, name)
 
     def region_named(self, words):
         return next((region['code'] for region in self.regions if region['name'] == words), None)

@@ -4,6 +4,7 @@
 
 import re
 
+import judge_series
 from shapes import number, shape
 
 PEOPLE = {'refugee': 'refugees', 'asylum-seeker': 'asylum_seekers', 'internally displaced person': 'idps', 'internally displaced people': 'idps',
@@ -87,3 +88,45 @@ def no_series(reader, state):
 def begin(reader, state, year):
     series = reader.figures.series.get(reader.iso3)
     return reader.is_itself(state) and series is not None and series.first == int(year) and reader.figures.year_of(reader.day) < series.first
+
+
+@shape('{what}, in the course of {year}: {n}.')
+def flow(reader, what, year, n):
+    found = judge_series.category_of(reader.figures, what, 'flows', reader.record.in_sentence(reader.iso3))
+    if found is None or int(year) > reader.figures.year_of(reader.day):
+        return 'no flow of ours, or of a year that was not over'
+    reader.said.add(('flow', *found, int(year)))
+    return reader.figures.figure(reader.iso3, *found, int(year)) == ('exact', number(n)) or 'the record has %r' % (reader.figures.figure(reader.iso3, *found, int(year)),)
+
+
+@shape('Not collected by State before {year}: {category}.', category='[^.:]+')
+def not_collected(reader, year, category):
+    found = judge_series.category_of(reader.figures, category, reader.side, None)
+    return found is not None and reader.figures.first['state'].get(found[1]) == int(year) and reader.figures.year_of(reader.day) - 1 < int(year)
+
+
+@shape('Not counted here: {what}, {n} at the end of {year}.')
+def apart(reader, what, n, year):
+    table = next((key for key, one in reader.figures.categories.items() if one['title'] == what), None)
+    reader.said.add(('apart', table))
+    return table in ('unrwa', 'idmc') and int(year) <= reader.figures.year_of(reader.day) and reader.figures.other_agency(reader.iso3, table, int(year)) == number(n)
+
+
+@shape('Part of the change from {before} to {year} is one of category: for the same origins and countries of asylum, {n} stood under “{source}” and none does any more, '
+       'while {arrived} stand under “{target}”, where none stood before.', before=r'\d{4}', arrived=r'[\d,]+')
+def moved(reader, before, year, n, source, arrived, target):
+    names = {one['title']: key for key, one in reader.figures.categories.items()}
+    known = reader.figures.moved(reader.iso3, reader.side, names.get(source), names.get(target), int(year))
+    reader.said.add(('moved', reader.side, names.get(source), int(year)))
+    return int(before) == int(year) - 1 and known == (number(n), number(arrived)) or 'the record has %r' % (known,)
+
+
+@shape('Counted apart from {year} on: {category}.', category='[^.:]+')
+def counted_apart(reader, year, category):
+    found = judge_series.category_of(reader.figures, category, reader.side, None)
+    if found is None:
+        return 'no category of ours'
+    before, now = (reader.figures.figure(reader.iso3, reader.side, found[1], int(year) - back)[1] for back in (1, 0))
+    for one in reader.figures.categories[found[1]].get('taken_from', []):
+        reader.said.add(('moved', reader.side, one, int(year)))
+    return before is None and bool(now)
