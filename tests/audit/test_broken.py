@@ -7,8 +7,10 @@ The program's own words of now are taken and changed back to what was said then;
 import argparse
 import copy
 import json
+import os
 import re
 import sys
+import tempfile
 import unittest
 import xml.etree.ElementTree
 
@@ -75,12 +77,11 @@ class Broken(unittest.TestCase):
         self.sentence('DEU', '1999-02-01', 'At the end of 1998 Germany hosted 949,200 refugees and no asylum-seekers.', 'sentence, hosted')
         self.brief_json('KAZ', '1999-02-01', lambda said: said['series']['hosted'].update(asylum_seekers=0), 'not-collected')
         whole = self.program.say('series', 'world', '--format', 'csv')
-        lines = whole.split('\r\n')
-        broken = '\r\n'.join(lines[:1] + [re.sub(r'^(world,19[78]\d,hosted,\d+),[^,]*', r'\1,0', line) for line in lines[1:]])
-        self.objects(lambda result, text: judge_series.as_csv(result, self.figures, 'world', text), whole, broken + ' ' if whole == broken else broken, 'not-collected|CSV') if whole != broken else             self.assertIn('world,1980,hosted,', whole)
+        self.objects(lambda result, text: judge_series.as_csv(result, self.figures, 'world', text), whole, re.sub(r'(world,1980,hosted,\d+),,', r'\1,0,', whole), 'not-collected')
 
     def test_02_returns_from_both_sides(self):
-        self.text('brief', 'SYR', '2025-12-31', lambda text: re.sub(r'1,3\d\d,\d{3}', '0', text) + ' ', 'must say, returns|sentence|cell')
+        self.text('brief', 'SYR', '2025-12-31', lambda text: re.sub(r'Refugees who\s+returned\s+here', 'Returned refugees', text), 'returns|flow|row of a known kind')
+        self.text('brief', 'TUR', '2025-12-31', lambda text: re.sub(r'Refugees who\s+left\s+from\s+here\s+to\s+return\s+home', 'Refugees who returned here', text), 'flow|cell')
         self.brief_json('SYR', '2025-12-31', lambda said: said['series']['abroad'].update(returned_refugees=None), 'figure')
 
     def test_03_no_reservation_without_text(self):
@@ -92,8 +93,7 @@ class Broken(unittest.TestCase):
         self.sentence('FIN', '1999-02-01', 'Reservations and declarations are recorded as they stood on 14 March 2015;\nwhat was withdrawn before that may be missing.')
 
     def test_05_a_limitation_stands(self):
-        self.text('brief', 'TUR', '2018-12-20', lambda text: text.replace('It applies', 'It applied') if 'It applies' in text else text.replace('It applied', 'It once applied'),
-                  'limit|known shape')
+        self.text('brief', 'TUR', '2018-12-20', lambda text: text.replace('It applies', 'It applied'), 'limit|known shape')
 
     def test_06_an_open_day_stays_open(self):
         def invent(said):
@@ -101,10 +101,10 @@ class Broken(unittest.TestCase):
             treaty.update(since='2016-12-30', bound_since='2017-03-30')
         self.brief_json('MLI', '2018-12-20', invent, 'position: (bound_)?since')
         self.sentence('MLI', '2016-06-30', 'On 30 June 2016 Mali was not a party to the 1954 Convention.', 'not_party')
-        self.text('brief', 'SSD', '2025-12-31', lambda text: text.replace('10 December 2018', '2018') + ' ', 'must say')
+        self.text('brief', 'SSD', '2025-12-31', lambda text: text.replace('10 December 2018', '2018'), 'must say')
 
     def test_07_palestine_refugees(self):
-        self.text('brief', 'JOR', '2025-12-31', lambda text: text.replace('2,398,179', '2,398') + ' ', 'must say, (unrwa|a sentence)')
+        self.text('brief', 'JOR', '2025-12-31', lambda text: text.replace('2,398,179', '2,398'), 'must say, (unrwa|a sentence)')
 
     def test_08_bound_on_that_day(self):
         whole = self.program.say('status', '--as-of', '1999-02-01', '--basis', 'bound', '--format', 'json')
@@ -118,22 +118,17 @@ class Broken(unittest.TestCase):
         self.objects(lambda result, text: judge_profile.judge(result, self.law, self.figures, 'SRB', dates.day('1995-06-01'), text), whole, json.dumps(broken), 'position: party')
 
     def test_09_joined_before_it_left(self):
-        self.text('brief', 'MDG', '2025-12-31', lambda text: text.replace('20 February 1962', '20 February 1963') + ' ', 'must say, left|sentence')
+        self.text('brief', 'MDG', '2025-12-31', lambda text: text.replace('20 February 1962', '20 February 1963'), 'must say, left|sentence')
 
     def test_10_declarations_are_not_denied(self):
         self.sentence('KAZ', '2018-12-20', 'The record has no reservation, declaration or geographical limitation of this\nState.', 'no_terms')
 
     def test_11_one_rule_for_the_year(self):
-        path = '/dev/stdout'
         whole = self.picture('KAZ', '1999-02-01')
-        self.assertTrue(whole)
-        broken = whole.replace('>8,343', '>14,799')
-        if broken == whole:
-            broken = whole.replace('>14,799', '>20,576')
+        broken = whole.replace('>8,343, end of 1998', '>14,799, end of 1999')
         judge = self.judge_picture('KAZ', '1999-02-01')
         self.objects(judge, whole, broken, 'no other figure|year that the day has')
         self.sentence('KAZ', '1999-02-01', 'At the end of 1999 Kazakhstan hosted 14,799 refugees.', 'sentence, hosted')
-        del path
 
     def test_12_a_state_that_ended_did_not_leave(self):
         self.text('profile', 'YUG', '2018-12-20', lambda text: re.sub(r'(1951 Convention .*?)ended', r'\1no longer a party', text, 1), 'table of positions')
@@ -165,13 +160,9 @@ class Broken(unittest.TestCase):
         def forget(own):
             for one in own.reservations:
                 if one['state'] == 'BDI' and one['treaty'] == 'protocol-1967':
-                    for member in ('articles', 'convention_articles'):
-                        one.pop(member, None)
-        self.changed_record(forget, 'articles of the Convention') if self.carries('BDI') else self.assertFalse(self.carries('BDI'))
-
-    def carries(self, iso3):
-        return any('26' in one.get('convention_articles', []) + one.get('articles', []) for one in self.record.reservations
-                   if one['state'] == iso3 and one['treaty'] == 'protocol-1967')
+                    for member in [member for member, value in one.items() if isinstance(value, list) and '26' in value]:
+                        del one[member]
+        self.changed_record(forget, 'articles of the Convention')
 
     def test_18_an_unknown_beginning_is_not_drawn(self):
         whole = self.picture('KAZ', '1999-02-01')
@@ -192,7 +183,7 @@ class Broken(unittest.TestCase):
         self.objects(years, whole, broken, 'unknown beginning')
 
     def test_19_no_state_before_it_existed(self):
-        self.sentence('KAZ', '1950-06-01', 'On 1 June 1950 Kazakhstan was not a party to the 1951 Convention.', 'known shape|not_party|must say|neighbours') if False else             self.changed_record(lambda own: own.state['KAZ'].update(since='1999-12-31'), 'no act before the State')
+        self.changed_record(lambda own: own.state['KAZ'].update(since='1999-12-31'), 'no act before the State')
 
     def test_20_a_change_of_category_is_not_a_departure(self):
         self.sentence('KAZ', '2025-12-31', 'The refugees whom Kazakhstan hosted fell from 65,833 at the end of 2024 to 4,377 at the end of 2025.')
@@ -200,11 +191,9 @@ class Broken(unittest.TestCase):
     def test_nothing_passes_unjudged(self):
         self.sentence('KAZ', '2018-12-20', 'Kazakhstan is a generous host.', 'known shape')
         self.text('brief', 'KAZ', '2018-12-20', lambda text: text.replace('133rd', '132nd', 1), 'sentence, ranks')
-        self.text('brief', 'KAZ', '2018-12-20', lambda text: re.sub(r'^568|(?<= )568(?=[ .])', '569', text), 'hosted|cell')
+        self.text('brief', 'KAZ', '2018-12-20', lambda text: re.sub(r'\b602\b', '603', text), 'hosted|cell')
 
     def picture(self, place, day):
-        import os
-        import tempfile
         with tempfile.TemporaryDirectory(prefix='accession-audit-') as folder:
             path = os.path.join(folder, 'timeline.svg')
             self.program.say('timeline', place, '--format', 'svg', '-o', path, '--as-of', day)
