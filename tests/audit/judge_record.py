@@ -24,15 +24,15 @@ def judge(verdict, law, figures):
             words = ' '.join(str(one.get(member, '')) for member in ('note', 'summary', 'detail', 'title'))
             verdict.that('record: no note of the makers among those for readers', not reader.MAKERS.search(words), table, words)
     for one in record.reservations:
-        bare = (one['state'], one['treaty']) in WITHOUT_TEXT and not one.get('articles') and not one.get('withdrawn') and one['source'] == 'UNTC-2015'
+        bare = (one['state'], one['treaty']) in WITHOUT_TEXT and not one.get('articles') and not one.get('withdrawn') and one['source'] == 'UNTC-2015' and one['kind'] == 'reservation'
         verdict.that('record: no reservation without a text', not bare, one['state'], one['treaty'])
         if one['treaty'] == 'protocol-1967' and one['state'] in NAMED:
-            named = {re.match(r'\d+', article)[0] for member in ('articles', 'convention_articles') for article in one.get(member, []) if article[0].isdigit()}
+            named = {re.match(r'\d+', article)[0] for member in ('articles', 'base_articles') for article in one.get(member, []) if article[0].isdigit()}
             verdict.that('record: Protocol reservations carry the articles of the Convention', NAMED[one['state']] <= named, one['state'], sorted(named))
     for one in record.actions:
         if one['action'] == 'succession' and one.get('effective'):
-            verdict.that('record: effect of a succession by the general rule is computed', one.get('effective_doubt', one.get('doubt')) != 'verified' or one['sources'] != ['UNTC-2015']
-                         or depositary_gives(one), one['state'], one['treaty'])
+            verdict.that('record: effect of a succession by the general rule is computed', one.get('effective_doubt', 'verified') != 'verified' or depositary_gives(one),
+                         one['state'], one['treaty'])
     for one in record.sources:
         used = one['id'] != 'unverified'
         address = one.get('address', '')

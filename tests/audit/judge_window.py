@@ -84,11 +84,11 @@ class Card:
     def reserved(self, kind, articles):
         # Several records of a kind are told in one line.
         known = [one for one in terms.reservations(self.law, self.iso3, self.day, self.basis) if one['treaty'] == self.treaty]
-        every = [article for one in known for article in one.get('articles', []) + one.get('convention_articles', [])]
+        every = [article for one in known for article in one.get('articles', []) + one.get('base_articles', [])]
         return bool(known) and all(article in every for article in re.findall(r'[\w]+(?:\(\w+\))*', articles or '') if article != 'and')
 
-    def limited(self, _):
-        return any(stands and one['treaty'] == self.treaty for one, stands in terms.limitations(self.law, self.iso3, self.day, self.basis))
+    def limited(self, extent):
+        return any(stands and one['treaty'] == self.treaty and one.get('extent') == extent for one, stands in terms.limitations(self.law, self.iso3, self.day, self.basis))
 
     def withdrawn(self, words, _):
         return any(not stands and one['treaty'] == self.treaty and one.get('withdrawn') == dates.read(words) for one, stands in terms.limitations(self.law, self.iso3, self.day, self.basis))
@@ -126,7 +126,9 @@ PARTS = [
     ('Notice given (?:on|in) (%s)' % DATE, Card.notice),
     ('A signature alone does not bind', lambda card: card.status == 'signed'),
     ('(Reservation and declaration|Reservations?|Declarations?)(?: (?:to|on) articles? (.+))?', Card.reserved),
-    ('Limited to events in Europe( \\(not verified\\))?', Card.limited),
+    ('Declaration under article (.+)', lambda card, articles: card.reserved('', articles)),
+    ('As listed on (.+)', lambda card, words: dates.read(words) in {one.get('as_at') for one in terms.reservations(card.law, card.iso3, card.day, card.basis)}),
+    ('Geographical limitation: (people displaced by events in Europe)(?: \\(not verified\\))?', Card.limited),
     ('Geographical limitation withdrawn on (%s)( \\(not verified\\))?' % DAY, Card.withdrawn),
     ('(Not verified|Computed from another published date|Rests on one source)', Card.doubtful),
     ('Only the (year|month) is known', Card.precise),

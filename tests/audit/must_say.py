@@ -86,6 +86,17 @@ def reservation(reader):
     return [reader.record.reservations[i]['treaty'] for i in known if ('reservation', i) not in reader.said]
 
 
+def choice(reader):
+    """Of the declarations that a treaty asks for: which it was, or that this is not recorded."""
+    missing = []
+    for key in reader.record.treaty_ids:
+        known = [one for one in reader.record.reservations if one['kind'] == 'choice' and one['treaty'] == key]
+        own = any(('reservation', reader.record.reservations.index(one)) in reader.said for one in known if one['state'] == reader.iso3)
+        if known and reader.law.is_party(reader.iso3, key, reader.day, reader.basis) and not own and ('choice', key) not in reader.said:
+            missing.append(key)
+    return missing
+
+
 def returns(reader):
     year = reader.figures.year_of(reader.day)
     sides = ('abroad',) if reader.state['kind'] == 'group' else ('hosted', 'abroad')

@@ -83,6 +83,7 @@ def judge(verdict, law, iso3, treaty, day, basis, said):
         return
     for member, key in (('action', 'action'), ('date', 'date'), ('effective', 'effective'), ('doubt', 'doubt'), ('note', 'note')):
         verdict.same('position: ' + member, said[member], act.get(key) if act else None, here, member)
+    verdict.same('position: effective_doubt', said['effective_doubt'], act.get('effective_doubt', 'verified') if act and act.get('effective') else None, here, 'effective_doubt')
     verdict.same('position: sources', said['sources'], act['sources'] if act else [], here, 'sources')
     verdict.that('position: since', day_said(said['since'], stay.start[basis] if stay else None), here, 'since %r' % said['since'])
     verdict.that('position: bound_since', day_said(said['bound_since'], stay.bound if stay else None), here, 'bound_since %r' % said['bound_since'])

@@ -51,8 +51,8 @@ class Reader:
         observations, events, actions = self.expected_observations(), self.expected_events(), self.expected_actions()
         for kind, what in self.blocks:
             if kind == 'title':
-                self.check('title', what in (self.state['name'], self.state['name'] + ': refugee and statelessness treaties',
-                                             self.state['name'] + ': figures of people'), what)
+                self.check('title', what == self.state['name'] + ('' if self.source == 'profile' else ': figures' if self.state['kind'] in ('territory', 'group')
+                                                                     else ': refugee and statelessness treaties'), what)
             elif kind == 'heading':
                 heading = what
                 found = re.fullmatch(r'Treaties on (.*)', what)

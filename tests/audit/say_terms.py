@@ -6,7 +6,7 @@ import dates
 import terms
 from shapes import listed, shape
 
-KINDS = {'a reservation': 'reservation', 'a declaration': 'declaration', 'a reservation and a declaration': 'both'}
+KINDS = {'a reservation': 'reservation', 'a declaration': 'declaration', 'a reservation and a declaration': 'both', 'a choice': 'choice'}
 
 
 @shape('{treaty}, {word} {articles}: {kind}: {summary}.', treaty=r'\d{4} (?:Convention|Protocol)', word='articles?', articles=r'[\w()]+(?:(?:, | and )[\w()]+)*',
@@ -42,30 +42,32 @@ def limitation(reader, treaty, stands):
     return found[0]
 
 
-@shape('It applies {treaty} only to people displaced by events in Europe (geographical limitation, article 1 B).')
-def limited(reader, treaty):
+def allowed_by(found, article):
+    return 'another article' if found.get('article') != article else True
+
+
+@shape('It applies {treaty} with a geographical limitation (article {article}), to {extent} alone.')
+def limited(reader, treaty, article, extent):
     found = limitation(reader, treaty, True)
-    return found if isinstance(found, str) else True
+    return found if isinstance(found, str) else found.get('extent') == extent and allowed_by(found, article)
 
 
-@shape('It applied {treaty} only to people displaced by events in Europe (geographical limitation, article 1 B).')
-def limited_then(reader, treaty):
+@shape('It applies {treaty} with a geographical limitation (article {article}).')
+def limited_somehow(reader, treaty, article):
     found = limitation(reader, treaty, True)
-    if isinstance(found, str):
-        return found
-    return 'told in the past tense, though it stands' if found['status'] == 'limited' else True
+    return found if isinstance(found, str) else 'extent' not in found and allowed_by(found, article)
 
 
-@shape('It had withdrawn the geographical limitation to events in Europe (article 1 B of {treaty}) {when}.')
-def withdrawn(reader, treaty, when):
+@shape('It had withdrawn its geographical limitation (article {article} of {treaty}) {when}.')
+def withdrawn(reader, article, treaty, when):
     found = limitation(reader, treaty, False)
-    return found if isinstance(found, str) else found.get('withdrawn') == dates.read(when)
+    return found if isinstance(found, str) else found.get('withdrawn') == dates.read(when) and allowed_by(found, article)
 
 
-@shape('It had once limited {treaty} to events in Europe (article 1 B); when that was withdrawn is not known.')
-def withdrawn_once(reader, treaty):
+@shape('It had once limited {treaty} geographically (article {article}); when that was withdrawn is not known.')
+def withdrawn_once(reader, treaty, article):
     found = limitation(reader, treaty, False)
-    return found if isinstance(found, str) else 'withdrawn' not in found
+    return found if isinstance(found, str) else 'withdrawn' not in found and allowed_by(found, article)
 
 
 @shape('It was withdrawn {when}.')
@@ -73,13 +75,33 @@ def reservation_withdrawn(reader, when):
     return any(one.get('withdrawn') == dates.read(when) for one in reader.record.reservations if one['state'] == reader.iso3)
 
 
-@shape('The record has no reservation, declaration or geographical limitation of this State.')
+@shape('{treaty}, declaration under article {article}: {summary}.', treaty=r'\d{4} (?:Convention|Protocol)')
+def choice(reader, treaty, article, summary):
+    return reserved(reader, treaty, article, 'a choice', summary)
+
+
+def choices(reader, key):
+    return [one for one in reader.record.reservations if one['kind'] == 'choice' and one['treaty'] == key]
+
+
+@shape('Which declaration it made under article {article} of {treaty} is not recorded.')
+def choice_not_recorded(reader, article, treaty):
+    key = (reader.record.treaties_named(treaty) or [None])[0]
+    reader.said.add(('choice', key))
+    own = choices(reader, key)
+    return any(one['articles'] == [article] for one in own) and not any(one['state'] == reader.iso3 for one in own) and reader.law.is_party(reader.iso3, key, reader.day, reader.basis)
+
+
+@shape('The record has no reservation and no geographical limitation of this State.')
 def no_terms(reader):
-    if reader.law.is_party(reader.iso3, 'refugees-1951', reader.day, reader.basis):
-        return 'declarations under article 1 B are made by every party to the 1951 Convention; where none is recorded, that is what may be said'
     return not terms.reservations(reader.law, reader.iso3, reader.day, reader.basis) and not terms.limitations(reader.law, reader.iso3, reader.day, reader.basis)
 
 
-@shape('Reservations and declarations are recorded as they stood on {date}; what was withdrawn before that may be missing.')
-def caveat_backwards(reader, date):
-    return 'the danger is the other way: what was made or withdrawn after that day'
+@shape('Reservations and declarations are recorded as the depositary listed them on {date}.')
+def as_listed(reader, date):
+    return dates.read(date) == reader.record.manifest['as_at']['reservations']
+
+
+@shape('For an earlier date those withdrawn since are missing; for a later one nothing is known.')
+def caveat(reader):
+    return 'reservations' in reader.record.manifest['as_at']

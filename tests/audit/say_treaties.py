@@ -176,6 +176,11 @@ def reaches_back(reader, treaties, since):
     return True
 
 
+@shape('That day is computed by the general rule for successions; no publication of it was read.')
+def rule_of_successions(reader):
+    return any(act.get('effective_doubt') == 'computed' for act in reader.acts)
+
+
 @shape('The entry of a former State stood until the deposit of the State that took its place.')
 def place_taken(reader):
     heir = reader.state.get('place_taken_by')
