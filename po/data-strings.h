@@ -532,10 +532,7 @@ NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter
 /* Translators: sources.json, UNTC-V-5, title */
 NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaty V-5")
 /* Translators: sources.json, UNHCR-GA2021, title */
-NC_("data", "UNHCR Global Appeal 2021 Update, annex of parties by year")
 NC_("data", "UNHCR Global Appeal 2021 Update")
-/* Translators: sources.json, UNHCR-GA2021, publisher */
-NC_("data", "UNHCR")
 /* Translators: sources.json, UNHCR-2016, title */
 NC_("data", "UNHCR hails accessions to statelessness conventions in West Africa")
 /* Translators: sources.json, UNHCR-2020, title */

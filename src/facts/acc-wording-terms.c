@@ -248,6 +248,10 @@ word_limitation (Question *q,
 const char *
 _acc_wording_doubt (AccAction *action)
 {
+  if (action->date.precision == ACC_PRECISION_YEAR)
+    return _ ("Only the year is known");
+  if (action->date.precision == ACC_PRECISION_MONTH)
+    return _ ("Only the month is known");
   switch (action->doubt)
     {
     case ACC_DOUBT_UNVERIFIED:
@@ -260,10 +264,6 @@ _acc_wording_doubt (AccAction *action)
     default:
       break;
     }
-  if (action->date.precision == ACC_PRECISION_YEAR)
-    return _ ("Only the year is known");
-  if (action->date.precision == ACC_PRECISION_MONTH)
-    return _ ("Only the month is known");
   return "";
 }
 

@@ -205,7 +205,7 @@ test_source (Fixture      *f,
       widgets_wait_frames (f->window, 6);
       dialog = find_dialog (f);
       g_assert_nonnull (dialog);
-      assert_reads (GTK_WIDGET (dialog), "Multilateral Treaties Deposited with the Secretary-General\nUnited Nations Treaty Collection, 14 March 2015\n");
+      assert_reads (GTK_WIDGET (dialog), "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaties V-2 to V-5\nUnited Nations Treaty Collection, 14 March 2015\n");
       gtk_window_destroy (dialog);
       widgets_wait_frames (f->window, 2);
     }

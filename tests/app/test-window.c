@@ -257,7 +257,7 @@ test_doubt (void)
 {
   AccWindow *window = open_window ("SSD", "2019-06-01", 1280, 800);
 
-  assert_card (window, ACC_TYPE_TREATY_CARD, 0, "1951 Convention\nAccession\n2018\nOnly the year is known\nFrom which day it is bound is not known\n");
+  assert_card (window, ACC_TYPE_TREATY_CARD, 1, "1967 Protocol\nAccession\n2018\nOnly the year is known\nFrom which day it is bound is not known\n");
   acc_window_open (window, "YUG", "1970");
   widgets_spin ();
   assert_reads (window, "on 15 December 1959 (not verified)");

@@ -73,7 +73,7 @@ def zsh():
     assert set(re.findall(r"^    '([a-z-]+):", text, re.M)) == set(COMMANDS)
     for command, options in COMMANDS.items():
         part = re.search(rf"^        {command}\)\n(.*?);;", text, re.M | re.S)[1]
-        found = set(re.findall(r"(?:'|,)--([a-z-]+)=", part))
+        found = set(re.findall(r"(?:'|,)--([a-z-]+)[=\[]", part))
         assert "$shared" in part and found == {long for _, long in options} - SHARED, (command, found)
     if shutil.which("zsh"):
         done = subprocess.run(["zsh", "-n", data / "completions/_accession"], capture_output=True, text=True)
