@@ -38,14 +38,26 @@ typedef struct
   guint page;
 } Pdf;
 
+/* Sans, and behind it the font of the language's own letters: a mark after a Latin word counts as Latin for Pango, which would take
+ * it from the font of whatever language comes first. */
 static void
 set_font (PangoLayout *layout,
           const char  *description)
 {
   PangoFontDescription *font = pango_font_description_from_string (description);
+  PangoContext *context = pango_layout_get_context (layout);
+  PangoLanguage *language = pango_context_get_language (context);
+  PangoFontset *fonts = pango_context_load_fontset (context, font, language);
+  PangoFont *own = pango_fontset_get_font (fonts, g_utf8_get_char (pango_language_get_sample_string (language)));
+  PangoFontDescription *found = pango_font_describe (own);
+  g_autofree char *families = g_strconcat (pango_font_description_get_family (font), ",", pango_font_description_get_family (found), NULL);
 
+  pango_font_description_set_family (font, families);
   pango_layout_set_font_description (layout, font);
+  pango_font_description_free (found);
   pango_font_description_free (font);
+  g_object_unref (own);
+  g_object_unref (fonts);
 }
 
 static void
