@@ -356,7 +356,9 @@ _acc_brief_write_treaties (AccBrief *self)
   g_autofree AccPosition *positions = g_new0 (AccPosition, self->n_treaties + 1);
   g_autoptr (GPtrArray) joinings = acc_ledger_list_joinings (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
   g_autoptr (GArray) not_joined = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) not_certain = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) none = NULL;
+  g_autoptr (GArray) open = NULL;
 
   if (self->state->kind == ACC_STATE_TERRITORY || self->state->kind == ACC_STATE_GROUP)
     {
@@ -376,11 +378,12 @@ _acc_brief_write_treaties (AccBrief *self)
   for (guint t = 0; t < self->n_treaties; t++)
     {
       if (positions[t].status == ACC_STATUS_NONE || positions[t].action == NULL)
-        g_array_append_val (not_joined, t);
+        g_array_append_val (positions[t].may_count ? not_certain : not_joined, t);
       else if (positions[t].status != ACC_STATUS_PARTY)
         write_other (self, t, &positions[t]);
     }
   none = _acc_brief_list_existing (self, not_joined, self->day);
+  open = _acc_brief_list_existing (self, not_certain, self->day);
   if (none->len > 0 && !has_ended (self))
     {
       g_autofree char *treaties = acc_words_list_treaties (self->bundle, none, TRUE);
@@ -390,19 +393,15 @@ _acc_brief_write_treaties (AccBrief *self)
                                                  ? _ ("On {date} {state} was not a party to {treaties}.")
                                                  : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
                                              "date", self->date, "state", self->name, "treaties", treaties, NULL));
-      for (guint i = 0; i < none->len; i++)
-        {
-          guint t = g_array_index (none, guint, i);
+    }
+  /* Who may have joined is not said to have been outside. */
+  for (guint i = 0; i < open->len && !has_ended (self); i++)
+    {
+      g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, g_array_index (open, guint, i)));
 
-          if (!positions[t].certain)
-            {
-              g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, t));
-
-              acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                                 acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."),
-                                                     "treaty", title, NULL));
-            }
-        }
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."),
+                                             "treaty", title, NULL));
     }
   if (!has_ended (self))
     _acc_brief_write_outside (self);

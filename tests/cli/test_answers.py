@@ -272,6 +272,14 @@ class Brief(common.Case):
             within = json.loads(self.done('status', '--state', state, '--treaty', treaty, '--as-of', f'{year}-10-01', '--format', 'json').out)['treaties'][0]
             self.assertEqual((within['certain'], within['explanation']), (False, f'An act of {year} is recorded; whether by this day is not known.'))
 
+    def test_an_open_day_is_no_denial(self):
+        """Where the day of joining is not known, nobody is said not to have been a party before its end."""
+        for state, day, treaty in (('SSD', '2018-12-20', '1967 Protocol'), ('MLI', '2016-03-01', '1954 Convention'), ('SLE', '2016-03-01', '1961 Convention'),
+                                   ('SVN', '2025-03-15', '1961 Convention')):
+            text = ' '.join(self.done('brief', state, '--as-of', day).out.split())
+            self.assertIn(f'Whether it had joined the {treaty} by that day is not certain', text, state)
+            self.assertNotRegex(text, rf'was not a party to [^.]*{treaty}', state)
+
     def test_who_left_had_joined(self):
         text = ' '.join(self.done('brief', 'MDG', '--as-of', '1999-02-01').out.split())
         self.assertIn('Madagascar acceded to the 1954 Convention on 20 February 1962. The 1954 Convention bound it from 21 May 1962 until 2 April 1966.', text)
