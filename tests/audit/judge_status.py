@@ -60,8 +60,8 @@ def table(verdict, law, day, basis, text):
                 continue
             here = (row['iso3'], treaty, basis)
             verdict.same('status CSV: act', (row['action'], row['date'], row['sources'].split('+')), (stay.act['action'], stay.act['date'], stay.act['sources']), *here)
-            verdict.that('status CSV: days', positions.day_said(row['since'] or None, stay.start[basis]) and
-                         positions.day_said(row['bound_since'] or None, stay.bound), *here, 'since %s, bound %s' % (row['since'], row['bound_since']))
+            for member, known in (('since', stay.start[basis]), ('bound_since', stay.bound)):
+                verdict.that('status CSV: days', row[member] == (dates.iso(known[0]) if known and known[0] == known[1] else ''), *here, member, row[member])
             verdict.same('status CSV: status and name', (row['status'], row['state']), ('party', law.record.state[row['iso3']]['name']), *here)
 
 

@@ -111,7 +111,7 @@ class Law:
             stay.until[basis], stay.ended_by[basis] = end, why
         if stay.bound[1] >= stay.until['bound']:
             stay.bound = None
-            stay.start['bound'] = (NEVER, NEVER)
+            stay.start['in-force'] = stay.start['bound'] = (NEVER, NEVER)
 
     @functools.cache
     def stay_on(self, iso3, treaty, day, basis):
@@ -129,6 +129,10 @@ class Law:
         """Not counted, yet it may be one: the day lies in what the record leaves open."""
         return not self.is_party(iso3, treaty, day, basis) and any(
             stay.start[basis][0] <= day < min(stay.start[basis][1], stay.until[basis]) for stay in self.stays.get((iso3, treaty), []))
+
+    def open_act(self, iso3, treaty, day):
+        """An act that may have been done by the day, its own day not being known."""
+        return next((act for act in self.acts.get((iso3, treaty), []) if dates.ends(act['date'])[0] <= day < dates.ends(act['date'])[1]), None)
 
     @functools.cache
     def parties(self, treaty, day, basis, region=None):

@@ -20,14 +20,15 @@ EXPLAINED = {
     'denounced': r'Denounced, and the period of notice had run \(article {denunciation}\)\.',
     'state-ended': r'The State had ceased to exist\.',
     'place-taken': r'The entry of a former State stood until the deposit of the State that took its place\.',
+    'day-not-known': r'(?:An act of {made} is recorded; whether by this day is not known\.|Whether it counted by this day is not known: the record does not have all dates to the day\.)',
     'not-yet-a-state': r'Before the date of independence or separation\.',
 }
 
 
-def explanation_fits(record, treaty, rule, words):
+def explanation_fits(record, treaty, rule, words, act):
     rules = record.treaty[treaty]
     places = {'first': rules.get('article_first', '?'), 'later': rules.get('article_later', '?'), 'days': str(rules.get('later_wait_days', 0)),
-              'denunciation': rules.get('article_denunciation', '?')}
+              'denunciation': rules.get('article_denunciation', '?'), 'made': dates.english(act['date']) if act else '?'}
     pattern = re.sub(r'\{(\w+)\}', lambda place: re.escape(places[place[1]]), EXPLAINED.get(rule, r'(?!)'))
     return re.fullmatch(pattern, words or '') is not None
 
@@ -54,39 +55,41 @@ def rules_for(law, iso3, treaty, day, basis, status, stay):
     return {'entry-first'} if dates.ends(stay.act['date'])[1] <= law.decided_on[treaty] else {'entry-later'}
 
 
-def day_said(said, known):
-    """A day of the record is said as it is; one that is open as nothing, or as the span that it may be."""
-    if known is None or known[0] >= dates.END:
-        return said is None
+def day_said(said, member, known):
+    """A day of the record is said as it is; one that is open is nothing, with the span that it may be beside it."""
+    span = said.get(member + '_span')
+    if known is None or known[1] >= dates.END:
+        return said[member] is None and span is None
     if known[0] == known[1]:
-        return said == dates.iso(known[0])
-    return said in (None, '%s/%s' % (dates.iso(known[0]), dates.iso(known[1])))
+        return said[member] == dates.iso(known[0]) and span is None
+    return said[member] is None and span in ('%s/%s' % tuple(map(dates.iso, known)), '?')
 
 
 def judge(verdict, law, iso3, treaty, day, basis, said):
     record = law.record
     status = law.status(iso3, treaty, day, basis)
     stay = law.latest(iso3, treaty, day, basis)
-    open_day = law.may_be_party(iso3, treaty, day, basis)
+    open_day = law.may_be_party(iso3, treaty, day, basis) or law.open_act(iso3, treaty, day) is not None
     here = '%s %s %s' % (iso3, treaty, basis)
     verdict.same('position: party', said['party'], law.is_party(iso3, treaty, day, basis), here)
     allowed = {status, 'uncertain', 'deposited'} if open_day else {status}
     verdict.that('position: status', said['status'] in allowed, here, 'status %r, the record makes it %s' % (said['status'], '/'.join(sorted(allowed))))
     act = stay.left if stay and status == 'left' else stay.act if stay else law.signature(iso3, treaty, day)
     if stay is None and open_day:
-        act = next((own.act for own in law.stays[iso3, treaty] if own.start[basis][0] <= day), None)
+        act = law.open_act(iso3, treaty, day) or next(own.act for own in law.stays[iso3, treaty] if own.start[basis][0] <= day)
         verdict.that('position: act of an open day', said['action'] in (None, act['action']) and said['date'] in (None, act['date']), here, 'act %r %r' % (said['action'], said['date']))
         verdict.that('position: no act denied that is recorded', 'No act is recorded' not in (said['explanation'] or ''), here, said['explanation'])
         verdict.same('position: certain', said['certain'], False, here, 'certain')
-        for member in ('since', 'bound_since'):
-            verdict.that('position: ' + member, said[member] is None or '/' in said[member], here, member, said[member])
+        for member, start in (('since', 'start'), ('bound_since', 'bound')):
+            verdict.that('position: ' + member, said[member] is None, here, member, said[member])
+        verdict.that('position: explanation', explanation_fits(record, treaty, said['rule'], said['explanation'], act), here, said['rule'], said['explanation'])
         return
     for member, key in (('action', 'action'), ('date', 'date'), ('effective', 'effective'), ('doubt', 'doubt'), ('note', 'note')):
         verdict.same('position: ' + member, said[member], act.get(key) if act else None, here, member)
     verdict.same('position: effective_doubt', said['effective_doubt'], act.get('effective_doubt', 'verified') if act and act.get('effective') else None, here, 'effective_doubt')
     verdict.same('position: sources', said['sources'], act['sources'] if act else [], here, 'sources')
-    verdict.that('position: since', day_said(said['since'], stay.start[basis] if stay else None), here, 'since %r' % said['since'])
-    verdict.that('position: bound_since', day_said(said['bound_since'], stay.bound if stay else None), here, 'bound_since %r' % said['bound_since'])
+    verdict.that('position: since', day_said(said, 'since', stay.start[basis] if stay else None), here, 'since %r' % said['since'])
+    verdict.that('position: bound_since', day_said(said, 'bound_since', stay.bound if stay else None), here, 'bound_since %r' % said['bound_since'])
     verdict.same('position: until', said['until'], dates.iso(stay.until[basis]) if stay else None, here, 'until')
     certain = not open_day and not (act and act.get('doubt') == 'unverified')
     if certain and act and dates.precision(act['date']) != 'day':
@@ -95,4 +98,4 @@ def judge(verdict, law, iso3, treaty, day, basis, said):
         verdict.same('position: certain', said['certain'], certain, here, 'certain')
     rules = rules_for(law, iso3, treaty, day, basis, status, stay)
     verdict.that('position: rule', said['rule'] in rules or open_day, here, 'rule %r, the record makes it %s' % (said['rule'], '/'.join(sorted(rules))))
-    verdict.that('position: explanation', explanation_fits(record, treaty, said['rule'], said['explanation']), here, said['rule'], said['explanation'])
+    verdict.that('position: explanation', explanation_fits(record, treaty, said['rule'], said['explanation'], act), here, said['rule'], said['explanation'])

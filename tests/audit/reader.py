@@ -257,7 +257,7 @@ class Reader:
         self.verdict.that(self.source + ' text: table of counts is whole', [row[0] for row in rows[1:]] == list(titles), rows)
 
     def table_of_positions(self, rows):
-        bases = {'By deposit': 'deposit', 'In force': 'in-force', 'As known today': 'retroactive', 'Bound': 'bound', 'Bound on that day': 'bound'}
+        bases = {'By deposit': 'deposit', 'In force': 'in-force', 'As known today': 'retroactive', 'Bound that day': 'bound'}
         for row in rows[1:]:
             key = self.record.by_title.get(row[0])
             for head, cell in zip(rows[0][1:], row[1:]):
@@ -265,7 +265,7 @@ class Reader:
                 status = basis and self.law.status(self.iso3, key, self.day, basis)
                 stay = basis and self.law.latest(self.iso3, key, self.day, basis)
                 act = stay.act if stay else self.law.signature(self.iso3, key, self.day)
-                uncertain = self.law.may_be_party(self.iso3, key, self.day, basis) or (act and act.get('doubt') == 'unverified')
+                uncertain = self.law.may_be_party(self.iso3, key, self.day, basis) or self.law.open_act(self.iso3, key, self.day) or (act and act.get('doubt') == 'unverified')
                 words = {known + ', not certain' if uncertain else known for known in STATUS_WORDS.get(status, ())}
                 self.check('table of positions', cell in words, row[0], head, cell, words)
 

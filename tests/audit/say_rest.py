@@ -8,7 +8,8 @@ from law import REFUGEES
 from shapes import listed, number, shape
 
 BASES = {'deposit': 'counted by the instruments deposited by that day', 'in-force': 'counted by the States bound on that day',
-         'retroactive': 'as known today, with successions counted from the date to which they reach back'}
+         'retroactive': 'as known today, with successions counted from the date to which they reach back',
+         'bound': 'counted by the States bound on that day, with successions from the date to which they reach back'}
 
 
 @shape('Briefing as of {date}.')

@@ -211,6 +211,14 @@ def left(reader, State, treaty, when, until):
     return True
 
 
+@shape('{Treaty} bound it from {since} until {until}.', until=r'\d{1,2} \w+ \d{4}')
+def was_bound(reader, Treaty, since, until):
+    key = (reader.record.treaties_named(Treaty) or [None])[0]
+    stay = reader.law.latest(reader.iso3, key, reader.day, 'bound')
+    known = stay and stay.bound and (dates.iso(stay.bound[1]), dates.iso(stay.until['bound']))
+    return known == (dates.read(since), dates.read(until)) and stay.until['bound'] <= reader.day or 'the record has %s' % (known,)
+
+
 @shape('The entry of {state} under {treaty} had ended by {date}.')
 def entry_ended(reader, state, treaty, date):
     key = (reader.record.treaties_named(treaty) or [None])[0]
