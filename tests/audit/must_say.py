@@ -91,7 +91,9 @@ def choice(reader):
     missing = []
     for key in reader.record.treaty_ids:
         known = [one for one in reader.record.reservations if one['kind'] == 'choice' and one['treaty'] == key]
-        own = any(('reservation', reader.record.reservations.index(one)) in reader.said for one in known if one['state'] == reader.iso3)
+        # A limitation that is recorded is itself the choice that was made.
+        limited = any(one['state'] == reader.iso3 and one['treaty'] == key for one in reader.record.limitations)
+        own = limited or any(('reservation', reader.record.reservations.index(one)) in reader.said for one in known if one['state'] == reader.iso3)
         if known and reader.law.is_party(reader.iso3, key, reader.day, reader.basis) and not own and ('choice', key) not in reader.said:
             missing.append(key)
     return missing
@@ -116,6 +118,8 @@ def category_change(reader):
 
 
 def how_far(reader):
+    if reader.state['kind'] in ('territory', 'group'):
+        return []  # nothing is said on treaties
     return [] if 'The record is complete as follows' in reader.flat else ['how far the record goes']
 
 

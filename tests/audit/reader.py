@@ -31,7 +31,7 @@ class Reader:
         self.state = self.record.state[iso3]
         self.text, self.flat = text, re.sub(r'\s+', ' ', text)
         self.acts, self.expected, self.said = [], [], set()
-        self.side = self.year = None
+        self.side = self.year = self.counted = None
         self.blocks = document.blocks(text)
         self.sources = {number: words for kind, (number, words) in ((kind, what) for kind, what in self.blocks if kind == 'source')}
         self.sentence = ''

@@ -50,19 +50,25 @@ def record_gives(reader, treaty, n):
 
 @shape('The reported figure is that of another way of counting: {basis}.')
 def another_basis(reader, basis):
-    one, last, keys, _ = reader.counted
+    one, last, keys, _ = reader.counted or (None,) * 4
+    if one is None:
+        return 'stands after no count'
     return any(words == basis and len(reader.law.either(keys, last, name)) == one['value'] for name, words in BASES.items())
 
 
 @shape('In the course of the time that the source counts for, the record goes from {n} to {to}.', to=r'[\d,]+')
 def record_goes(reader, n, to):
-    one, last, keys, own = reader.counted
+    one, last, keys, own = reader.counted or (None,) * 4
+    if one is None:
+        return 'stands after no count'
     return number(n) == len(reader.law.either(keys, dates.ends(one['date'])[0], 'deposit')) and number(to) == own and number(n) <= one['value'] <= own
 
 
 @shape('The {days} of deposit of {n} {States} not known and may account for it.', days='days?', States='State is|States are')
 def open_days(reader, days, n, States):
-    one, last, keys, own = reader.counted
+    one, last, keys, own = reader.counted or (None,) * 4
+    if one is None:
+        return 'stands after no count'
     open_states = frozenset().union(*(reader.law.open(key, last, 'deposit') for key in keys)) - reader.law.either(keys, last, 'deposit')
     return number(n) == len(open_states) and 0 < one['value'] - own <= len(open_states)
 

@@ -80,6 +80,11 @@ def choice(reader, treaty, article, summary):
     return reserved(reader, treaty, article, 'a choice', summary)
 
 
+@shape('As at {date}.')
+def as_at(reader, date):
+    return any(one['state'] == reader.iso3 and one.get('as_at') == dates.read(date) != reader.record.manifest['as_at']['reservations'] for one in reader.record.reservations)
+
+
 def choices(reader, key):
     return [one for one in reader.record.reservations if one['kind'] == 'choice' and one['treaty'] == key]
 

@@ -76,6 +76,8 @@ def ranks(reader, ranks):
 
 @shape('With it, {n} States were party to the 1951 Convention or its 1967 Protocol.')
 def pair_rank(reader, n):
+    if not reader.acts:
+        return 'stands after no act'
     day = dates.ends(reader.acts[0]['date'])[0]
     before, after = (reader.law.either(REFUGEES, day - back, 'deposit') for back in (1, 0))
     return number(n) == len(after) and reader.iso3 in after - before and dates.precision(reader.acts[0]['date']) == 'day' or 'the record has %d' % len(after)
