@@ -46,6 +46,8 @@ class Card:
         return self.status in STATUS[words]
 
     def dated(self, words):
+        if self.status == 'ended' and self.stay:
+            return dates.iso(self.stay.until[self.basis]) == dates.read(words) and self.stay.until[self.basis] <= self.day
         return self.act is not None and self.act['date'] == dates.read(words)
 
     def since(self, words):
@@ -140,7 +142,7 @@ PARTS = [
 
 def treaty_card(verdict, law, iso3, treaty, day, basis, words):
     card = Card(law, iso3, treaty, day, basis)
-    parts = words.split('; ')
+    parts = re.split('; |\n', words)
     for part in parts:
         answer = card.fits(part)
         verdict.that('window: part of the card of a treaty', answer is True, iso3, treaty, '“%s”' % part, answer if isinstance(answer, str) else '', 'of', words)
@@ -170,7 +172,7 @@ def figure_card(verdict, law, figures, iso3, day, name, words, asked):
         told = 0 if change[3] else shapes.number(change[1]) * (1 if change[2] == 'more' else -1)
         verdict.that('window: change of a figure', before is not None and number is not None and number - before == told, iso3, name, change[0], before, number)
         begins = figures.figure(iso3, side, 'oip', int(ends[1]))[1] and figures.figure(iso3, side, 'oip', int(change[4]))[1] is None
-        verdict.that('window: no change across a change of category', not (begins and category in ('refugees', 'asylum_seekers')) or 'counted apart' in words or 'category' in words,
+        verdict.that('window: no change across a change of category', not (begins and category in ('refugees', 'asylum_seekers')) or 'Counted apart' in words or 'is one of category' in words,
                      iso3, name, words)
     peak = re.search(r'Most: ([\d,]+), in (\d{4})', words)
     if peak:
