@@ -224,7 +224,6 @@ find_signature (AccLedger    *ledger,
   *words = g_strdup ("");
 }
 
-/* Counts and words; a general reservation has no article. */
 /* Who reserves articles of this treaty on joining one that builds on it is found by them too. */
 static void
 add_base_articles (AccBundle      *bundle,
@@ -250,6 +249,7 @@ add_base_articles (AccBundle      *bundle,
   }
 }
 
+/* Counts and words; a general reservation has no article. */
 static char *
 word_reservations (AccBundle    *bundle,
                    AccTreatyRow *row,

@@ -6,7 +6,6 @@
 #include "model/acc-ledger-private.h"
 
 #include "model/acc-enum.h"
-#include "model/acc-ledger-private.h"
 
 #include <string.h>
 
@@ -272,7 +271,7 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
       return;
     }
 
-  position->action = last->joined;
+  position->action = position->joined = last->joined;
   position->certain = last->verified;
   /* What ends before it begins never counted. */
   if (last->start_first[basis] < last->until[basis])

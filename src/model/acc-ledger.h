@@ -65,6 +65,7 @@ typedef struct
   gboolean certain;     /* FALSE where the status depends on the part of a date that is not known, or rests on an unverified row */
   gboolean may_count;   /* not counted, and party all the same if the days that are not known fell early */
   AccAction *action;    /* the act that decided, or NULL; borrowed from the bundle */
+  AccAction *joined;    /* the act by which it joined, also where another decided since, or NULL; borrowed */
   AccAction *maybe;     /* an act that may have been made by that date, its day not being known, or NULL; borrowed */
   gint32 since;         /* day from which it counts on this basis; ACC_DAY_MAX when not party */
   gint32 since_first;

@@ -49,7 +49,7 @@ add_treaties (AccBrief    *self,
           acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->day, ACC_BASIS_DEPOSIT, &other);
           json_builder_begin_object (builder);
           acc_report_json_add_string (builder, "state", state->iso3);
-          acc_report_json_add_date (builder, "date", other.action != NULL ? other.action->date : (AccDate){ 0 });
+          acc_report_json_add_date (builder, "date", other.joined != NULL ? other.joined->date : (AccDate){ 0 });
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);

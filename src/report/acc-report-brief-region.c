@@ -48,9 +48,9 @@ name_with_date (AccBrief *self,
   g_autofree char *name = acc_locale_state_in_sentence (state);
 
   acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), treaty, day, ACC_BASIS_DEPOSIT, &position);
-  if (position.action == NULL)
+  if (position.joined == NULL)
     return g_steal_pointer (&name);
-  date = acc_locale_format_date (position.action->date);
+  date = acc_locale_format_date (position.joined->date);
   /* Translators: a State and the date on which it joined: "Tajikistan (7 December 1993)". */
   return acc_locale_compose (_ ("{state} ({date})"), "state", name, "date", date, NULL);
 }

@@ -114,7 +114,8 @@ add_bound (AccBrief    *self,
   if (acc_date_is_set (action->effective))
     message = _ ("By its source, {treaty} binds it from {since}.");
   else if (in_force.rule == ACC_RULE_ENTRY_FIRST)
-    message = _ ("It is bound from {since}, when {treaty} itself entered into force (article {first}).");
+    message = position->bound_since > self->day ? _ ("It was not bound yet, but would be from {since}, with the entry into force of {treaty} itself (article {first}).")
+                                                : _ ("It is bound from {since}, when {treaty} itself entered into force (article {first}).");
   else if (record->later_wait_days <= 0)
     message = _ ("{Treaty} binds it from the day of deposit, {since} (article {later}).");
   else if (position->bound_since > self->day)
@@ -251,21 +252,20 @@ add_time_bound (AccBrief   *self,
                 guint       treaty,
                 const char *title)
 {
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, (int) treaty);
-  AccAction *joined = NULL;
   AccPosition position;
   g_autofree char *when = NULL;
+  g_autofree char *references = NULL;
   g_autofree char *since = NULL;
   g_autofree char *until = NULL;
 
-  for (guint i = 0; i < actions->len; i++)
-    if (acc_action_joins (actions->pdata[i]) && acc_date_last_day (((AccAction *) actions->pdata[i])->date) <= self->day)
-      joined = actions->pdata[i];
-  if (joined == NULL)
-    return;
-  when = acc_locale_format_when (joined->date);
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (joined->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", title, "when", when, NULL));
   acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_BOUND, &position);
+  if (position.joined == NULL)
+    return;
+  when = acc_locale_format_when (position.joined->date);
+  _acc_brief_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (position.joined->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", title, "when", when,
+                                                          NULL));
+  references = _acc_brief_refer (self, (const char *const *) position.joined->sources);
+  g_string_append (paragraph, references);
   if (!acc_ledger_is_day (position.bound_first, position.bound_since) || !acc_ledger_is_day (position.until_first, position.until))
     return;
   since = acc_locale_format_date (acc_date_from_day (position.bound_since));

@@ -61,8 +61,7 @@ list_doubtful (Status  *self,
       if (self->query->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->query->region))
         continue;
       acc_ledger_query (self->ledger, i, treaty, self->query->day, self->query->basis, &position);
-      /* That a State has ended is certain, even where the dates of its acts are not. */
-      if (!position.certain && (position.status == ACC_STATUS_PARTY) == counted && position.status != ACC_STATUS_ENDED)
+      if (counted ? position.status == ACC_STATUS_PARTY && !position.certain : position.may_count)
         g_ptr_array_add (states, state);
     }
   return states;

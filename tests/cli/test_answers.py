@@ -280,9 +280,33 @@ class Brief(common.Case):
             self.assertIn(f'Whether it had joined the {treaty} by that day is not certain', text, state)
             self.assertNotRegex(text, rf'was not a party to [^.]*{treaty}', state)
 
+    def test_who_came_before_joined_then(self):
+        """Madagascar left the 1954 Convention in 1966; Uganda, in 1965, joined after it had joined, not after it left."""
+        self.assertIn('after Madagascar (20 February 1962)', ' '.join(self.done('brief', 'UGA', '--as-of', '2025-12-31').out.split()))
+        answer = json.loads(self.done('brief', 'UGA', '--as-of', '2025-12-31', '--format', 'json').out)
+        self.assertEqual({entry['id']: entry for entry in answer['treaties']}['stateless-1954']['preceding_in_region'], [{'state': 'MDG', 'date': '1962-02-20'}])
+
+    def test_bound_is_not_told_beforehand(self):
+        """The sixth instrument brought the 1961 Convention into force two years later; until then it bound nobody."""
+        before = ' '.join(self.done('brief', 'AUS', '--as-of', '1973-12-13').out.split())
+        self.assertNotIn('It is bound from 13 December 1975', before)
+        self.assertIn('It was not bound yet, but would be from 13 December 1975', before)
+        self.assertIn('It is bound from 13 December 1975', ' '.join(self.done('brief', 'AUS', '--as-of', '1975-12-13').out.split()))
+
+    def test_who_may_be_party_only_is_uncertain(self):
+        """A signature that nobody verified makes no party."""
+        for basis in ('deposit', 'in-force', 'retroactive', 'bound'):
+            answer = json.loads(self.done('status', '--as-of', '1955-01-01', '--basis', basis, '--format', 'json').out)
+            self.assertEqual([treaty['uncertain'] for treaty in answer['treaties']], [[], [], [], []], basis)
+
+    def test_before_the_first_year_of_a_series(self):
+        """South Sudan has figures from 2011 on; refugees were collected in 1998, asylum-seekers by State were not."""
+        kinds = json.loads(self.done('profile', 'SSD', '--as-of', '1999-02-01', '--format', 'json').out)['series']['kinds']['hosted']
+        self.assertEqual((kinds['refugees'], kinds['asylum_seekers']), ('not-reported', 'not-collected'))
+
     def test_who_left_had_joined(self):
         text = ' '.join(self.done('brief', 'MDG', '--as-of', '1999-02-01').out.split())
-        self.assertIn('Madagascar acceded to the 1954 Convention on 20 February 1962. The 1954 Convention bound it from 21 May 1962 until 2 April 1966.', text)
+        self.assertRegex(text, r'Madagascar acceded to the 1954 Convention on 20 February 1962\. \[\d+\] The 1954 Convention bound it from 21 May 1962 until 2 April 1966\.')
 
     def test_succession_has_two_dates(self):
         text = ' '.join(self.done('brief', 'ZWE', '--as-of', '1999-02-01').out.split())
