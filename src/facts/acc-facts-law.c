@@ -31,14 +31,6 @@ typedef struct
 } Law;
 
 static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (line != NULL && *line != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-static void
 add_step (Law               *law,
           const char        *when,
           const char        *text,
@@ -54,8 +46,8 @@ add_step (Law               *law,
       g_autofree char *one = acc_words_describe_source (law->bundle, sources[i]);
       g_autofree char *whole = acc_wording_source_in_full (law->bundle, sources[i]);
 
-      append_line (brief, one);
-      append_line (full, whole);
+      acc_words_append_line (brief, one);
+      acc_words_append_line (full, whole);
     }
   g_object_set (_acc_facts_next (law->steps, &law->n), "when", when, "text", text, "detail", detail, "source", brief->str, "details", full->str,
                 "tone", (guint) tone, NULL);
@@ -72,10 +64,10 @@ add_act (Law        *law,
   g_autofree char *when = acc_locale_format_date (action->date);
   g_autoptr (GString) detail = g_string_new (NULL);
 
-  append_line (detail, rule);
-  append_line (detail, _acc_wording_doubt (action));
+  acc_words_append_line (detail, rule);
+  acc_words_append_line (detail, _acc_wording_doubt (action));
   if (action->note != NULL)
-    append_line (detail, acc_locale_text (action->note));
+    acc_words_append_line (detail, acc_locale_text (action->note));
   add_step (law, when, text, detail->str, (const char *const *) action->sources, tone);
 }
 
@@ -112,7 +104,7 @@ add_bound (Law               *law,
   when = acc_locale_format_date (acc_date_from_day (bound));
   acc_ledger_query (law->ledger, law->s, law->t, back ? bound : MAX (bound, deposit), ACC_BASIS_BOUND, &bound_position);
   rule = acc_words_explain_rule (law->treaty, &bound_position);
-  append_line (detail, rule);
+  acc_words_append_line (detail, rule);
   if (back)
     {
       g_autofree char *deposited = acc_locale_format_date (action->date);
@@ -120,7 +112,7 @@ add_bound (Law               *law,
       g_autofree char *both = acc_locale_compose (_ ("Two dates: the instrument was deposited on {deposit} and counts from then; it binds the State as from {bound}."),
                                                   "deposit", deposited, "bound", when, NULL);
 
-      append_line (detail, both);
+      acc_words_append_line (detail, both);
     }
   if (acc_date_is_set (action->effective))
     sources = (const char *const *) action->sources;
@@ -226,7 +218,7 @@ add_reservations (Law *law)
       text = _acc_wording_reservation (reservation);
       made = acc_date_is_set (reservation->date) ? acc_locale_format_date (reservation->date) : g_strdup ("");
       if (reservation->summary != NULL)
-        append_line (detail, acc_locale_text (reservation->summary));
+        acc_words_append_line (detail, acc_locale_text (reservation->summary));
       if (!stands)
         {
           g_autofree char *date = acc_locale_format_date (reservation->withdrawn);
@@ -239,7 +231,7 @@ add_reservations (Law *law)
 
           state = acc_locale_compose (_ ("Recorded as standing on {date}"), "date", date, NULL);
         }
-      append_line (detail, state);
+      acc_words_append_line (detail, state);
       add_step (law, made, text, detail->str, sources, stands ? ACC_LAW_STANDS : ACC_LAW_OVER);
     }
 }

@@ -91,14 +91,6 @@ typedef struct
 } Filler;
 
 static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (*line != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-static void
 add_row (Filler     *filler,
          const char *text,
          gint64      figure,
@@ -121,9 +113,9 @@ add_applications (Filler                 *filler,
 
   if (applied == ACC_FIGURE_ABSENT)
     return;
-  append_line (detail, word_level (run));
-  append_line (detail, word_procedure (run));
-  append_line (detail, run->cases ? _ ("Counted in cases, not persons") : "");
+  acc_words_append_line (detail, word_level (run));
+  acc_words_append_line (detail, word_procedure (run));
+  acc_words_append_line (detail, run->cases ? _ ("Counted in cases, not persons") : "");
   add_row (filler, find_word (types, G_N_ELEMENTS (types), "asylum application", run->type), applied, detail->str);
 }
 
@@ -144,10 +136,10 @@ add_decisions (Filler                 *filler,
       g_autofree char *number = figure == ACC_FIGURE_ABSENT ? g_strdup (_ ("not reported")) : acc_locale_format_number (figure);
       g_autofree char *line = acc_locale_compose (kinds[k], "n", number, NULL);
 
-      append_line (detail, line);
+      acc_words_append_line (detail, line);
     }
-  append_line (detail, word_procedure (run));
-  append_line (detail, run->cases ? _ ("Counted in cases, not persons") : "");
+  acc_words_append_line (detail, word_procedure (run));
+  acc_words_append_line (detail, run->cases ? _ ("Counted in cases, not persons") : "");
   add_row (filler, word_level (run), total, detail->str);
 }
 

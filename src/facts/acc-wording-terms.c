@@ -158,14 +158,6 @@ _acc_wording_reservation (AccReservation *reservation)
   return acc_locale_compose (ngettext ("Reservation to article {articles}", "Reservation to articles {articles}", n), "articles", articles, NULL);
 }
 
-static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (line != NULL && *line != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
 /* Reservations in force on the day: short on the card, whole with their source in the details. */
 static char *
 word_terms (Question *q,
@@ -185,7 +177,7 @@ word_terms (Question *q,
         continue;
       line = _acc_wording_reservation (reservation);
       if (reservation->kind != ACC_RESERVATION_CHOICE)
-        append_line (text, line);
+        acc_words_append_line (text, line);
       if (acc_date_is_set (reservation->as_at))
         listed = reservation->as_at;
       source = acc_words_describe_source (q->bundle, reservation->source);
@@ -193,7 +185,7 @@ word_terms (Question *q,
                  ? acc_locale_compose (_ ("{reservation}: {summary} ({source})"), "reservation", line, "summary", acc_locale_text (reservation->summary),
                                        "source", source, NULL)
                  : acc_locale_compose (_ ("{reservation} ({source})"), "reservation", line, "source", source, NULL);
-      append_line (details, full);
+      acc_words_append_line (details, full);
     }
   /* The list is of one day. For an earlier day what was withdrawn since is missing, for a later one nothing is known. */
   if (acc_date_is_set (listed) && (acc_date_first_day (listed) > q->day || acc_date_last_day (listed) < q->day))
@@ -201,7 +193,7 @@ word_terms (Question *q,
       g_autofree char *date = acc_locale_format_date (listed);
       g_autofree char *as_listed = acc_locale_compose (_ ("As listed on {date}"), "date", date, NULL);
 
-      append_line (text, as_listed);
+      acc_words_append_line (text, as_listed);
     }
   return g_string_free (text, FALSE);
 }
@@ -238,7 +230,7 @@ word_limitation (Question *q,
       if (strcmp (limitation->state, q->state->iso3) != 0 || strcmp (limitation->treaty, q->treaty->id) != 0)
         continue;
       if (limitation->note != NULL)
-        append_line (details, acc_locale_text (limitation->note));
+        acc_words_append_line (details, acc_locale_text (limitation->note));
       return _acc_wording_limitation (limitation, q->day);
     }
   return g_strdup ("");
@@ -289,7 +281,7 @@ add_sources (Question *q,
 
       if (details->len > 0)
         g_string_append_c (details, '\n');
-      append_line (details, source);
+      acc_words_append_line (details, source);
     }
 }
 
@@ -324,9 +316,9 @@ acc_wording_fill_terms (AccTerms  *terms,
   rank = word_rank (&q);
   caution = word_caution (&q);
   rule = acc_words_explain_rule (q.treaty, q.position.status == ACC_STATUS_PARTY && in_force.status == ACC_STATUS_PARTY ? &in_force : &q.position);
-  append_line (details, rule);
+  acc_words_append_line (details, rule);
   if (q.position.action != NULL && q.position.action->note != NULL)
-    append_line (details, acc_locale_text (q.position.action->note));
+    acc_words_append_line (details, acc_locale_text (q.position.action->note));
   reservations = word_terms (&q, details);
   limitation = word_limitation (&q, details);
   add_sources (&q, details);

@@ -218,15 +218,6 @@ acc_wording_names_policy (void)
   return g_strdup (_ ("Names are those that the cited sources use on their dates; codes are for lookup. No position is taken on the status of any territory."));
 }
 
-static void
-add_sentence (GString *text,
-              char    *sentence)
-{
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-  g_free (sentence);
-}
-
 char *
 acc_wording_reach (AccBundle      *bundle,
                    const AccGroup *group,
@@ -333,12 +324,12 @@ add_existence (GString  *text,
   if (acc_date_is_set (state->until) && acc_date_last_day (state->until) < day)
     {
       date = acc_locale_format_date (state->until);
-      add_sentence (text, acc_locale_compose (_ ("{State} existed until {date}."), "state", name, "date", date, NULL));
+      acc_words_add_sentence (text, acc_locale_compose (_ ("{State} existed until {date}."), "state", name, "date", date, NULL));
     }
   else if (acc_date_is_set (state->since) && acc_date_first_day (state->since) > day)
     {
       date = acc_locale_format_date (state->since);
-      add_sentence (text, acc_locale_compose (_ ("{State} became a State later, on {date}."), "state", name, "date", date, NULL));
+      acc_words_add_sentence (text, acc_locale_compose (_ ("{State} became a State later, on {date}."), "state", name, "date", date, NULL));
     }
 }
 
@@ -356,7 +347,7 @@ acc_wording_state_sentence (AccLedger *ledger,
 
   add_existence (text, record, day);
   for (guint i = 0; i < joinings->len; i++)
-    add_sentence (text, joined_sentence (ledger, state, joinings->pdata[i], day));
+    acc_words_add_sentence (text, joined_sentence (ledger, state, joinings->pdata[i], day));
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
@@ -375,13 +366,13 @@ acc_wording_state_sentence (AccLedger *ledger,
       switch (position.status)
         {
         case ACC_STATUS_SIGNED:
-          add_sentence (text, acc_locale_compose (_ ("Signed {treaty} {when}, which alone does not bind."), "treaty", title, "when", when, NULL));
+          acc_words_add_sentence (text, acc_locale_compose (_ ("Signed {treaty} {when}, which alone does not bind."), "treaty", title, "when", when, NULL));
           break;
         case ACC_STATUS_DEPOSITED:
-          add_sentence (text, acc_locale_compose (_ ("Joined {treaty} {when} and was not yet bound by it."), "treaty", title, "when", when, NULL));
+          acc_words_add_sentence (text, acc_locale_compose (_ ("Joined {treaty} {when} and was not yet bound by it."), "treaty", title, "when", when, NULL));
           break;
         case ACC_STATUS_LEFT:
-          add_sentence (text, acc_locale_compose (_ ("Denounced {treaty} {when} and ceased to be party {until}."), "treaty", title, "when", when, "until", until, NULL));
+          acc_words_add_sentence (text, acc_locale_compose (_ ("Denounced {treaty} {when} and ceased to be party {until}."), "treaty", title, "when", when, "until", until, NULL));
           break;
         case ACC_STATUS_NONE:
           if (acc_date_last_day (treaty->done) <= day)
@@ -397,7 +388,7 @@ acc_wording_state_sentence (AccLedger *ledger,
     {
       g_autofree char *treaties = acc_words_name_treaties (bundle, not_party, TRUE);
 
-      add_sentence (text, acc_locale_compose (acc_wording_record_reaches (bundle, not_party, day) ? _ ("Not party to {treaties}.")
+      acc_words_add_sentence (text, acc_locale_compose (acc_wording_record_reaches (bundle, not_party, day) ? _ ("Not party to {treaties}.")
                                                                                       : _ ("As far as the record goes, not party to {treaties}."),
                                               "treaties", treaties, NULL));
     }
@@ -419,7 +410,7 @@ acc_wording_world_sentence (AccLedger *ledger,
 
   if (group == NULL)
     {
-      add_sentence (text, g_strdup (acc_words_say_no_treaties ()));
+      acc_words_add_sentence (text, g_strdup (acc_words_say_no_treaties ()));
       return g_string_free (text, FALSE);
     }
   parties = acc_ledger_list_parties (ledger, group, NULL, day, basis);
@@ -427,10 +418,10 @@ acc_wording_world_sentence (AccLedger *ledger,
   treaties = acc_words_name_treaties (bundle, group->members, TRUE);
   if (parties->len == 0)
     {
-      add_sentence (text, acc_locale_compose (_ ("{Date}, no State was party to {treaties}."), "date", date, "treaties", treaties, NULL));
+      acc_words_add_sentence (text, acc_locale_compose (_ ("{Date}, no State was party to {treaties}."), "date", date, "treaties", treaties, NULL));
       return g_string_free (text, FALSE);
     }
-  add_sentence (text, acc_locale_compose (acc_wording_record_reaches (bundle, group->members, day)
+  acc_words_add_sentence (text, acc_locale_compose (acc_wording_record_reaches (bundle, group->members, day)
                                               ? ngettext ("{Date}, {n} State was party to {treaties}.", "{Date}, {n} States were party to {treaties}.", parties->len)
                                               : ngettext ("As far as the record goes, {n} State was party to {treaties} {date}.",
                                                           "As far as the record goes, {n} States were party to {treaties} {date}.", parties->len),
@@ -453,7 +444,7 @@ acc_wording_world_sentence (AccLedger *ledger,
       {
         g_autofree char *when = acc_locale_format_when (action->date);
 
-        add_sentence (text, acc_locale_compose (_ ("The latest to join was {state}, {when}."), "state", name, "when", when, NULL));
+        acc_words_add_sentence (text, acc_locale_compose (_ ("The latest to join was {state}, {when}."), "state", name, "when", when, NULL));
       }
   }
   return g_string_free (text, FALSE);

@@ -305,3 +305,30 @@ acc_words_describe_source (AccBundle  *bundle,
   /* Translators: who published a figure, and when: "UNHCR, 1 February 1999" */
   return acc_locale_compose (_ ("{publisher}, {date}"), "publisher", acc_locale_text (source->publisher), "date", date, NULL);
 }
+
+/**
+ * acc_words_add_sentence:
+ * @paragraph: where it is added, after a space where there is text
+ * @sentence: (transfer full) (nullable): a sentence; "" and %NULL add nothing
+ */
+void
+acc_words_add_sentence (GString *paragraph,
+                        char    *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+/**
+ * acc_words_append_line:
+ * @text: where it is added, on a line of its own
+ * @line: (nullable): "" and %NULL add nothing
+ */
+void
+acc_words_append_line (GString    *text,
+                       const char *line)
+{
+  if (line != NULL && *line != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}

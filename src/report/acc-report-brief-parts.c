@@ -84,21 +84,21 @@ write_limitation (AccBrief *self,
   references = _acc_brief_refer_one (self, limitation->source);
   text = g_string_new (NULL);
   if (stands && limitation->extent != NULL)
-    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article}), to {extent} alone."), "treaty", title,
+    acc_words_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article}), to {extent} alone."), "treaty", title,
                                                        "article", article, "extent", acc_locale_text (limitation->extent), NULL));
   else if (stands)
-    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article})."), "treaty", title, "article", article, NULL));
+    acc_words_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article})."), "treaty", title, "article", article, NULL));
   else if (when != NULL)
-    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It had withdrawn its geographical limitation (article {article} of {treaty}) {when}."), "treaty", title,
+    acc_words_add_sentence (text, acc_locale_compose (_ ("It had withdrawn its geographical limitation (article {article} of {treaty}) {when}."), "treaty", title,
                                                        "article", article, "when", when, NULL));
   else
-    _acc_brief_add_sentence (text, acc_locale_compose (_ ("It had once limited {treaty} geographically (article {article}); when that was withdrawn is not known."), "treaty",
+    acc_words_add_sentence (text, acc_locale_compose (_ ("It had once limited {treaty} geographically (article {article}); when that was withdrawn is not known."), "treaty",
                                                        title, "article", article, NULL));
   g_string_append (text, references);
   if (!stands && when != NULL && limitation->doubt == ACC_DOUBT_UNVERIFIED)
-    _acc_brief_add_sentence (text, g_strdup (_ ("This date is not verified.")));
+    acc_words_add_sentence (text, g_strdup (_ ("This date is not verified.")));
   if (limitation->note != NULL)
-    _acc_brief_add_sentence (text, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (limitation->note), NULL));
+    acc_words_add_sentence (text, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (limitation->note), NULL));
   acc_document_take (self->document, ACC_BLOCK_ITEM, g_string_free (text, FALSE));
 }
 

@@ -66,8 +66,8 @@ write_side (AccBrief  *self,
 
   for (int y = year - 1; y <= year; y++)
     {
-      _acc_brief_add_sentence (paragraph, acc_people_word_year (series, side, self->name, y));
-      _acc_brief_add_sentence (paragraph, acc_people_word_partners (self->bundle, series, side, y));
+      acc_words_add_sentence (paragraph, acc_people_word_year (series, side, self->name, y));
+      acc_words_add_sentence (paragraph, acc_people_word_partners (self->bundle, series, side, y));
     }
   for (guint i = 0; i < rows->len; i++)
     {
@@ -81,12 +81,12 @@ write_side (AccBrief  *self,
 
           /* Two categories may have the same to say. */
           if (caution != NULL && strstr (paragraph->str, caution) == NULL)
-            _acc_brief_add_sentence (paragraph, g_steal_pointer (&caution));
+            acc_words_add_sentence (paragraph, g_steal_pointer (&caution));
         }
       if (acc_category_is_flow (self->bundle, row->category))
-        _acc_brief_add_sentence (paragraph, acc_people_word_flow (self->bundle, series, row, year));
+        acc_words_add_sentence (paragraph, acc_people_word_flow (self->bundle, series, row, year));
     }
-  _acc_brief_add_sentence (paragraph, acc_people_word_uncollected (self->bundle, series, side, year - 1, year));
+  acc_words_add_sentence (paragraph, acc_people_word_uncollected (self->bundle, series, side, year - 1, year));
   if (acc_bundle_find_source (self->bundle, acc_series_get_source (series)) != NULL)
     {
       g_autofree char *references = _acc_brief_refer_one (self, acc_series_get_source (series));
@@ -108,7 +108,7 @@ write_apart (AccBrief *self)
       GString *paragraph = g_string_new (NULL);
       g_autofree char *references = acc_bundle_find_source (self->bundle, apart->source) != NULL ? _acc_brief_refer_one (self, apart->source) : g_strdup ("");
 
-      _acc_brief_add_sentence (paragraph, acc_people_word_apart (apart));
+      acc_words_add_sentence (paragraph, acc_people_word_apart (apart));
       g_string_append (paragraph, references);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
     }

@@ -43,8 +43,6 @@ gboolean   _acc_brief_reservation_stands (AccBrief *self, AccReservation *reserv
 /* NULL, or the limitation that stood on the day or had been withdrawn by it. */
 AccLimitation *_acc_brief_find_limitation (AccBrief *self, guint treaty, gboolean *stands);
 
-/* Adds a sentence to a paragraph and frees it. */
-void       _acc_brief_add_sentence (GString *paragraph, char *sentence);
 /* Those of a list of treaties that had been made by a day; transfer full. */
 GArray    *_acc_brief_list_existing (AccBrief *self, const GArray *treaties, gint32 day);
 void       _acc_brief_add_region_rank (AccBrief *self, GString *paragraph, const GArray *treaties);

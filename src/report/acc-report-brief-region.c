@@ -10,15 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-void
-_acc_brief_add_sentence (GString *paragraph,
-                         char    *sentence)
-{
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", sentence);
-  g_free (sentence);
-}
-
 /* Those of the treaties that had been made by a day. */
 GArray *
 _acc_brief_list_existing (AccBrief     *self,
@@ -120,10 +111,10 @@ _acc_brief_add_region_rank (AccBrief     *self,
       list = acc_words_list_treaties (self->bundle, same, FALSE);
       ordinal = acc_locale_format_ordinal_words (rank);
       if (*order == '\0')
-        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
+        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
                                                      acc_locale_region_name (region), "treaties", list, NULL));
       else
-        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
+        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
                                                      acc_locale_region_name (region), "ordinal", ordinal, "treaties", list, "states", order, NULL));
     }
 }

@@ -22,24 +22,24 @@ add_caveats (AccBrief  *self,
   switch ((AccDoubt) action->doubt)
     {
     case ACC_DOUBT_UNVERIFIED:
-      _acc_brief_add_sentence (paragraph, g_strdup (_ ("This date is not verified.")));
+      acc_words_add_sentence (paragraph, g_strdup (_ ("This date is not verified.")));
       break;
     case ACC_DOUBT_COMPUTED:
-      _acc_brief_add_sentence (paragraph, g_strdup (_ ("This date is computed from another that was published.")));
+      acc_words_add_sentence (paragraph, g_strdup (_ ("This date is computed from another that was published.")));
       break;
     case ACC_DOUBT_SINGLE_SOURCE:
-      _acc_brief_add_sentence (paragraph, g_strdup (_ ("This date rests on one source.")));
+      acc_words_add_sentence (paragraph, g_strdup (_ ("This date rests on one source.")));
       break;
     case ACC_DOUBT_VERIFIED:
     default:
       break;
     }
   if (action->date.precision == ACC_PRECISION_YEAR)
-    _acc_brief_add_sentence (paragraph, g_strdup (_ ("Only the year is known.")));
+    acc_words_add_sentence (paragraph, g_strdup (_ ("Only the year is known.")));
   else if (action->date.precision == ACC_PRECISION_MONTH)
-    _acc_brief_add_sentence (paragraph, g_strdup (_ ("Only the month is known.")));
+    acc_words_add_sentence (paragraph, g_strdup (_ ("Only the month is known.")));
   if (action->note != NULL)
-    _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (action->note), NULL));
+    acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (action->note), NULL));
 }
 
 /* "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
@@ -68,7 +68,7 @@ add_world_rank (AccBrief     *self,
   if (ranks->len == 0)
     return;
   list = acc_locale_format_list ((const char *const *) ranks->pdata, ranks->len);
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
+  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
 }
 
 static void
@@ -91,19 +91,19 @@ add_bound (AccBrief    *self,
     return;
   if (position->bound_since >= ACC_DAY_MAX)
     {
-      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("The bundle does not say from when {treaty} binds it."), "treaty", title, NULL));
+      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The bundle does not say from when {treaty} binds it."), "treaty", title, NULL));
       return;
     }
   if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
     {
-      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL));
+      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL));
       return;
     }
   since = acc_locale_format_date (acc_date_from_day (position->bound_since));
   acc_ledger_query (self->ledger, self->state_index, treaty, position->bound_since, ACC_BASIS_IN_FORCE, &in_force);
   if (record->article_first == NULL || record->article_later == NULL)
     {
-      _acc_brief_add_sentence (paragraph, acc_locale_compose (position->bound_since > self->day ? _ ("{Treaty} did not bind it yet, but would from {since}.")
+      acc_words_add_sentence (paragraph, acc_locale_compose (position->bound_since > self->day ? _ ("{Treaty} did not bind it yet, but would from {since}.")
                                                                                                : _ ("{Treaty} binds it from {since}."),
                                                               "treaty", title, "since", since, NULL));
       return;
@@ -122,7 +122,7 @@ add_bound (AccBrief    *self,
     message = _ ("{Treaty} did not bind it yet, but would from {since}, the {days} day after deposit (article {later}).");
   else
     message = _ ("{Treaty} binds it from {since}, the {days} day after deposit (article {later}).");
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first", first,
+  acc_words_add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first", first,
                                                           "later", later, NULL));
 }
 
@@ -151,7 +151,7 @@ add_group_count (AccBrief   *self,
     return;
   number = acc_locale_format_number (after);
   treaties = acc_words_name_treaties (self->bundle, group->members, TRUE);
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to {treaties}."), "n", number, "treaties", treaties, NULL));
+  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to {treaties}."), "n", number, "treaties", treaties, NULL));
 }
 
 static gboolean
@@ -193,10 +193,10 @@ add_all_bound (AccBrief     *self,
                 i++;
             }
           list = acc_words_list_treaties (self->bundle, same, FALSE);
-          _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", list,
+          acc_words_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", list,
                                                        "since", since, NULL));
           if (position->action->effective_doubt == ACC_DOUBT_COMPUTED)
-            _acc_brief_add_sentence (paragraph, g_strdup (_ ("That day is computed by the general rule for successions; no publication of it was read.")));
+            acc_words_add_sentence (paragraph, g_strdup (_ ("That day is computed by the general rule for successions; no publication of it was read.")));
         }
       else
         {
@@ -204,7 +204,7 @@ add_all_bound (AccBrief     *self,
           add_bound (self, paragraph, t, position);
         }
       if (position->rule == ACC_RULE_PLACE_TAKEN)
-        _acc_brief_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), position));
+        acc_words_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), position));
     }
 }
 
@@ -228,7 +228,7 @@ write_joined (AccBrief    *self,
           g_ptr_array_add (sources, own[s]);
     }
   g_ptr_array_add (sources, NULL);
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", treaties, "when", when, NULL));
+  acc_words_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", treaties, "when", when, NULL));
   {
     g_autofree char *references = _acc_brief_refer (self, (const char *const *) sources->pdata);
 
@@ -262,7 +262,7 @@ add_time_bound (AccBrief   *self,
   if (position.joined == NULL)
     return;
   when = acc_locale_format_when (position.joined->date);
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (position.joined->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", title, "when", when,
+  acc_words_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (position.joined->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", title, "when", when,
                                                           NULL));
   references = _acc_brief_refer (self, (const char *const *) position.joined->sources);
   g_string_append (paragraph, references);
@@ -270,7 +270,7 @@ add_time_bound (AccBrief   *self,
     return;
   since = acc_locale_format_date (acc_date_from_day (position.bound_since));
   until = acc_locale_format_date (acc_date_from_day (position.until));
-  _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL));
+  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL));
 }
 
 /* Signed only, left, ended. */
@@ -290,22 +290,22 @@ write_other (AccBrief    *self,
   switch (position->status)
     {
     case ACC_STATUS_SIGNED:
-      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."),
+      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."),
                                                    "state", self->name, "treaty", title, "when", when, "date", self->date, NULL));
       break;
     case ACC_STATUS_LEFT:
       add_time_bound (self, paragraph, treaty, title);
       if (until != NULL)
-        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}."), "state",
+        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}."), "state",
                                                      self->name, "treaty", title, "when", when, "until", until, NULL));
       else
-        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("{State} had denounced {treaty} and was no longer a party."), "state", self->name, "treaty", title, NULL));
+        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{State} had denounced {treaty} and was no longer a party."), "state", self->name, "treaty", title, NULL));
       break;
     case ACC_STATUS_ENDED:
-      _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
+      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
                                                    "date", self->date, NULL));
       if (action != NULL && !acc_action_signs (action))
-        _acc_brief_add_sentence (paragraph, acc_locale_compose (_ ("It had joined {when}."), "when", when, NULL));
+        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("It had joined {when}."), "when", when, NULL));
       break;
     default:
       break;
