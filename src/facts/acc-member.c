@@ -133,6 +133,8 @@ word_missing (AccLedger *ledger,
       g_autofree char *when = NULL;
 
       acc_ledger_query (ledger, state, g_array_index (group->members, guint, i), day, basis, &position);
+      if (position.may_count)
+        return g_strdup (_ ("May be party: the day of deposit is not known"));
       if (position.action == NULL)
         continue;
       when = acc_locale_format_when (position.status == ACC_STATUS_LEFT ? acc_date_from_day (position.until) : position.action->date);

@@ -148,7 +148,7 @@ word_standing (AccStanding        standing,
     case ACC_STANDING_NEVER:
     case ACC_N_STANDINGS:
     default:
-      return _ ("Not party");
+      return position->may_count ? _ ("Not certain") : _ ("Not party");
     }
 }
 
@@ -285,15 +285,18 @@ word_reservations (AccBundle    *bundle,
   if (!any)
     return g_strdup (elsewhere->str);
   if (articles->len == 0)
-    return g_strdup (_ ("General"));
-  g_ptr_array_add (articles, NULL);
-  list = acc_locale_format_articles ((const char *const *) articles->pdata);
-  {
-    g_autofree char *number = acc_locale_format_number (row->n_reservations);
+    list = g_strdup (_ ("General"));
+  else
+    {
+      g_autofree char *number = acc_locale_format_number (row->n_reservations);
+      g_autofree char *named = NULL;
 
-    /* Translators: how many articles or paragraphs a State made reservations or declarations to, and which: "2: 17, 26" */
-    return acc_locale_compose (_ ("{n}: {articles}"), "n", number, "articles", list, NULL);
-  }
+      g_ptr_array_add (articles, NULL);
+      named = acc_locale_format_articles ((const char *const *) articles->pdata);
+      /* Translators: how many articles or paragraphs a State made reservations or declarations to, and which: "2: 17, 26" */
+      list = acc_locale_compose (_ ("{n}: {articles}"), "n", number, "articles", named, NULL);
+    }
+  return elsewhere->len > 0 ? g_strdup_printf ("%s; %s", list, elsewhere->str) : g_steal_pointer (&list);
 }
 
 static char *
@@ -308,7 +311,7 @@ word_limitation (AccBundle    *bundle,
       AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
 
       if (strcmp (limitation->state, state->iso3) == 0 && strcmp (limitation->treaty, treaty->id) == 0 && _acc_wording_limitation_stands (limitation, day))
-        return g_strdup (_ ("Events in Europe"));
+        return g_strdup (limitation->extent != NULL ? acc_locale_text (limitation->extent) : _ ("Geographical limitation"));
     }
   return g_strdup ("");
 }

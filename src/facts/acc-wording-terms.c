@@ -44,7 +44,7 @@ word_status (Question *q)
       return q->position.action != NULL ? _ ("Ended") : _ ("Never joined");
     case ACC_STATUS_NONE:
     default:
-      return acc_date_last_day (q->treaty->done) > q->day ? _ ("Not yet adopted") : _ ("Not party");
+      return acc_date_last_day (q->treaty->done) > q->day ? _ ("Not yet adopted") : q->position.may_count ? _ ("Not certain") : _ ("Not party");
     }
 }
 

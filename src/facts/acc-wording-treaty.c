@@ -58,13 +58,14 @@ acc_wording_treaty_entry (AccLedger *ledger,
   g_autofree char *name = NULL;
   g_autofree char *act = NULL;
   g_autofree char *number = NULL;
-  g_autofree char *article = acc_locale_format_article (record->article_first != NULL ? record->article_first : "?");
+  g_autofree char *article = acc_locale_format_article (record->article_first != NULL ? record->article_first : "");
   g_autofree char *published = NULL;
 
   if (entry > day)
     return g_strdup (_ ("Not in force on this date."));
   date = acc_locale_format_date (acc_date_from_day (entry));
-  if (state == NULL)
+  /* Without the rule there is a day, and nothing to say of where it comes from. */
+  if (state == NULL || record->article_first == NULL)
     return acc_locale_compose (_ ("In force since {date}."), "date", date, NULL);
   name = acc_locale_state_in_sentence (state);
   act = acc_locale_format_date (deciding->date);

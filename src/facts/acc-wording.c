@@ -343,6 +343,7 @@ acc_wording_state_sentence (AccLedger *ledger,
   AccState *record = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state);
   g_autoptr (GPtrArray) joinings = acc_ledger_list_joinings (ledger, state, day, basis);
   g_autoptr (GArray) not_party = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint)); /* those that it may have joined */
   GString *text = g_string_new (NULL);
 
   add_existence (text, record, day);
@@ -376,7 +377,7 @@ acc_wording_state_sentence (AccLedger *ledger,
           break;
         case ACC_STATUS_NONE:
           if (acc_date_last_day (treaty->done) <= day)
-            g_array_append_val (not_party, t);
+            g_array_append_val (position.may_count ? open : not_party, t);
           break;
         case ACC_STATUS_ENDED:
         case ACC_STATUS_PARTY:
@@ -392,6 +393,8 @@ acc_wording_state_sentence (AccLedger *ledger,
                                                                                       : _ ("As far as the record goes, not party to {treaties}."),
                                               "treaties", treaties, NULL));
     }
+  for (guint i = 0; i < open->len; i++)
+    acc_words_add_sentence (text, acc_words_say_open (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (open, guint, i))));
   return g_string_free (text, FALSE);
 }
 

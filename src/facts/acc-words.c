@@ -229,6 +229,20 @@ acc_words_say_no_treaties (void)
   return _ ("This bundle has no treaties.");
 }
 
+/**
+ * acc_words_say_open:
+ * @treaty: a treaty that a State may have joined by the day that is spoken of, the date of its act not being known to the day
+ *
+ * Returns: (transfer full): a sentence, for window and briefing alike
+ */
+char *
+acc_words_say_open (AccTreaty *treaty)
+{
+  g_autofree char *title = acc_words_treaty_in_sentence (treaty);
+
+  return acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."), "treaty", title, NULL);
+}
+
 /* "Treaty record complete to October 2025 (1951 Convention: July 2024; ...)." */
 char *
 acc_words_describe_as_at (AccBundle *bundle)

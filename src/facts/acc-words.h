@@ -27,6 +27,7 @@ const char *acc_words_say_no_treaties (void);
 const char *acc_words_describe_qualifier (AccQualifier qualifier); /* "" when exact */
 char       *acc_words_describe_source (AccBundle *bundle, const char *id);
 
+char       *acc_words_say_open (AccTreaty *treaty);
 void        acc_words_add_sentence (GString *paragraph, char *sentence);
 void        acc_words_append_line (GString *text, const char *line);
 

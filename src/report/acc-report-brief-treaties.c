@@ -396,13 +396,7 @@ _acc_brief_write_treaties (AccBrief *self)
     }
   /* Who may have joined is not said to have been outside. */
   for (guint i = 0; i < open->len && !has_ended (self); i++)
-    {
-      g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, g_array_index (open, guint, i)));
-
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."),
-                                             "treaty", title, NULL));
-    }
+    acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_words_say_open (_acc_brief_get_treaty (self, g_array_index (open, guint, i))));
   if (!has_ended (self))
     _acc_brief_write_outside (self);
 }

@@ -113,7 +113,7 @@ test_reservations (void)
     }
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_RESERVATIONS, 1), ==, "None recorded");
-  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_LIMITATION, 0), ==, "Events in Europe");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_LIMITATION, 0), ==, "people displaced by events in Europe");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_LIMITATION, 1), ==, "None recorded");
   g_assert_true (differs (window, "refugees-1951", ACC_COMPARE_LIMITATION));
   gtk_window_destroy (GTK_WINDOW (window));

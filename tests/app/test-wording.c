@@ -49,6 +49,11 @@ test_sentences (void)
     { "KAZ", "1951-12-31", "Kazakhstan became a State later, on 16 December 1991." },
     { "UZB", "2026-11-24",
       "As far as the record goes, not party to the 1951 Convention, the 1967 Protocol, the 1954 Convention or the 1961 Convention." },
+    { "MLI", "2016-03-01",
+      "Succeeded to the 1951 Convention on 2 February 1973, the 11th State in Western Africa to join. "
+      "Acceded to the 1967 Protocol on 2 February 1973, the tenth State in Western Africa to do so. "
+      "Whether it had joined the 1954 Convention by that day is not certain: the record does not have the exact date. "
+      "Whether it had joined the 1961 Convention by that day is not certain: the record does not have the exact date." },
     { "YUG", "1960-01-01",
       "Ratified the 1951 Convention on 15 December 1959 (not verified), the third State in Southern Europe to join. "
       "Acceded to the 1954 Convention on 9 April 1959, the first State in Southern Europe to do so." },
@@ -108,6 +113,8 @@ test_terms (void)
     { "KAZ", "1951-12-31", 1, "Not yet adopted", "Adopted on 31 January 1967", "", "", "", "" },
     /* A year alone is never a day: no rank, no day from which it is bound. */
     { "SSD", "2019-01-01", 1, "Accession", "2018", "From which day it is bound is not known", "", "Only the year is known", "" },
+    /* Whether it had joined by then is not known: nobody is told that it had not. */
+    { "MLI", "2016-03-01", 2, "Not certain", "", "", "86 States are party", "May be party: the day of deposit is not known", "" },
     { "TUR", "2010-01-01", 0, "Ratification", "30 March 1962", "Bound since 28 June 1962", "34th party, second in Western Asia", "", "Geographical limitation: people displaced by events in Europe" },
     { "FRA", "2010-01-01", 0, "Ratification", "23 June 1954", "Bound since 21 September 1954", "Ninth party, fifth in Western Europe", "",
       "Geographical limitation withdrawn on 3 February 1971 (not verified)" },
