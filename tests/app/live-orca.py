@@ -121,7 +121,7 @@ def dialogs(window, orca):
     """says the heading of a dialog and its text"""
     window.part(lambda name: " of 2" in name, "the first lane of the timeline")
     window.key("Return")
-    orca.hears("Status tables, chapter V 2 to 5", "https://treaties.un.org", "Close")
+    orca.hears("Multilateral Treaties Deposited with the Secretary-General, chapter V", "https://treaties.un.org", "Close")
     window.key("Escape")
     # Here is no window manager to do it.
     subprocess.run(["xdotool", "windowfocus", "--sync", window.window], check=True)
