@@ -346,6 +346,14 @@ word_row (const char *name,
   return g_string_free (g_steal_pointer (&spoken), FALSE);
 }
 
+static gboolean
+has_same (const GArray *a,
+          const GArray *b)
+{
+  /* An empty array may have no data at all. */
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (guint)) == 0);
+}
+
 gboolean
 acc_treaty_row_fill (AccTreatyRow *row,
                      AccView      *view,
@@ -406,7 +414,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
                 "description", description,
                 "spoken", spoken,
                 NULL);
-  return standing != row->standing || shown != row->shown || parties->len != row->parties->len || memcmp (parties->data, row->parties->data, parties->len * sizeof (guint)) != 0 || reserved != row->n_reservations || was != row->day;
+  return standing != row->standing || shown != row->shown || !has_same (parties, row->parties) || reserved != row->n_reservations || was != row->day;
 }
 
 gboolean

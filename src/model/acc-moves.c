@@ -46,11 +46,12 @@ acc_series_find_move (AccSeries *self, AccSide side, AccCategory category, int y
 {
   gint64 now = acc_series_get_figure (self, side, category, year), earlier = acc_series_get_figure (self, side, category, year - 1);
   AccCollection collection = acc_series_get_collection (self, category);
-  gint64 change = now - earlier;
+  gint64 change;
 
   *move = (AccMove) { 0 };
-  if (now == ACC_FIGURE_ABSENT || earlier == ACC_FIGURE_ABSENT || change == 0 || !collection.stock)
+  if (now == ACC_FIGURE_ABSENT || earlier == ACC_FIGURE_ABSENT || now == earlier || !collection.stock)
     return FALSE;
+  change = now - earlier;
   for (AccCategory other = 0; other < ACC_N_CATEGORIES; other++)
     {
       AccMove found = { .from = change < 0 ? category : other, .to = change < 0 ? other : category };
