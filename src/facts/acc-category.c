@@ -113,15 +113,6 @@ acc_category_list_breaks (AccBundle  *bundle,
   return years;
 }
 
-static void
-append_sentence (GString *text,
-                 char    *sentence)
-{
-  if (sentence != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-  g_free (sentence);
-}
-
 char *
 acc_category_word_begin (AccBundle  *bundle,
                          AccCategory category,
@@ -152,7 +143,7 @@ append_breaks (GString    *text,
         continue;
       at = acc_locale_format_date (acc_date_year ((int) one->year));
       before = acc_locale_format_date (acc_date_year ((int) one->year - 1));
-      append_sentence (text, acc_locale_compose (acc_locale_text (one->note), "year", at, "before", before, NULL));
+      acc_words_add_sentence (text, acc_locale_compose (acc_locale_text (one->note), "year", at, "before", before, NULL));
     }
 }
 
@@ -173,7 +164,7 @@ acc_category_word_breaks (AccBundle  *bundle,
 {
   GString *text = g_string_new (NULL);
 
-  append_sentence (text, acc_category_word_begin (bundle, category, code));
+  acc_words_add_sentence (text, acc_category_word_begin (bundle, category, code));
   append_breaks (text, bundle, side, category, code, 0);
   return finish (text);
 }
@@ -214,7 +205,7 @@ append_apart (GString    *text,
         continue;
       from = acc_locale_format_date (acc_date_year (year));
       /* Translators: {category} is one, or several, as “Other people in need of international protection” */
-      append_sentence (text, acc_locale_compose (_ ("Counted apart from {year} on: {category}."), "year", from, "category", acc_locale_text (record->title), NULL));
+      acc_words_add_sentence (text, acc_locale_compose (_ ("Counted apart from {year} on: {category}."), "year", from, "category", acc_locale_text (record->title), NULL));
     }
 }
 
@@ -229,7 +220,7 @@ acc_category_word_caution (AccBundle  *bundle,
   AccMove move;
 
   if (acc_series_find_move (series, side, category, year, &move))
-    append_sentence (text, word_move (bundle, &move, year));
+    acc_words_add_sentence (text, word_move (bundle, &move, year));
   else
     append_apart (text, bundle, series, side, category, year);
   append_breaks (text, bundle, side, category, acc_series_get_code (series), year);
