@@ -428,6 +428,8 @@ acc_document_to_pdf (AccDocument *self,
   Pdf pdf = { .fonts = fonts };
   cairo_status_t status;
 
+  /* Later versions let cairo hide the document's own record in compressed objects; so it stands plain, whichever cairo writes it. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, self);
   pdf.cr = cairo_create (surface);
   draw_document (&pdf, self);
