@@ -42,6 +42,7 @@ word_reservations (AccBundle *bundle,
 static void
 fill_state (AccSideBySide     *table,
             AccView           *view,
+            guint              group,
             guint              treaty,
             guint              column,
             const AccCompared *compared)
@@ -56,12 +57,12 @@ fill_state (AccSideBySide     *table,
   party = row->standing == ACC_STANDING_PARTY;
   if (party)
     reservations = word_reservations (bundle, compared->state, acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty), acc_view_get_day (view));
-  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_STATUS, column, row->status, treaty + 1, row->marks);
-  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_HOW, column, row->how, 0, 0);
-  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_DEPOSITED, column, row->date, 0, 0);
-  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_BOUND, column, row->bound, 0, 0);
-  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_RESERVATIONS, column, reservations != NULL ? reservations : "", 0, 0);
-  acc_side_by_side_set_cell (table, treaty, ACC_COMPARE_LIMITATION, column, party && *row->limitation == '\0' ? _ ("None recorded") : row->limitation, 0, 0);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_STATUS, column, row->status, row->marks);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_HOW, column, row->how, NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_DEPOSITED, column, row->date, NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_BOUND, column, row->bound, NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_RESERVATIONS, column, reservations != NULL ? reservations : "", NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_LIMITATION, column, party && *row->limitation == '\0' ? _ ("None recorded") : row->limitation, NULL);
 }
 
 /* From the first of the days to the last. */
@@ -121,6 +122,7 @@ count_named (AccBundle *bundle,
 static void
 fill_region (AccSideBySide     *table,
              AccView           *view,
+             guint              group,
              guint              t,
              guint              column,
              const AccCompared *compared)
@@ -162,15 +164,15 @@ fill_region (AccSideBySide     *table,
   bound = word_days (first_bound, last_bound);
   reserved = n > 0 ? word_states (count_named (bundle, ACC_TABLE_RESERVATIONS, parties, treaty, day)) : g_strdup ("");
   limited = n > 0 ? word_states (count_named (bundle, ACC_TABLE_LIMITATIONS, parties, treaty, day)) : g_strdup ("");
-  acc_side_by_side_set_cell (table, t, ACC_COMPARE_STATUS, column, status, 0, 0);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_STATUS, column, status, NULL);
   /* All or none of a region is what one State says of itself. */
   if (n == 0 || n == all)
-    acc_side_by_side_set_meaning (table, t, ACC_COMPARE_STATUS, column, n == 0 ? _ ("Not party") : _ ("Party"));
-  acc_side_by_side_set_cell (table, t, ACC_COMPARE_HOW, column, "", 0, 0);
-  acc_side_by_side_set_cell (table, t, ACC_COMPARE_DEPOSITED, column, deposited, 0, 0);
-  acc_side_by_side_set_cell (table, t, ACC_COMPARE_BOUND, column, bound, 0, 0);
-  acc_side_by_side_set_cell (table, t, ACC_COMPARE_RESERVATIONS, column, reserved, 0, 0);
-  acc_side_by_side_set_cell (table, t, ACC_COMPARE_LIMITATION, column, limited, 0, 0);
+    acc_side_by_side_set_meaning (table, group, ACC_COMPARE_STATUS, column, n == 0 ? _ ("Not party") : _ ("Party"));
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_HOW, column, "", NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_DEPOSITED, column, deposited, NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_BOUND, column, bound, NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_RESERVATIONS, column, reserved, NULL);
+  acc_side_by_side_set_cell (table, group, ACC_COMPARE_LIMITATION, column, limited, NULL);
 }
 
 /* A limitation is a matter of the treaties that allow one. */
@@ -191,28 +193,30 @@ acc_compare_legal_fill (AccSideBySide *table,
 {
   const char *const labels[ACC_COMPARE_N_ROWS] = { _ ("Status"), _ ("How"), _ ("Deposited"), _ ("Bound since"), _ ("Reservations"), _ ("Limitation") };
   AccBundle *bundle = acc_view_get_bundle (view);
-  guint n_treaties = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
+  const GArray *treaties = acc_view_get_treaties (view);
+  guint n_treaties = MIN (treaties->len, ACC_VIEW_CARDS);
 
   acc_side_by_side_resize (table, n_treaties, ACC_COMPARE_N_ROWS, compared->len);
   for (guint c = 0; c < compared->len; c++)
     acc_side_by_side_set_column (table, c, acc_compared_get_name (&g_array_index (compared, AccCompared, c)));
-  for (guint t = 0; t < n_treaties; t++)
+  for (guint g = 0; g < n_treaties; g++)
     {
+      guint t = g_array_index (treaties, guint, g);
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
 
-      acc_side_by_side_set_group (table, t, acc_locale_treaty_short_title (treaty));
+      acc_side_by_side_set_group (table, g, acc_locale_treaty_short_title (treaty));
       for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
-        acc_side_by_side_set_label (table, t, r, labels[r]);
+        acc_side_by_side_set_label (table, g, r, labels[r]);
       for (guint c = 0; c < compared->len; c++)
         {
           const AccCompared *one = &g_array_index (compared, AccCompared, c);
 
           if (one->state != NULL)
-            fill_state (table, view, t, c, one);
+            fill_state (table, view, g, t, c, one);
           else
-            fill_region (table, view, t, c, one);
+            fill_region (table, view, g, t, c, one);
           if (!has_limitations (bundle, treaty))
-            acc_side_by_side_set_cell (table, t, ACC_COMPARE_LIMITATION, c, "", 0, 0);
+            acc_side_by_side_set_cell (table, g, ACC_COMPARE_LIMITATION, c, "", NULL);
         }
     }
   acc_side_by_side_settle (table);
@@ -225,14 +229,15 @@ acc_compare_legal_sentence (AccSideBySide *table,
                             const GArray  *compared)
 {
   AccBundle *bundle = acc_view_get_bundle (view);
+  const GArray *treaties = acc_view_get_treaties (view);
   g_autoptr (GPtrArray) alike = g_ptr_array_new (), apart = g_ptr_array_new ();
   g_autofree char *when = acc_locale_format_when (acc_date_from_day (acc_view_get_day (view)));
   g_autofree char *same = NULL;
   g_autofree char *other = NULL;
 
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
-    g_ptr_array_add (acc_side_by_side_get_differs (table, t, ACC_COMPARE_STATUS) ? apart : alike,
-                     (gpointer) acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  for (guint g = 0; g < MIN (treaties->len, ACC_VIEW_CARDS); g++)
+    g_ptr_array_add (acc_side_by_side_get_differs (table, g, ACC_COMPARE_STATUS) ? apart : alike,
+                     (gpointer) acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, g))));
   if (alike->len + apart->len == 0)
     return g_strdup (acc_words_say_no_treaties ());
   same = acc_locale_format_list ((const char *const *) alike->pdata, alike->len);

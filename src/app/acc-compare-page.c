@@ -226,7 +226,7 @@ fill_choices (AccComparePage *self)
   for (guint i = 0; i < ACC_COMPARE_N_SERIES; i++)
     gtk_string_list_append (series, acc_compare_series_get_title ((AccCompareSeries) i));
   gtk_string_list_append (years, _ ("Calendar years"));
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     gtk_string_list_take (years, acc_locale_compose (_ ("Years since joining: {treaty}"), "treaty",
                                                      acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), NULL));
   fill_choice (self->series, series);

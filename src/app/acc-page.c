@@ -98,7 +98,6 @@ create_kin (gpointer item,
   acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
   g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "relation", row, "subtitle", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "n-marks", marks, "n-marks", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "marks", marks, "marks", G_BINDING_SYNC_CREATE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), marks);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
@@ -170,7 +169,7 @@ update (AccPage *self)
       _acc_facts_end (self->facts->kin, 0);
       _acc_facts_end (self->facts->documents, 0);
       acc_facts_update_world (self->facts, self->view);
-      acc_growth_chart_set_ledger (self->growth, ledger, acc_bundle_get_default_group (acc_view_get_bundle (self->view)), acc_view_get_basis (self->view));
+      acc_growth_chart_set_ledger (self->growth, ledger, acc_view_get_treaties (self->view), acc_view_get_group (self->view), acc_view_get_basis (self->view));
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
       acc_world_map_update (self->map, self->view);
     }

@@ -104,7 +104,7 @@ fill_choice (AccRegionPage *self)
 
   if (counted != NULL && counted->members->len > 1)
     gtk_string_list_append (names, acc_locale_text (counted->title));
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     gtk_string_list_append (names, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
   /* The same one stays chosen. */
   chosen = gtk_drop_down_get_selected (self->choice);

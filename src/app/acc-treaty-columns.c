@@ -83,9 +83,7 @@ setup_status_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *marks = acc_marks_new ();
 
-  acc_marks_set_n_marks (ACC_MARKS (marks), 1);
   gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
-  gtk_expression_bind (gtk_property_expression_new (ACC_TYPE_TREATY_ROW, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "mark"), marks, "first", item);
   gtk_expression_bind (gtk_property_expression_new (ACC_TYPE_TREATY_ROW, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "marks"), marks, "marks", item);
   gtk_box_append (GTK_BOX (box), marks);
   gtk_box_append (GTK_BOX (box), new_label (item, user_data));

@@ -300,7 +300,7 @@ fill_choices (AccTreatyFilter *self,
       gtk_string_list_append (articles, words);
     }
   gtk_string_list_append (others, _ ("Whatever else they joined"));
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       const char *title = acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t));
       g_autofree char *party = acc_locale_compose (_ ("Party to the {treaty}"), "treaty", title, NULL);

@@ -172,17 +172,16 @@ _acc_world_map_fill_status (AccWorldMap *self)
   gint32 day = acc_view_get_day (self->view);
   AccBasis basis = acc_view_get_basis (self->view);
   guint treaty = self->subject;
+  AccColor color = ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty))->sign.color;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
-      guint mark = acc_wording_mark (ledger, cell->state, treaty, day, basis);
+      guint mark = acc_wording_mark_in_full (ledger, cell->state, treaty, day, basis);
       gboolean faint = !acc_words_state_exists (state, day);
       AccPosition position;
 
-      if (mark == ACC_MARK_FILLED)
-        mark = ACC_MARKS_GET (acc_wording_marks (ledger, cell->state, day, basis), treaty);
       acc_ledger_query (ledger, cell->state, treaty, day, basis, &position);
       if (cell->filled && cell->subject == treaty && cell->mark == mark && cell->faint == faint && cell->position.status == position.status
           && cell->position.since == position.since && cell->position.action == position.action)
@@ -195,7 +194,7 @@ _acc_world_map_fill_status (AccWorldMap *self)
       {
         g_autofree char *text = word_tile (state, cell, basis);
 
-        acc_tile_set_status (acc_tile_map_get_tile (self->tiles, i), treaty, mark, faint, text);
+        acc_tile_set_status (acc_tile_map_get_tile (self->tiles, i), color, mark, faint, text);
       }
     }
 }
@@ -281,6 +280,7 @@ _acc_world_map_update_status_legend (AccWorldMap *self)
 {
   const char *const words[] = { _ ("Party"), _ ("Party, with a reservation, declaration or limitation"), _ ("Signed, or not yet bound"), _ ("No longer party"),
                                 _ ("Not party; without a ground: not a State on this date") };
+  AccColor color = ((AccTreaty *) acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject))->sign.color;
 
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
     {
@@ -289,7 +289,7 @@ _acc_world_map_update_status_legend (AccWorldMap *self)
       gtk_widget_set_visible (gtk_widget_get_ancestor (self->legend[i], GTK_TYPE_FLOW_BOX_CHILD), used);
       if (!used)
         continue;
-      acc_tile_set_status (ACC_TILE (self->legend[i]), self->subject, legend_marks[i], FALSE, NULL);
+      acc_tile_set_status (ACC_TILE (self->legend[i]), color, legend_marks[i], FALSE, NULL);
       gtk_label_set_label (self->legend_labels[i], words[i]);
     }
 }

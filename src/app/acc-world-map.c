@@ -38,7 +38,7 @@ _acc_world_map_start (AccWorldMap *self)
 guint
 _acc_world_map_get_n_treaties (AccWorldMap *self)
 {
-  return MIN (acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES), ACC_MARKS_MAX);
+  return acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES);
 }
 
 const AccWorldMapFigure *

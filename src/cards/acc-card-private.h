@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* What the templates of cards share. */
 
-/* Closures for <binding>: "has_text" (a string is there), "has_object", "has_number", "one_less", "one_more" and others. */
+/* Closures for <binding>: "has_text" (a string is there), "has_object", "has_number", "one_more" and others. */
 void _acc_card_bind_closures (GtkWidgetClass *widget_class);
 /* What a screen reader says: TITLE, then the parts that are there. */
 void _acc_card_describe (GtkWidget *widget, const char *title, const char *const *parts, guint n_parts);

@@ -36,24 +36,10 @@ has_number (GObject *object,
 }
 
 static guint
-one_less (GObject *object,
-          guint    number)
-{
-  return number > 0 ? number - 1 : 0;
-}
-
-static guint
 one_more (GObject *object,
           guint    number)
 {
   return number + 1;
-}
-
-static guint64
-filled_mark (GObject *object,
-             guint    number)
-{
-  return number > 0 ? (guint64) 2 << (8 * (number - 1)) : 0;
 }
 
 void
@@ -64,9 +50,7 @@ _acc_card_bind_closures (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, has_object);
   gtk_widget_class_bind_template_callback (widget_class, has_number);
-  gtk_widget_class_bind_template_callback (widget_class, one_less);
   gtk_widget_class_bind_template_callback (widget_class, one_more);
-  gtk_widget_class_bind_template_callback (widget_class, filled_mark);
 }
 
 char *

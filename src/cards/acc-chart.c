@@ -26,6 +26,19 @@ acc_chart_default_init (AccChartInterface *iface)
 {
 }
 
+static void
+set_colors (AccChartPalette *self,
+            gboolean         dark,
+            gboolean         high_contrast)
+{
+  for (guint i = 0; i < ACC_N_COLORS; i++)
+    {
+      guint32 tone = acc_color_get_tone ((AccColor) (ACC_COLOR_BLUE + i), dark, high_contrast);
+
+      self->colors[i] = (GdkRGBA) { (tone >> 16 & 255) / 255.0f, (tone >> 8 & 255) / 255.0f, (tone & 255) / 255.0f, 1 };
+    }
+}
+
 /**
  * acc_chart_palette_init_for_widget:
  * @self: (out caller-allocates): colours
@@ -35,16 +48,15 @@ void
 acc_chart_palette_init_for_widget (AccChartPalette *self,
                                    GtkWidget       *widget)
 {
-  char name[] = "acc_treaty_1", line[] = "acc_line_1";
+  char line[] = "acc_line_1";
+  GdkRGBA unused;
 
   acc_widget_get_color (widget, &self->ink);
   acc_widget_lookup_color (widget, "window_bg_color", &self->background);
   acc_widget_lookup_color (widget, "accent_color", &self->accent);
-  for (guint i = 0; i < ACC_CHART_TREATIES; i++)
-    {
-      name[G_N_ELEMENTS (name) - 2] = (char) ('1' + i);
-      acc_widget_lookup_color (widget, name, &self->treaties[i]);
-    }
+  /* Light letters are on a dark ground. The style sheet for high contrast says of itself that it is in use. */
+  set_colors (self, 0.299f * self->ink.red + 0.587f * self->ink.green + 0.114f * self->ink.blue > 0.5f,
+              acc_widget_lookup_color (widget, "acc_high_contrast", &unused));
   for (guint i = 0; i < ACC_CHART_LINES; i++)
     {
       line[G_N_ELEMENTS (line) - 2] = (char) ('1' + i);
@@ -59,16 +71,28 @@ acc_chart_palette_init_for_widget (AccChartPalette *self,
 void
 acc_chart_palette_init_for_paper (AccChartPalette *self)
 {
-  static const char *const treaties[] = { "#1a5fb4", "#0a7d72", "#c64600", "#813d9c" };
   static const char *const lines[] = { "#241f31", "#b3123f", "#7a6200", "#2c7a1c", "#85552f", "#a8148a" };
 
   gdk_rgba_parse (&self->ink, "#1e1e1e");
   gdk_rgba_parse (&self->background, "#ffffff");
   gdk_rgba_parse (&self->accent, "#1c71d8");
-  for (guint i = 0; i < ACC_CHART_TREATIES; i++)
-    gdk_rgba_parse (&self->treaties[i], treaties[i]);
+  set_colors (self, FALSE, FALSE);
   for (guint i = 0; i < ACC_CHART_LINES; i++)
     gdk_rgba_parse (&self->lines[i], lines[i]);
+}
+
+/**
+ * acc_chart_palette_get:
+ * @color: of a treaty
+ *
+ * Returns: (transfer none): what it is drawn in
+ */
+const GdkRGBA *
+acc_chart_palette_get (const AccChartPalette *self,
+                       AccColor               color)
+{
+  g_return_val_if_fail (color >= ACC_COLOR_BLUE && color <= ACC_COLOR_ROSE, &self->ink);
+  return &self->colors[color - ACC_COLOR_BLUE];
 }
 
 /* A paragraph at a height; returns the height below it. */

@@ -4,24 +4,26 @@
 
 #include <gtk/gtk.h>
 
+#include "model/acc-sign.h"
+
 G_BEGIN_DECLS
 
 /* What every chart can do: say in a sentence what it shows, draw itself at any size in given colours, and tell its numbers as
  * a table. The screen and the file are drawn by the same function. */
 
-#define ACC_CHART_TREATIES 4
 #define ACC_CHART_LINES 6
 
 /* The colours a chart is drawn in: those of the widget on the screen, dark on white in a file. */
 typedef struct
 {
   GdkRGBA ink, background, accent;
-  GdkRGBA treaties[ACC_CHART_TREATIES];
+  GdkRGBA colors[ACC_N_COLORS]; /* of treaties */
   GdkRGBA lines[ACC_CHART_LINES]; /* of States and regions: none of the treaties' */
 } AccChartPalette;
 
 void acc_chart_palette_init_for_widget (AccChartPalette *self, GtkWidget *widget);
 void acc_chart_palette_init_for_paper (AccChartPalette *self);
+const GdkRGBA *acc_chart_palette_get (const AccChartPalette *self, AccColor color);
 
 typedef enum
 {

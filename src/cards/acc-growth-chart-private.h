@@ -30,6 +30,7 @@ struct _AccGrowthChart
   AccBasis basis;
   char *language;
   gint32 day;
+  GArray *treaties; /* guint: of which the lines are */
   GArray *curves; /* AccGrowthCurve */
   GArray *marks;  /* AccGrowthMark */
   GListStore *rows;

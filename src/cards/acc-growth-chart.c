@@ -8,6 +8,7 @@
 #include "cards/acc-growth-chart-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cards/acc-chart-save.h"
 #include "facts/acc-reported-count.h"
@@ -43,10 +44,10 @@ clear_mark (gpointer data)
 static void
 add_curve (AccGrowthChart *self,
            AccGroup       *group,
-           int             color,
+           AccSign         sign,
            const char     *name)
 {
-  AccGrowthCurve curve = { g_strdup (name), group, color, acc_ledger_list_steps (self->ledger, group, NULL, self->basis) };
+  AccGrowthCurve curve = { g_strdup (name), group, sign, acc_ledger_list_steps (self->ledger, group, NULL, self->basis) };
 
   g_array_append_val (self->curves, curve);
 }
@@ -193,6 +194,7 @@ acc_growth_chart_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->ledger);
   g_clear_object (&self->rows);
+  g_clear_pointer (&self->treaties, g_array_unref);
   g_clear_pointer (&self->curves, g_array_unref);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->language, g_free);
@@ -222,6 +224,7 @@ acc_growth_chart_init (AccGrowthChart *self)
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->curves = g_array_new (FALSE, TRUE, sizeof (AccGrowthCurve));
   g_array_set_clear_func (self->curves, clear_curve);
   self->marks = g_array_new (FALSE, TRUE, sizeof (AccGrowthMark));
@@ -266,9 +269,19 @@ acc_growth_chart_new (void)
   return g_object_new (ACC_TYPE_GROWTH_CHART, NULL);
 }
 
+static gboolean
+has_lines_of (AccGrowthChart *self,
+              const GArray   *treaties)
+{
+  guint n = MIN (treaties->len, ACC_GROWTH_MAX - 1);
+
+  return self->treaties->len == n && (n == 0 || memcmp (self->treaties->data, treaties->data, n * sizeof (guint)) == 0);
+}
+
 /**
  * acc_growth_chart_set_ledger:
  * @ledger: who is party to what
+ * @treaties: (element-type guint): positions of those of which there is a line each, as many as can be told apart
  * @together: (nullable): treaties that are counted as one as well, party to any of them
  * @basis: the basis of counting
  *
@@ -277,6 +290,7 @@ acc_growth_chart_new (void)
 void
 acc_growth_chart_set_ledger (AccGrowthChart *self,
                              AccLedger      *ledger,
+                             const GArray   *treaties,
                              AccGroup       *together,
                              AccBasis        basis)
 {
@@ -284,7 +298,7 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
 
   g_return_if_fail (ACC_IS_GROWTH_CHART (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
-  if (self->ledger == ledger && self->together == together && self->basis == basis && g_strcmp0 (self->language, acc_locale_get_language ()) == 0)
+  if (self->ledger == ledger && has_lines_of (self, treaties) && self->together == together && self->basis == basis && g_strcmp0 (self->language, acc_locale_get_language ()) == 0)
     return;
   g_set_object (&self->ledger, ledger);
   self->together = together;
@@ -295,10 +309,17 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
   g_array_set_size (self->curves, 0);
   g_array_set_size (self->marks, 0);
   bundle = acc_ledger_get_bundle (ledger);
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_GROWTH_MAX - 1); t++)
-    add_curve (self, acc_bundle_get_treaty_group (bundle, t), (int) t, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
+  g_array_set_size (self->treaties, 0);
+  g_array_append_vals (self->treaties, treaties->data, MIN (treaties->len, ACC_GROWTH_MAX - 1));
+  for (guint i = 0; i < self->treaties->len; i++)
+    {
+      guint t = g_array_index (self->treaties, guint, i);
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+
+      add_curve (self, acc_bundle_get_treaty_group (bundle, t), treaty->sign, acc_locale_treaty_short_title (treaty));
+    }
   if (together != NULL && together->members->len > 1)
-    add_curve (self, together, -1, acc_locale_text (together->short_title != NULL ? together->short_title : together->title));
+    add_curve (self, together, (AccSign) { ACC_SHAPE_IN_TURN, ACC_COLOR_IN_TURN }, acc_locale_text (together->short_title != NULL ? together->short_title : together->title));
   add_marks (self);
   _acc_growth_chart_fill_rows (self);
   _acc_growth_chart_make_columns (self);
@@ -416,7 +437,7 @@ acc_growth_chart_dup_sentence (AccGrowthChart *self)
       g_autofree char *number = acc_locale_format_number (count);
 
       g_ptr_array_add (parts, acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", curve_at (self, c)->name, "n", number, NULL));
-      if (curve_at (self, c)->color >= 0 && count > before && count - before > grew)
+      if (curve_at (self, c)->sign.color != ACC_COLOR_IN_TURN && count > before && count - before > grew)
         {
           grew = count - before;
           most = c;

@@ -56,25 +56,26 @@ get_curve_color (AccGrowthDraw *self,
                  guint          curve,
                  GdkRGBA       *color)
 {
-  if (self->curves[curve].color < 0)
+  if (self->curves[curve].sign.color == ACC_COLOR_IN_TURN)
     {
       *color = self->palette->ink;
       color->alpha *= 0.75f;
       return;
     }
-  *color = self->palette->treaties[self->curves[curve].color % ACC_CHART_TREATIES];
+  *color = *acc_chart_palette_get (self->palette, self->curves[curve].sign.color);
 }
 
-/* A pattern as well as a colour tells the lines apart. */
+/* A pattern as well as a colour tells the lines apart: one for each shape, the disc's without a gap. */
 static void
 set_pattern (cairo_t *cr,
-             int      color)
+             AccSign  sign)
 {
-  static const double dashes[3][4] = { { 7, 3, 7, 3 }, { 2, 2.5, 2, 2.5 }, { 9, 3, 2, 3 } };
+  static const double dashes[ACC_N_SHAPES - 1][4] = { { 7, 3, 7, 3 }, { 2, 2.5, 2, 2.5 }, { 9, 3, 2, 3 }, { 14, 4, 14, 4 }, { 4, 2, 1.5, 2 },
+                                                      { 16, 2.5, 3, 2.5 }, { 5, 5, 5, 5 } };
 
-  cairo_set_line_width (cr, color < 0 ? 1.2 : 2.0);
-  if (color > 0)
-    cairo_set_dash (cr, dashes[(color - 1) % 3], 4, 0);
+  cairo_set_line_width (cr, sign.shape == ACC_SHAPE_IN_TURN ? 1.2 : 2.0);
+  if (sign.shape > ACC_SHAPE_DISC)
+    cairo_set_dash (cr, dashes[sign.shape - ACC_SHAPE_DISC - 1], 4, 0);
   else
     cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -97,7 +98,7 @@ make_end_label (AccGrowthDraw *self,
       g_auto (GStrv) words = g_strsplit (self->curves[curve].name, " ", 2);
 
       /* "1951 Convention" is known by its year; those counted together by their number alone. */
-      return self->curves[curve].color < 0 || words[1] == NULL || !g_ascii_isdigit (words[0][0])
+      return self->curves[curve].sign.color == ACC_COLOR_IN_TURN || words[1] == NULL || !g_ascii_isdigit (words[0][0])
                  ? g_strdup (number)
                  : acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", words[0], "n", number, NULL);
     }
@@ -171,7 +172,7 @@ draw_curve (AccGrowthDraw *self,
 
   get_curve_color (self, curve, &color);
   gdk_cairo_set_source_rgba (cr, &color);
-  set_pattern (cr, self->curves[curve].color);
+  set_pattern (cr, self->curves[curve].sign);
   for (guint i = 0; i < steps->len; i++)
     {
       const AccStep *step = &g_array_index (steps, AccStep, i);

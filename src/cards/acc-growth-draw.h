@@ -16,7 +16,7 @@ typedef struct
 {
   char *name;
   AccGroup *group;
-  int color;      /* position of the treaty, -1 for those counted together */
+  AccSign sign;   /* of the treaty; in turn for those counted together */
   GArray *steps;  /* AccStep */
 } AccGrowthCurve;
 

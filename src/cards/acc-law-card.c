@@ -118,11 +118,9 @@ update_heading (AccLawCard *self)
 {
   gtk_label_set_label (self->title, self->item->title);
   _acc_card_set_tooltip (GTK_WIDGET (self->title), self->item->full_title);
-  gtk_widget_set_visible (GTK_WIDGET (self->marks), self->item->mark != ACC_LAW_NO_MARK);
-  if (self->item->mark != ACC_LAW_NO_MARK)
-    acc_marks_set_first (self->marks, self->item->mark);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), acc_mark_row_get_n (self->item->marks) > 0);
   acc_marks_set_marks (self->marks, self->item->marks);
-  set_line (self->note, self->item->mark == ACC_LAW_NO_MARK ? self->item->full_title : NULL);
+  set_line (self->note, acc_mark_row_get_n (self->item->marks) == 0 ? self->item->full_title : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->item->title, -1);
 }
 
@@ -158,7 +156,6 @@ acc_law_card_init (AccLawCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "reading-card");
   self->marks = ACC_MARKS (acc_marks_new ());
-  acc_marks_set_n_marks (self->marks, 1);
   gtk_widget_set_valign (GTK_WIDGET (self->marks), GTK_ALIGN_CENTER);
   self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "caption-heading");

@@ -7,29 +7,32 @@
 
 #include "cards/acc-marks.h"
 
+#include "cards/acc-chart.h"
 #include "cards/acc-compat.h"
+#include "locale/acc-locale.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define SIZE 11.0
 #define GAP 7.0
 #define STROKE 1.6
+#define MOST 8  /* unless it is told otherwise: more are no longer told apart at a glance */
+#define LEAST 4 /* what is drawn however narrow the row is */
 
 struct _AccMarks
 {
   GtkWidget parent_instance;
 
-  guint64 marks;
-  guint first;
-  guint n_marks;
+  char *marks;
+  guint most;
 };
 
 enum
 {
   PROP_0,
   PROP_MARKS,
-  PROP_FIRST,
-  PROP_N_MARKS,
+  PROP_MOST,
   N_PROPS,
 };
 
@@ -37,45 +40,29 @@ G_DEFINE_FINAL_TYPE (AccMarks, acc_marks, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const color_names[] = { "acc_treaty_1", "acc_treaty_2", "acc_treaty_3", "acc_treaty_4" };
-
-/* The outline of the shape, inset so that all shapes look equally large. */
+/* The outline of the shape. */
 static void
 trace (cairo_t *cr,
-       guint    shape,
+       AccShape shape,
        double   x,
        double   y,
        double   size)
 {
-  double r = size / 2;
+  double r = size / 2, radius = r * 0.94;
+  guint n;
+  const float *corners = acc_shape_get_corners (shape, &n);
 
-  switch (shape % G_N_ELEMENTS (color_names))
-    {
-    case 0:
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, x + r, y + r, r * 0.94, 0, 2 * G_PI);
-      break;
-    case 1:
-      cairo_move_to (cr, x + r, y - 0.4);
-      cairo_line_to (cr, x + size + 0.4, y + r);
-      cairo_line_to (cr, x + r, y + size + 0.4);
-      cairo_line_to (cr, x - 0.4, y + r);
-      break;
-    case 2:
-      cairo_rectangle (cr, x + size * 0.07, y + size * 0.07, size * 0.86, size * 0.86);
-      break;
-    default:
-      cairo_move_to (cr, x + r, y + size * 0.02);
-      cairo_line_to (cr, x + size, y + size * 0.94);
-      cairo_line_to (cr, x, y + size * 0.94);
-      break;
-    }
+  cairo_new_sub_path (cr);
+  if (n == 0)
+    cairo_arc (cr, x + r, y + r, radius, 0, 2 * G_PI);
+  for (guint i = 0; i < n; i++)
+    cairo_line_to (cr, x + r + corners[2 * i] * radius, y + r + corners[2 * i + 1] * radius);
   cairo_close_path (cr);
 }
 
 static void
 draw_mark (cairo_t       *cr,
-           guint          treaty,
+           AccShape       shape,
            guint          mark,
            double         x,
            double         y,
@@ -100,7 +87,7 @@ draw_mark (cairo_t       *cr,
           /* The rim opens at the upper right: a notch cut out of the filled shape. */
           cairo_push_group (cr);
           gdk_cairo_set_source_rgba (cr, color);
-          trace (cr, treaty, x, y, size);
+          trace (cr, shape, x, y, size);
           cairo_fill (cr);
           cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
           cairo_set_line_width (cr, MAX (2.2, size * 0.2));
@@ -112,12 +99,12 @@ draw_mark (cairo_t       *cr,
         }
       else
         {
-          trace (cr, treaty, x, y, size);
+          trace (cr, shape, x, y, size);
           cairo_fill (cr);
         }
       return;
     }
-  trace (cr, treaty, x + STROKE / 2, y + STROKE / 2, size - STROKE);
+  trace (cr, shape, x + STROKE / 2, y + STROKE / 2, size - STROKE);
   cairo_stroke (cr);
   if ((mark & 0x0f) == ACC_MARK_CROSSED)
     {
@@ -138,6 +125,69 @@ get_size (AccMarks *self)
   return MAX (SIZE, round (height * 0.6));
 }
 
+/* "+32": of how many there is a mark and no room. NULL where all are drawn; transfer full. */
+static PangoLayout *
+make_rest (AccMarks *self,
+           guint     n_drawn)
+{
+  guint rest = acc_mark_row_count (self->marks, n_drawn);
+  g_autofree char *number = acc_locale_format_number (rest);
+  g_autofree char *text = NULL;
+  PangoLayout *layout;
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (n_drawn >= acc_mark_row_get_n (self->marks) || rest == 0)
+    return NULL;
+  /* Translators: behind a row of marks: how many more there are, for which there is no room */
+  text = acc_locale_compose (C_ ("marks without room", "+{n}"), "n", number, NULL);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+/* The same for all rows of a list, however many each of them has, so that their marks stand below each other. */
+static double
+measure_rest (AccMarks *self,
+              guint     n_drawn)
+{
+  guint rest = acc_mark_row_get_n (self->marks) - n_drawn;
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), rest < 10 ? "+9" : rest < 100 ? "+99" : "+999");
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return GAP + width;
+}
+
+static double
+width_of (AccMarks *self,
+          guint     n_drawn)
+{
+  return 2 + n_drawn * get_size (self) + (n_drawn > 0 ? n_drawn - 1 : 0) * GAP
+         + (n_drawn < acc_mark_row_get_n (self->marks) ? measure_rest (self, n_drawn) : 0);
+}
+
+/**
+ * acc_marks_get_n_drawn:
+ * @width: in pixels
+ *
+ * Returns: how many marks are drawn in it, of those behind which the number of all others fits
+ */
+guint
+acc_marks_get_n_drawn (AccMarks *self,
+                       int       width)
+{
+  guint n;
+
+  g_return_val_if_fail (ACC_IS_MARKS (self), 0);
+
+  for (n = MIN (acc_mark_row_get_n (self->marks), self->most); n > LEAST && ceil (width_of (self, n)) > width; n--)
+    ;
+  return n;
+}
+
 static void
 acc_marks_measure (GtkWidget      *widget,
                    GtkOrientation  orientation,
@@ -148,12 +198,15 @@ acc_marks_measure (GtkWidget      *widget,
                    int            *natural_baseline)
 {
   AccMarks *self = ACC_MARKS (widget);
-  double size = get_size (self);
+  guint n = MIN (acc_mark_row_get_n (self->marks), self->most);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = (int) ceil (self->n_marks * size + (self->n_marks > 0 ? self->n_marks - 1 : 0) * GAP) + 2;
+    {
+      *natural = (int) ceil (width_of (self, n));
+      *minimum = MIN (*natural, (int) ceil (width_of (self, MIN (n, LEAST))));
+    }
   else
-    *minimum = *natural = (int) ceil (size) + 2;
+    *minimum = *natural = (int) ceil (get_size (self)) + 2;
 }
 
 static void
@@ -163,24 +216,46 @@ acc_marks_snapshot (GtkWidget   *widget,
   AccMarks *self = ACC_MARKS (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  double size = get_size (self);
+  guint n = acc_marks_get_n_drawn (self, width);
+  double size = get_size (self), end;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  g_autoptr (PangoLayout) rest = make_rest (self, n);
+  AccChartPalette palette;
   GdkRGBA faint;
   cairo_t *cr;
 
-  acc_widget_get_color (widget, &faint);
+  acc_chart_palette_init_for_widget (&palette, widget);
+  faint = palette.ink;
   faint.alpha *= 0.35f;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, width + 4, height + 4));
-  for (guint i = 0; i < self->n_marks; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint treaty = self->first + i;
       double offset = 1 + i * (size + GAP);
-      GdkRGBA color;
+      AccSign sign;
+      guint mark = acc_mark_row_get (self->marks, i, &sign);
 
-      acc_widget_lookup_color (widget, color_names[treaty % G_N_ELEMENTS (color_names)], &color);
-      draw_mark (cr, treaty, ACC_MARKS_GET (self->marks, treaty), rtl ? width - offset - size : offset, (height - size) / 2, size, &color, &faint);
+      draw_mark (cr, sign.shape, mark, rtl ? width - offset - size : offset, (height - size) / 2, size, acc_chart_palette_get (&palette, sign.color), &faint);
     }
   cairo_destroy (cr);
+  if (rest != NULL)
+    {
+      int text_width, text_height;
+
+      end = 1 + n * (size + GAP);
+      pango_layout_get_pixel_size (rest, &text_width, &text_height);
+      palette.ink.alpha *= 0.75f;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - end - text_width : end), (float) floor ((height - text_height) / 2.0)));
+      gtk_snapshot_append_layout (snapshot, rest, &palette.ink);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+acc_marks_finalize (GObject *object)
+{
+  g_free (ACC_MARKS (object)->marks);
+  G_OBJECT_CLASS (acc_marks_parent_class)->finalize (object);
 }
 
 static void
@@ -194,13 +269,10 @@ acc_marks_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_MARKS:
-      g_value_set_uint64 (value, self->marks);
+      g_value_set_string (value, self->marks);
       break;
-    case PROP_FIRST:
-      g_value_set_uint (value, self->first);
-      break;
-    case PROP_N_MARKS:
-      g_value_set_uint (value, self->n_marks);
+    case PROP_MOST:
+      g_value_set_uint (value, self->most);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -218,13 +290,10 @@ acc_marks_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_MARKS:
-      acc_marks_set_marks (self, g_value_get_uint64 (value));
+      acc_marks_set_marks (self, g_value_get_string (value));
       break;
-    case PROP_FIRST:
-      acc_marks_set_first (self, g_value_get_uint (value));
-      break;
-    case PROP_N_MARKS:
-      acc_marks_set_n_marks (self, g_value_get_uint (value));
+    case PROP_MOST:
+      acc_marks_set_most (self, g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -238,14 +307,14 @@ acc_marks_class_init (AccMarksClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->finalize = acc_marks_finalize;
   object_class->get_property = acc_marks_get_property;
   object_class->set_property = acc_marks_set_property;
   widget_class->measure = acc_marks_measure;
   widget_class->snapshot = acc_marks_snapshot;
 
-  properties[PROP_MARKS] = g_param_spec_uint64 ("marks", NULL, NULL, 0, G_MAXUINT64, 0, flags);
-  properties[PROP_FIRST] = g_param_spec_uint ("first", NULL, NULL, 0, ACC_MARKS_MAX - 1, 0, flags);
-  properties[PROP_N_MARKS] = g_param_spec_uint ("n-marks", NULL, NULL, 0, ACC_MARKS_MAX, 4, flags);
+  properties[PROP_MARKS] = g_param_spec_string ("marks", NULL, NULL, NULL, flags);
+  properties[PROP_MOST] = g_param_spec_uint ("most", NULL, NULL, 1, G_MAXUINT, MOST, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "treatymarks");
@@ -255,13 +324,13 @@ acc_marks_class_init (AccMarksClass *klass)
 static void
 acc_marks_init (AccMarks *self)
 {
-  self->n_marks = 4;
+  self->most = MOST;
 }
 
 /**
  * acc_marks_new:
  *
- * Returns: (transfer floating): marks of four treaties, none of them joined
+ * Returns: (transfer floating): a row of no marks
  */
 GtkWidget *
 acc_marks_new (void)
@@ -269,60 +338,50 @@ acc_marks_new (void)
   return g_object_new (ACC_TYPE_MARKS, NULL);
 }
 
-guint64
+const char *
 acc_marks_get_marks (AccMarks *self)
 {
-  g_return_val_if_fail (ACC_IS_MARKS (self), 0);
+  g_return_val_if_fail (ACC_IS_MARKS (self), NULL);
   return self->marks;
 }
 
 /**
  * acc_marks_set_marks:
- * @marks: built with ACC_MARKS_SET()
+ * @marks: (nullable): a text of acc-mark-row.h
  */
 void
-acc_marks_set_marks (AccMarks *self,
-                     guint64   marks)
+acc_marks_set_marks (AccMarks   *self,
+                     const char *marks)
 {
+  gboolean resized;
+
   g_return_if_fail (ACC_IS_MARKS (self));
 
-  if (self->marks == marks)
+  if (g_strcmp0 (self->marks, marks) == 0)
     return;
-  self->marks = marks;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  resized = acc_mark_row_get_n (self->marks) != acc_mark_row_get_n (marks);
+  g_free (self->marks);
+  self->marks = g_strdup (marks);
+  if (resized)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKS]);
 }
 
 /**
- * acc_marks_set_first:
- * @first: position of the first treaty shown
+ * acc_marks_set_most:
+ * @most: how many are drawn where there is all the room
  */
 void
-acc_marks_set_first (AccMarks *self,
-                     guint     first)
+acc_marks_set_most (AccMarks *self,
+                    guint     most)
 {
   g_return_if_fail (ACC_IS_MARKS (self));
 
-  if (self->first == first)
+  if (self->most == most)
     return;
-  self->first = first;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST]);
-}
-
-/**
- * acc_marks_set_n_marks:
- * @n_marks: how many treaties are shown
- */
-void
-acc_marks_set_n_marks (AccMarks *self,
-                       guint     n_marks)
-{
-  g_return_if_fail (ACC_IS_MARKS (self));
-
-  if (self->n_marks == n_marks)
-    return;
-  self->n_marks = n_marks;
+  self->most = most;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_MARKS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOST]);
 }

@@ -293,7 +293,6 @@ new_cell (AccSideBySide *self,
     return;
   cell->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   cell->marks = acc_marks_new ();
-  acc_marks_set_n_marks (ACC_MARKS (cell->marks), 1);
   gtk_widget_set_valign (cell->marks, GTK_ALIGN_START);
   gtk_widget_set_margin_top (cell->marks, 3);
   cell->label = new_label (self, "numeric");
@@ -434,8 +433,7 @@ acc_side_by_side_set_cell (AccSideBySide *self,
                            guint          row,
                            guint          column,
                            const char    *text,
-                           guint          first,
-                           guint64        marks)
+                           const char    *marks)
 {
   Cell *cell;
 
@@ -443,12 +441,8 @@ acc_side_by_side_set_cell (AccSideBySide *self,
   cell = &line_at (self, group, row)->cells[column];
   set_text (cell->label, text);
   g_clear_pointer (&cell->meaning, g_free);
-  gtk_widget_set_visible (cell->marks, first > 0);
-  if (first > 0)
-    {
-      acc_marks_set_first (ACC_MARKS (cell->marks), first - 1);
-      acc_marks_set_marks (ACC_MARKS (cell->marks), marks);
-    }
+  gtk_widget_set_visible (cell->marks, marks != NULL);
+  acc_marks_set_marks (ACC_MARKS (cell->marks), marks);
 }
 
 static const char *

@@ -22,7 +22,7 @@ struct _AccTile
 
   char *code;
   char *text;
-  guint treaty;
+  AccColor color;
   guint mark;
   gboolean faint;
   gboolean by_figure;
@@ -188,7 +188,7 @@ get_ink (AccTile               *self,
 
   if (self->by_figure ? self->level >= 0 && !self->faint : (self->mark & 0x0f) == ACC_MARK_FILLED)
     {
-      ground = self->by_figure ? level_color (palette, self->level) : palette->treaties[self->treaty % ACC_CHART_TREATIES];
+      ground = self->by_figure ? level_color (palette, self->level) : *acc_chart_palette_get (palette, self->color);
       /* White or black, whichever differs more from the ground: the two are equal at 0.18. */
       return luminance (&ground) > 0.18 ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
     }
@@ -223,7 +223,7 @@ acc_tile_draw (AccTile               *self,
   if (self->by_figure)
     draw_figure (self, cr, width, height, palette);
   else
-    draw_shape (self, cr, width, height, &palette->treaties[self->treaty % ACC_CHART_TREATIES], &plain);
+    draw_shape (self, cr, width, height, acc_chart_palette_get (palette, self->color), &plain);
   cairo_destroy (cr);
   if (self->code != NULL)
     {
@@ -332,24 +332,24 @@ set_text (AccTile    *self,
 
 /**
  * acc_tile_set_status:
- * @treaty: position of the treaty, for its colour
+ * @color: of the treaty
  * @mark: an #AccMark, with ACC_MARK_GAP where a reservation or limitation stands
  * @faint: whether it is no State on that day
  * @text: the State, its status and since when, for the tooltip and for screen readers
  */
 void
 acc_tile_set_status (AccTile    *self,
-                     guint       treaty,
+                     AccColor    color,
                      guint       mark,
                      gboolean    faint,
                      const char *text)
 {
   g_return_if_fail (ACC_IS_TILE (self));
 
-  if (self->treaty != treaty || self->mark != mark || self->faint != faint || self->by_figure)
+  if (self->color != color || self->mark != mark || self->faint != faint || self->by_figure)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->by_figure = FALSE;
-  self->treaty = treaty;
+  self->color = color;
   self->mark = mark;
   self->faint = faint;
   set_text (self, text);

@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (AccTile, acc_tile, ACC, TILE, GtkButton)
 
 GtkWidget  *acc_tile_new (const char *code);
 const char *acc_tile_get_code (AccTile *self);
-/* treaty: position, for the colour; mark: of acc-marks.h; faint: not a State on that day; text: what it says, a sentence. */
-void        acc_tile_set_status (AccTile *self, guint treaty, guint mark, gboolean faint, const char *text);
+/* color: of the treaty; mark: of acc-marks.h; faint: not a State on that day; text: what it says, a sentence. */
+void        acc_tile_set_status (AccTile *self, AccColor color, guint mark, gboolean faint, const char *text);
 /* level: 0 to ACC_TILE_LEVELS - 1, or one of the two below. */
 #define ACC_TILE_LEVELS 5
 #define ACC_TILE_ZERO (-1)

@@ -156,6 +156,8 @@ add_treaty (Maker       *self,
   NUMBER ("wait_days", wait_days);
   NUMBER ("wait_years", wait_years);
   NUMBER ("later_wait_days", later_wait_days);
+  add_text (builder, "shape", acc_csv_get (csv, row, "shape"));
+  add_text (builder, "colour", acc_csv_get (csv, row, "colour"));
   add_text (builder, "article_first", OR_KNOWN ("article_first", article_first) != NULL ? OR_KNOWN ("article_first", article_first) : article);
   add_text (builder, "article_later", OR_KNOWN ("article_later", article_later) != NULL ? OR_KNOWN ("article_later", article_later) : article);
   add_text (builder, "article_denunciation", OR_KNOWN ("article_denunciation", article_denunciation));

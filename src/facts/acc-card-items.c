@@ -153,6 +153,7 @@ static const AccItemField acc_figure_fields[] = {
   FIELD (AccFigure, "points", ACC_ITEM_OBJECT, points),
   FIELD (AccFigure, "year", ACC_ITEM_UINT, year),
   FIELD (AccFigure, "mark", ACC_ITEM_UINT, mark),
+  FIELD (AccFigure, "marks", ACC_ITEM_STRING, marks),
 };
 DEFINE_ITEM (AccFigure, acc_figure)
 
@@ -169,7 +170,7 @@ static const AccItemField acc_terms_fields[] = {
   FIELD (AccTerms, "reach", ACC_ITEM_STRING, reach),
   FIELD (AccTerms, "details", ACC_ITEM_STRING, details),
   FIELD (AccTerms, "mark", ACC_ITEM_UINT, mark),
-  FIELD (AccTerms, "marks", ACC_ITEM_UINT64, marks),
+  FIELD (AccTerms, "marks", ACC_ITEM_STRING, marks),
   FIELD (AccTerms, "party", ACC_ITEM_BOOLEAN, party),
 };
 DEFINE_ITEM (AccTerms, acc_terms)
@@ -189,8 +190,7 @@ G_DEFINE_FINAL_TYPE (AccLaw, acc_law, ACC_TYPE_ITEM)
 static const AccItemField acc_law_fields[] = {
   FIELD (AccLaw, "title", ACC_ITEM_STRING, title),
   FIELD (AccLaw, "full-title", ACC_ITEM_STRING, full_title),
-  FIELD (AccLaw, "mark", ACC_ITEM_UINT, mark),
-  FIELD (AccLaw, "marks", ACC_ITEM_UINT64, marks),
+  FIELD (AccLaw, "marks", ACC_ITEM_STRING, marks),
   FIELD (AccLaw, "steps", ACC_ITEM_OBJECT, steps),
 };
 

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "facts/acc-item.h"
+#include "facts/acc-mark-row.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,7 @@ gboolean   acc_points_is_break (AccPoints *self, int year);
 
 /* One figure: properties label, qualifier ("up to"), figure ("14,000"), when, origins, change (from the year before),
  * note, source, details (for the popover),
- * points (AccPoints), year (to which the chart is drawn in full), mark (position of a treaty + 1; 0 for none). */
+ * points (AccPoints), year (to which the chart is drawn in full), mark (position of a treaty + 1; 0 for none), marks (of it; see acc-mark-row.h). */
 #define ACC_TYPE_FIGURE (acc_figure_get_type ())
 G_DECLARE_FINAL_TYPE (AccFigure, acc_figure, ACC, FIGURE, AccItem)
 struct _AccFigure
@@ -40,9 +41,10 @@ struct _AccFigure
   GObject *points;
   guint year;
   guint mark;
+  char *marks;
 };
 
-/* A State's position under one treaty: properties title, mark (position of the treaty), marks (see AccMarks), status ("Accession"),
+/* A State's position under one treaty: properties title, mark (position of the treaty), marks (of it; see acc-mark-row.h), status ("Accession"),
  * date, bound, rank, terms, limitation, caution, reach (to when the record goes), details, party. */
 #define ACC_TYPE_TERMS (acc_terms_get_type ())
 G_DECLARE_FINAL_TYPE (AccTerms, acc_terms, ACC, TERMS, AccItem)
@@ -51,7 +53,7 @@ struct _AccTerms
   AccItem parent_instance;
   char *title, *full_title, *status, *date, *bound, *rank, *terms, *limitation, *caution, *reach, *details;
   guint mark;
-  guint64 marks;
+  char *marks;
   gboolean party;
 };
 
@@ -72,18 +74,15 @@ struct _AccLawStep
   guint tone; /* AccLawTone */
 };
 
-/* The steps under one treaty: properties title, full-title, mark (position of the treaty, or
- * ACC_LAW_NO_MARK), marks (see AccMarks). */
-#define ACC_LAW_NO_MARK G_MAXUINT
+/* The steps under one treaty: properties title, full-title, marks (of the treaty; none where it is about
+ * something else). */
 
 #define ACC_TYPE_LAW (acc_law_get_type ())
 G_DECLARE_FINAL_TYPE (AccLaw, acc_law, ACC, LAW, AccItem)
 struct _AccLaw
 {
   AccItem parent_instance;
-  char *title, *full_title;
-  guint mark;
-  guint64 marks;
+  char *title, *full_title, *marks;
   GListStore *steps; /* AccLawStep */
 };
 

@@ -21,8 +21,7 @@ static const AccItemField kin_fields[] = {
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, code) },
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, name) },
   { "relation", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, relation) },
-  { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccKin, marks) },
-  { "n-marks", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccKin, n_marks) },
+  { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, marks) },
 };
 
 static void
@@ -161,6 +160,7 @@ _acc_facts_fill_kin (AccFacts *self,
       g_autofree char *relation = word_relation (kin, state);
       g_autofree char *text = NULL;
       int index = acc_bundle_state_index (bundle, kin->state->iso3);
+      g_autofree char *marks = acc_wording_marks (ledger, (guint) index, acc_view_get_treaties (view), day, basis);
 
       if (g_strcmp0 (kin->state->place_taken_by, state->iso3) == 0)
         text = g_strdup_printf ("%s\n%s", relation, _ ("The succession of the State shown took the place of its entry with the depositary"));
@@ -169,7 +169,7 @@ _acc_facts_fill_kin (AccFacts *self,
       else
         text = g_steal_pointer (&relation);
       g_object_set (_acc_facts_next (self->kin, &n), "code", kin->state->iso3, "name", acc_locale_state_name (kin->state), "relation", text, "marks",
-                    acc_wording_marks (ledger, (guint) index, day, basis), "n-marks", MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_PLACE_MARKS), NULL);
+                    marks, NULL);
     }
   _acc_facts_end (self->kin, n);
 }

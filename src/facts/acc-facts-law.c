@@ -311,11 +311,13 @@ _acc_facts_fill_law (AccFacts   *self,
   AccLedger *ledger = acc_view_get_ledger (view);
   AccBundle *bundle = acc_view_get_bundle (view);
   gint32 day = acc_view_get_day (view);
-  guint64 marks = acc_wording_marks (ledger, state, day, acc_view_get_basis (view));
+  const GArray *treaties = acc_view_get_treaties (view);
   guint n = 0;
 
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
     {
+      guint t = g_array_index (treaties, guint, i);
+      g_autofree char *marks = NULL;
       Law law = { .ledger = ledger, .bundle = bundle, .s = state, .t = t, .day = day,
                   .state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state),
                   .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t) };
@@ -329,8 +331,8 @@ _acc_facts_fill_law (AccFacts   *self,
           n--;
           continue;
         }
-      g_object_set (card, "title", acc_locale_treaty_short_title (law.treaty), "full-title", acc_locale_treaty_title (law.treaty), "mark", t, "marks", marks,
-                    NULL);
+      marks = acc_wording_marks_of (ledger, state, t, day, acc_view_get_basis (view));
+      g_object_set (card, "title", acc_locale_treaty_short_title (law.treaty), "full-title", acc_locale_treaty_title (law.treaty), "marks", marks, NULL);
     }
   _acc_facts_end (self->law, n);
 }

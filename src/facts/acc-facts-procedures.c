@@ -198,7 +198,7 @@ add_card (Filler     *filler,
     g_object_set (_acc_facts_next (filler->card->steps, &filler->n_steps), "when", "", "text", _ ("Not reported"), "detail", "", "source", "", "details", "",
                   "tone", (guint) ACC_LAW_LATER, NULL);
   _acc_facts_end (filler->card->steps, filler->n_steps);
-  g_object_set (filler->card, "title", title, "full-title", full_title, "mark", ACC_LAW_NO_MARK, NULL);
+  g_object_set (filler->card, "title", title, "full-title", full_title, "marks", "", NULL);
 }
 
 void

@@ -118,11 +118,12 @@ add_count (AccFacts  *self,
            guint     *n,
            AccView   *view,
            AccRegion *region,
-           AccGroup    *group,
-           guint      mark,
-           const char *label)
+           guint      treaty)
 {
   AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccGroup *group = acc_bundle_get_treaty_group (bundle, treaty);
+  g_autofree char *marks = _acc_facts_mark_of (bundle, treaty);
   gint32 day = acc_view_get_day (view);
   AccBasis basis = acc_view_get_basis (view);
   guint all = _acc_facts_count_states (acc_view_get_bundle (view), region, day);
@@ -134,7 +135,7 @@ add_count (AccFacts  *self,
   g_autofree char *details = _acc_facts_word_counted (ledger, group, basis);
 
   g_object_set (_acc_facts_next (self->figures, n),
-                "label", label,
+                "label", acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty)),
                 "qualifier", "",
                 "figure", figure,
                 "when", acc_words_describe_basis (basis),
@@ -145,7 +146,8 @@ add_count (AccFacts  *self,
                 "change", "",
                 "points", NULL,
                 "year", 0u,
-                "mark", mark,
+                "mark", treaty + 1,
+                "marks", marks,
                 NULL);
 }
 
@@ -279,16 +281,18 @@ acc_facts_update_region (AccFacts   *self,
   g_autofree char *sentence = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
+  const GArray *treaties = acc_view_get_treaties (view);
   guint n = 0, n_sources = 0;
 
   g_return_if_fail (region != NULL);
 
   sentence = word_sentence (view, region, group, members, missing);
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
     {
+      guint t = g_array_index (treaties, guint, i);
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
 
-      add_count (self, &n, view, region, acc_bundle_get_treaty_group (bundle, t), t + 1, acc_locale_treaty_short_title (treaty));
+      add_count (self, &n, view, region, t);
       _acc_facts_add_source (self, &n_sources, bundle, treaty->source, seen);
     }
   _acc_facts_end (self->figures, n);

@@ -107,6 +107,7 @@ add_observation (AccFacts       *self,
                 "points", NULL,
                 "year", 0u,
                 "mark", 0u,
+                "marks", "",
                 NULL);
 }
 
@@ -260,14 +261,16 @@ acc_facts_update_state (AccFacts *self,
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = NULL;
   AccSeries *series;
+  const GArray *treaties = acc_view_get_treaties (view);
   guint index, n = 0, n_sources = 0;
 
   g_return_if_fail (state != NULL);
 
   index = (guint) acc_bundle_state_index (bundle, state->iso3);
   series = acc_bundle_get_series (bundle, state->iso3, NULL);
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
+  for (guint c = 0; c < MIN (treaties->len, ACC_VIEW_CARDS); c++)
     {
+      guint t = g_array_index (treaties, guint, c);
       AccPosition position;
 
       acc_wording_fill_terms (_acc_facts_next (self->terms, &n), ledger, index, t, day, basis);
@@ -284,7 +287,7 @@ acc_facts_update_state (AccFacts *self,
   fill_documents (self, bundle, state, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);
 
-  sentence = acc_wording_state_sentence (ledger, index, day, basis);
+  sentence = acc_wording_state_sentence (ledger, index, treaties, day, basis);
   record = acc_words_describe_as_at (bundle);
   g_object_set (self,
                 "title", acc_locale_state_name (state),

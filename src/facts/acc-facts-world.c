@@ -88,8 +88,8 @@ static void
 add_count (AccFacts   *self,
            guint      *n,
            AccLedger  *ledger,
-           AccGroup     *group,
-           guint       mark,
+           AccGroup   *group,
+           int         treaty,
            const char *label,
            gint32      day,
            AccBasis    basis)
@@ -102,6 +102,7 @@ add_count (AccFacts   *self,
   g_autofree char *maybe = NULL;
   g_autofree char *both = NULL;
   g_autofree char *reach = acc_wording_reach (acc_ledger_get_bundle (ledger), group, day);
+  g_autofree char *marks = treaty >= 0 ? _acc_facts_mark_of (acc_ledger_get_bundle (ledger), (guint) treaty) : NULL;
   int year, month, of_month;
 
   acc_day_to_ymd (day, &year, &month, &of_month);
@@ -132,24 +133,32 @@ add_count (AccFacts   *self,
                 "change", "",
                 "points", make_growth (ledger, group, basis),
                 "year", (guint) MAX (year, 0),
-                "mark", mark,
+                "mark", (guint) (treaty + 1),
+                "marks", marks,
                 NULL);
 }
 
 static void
-fill_counts (AccFacts  *self,
-             guint     *n,
-             AccLedger *ledger,
-             gint32     day,
-             AccBasis   basis)
+fill_counts (AccFacts *self,
+             guint    *n,
+             AccView  *view)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  AccGroup *counted = acc_bundle_get_default_group (bundle);
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccBundle *bundle = acc_view_get_bundle (view);
+  AccGroup *counted = acc_view_get_group (view);
+  const GArray *treaties = acc_view_get_treaties (view);
+  gint32 day = acc_view_get_day (view);
+  AccBasis basis = acc_view_get_basis (view);
 
-  for (guint t = 0; t < MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX); t++)
-    add_count (self, n, ledger, acc_bundle_get_treaty_group (bundle, t), t + 1, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), day, basis);
+  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
+    {
+      guint t = g_array_index (treaties, guint, i);
+
+      add_count (self, n, ledger, acc_bundle_get_treaty_group (bundle, t), (int) t, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)),
+                 day, basis);
+    }
   if (counted != NULL && counted->members->len > 1)
-    add_count (self, n, ledger, counted, 0, acc_locale_text (counted->title), day, basis);
+    add_count (self, n, ledger, counted, -1, acc_locale_text (counted->title), day, basis);
 }
 
 static void
@@ -190,24 +199,25 @@ acc_facts_update_world (AccFacts *self,
   gint32 day = acc_view_get_day (view);
   AccBasis basis = acc_view_get_basis (view);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
-  g_autofree char *sentence = acc_wording_world_sentence (ledger, day, basis);
+  g_autofree char *sentence = acc_wording_world_sentence (ledger, acc_view_get_group (view), day, basis);
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *note = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0
                                      ? acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (basis), NULL)
                                      : NULL;
+  const GArray *treaties = acc_view_get_treaties (view);
   guint n = 0, n_sources = 0;
 
-  fill_counts (self, &n, ledger, day, basis);
+  fill_counts (self, &n, view);
   if (series != NULL)
     {
       fill_world_series (self, &n, bundle, series, day);
       _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
     }
   _acc_facts_end (self->figures, n);
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); i++)
-    _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i))->source, seen);
+  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
+    _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->source, seen);
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)
     {
       AccCount *count = acc_bundle_get_item (bundle, ACC_TABLE_COUNTS, i);

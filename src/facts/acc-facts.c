@@ -301,6 +301,7 @@ add_series_figure (AccFacts   *self,
                 "points", points,
                 "year", (guint) MAX (year, 0),
                 "mark", 0u,
+                "marks", "",
                 NULL);
 }
 
@@ -430,4 +431,11 @@ _acc_facts_word_counted (AccLedger *ledger,
   g_autofree char *source = acc_wording_source_in_full (bundle, first->source);
 
   return g_strdup_printf ("%s\n\n%s", counted, source);
+}
+
+char *
+_acc_facts_mark_of (AccBundle *bundle,
+                    guint      treaty)
+{
+  return acc_mark_row_new (((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty))->sign, ACC_MARK_FILLED);
 }

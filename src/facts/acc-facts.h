@@ -21,15 +21,14 @@ struct _AccReference
   char *title, *subtitle, *address;
 };
 
-/* A State before or after another: properties code, name, relation, marks (see AccMarks), n-marks. */
+/* A State before or after another: properties code, name, relation, marks (see acc-mark-row.h). */
 #define ACC_TYPE_KIN (acc_kin_get_type ())
 G_DECLARE_FINAL_TYPE (AccKin, acc_kin, ACC, KIN, AccItem)
 struct _AccKin
 {
   AccItem parent_instance;
   char *code, *name, *relation;
-  guint64 marks;
-  guint n_marks; /* as of AccPlace */
+  char *marks;
 };
 
 /* Properties title, sentence, note, names, record, origins-title, origins-empty, destinations-title, destinations-empty. */

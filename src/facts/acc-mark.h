@@ -20,9 +20,4 @@ typedef enum
 /* Set beside ACC_MARK_FILLED: a reservation or limitation is in force; the rim has a gap. */
 #define ACC_MARK_GAP 0x10
 
-/* The marks of up to eight treaties in one number, a byte each. */
-#define ACC_MARKS_SET(marks, treaty, mark) ((marks) | ((guint64) (mark) << (8 * (treaty))))
-#define ACC_MARKS_GET(marks, treaty) ((guint) ((marks) >> (8 * (treaty))) & 0xff)
-#define ACC_MARKS_MAX 8
-
 G_END_DECLS

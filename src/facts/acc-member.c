@@ -24,7 +24,7 @@ static const AccItemField member_fields[] = {
   { "rank", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, rank) },
   { "act", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, act) },
   { "bound", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, bound) },
-  { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccMember, marks) },
+  { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, marks) },
   { "party", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccMember, party) },
 };
 
@@ -86,35 +86,37 @@ word_bound (const AccPosition *position,
   return acc_locale_compose (position->bound_since > day ? _ ("bound from {date}") : _ ("bound since {date}"), "date", date, NULL);
 }
 
-/* A mark for each treaty asked for; the others are left out, so that the row speaks of what was asked. */
 static void
 add_party (GListStore *members,
            guint      *n,
-           AccLedger  *ledger,
+           AccView    *view,
            AccState   *state,
-           AccGroup     *group,
-           guint       rank,
-           gint32      day,
-           AccBasis    basis)
+           AccGroup   *group,
+           guint       rank)
 {
+  AccLedger *ledger = acc_view_get_ledger (view);
+  gint32 day = acc_view_get_day (view);
+  AccBasis basis = acc_view_get_basis (view);
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
   AccPosition position;
   g_autofree char *act = NULL;
   g_autofree char *bound = NULL;
   g_autofree char *number = acc_locale_format_number (rank);
+  g_autofree char *marks = NULL;
 
   if (!find_first (ledger, index, group, day, basis, &position))
     return;
   act = word_act (position.action);
   bound = word_bound (&position, day);
+  marks = acc_wording_marks (ledger, index, acc_view_get_treaties (view), day, basis);
   g_object_set (_acc_facts_next (members, n),
                 "code", state->iso3,
                 "name", acc_locale_state_name (state),
                 "rank", number,
                 "act", act,
                 "bound", bound,
-                "marks", acc_wording_marks (ledger, index, day, basis),
+                "marks", marks,
                 "party", TRUE,
                 NULL);
 }
@@ -190,7 +192,7 @@ acc_member_list (GListStore *members,
           rank = i + 1;
           last = position.since;
         }
-      add_party (members, &n, ledger, parties->pdata[i], group, rank, day, basis);
+      add_party (members, &n, view, parties->pdata[i], group, rank);
     }
   _acc_facts_end (members, n);
 
@@ -209,6 +211,7 @@ acc_member_list (GListStore *members,
       AccState *state = others->pdata[i];
       guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
       g_autofree char *act = word_missing (ledger, index, group, day, basis);
+      g_autofree char *marks = acc_wording_marks (ledger, index, acc_view_get_treaties (view), day, basis);
 
       g_object_set (_acc_facts_next (missing, &n_missing),
                     "code", state->iso3,
@@ -216,7 +219,7 @@ acc_member_list (GListStore *members,
                     "rank", "",
                     "act", act,
                     "bound", "",
-                    "marks", acc_wording_marks (ledger, index, day, basis),
+                    "marks", marks,
                     "party", FALSE,
                     NULL);
     }

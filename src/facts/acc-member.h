@@ -15,7 +15,7 @@ struct _AccMember
 {
   AccItem parent_instance;
   char *code, *name, *rank, *act, *bound;
-  guint64 marks;
+  char *marks;
   gboolean party;
 };
 

@@ -23,8 +23,7 @@ static const AccItemField place_fields[] = {
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, code) },
   { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, count) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, description) },
-  { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccPlace, marks) },
-  { "n-marks", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccPlace, n_marks) },
+  { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, marks) },
   { "present", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlace, present) },
 };
 
@@ -150,13 +149,12 @@ update_state (AccPlace *place,
   AccBundle *bundle = acc_view_get_bundle (view);
   gint32 day = acc_view_get_day (view);
   AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, place->state);
-  guint64 marks = acc_wording_marks (ledger, place->state, day, acc_view_get_basis (view));
+  g_autofree char *marks = acc_wording_marks (ledger, place->state, acc_view_get_treaties (view), day, acc_view_get_basis (view));
   gboolean present = acc_words_state_exists (state, day);
 
-  g_object_set (place, "n-marks", MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_PLACE_MARKS), NULL);
-  if (marks != place->marks || place->description == NULL || present != place->present)
+  if (g_strcmp0 (marks, place->marks) != 0 || place->description == NULL || present != place->present)
     {
-      g_autofree char *words = acc_wording_describe_marks (bundle, marks);
+      g_autofree char *words = acc_wording_describe_marks (bundle, acc_view_get_treaties (view), marks);
       g_autofree char *later = present || place->sort == ACC_STATE_TERRITORY ? NULL : acc_locale_compose (_ ("Not a State on this date. {marks}"), "marks", words, NULL);
 
       g_object_set (place, "marks", marks, "present", present, "description", later != NULL ? later : words, NULL);
@@ -192,7 +190,7 @@ acc_place_update (GListModel *places,
                   AccView    *view)
 {
   AccBundle *bundle = acc_view_get_bundle (view);
-  AccGroup *group = acc_bundle_get_default_group (bundle);
+  AccGroup *group = acc_view_get_group (view);
   g_autofree char *treaties = group != NULL ? acc_words_name_treaties (bundle, group->members, TRUE) : NULL;
   g_autoptr (GHashTable) totals = g_hash_table_new (NULL, NULL), parties = g_hash_table_new (NULL, NULL), shown = g_hash_table_new (NULL, NULL);
   gboolean changed = FALSE;

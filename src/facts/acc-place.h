@@ -21,17 +21,13 @@ typedef enum
   ACC_PLACE_BOOKMARK, /* of a region; States and treaties have their own rows twice */
 } AccPlaceKind;
 
-#define ACC_PLACE_MARKS 4 /* what a row has room for */
-
-/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks, n-marks, description. */
+/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks (see acc-mark-row.h), description. */
 #define ACC_TYPE_PLACE (acc_place_get_type ())
 G_DECLARE_FINAL_TYPE (AccPlace, acc_place, ACC, PLACE, AccItem)
 struct _AccPlace
 {
   AccItem parent_instance;
-  char *name, *code, *count, *description;
-  guint64 marks;
-  guint n_marks; /* how many of them are shown: no more than there are treaties */
+  char *name, *code, *count, *description, *marks;
   gboolean present; /* the State existed on the date */
 
   AccPlaceKind kind;

@@ -24,7 +24,7 @@ static const AccItemField result_fields[] = {
   { "other", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, other) },
   { "detail", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, detail) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, description) },
-  { "marks", ACC_ITEM_UINT64, G_STRUCT_OFFSET (AccResult, marks) },
+  { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, marks) },
   { "has-marks", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccResult, has_marks) },
 };
 
@@ -90,7 +90,9 @@ fill_state (AccResult          *self,
 {
   AccLedger *ledger = acc_view_get_ledger (view);
   gint32 day = self->day != ACC_DAY_MIN ? self->day : acc_view_get_day (view);
-  g_autofree char *position = acc_search_describe_state (acc_view_get_search (view), hit->position, hit->treaty, day, acc_view_get_basis (view));
+  g_autofree char *position = acc_search_describe_state (acc_view_get_search (view), hit->position, hit->treaty, acc_view_get_treaties (view), day,
+                                                               acc_view_get_basis (view));
+  g_autofree char *marks = acc_wording_marks (ledger, hit->position, acc_view_get_treaties (view), day, acc_view_get_basis (view));
   g_autofree char *name = NULL;
 
   if (self->day != ACC_DAY_MIN)
@@ -101,7 +103,7 @@ fill_state (AccResult          *self,
       name = acc_locale_compose (_ ("{state}, {date}"), "state", hit->name, "date", when, NULL);
     }
   g_object_set (self, "name", name != NULL ? name : hit->name, "detail", hit->treaty >= 0 ? position : "", "description", position,
-                "marks", acc_wording_marks (ledger, hit->position, day, acc_view_get_basis (view)), "has-marks", TRUE, NULL);
+                "marks", marks, "has-marks", TRUE, NULL);
 }
 
 static void

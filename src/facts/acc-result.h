@@ -18,7 +18,7 @@ struct _AccResult
 {
   AccItem parent_instance;
   char *name, *other, *detail, *description;
-  guint64 marks;
+  char *marks;
   gboolean has_marks;
 
   AccSearchKind kind;

@@ -463,7 +463,8 @@ acc_search_parse (AccSearch  *self,
 /**
  * acc_search_describe_state:
  * @index: position of the State in the bundle's table
- * @treaty: position of a treaty, or -1 for all of them
+ * @treaty: position of a treaty, or -1 for several
+ * @treaties: (element-type guint): of which it is said otherwise
  * @day: on which day
  * @basis: what counts
  *
@@ -473,6 +474,7 @@ char *
 acc_search_describe_state (AccSearch *self,
                            guint      index,
                            int        treaty,
+                           const GArray *treaties,
                            gint32     day,
                            AccBasis   basis)
 {
@@ -490,7 +492,11 @@ acc_search_describe_state (AccSearch *self,
                                   "treaty", terms->title, "status", terms->status, "date", terms->date, NULL);
     }
   else
-    words = acc_wording_describe_marks (bundle, acc_wording_marks (self->ledger, index, day, basis));
+    {
+      g_autofree char *marks = acc_wording_marks (self->ledger, index, treaties, day, basis);
+
+      words = acc_wording_describe_marks (bundle, treaties, marks);
+    }
   if (!acc_words_state_exists (state, day) && state->kind != ACC_STATE_TERRITORY)
     return acc_locale_compose (_ ("Not a State on this date. {marks}"), "marks", words, NULL);
   return g_steal_pointer (&words);
@@ -551,7 +557,11 @@ acc_search_describe (AccSearch  *self,
         }
       else
         *name = g_strdup (acc_locale_state_name (state));
-      words = acc_search_describe_state (self, (guint) acc_bundle_state_index (bundle, place), treaty, day, ACC_BASIS_DEPOSIT);
+      {
+        g_autoptr (GArray) treaties = acc_view_list_treaties (bundle, NULL);
+
+        words = acc_search_describe_state (self, (guint) acc_bundle_state_index (bundle, place), treaty, treaties, day, ACC_BASIS_DEPOSIT);
+      }
       group = treaty >= 0 ? acc_bundle_get_treaty_group (bundle, (guint) treaty) : NULL;
     }
   reach = acc_wording_reach (bundle, group, day);

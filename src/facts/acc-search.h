@@ -31,7 +31,7 @@ gboolean   acc_search_prepare (AccSearch *self);
 GPtrArray *acc_search_find_hits (AccSearch *self, const char *const *words, guint kinds);
 char      *acc_search_get_place (AccSearch *self, const AccSearchHit *hit);
 /* Its position on a treaty, or on all of them, in words. */
-char      *acc_search_describe_state (AccSearch *self, guint index, int treaty, gint32 day, AccBasis basis);
+char      *acc_search_describe_state (AccSearch *self, guint index, int treaty, const GArray *treaties, gint32 day, AccBasis basis);
 gboolean   acc_search_get_day (AccSearch *self, const AccSearchHit *hit, gint32 *day);
 
 /* For the desktop a hit is a line of text, so that it can be handed out and taken back: PLACE|TREATY|DATE, the last two often

@@ -32,8 +32,7 @@ static const AccItemField row_fields[] = {
   FIELD ("limitation", ACC_ITEM_STRING, limitation),
   FIELD ("description", ACC_ITEM_STRING, description),
   FIELD ("spoken", ACC_ITEM_STRING, spoken),
-  FIELD ("mark", ACC_ITEM_UINT, mark),
-  FIELD ("marks", ACC_ITEM_UINT64, marks),
+  FIELD ("marks", ACC_ITEM_STRING, marks),
 };
 
 static void
@@ -372,6 +371,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   gint32 was = row->day;
   AccPosition position;
   gboolean acted;
+  g_autofree char *marks = acc_wording_marks_of (ledger, row->state, t, day, basis);
   g_autofree char *signed_on = NULL;
   g_autofree char *date = NULL;
   g_autofree char *rule = NULL;
@@ -401,8 +401,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
                       : g_strdup (word_standing (row->standing, &position));
   spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, reservations, limitation);
   g_object_set (row,
-                "mark", t,
-                "marks", acc_wording_marks (ledger, row->state, day, basis),
+                "marks", marks,
                 "status", word_standing (row->standing, &position),
                 "how", acted ? word_how (position.action) : "",
                 "signed", signed_on,

@@ -19,7 +19,7 @@ typedef enum
   ACC_N_STANDINGS,
 } AccStanding;
 
-/* A State in the table of a treaty: properties code, name, mark (position of the treaty), marks, status, how, signed, date, bound, rule,
+/* A State in the table of a treaty: properties code, name, marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
  * reservations, limitation, description, spoken (the whole row in words). */
 #define ACC_TYPE_TREATY_ROW (acc_treaty_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC, TREATY_ROW, AccItem)
@@ -27,8 +27,7 @@ struct _AccTreatyRow
 {
   AccItem parent_instance;
   char *code, *name, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description, *spoken;
-  guint mark;
-  guint64 marks;
+  char *marks;
 
   guint state; /* position in the bundle's table */
   gboolean shown;

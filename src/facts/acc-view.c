@@ -27,6 +27,8 @@ struct _AccView
   char *comparison;   /* the last one shown */
   gint32 day;
   AccBasis basis;
+  AccGroup *group;  /* chosen; of the bundle, which holds it */
+  GArray *treaties; /* guint */
 };
 
 enum
@@ -35,6 +37,7 @@ enum
   PROP_LEDGER,
   PROP_DAY,
   PROP_BASIS,
+  PROP_GROUP,
   PROP_PLACE,
   PROP_AS_OF_TEXT,
   PROP_IS_TODAY,
@@ -64,6 +67,7 @@ acc_view_finalize (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->ledger);
   g_ptr_array_unref (self->history);
+  g_array_unref (self->treaties);
   g_free (self->comparison);
   G_OBJECT_CLASS (acc_view_parent_class)->finalize (object);
 }
@@ -122,6 +126,9 @@ acc_view_get_property (GObject    *object,
       break;
     case PROP_BASIS:
       g_value_set_enum (value, (int) self->basis);
+      break;
+    case PROP_GROUP:
+      g_value_set_object (value, acc_view_get_group (self));
       break;
     case PROP_PLACE:
       g_value_set_string (value, acc_view_get_place (self));
@@ -184,6 +191,7 @@ acc_view_class_init (AccViewClass *klass)
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, ACC_TYPE_LEDGER, readable);
   properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, ACC_DAY_MIN, ACC_DAY_MAX, 0, writable);
   properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, ACC_TYPE_BASIS, ACC_BASIS_DEPOSIT, writable);
+  properties[PROP_GROUP] = g_param_spec_object ("group", NULL, NULL, ACC_TYPE_GROUP, readable);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, ACC_VIEW_WORLD, readable);
   properties[PROP_AS_OF_TEXT] = g_param_spec_string ("as-of-text", NULL, NULL, NULL, readable);
   properties[PROP_IS_TODAY] = g_param_spec_boolean ("is-today", NULL, NULL, TRUE, readable);
@@ -205,6 +213,7 @@ static void
 acc_view_init (AccView *self)
 {
   self->history = g_ptr_array_new_with_free_func (g_free);
+  self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->comparison = g_strdup (ACC_VIEW_COMPARE);
   g_ptr_array_add (self->history, g_strdup (ACC_VIEW_WORLD));
   self->day = acc_date_first_day (acc_date_today ());
@@ -296,6 +305,38 @@ notify_place (AccView *self)
 }
 
 /**
+ * acc_view_list_treaties:
+ * @group: (nullable): what was chosen
+ *
+ * Returns: (transfer full) (element-type guint): those of the group that was chosen, or that the bundle counts together; all of them
+ *     where nobody chose and they are few, or where none are counted together
+ */
+GArray *
+acc_view_list_treaties (AccBundle *bundle,
+                        AccGroup  *group)
+{
+  GArray *treaties = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
+  AccGroup *counted = acc_bundle_get_default_group (bundle);
+
+  if (group == NULL && n > ACC_VIEW_CARDS && counted->members->len > 1)
+    group = counted;
+  if (group != NULL)
+    g_array_append_vals (treaties, group->members->data, group->members->len);
+  else
+    for (guint t = 0; t < n; t++)
+      g_array_append_val (treaties, t);
+  return treaties;
+}
+
+static void
+list_treaties (AccView *self)
+{
+  g_array_unref (self->treaties);
+  self->treaties = acc_view_list_treaties (acc_view_get_bundle (self), self->group);
+}
+
+/**
  * acc_view_set_ledger:
  * @ledger: the ledger of a bundle; takes the place of the one in use
  *
@@ -313,6 +354,8 @@ acc_view_set_ledger (AccView   *self,
   if (!g_set_object (&self->ledger, ledger))
     return;
   g_clear_object (&self->search);
+  self->group = NULL;
+  list_treaties (self);
   place = g_strdup (acc_view_get_place (self));
   g_ptr_array_set_size (self->history, 0);
   self->at = 0;
@@ -329,6 +372,7 @@ acc_view_set_ledger (AccView   *self,
     }
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
   notify_place (self);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -411,6 +455,52 @@ acc_view_set_basis (AccView *self,
   self->basis = basis;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASIS]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+AccGroup *
+acc_view_get_group (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  if (self->group != NULL || self->ledger == NULL)
+    return self->group;
+  return acc_bundle_get_default_group (acc_view_get_bundle (self));
+}
+
+gboolean
+acc_view_has_chosen (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  return self->group != NULL;
+}
+
+/**
+ * acc_view_set_group:
+ * @group: (nullable): a group or a treaty of the bundle that is shown; %NULL: what the bundle says
+ */
+void
+acc_view_set_group (AccView  *self,
+                    AccGroup *group)
+{
+  g_return_if_fail (ACC_IS_VIEW (self) && self->ledger != NULL);
+
+  if (self->group == group)
+    return;
+  self->group = group;
+  list_treaties (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * acc_view_get_treaties:
+ *
+ * Returns: (transfer none) (element-type guint): the positions of the treaties that are looked at
+ */
+const GArray *
+acc_view_get_treaties (AccView *self)
+{
+  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  return self->treaties;
 }
 
 const char *

@@ -36,6 +36,18 @@ gboolean    acc_view_is_today (AccView *self);
 AccBasis    acc_view_get_basis (AccView *self);
 void        acc_view_set_basis (AccView *self, AccBasis basis);
 
+/* Of which treaties the lists and pages speak first. A group that was chosen; otherwise the one that the bundle counts where nobody
+ * says which, never NULL unless there are no treaties. */
+AccGroup   *acc_view_get_group (AccView *self);
+/* NULL: as the bundle has it, and all treaties where they are few. */
+void        acc_view_set_group (AccView *self, AccGroup *group);
+gboolean    acc_view_has_chosen (AccView *self);
+/* Their positions, ascending; the first ACC_VIEW_CARDS of them have cards. */
+const GArray *acc_view_get_treaties (AccView *self);
+#define ACC_VIEW_CARDS 8
+/* The same where there is no window; group: NULL where nobody chose. Transfer full. */
+GArray     *acc_view_list_treaties (AccBundle *bundle, AccGroup *group);
+
 const char *acc_view_get_place (AccView *self);
 /* What the place is; two of the three are NULL, all of them on the page of the world and where States are compared. */
 AccState   *acc_view_get_state (AccView *self);

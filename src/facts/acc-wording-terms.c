@@ -307,6 +307,7 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *reach = acc_wording_reach (bundle, acc_bundle_get_treaty_group (bundle, treaty), day);
   g_autofree char *text = NULL;
   g_autofree char *rule = NULL;
+  g_autofree char *marks = acc_wording_marks_of (ledger, state, treaty, day, basis);
   AccPosition in_force;
 
   acc_ledger_query (ledger, state, treaty, day, basis, &q.position);
@@ -328,7 +329,7 @@ acc_wording_fill_terms (AccTerms  *terms,
                 "title", acc_locale_treaty_short_title (q.treaty),
                 "full-title", acc_locale_treaty_title (q.treaty),
                 "mark", treaty,
-                "marks", acc_wording_marks (ledger, state, day, basis),
+                "marks", marks,
                 "status", word_status (&q),
                 "date", date,
                 "bound", bound,

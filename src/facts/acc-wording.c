@@ -11,9 +11,12 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
-#include "facts/acc-mark.h"
+#include "facts/acc-mark-row.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+
+/* How many treaties are told of by name. */
+#define ACC_WORDING_NAMED 8
 
 /* For which State and treaty there is any reservation or limitation at all: a byte for each treaty of each State. Most have none,
  * and a date that is dragged asks for all of them. */
@@ -126,58 +129,88 @@ acc_wording_mark (AccLedger *ledger,
     }
 }
 
-guint64
-acc_wording_marks (AccLedger *ledger,
-                   guint      state,
-                   gint32     day,
-                   AccBasis   basis)
+guint
+acc_wording_mark_in_full (AccLedger *ledger,
+                          guint      state,
+                          guint      treaty,
+                          gint32     day,
+                          AccBasis   basis)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
-  guint64 marks = 0;
+  guint mark = acc_wording_mark (ledger, state, treaty, day, basis);
 
-  for (guint t = 0; t < n; t++)
-    {
-      guint mark = acc_wording_mark (ledger, state, t, day, basis);
-
-      if (mark == ACC_MARK_FILLED && has_terms (bundle, state, t, day))
-        mark |= ACC_MARK_GAP;
-      marks = ACC_MARKS_SET (marks, t, mark);
-    }
-  return marks;
+  return mark == ACC_MARK_FILLED && has_terms (acc_ledger_get_bundle (ledger), state, treaty, day) ? mark | ACC_MARK_GAP : mark;
 }
 
 char *
-acc_wording_describe_marks (AccBundle *bundle,
-                            guint64    marks)
+acc_wording_marks (AccLedger    *ledger,
+                   guint         state,
+                   const GArray *treaties,
+                   gint32        day,
+                   AccBasis      basis)
 {
-  GString *text = g_string_new (NULL);
-  guint n = MIN (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ACC_MARKS_MAX);
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  GString *marks = g_string_new (NULL);
 
-  for (guint t = 0; t < n; t++)
+  for (guint i = 0; i < treaties->len; i++)
     {
-      guint mark = ACC_MARKS_GET (marks, t);
-      const char *message;
-      g_autofree char *part = NULL;
+      guint t = g_array_index (treaties, guint, i);
 
-      switch (mark & 0x0f)
-        {
-        case ACC_MARK_FILLED:
-          message = mark & ACC_MARK_GAP ? _ ("{treaty}: party, with a reservation, declaration or limitation") : _ ("{treaty}: party");
-          break;
-        case ACC_MARK_OUTLINED:
-          message = _ ("{treaty}: signed or deposited, not bound");
-          break;
-        case ACC_MARK_CROSSED:
-          message = _ ("{treaty}: no longer party");
-          break;
-        default:
-          message = _ ("{treaty}: not party");
-        }
-      part = acc_locale_compose (message, "treaty", acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), NULL);
-      g_string_append_printf (text, "%s%s", t > 0 ? "; " : "", part);
+      acc_mark_row_append (marks, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->sign,
+                           acc_wording_mark_in_full (ledger, state, t, day, basis));
     }
-  return g_string_free (text, FALSE);
+  return g_string_free (marks, FALSE);
+}
+
+char *
+acc_wording_marks_of (AccLedger *ledger,
+                      guint      state,
+                      guint      treaty,
+                      gint32     day,
+                      AccBasis   basis)
+{
+  return acc_wording_marks (ledger, state, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), treaty)->members, day, basis);
+}
+
+static const char *
+get_message (guint mark)
+{
+  switch (mark & 0x0f)
+    {
+    case ACC_MARK_FILLED:
+      return mark & ACC_MARK_GAP ? _ ("{treaty}: party, with a reservation, declaration or limitation") : _ ("{treaty}: party");
+    case ACC_MARK_OUTLINED:
+      return _ ("{treaty}: signed or deposited, not bound");
+    case ACC_MARK_CROSSED:
+      return _ ("{treaty}: no longer party");
+    default:
+      return _ ("{treaty}: not party");
+    }
+}
+
+/* As many as are drawn side by side are named; more would be listened to by nobody. */
+char *
+acc_wording_describe_marks (AccBundle    *bundle,
+                            const GArray *treaties,
+                            const char   *marks)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint n = MIN (treaties->len, acc_mark_row_get_n (marks)), named = MIN (n, ACC_WORDING_NAMED), party = 0;
+
+  for (guint i = 0; i < named; i++)
+    g_ptr_array_add (parts, acc_locale_compose (get_message (acc_mark_row_get (marks, i, NULL)), "treaty",
+                                                acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))),
+                                                NULL));
+  for (guint i = named; i < n; i++)
+    party += (acc_mark_row_get (marks, i, NULL) & 0x0f) == ACC_MARK_FILLED ? 1 : 0;
+  if (named < n)
+    {
+      g_autofree char *few = acc_locale_format_number (party);
+      g_autofree char *rest = acc_locale_format_number (n - named);
+
+      g_ptr_array_add (parts, acc_locale_compose (_ ("further treaties: party to {n} of {all}"), "n", few, "all", rest, NULL));
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("; ", (char **) parts->pdata);
 }
 
 char *
@@ -333,9 +366,51 @@ add_existence (GString  *text,
     }
 }
 
+/* Leaves of what was joined by one act the treaties that are asked for. */
+static gboolean
+keep_of (AccJoining   *joining,
+         const GArray *treaties)
+{
+  for (guint i = joining->treaties->len; i > 0; i--)
+    {
+      gboolean asked = FALSE;
+
+      for (guint j = 0; j < treaties->len && !asked; j++)
+        asked = g_array_index (treaties, guint, j) == g_array_index (joining->treaties, guint, i - 1);
+      if (!asked)
+        g_array_remove_index (joining->treaties, i - 1);
+    }
+  return joining->treaties->len > 0;
+}
+
+/* Of more treaties than can be told of one by one: how many it had joined. */
+static char *
+many_sentence (AccLedger    *ledger,
+               guint         state,
+               const GArray *treaties,
+               gint32        day,
+               AccBasis      basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccGroup *group = acc_bundle_find_group (bundle, treaties);
+  g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
+  g_autofree char *name = acc_locale_state_in_sentence (acc_bundle_get_item (bundle, ACC_TABLE_STATES, state));
+  g_autofree char *all = acc_locale_format_number (treaties->len);
+  g_autofree char *few = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < treaties->len; i++)
+    n += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;
+  few = acc_locale_format_number (n);
+  return acc_locale_compose (group != NULL ? _ ("{Date}, {state} was party to treaties of “{group}”: {n} of {all}.")
+                                           : _ ("{Date}, {state} was party to treaties of this record: {n} of {all}."),
+                             "date", date, "state", name, "group", group != NULL ? acc_locale_text (group->title) : "", "n", few, "all", all, NULL);
+}
+
 char *
 acc_wording_state_sentence (AccLedger *ledger,
                             guint      state,
+                            const GArray *treaties,
                             gint32     day,
                             AccBasis   basis)
 {
@@ -347,10 +422,17 @@ acc_wording_state_sentence (AccLedger *ledger,
   GString *text = g_string_new (NULL);
 
   add_existence (text, record, day);
-  for (guint i = 0; i < joinings->len; i++)
-    acc_words_add_sentence (text, joined_sentence (ledger, state, joinings->pdata[i], day));
-  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+  if (treaties->len > ACC_WORDING_NAMED)
     {
+      acc_words_add_sentence (text, many_sentence (ledger, state, treaties, day, basis));
+      return g_string_free (text, FALSE);
+    }
+  for (guint i = 0; i < joinings->len; i++)
+    if (keep_of (joinings->pdata[i], treaties))
+      acc_words_add_sentence (text, joined_sentence (ledger, state, joinings->pdata[i], day));
+  for (guint i = 0; i < treaties->len; i++)
+    {
+      guint t = g_array_index (treaties, guint, i);
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
       AccPosition position;
       g_autofree char *title = NULL;
@@ -387,11 +469,11 @@ acc_wording_state_sentence (AccLedger *ledger,
     }
   if (not_party->len > 0 && acc_words_state_exists (record, day))
     {
-      g_autofree char *treaties = acc_words_name_treaties (bundle, not_party, TRUE);
+      g_autofree char *names = acc_words_name_treaties (bundle, not_party, TRUE);
 
       acc_words_add_sentence (text, acc_locale_compose (acc_wording_record_reaches (bundle, not_party, day) ? _ ("Not party to {treaties}.")
                                                                                       : _ ("As far as the record goes, not party to {treaties}."),
-                                              "treaties", treaties, NULL));
+                                              "treaties", names, NULL));
     }
   for (guint i = 0; i < open->len; i++)
     acc_words_add_sentence (text, acc_words_say_open (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (open, guint, i))));
@@ -400,11 +482,11 @@ acc_wording_state_sentence (AccLedger *ledger,
 
 char *
 acc_wording_world_sentence (AccLedger *ledger,
+                            AccGroup  *group,
                             gint32     day,
                             AccBasis   basis)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  AccGroup *group = acc_bundle_get_default_group (bundle);
   g_autoptr (GPtrArray) parties = NULL;
   g_autofree char *number = NULL;
   g_autofree char *treaties = NULL;

@@ -9,15 +9,19 @@ G_BEGIN_DECLS
 
 /* Facts put into words for the window: whole sentences and the short lines of cards. All return new strings. */
 
-/* A position as a mark of cards/acc-marks.h; day is needed for what is deposited and not yet bound. */
+/* A position as a mark of acc-mark.h; day is needed for what is deposited and not yet bound. */
 guint   acc_wording_mark (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
-guint64 acc_wording_marks (AccLedger *ledger, guint state, gint32 day, AccBasis basis);
-/* "1951 Convention: party; 1967 Protocol: signed only; ..." */
-char   *acc_wording_describe_marks (AccBundle *bundle, guint64 marks);
+/* The same, with what is set beside it where a reservation or limitation is in force. */
+guint   acc_wording_mark_in_full (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
+/* The marks of treaties by their positions; a text of acc-mark-row.h. */
+char   *acc_wording_marks (AccLedger *ledger, guint state, const GArray *treaties, gint32 day, AccBasis basis);
+char   *acc_wording_marks_of (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
+/* "1951 Convention: party; 1967 Protocol: signed only; ..."; of many, the first ones, and the rest by numbers. */
+char   *acc_wording_describe_marks (AccBundle *bundle, const GArray *treaties, const char *marks);
 
-/* What the State joined, when, in which place of its region, and what it had not. */
-char   *acc_wording_state_sentence (AccLedger *ledger, guint state, gint32 day, AccBasis basis);
-char   *acc_wording_world_sentence (AccLedger *ledger, gint32 day, AccBasis basis);
+/* What the State joined of the treaties, when, in which place of its region, and what it had not; of many treaties, how many. */
+char   *acc_wording_state_sentence (AccLedger *ledger, guint state, const GArray *treaties, gint32 day, AccBasis basis);
+char   *acc_wording_world_sentence (AccLedger *ledger, AccGroup *group, gint32 day, AccBasis basis);
 /* "Record to July 2024" where the record of one of these treaties ends before the day; "" where it reaches it. */
 char   *acc_wording_reach (AccBundle *bundle, const AccGroup *group, gint32 day); /* group: NULL for all treaties */
 gboolean acc_wording_record_reaches (AccBundle *bundle, const GArray *treaties, gint32 day);

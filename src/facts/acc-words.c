@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define NAMED_MAX 8 /* treaties in a sentence */
+
 /**
  * acc_words_is_state:
  * @state: a record of the table of States
@@ -49,6 +51,21 @@ acc_words_treaty_in_sentence (AccTreaty *treaty)
   return acc_locale_compose (C_ ("treaty in a sentence", "the {title}"), "title", acc_locale_treaty_short_title (treaty), NULL);
 }
 
+/* More than can be read in a sentence: by the name of their group, or how many they are. */
+static char *
+word_many (AccBundle    *bundle,
+           const GArray *treaties,
+           gboolean      any)
+{
+  AccGroup *group = acc_bundle_find_group (bundle, treaties);
+  g_autofree char *number = acc_locale_format_number (treaties->len);
+
+  if (group == NULL)
+    return acc_locale_compose (ngettext ("{n} treaty", "{n} treaties", treaties->len), "n", number, NULL);
+  return acc_locale_compose (any ? C_ ("treaties", "any of the treaties of “{group}”") : C_ ("treaties", "the treaties of “{group}”"), "group",
+                             acc_locale_text (group->title), NULL);
+}
+
 /**
  * acc_words_list_treaties:
  * @bundle: a bundle
@@ -64,6 +81,8 @@ acc_words_list_treaties (AccBundle    *bundle,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
+  if (treaties->len > NAMED_MAX)
+    return word_many (bundle, treaties, any);
   for (guint i = 0; i < treaties->len; i++)
     g_ptr_array_add (names, acc_words_treaty_in_sentence (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))));
   if (any && names->len == 2)

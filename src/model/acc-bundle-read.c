@@ -429,7 +429,10 @@ acc_bundle_read (GFile        *file,
       read_manifest (&reading, json_node_get_object (root), &place);
       check_references (&reading);
       if (own->len == 0)
-        form_groups (self, own);
+        {
+          acc_treaty_give_signs (self->items[ACC_TABLE_TREATIES]);
+          form_groups (self, own);
+        }
       /* The columns of a series are UNHCR's categories: what they mean is known where a bundle does not say it. */
       if (own->len == 0 && self->series_dir != NULL && self->items[ACC_TABLE_CATEGORIES]->len == 0)
         {

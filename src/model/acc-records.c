@@ -155,6 +155,8 @@ static const AccField treaty_fields[] = {
   { "article-later", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_later), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
   { "article-denunciation", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, article_denunciation), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
   { "denunciation-months", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, denunciation_months), ACC_FIELD_OPTIONAL, NULL, .max = 1200 },
+  { "shape", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccTreaty, shape), ACC_FIELD_OPTIONAL, acc_shape_get_type },
+  { "colour", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccTreaty, colour), ACC_FIELD_OPTIONAL, acc_color_get_type },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, source), ACC_FIELD_REQUIRED, NULL },
 };
 
@@ -337,4 +339,38 @@ gboolean
 acc_action_signs (const AccAction *action)
 {
   return action->kind <= ACC_ACTION_SUCCESSION_TO_SIGNATURE;
+}
+
+/**
+ * acc_treaty_give_signs:
+ * @treaties: (element-type AccTreaty): all of a bundle
+ *
+ * Sets the sign of each. What a bundle leaves open comes in turn, past the signs that it gives to others, as long as there are any left.
+ */
+void
+acc_treaty_give_signs (GPtrArray *treaties)
+{
+  gboolean given[1 + ACC_N_SHAPES][1 + ACC_N_COLORS] = { { FALSE } };
+  guint turn = 0;
+
+  for (guint t = 0; t < treaties->len; t++)
+    {
+      AccTreaty *treaty = treaties->pdata[t];
+
+      given[treaty->shape][treaty->colour] = TRUE;
+    }
+  for (guint t = 0; t < treaties->len; t++)
+    {
+      AccTreaty *treaty = treaties->pdata[t];
+      AccSign next = acc_sign_in_turn (turn);
+
+      if (treaty->shape == ACC_SHAPE_IN_TURN && treaty->colour == ACC_COLOR_IN_TURN)
+        {
+          for (guint i = 0; i < ACC_N_SHAPES * ACC_N_COLORS && given[next.shape][next.color]; i++)
+            next = acc_sign_in_turn (++turn);
+          turn++;
+        }
+      treaty->sign = (AccSign) { treaty->shape != ACC_SHAPE_IN_TURN ? (AccShape) treaty->shape : next.shape,
+                                 treaty->colour != ACC_COLOR_IN_TURN ? (AccColor) treaty->colour : next.color };
+    }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/acc-record.h"
+#include "model/acc-sign.h"
 
 G_BEGIN_DECLS
 
@@ -119,8 +120,13 @@ struct _AccTreaty
   char *article_later;      /* "43(2)" */
   char *article_denunciation;
   gint64 denunciation_months; /* notice period */
+  int shape;    /* AccShape, and AccColor: by what it is known where it is drawn */
+  int colour;
   char *source; /* required */
+  AccSign sign; /* what these two say, or what is next in turn; set by the bundle */
 };
+
+void acc_treaty_give_signs (GPtrArray *treaties);
 
 #define ACC_TYPE_ACTION (acc_action_get_type ())
 G_DECLARE_FINAL_TYPE (AccAction, acc_action, ACC, ACTION, AccRecord)

@@ -120,13 +120,19 @@ append_item (GListStore       *items,
   g_list_store_append (items, item);
 }
 
+/* A treaty's own mark; what is of none is law like any other. */
+static AccTimelineKind
+kind_of (AccTreaty *treaty)
+{
+  return treaty != NULL ? ACC_TIMELINE_KIND (treaty->sign.shape, treaty->sign.color) : ACC_TIMELINE_KIND_LAW;
+}
+
 static void
 append_action (GListStore *items,
                AccBundle  *bundle,
                AccAction  *action)
 {
   AccTreaty *treaty = acc_bundle_find_treaty (bundle, action->treaty);
-  int index = acc_bundle_treaty_index (bundle, action->treaty);
   const char *title = acc_locale_treaty_short_title (treaty);
   AccSpan span = acc_span_single (action->date);
   g_autofree char *text = NULL;
@@ -136,7 +142,7 @@ append_action (GListStore *items,
                                                                      : ACC_TIMELINE_STATE_FILLED;
 
   text = acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_TREATY), "treaty", title, NULL);
-  append_item (items, &span, LANE_TREATIES, (AccTimelineKind) (index % 4), state, 90, text, source, action);
+  append_item (items, &span, LANE_TREATIES, kind_of (treaty), state, 90, text, source, action);
 }
 
 static void
@@ -147,13 +153,12 @@ append_event (GListStore *items,
   g_autofree char *source = acc_words_describe_source (bundle, event->source);
   g_autofree char *description = event->detail != NULL ? g_strdup_printf ("%s. %s", acc_locale_text (event->detail), source) : g_strdup (source);
   const char *title = acc_locale_text (event->title);
-  int treaty = event->treaty != NULL ? acc_bundle_treaty_index (bundle, event->treaty) : -1;
+  AccTreaty *treaty = event->treaty != NULL ? acc_bundle_find_treaty (bundle, event->treaty) : NULL;
 
   switch ((AccEventKind) event->kind)
     {
     case ACC_EVENT_TREATY:
-      append_item (items, &event->date, LANE_TREATIES, treaty >= 0 ? (AccTimelineKind) (treaty % 4) : ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 80,
-                   title, description, event);
+      append_item (items, &event->date, LANE_TREATIES, kind_of (treaty), ACC_TIMELINE_STATE_FILLED, 80, title, description, event);
       break;
     case ACC_EVENT_INSTITUTION:
     case ACC_EVENT_DECLARATION:
@@ -235,7 +240,6 @@ append_member_action (GListStore *items,
                       AccState   *state,
                       AccAction  *action)
 {
-  int treaty = acc_bundle_treaty_index (bundle, action->treaty);
   AccSpan span = acc_span_single (action->date);
   g_autofree char *source = acc_words_describe_source (bundle, action->sources[0]);
   AccTimelineState mark = acc_action_signs (action)                  ? ACC_TIMELINE_STATE_OUTLINED
@@ -243,7 +247,7 @@ append_member_action (GListStore *items,
                                                                     : ACC_TIMELINE_STATE_FILLED;
   g_autofree char *description = g_strdup_printf ("%s. %s", acc_act_get_text ((AccActionKind) action->kind, ACC_ACT_NOUN), source);
 
-  append_item (items, &span, action->treaty, (AccTimelineKind) (treaty % 4), mark, acc_action_signs (action) ? 60 : 90,
+  append_item (items, &span, action->treaty, kind_of (acc_bundle_find_treaty (bundle, action->treaty)), mark, acc_action_signs (action) ? 60 : 90,
                acc_locale_state_name (state), description, action);
 }
 

@@ -48,16 +48,25 @@ kind_name (AccTimelineKind kind)
 {
   switch (kind)
     {
-    case ACC_TIMELINE_KIND_DISC: return C_("mark", "disc");
-    case ACC_TIMELINE_KIND_DIAMOND: return C_("mark", "diamond");
-    case ACC_TIMELINE_KIND_SQUARE: return C_("mark", "square");
-    case ACC_TIMELINE_KIND_TRIANGLE: return C_("mark", "triangle");
     case ACC_TIMELINE_KIND_LAW: return C_("mark", "law");
     case ACC_TIMELINE_KIND_DOCUMENT: return C_("mark", "document");
     case ACC_TIMELINE_KIND_FIGURE: return C_("mark", "figure");
-    case ACC_TIMELINE_KIND_EVENT:
+    case ACC_TIMELINE_KIND_EVENT: return C_("mark", "event");
     case ACC_TIMELINE_N_KINDS:
-    default: return C_("mark", "event");
+    default: break;
+    }
+  switch (ACC_TIMELINE_KIND_SHAPE (kind))
+    {
+    case ACC_SHAPE_DIAMOND: return C_("mark", "diamond");
+    case ACC_SHAPE_SQUARE: return C_("mark", "square");
+    case ACC_SHAPE_TRIANGLE: return C_("mark", "triangle");
+    case ACC_SHAPE_TRIANGLE_DOWN: return C_("mark", "triangle pointing down");
+    case ACC_SHAPE_STAR: return C_("mark", "star");
+    case ACC_SHAPE_DOME: return C_("mark", "half disc");
+    case ACC_SHAPE_HOURGLASS: return C_("mark", "hourglass");
+    case ACC_SHAPE_IN_TURN:
+    case ACC_SHAPE_DISC:
+    default: return C_("mark", "disc");
     }
 }
 

@@ -9,13 +9,8 @@
 
 #define RGB(hex) { ((hex) >> 16 & 255) / 255.f, ((hex) >> 8 & 255) / 255.f, ((hex) & 255) / 255.f, 1 }
 
-/* Two tones of each colour, and two more for high contrast: at least 3:1, in high contrast 7:1, against the background. */
-static const GdkRGBA kind_colors[4][ACC_TIMELINE_N_KINDS] = {
-  { RGB (0x1a5fb4), RGB (0x0a7d72), RGB (0xc64600), RGB (0x813d9c), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64), RGB (0x5e5c64) },
-  { RGB (0x78aeed), RGB (0x4fc3b4), RGB (0xffa348), RGB (0xd08ae0), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc), RGB (0xc0bfbc) },
-  { RGB (0x0b3a75), RGB (0x064f48), RGB (0x8a3000), RGB (0x55206b), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846), RGB (0x3d3846) },
-  { RGB (0xa9cdf7), RGB (0x8fe3d7), RGB (0xffc890), RGB (0xe6bdf0), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4), RGB (0xf6f5f4) },
-};
+/* Of what has no colour: two tones, and two more for high contrast. */
+static const guint32 neutral_tones[4] = { 0x5e5c64, 0xc0bfbc, 0x3d3846, 0xf6f5f4 };
 
 /**
  * acc_timeline_palette_init:
@@ -47,7 +42,12 @@ acc_timeline_palette_init (AccTimelinePalette *self,
   light = 0.2126f * accent->red + 0.7152f * accent->green + 0.0722f * accent->blue;
   self->on_accent = light > 0.6f ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
   for (guint i = 0; i < ACC_TIMELINE_N_KINDS; i++)
-    self->kinds[i] = kind_colors[2 * !!high_contrast + self->dark][i];
+    {
+      guint32 tone = i < ACC_TIMELINE_KIND_EVENT ? acc_color_get_tone (ACC_TIMELINE_KIND_COLOR (i), self->dark, high_contrast)
+                                                 : neutral_tones[2 * !!high_contrast + self->dark];
+
+      self->kinds[i] = (GdkRGBA) RGB (tone);
+    }
 }
 
 /**

@@ -38,10 +38,10 @@ typedef struct
   gint32 start;     /* first possible day; of an open start, the first day of the end */
   gint32 end;       /* last possible day */
   guint32 position; /* in the model */
-  guint16 flags;
-  guint8 importance;
-  guint8 kind : 4;
-  guint8 row : 4;
+  guint32 flags : 15;
+  guint32 importance : 7;
+  guint32 kind : 6;
+  guint32 row : 4;
 } AccTimelineEntry;
 
 /* What the index is told of an item. */

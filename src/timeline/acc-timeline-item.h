@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "model/acc-date.h"
+#include "model/acc-sign.h"
 
 G_BEGIN_DECLS
 
@@ -13,20 +14,22 @@ G_BEGIN_DECLS
 /**
  * AccTimelineKind:
  *
- * What an item is, told by the shape of its mark; the colour only repeats it.
+ * What an item is, told by the shape of its mark; the colour only repeats it. The eight shapes in six colours
+ * (see ACC_TIMELINE_KIND()), and neutral ones behind them.
  */
 typedef enum
 {
-  ACC_TIMELINE_KIND_DISC,     /* blue: the 1951 Convention */
-  ACC_TIMELINE_KIND_DIAMOND,  /* teal: the 1967 Protocol */
-  ACC_TIMELINE_KIND_SQUARE,   /* orange: the 1954 Convention */
-  ACC_TIMELINE_KIND_TRIANGLE, /* purple: the 1961 Convention */
-  ACC_TIMELINE_KIND_EVENT,    /* neutral ring with a dot */
-  ACC_TIMELINE_KIND_LAW,      /* neutral hexagon */
-  ACC_TIMELINE_KIND_DOCUMENT, /* neutral sheet */
-  ACC_TIMELINE_KIND_FIGURE,   /* neutral cross: something counted */
+  ACC_TIMELINE_KIND_EVENT = ACC_N_SHAPES * ACC_N_COLORS, /* ring with a dot */
+  ACC_TIMELINE_KIND_LAW,      /* hexagon */
+  ACC_TIMELINE_KIND_DOCUMENT, /* sheet */
+  ACC_TIMELINE_KIND_FIGURE,   /* cross: something counted */
   ACC_TIMELINE_N_KINDS,
 } AccTimelineKind;
+
+/* An AccShape in an AccColor, as a kind, and back. */
+#define ACC_TIMELINE_KIND(shape, color) ((AccTimelineKind) (((shape) - ACC_SHAPE_DISC) * ACC_N_COLORS + (color) - ACC_COLOR_BLUE))
+#define ACC_TIMELINE_KIND_SHAPE(kind) ((AccShape) (ACC_SHAPE_DISC + (guint) (kind) / ACC_N_COLORS))
+#define ACC_TIMELINE_KIND_COLOR(kind) ((AccColor) (ACC_COLOR_BLUE + (guint) (kind) % ACC_N_COLORS))
 
 /**
  * AccTimelineState:

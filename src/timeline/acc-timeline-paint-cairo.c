@@ -14,7 +14,7 @@
  * @kind: a kind
  * @xy: (out caller-allocated): room for %ACC_TIMELINE_MARK_MAX_POINTS points
  *
- * Shapes are made so that they look equally large.
+ * Those of the neutral kinds, too, are made so that they look equally large.
  *
  * Returns: how many corners; 0 for a disc
  */
@@ -25,9 +25,6 @@ acc_timeline_mark_polygon (AccTimelineKind  kind,
                            float            radius,
                            float           *xy)
 {
-  static const float diamond[] = { 0, -1.2f, 1.2f, 0, 0, 1.2f, -1.2f, 0 };
-  static const float square[] = { -.88f, -.88f, .88f, -.88f, .88f, .88f, -.88f, .88f };
-  static const float triangle[] = { 0, -1.15f, 1.12f, .85f, -1.12f, .85f };
   static const float hexagon[] = { -.55f, -.95f, .55f, -.95f, 1.1f, 0, .55f, .95f, -.55f, .95f, -1.1f, 0 };
   static const float sheet[] = { -.75f, -1, .25f, -1, .8f, -.4f, .8f, 1, -.75f, 1 };
   static const float cross[] = { -.35f, -1, .35f, -1, .35f, -.35f, 1, -.35f, 1, .35f, .35f, .35f,
@@ -38,16 +35,12 @@ acc_timeline_mark_polygon (AccTimelineKind  kind,
 #define SHAPE(s) G_STMT_START { shape = s; n = G_N_ELEMENTS (s) / 2; } G_STMT_END
   switch (kind)
     {
-    case ACC_TIMELINE_KIND_DIAMOND: SHAPE (diamond); break;
-    case ACC_TIMELINE_KIND_SQUARE: SHAPE (square); break;
-    case ACC_TIMELINE_KIND_TRIANGLE: SHAPE (triangle); break;
     case ACC_TIMELINE_KIND_LAW: SHAPE (hexagon); break;
     case ACC_TIMELINE_KIND_DOCUMENT: SHAPE (sheet); break;
     case ACC_TIMELINE_KIND_FIGURE: SHAPE (cross); break;
-    case ACC_TIMELINE_KIND_DISC:
     case ACC_TIMELINE_KIND_EVENT:
-    case ACC_TIMELINE_N_KINDS:
-    default: return 0;
+    case ACC_TIMELINE_N_KINDS: return 0;
+    default: shape = acc_shape_get_corners (ACC_TIMELINE_KIND_SHAPE (kind), &n); break;
     }
 #undef SHAPE
   for (guint i = 0; i < n; i++)

@@ -66,6 +66,6 @@ void acc_timeline_svg_painter_init (AccTimelineSvgPainter *self, AccTimelineText
 
 /* The shape of a mark: corners about (x, y); none for what is round. */
 guint acc_timeline_mark_polygon (AccTimelineKind kind, float x, float y, float radius, float *xy);
-#define ACC_TIMELINE_MARK_MAX_POINTS 12
+#define ACC_TIMELINE_MARK_MAX_POINTS ACC_SHAPE_MOST_CORNERS
 
 G_END_DECLS

@@ -59,9 +59,11 @@ test_sentences (void)
       "Acceded to the 1954 Convention on 9 April 1959, the first State in Southern Europe to do so." },
   };
 
+  g_autoptr (GArray) all = acc_view_list_treaties (acc_ledger_get_bundle (ledger), NULL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *sentence = acc_wording_state_sentence (ledger, find_state (cases[i].state), read_day (cases[i].day), ACC_BASIS_DEPOSIT);
+      g_autofree char *sentence = acc_wording_state_sentence (ledger, find_state (cases[i].state), all, read_day (cases[i].day), ACC_BASIS_DEPOSIT);
 
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
     }
@@ -82,9 +84,9 @@ test_treaty_sentence (void)
 static void
 test_world_sentence (void)
 {
-  g_autofree char *then = acc_wording_world_sentence (ledger, read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
-  g_autofree char *after = acc_wording_world_sentence (ledger, read_day ("2026-11-24"), ACC_BASIS_DEPOSIT);
-  g_autofree char *before = acc_wording_world_sentence (ledger, read_day ("1950-01-01"), ACC_BASIS_DEPOSIT);
+  g_autofree char *then = acc_wording_world_sentence (ledger, acc_bundle_get_default_group (acc_ledger_get_bundle (ledger)), read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
+  g_autofree char *after = acc_wording_world_sentence (ledger, acc_bundle_get_default_group (acc_ledger_get_bundle (ledger)), read_day ("2026-11-24"), ACC_BASIS_DEPOSIT);
+  g_autofree char *before = acc_wording_world_sentence (ledger, acc_bundle_get_default_group (acc_ledger_get_bundle (ledger)), read_day ("1950-01-01"), ACC_BASIS_DEPOSIT);
 
   g_assert_cmpstr (then, ==,
                    "On 1 February 1999, 137 States were party to the 1951 Convention or its 1967 Protocol. The latest to join was Kazakhstan, on 15 January 1999.");
@@ -156,17 +158,25 @@ static void
 test_marks (void)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  guint64 kazakhstan = acc_wording_marks (ledger, find_state ("KAZ"), read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
-  guint64 turkey = acc_wording_marks (ledger, find_state ("TUR"), read_day ("2010-01-01"), ACC_BASIS_DEPOSIT);
-  guint64 in_force = acc_wording_marks (ledger, find_state ("KAZ"), read_day ("1999-02-01"), ACC_BASIS_IN_FORCE);
-  g_autofree char *words = acc_wording_describe_marks (bundle, kazakhstan);
+  g_autoptr (GArray) all = acc_view_list_treaties (bundle, NULL);
+  g_autofree char *kazakhstan = acc_wording_marks (ledger, find_state ("KAZ"), all, read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
+  g_autofree char *turkey = acc_wording_marks (ledger, find_state ("TUR"), all, read_day ("2010-01-01"), ACC_BASIS_DEPOSIT);
+  g_autofree char *in_force = acc_wording_marks (ledger, find_state ("KAZ"), all, read_day ("1999-02-01"), ACC_BASIS_IN_FORCE);
+  g_autofree char *words = acc_wording_describe_marks (bundle, all, kazakhstan);
+  AccSign sign;
 
-  g_assert_cmpuint (ACC_MARKS_GET (kazakhstan, 0), ==, ACC_MARK_FILLED);
-  g_assert_cmpuint (ACC_MARKS_GET (kazakhstan, 1), ==, ACC_MARK_FILLED);
-  g_assert_cmpuint (ACC_MARKS_GET (kazakhstan, 2), ==, ACC_MARK_NONE);
-  g_assert_cmpuint (ACC_MARKS_GET (turkey, 0), ==, ACC_MARK_FILLED | ACC_MARK_GAP);
-  g_assert_cmpuint (ACC_MARKS_GET (in_force, 0), ==, ACC_MARK_OUTLINED);
-  g_assert_cmpuint (ACC_MARKS_GET (in_force, 1), ==, ACC_MARK_FILLED);
+  g_assert_cmpuint (acc_mark_row_get_n (kazakhstan), ==, 4);
+  g_assert_cmpuint (acc_mark_row_get (kazakhstan, 0, &sign), ==, ACC_MARK_FILLED);
+  g_assert_cmpint (sign.shape, ==, ACC_SHAPE_DISC);
+  g_assert_cmpint (sign.color, ==, ACC_COLOR_BLUE);
+  g_assert_cmpuint (acc_mark_row_get (kazakhstan, 1, &sign), ==, ACC_MARK_FILLED);
+  g_assert_cmpint (sign.shape, ==, ACC_SHAPE_DIAMOND);
+  g_assert_cmpint (sign.color, ==, ACC_COLOR_TEAL);
+  g_assert_cmpuint (acc_mark_row_get (kazakhstan, 2, NULL), ==, ACC_MARK_NONE);
+  g_assert_cmpuint (acc_mark_row_count (kazakhstan, 0), ==, 2);
+  g_assert_cmpuint (acc_mark_row_get (turkey, 0, NULL), ==, ACC_MARK_FILLED | ACC_MARK_GAP);
+  g_assert_cmpuint (acc_mark_row_get (in_force, 0, NULL), ==, ACC_MARK_OUTLINED);
+  g_assert_cmpuint (acc_mark_row_get (in_force, 1, NULL), ==, ACC_MARK_FILLED);
   g_assert_cmpstr (words, ==, "1951 Convention: party; 1967 Protocol: party; 1954 Convention: not party; 1961 Convention: not party");
 }
 

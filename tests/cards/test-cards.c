@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <gtk/gtk.h>
+#include <math.h>
 
 #include "cards/acc-card-grid.h"
 #include "cards/acc-marks.h"
@@ -100,7 +101,7 @@ test_stat_card (void)
 static void
 test_treaty_card (void)
 {
-  guint64 marks = ACC_MARKS_SET (0, 1, ACC_MARK_FILLED | ACC_MARK_GAP);
+  g_autofree char *marks = acc_mark_row_new (acc_sign_in_turn (1), ACC_MARK_FILLED | ACC_MARK_GAP);
   g_autoptr (AccTerms) terms = g_object_new (ACC_TYPE_TERMS, "title", "1967 Protocol", "status", "Accession", "date", "15 January 1999", "mark", 1u, "marks",
                                              marks, NULL);
   GtkWidget *card = g_object_ref_sink (acc_treaty_card_new (terms));
@@ -108,7 +109,7 @@ test_treaty_card (void)
 
   g_assert_nonnull (find_label (card, "1967 Protocol"));
   g_assert_nonnull (find_label (card, "Accession"));
-  g_assert_cmpuint (acc_marks_get_marks (drawn), ==, marks);
+  g_assert_cmpstr (acc_marks_get_marks (drawn), ==, marks);
   gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Accession; 15 January 1999");
   g_object_set (terms, "status", "Not party", "date", "", "caution", "Not verified", NULL);
   g_assert_nonnull (find_label (card, "Not party"));
@@ -248,6 +249,20 @@ test_ranked_bars (void)
   g_assert_finalize_object (bars);
 }
 
+static double
+luminance_of (guint32 rgb)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double part = (rgb >> (16 - 8 * i) & 255) / 255.0;
+
+      sum += (i == 0 ? 0.2126 : i == 1 ? 0.7152 : 0.0722) * (part <= 0.03928 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4));
+    }
+  return sum;
+}
+
 /* Every mark can be drawn, and each draws something other than the others. */
 static void
 test_marks (void)
@@ -259,24 +274,24 @@ test_marks (void)
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
 
   g_assert_true (gsk_renderer_realize (renderer, NULL, NULL));
-  acc_marks_set_n_marks (ACC_MARKS (widget), 1);
+  acc_marks_set_marks (ACC_MARKS (widget), "ABC");
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));
   while (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0)
     g_main_context_iteration (NULL, TRUE);
-  for (guint shape = 0; shape < 4; shape++)
+  for (guint shape = 0; shape < ACC_N_SHAPES; shape++)
     for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
       {
         GtkSnapshot *snapshot = gtk_snapshot_new ();
         g_autoptr (GskRenderNode) node = NULL;
         g_autoptr (GdkTexture) texture = NULL;
         g_autofree guchar *pixels = g_new0 (guchar, 20 * 20 * 4);
+        g_autofree char *row = acc_mark_row_new (acc_sign_in_turn (shape), marks[i]);
 
         /* What was never joined looks the same for all treaties. */
         if (marks[i] == ACC_MARK_NONE && shape > 0)
           continue;
-        acc_marks_set_first (ACC_MARKS (widget), shape);
-        acc_marks_set_marks (ACC_MARKS (widget), ACC_MARKS_SET (0, shape, marks[i]));
+        acc_marks_set_marks (ACC_MARKS (widget), row);
         GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
         node = gtk_snapshot_free_to_node (snapshot);
         texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, 20, 20));
@@ -285,6 +300,59 @@ test_marks (void)
       }
   gsk_renderer_unrealize (renderer);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* No two of the 48 signs in turn are the same, and each colour is told from the ground that it is on. */
+static void
+test_signs (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < ACC_N_SHAPES * ACC_N_COLORS; i++)
+    {
+      AccSign sign = acc_sign_in_turn (i), next = acc_sign_in_turn (i + 1);
+
+      g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER ((guint) sign.shape * 16 + (guint) sign.color)));
+      g_assert_cmpint (sign.shape, !=, next.shape);
+      g_assert_cmpint (sign.color, !=, next.color);
+    }
+  for (AccColor color = ACC_COLOR_BLUE; color <= ACC_COLOR_ROSE; color++)
+    for (guint high = 0; high < 2; high++)
+      {
+        /* The grounds of libadwaita's windows and sidebars, of which these are the least apart from the tones. */
+        double least = high ? 7.0 : 3.0, light = luminance_of (0xebebeb), dark = luminance_of (0x383838);
+
+        g_assert_cmpfloat ((light + 0.05) / (luminance_of (acc_color_get_tone (color, FALSE, high)) + 0.05), >=, least);
+        g_assert_cmpfloat ((luminance_of (acc_color_get_tone (color, TRUE, high)) + 0.05) / (dark + 0.05), >=, least);
+      }
+}
+
+/* As many as fit, and then how many more there are; never fewer than four, and the number only where something is behind it. */
+static void
+test_marks_room (void)
+{
+  GtkWidget *widget = g_object_ref_sink (acc_marks_new ());
+  g_autoptr (GString) row = g_string_new (NULL);
+  int four, least, natural;
+
+  for (guint i = 0; i < 4; i++)
+    acc_mark_row_append (row, acc_sign_in_turn (i), ACC_MARK_FILLED);
+  acc_marks_set_marks (ACC_MARKS (widget), row->str);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &four, &natural, NULL, NULL);
+  g_assert_cmpint (four, ==, natural);
+  g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), four), ==, 4);
+  for (guint i = 4; i < 36; i++)
+    acc_mark_row_append (row, acc_sign_in_turn (i), i < 20 ? ACC_MARK_FILLED : ACC_MARK_NONE);
+  acc_marks_set_marks (ACC_MARKS (widget), row->str);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpint (least, >, four); /* the number has its place too */
+  g_assert_cmpint (natural, >, least);
+  g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), least), ==, 4);
+  g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), natural), ==, 8);
+  g_assert_cmpuint (acc_mark_row_count (row->str, 4), ==, 16);
+  acc_marks_set_most (ACC_MARKS (widget), 36);
+  g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), 4000), ==, 36);
+  g_assert_finalize_object (widget);
 }
 
 /* What expands gets what the others leave, from the right where one reads from there; no height makes it narrower. */
@@ -344,6 +412,8 @@ main (int   argc,
   g_test_add_func ("/cards/grid/keeps", test_grid_keeps);
   g_test_add_func ("/cards/ranked-bars", test_ranked_bars);
   g_test_add_func ("/cards/marks", test_marks);
+  g_test_add_func ("/cards/signs", test_signs);
+  g_test_add_func ("/cards/marks-room", test_marks_room);
   g_test_add_func ("/cards/text-line", test_text_line);
   return g_test_run ();
 }

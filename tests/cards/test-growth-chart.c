@@ -10,6 +10,7 @@
 #include "cards/acc-chart-save.h"
 #include "cards/acc-growth-chart.h"
 #include "cards/acc-growth-plot.h"
+#include "facts/acc-view.h"
 #include "locale/acc-locale.h"
 
 static AccBundle *bundle;
@@ -26,7 +27,9 @@ make_chart (void)
 {
   AccGrowthChart *chart = ACC_GROWTH_CHART (g_object_ref_sink (acc_growth_chart_new ()));
 
-  acc_growth_chart_set_ledger (chart, ledger, acc_bundle_get_default_group (bundle), ACC_BASIS_DEPOSIT);
+  g_autoptr (GArray) treaties = acc_view_list_treaties (bundle, NULL);
+
+  acc_growth_chart_set_ledger (chart, ledger, treaties, acc_bundle_get_default_group (bundle), ACC_BASIS_DEPOSIT);
   acc_growth_chart_set_day (chart, press_day ());
   return chart;
 }

@@ -40,10 +40,10 @@ static const struct
   AccTimelineState state;
   int importance;
 } history[] = {
-  { "1999-01-15", "treaties", "1951 Convention: accession", "اتفاقية 1951: الانضمام", ACC_TIMELINE_KIND_DISC, ACC_TIMELINE_STATE_FILLED, 95 },
-  { "1999-01-15", "treaties", "1967 Protocol: accession", "بروتوكول 1967: الانضمام", ACC_TIMELINE_KIND_DIAMOND, ACC_TIMELINE_STATE_GAPPED, 95 },
-  { "2003-06-20", "treaties", "1954 Convention: signature", "اتفاقية 1954: التوقيع", ACC_TIMELINE_KIND_SQUARE, ACC_TIMELINE_STATE_OUTLINED, 80 },
-  { "2019-12", "treaties", "1961 Convention: left", "اتفاقية 1961: الانسحاب", ACC_TIMELINE_KIND_TRIANGLE, ACC_TIMELINE_STATE_CROSSED, 80 },
+  { "1999-01-15", "treaties", "1951 Convention: accession", "اتفاقية 1951: الانضمام", ACC_TIMELINE_KIND (ACC_SHAPE_DISC, ACC_COLOR_BLUE), ACC_TIMELINE_STATE_FILLED, 95 },
+  { "1999-01-15", "treaties", "1967 Protocol: accession", "بروتوكول 1967: الانضمام", ACC_TIMELINE_KIND (ACC_SHAPE_DIAMOND, ACC_COLOR_TEAL), ACC_TIMELINE_STATE_GAPPED, 95 },
+  { "2003-06-20", "treaties", "1954 Convention: signature", "اتفاقية 1954: التوقيع", ACC_TIMELINE_KIND (ACC_SHAPE_SQUARE, ACC_COLOR_ORANGE), ACC_TIMELINE_STATE_OUTLINED, 80 },
+  { "2019-12", "treaties", "1961 Convention: left", "اتفاقية 1961: الانسحاب", ACC_TIMELINE_KIND (ACC_SHAPE_TRIANGLE, ACC_COLOR_PURPLE), ACC_TIMELINE_STATE_CROSSED, 80 },
   { "1991-12-16", "law", "Independence", "الاستقلال", ACC_TIMELINE_KIND_EVENT, ACC_TIMELINE_STATE_FILLED, 90 },
   { "1995", "law", "Constitution", "الدستور", ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 70 },
   { "1998-04/..", "law", "Status determination by the State", "تحديد الوضع", ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 60 },

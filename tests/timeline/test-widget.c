@@ -14,7 +14,7 @@ make_item (const char *edtf,
   AccSpan span = { 0 };
 
   g_assert_true (edtf == NULL || acc_span_parse (edtf, &span, NULL));
-  return acc_timeline_simple_item_new (edtf != NULL ? &span : NULL, lane, ACC_TIMELINE_KIND_DISC, title);
+  return acc_timeline_simple_item_new (edtf != NULL ? &span : NULL, lane, ACC_TIMELINE_KIND (ACC_SHAPE_DISC, ACC_COLOR_BLUE), title);
 }
 
 static void
