@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "cli/acc-csv.h"
+#include "import/acc-csv.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

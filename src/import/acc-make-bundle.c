@@ -1,24 +1,22 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* accession make-bundle: two tables that a person keeps, made into one bundle that the program opens. States, regions and
- * the rules of treaties that the program knows come from the bundle that ships. */
+/* Two tables that a person keeps, made into one bundle that the program opens. States, regions and the rules of treaties that
+ * the program knows come from the bundle that ships. */
 
 #include "config.h"
 
-#include "cli/acc-cli-private.h"
+#include "import/acc-make-bundle.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "cli/acc-csv.h"
 #include "model/acc-check.h"
 
 typedef struct
 {
-  AccCli *cli;
+  AccBundle *shipped;
   AccCsv *actions;
   AccCsv *treaties;
   GPtrArray *faults;
@@ -50,6 +48,29 @@ use_source (Maker      *self,
     g_ptr_array_add (self->source_ids, g_strdup (id));
 }
 
+static void
+add_text (JsonBuilder *builder,
+          const char  *key,
+          const char  *text)
+{
+  if (text == NULL)
+    return;
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_texts (JsonBuilder       *builder,
+           const char        *key,
+           const char *const *texts)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_builder_add_string_value (builder, texts[i]);
+  json_builder_end_array (builder);
+}
+
 /* A cell with a date, EDTF; made less precise where a column "precision" says so. */
 static void
 add_date (Maker       *self,
@@ -61,6 +82,7 @@ add_date (Maker       *self,
           const char  *precision)
 {
   const char *cell = acc_csv_get (csv, row, column);
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   AccDate date;
 
@@ -78,7 +100,8 @@ add_date (Maker       *self,
       date.day = 0;
       date.precision = ACC_PRECISION_MONTH;
     }
-  acc_report_json_add_date (builder, key, date);
+  text = acc_date_to_string (date);
+  add_text (builder, key, text);
 }
 
 static void
@@ -95,16 +118,10 @@ add_number (Maker       *self,
   if (cell != NULL && !g_ascii_string_to_signed (cell, 10, 0, G_MAXINT32, &value, NULL))
     add_fault (self, csv, row, _ ("%s: expected a whole number, found “%s”"), column, cell);
   else if (value != ACC_INT_ABSENT)
-    acc_report_json_add_int (builder, column, value);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *key,
-          const char  *text)
-{
-  if (text != NULL)
-    acc_report_json_add_string (builder, key, text);
+    {
+      json_builder_set_member_name (builder, column);
+      json_builder_add_int_value (builder, value);
+    }
 }
 
 static void
@@ -118,7 +135,7 @@ add_treaty (Maker       *self,
   const char *article = acc_csv_get (csv, row, "entry_article");
   const char *source = acc_csv_get (csv, row, "source");
   const char *languages = acc_csv_get (csv, row, "authentic_languages");
-  AccTreaty *known = id != NULL ? acc_bundle_find_treaty (self->cli->bundle, id) : NULL;
+  AccTreaty *known = id != NULL ? acc_bundle_find_treaty (self->shipped, id) : NULL;
 
   if (id == NULL || title == NULL || acc_csv_get (csv, row, "done") == NULL)
     {
@@ -150,7 +167,7 @@ add_treaty (Maker       *self,
     {
       g_auto (GStrv) list = g_strsplit (languages, ";", -1);
 
-      acc_report_json_add_strings (builder, "languages", (const char *const *) list);
+      add_texts (builder, "languages", (const char *const *) list);
     }
   NUMBER ("instruments", instruments);
   NUMBER ("wait_days", wait_days);
@@ -197,7 +214,7 @@ add_action (Maker       *self,
   g_autoptr (GEnumClass) doubts = g_type_class_ref (ACC_TYPE_DOUBT);
   const char *doubt = acc_csv_get (csv, row, "doubt");
 
-  if (state == NULL || acc_bundle_find_state (self->cli->bundle, state) == NULL)
+  if (state == NULL || acc_bundle_find_state (self->shipped, state) == NULL)
     add_fault (self, csv, row, _ ("iso3: there is no State “%s”; write its ISO 3166-1 code"), state != NULL ? state : "");
   if (treaty == NULL || !g_hash_table_contains (self->treaty_ids, treaty))
     add_fault (self, csv, row, _ ("treaty: “%s” is not in %s"), treaty != NULL ? treaty : "", self->treaties->file);
@@ -223,7 +240,7 @@ add_action (Maker       *self,
   add_date (self, builder, csv, row, "date", "date", acc_csv_get (csv, row, "precision"));
   add_date (self, builder, csv, row, "effective", "effective", NULL);
   add_text (builder, "doubt", doubt != NULL ? doubt : g_strcmp0 (source, "unverified") == 0 ? "unverified" : "verified");
-  acc_report_json_add_strings (builder, "sources", (const char *const *) sources);
+  add_texts (builder, "sources", (const char *const *) sources);
   add_text (builder, "note", acc_csv_get (csv, row, "note"));
   json_builder_end_object (builder);
 }
@@ -234,12 +251,12 @@ add_shipped (Maker       *self,
              const char  *key,
              AccTable     table)
 {
-  guint n = acc_bundle_get_n (self->cli->bundle, table);
+  guint n = acc_bundle_get_n (self->shipped, table);
 
   json_builder_set_member_name (builder, key);
   json_builder_begin_array (builder);
   for (guint i = 0; i < n; i++)
-    acc_record_write (acc_bundle_get_item (self->cli->bundle, table, i), builder);
+    acc_record_write (acc_bundle_get_item (self->shipped, table, i), builder);
   json_builder_end_array (builder);
 }
 
@@ -248,9 +265,9 @@ static void
 add_known_groups (Maker       *self,
                   JsonBuilder *builder)
 {
-  for (guint i = 0; i < acc_bundle_get_n (self->cli->bundle, ACC_TABLE_GROUPS); i++)
+  for (guint i = 0; i < acc_bundle_get_n (self->shipped, ACC_TABLE_GROUPS); i++)
     {
-      AccGroup *group = acc_bundle_get_item (self->cli->bundle, ACC_TABLE_GROUPS, i);
+      AccGroup *group = acc_bundle_get_item (self->shipped, ACC_TABLE_GROUPS, i);
       gboolean whole = TRUE;
 
       for (guint t = 0; group->treaties[t] != NULL; t++)
@@ -300,7 +317,7 @@ add_sources (Maker       *self,
   for (guint i = 0; i < self->source_ids->len; i++)
     {
       const char *id = self->source_ids->pdata[i];
-      AccSource *known = acc_bundle_find_source (self->cli->bundle, id);
+      AccSource *known = acc_bundle_find_source (self->shipped, id);
 
       if (known != NULL)
         {
@@ -316,10 +333,10 @@ add_sources (Maker       *self,
   json_builder_end_array (builder);
 }
 
-/* Of the tables alone, so that the same tables make the same edition. */
-static char *
-make_edition (GBytes *actions,
-              GBytes *treaties)
+/* Of the tables alone, so that the same tables make the same edition. Transfer full. */
+char *
+acc_make_bundle_edition (GBytes *actions,
+                         GBytes *treaties)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   GBytes *both[] = { actions, treaties };
@@ -355,6 +372,8 @@ build (Maker      *self,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *id = make_id (output);
   g_autofree char *title = g_strdup_printf ("%s, %s", self->actions->file, self->treaties->file);
+  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
   add_text (builder, "format", "accession-bundle-1");
@@ -383,7 +402,9 @@ build (Maker      *self,
   add_sources (self, builder);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
-  return acc_report_json_to_string (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  return g_strconcat (text, "\n", NULL);
 }
 
 /* A record of the bundle is a row of the person's own table. */
@@ -400,122 +421,56 @@ word_fault (Maker          *self,
                           fault->member != NULL ? ": " : "", what);
 }
 
-static int
-fail_check (Maker     *self,
-            GPtrArray *faults)
-{
-  for (guint i = 0; i < faults->len; i++)
-    {
-      g_autofree char *line = word_fault (self, faults->pdata[i]);
-
-      _acc_cli_fail (ACC_EXIT_DATA, "%s", line);
-    }
-  return ACC_EXIT_DATA;
-}
-
-static int
-say_faults (Maker *self)
-{
-  for (guint i = 0; i < self->faults->len; i++)
-    _acc_cli_fail (ACC_EXIT_DATA, "%s", (char *) self->faults->pdata[i]);
-  return ACC_EXIT_DATA;
-}
-
 /* Checked as any bundle is before it gets its name. */
-static int
-write_checked (Maker      *self,
-               const char *text,
-               const char *output)
+static gboolean
+check (Maker      *self,
+       const char *text,
+       GError    **error)
 {
   g_autofree char *temporary = NULL;
   g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean good;
-  int fd = g_file_open_tmp ("accession-XXXXXX.json", &temporary, &error);
+  int fd = g_file_open_tmp ("accession-XXXXXX.json", &temporary, error);
 
   if (fd < 0)
-    return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+    return FALSE;
   g_close (fd, NULL);
-  if (!g_file_set_contents (temporary, text, -1, &error))
+  if (g_file_set_contents (temporary, text, -1, error))
     {
-      g_unlink (temporary);
-      return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+      file = g_file_new_for_path (temporary);
+      acc_check_file (file, NULL, faults, NULL);
     }
-  file = g_file_new_for_path (temporary);
-  good = acc_check_file (file, NULL, faults, NULL);
   g_unlink (temporary);
-  return good ? _acc_cli_write (output, text, strlen (text)) : fail_check (self, faults);
+  for (guint i = 0; i < faults->len; i++)
+    g_ptr_array_add (self->faults, word_fault (self, faults->pdata[i]));
+  return file != NULL && faults->len == 0;
 }
 
-static AccCsv *
-read_table (const char        *path,
-            const char *const *columns,
-            GBytes           **bytes,
-            int               *status)
+/**
+ * acc_make_bundle:
+ * @shipped: the bundle that ships
+ * @actions: a table with the columns iso3, treaty, action, date and source
+ * @treaties: one with id, title, done and entry_into_force
+ * @edition: what tells this record from any other
+ * @output: the file that it is to be written to, whose name gives the id
+ * @faults: (element-type utf8): where each fault is added, with its file and line
+ * @error: what kept it from being checked
+ *
+ * Returns: (transfer full) (nullable): the bundle as JSON, without faults; or %NULL, with faults or @error
+ */
+char *
+acc_make_bundle (AccBundle  *shipped,
+                 AccCsv     *actions,
+                 AccCsv     *treaties,
+                 const char *edition,
+                 const char *output,
+                 GPtrArray  *faults,
+                 GError    **error)
 {
-  g_autoptr (AccCsv) csv = NULL;
-  g_autoptr (GError) error = NULL;
-
-  *bytes = _acc_cli_read (path, status);
-  if (*bytes == NULL)
-    return NULL;
-  csv = acc_csv_parse (path, *bytes, &error);
-  if (csv == NULL || !acc_csv_require (csv, columns, &error))
-    {
-      *status = _acc_cli_fail_error (ACC_EXIT_DATA, error);
-      return NULL;
-    }
-  return g_steal_pointer (&csv);
-}
-
-int
-_acc_cli_make_bundle (AccCli *cli,
-                      int     argc,
-                      char  **argv)
-{
-  static const char *const action_columns[] = { "iso3", "treaty", "action", "date", "source", NULL };
-  static const char *const treaty_columns[] = { "id", "title", "done", "entry_into_force", NULL };
-  g_autofree char *treaties_path = NULL;
-  g_autofree char *output = NULL;
-  g_autofree char *edition = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) action_bytes = NULL;
-  g_autoptr (GBytes) treaty_bytes = NULL;
-  g_autoptr (AccCsv) actions = NULL;
-  g_autoptr (AccCsv) treaties = NULL;
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) source_ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) treaty_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  GOptionEntry entries[] = {
-    { "treaties", 0, 0, G_OPTION_ARG_FILENAME, &treaties_path, N_ ("The table of treaties"), N_ ("FILE") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
-    { NULL },
-  };
-  Maker self = { .cli = cli, .faults = faults, .source_ids = source_ids, .treaty_ids = treaty_ids };
-  int status = ACC_EXIT_DONE;
+  Maker self = { .shipped = shipped, .actions = actions, .treaties = treaties, .faults = faults, .source_ids = source_ids, .treaty_ids = treaty_ids };
+  g_autofree char *text = build (&self, edition, output);
 
-  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status))
-    return status;
-  if (treaties_path == NULL || output == NULL)
-    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("--treaties FILE and -o FILE are both needed"));
-  if ((actions = read_table (argv[1], action_columns, &action_bytes, &status)) == NULL
-      || (treaties = read_table (treaties_path, treaty_columns, &treaty_bytes, &status)) == NULL
-      || _acc_cli_load (cli, &status) == NULL)
-    return status;
-  self.actions = actions;
-  self.treaties = treaties;
-  edition = make_edition (action_bytes, treaty_bytes);
-  text = build (&self, edition, output);
-  if (faults->len > 0)
-    return say_faults (&self);
-  status = write_checked (&self, text, output);
-  if (status == ACC_EXIT_DONE)
-    {
-      g_autofree char *n = acc_locale_format_number (actions->rows->len);
-      g_autofree char *message = acc_locale_compose (_ ("{path}: {n} treaty actions, edition {edition}"), "path", output, "n", n, "edition", edition, NULL);
-
-      printf ("%s\n", message);
-    }
-  return status;
+  return faults->len == 0 && check (&self, text, error) ? g_steal_pointer (&text) : NULL;
 }
