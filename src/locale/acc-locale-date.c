@@ -75,20 +75,46 @@ get_formatter (const char *skeleton)
   return format;
 }
 
+/* The first day of a month is an ordinal in French and Portuguese where the month is a word, "1er février", "1º de fevereiro";
+ * CLDR writes it as any other day. NULL where there is nothing to add. */
+static const char *
+get_first_day_suffix (const char *skeleton)
+{
+  static const char *const suffixes[][2] = { { "fr", "er" }, { "pt", "º" } };
+
+  if (strchr (skeleton, 'd') == NULL || strstr (skeleton, "MMM") == NULL)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_prefix (_acc_locale_get_icu (), suffixes[i][0]))
+      return suffixes[i][1];
+  return NULL;
+}
+
 static char *
 format_with (UDateFormat *format,
+             const char  *skeleton,
              gint32       day)
 {
   UErrorCode status = U_ZERO_ERROR;
+  UFieldPosition place = { .field = UDAT_DATE_FIELD };
+  const char *suffix = get_first_day_suffix (skeleton);
+  int year, month, day_of_month;
   UChar buffer[128];
   int32_t length;
+  g_autofree char *start = NULL;
+  g_autofree char *rest = NULL;
 
   if (format == NULL)
     return g_strdup ("");
-  length = udat_format (format, day * MS_PER_DAY, buffer, G_N_ELEMENTS (buffer), NULL, &status);
+  length = udat_format (format, day * MS_PER_DAY, buffer, G_N_ELEMENTS (buffer), &place, &status);
   if (U_FAILURE (status) || length > (int32_t) G_N_ELEMENTS (buffer))
     return g_strdup ("");
-  return _acc_locale_to_utf8 (buffer, length);
+  acc_day_to_ymd (day, &year, &month, &day_of_month);
+  if (suffix == NULL || day_of_month != 1 || place.endIndex <= place.beginIndex)
+    return _acc_locale_to_utf8 (buffer, length);
+  start = _acc_locale_to_utf8 (buffer, place.endIndex);
+  rest = _acc_locale_to_utf8 (buffer + place.endIndex, length - place.endIndex);
+  return g_strconcat (start, suffix, rest, NULL);
 }
 
 /**
@@ -104,13 +130,15 @@ acc_locale_format_tick (AccDate     date,
 {
   if (!acc_date_is_set (date))
     return g_strdup ("");
-  return format_with (get_formatter (skeleton), acc_date_first_day (date));
+  return format_with (get_formatter (skeleton), skeleton, acc_date_first_day (date));
 }
 
 static char *
 format_year (int year)
 {
-  return format_with (get_formatter (year > 0 ? "y" : "Gy"), acc_day_from_ymd (year, 1, 1));
+  const char *skeleton = year > 0 ? "y" : "Gy";
+
+  return format_with (get_formatter (skeleton), skeleton, acc_day_from_ymd (year, 1, 1));
 }
 
 /* Without the words for "about" and "uncertain". */
@@ -231,10 +259,14 @@ acc_locale_format_when (AccDate date)
       /* Translators: as part of a sentence; {date} is a day: "on 15 January 1999". */
       return acc_locale_compose (C_ ("day", "on {date}"), "date", plain, NULL);
     case ACC_PRECISION_DECADE:
+      if (date.flags == 0)
+        /* Translators: as part of a sentence; {date} is a decade: "in the 1990s". */
+        return acc_locale_compose (C_ ("decade", "in the {date}"), "date", plain, NULL);
+      break;
     case ACC_PRECISION_CENTURY:
       if (date.flags == 0)
-        /* Translators: as part of a sentence; {date} is a decade or a century: "in the 1990s". */
-        return acc_locale_compose (C_ ("decade", "in the {date}"), "date", plain, NULL);
+        /* Translators: as part of a sentence; {date} is a century: "in the 20th century". */
+        return acc_locale_compose (C_ ("century", "in the {date}"), "date", plain, NULL);
       break;
     default:
       break;
@@ -318,6 +350,9 @@ _acc_locale_find_month (const char *folded_word)
       g_clear_pointer (&months, g_hash_table_unref);
       months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       add_months ("en_US");
+      /* Arabic has two sets of names: "فبراير" in Egypt and the Gulf, "شباط" in the Levant; the United Nations writes both. */
+      if (g_str_has_prefix (_acc_locale_get_icu (), "ar"))
+        add_months ("ar_SY");
       add_months (_acc_locale_get_icu ());
       months_serial = acc_locale_get_serial ();
     }

@@ -90,8 +90,45 @@ static gboolean
 is_filler (const char *folded)
 {
   static const char *const fillers[] = { "of", "the", "st", "nd", "rd", "th", NULL };
+  /* What a hand writes in full and CLDR shortens, or writes otherwise: "1 лютого 1999 року", "1999 жылғы 1 ақпан". */
+  static const char *const own[][6] = {
+    { "es", "o", NULL }, { "kk", "жылғы", "жылы", "жыл", "күні", NULL }, { "ru", "года", "год", NULL }, { "uk", "року", "рік", NULL },
+  };
 
-  return g_strv_contains (fillers, folded) || is_written (folded);
+  if (g_strv_contains (fillers, folded) || is_written (folded))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    if (g_str_equal (acc_locale_get_language (), own[i][0]))
+      for (gsize w = 1; own[i][w] != NULL; w++)
+        {
+          g_autofree char *word = acc_locale_fold (own[i][w]);
+
+          if (g_str_equal (folded, word))
+            return TRUE;
+        }
+  return FALSE;
+}
+
+/* The month that *@folded and the text at *@p begin with, or 0: names of two words ("كانون الثاني") are read to their end. */
+static int
+read_month (const char *folded,
+            const char **p)
+{
+  int month = _acc_locale_find_month (folded);
+  const char *next = *p;
+  g_autofree char *second = NULL;
+  g_autofree char *both = NULL;
+
+  if (month != 0)
+    return month;
+  while (g_unichar_isspace (g_utf8_get_char (next)))
+    next = g_utf8_next_char (next);
+  second = next_word (&next);
+  both = g_strconcat (folded, " ", second, NULL);
+  month = _acc_locale_find_month (both);
+  if (month != 0)
+    *p = next;
+  return month;
 }
 
 /* What stands between two parts of a date, and so neither alone nor at its ends. */
@@ -147,7 +184,10 @@ split (const char *text,
 
           if (is_filler (folded))
             continue;
-          month = _acc_locale_find_month (folded);
+          month = read_month (folded, &p);
+          /* "شباط/فبراير": the same month by two names. */
+          if (month != 0 && n > 0 && tokens[n - 1].number < 0 && tokens[n - 1].month == month)
+            continue;
           if (month == 0 || n == MAX_TOKENS)
             return -1;
           tokens[n++] = (Token){ .number = -1, .month = month };
@@ -243,29 +283,82 @@ interpret (const char  *text,
   return fail (error, text);
 }
 
-/* "1990s", as the program writes decades. */
+/* Decades, centuries and seasons are read as the program writes them in the language of the interface or in English, and no
+ * otherwise: the number that stands in @text says which dates can be meant. */
 static gboolean
-is_decade (const char *text,
-           AccDate    *date)
+is_as_written (const char *text,
+               AccDate    *date)
 {
   g_autofree char *typed = acc_locale_fold (text);
+  AccDate meant[6];
+  guint n = 0;
   const char *p = text;
-  int year = 0;
+  int number = 0;
 
   while (*p != '\0' && u_charDigitValue (g_utf8_get_char (p)) < 0)
     p = g_utf8_next_char (p);
-  for (; *p != '\0' && u_charDigitValue (g_utf8_get_char (p)) >= 0 && year < 1000; p = g_utf8_next_char (p))
-    year = year * 10 + u_charDigitValue (g_utf8_get_char (p));
-  *date = (AccDate){ .year = year, .precision = ACC_PRECISION_DECADE };
-  if (year < 1000 || year % 10 != 0)
-    return FALSE;
-  for (int english = 0; english < 2; english++)
+  for (; *p != '\0' && u_charDigitValue (g_utf8_get_char (p)) >= 0 && number < 1000; p = g_utf8_next_char (p))
+    number = number * 10 + u_charDigitValue (g_utf8_get_char (p));
+  if (number >= 1000 && number % 10 == 0)
+    meant[n++] = (AccDate){ .year = number, .precision = ACC_PRECISION_DECADE };
+  if (number >= 1000)
+    for (int season = 21; season <= 24; season++)
+      meant[n++] = (AccDate){ .year = number, .month = season, .precision = ACC_PRECISION_MONTH };
+  else if (number >= 1 && number < 100)
+    meant[n++] = (AccDate){ .year = (number - 1) * 100, .precision = ACC_PRECISION_CENTURY };
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *written = english ? g_strdup_printf ("%ds", year) : acc_locale_format_date (*date);
+      g_autofree char *written = acc_locale_format_date (meant[i]);
       g_autofree char *folded = acc_locale_fold (written);
+      g_autofree char *english = g_strdup_printf ("%ds", meant[i].year);
 
-      if (strcmp (folded, typed) == 0)
+      *date = meant[i];
+      if (strcmp (folded, typed) == 0 || (meant[i].precision == ACC_PRECISION_DECADE && strcmp (english, typed) == 0))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* The date in @text by itself when @text is @message with a date in it, "about 1999"; NULL otherwise. */
+static char *
+take_out (const char *text,
+          const char *message)
+{
+  const char *mark = strstr (message, "{date}");
+  g_autofree char *before = mark != NULL ? g_strndup (message, mark - message) : NULL;
+  const char *after = mark != NULL ? mark + strlen ("{date}") : NULL;
+
+  if (mark == NULL || strlen (text) <= strlen (before) + strlen (after) || !g_str_has_prefix (text, before) || !g_str_has_suffix (text, after))
+    return NULL;
+  return g_strndup (text + strlen (before), strlen (text) - strlen (before) - strlen (after));
+}
+
+/* "about January 1999", "2018 (uncertain)", as the program writes them. */
+static gboolean
+is_flagged (const char *text,
+            AccDate    *date)
+{
+  static const struct
+  {
+    const char *message;
+    guint flags;
+  } kinds[] = {
+    { "about {date} (uncertain)", ACC_DATE_APPROXIMATE | ACC_DATE_UNCERTAIN },
+    { "about {date}", ACC_DATE_APPROXIMATE },
+    { "{date} (uncertain)", ACC_DATE_UNCERTAIN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *own = take_out (text, _ (kinds[i].message));
+      g_autofree char *english = own == NULL ? take_out (text, kinds[i].message) : NULL;
+      const char *plain = own != NULL ? own : english;
+
+      if (plain != NULL && acc_locale_parse_date (plain, date, NULL) && date->flags == 0)
+        {
+          date->flags = kinds[i].flags;
+          return TRUE;
+        }
     }
   return FALSE;
 }
@@ -329,7 +422,7 @@ acc_locale_parse_date (const char *text,
       *date = acc_date_today ();
       return TRUE;
     }
-  if (is_decade (trimmed, &result))
+  if (is_as_written (trimmed, &result) || is_flagged (trimmed, &result))
     {
       *date = result;
       return TRUE;

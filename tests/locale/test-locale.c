@@ -7,6 +7,8 @@
 
 #include "locale/acc-locale.h"
 
+#include <glib/gi18n.h>
+
 static void
 test_format_date (void)
 {
@@ -214,25 +216,33 @@ test_parse_today (void)
   g_assert_true (acc_date_equal (date, before) || acc_date_equal (date, after));
 }
 
-/* What the program writes it also reads, in 120 years and at every precision. */
+/* What the program writes it also reads, at every precision, with and without doubt. */
 static void
-round_trip (int step)
+round_trip (gint32 first,
+            gint32 end,
+            int    step)
 {
-  for (gint32 day = acc_day_from_ymd (1921, 1, 1); day < acc_day_from_ymd (2041, 1, 1); day += step)
+  static const guint flags[] = { 0, ACC_DATE_APPROXIMATE, ACC_DATE_UNCERTAIN, ACC_DATE_APPROXIMATE | ACC_DATE_UNCERTAIN };
+
+  for (gint32 day = first; day < end; day += step)
     {
       AccDate exact = acc_date_from_day (day);
       AccDate dates[] = {
         exact,
         { .year = exact.year, .month = exact.month, .precision = ACC_PRECISION_MONTH },
+        { .year = exact.year, .month = 21 + exact.month % 4, .precision = ACC_PRECISION_MONTH },
         { .year = exact.year, .precision = ACC_PRECISION_YEAR },
         { .year = exact.year / 10 * 10, .precision = ACC_PRECISION_DECADE },
+        { .year = exact.year / 100 * 100, .precision = ACC_PRECISION_CENTURY },
       };
 
       for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
         {
-          g_autofree char *text = acc_locale_format_date (dates[i]);
+          g_autofree char *text = NULL;
           AccDate read;
 
+          dates[i].flags = flags[(day - first) / step % G_N_ELEMENTS (flags)];
+          text = acc_locale_format_date (dates[i]);
           if (!acc_locale_parse_date (text, &read, NULL) || !acc_date_equal (read, dates[i]))
             g_error ("%s: “%s” is not read as it was written", acc_locale_get_language (), text);
         }
@@ -242,7 +252,7 @@ round_trip (int step)
 static void
 test_round_trip (void)
 {
-  round_trip (13);
+  round_trip (acc_day_from_ymd (1921, 1, 1), acc_day_from_ymd (2041, 1, 1), 13);
 }
 
 static void
@@ -254,7 +264,96 @@ test_round_trip_languages (void)
     {
       acc_locale_set_language (languages[i]);
       g_assert_cmpstr (acc_locale_get_language (), ==, languages[i]);
-      round_trip (97);
+      /* Every day of a leap year four times over, once for each kind of doubt; then here and there in 120 years. */
+      for (gint32 kind = 0; kind < 4; kind++)
+        round_trip (acc_day_from_ymd (2000, 1, 1) - kind, acc_day_from_ymd (2001, 1, 1), 1);
+      round_trip (acc_day_from_ymd (1921, 1, 1), acc_day_from_ymd (2041, 1, 1), 97);
+    }
+  acc_locale_set_language ("en");
+}
+
+/* What the program asks people to write, and what they write without being asked. */
+static void
+test_parse_languages (void)
+{
+  static const struct
+  {
+    const char *language, *text, *edtf;
+  } cases[] = {
+    { "fr", "1er février 1999", "1999-02-01" },       { "fr", "1 février 1999", "1999-02-01" },
+    { "pt-BR", "1º de fevereiro de 1999", "1999-02-01" }, { "pt-BR", "1 de fevereiro de 1999", "1999-02-01" },
+    { "es", "1 de febrero de 1999", "1999-02-01" },   { "es", "1.º de febrero de 1999", "1999-02-01" },
+    { "kk", "1999 жылғы 1 ақпан", "1999-02-01" },     { "kk", "1999 ж. 1 ақпан", "1999-02-01" },
+    { "kk", "1967 жылғы наурыз", "1967-03" },         { "uk", "1 лютого 1999 року", "1999-02-01" },
+    { "ru", "1 февраля 1999 года", "1999-02-01" },    { "ar", "1 شباط 1999", "1999-02-01" },
+    { "ar", "١ شباط/فبراير ١٩٩٩", "1999-02-01" },     { "ar", "15 كانون الثاني 1999", "1999-01-15" },
+    { "ar", "15 كانون الأول/ديسمبر 1999", "1999-12-15" }, { "ar", "تشرين الثاني 1999", "1999-11" },
+    { "zh-CN", "1967年3月", "1967-03" },              { "fa", "مارس ۱۹۶۷", "1967-03" },
+  };
+  const char *const *languages = acc_locale_list_languages ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *edtf = NULL;
+      AccDate date;
+
+      acc_locale_set_language (cases[i].language);
+      acc_locale_parse_date (cases[i].text, &date, &error);
+      g_assert_no_error (error);
+      edtf = acc_date_to_string (date);
+      g_assert_cmpstr (edtf, ==, cases[i].edtf);
+    }
+  /* The text in the empty field of the date. */
+  for (gsize i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      AccDate date;
+
+      acc_locale_set_language (languages[i]);
+      acc_locale_parse_date (g_dgettext (GETTEXT_PACKAGE, "1 February 1999"), &date, &error);
+      g_assert_no_error (error);
+      g_assert_true (acc_date_equal (date, acc_date_day (1999, 2, 1)));
+    }
+  acc_locale_set_language ("ar");
+  {
+    AccDate date;
+
+    g_assert_false (acc_locale_parse_date ("15 كانون 1999", &date, NULL)); /* December or January */
+  }
+  acc_locale_set_language ("en");
+}
+
+/* The first of a month is an ordinal in French and Portuguese, beside the month in words and no other. */
+static void
+test_first_day (void)
+{
+  static const struct
+  {
+    const char *language, *date, *tick, *second, *figures;
+  } cases[] = {
+    { "fr", "1er février 1999", "1er févr.", "2 février 1999", "01/02/1999" },
+    { "pt-BR", "1º de fevereiro de 1999", "1º de fev.", "2 de fevereiro de 1999", "01/02/1999" },
+    { "es", "1 de febrero de 1999", "1 feb", "2 de febrero de 1999", "1/2/1999" },
+    { "de", "1. Februar 1999", "1. Feb.", "2. Februar 1999", "1.2.1999" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = NULL;
+      g_autofree char *tick = NULL;
+      g_autofree char *second = NULL;
+      g_autofree char *figures = NULL;
+
+      acc_locale_set_language (cases[i].language);
+      date = acc_locale_format_date (acc_date_day (1999, 2, 1));
+      tick = acc_locale_format_tick (acc_date_day (1999, 2, 1), "MMMd");
+      second = acc_locale_format_date (acc_date_day (1999, 2, 2));
+      figures = acc_locale_format_tick (acc_date_day (1999, 2, 1), "yMd");
+      g_assert_cmpstr (date, ==, cases[i].date);
+      g_assert_cmpstr (tick, ==, cases[i].tick);
+      g_assert_cmpstr (second, ==, cases[i].second);
+      g_assert_cmpstr (figures, ==, cases[i].figures);
     }
   acc_locale_set_language ("en");
 }
@@ -449,6 +548,8 @@ main (int   argc,
   g_test_add_func ("/locale/date/today", test_parse_today);
   g_test_add_func ("/locale/date/round-trip", test_round_trip);
   g_test_add_func ("/locale/date/round-trip-languages", test_round_trip_languages);
+  g_test_add_func ("/locale/date/parse-languages", test_parse_languages);
+  g_test_add_func ("/locale/date/first-day", test_first_day);
   g_test_add_func ("/locale/number", test_numbers);
   g_test_add_func ("/locale/list", test_lists);
   g_test_add_func ("/locale/fold", test_fold);
