@@ -99,7 +99,7 @@ add_party (GListStore *members,
   AccBasis basis = acc_view_get_basis (view);
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
-  AccPosition position;
+  AccPosition position = { 0 };
   g_autofree char *act = NULL;
   g_autofree char *bound = NULL;
   g_autofree char *number = acc_locale_format_number (rank);
@@ -183,7 +183,7 @@ acc_member_list (GListStore *members,
 
   for (guint i = 0; i < parties->len; i++)
     {
-      AccPosition position;
+      AccPosition position = { 0 };
 
       /* Who joined on the same day shares a rank. */
       if (find_first (ledger, (guint) acc_bundle_state_index (bundle, ((AccState *) parties->pdata[i])->iso3), group, day, basis, &position)

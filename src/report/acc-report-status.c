@@ -166,6 +166,29 @@ add_combined (Status      *self,
   json_builder_end_object (builder);
 }
 
+/* Every group of the bundle, where no single treaty was asked for. */
+static void
+add_groups (Status      *self,
+            JsonBuilder *builder)
+{
+  const AccStatusQuery *query = self->query;
+
+  json_builder_set_member_name (builder, "groups");
+  json_builder_begin_array (builder);
+  for (guint i = 0; query->treaty == NULL && i < acc_bundle_get_n (self->bundle, ACC_TABLE_GROUPS); i++)
+    {
+      AccGroup *group = acc_bundle_get_item (self->bundle, ACC_TABLE_GROUPS, i);
+
+      json_builder_begin_object (builder);
+      acc_report_json_add_string (builder, "id", group->id);
+      acc_report_json_add_string (builder, "title", acc_locale_text (group->title));
+      acc_report_json_add_int (builder, "any", acc_ledger_count (self->ledger, group, query->region, query->day, query->basis, NULL));
+      acc_report_json_add_int (builder, "all", acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static char *
 to_json (Status *self)
 {
@@ -216,7 +239,10 @@ to_json (Status *self)
     }
   json_builder_end_array (builder);
   if (query->state == NULL)
-    add_combined (self, builder);
+    {
+      add_combined (self, builder);
+      add_groups (self, builder);
+    }
   acc_report_json_add_as_at (builder, self->bundle);
   json_builder_end_object (builder);
   return acc_report_json_to_string (builder);
