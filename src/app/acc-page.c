@@ -14,6 +14,7 @@
 #include "app/acc-briefing.h"
 #include "app/acc-page-timeline.h"
 #include "app/acc-source-row.h"
+#include "app/acc-treaty-table.h"
 #include "app/acc-world-map.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-compat.h"
@@ -50,6 +51,7 @@ struct _AccPage
   GtkListBox *kin;
   AccCardGrid *figures;
   AccCardGrid *procedures;
+  AccTreatyTable *others;
   AccGrowthChart *growth;
   AccWorldMap *map;
   AccPageTimeline *timeline;
@@ -173,6 +175,10 @@ update (AccPage *self)
       acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
       acc_world_map_update (self->map, self->view);
     }
+  acc_treaty_table_update (self->others, self->view);
+  /* Behind the cards that it goes on from: a State's treaties, or the figures of the world. */
+  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->others))), GTK_WIDGET (self->others),
+                               acc_view_get_state (self->view) != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->law)) : GTK_WIDGET (self->figures));
   describe_rankings (self);
   gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL && acc_bundle_get_n (acc_view_get_bundle (self->view), ACC_TABLE_TREATIES) > 0);
   gtk_widget_set_visible (self->compare_with, acc_view_get_state (self->view) != NULL);
@@ -294,6 +300,7 @@ acc_page_class_init (AccPageClass *klass)
   g_type_ensure (ACC_TYPE_GROWTH_CHART);
   g_type_ensure (ACC_TYPE_RANKED_BARS);
   g_type_ensure (ACC_TYPE_PAGE_TIMELINE);
+  g_type_ensure (ACC_TYPE_TREATY_TABLE);
   g_type_ensure (ACC_TYPE_WORLD_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, scrolled);
@@ -304,6 +311,7 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccPage, kin);
   gtk_widget_class_bind_template_child (widget_class, AccPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, procedures);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, others);
   gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccPage, map);
   gtk_widget_class_bind_template_child (widget_class, AccPage, timeline);

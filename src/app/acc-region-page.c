@@ -13,6 +13,7 @@
 
 #include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
+#include "app/acc-group-choice.h"
 #include "app/acc-source-row.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
@@ -37,6 +38,9 @@ struct _AccRegionPage
   GListStore *members;
   GListStore *missing;
   AccLedger *ledger; /* whose treaties can be chosen */
+  AccGroup *looked_at; /* what the view looked at when the choice was made */
+  AccBundle *filled; /* whose choices there are; only compared */
+  gboolean filling;
   guint language; /* of the choices: a serial of the locale */
   char *shown_place;
 
@@ -83,35 +87,21 @@ has_number (GObject *object,
 static AccGroup *
 get_group (AccRegionPage *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
-  AccGroup *counted = acc_bundle_get_default_group (bundle);
-  guint chosen = gtk_drop_down_get_selected (self->choice);
-  guint before = counted != NULL && counted->members->len > 1 ? 1 : 0; /* the choice of several together */
-
-  if (chosen == GTK_INVALID_LIST_POSITION || chosen < before || chosen - before >= acc_bundle_get_n (bundle, ACC_TABLE_TREATIES))
-    return counted;
-  return acc_bundle_get_treaty_group (bundle, chosen - before);
+  return acc_group_choice_get (self->choice);
 }
 
 static void
 fill_choice (AccRegionPage *self)
 {
   AccBundle *bundle = acc_view_get_bundle (self->view);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GMenuModel) menu = NULL;
-  AccGroup *counted = acc_bundle_get_default_group (bundle);
-  guint chosen;
+  AccGroup *chosen = self->language != 0 ? acc_group_choice_get (self->choice) : NULL; /* the same one stays chosen */
 
-  if (counted != NULL && counted->members->len > 1)
-    gtk_string_list_append (names, acc_locale_text (counted->title));
-  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
-    gtk_string_list_append (names, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
-  /* The same one stays chosen. */
-  chosen = gtk_drop_down_get_selected (self->choice);
-  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
-  if (self->language != 0 && chosen < g_list_model_get_n_items (G_LIST_MODEL (names)))
-    gtk_drop_down_set_selected (self->choice, chosen);
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), counted != NULL);
+  self->filling = TRUE;
+  acc_group_choice_fill (self->choice, bundle, self->filled == bundle && chosen != NULL ? chosen : acc_view_get_group (self->view), FALSE);
+  self->filled = bundle;
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0);
   acc_choice_set_title (self->choice, _ ("Treaty"));
   menu = acc_briefing_menu_new ();
   acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
@@ -150,6 +140,13 @@ update (AccRegionPage *self)
     return;
   if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
     fill_choice (self);
+  else if (self->looked_at != acc_view_get_group (self->view))
+    {
+      self->filling = TRUE;
+      acc_group_choice_fill (self->choice, acc_view_get_bundle (self->view), acc_view_get_group (self->view), FALSE);
+      self->filling = FALSE;
+    }
+  self->looked_at = acc_view_get_group (self->view);
   acc_member_list (self->members, self->missing, self->view, region, get_group (self));
   acc_facts_update_region (self->facts, self->view, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
   describe_rankings (self);
@@ -165,7 +162,7 @@ update (AccRegionPage *self)
 static void
 choice_changed_cb (AccRegionPage *self)
 {
-  if (self->ledger != NULL)
+  if (self->ledger != NULL && !self->filling)
     update (self);
 }
 
@@ -329,6 +326,7 @@ acc_region_page_init (AccRegionPage *self)
   self->missing = g_list_store_new (ACC_TYPE_MEMBER);
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_choice_wrap (self->choice);
+  acc_choice_search (self->choice);
   gtk_list_box_bind_model (self->member_list, G_LIST_MODEL (self->members), create_member, NULL, NULL);
   gtk_list_box_bind_model (self->missing_list, G_LIST_MODEL (self->missing), create_member, NULL, NULL);
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);

@@ -17,6 +17,7 @@ struct _AccSidebarRow
   AccPlace *item;
   GtkWidget *count;
   GtkWidget *marks;
+  GtkImage *arrow;
 };
 
 enum
@@ -39,6 +40,13 @@ update_words (AccSidebarRow *self)
 
   gtk_accessible_update_property (spoken, GTK_ACCESSIBLE_PROPERTY_LABEL, self->item->name != NULL ? self->item->name : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->item->description != NULL ? self->item->description : "", -1);
+  if (self->item->kind == ACC_PLACE_FOLD)
+    {
+      gtk_image_set_from_icon_name (self->arrow, self->item->folded ? "pan-end-symbolic" : "pan-down-symbolic");
+      gtk_accessible_update_state (spoken, GTK_ACCESSIBLE_STATE_EXPANDED, !self->item->folded, -1);
+    }
+  else
+    gtk_accessible_reset_state (spoken, GTK_ACCESSIBLE_STATE_EXPANDED);
   if (self->item->present)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "absent");
   else
@@ -111,6 +119,7 @@ acc_sidebar_row_class_init (AccSidebarRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AccSidebarRow, count);
   gtk_widget_class_bind_template_child (widget_class, AccSidebarRow, marks);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebarRow, arrow);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
@@ -125,7 +134,7 @@ void
 acc_sidebar_row_set_item (AccSidebarRow *self,
                           AccPlace      *item)
 {
-  static const char *const classes[] = { "world", "compare", "treaty", "region", "state", "bookmark" };
+  static const char *const classes[] = { "world", "compare", "fold", "treaty", "region", "state", "bookmark" };
 
   g_return_if_fail (ACC_IS_SIDEBAR_ROW (self));
 
@@ -142,6 +151,7 @@ acc_sidebar_row_set_item (AccSidebarRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), classes[item->kind]);
       gtk_widget_set_visible (self->count, item->kind != ACC_PLACE_WORLD && item->kind != ACC_PLACE_STATE);
       gtk_widget_set_visible (self->marks, item->kind == ACC_PLACE_STATE);
+      gtk_widget_set_visible (GTK_WIDGET (self->arrow), item->kind == ACC_PLACE_FOLD);
       g_signal_connect_object (item, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
       update_words (self);
     }

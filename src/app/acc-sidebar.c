@@ -12,9 +12,11 @@
 #include <string.h>
 
 #include "app/acc-bookmarks.h"
+#include "app/acc-group-choice.h"
 #include "app/acc-results.h"
 #include "app/acc-sidebar-row.h"
 #include "app/acc-source-dialog.h"
+#include "cards/acc-choice.h"
 #include "cards/acc-compat.h"
 #include "facts/acc-comparison.h"
 #include "facts/acc-place.h"
@@ -36,10 +38,17 @@ struct _AccSidebar
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
   GtkSearchEntry *search;
+  GtkDropDown *choice; /* of the treaties that are looked at */
+  gboolean filling;    /* the choice is being filled */
   GtkListView *list;
   GtkStack *stack;
   AccResults *results;
   AdwStatusPage *nothing;
+  gint32 told_day;      /* of what the rows speak */
+  AccBasis told_basis;
+  AccGroup *told_group; /* only compared */
+  gboolean told_chosen;
+  char *told_comparison;
   AccSearch *searching; /* over what; waited for */
   guint scroll_id;
   guint frames; /* drawn since there is something to scroll to */
@@ -204,6 +213,12 @@ update_bookmarks (AccSidebar *self)
                       : listed != NULL                             ? g_object_ref (listed)
                                                                    : NULL;
 
+      if (listed != NULL && listed->kind == ACC_PLACE_TREATY)
+        {
+          listed->bookmarked = TRUE;
+          if (listed->count == NULL)
+            acc_place_update (G_LIST_MODEL (self->places), self->view);
+        }
       if (row != NULL)
         g_ptr_array_add (rows, row);
     }
@@ -224,6 +239,57 @@ bookmarks_changed_cb (AccSidebar *self)
   select_current (self);
 }
 
+/* Rows speak of a date, and not of the place that is shown: to open a State is not to count all others again. */
+static gboolean
+is_outdated (AccSidebar *self)
+{
+  return self->told_day != acc_view_get_day (self->view) || self->told_basis != acc_view_get_basis (self->view) || self->told_group != acc_view_get_group (self->view)
+         || self->told_chosen != acc_view_has_chosen (self->view) || g_strcmp0 (self->told_comparison, acc_view_get_comparison (self->view)) != 0;
+}
+
+static void
+remember (AccSidebar *self)
+{
+  self->told_day = acc_view_get_day (self->view);
+  self->told_basis = acc_view_get_basis (self->view);
+  self->told_group = acc_view_get_group (self->view);
+  self->told_chosen = acc_view_has_chosen (self->view);
+  g_free (self->told_comparison);
+  self->told_comparison = g_strdup (acc_view_get_comparison (self->view));
+}
+
+/* Where the treaties are many, it is chosen which of them are looked at. */
+static void
+update_choice (AccSidebar *self,
+               gboolean    anew)
+{
+  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccGroup *counted = acc_bundle_get_default_group (bundle);
+  /* As the chooser has it: all treaties are NULL there where none are counted together. */
+  AccGroup *group = acc_view_has_chosen (self->view) ? acc_view_get_group (self->view) : counted != NULL && counted->members->len > 1 ? counted : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_VIEW_CARDS);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->choice)) || (!anew && acc_group_choice_get (self->choice) == group))
+    return;
+  self->filling = TRUE;
+  acc_group_choice_fill (self->choice, bundle, group, TRUE);
+  acc_choice_set_title (self->choice, C_ ("choice of treaties", "Treaties looked at"));
+  self->filling = FALSE;
+}
+
+static void
+choice_cb (AccSidebar *self)
+{
+  AccGroup *group = acc_group_choice_get (self->choice);
+
+  if (self->filling || self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+    return;
+  /* What the bundle counts where nobody chose. */
+  if (group != NULL && group == acc_bundle_get_default_group (acc_view_get_bundle (self->view)) && group->members->len > 1)
+    group = NULL;
+  acc_view_set_group (self->view, group);
+}
+
 static void
 update_places (AccSidebar *self)
 {
@@ -240,12 +306,18 @@ update_places (AccSidebar *self)
       if (self->places == NULL)
         gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
+      update_choice (self, TRUE);
       acc_place_update (G_LIST_MODEL (places), self->view);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
       update_bookmarks (self);
     }
-  else if (acc_place_update (G_LIST_MODEL (self->places), self->view))
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  else
+    {
+      update_choice (self, FALSE);
+      if (is_outdated (self) && acc_place_update (G_LIST_MODEL (self->places), self->view))
+        gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+    }
+  remember (self);
   select_current (self);
 }
 
@@ -315,6 +387,13 @@ open_place (AccSidebar *self,
 {
   if (*place->code == '\0')
     return;
+  if (place->kind == ACC_PLACE_FOLD)
+    {
+      g_object_set (place, "folded", !place->folded, NULL);
+      acc_place_update (G_LIST_MODEL (self->places), self->view);
+      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+      return;
+    }
   acc_view_go (self->view, place->kind == ACC_PLACE_COMPARE ? acc_view_get_comparison (self->view) : place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
@@ -418,7 +497,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   AccPlace *place = gtk_list_item_get_item (item);
 
   /* A heading of those without a region leads nowhere. */
-  gtk_list_item_set_selectable (item, *place->code != '\0');
+  gtk_list_item_set_selectable (item, *place->code != '\0' && place->kind != ACC_PLACE_FOLD);
   gtk_list_item_set_activatable (item, *place->code != '\0');
   acc_sidebar_row_set_item (ACC_SIDEBAR_ROW (gtk_list_item_get_child (item)), place);
 }
@@ -437,6 +516,7 @@ acc_sidebar_dispose (GObject *object)
 
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_SIDEBAR);
   g_clear_object (&self->searching);
+  g_clear_pointer (&self->told_comparison, g_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
@@ -502,11 +582,13 @@ acc_sidebar_class_init (AccSidebarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, choice);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, nothing);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -524,6 +606,8 @@ acc_sidebar_init (AccSidebar *self)
   GListStore *parts;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_choice_wrap (self->choice);
+  acc_choice_search (self->choice);
   self->filter = gtk_custom_filter_new (filter_place, NULL, NULL);
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
   self->bookmarks = g_list_store_new (ACC_TYPE_PLACE);

@@ -186,6 +186,7 @@ make_controls (AccWorldMap *self)
   self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   self->speed = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   acc_choice_wrap (self->chooser);
+  acc_choice_search (self->chooser);
   acc_choice_wrap (self->speed);
   self->date = new_label ("numeric");
   gtk_widget_set_margin_start (GTK_WIDGET (self->date), 6);

@@ -10,6 +10,8 @@
 #include "cards/acc-card-private.h"
 #include "cards/acc-text-line.h"
 
+#define MOST_LINES 4
+
 struct _AccCardTitle
 {
   GtkWidget parent_instance;
@@ -48,7 +50,7 @@ update (AccCardTitle *self)
   gtk_label_set_label (GTK_LABEL (self->words), self->label != NULL ? self->label : "");
   gtk_label_set_label (GTK_LABEL (self->link_words), self->label != NULL ? self->label : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label != NULL ? self->label : "", -1);
-  _acc_card_set_tooltip (GTK_WIDGET (self), self->full_title);
+  _acc_card_set_tooltip (GTK_WIDGET (self), self->full_title != NULL ? self->full_title : self->treaty > 0 ? self->label : NULL);
   gtk_widget_set_visible (self->words, self->treaty == 0);
   gtk_widget_set_visible (self->link, self->treaty > 0);
 }
@@ -61,6 +63,9 @@ new_words (void)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* The whole of a long title is on the treaty's page, and heard. */
+  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
 }
 

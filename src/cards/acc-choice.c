@@ -32,6 +32,15 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  setup_cb (factory, item);
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_list_item_get_child (item)), 34);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_list_item_get_child (item)), GTK_NATURAL_WRAP_INHERIT);
+}
+
 /**
  * acc_choice_wrap:
  * @choice: a chooser whose model is a #GtkStringList
@@ -48,6 +57,30 @@ acc_choice_wrap (GtkDropDown *choice)
   /* The list keeps the toolkit's own rows, with their tick. */
   gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
   gtk_drop_down_set_factory (choice, factory);
+}
+
+/**
+ * acc_choice_search:
+ * @choice: a chooser whose model is a #GtkStringList, for which acc_choice_wrap() was called
+ */
+void
+acc_choice_search (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkExpression) string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkListItemFactory *button = gtk_drop_down_get_factory (choice);
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (choice));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_drop_down_set_expression (choice, string);
+  gtk_drop_down_set_factory (choice, button);
+  gtk_drop_down_set_list_factory (choice, factory);
+  gtk_drop_down_set_enable_search (choice, TRUE);
+  /* GTK 4.8 finds what a choice begins with; newer ones find it anywhere. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (choice), "search-match-mode") != NULL)
+    g_object_set (choice, "search-match-mode", GTK_STRING_FILTER_MATCH_MODE_SUBSTRING, NULL);
 }
 
 static void

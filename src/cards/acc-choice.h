@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* For a chooser of strings: what is chosen stands on several lines where the button is narrow, and is never cut. */
 void acc_choice_wrap (GtkDropDown *choice);
 
+/* For many choices: they are searched, and those that are long wrap in the list too. */
+void acc_choice_search (GtkDropDown *choice);
+
 /* What a screen reader says before the choice; again in another language. */
 void acc_choice_set_title (GtkDropDown *choice, const char *title);
 

@@ -30,6 +30,8 @@ void       _acc_facts_fill_kin (AccFacts *self, AccView *view);
 void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
 /* How a number of parties is counted, and from what; transfer full. */
 char      *_acc_facts_word_counted (AccLedger *ledger, AccGroup *group, AccBasis basis);
+/* How many of the treaties that are looked at have a card on the page of the world: so many that the one of all together ends the row. */
+guint _acc_facts_count_world_cards (AccView *view);
 /* The mark of a treaty as a heading has it: full, of nobody in particular. Transfer full. */
 char *_acc_facts_mark_of (AccBundle *bundle, guint treaty);
 

@@ -138,6 +138,15 @@ add_count (AccFacts   *self,
                 NULL);
 }
 
+guint
+_acc_facts_count_world_cards (AccView *view)
+{
+  AccGroup *counted = acc_view_get_group (view);
+  guint n = acc_view_get_treaties (view)->len;
+
+  return n <= ACC_VIEW_CARDS ? n : counted != NULL && counted->members->len > 1 ? ACC_VIEW_CARDS - 1 : ACC_VIEW_CARDS;
+}
+
 static void
 fill_counts (AccFacts *self,
              guint    *n,
@@ -150,7 +159,7 @@ fill_counts (AccFacts *self,
   gint32 day = acc_view_get_day (view);
   AccBasis basis = acc_view_get_basis (view);
 
-  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
+  for (guint i = 0; i < _acc_facts_count_world_cards (view); i++)
     {
       guint t = g_array_index (treaties, guint, i);
 
@@ -216,7 +225,7 @@ acc_facts_update_world (AccFacts *self,
       _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
     }
   _acc_facts_end (self->figures, n);
-  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
+  for (guint i = 0; i < _acc_facts_count_world_cards (view); i++)
     _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->source, seen);
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)
     {

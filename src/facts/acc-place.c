@@ -24,6 +24,7 @@ static const AccItemField place_fields[] = {
   { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, count) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, description) },
   { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, marks) },
+  { "folded", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlace, folded) },
   { "present", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlace, present) },
 };
 
@@ -101,6 +102,12 @@ acc_place_list (AccBundle *bundle)
 
   g_list_store_append (store, world);
   g_list_store_append (store, compare);
+  if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_VIEW_CARDS)
+    {
+      g_autoptr (AccPlace) fold = acc_place_new (ACC_PLACE_FOLD, ACC_PLACE_FOLD_CODE, _ ("Treaties"));
+
+      g_list_store_append (store, fold);
+    }
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
@@ -173,6 +180,21 @@ update_treaty (AccPlace *place,
   g_object_set (place, "count", number, "description", words, NULL);
 }
 
+/* What is looked at, and how many treaties that is. Few of them show at once. */
+static void
+update_fold (AccPlace *place,
+             AccView  *view)
+{
+  const GArray *treaties = acc_view_get_treaties (view);
+  AccGroup *group = acc_bundle_find_group (acc_view_get_bundle (view), treaties);
+  g_autofree char *number = acc_locale_format_number (treaties->len);
+
+  if (place->description == NULL || place->looked_at != acc_view_get_group (view))
+    g_object_set (place, "folded", treaties->len > ACC_VIEW_CARDS, NULL);
+  place->looked_at = acc_view_get_group (view);
+  g_object_set (place, "count", number, "description", group != NULL ? acc_locale_text (group->title) : "", NULL);
+}
+
 /* How many are compared, and who. */
 static void
 update_comparison (AccPlace *place,
@@ -193,8 +215,11 @@ acc_place_update (GListModel *places,
   AccGroup *group = acc_view_get_group (view);
   g_autofree char *treaties = group != NULL ? acc_words_name_treaties (bundle, group->members, TRUE) : NULL;
   g_autoptr (GHashTable) totals = g_hash_table_new (NULL, NULL), parties = g_hash_table_new (NULL, NULL), shown = g_hash_table_new (NULL, NULL);
-  gboolean changed = FALSE;
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  gboolean changed = FALSE, folded = FALSE;
 
+  for (guint i = 0; i < acc_view_get_treaties (view)->len; i++)
+    g_hash_table_add (listed, GUINT_TO_POINTER (g_array_index (acc_view_get_treaties (view), guint, i)));
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
       g_autoptr (AccPlace) place = g_list_model_get_item (places, i);
@@ -224,11 +249,19 @@ acc_place_update (GListModel *places,
 
       if (place->kind == ACC_PLACE_STATE)
         continue;
-      if (place->kind == ACC_PLACE_TREATY)
-        update_treaty (place, view);
+      visible = place->kind != ACC_PLACE_REGION || g_hash_table_contains (shown, place);
+      if (place->kind == ACC_PLACE_FOLD)
+        {
+          update_fold (place, view);
+          folded = place->folded;
+        }
       else if (place->kind == ACC_PLACE_COMPARE)
         update_comparison (place, view);
-      visible = place->kind != ACC_PLACE_REGION || g_hash_table_contains (shown, place);
+      else if (place->kind == ACC_PLACE_TREATY)
+        visible = !folded && g_hash_table_contains (listed, GUINT_TO_POINTER (place->treaty));
+      /* States are counted for the treaties that show. */
+      if (place->kind == ACC_PLACE_TREATY && (visible || place->bookmarked))
+        update_treaty (place, view);
       changed = changed || visible != place->visible;
       place->visible = visible;
       if (place->kind == ACC_PLACE_REGION)

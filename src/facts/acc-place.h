@@ -15,13 +15,14 @@ typedef enum
 {
   ACC_PLACE_WORLD,
   ACC_PLACE_COMPARE,
+  ACC_PLACE_FOLD, /* above the treaties, where they are many */
   ACC_PLACE_TREATY,
   ACC_PLACE_REGION,
   ACC_PLACE_STATE,
   ACC_PLACE_BOOKMARK, /* of a region; States and treaties have their own rows twice */
 } AccPlaceKind;
 
-/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks (see acc-mark-row.h), description. */
+/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks (see acc-mark-row.h), description, folded. */
 #define ACC_TYPE_PLACE (acc_place_get_type ())
 G_DECLARE_FINAL_TYPE (AccPlace, acc_place, ACC, PLACE, AccItem)
 struct _AccPlace
@@ -37,7 +38,13 @@ struct _AccPlace
   AccPlace *region;     /* the row of its region; borrowed, both are in the same store */
   char *section;        /* for sorting: name of the region */
   gboolean visible;
+  gboolean bookmarked;  /* it has another row, above the list */
+  gboolean folded;      /* of a fold: the treaties behind it do not show; property "folded" */
+  const void *looked_at; /* of a fold: for which group it was folded or not */
 };
+
+/* Of the fold: no place, so that it is never the one that is shown. */
+#define ACC_PLACE_FOLD_CODE "treaties"
 
 AccPlace *acc_place_new (AccPlaceKind kind, const char *code, const char *name);
 int       acc_place_compare (gconstpointer a, gconstpointer b, gpointer user_data);

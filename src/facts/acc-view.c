@@ -460,10 +460,14 @@ acc_view_set_basis (AccView *self,
 AccGroup *
 acc_view_get_group (AccView *self)
 {
+  AccGroup *counted;
+
   g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
   if (self->group != NULL || self->ledger == NULL)
     return self->group;
-  return acc_bundle_get_default_group (acc_view_get_bundle (self));
+  counted = acc_bundle_get_default_group (acc_view_get_bundle (self));
+  /* The first of many treaties is not what the many are about. */
+  return counted != NULL && counted->members->len == 1 && self->treaties->len > ACC_VIEW_CARDS ? NULL : counted;
 }
 
 gboolean

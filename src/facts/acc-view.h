@@ -37,7 +37,7 @@ AccBasis    acc_view_get_basis (AccView *self);
 void        acc_view_set_basis (AccView *self, AccBasis basis);
 
 /* Of which treaties the lists and pages speak first. A group that was chosen; otherwise the one that the bundle counts where nobody
- * says which, never NULL unless there are no treaties. */
+ * says which. NULL where there are no treaties, or many that are not counted together. */
 AccGroup   *acc_view_get_group (AccView *self);
 /* NULL: as the bundle has it, and all treaties where they are few. */
 void        acc_view_set_group (AccView *self, AccGroup *group);

@@ -383,6 +383,32 @@ keep_of (AccJoining   *joining,
   return joining->treaties->len > 0;
 }
 
+/* Past its end, up to when the record tells. */
+static char *
+tell_reach (AccBundle    *bundle,
+            const GArray *treaties,
+            gint32        day,
+            char         *sentence)
+{
+  AccDate earliest = { 0 };
+  g_autofree char *date = NULL;
+  char *both;
+
+  for (guint i = 0; i < treaties->len; i++)
+    {
+      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->id);
+
+      if (acc_date_is_set (as_at) && acc_date_last_day (as_at) < day && (!acc_date_is_set (earliest) || acc_date_last_day (as_at) < acc_date_last_day (earliest)))
+        earliest = as_at;
+    }
+  if (!acc_date_is_set (earliest))
+    return sentence;
+  date = acc_locale_format_date (earliest);
+  both = acc_locale_compose (_ ("{sentence} The record goes to {date}."), "sentence", sentence, "date", date, NULL);
+  g_free (sentence);
+  return both;
+}
+
 /* Of more treaties than can be told of one by one: how many it had joined. */
 static char *
 many_sentence (AccLedger    *ledger,
@@ -402,9 +428,9 @@ many_sentence (AccLedger    *ledger,
   for (guint i = 0; i < treaties->len; i++)
     n += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;
   few = acc_locale_format_number (n);
-  return acc_locale_compose (group != NULL ? _ ("{Date}, {state} was party to treaties of “{group}”: {n} of {all}.")
+  return tell_reach (bundle, treaties, day, acc_locale_compose (group != NULL ? _ ("{Date}, {state} was party to treaties of “{group}”: {n} of {all}.")
                                            : _ ("{Date}, {state} was party to treaties of this record: {n} of {all}."),
-                             "date", date, "state", name, "group", group != NULL ? acc_locale_text (group->title) : "", "n", few, "all", all, NULL);
+                             "date", date, "state", name, "group", group != NULL ? acc_locale_text (group->title) : "", "n", few, "all", all, NULL));
 }
 
 char *
@@ -480,6 +506,35 @@ acc_wording_state_sentence (AccLedger *ledger,
   return g_string_free (text, FALSE);
 }
 
+/* Of a record whose treaties are not counted together: to how many of them any State was party. */
+static char *
+say_all (AccLedger *ledger,
+         gint32     day,
+         AccBasis   basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  guint n_treaties = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), n = 0;
+  g_autoptr (GArray) treaties = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
+  g_autofree char *few = NULL;
+  g_autofree char *all = acc_locale_format_number (n_treaties);
+
+  if (n_treaties == 0)
+    return g_strdup (acc_words_say_no_treaties ());
+  for (guint t = 0; t < n_treaties; t++)
+    {
+      gboolean any = FALSE;
+
+      for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES) && !any; s++)
+        any = acc_ledger_is_party (ledger, s, t, day, basis);
+      g_array_append_val (treaties, t);
+      n += any ? 1 : 0;
+    }
+  few = acc_locale_format_number (n);
+  return tell_reach (bundle, treaties, day,
+                     acc_locale_compose (_ ("{Date}, States were party to treaties of this record: {n} of {all}."), "date", date, "n", few, "all", all, NULL));
+}
+
 char *
 acc_wording_world_sentence (AccLedger *ledger,
                             AccGroup  *group,
@@ -495,7 +550,7 @@ acc_wording_world_sentence (AccLedger *ledger,
 
   if (group == NULL)
     {
-      acc_words_add_sentence (text, g_strdup (acc_words_say_no_treaties ()));
+      acc_words_add_sentence (text, say_all (ledger, day, basis));
       return g_string_free (text, FALSE);
     }
   parties = acc_ledger_list_parties (ledger, group, NULL, day, basis);

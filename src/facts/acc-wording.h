@@ -21,6 +21,7 @@ char   *acc_wording_describe_marks (AccBundle *bundle, const GArray *treaties, c
 
 /* What the State joined of the treaties, when, in which place of its region, and what it had not; of many treaties, how many. */
 char   *acc_wording_state_sentence (AccLedger *ledger, guint state, const GArray *treaties, gint32 day, AccBasis basis);
+/* group: NULL for all treaties, where none are counted together. */
 char   *acc_wording_world_sentence (AccLedger *ledger, AccGroup *group, gint32 day, AccBasis basis);
 /* "Record to July 2024" where the record of one of these treaties ends before the day; "" where it reaches it. */
 char   *acc_wording_reach (AccBundle *bundle, const AccGroup *group, gint32 day); /* group: NULL for all treaties */

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/acc-item.h"
+#include "facts/acc-view.h"
+
+G_BEGIN_DECLS
+
+/* A treaty that has no card on a page, in the table below the cards: properties code (where a click leads), title, full-title, marks
+ * (see acc-mark-row.h), joined ("Accession, 15 January 1999"), signed, left (dates), parties ("133"), done, spoken (the row in words). */
+#define ACC_TYPE_TREATY_ENTRY (acc_treaty_entry_get_type ())
+G_DECLARE_FINAL_TYPE (AccTreatyEntry, acc_treaty_entry, ACC, TREATY_ENTRY, AccItem)
+struct _AccTreatyEntry
+{
+  AccItem parent_instance;
+  char *code, *title, *full_title, *marks, *joined, *signed_on, *left, *parties, *done, *spoken;
+
+  guint treaty;   /* position in the bundle's table */
+  guint n_parties;
+  gint32 joined_day, signed_day, left_day, done_day; /* ACC_DAY_MAX where there is none */
+  char *key;      /* what is to be found: both titles, folded */
+  guint language; /* of the titles: a serial of the locale */
+};
+
+/* All treaties but those that have a card, as they are to the State of the view. TRUE when any of them says another thing now. */
+gboolean acc_treaty_entry_list_state (GListStore *entries, AccView *view);
+/* The same, with the number of States that are party to each. */
+gboolean acc_treaty_entry_list_world (GListStore *entries, AccView *view);
+/* Whether what was typed is in its titles; folded: by acc_locale_fold (). */
+gboolean acc_treaty_entry_matches (AccTreatyEntry *self, const char *folded);
+
+G_END_DECLS
