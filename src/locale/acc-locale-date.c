@@ -209,7 +209,7 @@ acc_locale_format_date (AccDate date)
  * acc_locale_format_span:
  * @span: a date or a span
  *
- * Returns: (transfer full): "December 1991 onwards", "April 1998 to February 1999", "until 2000"; "" when it is not set
+ * Returns: (transfer full): "December 1991 onwards", "April 1998 to February 1999", "until 2000, beginning not known"; "" when it is not set
  */
 char *
 acc_locale_format_span (const AccSpan *span)
@@ -232,8 +232,7 @@ acc_locale_format_span (const AccSpan *span)
     return acc_locale_compose (_ ("{start} onwards"), "start", start, NULL);
   if (start != NULL)
     return acc_locale_compose (_ ("from {start}, end not known"), "start", start, NULL);
-  if (end != NULL && span->start_bound == ACC_BOUND_OPEN)
-    return acc_locale_compose (_ ("until {end}"), "end", end, NULL);
+  /* An open start is told as an unknown one: nothing that the record dates has been for ever. */
   if (end != NULL)
     return acc_locale_compose (_ ("until {end}, beginning not known"), "end", end, NULL);
   return g_strdup (_ ("at all times"));

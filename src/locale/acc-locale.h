@@ -27,7 +27,7 @@ char       *acc_locale_get_autonym (const char *language);
 
 /* Dates at every precision: "1 February 1999", "January 1999", "1999", "1990s"; about and uncertain said in words. */
 char       *acc_locale_format_date (AccDate date);
-/* Spans: "December 1991 onwards", "April 1998 to February 1999", "until 2000". */
+/* Spans: "December 1991 onwards", "April 1998 to February 1999", "until 2000, beginning not known". */
 char       *acc_locale_format_span (const AccSpan *span);
 /* The same as a part of a sentence: "on 15 January 1999", "in April 1998", "in the 1990s", "from April 1998 to February 1999". */
 char       *acc_locale_format_when (AccDate date);

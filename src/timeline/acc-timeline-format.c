@@ -85,9 +85,9 @@ format_span (const AccSpan *span,
   if (!span->is_interval)
     return g_steal_pointer (&start);
   if (span->start_bound != ACC_BOUND_GIVEN)
-    return g_strdup_printf (span->start_bound == ACC_BOUND_OPEN ? "until %s" : "from an unknown date to %s", end);
+    return g_strdup_printf ("until %s, beginning not known", end);
   if (span->end_bound != ACC_BOUND_GIVEN)
-    return g_strdup_printf (span->end_bound == ACC_BOUND_OPEN ? "%s onwards" : "%s to an unknown date", start);
+    return g_strdup_printf (span->end_bound == ACC_BOUND_OPEN ? "%s onwards" : "from %s, end not known", start);
   return g_strdup_printf ("%s to %s", start, end);
 }
 

@@ -55,7 +55,7 @@ log2_floor (guint value)
 guint
 acc_timeline_entry_class (const AccTimelineEntry *entry)
 {
-  if (entry->flags & (ACC_TIMELINE_OPEN_START | ACC_TIMELINE_OPEN_END | ACC_TIMELINE_UNKNOWN_START | ACC_TIMELINE_UNKNOWN_END))
+  if (entry->flags & (ACC_TIMELINE_UNKNOWN_START | ACC_TIMELINE_OPEN_END | ACC_TIMELINE_UNKNOWN_END))
     return ACC_TIMELINE_CLASS_OPEN;
   return MIN (log2_floor (entry->end - entry->start + 1), ACC_TIMELINE_CLASS_OPEN - 1);
 }
@@ -80,7 +80,7 @@ entry_from_datum (AccTimelineEntry       *entry,
   if (span->is_interval)
     flags |= ACC_TIMELINE_INTERVAL;
   if (!has_start)
-    flags |= span->start_bound == ACC_BOUND_OPEN ? ACC_TIMELINE_OPEN_START : ACC_TIMELINE_UNKNOWN_START;
+    flags |= ACC_TIMELINE_UNKNOWN_START;
   if (!has_end)
     flags |= span->end_bound == ACC_BOUND_OPEN ? ACC_TIMELINE_OPEN_END : ACC_TIMELINE_UNKNOWN_END;
   if ((has_start ? span->start.flags : 0) | (has_end ? span->end.flags : 0))
@@ -230,7 +230,7 @@ assign_rows (AccTimelineIndex *self)
         {
           guint candidate = k < base[lane] ? (start + k) % base[lane] : k;
 
-          if (busy[candidate] < ((entry->flags & ACC_TIMELINE_OPEN_START) ? G_MININT32 + 1 : entry->start))
+          if (busy[candidate] < ((entry->flags & ACC_TIMELINE_UNKNOWN_START) ? G_MININT32 + 1 : entry->start))
             {
               row = candidate;
               break;

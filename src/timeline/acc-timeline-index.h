@@ -19,12 +19,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  ACC_TIMELINE_OPEN_START = 1 << 0,
+  ACC_TIMELINE_UNKNOWN_START = 1 << 0, /* an open one too: nothing that is dated has been for ever */
   ACC_TIMELINE_OPEN_END = 1 << 1,
-  ACC_TIMELINE_UNKNOWN_START = 1 << 2,
-  ACC_TIMELINE_UNKNOWN_END = 1 << 3,
-  ACC_TIMELINE_INTERVAL = 1 << 4,
-  ACC_TIMELINE_ABOUT = 1 << 5,
+  ACC_TIMELINE_UNKNOWN_END = 1 << 2,
+  ACC_TIMELINE_INTERVAL = 1 << 3,
+  ACC_TIMELINE_ABOUT = 1 << 4,
   /* bits 6 to 8: precision of the start, 9 to 11: of the end, 12 and 13: state */
 } AccTimelineEntryFlags;
 
@@ -35,7 +34,7 @@ typedef enum
 /* 16 bytes an item. */
 typedef struct
 {
-  gint32 start;     /* first possible day; of an open start, the first day of the end */
+  gint32 start;     /* first possible day; of an unknown start, the first day of the end */
   gint32 end;       /* last possible day */
   guint32 position; /* in the model */
   guint32 flags : 15;

@@ -16,6 +16,7 @@
 #define LABEL_GAP 4
 #define MIN_LABEL_EM 3.0
 #define MAX_LABEL_EM 60.0
+#define FADE_EM 3.0       /* how far beyond the known dates a bar fades whose start or end is not known */
 #define MARGIN_EM 12.0    /* marks before the start edge whose labels reach into the view */
 
 /* The smallest power of two of days that is at least so wide. */
@@ -52,16 +53,16 @@ add_bar (AccTimelineLayout     *self,
   };
   float start_px, end_px;
 
-  if (entry.flags & ACC_TIMELINE_OPEN_START)
-    glyph.x0 = -far;
-  else if (entry.flags & ACC_TIMELINE_UNKNOWN_START)
-    glyph.x0 = acc_timeline_scale_x (scale, entry.start) - 3 * self->input.em;
+  /* What began nobody knows when comes out of nothing shortly before the first day that is known: from the edge, it would
+   * seem to have been there in all the years between. */
+  if (entry.flags & ACC_TIMELINE_UNKNOWN_START)
+    glyph.x0 = MAX (acc_timeline_scale_x (scale, entry.start) - FADE_EM * self->input.em, -far);
   else
     glyph.x0 = MAX (acc_timeline_scale_x (scale, entry.start), -far);
   if (entry.flags & ACC_TIMELINE_OPEN_END)
     glyph.x1 = scale->width + far;
   else if (entry.flags & ACC_TIMELINE_UNKNOWN_END)
-    glyph.x1 = acc_timeline_scale_x (scale, entry.end + 1.0) + 3 * self->input.em;
+    glyph.x1 = MIN (acc_timeline_scale_x (scale, entry.end + 1.0) + FADE_EM * self->input.em, scale->width + far);
   else
     glyph.x1 = MIN (acc_timeline_scale_x (scale, entry.end + 1.0), scale->width + far);
   if (glyph.x1 < -self->input.em || glyph.x0 > scale->width + self->input.em)
@@ -81,9 +82,9 @@ add_bar (AccTimelineLayout     *self,
       end_px = MAX (end_px, MIN ((glyph.x1 - glyph.x0) * 0.45f, 6 * self->input.em));
     }
   if (entry.flags & ACC_TIMELINE_UNKNOWN_START)
-    start_px = 3 * self->input.em;
+    start_px = FADE_EM * self->input.em;
   if (entry.flags & ACC_TIMELINE_UNKNOWN_END)
-    end_px = 3 * self->input.em;
+    end_px = FADE_EM * self->input.em;
   glyph.soft0 = MIN (start_px, (glyph.x1 - glyph.x0) / 2);
   glyph.soft1 = MIN (end_px, (glyph.x1 - glyph.x0) / 2);
   glyph.x = (glyph.x0 + glyph.x1) / 2;

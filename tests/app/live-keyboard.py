@@ -58,7 +58,7 @@ def state(window):
     # T shows the timeline as a table, with a row for each of its thirteen items, and F6 goes there as to the timeline.
     window.part(lambda name: " of 2" in name, "the first lane of the timeline")
     window.key("t")
-    window.focused(lambda name: name.startswith("until 2000; UNHCR’s campaign"), "the first row")
+    window.focused(lambda name: name.startswith("until 2000, beginning not known; UNHCR’s campaign"), "the first row")
     rows = window.read_rows(13)
     if "15 January 1999; 1951 Convention: acceded; Treaties; United Nations Treaty Collection, 14 March 2015" not in rows:
         raise AssertionError("the rows are %r" % rows)

@@ -136,7 +136,7 @@ test_table (Fixture      *f,
   gtk_test_accessible_assert_property (table, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, KAZ_ITEMS);
   gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "until 2000; UNHCR’s campaign for States to ratify the refugee and statelessness conventions by 2000; Events; "
+                                       "until 2000, beginning not known; UNHCR’s campaign for States to ratify the refugee and statelessness conventions by 2000; Events; "
                                        "UNHCR, 1 February 1999");
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {

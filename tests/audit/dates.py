@@ -71,9 +71,7 @@ def english(text):
         text = iso(text)
     if '/' in text:
         start, end = text.split('/')
-        if start == '..':
-            return 'until ' + english(end)
-        if start == '':
+        if start in ('', '..'):
             return 'until %s, beginning not known' % english(end)
         if end == '..':
             return english(start) + ' onwards'

@@ -168,7 +168,7 @@ class Brief(common.Case):
                      'up to 14,000 (February 1999)', '1,000 (February 1999)', 'Afghanistan, the Russian Federation and Tajikistan', 'Chechnya',
                      'about 450 (April 1998 to February 1999)', 'April 1998: Kazakh authorities take over refugee status determination',
                      'December 1991: Kazakhstan becomes independent', 'hundreds of thousands (December 1991 onwards)', 'returning from Mongolia',
-                     'May 1996: CIS Conference on refugees and migrants', 'UNHCR, IOM and OSCE', '1995: UNHCR opens its office in Almaty', 'Until 2000:',
+                     'May 1996: CIS Conference on refugees and migrants', 'UNHCR, IOM and OSCE', '1995: UNHCR opens its office in Almaty', 'Until 2000, beginning not known:',
                      'Sadako Ogata writes to the foreign ministers of all States not yet party', '137 on 1 February 1999', '45 on 1 February 1999',
                      '19 on 1 February 1999', 'Uzbekistan', 'On 1 February 1999 Kazakhstan was not a party to the 1954 Convention or the 1961 Convention.'):
             self.assertIn(said, self.text)

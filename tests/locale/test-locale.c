@@ -71,7 +71,8 @@ test_format_span (void)
   } cases[] = {
     { "1991-12/..", "December 1991 onwards", "from December 1991 onwards" },
     { "1998-04/1999-02", "April 1998 to February 1999", "from April 1998 to February 1999" },
-    { "../2000", "until 2000", "until 2000" },
+    { "../2000", "until 2000, beginning not known", "until 2000, beginning not known" },
+    { "/2000", "until 2000, beginning not known", "until 2000, beginning not known" },
     { "1999/", "from 1999, end not known", "from 1999, end not known" },
     { "1999-02-01", "1 February 1999", "on 1 February 1999" },
   };

@@ -108,6 +108,39 @@ test_svg (void)
   g_assert_null (strstr (svg, "inf\""));
 }
 
+/* Of a bar whose start is open or unknown only the end is known: it comes out of nothing shortly before, and never from the
+ * edge. The picture spans a century, so that "shortly" is told from "from the edge". */
+static void
+test_unknown_start (void)
+{
+  static const char *const spans[] = { "../2000", "/2000" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_autoptr (GListStore) items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM), lanes = make_lanes ();
+      AccTimelineExport params = { .type = ACC_TIMELINE_EXPORT_SVG, .model = G_LIST_MODEL (items), .lanes = G_LIST_MODEL (lanes),
+                                   .width = 900 };
+      g_autoptr (AccTimelineSimpleItem) first = NULL, item = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *svg = NULL;
+      AccSpan span = acc_span_single (acc_date_day (1920, 1, 1));
+      const char *bar;
+
+      first = acc_timeline_simple_item_new (&span, "treaties", ACC_TIMELINE_KIND_LAW, "First");
+      g_assert_true (acc_span_parse (spans[i], &span, NULL));
+      item = acc_timeline_simple_item_new (&span, "events", ACC_TIMELINE_KIND_EVENT, "Campaign");
+      g_list_store_append (items, first);
+      g_list_store_append (items, item);
+      bytes = acc_timeline_export_to_bytes (&params, NULL);
+      g_assert_nonnull (bytes);
+      svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      bar = strstr (svg, "<rect fill=\"url(#soft0)\" x=\"");
+      g_assert_nonnull (bar);
+      g_assert_cmpfloat (g_ascii_strtod (bar + strlen ("<rect fill=\"url(#soft0)\" x=\""), NULL), >, 600);
+      g_assert_nonnull (strstr (svg, "<linearGradient id=\"soft0\"><stop offset=\"0\""));
+    }
+}
+
 /* The figure beside the handle is that of the last end of year not after the day, and says so. */
 static void
 test_series_year (void)
@@ -233,6 +266,7 @@ main (int    argc,
   g_unsetenv ("WAYLAND_DISPLAY");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/export/svg", test_svg);
+  g_test_add_func ("/timeline/export/unknown-start", test_unknown_start);
   g_test_add_func ("/timeline/export/series-year", test_series_year);
   g_test_add_func ("/timeline/export/svg-arabic", test_svg_arabic);
   g_test_add_func ("/timeline/export/png", test_png);

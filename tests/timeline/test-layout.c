@@ -293,15 +293,16 @@ test_imprecise (void)
   const AccTimelineGlyph *g;
   double year0 = acc_day_from_ymd (1998, 1, 1);
 
-  acc_timeline_index_begin (index, 8);
+  acc_timeline_index_begin (index, 9);
   add (index, "1998-06-15", 0);             /* 0 a day */
   add (index, "1998-04", 0);                /* 1 a month */
   add (index, "1998", 1);                   /* 2 a year */
   add (index, "1998-08~", 1);               /* 3 about a month */
   add (index, "1998-02-01/1998-11-30", 2);  /* 4 from day to day */
   add (index, "1998-03-10/..", 2);          /* 5 goes on */
-  add (index, "../1998-05-05", 3);          /* 6 always was */
+  add (index, "../1998-05-05", 3);          /* 6 nobody knows since when */
   add (index, "1998-06/", 3);               /* 7 nobody knows until when */
+  add (index, "/1998-05-05", 3);            /* 8 as 6 */
   acc_timeline_index_end (index);
   input = make_input (index, 4, year0 - 10, year0 + 375);
   acc_timeline_layout_run (layout, &input);
@@ -326,9 +327,16 @@ test_imprecise (void)
   g = find_glyph (layout, index, 5);
   g_assert_cmpfloat (g->x1, >, 1000);
   g_assert_cmpfloat (g->soft0, <, 0.01);
-  g = find_glyph (layout, index, 6);
-  g_assert_cmpfloat (g->x0, <, 0);
-  g_assert_cmpfloat_with_epsilon (g->x1, acc_timeline_scale_x (&input.scale, acc_day_from_ymd (1998, 5, 6)), 0.01);
+  for (guint i = 6; i <= 8; i += 2)
+    {
+      double known = acc_timeline_scale_x (&input.scale, acc_day_from_ymd (1998, 5, 5));
+
+      g = find_glyph (layout, index, i);
+      g_assert_cmpfloat (g->x0, >, known - 5 * input.em);
+      g_assert_cmpfloat (g->x0, <, known - input.em);
+      g_assert_cmpfloat (g->soft0, >, 20);
+      g_assert_cmpfloat_with_epsilon (g->x1, acc_timeline_scale_x (&input.scale, acc_day_from_ymd (1998, 5, 6)), 0.01);
+    }
   g = find_glyph (layout, index, 7);
   g_assert_cmpfloat (g->soft1, >, 20);
   g_assert_cmpfloat (g->x1, <, 1000);
