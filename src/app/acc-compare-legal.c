@@ -137,7 +137,9 @@ fill_region (AccSideBySide     *table,
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), compared->region, day, basis);
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);
-  g_autofree char *status = acc_locale_compose (ngettext ("{n} of {all} States party", "{n} of {all} States party", n), "n", few, "all", whole, NULL);
+  gboolean told = acc_ledger_can_count (ledger, acc_bundle_get_treaty_group (bundle, t), basis);
+  g_autofree char *status = !told ? acc_words_count_parties (ledger, acc_bundle_get_treaty_group (bundle, t), compared->region, day, basis)
+                                  : acc_locale_compose (ngettext ("{n} of {all} States party", "{n} of {all} States party", n), "n", few, "all", whole, NULL);
   g_autofree char *deposited = NULL;
   g_autofree char *bound = NULL;
   g_autofree char *reserved = NULL;
@@ -166,7 +168,7 @@ fill_region (AccSideBySide     *table,
   limited = n > 0 ? word_states (count_named (bundle, ACC_TABLE_LIMITATIONS, parties, treaty, day)) : g_strdup ("");
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_STATUS, column, status, NULL);
   /* All or none of a region is what one State says of itself. */
-  if (n == 0 || n == all)
+  if (told && (n == 0 || n == all))
     acc_side_by_side_set_meaning (table, group, ACC_COMPARE_STATUS, column, n == 0 ? _ ("Not party") : _ ("Party"));
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_HOW, column, "", NULL);
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_DEPOSITED, column, deposited, NULL);

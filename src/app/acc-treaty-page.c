@@ -139,13 +139,7 @@ sort_cb (GtkWidget  *widget,
 static void
 update_tally (AccTreatyPage *self)
 {
-  static const AccStanding standings[] = { ACC_STANDING_PARTY, ACC_STANDING_SIGNED, ACC_STANDING_LEFT, ACC_STANDING_PREDECESSOR, ACC_STANDING_NEVER };
-  const char *words[ACC_N_STANDINGS] = { [ACC_STANDING_PARTY] = _ ("Party"),
-                                         [ACC_STANDING_SIGNED] = _ ("Signed or deposited, not bound"),
-                                         [ACC_STANDING_LEFT] = _ ("No longer party"),
-                                         [ACC_STANDING_PREDECESSOR] = _ ("Predecessor was party"),
-                                         [ACC_STANDING_NEVER] = _ ("Never joined") };
-  g_autoptr (GString) tally = g_string_new (NULL);
+  g_autofree char *tally = NULL;
   guint n[ACC_N_STANDINGS] = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
@@ -155,18 +149,8 @@ update_tally (AccTreatyPage *self)
       if (row->shown)
         n[row->standing]++;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (standings); i++)
-    {
-      g_autofree char *number = acc_locale_format_number (n[standings[i]]);
-      /* Translators: how many States stand to a treaty in a certain way: "Never joined: 41" */
-      g_autofree char *part = acc_locale_compose (_ ("{status}: {n}"), "status", words[standings[i]], "n", number, NULL);
-      char *gap = strrchr (part, ' ');
-      g_autofree char *bound = gap != NULL ? g_strdup_printf ("%.*s\u00a0%s", (int) (gap - part), part, gap + 1) : g_strdup (part);
-
-      /* The number stays with its words. */
-      g_string_append_printf (tally, "%s%s", tally->len > 0 ? "\u2003" : "", bound);
-    }
-  gtk_label_set_label (self->tally, tally->str);
+  tally = acc_standing_word_tally (n);
+  gtk_label_set_label (self->tally, tally);
 }
 
 static void

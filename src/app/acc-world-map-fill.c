@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cards/acc-marks.h"
+#include "facts/acc-standing.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report.h"
@@ -156,6 +157,12 @@ word_tile (AccState              *state,
       else
         message = _ ("{state}: no longer party");
       break;
+    case ACC_MARK_BARRED:
+      message = C_ ("standing", "{state}: party until it ended");
+      break;
+    case ACC_MARK_DASHED:
+      message = C_ ("standing", "{state}: not certain from the record");
+      break;
     case ACC_MARK_NONE:
     default:
       message = cell->faint ? _ ("{state}: not a State on this date") : _ ("{state}: not party");
@@ -243,7 +250,7 @@ fill_missing (AccWorldMap *self)
     {
       AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
 
-      if (cell->faint || cell->position.status == ACC_STATUS_PARTY)
+      if (cell->faint || cell->position.status == ACC_STATUS_PARTY || (cell->mark & 0x0f) == ACC_MARK_DASHED)
         continue;
       self->n_missing++;
       if (listed)
@@ -273,13 +280,14 @@ _acc_world_map_fill_lists (AccWorldMap *self)
   fill_missing (self);
 }
 
-static const guint legend_marks[] = { ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MARK_GAP, ACC_MARK_OUTLINED, ACC_MARK_CROSSED, ACC_MARK_NONE };
+static const guint legend_marks[] = { ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MARK_GAP, ACC_MARK_OUTLINED,
+                                      ACC_MARK_CROSSED, ACC_MARK_BARRED, ACC_MARK_DASHED, ACC_MARK_NONE };
 
 void
 _acc_world_map_update_status_legend (AccWorldMap *self)
 {
-  const char *const words[] = { _ ("Party"), _ ("Party, with a reservation, declaration or limitation"), _ ("Signed, or not yet bound"), _ ("No longer party"),
-                                _ ("Not party; without a ground: not a State on this date") };
+  const char *const words[] = { _ ("Party"), _ ("Party, with a reservation, declaration or limitation"), _ ("Signed or deposited, not bound"), _ ("No longer party"),
+                                _ ("Party until it ended"), _ ("Not certain"), _ ("Not party; without a ground: not a State on this date") };
   AccColor color = ((AccTreaty *) acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject))->sign.color;
 
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
@@ -299,28 +307,21 @@ _acc_world_map_word_status (AccWorldMap *self)
 {
   AccTreaty *treaty = acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject);
   gint32 day = acc_view_get_day (self->view);
-  guint parties = acc_ledger_count (self->ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (self->ledger), self->subject), NULL, day, acc_view_get_basis (self->view), NULL);
-  guint n_signed = 0, n_left = 0, n_none = 0;
+  guint n[ACC_N_STANDINGS] = { 0 };
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
-  g_autofree char *party = acc_locale_format_number (parties);
-  g_autofree char *few = NULL;
-  g_autofree char *left = NULL;
-  g_autofree char *none = NULL;
+  g_autofree char *tally = NULL;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
+      AccStanding standing = acc_standing_from_position (&cell->position);
 
-      if (cell->faint)
-        continue;
-      n_signed += (cell->mark & 0x0f) == ACC_MARK_OUTLINED ? 1 : 0;
-      n_left += (cell->mark & 0x0f) == ACC_MARK_CROSSED ? 1 : 0;
-      n_none += (cell->mark & 0x0f) == ACC_MARK_NONE ? 1 : 0;
+      if (!cell->faint || standing == ACC_STANDING_ENDED)
+        n[standing]++;
     }
-  few = acc_locale_format_number (n_signed);
-  left = acc_locale_format_number (n_left);
-  none = acc_locale_format_number (n_none);
-  /* Translators: numbers of States: "1951 Convention on 1 February 1999. Party: 133; signed or not yet bound: 2; ..." */
-  return acc_locale_compose (_ ("{treaty}, {date}. Party: {party}; signed or not yet bound: {signed}; no longer party: {left}; not party: {none}."), "treaty",
-                             acc_locale_treaty_short_title (treaty), "date", date, "party", party, "signed", few, "left", left, "none", none, NULL);
+  n[ACC_STANDING_PARTY] = acc_ledger_count (self->ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (self->ledger), self->subject), NULL, day,
+                                             acc_view_get_basis (self->view), NULL);
+  tally = acc_standing_word_tally (n);
+  /* Translators: a treaty, a date, and how many States stand to it in which way: "1951 Convention, 1 February 1999. Party: 133 · Never joined: 41" */
+  return acc_locale_compose (C_ ("map", "{treaty}, {date}. {tally}"), "treaty", acc_locale_treaty_short_title (treaty), "date", date, "tally", tally, NULL);
 }

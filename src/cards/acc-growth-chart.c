@@ -47,7 +47,12 @@ add_curve (AccGrowthChart *self,
            AccSign         sign,
            const char     *name)
 {
-  AccGrowthCurve curve = { g_strdup (name), group, sign, acc_ledger_list_steps (self->ledger, group, NULL, self->basis) };
+  AccGrowthCurve curve;
+
+  /* A curve along zero would say that it bound nobody. */
+  if (!acc_ledger_can_count (self->ledger, group, self->basis))
+    return;
+  curve = (AccGrowthCurve) { g_strdup (name), group, sign, acc_ledger_list_steps (self->ledger, group, NULL, self->basis) };
 
   g_array_append_val (self->curves, curve);
 }
@@ -429,7 +434,9 @@ acc_growth_chart_dup_sentence (AccGrowthChart *self)
 
   g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), NULL);
   if (self->curves->len == 0 || self->day <= ACC_DAY_MIN)
-    return g_strdup ("");
+    return self->ledger != NULL && self->together != NULL && !acc_ledger_can_count (self->ledger, self->together, self->basis)
+               ? acc_words_say_untold (acc_ledger_get_bundle (self->ledger), self->together)
+               : g_strdup ("");
   for (guint c = 0; c < self->curves->len; c++)
     {
       guint count = acc_growth_chart_get_count (self, c, self->day);

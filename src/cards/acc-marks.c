@@ -104,8 +104,17 @@ draw_mark (cairo_t       *cr,
         }
       return;
     }
+  if ((mark & 0x0f) == ACC_MARK_DASHED)
+    cairo_set_dash (cr, (double[]){ size * 0.2, size * 0.16 }, 2, 0);
   trace (cr, shape, x + STROKE / 2, y + STROKE / 2, size - STROKE);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  if ((mark & 0x0f) == ACC_MARK_BARRED)
+    {
+      cairo_move_to (cr, x - 1, y + size / 2);
+      cairo_line_to (cr, x + size + 1, y + size / 2);
+      cairo_stroke (cr);
+    }
   if ((mark & 0x0f) == ACC_MARK_CROSSED)
     {
       cairo_move_to (cr, x - 0.5, y + size + 0.5);

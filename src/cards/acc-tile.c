@@ -93,6 +93,20 @@ draw_shape (AccTile       *self,
       trace (cr, half, half, width - STROKE, height - STROKE, 0, rtl);
       cairo_stroke (cr);
       break;
+    case ACC_MARK_DASHED:
+      cairo_set_dash (cr, (double[]){ 3, 2.5 }, 2, 0);
+      trace (cr, half, half, width - STROKE, height - STROKE, 0, rtl);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      break;
+    case ACC_MARK_BARRED:
+      trace (cr, half, half, width - STROKE, height - STROKE, 0, rtl);
+      cairo_stroke (cr);
+      /* Below the code, which stays legible. */
+      cairo_move_to (cr, STROKE * 2, height - STROKE * 2);
+      cairo_line_to (cr, width - STROKE * 2, height - STROKE * 2);
+      cairo_stroke (cr);
+      break;
     case ACC_MARK_CROSSED:
       trace (cr, half, half, width - STROKE, height - STROKE, 0, rtl);
       cairo_stroke_preserve (cr);

@@ -96,6 +96,8 @@ word_sentence (AccView    *view,
 
   if (group == NULL)
     return g_strdup (acc_words_say_no_treaties ());
+  if (!acc_ledger_can_count (ledger, group, acc_view_get_basis (view)))
+    return acc_words_say_untold (bundle, group);
   if (n == 0)
     message = _ ("{Date}, no State in {region} was party to {treaties}.");
   else if (n_missing == 0)
@@ -131,7 +133,8 @@ add_count (AccFacts  *self,
   g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, group, day, basis));
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
-  g_autofree char *figure = acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL);
+  g_autofree char *figure = acc_ledger_can_count (ledger, group, basis) ? acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL)
+                                                                        : acc_words_count_parties (ledger, group, region, day, basis);
   g_autofree char *details = _acc_facts_word_counted (ledger, group, basis);
 
   g_object_set (_acc_facts_next (self->figures, n),

@@ -95,8 +95,8 @@ add_count (AccFacts   *self,
            AccBasis    basis)
 {
   guint uncertain = 0;
-  guint count = acc_ledger_count (ledger, group, NULL, day, basis, &uncertain);
-  g_autofree char *figure = acc_locale_format_number (count);
+  gboolean told = acc_ledger_can_count (ledger, group, basis);
+  g_autofree char *figure = acc_words_count_parties (ledger, group, NULL, day, basis);
   g_autofree char *line = NULL;
   g_autofree char *details = NULL;
   g_autofree char *maybe = NULL;
@@ -106,8 +106,9 @@ add_count (AccFacts   *self,
   int year, month, of_month;
 
   acc_day_to_ymd (day, &year, &month, &of_month);
+  acc_ledger_count (ledger, group, NULL, day, basis, &uncertain);
   word_reported (ledger, group, day, &line, &details);
-  if (uncertain > 0)
+  if (told && uncertain > 0)
     {
       g_autofree char *number = acc_locale_format_number (uncertain);
 
@@ -131,7 +132,7 @@ add_count (AccFacts   *self,
                 "source", "",
                 "details", details,
                 "change", "",
-                "points", make_growth (ledger, group, basis),
+                "points", told ? make_growth (ledger, group, basis) : NULL,
                 "year", (guint) MAX (year, 0),
                 "mark", (guint) (treaty + 1),
                 "marks", marks,

@@ -15,6 +15,8 @@ typedef enum
   ACC_MARK_OUTLINED, /* signed, or deposited and not yet bound */
   ACC_MARK_FILLED,   /* bound */
   ACC_MARK_CROSSED,  /* left */
+  ACC_MARK_BARRED,   /* party until the State, or its entry with the depositary, ended */
+  ACC_MARK_DASHED,   /* the record cannot tell */
 } AccMark;
 
 /* Set beside ACC_MARK_FILLED: a reservation or limitation is in force; the rim has a gap. */

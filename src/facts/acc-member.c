@@ -135,6 +135,8 @@ word_missing (AccLedger *ledger,
       g_autofree char *when = NULL;
 
       acc_ledger_query (ledger, state, g_array_index (group->members, guint, i), day, basis, &position);
+      if (position.rule == ACC_RULE_NOT_TOLD)
+        return g_strdup (_ ("The bundle does not say when the treaty binds"));
       if (position.may_count)
         return g_strdup (_ ("May be party: the day of deposit is not known"));
       if (position.action == NULL)

@@ -172,10 +172,15 @@ static void
 update_treaty (AccPlace *place,
                AccView  *view)
 {
-  guint n = acc_ledger_count (acc_view_get_ledger (view), acc_bundle_get_treaty_group (acc_view_get_bundle (view), place->treaty), NULL, acc_view_get_day (view), acc_view_get_basis (view), NULL);
-  g_autofree char *number = acc_locale_format_number (n);
+  AccLedger *ledger = acc_view_get_ledger (view);
+  AccGroup *group = acc_bundle_get_treaty_group (acc_view_get_bundle (view), place->treaty);
+  AccBasis basis = acc_view_get_basis (view);
+  guint n = acc_ledger_count (ledger, group, NULL, acc_view_get_day (view), basis, NULL);
+  gboolean told = acc_ledger_can_count (ledger, group, basis);
+  g_autofree char *number = told ? acc_locale_format_number (n) : g_strdup ("");
   /* Translators: said of a treaty */
-  g_autofree char *words = acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", n), "n", number, NULL);
+  g_autofree char *words = told ? acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", n), "n", number, NULL)
+                                : acc_words_say_untold (acc_view_get_bundle (view), group);
 
   g_object_set (place, "count", number, "description", words, NULL);
 }

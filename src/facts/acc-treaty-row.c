@@ -99,7 +99,7 @@ predecessor_joined (AccLedger *ledger,
       if (index < 0)
         continue;
       acc_ledger_query (ledger, (guint) index, treaty, day, basis, &position);
-      if (position.status == ACC_STATUS_PARTY || (position.status == ACC_STATUS_ENDED && position.action != NULL && !acc_action_signs (position.action)))
+      if (position.status == ACC_STATUS_PARTY || acc_standing_from_position (&position) == ACC_STANDING_ENDED)
         return TRUE;
     }
   return FALSE;
@@ -113,42 +113,19 @@ find_standing (AccLedger         *ledger,
                AccBasis           basis,
                const AccPosition *position)
 {
-  switch (position->status)
-    {
-    case ACC_STATUS_PARTY:
-      return ACC_STANDING_PARTY;
-    case ACC_STATUS_SIGNED:
-    case ACC_STATUS_DEPOSITED:
-      return ACC_STANDING_SIGNED;
-    case ACC_STATUS_LEFT:
-    case ACC_STATUS_ENDED:
-      return position->action != NULL ? ACC_STANDING_LEFT : ACC_STANDING_NEVER;
-    case ACC_STATUS_NONE:
-    default:
-      return predecessor_joined (ledger, state, treaty, day, basis) ? ACC_STANDING_PREDECESSOR : ACC_STANDING_NEVER;
-    }
+  AccStanding standing = acc_standing_from_position (position);
+
+  return standing == ACC_STANDING_NEVER && position->status != ACC_STATUS_ENDED && predecessor_joined (ledger, state, treaty, day, basis) ? ACC_STANDING_PREDECESSOR
+                                                                                                                                           : standing;
 }
 
 static const char *
 word_standing (AccStanding        standing,
                const AccPosition *position)
 {
-  switch (standing)
-    {
-    case ACC_STANDING_PARTY:
-      return _ ("Party");
-    case ACC_STANDING_SIGNED:
-      return position->status == ACC_STATUS_DEPOSITED ? _ ("Deposited, not yet bound") : _ ("Signed only");
-    case ACC_STANDING_LEFT:
-      return _ ("No longer party");
-    case ACC_STANDING_PREDECESSOR:
-      return _ ("Predecessor was party");
-    case ACC_STANDING_ANY:
-    case ACC_STANDING_NEVER:
-    case ACC_N_STANDINGS:
-    default:
-      return position->may_count ? _ ("Not certain") : _ ("Not party");
-    }
+  if (standing == ACC_STANDING_SIGNED)
+    return position->status == ACC_STATUS_DEPOSITED ? _ ("Deposited, not yet bound") : _ ("Signed only");
+  return standing == ACC_STANDING_NEVER ? _ ("Not party") : acc_standing_get_title (standing);
 }
 
 static const char *
@@ -384,7 +361,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   acc_ledger_query (ledger, row->state, t, day, basis, &position);
   row->standing = find_standing (ledger, state, t, day, basis, &position);
   acted = position.action != NULL && !acc_action_signs (position.action);
-  row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || (exists && acted);
+  row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || row->standing == ACC_STANDING_ENDED || (exists && acted);
   g_array_set_size (row->parties, 0);
   for (guint other = 0; other < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); other++)
     if (acc_ledger_is_party (ledger, row->state, other, day, basis))

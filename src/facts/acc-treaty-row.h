@@ -3,21 +3,10 @@
 #pragma once
 
 #include "facts/acc-item.h"
+#include "facts/acc-standing.h"
 #include "facts/acc-view.h"
 
 G_BEGIN_DECLS
-
-/* How a State stands to a treaty; each is kept apart from the others. */
-typedef enum
-{
-  ACC_STANDING_ANY, /* for a filter: all of them */
-  ACC_STANDING_PARTY,
-  ACC_STANDING_SIGNED, /* or deposited, and not bound */
-  ACC_STANDING_LEFT,
-  ACC_STANDING_NEVER,
-  ACC_STANDING_PREDECESSOR, /* not itself, but a State that it follows was party */
-  ACC_N_STANDINGS,
-} AccStanding;
 
 /* A State in the table of a treaty: properties code, name, marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
  * reservations, limitation, description, spoken (the whole row in words). */

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "facts/acc-act.h"
+#include "facts/acc-standing.h"
 #include "facts/acc-wording-private.h"
 
 #include <glib/gi18n.h>
@@ -31,21 +32,17 @@ typedef struct
 static const char *
 word_status (Question *q)
 {
-  switch (q->position.status)
-    {
-    case ACC_STATUS_PARTY:
-    case ACC_STATUS_DEPOSITED:
-      return acc_act_get_text (q->position.action->kind, ACC_ACT_TITLE);
-    case ACC_STATUS_SIGNED:
-      return _ ("Signed");
-    case ACC_STATUS_LEFT:
-      return _ ("No longer party");
-    case ACC_STATUS_ENDED:
-      return q->position.action != NULL ? _ ("Ended") : _ ("Never joined");
-    case ACC_STATUS_NONE:
-    default:
-      return acc_date_last_day (q->treaty->done) > q->day ? _ ("Not yet adopted") : q->position.may_count ? _ ("Not certain") : _ ("Not party");
-    }
+  AccStanding standing = acc_standing_from_position (&q->position);
+
+  if (q->position.status == ACC_STATUS_PARTY || q->position.status == ACC_STATUS_DEPOSITED)
+    return acc_act_get_text (q->position.action->kind, ACC_ACT_TITLE);
+  if (standing == ACC_STANDING_SIGNED)
+    return _ ("Signed");
+  if (standing != ACC_STANDING_NEVER)
+    return acc_standing_get_title (standing);
+  if (q->position.status == ACC_STATUS_ENDED)
+    return _ ("Never joined");
+  return acc_date_last_day (q->treaty->done) > q->day ? _ ("Not yet adopted") : _ ("Not party");
 }
 
 static char *
@@ -60,7 +57,7 @@ word_date (Question *q)
       return acc_locale_compose (_ ("since {date}"), "date", date, NULL);
     }
   /* What ended is dated by its end, not by how it began. */
-  if (q->position.status == ACC_STATUS_ENDED && action != NULL)
+  if (acc_standing_from_position (&q->position) == ACC_STANDING_ENDED)
     return q->position.until < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (q->position.until)) : g_strdup ("");
   if (action != NULL)
     return acc_locale_format_date (action->date);
@@ -115,11 +112,13 @@ word_rank (Question *q)
 
   if (q->position.status != ACC_STATUS_PARTY)
     {
-      guint count = acc_ledger_count (q->ledger, acc_bundle_get_treaty_group (q->bundle, q->t), NULL, q->day, q->basis, NULL);
-      g_autofree char *number = acc_locale_format_number (count);
+      guint count;
+      g_autofree char *number = NULL;
 
-      if (acc_date_last_day (q->treaty->done) > q->day)
+      if (acc_date_last_day (q->treaty->done) > q->day || !acc_ledger_can_count (q->ledger, acc_bundle_get_treaty_group (q->bundle, q->t), q->basis))
         return g_strdup ("");
+      count = acc_ledger_count (q->ledger, acc_bundle_get_treaty_group (q->bundle, q->t), NULL, q->day, q->basis, NULL);
+      number = acc_locale_format_number (count);
       return acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", count), "n", number, NULL);
     }
   /* A rank needs a day: where only the year is known, others of that year may have come before. */

@@ -22,7 +22,8 @@ acc_wording_treaty_sentence (AccLedger *ledger,
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
-  guint n = acc_ledger_count (ledger, acc_bundle_get_treaty_group (bundle, treaty), NULL, day, basis, NULL);
+  AccGroup *group = acc_bundle_get_treaty_group (bundle, treaty);
+  guint n = acc_ledger_count (ledger, group, NULL, day, basis, NULL);
   g_autofree char *when = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *number = acc_locale_format_number (n);
   g_autofree char *title = acc_words_treaty_in_sentence (record);
@@ -34,7 +35,9 @@ acc_wording_treaty_sentence (AccLedger *ledger,
 
       return acc_locale_compose (_ ("{Treaty} was adopted later, {done}."), "treaty", title, "done", done, NULL);
     }
-  reach = acc_wording_reach (bundle, acc_bundle_get_treaty_group (bundle, treaty), day);
+  if (!acc_ledger_can_count (ledger, group, basis))
+    return acc_words_say_untold (bundle, group);
+  reach = acc_wording_reach (bundle, group, day);
   if (*reach == '\0')
     return acc_locale_compose (ngettext ("{When}, {n} State was party to {treaty}.", "{When}, {n} States were party to {treaty}.", n), "when", when, "n", number,
                                "treaty", title, NULL);

@@ -12,6 +12,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-mark-row.h"
+#include "facts/acc-standing.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
@@ -112,21 +113,7 @@ acc_wording_mark (AccLedger *ledger,
   AccPosition position;
 
   acc_ledger_query (ledger, state, treaty, day, basis, &position);
-  switch (position.status)
-    {
-    case ACC_STATUS_PARTY:
-      return ACC_MARK_FILLED;
-    case ACC_STATUS_SIGNED:
-    case ACC_STATUS_DEPOSITED:
-      return ACC_MARK_OUTLINED;
-    case ACC_STATUS_LEFT:
-      return ACC_MARK_CROSSED;
-    case ACC_STATUS_ENDED:
-      return position.action != NULL ? ACC_MARK_CROSSED : ACC_MARK_NONE;
-    case ACC_STATUS_NONE:
-    default:
-      return ACC_MARK_NONE;
-    }
+  return acc_standing_get_mark (acc_standing_from_position (&position));
 }
 
 guint
@@ -171,23 +158,6 @@ acc_wording_marks_of (AccLedger *ledger,
   return acc_wording_marks (ledger, state, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), treaty)->members, day, basis);
 }
 
-static const char *
-get_message (guint mark)
-{
-  switch (mark & 0x0f)
-    {
-    case ACC_MARK_FILLED:
-      return mark & ACC_MARK_GAP ? _ ("{treaty}: party, with a reservation, declaration or limitation") : _ ("{treaty}: party");
-    case ACC_MARK_OUTLINED:
-      return _ ("{treaty}: signed or deposited, not bound");
-    case ACC_MARK_CROSSED:
-      return _ ("{treaty}: no longer party");
-    default:
-      return _ ("{treaty}: not party");
-    }
-}
-
-/* As many as are drawn side by side are named; more would be listened to by nobody. */
 char *
 acc_wording_describe_marks (AccBundle    *bundle,
                             const GArray *treaties,
@@ -197,7 +167,7 @@ acc_wording_describe_marks (AccBundle    *bundle,
   guint n = MIN (treaties->len, acc_mark_row_get_n (marks)), named = MIN (n, ACC_WORDING_NAMED), party = 0;
 
   for (guint i = 0; i < named; i++)
-    g_ptr_array_add (parts, acc_locale_compose (get_message (acc_mark_row_get (marks, i, NULL)), "treaty",
+    g_ptr_array_add (parts, acc_locale_compose (acc_mark_get_message (acc_mark_row_get (marks, i, NULL)), "treaty",
                                                 acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))),
                                                 NULL));
   for (guint i = named; i < n; i++)
@@ -475,10 +445,14 @@ acc_wording_state_sentence (AccLedger *ledger,
       switch (position.status)
         {
         case ACC_STATUS_SIGNED:
+          if (position.may_count)
+            g_array_append_val (open, t);
           acc_words_add_sentence (text, acc_locale_compose (_ ("Signed {treaty} {when}, which alone does not bind."), "treaty", title, "when", when, NULL));
           break;
         case ACC_STATUS_DEPOSITED:
-          acc_words_add_sentence (text, acc_locale_compose (_ ("Joined {treaty} {when} and was not yet bound by it."), "treaty", title, "when", when, NULL));
+          acc_words_add_sentence (text, acc_locale_compose (acc_standing_from_position (&position) == ACC_STANDING_OPEN
+                                                          ? C_ ("standing", "Joined {treaty} {when}; whether it was bound by it on this date cannot be told.")
+                                                          : _ ("Joined {treaty} {when} and was not yet bound by it."), "treaty", title, "when", when, NULL));
           break;
         case ACC_STATUS_LEFT:
           acc_words_add_sentence (text, acc_locale_compose (_ ("Denounced {treaty} {when} and ceased to be party {until}."), "treaty", title, "when", when, "until", until, NULL));
@@ -488,6 +462,9 @@ acc_wording_state_sentence (AccLedger *ledger,
             g_array_append_val (position.may_count ? open : not_party, t);
           break;
         case ACC_STATUS_ENDED:
+          if (position.joined != NULL && *until != '\0')
+            acc_words_add_sentence (text, acc_locale_compose (C_ ("standing", "It was party to {treaty} until its entry ended {until}."), "treaty", title, "until", until, NULL));
+          break;
         case ACC_STATUS_PARTY:
         default:
           break;
@@ -551,6 +528,11 @@ acc_wording_world_sentence (AccLedger *ledger,
   if (group == NULL)
     {
       acc_words_add_sentence (text, say_all (ledger, day, basis));
+      return g_string_free (text, FALSE);
+    }
+  if (!acc_ledger_can_count (ledger, group, basis))
+    {
+      acc_words_add_sentence (text, acc_words_say_untold (bundle, group));
       return g_string_free (text, FALSE);
     }
   parties = acc_ledger_list_parties (ledger, group, NULL, day, basis);

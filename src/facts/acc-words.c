@@ -249,6 +249,44 @@ acc_words_say_no_treaties (void)
 }
 
 /**
+ * acc_words_count_parties:
+ * @ledger: the ledger
+ * @group: the treaties counted together
+ * @region: (nullable): %NULL for the world
+ * @day: a day number
+ * @basis: the basis of counting
+ *
+ * Returns: (transfer full): the number of parties, or that it cannot be told where the bundle lacks the rule that it needs
+ */
+char *
+acc_words_count_parties (AccLedger      *ledger,
+                         const AccGroup *group,
+                         AccRegion      *region,
+                         gint32          day,
+                         AccBasis        basis)
+{
+  if (!acc_ledger_can_count (ledger, group, basis))
+    return g_strdup (C_ ("count", "cannot be told"));
+  return acc_locale_format_number (acc_ledger_count (ledger, group, region, day, basis, NULL));
+}
+
+/**
+ * acc_words_say_untold:
+ * @bundle: the bundle
+ * @group: treaties of which one at least has no rule in the bundle
+ *
+ * Returns: (transfer full): a sentence that stands where the number of those bound would stand
+ */
+char *
+acc_words_say_untold (AccBundle      *bundle,
+                      const AccGroup *group)
+{
+  g_autofree char *treaties = acc_words_list_treaties (bundle, group->members, TRUE);
+
+  return acc_locale_compose (C_ ("count", "How many States were bound cannot be told: the bundle does not say when {treaties} comes to bind."), "treaties", treaties, NULL);
+}
+
+/**
  * acc_words_say_open:
  * @treaty: a treaty that a State may have joined by the day that is spoken of, the date of its act not being known to the day
  *

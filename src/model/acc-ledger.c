@@ -563,16 +563,23 @@ acc_ledger_get_entry_first (AccLedger *self, guint treaty)
 }
 
 /**
- * acc_ledger_tells_binding:
- * @treaty: position of a treaty
+ * acc_ledger_can_count:
+ * @group: (nullable): the treaties counted together
+ * @basis: the basis of counting
  *
- * Returns: whether the bundle says when an instrument comes to bind
+ * A treaty whose rule the bundle does not have binds nobody that the ledger could name: none is not what the record says.
+ *
+ * Returns: whether acc_ledger_count() is a count of what it is asked for
  */
 gboolean
-acc_ledger_tells_binding (AccLedger *self, guint treaty)
+acc_ledger_can_count (AccLedger *self, const AccGroup *group, AccBasis basis)
 {
-  g_return_val_if_fail (treaty < self->n_treaties, FALSE);
-  return treaty_at (self, treaty)->later_wait_days != ACC_INT_ABSENT;
+  if (group == NULL || !acc_basis_asks_binding (basis))
+    return TRUE;
+  for (guint i = 0; i < group->members->len; i++)
+    if (treaty_at (self, g_array_index (group->members, guint, i))->later_wait_days == ACC_INT_ABSENT)
+      return FALSE;
+  return TRUE;
 }
 
 gboolean

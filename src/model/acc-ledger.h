@@ -123,8 +123,8 @@ GPtrArray *acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty
 gint32     acc_ledger_get_entry_into_force (AccLedger *self, guint treaty, AccAction **deciding);
 /* The first day that it may be, where the days of the instruments are not known. */
 gint32     acc_ledger_get_entry_first (AccLedger *self, guint treaty);
-/* Whether the bundle has the treaty's rule, so that it can be told who is bound; where not, bases that ask for it count nobody. */
-gboolean   acc_ledger_tells_binding (AccLedger *self, guint treaty);
+/* Whether the parties of a group can be counted on a basis; where not, a count is no number of anything. */
+gboolean   acc_ledger_can_count (AccLedger *self, const AccGroup *group, AccBasis basis);
 /* Whether a basis asks who is bound, and not only who has deposited. */
 gboolean   acc_basis_asks_binding (AccBasis basis);
 /* The nearest day before or after on which anything changes for STATE (-1: for any State) on BASIS; ACC_DAY_MIN/MAX when none. */

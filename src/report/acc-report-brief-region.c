@@ -137,6 +137,7 @@ _acc_brief_write_outside (AccBrief *self)
   AccGroup *group = acc_bundle_get_default_group (self->bundle);
   g_autoptr (GArray) existing = group != NULL ? _acc_brief_list_existing (self, group->members, self->day) : NULL;
   g_autoptr (GPtrArray) outside = g_ptr_array_new ();
+  g_autoptr (GPtrArray) open = g_ptr_array_new (); /* of which the record cannot tell */
   g_autofree char *treaties = NULL;
   g_autofree char *list = NULL;
   guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
@@ -148,18 +149,34 @@ _acc_brief_write_outside (AccBrief *self)
   for (guint i = 0; i < n; i++)
     {
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
-      gboolean party = FALSE;
+      gboolean party = FALSE, may_be = FALSE;
 
       if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_words_state_exists (state, self->day))
         continue;
       for (guint e = 0; e < existing->len && !party; e++)
-        party = acc_ledger_is_party (self->ledger, i, g_array_index (existing, guint, e), self->day, ACC_BASIS_DEPOSIT);
+        {
+          AccPosition position;
+
+          acc_ledger_query (self->ledger, i, g_array_index (existing, guint, e), self->day, ACC_BASIS_DEPOSIT, &position);
+          party = position.status == ACC_STATUS_PARTY;
+          may_be = may_be || position.may_count;
+        }
       if (party)
         inside++;
+      else if (may_be)
+        g_ptr_array_add (open, state);
       else if (state->kind != ACC_STATE_FORMER || has_acts (self, i))
         g_ptr_array_add (outside, state);
     }
-  if (outside->len == 0 && inside > 0)
+  if (open->len > 0)
+    {
+      g_autofree char *states = acc_words_list_states (open);
+
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (C_ ("standing", "Whether {states} had joined {treaties} by then is not certain: the record does not have the exact date."), "states",
+                                             states, "treaties", treaties, NULL));
+    }
+  if (outside->len == 0 && open->len == 0 && inside > 0)
     {
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                          acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",

@@ -160,6 +160,26 @@ reaches_back (const AccPosition *position)
   return position->action->kind == ACC_ACTION_SUCCESSION && acc_date_is_set (position->action->effective) && position->bound_since < ACC_DAY_MAX;
 }
 
+/* From when to when a treaty bound it that does no longer. FALSE where the record does not have both days. */
+static gboolean
+add_span_bound (AccBrief *self,
+                GString  *paragraph,
+                guint     treaty)
+{
+  AccPosition position;
+  g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_BOUND, &position);
+  if (!acc_ledger_is_day (position.bound_first, position.bound_since) || !acc_ledger_is_day (position.until_first, position.until) || position.until > self->day)
+    return FALSE;
+  since = acc_locale_format_date (acc_date_from_day (position.bound_since));
+  until = acc_locale_format_date (acc_date_from_day (position.until));
+  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL));
+  return TRUE;
+}
+
 /* From when it is bound; successions that reach back to the same day in one sentence. */
 static void
 add_all_bound (AccBrief     *self,
@@ -201,7 +221,9 @@ add_all_bound (AccBrief     *self,
       else
         {
           g_array_remove_index (left, 0);
-          add_bound (self, paragraph, t, position);
+          /* An entry that stands for a State that is no more binds nobody. */
+          if (position->rule != ACC_RULE_PLACE_TAKEN || !add_span_bound (self, paragraph, t))
+            add_bound (self, paragraph, t, position);
         }
       if (position->rule == ACC_RULE_PLACE_TAKEN)
         acc_words_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), position));
@@ -255,8 +277,6 @@ add_time_bound (AccBrief   *self,
   AccPosition position;
   g_autofree char *when = NULL;
   g_autofree char *references = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
 
   acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_BOUND, &position);
   if (position.joined == NULL)
@@ -266,11 +286,7 @@ add_time_bound (AccBrief   *self,
                                                           NULL));
   references = _acc_brief_refer (self, (const char *const *) position.joined->sources);
   g_string_append (paragraph, references);
-  if (!acc_ledger_is_day (position.bound_first, position.bound_since) || !acc_ledger_is_day (position.until_first, position.until))
-    return;
-  since = acc_locale_format_date (acc_date_from_day (position.bound_since));
-  until = acc_locale_format_date (acc_date_from_day (position.until));
-  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL));
+  add_span_bound (self, paragraph, treaty);
 }
 
 /* Signed only, left, ended. */
@@ -302,10 +318,9 @@ write_other (AccBrief    *self,
         acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{State} had denounced {treaty} and was no longer a party."), "state", self->name, "treaty", title, NULL));
       break;
     case ACC_STATUS_ENDED:
+      add_time_bound (self, paragraph, treaty, title);
       acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
                                                    "date", self->date, NULL));
-      if (action != NULL && !acc_action_signs (action))
-        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("It had joined {when}."), "when", when, NULL));
       break;
     default:
       break;

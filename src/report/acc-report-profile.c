@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-standing.h"
 
 #include "report/acc-report-brief-private.h"
 #include "report/acc-report-series.h"
@@ -201,27 +202,6 @@ write_facts (AccBrief *self)
   take_fact (table, _ ("Note"), g_strdup (acc_locale_text (state->note)));
 }
 
-static const char *
-describe_party (AccStatus status)
-{
-  switch (status)
-    {
-    case ACC_STATUS_PARTY:
-      return _ ("party");
-    case ACC_STATUS_DEPOSITED:
-      return _ ("deposited, not yet bound");
-    case ACC_STATUS_SIGNED:
-      return _ ("signed, not a party");
-    case ACC_STATUS_LEFT:
-      return _ ("no longer a party");
-    case ACC_STATUS_ENDED:
-      return _ ("ended");
-    case ACC_STATUS_NONE:
-    default:
-      return _ ("not a party");
-    }
-}
-
 static void
 write_positions (AccBrief *self)
 {
@@ -242,8 +222,9 @@ write_positions (AccBrief *self)
         acc_ledger_query (self->ledger, self->state_index, t, self->day, bases[b], &position);
         if (b == 0)
           acc_document_take_cell (table, 0, g_strdup (acc_locale_treaty_short_title (_acc_brief_get_treaty (self, t))));
-        acc_document_take_cell (table, b + 1, position.certain ? g_strdup (describe_party (position.status))
-                                                               : acc_locale_compose (_ ("{status}, not certain"), "status", describe_party (position.status), NULL));
+        acc_document_take_cell (table, b + 1, position.certain || acc_standing_from_position (&position) == ACC_STANDING_OPEN
+                                                ? g_strdup (acc_standing_describe (&position))
+                                                : acc_locale_compose (_ ("{status}, not certain"), "status", acc_standing_describe (&position), NULL));
       }
 }
 

@@ -76,25 +76,41 @@ write_parties (Briefing *self,
     }
 }
 
+/* "Missing: Angola and Eritrea"; nothing of nobody. */
+static void
+take_names (Briefing   *self,
+            const char *title,
+            GPtrArray  *states)
+{
+  g_autofree char *names = NULL;
+
+  if (states->len == 0)
+    return;
+  names = acc_words_list_states (states);
+  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", names, NULL));
+}
+
 static void
 write_missing (Briefing *self,
                guint     t)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  g_autofree char *names = NULL;
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
 
   for (guint s = 0; s < acc_bundle_get_n (self->bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, s);
+      AccPosition position;
 
-      if (state->kind != ACC_STATE_GROUP && state->kind != ACC_STATE_TERRITORY && acc_bundle_state_in_region (self->bundle, state, self->region)
-          && acc_words_state_exists (state, self->day) && !acc_ledger_is_party (self->ledger, s, t, self->day, ACC_BASIS_DEPOSIT))
-        g_ptr_array_add (missing, state);
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (self->bundle, state, self->region)
+          || !acc_words_state_exists (state, self->day))
+        continue;
+      acc_ledger_query (self->ledger, s, t, self->day, ACC_BASIS_DEPOSIT, &position);
+      if (position.status != ACC_STATUS_PARTY)
+        g_ptr_array_add (position.may_count ? open : missing, state);
     }
-  if (missing->len == 0)
-    return;
-  names = acc_words_list_states (missing);
-  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_locale_compose (_ ("{title}: {words}"), "title", _ ("Missing"), "words", names, NULL));
+  take_names (self, _ ("Missing"), missing);
+  take_names (self, _ ("Not certain"), open);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-standing.h"
 
 typedef struct
 {
@@ -138,6 +139,20 @@ acc_report_json_add_position (JsonBuilder       *builder,
   acc_report_json_add_strings (builder, "sources", action != NULL ? (const char *const *) action->sources : NULL);
 }
 
+/* A number of parties; null where the bundle lacks the rule that the basis asks for, for none is not what it says. */
+static void
+add_count (Status         *self,
+           JsonBuilder    *builder,
+           const char     *key,
+           const AccGroup *group,
+           guint           count)
+{
+  if (acc_ledger_can_count (self->ledger, group, self->query->basis))
+    acc_report_json_add_int (builder, key, count);
+  else
+    acc_report_json_add_string (builder, key, NULL);
+}
+
 /* The treaties that are also counted together, where no single one was asked for; NULL for none. */
 static AccGroup *
 get_combined (Status *self)
@@ -160,8 +175,8 @@ add_combined (Status      *self,
       g_autofree char *either = g_strjoinv ("|", group->treaties);
       g_autofree char *both = g_strjoinv ("&", group->treaties);
 
-      acc_report_json_add_int (builder, either, acc_ledger_count (self->ledger, group, self->query->region, self->query->day, self->query->basis, NULL));
-      acc_report_json_add_int (builder, both, acc_ledger_count_all (self->ledger, group, self->query->region, self->query->day, self->query->basis, NULL));
+      add_count (self, builder, either, group, acc_ledger_count (self->ledger, group, self->query->region, self->query->day, self->query->basis, NULL));
+      add_count (self, builder, both, group, acc_ledger_count_all (self->ledger, group, self->query->region, self->query->day, self->query->basis, NULL));
     }
   json_builder_end_object (builder);
 }
@@ -229,7 +244,7 @@ to_json (Status *self)
           g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
           g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
 
-          acc_report_json_add_int (builder, "parties", parties->len);
+          add_count (self, builder, "parties", acc_bundle_get_treaty_group (self->bundle, t), parties->len);
           add_codes (builder, "states", parties);
           add_codes (builder, "uncertain", uncertain);
           add_codes (builder, "unverified", unverified);
@@ -327,27 +342,6 @@ take_row (GPtrArray *rows,
 }
 
 static char *
-describe_status (AccStatus status)
-{
-  switch (status)
-    {
-    case ACC_STATUS_NONE:
-      return g_strdup (_ ("not a party"));
-    case ACC_STATUS_SIGNED:
-      return g_strdup (_ ("signed, not a party"));
-    case ACC_STATUS_DEPOSITED:
-      return g_strdup (_ ("deposited, not yet bound"));
-    case ACC_STATUS_PARTY:
-      return g_strdup (_ ("party"));
-    case ACC_STATUS_LEFT:
-      return g_strdup (_ ("no longer a party"));
-    case ACC_STATUS_ENDED:
-    default:
-      return g_strdup (_ ("ended"));
-    }
-}
-
-static char *
 state_to_text (Status *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
@@ -384,7 +378,7 @@ state_to_text (Status *self)
         }
       else
         detail = g_steal_pointer (&rule);
-      take_row (rows, g_strdup (acc_locale_treaty_short_title (treaty)), describe_status (position.status), detail);
+      take_row (rows, g_strdup (acc_locale_treaty_short_title (treaty)), g_strdup (acc_standing_describe (&position)), detail);
     }
   table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 0) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   return g_strdup_printf ("%s\n\n%s\n%s", title, table, wrapped);
@@ -461,14 +455,16 @@ to_text (Status *self)
     {
       if (is_wanted (self, t))
         take_row (rows, g_strdup (acc_locale_treaty_short_title (get_treaty (self, t))),
-                  acc_locale_format_number (acc_ledger_count (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis, NULL)), g_strdup (""));
+                  acc_words_count_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis), g_strdup (""));
     }
   if (group != NULL)
     {
       take_row (rows, g_strdup (acc_locale_text (group->title)),
-                acc_locale_format_number (acc_ledger_count (self->ledger, group, query->region, query->day, query->basis, NULL)), g_strdup (""));
+                acc_words_count_parties (self->ledger, group, query->region, query->day, query->basis), g_strdup (""));
       take_row (rows, g_strdup (group->members->len == 2 ? _ ("both of these") : _ ("all of these")),
-                acc_locale_format_number (acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL)), g_strdup (""));
+                acc_ledger_can_count (self->ledger, group, query->basis)
+                    ? acc_locale_format_number (acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL))
+                    : acc_words_count_parties (self->ledger, group, query->region, query->day, query->basis), g_strdup (""));
     }
   table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 1u << 1) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   out = g_string_new (NULL);

@@ -304,6 +304,16 @@ class Brief(common.Case):
         kinds = json.loads(self.done('profile', 'SSD', '--as-of', '1999-02-01', '--format', 'json').out)['series']['kinds']['hosted']
         self.assertEqual((kinds['refugees'], kinds['asylum_seekers']), ('not-reported', 'not-collected'))
 
+    def test_a_state_that_ended_did_not_leave(self):
+        """Its own standing: neither bound still by an entry that outlived it, nor "no longer party"."""
+        said = ' '.join(self.done('brief', 'YUG', '--as-of', '1999-02-01').out.split())
+        self.assertIn('The 1951 Convention bound it from 14 March 1960 until 27 April 1992.', said)
+        self.assertNotIn('binds it', said)
+        for command in (('profile', 'YUG'), ('status', '--state', 'YUG')):
+            said = self.done(*command, '--as-of', '2005-01-01').out
+            self.assertIn('party until it ended', said)
+            self.assertNotIn('no longer', said)
+
     def test_who_left_had_joined(self):
         text = ' '.join(self.done('brief', 'MDG', '--as-of', '1999-02-01').out.split())
         self.assertRegex(text, r'Madagascar acceded to the 1954 Convention on 20 February 1962\. \[\d+\] The 1954 Convention bound it from 21 May 1962 until 2 April 1966\.')

@@ -239,11 +239,14 @@ class MakeBundle(common.Case):
         (self.folder / 't.csv').write_text('id,title,done,entry_into_force\noau-1969,"OAU Convention, Addis Ababa",1969-09-10,1974-06-20\n')
         own = self.folder / 'own.json'
         self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
-        # The table does not say when an instrument binds: nobody is counted as bound for certain, and both may be.
-        for basis, parties, uncertain in (('deposit', 2, []), ('in-force', 0, ['SEN', 'TGO']), ('bound', 0, ['SEN', 'TGO'])):
+        # The table does not say when an instrument binds: how many are bound is not zero, it cannot be told; both may be.
+        for basis, parties, uncertain in (('deposit', 2, []), ('in-force', None, ['SEN', 'TGO']), ('bound', None, ['SEN', 'TGO'])):
             answer = json.loads(self.done('status', '--bundle', own, '--as-of', '1975-01-01', '--basis', basis, '--format', 'json').out)
             self.assertEqual([(treaty['id'], treaty['parties'], treaty['uncertain'], treaty['entry_into_force']) for treaty in answer['treaties']],
                              [('oau-1969', parties, uncertain, '1974-06-20')])
+            text = self.done('status', '--bundle', own, '--as-of', '1975-01-01', '--basis', basis).out
+            self.assertIn('2' if parties else 'cannot be told', text.split('\n')[2])
+        self.assertIn('not certain', self.done('status', '--state', 'SEN', '--bundle', own, '--as-of', '1975-01-01', '--basis', 'bound').out)
         for said in (self.done('profile', 'SEN', '--bundle', own, '--format', 'json').out, self.done('brief', 'SEN', '--bundle', own).out):
             self.assertNotIn('article ?', said)
             self.assertNotIn('article )', said)
