@@ -118,6 +118,8 @@ find_nearest_state (AccBundle  *bundle,
         continue;
       consider (typed, state->name, state, &best, &found);
       consider (typed, acc_locale_state_name (state), state, &best, &found);
+      if (acc_locale_state_other_name (state) != NULL)
+        consider (typed, acc_locale_state_other_name (state), state, &best, &found);
       for (guint a = 0; state->aliases != NULL && state->aliases[a] != NULL; a++)
         consider (typed, state->aliases[a], state, &best, &found);
     }

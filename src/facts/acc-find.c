@@ -26,9 +26,10 @@ find_named (AccBundle     *bundle,
 
       for (guint n = 0; names[n] != NULL; n++)
         {
-          g_autofree char *folded = acc_locale_fold (names[n](record));
+          const char *name = names[n](record);
+          g_autofree char *folded = name != NULL ? acc_locale_fold (name) : NULL;
 
-          if (strcmp (folded, typed) == 0)
+          if (g_strcmp0 (folded, typed) == 0)
             return record;
         }
     }
@@ -57,7 +58,7 @@ AccState *
 acc_find_state (AccBundle  *bundle,
                        const char *text)
 {
-  static const GetName names[] = { (GetName) acc_locale_state_name, NULL };
+  static const GetName names[] = { (GetName) acc_locale_state_name, (GetName) acc_locale_state_other_name, NULL };
   AccState *state = *text != '\0' ? acc_bundle_find_state_by_text (bundle, text) : NULL;
 
   return state != NULL ? state : find_named (bundle, ACC_TABLE_STATES, text, names);
@@ -73,7 +74,7 @@ AccRegion *
 acc_find_region (AccBundle  *bundle,
                         const char *text)
 {
-  static const GetName names[] = { (GetName) acc_locale_region_name, NULL };
+  static const GetName names[] = { (GetName) acc_locale_region_name, (GetName) acc_locale_region_other_name, NULL };
   AccRegion *region = acc_bundle_find_region (bundle, text);
 
   return region != NULL ? region : find_named (bundle, ACC_TABLE_REGIONS, text, names);

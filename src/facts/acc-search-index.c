@@ -146,9 +146,10 @@ add_state (AccSearchBuilder *self,
     add_key (self, entry, state->aliases[a], ANY_LANGUAGE, FALSE);
   for (guint l = 0; l < self->names->len; l++)
     {
-      g_autofree char *name = acc_names_get_state (self->names->pdata[l], state);
+      g_auto (GStrv) names = acc_names_list_state (self->names->pdata[l], state);
 
-      add_key (self, entry, name, 1u << l, FALSE);
+      for (guint n = 0; names[n] != NULL; n++)
+        add_key (self, entry, names[n], 1u << l, FALSE);
     }
 }
 
@@ -161,9 +162,10 @@ add_region (AccSearchBuilder *self,
   add_key (self, entry, region->name, ANY_LANGUAGE, FALSE);
   for (guint l = 0; l < self->names->len; l++)
     {
-      g_autofree char *name = acc_names_get_region (self->names->pdata[l], region);
+      g_auto (GStrv) names = acc_names_list_region (self->names->pdata[l], region);
 
-      add_key (self, entry, name, 1u << l, FALSE);
+      for (guint n = 0; names[n] != NULL; n++)
+        add_key (self, entry, names[n], 1u << l, FALSE);
     }
 }
 

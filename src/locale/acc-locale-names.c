@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What States, regions and treaties are called. English names are the bundle's own; in other languages States and regions have
- * the names of CLDR, and what CLDR does not name (former States, titles) is in the catalogue with the other texts of the bundle. */
+ * the names of data/names, which are those of the United Nations where it has that language. What a table does not name has the
+ * name of CLDR, and what that does not name (titles) is in the catalogue with the other texts of the bundle. */
 
 #include "config.h"
 
@@ -11,6 +12,7 @@
 #include <unicode/uldnames.h>
 
 #include "locale/acc-locale-private.h"
+#include "locale/acc-name-table.h"
 #include "locale/acc-names.h"
 
 static GHashTable *names; /* code to name in the language in use, "" where CLDR has none */
@@ -49,6 +51,22 @@ find_name (const char *key,
   return name;
 }
 
+/* The name that the language's table has for a code; NULL when it has none. */
+static const char *
+find_listed (const char *code)
+{
+  return acc_name_table_get_name (acc_name_table_get (acc_locale_get_language ()), code);
+}
+
+static const char *
+find_of_cldr (AccState *state)
+{
+  const char *region = acc_names_get_alpha2 (state->iso3);
+  const char *name = region != NULL ? find_name (state->iso3, region) : "";
+
+  return *name != '\0' ? name : NULL;
+}
+
 /**
  * acc_locale_text:
  * @msgid: (nullable): an English text of a bundle
@@ -72,16 +90,36 @@ acc_locale_text (const char *msgid)
 const char *
 acc_locale_state_name (AccState *state)
 {
-  const char *region, *name = "";
+  const char *name;
 
   g_return_val_if_fail (state != NULL, NULL);
 
   if (_acc_locale_is_english ())
     return state->name;
-  region = acc_names_get_alpha2 (state->iso3);
-  if (region != NULL)
-    name = find_name (state->iso3, region);
-  return *name != '\0' ? name : acc_locale_text (state->name);
+  name = find_listed (state->iso3);
+  if (name == NULL)
+    name = find_of_cldr (state);
+  return name != NULL ? name : acc_locale_text (state->name);
+}
+
+/**
+ * acc_locale_state_other_name:
+ * @state: a State
+ *
+ * Returns: (transfer none) (nullable): the name that CLDR has in the language of the interface where another is shown: a person
+ *   may look the State up by it; valid until the language changes
+ */
+const char *
+acc_locale_state_other_name (AccState *state)
+{
+  const char *name;
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  if (_acc_locale_is_english () || find_listed (state->iso3) == NULL)
+    return NULL;
+  name = find_of_cldr (state);
+  return g_strcmp0 (name, find_listed (state->iso3)) != 0 ? name : NULL;
 }
 
 /**
@@ -127,8 +165,30 @@ acc_locale_region_name (AccRegion *region)
 
   if (_acc_locale_is_english ())
     return region->name;
+  name = find_listed (region->code);
+  if (name == NULL)
+    name = acc_locale_region_other_name (region);
+  return name != NULL ? name : acc_locale_text (region->name);
+}
+
+/**
+ * acc_locale_region_other_name:
+ * @region: a region of M49
+ *
+ * Returns: (transfer none) (nullable): the name that CLDR has in the language of the interface, for looking up; valid until the
+ *   language changes
+ */
+const char *
+acc_locale_region_other_name (AccRegion *region)
+{
+  const char *name;
+
+  g_return_val_if_fail (region != NULL, NULL);
+
+  if (_acc_locale_is_english ())
+    return NULL;
   name = find_name (region->code, region->code);
-  return *name != '\0' ? name : acc_locale_text (region->name);
+  return *name != '\0' ? name : NULL;
 }
 
 const char *

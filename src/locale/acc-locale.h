@@ -52,9 +52,12 @@ int         acc_locale_collate (const char *a, const char *b);
 /* Folded for search: case, accents and punctuation ignored, in any script. */
 char       *acc_locale_fold (const char *text);
 
-/* Names: of States and regions from CLDR, of treaties through the catalogue; in English the bundle's own. */
+/* Names: of States and regions from the tables of data/names, of treaties through the catalogue; in English the bundle's own. */
 const char *acc_locale_state_name (AccState *state);
 const char *acc_locale_region_name (AccRegion *region);
+/* Those of CLDR, which are looked up and never shown; NULL where there is no other. */
+const char *acc_locale_state_other_name (AccState *state);
+const char *acc_locale_region_other_name (AccRegion *region);
 const char *acc_locale_treaty_title (AccTreaty *treaty);
 const char *acc_locale_treaty_short_title (AccTreaty *treaty);
 /* The name as it stands inside a sentence, with the article that English gives some of them: "the Holy See". */

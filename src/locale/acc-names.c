@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names in any of the program's languages: from CLDR, and from that language's catalogue, which is read here without gettext,
- * for gettext knows one language at a time. */
+/* Names in any of the program's languages: from its table, from CLDR, and from that language's catalogue, which is read here
+ * without gettext, for gettext knows one language at a time. */
 
 #include "config.h"
 
@@ -13,6 +13,7 @@
 #include <unicode/uloc.h>
 
 #include "locale/acc-locale-private.h"
+#include "locale/acc-name-table.h"
 
 /* A catalogue as msgfmt writes it (GNU MO): magic, revision, number of messages, where the table of the originals is, and where
  * that of the translations. A table holds a length and an offset for each; the originals are sorted. */
@@ -22,6 +23,7 @@
 struct _AccNames
 {
   char *icu;
+  const AccNameTable *table; /* NULL for English */
   ULocaleDisplayNames *display;
   GMappedFile *catalogue; /* NULL for English, and where it is not installed */
   const char *bytes;
@@ -112,6 +114,7 @@ acc_names_new (const char *language)
   g_autofree char *path = NULL;
 
   _acc_locale_describe_language (language, &self->icu, &path);
+  self->table = acc_name_table_get (language);
   if (strcmp (language, "en") == 0)
     return self;
   self->catalogue = g_mapped_file_new (path, FALSE, NULL);
@@ -157,23 +160,53 @@ find_name (AccNames   *self,
   return strcmp (name, region) != 0 ? g_steal_pointer (&name) : NULL;
 }
 
-char *
-acc_names_get_state (AccNames *self,
-                     AccState *state)
+/* The name of the table first, which is the one that is shown, then that of CLDR; without either the catalogue's. */
+static char **
+list_names (AccNames   *self,
+            const char *code,
+            const char *region,
+            const char *english)
 {
-  const char *region = acc_names_get_alpha2 (state->iso3);
-  char *name = region != NULL ? find_name (self, region) : NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  const char *listed = acc_name_table_get_name (self->table, code);
+  g_autofree char *other = region != NULL ? find_name (self, region) : NULL;
+  g_autofree char *text = NULL;
 
-  return name != NULL ? name : acc_names_get_text (self, state->name);
+  if (listed != NULL)
+    g_strv_builder_add (names, listed);
+  if (other != NULL && g_strcmp0 (other, listed) != 0)
+    g_strv_builder_add (names, other);
+  if (listed == NULL && other == NULL)
+    text = acc_names_get_text (self, english);
+  if (text != NULL)
+    g_strv_builder_add (names, text);
+  return g_strv_builder_end (names);
 }
 
-char *
-acc_names_get_region (AccNames  *self,
-                      AccRegion *region)
+/**
+ * acc_names_list_state:
+ * @state: a State
+ *
+ * Returns: (transfer full): the names by which it may be looked up in the language, the one that is shown first; may be empty
+ */
+char **
+acc_names_list_state (AccNames *self,
+                      AccState *state)
 {
-  char *name = find_name (self, region->code);
+  return list_names (self, state->iso3, acc_names_get_alpha2 (state->iso3), state->name);
+}
 
-  return name != NULL ? name : acc_names_get_text (self, region->name);
+/**
+ * acc_names_list_region:
+ * @region: a region
+ *
+ * Returns: (transfer full): the same of a region
+ */
+char **
+acc_names_list_region (AccNames  *self,
+                       AccRegion *region)
+{
+  return list_names (self, region->code, region->code, region->name);
 }
 
 /**

@@ -15,9 +15,9 @@ AccNames *acc_names_new (const char *language);
 void      acc_names_free (AccNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccNames, acc_names_free)
 
-/* All transfer full; NULL where the language has no name of its own for it. */
-char     *acc_names_get_state (AccNames *self, AccState *state);
-char     *acc_names_get_region (AccNames *self, AccRegion *region);
+/* All transfer full: the name that is shown and any other; NULL where the language has no text of its own. */
+char    **acc_names_list_state (AccNames *self, AccState *state);
+char    **acc_names_list_region (AccNames *self, AccRegion *region);
 char     *acc_names_get_text (AccNames *self, const char *msgid);
 
 /* ISO 3166-1 alpha-2 of a State, NULL where there is none; any thread. */

@@ -69,6 +69,27 @@ def key(entry):
     return entry.get('msgctxt'), entry['msgid']
 
 
+CODES = {state['name']: state['iso3'] for state in json.loads((ROOT / 'data' / 'states.json').read_text()) if state['kind'] != 'group'}
+STATE = re.compile(r'(?<![\w-])(' + '|'.join(re.escape(name) for name in sorted(CODES, key=len, reverse=True)) + r')(?!\w)')
+NO_STATE = ['Yemen Arab Republic', 'Netherlands Treaty Series']
+# The United Nations' name is a whole title; a sentence takes its beginning, as the English does.
+SHORTER = {('GBR', 'fr'): 'Royaume-Uni', ('GBR', 'es'): 'Reino Unido', ('GBR', 'ar'): 'المملكة المتحدة',
+           ('GBR', 'ru'): 'Соединенное Королевство', ('GBR', 'zh_CN'): '联合王国'}
+# How many letters at the end of a word a case may change.
+ENDING = {'ru': 3, 'uk': 3, 'kk': 1, 'tr': 1, 'de': 2}
+
+
+def read_names(language):
+    lines = (ROOT / 'data' / 'names' / f'{language}.tsv').read_text().split('\n')
+    return dict(line.split('\t')[:2] for line in lines if line and line[0] != '#')
+
+
+def names_state(text, name, language):
+    """Whether all words of a name are in a text, in whatever case."""
+    words = [word.removeprefix('ال') for word in re.split(r'[\s()（）-]+', name) if word]
+    return all(word[:max(3, len(word) - ENDING.get(language, 0))].lower() in text.lower() for word in words)
+
+
 class Catalogues(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -121,6 +142,18 @@ class Catalogues(unittest.TestCase):
             for entry in entries:
                 if entry['msgid'].endswith(';'):
                     self.assertTrue(translations(entry)[0].endswith(';'), language)
+
+    def test_states_by_their_names(self):
+        """A text that names a State in English names it in the translation as the program does: data/names."""
+        for language, entries in self.catalogues.items():
+            names = read_names(language)
+            for entry in entries:
+                # Titles of sources stay as they are; what stands in quotation marks is somebody else's word.
+                texts = [text for text in written(entry) if text != entry['msgid']]
+                for english in set(STATE.findall(re.sub('“.*?”|' + '|'.join(NO_STATE), '', entry['msgid']))):
+                    name = SHORTER.get((CODES[english], language), names[CODES[english]])
+                    for text in texts:
+                        self.assertTrue(names_state(text, name, language), (language, name, text))
 
 
 class InStep(unittest.TestCase):

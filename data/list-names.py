@@ -1,0 +1,13 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the GResource list of the tables of names, each compressed, under PREFIX/names."""
+
+import pathlib
+import sys
+
+print('<?xml version="1.0" encoding="UTF-8"?>')
+print(f'<gresources>\n  <gresource prefix="{sys.argv[1]}">')
+for path in sys.argv[2:]:
+    print(f'    <file compressed="true">names/{pathlib.Path(path).name}</file>')
+print('  </gresource>\n</gresources>')

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What States and regions are called: the program holds to the tables of data/names, and finds them by the names of CLDR too. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "locale/acc-locale.h"
+#include "locale/acc-names.h"
+
+typedef struct
+{
+  AccBundle *bundle;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  fixture->bundle = acc_bundle_load (folder, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_clear_object (&fixture->bundle);
+  acc_locale_set_language ("en");
+}
+
+/* The table as it lies in the tree: code to name. */
+static GHashTable *
+read_names (const char *language)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *file = g_strdelimit (g_strconcat (language, ".tsv", NULL), "-", '_');
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "names", file, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      if (*lines[i] != '#' && *lines[i] != '\0')
+        g_hash_table_insert (names, g_strdup (cells[0]), g_strdup (cells[1]));
+    }
+  return names;
+}
+
+static void
+test_tables (Fixture      *fixture,
+             gconstpointer data)
+{
+  const char *const *languages = acc_locale_list_languages ();
+
+  for (guint l = 0; languages[l] != NULL; l++)
+    {
+      g_autoptr (GHashTable) names = NULL;
+
+      acc_locale_set_language (languages[l]);
+      if (strcmp (languages[l], "en") == 0)
+        continue;
+      names = read_names (languages[l]);
+      for (guint i = 0; i < acc_bundle_get_n (fixture->bundle, ACC_TABLE_STATES); i++)
+        {
+          AccState *state = acc_bundle_get_item (fixture->bundle, ACC_TABLE_STATES, i);
+
+          if (state->kind == ACC_STATE_GROUP)
+            continue;
+          g_test_message ("%s %s", languages[l], state->iso3);
+          g_assert_cmpstr (acc_locale_state_name (state), ==, g_hash_table_lookup (names, state->iso3));
+        }
+      for (guint i = 0; i < acc_bundle_get_n (fixture->bundle, ACC_TABLE_REGIONS); i++)
+        {
+          AccRegion *region = acc_bundle_get_item (fixture->bundle, ACC_TABLE_REGIONS, i);
+
+          g_test_message ("%s %s", languages[l], region->code);
+          g_assert_cmpstr (acc_locale_region_name (region), ==, g_hash_table_lookup (names, region->code));
+        }
+    }
+}
+
+/* The names that a list of CLDR gets wrong for a treaty: who ratified is the Holy See. */
+static void
+test_of_authorities (Fixture      *fixture,
+                     gconstpointer data)
+{
+  static const struct
+  {
+    const char *language, *code, *name;
+  } cases[] = {
+    { "fr", "VAT", "Saint-Siège" }, { "fr", "PSE", "État de Palestine" }, { "fr", "PRK", "République populaire démocratique de Corée" },
+    { "fr", "CIV", "Côte d’Ivoire" }, { "fr", "TUR", "Türkiye" }, { "fr", "VNM", "Viet Nam" }, { "fr", "TLS", "Timor-Leste" },
+    { "es", "VAT", "Santa Sede" }, { "es", "KAZ", "Kazajstán" }, { "es", "BLR", "Belarús" }, { "es", "TUR", "Türkiye" },
+    { "ru", "COG", "Конго" }, { "ru", "COD", "Демократическая Республика Конго" }, { "ru", "KGZ", "Кыргызстан" }, { "ru", "BLR", "Беларусь" },
+    { "ar", "VAT", "الكرسي الرسولي" }, { "ar", "CIV", "كوت ديفوار" }, { "zh-CN", "KOR", "大韩民国" }, { "zh-CN", "PSE", "巴勒斯坦国" },
+    { "kk", "COG", "Конго" }, { "kk", "COD", "Конго Демократиялық Республикасы" }, { "kk", "VAT", "Қасиетті Тақ" },
+    { "de", "VAT", "Heiliger Stuhl" }, { "de", "COD", "Demokratische Republik Kongo" }, { "pt-BR", "VAT", "Santa Sé" },
+    { "tr", "VAT", "Kutsal Makam" }, { "tr", "PSE", "Filistin Devleti" }, { "uk", "RUS", "Російська Федерація" }, { "uk", "VAT", "Святий Престол" },
+    { "fa", "VAT", "مقر مقدس" }, { "sw", "VAT", "Vatican" }, { "sw", "PSE", "Dola ya Palestina" }, { "fr", "CSK", "Tchécoslovaquie" },
+    { "en", "TUR", "Türkiye" }, { "en", "VAT", "Holy See" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      acc_locale_set_language (cases[i].language);
+      g_assert_cmpstr (acc_locale_state_name (acc_bundle_find_state (fixture->bundle, cases[i].code)), ==, cases[i].name);
+    }
+  acc_locale_set_language ("fr");
+  g_assert_cmpstr (acc_locale_region_name (acc_bundle_find_region (fixture->bundle, "145")), ==, "Asie occidentale");
+  acc_locale_set_language ("zh-CN");
+  g_assert_cmpstr (acc_locale_region_name (acc_bundle_find_region (fixture->bundle, "021")), ==, "北美");
+}
+
+/* A search over all languages hears the table's name first, and the name of CLDR. */
+static void
+test_other_names (Fixture      *fixture,
+                  gconstpointer data)
+{
+  AccState *holy_see = acc_bundle_find_state (fixture->bundle, "VAT");
+  AccState *france = acc_bundle_find_state (fixture->bundle, "FRA");
+  g_autoptr (AccNames) french = acc_names_new ("fr");
+  g_autoptr (AccNames) english = acc_names_new ("en");
+  g_auto (GStrv) names = acc_names_list_state (french, holy_see);
+  g_auto (GStrv) one = acc_names_list_state (french, france);
+  g_auto (GStrv) region = acc_names_list_region (french, acc_bundle_find_region (fixture->bundle, "145"));
+  g_auto (GStrv) own = acc_names_list_state (english, france);
+
+  g_assert_cmpuint (g_strv_length (names), ==, 2);
+  g_assert_cmpstr (names[0], ==, "Saint-Siège");
+  g_assert_cmpstr (names[1], ==, "État de la Cité du Vatican");
+  g_assert_cmpuint (g_strv_length (one), ==, 1);
+  g_assert_cmpstr (one[0], ==, "France");
+  g_assert_cmpstr (region[0], ==, "Asie occidentale");
+  g_assert_cmpstr (own[0], ==, "France");
+
+  acc_locale_set_language ("fr");
+  g_assert_cmpstr (acc_locale_state_other_name (holy_see), ==, "État de la Cité du Vatican");
+  acc_locale_set_language ("en");
+  g_assert_null (acc_locale_state_other_name (holy_see));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  acc_locale_init ("en");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/names/tables", Fixture, NULL, set_up, test_tables, tear_down);
+  g_test_add ("/names/of-authorities", Fixture, NULL, set_up, test_of_authorities, tear_down);
+  g_test_add ("/names/other-names", Fixture, NULL, set_up, test_other_names, tear_down);
+  return g_test_run ();
+}
