@@ -203,7 +203,7 @@ class Bundles(common.Case):
     def test_faults_in_the_language(self):
         """Where and what a member is called stay as they are; what is wrong is said in the language asked for."""
         self.change('actions.json', lambda data: b'{}')
-        for language, says in (('fr', 'actions.json: /: liste attendue : actions'), ('ru', 'actions.json: /: ожидался список: actions'),
+        for language, says in (('fr', 'actions.json: /: liste attendue\u00a0: actions'), ('ru', 'actions.json: /: ожидался список: actions'),
                                ('en', 'actions.json: /: expected a list of actions')):
             self.fails(3, 'check', self.folder / 'bundle', '--lang', language, says=says)
         table = self.folder / 'table.csv'

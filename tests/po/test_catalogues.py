@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The catalogues are complete and sound, and in step with the sources, the templates and the bundle's texts."""
 
-import json
 import pathlib
 import re
 import subprocess
@@ -12,41 +11,17 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as ET
 
+from catalogue import languages, read, translations
+
 ROOT = pathlib.Path(sys.argv.pop(1))
 PO = ROOT / 'po'
-# English has a head alone: po/en.po says why.
-LANGUAGES = [language for language in (PO / 'LINGUAS').read_text().split() if language != 'en']
+LANGUAGES = languages(PO)
 # Labels that stand in a narrow place: so many characters at most, in any language.
 SHORT = {'Today': 14, 'Status': 16, 'How': 24, 'Signed': 20, 'World': 20}
 
 
 def run(*command, **options):
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, cwd=ROOT, **options)
-
-
-def read(path):
-    """The entries of a catalogue: (context, msgid, plural, [translations], flags)."""
-    entries, entry, last = [], None, None
-    for line in run('msgcat', '--no-wrap', path).stdout.split('\n') + ['']:
-        if not line:
-            if entry and entry.get('msgid'):
-                entries.append(entry)
-            entry = None
-            continue
-        entry = entry if entry is not None else {'flags': ''}
-        if line.startswith('#,'):
-            entry['flags'] += line[2:]
-        match = re.match(r'(msg[a-z_]+(?:\[\d\])?) (".*")$', line)
-        if match:
-            last = match[1]
-            entry[last] = json.loads(match[2])
-        elif line.startswith('"'):
-            entry[last] += json.loads(line)
-    return entries
-
-
-def translations(entry):
-    return [entry[key] for key in sorted(entry) if key.startswith('msgstr')]
 
 
 def written(entry):
