@@ -8,30 +8,31 @@
 #include "app/acc-compare-legal.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cards/acc-marks.h"
 #include "facts/acc-facts-private.h"
 #include "facts/acc-treaty-row.h"
 #include "facts/acc-wording-private.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 #include "report/acc-report.h"
 
 /* What stands, a line each. */
 static char *
 word_reservations (AccBundle *bundle,
-                   AccState  *state,
-                   AccTreaty *treaty,
+                   guint      state,
+                   guint      treaty,
                    gint32     day)
 {
+  AccRows rows = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, state, treaty);
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
       g_autofree char *words = NULL;
 
-      if (reservation->kind == ACC_RESERVATION_CHOICE || !_acc_wording_reservation_stands (reservation, state, treaty, day))
+      if (reservation->kind == ACC_RESERVATION_CHOICE || !_acc_wording_reservation_stands (reservation, day))
         continue;
       words = _acc_wording_reservation (reservation);
       g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
@@ -56,7 +57,7 @@ fill_state (AccSideBySide     *table,
   acc_treaty_row_fill (row, view, treaty);
   party = row->standing == ACC_STANDING_PARTY;
   if (party)
-    reservations = word_reservations (bundle, compared->state, acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty), acc_view_get_day (view));
+    reservations = word_reservations (bundle, compared->index, treaty, acc_view_get_day (view));
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_STATUS, column, row->status, row->marks);
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_HOW, column, row->how, NULL);
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_DEPOSITED, column, row->date, NULL);
@@ -94,7 +95,7 @@ static guint
 count_named (AccBundle *bundle,
              AccTable   which,
              GPtrArray *parties,
-             AccTreaty *treaty,
+             guint      treaty,
              gint32     day)
 {
   guint n = 0;
@@ -102,17 +103,17 @@ count_named (AccBundle *bundle,
   for (guint p = 0; p < parties->len; p++)
     {
       AccState *state = parties->pdata[p];
+      AccRows rows = acc_index_of_both (bundle, which, (guint) acc_bundle_state_index (bundle, state->iso3), treaty);
       gboolean named = FALSE;
 
-      for (guint i = 0; !named && i < acc_bundle_get_n (bundle, which); i++)
+      for (guint i = 0; !named && i < rows.n; i++)
         {
-          gpointer item = acc_bundle_get_item (bundle, which, i);
+          gpointer item = rows.records[i];
 
           if (which == ACC_TABLE_RESERVATIONS)
-            named = ((AccReservation *) item)->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (item, state, treaty, day);
+            named = ((AccReservation *) item)->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (item, day);
           else
-            named = strcmp (((AccLimitation *) item)->state, state->iso3) == 0 && strcmp (((AccLimitation *) item)->treaty, treaty->id) == 0
-                    && _acc_wording_limitation_stands (item, day);
+            named = _acc_wording_limitation_stands (item, day);
         }
       n += named ? 1 : 0;
     }
@@ -130,7 +131,6 @@ fill_region (AccSideBySide     *table,
   AccLedger *ledger = acc_view_get_ledger (view);
   AccBundle *bundle = acc_view_get_bundle (view);
   AccBasis basis = acc_view_get_basis (view);
-  AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
   gint32 day = acc_view_get_day (view), first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
   guint all = _acc_facts_count_states (bundle, compared->region, day);
   guint n = _acc_facts_count_parties (ledger, compared->region, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), day, basis);
@@ -164,8 +164,8 @@ fill_region (AccSideBySide     *table,
     }
   deposited = word_days (first_deposit, last_deposit);
   bound = word_days (first_bound, last_bound);
-  reserved = n > 0 ? word_states (count_named (bundle, ACC_TABLE_RESERVATIONS, parties, treaty, day)) : g_strdup ("");
-  limited = n > 0 ? word_states (count_named (bundle, ACC_TABLE_LIMITATIONS, parties, treaty, day)) : g_strdup ("");
+  reserved = n > 0 ? word_states (count_named (bundle, ACC_TABLE_RESERVATIONS, parties, t, day)) : g_strdup ("");
+  limited = n > 0 ? word_states (count_named (bundle, ACC_TABLE_LIMITATIONS, parties, t, day)) : g_strdup ("");
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_STATUS, column, status, NULL);
   /* All or none of a region is what one State says of itself. */
   if (told && (n == 0 || n == all))
@@ -180,12 +180,9 @@ fill_region (AccSideBySide     *table,
 /* A limitation is a matter of the treaties that allow one. */
 static gboolean
 has_limitations (AccBundle *bundle,
-                 AccTreaty *treaty)
+                 guint      treaty)
 {
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
-    if (strcmp (((AccLimitation *) acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i))->treaty, treaty->id) == 0)
-      return TRUE;
-  return FALSE;
+  return acc_index_of_treaty (bundle, ACC_TABLE_LIMITATIONS, treaty).n > 0;
 }
 
 void
@@ -217,7 +214,7 @@ acc_compare_legal_fill (AccSideBySide *table,
             fill_state (table, view, g, t, c, one);
           else
             fill_region (table, view, g, t, c, one);
-          if (!has_limitations (bundle, treaty))
+          if (!has_limitations (bundle, t))
             acc_side_by_side_set_cell (table, g, ACC_COMPARE_LIMITATION, c, "", NULL);
         }
     }

@@ -14,6 +14,7 @@
 #include "facts/acc-treaty-row.h"
 #include "facts/acc-wording-private.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 
 G_DEFINE_FINAL_TYPE (AccMatrixCell, acc_matrix_cell, ACC_TYPE_ITEM)
 
@@ -101,12 +102,13 @@ acc_matrix_list_articles (AccBundle *bundle,
                           AccTreaty *treaty)
 {
   GPtrArray *articles = g_ptr_array_new_with_free_func (g_free);
+  AccRows rows = acc_index_of_treaty (bundle, ACC_TABLE_RESERVATIONS, (guint) acc_bundle_treaty_index (bundle, treaty->id));
 
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
 
-      if (strcmp (reservation->treaty, treaty->id) != 0 || reservation->kind == ACC_RESERVATION_CHOICE)
+      if (reservation->kind == ACC_RESERVATION_CHOICE)
         continue;
       if (is_general (reservation))
         add_article (articles, g_strdup (""));
@@ -123,19 +125,17 @@ acc_matrix_list (AccBundle *bundle,
                  GPtrArray *articles)
 {
   GListStore *rows = g_list_store_new (ACC_TYPE_MATRIX_ROW);
+  guint t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
 
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      AccRows reservations = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, s, t);
       gboolean any = FALSE;
       g_autoptr (AccMatrixRow) row = NULL;
 
-      for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
-        {
-          AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
-
-          any = any || (reservation->kind != ACC_RESERVATION_CHOICE && strcmp (reservation->state, state->iso3) == 0 && strcmp (reservation->treaty, treaty->id) == 0);
-        }
+      for (guint i = 0; i < reservations.n; i++)
+        any = any || ACC_RESERVATION (reservations.records[i])->kind != ACC_RESERVATION_CHOICE;
       if (!any)
         continue;
       row = g_object_new (ACC_TYPE_MATRIX_ROW, "code", state->iso3, "name", acc_locale_state_name (state), NULL);
@@ -201,9 +201,8 @@ describe (const char         *state,
 /* What a State said of an article: what stands counts before what was withdrawn. */
 static guint
 fill_cell (AccMatrixCell *cell,
-           AccBundle     *bundle,
            AccState      *state,
-           AccTreaty     *treaty,
+           AccRows        reservations,
            const char    *article,
            gboolean       party,
            gint32         day)
@@ -214,16 +213,15 @@ fill_cell (AccMatrixCell *cell,
   g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *description = NULL;
 
-  for (guint i = 0; party && i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+  for (guint i = 0; party && i < reservations.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = reservations.records[i];
       g_autoptr (GString) paragraphs = g_string_new (NULL);
       guint here;
 
-      if (strcmp (reservation->state, state->iso3) != 0 || strcmp (reservation->treaty, treaty->id) != 0
-          || reservation->kind == ACC_RESERVATION_CHOICE || !touches (reservation, article, paragraphs))
+      if (reservation->kind == ACC_RESERVATION_CHOICE || !touches (reservation, article, paragraphs))
         continue;
-      if (_acc_wording_reservation_stands (reservation, state, treaty, day))
+      if (_acc_wording_reservation_stands (reservation, day))
         here = 2;
       else
         here = acc_date_is_set (reservation->withdrawn) && acc_date_last_day (reservation->withdrawn) <= day ? 1 : 0;
@@ -259,14 +257,16 @@ acc_matrix_update (GListModel *rows,
     {
       g_autoptr (AccMatrixRow) row = g_list_model_get_item (rows, i);
       AccState *state = acc_bundle_find_state (bundle, row->code);
-      gboolean party = acc_ledger_is_party (acc_view_get_ledger (view), (guint) acc_bundle_state_index (bundle, row->code), t, day, acc_view_get_basis (view));
+      guint s = (guint) acc_bundle_state_index (bundle, row->code);
+      AccRows reservations = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, s, t);
+      gboolean party = acc_ledger_is_party (acc_view_get_ledger (view), s, t, day, acc_view_get_basis (view));
       gboolean shown = FALSE;
       g_autoptr (GString) spoken = g_string_new (NULL);
 
       for (guint a = 0; a < articles->len; a++)
         {
           AccMatrixCell *cell = row->cells->pdata[a];
-          guint level = fill_cell (cell, bundle, state, treaty, articles->pdata[a], party, day);
+          guint level = fill_cell (cell, state, reservations, articles->pdata[a], party, day);
 
           if (level > 0)
             g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? "; " : "", cell->description);

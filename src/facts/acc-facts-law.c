@@ -10,13 +10,13 @@
 #include "facts/acc-facts-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "facts/acc-mark.h"
 #include "facts/acc-act.h"
 #include "facts/acc-wording-private.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 
 typedef struct
 {
@@ -201,9 +201,11 @@ add_end (Law               *law,
 static void
 add_reservations (Law *law)
 {
-  for (guint i = 0; i < acc_bundle_get_n (law->bundle, ACC_TABLE_RESERVATIONS); i++)
+  AccRows rows = acc_index_of_both (law->bundle, ACC_TABLE_RESERVATIONS, law->s, law->t);
+
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (law->bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
       const char *const sources[] = { reservation->source, NULL };
       g_autoptr (GString) detail = g_string_new (NULL);
       g_autofree char *text = NULL;
@@ -211,10 +213,9 @@ add_reservations (Law *law)
       g_autofree char *state = NULL;
       gboolean stands;
 
-      if (strcmp (reservation->state, law->state->iso3) != 0 || strcmp (reservation->treaty, law->treaty->id) != 0
-          || (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > law->day))
+      if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > law->day)
         continue;
-      stands = _acc_wording_reservation_stands (reservation, law->state, law->treaty, law->day);
+      stands = _acc_wording_reservation_stands (reservation, law->day);
       text = _acc_wording_reservation (reservation);
       made = acc_date_is_set (reservation->date) ? acc_locale_format_date (reservation->date) : g_strdup ("");
       if (reservation->summary != NULL)
@@ -239,15 +240,16 @@ add_reservations (Law *law)
 static void
 add_limitations (Law *law)
 {
-  for (guint i = 0; i < acc_bundle_get_n (law->bundle, ACC_TABLE_LIMITATIONS); i++)
+  AccRows rows = acc_index_of_both (law->bundle, ACC_TABLE_LIMITATIONS, law->s, law->t);
+
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccLimitation *limitation = acc_bundle_get_item (law->bundle, ACC_TABLE_LIMITATIONS, i);
+      AccLimitation *limitation = rows.records[i];
       const char *const sources[] = { limitation->source, NULL };
       g_autofree char *text = NULL;
       g_autofree char *declared = NULL;
 
-      if (strcmp (limitation->state, law->state->iso3) != 0 || strcmp (limitation->treaty, law->treaty->id) != 0
-          || (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > law->day))
+      if (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > law->day)
         continue;
       text = _acc_wording_limitation (limitation, law->day);
       declared = acc_date_is_set (limitation->declared) ? acc_locale_format_date (limitation->declared) : g_strdup ("");

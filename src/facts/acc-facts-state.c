@@ -15,6 +15,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 
 /* How long after it was made a figure still says something about the present of the page. */
 #define FRESH_DAYS (2 * 366)
@@ -34,12 +35,13 @@ word_origins (AccBundle      *bundle,
               AccObservation *observation)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  AccRows rows = acc_index_of_state (bundle, ACC_TABLE_OBSERVATIONS, (guint) acc_bundle_state_index (bundle, observation->state));
   GStrv origins = observation->origins;
   g_autofree char *list = NULL;
 
-  for (guint i = 0; (origins == NULL || origins[0] == NULL) && i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
+  for (guint i = 0; (origins == NULL || origins[0] == NULL) && i < rows.n; i++)
     {
-      AccObservation *other = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
+      AccObservation *other = rows.records[i];
 
       if (other->value == ACC_INT_ABSENT && g_strcmp0 (other->part_of, observation->id) == 0)
         origins = other->origins;
@@ -57,20 +59,6 @@ word_origins (AccBundle      *bundle,
   return acc_locale_compose (_ ("Mainly from {states}"), "states", list, NULL);
 }
 
-static AccObservation *
-find_observation (AccBundle  *bundle,
-                  const char *id)
-{
-  for (guint i = 0; id != NULL && i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
-    {
-      AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
-
-      if (strcmp (observation->id, id) == 0)
-        return observation;
-    }
-  return NULL;
-}
-
 static void
 add_observation (AccFacts       *self,
                  guint          *n,
@@ -85,7 +73,7 @@ add_observation (AccFacts       *self,
   g_autofree char *full = acc_wording_source_in_full (bundle, observation->source);
   g_autofree char *details = NULL;
   g_autofree char *note = NULL;
-  AccObservation *whole = find_observation (bundle, observation->part_of);
+  AccObservation *whole = acc_bundle_find_observation (bundle, observation->part_of);
 
   if (observation->qualifier == ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS)
     figure = g_strdup (_ ("Hundreds of thousands"));
@@ -121,11 +109,13 @@ fill_observations (AccFacts   *self,
                    guint      *n_sources,
                    GHashTable *seen)
 {
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
-    {
-      AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
+  AccRows rows = acc_index_of_state (bundle, ACC_TABLE_OBSERVATIONS, (guint) acc_bundle_state_index (bundle, state->iso3));
 
-      if (strcmp (observation->state, state->iso3) != 0 || !is_current (observation, day)
+  for (guint i = 0; i < rows.n; i++)
+    {
+      AccObservation *observation = rows.records[i];
+
+      if (!is_current (observation, day)
           || (observation->date.end_bound == ACC_BOUND_OPEN) != open_ended
           || (observation->value == ACC_INT_ABSENT && observation->qualifier != ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS))
         continue;
@@ -202,14 +192,6 @@ fill_partners (AccFacts  *self,
                 NULL);
 }
 
-static gboolean
-concerns (AccEvent *event,
-          AccState *state)
-{
-  return g_strcmp0 (event->state, state->iso3) == 0
-         || (event->states != NULL && g_strv_contains ((const char *const *) event->states, state->iso3));
-}
-
 static void
 fill_documents (AccFacts   *self,
                 AccBundle  *bundle,
@@ -218,16 +200,17 @@ fill_documents (AccFacts   *self,
                 guint      *n_sources,
                 GHashTable *seen)
 {
+  AccRows rows = acc_index_of_state (bundle, ACC_TABLE_EVENTS, (guint) acc_bundle_state_index (bundle, state->iso3));
   guint n = 0;
 
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
+      AccEvent *event = rows.records[i];
       AccSource *source;
       g_autofree char *date = NULL;
       g_autofree char *subtitle = NULL;
 
-      if (!concerns (event, state) || acc_span_first_day (&event->date) > day)
+      if (acc_span_first_day (&event->date) > day)
         continue;
       _acc_facts_add_source (self, n_sources, bundle, event->source, seen);
       if (event->kind != ACC_EVENT_DOCUMENT)

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "facts/acc-reported-count.h"
+#include "model/acc-index.h"
 
 #include <glib/gi18n.h>
 
@@ -75,13 +76,13 @@ acc_reported_count_find (AccLedger        *ledger,
                          AccReportedCount *reported)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  guint n = acc_bundle_get_n (bundle, ACC_TABLE_COUNTS);
+  AccRows rows = group->members->len > 0 ? acc_index_of_treaty (bundle, ACC_TABLE_COUNTS, g_array_index (group->members, guint, 0)) : (AccRows){ NULL, 0 };
   gint32 best = ACC_DAY_MIN;
 
   *reported = (AccReportedCount){ 0 };
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccCount *count = acc_bundle_get_item (bundle, ACC_TABLE_COUNTS, i);
+      AccCount *count = rows.records[i];
       gint32 first = acc_span_first_day (&count->date);
       gint32 day = MIN (acc_span_last_day (&count->date), as_of);
 

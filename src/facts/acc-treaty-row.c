@@ -15,6 +15,7 @@
 #include "facts/acc-wording-private.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 
 G_DEFINE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC_TYPE_ITEM)
 
@@ -180,17 +181,14 @@ find_signature (AccLedger    *ledger,
                 gint32        day,
                 char        **words)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
-  const char *iso3 = ((AccState *) acc_bundle_get_item (bundle, ACC_TABLE_STATES, row->state))->iso3;
+  AccRows rows = acc_index_of_both (acc_ledger_get_bundle (ledger), ACC_TABLE_ACTIONS, row->state, treaty);
 
   row->signed_day = ACC_DAY_MAX;
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
+      AccAction *action = rows.records[i];
 
-      if (acc_action_signs (action) && strcmp (action->treaty, record->id) == 0 && strcmp (action->state, iso3) == 0
-          && acc_date_first_day (action->date) <= day)
+      if (acc_action_signs (action) && acc_date_first_day (action->date) <= day)
         {
           row->signed_day = acc_date_last_day (action->date);
           *words = acc_locale_format_date (action->date);
@@ -205,14 +203,13 @@ static void
 add_base_articles (AccBundle      *bundle,
                    AccTreatyRow   *row,
                    AccReservation *reservation,
-                   AccState       *state,
                    AccTreaty      *treaty,
                    gint32          day,
                    GString        *said)
 {
   AccTreaty *other = acc_bundle_find_treaty (bundle, reservation->treaty);
 
-  if (reservation->base_articles == NULL || g_strcmp0 (other->base, treaty->id) != 0 || !_acc_wording_reservation_stands (reservation, state, other, day))
+  if (reservation->base_articles == NULL || g_strcmp0 (other->base, treaty->id) != 0 || !_acc_wording_reservation_stands (reservation, day))
     return;
   for (guint a = 0; reservation->base_articles[a] != NULL; a++)
     g_hash_table_add (row->articles, acc_treaty_row_get_article (reservation->base_articles[a]));
@@ -229,10 +226,10 @@ add_base_articles (AccBundle      *bundle,
 static char *
 word_reservations (AccBundle    *bundle,
                    AccTreatyRow *row,
-                   AccState     *state,
                    AccTreaty    *treaty,
                    gint32        day)
 {
+  AccRows rows = acc_index_of_state (bundle, ACC_TABLE_RESERVATIONS, row->state);
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();
   g_autoptr (GString) elsewhere = g_string_new (NULL);
   g_autofree char *list = NULL;
@@ -240,12 +237,12 @@ word_reservations (AccBundle    *bundle,
 
   row->n_reservations = 0;
   g_hash_table_remove_all (row->articles);
-  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
 
-      add_base_articles (bundle, row, reservation, state, treaty, day, elsewhere);
-      if (reservation->kind == ACC_RESERVATION_CHOICE || !_acc_wording_reservation_stands (reservation, state, treaty, day))
+      add_base_articles (bundle, row, reservation, treaty, day, elsewhere);
+      if (reservation->kind == ACC_RESERVATION_CHOICE || strcmp (reservation->treaty, treaty->id) != 0 || !_acc_wording_reservation_stands (reservation, day))
         continue;
       any = TRUE;
       if (reservation->articles == NULL || reservation->articles[0] == NULL)
@@ -278,15 +275,16 @@ word_reservations (AccBundle    *bundle,
 static char *
 word_limitation (AccBundle    *bundle,
                  AccTreatyRow *row,
-                 AccState     *state,
-                 AccTreaty    *treaty,
+                 guint         treaty,
                  gint32        day)
 {
-  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
-    {
-      AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
+  AccRows rows = acc_index_of_both (bundle, ACC_TABLE_LIMITATIONS, row->state, treaty);
 
-      if (strcmp (limitation->state, state->iso3) == 0 && strcmp (limitation->treaty, treaty->id) == 0 && _acc_wording_limitation_stands (limitation, day))
+  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < rows.n; i++)
+    {
+      AccLimitation *limitation = rows.records[i];
+
+      if (_acc_wording_limitation_stands (limitation, day))
         return g_strdup (limitation->extent != NULL ? acc_locale_text (limitation->extent) : _ ("Geographical limitation"));
     }
   return g_strdup ("");
@@ -372,8 +370,8 @@ acc_treaty_row_fill (AccTreatyRow *row,
   row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
   find_signature (ledger, row, t, day, &signed_on);
   date = acted ? acc_locale_format_date (position.action->date) : g_strdup ("");
-  reservations = word_reservations (bundle, row, state, treaty, day);
-  limitation = word_limitation (bundle, row, state, treaty, day);
+  reservations = word_reservations (bundle, row, treaty, day);
+  limitation = word_limitation (bundle, row, t, day);
   description = acted ? acc_locale_compose (_ ("{status}, {date}"), "status", word_standing (row->standing, &position), "date", date, NULL)
                       : g_strdup (word_standing (row->standing, &position));
   spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, reservations, limitation);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* What the parts of the wording share: which reservations and limitations stand on a day, and the words for acts. */
 
-gboolean _acc_wording_reservation_stands (AccReservation *reservation, AccState *state, AccTreaty *treaty, gint32 day);
+gboolean _acc_wording_reservation_stands (AccReservation *reservation, gint32 day);
 gboolean _acc_wording_limitation_stands (AccLimitation *limitation, gint32 day);
 
 const char *_acc_wording_doubt (AccAction *action);                 /* "Not verified"; "" where nothing is doubtful */

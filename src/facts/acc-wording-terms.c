@@ -11,11 +11,11 @@
 #include "facts/acc-wording-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "facts/acc-mark.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 
 typedef struct
 {
@@ -162,17 +162,18 @@ static char *
 word_terms (Question *q,
             GString  *details)
 {
+  AccRows rows = acc_index_of_both (q->bundle, ACC_TABLE_RESERVATIONS, q->s, q->t);
   GString *text = g_string_new (NULL);
   AccDate listed = { 0 };
 
-  for (guint i = 0; q->position.status == ACC_STATUS_PARTY && i < acc_bundle_get_n (q->bundle, ACC_TABLE_RESERVATIONS); i++)
+  for (guint i = 0; q->position.status == ACC_STATUS_PARTY && i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (q->bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
       g_autofree char *line = NULL;
       g_autofree char *full = NULL;
       g_autofree char *source = NULL;
 
-      if (!_acc_wording_reservation_stands (reservation, q->state, q->treaty, q->day))
+      if (!_acc_wording_reservation_stands (reservation, q->day))
         continue;
       line = _acc_wording_reservation (reservation);
       if (reservation->kind != ACC_RESERVATION_CHOICE)
@@ -222,17 +223,14 @@ static char *
 word_limitation (Question *q,
                  GString  *details)
 {
-  for (guint i = 0; q->position.status == ACC_STATUS_PARTY && i < acc_bundle_get_n (q->bundle, ACC_TABLE_LIMITATIONS); i++)
-    {
-      AccLimitation *limitation = acc_bundle_get_item (q->bundle, ACC_TABLE_LIMITATIONS, i);
+  AccRows rows = acc_index_of_both (q->bundle, ACC_TABLE_LIMITATIONS, q->s, q->t);
+  AccLimitation *limitation = q->position.status == ACC_STATUS_PARTY && rows.n > 0 ? rows.records[0] : NULL;
 
-      if (strcmp (limitation->state, q->state->iso3) != 0 || strcmp (limitation->treaty, q->treaty->id) != 0)
-        continue;
-      if (limitation->note != NULL)
-        acc_words_append_line (details, acc_locale_text (limitation->note));
-      return _acc_wording_limitation (limitation, q->day);
-    }
-  return g_strdup ("");
+  if (limitation == NULL)
+    return g_strdup ("");
+  if (limitation->note != NULL)
+    acc_words_append_line (details, acc_locale_text (limitation->note));
+  return _acc_wording_limitation (limitation, q->day);
 }
 
 /* What is doubtful about an act; "" where nothing is. */

@@ -8,11 +8,11 @@
 #include "facts/acc-wording-treaty.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 
 char *
 acc_wording_treaty_sentence (AccLedger *ledger,
@@ -108,17 +108,17 @@ acc_wording_treaty_denunciations (AccLedger *ledger,
                                   gint32     day)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
+  AccRows rows = acc_index_of_treaty (bundle, ACC_TABLE_ACTIONS, treaty);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
+      AccAction *action = rows.records[i];
       g_autofree char *name = NULL;
       g_autofree char *when = NULL;
 
-      if (action->kind != ACC_ACTION_DENUNCIATION || strcmp (action->treaty, record->id) != 0 || acc_date_last_day (action->date) > day)
+      if (action->kind != ACC_ACTION_DENUNCIATION || acc_date_last_day (action->date) > day)
         continue;
       name = acc_locale_state_in_sentence (acc_bundle_find_state (bundle, action->state));
       when = acc_locale_format_when (action->date);
@@ -135,14 +135,15 @@ char *
 acc_wording_treaty_reservations_as_at (AccBundle *bundle,
                                        AccTreaty *treaty)
 {
+  AccRows rows = acc_index_of_treaty (bundle, ACC_TABLE_RESERVATIONS, (guint) acc_bundle_treaty_index (bundle, treaty->id));
   AccDate as_at = { 0 };
   g_autofree char *date = NULL;
 
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
 
-      if (strcmp (reservation->treaty, treaty->id) == 0 && acc_date_is_set (reservation->as_at)
+      if (acc_date_is_set (reservation->as_at)
           && (!acc_date_is_set (as_at) || acc_date_last_day (reservation->as_at) > acc_date_last_day (as_at)))
         as_at = reservation->as_at;
     }

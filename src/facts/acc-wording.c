@@ -8,56 +8,21 @@
 #include "facts/acc-wording-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "facts/acc-act.h"
 #include "facts/acc-mark-row.h"
 #include "facts/acc-standing.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/acc-index.h"
 
 /* How many treaties are told of by name. */
 #define ACC_WORDING_NAMED 8
 
-/* For which State and treaty there is any reservation or limitation at all: a byte for each treaty of each State. Most have none,
- * and a date that is dragged asks for all of them. */
-static const guint8 *
-get_terms_index (AccBundle *bundle)
-{
-  guint8 *index = g_object_get_data (G_OBJECT (bundle), "acc-terms-index");
-  guint n_treaties = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
-
-  if (index != NULL)
-    return index;
-  index = g_new0 (guint8, acc_bundle_get_n (bundle, ACC_TABLE_STATES) * n_treaties + 1);
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
-    {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
-      int state = acc_bundle_state_index (bundle, reservation->state), treaty = acc_bundle_treaty_index (bundle, reservation->treaty);
-
-      if (state >= 0 && treaty >= 0)
-        index[(guint) state * n_treaties + (guint) treaty] = 1;
-    }
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
-    {
-      AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
-      int state = acc_bundle_state_index (bundle, limitation->state), treaty = acc_bundle_treaty_index (bundle, limitation->treaty);
-
-      if (state >= 0 && treaty >= 0)
-        index[(guint) state * n_treaties + (guint) treaty] = 1;
-    }
-  g_object_set_data_full (G_OBJECT (bundle), "acc-terms-index", index, g_free);
-  return index;
-}
-
 gboolean
 _acc_wording_reservation_stands (AccReservation *reservation,
-                                 AccState       *state,
-                                 AccTreaty      *treaty,
                                  gint32          day)
 {
-  if (strcmp (reservation->state, state->iso3) != 0 || strcmp (reservation->treaty, treaty->id) != 0)
-    return FALSE;
   if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > day)
     return FALSE;
   return !acc_date_is_set (reservation->withdrawn) || acc_date_last_day (reservation->withdrawn) > day;
@@ -76,30 +41,19 @@ _acc_wording_limitation_stands (AccLimitation *limitation,
 
 static gboolean
 has_terms (AccBundle *bundle,
-           guint      state_index,
-           guint      treaty_index,
+           guint      state,
+           guint      treaty,
            gint32     day)
 {
-  AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state_index);
-  AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty_index);
+  AccRows reservations = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, state, treaty);
+  AccRows limitations = acc_index_of_both (bundle, ACC_TABLE_LIMITATIONS, state, treaty);
 
-  if (get_terms_index (bundle)[state_index * acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) + treaty_index] == 0)
-    return FALSE;
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
-    {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
-
-      if (reservation->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (reservation, state, treaty, day))
-        return TRUE;
-    }
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_LIMITATIONS); i++)
-    {
-      AccLimitation *limitation = acc_bundle_get_item (bundle, ACC_TABLE_LIMITATIONS, i);
-
-      if (strcmp (limitation->state, state->iso3) == 0 && strcmp (limitation->treaty, treaty->id) == 0
-          && _acc_wording_limitation_stands (limitation, day))
-        return TRUE;
-    }
+  for (guint i = 0; i < reservations.n; i++)
+    if (ACC_RESERVATION (reservations.records[i])->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (reservations.records[i], day))
+      return TRUE;
+  for (guint i = 0; i < limitations.n; i++)
+    if (_acc_wording_limitation_stands (limitations.records[i], day))
+      return TRUE;
   return FALSE;
 }
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/acc-bundle.h"
+#include "model/acc-index.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,7 @@ struct _AccBundle
   GPtrArray *singles;       /* AccGroup: one of each treaty */
   GPtrArray *members;       /* GArray of guint, behind the groups */
   AccGroup *default_group;
+  AccIndex *by;             /* what concerns which State and treaty; made when all is read */
 };
 
 G_END_DECLS

@@ -442,7 +442,10 @@ acc_bundle_read (GFile        *file,
         }
     }
   if (own->len == 0)
-    return g_steal_pointer (&self);
+    {
+      self->by = _acc_index_new (self);
+      return g_steal_pointer (&self);
+    }
   g_ptr_array_extend_and_steal (faults, g_steal_pointer (&own));
   return NULL;
 }

@@ -30,6 +30,7 @@ acc_bundle_finalize (GObject *object)
   g_clear_object (&self->series_dir);
   g_clear_pointer (&self->procedures, g_hash_table_unref);
   g_clear_object (&self->procedures_dir);
+  g_clear_pointer (&self->by, _acc_index_free);
   g_free (self->id);
   g_free (self->title);
   g_free (self->edition);
@@ -212,6 +213,12 @@ AccSource *
 acc_bundle_find_source (AccBundle *self, const char *id)
 {
   return find (self, ACC_TABLE_SOURCES, id);
+}
+
+AccObservation *
+acc_bundle_find_observation (AccBundle *self, const char *id)
+{
+  return find (self, ACC_TABLE_OBSERVATIONS, id);
 }
 
 int

@@ -38,6 +38,7 @@ AccTreaty   *acc_bundle_find_treaty (AccBundle *self, const char *id);
 AccRegion   *acc_bundle_find_region (AccBundle *self, const char *code_or_name);
 AccCategoryRecord *acc_bundle_find_category (AccBundle *self, const char *id);
 AccSource   *acc_bundle_find_source (AccBundle *self, const char *id);
+AccObservation *acc_bundle_find_observation (AccBundle *self, const char *id);
 gboolean     acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region);
 int          acc_bundle_state_index (AccBundle *self, const char *iso3);   /* -1 when unknown */
 int          acc_bundle_treaty_index (AccBundle *self, const char *id);

@@ -67,7 +67,7 @@ state_at (AccLedger *self, guint state)
   return acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, state);
 }
 
-/* The treaties' rules, applied to the actions of a State (own) among all of them, by date. */
+/* The treaty's rules, applied to the actions of a State under it (own) among all under it, by date. */
 void _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions);
 void _acc_ledger_build_entry (AccLedger *self, guint state, guint treaty, GPtrArray *own, GPtrArray *all);
 

@@ -62,7 +62,7 @@ _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *
       AccAction *action = actions->pdata[i];
       gint32 first = acc_date_first_day (action->date);
 
-      if (strcmp (action->treaty, rule->id) != 0 || !acc_action_joins (action) || action->kind == ACC_ACTION_SUCCESSION)
+      if (!acc_action_joins (action) || action->kind == ACC_ACTION_SUCCESSION)
         continue;
       g_array_append_val (firsts, first);
       if (++found == wanted)
@@ -229,13 +229,13 @@ end_stay (AccLedger *self, guint state, guint treaty, AccAction *taken_by, Stay 
 }
 
 static AccAction *
-find_succession (GPtrArray *actions, const char *state, const char *treaty)
+find_succession (GPtrArray *actions, const char *state)
 {
   for (guint i = 0; state != NULL && i < actions->len; i++)
     {
       AccAction *action = actions->pdata[i];
 
-      if (action->kind == ACC_ACTION_SUCCESSION && strcmp (action->state, state) == 0 && strcmp (action->treaty, treaty) == 0)
+      if (action->kind == ACC_ACTION_SUCCESSION && strcmp (action->state, state) == 0)
         return action;
     }
   return NULL;
@@ -246,7 +246,6 @@ _acc_ledger_build_entry (AccLedger *self, guint s, guint t, GPtrArray *own, GPtr
 {
   Entry *entry = &self->entries[s * self->n_treaties + t];
   AccState *state = state_at (self, s);
-  AccTreaty *treaty = treaty_at (self, t);
   gboolean inside = FALSE;
 
   entry->first_stay = self->stays->len;
@@ -255,8 +254,6 @@ _acc_ledger_build_entry (AccLedger *self, guint s, guint t, GPtrArray *own, GPtr
     {
       AccAction *action = own->pdata[i];
 
-      if (strcmp (action->treaty, treaty->id) != 0)
-        continue;
       if (acc_action_signs (action) && entry->signature == NULL)
         {
           entry->signature = action;
@@ -279,6 +276,6 @@ _acc_ledger_build_entry (AccLedger *self, guint s, guint t, GPtrArray *own, GPtr
     }
   entry->n_stays = self->stays->len - entry->first_stay;
   if (inside && self->until[s] != ACC_DAY_MAX)
-    end_stay (self, s, t, find_succession (all, state->place_taken_by, treaty->id),
+    end_stay (self, s, t, find_succession (all, state->place_taken_by),
               &g_array_index (self->stays, Stay, self->stays->len - 1));
 }

@@ -6,6 +6,7 @@
 #include "model/acc-ledger-private.h"
 
 #include "model/acc-enum.h"
+#include "model/acc-index.h"
 
 #include <string.h>
 
@@ -68,6 +69,16 @@ compare_actions (gconstpointer a, gconstpointer b)
   return order != 0 ? order : x->kind - y->kind;
 }
 
+/* Replaces what is in ACTIONS. */
+static void
+take_by_date (GPtrArray *actions, AccRows rows)
+{
+  g_ptr_array_set_size (actions, 0);
+  for (guint i = 0; i < rows.n; i++)
+    g_ptr_array_add (actions, rows.records[i]);
+  g_ptr_array_sort (actions, compare_actions);
+}
+
 /**
  * acc_ledger_new:
  * @bundle: a bundle
@@ -80,9 +91,8 @@ AccLedger *
 acc_ledger_new (AccBundle *bundle)
 {
   AccLedger *self = g_object_new (ACC_TYPE_LEDGER, NULL);
-  guint n_actions = acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS);
-  g_autoptr (GPtrArray) all = g_ptr_array_sized_new (n_actions);
-  g_autoptr (GPtrArray) by_state = NULL;
+  g_autoptr (GPtrArray) actions = g_ptr_array_new (); /* those of a treaty */
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();     /* and those of a State under it */
 
   self->bundle = g_object_ref (bundle);
   self->n_states = acc_bundle_get_n (bundle, ACC_TABLE_STATES);
@@ -96,25 +106,23 @@ acc_ledger_new (AccBundle *bundle)
   self->deciding_last = g_new (gint32, self->n_treaties);
   self->deciding = g_new0 (AccAction *, self->n_treaties);
 
-  for (guint i = 0; i < n_actions; i++)
-    g_ptr_array_add (all, acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i));
-  g_ptr_array_sort (all, compare_actions);
-  by_state = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint s = 0; s < self->n_states; s++)
     {
       AccState *state = state_at (self, s);
 
-      g_ptr_array_add (by_state, g_ptr_array_new ());
       self->since[s] = acc_date_is_set (state->since) ? acc_date_first_day (state->since) : ACC_DAY_MIN;
       self->until[s] = acc_date_is_set (state->until) ? acc_date_last_day (state->until) : ACC_DAY_MAX;
     }
-  for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (by_state->pdata[acc_bundle_state_index (bundle, ((AccAction *) all->pdata[i])->state)], all->pdata[i]);
   for (guint t = 0; t < self->n_treaties; t++)
-    _acc_ledger_compute_entry_into_force (self, t, all);
-  for (guint s = 0; s < self->n_states; s++)
-    for (guint t = 0; t < self->n_treaties; t++)
-      _acc_ledger_build_entry (self, s, t, by_state->pdata[s], all);
+    {
+      take_by_date (actions, acc_index_of_treaty (bundle, ACC_TABLE_ACTIONS, t));
+      _acc_ledger_compute_entry_into_force (self, t, actions);
+      for (guint s = 0; s < self->n_states; s++)
+        {
+          take_by_date (own, acc_index_of_both (bundle, ACC_TABLE_ACTIONS, s, t));
+          _acc_ledger_build_entry (self, s, t, own, actions);
+        }
+    }
   return self;
 }
 
@@ -647,17 +655,9 @@ acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, 
 GPtrArray *
 acc_ledger_list_actions (AccLedger *self, guint state, int treaty)
 {
-  const char *iso3 = state_at (self, state)->iso3;
-  const char *id = treaty < 0 ? NULL : treaty_at (self, treaty)->id;
   GPtrArray *actions = g_ptr_array_new ();
 
-  for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_ACTIONS); i++)
-    {
-      AccAction *action = acc_bundle_get_item (self->bundle, ACC_TABLE_ACTIONS, i);
-
-      if (strcmp (action->state, iso3) == 0 && (id == NULL || strcmp (action->treaty, id) == 0))
-        g_ptr_array_add (actions, action);
-    }
-  g_ptr_array_sort (actions, compare_actions);
+  take_by_date (actions, treaty < 0 ? acc_index_of_state (self->bundle, ACC_TABLE_ACTIONS, state)
+                                    : acc_index_of_both (self->bundle, ACC_TABLE_ACTIONS, state, (guint) treaty));
   return actions;
 }

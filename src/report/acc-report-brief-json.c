@@ -8,10 +8,10 @@
 #include "facts/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
 #include "facts/acc-people.h"
+#include "model/acc-index.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
 
-#include <string.h>
 
 static void
 add_treaties (AccBrief    *self,
@@ -109,13 +109,13 @@ static void
 add_terms (AccBrief    *self,
            JsonBuilder *builder)
 {
-  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_RESERVATIONS);
+  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_RESERVATIONS, self->state_index);
 
   json_builder_set_member_name (builder, "reservations");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (self->bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
 
       if (_acc_brief_reservation_stands (self, reservation))
         add_record (self, builder, ACC_RECORD (reservation), reservation->source);

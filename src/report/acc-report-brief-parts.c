@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "facts/acc-reported-count.h"
+#include "model/acc-index.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
@@ -108,6 +109,7 @@ write_missing_choice (AccBrief *self,
                       guint     treaty)
 {
   AccTreaty *record = _acc_brief_get_treaty (self, treaty);
+  AccRows rows = acc_index_of_treaty (self->bundle, ACC_TABLE_RESERVATIONS, treaty);
   AccReservation *example = NULL;
   AccPosition position;
   g_autofree char *title = NULL;
@@ -115,18 +117,13 @@ write_missing_choice (AccBrief *self,
 
   _acc_brief_query (self, treaty, &position);
   /* A limitation is what the one alternative comes to: of these States the declaration is known. */
-  for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_LIMITATIONS); i++)
+  if (acc_index_of_both (self->bundle, ACC_TABLE_LIMITATIONS, self->state_index, treaty).n > 0)
+    return;
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccLimitation *limitation = acc_bundle_get_item (self->bundle, ACC_TABLE_LIMITATIONS, i);
+      AccReservation *reservation = rows.records[i];
 
-      if (strcmp (limitation->state, self->state->iso3) == 0 && strcmp (limitation->treaty, record->id) == 0)
-        return;
-    }
-  for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_RESERVATIONS); i++)
-    {
-      AccReservation *reservation = acc_bundle_get_item (self->bundle, ACC_TABLE_RESERVATIONS, i);
-
-      if (reservation->kind != ACC_RESERVATION_CHOICE || strcmp (reservation->treaty, record->id) != 0 || reservation->articles == NULL)
+      if (reservation->kind != ACC_RESERVATION_CHOICE || reservation->articles == NULL)
         continue;
       if (strcmp (reservation->state, self->state->iso3) == 0)
         return;
@@ -143,7 +140,7 @@ write_missing_choice (AccBrief *self,
 void
 _acc_brief_write_terms (AccBrief *self)
 {
-  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_RESERVATIONS);
+  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_RESERVATIONS, self->state_index);
   guint first = self->document->blocks->len;
   AccDate as_at = acc_bundle_get_as_at (self->bundle, ACC_TABLE_RESERVATIONS);
   gboolean joined = FALSE;
@@ -160,9 +157,9 @@ _acc_brief_write_terms (AccBrief *self)
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Terms"));
   for (guint t = 0; t < self->n_treaties; t++)
     write_limitation (self, t);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccReservation *reservation = acc_bundle_get_item (self->bundle, ACC_TABLE_RESERVATIONS, i);
+      AccReservation *reservation = rows.records[i];
 
       if (_acc_brief_reservation_stands (self, reservation))
         acc_document_take (self->document, ACC_BLOCK_ITEM, describe_reservation (self, reservation));

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "report/acc-report-brief-private.h"
+#include "model/acc-index.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -110,13 +111,13 @@ GPtrArray *
 _acc_brief_list_observations (AccBrief *self)
 {
   GPtrArray *list = g_ptr_array_new ();
-  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_OBSERVATIONS);
+  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_OBSERVATIONS, self->state_index);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccObservation *observation = acc_bundle_get_item (self->bundle, ACC_TABLE_OBSERVATIONS, i);
+      AccObservation *observation = rows.records[i];
 
-      if (strcmp (observation->state, self->state->iso3) == 0 && acc_span_first_day (&observation->date) <= self->day)
+      if (acc_span_first_day (&observation->date) <= self->day)
         g_ptr_array_add (list, observation);
     }
   g_ptr_array_sort (list, compare_observations);
@@ -144,16 +145,12 @@ GPtrArray *
 _acc_brief_list_events (AccBrief *self)
 {
   GPtrArray *list = g_ptr_array_new ();
-  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_EVENTS);
+  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_EVENTS, self->state_index);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccEvent *event = acc_bundle_get_item (self->bundle, ACC_TABLE_EVENTS, i);
-      gboolean concerns = g_strcmp0 (event->state, self->state->iso3) == 0
-                          || (event->states != NULL && g_strv_contains ((const char *const *) event->states, self->state->iso3));
+      AccEvent *event = rows.records[i];
 
-      if (!concerns)
-        continue;
       /* What began nobody knows when is known of only from its source on. */
       if (event->date.start_bound != ACC_BOUND_GIVEN)
         {
@@ -177,8 +174,6 @@ _acc_brief_reservation_stands (AccBrief       *self,
   int treaty = acc_bundle_treaty_index (self->bundle, reservation->treaty);
   AccPosition position;
 
-  if (strcmp (reservation->state, self->state->iso3) != 0 || treaty < 0)
-    return FALSE;
   if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > self->day)
     return FALSE;
   if (acc_date_is_set (reservation->withdrawn) && acc_date_last_day (reservation->withdrawn) <= self->day)
@@ -192,19 +187,16 @@ _acc_brief_find_limitation (AccBrief *self,
                             guint     treaty,
                             gboolean *stands)
 {
-  guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_LIMITATIONS);
-  const char *id = _acc_brief_get_treaty (self, treaty)->id;
+  AccRows rows = acc_index_of_both (self->bundle, ACC_TABLE_LIMITATIONS, self->state_index, treaty);
   AccPosition position;
 
   _acc_brief_query (self, treaty, &position);
   if (position.status != ACC_STATUS_PARTY)
     return NULL;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows.n; i++)
     {
-      AccLimitation *limitation = acc_bundle_get_item (self->bundle, ACC_TABLE_LIMITATIONS, i);
+      AccLimitation *limitation = rows.records[i];
 
-      if (strcmp (limitation->state, self->state->iso3) != 0 || strcmp (limitation->treaty, id) != 0)
-        continue;
       if (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > self->day)
         continue;
       *stands = limitation->status == ACC_LIMITATION_LIMITED

@@ -6,9 +6,9 @@
 #include "config.h"
 
 #include "report/acc-report-cite.h"
+#include "model/acc-index.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 typedef enum
 {
@@ -381,7 +381,9 @@ list_sources (AccLedger *ledger,
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   GPtrArray *ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (ledger, (guint) acc_bundle_state_index (bundle, state->iso3), -1);
+  guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (ledger, index, -1);
+  AccRows reservations = acc_index_of_state (bundle, ACC_TABLE_RESERVATIONS, index), observations = acc_index_of_state (bundle, ACC_TABLE_OBSERVATIONS, index);
   AccSeries *series = acc_bundle_get_series (bundle, state->iso3, NULL);
 
   for (guint i = 0; i < actions->len; i++)
@@ -391,20 +393,10 @@ list_sources (AccLedger *ledger,
       for (guint s = 0; action->sources != NULL && action->sources[s] != NULL; s++)
         add_once (ids, action->sources[s]);
     }
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
-    {
-      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
-
-      if (strcmp (reservation->state, state->iso3) == 0)
-        add_once (ids, reservation->source);
-    }
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
-    {
-      AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
-
-      if (strcmp (observation->state, state->iso3) == 0)
-        add_once (ids, observation->source);
-    }
+  for (guint i = 0; i < reservations.n; i++)
+    add_once (ids, ACC_RESERVATION (reservations.records[i])->source);
+  for (guint i = 0; i < observations.n; i++)
+    add_once (ids, ACC_OBSERVATION (observations.records[i])->source);
   if (series != NULL)
     add_once (ids, acc_series_get_source (series));
   return ids;

@@ -12,6 +12,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-standing.h"
+#include "model/acc-index.h"
 
 #include "report/acc-report-brief-private.h"
 #include "report/acc-report-series.h"
@@ -47,49 +48,18 @@ add_positions (AccBrief    *self,
   json_builder_end_array (builder);
 }
 
-static gboolean
-names_state (AccBrief  *self,
-             AccTable   table,
-             AccRecord *record)
-{
-  const char *code = self->state->iso3;
-  AccEvent *event;
-
-  switch (table)
-    {
-    case ACC_TABLE_ACTIONS:
-      return strcmp (ACC_ACTION (record)->state, code) == 0;
-    case ACC_TABLE_RESERVATIONS:
-      return strcmp (ACC_RESERVATION (record)->state, code) == 0;
-    case ACC_TABLE_LIMITATIONS:
-      return strcmp (ACC_LIMITATION (record)->state, code) == 0;
-    case ACC_TABLE_OBSERVATIONS:
-      return strcmp (ACC_OBSERVATION (record)->state, code) == 0;
-    case ACC_TABLE_EVENTS:
-      event = ACC_EVENT (record);
-      return g_strcmp0 (event->state, code) == 0 || (event->states != NULL && g_strv_contains ((const char *const *) event->states, code));
-    default:
-      return FALSE;
-    }
-}
-
 static void
 add_records (AccBrief    *self,
              JsonBuilder *builder,
              const char  *key,
              AccTable     table)
 {
-  guint n = acc_bundle_get_n (self->bundle, table);
+  AccRows rows = acc_index_of_state (self->bundle, table, self->state_index);
 
   json_builder_set_member_name (builder, key);
   json_builder_begin_array (builder);
-  for (guint i = 0; i < n; i++)
-    {
-      AccRecord *record = acc_bundle_get_item (self->bundle, table, i);
-
-      if (names_state (self, table, record))
-        acc_record_write (record, builder);
-    }
+  for (guint i = 0; i < rows.n; i++)
+    acc_record_write (rows.records[i], builder);
   json_builder_end_array (builder);
 }
 

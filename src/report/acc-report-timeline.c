@@ -12,6 +12,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-category.h"
+#include "model/acc-index.h"
 #include "report/acc-report.h"
 
 #define LANE_TREATIES "treaties"
@@ -200,22 +201,12 @@ append_observation (GListStore     *items,
   }
 }
 
-static gboolean
-concerns (AccEvent *event,
-          AccState *state)
-{
-  if (state == NULL)
-    return event->state == NULL;
-  return g_strcmp0 (event->state, state->iso3) == 0
-         || (event->states != NULL && g_strv_contains ((const char *const *) event->states, state->iso3));
-}
-
 /* The acts of the State are in the lane already, each with its own mark. */
 static gboolean
 repeats_act (AccEvent *event,
              AccState *state)
 {
-  return state != NULL && event->kind == ACC_EVENT_TREATY && g_strcmp0 (event->state, state->iso3) == 0;
+  return event->kind == ACC_EVENT_TREATY && g_strcmp0 (event->state, state->iso3) == 0;
 }
 
 static AccTimelineSeries *
@@ -289,17 +280,17 @@ collect_state (AccLedger  *ledger,
                GListStore *items)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (ledger, (guint) acc_bundle_state_index (bundle, state->iso3), -1);
+  guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (ledger, index, -1);
+  AccRows observations = acc_index_of_state (bundle, ACC_TABLE_OBSERVATIONS, index), events = acc_index_of_state (bundle, ACC_TABLE_EVENTS, index);
 
   for (guint i = 0; i < actions->len; i++)
     append_action (items, bundle, actions->pdata[i]);
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_OBSERVATIONS); i++)
-    {
-      AccObservation *observation = acc_bundle_get_item (bundle, ACC_TABLE_OBSERVATIONS, i);
-
-      if (strcmp (observation->state, state->iso3) == 0)
-        append_observation (items, bundle, observation);
-    }
+  for (guint i = 0; i < observations.n; i++)
+    append_observation (items, bundle, observations.records[i]);
+  for (guint i = 0; i < events.n; i++)
+    if (!repeats_act (events.records[i], state))
+      append_event (items, bundle, events.records[i]);
 }
 
 /**
@@ -326,14 +317,14 @@ acc_report_timeline_collect (AccLedger   *ledger,
   *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
   if (state != NULL)
     collect_state (ledger, state, *items);
-  if (state == NULL && region != NULL)
+  else if (region != NULL)
     collect_region (ledger, region, *items, *lanes);
   else
     for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
       {
         AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
 
-        if (concerns (event, state) && !repeats_act (event, state))
+        if (event->state == NULL)
           append_event (*items, bundle, event);
       }
   append_lane (*lanes, G_LIST_MODEL (*items), LANE_TREATIES, _ ("Treaties"));

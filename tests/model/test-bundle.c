@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading a bundle: the one that ships, whole; and broken ones, each refused with a message that says where. */
-#include "model/acc-bundle.h"
+#include "model/acc-index.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -240,12 +240,91 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gboolean
+has_record (AccRows rows, gpointer record)
+{
+  for (guint i = 0; i < rows.n; i++)
+    if (rows.records[i] == record)
+      return TRUE;
+  return FALSE;
+}
+
+/* Each record is found under its State, its treaty and both, and nothing else is. */
+static void
+test_index (void)
+{
+  static const AccTable tables[] = { ACC_TABLE_ACTIONS, ACC_TABLE_RESERVATIONS, ACC_TABLE_LIMITATIONS };
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      guint n = acc_bundle_get_n (bundle, tables[i]), of_states = 0, of_treaties = 0, of_both = 0;
+
+      for (guint row = 0; row < n; row++)
+        {
+          gpointer record = acc_bundle_get_item (bundle, tables[i], row);
+          g_autofree char *state = NULL;
+          g_autofree char *treaty = NULL;
+          guint s, t;
+
+          g_object_get (record, "state", &state, "treaty", &treaty, NULL);
+          s = (guint) acc_bundle_state_index (bundle, state);
+          t = (guint) acc_bundle_treaty_index (bundle, treaty);
+          g_assert_true (has_record (acc_index_of_state (bundle, tables[i], s), record));
+          g_assert_true (has_record (acc_index_of_treaty (bundle, tables[i], t), record));
+          g_assert_true (has_record (acc_index_of_both (bundle, tables[i], s, t), record));
+        }
+      for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+        {
+          of_states += acc_index_of_state (bundle, tables[i], s).n;
+          for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+            of_both += acc_index_of_both (bundle, tables[i], s, t).n;
+        }
+      for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+        of_treaties += acc_index_of_treaty (bundle, tables[i], t).n;
+      g_assert_cmpuint (of_states, ==, n);
+      g_assert_cmpuint (of_both, ==, n);
+      g_assert_cmpuint (of_treaties, ==, n);
+    }
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccRows rows = acc_index_of_treaty (bundle, ACC_TABLE_COUNTS, t);
+
+      g_assert_cmpuint (acc_index_of_treaty (bundle, ACC_TABLE_OBSERVATIONS, t).n, ==, 0);
+      for (guint i = 0; i < rows.n; i++)
+        g_assert_true (g_strv_contains ((const char *const *) ACC_COUNT (rows.records[i])->treaties, ACC_TREATY (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->id));
+    }
+}
+
+/* An event is of its State and of those that it is shown with, of each once. */
+static void
+test_index_of_events (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, NULL);
+  guint n = 0, indexed = 0;
+
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
+    {
+      AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
+
+      n += event->state != NULL && (event->states == NULL || !g_strv_contains ((const char *const *) event->states, event->state));
+      n += event->states != NULL ? g_strv_length (event->states) : 0;
+    }
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    indexed += acc_index_of_state (bundle, ACC_TABLE_EVENTS, s).n;
+  g_assert_cmpuint (indexed, ==, n);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bundle/shipped", test_shipped);
   g_test_add_func ("/bundle/properties", test_properties);
+  g_test_add_func ("/bundle/index", test_index);
+  g_test_add_func ("/bundle/index-of-events", test_index_of_events);
   g_test_add_func ("/bundle/written-again", test_written_again);
   g_test_add_func ("/bundle/broken", test_broken);
   g_test_add_func ("/bundle/deeply-nested", test_deeply_nested);
