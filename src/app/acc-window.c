@@ -11,6 +11,7 @@
 
 #include "app/acc-alert.h"
 #include "app/acc-language-menu.h"
+#include "app/acc-record-banner.h"
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
 #include "cards/acc-spoken.h"
@@ -463,6 +464,7 @@ acc_window_class_init (AccWindowClass *klass)
   g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
   g_type_ensure (ACC_TYPE_COMPARE_PAGE);
   g_type_ensure (ACC_TYPE_PAGE);
+  g_type_ensure (ACC_TYPE_RECORD_BANNER);
   g_type_ensure (ACC_TYPE_REGION_PAGE);
   g_type_ensure (ACC_TYPE_TREATY_PAGE);
   g_type_ensure (ACC_TYPE_SIDEBAR);

@@ -13,11 +13,13 @@
 #include <string.h>
 
 #include "cards/acc-compat.h"
+#include "facts/acc-own.h"
 
 #define MARGIN 24.0
 #define PNG_SCALE 2.0
 #define PDF_SCALE 0.75 /* points of a pixel */
 #define MOST_PX 16000.0
+#define RECORD "acc-chart-record"
 
 G_DEFINE_INTERFACE (AccChart, acc_chart, GTK_TYPE_WIDGET)
 
@@ -95,6 +97,26 @@ acc_chart_palette_get (const AccChartPalette *self,
   return &self->colors[color - ACC_COLOR_BLUE];
 }
 
+/**
+ * acc_chart_set_record:
+ * @root: a window
+ * @statement: (nullable): of acc_own_say(): what the files of all charts in the window say of the record that they show
+ */
+void
+acc_chart_set_record (GtkWidget  *root,
+                      const char *statement)
+{
+  g_object_set_data_full (G_OBJECT (root), RECORD, g_strdup (statement), g_free);
+}
+
+static const char *
+find_record (AccChart *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? g_object_get_data (G_OBJECT (root), RECORD) : NULL;
+}
+
 /* A paragraph at a height; returns the height below it. */
 static double
 append_paragraph (AccChart      *self,
@@ -142,6 +164,7 @@ make_picture (AccChart              *self,
   g_autofree char *title = iface->dup_title (self);
   g_autofree char *sentence = iface->dup_sentence (self);
   g_autofree char *source = iface->dup_source (self);
+  const char *record = find_record (self);
   GdkRGBA dim = palette->ink;
   double inner = width - 2 * MARGIN, y = MARGIN;
 
@@ -153,6 +176,7 @@ make_picture (AccChart              *self,
   y += iface->draw (self, snapshot, inner, palette) + 12;
   gtk_snapshot_restore (snapshot);
   y = append_paragraph (self, snapshot, source, y, inner, 0.85, FALSE, &dim);
+  y = append_paragraph (self, snapshot, record, y, inner, 0.85, TRUE, &palette->ink);
   *height = ceil (y + MARGIN - 6);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
@@ -237,7 +261,7 @@ acc_chart_to_bytes (AccChart      *self,
   g_return_val_if_fail (ACC_IS_CHART (self), NULL);
   if (type == ACC_CHART_CSV)
     {
-      char *csv = ACC_CHART_GET_IFACE (self)->dup_csv (self);
+      char *csv = acc_own_mark_csv (ACC_CHART_GET_IFACE (self)->dup_csv (self), find_record (self));
 
       return g_bytes_new_take (csv, strlen (csv));
     }

@@ -51,6 +51,7 @@ struct _AccChartInterface
   GBytes *(*make_picture) (AccChart *self, AccChartType type, double width, GError **error);
 };
 
+void    acc_chart_set_record (GtkWidget *root, const char *statement);
 GBytes *acc_chart_to_bytes (AccChart *self, AccChartType type, double width, GError **error);
 
 G_END_DECLS

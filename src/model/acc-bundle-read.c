@@ -422,6 +422,7 @@ acc_bundle_read (GFile        *file,
   g_autoptr (JsonNode) root = read_json (manifest, cancellable, &place);
   Reading reading = { .bundle = self, .folder = folder, .cancellable = cancellable, .faults = own };
 
+  self->own = !g_file_has_uri_scheme (file, "resource");
   if (root != NULL && !JSON_NODE_HOLDS_OBJECT (root))
     acc_fault_add (&place, NULL, ACC_FAULT_NOT_BUNDLE, NULL, NULL);
   else if (root != NULL)

@@ -130,6 +130,19 @@ acc_bundle_get_edition (AccBundle *self)
   return self->edition;
 }
 
+/**
+ * acc_bundle_is_own:
+ *
+ * A copy of the record counts too: whoever has the files can change them.
+ *
+ * Returns: whether it was read from anywhere but the program itself
+ */
+gboolean
+acc_bundle_is_own (AccBundle *self)
+{
+  return self->own;
+}
+
 AccDate
 acc_bundle_get_as_at (AccBundle *self, AccTable table)
 {

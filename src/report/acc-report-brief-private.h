@@ -57,4 +57,6 @@ void       _acc_brief_write_observations (AccBrief *self);
 void       _acc_brief_write_events (AccBrief *self);
 void       _acc_brief_write_sources (AccBrief *self);
 
+void _acc_brief_write_own (AccDocument *document, AccBundle *bundle);
+
 G_END_DECLS

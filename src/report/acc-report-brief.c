@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-own.h"
+
 void
 _acc_brief_init (AccBrief  *self,
                  AccLedger *ledger,
@@ -250,6 +252,17 @@ _acc_brief_write_sources (AccBrief *self)
     }
 }
 
+/* Before anything that is taken from it. */
+void
+_acc_brief_write_own (AccDocument *document,
+                      AccBundle   *bundle)
+{
+  char *statement = acc_own_say (bundle);
+
+  if (statement != NULL)
+    acc_document_take (document, ACC_BLOCK_PARAGRAPH, statement);
+}
+
 /**
  * acc_report_brief_document:
  * @ledger: the ledger
@@ -265,21 +278,19 @@ acc_report_brief_document (AccLedger *ledger,
 {
   AccBrief self;
   AccDocument *document = acc_document_new (acc_locale_get_language ());
-  g_autofree char *edition = NULL;
   /* What is no State joins no treaty: its briefing speaks of figures alone. */
   gboolean joins = acc_words_is_state (state);
 
   _acc_brief_init (&self, ledger, state, day);
   self.document = document;
-  edition = acc_locale_compose (_ ("Made by Accession from edition {edition} of “{bundle}”."), "edition", acc_bundle_get_edition (self.bundle),
-                                "bundle", acc_locale_text (acc_bundle_get_title (self.bundle)), NULL);
-  document->footer = g_steal_pointer (&edition);
+  document->footer = acc_own_word_edition (self.bundle);
 
   acc_document_take (document, ACC_BLOCK_TITLE,
                      acc_locale_compose (joins ? _ ("{state}: refugee and statelessness treaties") : _ ("{state}: figures"), "state", acc_locale_state_name (state), NULL));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self.date, "basis",
                                          acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
+  _acc_brief_write_own (document, self.bundle);
   if (self.n_treaties == 0)
     acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
   _acc_brief_write_treaties (&self);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "facts/acc-own.h"
+
 /**
  * acc_report_json_to_string:
  * @builder: a finished builder
@@ -85,7 +87,22 @@ acc_report_json_add_int (JsonBuilder *builder,
     json_builder_add_int_value (builder, value);
 }
 
-/* "edition" and "as_at": to which date the record of each treaty is complete. */
+/* "bundle": which record it is, and whether the one that is built in. */
+void
+acc_report_json_add_bundle (JsonBuilder *builder,
+                            AccBundle   *bundle)
+{
+  json_builder_set_member_name (builder, "bundle");
+  json_builder_begin_object (builder);
+  acc_report_json_add_string (builder, "id", acc_bundle_get_id (bundle));
+  acc_report_json_add_string (builder, "title", acc_locale_text (acc_bundle_get_title (bundle)));
+  acc_report_json_add_string (builder, "edition", acc_bundle_get_edition (bundle));
+  json_builder_set_member_name (builder, "built_in");
+  json_builder_add_boolean_value (builder, !acc_bundle_is_own (bundle));
+  json_builder_end_object (builder);
+}
+
+/* "edition", "bundle" and "as_at": to which date the record of each treaty is complete. */
 void
 acc_report_json_add_as_at (JsonBuilder *builder,
                            AccBundle   *bundle)
@@ -93,6 +110,7 @@ acc_report_json_add_as_at (JsonBuilder *builder,
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
 
   acc_report_json_add_string (builder, "edition", acc_bundle_get_edition (bundle));
+  acc_report_json_add_bundle (builder, bundle);
   json_builder_set_member_name (builder, "as_at");
   json_builder_begin_object (builder);
   for (guint i = 0; i < n; i++)
@@ -239,4 +257,15 @@ acc_report_wrap (const char *text,
     }
   g_string_append_c (out, '\n');
   return g_string_free (out, FALSE);
+}
+
+void
+acc_report_append_own (GString   *out,
+                       AccBundle *bundle)
+{
+  g_autofree char *statement = acc_own_say (bundle);
+  g_autofree char *wrapped = statement != NULL ? acc_report_wrap (statement, 78, "", "") : NULL;
+
+  if (wrapped != NULL)
+    g_string_append_printf (out, "%s\n", wrapped);
 }

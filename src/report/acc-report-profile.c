@@ -243,6 +243,7 @@ to_text (AccBrief *self)
 
   self->document = document;
   acc_document_add (document, ACC_BLOCK_TITLE, acc_locale_state_name (self->state));
+  _acc_brief_write_own (document, self->bundle);
   write_facts (self);
   if (acc_words_is_state (self->state))
     {

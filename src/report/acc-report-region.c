@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-own.h"
+#include "report/acc-report-brief-private.h"
 
 typedef struct
 {
@@ -146,13 +148,13 @@ acc_report_region_document (AccLedger *ledger,
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
 
   self.document = acc_document_new (acc_locale_get_language ());
-  self.document->footer = acc_locale_compose (_ ("Made by Accession from edition {edition} of “{bundle}”."), "edition", acc_bundle_get_edition (bundle), "bundle",
-                                              acc_locale_text (acc_bundle_get_title (bundle)), NULL);
+  self.document->footer = acc_own_word_edition (bundle);
   acc_document_take (self.document, ACC_BLOCK_TITLE,
                      acc_locale_compose (_ ("{state}: refugee and statelessness treaties"), "state", acc_locale_region_name (region), NULL));
   acc_document_take (self.document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", date, "basis", acc_words_describe_basis (ACC_BASIS_DEPOSIT),
                                          NULL));
+  _acc_brief_write_own (self.document, bundle);
   if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) == 0)
     acc_document_add (self.document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-own.h"
 #include "facts/acc-people.h"
 
 static gboolean
@@ -146,6 +147,7 @@ to_json (AccBundle *bundle,
   acc_report_json_add_int (builder, "from", from);
   acc_report_json_add_int (builder, "to", to);
   acc_report_json_add_string (builder, "as_at", acc_series_get_as_at (series));
+  acc_report_json_add_bundle (builder, bundle);
   acc_report_json_add_string (builder, "source", acc_series_get_source (series));
   acc_report_json_add_string (builder, "publisher", source != NULL ? source->publisher : NULL);
   acc_report_json_add_string (builder, "licence", source != NULL ? source->licence : NULL);
@@ -284,6 +286,7 @@ to_text (AccBundle *bundle,
         if (any && acc_series_get_total (series, side)->n_years > 0)
           g_array_append_val (acc_category_is_flow (bundle, c) ? flows : side == ACC_SIDE_HOSTED ? hosted : abroad, row);
       }
+  acc_report_append_own (out, bundle);
   append_table (out, bundle, series, hosted, _ ("{Name}: people hosted, at the end of each year"), from, to);
   append_table (out, bundle, series, abroad, _ ("{Name}: people from here in other countries, at the end of each year"), from, to);
   append_table (out, bundle, series, flows, _ ("{Name}: in the course of each year"), from, to);
@@ -311,6 +314,7 @@ acc_report_series (AccBundle  *bundle,
                    GError    **error)
 {
   AccSeries *series = acc_bundle_get_series (bundle, code, error);
+  g_autofree char *own = acc_own_say (bundle);
 
   if (series == NULL)
     return NULL;
@@ -321,7 +325,7 @@ acc_report_series (AccBundle  *bundle,
     case ACC_FORMAT_JSON:
       return to_json (bundle, series, from, to);
     case ACC_FORMAT_CSV:
-      return to_csv (series, from, to);
+      return acc_own_mark_csv (to_csv (series, from, to), own);
     default:
       return to_text (bundle, series, from, to);
     }

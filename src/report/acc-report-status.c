@@ -12,6 +12,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-standing.h"
+#include "facts/acc-own.h"
 
 typedef struct
 {
@@ -350,6 +351,7 @@ state_to_text (Status *self)
   g_autofree char *table = NULL;
   g_autofree char *as_at = acc_words_describe_as_at (self->bundle);
   g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
+  GString *out;
 
   title = acc_locale_compose (_ ("{state} on {date}, {basis}"), "state", acc_locale_state_name (self->query->state), "date", date,
                               "basis", acc_words_describe_basis (self->query->basis), NULL);
@@ -381,7 +383,11 @@ state_to_text (Status *self)
       take_row (rows, g_strdup (acc_locale_treaty_short_title (treaty)), g_strdup (acc_standing_describe (&position)), detail);
     }
   table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 0) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
-  return g_strdup_printf ("%s\n\n%s\n%s", title, table, wrapped);
+  out = g_string_new (NULL);
+  g_string_append_printf (out, "%s\n\n", title);
+  acc_report_append_own (out, self->bundle);
+  g_string_append_printf (out, "%s\n%s", table, wrapped);
+  return g_string_free (out, FALSE);
 }
 
 static void
@@ -468,7 +474,9 @@ to_text (Status *self)
     }
   table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 1u << 1) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   out = g_string_new (NULL);
-  g_string_append_printf (out, "%s\n\n%s", title, table);
+  g_string_append_printf (out, "%s\n\n", title);
+  acc_report_append_own (out, self->bundle);
+  g_string_append (out, table);
   if (query->treaty != NULL || query->region != NULL)
     for (guint t = 0; t < self->n_treaties; t++)
       {
@@ -499,6 +507,7 @@ acc_report_status (AccLedger            *ledger,
                    AccFormat             format)
 {
   Status self = { .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .query = query };
+  g_autofree char *own = acc_own_say (self.bundle);
 
   self.n_treaties = acc_bundle_get_n (self.bundle, ACC_TABLE_TREATIES);
   switch (format)
@@ -506,7 +515,7 @@ acc_report_status (AccLedger            *ledger,
     case ACC_FORMAT_JSON:
       return to_json (&self);
     case ACC_FORMAT_CSV:
-      return to_csv (&self);
+      return acc_own_mark_csv (to_csv (&self), own);
     default:
       return query->state != NULL ? state_to_text (&self) : to_text (&self);
     }

@@ -13,6 +13,7 @@
 #include "facts/acc-act.h"
 #include "facts/acc-category.h"
 #include "model/acc-index.h"
+#include "facts/acc-own.h"
 #include "report/acc-report.h"
 
 #define LANE_TREATIES "treaties"
@@ -373,6 +374,7 @@ acc_report_timeline_draw (AccLedger         *ledger,
   g_autofree char *date = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *source = NULL;
+  g_autofree char *own = acc_own_say (bundle);
 
   if (params->model == NULL)
     {
@@ -390,6 +392,13 @@ acc_report_timeline_draw (AccLedger         *ledger,
                ? acc_locale_compose (_ ("Accession, edition {edition}. Figures: {figures} ({licence})"), "edition", acc_bundle_get_edition (bundle), "figures",
                                      acc_locale_text (figures->title), "licence", figures->licence != NULL ? figures->licence : "", NULL)
                : acc_locale_compose (_ ("Accession, edition {edition}"), "edition", acc_bundle_get_edition (bundle), NULL);
+  if (own != NULL)
+    {
+      char *both = g_strconcat (own, " ", source, NULL);
+
+      g_free (source);
+      source = both;
+    }
   params->format = &timeline_format;
   params->title = state != NULL ? acc_locale_state_name (state) : region != NULL ? acc_locale_region_name (region) : _ ("World");
   params->subtitle = subtitle;

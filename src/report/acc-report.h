@@ -40,11 +40,14 @@ void        acc_report_json_add_strings (JsonBuilder *builder, const char *key, 
 void        acc_report_json_add_date (JsonBuilder *builder, const char *key, AccDate date);
 void        acc_report_json_add_day (JsonBuilder *builder, const char *key, gint32 day);
 void        acc_report_json_add_int (JsonBuilder *builder, const char *key, gint64 value);
+void        acc_report_json_add_bundle (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_json_add_as_at (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_csv_add (GString *csv, const char *field, gboolean last);
 
 /* A table for a terminal: columns as wide as they need, numbers to the right. rows: GPtrArray of GStrv of n_columns cells. */
 char       *acc_report_table_to_text (GPtrArray *rows, guint n_columns, guint right_aligned_mask);
+/* That the bundle is not the one built in, as a paragraph with a blank line after it; nothing where it is. */
+void        acc_report_append_own (GString *out, AccBundle *bundle);
 char       *acc_report_wrap (const char *text, guint columns, const char *first_indent, const char *indent);
 
 G_END_DECLS

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bundles of one's own: they say all the time that they are not the built-in record."""
+
+import csv
+import io
+import json
+import re
+
+import common
+
+TREATIES = 'id,title,done,entry_into_force\nmine,The Treaty of Mine,1990-01-01,1991-01-01\n'
+ACTIONS = 'iso3,treaty,action,date,source\nKAZ,mine,accession,1999-01-15,A list\nUZB,mine,signature,1999-02-15,A list\n'
+SAYS = 'Not Accession\'s built-in record: “a.csv, t.csv”, edition '
+
+
+def flat(text):
+    return ' '.join(text.split())
+
+
+class Own(common.Case):
+    def make(self):
+        (self.folder / 'a.csv').write_text(ACTIONS)
+        (self.folder / 't.csv').write_text(TREATIES)
+        path = self.folder / 'own.json'
+        self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', path)
+        return path
+
+    def test_texts_say_whose_record_it_is(self):
+        own = self.make()
+        for arguments in (('status',), ('status', '--state', 'KAZ'), ('status', '--region', '143'), ('profile', 'KAZ'), ('brief', 'KAZ')):
+            with self.subTest(arguments=arguments):
+                self.assertIn(SAYS, flat(self.done(*arguments, '--bundle', own).out))
+                self.assertNotIn('built-in record', flat(self.done(*arguments).out))
+        for style in ('markdown', 'html'):
+            text = flat(re.sub(r'\\', '', self.done('brief', 'KAZ', '--format', style, '--bundle', own).out)).replace('&apos;', "'").replace('&#39;', "'")
+            self.assertIn(SAYS, text)
+            self.assertIn('which is not its built-in record', text)
+
+    def test_json_says_whose_record_it_is(self):
+        own = self.make()
+        edition = json.loads(own.read_text())['edition']
+        for arguments in (('status',), ('profile', 'KAZ'), ('brief', 'KAZ')):
+            with self.subTest(arguments=arguments):
+                found = json.loads(self.done(*arguments, '--format', 'json', '--bundle', own).out)
+                self.assertEqual(found['bundle'], {'id': 'own-own', 'title': 'a.csv, t.csv', 'edition': edition, 'built_in': False})
+                self.assertIs(json.loads(self.done(*arguments, '--format', 'json').out)['bundle']['built_in'], True)
+        self.assertIs(json.loads(self.done('series', 'KAZ', '--format', 'json').out)['bundle']['built_in'], True)
+
+    def test_csv_has_a_column_more(self):
+        own = self.make()
+        rows = list(csv.DictReader(io.StringIO(self.done('status', '--format', 'csv', '--bundle', own).out)))
+        self.assertTrue(rows and all(row['own_bundle'].startswith(SAYS) for row in rows))
+        self.assertNotIn('own_bundle', self.done('status', '--format', 'csv').out)
+
+    def test_pictures_say_it(self):
+        own = self.make()
+        for bundle, expected in (((), 0), (('--bundle', own), 1)):
+            path = self.folder / 'line.svg'
+            self.done('timeline', 'KAZ', '--format', 'svg', '-o', path, *bundle)
+            self.assertEqual('built-in record' in path.read_text(), bool(expected))
+
+    def test_sealed_briefing_of_an_own_bundle_verifies(self):
+        own = self.make()
+        for style in ('text', 'json', 'pdf'):
+            path = self.folder / ('brief.' + style)
+            self.done('brief', 'KAZ', '--format', style, '--bundle', own, '-o', path)
+            self.done('verify', path, '--bundle', own)
+
+
+if __name__ == '__main__':
+    common.main()
