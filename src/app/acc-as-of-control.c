@@ -75,7 +75,7 @@ read_text (AccAsOfControl *self,
 
   if (!acc_locale_parse_date (text, &date, NULL))
     {
-      hint = acc_locale_compose (_ ("“{text}” is not a date. Write 1951, Mar 1967, 28.7.1951 or 1999-02-01."), "text", text, NULL);
+      hint = acc_locale_compose (_ ("“{text}” is not a date. Write 1980, Mar 1980, 28.7.1980 or 1999-02-01."), "text", text, NULL);
       set_hint (self, hint, TRUE);
       return FALSE;
     }
@@ -103,7 +103,7 @@ entry_changed_cb (AccAsOfControl *self)
   if (*text != '\0' && acc_locale_parse_date (text, &date, NULL))
     read_text (self, text, &day);
   else
-    set_hint (self, _ ("For example 1951, Mar 1967, 28.7.1951 or 1999-02-01"), FALSE);
+    set_hint (self, _ ("For example 1980, Mar 1980, 28.7.1980 or 1999-02-01"), FALSE);
 }
 
 static void

@@ -165,15 +165,25 @@ word_tile (AccState              *state,
       break;
     case ACC_MARK_NONE:
     default:
-      message = cell->faint ? _ ("{state}: not a State on this date") : _ ("{state}: not party");
+      message = cell->early   ? _ ("{state}: no treaty yet to be party to")
+                : cell->faint ? _ ("{state}: not a State on this date")
+                              : _ ("{state}: not party");
       break;
     }
   return acc_locale_compose (message, "state", name, "date", date != NULL ? date : "", NULL);
 }
 
+gboolean
+_acc_world_map_is_early (AccWorldMap *self)
+{
+  return acc_view_get_day (self->view) < acc_bundle_get_first_day (acc_ledger_get_bundle (self->ledger));
+}
+
+/* Before the first treaty no tile has a ground: "not party" would be said of nothing. */
 void
 _acc_world_map_fill_status (AccWorldMap *self)
 {
+  gboolean early = _acc_world_map_is_early (self);
   AccLedger *ledger = self->ledger;
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   gint32 day = acc_view_get_day (self->view);
@@ -186,17 +196,18 @@ _acc_world_map_fill_status (AccWorldMap *self)
       AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
       guint mark = acc_wording_mark_in_full (ledger, cell->state, treaty, day, basis);
-      gboolean faint = !acc_words_state_exists (state, day);
+      gboolean faint = early || !acc_words_state_exists (state, day);
       AccPosition position;
 
       acc_ledger_query (ledger, cell->state, treaty, day, basis, &position);
-      if (cell->filled && cell->subject == treaty && cell->mark == mark && cell->faint == faint && cell->position.status == position.status
+      if (cell->filled && cell->subject == treaty && cell->mark == mark && cell->faint == faint && cell->early == early && cell->position.status == position.status
           && cell->position.since == position.since && cell->position.action == position.action)
         continue;
       cell->filled = TRUE;
       cell->subject = treaty;
       cell->mark = mark;
       cell->faint = faint;
+      cell->early = early;
       cell->position = position;
       {
         g_autofree char *text = word_tile (state, cell, basis);
@@ -257,7 +268,10 @@ fill_missing (AccWorldMap *self)
         g_ptr_array_add (names, (char *) acc_locale_state_name (acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state)));
     }
   number = acc_locale_format_number (self->n_missing);
-  title = acc_locale_compose (ngettext ("Not party: {n} State", "Not party: {n} States", self->n_missing), "n", number, NULL);
+  if (_acc_world_map_is_early (self))
+    title = g_strdup (_ ("No treaty yet to be party to"));
+  else
+    title = acc_locale_compose (ngettext ("Not party: {n} State", "Not party: {n} States", self->n_missing), "n", number, NULL);
   gtk_label_set_label (self->missing_title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->expander), self->n_missing > 0);
@@ -286,10 +300,13 @@ static const guint legend_marks[] = { ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MAR
 void
 _acc_world_map_update_status_legend (AccWorldMap *self)
 {
+  gboolean early = self->view != NULL && _acc_world_map_is_early (self);
   const char *const words[] = { _ ("Party"), _ ("Party, with a reservation, declaration or limitation"), _ ("Signed or deposited, not bound"), _ ("No longer party"),
-                                _ ("Party until it ended"), _ ("Not certain"), _ ("Not party; without a ground: not a State on this date") };
+                                _ ("Party until it ended"), _ ("Not certain"),
+                                early ? _ ("Without a ground: no treaty yet to be party to") : _ ("Not party; without a ground: not a State on this date") };
   AccColor color = ((AccTreaty *) acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject))->sign.color;
 
+  self->early = early;
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
     {
       gboolean used = i < G_N_ELEMENTS (legend_marks);
@@ -297,7 +314,7 @@ _acc_world_map_update_status_legend (AccWorldMap *self)
       gtk_widget_set_visible (gtk_widget_get_ancestor (self->legend[i], GTK_TYPE_FLOW_BOX_CHILD), used);
       if (!used)
         continue;
-      acc_tile_set_status (ACC_TILE (self->legend[i]), color, legend_marks[i], FALSE, NULL);
+      acc_tile_set_status (ACC_TILE (self->legend[i]), color, legend_marks[i], early, NULL);
       gtk_label_set_label (self->legend_labels[i], words[i]);
     }
 }
@@ -319,9 +336,17 @@ _acc_world_map_word_status (AccWorldMap *self)
       if (!cell->faint || standing == ACC_STANDING_ENDED)
         n[standing]++;
     }
+  if (_acc_world_map_is_early (self))
+    {
+      g_autofree char *year = acc_locale_format_date (acc_date_year (acc_bundle_get_first_year (acc_ledger_get_bundle (self->ledger))));
+
+      /* Translators: of a map on a date before any treaty; {year} is that of the first one: "1980 Convention, 1 January 1970. ..." */
+      return acc_locale_compose (_ ("{treaty}, {date}. No treaty yet to be party to: the record begins in {year}."), "treaty",
+                                 acc_locale_treaty_short_title (treaty), "date", date, "year", year, NULL);
+    }
   n[ACC_STANDING_PARTY] = acc_ledger_count (self->ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (self->ledger), self->subject), NULL, day,
                                              acc_view_get_basis (self->view), NULL);
   tally = acc_standing_word_tally (n);
-  /* Translators: a treaty, a date, and how many States stand to it in which way: "1951 Convention, 1 February 1999. Party: 133 · Never joined: 41" */
+  /* Translators: a treaty, a date, and how many States stand to it in which way: "1980 Convention, 1 February 1999. Party: 133 · Never joined: 41" */
   return acc_locale_compose (C_ ("map", "{treaty}, {date}. {tally}"), "treaty", acc_locale_treaty_short_title (treaty), "date", date, "tally", tally, NULL);
 }

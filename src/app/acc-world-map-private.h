@@ -14,13 +14,13 @@ G_BEGIN_DECLS
 
 #define ACC_WORLD_MAP_LATEST 5
 #define ACC_WORLD_MAP_LEGEND 7
-#define ACC_WORLD_MAP_FIRST_YEAR 1951
 
 /* What a tile was last told; it is told again when any of it changes. */
 typedef struct
 {
   guint state; /* position in the bundle's table */
   gboolean filled, faint;
+  gboolean early; /* nothing was there yet to be party to */
   guint subject, mark;
   AccPosition position;
   int year;
@@ -44,6 +44,7 @@ struct _AccWorldMap
   guint subject;  /* position of a treaty; behind them the figures */
   guint timeout;
   gboolean busy; /* the choosers are being filled */
+  gboolean early; /* the legend is that of the time before the first treaty */
   GArray *cells; /* AccWorldMapCell, in the order of the tiles */
   guint n_missing;
   char *latest_codes[ACC_WORLD_MAP_LATEST];
@@ -80,6 +81,8 @@ void  _acc_world_map_start (AccWorldMap *self);
 
 /* Status: the tiles, in the order of the bundle's regions and of the language; who joined last and who is missing. */
 void  _acc_world_map_make_tiles (AccWorldMap *self);
+/* Whether the day is before the first treaty and the first act of the bundle. */
+gboolean _acc_world_map_is_early (AccWorldMap *self);
 void  _acc_world_map_fill_status (AccWorldMap *self);
 void  _acc_world_map_fill_lists (AccWorldMap *self);
 void  _acc_world_map_update_status_legend (AccWorldMap *self);

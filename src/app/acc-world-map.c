@@ -58,6 +58,17 @@ count_subjects (AccWorldMap *self)
   return _acc_world_map_get_n_treaties (self) + (has_figures ? _acc_world_map_get_n_figures () : 0);
 }
 
+/* The first day that the map goes back to. */
+static gint32
+get_first_day (AccWorldMap *self)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  AccSeries *series = _acc_world_map_get_figure (self) != NULL ? acc_bundle_get_series (bundle, "world", NULL) : NULL;
+  int year = series != NULL ? acc_series_get_first_year (series) : 0;
+
+  return acc_day_from_ymd (year != 0 ? year : acc_bundle_get_first_year (bundle), 1, 1);
+}
+
 /* The tiles, what they say in one sentence, and what belongs to it below. */
 static void
 show (AccWorldMap *self)
@@ -71,6 +82,8 @@ show (AccWorldMap *self)
     {
       _acc_world_map_fill_status (self);
       _acc_world_map_fill_lists (self);
+      if (self->early != _acc_world_map_is_early (self))
+        _acc_world_map_update_status_legend (self);
     }
   gtk_widget_set_visible (self->lists, !by_figure);
   sentence = acc_world_map_dup_sentence (self);
@@ -186,7 +199,7 @@ acc_world_map_update (AccWorldMap *self,
   date = acc_locale_format_date (acc_date_from_day (acc_view_get_day (view)));
   gtk_label_set_label (self->date, date);
   gtk_widget_set_sensitive (self->forward, acc_view_get_day (view) < acc_world_map_get_last_day (self));
-  gtk_widget_set_sensitive (self->back, acc_view_get_day (view) > acc_day_from_ymd (ACC_WORLD_MAP_FIRST_YEAR, 1, 1));
+  gtk_widget_set_sensitive (self->back, acc_view_get_day (view) > get_first_day (self));
   show (self);
 }
 
@@ -295,12 +308,13 @@ gboolean
 acc_world_map_step (AccWorldMap *self,
                     int          years)
 {
-  gint32 first = acc_day_from_ymd (ACC_WORLD_MAP_FIRST_YEAR, 1, 1), last, day;
+  gint32 first, last, day;
 
   g_return_val_if_fail (ACC_IS_WORLD_MAP (self), FALSE);
   if (self->view == NULL)
     return FALSE;
   day = acc_view_get_day (self->view);
+  first = get_first_day (self);
   last = acc_world_map_get_last_day (self);
   if (years > 0 ? day >= last : day <= first)
     return FALSE;
@@ -341,7 +355,7 @@ acc_world_map_set_playing (AccWorldMap *self,
   if (playing)
     {
       if (acc_view_get_day (self->view) >= acc_world_map_get_last_day (self))
-        acc_view_set_day (self->view, acc_day_from_ymd (ACC_WORLD_MAP_FIRST_YEAR, 12, 31));
+        acc_view_set_day (self->view, acc_day_add_years (get_first_day (self), 1) - 1);
       _acc_world_map_start (self);
     }
   else

@@ -125,10 +125,22 @@ dup_name (AccChart *chart)
   return g_strconcat ("states-party-", date, NULL);
 }
 
+/* From the year with which the record begins. */
+static char *
+word_title (AccGrowthChart *self)
+{
+  g_autofree char *year = acc_locale_format_date (acc_date_year (acc_bundle_get_first_year (acc_ledger_get_bundle (self->ledger))));
+
+  /* Translators: title of a chart; {year} is a year: "States party since 1980". */
+  return acc_locale_compose (_ ("States party since {year}"), "year", year, NULL);
+}
+
 static char *
 dup_title (AccChart *chart)
 {
-  return g_strdup (_ ("States party since 1951"));
+  AccGrowthChart *self = ACC_GROWTH_CHART (chart);
+
+  return self->ledger != NULL ? word_title (self) : g_strdup ("");
 }
 
 static char *
@@ -193,7 +205,7 @@ acc_growth_chart_dispose (GObject *object)
   GtkWidget *child;
 
   if (self->plot != NULL)
-    acc_growth_plot_set_curves (self->plot, NULL, 0, NULL, 0);
+    acc_growth_plot_set_curves (self->plot, NULL, 0, NULL, 0, 0);
   self->plot = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -300,6 +312,7 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
                              AccBasis        basis)
 {
   AccBundle *bundle;
+  g_autofree char *title = NULL;
 
   g_return_if_fail (ACC_IS_GROWTH_CHART (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
@@ -310,7 +323,7 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
   self->basis = basis;
   g_free (self->language);
   self->language = g_strdup (acc_locale_get_language ());
-  acc_growth_plot_set_curves (self->plot, NULL, 0, NULL, 0);
+  acc_growth_plot_set_curves (self->plot, NULL, 0, NULL, 0, 0);
   g_array_set_size (self->curves, 0);
   g_array_set_size (self->marks, 0);
   bundle = acc_ledger_get_bundle (ledger);
@@ -328,11 +341,13 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
   add_marks (self);
   _acc_growth_chart_fill_rows (self);
   _acc_growth_chart_make_columns (self);
-  gtk_label_set_label (self->title, _ ("States party since 1951"));
+  title = word_title (self);
+  gtk_label_set_label (self->title, title);
   gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
   acc_chart_translate_save (self->save);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
-  acc_growth_plot_set_curves (self->plot, (AccGrowthCurve *) self->curves->data, self->curves->len, (AccGrowthMark *) self->marks->data, self->marks->len);
+  acc_growth_plot_set_curves (self->plot, (AccGrowthCurve *) self->curves->data, self->curves->len, (AccGrowthMark *) self->marks->data, self->marks->len,
+                              acc_day_from_ymd (acc_bundle_get_first_year (bundle), 1, 1));
   update_texts (self);
 }
 

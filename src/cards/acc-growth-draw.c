@@ -14,7 +14,6 @@
 #include "locale/acc-locale.h"
 
 #define LEFT 34.0
-#define FIRST_YEAR 1951
 #define LIFT 17.0 /* the two uppermost lines end close together */
 
 static AccChartFrame
@@ -97,7 +96,7 @@ make_end_label (AccGrowthDraw *self,
     {
       g_auto (GStrv) words = g_strsplit (self->curves[curve].name, " ", 2);
 
-      /* "1951 Convention" is known by its year; those counted together by their number alone. */
+      /* "1980 Convention" is known by its year; those counted together by their number alone. */
       return self->curves[curve].sign.color == ACC_COLOR_IN_TURN || words[1] == NULL || !g_ascii_isdigit (words[0][0])
                  ? g_strdup (number)
                  : acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", words[0], "n", number, NULL);
@@ -143,8 +142,7 @@ draw_axes (AccGrowthDraw       *self,
            GtkSnapshot         *snapshot,
            cairo_t             *cr)
 {
-  int every = self->width < ACC_CHART_WIDE ? 20 : 10;
-  int last_year, month, day;
+  int first_year, last_year, every, month, day;
 
   for (guint count = 0; count <= self->top; count += 50)
     {
@@ -152,8 +150,11 @@ draw_axes (AccGrowthDraw       *self,
 
       acc_chart_frame_draw_level (frame, snapshot, cr, count, text);
     }
+  acc_day_to_ymd (self->first, &first_year, &month, &day);
   acc_day_to_ymd (self->last, &last_year, &month, &day);
-  for (int year = (FIRST_YEAR / 10 + 1) * 10; year <= last_year; year += every)
+  /* Decades; of a short record every fifth year, or each. */
+  every = last_year - first_year > 30 ? 10 : last_year - first_year > 10 ? 5 : 1;
+  for (int year = (first_year + every - 1) / every * every; year <= last_year; year += self->width < ACC_CHART_WIDE ? 2 * every : every)
     {
       g_autofree char *text = acc_locale_format_tick (acc_date_year (year), "y");
 

@@ -12,7 +12,7 @@
 
 #include "locale/acc-locale.h"
 
-#define FIRST_YEAR 1951
+#define MIN_DAYS 366 /* a record that has just begun is drawn over a year */
 
 struct _AccGrowthPlot
 {
@@ -225,7 +225,8 @@ acc_growth_plot_set_curves (AccGrowthPlot        *self,
                             const AccGrowthCurve *curves,
                             guint                 n_curves,
                             const AccGrowthMark  *marks,
-                            guint                 n_marks)
+                            guint                 n_marks,
+                            gint32                first)
 {
   guint highest = 1;
 
@@ -234,8 +235,8 @@ acc_growth_plot_set_curves (AccGrowthPlot        *self,
   self->draw.n_curves = n_curves;
   self->draw.marks = marks;
   self->draw.n_marks = n_marks;
-  self->draw.first = acc_day_from_ymd (FIRST_YEAR, 1, 1);
   self->draw.last = acc_date_last_day (acc_date_today ());
+  self->draw.first = MIN (first, self->draw.last - MIN_DAYS);
   for (guint i = 0; i < n_curves; i++)
     for (guint s = 0; s < curves[i].steps->len; s++)
       highest = MAX (highest, g_array_index (curves[i].steps, AccStep, s).count);

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccGrowthPlot, acc_growth_plot, ACC, GROWTH_PLOT, GtkWidget)
 
 GtkWidget *acc_growth_plot_new (void);
-/* The arrays are borrowed: whoever owns the plot calls again when they change. */
-void       acc_growth_plot_set_curves (AccGrowthPlot *self, const AccGrowthCurve *curves, guint n_curves, const AccGrowthMark *marks, guint n_marks);
+/* FIRST is the day with which the time axis begins. The arrays are borrowed: whoever owns the plot calls again when they change. */
+void       acc_growth_plot_set_curves (AccGrowthPlot *self, const AccGrowthCurve *curves, guint n_curves, const AccGrowthMark *marks, guint n_marks,
+                                       gint32 first);
 void       acc_growth_plot_set_day (AccGrowthPlot *self, gint32 day);
 /* At a size of its own, shown or not; returns the height. */
 double     acc_growth_plot_draw (AccGrowthPlot *self, GtkSnapshot *snapshot, double width, const AccChartPalette *palette);

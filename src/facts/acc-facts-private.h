@@ -14,6 +14,8 @@ gpointer   _acc_facts_next (GListStore *store, guint *n);
 void       _acc_facts_end (GListStore *store, guint n);
 /* The year whose figures stand for the day, by acc_day_figure_year(), also where the series (or NULL) has none yet. */
 int        _acc_facts_year (AccSeries *series, gint32 day);
+/* With which year the figures of a bundle begin: before it nothing was collected, which is not "not reported". */
+int        _acc_facts_first_year (AccBundle *bundle);
 /* A card for each category of which the series tells something for the day. */
 void       _acc_facts_add_series (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, gint32 day);
 /* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */

@@ -253,9 +253,9 @@ fill_refugees (AccFacts   *self,
   _acc_facts_add_source (self, n_sources, bundle, source, seen);
   fill_ranked (self->destinations, bundle, region, ACC_SIDE_ABROAD, day, shown, &ignored, &asked, &source);
   g_object_set (self,
-                "origins-title", asked > 0 && shown >= 1951 ? hosted : "",
+                "origins-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? hosted : "",
                 "origins-empty", total != NULL ? total : _ ("No State of the region reported a figure"),
-                "destinations-title", asked > 0 && shown >= 1951 ? from : "",
+                "destinations-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? from : "",
                 "destinations-empty", "",
                 NULL);
 }

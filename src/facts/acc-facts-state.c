@@ -136,7 +136,7 @@ fill_figures (AccFacts   *self,
   guint n = 0;
 
   fill_observations (self, &n, bundle, state, day, FALSE, n_sources, seen);
-  if (series != NULL && _acc_facts_year (series, day) >= 1951)
+  if (series != NULL && _acc_facts_year (series, day) >= _acc_facts_first_year (bundle))
     {
       _acc_facts_add_series (self, &n, bundle, series, day);
       _acc_facts_add_source (self, n_sources, bundle, acc_series_get_source (series), seen);

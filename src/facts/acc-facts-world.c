@@ -15,8 +15,6 @@
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
-#define FIRST_YEAR 1951
-
 /* Parties at the end of each year, from the first treaty to the present; reckoned once for a ledger and a basis. */
 static AccPoints *
 make_growth (AccLedger *ledger,
@@ -25,8 +23,8 @@ make_growth (AccLedger *ledger,
 {
   g_autofree char *key = g_strdup_printf ("acc-growth-%s-%d", group->id, basis);
   AccPoints *points = g_object_get_data (G_OBJECT (ledger), key);
-  int last = acc_date_today ().year;
-  guint n = (guint) MAX (1, last - FIRST_YEAR + 1);
+  int first = acc_bundle_get_first_year (acc_ledger_get_bundle (ledger)), last = acc_date_today ().year;
+  guint n = (guint) MAX (1, last - first + 1);
   g_autofree gint16 *years = NULL;
   g_autofree gint64 *values = NULL;
 
@@ -36,7 +34,7 @@ make_growth (AccLedger *ledger,
   values = g_new (gint64, n);
   for (guint i = 0; i < n; i++)
     {
-      years[i] = (gint16) (FIRST_YEAR + (int) i);
+      years[i] = (gint16) (first + (int) i);
       values[i] = acc_ledger_count (ledger, group, NULL, acc_day_from_ymd (years[i], 12, 31), basis, NULL);
     }
   points = acc_points_new (years, values, n);
@@ -184,7 +182,7 @@ fill_world_series (AccFacts  *self,
   g_autofree char *to = acc_locale_compose (_ ("Where refugees are, end of {year}"), "year", year, NULL);
   gboolean origins, hosts;
 
-  if (shown >= FIRST_YEAR)
+  if (shown >= _acc_facts_first_year (bundle))
     _acc_facts_add_series (self, n, bundle, series, day);
   origins = _acc_facts_fill_ranked (self->origins, bundle, series, ACC_SIDE_HOSTED, day) != 0;
   hosts = _acc_facts_fill_ranked (self->destinations, bundle, series, ACC_SIDE_ABROAD, day) != 0;

@@ -141,6 +141,14 @@ _acc_facts_year (AccSeries *series,
   return acc_day_figure_year (day, G_MININT, series != NULL ? acc_series_get_last_year (series) : G_MAXINT);
 }
 
+int
+_acc_facts_first_year (AccBundle *bundle)
+{
+  AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
+
+  return world != NULL ? acc_series_get_first_year (world) : 0;
+}
+
 static AccPoints *
 make_points (AccBundle  *bundle,
              AccSeries  *series,
@@ -208,7 +216,7 @@ word_change (AccBundle  *bundle,
   g_autofree char *caution = NULL;
   const char *message;
 
-  if (value == ACC_FIGURE_ABSENT || year <= 1951)
+  if (value == ACC_FIGURE_ABSENT || year <= _acc_facts_first_year (bundle))
     return g_strdup ("");
   if (year == begin)
     return acc_category_word_begin (bundle, category, acc_series_get_code (series));

@@ -138,7 +138,7 @@ find_comparison (AccBundle  *bundle,
  * @text: "world"; "region:" or "treaty:" with a code, an id or a name; "compare:" with States and regions, separated by commas; a State,
  *   a region or a treaty by code or name
  *
- * Returns: (transfer full) (nullable): the place as links write it: "world", "region:143", "treaty:refugees-1951", "compare:KAZ,143", "KAZ"
+ * Returns: (transfer full) (nullable): the place as links write it: "world", "region:143", "treaty:some-treaty", "compare:KAZ,143", "KAZ"
  */
 char *
 acc_find_place (AccBundle  *bundle,

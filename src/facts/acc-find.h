@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Places as links, scripts and the window write them: "world", "region:143" (M49), "treaty:refugees-1951", or the ISO3 code
+/* Places as links, scripts and the window write them: "world", "region:143" (M49), "treaty:some-treaty", or the ISO3 code
  * of a State; several States and regions compared, "compare:KAZ,143"; and what a text written by a person means among them. */
 #define ACC_PLACE_TEXT_WORLD "world"
 #define ACC_PLACE_TEXT_REGION "region:"

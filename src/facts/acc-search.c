@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds what a few typed words stand for, without a window: "kaz", "kenya 1951", "1961 convention", "kenya 1999". */
+/* Finds what a few typed words stand for, without a window: "kaz", "kenya 1980", "1990 convention", "kenya 1999". */
 
 #include "config.h"
 
@@ -487,7 +487,7 @@ acc_search_describe_state (AccSearch *self,
     {
       terms = g_object_new (ACC_TYPE_TERMS, NULL);
       acc_wording_fill_terms (terms, self->ledger, index, (guint) treaty, day, basis);
-      /* Translators: a position, in an answer to a search: "1951 Convention: Accession, 16 May 1966". */
+      /* Translators: a position, in an answer to a search: "1980 Convention: Accession, 16 May 1986". */
       words = acc_locale_compose (terms->date != NULL && *terms->date != '\0' ? _ ("{treaty}: {status}, {date}") : _ ("{treaty}: {status}"),
                                   "treaty", terms->title, "status", terms->status, "date", terms->date, NULL);
     }
@@ -565,7 +565,7 @@ acc_search_describe (AccSearch  *self,
       group = treaty >= 0 ? acc_bundle_get_treaty_group (bundle, (guint) treaty) : NULL;
     }
   reach = acc_wording_reach (bundle, group, day);
-  /* Translators: a position, and to when the record is known: "1951 Convention: party (Record to July 2024)" */
+  /* Translators: a position, and to when the record is known: "1980 Convention: party (Record to July 2024)" */
   *description = *reach != '\0' ? acc_locale_compose (_ ("{position} ({reach})"), "position", words, "reach", reach, NULL) : g_steal_pointer (&words);
   return TRUE;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_SEARCH (acc_search_get_type ())
 G_DECLARE_FINAL_TYPE (AccSearch, acc_search, ACC, SEARCH, GObject)
 
-/* "kenya 1951 2 may 1999" is a State, a treaty and a date. */
+/* "kenya 1980 2 may 1999" is a State, a treaty and a date. */
 typedef struct
 {
   AccSearchKind kind;

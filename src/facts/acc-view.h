@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_VIEW (acc_view_get_type ())
 G_DECLARE_FINAL_TYPE (AccView, acc_view, ACC, VIEW, GObject)
 
-/* Places: "world", "region:143" (M49), "treaty:refugees-1951", "compare:KAZ,143" (see acc-comparison.h), or the ISO3 code of a State. */
+/* Places: "world", "region:143" (M49), "treaty:some-treaty", "compare:KAZ,143" (see acc-comparison.h), or the ISO3 code of a State. */
 #define ACC_VIEW_WORLD ACC_PLACE_TEXT_WORLD
 #define ACC_VIEW_REGION ACC_PLACE_TEXT_REGION
 #define ACC_VIEW_TREATY ACC_PLACE_TEXT_TREATY

@@ -16,7 +16,7 @@ guint   acc_wording_mark_in_full (AccLedger *ledger, guint state, guint treaty, 
 /* The marks of treaties by their positions; a text of acc-mark-row.h. */
 char   *acc_wording_marks (AccLedger *ledger, guint state, const GArray *treaties, gint32 day, AccBasis basis);
 char   *acc_wording_marks_of (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
-/* "1951 Convention: party; 1967 Protocol: signed only; ..."; of many, the first ones, and the rest by numbers. */
+/* "1980 Convention: party; 1990 Protocol: signed only; ..."; of many, the first ones, and the rest by numbers. */
 char   *acc_wording_describe_marks (AccBundle *bundle, const GArray *treaties, const char *marks);
 
 /* What the State joined of the treaties, when, in which place of its region, and what it had not; of many treaties, how many. */

@@ -47,7 +47,7 @@ acc_words_state_exists (AccState *state,
 char *
 acc_words_treaty_in_sentence (AccTreaty *treaty)
 {
-  /* Translators: a treaty's short title inside a sentence: "the 1951 Convention". */
+  /* Translators: a treaty's short title inside a sentence: "the 1980 Convention". */
   return acc_locale_compose (C_ ("treaty in a sentence", "the {title}"), "title", acc_locale_treaty_short_title (treaty), NULL);
 }
 
@@ -72,7 +72,7 @@ word_many (AccBundle    *bundle,
  * @treaties: (element-type guint): positions in its table of treaties
  * @any: "or" instead of "and"
  *
- * Returns: (transfer full): "the 1951 Convention and the 1967 Protocol"
+ * Returns: (transfer full): "the 1980 Convention and the 1990 Protocol"
  */
 char *
 acc_words_list_treaties (AccBundle    *bundle,
@@ -104,7 +104,7 @@ acc_words_list_treaties (AccBundle    *bundle,
  *
  * As acc_words_list_treaties(), but by the name that the bundle has for them where they are one of its groups.
  *
- * Returns: (transfer full): "the 1951 Convention and its 1967 Protocol"
+ * Returns: (transfer full): "the 1980 Convention and its 1990 Protocol"
  */
 char *
 acc_words_name_treaties (AccBundle    *bundle,
@@ -300,7 +300,7 @@ acc_words_say_open (AccTreaty *treaty)
   return acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."), "treaty", title, NULL);
 }
 
-/* "Treaty record complete to October 2025 (1951 Convention: July 2024; ...)." */
+/* "Treaty record complete to October 2025 (1980 Convention: July 2024; ...)." */
 char *
 acc_words_describe_as_at (AccBundle *bundle)
 {
@@ -317,7 +317,7 @@ acc_words_describe_as_at (AccBundle *bundle)
       if (!acc_date_is_set (date))
         continue;
       text = acc_locale_format_date (date);
-      /* Translators: to which date the record of a treaty is complete: "1951 Convention to July 2024". */
+      /* Translators: to which date the record of a treaty is complete: "1980 Convention to July 2024". */
       g_ptr_array_add (parts, acc_locale_compose (_ ("{treaty} to {date}"), "treaty", acc_locale_treaty_short_title (treaty), "date", text, NULL));
     }
   if (parts->len == 0)

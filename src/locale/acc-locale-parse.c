@@ -26,7 +26,7 @@ fail (GError    **error,
       const char *text)
 {
   g_set_error (error, ACC_DATE_ERROR, ACC_DATE_ERROR_SYNTAX,
-               _ ("“%s” is not a date; write 1951, Mar 1967, 28.7.1951, 1 February 1999 or 1999-02-01"), text);
+               _ ("“%s” is not a date; write 1980, Mar 1980, 28.7.1980, 1 February 1999 or 1999-02-01"), text);
   return FALSE;
 }
 

@@ -35,7 +35,7 @@ char       *acc_locale_format_span_when (const AccSpan *span);
 /* ICU skeleton for ticks of an axis: "y", "MMMy", "MMMd". */
 char       *acc_locale_format_tick (AccDate date, const char *skeleton);
 
-/* Reads a date as a person types it: EDTF, "1951", "Mar 1967", "march 1967", "28.7.1951", "28/7/1951", "1 February 1999",
+/* Reads a date as a person types it: EDTF, "1980", "Mar 1980", "march 1980", "28.7.1980", "28/7/1980", "1 February 1999",
  * in the language of the interface and in English. Sets ACC_DATE_ERROR. */
 gboolean    acc_locale_parse_date (const char *text, AccDate *date, GError **error);
 

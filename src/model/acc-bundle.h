@@ -50,6 +50,10 @@ AccGroup    *acc_bundle_get_treaty_group (AccBundle *self, guint treaty);
 AccGroup    *acc_bundle_get_default_group (AccBundle *self); /* what is counted where nobody says which; NULL where there are no treaties */
 AccGroup    *acc_bundle_find_group (AccBundle *self, const GArray *members); /* with exactly these treaties; NULL */
 
+/* With which the record begins. */
+gint32       acc_bundle_get_first_day (AccBundle *self);
+int          acc_bundle_get_first_year (AccBundle *self);
+
 AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
 GFile       *acc_bundle_get_series_folder (AccBundle *self); /* transfer none; NULL where it has none */
 GFile       *acc_bundle_get_procedures_folder (AccBundle *self);

@@ -164,8 +164,8 @@ check_withdrawals (AccBundle *bundle,
  * @bundle: a bundle that could be read
  * @faults: (element-type AccFault): where each fault is added
  *
- * Compares the records with each other and with the rules of their treaties (1951 art. 43, 1967 art. VIII, 1954 art. 39,
- * 1961 art. 18 for the entry into force).
+ * Compares the records with each other and with the rules of their treaties: the
+ * entry into force by the articles that the records name.
  *
  * Returns: whether nothing was found
  */

@@ -24,7 +24,7 @@ static const struct
   [ACC_FORM_ISO3] = { "^[A-Z]{3}$", "KAZ" },
   [ACC_FORM_SERIES] = { "^([A-Z]{3}|world)$", "KAZ" },
   [ACC_FORM_M49] = { "^[0-9]{3}$", "143" },
-  [ACC_FORM_KEY] = { "^[a-z0-9]+(-[a-z0-9]+)*$", "refugees-1951" },
+  [ACC_FORM_KEY] = { "^[a-z0-9]+(-[a-z0-9]+)*$", "some-treaty" },
   [ACC_FORM_ARTICLE] = { "^([0-9]+|[IVX]+)(\\([0-9A-Za-z]+\\))*$", "17(2)(a)" },
   [ACC_FORM_FILE] = { "^[^./\\\\][^/\\\\]*$", NULL },
   [ACC_FORM_UNTC] = { "^[IVX]+-[0-9]+(-[a-z])?$", "V-2" },

@@ -43,7 +43,7 @@ take_published_entry (AccLedger *self, guint treaty)
   self->entry_into_force[treaty] = self->deciding_last[treaty] = acc_date_last_day (rule->entry_into_force);
 }
 
-/* 1951 art. 43(1), 1967 art. VIII(1), 1954 art. 39(1), 1961 art. 18(1): so many days or years after the sixth instrument of
+/* The article that the treaty's record names as its first: so many days or years after the sixth instrument of
  * ratification or accession, or of what stands for them elsewhere. A succession is not one of them. Where days of instruments
  * are not known, it lies between the two days that the first and the last possible ones give. */
 void
@@ -86,8 +86,8 @@ _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *
     take_published_entry (self, treaty);
 }
 
-/* When an instrument deposited between FIRST and LAST comes to bind: 1951 art. 43, 1967 art. VIII(1) and (2), 1954 art. 39, 1961
- * art. 18; never before the treaty itself. UNTIL is %ACC_DAY_MAX where the bundle does not have the rule. */
+/* When an instrument deposited between FIRST and LAST comes to bind, by the articles that the treaty's record names as its first
+ * and its later one; never before the treaty itself. UNTIL is %ACC_DAY_MAX where the bundle does not have the rule. */
 static AccRule
 bind_instrument (AccLedger *self, guint treaty, gint32 first, gint32 last, gint32 *from, gint32 *until)
 {
@@ -191,7 +191,7 @@ check_bound (Stay *stay)
     stay->bound_first = stay->bound_since = ACC_DAY_MAX;
 }
 
-/* One year after the notice (1951 art. 44, 1967 art. IX, 1954 art. 40, 1961 art. 19), on every basis: until then the
+/* The notice period after the notice, by the article on denunciation that the treaty's record names, on every basis: until then the
  * depositary lists the State, and it is bound. */
 static void
 denounce_stay (AccLedger *self, guint treaty, AccAction *action, Stay *stay)

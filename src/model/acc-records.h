@@ -103,7 +103,7 @@ struct _AccTreaty
   char *id;          /* required */
   char *base;        /* the treaty that this one builds on */
   char *title;       /* required, text: official */
-  char *short_title; /* required, text: "1951 Convention" */
+  char *short_title; /* required, text: "1980 Convention" */
   char *place;       /* text */
   AccDate done;      /* required */
   AccDate entry_into_force; /* as published; the program computes its own and compares */
@@ -225,17 +225,17 @@ struct _AccGroup
 {
   AccRecord parent_instance;
   char *id;          /* required; that of the treaty in a group of one */
-  char *title;       /* required, text: "1951 Convention or 1967 Protocol" */
-  char *short_title; /* text, where there is little room: "1951 or 1967" */
-  char *any;         /* text, in a sentence: "the 1951 Convention or its 1967 Protocol" */
-  char *all;         /* text, in a sentence: "the 1951 Convention and its 1967 Protocol" */
+  char *title;       /* required, text: "1980 Convention or 1990 Protocol" */
+  char *short_title; /* text, where there is little room: "1980 or 1990" */
+  char *any;         /* text, in a sentence: "the 1980 Convention or its 1990 Protocol" */
+  char *all;         /* text, in a sentence: "the 1980 Convention and its 1990 Protocol" */
   GStrv treaties;    /* required */
   gboolean is_default; /* JSON key "default": what is counted where nobody says which treaties */
   const GArray *members; /* of guint: the positions of its treaties in their table, ascending; set by the bundle, which owns it */
 };
 /* Whether the treaty at that position is one of the group's. */
 gboolean acc_group_has (const AccGroup *group, guint treaty);
-/* The ids of its treaties as they are in JSON: "refugees-1951|protocol-1967"; transfer full. */
+/* The ids of its treaties as they are in JSON: "some-treaty|its-protocol"; transfer full. */
 char    *acc_group_get_key (const AccGroup *group);
 
 #define ACC_TYPE_COUNT (acc_count_get_type ())

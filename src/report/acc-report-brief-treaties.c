@@ -42,7 +42,7 @@ add_caveats (AccBrief  *self,
     acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (action->note), NULL));
 }
 
-/* "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
+/* "It became the 133rd party to the 1980 Convention and the 134th party to the 1990 Protocol." */
 static void
 add_world_rank (AccBrief     *self,
                 GString      *paragraph,
@@ -62,7 +62,7 @@ add_world_rank (AccBrief     *self,
         continue;
       ordinal = acc_locale_format_ordinal_words (rank);
       title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, t));
-      /* Translators: part of "It became the 133rd party to the 1951 Convention and the 134th party to the 1967 Protocol." */
+      /* Translators: part of "It became the 133rd party to the 1980 Convention and the 134th party to the 1990 Protocol." */
       g_ptr_array_add (ranks, acc_locale_compose (_ ("the {ordinal} party to {treaty}"), "ordinal", ordinal, "treaty", title, NULL));
     }
   if (ranks->len == 0)

@@ -126,8 +126,9 @@ _acc_timeline_join_extents (AccTimelineIndex  *index,
     }
   if (a > b)
     {
-      a = acc_day_from_ymd (1951, 1, 1);
+      /* Nothing at all to show: the last ten years, as good as any. */
       b = acc_date_first_day (acc_date_today ());
+      a = acc_day_add_years (b, -10);
     }
   room = MAX (((double) b - a) * 0.03, 15);
   *first = a - room;

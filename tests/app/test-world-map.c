@@ -104,6 +104,36 @@ test_status (Fixture      *f,
     g_assert_nonnull (acc_tile_get_text (acc_tile_map_get_tile (tiles, i)));
 }
 
+/* Before the first treaty of the record there is nothing to be party to: no tile has a ground, and none is "not party". From its day on
+ * every State has one that was a State. */
+static void
+test_before (Fixture      *f,
+             gconstpointer data)
+{
+  AccTileMap *tiles = acc_world_map_get_tiles (f->map);
+  g_autofree char *sentence = NULL;
+  g_autofree char *later = NULL;
+  guint grounds = 0;
+
+  acc_view_set_day (f->view, acc_day_from_ymd (1951, 7, 27));
+  for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
+    {
+      g_assert_true (acc_tile_get_faint (acc_tile_map_get_tile (tiles, i)));
+      g_assert_nonnull (strstr (acc_tile_get_text (acc_tile_map_get_tile (tiles, i)), ": no treaty yet to be party to"));
+    }
+  g_assert_cmpuint (acc_world_map_get_n_missing (f->map), ==, 0);
+  sentence = acc_world_map_dup_sentence (f->map);
+  g_assert_cmpstr (sentence, ==, "1951 Convention, 27 July 1951. No treaty yet to be party to: the record begins in 1951.");
+  acc_view_set_day (f->view, acc_day_from_ymd (1951, 7, 28));
+  for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
+    grounds += acc_tile_get_faint (acc_tile_map_get_tile (tiles, i)) ? 0 : 1;
+  g_assert_cmpuint (grounds, >, 60);
+  g_assert_false (acc_tile_get_faint (find (f, "FRA")));
+  g_assert_true (acc_tile_get_faint (find (f, "KEN")));
+  later = acc_world_map_dup_sentence (f->map);
+  g_assert_nonnull (strstr (later, "Party: 0;"));
+}
+
 /* Every tile says what the actions of the record say, counted by hand from their last act until the day. */
 static void
 test_all (Fixture      *f,
@@ -384,6 +414,7 @@ main (int    argc,
   g_assert_no_error (error);
   ledger = acc_ledger_new (bundle);
   g_test_add ("/world-map/status", Fixture, NULL, set_up, test_status, tear_down);
+  g_test_add ("/world-map/before", Fixture, NULL, set_up, test_before, tear_down);
   g_test_add ("/world-map/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/world-map/lists", Fixture, NULL, set_up, test_lists, tear_down);
   g_test_add ("/world-map/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);

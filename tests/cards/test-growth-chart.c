@@ -262,6 +262,53 @@ test_keeps_what_stands_still (void)
     }
 }
 
+/* A record of other treaties begins with its own first year; one without any draws nothing, and says so without a year of its own. */
+static void
+test_begin (void)
+{
+  static const struct
+  {
+    const char *treaties, *title;
+  } cases[] = {
+    { "{\"id\":\"t\",\"title\":\"T\",\"short_title\":\"1926 Arrangement\",\"done\":\"1926-05-12\",\"source\":\"S\"}", "States party since 1926" },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\",\"tables\":{"
+          "\"sources\":[{\"id\":\"S\",\"title\":\"T\",\"publisher\":\"P\"}],\"states\":[{\"iso3\":\"AAA\",\"name\":\"A\",\"kind\":\"member\"}],"
+          "\"treaties\":[%s],\"actions\":[]}}", cases[i].treaties);
+      g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "own.json", NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccBundle) own = NULL;
+      g_autoptr (AccLedger) of_own = NULL;
+      g_autoptr (GArray) treaties = NULL;
+      g_autoptr (AccGrowthChart) chart = ACC_GROWTH_CHART (g_object_ref_sink (acc_growth_chart_new ()));
+      g_autoptr (GBytes) svg = NULL;
+      g_autofree char *drawn = NULL;
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      own = acc_bundle_load (file, NULL, &error);
+      g_assert_no_error (error);
+      of_own = acc_ledger_new (own);
+      treaties = acc_view_list_treaties (own, NULL);
+      acc_growth_chart_set_ledger (chart, of_own, treaties, acc_bundle_get_default_group (own), ACC_BASIS_DEPOSIT);
+      acc_growth_chart_set_day (chart, press_day ());
+      svg = acc_chart_to_bytes (ACC_CHART (chart), ACC_CHART_SVG, 960, &error);
+      g_assert_no_error (error);
+      drawn = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+      if (cases[i].title != NULL)
+        g_assert_nonnull (strstr (drawn, cases[i].title));
+      g_assert_null (strstr (drawn, "1951"));
+      g_unlink (path);
+      g_rmdir (folder);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -278,6 +325,7 @@ main (int    argc,
   g_test_add_func ("/growth-chart/table-twin", test_table_twin);
   g_test_add_func ("/growth-chart/words", test_words);
   g_test_add_func ("/growth-chart/csv", test_csv);
+  g_test_add_func ("/growth-chart/begin", test_begin);
   g_test_add_func ("/growth-chart/save", test_save);
   g_test_add_func ("/growth-chart/keeps-what-stands-still", test_keeps_what_stands_still);
   return g_test_run ();

@@ -59,6 +59,38 @@ test_shipped (void)
   g_assert_false (acc_bundle_state_in_region (bundle, state, acc_bundle_find_region (bundle, "Europe")));
 }
 
+/* A record begins with its first treaty or act, whichever treaties these are; without, with the present. */
+static void
+test_begin (void)
+{
+  static const struct
+  {
+    const char *treaties, *actions;
+    int year;
+  } cases[] = {
+    { "[{\"id\":\"t\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1926-05-12\",\"source\":\"S\"}]", "[]", 1926 },
+    { "[{\"id\":\"t\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1999\",\"source\":\"S\"}]",
+      "[{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"signature\",\"date\":\"1998-12\",\"sources\":[\"S\"]}]", 1998 },
+    { "[]", "[]", 0 },
+  };
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (AccBundle) shipped = acc_bundle_load (file, NULL, NULL);
+
+  g_assert_cmpint (acc_bundle_get_first_year (shipped), ==, 1951);
+  g_assert_cmpint (acc_bundle_get_first_day (shipped), ==, acc_day_from_ymd (1951, 7, 28));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\",\"tables\":{\"sources\":" SOURCES
+                                               ",\"states\":" STATES ",\"treaties\":%s,\"actions\":%s}}", cases[i].treaties, cases[i].actions);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccBundle) bundle = load_text (text, -1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (acc_bundle_get_first_year (bundle), ==, cases[i].year != 0 ? cases[i].year : acc_date_today ().year);
+      g_assert_true (cases[i].year != 0 || acc_bundle_get_first_day (bundle) == ACC_DAY_MAX);
+    }
+}
+
 static void
 test_properties (void)
 {
@@ -325,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundle/properties", test_properties);
   g_test_add_func ("/bundle/index", test_index);
   g_test_add_func ("/bundle/index-of-events", test_index_of_events);
+  g_test_add_func ("/bundle/begin", test_begin);
   g_test_add_func ("/bundle/written-again", test_written_again);
   g_test_add_func ("/bundle/broken", test_broken);
   g_test_add_func ("/bundle/deeply-nested", test_deeply_nested);
