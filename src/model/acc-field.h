@@ -30,6 +30,7 @@ typedef enum
   ACC_FIELD_OPTIONAL = 0,
   ACC_FIELD_REQUIRED = 1 << 0,
   ACC_FIELD_TEXT = 1 << 1, /* English text for people: a msgid of the program's catalogue */
+  ACC_FIELD_NO_DEFAULT = 1 << 3, /* an enumeration that says nothing where it is not given: ACC_ENUM_ABSENT, not its first value */
   ACC_FIELD_EDITORIAL = 1 << 2, /* for those who maintain the record: read, and written for nobody */
 } AccFieldFlags;
 
@@ -56,6 +57,7 @@ typedef enum
 
 /* Not available is not zero. */
 #define ACC_INT_ABSENT G_MININT64
+#define ACC_ENUM_ABSENT -1
 /* Where a field gives no other range; what a double holds exactly. */
 #define ACC_INT_LARGEST G_GINT64_CONSTANT (999999999999999)
 

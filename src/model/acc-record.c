@@ -196,6 +196,8 @@ acc_record_read (GType type, JsonNode *node, const AccFaultPlace *place)
         read_field (self, field, value);
       else if (field->type == ACC_FIELD_INT)
         FIELD (self, field, gint64) = ACC_INT_ABSENT;
+      else if (field->flags & ACC_FIELD_NO_DEFAULT)
+        FIELD (self, field, int) = ACC_ENUM_ABSENT;
     }
   return g_steal_pointer (&self);
 }
@@ -238,7 +240,8 @@ acc_record_write (AccRecord *self, JsonBuilder *builder)
           {
             g_autoptr (GEnumClass) enum_class = g_type_class_ref (field->enum_type ());
 
-            text = g_strdup (g_enum_get_value (enum_class, FIELD (self, field, int))->value_nick);
+            if (FIELD (self, field, int) != ACC_ENUM_ABSENT)
+              text = g_strdup (g_enum_get_value (enum_class, FIELD (self, field, int))->value_nick);
           }
           break;
         case ACC_FIELD_INT:

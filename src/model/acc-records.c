@@ -236,7 +236,7 @@ static const AccField observation_fields[] = {
   { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
   { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
   { "value", ACC_FIELD_INT, G_STRUCT_OFFSET (AccObservation, value), ACC_FIELD_OPTIONAL, NULL },
-  { "qualifier", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccObservation, qualifier), ACC_FIELD_OPTIONAL, acc_qualifier_get_type },
+  { "qualifier", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccObservation, qualifier), ACC_FIELD_NO_DEFAULT, acc_qualifier_get_type },
   { "date", ACC_FIELD_SPAN, G_STRUCT_OFFSET (AccObservation, date), ACC_FIELD_REQUIRED, NULL },
   { "origins", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccObservation, origins), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "part-of", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccObservation, part_of), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_KEY },

@@ -211,7 +211,7 @@ struct _AccObservation
   char *state;    /* required */
   char *title;    /* required, text: what was counted */
   gint64 value;   /* ACC_INT_ABSENT for a ranking without figures */
-  int qualifier;  /* AccQualifier */
+  int qualifier;  /* AccQualifier; ACC_ENUM_ABSENT for a ranking without figures */
   AccSpan date;   /* required: when, or over which span */
   GStrv origins;  /* ISO3, ranked as the source names them */
   char *part_of;  /* id of the observation of which this is a part ("of whom") */

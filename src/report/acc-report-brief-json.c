@@ -26,11 +26,14 @@ add_treaties (AccBrief    *self,
       AccTreaty *treaty = _acc_brief_get_treaty (self, t);
       AccPosition position;
       g_autoptr (GPtrArray) preceding = NULL;
+      gboolean ranked;
       guint world, own;
 
       _acc_brief_query (self, t, &position);
-      world = acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day);
-      own = region != NULL ? acc_ledger_rank (self->ledger, self->state_index, t, region, self->day) : 0;
+      /* An act without a day has a place in no order. */
+      ranked = position.joined != NULL && position.joined->date.precision == ACC_PRECISION_DAY;
+      world = ranked ? acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day) : 0;
+      own = ranked && region != NULL ? acc_ledger_rank (self->ledger, self->state_index, t, region, self->day) : 0;
       json_builder_begin_object (builder);
       acc_report_json_add_string (builder, "id", treaty->id);
       acc_report_json_add_string (builder, "title", acc_locale_treaty_title (treaty));

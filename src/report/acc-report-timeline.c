@@ -217,11 +217,26 @@ make_series (AccBundle *bundle,
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
   const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, ACC_SIDE_HOSTED) : NULL;
   g_autoptr (GArray) breaks = NULL;
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (gint16));
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (run == NULL || run->n_years == 0 || run->figures[ACC_CATEGORY_REFUGEES] == NULL)
     return NULL;
+  g_array_append_vals (years, run->years, run->n_years);
+  g_array_append_vals (figures, run->figures[ACC_CATEGORY_REFUGEES], run->n_years);
+  /* The figures of the State may go further than those of the people in it: then the last year has none, and an earlier one is
+   * not shown for it. */
+  if (run->years[run->n_years - 1] < acc_series_get_last_year (series))
+    {
+      gint16 last = (gint16) acc_series_get_last_year (series);
+      gint64 none = ACC_FIGURE_ABSENT;
+
+      g_array_append_val (years, last);
+      g_array_append_val (figures, none);
+    }
   breaks = acc_category_list_breaks (bundle, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, acc_series_get_code (series));
-  return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), run->years, run->figures[ACC_CATEGORY_REFUGEES], run->n_years,
+  return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), (const gint16 *) (gpointer) years->data,
+                                  (const gint64 *) (gpointer) figures->data, years->len,
                                   (const gint16 *) (gpointer) breaks->data, breaks->len);
 }
 

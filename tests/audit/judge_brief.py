@@ -30,9 +30,10 @@ def judge(verdict, law, figures, iso3, day, text):
         for member, region in (('rank_world', None), ('rank_region', state.get('region'))):
             before = law.preceding(iso3, key, day, region) if member == 'rank_world' or region else None
             open_day = before is not None and dates.precision(law.stay_on(iso3, key, day, 'deposit').act['date']) != 'day'
-            verdict.that('brief JSON: ' + member, treaty[member] == (None if before is None else len(before) + 1) or (open_day and treaty[member] is None), iso3, key,
+            verdict.that('brief JSON: ' + member, treaty[member] == (None if before is None or open_day else len(before) + 1), iso3, key,
                          member, treaty[member])
-        before = law.preceding(iso3, key, day, state.get('region')) if state.get('region') else None
+        # Without a day of its own nobody can be said to have joined before it.
+        before = law.preceding(iso3, key, day, state.get('region')) if state.get('region') and not open_day else None
         known = [{'state': code, 'date': law.stay_on(code, key, law.stay_on(iso3, key, day, 'deposit').start['deposit'][1] - 1, 'deposit').act['date']} for code in before or []]
         verdict.that('brief JSON: preceding in region', treaty['preceding_in_region'] == known, iso3, key, treaty['preceding_in_region'], known)
     counts(verdict, law, day, said['counts'])

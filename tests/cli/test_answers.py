@@ -120,6 +120,18 @@ class Brief(common.Case):
         for treaty in rest:
             self.assertEqual((treaty['action'], treaty['rank_world'], treaty['preceding_in_region']), (None, None, []))
 
+    def test_no_rank_without_a_day(self):
+        brief = json.loads(self.done('brief', 'SSD', '--as-of', '2025-12-31', '--format', 'json').out)
+        open_day = [treaty for treaty in brief['treaties'] if treaty['date'] and len(treaty['date']) < len('1999-01-15')]
+        self.assertTrue(open_day)
+        for treaty in open_day:
+            self.assertEqual((treaty['rank_world'], treaty['rank_region'], treaty['preceding_in_region']), (None, None, []))
+
+    def test_no_qualifier_where_the_record_has_none(self):
+        own = {one['id']: one.get('qualifier') for one in self.json['observations']}
+        self.assertIsNone(own['kaz-1999-origins'])
+        self.assertTrue(all(qualifier for id, qualifier in own.items() if id != 'kaz-1999-origins'))
+
     def test_counts_side_by_side(self):
         counts = self.json['counts']
         for key, number in (('refugees-1951|protocol-1967', 137), ('stateless-1954', 45), ('stateless-1961', 19)):
@@ -344,6 +356,15 @@ class OneYear(common.Case):
                 self.done('timeline', 'KAZ', '--as-of', as_of, '--format', 'svg', '-o', folder + '/kaz.svg')
                 with open(folder + '/kaz.svg', encoding='utf-8') as picture:
                     self.assertIn(f'>{shown}, end of {year}<', picture.read())
+
+    def test_no_earlier_year_where_one_has_no_figure(self):
+        # Refugees hosted end with 2024, the figures of the State with 2025.
+        series = json.loads(self.done('brief', 'GNQ', '--as-of', '2025-12-31', '--format', 'json').out)['series']
+        self.assertEqual((series['year'], series['hosted']['refugees']), (2025, None))
+        with tempfile.TemporaryDirectory() as folder:
+            self.done('timeline', 'GNQ', '--as-of', '2025-12-31', '--format', 'svg', '-o', folder + '/gnq.svg')
+            with open(folder + '/gnq.svg', encoding='utf-8') as picture:
+                self.assertNotIn('end of 2024', picture.read())
 
 
 class People(common.Case):
