@@ -174,7 +174,8 @@ make_points (AccBundle  *bundle,
   return points;
 }
 
-/* "Mainly from Tajikistan, the Russian Federation and Afghanistan". */
+/* "Mainly from Tajikistan, the Russian Federation and Afghanistan". Where those whose origin is no State (unknown, above all) are
+ * the most, nobody else is "mainly": they are named first, with their number. */
 static char *
 word_partners (AccBundle  *bundle,
                AccSeries  *series,
@@ -184,7 +185,9 @@ word_partners (AccBundle  *bundle,
 {
   g_autoptr (GArray) ranked = acc_series_rank_partners (series, side, category, year);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  AccState *group = NULL; /* before every State */
   g_autofree char *list = NULL;
+  g_autofree char *number = NULL;
 
   for (guint i = 0; ranked != NULL && i < ranked->len && names->len < 3; i++)
     {
@@ -192,10 +195,20 @@ word_partners (AccBundle  *bundle,
 
       if (partner != NULL && partner->kind != ACC_STATE_GROUP)
         g_ptr_array_add (names, acc_locale_state_in_sentence (partner));
+      else if (partner != NULL && i == 0)
+        group = partner;
     }
+  if (group != NULL && side == ACC_SIDE_HOSTED)
+    number = acc_locale_format_number (g_array_index (ranked, AccRanked, 0).figure);
+  if (names->len == 0 && number != NULL)
+    return acc_locale_compose (_ ("{title}: {words}"), "title", acc_locale_state_name (group), "words", number, NULL);
   if (names->len == 0)
     return g_strdup ("");
   list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  if (number != NULL)
+    /* Translators: origins of refugees where those of unknown origin are the most: "Unknown: 849,200. The others mainly from
+     * Bosnia and Herzegovina". */
+    return acc_locale_compose (_ ("{group}: {n}. The others mainly from {states}"), "group", acc_locale_state_name (group), "n", number, "states", list, NULL);
   return acc_locale_compose (side == ACC_SIDE_HOSTED ? _ ("Mainly from {states}") : _ ("Mainly in {states}"), "states", list, NULL);
 }
 

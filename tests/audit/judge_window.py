@@ -134,6 +134,7 @@ PARTS = [
     ('Geographical limitation withdrawn on (%s)( \\(not verified\\))?' % DAY, Card.withdrawn),
     ('(Not verified|Computed from another published date|Rests on one source)', Card.doubtful),
     ('Only the (year|month) is known', Card.precise),
+    ('Not certain', Card.open_day),
     ('May be party: the day of deposit is not known', Card.open_day),
     ('Record to (.+)', Card.reaches),
     ('Adopted (?:on|in) (%s)' % DATE, Card.adopted),
@@ -183,10 +184,16 @@ def figure_card(verdict, law, figures, iso3, day, name, words, asked):
     if span:
         begin = figures.first['state'].get(category, 0)
         verdict.that('window: a chart begins with the first year that was collected', int(span[1]) >= begin, iso3, name, span[0], begin)
-    main = re.search(r'Mainly (from|in) (.+?)(?:;|$)', words)
+    apart = re.search(r'(?:^|; |\n)([^;:\n]+): ([\d,]+)\. The others mainly from ', words)
+    if apart:
+        first = figures.partners(iso3, side, int(ends[1]))[0]
+        verdict.that('window: those of no State who are the most', (law.record.named(apart[1]) or law.record.by_name.get(apart[1].lower()), shapes.number(apart[2])) == first and
+                     law.record.state[first[0]]['kind'] == 'group', iso3, name, apart[0], first)
+    main = re.search(r'[Mm]ainly (from|in) (.+?)(?:;|$)', words)
     if main:
         said = law.record.states_named(main[2]) or []
-        # People of unknown origin have no country to name, but where they are the most, nobody else is "mainly".
+        # Groups of people have no country to name, but where they are the most, they must be named before anybody else.
         ranked = [code for code, _ in figures.partners(iso3, side, int(ends[1]))]
-        ranked = ranked if ranked[:1] == ['UNK'] else [code for code in ranked if code != 'UNK']
+        group = [code for code in ranked if law.record.state[code]['kind'] == 'group']
+        ranked = ranked if ranked[0] in group and not apart else [code for code in ranked if code not in group]
         verdict.that('window: main origins and countries of asylum', bool(said) and sorted(said) == sorted(ranked[:len(said)]) and (main[1] == 'from') == (side == 'hosted'), iso3, name, main[0], ranked[:3])

@@ -139,6 +139,14 @@ def bound_first(reader, since, treaty, article):
     return bound(reader, treaty, since, article, 'article_first', None)
 
 
+@shape('It was not bound yet, but would be from {since}, with the entry into force of {treaty} itself (article {article}).')
+def not_bound_first(reader, since, treaty, article):
+    key = (reader.record.treaties_named(treaty) or [None])[0]
+    if dates.iso(reader.law.entry.get(key)) != dates.read(since) or dates.ends(dates.read(since))[0] <= reader.day:
+        return 'the treaty entered into force on another day, or had'
+    return bound(reader, treaty, since, article, 'article_first', None, future=True)
+
+
 @shape('By its source, {treaty} binds it from {since}.')
 def bound_by_source(reader, treaty, since):
     return bound(reader, treaty, since, None, None, None)
