@@ -10,32 +10,27 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-marks.h"
+#include "facts/acc-claim.h"
 #include "facts/acc-facts-private.h"
 #include "facts/acc-treaty-row.h"
-#include "facts/acc-wording-private.h"
 #include "locale/acc-locale.h"
 #include "model/acc-index.h"
 #include "report/acc-report.h"
 
 /* What stands, a line each. */
 static char *
-word_reservations (AccBundle *bundle,
-                   guint      state,
-                   guint      treaty,
-                   gint32     day)
+word_reservations (AccBundle *bundle, guint state, guint treaty, gint32 day)
 {
-  AccRows rows = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, state, treaty);
   g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GArray) claims = acc_claim_list_terms (bundle, state, treaty, day);
 
-  for (guint i = 0; i < rows.n; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      AccReservation *reservation = rows.records[i];
-      g_autofree char *words = NULL;
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      g_autofree char *words = acc_claim_get_label (claim);
 
-      if (reservation->kind == ACC_RESERVATION_CHOICE || !_acc_wording_reservation_stands (reservation, day))
-        continue;
-      words = _acc_wording_reservation (reservation);
-      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
+      if (claim->stands && claim->kind < ACC_CLAIM_CHOICE)
+        acc_words_append_line (lines, words);
     }
   return g_strdup (lines->len > 0 ? lines->str : _ ("None recorded"));
 }
@@ -90,33 +85,14 @@ word_states (guint n)
   return n == 0 ? g_strdup (_ ("None recorded")) : acc_locale_compose (ngettext ("{n} State", "{n} States", n), "n", number, NULL);
 }
 
-/* How many of the parties are named in a table of reservations or limitations that stand. */
+/* Of how many of the parties a limitation stands, or else a reservation or declaration. */
 static guint
-count_named (AccBundle *bundle,
-             AccTable   which,
-             GPtrArray *parties,
-             guint      treaty,
-             gint32     day)
+count_named (AccBundle *bundle, GPtrArray *parties, guint treaty, gint32 day, gboolean limitation)
 {
   guint n = 0;
 
   for (guint p = 0; p < parties->len; p++)
-    {
-      AccState *state = parties->pdata[p];
-      AccRows rows = acc_index_of_both (bundle, which, (guint) acc_bundle_state_index (bundle, state->iso3), treaty);
-      gboolean named = FALSE;
-
-      for (guint i = 0; !named && i < rows.n; i++)
-        {
-          gpointer item = rows.records[i];
-
-          if (which == ACC_TABLE_RESERVATIONS)
-            named = ((AccReservation *) item)->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (item, day);
-          else
-            named = _acc_wording_limitation_stands (item, day);
-        }
-      n += named ? 1 : 0;
-    }
+    n += acc_claim_any (bundle, (guint) acc_bundle_state_index (bundle, ((AccState *) parties->pdata[p])->iso3), treaty, day, limitation) ? 1 : 0;
   return n;
 }
 
@@ -164,8 +140,8 @@ fill_region (AccSideBySide     *table,
     }
   deposited = word_days (first_deposit, last_deposit);
   bound = word_days (first_bound, last_bound);
-  reserved = n > 0 ? word_states (count_named (bundle, ACC_TABLE_RESERVATIONS, parties, t, day)) : g_strdup ("");
-  limited = n > 0 ? word_states (count_named (bundle, ACC_TABLE_LIMITATIONS, parties, t, day)) : g_strdup ("");
+  reserved = n > 0 ? word_states (count_named (bundle, parties, t, day, FALSE)) : g_strdup ("");
+  limited = n > 0 ? word_states (count_named (bundle, parties, t, day, TRUE)) : g_strdup ("");
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_STATUS, column, status, NULL);
   /* All or none of a region is what one State says of itself. */
   if (told && (n == 0 || n == all))

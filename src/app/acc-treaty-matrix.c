@@ -11,8 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts/acc-claim.h"
 #include "facts/acc-treaty-row.h"
-#include "facts/acc-wording-private.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "model/acc-index.h"
 
@@ -147,94 +148,60 @@ acc_matrix_list (AccBundle *bundle,
   return rows;
 }
 
+/* Which paragraphs of the article it is about. */
 static gboolean
-touches (AccReservation *reservation,
-         const char     *article,
-         GString        *paragraphs)
+touches (const AccClaim *claim, const char *article, GPtrArray *paragraphs)
 {
-  gboolean found = FALSE;
+  gboolean found = claim->n_articles == 0 && *article == '\0';
 
-  if (is_general (reservation))
-    return *article == '\0';
-  for (guint i = 0; reservation->articles[i] != NULL; i++)
+  g_ptr_array_set_size (paragraphs, 0);
+  for (guint i = 0; i < claim->n_articles; i++)
     {
-      g_autofree char *whole = acc_treaty_row_get_article (reservation->articles[i]);
+      g_autofree char *whole = acc_treaty_row_get_article (claim->articles[i]);
 
       if (strcmp (whole, article) != 0)
         continue;
       found = TRUE;
-      g_string_append_printf (paragraphs, "%s%s", paragraphs->len > 0 ? ", " : "", reservation->articles[i]);
+      g_ptr_array_add (paragraphs, claim->articles[i]);
     }
+  g_ptr_array_add (paragraphs, NULL);
   return found;
 }
 
 static char *
-describe (const char         *state,
-          const char         *paragraphs,
-          guint               level,
-          AccReservationKind  kind,
-          AccDate             withdrawn)
+describe (const char *state, const AccClaim *claim, GPtrArray *paragraphs)
 {
-  g_autofree char *article = acc_locale_format_article (paragraphs);
-  g_autofree char *date = acc_date_is_set (withdrawn) ? acc_locale_format_date (withdrawn) : g_strdup ("");
+  g_autofree char *words = acc_claim_word_reservation (claim->kind, (const char *const *) paragraphs->pdata);
+  g_autofree char *rest = claim->stands ? NULL : acc_claim_get_rest (claim);
+  GString *text = g_string_new (NULL);
 
-  if (*paragraphs == '\0')
-    {
-      if (level == 1)
-        return acc_locale_compose (_ ("{State}, general: withdrawn on {date}"), "state", state, "date", date, NULL);
-      return acc_locale_compose (kind == ACC_RESERVATION_DECLARATION ? _ ("{State}, general: declaration") : _ ("{State}, general: reservation"), "state", state, NULL);
-    }
-  if (level == 1)
-    return acc_locale_compose (_ ("{State}, article {article}: withdrawn on {date}"), "state", state, "article", article, "date", date, NULL);
-  switch (kind)
-    {
-    case ACC_RESERVATION_DECLARATION:
-      return acc_locale_compose (_ ("{State}, article {article}: declaration"), "state", state, "article", article, NULL);
-    case ACC_RESERVATION_BOTH:
-      return acc_locale_compose (_ ("{State}, article {article}: reservation and declaration"), "state", state, "article", article, NULL);
-    case ACC_RESERVATION_RESERVATION:
-    default:
-      return acc_locale_compose (_ ("{State}, article {article}: reservation"), "state", state, "article", article, NULL);
-    }
+  acc_words_add_sentence (text, acc_locale_compose (_ ("{State}: {reservation}."), "state", state, "reservation", words, NULL));
+  acc_words_add_sentence (text, g_steal_pointer (&rest));
+  return g_string_free (text, FALSE);
 }
 
 /* What a State said of an article: what stands counts before what was withdrawn. */
 static guint
-fill_cell (AccMatrixCell *cell,
-           AccState      *state,
-           AccRows        reservations,
-           const char    *article,
-           gboolean       party,
-           gint32         day)
+fill_cell (AccMatrixCell *cell, AccState *state, const char *article, const GArray *claims)
 {
   guint level = 0;
-  AccReservationKind kind = ACC_RESERVATION_RESERVATION;
-  AccDate withdrawn = { 0 };
-  g_autoptr (GString) said = g_string_new (NULL);
+  AccClaimKind kind = ACC_CLAIM_RESERVATION;
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
   g_autofree char *description = NULL;
 
-  for (guint i = 0; party && i < reservations.n; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      AccReservation *reservation = reservations.records[i];
-      g_autoptr (GString) paragraphs = g_string_new (NULL);
-      guint here;
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      guint here = claim->stands ? 2 : 1;
 
-      if (reservation->kind == ACC_RESERVATION_CHOICE || !touches (reservation, article, paragraphs))
-        continue;
-      if (_acc_wording_reservation_stands (reservation, day))
-        here = 2;
-      else
-        here = acc_date_is_set (reservation->withdrawn) && acc_date_last_day (reservation->withdrawn) <= day ? 1 : 0;
-      if (here <= level)
+      if (claim->kind >= ACC_CLAIM_CHOICE || here <= level || !touches (claim, article, paragraphs))
         continue;
       level = here;
-      kind = (AccReservationKind) reservation->kind;
-      withdrawn = reservation->withdrawn;
-      g_string_assign (said, paragraphs->str);
+      kind = claim->kind;
+      g_free (description);
+      description = describe (acc_locale_state_name (state), claim, paragraphs);
     }
-  if (level > 0)
-    description = describe (acc_locale_state_name (state), said->str, level, kind, withdrawn);
-  g_object_set (cell, "text", level == 0 ? "" : level == 1 ? "×" : kind == ACC_RESERVATION_DECLARATION ? "○" : "●", "description",
+  g_object_set (cell, "text", level == 0 ? "" : level == 1 ? "×" : kind == ACC_CLAIM_DECLARATION ? "○" : "●", "description",
                 description != NULL ? description : "", NULL);
   return level;
 }
@@ -256,17 +223,17 @@ acc_matrix_update (GListModel *rows,
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (AccMatrixRow) row = g_list_model_get_item (rows, i);
-      AccState *state = acc_bundle_find_state (bundle, row->code);
       guint s = (guint) acc_bundle_state_index (bundle, row->code);
-      AccRows reservations = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, s, t);
-      gboolean party = acc_ledger_is_party (acc_view_get_ledger (view), s, t, day, acc_view_get_basis (view));
+      g_autoptr (GArray) claims = acc_claim_list_terms (bundle, s, t, day);
       gboolean shown = FALSE;
       g_autoptr (GString) spoken = g_string_new (NULL);
 
+      if (!acc_ledger_is_party (acc_view_get_ledger (view), s, t, day, acc_view_get_basis (view)))
+        g_array_set_size (claims, 0);
       for (guint a = 0; a < articles->len; a++)
         {
           AccMatrixCell *cell = row->cells->pdata[a];
-          guint level = fill_cell (cell, state, reservations, articles->pdata[a], party, day);
+          guint level = fill_cell (cell, acc_bundle_get_item (bundle, ACC_TABLE_STATES, s), articles->pdata[a], claims);
 
           if (level > 0)
             g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? "; " : "", cell->description);

@@ -13,7 +13,8 @@
 
 #include "facts/acc-mark.h"
 #include "facts/acc-act.h"
-#include "facts/acc-wording-private.h"
+#include "facts/acc-claim.h"
+#include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "model/acc-index.h"
@@ -55,19 +56,13 @@ add_step (Law               *law,
 
 /* The act itself, with the rule by which its day counts. */
 static void
-add_act (Law        *law,
-         AccAction  *action,
-         const char *text,
-         const char *rule,
-         AccLawTone  tone)
+add_act (Law *law, AccAction *action, const char *text, const char *rule, AccLawTone tone)
 {
   g_autofree char *when = acc_locale_format_date (action->date);
   g_autoptr (GString) detail = g_string_new (NULL);
 
   acc_words_append_line (detail, rule);
-  acc_words_append_line (detail, _acc_wording_doubt (action));
-  if (action->note != NULL)
-    acc_words_append_line (detail, acc_locale_text (action->note));
+  acc_claim_add_doubts (detail, law->bundle, action, TRUE, TRUE);
   add_step (law, when, text, detail->str, (const char *const *) action->sources, tone);
 }
 
@@ -199,63 +194,23 @@ add_end (Law               *law,
 }
 
 static void
-add_reservations (Law *law)
+add_terms (Law *law)
 {
-  AccRows rows = acc_index_of_both (law->bundle, ACC_TABLE_RESERVATIONS, law->s, law->t);
+  g_autoptr (GArray) claims = acc_claim_list_terms (law->bundle, law->s, law->t, law->day);
 
-  for (guint i = 0; i < rows.n; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      AccReservation *reservation = rows.records[i];
-      const char *const sources[] = { reservation->source, NULL };
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      const char *const sources[] = { claim->sources[0], NULL };
+      const char *summary = claim->kind != ACC_CLAIM_LIMITATION ? ((AccReservation *) claim->record)->summary : NULL;
       g_autoptr (GString) detail = g_string_new (NULL);
-      g_autofree char *text = NULL;
-      g_autofree char *made = NULL;
-      g_autofree char *state = NULL;
-      gboolean stands;
+      g_autofree char *when = acc_date_is_set (claim->date) ? acc_locale_format_date (claim->date) : g_strdup ("");
+      g_autofree char *label = acc_claim_get_label (claim);
+      g_autofree char *rest = acc_claim_get_rest (claim);
 
-      if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > law->day)
-        continue;
-      stands = _acc_wording_reservation_stands (reservation, law->day);
-      text = _acc_wording_reservation (reservation);
-      made = acc_date_is_set (reservation->date) ? acc_locale_format_date (reservation->date) : g_strdup ("");
-      if (reservation->summary != NULL)
-        acc_words_append_line (detail, acc_locale_text (reservation->summary));
-      if (!stands)
-        {
-          g_autofree char *date = acc_locale_format_date (reservation->withdrawn);
-
-          state = acc_locale_compose (_ ("Withdrawn on {date}"), "date", date, NULL);
-        }
-      else if (acc_date_is_set (reservation->as_at))
-        {
-          g_autofree char *date = acc_locale_format_date (reservation->as_at);
-
-          state = acc_locale_compose (_ ("Recorded as standing on {date}"), "date", date, NULL);
-        }
-      acc_words_append_line (detail, state);
-      add_step (law, made, text, detail->str, sources, stands ? ACC_LAW_STANDS : ACC_LAW_OVER);
-    }
-}
-
-static void
-add_limitations (Law *law)
-{
-  AccRows rows = acc_index_of_both (law->bundle, ACC_TABLE_LIMITATIONS, law->s, law->t);
-
-  for (guint i = 0; i < rows.n; i++)
-    {
-      AccLimitation *limitation = rows.records[i];
-      const char *const sources[] = { limitation->source, NULL };
-      g_autofree char *text = NULL;
-      g_autofree char *declared = NULL;
-
-      if (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > law->day)
-        continue;
-      text = _acc_wording_limitation (limitation, law->day);
-      declared = acc_date_is_set (limitation->declared) ? acc_locale_format_date (limitation->declared) : g_strdup ("");
-      add_step (law, declared, *text != '\0' ? text : _ ("Once limited geographically; when that was withdrawn is not known"),
-                limitation->note != NULL ? acc_locale_text (limitation->note) : "", sources,
-                _acc_wording_limitation_stands (limitation, law->day) ? ACC_LAW_STANDS : ACC_LAW_OVER);
+      acc_words_append_line (detail, summary != NULL ? acc_locale_text (summary) : "");
+      acc_words_append_line (detail, rest);
+      add_step (law, when, label, detail->str, sources, claim->stands ? ACC_LAW_STANDS : ACC_LAW_OVER);
     }
 }
 
@@ -294,10 +249,7 @@ fill_treaty (Law        *law,
         add_act (law, action, _ ("Signed"), _ ("A signature alone does not bind"), ACC_LAW_STANDS);
     }
   if (now.status == ACC_STATUS_PARTY || now.status == ACC_STATUS_DEPOSITED)
-    {
-      add_reservations (law);
-      add_limitations (law);
-    }
+    add_terms (law);
   add_end (law, &now);
 }
 

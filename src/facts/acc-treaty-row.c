@@ -12,7 +12,8 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-mark.h"
-#include "facts/acc-wording-private.h"
+#include "facts/acc-claim.h"
+#include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "model/acc-index.h"
@@ -200,23 +201,18 @@ find_signature (AccLedger    *ledger,
 
 /* Who reserves articles of this treaty on joining one that builds on it is found by them too. */
 static void
-add_base_articles (AccBundle      *bundle,
-                   AccTreatyRow   *row,
-                   AccReservation *reservation,
-                   AccTreaty      *treaty,
-                   gint32          day,
-                   GString        *said)
+add_base_articles (AccTreatyRow *row, const AccClaim *claim, GString *said)
 {
-  AccTreaty *other = acc_bundle_find_treaty (bundle, reservation->treaty);
+  AccReservation *reservation = claim->record;
 
-  if (reservation->base_articles == NULL || g_strcmp0 (other->base, treaty->id) != 0 || !_acc_wording_reservation_stands (reservation, day))
+  if (!claim->stands || claim->kind == ACC_CLAIM_LIMITATION || reservation->base_articles == NULL)
     return;
   for (guint a = 0; reservation->base_articles[a] != NULL; a++)
     g_hash_table_add (row->articles, acc_treaty_row_get_article (reservation->base_articles[a]));
   {
     g_autofree char *list = acc_locale_format_articles ((const char *const *) reservation->base_articles);
     /* Translators: another treaty, and the articles of this one that a State reserved on joining it: "1967 Protocol: 17, 22, 26" */
-    g_autofree char *line = acc_locale_compose (_ ("{treaty}: {articles}"), "treaty", acc_locale_treaty_short_title (other), "articles", list, NULL);
+    g_autofree char *line = acc_locale_compose (_ ("{treaty}: {articles}"), "treaty", acc_locale_treaty_short_title (claim->treaty), "articles", list, NULL);
 
     g_string_append_printf (said, "%s%s", said->len > 0 ? "; " : "", line);
   }
@@ -224,35 +220,38 @@ add_base_articles (AccBundle      *bundle,
 
 /* Counts and words; a general reservation has no article. */
 static char *
-word_reservations (AccBundle    *bundle,
-                   AccTreatyRow *row,
-                   AccTreaty    *treaty,
-                   gint32        day)
+word_reservations (AccBundle *bundle, AccTreatyRow *row, guint t, gint32 day)
 {
-  AccRows rows = acc_index_of_state (bundle, ACC_TABLE_RESERVATIONS, row->state);
+  AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  g_autoptr (GArray) claims = acc_claim_list_terms (bundle, row->state, t, day);
   g_autoptr (GString) elsewhere = g_string_new (NULL);
   g_autofree char *list = NULL;
   gboolean any = FALSE;
 
   row->n_reservations = 0;
   g_hash_table_remove_all (row->articles);
-  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < rows.n; i++)
-    {
-      AccReservation *reservation = rows.records[i];
+  for (guint other = 0; row->standing == ACC_STANDING_PARTY && other < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); other++)
+    if (g_strcmp0 (((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, other))->base, treaty->id) == 0)
+      {
+        g_autoptr (GArray) built = acc_claim_list_terms (bundle, row->state, other, day);
 
-      add_base_articles (bundle, row, reservation, treaty, day, elsewhere);
-      if (reservation->kind == ACC_RESERVATION_CHOICE || strcmp (reservation->treaty, treaty->id) != 0 || !_acc_wording_reservation_stands (reservation, day))
+        for (guint i = 0; i < built->len; i++)
+          add_base_articles (row, &g_array_index (built, AccClaim, i), elsewhere);
+      }
+  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < claims->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+
+      if (!claim->stands || claim->kind == ACC_CLAIM_CHOICE || claim->kind == ACC_CLAIM_LIMITATION)
         continue;
       any = TRUE;
-      if (reservation->articles == NULL || reservation->articles[0] == NULL)
-        row->n_reservations++;
-      for (guint a = 0; reservation->articles != NULL && reservation->articles[a] != NULL; a++)
+      row->n_reservations += MAX (claim->n_articles, 1);
+      for (guint a = 0; a < claim->n_articles; a++)
         {
-          row->n_reservations++;
-          g_ptr_array_add (articles, reservation->articles[a]);
-          if (reservation->kind != ACC_RESERVATION_DECLARATION)
-            g_hash_table_add (row->articles, acc_treaty_row_get_article (reservation->articles[a]));
+          g_ptr_array_add (articles, claim->articles[a]);
+          if (claim->kind != ACC_CLAIM_DECLARATION)
+            g_hash_table_add (row->articles, acc_treaty_row_get_article (claim->articles[a]));
         }
     }
   if (!any)
@@ -273,19 +272,17 @@ word_reservations (AccBundle    *bundle,
 }
 
 static char *
-word_limitation (AccBundle    *bundle,
-                 AccTreatyRow *row,
-                 guint         treaty,
-                 gint32        day)
+word_limitation (AccBundle *bundle, AccTreatyRow *row, guint t, gint32 day)
 {
-  AccRows rows = acc_index_of_both (bundle, ACC_TABLE_LIMITATIONS, row->state, treaty);
+  g_autoptr (GArray) claims = acc_claim_list_terms (bundle, row->state, t, day);
 
-  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < rows.n; i++)
+  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < claims->len; i++)
     {
-      AccLimitation *limitation = rows.records[i];
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      const char *extent = claim->kind == ACC_CLAIM_LIMITATION ? ((AccLimitation *) claim->record)->extent : NULL;
 
-      if (_acc_wording_limitation_stands (limitation, day))
-        return g_strdup (limitation->extent != NULL ? acc_locale_text (limitation->extent) : _ ("Geographical limitation"));
+      if (claim->kind == ACC_CLAIM_LIMITATION && claim->stands)
+        return extent != NULL ? g_strdup (acc_locale_text (extent)) : acc_claim_get_label (claim);
     }
   return g_strdup ("");
 }
@@ -370,7 +367,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
   find_signature (ledger, row, t, day, &signed_on);
   date = acted ? acc_locale_format_date (position.action->date) : g_strdup ("");
-  reservations = word_reservations (bundle, row, treaty, day);
+  reservations = word_reservations (bundle, row, t, day);
   limitation = word_limitation (bundle, row, t, day);
   description = acted ? acc_locale_compose (_ ("{status}, {date}"), "status", word_standing (row->standing, &position), "date", date, NULL)
                       : g_strdup (word_standing (row->standing, &position));

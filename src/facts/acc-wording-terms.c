@@ -7,8 +7,9 @@
 #include "config.h"
 
 #include "facts/acc-act.h"
+#include "facts/acc-claim.h"
 #include "facts/acc-standing.h"
-#include "facts/acc-wording-private.h"
+#include "facts/acc-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -138,132 +139,70 @@ word_rank (Question *q)
                              acc_locale_region_name (region), NULL);
 }
 
-char *
-_acc_wording_reservation (AccReservation *reservation)
-{
-  g_autofree char *articles = NULL;
-  gsize n = reservation->articles != NULL ? g_strv_length (reservation->articles) : 0;
-
-  if (n == 0)
-    return g_strdup (reservation->kind == ACC_RESERVATION_DECLARATION || reservation->kind == ACC_RESERVATION_CHOICE ? _ ("Declaration") : _ ("Reservation"));
-  articles = acc_locale_format_articles ((const char *const *) reservation->articles);
-  if (reservation->kind == ACC_RESERVATION_CHOICE)
-    return acc_locale_compose (_ ("Declaration under article {articles}"), "articles", articles, NULL);
-  if (reservation->kind == ACC_RESERVATION_DECLARATION)
-    return acc_locale_compose (ngettext ("Declaration on article {articles}", "Declaration on articles {articles}", n), "articles", articles, NULL);
-  if (reservation->kind == ACC_RESERVATION_BOTH)
-    return acc_locale_compose (ngettext ("Reservation and declaration on article {articles}", "Reservation and declaration on articles {articles}", n),
-                               "articles", articles, NULL);
-  return acc_locale_compose (ngettext ("Reservation to article {articles}", "Reservation to articles {articles}", n), "articles", articles, NULL);
-}
-
 /* Reservations in force on the day: short on the card, whole with their source in the details. */
 static char *
-word_terms (Question *q,
-            GString  *details)
+word_terms (Question *q, const GArray *claims, GString *details)
 {
-  AccRows rows = acc_index_of_both (q->bundle, ACC_TABLE_RESERVATIONS, q->s, q->t);
   GString *text = g_string_new (NULL);
-  AccDate listed = { 0 };
+  g_autofree char *listed = NULL;
 
-  for (guint i = 0; q->position.status == ACC_STATUS_PARTY && i < rows.n; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      AccReservation *reservation = rows.records[i];
-      g_autofree char *line = NULL;
-      g_autofree char *full = NULL;
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      g_autofree char *label = NULL;
+      g_autofree char *rest = NULL;
       g_autofree char *source = NULL;
+      g_autofree char *whole = NULL;
+      g_autofree char *full = NULL;
 
-      if (!_acc_wording_reservation_stands (reservation, q->day))
+      if (!claim->stands && claim->kind != ACC_CLAIM_LIMITATION)
         continue;
-      line = _acc_wording_reservation (reservation);
-      if (reservation->kind != ACC_RESERVATION_CHOICE)
-        acc_words_append_line (text, line);
-      if (acc_date_is_set (reservation->as_at))
-        listed = reservation->as_at;
-      source = acc_words_describe_source (q->bundle, reservation->source);
-      full = reservation->summary != NULL
-                 ? acc_locale_compose (_ ("{reservation}: {summary} ({source})"), "reservation", line, "summary", acc_locale_text (reservation->summary),
-                                       "source", source, NULL)
-                 : acc_locale_compose (_ ("{reservation} ({source})"), "reservation", line, "source", source, NULL);
+      rest = acc_claim_get_rest (claim);
+      whole = acc_claim_get_whole (claim);
+      source = acc_words_describe_source (q->bundle, claim->sources[0]);
+      full = acc_locale_compose (_ ("{words} ({source})"), "words", whole, "source", source, NULL);
       acc_words_append_line (details, full);
+      if (claim->kind == ACC_CLAIM_LIMITATION || claim->kind == ACC_CLAIM_CHOICE)
+        continue;
+      /* What is said of several in the same words is said once, behind the last of them. */
+      if (g_strcmp0 (listed, rest) != 0)
+        acc_words_append_line (text, listed);
+      g_free (listed);
+      listed = g_steal_pointer (&rest);
+      label = acc_claim_get_label (claim);
+      acc_words_append_line (text, label);
     }
-  /* The list is of one day. For an earlier day what was withdrawn since is missing, for a later one nothing is known. */
-  if (acc_date_is_set (listed) && (acc_date_first_day (listed) > q->day || acc_date_last_day (listed) < q->day))
-    {
-      g_autofree char *date = acc_locale_format_date (listed);
-      g_autofree char *as_listed = acc_locale_compose (_ ("As listed on {date}"), "date", date, NULL);
-
-      acc_words_append_line (text, as_listed);
-    }
+  acc_words_append_line (text, listed);
   return g_string_free (text, FALSE);
 }
 
-/* What the limitation is on the day; "" where it had ended, and when is not known. */
-char *
-_acc_wording_limitation (AccLimitation *limitation,
-                         gint32         day)
-{
-  g_autofree char *date = NULL;
-
-  if (_acc_wording_limitation_stands (limitation, day))
-    {
-      if (limitation->extent == NULL)
-        return g_strdup (_ ("Geographical limitation"));
-      return acc_locale_compose (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Geographical limitation: {extent} (not verified)") : _ ("Geographical limitation: {extent}"), "extent", acc_locale_text (limitation->extent), NULL);
-    }
-  if (!acc_date_is_set (limitation->withdrawn))
-    return g_strdup ("");
-  date = acc_locale_format_date (limitation->withdrawn);
-  return acc_locale_compose (limitation->doubt == ACC_DOUBT_UNVERIFIED ? _ ("Geographical limitation withdrawn on {date} (not verified)")
-                                                                       : _ ("Geographical limitation withdrawn on {date}"),
-                             "date", date, NULL);
-}
-
 static char *
-word_limitation (Question *q,
-                 GString  *details)
+word_limitation (const GArray *claims)
 {
-  AccRows rows = acc_index_of_both (q->bundle, ACC_TABLE_LIMITATIONS, q->s, q->t);
-  AccLimitation *limitation = q->position.status == ACC_STATUS_PARTY && rows.n > 0 ? rows.records[0] : NULL;
-
-  if (limitation == NULL)
-    return g_strdup ("");
-  if (limitation->note != NULL)
-    acc_words_append_line (details, acc_locale_text (limitation->note));
-  return _acc_wording_limitation (limitation, q->day);
-}
-
-/* What is doubtful about an act; "" where nothing is. */
-const char *
-_acc_wording_doubt (AccAction *action)
-{
-  if (action->date.precision == ACC_PRECISION_YEAR)
-    return _ ("Only the year is known");
-  if (action->date.precision == ACC_PRECISION_MONTH)
-    return _ ("Only the month is known");
-  switch (action->doubt)
+  for (guint i = 0; i < claims->len; i++)
     {
-    case ACC_DOUBT_UNVERIFIED:
-      return _ ("Not verified");
-    case ACC_DOUBT_COMPUTED:
-      return _ ("Computed from another published date");
-    case ACC_DOUBT_SINGLE_SOURCE:
-      return _ ("Rests on one source");
-    case ACC_DOUBT_VERIFIED:
-    default:
-      break;
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      const char *doubt = acc_claim_get_doubt (claim);
+      g_autofree char *label = NULL;
+
+      if (claim->kind != ACC_CLAIM_LIMITATION)
+        continue;
+      label = acc_claim_get_label (claim);
+      return *doubt == '\0' ? g_steal_pointer (&label) : acc_locale_compose (_ ("{words} ({source})"), "words", label, "source", doubt, NULL);
     }
-  return "";
+  return g_strdup ("");
 }
 
 static char *
 word_caution (Question *q)
 {
-  AccAction *action = q->position.action;
+  GString *text = g_string_new (NULL);
 
-  if (action == NULL)
-    return g_strdup (!q->position.certain ? _ ("May be party: the day of deposit is not known") : "");
-  return g_strdup (_acc_wording_doubt (action));
+  if (q->position.action != NULL)
+    acc_claim_add_doubts (text, q->bundle, q->position.action, TRUE, FALSE);
+  else if (!q->position.certain)
+    acc_words_append_line (text, _ ("May be party: the day of deposit is not known"));
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -305,6 +244,9 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *text = NULL;
   g_autofree char *rule = NULL;
   g_autofree char *marks = acc_wording_marks_of (ledger, state, treaty, day, basis);
+  g_autofree char *missing_words = NULL;
+  g_autoptr (GArray) claims = NULL;
+  AccClaim missing;
   AccPosition in_force;
 
   acc_ledger_query (ledger, state, treaty, day, basis, &q.position);
@@ -315,10 +257,16 @@ acc_wording_fill_terms (AccTerms  *terms,
   caution = word_caution (&q);
   rule = acc_words_explain_rule (q.treaty, q.position.status == ACC_STATUS_PARTY && in_force.status == ACC_STATUS_PARTY ? &in_force : &q.position);
   acc_words_append_line (details, rule);
-  if (q.position.action != NULL && q.position.action->note != NULL)
-    acc_words_append_line (details, acc_locale_text (q.position.action->note));
-  reservations = word_terms (&q, details);
-  limitation = word_limitation (&q, details);
+  if (q.position.action != NULL)
+    acc_claim_add_doubts (details, bundle, q.position.action, TRUE, TRUE);
+  claims = acc_claim_list_terms (bundle, state, treaty, day);
+  if (q.position.status != ACC_STATUS_PARTY)
+    g_array_set_size (claims, 0);
+  else if (acc_claim_find_missing_choice (bundle, state, treaty, day, &missing))
+    missing_words = acc_claim_get_text (&missing);
+  reservations = word_terms (&q, claims, details);
+  limitation = word_limitation (claims);
+  acc_words_append_line (details, missing_words);
   add_sources (&q, details);
   text = g_string_free (details, FALSE);
 

@@ -5,11 +5,12 @@
 
 #include "config.h"
 
-#include "facts/acc-wording-private.h"
+#include "facts/acc-wording.h"
 
 #include <glib/gi18n.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-claim.h"
 #include "facts/acc-mark-row.h"
 #include "facts/acc-standing.h"
 #include "facts/acc-words.h"
@@ -18,44 +19,6 @@
 
 /* How many treaties are told of by name. */
 #define ACC_WORDING_NAMED 8
-
-gboolean
-_acc_wording_reservation_stands (AccReservation *reservation,
-                                 gint32          day)
-{
-  if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > day)
-    return FALSE;
-  return !acc_date_is_set (reservation->withdrawn) || acc_date_last_day (reservation->withdrawn) > day;
-}
-
-gboolean
-_acc_wording_limitation_stands (AccLimitation *limitation,
-                                gint32         day)
-{
-  if (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > day)
-    return FALSE;
-  if (acc_date_is_set (limitation->withdrawn))
-    return acc_date_last_day (limitation->withdrawn) > day;
-  return limitation->status == ACC_LIMITATION_LIMITED;
-}
-
-static gboolean
-has_terms (AccBundle *bundle,
-           guint      state,
-           guint      treaty,
-           gint32     day)
-{
-  AccRows reservations = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, state, treaty);
-  AccRows limitations = acc_index_of_both (bundle, ACC_TABLE_LIMITATIONS, state, treaty);
-
-  for (guint i = 0; i < reservations.n; i++)
-    if (ACC_RESERVATION (reservations.records[i])->kind != ACC_RESERVATION_CHOICE && _acc_wording_reservation_stands (reservations.records[i], day))
-      return TRUE;
-  for (guint i = 0; i < limitations.n; i++)
-    if (_acc_wording_limitation_stands (limitations.records[i], day))
-      return TRUE;
-  return FALSE;
-}
 
 guint
 acc_wording_mark (AccLedger *ledger,
@@ -78,8 +41,9 @@ acc_wording_mark_in_full (AccLedger *ledger,
                           AccBasis   basis)
 {
   guint mark = acc_wording_mark (ledger, state, treaty, day, basis);
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
 
-  return mark == ACC_MARK_FILLED && has_terms (acc_ledger_get_bundle (ledger), state, treaty, day) ? mark | ACC_MARK_GAP : mark;
+  return mark == ACC_MARK_FILLED && (acc_claim_any (bundle, state, treaty, day, FALSE) || acc_claim_any (bundle, state, treaty, day, TRUE)) ? mark | ACC_MARK_GAP : mark;
 }
 
 char *

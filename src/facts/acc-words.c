@@ -145,23 +145,6 @@ acc_words_describe_basis (AccBasis basis)
     }
 }
 
-const char *
-acc_words_describe_doubt (AccDoubt doubt)
-{
-  switch (doubt)
-    {
-    case ACC_DOUBT_COMPUTED:
-      return _ ("the date is computed from another that was published");
-    case ACC_DOUBT_SINGLE_SOURCE:
-      return _ ("the date rests on one source");
-    case ACC_DOUBT_UNVERIFIED:
-      return _ ("not verified");
-    case ACC_DOUBT_VERIFIED:
-    default:
-      return NULL;
-    }
-}
-
 /**
  * acc_words_explain_rule:
  * @treaty: the treaty

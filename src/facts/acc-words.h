@@ -21,7 +21,6 @@ char       *acc_words_name_treaties (AccBundle *bundle, const GArray *treaties, 
 char       *acc_words_list_states (GPtrArray *states);
 char       *acc_words_explain_rule (AccTreaty *treaty, const AccPosition *position);
 const char *acc_words_describe_basis (AccBasis basis);
-const char *acc_words_describe_doubt (AccDoubt doubt); /* NULL when verified */
 char       *acc_words_describe_as_at (AccBundle *bundle);
 const char *acc_words_say_no_treaties (void);
 const char *acc_words_describe_qualifier (AccQualifier qualifier); /* "" when exact */

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "facts/acc-claim.h"
 #include "facts/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
 #include "facts/acc-people.h"
@@ -109,31 +110,78 @@ add_record (AccBrief    *self,
 }
 
 static void
-add_terms (AccBrief    *self,
-           JsonBuilder *builder)
+add_terms (AccBrief     *self,
+           JsonBuilder  *builder,
+           const GArray *claims,
+           gboolean      limitations)
 {
-  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_RESERVATIONS, self->state_index);
-
-  json_builder_set_member_name (builder, "reservations");
+  json_builder_set_member_name (builder, limitations ? "limitations" : "reservations");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < rows.n; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      AccReservation *reservation = rows.records[i];
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
 
-      if (_acc_brief_reservation_stands (self, reservation))
-        add_record (self, builder, ACC_RECORD (reservation), reservation->source);
+      if (claim->record != NULL && (claim->kind == ACC_CLAIM_LIMITATION) == limitations)
+        add_record (self, builder, claim->record, claim->sources[0]);
     }
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "limitations");
+}
+
+static void
+add_claims (JsonBuilder  *builder,
+            const GArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      g_autofree char *text = acc_claim_get_whole (claim);
+      g_autoptr (GStrvBuilder) articles = g_strv_builder_new (), sources = g_strv_builder_new ();
+      g_auto (GStrv) listed = NULL;
+      g_auto (GStrv) named = NULL;
+
+      for (guint a = 0; a < claim->n_articles; a++)
+        g_strv_builder_add (articles, claim->articles[a]);
+      for (guint s = 0; s < claim->n_sources; s++)
+        g_strv_builder_add (sources, claim->sources[s]);
+      listed = g_strv_builder_end (articles);
+      named = g_strv_builder_end (sources);
+      json_builder_begin_object (builder);
+      acc_report_json_add_string (builder, "kind", acc_report_nick (ACC_TYPE_CLAIM_KIND, (int) claim->kind));
+      acc_report_json_add_string (builder, "state", claim->state->iso3);
+      acc_report_json_add_string (builder, "treaty", claim->treaty != NULL ? claim->treaty->id : NULL);
+      acc_report_json_add_date (builder, "date", claim->date);
+      acc_report_json_add_strings (builder, "articles", (const char *const *) listed);
+      acc_report_json_add_string (builder, "text", text);
+      acc_report_json_add_strings (builder, "sources", (const char *const *) named);
+      acc_report_json_add_string (builder, "value_kind", acc_value_kind_to_string (claim->value));
+      json_builder_set_member_name (builder, "stands");
+      json_builder_add_boolean_value (builder, claim->stands);
+      json_builder_set_member_name (builder, "certain");
+      json_builder_add_boolean_value (builder, claim->certain);
+      json_builder_end_object (builder);
+    }
+}
+
+/* What is doubtful about the acts that decide, and what is said of terms. */
+static void
+add_all_claims (AccBrief     *self,
+                JsonBuilder  *builder,
+                const GArray *terms)
+{
+  json_builder_set_member_name (builder, "claims");
   json_builder_begin_array (builder);
   for (guint t = 0; t < self->n_treaties; t++)
     {
-      gboolean stands = FALSE;
-      AccLimitation *limitation = _acc_brief_find_limitation (self, t, &stands);
+      g_autoptr (GArray) doubts = NULL;
+      AccPosition position;
 
-      if (limitation != NULL)
-        add_record (self, builder, ACC_RECORD (limitation), limitation->source);
+      _acc_brief_query (self, t, &position);
+      if (position.action == NULL)
+        continue;
+      doubts = acc_claim_list_doubts (self->bundle, position.action, self->day);
+      add_claims (builder, doubts);
     }
+  add_claims (builder, terms);
   json_builder_end_array (builder);
 }
 
@@ -282,6 +330,7 @@ acc_report_brief_json (AccLedger *ledger,
                        gint32     day)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GArray) terms = NULL;
   AccBrief self;
   char *text;
 
@@ -295,11 +344,14 @@ acc_report_brief_json (AccLedger *ledger,
   acc_report_json_add_string (builder, "basis", acc_report_nick (ACC_TYPE_BASIS, ACC_BASIS_DEPOSIT));
   add_treaties (&self, builder);
   add_counts (&self, builder);
-  add_terms (&self, builder);
+  terms = acc_claim_list_all_terms (ledger, self.state_index, day, ACC_BASIS_DEPOSIT);
+  add_terms (&self, builder, terms, FALSE);
+  add_terms (&self, builder, terms, TRUE);
   add_observations (&self, builder);
   add_series (&self, builder);
   add_apart (&self, builder);
   add_events (&self, builder);
+  add_all_claims (&self, builder, terms);
   acc_report_json_add_as_at (builder, self.bundle);
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);

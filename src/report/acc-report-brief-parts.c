@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "facts/acc-claim.h"
 #include "facts/acc-reported-count.h"
 #include "model/acc-index.h"
 #include "report/acc-report-brief-private.h"
@@ -12,170 +13,23 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static char *
-describe_reservation (AccBrief       *self,
-                      AccReservation *reservation)
-{
-  AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, reservation->treaty);
-  g_autofree char *articles = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *later = NULL;
-  g_autofree char *references = _acc_brief_refer_one (self, reservation->source);
-  guint n = reservation->articles != NULL ? g_strv_length (reservation->articles) : 0;
-  const char *message;
-
-  if (n > 0)
-    articles = acc_locale_format_articles ((const char *const *) reservation->articles);
-  switch ((AccReservationKind) reservation->kind)
-    {
-    case ACC_RESERVATION_CHOICE:
-      message = _ ("{treaty}, declaration under article {articles}: {summary}.");
-      break;
-    case ACC_RESERVATION_DECLARATION:
-      message = n > 0 ? ngettext ("{treaty}, article {articles}: a declaration: {summary}.", "{treaty}, articles {articles}: a declaration: {summary}.", n)
-                      : _ ("{treaty}: a declaration: {summary}.");
-      break;
-    case ACC_RESERVATION_BOTH:
-      message = n > 0 ? ngettext ("{treaty}, article {articles}: a reservation and a declaration: {summary}.",
-                                  "{treaty}, articles {articles}: a reservation and a declaration: {summary}.", n)
-                      : _ ("{treaty}: a reservation and a declaration: {summary}.");
-      break;
-    case ACC_RESERVATION_RESERVATION:
-    default:
-      message = n > 0 ? ngettext ("{treaty}, article {articles}: a reservation: {summary}.", "{treaty}, articles {articles}: a reservation: {summary}.", n)
-                      : _ ("{treaty}: a reservation: {summary}.");
-      break;
-    }
-  text = acc_locale_compose (message, "treaty", acc_locale_treaty_short_title (treaty), "articles", articles, "summary",
-                             reservation->summary != NULL ? acc_locale_text (reservation->summary) : _ ("no text in the source"), NULL);
-  if (acc_date_is_set (reservation->withdrawn))
-    {
-      g_autofree char *when = acc_locale_format_when (reservation->withdrawn);
-
-      later = acc_locale_compose (_ ("It was withdrawn {when}."), "when", when, NULL);
-    }
-  else if (acc_date_is_set (reservation->as_at)
-           && acc_date_last_day (reservation->as_at) != acc_date_last_day (acc_bundle_get_as_at (self->bundle, ACC_TABLE_RESERVATIONS)))
-    {
-      g_autofree char *date = acc_locale_format_date (reservation->as_at);
-
-      later = acc_locale_compose (_ ("As at {date}."), "date", date, NULL);
-    }
-  return g_strconcat (text, references, later != NULL ? " " : "", later, NULL);
-}
-
-static void
-write_limitation (AccBrief *self,
-                  guint     treaty)
-{
-  gboolean stands = FALSE;
-  AccLimitation *limitation = _acc_brief_find_limitation (self, treaty, &stands);
-  g_autofree char *title = NULL;
-  g_autofree char *article = NULL;
-  g_autofree char *when = NULL;
-  g_autofree char *references = NULL;
-  GString *text;
-
-  if (limitation == NULL)
-    return;
-  title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
-  article = limitation->article != NULL ? acc_locale_format_article (limitation->article) : g_strdup ("");
-  if (acc_date_is_set (limitation->withdrawn))
-    when = acc_locale_format_when (limitation->withdrawn);
-  references = _acc_brief_refer_one (self, limitation->source);
-  text = g_string_new (NULL);
-  if (stands && limitation->extent != NULL)
-    acc_words_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article}), to {extent} alone."), "treaty", title,
-                                                       "article", article, "extent", acc_locale_text (limitation->extent), NULL));
-  else if (stands)
-    acc_words_add_sentence (text, acc_locale_compose (_ ("It applies {treaty} with a geographical limitation (article {article})."), "treaty", title, "article", article, NULL));
-  else if (when != NULL)
-    acc_words_add_sentence (text, acc_locale_compose (_ ("It had withdrawn its geographical limitation (article {article} of {treaty}) {when}."), "treaty", title,
-                                                       "article", article, "when", when, NULL));
-  else
-    acc_words_add_sentence (text, acc_locale_compose (_ ("It had once limited {treaty} geographically (article {article}); when that was withdrawn is not known."), "treaty",
-                                                       title, "article", article, NULL));
-  g_string_append (text, references);
-  if (!stands && when != NULL && limitation->doubt == ACC_DOUBT_UNVERIFIED)
-    acc_words_add_sentence (text, g_strdup (_ ("This date is not verified.")));
-  if (limitation->note != NULL)
-    acc_words_add_sentence (text, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (limitation->note), NULL));
-  acc_document_take (self->document, ACC_BLOCK_ITEM, g_string_free (text, FALSE));
-}
-
-/* Where a treaty asks for a choice and the record has that of some States, it is not known that the others made none. */
-static void
-write_missing_choice (AccBrief *self,
-                      guint     treaty)
-{
-  AccTreaty *record = _acc_brief_get_treaty (self, treaty);
-  AccRows rows = acc_index_of_treaty (self->bundle, ACC_TABLE_RESERVATIONS, treaty);
-  AccReservation *example = NULL;
-  AccPosition position;
-  g_autofree char *title = NULL;
-  g_autofree char *articles = NULL;
-
-  _acc_brief_query (self, treaty, &position);
-  /* A limitation is what the one alternative comes to: of these States the declaration is known. */
-  if (acc_index_of_both (self->bundle, ACC_TABLE_LIMITATIONS, self->state_index, treaty).n > 0)
-    return;
-  for (guint i = 0; i < rows.n; i++)
-    {
-      AccReservation *reservation = rows.records[i];
-
-      if (reservation->kind != ACC_RESERVATION_CHOICE || reservation->articles == NULL)
-        continue;
-      if (strcmp (reservation->state, self->state->iso3) == 0)
-        return;
-      example = reservation;
-    }
-  if (example == NULL || position.status != ACC_STATUS_PARTY)
-    return;
-  title = acc_words_treaty_in_sentence (record);
-  articles = acc_locale_format_articles ((const char *const *) example->articles);
-  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                     acc_locale_compose (_ ("Which declaration it made under article {articles} of {treaty} is not recorded."), "articles", articles, "treaty", title, NULL));
-}
-
 void
 _acc_brief_write_terms (AccBrief *self)
 {
-  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_RESERVATIONS, self->state_index);
-  guint first = self->document->blocks->len;
-  AccDate as_at = acc_bundle_get_as_at (self->bundle, ACC_TABLE_RESERVATIONS);
-  gboolean joined = FALSE;
+  g_autoptr (GArray) claims = acc_claim_list_all_terms (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
 
-  for (guint t = 0; t < self->n_treaties; t++)
+  if (claims->len > 0)
+    acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Terms"));
+  for (guint i = 0; i < claims->len; i++)
     {
-      AccPosition position;
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      g_autofree char *words = acc_claim_get_text (claim);
+      g_autofree char *references = claim->n_sources > 0 ? _acc_brief_refer_one (self, claim->sources[0]) : NULL;
+      GString *text = g_string_new (words);
 
-      _acc_brief_query (self, t, &position);
-      joined |= position.status == ACC_STATUS_PARTY;
-    }
-  if (!joined)
-    return;
-  acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Terms"));
-  for (guint t = 0; t < self->n_treaties; t++)
-    write_limitation (self, t);
-  for (guint i = 0; i < rows.n; i++)
-    {
-      AccReservation *reservation = rows.records[i];
-
-      if (_acc_brief_reservation_stands (self, reservation))
-        acc_document_take (self->document, ACC_BLOCK_ITEM, describe_reservation (self, reservation));
-    }
-  if (self->document->blocks->len == first + 1)
-    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, _ ("The record has no reservation and no geographical limitation of this State."));
-  for (guint t = 0; t < self->n_treaties; t++)
-    write_missing_choice (self, t);
-  if (acc_date_is_set (as_at))
-    {
-      g_autofree char *date = acc_locale_format_date (as_at);
-
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (_ ("Reservations and declarations are recorded as the depositary listed them on {date}. For an earlier date those withdrawn since are "
-                                                "missing; for a later one nothing is known."),
-                                             "date", date, NULL));
+      g_string_append (text, references != NULL ? references : "");
+      acc_words_add_sentence (text, acc_claim_get_rest (claim));
+      acc_document_take (self->document, claim->record != NULL ? ACC_BLOCK_ITEM : ACC_BLOCK_PARAGRAPH, g_string_free (text, FALSE));
     }
 }
 

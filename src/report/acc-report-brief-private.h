@@ -39,9 +39,6 @@ AccGroup  *_acc_brief_get_count (AccBrief *self, guint index);
 /* Records of the State up to the day, in order of date; transfer container. */
 GPtrArray *_acc_brief_list_observations (AccBrief *self);
 GPtrArray *_acc_brief_list_events (AccBrief *self);
-gboolean   _acc_brief_reservation_stands (AccBrief *self, AccReservation *reservation);
-/* NULL, or the limitation that stood on the day or had been withdrawn by it. */
-AccLimitation *_acc_brief_find_limitation (AccBrief *self, guint treaty, gboolean *stands);
 
 /* Those of a list of treaties that had been made by a day; transfer full. */
 GArray    *_acc_brief_list_existing (AccBrief *self, const GArray *treaties, gint32 day);

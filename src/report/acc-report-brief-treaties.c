@@ -7,40 +7,12 @@
 #include "config.h"
 
 #include "facts/acc-act.h"
+#include "facts/acc-claim.h"
 #include "facts/acc-wording.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* Doubts and notes about the act itself. */
-static void
-add_caveats (AccBrief  *self,
-             GString   *paragraph,
-             AccAction *action)
-{
-  switch ((AccDoubt) action->doubt)
-    {
-    case ACC_DOUBT_UNVERIFIED:
-      acc_words_add_sentence (paragraph, g_strdup (_ ("This date is not verified.")));
-      break;
-    case ACC_DOUBT_COMPUTED:
-      acc_words_add_sentence (paragraph, g_strdup (_ ("This date is computed from another that was published.")));
-      break;
-    case ACC_DOUBT_SINGLE_SOURCE:
-      acc_words_add_sentence (paragraph, g_strdup (_ ("This date rests on one source.")));
-      break;
-    case ACC_DOUBT_VERIFIED:
-    default:
-      break;
-    }
-  if (action->date.precision == ACC_PRECISION_YEAR)
-    acc_words_add_sentence (paragraph, g_strdup (_ ("Only the year is known.")));
-  else if (action->date.precision == ACC_PRECISION_MONTH)
-    acc_words_add_sentence (paragraph, g_strdup (_ ("Only the month is known.")));
-  if (action->note != NULL)
-    acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (action->note), NULL));
-}
 
 /* "It became the 133rd party to the 1980 Convention and the 134th party to the 1990 Protocol." */
 static void
@@ -256,7 +228,7 @@ write_joined (AccBrief    *self,
 
     g_string_append (paragraph, references);
   }
-  add_caveats (self, paragraph, action);
+  acc_claim_add_doubts (paragraph, self->bundle, action, FALSE, TRUE);
   if (action->date.precision == ACC_PRECISION_DAY)
     {
       add_world_rank (self, paragraph, joining->treaties);
@@ -330,7 +302,7 @@ write_other (AccBrief    *self,
       g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
 
       g_string_append (paragraph, references);
-      add_caveats (self, paragraph, action);
+      acc_claim_add_doubts (paragraph, self->bundle, action, FALSE, TRUE);
     }
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }

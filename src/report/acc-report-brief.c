@@ -169,45 +169,6 @@ _acc_brief_list_events (AccBrief *self)
   return list;
 }
 
-gboolean
-_acc_brief_reservation_stands (AccBrief       *self,
-                               AccReservation *reservation)
-{
-  int treaty = acc_bundle_treaty_index (self->bundle, reservation->treaty);
-  AccPosition position;
-
-  if (acc_date_is_set (reservation->date) && acc_date_first_day (reservation->date) > self->day)
-    return FALSE;
-  if (acc_date_is_set (reservation->withdrawn) && acc_date_last_day (reservation->withdrawn) <= self->day)
-    return FALSE;
-  _acc_brief_query (self, (guint) treaty, &position);
-  return position.status == ACC_STATUS_PARTY;
-}
-
-AccLimitation *
-_acc_brief_find_limitation (AccBrief *self,
-                            guint     treaty,
-                            gboolean *stands)
-{
-  AccRows rows = acc_index_of_both (self->bundle, ACC_TABLE_LIMITATIONS, self->state_index, treaty);
-  AccPosition position;
-
-  _acc_brief_query (self, treaty, &position);
-  if (position.status != ACC_STATUS_PARTY)
-    return NULL;
-  for (guint i = 0; i < rows.n; i++)
-    {
-      AccLimitation *limitation = rows.records[i];
-
-      if (acc_date_is_set (limitation->declared) && acc_date_first_day (limitation->declared) > self->day)
-        continue;
-      *stands = limitation->status == ACC_LIMITATION_LIMITED
-                || (acc_date_is_set (limitation->withdrawn) && acc_date_last_day (limitation->withdrawn) > self->day);
-      return limitation;
-    }
-  return NULL;
-}
-
 void
 _acc_brief_write_sources (AccBrief *self)
 {

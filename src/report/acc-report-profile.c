@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-claim.h"
 #include "facts/acc-standing.h"
 #include "model/acc-index.h"
 
@@ -212,7 +213,6 @@ write_actions (AccBrief *self)
       AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, action->treaty);
       g_autofree char *date = acc_locale_format_date (action->date);
       g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
-      const char *doubt = acc_words_describe_doubt ((AccDoubt) action->doubt);
       g_autofree char *effective = acc_date_is_set (action->effective) ? acc_locale_format_date (action->effective) : NULL;
       GString *text = g_string_new (NULL);
       g_autofree char *start = acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_act_get_text ((AccActionKind) action->kind, ACC_ACT_NOUN),
@@ -225,12 +225,7 @@ write_actions (AccBrief *self)
 
           g_string_append_printf (text, " %s", from);
         }
-      if (doubt != NULL)
-        {
-          g_autofree char *said = acc_locale_compose (_ ("Note: {doubt}."), "doubt", doubt, NULL);
-
-          g_string_append_printf (text, " %s", said);
-        }
+      acc_claim_add_doubts (text, self->bundle, action, FALSE, FALSE);
       g_string_append (text, references);
       acc_document_take (self->document, ACC_BLOCK_ITEM, g_string_free (text, FALSE));
     }

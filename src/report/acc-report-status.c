@@ -11,8 +11,9 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
-#include "facts/acc-standing.h"
+#include "facts/acc-claim.h"
 #include "facts/acc-own.h"
+#include "facts/acc-standing.h"
 
 typedef struct
 {
@@ -370,13 +371,11 @@ state_to_text (Status *self)
       if (position.action != NULL)
         {
           g_autofree char *day = acc_locale_format_date (position.action->date);
-          const char *doubt = acc_words_describe_doubt (position.action->doubt);
+          g_autoptr (GString) said = g_string_new (NULL);
 
-          detail = doubt != NULL
-                       ? acc_locale_compose (_ ("{action} {date} ({doubt}). {rule}"), "action", acc_act_get_text (position.action->kind, ACC_ACT_NOUN),
-                                             "date", day, "doubt", doubt, "rule", rule, NULL)
-                       : acc_locale_compose (_ ("{action} {date}. {rule}"), "action", acc_act_get_text (position.action->kind, ACC_ACT_NOUN),
-                                             "date", day, "rule", rule, NULL);
+          acc_claim_add_doubts (said, self->bundle, position.action, FALSE, FALSE);
+          acc_words_add_sentence (said, g_steal_pointer (&rule));
+          detail = acc_locale_compose (_ ("{action} {date}. {rule}"), "action", acc_act_get_text (position.action->kind, ACC_ACT_NOUN), "date", day, "rule", said->str, NULL);
         }
       else
         detail = g_steal_pointer (&rule);

@@ -94,10 +94,10 @@ test_law (void)
       "|Reservation and declaration on article 1|0; |Geographical limitation: people displaced by events in Europe|0 / "
       "1967 Protocol: 31 July 1968|Accession|0; 31 July 1968|Bound since|0; |Declaration on article I|0" },
     { "HUN", "1995-01-01",
-      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Geographical limitation: people displaced by events in Europe (not verified)|0 / "
+      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Geographical limitation: people displaced by events in Europe|0 / "
       "1967 Protocol: 14 March 1989|Accession|0; 14 March 1989|Bound since|0" },
     { "HUN", "2000-01-01",
-      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Geographical limitation withdrawn on 8 January 1998 (not verified)|1 / "
+      "1951 Convention: 14 March 1989|Accession|0; 12 June 1989|Bound since|0; |Geographical limitation withdrawn on 8 January 1998|1 / "
       "1967 Protocol: 14 March 1989|Accession|0; 14 March 1989|Bound since|0" },
   };
 

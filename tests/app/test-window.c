@@ -257,7 +257,7 @@ test_doubt (void)
 {
   AccWindow *window = open_window ("SSD", "2019-06-01", 1280, 800);
 
-  assert_card (window, ACC_TYPE_TREATY_CARD, 1, "1967 Protocol\nAccession\n2018\nOnly the year is known\nFrom which day it is bound is not known\n");
+  assert_card (window, ACC_TYPE_TREATY_CARD, 1, "1967 Protocol\nAccession\n2018\nOnly the year is known\nThe date rests on one source\nFrom which day it is bound is not known\n");
   acc_window_open (window, "YUG", "1970");
   widgets_spin ();
   assert_reads (window, "on 15 December 1959 (not verified)");
@@ -424,7 +424,7 @@ test_dark (void)
   window = open_window ("TUR", "2010-01-01", 1280, 900);
   assert_card (window, ACC_TYPE_TREATY_CARD, 0,
                "1951 Convention\nRatification\n30 March 1962\nBound since 28 June 1962\n34th party, second in Western Asia\n"
-               "Reservation and declaration on article 1\nAs listed on 14 March 2015\nGeographical limitation: people displaced by events in Europe\n");
+               "Reservation and declaration on article 1\nRecorded as standing on 14 March 2015.\nGeographical limitation: people displaced by events in Europe\n");
   save_picture (window, "dark.png");
   close_window (window);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);

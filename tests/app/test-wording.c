@@ -114,13 +114,13 @@ test_terms (void)
     { "KAZ", "1999-02-01", 3, "Not party", "", "", "19 States are party", "", "" },
     { "KAZ", "1951-12-31", 1, "Not yet adopted", "Adopted on 31 January 1967", "", "", "", "" },
     /* A year alone is never a day: no rank, no day from which it is bound. */
-    { "SSD", "2019-01-01", 1, "Accession", "2018", "From which day it is bound is not known", "", "Only the year is known", "" },
+    { "SSD", "2019-01-01", 1, "Accession", "2018", "From which day it is bound is not known", "", "Only the year is known\nThe date rests on one source", "" },
     /* Whether it had joined by then is not known: nobody is told that it had not. */
     { "MLI", "2016-03-01", 2, "Not certain", "", "", "86 States are party", "May be party: the day of deposit is not known", "" },
     { "TUR", "2010-01-01", 0, "Ratification", "30 March 1962", "Bound since 28 June 1962", "34th party, second in Western Asia", "", "Geographical limitation: people displaced by events in Europe" },
     { "FRA", "2010-01-01", 0, "Ratification", "23 June 1954", "Bound since 21 September 1954", "Ninth party, fifth in Western Europe", "",
-      "Geographical limitation withdrawn on 3 February 1971 (not verified)" },
-    { "MDG", "1970-01-01", 2, "No longer party", "since 2 April 1966", "Notice given on 2 April 1965", "21 States are party", "Computed from another published date", "" },
+      "Geographical limitation withdrawn on 3 February 1971 (the date is not verified)" },
+    { "MDG", "1970-01-01", 2, "No longer party", "since 2 April 1966", "Notice given on 2 April 1965", "21 States are party", "The date is computed from another that was published", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -14,6 +14,8 @@ DAY = r'\d{1,2} (?:%s) \d{4}' % '|'.join(dates.MONTHS)
 DATE = r'(?:about )?(?:(?:\d{1,2} )?(?:%s) )?\d{4}' % '|'.join(dates.MONTHS)
 JOINED = {'Accession': 'accession', 'Ratification': 'ratification', 'Succession': 'succession'}
 STATUS = {'Not party': {'none'}, 'Signed': {'signed'}, 'No longer party': {'left'}, 'Ended': {'ended'}, 'Never joined': {'ended'}, 'Not yet adopted': {'none'}}
+DOUBTS = {'The date is not verified': 'unverified', 'The date is computed from another that was published': 'computed', 'The date rests on one source': 'single-source'}
+LIMITED = {'this is not verified': 'unverified', 'this rests on one source': 'single-source'}
 FIGURES = {'Refugees hosted': ('hosted', 'refugees'), 'Asylum-seekers': ('hosted', 'asylum_seekers'), 'Internally displaced people': ('hosted', 'idps'),
            'Stateless people': ('hosted', 'stateless'), 'Others of concern': ('hosted', 'ooc'), 'Host community': ('hosted', 'hst'),
            'Other people in need of international protection': ('hosted', 'oip')}
@@ -89,14 +91,14 @@ class Card:
         every = [article for one in known for article in one.get('articles', []) + one.get('base_articles', [])]
         return bool(known) and all(article in every for article in re.findall(r'[\w]+(?:\(\w+\))*', articles or '') if article != 'and')
 
-    def limited(self, extent):
-        return any(stands and one['treaty'] == self.treaty and one.get('extent') == extent for one, stands in terms.limitations(self.law, self.iso3, self.day, self.basis))
+    def limited(self, extent, doubt):
+        return any(stands and one['doubt'] == LIMITED.get(doubt, 'verified') and one['treaty'] == self.treaty and one.get('extent') == extent for one, stands in terms.limitations(self.law, self.iso3, self.day, self.basis))
 
-    def withdrawn(self, words, _):
-        return any(not stands and one['treaty'] == self.treaty and one.get('withdrawn') == dates.read(words) for one, stands in terms.limitations(self.law, self.iso3, self.day, self.basis))
+    def withdrawn(self, words, doubt):
+        return any(not stands and one['doubt'] == ('unverified' if doubt == 'the date is not verified' else 'verified') and one['treaty'] == self.treaty and one.get('withdrawn') == dates.read(words) for one, stands in terms.limitations(self.law, self.iso3, self.day, self.basis))
 
     def doubtful(self, words):
-        known = {'Not verified': 'unverified', 'Computed from another published date': 'computed', 'Rests on one source': 'single-source'}[words]
+        known = DOUBTS[words]
         return self.act is not None and self.act.get('doubt') == known
 
     def precise(self, precision):
@@ -129,10 +131,10 @@ PARTS = [
     ('A signature alone does not bind', lambda card: card.status == 'signed'),
     ('(Reservation and declaration|Reservations?|Declarations?)(?: (?:to|on) articles? (.+))?', Card.reserved),
     ('Declaration under article (.+)', lambda card, articles: card.reserved('', articles)),
-    ('As listed on (.+)', lambda card, words: dates.read(words) in {one.get('as_at') for one in terms.reservations(card.law, card.iso3, card.day, card.basis)}),
-    ('Geographical limitation: (people displaced by events in Europe)(?: \\(not verified\\))?', Card.limited),
-    ('Geographical limitation withdrawn on (%s)( \\(not verified\\))?' % DAY, Card.withdrawn),
-    ('(Not verified|Computed from another published date|Rests on one source)', Card.doubtful),
+    ('Recorded as standing (?:on|in) (.+)\\.', lambda card, words: dates.read(words) in {one.get('as_at') for one in terms.reservations(card.law, card.iso3, card.day, card.basis)}),
+    ('Geographical limitation: (people displaced by events in Europe)(?: \\((this .+)\\))?', Card.limited),
+    ('Geographical limitation withdrawn on (%s)(?: \\((the date .+)\\))?' % DAY, Card.withdrawn),
+    ('(The date .+)', Card.doubtful),
     ('Only the (year|month) is known', Card.precise),
     ('Not certain', Card.open_day),
     ('May be party: the day of deposit is not known', Card.open_day),

@@ -172,14 +172,16 @@ class Reader:
 
     def expected_actions(self):
         found = []
-        doubts = {'computed': 'the date is computed from another that was published', 'single-source': 'the date rests on one source', 'unverified': 'not verified'}
+        doubts = {'computed': 'The date is computed from another that was published', 'single-source': 'The date rests on one source', 'unverified': 'The date is not verified'}
         for key, acts in self.law.acts.items():
             for act in acts if key[0] == self.iso3 else []:
                 words = '%s: %s, %s.' % (dates.english(act['date']), act['action'], self.record.treaty[act['treaty']]['short_title'])
                 if act.get('effective'):
                     words += ' Effective %s.' % dates.english(act['effective'])
+                if dates.precision(act['date']) in ('year', 'month'):
+                    words += ' Only the %s is known.' % dates.precision(act['date'])
                 if act.get('doubt') in doubts:
-                    words += ' Note: %s.' % doubts[act['doubt']]
+                    words += ' %s.' % doubts[act['doubt']]
                 found.append((words, act['sources']))
         return found
 

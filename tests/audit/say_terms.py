@@ -6,16 +6,22 @@ import dates
 import terms
 from shapes import listed, shape
 
-KINDS = {'a reservation': 'reservation', 'a declaration': 'declaration', 'a reservation and a declaration': 'both', 'a choice': 'choice'}
+KINDS = {'reservation': 'reservation', 'declaration': 'declaration', 'reservation and declaration': 'both', 'choice': 'choice'}
+KIND = 'reservation and declaration|reservation|declaration'
+TREATY = r'\d{4} (?:Convention|Protocol)'
 
 
-@shape('{treaty}, {word} {articles}: {kind}: {summary}.', treaty=r'\d{4} (?:Convention|Protocol)', word='articles?', articles=r'[\w()]+(?:(?:, | and )[\w()]+)*',
-       kind='a reservation and a declaration|a reservation|a declaration', summary=r'.+?')
-def reservation(reader, treaty, word, articles, kind, summary):
+@shape('{treaty}, {kind} {word} {articles}: {summary}.', treaty=TREATY, kind=KIND, word='(?:to|on) articles?', articles=r'[\w()]+(?:(?:, | and )[\w()]+)*', summary=r'.+?')
+def reservation(reader, treaty, kind, word, articles, summary):
     return reserved(reader, treaty, articles, kind, summary)
 
 
-@shape('{treaty}: {kind}: {summary}.', treaty=r'\d{4} (?:Convention|Protocol)', kind='a reservation and a declaration|a reservation|a declaration', summary=r'.+?')
+@shape('{treaty}, {kind} {word} {articles}.', treaty=TREATY, kind=KIND, word='(?:to|on) articles?', articles=r'[\w()]+(?:(?:, | and )[\w()]+)*')
+def reservation_alone(reader, treaty, kind, word, articles):
+    return reserved(reader, treaty, articles, kind, None)
+
+
+@shape('{treaty}, {kind}: {summary}.', treaty=TREATY, kind=KIND, summary=r'.+?')
 def reservation_whole(reader, treaty, kind, summary):
     return reserved(reader, treaty, None, kind, summary)
 
@@ -24,9 +30,10 @@ def reserved(reader, treaty, articles, kind, summary):
     key = (reader.record.treaties_named(treaty) or [None])[0]
     for one in terms.reservations(reader.law, reader.iso3, reader.day, reader.basis):
         known = listed(one.get('articles') or []) or None
-        if one['treaty'] == key and known == articles and one['kind'] == KINDS[kind] and one.get('summary', 'no text in the source') == summary:
+        if one['treaty'] == key and known == articles and one['kind'] == KINDS[kind] and one.get('summary') == summary:
             reader.said.add(('reservation', reader.record.reservations.index(one)))
             reader.expect_sources([one['source']])
+            reader.acts = [one]
             return True
     return 'no such reservation stands in the record'
 
@@ -77,12 +84,27 @@ def reservation_withdrawn(reader, when):
 
 @shape('{treaty}, declaration under article {article}: {summary}.', treaty=r'\d{4} (?:Convention|Protocol)')
 def choice(reader, treaty, article, summary):
-    return reserved(reader, treaty, article, 'a choice', summary)
+    return reserved(reader, treaty, article, 'choice', summary)
 
 
-@shape('As at {date}.')
-def as_at(reader, date):
-    return any(one['state'] == reader.iso3 and one.get('as_at') == dates.read(date) != reader.record.manifest['as_at']['reservations'] for one in reader.record.reservations)
+@shape('Recorded as standing {when}.')
+def recorded_on(reader, when):
+    """Of the term at hand, and only where its record is of another day."""
+    one = reader.acts[0] if reader.acts else {}
+    if one.get('as_at') != dates.read(when):
+        return 'the record has %r' % one.get('as_at')
+    first, last = dates.ends(one['as_at'])
+    return last < reader.day or (first > reader.day and not one.get('date'))
+
+
+@shape('This is not verified.')
+def term_not_verified(reader):
+    return bool(reader.acts) and reader.acts[0].get('doubt') == 'unverified'
+
+
+@shape('This rests on one source.')
+def term_on_one_source(reader):
+    return bool(reader.acts) and reader.acts[0].get('doubt') == 'single-source'
 
 
 def choices(reader, key):

@@ -41,17 +41,17 @@ def doubt_is(reader, doubt):
     return bool(reader.acts) and all(act.get('doubt', 'verified') == doubt for act in reader.acts)
 
 
-@shape('This date is not verified.')
+@shape('The date is not verified.')
 def not_verified(reader):
     return doubt_is(reader, 'unverified')
 
 
-@shape('This date is computed from another that was published.')
+@shape('The date is computed from another that was published.')
 def computed(reader):
     return doubt_is(reader, 'computed')
 
 
-@shape('This date rests on one source.')
+@shape('The date rests on one source.')
 def one_source(reader):
     return doubt_is(reader, 'single-source')
 

@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import re
 import tempfile
 
 import common
@@ -206,7 +207,7 @@ class Brief(common.Case):
                 self.assertEqual(json.loads(self.done('brief', state, '--as-of', as_of, '--format', 'json').out)['state'], state)
 
     def test_doubt_is_said(self):
-        self.assertIn('This date is not verified.', self.done('brief', 'YUG', '--as-of', '1985-01-01').out.replace('\n', ' '))
+        self.assertIn('The date is not verified.', self.done('brief', 'YUG', '--as-of', '1985-01-01').out.replace('\n', ' '))
         sudan = ' '.join(self.done('brief', 'SSD', '--as-of', '2025-01-01').out.split())
         self.assertIn('South Sudan acceded to the 1951 Convention on 10 December 2018.', sudan)
         self.assertIn('South Sudan acceded to the 1967 Protocol in 2018.', sudan)
@@ -222,17 +223,17 @@ class Brief(common.Case):
                           brief(state, '2026-11-28'))
         before = brief('HUN', '1990-01-01')
         self.assertIn('It applies the 1951 Convention with a geographical limitation', before)
-        self.assertNotIn('This date is not verified.', before.split('geographical limitation', 1)[1].split(' - ', 1)[0].split('Reservations and declarations')[0])
+        self.assertNotIn('The date is not verified.', before.split('geographical limitation', 1)[1].split(' - ', 1)[0].split('Reservations and declarations')[0])
         for state in ('AUS', 'GMB', 'ITA', 'LIE', 'SDN', 'CHE'):
             text = brief(state, '2015-03-14')
-            self.assertNotIn('1951 Convention: a reservation', text)
+            self.assertNotIn('1951 Convention, reservation', text)
             self.assertIn('The record has no reservation', text) if state == 'LIE' else None
         kazakhstan = brief('KAZ', '1999-02-01')
         self.assertIn('1951 Convention, declaration under article 1(B): alternative (b): events in Europe or elsewhere.', kazakhstan)
         self.assertIn('as the depositary listed them on 14 March 2015. For an earlier date those withdrawn since are missing; for a later one nothing is known.', kazakhstan)
         self.assertIn('Which declaration it made under article 1(B) of the 1951 Convention is not recorded.', brief('KEN', '2000-01-01'))
-        self.assertNotIn('1951 Convention, article 32', brief('MEX', '2014-07-11'))
-        self.assertIn('1951 Convention, article 32: a reservation', brief('MEX', '2014-07-10'))
+        self.assertNotIn('1951 Convention, reservation to article 32', brief('MEX', '2014-07-11'))
+        self.assertIn('1951 Convention, reservation to article 32. [2] It was withdrawn on 11 July 2014.', brief('MEX', '2014-07-10'))
 
     def test_nothing_of_the_makers_is_printed(self):
         words = ('in the extraction', 'not re-read', 'check of 1963', 'general rule)', 'without text', 'not read;')
@@ -265,9 +266,29 @@ class Brief(common.Case):
         self.assertIn('Which declaration it made under article 1(B) of the 1951 Convention is not recorded.', ' '.join(self.done('brief', 'CHE').out.split()))
 
     def test_terms_carry_their_own_day(self):
-        self.assertIn('As at 2019.', ' '.join(self.done('brief', 'MLT').out.split('Terms')[1].split('People')[0].split()))
-        self.assertIn('As at 2021.', ' '.join(self.done('brief', 'TGO').out.split('Terms')[1].split('People')[0].split()))
-        self.assertNotIn('As at', self.done('brief', 'CHN').out.split('Terms')[1].split('People')[0])
+        self.assertIn('Recorded as standing in 2019.', ' '.join(self.done('brief', 'MLT').out.split('Terms')[1].split('People')[0].split()))
+        self.assertIn('Recorded as standing in 2021.', ' '.join(self.done('brief', 'TGO').out.split('Terms')[1].split('People')[0].split()))
+        on_the_day = ' '.join(self.done('brief', 'CHN', '--as-of', '2015-03-14').out.split('Terms')[1].split('People')[0].split())
+        self.assertNotIn('Recorded as standing', on_the_day)
+        # Of another day it is not said that what was listed stood then too.
+        self.assertIn('Recorded as standing on 14 March 2015.', ' '.join(self.done('brief', 'CHN', '--as-of', '1999-02-01').out.split()))
+
+    def test_claims_are_data_before_they_are_sentences(self):
+        def claims(state, day):
+            return json.loads(self.done('brief', state, '--as-of', day, '--format', 'json').out)['claims']
+
+        then, now = ([one for one in claims('HUN', day) if one['kind'] == 'limitation'] for day in ('1997-12-31', '1998-01-08'))
+        self.assertEqual([(one['stands'], one['certain'], one['articles'], one['treaty']) for one in then + now],
+                         [(True, False, ['1(B)'], 'refugees-1951'), (False, False, ['1(B)'], 'refugees-1951')])
+        sudan = {one['kind']: one for one in claims('SSD', '2019-06-01') if one['treaty'] == 'protocol-1967'}
+        self.assertEqual([(sudan[kind]['text'], sudan[kind]['date'], sudan[kind]['certain']) for kind in ('precision', 'doubt')],
+                         [('Only the year is known.', '2018', False), ('The date rests on one source.', '2018', False)])
+        # What is not recorded is not none.
+        self.assertEqual({one['kind']: one['value_kind'] for one in claims('KEN', '2000-01-01')}['choice-not-recorded'], 'not-reported')
+        # The briefing says the same words.
+        said = ' '.join(re.sub(r' \[\d+\]', '', ' '.join(self.done('brief', 'GBR', '--as-of', '1999-02-01').out.split())).split())
+        for one in claims('GBR', '1999-02-01'):
+            self.assertIn(one['text'], said)
 
     def test_editorial_is_for_maintainers(self):
         said = self.done('check', common.DATA, '--verbose').out
