@@ -306,11 +306,11 @@ acc_treaty_table_update (AccTreatyTable *self,
     gtk_label_set_label (self->title, title);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   }
+  /* To list rows anew is to make their widgets anew: not while a date is dragged. */
   if (changed)
-    {
-      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-      gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
-    }
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (gtk_sorter_get_order (gtk_column_view_get_sorter (self->table)) != GTK_SORTER_ORDER_NONE)
+    gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
   show_found (self);
 }
 

@@ -134,18 +134,18 @@ get_size (AccMarks *self)
   return MAX (SIZE, round (height * 0.6));
 }
 
-/* "+32": of how many there is a mark and no room. NULL where all are drawn; transfer full. */
+/* "+32": to how many more it is party, for which there is no room. NULL where all are drawn; transfer full. */
 static PangoLayout *
 make_rest (AccMarks *self,
            guint     n_drawn)
 {
-  guint rest = acc_mark_row_count (self->marks, n_drawn);
+  guint rest = acc_mark_row_count_rest (self->marks, n_drawn);
   g_autofree char *number = acc_locale_format_number (rest);
   g_autofree char *text = NULL;
   PangoLayout *layout;
   g_autoptr (PangoAttrList) attributes = NULL;
 
-  if (n_drawn >= acc_mark_row_get_n (self->marks) || rest == 0)
+  if (rest == 0)
     return NULL;
   /* Translators: behind a row of marks: how many more there are, for which there is no room */
   text = acc_locale_compose (C_ ("marks without room", "+{n}"), "n", number, NULL);
@@ -156,16 +156,13 @@ make_rest (AccMarks *self,
   return layout;
 }
 
-/* The same for all rows of a list, however many each of them has, so that their marks stand below each other. */
+/* The same for all rows of a list, to however many each of them is party, so that their marks stand below each other. */
 static double
-measure_rest (AccMarks *self,
-              guint     n_drawn)
+measure_rest (AccMarks *self)
 {
-  guint rest = acc_mark_row_get_n (self->marks) - n_drawn;
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), acc_mark_row_has_rest (self->marks) ? "+999" : "+9");
   int width;
 
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), rest < 10 ? "+9" : rest < 100 ? "+99" : "+999");
   pango_layout_get_pixel_size (layout, &width, NULL);
   return GAP + width;
 }
@@ -175,7 +172,7 @@ width_of (AccMarks *self,
           guint     n_drawn)
 {
   return 2 + n_drawn * get_size (self) + (n_drawn > 0 ? n_drawn - 1 : 0) * GAP
-         + (n_drawn < acc_mark_row_get_n (self->marks) ? measure_rest (self, n_drawn) : 0);
+         + (n_drawn < acc_mark_row_get_n (self->marks) || acc_mark_row_has_rest (self->marks) ? measure_rest (self) : 0);
 }
 
 /**
@@ -368,7 +365,7 @@ acc_marks_set_marks (AccMarks   *self,
 
   if (g_strcmp0 (self->marks, marks) == 0)
     return;
-  resized = acc_mark_row_get_n (self->marks) != acc_mark_row_get_n (marks);
+  resized = acc_mark_row_get_n (self->marks) != acc_mark_row_get_n (marks) || acc_mark_row_has_rest (self->marks) != acc_mark_row_has_rest (marks);
   g_free (self->marks);
   self->marks = g_strdup (marks);
   if (resized)

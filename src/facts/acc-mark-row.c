@@ -11,6 +11,7 @@
 
 #define LETTERS 3
 #define FIRST_LETTER '@' /* 63 values fit behind it */
+#define REST '+'         /* is before it */
 
 void
 acc_mark_row_append (GString *row,
@@ -22,6 +23,14 @@ acc_mark_row_append (GString *row,
   g_string_append_c (row, (char) (FIRST_LETTER + (int) sign.shape));
   g_string_append_c (row, (char) (FIRST_LETTER + (int) sign.color));
   g_string_append_c (row, (char) (FIRST_LETTER + (int) mark));
+}
+
+/* Also where it is none, so that rows of a list are alike. */
+void
+acc_mark_row_set_rest (GString *row,
+                       guint    rest)
+{
+  g_string_append_printf (row, "%c%u", REST, rest);
 }
 
 char *
@@ -37,7 +46,7 @@ acc_mark_row_new (AccSign sign,
 guint
 acc_mark_row_get_n (const char *row)
 {
-  return row != NULL ? (guint) (strlen (row) / LETTERS) : 0;
+  return row != NULL ? (guint) (strcspn (row, (const char[]) { REST, '\0' }) / LETTERS) : 0;
 }
 
 guint
@@ -54,12 +63,19 @@ acc_mark_row_get (const char *row,
 }
 
 guint
-acc_mark_row_count (const char *row,
-                    guint       from)
+acc_mark_row_count_rest (const char *row,
+                         guint       from)
 {
-  guint n = 0;
+  const char *rest = row != NULL ? strchr (row, REST) : NULL;
+  guint n = rest != NULL ? (guint) g_ascii_strtoull (rest + 1, NULL, 10) : 0;
 
   for (guint i = from; i < acc_mark_row_get_n (row); i++)
-    n += acc_mark_row_get (row, i, NULL) != ACC_MARK_NONE ? 1 : 0;
+    n += (acc_mark_row_get (row, i, NULL) & 0x0f) == ACC_MARK_FILLED ? 1 : 0;
   return n;
+}
+
+gboolean
+acc_mark_row_has_rest (const char *row)
+{
+  return row != NULL && strchr (row, REST) != NULL;
 }

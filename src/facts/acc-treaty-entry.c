@@ -35,7 +35,11 @@ static const AccItemField entry_fields[] = {
 static void
 acc_treaty_entry_finalize (GObject *object)
 {
-  g_free (ACC_TREATY_ENTRY (object)->key);
+  AccTreatyEntry *self = ACC_TREATY_ENTRY (object);
+
+  g_free (self->key);
+  g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_object (&self->counted);
   G_OBJECT_CLASS (acc_treaty_entry_parent_class)->finalize (object);
 }
 
@@ -85,7 +89,7 @@ word_day (gint32 day)
 }
 
 /* What it did under the treaty until the day. Words are made where a day is another, for they are dear and there are many rows. */
-static gboolean
+static void
 fill_state (AccTreatyEntry    *self,
             AccView           *view,
             guint              state,
@@ -109,7 +113,7 @@ fill_state (AccTreatyEntry    *self,
   if (position->joined == NULL && position->status != ACC_STATUS_LEFT)
     left_day = ACC_DAY_MAX;
   if (!anew && self->joined_day == joined_day && self->signed_day == signed_day && self->left_day == left_day && g_strcmp0 (self->marks, marks) == 0)
-    return FALSE;
+    return;
   self->joined_day = joined_day;
   self->signed_day = signed_day;
   self->left_day = left_day;
@@ -129,7 +133,6 @@ fill_state (AccTreatyEntry    *self,
   if (*left != '\0')
     g_string_append_printf (spoken, "; %s %s", C_ ("table of treaties", "Left"), left);
   g_object_set (self, "marks", marks, "joined", joined != NULL ? joined : "", "signed", signed_on, "left", left, "parties", "", "spoken", spoken->str, NULL);
-  return TRUE;
 }
 
 /* Which treaties have no card. */
@@ -179,11 +182,30 @@ acc_treaty_entry_list_state (GListStore *entries,
         continue;
       entry = _acc_facts_next (entries, &n);
       anew = name_entry (entry, bundle, t);
+      changed = changed || anew;
       acc_ledger_query (ledger, state, t, day, acc_view_get_basis (view), &position);
-      changed = fill_state (entry, view, state, &position, signed_days[t], anew) || changed;
+      fill_state (entry, view, state, &position, signed_days[t], anew);
     }
   _acc_facts_end (entries, n);
   return changed || n != before;
+}
+
+/* From the days on which the number changes, which are listed once: so a date can be dragged over hundreds of treaties. */
+static guint
+count_parties (AccTreatyEntry *self,
+               AccLedger      *ledger,
+               gint32          day,
+               AccBasis        basis)
+{
+  if (self->steps == NULL || self->counted != ledger || self->steps_of != self->treaty || self->basis != basis)
+    {
+      g_clear_pointer (&self->steps, g_array_unref);
+      self->steps = acc_ledger_list_steps (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), self->treaty), NULL, basis);
+      g_set_object (&self->counted, ledger);
+      self->steps_of = self->treaty;
+      self->basis = basis;
+    }
+  return acc_steps_get_count ((const AccStep *) self->steps->data, self->steps->len, day);
 }
 
 gboolean
@@ -203,15 +225,17 @@ acc_treaty_entry_list_world (GListStore *entries,
       g_autofree char *marks = NULL;
       g_autofree char *words = NULL;
       g_autofree char *spoken = NULL;
+      gboolean anew;
       guint parties;
 
       if (carded[t])
         continue;
       entry = _acc_facts_next (entries, &n);
-      parties = acc_ledger_count (ledger, acc_bundle_get_treaty_group (bundle, t), NULL, acc_view_get_day (view), acc_view_get_basis (view), NULL);
-      if (!name_entry (entry, bundle, t) && entry->n_parties == parties && entry->parties != NULL && *entry->parties != '\0')
+      anew = name_entry (entry, bundle, t);
+      changed = changed || anew;
+      parties = count_parties (entry, ledger, acc_view_get_day (view), acc_view_get_basis (view));
+      if (!anew && entry->n_parties == parties && entry->parties != NULL && *entry->parties != '\0')
         continue;
-      changed = TRUE;
       entry->n_parties = parties;
       entry->joined_day = entry->signed_day = entry->left_day = ACC_DAY_MAX;
       number = acc_locale_format_number (parties);

@@ -4,6 +4,7 @@
 
 #include "facts/acc-item.h"
 #include "facts/acc-view.h"
+#include "model/acc-ledger-steps.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +22,13 @@ struct _AccTreatyEntry
   gint32 joined_day, signed_day, left_day, done_day; /* ACC_DAY_MAX where there is none */
   char *key;      /* what is to be found: both titles, folded */
   guint language; /* of the titles: a serial of the locale */
+  GArray *steps;  /* AccStep: how many are party, from which day; of what follows */
+  AccLedger *counted;
+  guint steps_of;
+  AccBasis basis;
 };
 
-/* All treaties but those that have a card, as they are to the State of the view. TRUE when any of them says another thing now. */
+/* All treaties but those that have a card, as they are to the State of the view. TRUE when there are others now, or by other names. */
 gboolean acc_treaty_entry_list_state (GListStore *entries, AccView *view);
 /* The same, with the number of States that are party to each. */
 gboolean acc_treaty_entry_list_world (GListStore *entries, AccView *view);

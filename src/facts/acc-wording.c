@@ -17,7 +17,7 @@
 #include "locale/acc-locale.h"
 #include "model/acc-index.h"
 
-/* How many treaties are told of by name. */
+/* How many treaties are told of one by one: as many as have a mark of their own. */
 #define ACC_WORDING_NAMED 8
 
 guint
@@ -55,14 +55,19 @@ acc_wording_marks (AccLedger    *ledger,
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   GString *marks = g_string_new (NULL);
+  guint rest = 0;
 
-  for (guint i = 0; i < treaties->len; i++)
+  for (guint i = 0; i < MIN (treaties->len, ACC_WORDING_NAMED); i++)
     {
       guint t = g_array_index (treaties, guint, i);
 
       acc_mark_row_append (marks, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->sign,
                            acc_wording_mark_in_full (ledger, state, t, day, basis));
     }
+  for (guint i = ACC_WORDING_NAMED; i < treaties->len; i++)
+    rest += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;
+  if (treaties->len > ACC_WORDING_NAMED)
+    acc_mark_row_set_rest (marks, rest);
   return g_string_free (marks, FALSE);
 }
 
@@ -82,18 +87,16 @@ acc_wording_describe_marks (AccBundle    *bundle,
                             const char   *marks)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  guint n = MIN (treaties->len, acc_mark_row_get_n (marks)), named = MIN (n, ACC_WORDING_NAMED), party = 0;
+  guint named = MIN (treaties->len, acc_mark_row_get_n (marks));
 
   for (guint i = 0; i < named; i++)
     g_ptr_array_add (parts, acc_locale_compose (acc_mark_get_message (acc_mark_row_get (marks, i, NULL)), "treaty",
                                                 acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))),
                                                 NULL));
-  for (guint i = named; i < n; i++)
-    party += (acc_mark_row_get (marks, i, NULL) & 0x0f) == ACC_MARK_FILLED ? 1 : 0;
-  if (named < n)
+  if (named < treaties->len)
     {
-      g_autofree char *few = acc_locale_format_number (party);
-      g_autofree char *rest = acc_locale_format_number (n - named);
+      g_autofree char *few = acc_locale_format_number (acc_mark_row_count_rest (marks, named));
+      g_autofree char *rest = acc_locale_format_number (treaties->len - named);
 
       g_ptr_array_add (parts, acc_locale_compose (_ ("further treaties: party to {n} of {all}"), "n", few, "all", rest, NULL));
     }

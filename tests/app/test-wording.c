@@ -173,7 +173,8 @@ test_marks (void)
   g_assert_cmpint (sign.shape, ==, ACC_SHAPE_DIAMOND);
   g_assert_cmpint (sign.color, ==, ACC_COLOR_TEAL);
   g_assert_cmpuint (acc_mark_row_get (kazakhstan, 2, NULL), ==, ACC_MARK_NONE);
-  g_assert_cmpuint (acc_mark_row_count (kazakhstan, 0), ==, 2);
+  g_assert_cmpuint (acc_mark_row_count_rest (kazakhstan, 0), ==, 2);
+  g_assert_false (acc_mark_row_has_rest (kazakhstan));
   g_assert_cmpuint (acc_mark_row_get (turkey, 0, NULL), ==, ACC_MARK_FILLED | ACC_MARK_GAP);
   g_assert_cmpuint (acc_mark_row_get (in_force, 0, NULL), ==, ACC_MARK_OUTLINED);
   g_assert_cmpuint (acc_mark_row_get (in_force, 1, NULL), ==, ACC_MARK_FILLED);

@@ -327,7 +327,7 @@ test_signs (void)
       }
 }
 
-/* As many as fit, and then how many more there are; never fewer than four, and the number only where something is behind it. */
+/* As many as fit, and then to how many more it is party; never fewer than four. */
 static void
 test_marks_room (void)
 {
@@ -341,17 +341,19 @@ test_marks_room (void)
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &four, &natural, NULL, NULL);
   g_assert_cmpint (four, ==, natural);
   g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), four), ==, 4);
-  for (guint i = 4; i < 36; i++)
-    acc_mark_row_append (row, acc_sign_in_turn (i), i < 20 ? ACC_MARK_FILLED : ACC_MARK_NONE);
+  for (guint i = 4; i < 8; i++)
+    acc_mark_row_append (row, acc_sign_in_turn (i), i < 7 ? ACC_MARK_FILLED : ACC_MARK_OUTLINED);
+  acc_mark_row_set_rest (row, 13);
   acc_marks_set_marks (ACC_MARKS (widget), row->str);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
   g_assert_cmpint (least, >, four); /* the number has its place too */
   g_assert_cmpint (natural, >, least);
   g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), least), ==, 4);
   g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), natural), ==, 8);
-  g_assert_cmpuint (acc_mark_row_count (row->str, 4), ==, 16);
-  acc_marks_set_most (ACC_MARKS (widget), 36);
-  g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), 4000), ==, 36);
+  g_assert_cmpuint (acc_mark_row_count_rest (row->str, 4), ==, 16);
+  g_assert_cmpuint (acc_mark_row_count_rest (row->str, 8), ==, 13);
+  acc_marks_set_most (ACC_MARKS (widget), 6);
+  g_assert_cmpuint (acc_marks_get_n_drawn (ACC_MARKS (widget), 4000), ==, 6);
   g_assert_finalize_object (widget);
 }
 
