@@ -248,6 +248,7 @@ acc_treaty_filter_init (AccTreatyFilter *self)
   acc_choice_wrap (self->how);
   acc_choice_wrap (self->article);
   acc_choice_wrap (self->other);
+  acc_choice_search (self->other);
 }
 
 static void

@@ -42,6 +42,7 @@ struct _AccWorldMap
   AccLedger *ledger;
   guint language; /* serial of the language of what is written */
   guint subject;  /* position of a treaty; behind them the figures */
+  AccGroup *looked_at; /* for which the subject was chosen; only compared */
   guint timeout;
   gboolean busy; /* the choosers are being filled */
   gboolean early; /* the legend is that of the time before the first treaty */

@@ -171,6 +171,27 @@ acc_world_map_new (void)
   return g_object_new (ACC_TYPE_WORLD_MAP, NULL);
 }
 
+/* Where other treaties are looked at, the map shows the first of them. */
+static void
+follow_group (AccWorldMap *self)
+{
+  AccGroup *group = acc_view_get_group (self->view);
+  const GArray *treaties = acc_view_get_treaties (self->view);
+  guint first;
+
+  if (group == self->looked_at || group == NULL || treaties->len == 0)
+    return;
+  self->looked_at = group;
+  first = g_array_index (treaties, guint, 0);
+  if (!acc_view_has_chosen (self->view) && acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES) <= ACC_VIEW_CARDS)
+    return;
+  self->subject = first;
+  self->busy = TRUE;
+  gtk_drop_down_set_selected (self->chooser, first);
+  self->busy = FALSE;
+  _acc_world_map_update_subject_texts (self);
+}
+
 /**
  * acc_world_map_update:
  * @view: a view with a ledger
@@ -193,9 +214,11 @@ acc_world_map_update (AccWorldMap *self,
       self->language = acc_locale_get_serial ();
       if (self->subject >= count_subjects (self))
         self->subject = 0;
+      self->looked_at = NULL;
       _acc_world_map_update_texts (self);
       _acc_world_map_make_tiles (self);
     }
+  follow_group (self);
   date = acc_locale_format_date (acc_date_from_day (acc_view_get_day (view)));
   gtk_label_set_label (self->date, date);
   gtk_widget_set_sensitive (self->forward, acc_view_get_day (view) < acc_world_map_get_last_day (self));

@@ -145,7 +145,8 @@ make_rest (AccMarks *self,
   PangoLayout *layout;
   g_autoptr (PangoAttrList) attributes = NULL;
 
-  if (rest == 0)
+  /* A part of what is not known as a whole would be a false number. */
+  if (rest == 0 || !acc_mark_row_tells_rest (self->marks))
     return NULL;
   /* Translators: behind a row of marks: how many more there are, for which there is no room */
   text = acc_locale_compose (C_ ("marks without room", "+{n}"), "n", number, NULL);

@@ -12,6 +12,7 @@
 #define LETTERS 3
 #define FIRST_LETTER '@' /* 63 values fit behind it */
 #define REST '+'         /* is before it */
+#define UNTOLD '?'
 
 void
 acc_mark_row_append (GString *row,
@@ -28,9 +29,12 @@ acc_mark_row_append (GString *row,
 /* Also where it is none, so that rows of a list are alike. */
 void
 acc_mark_row_set_rest (GString *row,
-                       guint    rest)
+                       int      rest)
 {
-  g_string_append_printf (row, "%c%u", REST, rest);
+  if (rest < 0)
+    g_string_append_printf (row, "%c%c", REST, UNTOLD);
+  else
+    g_string_append_printf (row, "%c%d", REST, rest);
 }
 
 char *
@@ -72,6 +76,14 @@ acc_mark_row_count_rest (const char *row,
   for (guint i = from; i < acc_mark_row_get_n (row); i++)
     n += (acc_mark_row_get (row, i, NULL) & 0x0f) == ACC_MARK_FILLED ? 1 : 0;
   return n;
+}
+
+gboolean
+acc_mark_row_tells_rest (const char *row)
+{
+  const char *rest = row != NULL ? strchr (row, REST) : NULL;
+
+  return rest == NULL || rest[1] != UNTOLD;
 }
 
 gboolean

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * a property knows whether it changed. What is never is a mark too, and holds its place. */
 
 void  acc_mark_row_append (GString *row, AccSign sign, guint mark);
-void  acc_mark_row_set_rest (GString *row, guint rest);
+void  acc_mark_row_set_rest (GString *row, int rest); /* -1: cannot be told */
 /* A row of one; transfer full. */
 char *acc_mark_row_new (AccSign sign, guint mark);
 guint acc_mark_row_get_n (const char *row); /* NULL is a row of none */
@@ -20,6 +20,8 @@ guint acc_mark_row_get_n (const char *row); /* NULL is a row of none */
 guint acc_mark_row_get (const char *row, guint position, AccSign *sign);
 /* To how many it is party of those from a position on, and of those without a mark. */
 guint acc_mark_row_count_rest (const char *row, guint from);
+/* Whether it is known to how many of those without a mark it is party. */
+gboolean acc_mark_row_tells_rest (const char *row);
 /* Whether there are treaties without a mark at all. */
 gboolean acc_mark_row_has_rest (const char *row);
 

@@ -14,6 +14,7 @@
 #include "facts/acc-facts-private.h"
 #include "facts/acc-mark-row.h"
 #include "facts/acc-wording.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_FINAL_TYPE (AccTreatyEntry, acc_treaty_entry, ACC_TYPE_ITEM)
@@ -225,7 +226,8 @@ acc_treaty_entry_list_world (GListStore *entries,
       g_autofree char *marks = NULL;
       g_autofree char *words = NULL;
       g_autofree char *spoken = NULL;
-      gboolean anew;
+      AccGroup *group = acc_bundle_get_treaty_group (bundle, t);
+      gboolean anew, told = acc_ledger_can_count (ledger, group, acc_view_get_basis (view));
       guint parties;
 
       if (carded[t])
@@ -234,13 +236,14 @@ acc_treaty_entry_list_world (GListStore *entries,
       anew = name_entry (entry, bundle, t);
       changed = changed || anew;
       parties = count_parties (entry, ledger, acc_view_get_day (view), acc_view_get_basis (view));
-      if (!anew && entry->n_parties == parties && entry->parties != NULL && *entry->parties != '\0')
+      if (!anew && entry->told == told && entry->n_parties == parties && entry->parties != NULL && *entry->parties != '\0')
         continue;
       entry->n_parties = parties;
+      entry->told = told;
       entry->joined_day = entry->signed_day = entry->left_day = ACC_DAY_MAX;
-      number = acc_locale_format_number (parties);
+      number = told ? acc_locale_format_number (parties) : g_strdup (C_ ("count", "cannot be told"));
       marks = _acc_facts_mark_of (bundle, t);
-      words = acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", parties), "n", number, NULL);
+      words = told ? acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", parties), "n", number, NULL) : acc_words_say_untold (bundle, group);
       spoken = g_strdup_printf ("%s; %s", entry->title, words);
       g_object_set (entry, "marks", marks, "joined", "", "signed", "", "left", "", "parties", number, "spoken", spoken, NULL);
     }

@@ -19,6 +19,7 @@ struct _AccTreatyEntry
 
   guint treaty;   /* position in the bundle's table */
   guint n_parties;
+  gboolean told;  /* the bundle says who is party on the basis */
   gint32 joined_day, signed_day, left_day, done_day; /* ACC_DAY_MAX where there is none */
   char *key;      /* what is to be found: both titles, folded */
   guint language; /* of the titles: a serial of the locale */

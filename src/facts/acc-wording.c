@@ -46,6 +46,19 @@ acc_wording_mark_in_full (AccLedger *ledger,
   return mark == ACC_MARK_FILLED && (acc_claim_any (bundle, state, treaty, day, FALSE) || acc_claim_any (bundle, state, treaty, day, TRUE)) ? mark | ACC_MARK_GAP : mark;
 }
 
+/* Whether the bundle says of each of the treaties, from one on, who is party on a basis. */
+static gboolean
+can_tell (AccLedger    *ledger,
+          const GArray *treaties,
+          guint         from,
+          AccBasis      basis)
+{
+  for (guint i = from; acc_basis_asks_binding (basis) && i < treaties->len; i++)
+    if (!acc_ledger_can_count (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), g_array_index (treaties, guint, i)), basis))
+      return FALSE;
+  return TRUE;
+}
+
 char *
 acc_wording_marks (AccLedger    *ledger,
                    guint         state,
@@ -67,7 +80,7 @@ acc_wording_marks (AccLedger    *ledger,
   for (guint i = ACC_WORDING_NAMED; i < treaties->len; i++)
     rest += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;
   if (treaties->len > ACC_WORDING_NAMED)
-    acc_mark_row_set_rest (marks, rest);
+    acc_mark_row_set_rest (marks, can_tell (ledger, treaties, ACC_WORDING_NAMED, basis) ? (int) rest : -1);
   return g_string_free (marks, FALSE);
 }
 
@@ -98,7 +111,14 @@ acc_wording_describe_marks (AccBundle    *bundle,
       g_autofree char *few = acc_locale_format_number (acc_mark_row_count_rest (marks, named));
       g_autofree char *rest = acc_locale_format_number (treaties->len - named);
 
-      g_ptr_array_add (parts, acc_locale_compose (_ ("further treaties: party to {n} of {all}"), "n", few, "all", rest, NULL));
+      if (acc_mark_row_tells_rest (marks))
+        g_ptr_array_add (parts, acc_locale_compose (_ ("further treaties: party to {n} of {all}"), "n", few, "all", rest, NULL));
+      else
+        {
+          g_autofree char *which = acc_locale_compose (ngettext ("{n} treaty", "{n} treaties", treaties->len - named), "n", rest, NULL);
+
+          g_ptr_array_add (parts, acc_locale_compose (_ ("{title}: {words}"), "title", which, "words", C_ ("count", "cannot be told"), NULL));
+        }
     }
   g_ptr_array_add (parts, NULL);
   return g_strjoinv ("; ", (char **) parts->pdata);
@@ -316,6 +336,8 @@ many_sentence (AccLedger    *ledger,
   g_autofree char *few = NULL;
   guint n = 0;
 
+  if (!can_tell (ledger, treaties, 0, basis))
+    return g_strdup (C_ ("count", "How many of these treaties were binding cannot be told: the bundle does not say of each of them when it binds."));
   for (guint i = 0; i < treaties->len; i++)
     n += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;
   few = acc_locale_format_number (n);
@@ -428,6 +450,8 @@ say_all (AccLedger *ledger,
       g_array_append_val (treaties, t);
       n += any ? 1 : 0;
     }
+  if (!can_tell (ledger, treaties, 0, basis))
+    return g_strdup (C_ ("count", "How many of these treaties were binding cannot be told: the bundle does not say of each of them when it binds."));
   few = acc_locale_format_number (n);
   return tell_reach (bundle, treaties, day,
                      acc_locale_compose (_ ("{Date}, States were party to treaties of this record: {n} of {all}."), "date", date, "n", few, "all", all, NULL));

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/acc-compare-page.h"
 #include "app/acc-page.h"
 #include "app/acc-sidebar.h"
 #include "app/acc-treaty-table.h"
@@ -350,6 +351,62 @@ test_groups (void)
   g_object_unref (short_one);
 }
 
+/* The bundle does not say when its treaties bind: so nothing counts who was bound, and no number stands for it. */
+static void
+test_untold (void)
+{
+  g_autoptr (AccView) view = make_view (33, FALSE);
+  AccPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_PAGE, "view", view, NULL));
+  GListModel *rows = acc_treaty_table_get_rows (widgets_find (GTK_WIDGET (page), ACC_TYPE_TREATY_TABLE));
+  g_autofree char *sentence = NULL;
+  g_autofree char *marks = NULL;
+  g_autofree char *words = NULL;
+
+  acc_view_set_basis (view, ACC_BASIS_IN_FORCE);
+  for (guint i = 0; i < count (rows); i++)
+    {
+      g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (rows, i);
+
+      g_assert_cmpstr (entry->parties, ==, "cannot be told");
+    }
+  sentence = acc_wording_state_sentence (acc_view_get_ledger (view), 0, acc_view_get_treaties (view), acc_view_get_day (view), ACC_BASIS_IN_FORCE);
+  g_assert_true (g_str_has_prefix (sentence, "How many of these treaties were binding cannot be told"));
+  g_assert_true (g_str_has_prefix (acc_page_get_facts (page)->sentence, "How many of these treaties were binding cannot be told"));
+  marks = acc_wording_marks (acc_view_get_ledger (view), 0, acc_view_get_treaties (view), acc_view_get_day (view), ACC_BASIS_IN_FORCE);
+  g_assert_false (acc_mark_row_tells_rest (marks));
+  words = acc_wording_describe_marks (acc_view_get_bundle (view), acc_view_get_treaties (view), marks);
+  g_assert_true (g_str_has_suffix (words, "; 25 treaties: cannot be told"));
+  acc_view_set_basis (view, ACC_BASIS_DEPOSIT);
+  for (guint i = 0; i < count (rows); i++)
+    {
+      g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (rows, i);
+
+      g_assert_cmpstr (entry->parties, !=, "cannot be told");
+    }
+  g_object_unref (page);
+}
+
+/* What is compared are the treaties that are looked at. */
+static void
+test_compare (void)
+{
+  g_autoptr (AccView) view = make_view (33, TRUE);
+  g_autofree char *compared = g_strdup ("compare:QAA,QAB");
+  AccComparePage *page;
+  AccSideBySide *table;
+
+  acc_view_go (view, compared);
+  page = g_object_ref_sink (g_object_new (ACC_TYPE_COMPARE_PAGE, "view", view, NULL));
+  table = acc_compare_page_get_legal (page);
+  /* Eight of the ten of the last group: the first of them is the treaty 20. */
+  for (guint g = 0; g < ACC_VIEW_CARDS; g++)
+    {
+      g_assert_cmpint (strcmp (acc_side_by_side_get_cell (table, g, 0, 0), "Party") == 0, ==, is_party (0, 20 + g));
+      g_assert_cmpint (strcmp (acc_side_by_side_get_cell (table, g, 0, 1), "Party") == 0, ==, is_party (1, 20 + g));
+    }
+  g_object_unref (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -368,5 +425,7 @@ main (int    argc,
       g_test_add_data_func (world, GUINT_TO_POINTER (sizes[i]), test_world);
     }
   g_test_add_func ("/many/groups", test_groups);
+  g_test_add_func ("/many/untold", test_untold);
+  g_test_add_func ("/many/compare", test_compare);
   return g_test_run ();
 }
