@@ -712,6 +712,16 @@ N_ ("make a bundle of your own from tables")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The table of treaties")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("A table of States and organisations that the program does not know")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("A table of what the sources are")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The title of the bundle")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Its edition; made from the tables when not given")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The date to which the acts are complete")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("how to cite the record of a State or a treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text (default), bibtex, ris or csl-json")

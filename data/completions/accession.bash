@@ -48,7 +48,7 @@ _accession() {
       options='--output --bundle --lang --help'
       ;;
     make-bundle)
-      options='--treaties --output --bundle --lang --help'
+      options='--treaties --states --sources --title --edition --as-at --output --bundle --lang --help'
       ;;
     cite)
       options='--format --output --bundle --lang --help'

@@ -27,7 +27,7 @@ static const AccCliCommand commands[] = {
     N_ ("the timeline as a picture") },
   { "check", _acc_cli_check, "BUNDLE", N_ ("look for faults in a bundle") },
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
-  { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv -o FILE", N_ ("make a bundle of your own from tables") },
+  { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv [--states FILE] [--sources FILE] -o FILE", N_ ("make a bundle of your own from tables") },
   { "cite", _acc_cli_cite, "STATE|TREATY [--format text|bibtex|ris|csl-json]", N_ ("how to cite the record of a State or a treaty") },
   { "verify", _acc_cli_verify, "FILE", N_ ("is a briefing still what the program writes from its edition?") },
 };

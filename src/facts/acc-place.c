@@ -162,7 +162,7 @@ update_state (AccPlace *place,
   if (g_strcmp0 (marks, place->marks) != 0 || place->description == NULL || present != place->present)
     {
       g_autofree char *words = acc_wording_describe_marks (bundle, acc_view_get_treaties (view), marks);
-      g_autofree char *later = present || place->sort == ACC_STATE_TERRITORY ? NULL : acc_locale_compose (_ ("Not a State on this date. {marks}"), "marks", words, NULL);
+      g_autofree char *later = present || place->sort == ACC_STATE_TERRITORY || place->sort == ACC_STATE_ORGANISATION ? NULL : acc_locale_compose (_ ("Not a State on this date. {marks}"), "marks", words, NULL);
 
       g_object_set (place, "marks", marks, "present", present, "description", later != NULL ? later : words, NULL);
     }

@@ -275,8 +275,8 @@ add_state (AccSearch *self,
     }
   if (rank == ACC_SEARCH_NOT_FOUND || !known)
     return;
-  /* Those that are States today come before those that were, and territories. */
-  if (state->kind == ACC_STATE_FORMER || state->kind == ACC_STATE_TERRITORY)
+  /* Those that are States today come before those that were, territories and organisations. */
+  if (state->kind == ACC_STATE_FORMER || state->kind == ACC_STATE_TERRITORY || state->kind == ACC_STATE_ORGANISATION)
     rank += LATER;
   add_hit (hits, ACC_SEARCH_STATES, index, acc_locale_state_name (state), rank, shown, treaty, query->as_of);
 }
@@ -497,7 +497,7 @@ acc_search_describe_state (AccSearch *self,
 
       words = acc_wording_describe_marks (bundle, treaties, marks);
     }
-  if (!acc_words_state_exists (state, day) && state->kind != ACC_STATE_TERRITORY)
+  if (!acc_words_state_exists (state, day) && state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_ORGANISATION)
     return acc_locale_compose (_ ("Not a State on this date. {marks}"), "marks", words, NULL);
   return g_steal_pointer (&words);
 }

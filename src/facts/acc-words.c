@@ -16,7 +16,7 @@
  * acc_words_is_state:
  * @state: a record of the table of States
  *
- * Returns: whether treaties can be spoken of: it is or was a State, no territory and no group of people
+ * Returns: whether treaties can be spoken of: it is or was a State, or an organisation; no territory and no group of people
  */
 gboolean
 acc_words_is_state (AccState *state)
@@ -35,7 +35,7 @@ gboolean
 acc_words_state_exists (AccState *state,
                          gint32    day)
 {
-  if (!acc_words_is_state (state))
+  if (!acc_words_is_state (state) || state->kind == ACC_STATE_ORGANISATION)
     return FALSE;
   if (acc_date_is_set (state->since) && acc_date_first_day (state->since) > day)
     return FALSE;
@@ -270,6 +270,42 @@ acc_words_say_untold (AccBundle      *bundle,
 }
 
 /**
+ * acc_words_title_of:
+ * @bundle: a bundle
+ * @place: the name of a State or a region
+ * @treaties: whether treaties are spoken of, and not figures alone
+ *
+ * Returns: (transfer full): the title of a text on it; treaties are those of refugees where the bundle has figures of refugees
+ */
+char *
+acc_words_title_of (AccBundle  *bundle,
+                    const char *place,
+                    gboolean    treaties)
+{
+  const char *title = !treaties                                     ? _ ("{state}: figures")
+                      : acc_bundle_get_series_folder (bundle) != NULL ? _ ("{state}: refugee and statelessness treaties")
+                                                                      : _ ("{state}: treaties");
+
+  return acc_locale_compose (title, "state", place, NULL);
+}
+
+/* One date need not be said of each treaty. */
+static gboolean
+is_same_for_all (AccBundle *bundle,
+                 AccDate   *date)
+{
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); i++)
+    {
+      AccDate own = acc_bundle_get_treaty_as_at (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i))->id);
+
+      if (!acc_date_is_set (own) || (i > 0 && !acc_date_equal (own, *date)))
+        return FALSE;
+      *date = own;
+    }
+  return TRUE;
+}
+
+/**
  * acc_words_say_open:
  * @treaty: a treaty that a State may have joined by the day that is spoken of, the date of its act not being known to the day
  *
@@ -290,7 +326,14 @@ acc_words_describe_as_at (AccBundle *bundle)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
+  AccDate shared = { 0 };
 
+  if (n > 1 && is_same_for_all (bundle, &shared))
+    {
+      g_autofree char *day = acc_locale_format_date (shared);
+
+      return acc_locale_compose (_ ("The record of all treaties is complete to {date}."), "date", day, NULL);
+    }
   for (guint i = 0; i < n; i++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i);

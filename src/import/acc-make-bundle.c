@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Two tables that a person keeps, made into one bundle that the program opens. States, regions and the rules of treaties that
+/* Tables that a person keeps, made into one bundle that the program opens. States, regions and the rules of treaties that
  * the program knows come from the bundle that ships. */
 
 #include "config.h"
@@ -19,6 +19,7 @@ typedef struct
   AccBundle *shipped;
   AccCsv *actions;
   AccCsv *treaties;
+  const AccMakeOptions *options;
   GPtrArray *faults;
   GHashTable *treaty_ids;
   GPtrArray *source_ids; /* in the order of first use */
@@ -185,6 +186,18 @@ add_treaty (Maker       *self,
 #undef OR_KNOWN
 }
 
+/* The row of a table whose cell has that text, or -1. */
+static int
+find_row (AccCsv     *csv,
+          const char *column,
+          const char *text)
+{
+  for (guint row = 0; csv != NULL && text != NULL && row < csv->rows->len; row++)
+    if (g_strcmp0 (acc_csv_get (csv, row, column), text) == 0)
+      return (int) row;
+  return -1;
+}
+
 /* The words of an enumeration as a table writes them. */
 static char *
 list_nicks (GEnumClass *klass)
@@ -214,7 +227,7 @@ add_action (Maker       *self,
   g_autoptr (GEnumClass) doubts = g_type_class_ref (ACC_TYPE_DOUBT);
   const char *doubt = acc_csv_get (csv, row, "doubt");
 
-  if (state == NULL || acc_bundle_find_state (self->shipped, state) == NULL)
+  if (state == NULL || (acc_bundle_find_state (self->shipped, state) == NULL && find_row (self->options->states, "iso3", state) < 0))
     add_fault (self, csv, row, _ ("iso3: there is no State “%s”; write its ISO 3166-1 code"), state != NULL ? state : "");
   if (treaty == NULL || !g_hash_table_contains (self->treaty_ids, treaty))
     add_fault (self, csv, row, _ ("treaty: “%s” is not in %s"), treaty != NULL ? treaty : "", self->treaties->file);
@@ -245,18 +258,50 @@ add_action (Maker       *self,
   json_builder_end_object (builder);
 }
 
+/* The rows of a table as they stand, if there is one: what is wrong with one the check says, with its line. They come first, so that
+ * the place of a record is its row. */
 static void
-add_shipped (Maker       *self,
-             JsonBuilder *builder,
-             const char  *key,
-             AccTable     table)
+add_rows (JsonBuilder       *builder,
+          AccCsv            *csv,
+          const char *const *columns)
 {
-  guint n = acc_bundle_get_n (self->shipped, table);
+  for (guint row = 0; csv != NULL && row < csv->rows->len; row++)
+    {
+      json_builder_begin_object (builder);
+      for (guint i = 0; columns[i] != NULL; i++)
+        add_text (builder, columns[i], acc_csv_get (csv, row, columns[i]));
+      json_builder_end_object (builder);
+    }
+}
 
-  json_builder_set_member_name (builder, key);
+/* Of a State that is in both, the person's own row holds. */
+static void
+add_states (Maker       *self,
+            JsonBuilder *builder)
+{
+  static const char *const columns[] = { "iso3", "name", "kind", "region", "since", "until", "note", NULL };
+
+  json_builder_set_member_name (builder, "states");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < n; i++)
-    acc_record_write (acc_bundle_get_item (self->shipped, table, i), builder);
+  add_rows (builder, self->options->states, columns);
+  for (guint i = 0; i < acc_bundle_get_n (self->shipped, ACC_TABLE_STATES); i++)
+    {
+      AccState *state = acc_bundle_get_item (self->shipped, ACC_TABLE_STATES, i);
+
+      if (find_row (self->options->states, "iso3", state->iso3) < 0)
+        acc_record_write (ACC_RECORD (state), builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_regions (Maker       *self,
+             JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "regions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < acc_bundle_get_n (self->shipped, ACC_TABLE_REGIONS); i++)
+    acc_record_write (acc_bundle_get_item (self->shipped, ACC_TABLE_REGIONS, i), builder);
   json_builder_end_array (builder);
 }
 
@@ -312,13 +357,18 @@ static void
 add_sources (Maker       *self,
              JsonBuilder *builder)
 {
+  static const char *const columns[] = { "id", "title", "publisher", "date", "as_at", "licence", "address", "note", NULL };
+
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
+  add_rows (builder, self->options->sources, columns);
   for (guint i = 0; i < self->source_ids->len; i++)
     {
       const char *id = self->source_ids->pdata[i];
       AccSource *known = acc_bundle_find_source (self->shipped, id);
 
+      if (find_row (self->options->sources, "id", id) >= 0)
+        continue;
       if (known != NULL)
         {
           acc_record_write (ACC_RECORD (known), builder);
@@ -333,20 +383,23 @@ add_sources (Maker       *self,
   json_builder_end_array (builder);
 }
 
-/* Of the tables alone, so that the same tables make the same edition. Transfer full. */
+/* Of the tables alone, so that the same tables make the same edition; states and sources may be NULL. Transfer full. */
 char *
 acc_make_bundle_edition (GBytes *actions,
-                         GBytes *treaties)
+                         GBytes *treaties,
+                         GBytes *states,
+                         GBytes *sources)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  GBytes *both[] = { actions, treaties };
+  GBytes *tables[] = { actions, treaties, states, sources };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      gsize length;
-      const guchar *data = g_bytes_get_data (both[i], &length);
+      gsize length = 0;
+      const guchar *data = tables[i] != NULL ? g_bytes_get_data (tables[i], &length) : NULL;
 
-      g_checksum_update (checksum, data, (gssize) length);
+      if (length > 0)
+        g_checksum_update (checksum, data, (gssize) length);
     }
   return g_strndup (g_checksum_get_string (checksum), 12);
 }
@@ -378,8 +431,17 @@ build (Maker      *self,
   json_builder_begin_object (builder);
   add_text (builder, "format", "accession-bundle-1");
   add_text (builder, "id", id);
-  add_text (builder, "title", title);
+  add_text (builder, "title", self->options->title != NULL ? self->options->title : title);
   add_text (builder, "edition", edition);
+  if (acc_date_is_set (self->options->as_at))
+    {
+      g_autofree char *as_at = acc_date_to_string (self->options->as_at);
+
+      json_builder_set_member_name (builder, "as_at");
+      json_builder_begin_object (builder);
+      add_text (builder, "actions", as_at);
+      json_builder_end_object (builder);
+    }
   json_builder_set_member_name (builder, "tables");
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "treaties");
@@ -392,8 +454,8 @@ build (Maker      *self,
   for (guint i = 0; i < self->actions->rows->len; i++)
     add_action (self, builder, i);
   json_builder_end_array (builder);
-  add_shipped (self, builder, "states", ACC_TABLE_STATES);
-  add_shipped (self, builder, "regions", ACC_TABLE_REGIONS);
+  add_states (self, builder);
+  add_regions (self, builder);
   json_builder_set_member_name (builder, "groups");
   json_builder_begin_array (builder);
   add_known_groups (self, builder);
@@ -412,7 +474,11 @@ static char *
 word_fault (Maker          *self,
             const AccFault *fault)
 {
-  AccCsv *csv = fault->table == ACC_TABLE_ACTIONS ? self->actions : fault->table == ACC_TABLE_TREATIES ? self->treaties : NULL;
+  AccCsv *csv = fault->table == ACC_TABLE_ACTIONS    ? self->actions
+                : fault->table == ACC_TABLE_TREATIES ? self->treaties
+                : fault->table == ACC_TABLE_STATES   ? self->options->states
+                : fault->table == ACC_TABLE_SOURCES  ? self->options->sources
+                                                     : NULL;
   g_autofree char *what = acc_fault_describe (fault);
 
   if (csv == NULL || fault->row < 0 || (guint) fault->row >= csv->rows->len)
@@ -451,6 +517,7 @@ check (Maker      *self,
  * @shipped: the bundle that ships
  * @actions: a table with the columns iso3, treaty, action, date and source
  * @treaties: one with id, title, done and entry_into_force
+ * @options: (nullable): what else the person gives
  * @edition: what tells this record from any other
  * @output: the file that it is to be written to, whose name gives the id
  * @faults: (element-type utf8): where each fault is added, with its file and line
@@ -462,14 +529,16 @@ char *
 acc_make_bundle (AccBundle  *shipped,
                  AccCsv     *actions,
                  AccCsv     *treaties,
+                 const AccMakeOptions *options,
                  const char *edition,
                  const char *output,
                  GPtrArray  *faults,
                  GError    **error)
 {
+  static const AccMakeOptions none = { 0 };
   g_autoptr (GPtrArray) source_ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) treaty_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Maker self = { .shipped = shipped, .actions = actions, .treaties = treaties, .faults = faults, .source_ids = source_ids, .treaty_ids = treaty_ids };
+  Maker self = { .shipped = shipped, .actions = actions, .treaties = treaties, .options = options != NULL ? options : &none, .faults = faults, .source_ids = source_ids, .treaty_ids = treaty_ids };
   g_autofree char *text = build (&self, edition, output);
 
   return faults->len == 0 && check (&self, text, error) ? g_steal_pointer (&text) : NULL;

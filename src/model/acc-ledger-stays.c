@@ -62,7 +62,9 @@ _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *
       AccAction *action = actions->pdata[i];
       gint32 first = acc_date_first_day (action->date);
 
-      if (!acc_action_joins (action) || action->kind == ACC_ACTION_SUCCESSION)
+      /* What an organisation deposits is not counted beside the instruments of its members. */
+      if (!acc_action_joins (action) || action->kind == ACC_ACTION_SUCCESSION
+          || acc_bundle_find_state (self->bundle, action->state)->kind == ACC_STATE_ORGANISATION)
         continue;
       g_array_append_val (firsts, first);
       if (++found == wanted)

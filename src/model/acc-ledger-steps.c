@@ -91,8 +91,12 @@ acc_ledger_list_steps (AccLedger      *ledger,
   if (group == NULL)
     return steps;
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
-    if (region == NULL || acc_bundle_state_in_region (bundle, acc_bundle_get_item (bundle, ACC_TABLE_STATES, s), region))
-      add_state (ledger, s, group, basis, own, turns);
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+
+      if (state->kind != ACC_STATE_ORGANISATION && (region == NULL || acc_bundle_state_in_region (bundle, state, region)))
+        add_state (ledger, s, group, basis, own, turns);
+    }
   g_array_sort (turns, compare_turns);
   for (guint i = 0; i < turns->len;)
     {

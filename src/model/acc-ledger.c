@@ -338,6 +338,14 @@ is_or_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccB
   return acc_ledger_is_party (self, state, treaty, day, basis) || may_be_party (self, state, treaty, day, basis);
 }
 
+/* An organisation may be a party, and is counted apart: it is no State. */
+static gboolean
+is_counted (AccLedger *self, guint state, AccRegion *region, gboolean organisations)
+{
+  return (state_at (self, state)->kind == ACC_STATE_ORGANISATION) == organisations
+         && (region == NULL || acc_bundle_state_in_region (self->bundle, state_at (self, state), region));
+}
+
 static guint
 count_parties (AccLedger *self, const AccGroup *group, gboolean any, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
 {
@@ -345,7 +353,7 @@ count_parties (AccLedger *self, const AccGroup *group, gboolean any, AccRegion *
 
   for (guint s = 0; s < self->n_states; s++)
     {
-      if (region != NULL && !acc_bundle_state_in_region (self->bundle, state_at (self, s), region))
+      if (!is_counted (self, s, region, FALSE))
         continue;
       if (counts_for (self, s, group, any, day, basis, acc_ledger_is_party))
         count++;
@@ -417,7 +425,7 @@ joined_on (AccLedger *self, guint state, const AccGroup *group, gint32 day, AccB
 }
 
 static GPtrArray *
-list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccState *without)
+list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccState *without, gboolean organisations)
 {
   g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (Joined));
   GPtrArray *states = g_ptr_array_new ();
@@ -429,8 +437,7 @@ list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 d
       /* A former State whose place WITHOUT took did not precede it: the number of parties stayed the same that day. */
       if (without != NULL && (state == without || g_strcmp0 (state->place_taken_by, without->iso3) == 0))
         continue;
-      if ((region == NULL || acc_bundle_state_in_region (self->bundle, state, region))
-          && counts_for (self, s, group, TRUE, day, basis, acc_ledger_is_party))
+      if (is_counted (self, s, region, organisations) && counts_for (self, s, group, TRUE, day, basis, acc_ledger_is_party))
         {
           Joined entry = { state, joined_on (self, s, group, day, basis) };
 
@@ -453,7 +460,20 @@ list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 d
 GPtrArray *
 acc_ledger_list_parties (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis)
 {
-  return list_joined (self, group, region, day, basis, NULL);
+  return list_joined (self, group, region, day, basis, NULL, FALSE);
+}
+
+/**
+ * acc_ledger_list_organisations:
+ *
+ * The organisations that are party to one or more treaties of the group: no count of States has them.
+ *
+ * Returns: (transfer container) (element-type AccState): in the order of joining, then by code
+ */
+GPtrArray *
+acc_ledger_list_organisations (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis)
+{
+  return list_joined (self, group, region, day, basis, NULL, TRUE);
 }
 
 /**
@@ -471,7 +491,7 @@ acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion
 
   if (stay == NULL)
     return g_ptr_array_new ();
-  return list_joined (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state));
+  return list_joined (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state), FALSE);
 }
 
 void
@@ -528,14 +548,14 @@ acc_ledger_list_joinings (AccLedger *self, guint state, gint32 day, AccBasis bas
  * The rank of a State's joining by date of deposit: one more than those whom acc_ledger_list_preceding() gives. States that
  * deposited on the same day share a rank.
  *
- * Returns: 1 or more, or 0 when it is not party on @day
+ * Returns: 1 or more, or 0 when it is not party on @day, or no State
  */
 guint
 acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day)
 {
   g_autoptr (GPtrArray) preceding = NULL;
 
-  if (stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT) == NULL)
+  if (stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT) == NULL || state_at (self, state)->kind == ACC_STATE_ORGANISATION)
     return 0;
   preceding = acc_ledger_list_preceding (self, state, treaty, region, day);
   return preceding->len + 1;

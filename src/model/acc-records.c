@@ -13,7 +13,8 @@ ACC_DEFINE_ENUM (AccStateKind, acc_state_kind,
                  ACC_ENUM_VALUE (ACC_STATE_NON_MEMBER, "non-member"),
                  ACC_ENUM_VALUE (ACC_STATE_FORMER, "former"),
                  ACC_ENUM_VALUE (ACC_STATE_TERRITORY, "territory"),
-                 ACC_ENUM_VALUE (ACC_STATE_GROUP, "group"))
+                 ACC_ENUM_VALUE (ACC_STATE_GROUP, "group"),
+                 ACC_ENUM_VALUE (ACC_STATE_ORGANISATION, "organisation"))
 ACC_DEFINE_ENUM (AccActionKind, acc_action_kind,
                  ACC_ENUM_VALUE (ACC_ACTION_SIGNATURE, "signature"),
                  ACC_ENUM_VALUE (ACC_ACTION_SUCCESSION_TO_SIGNATURE, "succession-to-signature"),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* The kinds of records of a bundle, in the field's own words. All fields are read-only; strings may be %NULL where a
  * comment does not say "required". Field names are the JSON keys and, with "-" for "_", the property names. */
 
-typedef enum { ACC_STATE_MEMBER, ACC_STATE_OBSERVER, ACC_STATE_NON_MEMBER, ACC_STATE_FORMER, ACC_STATE_TERRITORY, ACC_STATE_GROUP } AccStateKind;
+typedef enum { ACC_STATE_MEMBER, ACC_STATE_OBSERVER, ACC_STATE_NON_MEMBER, ACC_STATE_FORMER, ACC_STATE_TERRITORY, ACC_STATE_GROUP, ACC_STATE_ORGANISATION } AccStateKind;
 /* In the order in which acts of one day count: those that sign, those that join, those that leave. */
 typedef enum
 {

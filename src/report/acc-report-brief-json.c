@@ -22,7 +22,7 @@ add_treaties (AccBrief    *self,
 
   json_builder_set_member_name (builder, "treaties");
   json_builder_begin_array (builder);
-  for (guint t = 0; t < self->n_treaties && acc_words_is_state (self->state); t++)
+  for (guint t = 0; t < self->n_treaties && _acc_brief_tells_treaties (self); t++)
     {
       AccTreaty *treaty = _acc_brief_get_treaty (self, t);
       AccPosition position;

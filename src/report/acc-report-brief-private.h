@@ -24,6 +24,8 @@ typedef struct
 void       _acc_brief_init (AccBrief *self, AccLedger *ledger, AccState *state, gint32 day);
 void       _acc_brief_clear (AccBrief *self);
 
+/* Whether it can join treaties, or acts of it are recorded all the same, as of a territory. */
+gboolean   _acc_brief_tells_treaties (AccBrief *self);
 AccTreaty *_acc_brief_get_treaty (AccBrief *self, guint treaty);
 void       _acc_brief_query (AccBrief *self, guint treaty, AccPosition *position);
 /* The number of a source, from 1; it is added to the list when it was not named before. */

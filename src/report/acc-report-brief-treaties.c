@@ -347,7 +347,7 @@ _acc_brief_write_treaties (AccBrief *self)
   g_autoptr (GArray) none = NULL;
   g_autoptr (GArray) open = NULL;
 
-  if (self->state->kind == ACC_STATE_TERRITORY || self->state->kind == ACC_STATE_GROUP)
+  if (!_acc_brief_tells_treaties (self))
     {
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                          acc_locale_compose (self->state->kind == ACC_STATE_GROUP

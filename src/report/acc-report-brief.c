@@ -36,6 +36,12 @@ _acc_brief_clear (AccBrief *self)
   g_ptr_array_unref (self->sources);
 }
 
+gboolean
+_acc_brief_tells_treaties (AccBrief *self)
+{
+  return acc_words_is_state (self->state) || acc_index_of_state (self->bundle, ACC_TABLE_ACTIONS, self->state_index).n > 0;
+}
+
 AccTreaty *
 _acc_brief_get_treaty (AccBrief *self,
                        guint     treaty)
@@ -239,15 +245,16 @@ acc_report_brief_document (AccLedger *ledger,
 {
   AccBrief self;
   AccDocument *document = acc_document_new (acc_locale_get_language ());
-  /* What is no State joins no treaty: its briefing speaks of figures alone. */
-  gboolean joins = acc_words_is_state (state);
+  /* What is no State and joined no treaty has a briefing of figures alone. */
+  gboolean joins;
 
   _acc_brief_init (&self, ledger, state, day);
+  joins = _acc_brief_tells_treaties (&self);
   self.document = document;
   document->footer = acc_own_word_edition (self.bundle);
 
   acc_document_take (document, ACC_BLOCK_TITLE,
-                     acc_locale_compose (joins ? _ ("{state}: refugee and statelessness treaties") : _ ("{state}: figures"), "state", acc_locale_state_name (state), NULL));
+                     acc_words_title_of (acc_ledger_get_bundle (ledger), acc_locale_state_name (state), joins));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self.date, "basis",
                                          acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));

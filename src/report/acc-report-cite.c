@@ -418,7 +418,7 @@ acc_report_cite_state (AccLedger *ledger,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
   g_autoptr (GPtrArray) sources = list_sources (ledger, state);
-  g_autofree char *title = acc_locale_compose (_ ("{state}: refugee and statelessness treaties"), "state", acc_locale_state_name (state), NULL);
+  g_autofree char *title = acc_words_title_of (bundle, acc_locale_state_name (state), TRUE);
   g_autofree char *id = g_strdup_printf ("accession-%s-%s", acc_bundle_get_edition (bundle), state->iso3);
   Item *item = add_item (items, ITEM_DATASET, id, title, _ ("The Accession contributors"));
 

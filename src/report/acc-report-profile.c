@@ -27,7 +27,7 @@ add_positions (AccBrief    *self,
 {
   json_builder_set_member_name (builder, "treaties");
   json_builder_begin_array (builder);
-  for (guint t = 0; t < self->n_treaties && acc_words_is_state (self->state); t++)
+  for (guint t = 0; t < self->n_treaties && _acc_brief_tells_treaties (self); t++)
     {
       AccTreaty *treaty = _acc_brief_get_treaty (self, t);
 
@@ -117,6 +117,8 @@ describe_kind (AccStateKind kind)
       return _ ("Former State");
     case ACC_STATE_TERRITORY:
       return _ ("Territory");
+    case ACC_STATE_ORGANISATION:
+      return _ ("Organisation");
     case ACC_STATE_GROUP:
     default:
       return _ ("Group of people");
@@ -160,7 +162,8 @@ write_facts (AccBrief *self)
   AccRegion *region = acc_bundle_find_region (self->bundle, state->region);
   AccBlock *table = acc_document_add_table (self->document, 2, 0);
 
-  take_fact (table, _ ("ISO 3166-1 code"), g_strdup (state->iso3));
+  /* ISO has none for an organisation. */
+  take_fact (table, state->kind == ACC_STATE_ORGANISATION ? _ ("Code") : _ ("ISO 3166-1 code"), g_strdup (state->iso3));
   take_fact (table, _ ("Kind"), g_strdup (describe_kind ((AccStateKind) state->kind)));
   take_fact (table, _ ("Region"), region != NULL ? g_strdup (acc_locale_region_name (region)) : NULL);
   take_fact (table, _ ("Independence or separation"), acc_locale_format_date (state->since));
@@ -240,7 +243,7 @@ to_text (AccBrief *self)
   acc_document_add (document, ACC_BLOCK_TITLE, acc_locale_state_name (self->state));
   _acc_brief_write_own (document, self->bundle);
   write_facts (self);
-  if (acc_words_is_state (self->state))
+  if (_acc_brief_tells_treaties (self))
     {
       write_positions (self);
       write_actions (self);
@@ -249,7 +252,7 @@ to_text (AccBrief *self)
   _acc_brief_write_people (self);
   _acc_brief_write_observations (self);
   _acc_brief_write_events (self);
-  if (acc_words_is_state (self->state))
+  if (_acc_brief_tells_treaties (self))
     acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
   _acc_brief_write_sources (self);
   return acc_document_to_text (document);

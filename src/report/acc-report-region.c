@@ -150,7 +150,7 @@ acc_report_region_document (AccLedger *ledger,
   self.document = acc_document_new (acc_locale_get_language ());
   self.document->footer = acc_own_word_edition (bundle);
   acc_document_take (self.document, ACC_BLOCK_TITLE,
-                     acc_locale_compose (_ ("{state}: refugee and statelessness treaties"), "state", acc_locale_region_name (region), NULL));
+                     acc_words_title_of (bundle, acc_locale_region_name (region), TRUE));
   acc_document_take (self.document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", date, "basis", acc_words_describe_basis (ACC_BASIS_DEPOSIT),
                                          NULL));

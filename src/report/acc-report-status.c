@@ -61,13 +61,35 @@ list_doubtful (Status  *self,
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
       AccPosition position;
 
-      if (self->query->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->query->region))
+      if (state->kind == ACC_STATE_ORGANISATION || (self->query->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->query->region)))
         continue;
       acc_ledger_query (self->ledger, i, treaty, self->query->day, self->query->basis, &position);
       if (counted ? position.status == ACC_STATUS_PARTY && !position.certain : position.may_count)
         g_ptr_array_add (states, state);
     }
   return states;
+}
+
+/* Parties that are no States: they stand beside every count. */
+static GPtrArray *
+list_organisations (Status *self,
+                    guint   treaty)
+{
+  return acc_ledger_list_organisations (self->ledger, acc_bundle_get_treaty_group (self->bundle, treaty), self->query->region, self->query->day, self->query->basis);
+}
+
+/* "and 1 organisation"; "" where there is none. */
+static char *
+word_organisations (Status *self,
+                    guint   treaty)
+{
+  g_autoptr (GPtrArray) organisations = list_organisations (self, treaty);
+  g_autofree char *n = acc_locale_format_number (organisations->len);
+
+  if (organisations->len == 0)
+    return g_strdup ("");
+  /* Translators: after the number of States that are party to a treaty */
+  return acc_locale_compose (ngettext ("and {n} organisation", "and {n} organisations", organisations->len), "n", n, NULL);
 }
 
 static void
@@ -243,6 +265,7 @@ to_json (Status *self)
       else
         {
           g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis);
+          g_autoptr (GPtrArray) organisations = list_organisations (self, t);
           g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
           g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
 
@@ -251,6 +274,7 @@ to_json (Status *self)
           add_codes (builder, "uncertain", uncertain);
           add_codes (builder, "unverified", unverified);
           acc_report_json_add_day (builder, "entry_into_force", acc_ledger_get_entry_into_force (self->ledger, t, NULL));
+          add_codes (builder, "organisations", organisations);
         }
       json_builder_end_object (builder);
     }
@@ -322,6 +346,9 @@ to_csv (Status *self)
           g_autoptr (GPtrArray) parties =
               acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->query->region, self->query->day, self->query->basis);
 
+          g_autoptr (GPtrArray) organisations = list_organisations (self, t);
+
+          g_ptr_array_extend (parties, organisations, NULL, NULL);
           for (guint i = 0; i < parties->len; i++)
             add_csv_row (self, csv, parties->pdata[i], t);
         }
@@ -395,9 +422,11 @@ add_party_list (Status  *self,
                 guint    t)
 {
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->query->region, self->query->day, self->query->basis);
+  g_autoptr (GPtrArray) organisations = list_organisations (self, t);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *table = NULL;
 
+  g_ptr_array_extend (parties, organisations, NULL, NULL);
   for (guint i = 0; i < parties->len; i++)
     {
       AccPosition position;
@@ -460,7 +489,7 @@ to_text (Status *self)
     {
       if (is_wanted (self, t))
         take_row (rows, g_strdup (acc_locale_treaty_short_title (get_treaty (self, t))),
-                  acc_words_count_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis), g_strdup (""));
+                  acc_words_count_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis), word_organisations (self, t));
     }
   if (group != NULL)
     {

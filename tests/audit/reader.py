@@ -273,7 +273,7 @@ class Reader:
 
     def table_of_facts(self, rows):
         kinds = {'member': 'Member of the United Nations', 'observer': 'Observer at the United Nations', 'non-member': 'Not a member of the United Nations',
-                 'former': 'Former State', 'territory': 'Territory', 'group': 'Group of people'}
+                 'former': 'Former State', 'territory': 'Territory', 'group': 'Group of people', 'organisation': 'Organisation'}
         state = self.state
         facts = {'ISO 3166-1 code': self.iso3, 'Kind': kinds[state['kind']], 'Region': self.record.region.get(state.get('region'), {}).get('name'),
                  'Independence or separation': state.get('since') and dates.english(state['since']), 'Existed until': state.get('until') and dates.english(state['until']),

@@ -294,6 +294,36 @@ class MakeBundle(common.Case):
                 self.assertEqual([treaty['deposit']['status'] for treaty in profile['treaties']], ['party'] * n)
                 self.done('brief', 'KAZ', '--bundle', own, '--as-of', '2000-01-01')
 
+    def test_what_the_person_says_of_it(self):
+        """Title, edition, date and sources; an organisation is a party, and no State."""
+        (self.folder / 'a.csv').write_text('iso3,treaty,action,date,source\nKAZ,t-1,accession,1990-01-02,list\nEUE,t-1,approval,1990-01-01,list+UNTC-2015\nABW,t-1,accession,1991-01-01,list\n')
+        (self.folder / 't.csv').write_text('id,title,done,entry_into_force,instruments,wait_days,later_wait_days\nt-1,First treaty,1980-01-01,,2,0,0\n')
+        (self.folder / 's.csv').write_text('iso3,name,kind\nEUE,European Union,organisation\n')
+        (self.folder / 'l.csv').write_text('id,title,publisher,as_at\nlist,A list of acts,Its publisher,1999-12-31\n')
+        own = self.folder / 'own.json'
+        make = ('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
+        self.fails(3, *make, says='EUE')
+        self.done(*make, '--states', self.folder / 's.csv', '--sources', self.folder / 'l.csv', '--title', 'My treaties', '--edition', '2', '--as-at', '31 December 1999')
+        made = json.loads(own.read_text())
+        self.assertEqual((made['title'], made['edition'], made['as_at']), ('My treaties', '2', {'actions': '1999-12-31'}))
+        self.assertEqual([source['id'] for source in made['tables']['sources']][:1], ['list'])
+        treaty = json.loads(self.done('status', '--bundle', own, '--as-of', '2000', '--format', 'json').out)['treaties'][0]
+        # The organisation's instrument is not one of the two that bring the treaty into force.
+        self.assertEqual((treaty['parties'], treaty['states'], treaty['organisations'], treaty['entry_into_force']), (2, ['KAZ', 'ABW'], ['EUE'], '1991-01-01'))
+        self.assertRegex(self.done('status', '--bundle', own, '--as-of', '2000').out, r'First treaty +2 +and 1 organisation\n')
+        brief = ' '.join(self.done('brief', 'EUE', '--bundle', own, '--as-of', '2000').out.split())
+        self.assertIn('European Union: treaties', brief)
+        self.assertIn('approved the First treaty', brief)
+        self.assertIn('“A list of acts”', brief)
+        self.assertNotIn('It became', brief)
+        # Of a territory whose acts the table has, they are told.
+        self.assertIn('acceded to the First treaty', ' '.join(self.done('brief', 'ABW', '--bundle', own, '--as-of', '2000').out.split()))
+        self.fails(2, *make, '--as-at', 'some day')
+        (self.folder / 's.csv').write_text('iso3,name,kind\nEUE,European Union,club\n')
+        self.fails(3, *make, '--states', self.folder / 's.csv', says='s.csv:2: kind')
+        (self.folder / 'l.csv').write_text('id,title,publisher,as_at\nlist,A list of acts,Its publisher,yesterday\n')
+        self.fails(3, *make, '--sources', self.folder / 'l.csv', '--states', self.folder / 's.csv', says='as_at', lines=2)
+
     def test_faults_name_their_line(self):
         actions, treaties = self.tables()
         lines = actions.read_text().splitlines(keepends=True)

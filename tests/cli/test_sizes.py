@@ -41,7 +41,7 @@ class Sizes(common.Case):
                     self.check_status(day)
                 self.check_one_treaty(DAYS[-1])
                 self.check_regions(DAYS[1])
-                for state in self.made.states[:2]:
+                for state in self.made.states[:2] + self.made.organisations[:1]:
                     self.check_state(state, DAYS[1])
                 self.check_files(self.made.states[0])
 
@@ -53,6 +53,7 @@ class Sizes(common.Case):
             self.assertEqual(treaty['parties'], len(treaty['states']))
             self.assertEqual(set(treaty['states']), made.list_parties(treaty['id'], date))
             self.assertEqual(set(treaty['uncertain']), made.list_possible(treaty['id'], date))
+            self.assertEqual(set(treaty['organisations']), made.list_organisations(treaty['id'], date))
         group = made.get_default_group()
         any_all = made.count_group(group, date) if group else ()
         self.assertEqual(tuple(status['combined'].values()), any_all)
@@ -64,10 +65,11 @@ class Sizes(common.Case):
             status = self.ask_json('status', '--as-of', day, '--treaty', treaty)
             self.assertEqual([(one['id'], one['parties']) for one in status['treaties']], [(treaty, made.count_treaty(treaty, date))])
             rows = list(csv.DictReader(io.StringIO(self.ask('status', '--as-of', day, '--treaty', treaty, '--format', 'csv'), newline='')))
-            self.assertEqual({row['iso3'] for row in rows}, made.list_parties(treaty, date))
+            self.assertEqual({row['iso3'] for row in rows}, made.list_parties(treaty, date) | made.list_organisations(treaty, date))
             self.assertIn(f'Land {rows[0]["iso3"]}', self.ask('status', '--as-of', day, '--treaty', treaty))
         rows = list(csv.DictReader(io.StringIO(self.ask('status', '--as-of', day, '--format', 'csv'), newline='')))
-        self.assertEqual(len(rows), sum(made.count_treaty(treaty, date) for treaty in made.treaties))
+        self.assertEqual(len(rows), sum(made.count_treaty(treaty, date) + len(made.list_organisations(treaty, date)) for treaty in made.treaties))
+        self.assertEqual(' organisation' in self.ask('status', '--as-of', day), any(made.list_organisations(treaty, date) for treaty in made.treaties))
         self.assertEqual('This bundle has no treaties.' in self.ask('status', '--as-of', day), not made.treaties)
 
     def check_regions(self, day):
@@ -89,6 +91,10 @@ class Sizes(common.Case):
         self.assertEqual([treaty['status'] for treaty in brief['treaties']], positions)
         for treaty in made.treaties:
             self.assertEqual(brief['counts'][treaty]['computed'], made.count_treaty(treaty, date))
+        if state in made.organisations:
+            self.assertEqual({treaty['rank_world'] for treaty in brief['treaties']}, {None} if made.treaties else set())
+            self.assertRegex(self.ask('profile', state), r'Kind +Organisation\n')
+            self.ask('brief', state, '--as-of', day)
         for table in ('reservations', 'limitations', 'events', 'observations'):
             self.assertEqual(len(profile[table]), sum(row['state'] == state for row in made.bundle['tables'].get(table, [])), table)
 
@@ -112,13 +118,14 @@ class Sizes(common.Case):
         for treaties in (9, 300):
             with self.subTest(treaties=treaties):
                 self.make(treaties)
-                actions, tables = self.made.write_tables(self.folder)
+                actions, tables, states = self.made.write_tables(self.folder)
                 self.path = self.folder / 'from-tables.json'
-                self.done('make-bundle', actions, '--treaties', tables, '-o', self.path)
+                self.done('make-bundle', actions, '--treaties', tables, '--states', states, '-o', self.path)
                 self.assertIn('no faults', self.ask('check', self.path))
                 status = self.ask_json('status', '--as-of', DAYS[-1])
                 date = datetime.date.fromisoformat(DAYS[-1])
                 self.assertEqual([treaty['parties'] for treaty in status['treaties']], [self.made.count_treaty(treaty, date) for treaty in self.made.treaties])
+                self.assertEqual([set(treaty['organisations']) for treaty in status['treaties']], [self.made.list_organisations(treaty, date) for treaty in self.made.treaties])
                 chapters = [{'treaties': self.made.treaties[n::3]} for n in range(3)]
                 self.assertEqual([(one['any'], one['all']) for one in status['groups']], [self.made.count_group(one, date) for one in chapters])
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bundles of any size for tests, the same ones at every run, and the counts that must come of them, worked out apart from the program.
 
-As a program: make_bundles.py TREATIES ACTS FOLDER writes own.accession.json, actions.csv and treaties.csv of so many treaties with about so many acts each."""
+As a program: make_bundles.py TREATIES ACTS FOLDER writes own.accession.json and the tables actions.csv, treaties.csv and states.csv of so many treaties with about so many acts each."""
 
 import csv
 import datetime
@@ -53,9 +53,10 @@ def code(number, letter='Q'):
 class Made:
     """A bundle as JSON, its acts as they are counted, and the counts."""
 
-    def __init__(self, treaties, acts=20, states=60, regions=True, groups='several', first_year=1926, seed=1):
+    def __init__(self, treaties, acts=20, states=60, regions=True, groups='several', first_year=1926, organisations=2, seed=1):
         numbers = Numbers(seed * 1000 + treaties)
         self.states = [code(n) for n in range(states)]
+        self.organisations = [code(n, 'X') for n in range(organisations)]
         self.treaties = [f't{n:03}-{first_year + n % 80}' for n in range(treaties)]
         self.region_of = {state: REGIONS[1 + n % 3][0] if regions else None for n, state in enumerate(self.states)}
         # (State, treaty): [[the date of joining, the date of notice or None]…]
@@ -64,6 +65,8 @@ class Made:
         self.actions = []
         for n, treaty in enumerate(self.treaties):
             self.add_acts(numbers, treaty, first_year + n % 80, max(1, acts + numbers.below(5) - 2))
+            if self.organisations and n % 3 == 0:
+                self.add_organisation(numbers, treaty, first_year + n % 80)
         self.groups = self.make_groups(groups)
         self.bundle = self.make_bundle(regions, first_year)
 
@@ -102,6 +105,12 @@ class Made:
                 if numbers.below(2) == 0:
                     break
 
+    def add_organisation(self, numbers, treaty, year):
+        organisation = numbers.pick(self.organisations)
+        joined = self.write_date(numbers, year + 1 + numbers.below(30))
+        self.stays[organisation, treaty] = [[joined, None]]
+        self.add_act(organisation, treaty, numbers.pick(['approval', 'accession']), joined)
+
     def write_date(self, numbers, year):
         """Mostly to the day; now and then only the month or the year is known."""
         written = f'{year}-{1 + numbers.below(12):02}-{1 + numbers.below(28):02}'
@@ -116,6 +125,7 @@ class Made:
 
     def make_bundle(self, regions, first_year):
         states = [{'iso3': state, 'name': f'Land {state}', 'kind': 'member', **({'region': self.region_of[state]} if regions else {})} for state in self.states]
+        states += [{'iso3': own, 'name': f'Union {own}', 'kind': 'organisation'} for own in self.organisations]
         tables = {
             'sources': [{'id': 'own-list', 'title': 'A list that nobody published', 'publisher': 'Own'}],
             'regions': [{'code': number, 'name': name, **({'parent': parent} if parent else {})} for number, name, parent in REGIONS] if regions else [],
@@ -127,7 +137,7 @@ class Made:
         if self.groups:
             tables['groups'] = self.groups
         if self.treaties:
-            pairs = sorted(self.stays)[:200:5]
+            pairs = sorted(pair for pair in self.stays if pair[0] in self.states)[:200:5]
             tables['reservations'] = [{'state': state, 'treaty': treaty, 'kind': 'reservation', 'articles': ['4'], 'source': 'own-list'} for state, treaty in pairs]
             tables['limitations'] = [{'state': state, 'treaty': treaty, 'status': 'limited', 'source': 'own-list'} for state, treaty in pairs[::4]]
             tables['counts'] = [{'id': f'count-{n}', 'treaties': [treaty], 'value': self.count_treaty(treaty, datetime.date(1990, 1, 1)), 'date': '1990-01-01',
@@ -145,20 +155,22 @@ class Made:
         return path
 
     def write_tables(self, folder):
-        """The same acts as the two tables that make-bundle reads, of the States of the bundle that ships."""
+        """The same acts as the tables that make-bundle reads, of the States of the bundle that ships."""
         known = [state['iso3'] for state in json.loads((pathlib.Path(__file__).parents[2] / 'data' / 'states.json').read_text('utf-8')) if state['kind'] == 'member']
-        actions, treaties = pathlib.Path(folder) / 'actions.csv', pathlib.Path(folder) / 'treaties.csv'
+        actions, treaties, states = (pathlib.Path(folder) / name for name in ('actions.csv', 'treaties.csv', 'states.csv'))
+        states.write_text('iso3,name,kind\n' + ''.join(f'{own},Union {own},organisation\n' for own in self.organisations), 'utf-8')
         with open(actions, 'w', newline='', encoding='utf-8') as file:
             writer = csv.writer(file)
             writer.writerow(['iso3', 'treaty', 'action', 'date', 'source'])
             for act in self.actions:
-                writer.writerow([known[self.states.index(act['state'])], act['treaty'], act['action'].replace('-', ' '), act['date'], '+'.join(act['sources'])])
+                state = act['state'] if act['state'] in self.organisations else known[self.states.index(act['state'])]
+                writer.writerow([state, act['treaty'], act['action'].replace('-', ' '), act['date'], '+'.join(act['sources'])])
         with open(treaties, 'w', newline='', encoding='utf-8') as file:
             writer = csv.writer(file)
             writer.writerow(['id', 'title', 'done', 'entry_into_force', 'chapter'])
             for n, treaty in enumerate(self.bundle['tables']['treaties']):
                 writer.writerow([treaty['id'], treaty['title'], treaty['done'], '', f'Chapter {n % 3}'])
-        return actions, treaties
+        return actions, treaties, states
 
     # The counts by deposit: from the last day that the date of joining may mean, until a year after the notice.
 
@@ -180,6 +192,9 @@ class Made:
 
     def list_parties(self, treaty, day, region=None):
         return {state for state in self.states if self.in_region(state, region) and self.is_party(state, treaty, day)}
+
+    def list_organisations(self, treaty, day):
+        return {own for own in self.organisations if self.is_party(own, treaty, day)}
 
     def list_possible(self, treaty, day, region=None):
         return {state for state in self.states if self.in_region(state, region) and self.is_possible(state, treaty, day)}
