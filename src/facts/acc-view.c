@@ -102,7 +102,7 @@ dup_subtitle (AccView *self)
   if (compared != NULL)
     return acc_comparison_list_names (compared);
   if (treaty != NULL)
-    return g_strdup (acc_locale_treaty_title (treaty));
+    return g_strdup (strcmp (acc_locale_treaty_title (treaty), get_title (self)) != 0 ? acc_locale_treaty_title (treaty) : "");
   if (whole == NULL)
     return g_strdup (region != NULL ? _ ("World") : "");
   return g_strdup (acc_locale_region_name (whole));

@@ -64,6 +64,9 @@ acc_wording_treaty_entry (AccLedger *ledger,
   g_autofree char *article = acc_locale_format_article (record->article_first != NULL ? record->article_first : "");
   g_autofree char *published = NULL;
 
+  /* Neither a rule nor a published day: that is not to say that it never was. */
+  if (entry >= ACC_DAY_MAX && record->instruments == ACC_INT_ABSENT)
+    return g_strdup (_ ("The bundle does not say when the treaty entered into force."));
   if (entry > day)
     return g_strdup (_ ("Not in force on this date."));
   date = acc_locale_format_date (acc_date_from_day (entry));

@@ -17,6 +17,7 @@
 #include "facts/acc-mark-row.h"
 #include "facts/acc-place.h"
 #include "facts/acc-treaty-entry.h"
+#include "facts/acc-wording-treaty.h"
 #include "facts/acc-wording.h"
 #include "widgets.h"
 
@@ -376,6 +377,11 @@ test_untold (void)
   g_assert_false (acc_mark_row_tells_rest (marks));
   words = acc_wording_describe_marks (acc_view_get_bundle (view), acc_view_get_treaties (view), marks);
   g_assert_true (g_str_has_suffix (words, "; 25 treaties: cannot be told"));
+  {
+    g_autofree char *entry = acc_wording_treaty_entry (acc_view_get_ledger (view), 0, acc_view_get_day (view));
+
+    g_assert_cmpstr (entry, ==, "The bundle does not say when the treaty entered into force.");
+  }
   acc_view_set_basis (view, ACC_BASIS_DEPOSIT);
   for (guint i = 0; i < count (rows); i++)
     {
