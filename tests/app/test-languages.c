@@ -88,7 +88,7 @@ static const struct
   { "zh-CN", "哈萨克斯坦", "1999年2月1日", "8,343", FALSE },
   { "fr", "Kazakhstan", "1er février 1999", "8 343", FALSE },
   { "ru", "Казахстан", "1 февраля 1999 г.", "8 343", FALSE },
-  { "es", "Kazajistán", "1 de febrero de 1999", "8343", FALSE },
+  { "es", "Kazajstán", "1 de febrero de 1999", "8343", FALSE },
   { "kk", "Қазақстан", "1999 ж. 1 ақпан", "8 343", FALSE },
   { "fa", "قزاقستان", "۱ فوریهٔ ۱۹۹۹", "۸٬۳۴۳", TRUE },
   { "uk", "Казахстан", "1 лютого 1999 р.", "8 343", FALSE },
