@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "locale/acc-locale-private.h"
+#include "locale/acc-name-table.h"
 
 #include <string.h>
 #include <unicode/uchar.h>
@@ -65,6 +66,33 @@ begins_sentence (GString *out)
   return out->len > 2 && out->str[out->len - 1] == ' ' && out->str[out->len - 2] == '.' && !g_ascii_isdigit (out->str[out->len - 3]);
 }
 
+/* The form in which a place wants a name of the table, {state:of}; the value itself where there is none. */
+static const char *
+find_form (const char *value,
+           const char *form,
+           gsize       length)
+{
+  g_autofree char *column = g_strndup (form, length);
+  const char *found = acc_name_table_get_form (acc_name_table_get (acc_locale_get_language ()), value, column);
+
+  return found != NULL ? found : value;
+}
+
+/* The one of several words that agrees with a name of the table, {state|acceded|acceded}: the table's column "agrees" says which,
+ * from 0. What is no name takes the first. */
+static char *
+choose_word (const char *value,
+             const char *words,
+             gsize       length)
+{
+  g_autofree char *text = g_strndup (words, length);
+  g_auto (GStrv) choices = g_strsplit (text, "|", -1);
+  const char *agrees = acc_name_table_get_form (acc_name_table_get (acc_locale_get_language ()), value, "agrees");
+  guint at = agrees != NULL && g_ascii_isdigit (*agrees) ? *agrees - '0' : 0;
+
+  return g_strdup (choices[at < g_strv_length (choices) ? at : 0]);
+}
+
 /**
  * acc_locale_compose:
  * @message: a translated message with places such as {state}
@@ -75,13 +103,16 @@ begins_sentence (GString *out)
  * A place whose name no pair gives stays as it is, so that a mistake is seen. A place written {State} takes the value
  * of "state" with its first letter capitalised, and so does one at the beginning of a further sentence.
  *
+ * A translation may ask for a name in a form that its language's table has, {state:of}, and for the word that agrees with the
+ * name, {state|signed|signed}: docs/translating.md.
+ *
  * Returns: (transfer full): the message with its places filled
  */
 char *
 acc_locale_compose (const char *message,
                     ...)
 {
-  const char *names[16], *values[16];
+  const char *names[16], *values[16], *plain[16];
   g_autoptr (GPtrArray) isolated = NULL;
   gboolean mixed;
   guint n = 0;
@@ -99,6 +130,7 @@ acc_locale_compose (const char *message,
       values[n] = va_arg (args, const char *);
       if (values[n] == NULL)
         values[n] = "";
+      plain[n] = values[n];
       if (acc_locale_is_rtl ())
         {
           if (isolated == NULL)
@@ -115,7 +147,9 @@ acc_locale_compose (const char *message,
     {
       const char *open = strchr (message, '{');
       const char *close = open != NULL ? strchr (open, '}') : NULL;
-      gsize length;
+      g_autofree char *made = NULL;
+      const char *value;
+      gsize length, whole;
       guint i;
 
       if (close == NULL)
@@ -124,18 +158,32 @@ acc_locale_compose (const char *message,
           break;
         }
       g_string_append_len (out, message, open - message);
-      length = close - open - 1;
+      whole = close - open - 1;
+      length = strcspn (open + 1, ":|}");
       for (i = 0; i < n; i++)
         {
           if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], open + 1, length) == 0)
             break;
         }
       if (i == n)
-        g_string_append_len (out, open, length + 2);
-      else if (g_ascii_isupper (open[1]) || begins_sentence (out))
-        append_capitalised (out, values[i]);
+        {
+          g_string_append_len (out, open, whole + 2);
+          message = close + 1;
+          continue;
+        }
+      value = values[i];
+      if (open[1 + length] == '|')
+        value = made = choose_word (plain[i], open + 2 + length, whole - length - 1);
+      else if (open[1 + length] == ':')
+        {
+          value = find_form (plain[i], open + 2 + length, whole - length - 1);
+          if (acc_locale_is_rtl ())
+            value = made = isolate (value);
+        }
+      if (g_ascii_isupper (open[1]) || begins_sentence (out))
+        append_capitalised (out, value);
       else
-        g_string_append (out, values[i]);
+        g_string_append (out, value);
       message = close + 1;
       /* A value that ends as its language abbreviates ("1999 г.") also ends the sentence. */
       if (*message == '.' && out->len > 0 && out->str[out->len - 1] == '.')

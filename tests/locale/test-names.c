@@ -152,6 +152,44 @@ test_other_names (Fixture      *fixture,
   g_assert_null (acc_locale_state_other_name (holy_see));
 }
 
+/* A sentence takes a name in the form that it needs, and verbs agree with it. */
+static void
+test_forms (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *language, *code, *message, *text;
+  } cases[] = {
+    { "fr", "KAZ", "{State:the} {state|a|a|ont|ont} signé", "Le Kazakhstan a signé" },
+    { "fr", "USA", "{State:the} {state|a|a|ont|ont} signé", "Les États-Unis d’Amérique ont signé" },
+    { "fr", "IRN", "réfugiés {state:of}, {state:in}", "réfugiés de l’Iran, en Iran" },
+    { "fr", "FRA", "{state:none}", "France" },
+    { "es", "NLD", "Al {date}, {state:the} {state|no era|no eran}", "Al {date}, los Países Bajos no eran" },
+    { "pt-BR", "BRA", "{state:in}", "no Brasil" },
+    { "ru", "FRA", "{State} {state|присоединился|присоединилась|присоединилось|присоединились}", "Франция присоединилась" },
+    { "uk", "ARE", "{State} {state|приєднався|приєдналася|приєдналося|приєдналися}", "Об’єднані Арабські Емірати приєдналися" },
+    { "ar", "FRA", "{state:the} {state|a|b}", "فرنسا a" },
+    { "en", "FRA", "{State:the} {state|a|b}", "France a" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccState *state = acc_bundle_find_state (fixture->bundle, cases[i].code);
+      g_autofree char *text = NULL;
+
+      acc_locale_set_language (cases[i].language);
+      text = acc_locale_compose (cases[i].message, "state", acc_locale_state_name (state), NULL);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+  acc_locale_set_language ("fr");
+  {
+    g_autofree char *list = acc_locale_compose ("{State:the} {state|a|a|ont|ont}", "state", "France et Italie", NULL);
+
+    g_assert_cmpstr (list, ==, "France et Italie a");
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,5 +199,6 @@ main (int   argc,
   g_test_add ("/names/tables", Fixture, NULL, set_up, test_tables, tear_down);
   g_test_add ("/names/of-authorities", Fixture, NULL, set_up, test_of_authorities, tear_down);
   g_test_add ("/names/other-names", Fixture, NULL, set_up, test_other_names, tear_down);
+  g_test_add ("/names/forms", Fixture, NULL, set_up, test_forms, tear_down);
   return g_test_run ();
 }

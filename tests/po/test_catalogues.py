@@ -90,12 +90,26 @@ class Catalogues(unittest.TestCase):
             for entry in entries:
                 allowed = set(re.findall(r'\{(\w+)\}', (entry['msgid'] + entry.get('msgid_plural', '')).lower()))
                 for text in written(entry):
-                    found = set(re.findall(r'\{(\w+)\}', text.lower()))
+                    # A form of a name, {state:of}, or words that agree with one, {state|a|b}: docs/translating.md.
+                    found = set(re.findall(r'\{(\w+)(?::\w+|(?:\|[^{}|]+){2,})?\}', text.lower()))
                     # A form for one or two may leave the number out.
                     if 'msgid_plural' in entry:
                         self.assertLessEqual(found, allowed, (language, text))
                     else:
                         self.assertEqual(found, allowed, (language, text))
+
+    def test_forms(self):
+        """A message asks for forms that its language's table has, and offers a word for each way to agree."""
+        for language, entries in self.catalogues.items():
+            lines = (ROOT / 'data' / 'names' / f'{language}.tsv').read_text().split('\n')
+            rows = [line.split('\t') for line in lines if line and line[0] != '#']
+            ways = {row[rows[0].index('agrees')] for row in rows[1:]} if 'agrees' in rows[0] else set()
+            for entry in entries:
+                for text in written(entry):
+                    for form in re.findall(r'\{\w+:(\w+)\}', text):
+                        self.assertIn(form, set(rows[0]) - {'code', 'agrees', 'source'}, (language, text))
+                    for words in re.findall(r'\{\w+\|([^{}]*)\}', text):
+                        self.assertEqual(len(words.split('|')), len(ways), (language, text))
 
     def test_mnemonics(self):
         pattern = re.compile(r'(?:^|[\s(])_\w')
