@@ -245,7 +245,7 @@ class MakeBundle(common.Case):
             self.assertEqual([(treaty['id'], treaty['parties'], treaty['uncertain'], treaty['entry_into_force']) for treaty in answer['treaties']],
                              [('oau-1969', parties, uncertain, '1974-06-20')])
             text = self.done('status', '--bundle', own, '--as-of', '1975-01-01', '--basis', basis).out
-            self.assertIn('2' if parties else 'cannot be told', text.split('\n')[2])
+            self.assertIn('2' if parties else 'cannot be told', next(line for line in text.split('\n') if line.startswith('OAU')))
         self.assertIn('not certain', self.done('status', '--state', 'SEN', '--bundle', own, '--as-of', '1975-01-01', '--basis', 'bound').out)
         for said in (self.done('profile', 'SEN', '--bundle', own, '--format', 'json').out, self.done('brief', 'SEN', '--bundle', own).out):
             self.assertNotIn('article ?', said)

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The catalogues are complete and sound, and in step with the sources, the templates and the bundle's texts."""
 
+import json
 import pathlib
 import re
 import subprocess
