@@ -17,7 +17,6 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
-#include "model/acc-index.h"
 
 typedef struct
 {

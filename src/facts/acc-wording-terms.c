@@ -16,7 +16,6 @@
 #include "facts/acc-mark.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
-#include "model/acc-index.h"
 
 typedef struct
 {

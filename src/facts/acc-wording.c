@@ -15,7 +15,6 @@
 #include "facts/acc-standing.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
-#include "model/acc-index.h"
 
 /* How many treaties are told of one by one: as many as have a mark of their own. */
 #define ACC_WORDING_NAMED 8

@@ -9,7 +9,6 @@
 #include "facts/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
 #include "facts/acc-people.h"
-#include "model/acc-index.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
 

@@ -7,7 +7,6 @@
 
 #include "facts/acc-claim.h"
 #include "facts/acc-reported-count.h"
-#include "model/acc-index.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>

@@ -221,8 +221,8 @@ add_groups (Status      *self,
       json_builder_begin_object (builder);
       acc_report_json_add_string (builder, "id", group->id);
       acc_report_json_add_string (builder, "title", acc_locale_text (group->title));
-      acc_report_json_add_int (builder, "any", acc_ledger_count (self->ledger, group, query->region, query->day, query->basis, NULL));
-      acc_report_json_add_int (builder, "all", acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL));
+      add_count (self, builder, "any", group, acc_ledger_count (self->ledger, group, query->region, query->day, query->basis, NULL));
+      add_count (self, builder, "all", group, acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

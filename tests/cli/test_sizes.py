@@ -59,6 +59,10 @@ class Sizes(common.Case):
         self.assertEqual(tuple(status['combined'].values()), any_all)
         self.assertEqual([(one['id'], one['any'], one['all']) for one in status['groups']], [(one['id'], *made.count_group(one, date)) for one in made.groups])
 
+        # The treaties have no rule: who is bound cannot be told, of a group neither.
+        bound = self.ask_json('status', '--as-of', day, '--basis', 'bound')
+        self.assertEqual([(one['any'], one['all']) for one in bound['groups']], [(None, None)] * len(made.groups))
+
     def check_one_treaty(self, day):
         made, date = self.made, datetime.date.fromisoformat(day)
         for treaty in made.treaties[-1:]:
