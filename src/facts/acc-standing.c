@@ -133,7 +133,8 @@ acc_standing_describe (const AccPosition *position)
     case ACC_STANDING_LEFT:
       return _ ("no longer a party");
     case ACC_STANDING_ENDED:
-      return C_ ("standing", "party until it ended");
+      /* What had deposited and ended before it was bound was no party on a basis that counts from then. */
+      return position->since < ACC_DAY_MAX ? C_ ("standing", "party until it ended") : _ ("ended");
     case ACC_STANDING_OPEN:
       return C_ ("standing", "not certain");
     case ACC_STANDING_ANY:

@@ -121,6 +121,13 @@ class Brief(common.Case):
         for treaty in rest:
             self.assertEqual((treaty['action'], treaty['rank_world'], treaty['preceding_in_region']), (None, None, []))
 
+    def test_never_bound_was_no_party(self):
+        # It ended before the 90 days of the Convention had run; the Protocol bound it from the day of deposit.
+        rows = [re.split(r'  +', line) for line in self.done('profile', 'DDR', '--as-of', '2018-12-20').out.splitlines()]
+        until, never = 'party until it ended, not certain', 'ended, not certain'
+        self.assertIn(['1951 Convention', until, never, until, never], rows)
+        self.assertIn(['1967 Protocol'] + 4 * [until], rows)
+
     def test_no_rank_without_a_day(self):
         brief = json.loads(self.done('brief', 'SSD', '--as-of', '2025-12-31', '--format', 'json').out)
         open_day = [treaty for treaty in brief['treaties'] if treaty['date'] and len(treaty['date']) < len('1999-01-15')]
