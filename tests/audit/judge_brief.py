@@ -14,7 +14,7 @@ from law import REFUGEES
 
 # Members that are judged; one that is not among them is an objection.
 MEMBERS = {'state', 'name', 'region', 'as_of', 'basis', 'treaties', 'counts', 'reservations', 'limitations', 'declarations', 'claims', 'observations', 'series', 'not_counted_here', 'events',
-           'edition', 'as_at', 'sources', 'seal'}
+           'bundle', 'edition', 'as_at', 'sources', 'seal'}
 SERIES = {'year', 'hosted', 'abroad', 'kinds', 'main_origins', 'main_asylum', 'cautions', 'previous_year', 'source'}
 
 
@@ -45,6 +45,7 @@ def judge(verdict, law, figures, iso3, day, text):
     for source in said['sources']:
         known = record.source.get(source['id'], {})
         verdict.that('brief JSON: source', all(source.get(member) == known.get(member) for member in ('title', 'publisher', 'date', 'as_at', 'licence', 'address')), source['id'])
+    verdict.same('brief JSON: which bundle', [said['bundle'][member] for member in ('id', 'title', 'edition')], [record.manifest[member] for member in ('id', 'title', 'edition')])
     verdict.same('brief JSON: edition and as_at', (said['edition'], said['as_at']), (record.manifest['edition'], record.manifest['treaty_as_at']))
 
 

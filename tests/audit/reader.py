@@ -20,8 +20,8 @@ from law import REFUGEES
 # What only those who maintain the record may read.
 MAKERS = re.compile(r'in the extraction|not re-?read|requires it|\(general rule\)|listed without text|Reported by The Accession|re-read in|declaration not read', re.I)
 NOTE = 'The record notes: '
-STATUS_WORDS = {'party': {'party'}, 'deposited': {'deposited, not yet bound'}, 'signed': {'signed, not a party'}, 'left': {'no longer a party'},
-                        'ended': {'ended'}, 'none': {'not a party'}}
+STATUS_WORDS = {'party': 'party', 'deposited': 'deposited, not yet bound', 'signed': 'signed, not a party', 'left': 'no longer a party', 'ended': 'ended',
+                'none': 'not a party'}
 
 
 class Reader:
@@ -268,8 +268,11 @@ class Reader:
                 stay = basis and self.law.latest(self.iso3, key, self.day, basis)
                 act = stay.act if stay else self.law.signature(self.iso3, key, self.day)
                 uncertain = self.law.may_be_party(self.iso3, key, self.day, basis) or self.law.open_act(self.iso3, key, self.day) or (act and act.get('doubt') == 'unverified')
-                words = {known + ', not certain' if uncertain else known for known in STATUS_WORDS.get(status, ())}
-                self.check('table of positions', cell in words, row[0], head, cell, words)
+                known = STATUS_WORDS.get(status)
+                if status == 'ended' and stay and stay.start[basis][1] < stay.until[basis]:
+                    known = 'party until it ended'
+                words = 'not certain' if basis and self.law.may_be_party(self.iso3, key, self.day, basis) else '%s, not certain' % known if uncertain else known
+                self.check('table of positions', cell == words, row[0], head, cell, words)
 
     def table_of_facts(self, rows):
         kinds = {'member': 'Member of the United Nations', 'observer': 'Observer at the United Nations', 'non-member': 'Not a member of the United Nations',

@@ -226,6 +226,7 @@ def was_bound(reader, Treaty, since, until):
     key = (reader.record.treaties_named(Treaty) or [None])[0]
     stay = reader.law.latest(reader.iso3, key, reader.day, 'bound')
     known = stay and stay.bound and (dates.iso(stay.bound[1]), dates.iso(stay.until['bound']))
+    reader.said.add(('bound', key))
     return known == (dates.read(since), dates.read(until)) and stay.until['bound'] <= reader.day or 'the record has %s' % (known,)
 
 
