@@ -131,7 +131,7 @@ test_before (Fixture      *f,
   g_assert_false (acc_tile_get_faint (find (f, "FRA")));
   g_assert_true (acc_tile_get_faint (find (f, "KEN")));
   later = acc_world_map_dup_sentence (f->map);
-  g_assert_nonnull (strstr (later, "Party: 0;"));
+  g_assert_nonnull (strstr (later, "Party:\u00a00"));
 }
 
 /* Every tile says what the actions of the record say, counted by hand from their last act until the day. */

@@ -13,7 +13,7 @@ import terms
 DAY = r'\d{1,2} (?:%s) \d{4}' % '|'.join(dates.MONTHS)
 DATE = r'(?:about )?(?:(?:\d{1,2} )?(?:%s) )?\d{4}' % '|'.join(dates.MONTHS)
 JOINED = {'Accession': 'accession', 'Ratification': 'ratification', 'Succession': 'succession'}
-STATUS = {'Not party': {'none'}, 'Signed': {'signed'}, 'No longer party': {'left'}, 'Ended': {'ended'}, 'Never joined': {'ended'}, 'Not yet adopted': {'none'}}
+STATUS = {'Not party': {'none'}, 'Signed': {'signed'}, 'No longer party': {'left'}, 'Ended': {'ended'}, 'Party until it ended': {'ended'}, 'Never joined': {'ended'}, 'Not yet adopted': {'none'}}
 DOUBTS = {'The date is not verified': 'unverified', 'The date is computed from another that was published': 'computed', 'The date rests on one source': 'single-source'}
 LIMITED = {'this is not verified': 'unverified', 'this rests on one source': 'single-source'}
 FIGURES = {'Refugees hosted': ('hosted', 'refugees'), 'Asylum-seekers': ('hosted', 'asylum_seekers'), 'Internally displaced people': ('hosted', 'idps'),
@@ -45,6 +45,8 @@ class Card:
             return words == 'Not yet adopted'
         if self.law.may_be_party(self.iso3, self.treaty, self.day, self.basis):
             return 'an act is recorded of which the day is open' if words == 'Not party' else True
+        if words == 'Party until it ended' and not (self.stay and self.stay.start[self.basis][1] < self.stay.until[self.basis]):
+            return 'it never counted'
         return self.status in STATUS[words]
 
     def dated(self, words):
@@ -116,7 +118,7 @@ class Card:
 
 
 PARTS = [
-    ('(Accession|Ratification|Succession|Not party|Signed|No longer party|Ended|Never joined|Not yet adopted)', Card.headed),
+    ('(Accession|Ratification|Succession|Not party|Signed|No longer party|Ended|Party until it ended|Never joined|Not yet adopted)', Card.headed),
     ('(%s)' % DATE, Card.dated),
     ('since (%s)' % DAY, Card.since),
     ('Bound since (%s)' % DAY, Card.bound_since),
