@@ -56,16 +56,15 @@ update (AccCardTitle *self)
 }
 
 static GtkWidget *
-new_words (void)
+new_words (int lines)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  /* The whole of a long title is on the treaty's page, and heard. */
-  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_ellipsize (GTK_LABEL (label), lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   return label;
 }
 
@@ -167,9 +166,10 @@ acc_card_title_init (AccCardTitle *self)
   GtkWidget *inside = acc_text_line_new (3);
   GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  self->words = new_words ();
+  self->words = new_words (-1);
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
-  self->link_words = new_words ();
+  /* The whole of a long title is on the treaty's page, and heard. */
+  self->link_words = new_words (MOST_LINES);
   acc_text_line_append (ACC_TEXT_LINE (inside), self->link_words);
   acc_text_line_append (ACC_TEXT_LINE (inside), arrow);
   gtk_image_set_pixel_size (GTK_IMAGE (arrow), 12);
