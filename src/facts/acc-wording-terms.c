@@ -128,11 +128,11 @@ word_rank (Question *q)
   here = region != NULL ? acc_ledger_rank (q->ledger, q->s, q->t, region, q->day) : 0;
   if (world == 0)
     return g_strdup ("");
-  ordinal = acc_locale_format_ordinal_words (world);
+  ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, world);
   if (here == 0)
     /* Translators: the place in the order of joining: "133rd party", "Ninth party" */
     return acc_locale_compose (_ ("{Ordinal} party"), "ordinal", ordinal, NULL);
-  local = acc_locale_format_ordinal_words (here);
+  local = acc_locale_format_ordinal_words (ACC_RANK_PARTY, here);
   /* Translators: places in the order of joining: "133rd party, fourth in Central Asia" */
   return acc_locale_compose (_ ("{Ordinal} party, {local} in {region}"), "ordinal", ordinal, "local", local, "region",
                              acc_locale_region_name (region), NULL);

@@ -75,7 +75,7 @@ acc_wording_treaty_entry (AccLedger *ledger,
     return acc_locale_compose (_ ("In force since {date}."), "date", date, NULL);
   name = acc_locale_state_in_sentence (state);
   act = acc_locale_format_date (deciding->date);
-  number = acc_locale_format_ordinal_words ((guint) record->instruments);
+  number = acc_locale_format_ordinal_words (ACC_RANK_INSTRUMENT, (guint) record->instruments);
   if (record->wait_years != ACC_INT_ABSENT && record->wait_years > 0)
     {
       g_autofree char *wait = acc_locale_format_number (record->wait_years);

@@ -251,7 +251,7 @@ joined_sentence (AccLedger        *ledger,
   guint rank = region != NULL && action->date.precision == ACC_PRECISION_DAY ? shared_region_rank (ledger, state, joining->treaties, region, day) : 0;
 
   if (rank > 0)
-    ordinal = acc_locale_format_ordinal_words (rank);
+    ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, rank);
   return acc_locale_compose (acc_act_get_text (action->kind, rank > 0 ? ACC_ACT_SHORT_RANKED : ACC_ACT_SHORT), "treaties", treaties, "when", when, "ordinal", ordinal, "region",
                              region != NULL ? acc_locale_region_name (region) : "", NULL);
 }

@@ -169,7 +169,7 @@ format_plain (AccDate date)
       /* Translators: a decade; {year} is its first year: "1990s". */
       return acc_locale_compose (C_ ("decade", "{year}s"), "year", year, NULL);
     case ACC_PRECISION_CENTURY:
-      year = acc_locale_format_ordinal (MAX (date.year, 0) / 100 + 1);
+      year = acc_locale_format_ordinal (ACC_RANK_CENTURY, MAX (date.year, 0) / 100 + 1);
       /* Translators: {ordinal} is a number such as "20th". */
       return acc_locale_compose (_ ("{ordinal} century"), "ordinal", year, NULL);
     default:

@@ -147,44 +147,65 @@ acc_locale_format_percent (double fraction)
   return text != NULL ? text : g_strdup_printf ("%.1f%%", fraction * 100);
 }
 
-/* CLDR gives the figures of a rank no more than a full stop in these languages, which none of them writes. Gender is that of the
- * messages in the catalogue: a State, "государство", "держава". Returns NULL for all other languages. */
-static char *
-format_own_ordinal (guint number)
+/* Ukrainian ranks end as the noun that they count: "133-тя держава", "90-й день", "20-те століття". */
+static const char *
+get_ukrainian_ending (AccRank kind,
+                      guint   number)
 {
-  static const char *const ukrainian[] = { "та", "ша", "га", "тя", "та", "та", "та", "ма", "ма", "та" };
+  static const char *const feminine[] = { "та", "ша", "га", "тя", "та", "та", "та", "ма", "ма", "та" };
+  static const char *const neuter[] = { "те", "ше", "ге", "тє", "те", "те", "те", "ме", "ме", "те" };
+  guint last = number % 100 / 10 == 1 ? 0 : number % 10;
+
+  if (kind == ACC_RANK_DAY || kind == ACC_RANK_INSTRUMENT)
+    return "й";
+  if (number % 100 == 40)
+    return kind == ACC_RANK_CENTURY ? "ве" : "ва";
+  return kind == ACC_RANK_CENTURY ? neuter[last] : feminine[last];
+}
+
+/* CLDR gives the figures of a rank no more than a full stop in these languages, which none of them writes; Chinese counts
+ * centuries without "第". Gender is that of the noun in the catalogue: "государство", "держава", "день". Returns NULL for all
+ * other languages. */
+static char *
+format_own_ordinal (AccRank kind,
+                    guint   number)
+{
   g_autofree char *figures = acc_locale_format_number (number);
   const char *language = acc_locale_get_language ();
 
-  if (g_str_equal (language, "ar") || g_str_equal (language, "sw"))
+  if (g_str_equal (language, "sw") || (g_str_equal (language, "zh-CN") && kind == ACC_RANK_CENTURY))
     return g_steal_pointer (&figures);
+  if (g_str_equal (language, "ar"))
+    return g_strconcat ("الـ\u00a0", figures, NULL);
   if (g_str_equal (language, "fa"))
-    return g_strconcat (figures, "ام", NULL);
+    return g_strconcat (figures, number % 100 == 30 ? "ام" : "م", NULL);
   if (g_str_equal (language, "ru"))
-    return g_strconcat (figures, "-е", NULL);
+    return g_strconcat (figures, kind == ACC_RANK_DAY ? "-й" : "-е", NULL);
   if (g_str_equal (language, "uk"))
-    return g_strconcat (figures, "-", number % 100 / 10 == 1 ? "та" : number % 100 == 40 ? "ва" : ukrainian[number % 10], NULL);
+    return g_strconcat (figures, "-", get_ukrainian_ending (kind, number), NULL);
   return NULL;
 }
 
 /**
  * acc_locale_format_ordinal:
+ * @kind: what is counted, which tells the gender of the rank
  * @number: a rank, from 1
  *
- * Returns: (transfer full): "133rd"
+ * Returns: (transfer full): the rank in figures: "133rd"
  */
 char *
-acc_locale_format_ordinal (guint number)
+acc_locale_format_ordinal (AccRank kind,
+                           guint   number)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar buffer[64];
   int32_t length;
-  char *own = format_own_ordinal (number);
+  char *own = format_own_ordinal (kind, number);
 
   if (own != NULL)
     return own;
   refresh_cache ();
-  length = unum_format (cache.ordinal, MIN (number, G_MAXINT32), buffer, G_N_ELEMENTS (buffer), NULL, &status);
+  length = unum_format (cache.ordinal, (int32_t) number, buffer, G_N_ELEMENTS (buffer), NULL, &status);
   if (U_FAILURE (status))
     return g_strdup_printf ("%u", number);
   return _acc_locale_to_utf8 (buffer, length);
@@ -192,21 +213,34 @@ acc_locale_format_ordinal (guint number)
 
 /**
  * acc_locale_format_ordinal_words:
+ * @kind: what is counted, which tells the gender of the rank
  * @number: a rank, from 1
  *
- * Returns: (transfer full): "first" to "tenth" in words, greater ones in figures
+ * Parties and instruments are counted in words up to the tenth, as "the sixth instrument"; days and centuries in figures.
+ *
+ * Returns: (transfer full): "fourth" up to the tenth, then "11th"
  */
 char *
-acc_locale_format_ordinal_words (guint number)
+acc_locale_format_ordinal_words (AccRank kind,
+                                 guint   number)
 {
   static const char *const words[] = {
     NC_ ("rank", "first"), NC_ ("rank", "second"), NC_ ("rank", "third"), NC_ ("rank", "fourth"), NC_ ("rank", "fifth"),
     NC_ ("rank", "sixth"), NC_ ("rank", "seventh"), NC_ ("rank", "eighth"), NC_ ("rank", "ninth"), NC_ ("rank", "tenth"),
   };
+  /* Translators: said of an instrument of ratification or accession: "the sixth instrument". */
+  static const char *const instruments[] = {
+    NC_ ("rank of an instrument", "first"), NC_ ("rank of an instrument", "second"), NC_ ("rank of an instrument", "third"),
+    NC_ ("rank of an instrument", "fourth"), NC_ ("rank of an instrument", "fifth"), NC_ ("rank of an instrument", "sixth"),
+    NC_ ("rank of an instrument", "seventh"), NC_ ("rank of an instrument", "eighth"), NC_ ("rank of an instrument", "ninth"),
+    NC_ ("rank of an instrument", "tenth"),
+  };
 
-  if (number >= 1 && number <= G_N_ELEMENTS (words))
+  if (kind == ACC_RANK_PARTY && number >= 1 && number <= G_N_ELEMENTS (words))
     return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "rank", words[number - 1]));
-  return acc_locale_format_ordinal (number);
+  if (kind == ACC_RANK_INSTRUMENT && number >= 1 && number <= G_N_ELEMENTS (instruments))
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "rank of an instrument", instruments[number - 1]));
+  return acc_locale_format_ordinal (kind, number);
 }
 
 /**

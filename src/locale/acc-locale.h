@@ -6,6 +6,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AccRank:
+ * @ACC_RANK_PARTY: a State among those that became parties
+ * @ACC_RANK_DAY: a day among those after a deposit
+ * @ACC_RANK_INSTRUMENT: an instrument among those deposited
+ * @ACC_RANK_CENTURY: a century
+ *
+ * What a rank counts: the noun gives it its gender where the language has one.
+ */
+typedef enum
+{
+  ACC_RANK_PARTY,
+  ACC_RANK_DAY,
+  ACC_RANK_INSTRUMENT,
+  ACC_RANK_CENTURY,
+} AccRank;
+
 /* The language of the interface: messages through gettext, and ICU for dates, numbers, ordinals, lists, collation and
  * folding. One language for the process, changed while it runs; nothing here depends on the system's installed locales. */
 
@@ -42,8 +59,8 @@ gboolean    acc_locale_parse_date (const char *text, AccDate *date, GError **err
 char       *acc_locale_format_number (gint64 number);         /* 14,799 */
 char       *acc_locale_format_compact (gint64 number);        /* 14.8K */
 char       *acc_locale_format_percent (double fraction);      /* 0.256 -> 25.6% */
-char       *acc_locale_format_ordinal (guint number);         /* 133rd */
-char       *acc_locale_format_ordinal_words (guint number);   /* "fourth" up to ten where the language does that, then digits */
+char       *acc_locale_format_ordinal (AccRank kind, guint number);       /* 133rd */
+char       *acc_locale_format_ordinal_words (AccRank kind, guint number); /* "fourth" up to ten, then figures */
 char       *acc_locale_format_article (const char *article);      /* 43(2), in the digits of the language */
 char       *acc_locale_format_articles (const char *const *articles);
 char       *acc_locale_format_list (const char *const *items, gsize n_items); /* "a, b and c" */

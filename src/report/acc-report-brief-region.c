@@ -109,7 +109,7 @@ _acc_brief_add_region_rank (AccBrief     *self,
             g_clear_pointer (&orders->pdata[other], g_free);
           }
       list = acc_words_list_treaties (self->bundle, same, FALSE);
-      ordinal = acc_locale_format_ordinal_words (rank);
+      ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, rank);
       if (*order == '\0')
         acc_words_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
                                                      acc_locale_region_name (region), "treaties", list, NULL));

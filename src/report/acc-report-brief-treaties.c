@@ -32,7 +32,7 @@ add_world_rank (AccBrief     *self,
 
       if (rank == 0)
         continue;
-      ordinal = acc_locale_format_ordinal_words (rank);
+      ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, rank);
       title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, t));
       /* Translators: part of "It became the 133rd party to the 1980 Convention and the 134th party to the 1990 Protocol." */
       g_ptr_array_add (ranks, acc_locale_compose (_ ("the {ordinal} party to {treaty}"), "ordinal", ordinal, "treaty", title, NULL));
@@ -82,7 +82,7 @@ add_bound (AccBrief    *self,
     }
   first = acc_locale_format_article (record->article_first);
   later = acc_locale_format_article (record->article_later);
-  days = acc_locale_format_ordinal_words ((guint) MAX (record->later_wait_days, 0));
+  days = acc_locale_format_ordinal_words (ACC_RANK_DAY, (guint) MAX (record->later_wait_days, 0));
   if (acc_date_is_set (action->effective))
     message = _ ("By its source, {treaty} binds it from {since}.");
   else if (in_force.rule == ACC_RULE_ENTRY_FIRST)
