@@ -85,17 +85,8 @@ acc_words_list_treaties (AccBundle    *bundle,
     return word_many (bundle, treaties, any);
   for (guint i = 0; i < treaties->len; i++)
     g_ptr_array_add (names, acc_words_treaty_in_sentence (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))));
-  if (any && names->len == 2)
-    return acc_locale_compose (C_ ("treaties", "{first} or {second}"), "first", names->pdata[0], "second", names->pdata[1], NULL);
-  if (any && names->len > 2)
-    {
-      g_autofree char *list = NULL;
-      g_autofree char *last = g_ptr_array_steal_index (names, names->len - 1);
-
-      g_ptr_array_add (names, NULL);
-      list = g_strjoinv (", ", (GStrv) names->pdata);
-      return acc_locale_compose (C_ ("treaties", "{first} or {second}"), "first", list, "second", last, NULL);
-    }
+  if (any)
+    return acc_locale_format_alternatives ((const char *const *) names->pdata, names->len);
   return acc_locale_format_list ((const char *const *) names->pdata, names->len);
 }
 
@@ -413,7 +404,7 @@ acc_words_add_sentence (GString *paragraph,
                         char    *sentence)
 {
   if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", sentence);
+    g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? acc_locale_get_sentence_space () : "", sentence);
   g_free (sentence);
 }
 

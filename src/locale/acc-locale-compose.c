@@ -194,3 +194,31 @@ acc_locale_compose (const char *message,
     g_string_prepend (out, "\u200f");
   return g_string_free (out, FALSE);
 }
+
+/**
+ * acc_locale_end_sentence:
+ * @text: a note, with or without a full stop
+ *
+ * Returns: (transfer full): @text with the full stop of the language of the interface, unless it ends as a sentence does
+ */
+char *
+acc_locale_end_sentence (const char *text)
+{
+  static const char *const ends[] = { ".", "!", "?", "…", "。", "！", "？", "؟" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return g_strdup (text);
+  return g_strconcat (text, g_str_equal (acc_locale_get_language (), "zh-CN") ? "。" : ".", NULL);
+}
+
+/**
+ * acc_locale_get_sentence_space:
+ *
+ * Returns: what stands between two sentences: a space, and in Chinese nothing
+ */
+const char *
+acc_locale_get_sentence_space (void)
+{
+  return g_str_equal (acc_locale_get_language (), "zh-CN") ? "" : " ";
+}

@@ -29,6 +29,7 @@ static struct
   UFormattedNumber *result;
   UNumberFormat *ordinal;
   UListFormatter *list;
+  UListFormatter *alternatives;
   UChar digits[10];
 } cache;
 
@@ -71,9 +72,11 @@ refresh_cache (void)
     }
   g_clear_pointer (&cache.ordinal, unum_close);
   g_clear_pointer (&cache.list, ulistfmt_close);
+  g_clear_pointer (&cache.alternatives, ulistfmt_close);
   cache.ordinal = unum_open (UNUM_ORDINAL, NULL, 0, _acc_locale_get_icu (), NULL, &status);
   read_digits ();
   cache.list = ulistfmt_open (_acc_locale_get_icu (), &status);
+  cache.alternatives = ulistfmt_openForType (_acc_locale_get_icu (), ULISTFMT_TYPE_OR, ULISTFMT_WIDTH_WIDE, &status);
   if (cache.result == NULL)
     cache.result = unumf_openResult (&status);
   if (U_FAILURE (status))
@@ -243,16 +246,10 @@ acc_locale_format_ordinal_words (AccRank kind,
   return acc_locale_format_ordinal (kind, number);
 }
 
-/**
- * acc_locale_format_list:
- * @items: the items
- * @n_items: how many
- *
- * Returns: (transfer full): "a, b and c"
- */
-char *
-acc_locale_format_list (const char *const *items,
-                        gsize              n_items)
+static char *
+format_list (gboolean           any,
+             const char *const *items,
+             gsize              n_items)
 {
   UErrorCode status = U_ZERO_ERROR;
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
@@ -269,10 +266,38 @@ acc_locale_format_list (const char *const *items,
   if (n_items == 0)
     return g_strdup ("");
   buffer = g_new (UChar, capacity);
-  length = ulistfmt_format (cache.list, (const UChar *const *) strings->pdata, lengths, n_items, buffer, capacity, &status);
+  length = ulistfmt_format (any ? cache.alternatives : cache.list, (const UChar *const *) strings->pdata, lengths, n_items, buffer, capacity, &status);
   if (U_FAILURE (status))
     return g_strdup (items[0]);
   return _acc_locale_to_utf8 (buffer, length);
+}
+
+/**
+ * acc_locale_format_list:
+ * @items: the items
+ * @n_items: how many
+ *
+ * Returns: (transfer full): "a, b and c"
+ */
+char *
+acc_locale_format_list (const char *const *items,
+                        gsize              n_items)
+{
+  return format_list (FALSE, items, n_items);
+}
+
+/**
+ * acc_locale_format_alternatives:
+ * @items: the items
+ * @n_items: how many
+ *
+ * Returns: (transfer full): "a, b or c"
+ */
+char *
+acc_locale_format_alternatives (const char *const *items,
+                                gsize              n_items)
+{
+  return format_list (TRUE, items, n_items);
 }
 
 /**

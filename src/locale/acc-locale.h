@@ -64,6 +64,7 @@ char       *acc_locale_format_ordinal_words (AccRank kind, guint number); /* "fo
 char       *acc_locale_format_article (const char *article);      /* 43(2), in the digits of the language */
 char       *acc_locale_format_articles (const char *const *articles);
 char       *acc_locale_format_list (const char *const *items, gsize n_items); /* "a, b and c" */
+char       *acc_locale_format_alternatives (const char *const *items, gsize n_items); /* a, b or c */
 
 int         acc_locale_collate (const char *a, const char *b);
 /* Folded for search: case, accents and punctuation ignored, in any script. */
@@ -85,5 +86,7 @@ const char *acc_locale_text (const char *msgid);
 /* Fills a message whose places are named: acc_locale_compose (_("{state} joined {when}."), "state", s, "when", w, NULL).
  * A name written with a capital, {State}, puts the value at the start of a sentence. */
 char       *acc_locale_compose (const char *message, ...) G_GNUC_NULL_TERMINATED;
+char       *acc_locale_end_sentence (const char *text);
+const char *acc_locale_get_sentence_space (void);
 
 G_END_DECLS

@@ -173,9 +173,9 @@ describe_observation (AccBrief       *self,
     text = acc_locale_compose (_ ("{Title}: no figure is reported ({when})."), "title", title, "when", when, NULL);
   if (observation->note != NULL)
     {
-      const char *note = acc_locale_text (observation->note);
+      g_autofree char *note = acc_locale_end_sentence (acc_locale_text (observation->note));
 
-      return g_strconcat (text, " ", note, g_str_has_suffix (note, ".") ? "" : ".", references, NULL);
+      return g_strconcat (text, acc_locale_get_sentence_space (), note, references, NULL);
     }
   return g_strconcat (text, references, NULL);
 }
@@ -238,9 +238,9 @@ _acc_brief_write_events (AccBrief *self)
         text = acc_locale_compose (_ ("{When}: {title}."), "when", when, "title", acc_locale_text (event->title), NULL);
       if (event->detail != NULL)
         {
-          const char *detail = acc_locale_text (event->detail);
+          g_autofree char *detail = acc_locale_end_sentence (acc_locale_text (event->detail));
 
-          acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, " ", detail, g_str_has_suffix (detail, ".") ? "" : ".", references, NULL));
+          acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, acc_locale_get_sentence_space (), detail, references, NULL));
         }
       else
         acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, references, NULL));

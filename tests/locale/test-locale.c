@@ -422,6 +422,43 @@ test_lists (void)
     }
 }
 
+/* Alternatives and full stops as the language sets them; two were joined by a Latin comma and ended by a Latin stop once. */
+static void
+test_alternatives (void)
+{
+  const char *items[] = { "A", "B", "C" };
+  static const struct
+  {
+    const char *language, *two, *three, *ended, *space;
+  } cases[] = {
+    { "en", "A or B", "A, B or C", "Note.", " " },
+    { "fr", "A ou B", "A, B ou C", "Note.", " " },
+    { "zh-CN", "A或B", "A、B或C", "Note。", "" },
+    { "ar", "A أو B", "A أو B أو C", "Note.", " " },
+    { "ru", "A или B", "A, B или C", "Note.", " " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *two = NULL;
+      g_autofree char *three = NULL;
+      g_autofree char *ended = NULL;
+      g_autofree char *again = NULL;
+
+      acc_locale_set_language (cases[i].language);
+      two = acc_locale_format_alternatives (items, 2);
+      three = acc_locale_format_alternatives (items, 3);
+      ended = acc_locale_end_sentence ("Note");
+      again = acc_locale_end_sentence (ended);
+      g_assert_cmpstr (two, ==, cases[i].two);
+      g_assert_cmpstr (three, ==, cases[i].three);
+      g_assert_cmpstr (ended, ==, cases[i].ended);
+      g_assert_cmpstr (again, ==, cases[i].ended);
+      g_assert_cmpstr (acc_locale_get_sentence_space (), ==, cases[i].space);
+    }
+  acc_locale_set_language ("en");
+}
+
 static void
 test_fold (void)
 {
@@ -590,6 +627,7 @@ main (int   argc,
   g_test_add_func ("/locale/number", test_numbers);
   g_test_add_func ("/locale/ranks", test_ranks);
   g_test_add_func ("/locale/list", test_lists);
+  g_test_add_func ("/locale/alternatives", test_alternatives);
   g_test_add_func ("/locale/fold", test_fold);
   g_test_add_func ("/locale/collate", test_collate);
   g_test_add_func ("/locale/compose", test_compose);
