@@ -278,6 +278,7 @@ _acc_cli_load (AccCli *cli,
           return NULL;
         }
     }
+  acc_locale_set_bundle (cli->bundle);
   cli->ledger = acc_ledger_new (cli->bundle);
   return cli->ledger;
 }

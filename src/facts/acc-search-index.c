@@ -72,7 +72,7 @@ acc_search_builder_new (AccBundle *bundle)
   self->bundle = g_object_ref (bundle);
   self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_names_free);
   for (guint l = 0; languages[l] != NULL; l++)
-    g_ptr_array_add (self->names, acc_names_new (languages[l]));
+    g_ptr_array_add (self->names, acc_names_new (languages[l], bundle));
   return self;
 }
 

@@ -353,6 +353,7 @@ acc_view_set_ledger (AccView   *self,
 
   if (!g_set_object (&self->ledger, ledger))
     return;
+  acc_locale_set_bundle (acc_ledger_get_bundle (ledger));
   g_clear_object (&self->search);
   self->group = NULL;
   list_treaties (self);

@@ -67,17 +67,40 @@ find_of_cldr (AccState *state)
   return *name != '\0' ? name : NULL;
 }
 
+static AccBundle *shown; /* weak */
+
+/**
+ * acc_locale_set_bundle:
+ * @bundle: (nullable): whose texts are shown from now on, for the translations that it brings
+ */
+void
+acc_locale_set_bundle (AccBundle *bundle)
+{
+  g_set_weak_pointer (&shown, bundle);
+}
+
+static const char *
+find_own (const char *text)
+{
+  return shown != NULL ? acc_bundle_translate (shown, acc_locale_get_language (), text) : NULL;
+}
+
 /**
  * acc_locale_text:
  * @msgid: (nullable): an English text of a bundle
  *
- * Returns: (transfer none) (nullable): the text in the language of the interface where the catalogue has it
+ * Returns: (transfer none) (nullable): the text in the language of the interface where the bundle itself or the catalogue has it
  */
 const char *
 acc_locale_text (const char *msgid)
 {
+  const char *own;
+
   if (msgid == NULL || *msgid == '\0')
     return msgid;
+  own = find_own (msgid);
+  if (own != NULL)
+    return own;
   return g_dpgettext2 (GETTEXT_PACKAGE, "data", msgid);
 }
 
@@ -96,7 +119,9 @@ acc_locale_state_name (AccState *state)
 
   if (_acc_locale_is_english ())
     return state->name;
-  name = find_listed (state->iso3);
+  name = find_own (state->name);
+  if (name == NULL)
+    name = find_listed (state->iso3);
   if (name == NULL)
     name = find_of_cldr (state);
   return name != NULL ? name : acc_locale_text (state->name);
@@ -165,7 +190,9 @@ acc_locale_region_name (AccRegion *region)
 
   if (_acc_locale_is_english ())
     return region->name;
-  name = find_listed (region->code);
+  name = find_own (region->name);
+  if (name == NULL)
+    name = find_listed (region->code);
   if (name == NULL)
     name = acc_locale_region_other_name (region);
   return name != NULL ? name : acc_locale_text (region->name);

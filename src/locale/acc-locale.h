@@ -80,6 +80,8 @@ const char *acc_locale_treaty_title (AccTreaty *treaty);
 const char *acc_locale_treaty_short_title (AccTreaty *treaty);
 /* The name as it stands inside a sentence, with the article that English gives some of them: "the Holy See". */
 char       *acc_locale_state_in_sentence (AccState *state);
+/* Whose own translations come before those of the catalogue. */
+void        acc_locale_set_bundle (AccBundle *bundle);
 /* Any English text of the bundle. */
 const char *acc_locale_text (const char *msgid);
 

@@ -22,6 +22,8 @@
 
 struct _AccNames
 {
+  char *language;
+  AccBundle *bundle; /* for its own translations */
   char *icu;
   const AccNameTable *table; /* NULL for English */
   ULocaleDisplayNames *display;
@@ -104,15 +106,19 @@ look_up (AccNames   *self,
 /**
  * acc_names_new:
  * @language: a tag of acc_locale_list_languages()
+ * @bundle: whose things they are; its own translations come first
  *
  * Returns: (transfer full): what that language calls things. To be called in the main thread.
  */
 AccNames *
-acc_names_new (const char *language)
+acc_names_new (const char *language,
+               AccBundle  *bundle)
 {
   AccNames *self = g_new0 (AccNames, 1);
   g_autofree char *path = NULL;
 
+  self->language = g_strdup (language);
+  self->bundle = g_object_ref (bundle);
   _acc_locale_describe_language (language, &self->icu, &path);
   self->table = acc_name_table_get (language);
   if (strcmp (language, "en") == 0)
@@ -132,6 +138,8 @@ acc_names_free (AccNames *self)
 {
   g_clear_pointer (&self->display, uldn_close);
   g_clear_pointer (&self->catalogue, g_mapped_file_unref);
+  g_clear_object (&self->bundle);
+  g_free (self->language);
   g_free (self->icu);
   g_free (self);
 }
@@ -160,7 +168,7 @@ find_name (AccNames   *self,
   return strcmp (name, region) != 0 ? g_steal_pointer (&name) : NULL;
 }
 
-/* The name of the table first, which is the one that is shown, then that of CLDR; without either the catalogue's. */
+/* The bundle's own name first, then that of the table, and that of CLDR; without either of these the catalogue's. */
 static char **
 list_names (AccNames   *self,
             const char *code,
@@ -168,10 +176,13 @@ list_names (AccNames   *self,
             const char *english)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  const char *own = acc_bundle_translate (self->bundle, self->language, english);
   const char *listed = acc_name_table_get_name (self->table, code);
   g_autofree char *other = region != NULL ? find_name (self, region) : NULL;
   g_autofree char *text = NULL;
 
+  if (own != NULL)
+    g_strv_builder_add (names, own);
   if (listed != NULL)
     g_strv_builder_add (names, listed);
   if (other != NULL && g_strcmp0 (other, listed) != 0)
@@ -222,7 +233,12 @@ acc_names_get_text (AccNames   *self,
   g_autofree char *original = NULL;
   const char *translation;
 
-  if (msgid == NULL || *msgid == '\0' || self->n_messages == 0)
+  if (msgid == NULL || *msgid == '\0')
+    return NULL;
+  translation = acc_bundle_translate (self->bundle, self->language, msgid);
+  if (translation != NULL)
+    return g_strdup (translation);
+  if (self->n_messages == 0)
     return NULL;
   original = g_strconcat ("data\004", msgid, NULL);
   translation = look_up (self, original);

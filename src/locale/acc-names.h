@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _AccNames AccNames;
 
-AccNames *acc_names_new (const char *language);
+AccNames *acc_names_new (const char *language, AccBundle *bundle);
 void      acc_names_free (AccNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccNames, acc_names_free)
 

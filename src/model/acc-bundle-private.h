@@ -26,6 +26,7 @@ struct _AccBundle
   char *id;
   char *title;
   char *edition;
+  GHashTable *translations;
   gboolean own; /* not the one that is built in */
   AccDate as_at[ACC_N_TABLES];
   GHashTable *treaty_as_at; /* treaty -> AccDate */

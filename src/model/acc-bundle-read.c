@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/acc-json.h"
+#include "model/acc-translations.h"
 
 #define FORMAT "accession-bundle-1"
 #define MANIFEST "bundle.json"
@@ -24,6 +25,7 @@ static const AccField manifest_fields[] = {
   { "as-at", ACC_FIELD_NODE, 0, ACC_FIELD_OPTIONAL },
   { "treaty-as-at", ACC_FIELD_NODE, 0, ACC_FIELD_OPTIONAL },
   { "tables", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
+  { "translations", ACC_FIELD_NODE, 0, ACC_FIELD_OPTIONAL },
   { "series", ACC_FIELD_STRING, 0, ACC_FIELD_OPTIONAL, .form = ACC_FORM_FILE },
   { "procedures", ACC_FIELD_STRING, 0, ACC_FIELD_OPTIONAL, .form = ACC_FORM_FILE },
 };
@@ -238,6 +240,8 @@ read_manifest (Reading             *reading,
   self->edition = g_strdup (acc_json_get_text (manifest, "edition"));
   read_dates (self, manifest, "as_at", place);
   read_dates (self, manifest, "treaty_as_at", place);
+  if (json_object_has_member (manifest, "translations"))
+    acc_translations_read (self->translations, json_object_get_member (manifest, "translations"), reading->folder, reading->cancellable, place);
   if (json_object_has_member (manifest, "tables"))
     read_tables (reading, json_object_get_member (manifest, "tables"), place);
   if (series != NULL && acc_form_matches (ACC_FORM_FILE, series))

@@ -6,6 +6,7 @@
 #include "model/acc-bundle-private.h"
 
 #include "model/acc-json.h"
+#include "model/acc-translations.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -35,6 +36,7 @@ acc_bundle_finalize (GObject *object)
   g_free (self->title);
   g_free (self->edition);
   g_clear_pointer (&self->treaty_as_at, g_hash_table_unref);
+  g_clear_pointer (&self->translations, g_hash_table_unref);
   g_clear_pointer (&self->singles, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   G_OBJECT_CLASS (acc_bundle_parent_class)->finalize (object);
@@ -58,6 +60,7 @@ acc_bundle_init (AccBundle *self)
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->procedures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_mutex_init (&self->series_lock);
+  self->translations = acc_translations_new ();
   self->singles = g_ptr_array_new_with_free_func (g_object_unref);
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->treaty_as_at = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -128,6 +131,21 @@ const char *
 acc_bundle_get_edition (AccBundle *self)
 {
   return self->edition;
+}
+
+/**
+ * acc_bundle_translate:
+ * @language: BCP 47
+ * @text: an English text of the bundle
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none) (nullable): the translation that the bundle itself has, as long as the bundle lives
+ */
+const char *
+acc_bundle_translate (AccBundle *self, const char *language, const char *text)
+{
+  return acc_translations_find (self->translations, language, text);
 }
 
 /**

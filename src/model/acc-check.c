@@ -262,6 +262,7 @@ check_index (GFile        *folder,
 static void
 check_folder (GFile        *folder,
               const char   *key,
+              const char   *manifest,
               GCancellable *cancellable,
               GPtrArray    *faults)
 {
@@ -275,7 +276,7 @@ check_folder (GFile        *folder,
   files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   if (files == NULL)
     {
-      AccFaultPlace place = { faults, "bundle.json", "", -1, -1 };
+      AccFaultPlace place = { faults, manifest, "", -1, -1 };
 
       acc_fault_add (&place, key, ACC_FAULT_NO_FOLDER, NULL, NULL);
       return;
@@ -324,12 +325,14 @@ acc_check_file (GFile        *file,
 {
   guint before = faults->len;
   g_autoptr (AccBundle) read = acc_bundle_read (file, cancellable, faults);
+  gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
+  g_autofree char *manifest = is_folder ? g_strdup ("bundle.json") : g_file_get_basename (file);
 
   if (read == NULL)
     return FALSE;
   acc_check_bundle (read, faults);
-  check_folder (acc_bundle_get_series_folder (read), "series", cancellable, faults);
-  check_folder (acc_bundle_get_procedures_folder (read), "procedures", cancellable, faults);
+  check_folder (acc_bundle_get_series_folder (read), "series", manifest, cancellable, faults);
+  check_folder (acc_bundle_get_procedures_folder (read), "procedures", manifest, cancellable, faults);
   if (faults->len != before)
     return FALSE;
   if (bundle != NULL)

@@ -35,6 +35,7 @@ static const struct
   [ACC_FORM_APPLICATION] = { "^[A-Z]{1,2}$", "N" },
   [ACC_FORM_CATEGORY] = { "^[a-z0-9]+(_[a-z0-9]+)*$", "asylum_seekers" },
   [ACC_FORM_SIDE] = { "^(hosted|abroad)$", "hosted" },
+  [ACC_FORM_LANGUAGE] = { "^[a-z]{2,3}(-[A-Z]{2})?$", "pt-BR" },
 };
 
 static const AccFaultKind misfits[] = {

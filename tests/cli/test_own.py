@@ -67,6 +67,57 @@ class Own(common.Case):
             self.done('brief', 'KAZ', '--format', style, '--bundle', own, '-o', path)
             self.done('verify', path, '--bundle', own)
 
+    def change(self, path, **members):
+        bundle = json.loads(path.read_text())
+        bundle.update(members)
+        path.write_text(json.dumps(bundle, ensure_ascii=False))
+
+    def test_own_translations_come_first(self):
+        own = self.make()
+        self.change(own, translations={'fr': {'The Treaty of Mine': 'Le traité qui est le mien', 'Uzbekistan': 'Ouzbékistan (le mien)', 'a.csv, t.csv': 'Mes tableaux'},
+                                       'pt': 'pt.json'})
+        (self.folder / 'pt.json').write_text(json.dumps({'The Treaty of Mine': 'O meu tratado'}))
+        french = self.done('status', '--bundle', own, '--region', '143', '--lang', 'fr').out
+        self.assertIn('Le traité qui est le mien', french)
+        self.assertIn('« Mes tableaux »', flat(french.replace('\u00a0', ' ').replace('\u202f', ' ')))
+        self.assertIn('Ouzbékistan (le mien)', self.done('profile', 'UZB', '--bundle', own, '--lang', 'fr').out)
+        # What there is of a language serves in all its countries; where there is nothing the text stays as it is.
+        self.assertIn('O meu tratado', self.done('status', '--bundle', own, '--lang', 'pt-BR').out)
+        for language in ('de', 'en'):
+            self.assertIn('The Treaty of Mine', self.done('status', '--bundle', own, '--lang', language).out)
+        self.done('check', own)
+
+    def test_faults_of_translations_have_their_place(self):
+        own = self.make()
+        for translations, says in (
+                ({'french': {}}, 'own.json: /translations/french: expected a text of the form “pt-BR”, found “french”'),
+                ({'fr': 7}, 'own.json: /translations/fr: expected an object, found 7'),
+                ({'fr': {'a/b~c': 7}}, 'own.json: /translations/fr/a~1b~0c: expected a text, found 7'),
+                ({'fr': {'A list': ''}}, 'own.json: /translations/fr/A list: expected a text of one line'),
+                ({'fr': '../fr.json'}, 'own.json: /translations/fr: expected the name of a file'),
+                ({'fr': 'fr.json'}, 'fr.json: cannot be read'),
+                ([], 'own.json: /translations: expected an object')):
+            with self.subTest(translations=translations):
+                self.change(own, translations=translations)
+                self.fails(3, 'check', own, says=says)
+                self.fails(3, 'status', '--bundle', own, says=says)
+
+    def test_faults_of_a_single_file_name_that_file(self):
+        own = self.make()
+        whole = json.loads(own.read_text())
+        for change, says in (
+                (lambda b: b['tables']['actions'][0].update(date='1999-02-30'), '/tables/actions/0/date: '),
+                (lambda b: b['tables']['actions'][0].update(state='QQQ'), '/tables/actions/0/state: '),
+                (lambda b: b['tables']['actions'][0].update(date='1980'), '/tables/actions/0/date: '),
+                (lambda b: b.pop('title'), '/title: '),
+                (lambda b: b.update(series='nowhere'), '/series: there is no such folder'),
+                (lambda b: b.update(procedures='nowhere'), '/procedures: there is no such folder')):
+            with self.subTest(says=says):
+                bundle = json.loads(json.dumps(whole))
+                change(bundle)
+                own.write_text(json.dumps(bundle))
+                self.fails(3, 'check', own, says='own.json: ' + says)
+
 
 if __name__ == '__main__':
     common.main()

@@ -125,7 +125,8 @@ def make_bundle(folder):
         if record["action"] != "signature":
             joined.add((record["state"], record["treaty"]))
     table["actions"] = acts
-    files = {"bundle.json": ("bundle.json", manifest)}
+    manifest["translations"] = {"fr": "fr.json", "pt-BR": {"Kazakhstan": "Cazaquistão"}}
+    files = {"bundle.json": ("bundle.json", manifest), "fr.json": ("translations.json", {"Kazakhstan": "Kazakhstan", "A list": "Une liste"})}
     for name, file in manifest["tables"].items():
         files[file] = (name + ".json", table[name])
     for code in ("KAZ", "world"):

@@ -131,8 +131,8 @@ test_other_names (Fixture      *fixture,
 {
   AccState *holy_see = acc_bundle_find_state (fixture->bundle, "VAT");
   AccState *france = acc_bundle_find_state (fixture->bundle, "FRA");
-  g_autoptr (AccNames) french = acc_names_new ("fr");
-  g_autoptr (AccNames) english = acc_names_new ("en");
+  g_autoptr (AccNames) french = acc_names_new ("fr", fixture->bundle);
+  g_autoptr (AccNames) english = acc_names_new ("en", fixture->bundle);
   g_auto (GStrv) names = acc_names_list_state (french, holy_see);
   g_auto (GStrv) one = acc_names_list_state (french, france);
   g_auto (GStrv) region = acc_names_list_region (french, acc_bundle_find_region (fixture->bundle, "145"));
