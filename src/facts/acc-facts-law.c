@@ -169,6 +169,23 @@ add_denunciation (Law       *law,
             position.until <= law->day ? ACC_LAW_STANDS : ACC_LAW_LATER);
 }
 
+/* The entry of a State that is no more binds nobody: until when the treaty bound it is another day. */
+static void
+add_bound_end (Law               *law,
+               const AccPosition *now)
+{
+  AccPosition bound;
+  g_autofree char *when = NULL;
+  g_autofree char *rule = NULL;
+
+  acc_ledger_query (law->ledger, law->s, law->t, law->day, ACC_BASIS_BOUND, &bound);
+  if (bound.status != ACC_STATUS_ENDED || bound.until == now->until || !acc_ledger_is_day (bound.until_first, bound.until))
+    return;
+  when = acc_locale_format_date (acc_date_from_day (bound.until));
+  rule = acc_words_explain_rule (law->treaty, &bound);
+  add_step (law, when, _ ("Bound until"), rule, NULL, ACC_LAW_STANDS);
+}
+
 /* A former State: its entry ended with it, or stood until another took its place. */
 static void
 add_end (Law               *law,
@@ -187,6 +204,7 @@ add_end (Law               *law,
   for (guint i = 0; theirs != NULL && i < theirs->len; i++)
     if (((AccAction *) theirs->pdata[i])->kind == ACC_ACTION_SUCCESSION)
       sources = (const char *const *) ((AccAction *) theirs->pdata[i])->sources;
+  add_bound_end (law, now);
   when = acc_locale_format_date (acc_date_from_day (now->until));
   rule = acc_words_explain_rule (law->treaty, now);
   add_step (law, when, _ ("Ended"), rule, sources, now->status == ACC_STATUS_ENDED ? ACC_LAW_STANDS : ACC_LAW_LATER);

@@ -345,6 +345,39 @@ many_sentence (AccLedger    *ledger,
                              "date", date, "state", name, "group", group != NULL ? acc_locale_text (group->title) : "", "n", few, "all", all, NULL));
 }
 
+static gint32
+find_end (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis)
+{
+  AccPosition position;
+
+  acc_ledger_query (ledger, state, treaty, day, basis, &position);
+  return position.until;
+}
+
+/* A sentence for those that ended on the same day. */
+static void
+add_ended (GString *text, AccLedger *ledger, guint state, GArray *ended, gint32 day, AccBasis basis)
+{
+  while (ended->len > 0)
+    {
+      g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (guint));
+      gint32 end = find_end (ledger, state, g_array_index (ended, guint, 0), day, basis);
+      g_autofree char *until = acc_locale_format_when (acc_date_from_day (end));
+      g_autofree char *titles = NULL;
+
+      for (guint i = 0; i < ended->len;)
+        if (find_end (ledger, state, g_array_index (ended, guint, i), day, basis) == end)
+          {
+            g_array_append_val (same, g_array_index (ended, guint, i));
+            g_array_remove_index (ended, i);
+          }
+        else
+          i++;
+      titles = acc_words_name_treaties (acc_ledger_get_bundle (ledger), same, FALSE);
+      acc_words_add_sentence (text, acc_locale_compose (C_ ("standing", "It was party to {treaty} until its entry ended {until}."), "treaty", titles, "until", until, NULL));
+    }
+}
+
 char *
 acc_wording_state_sentence (AccLedger *ledger,
                             guint      state,
@@ -357,6 +390,7 @@ acc_wording_state_sentence (AccLedger *ledger,
   g_autoptr (GPtrArray) joinings = acc_ledger_list_joinings (ledger, state, day, basis);
   g_autoptr (GArray) not_party = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint)); /* those that it may have joined */
+  g_autoptr (GArray) ended = g_array_new (FALSE, FALSE, sizeof (guint));
   GString *text = g_string_new (NULL);
 
   add_existence (text, record, day);
@@ -404,14 +438,15 @@ acc_wording_state_sentence (AccLedger *ledger,
             g_array_append_val (position.may_count ? open : not_party, t);
           break;
         case ACC_STATUS_ENDED:
-          if (position.joined != NULL && *until != '\0')
-            acc_words_add_sentence (text, acc_locale_compose (C_ ("standing", "It was party to {treaty} until its entry ended {until}."), "treaty", title, "until", until, NULL));
+          if (acc_standing_from_position (&position) == ACC_STANDING_ENDED && position.until < ACC_DAY_MAX)
+            g_array_append_val (ended, t);
           break;
         case ACC_STATUS_PARTY:
         default:
           break;
         }
     }
+  add_ended (text, ledger, state, ended, day, basis);
   if (not_party->len > 0 && acc_words_state_exists (record, day))
     {
       g_autofree char *names = acc_words_name_treaties (bundle, not_party, TRUE);

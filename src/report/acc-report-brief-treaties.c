@@ -258,6 +258,7 @@ add_time_bound (AccBrief   *self,
                                                           NULL));
   references = _acc_brief_refer (self, (const char *const *) position.joined->sources);
   g_string_append (paragraph, references);
+  acc_claim_add_doubts (paragraph, self->bundle, position.joined, FALSE, TRUE);
   add_span_bound (self, paragraph, treaty);
 }
 
@@ -302,7 +303,9 @@ write_other (AccBrief    *self,
       g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
 
       g_string_append (paragraph, references);
-      acc_claim_add_doubts (paragraph, self->bundle, action, FALSE, TRUE);
+      /* What is doubtful about the act of joining stands behind it already. */
+      if (action != position->joined)
+        acc_claim_add_doubts (paragraph, self->bundle, action, FALSE, TRUE);
     }
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
