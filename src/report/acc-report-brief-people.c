@@ -149,6 +149,9 @@ write_series (AccBrief *self)
 void
 _acc_brief_write_people (AccBrief *self)
 {
+  /* A bundle of treaties alone is about nothing else. */
+  if (acc_bundle_get_series_folder (self->bundle) == NULL && acc_bundle_get_procedures_folder (self->bundle) == NULL)
+    return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("People"));
   if (!write_series (self))
     write_apart (self);

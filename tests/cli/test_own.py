@@ -37,6 +37,13 @@ class Own(common.Case):
             self.assertIn(SAYS, text)
             self.assertIn('which is not its built-in record', text)
 
+    def test_a_bundle_without_figures_says_nothing_of_refugees(self):
+        own = self.make()
+        for command in (('brief', 'KAZ', '--bundle', own), ('brief', 'KAZ', '--bundle', own, '--format', 'markdown'), ('profile', 'KAZ', '--bundle', own)):
+            text = self.done(*command).out
+            self.assertNotRegex(text.lower(), r'refugee|stateless|\bpeople\n')
+        self.assertEqual(self.done('brief', 'KAZ', '--bundle', own).out.splitlines()[0], 'Kazakhstan: treaties')
+
     def test_json_says_whose_record_it_is(self):
         own = self.make()
         edition = json.loads(own.read_text())['edition']
