@@ -25,7 +25,7 @@ acc_own_say (AccBundle *bundle)
 {
   if (!acc_bundle_is_own (bundle))
     return NULL;
-  return acc_locale_compose (_ ("Not Accession's built-in record: “{title}”, edition {edition}."), "title", acc_locale_text (acc_bundle_get_title (bundle)),
+  return acc_locale_compose (_ ("Not Accession’s built-in record: “{title}”, edition {edition}."), "title", acc_locale_text (acc_bundle_get_title (bundle)),
                              "edition", acc_bundle_get_edition (bundle), NULL);
 }
 

@@ -392,7 +392,7 @@ test_no_treaties (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), ==, "figures");
   /* As long as it shows, the window says that it is not the built-in record, and what is saved of a chart does. */
-  assert_reads (window, "Not Accession's built-in record: “Figures”, edition 1.");
+  assert_reads (window, "Not Accession’s built-in record: “Figures”, edition 1.");
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
       acc_view_go (acc_window_get_view (window), places[i]);
@@ -404,7 +404,7 @@ test_no_treaties (void)
       assert_reads_not (window, "0/1");
       if (i > 0 && i < 4)
         assert_reads (window, "This bundle has no treaties.");
-      assert_reads (window, "Not Accession's built-in record: “Figures”, edition 1.");
+      assert_reads (window, "Not Accession’s built-in record: “Figures”, edition 1.");
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.shipped-bundle", NULL);
   while (acc_window_is_loading (window))

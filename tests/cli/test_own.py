@@ -11,7 +11,7 @@ import common
 
 TREATIES = 'id,title,done,entry_into_force\nmine,The Treaty of Mine,1990-01-01,1991-01-01\n'
 ACTIONS = 'iso3,treaty,action,date,source\nKAZ,mine,accession,1999-01-15,A list\nUZB,mine,signature,1999-02-15,A list\n'
-SAYS = 'Not Accession\'s built-in record: “a.csv, t.csv”, edition '
+SAYS = 'Not Accession’s built-in record: “a.csv, t.csv”, edition '
 
 
 def flat(text):
