@@ -229,12 +229,13 @@ write_joined (AccBrief    *self,
     g_string_append (paragraph, references);
   }
   acc_claim_add_doubts (paragraph, self->bundle, action, FALSE, TRUE);
+  /* A rank needs a day: of those whose act is of the same year it is not known who came first. */
   if (action->date.precision == ACC_PRECISION_DAY)
     {
       add_world_rank (self, paragraph, joining->treaties);
       add_group_count (self, paragraph, joining);
+      _acc_brief_add_region_rank (self, paragraph, joining->treaties);
     }
-  _acc_brief_add_region_rank (self, paragraph, joining->treaties);
   add_all_bound (self, paragraph, positions, joining->treaties);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
