@@ -68,10 +68,12 @@ acc_choice_search (GtkDropDown *choice)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkExpression) string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  GtkListItemFactory *button = gtk_drop_down_get_factory (choice);
+  g_autoptr (GtkListItemFactory) button = NULL;
 
   g_return_if_fail (GTK_IS_DROP_DOWN (choice));
 
+  /* Newer GTK puts a factory of its own in the place of this one when it is given an expression. */
+  button = g_object_ref (gtk_drop_down_get_factory (choice));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_drop_down_set_expression (choice, string);
