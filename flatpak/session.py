@@ -30,7 +30,7 @@ home = Path(os.environ["HOME"])
 files = home / f".local/share/flatpak/app/{ID}/current/active/files"
 
 # A State's name comes from ICU; all other texts are looked for in the catalogues that were installed.
-TITLES = {"en": "Kazakhstan", "ar": "كازاخستان", "zh-CN": "哈萨克斯坦", "fr": "Kazakhstan", "ru": "Казахстан", "es": "Kazajistán", "kk": "Қазақстан",
+TITLES = {"en": "Kazakhstan", "ar": "كازاخستان", "zh-CN": "哈萨克斯坦", "fr": "Kazakhstan", "ru": "Казахстан", "es": "Kazajstán", "kk": "Қазақстан",
           "fa": "قزاقستان", "uk": "Казахстан", "pt-BR": "Cazaquistão", "de": "Kasachstan", "tr": "Kazakistan", "sw": "Kazakistani"}
 
 
