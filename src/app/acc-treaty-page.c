@@ -149,7 +149,8 @@ update_tally (AccTreatyPage *self)
       if (row->shown)
         n[row->standing]++;
     }
-  tally = acc_standing_word_tally (n);
+  tally = acc_standing_word_tally (n, acc_ledger_can_count (acc_view_get_ledger (self->view), acc_bundle_get_treaty_group (acc_view_get_bundle (self->view), (guint) acc_bundle_treaty_index (acc_view_get_bundle (self->view), self->treaty->id)),
+                                                            acc_view_get_basis (self->view)));
   gtk_label_set_label (self->tally, tally);
 }
 

@@ -324,6 +324,7 @@ _acc_world_map_word_status (AccWorldMap *self)
 {
   AccTreaty *treaty = acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject);
   gint32 day = acc_view_get_day (self->view);
+  AccGroup *group = acc_bundle_get_treaty_group (acc_ledger_get_bundle (self->ledger), self->subject);
   guint n[ACC_N_STANDINGS] = { 0 };
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
   g_autofree char *tally = NULL;
@@ -344,9 +345,8 @@ _acc_world_map_word_status (AccWorldMap *self)
       return acc_locale_compose (_ ("{treaty}, {date}. No treaty yet to be party to: the record begins in {year}."), "treaty",
                                  acc_locale_treaty_short_title (treaty), "date", date, "year", year, NULL);
     }
-  n[ACC_STANDING_PARTY] = acc_ledger_count (self->ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (self->ledger), self->subject), NULL, day,
-                                             acc_view_get_basis (self->view), NULL);
-  tally = acc_standing_word_tally (n);
+  n[ACC_STANDING_PARTY] = acc_ledger_count (self->ledger, group, NULL, day, acc_view_get_basis (self->view), NULL);
+  tally = acc_standing_word_tally (n, acc_ledger_can_count (self->ledger, group, acc_view_get_basis (self->view)));
   /* Translators: a treaty, a date, and how many States stand to it in which way: "1980 Convention, 1 February 1999. Party: 133 · Never joined: 41" */
   return acc_locale_compose (C_ ("map", "{treaty}, {date}. {tally}"), "treaty", acc_locale_treaty_short_title (treaty), "date", date, "tally", tally, NULL);
 }

@@ -35,7 +35,8 @@ acc_standing_from_position (const AccPosition *position)
     case ACC_STATUS_LEFT:
       return ACC_STANDING_LEFT;
     case ACC_STATUS_ENDED:
-      return position->joined != NULL ? ACC_STANDING_ENDED : ACC_STANDING_NEVER;
+      /* What had deposited and ended before it was bound was no party on a basis that counts from then. */
+      return position->joined != NULL && position->since < ACC_DAY_MAX ? ACC_STANDING_ENDED : ACC_STANDING_NEVER;
     case ACC_STATUS_PARTY:
     case ACC_STATUS_NONE:
     default:
@@ -133,8 +134,7 @@ acc_standing_describe (const AccPosition *position)
     case ACC_STANDING_LEFT:
       return _ ("no longer a party");
     case ACC_STANDING_ENDED:
-      /* What had deposited and ended before it was bound was no party on a basis that counts from then. */
-      return position->since < ACC_DAY_MAX ? C_ ("standing", "party until it ended") : _ ("ended");
+      return C_ ("standing", "party until it ended");
     case ACC_STANDING_OPEN:
       return C_ ("standing", "not certain");
     case ACC_STANDING_ANY:
@@ -149,11 +149,13 @@ acc_standing_describe (const AccPosition *position)
 /**
  * acc_standing_word_tally:
  * @numbers: how many States stand in each way
+ * @told: whether the bundle tells who is party, as acc_ledger_can_count() has it
  *
  * Returns: (transfer full): how many parties, and how many of each other standing that occurs
  */
 char *
-acc_standing_word_tally (const guint numbers[ACC_N_STANDINGS])
+acc_standing_word_tally (const guint numbers[ACC_N_STANDINGS],
+                         gboolean    told)
 {
   static const AccStanding order[] = { ACC_STANDING_PARTY, ACC_STANDING_SIGNED, ACC_STANDING_LEFT, ACC_STANDING_ENDED,
                                        ACC_STANDING_OPEN,  ACC_STANDING_PREDECESSOR, ACC_STANDING_NEVER };
@@ -161,7 +163,7 @@ acc_standing_word_tally (const guint numbers[ACC_N_STANDINGS])
 
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      g_autofree char *number = acc_locale_format_number (numbers[order[i]]);
+      g_autofree char *number = told || order[i] != ACC_STANDING_PARTY ? acc_locale_format_number (numbers[order[i]]) : g_strdup (C_ ("count", "cannot be told"));
       g_autofree char *part = NULL;
       char *gap;
 

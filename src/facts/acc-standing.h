@@ -31,6 +31,6 @@ const char *acc_mark_get_message (guint mark);
 /* As a table of a report has it, in small letters: "no longer a party". */
 const char *acc_standing_describe (const AccPosition *position);
 /* "Party: 133 · No longer party: 1", of those of which there are any; transfer full. */
-char       *acc_standing_word_tally (const guint numbers[ACC_N_STANDINGS]);
+char       *acc_standing_word_tally (const guint numbers[ACC_N_STANDINGS], gboolean told);
 
 G_END_DECLS

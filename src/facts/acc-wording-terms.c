@@ -41,7 +41,7 @@ word_status (Question *q)
   if (standing != ACC_STANDING_NEVER)
     return acc_standing_get_title (standing);
   if (q->position.status == ACC_STATUS_ENDED)
-    return _ ("Never joined");
+    return q->position.joined != NULL ? _ ("Ended") : _ ("Never joined");
   return acc_date_last_day (q->treaty->done) > q->day ? _ ("Not yet adopted") : _ ("Not party");
 }
 
@@ -57,7 +57,7 @@ word_date (Question *q)
       return acc_locale_compose (_ ("since {date}"), "date", date, NULL);
     }
   /* What ended is dated by its end, not by how it began. */
-  if (acc_standing_from_position (&q->position) == ACC_STANDING_ENDED)
+  if (q->position.status == ACC_STATUS_ENDED && q->position.joined != NULL)
     return q->position.until < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (q->position.until)) : g_strdup ("");
   if (action != NULL)
     return acc_locale_format_date (action->date);
