@@ -12,6 +12,7 @@
 #include "app/acc-compare-page.h"
 #include "app/acc-page.h"
 #include "app/acc-sidebar.h"
+#include "app/acc-treaty-page.h"
 #include "app/acc-treaty-table.h"
 #include "cards/acc-growth-chart.h"
 #include "facts/acc-mark-row.h"
@@ -352,6 +353,15 @@ test_groups (void)
   g_object_unref (short_one);
 }
 
+/* Where a row leads. */
+static const char *
+entry_code (GListModel *rows)
+{
+  g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (rows, 0);
+
+  return entry->code; /* the list holds it */
+}
+
 /* The bundle does not say when its treaties bind: so nothing counts who was bound, and no number stands for it. */
 static void
 test_untold (void)
@@ -377,6 +387,18 @@ test_untold (void)
   g_assert_false (acc_mark_row_tells_rest (marks));
   words = acc_wording_describe_marks (acc_view_get_bundle (view), acc_view_get_treaties (view), marks);
   g_assert_true (g_str_has_suffix (words, "; 25 treaties: cannot be told"));
+  {
+    AccTreatyPage *treaty = NULL;
+
+    acc_view_go (view, entry_code (rows));
+    treaty = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+    g_assert_true (g_str_has_prefix (acc_treaty_page_get_tally (treaty), "Party: cannot be\u00a0told"));
+    acc_view_set_basis (view, ACC_BASIS_DEPOSIT);
+    g_assert_null (strstr (acc_treaty_page_get_tally (treaty), "told"));
+    acc_view_set_basis (view, ACC_BASIS_IN_FORCE);
+    acc_view_go (view, ACC_VIEW_WORLD);
+    g_object_unref (treaty);
+  }
   {
     g_autofree char *entry = acc_wording_treaty_entry (acc_view_get_ledger (view), 0, acc_view_get_day (view));
 

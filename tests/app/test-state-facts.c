@@ -124,6 +124,31 @@ get_step (AccFacts *facts,
   return g_list_model_get_item (G_LIST_MODEL (law->steps), step);
 }
 
+/* It acceded on 4 September 1990 and ended on 2 October, before the 90 days had run: on a basis that counts from then it was no party. */
+static void
+test_never_bound (void)
+{
+  const struct
+  {
+    AccBasis basis;
+    const char *status;
+    guint mark;
+  } cases[] = { { ACC_BASIS_DEPOSIT, "Party until it ended", ACC_MARK_BARRED }, { ACC_BASIS_IN_FORCE, "Ended", ACC_MARK_NONE }, { ACC_BASIS_BOUND, "Ended", ACC_MARK_NONE } };
+  g_autoptr (AccView) view = open_state (shipped, "DDR", "2000-01-01");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccFacts) facts = acc_facts_new ();
+      g_autoptr (AccTerms) terms = NULL;
+
+      acc_view_set_basis (view, cases[i].basis);
+      acc_facts_update_state (facts, view);
+      terms = g_list_model_get_item (G_LIST_MODEL (facts->terms), 0);
+      g_assert_cmpstr (terms->status, ==, cases[i].status);
+      g_assert_cmpuint (acc_mark_row_get (terms->marks, 0, NULL), ==, cases[i].mark);
+    }
+}
+
 /* By which rule and article, and from which source; why a succession has two dates. */
 static void
 test_law_details (void)
@@ -415,6 +440,7 @@ main (int   argc,
   shipped = acc_bundle_load_shipped (&error);
   g_assert_no_error (error);
   g_test_add_func ("/app/state/law", test_law);
+  g_test_add_func ("/app/state/never-bound", test_never_bound);
   g_test_add_func ("/app/state/law-details", test_law_details);
   g_test_add_func ("/app/state/law-own-bundle", test_law_own);
   g_test_add_func ("/app/state/predecessors-and-successors", test_kin);
