@@ -114,7 +114,7 @@ fill_region (AccSideBySide     *table,
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);
   gboolean told = acc_ledger_can_count (ledger, acc_bundle_get_treaty_group (bundle, t), basis);
-  g_autofree char *status = !told ? acc_words_count_parties (ledger, acc_bundle_get_treaty_group (bundle, t), compared->region, day, basis)
+  g_autofree char *status = !told ? acc_words_number_or_untold (0, FALSE)
                                   : acc_locale_compose (ngettext ("{n} of {all} States party", "{n} of {all} States party", n), "n", few, "all", whole, NULL);
   g_autofree char *deposited = NULL;
   g_autofree char *bound = NULL;

@@ -134,7 +134,7 @@ add_count (AccFacts  *self,
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
   g_autofree char *figure = acc_ledger_can_count (ledger, group, basis) ? acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL)
-                                                                        : acc_words_count_parties (ledger, group, region, day, basis);
+                                                                        : acc_words_number_or_untold (0, FALSE);
   g_autofree char *details = _acc_facts_word_counted (ledger, group, basis);
 
   g_object_set (_acc_facts_next (self->figures, n),

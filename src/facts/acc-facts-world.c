@@ -94,7 +94,7 @@ add_count (AccFacts   *self,
 {
   guint uncertain = 0;
   gboolean told = acc_ledger_can_count (ledger, group, basis);
-  g_autofree char *figure = acc_words_count_parties (ledger, group, NULL, day, basis);
+  g_autofree char *figure = acc_words_count_parties (ledger, group, NULL, day, basis, &uncertain);
   g_autofree char *line = NULL;
   g_autofree char *details = NULL;
   g_autofree char *maybe = NULL;
@@ -104,9 +104,8 @@ add_count (AccFacts   *self,
   int year, month, of_month;
 
   acc_day_to_ymd (day, &year, &month, &of_month);
-  acc_ledger_count (ledger, group, NULL, day, basis, &uncertain);
   word_reported (ledger, group, day, &line, &details);
-  if (told && uncertain > 0)
+  if (uncertain > 0)
     {
       g_autofree char *number = acc_locale_format_number (uncertain);
 

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/acc-act.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
 /**
@@ -163,7 +163,7 @@ acc_standing_word_tally (const guint numbers[ACC_N_STANDINGS],
 
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      g_autofree char *number = told || order[i] != ACC_STANDING_PARTY ? acc_locale_format_number (numbers[order[i]]) : g_strdup (C_ ("count", "cannot be told"));
+      g_autofree char *number = acc_words_number_or_untold (numbers[order[i]], told || order[i] != ACC_STANDING_PARTY);
       g_autofree char *part = NULL;
       char *gap;
 

@@ -241,7 +241,7 @@ acc_treaty_entry_list_world (GListStore *entries,
       entry->n_parties = parties;
       entry->told = told;
       entry->joined_day = entry->signed_day = entry->left_day = ACC_DAY_MAX;
-      number = told ? acc_locale_format_number (parties) : g_strdup (C_ ("count", "cannot be told"));
+      number = acc_words_number_or_untold (parties, told);
       marks = _acc_facts_mark_of (bundle, t);
       words = told ? acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", parties), "n", number, NULL) : acc_words_say_untold (bundle, group);
       spoken = g_strdup_printf ("%s; %s", entry->title, words);

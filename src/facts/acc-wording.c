@@ -161,24 +161,34 @@ acc_wording_names_policy (void)
   return g_strdup (_ ("Names are those that the cited sources use on their dates; codes are for lookup. No position is taken on the status of any territory."));
 }
 
+/* The earliest day to which the record of one of the treaties goes that ends before the day; not set where all reach it. */
+static AccDate
+find_reach (AccBundle    *bundle,
+            const GArray *treaties,
+            gint32        day)
+{
+  AccDate earliest = { 0 };
+  guint n = treaties != NULL ? treaties->len : acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaties != NULL ? g_array_index (treaties, guint, i) : i);
+      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, treaty->id);
+
+      if (acc_date_is_set (as_at) && acc_date_last_day (as_at) < day && (!acc_date_is_set (earliest) || acc_date_last_day (as_at) < acc_date_last_day (earliest)))
+        earliest = as_at;
+    }
+  return earliest;
+}
+
 char *
 acc_wording_reach (AccBundle      *bundle,
                    const AccGroup *group,
                    gint32          day)
 {
-  AccDate earliest = { 0 };
+  AccDate earliest = find_reach (bundle, group != NULL ? group->members : NULL, day);
   g_autofree char *date = NULL;
 
-  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
-    {
-      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
-      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, treaty->id);
-
-      if ((group != NULL && !acc_group_has (group, t)) || !acc_date_is_set (as_at) || acc_date_last_day (as_at) >= day)
-        continue;
-      if (!acc_date_is_set (earliest) || acc_date_last_day (as_at) < acc_date_last_day (earliest))
-        earliest = as_at;
-    }
   if (!acc_date_is_set (earliest))
     return g_strdup ("");
   date = acc_locale_format_date (earliest);
@@ -191,15 +201,7 @@ acc_wording_record_reaches (AccBundle    *bundle,
                             const GArray *treaties,
                             gint32        day)
 {
-  for (guint i = 0; i < treaties->len; i++)
-    {
-      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i));
-      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, treaty->id);
-
-      if (acc_date_is_set (as_at) && acc_date_last_day (as_at) < day)
-        return FALSE;
-    }
-  return TRUE;
+  return !acc_date_is_set (find_reach (bundle, treaties, day));
 }
 
 /* The place in the region, where it is the same for all of the treaties; 0 otherwise. */
@@ -300,23 +302,22 @@ tell_reach (AccBundle    *bundle,
             gint32        day,
             char         *sentence)
 {
-  AccDate earliest = { 0 };
+  AccDate earliest = find_reach (bundle, treaties, day);
   g_autofree char *date = NULL;
   char *both;
 
-  for (guint i = 0; i < treaties->len; i++)
-    {
-      AccDate as_at = acc_bundle_get_treaty_as_at (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->id);
-
-      if (acc_date_is_set (as_at) && acc_date_last_day (as_at) < day && (!acc_date_is_set (earliest) || acc_date_last_day (as_at) < acc_date_last_day (earliest)))
-        earliest = as_at;
-    }
   if (!acc_date_is_set (earliest))
     return sentence;
   date = acc_locale_format_date (earliest);
   both = acc_locale_compose (_ ("{sentence} The record goes to {date}."), "sentence", sentence, "date", date, NULL);
   g_free (sentence);
   return both;
+}
+
+static char *
+say_untold_binding (void)
+{
+  return g_strdup (C_ ("count", "How many of these treaties were binding cannot be told: the bundle does not say of each of them when it binds."));
 }
 
 /* Of more treaties than can be told of one by one: how many it had joined. */
@@ -336,7 +337,7 @@ many_sentence (AccLedger    *ledger,
   guint n = 0;
 
   if (!can_tell (ledger, treaties, 0, basis))
-    return g_strdup (C_ ("count", "How many of these treaties were binding cannot be told: the bundle does not say of each of them when it binds."));
+    return say_untold_binding ();
   for (guint i = 0; i < treaties->len; i++)
     n += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;
   few = acc_locale_format_number (n);
@@ -485,7 +486,7 @@ say_all (AccLedger *ledger,
       n += any ? 1 : 0;
     }
   if (!can_tell (ledger, treaties, 0, basis))
-    return g_strdup (C_ ("count", "How many of these treaties were binding cannot be told: the bundle does not say of each of them when it binds."));
+    return say_untold_binding ();
   few = acc_locale_format_number (n);
   return tell_reach (bundle, treaties, day,
                      acc_locale_compose (_ ("{Date}, States were party to treaties of this record: {n} of {all}."), "date", date, "n", few, "all", all, NULL));

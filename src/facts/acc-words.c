@@ -230,6 +230,8 @@ acc_words_say_no_treaties (void)
  * @day: a day number
  * @basis: the basis of counting
  *
+ * @uncertain: (out) (optional): how many more may be party; 0 where nothing can be told
+ *
  * Returns: (transfer full): the number of parties, or that it cannot be told where the bundle lacks the rule that it needs
  */
 char *
@@ -237,11 +239,28 @@ acc_words_count_parties (AccLedger      *ledger,
                          const AccGroup *group,
                          AccRegion      *region,
                          gint32          day,
-                         AccBasis        basis)
+                         AccBasis        basis,
+                         guint          *uncertain)
 {
-  if (!acc_ledger_can_count (ledger, group, basis))
-    return g_strdup (C_ ("count", "cannot be told"));
-  return acc_locale_format_number (acc_ledger_count (ledger, group, region, day, basis, NULL));
+  gboolean told = acc_ledger_can_count (ledger, group, basis);
+
+  if (uncertain != NULL)
+    *uncertain = 0;
+  return acc_words_number_or_untold (told ? acc_ledger_count (ledger, group, region, day, basis, uncertain) : 0, told);
+}
+
+/**
+ * acc_words_number_or_untold:
+ * @number: how many
+ * @told: whether acc_ledger_can_count() says that it is a number of anything
+ *
+ * Returns: (transfer full): what stands in its place
+ */
+char *
+acc_words_number_or_untold (guint    number,
+                            gboolean told)
+{
+  return told ? acc_locale_format_number (number) : g_strdup (C_ ("count", "cannot be told"));
 }
 
 /**

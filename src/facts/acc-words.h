@@ -28,7 +28,8 @@ const char *acc_words_describe_qualifier (AccQualifier qualifier); /* "" when ex
 char       *acc_words_describe_source (AccBundle *bundle, const char *id);
 
 char       *acc_words_say_open (AccTreaty *treaty);
-char       *acc_words_count_parties (AccLedger *ledger, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis);
+char       *acc_words_count_parties (AccLedger *ledger, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain);
+char       *acc_words_number_or_untold (guint number, gboolean told);
 char       *acc_words_say_untold (AccBundle *bundle, const AccGroup *group);
 void        acc_words_add_sentence (GString *paragraph, char *sentence);
 void        acc_words_append_line (GString *text, const char *line);

@@ -489,16 +489,15 @@ to_text (Status *self)
     {
       if (is_wanted (self, t))
         take_row (rows, g_strdup (acc_locale_treaty_short_title (get_treaty (self, t))),
-                  acc_words_count_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis), word_organisations (self, t));
+                  acc_words_count_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis, NULL), word_organisations (self, t));
     }
   if (group != NULL)
     {
       take_row (rows, g_strdup (acc_locale_text (group->title)),
-                acc_words_count_parties (self->ledger, group, query->region, query->day, query->basis), g_strdup (""));
+                acc_words_count_parties (self->ledger, group, query->region, query->day, query->basis, NULL), g_strdup (""));
       take_row (rows, g_strdup (group->members->len == 2 ? _ ("both of these") : _ ("all of these")),
-                acc_ledger_can_count (self->ledger, group, query->basis)
-                    ? acc_locale_format_number (acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL))
-                    : acc_words_count_parties (self->ledger, group, query->region, query->day, query->basis), g_strdup (""));
+                acc_words_number_or_untold (acc_ledger_count_all (self->ledger, group, query->region, query->day, query->basis, NULL),
+                                            acc_ledger_can_count (self->ledger, group, query->basis)), g_strdup (""));
     }
   table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 1u << 1) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   out = g_string_new (NULL);

@@ -409,7 +409,7 @@ acc_report_timeline_draw (AccLedger         *ledger,
                : acc_locale_compose (_ ("Accession, edition {edition}"), "edition", acc_bundle_get_edition (bundle), NULL);
   if (own != NULL)
     {
-      char *both = g_strconcat (own, " ", source, NULL);
+      char *both = g_strconcat (own, acc_locale_get_sentence_space (), source, NULL);
 
       g_free (source);
       source = both;
