@@ -195,11 +195,12 @@ _acc_world_map_fill_status (AccWorldMap *self)
     {
       AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
-      guint mark = acc_wording_mark_in_full (ledger, cell->state, treaty, day, basis);
+      guint mark;
       gboolean faint = early || !acc_words_state_exists (state, day);
       AccPosition position;
 
       acc_ledger_query (ledger, cell->state, treaty, day, basis, &position);
+      mark = acc_wording_mark (bundle, cell->state, treaty, day, &position);
       if (cell->filled && cell->subject == treaty && cell->mark == mark && cell->faint == faint && cell->early == early && cell->position.status == position.status
           && cell->position.since == position.since && cell->position.action == position.action)
         continue;
@@ -301,8 +302,9 @@ void
 _acc_world_map_update_status_legend (AccWorldMap *self)
 {
   gboolean early = self->view != NULL && _acc_world_map_is_early (self);
-  const char *const words[] = { _ ("Party"), _ ("Party, with a reservation, declaration or limitation"), _ ("Signed or deposited, not bound"), _ ("No longer party"),
-                                _ ("Party until it ended"), _ ("Not certain"),
+  const char *const words[] = { acc_standing_get_title (ACC_STANDING_PARTY), _ ("Party, with a reservation, declaration or limitation"),
+                                acc_standing_get_title (ACC_STANDING_SIGNED), acc_standing_get_title (ACC_STANDING_LEFT),
+                                acc_standing_get_title (ACC_STANDING_ENDED), acc_standing_get_title (ACC_STANDING_OPEN),
                                 early ? _ ("Without a ground: no treaty yet to be party to") : _ ("Not party; without a ground: not a State on this date") };
   AccColor color = ((AccTreaty *) acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject))->sign.color;
 

@@ -220,11 +220,10 @@ add_base_articles (AccTreatyRow *row, const AccClaim *claim, GString *said)
 
 /* Counts and words; a general reservation has no article. */
 static char *
-word_reservations (AccBundle *bundle, AccTreatyRow *row, guint t, gint32 day)
+word_reservations (AccBundle *bundle, AccTreatyRow *row, guint t, gint32 day, const GArray *claims)
 {
   AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();
-  g_autoptr (GArray) claims = acc_claim_list_terms (bundle, row->state, t, day);
   g_autoptr (GString) elsewhere = g_string_new (NULL);
   g_autofree char *list = NULL;
   gboolean any = FALSE;
@@ -239,7 +238,7 @@ word_reservations (AccBundle *bundle, AccTreatyRow *row, guint t, gint32 day)
         for (guint i = 0; i < built->len; i++)
           add_base_articles (row, &g_array_index (built, AccClaim, i), elsewhere);
       }
-  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < claims->len; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
 
@@ -272,11 +271,9 @@ word_reservations (AccBundle *bundle, AccTreatyRow *row, guint t, gint32 day)
 }
 
 static char *
-word_limitation (AccBundle *bundle, AccTreatyRow *row, guint t, gint32 day)
+word_limitation (const GArray *claims)
 {
-  g_autoptr (GArray) claims = acc_claim_list_terms (bundle, row->state, t, day);
-
-  for (guint i = 0; row->standing == ACC_STANDING_PARTY && i < claims->len; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       const char *extent = claim->kind == ACC_CLAIM_LIMITATION ? ((AccLimitation *) claim->record)->extent : NULL;
@@ -350,6 +347,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   g_autofree char *bound = NULL;
   g_autofree char *reservations = NULL;
   g_autofree char *limitation = NULL;
+  g_autoptr (GArray) claims = NULL;
   g_autofree char *description = NULL;
   g_autofree char *spoken = NULL;
 
@@ -367,8 +365,9 @@ acc_treaty_row_fill (AccTreatyRow *row,
   row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
   find_signature (ledger, row, t, day, &signed_on);
   date = acted ? acc_locale_format_date (position.action->date) : g_strdup ("");
-  reservations = word_reservations (bundle, row, t, day);
-  limitation = word_limitation (bundle, row, t, day);
+  claims = row->standing == ACC_STANDING_PARTY ? acc_claim_list_terms (bundle, row->state, t, day) : g_array_new (FALSE, FALSE, sizeof (AccClaim));
+  reservations = word_reservations (bundle, row, t, day, claims);
+  limitation = word_limitation (claims);
   description = acted ? acc_locale_compose (_ ("{status}, {date}"), "status", word_standing (row->standing, &position), "date", date, NULL)
                       : g_strdup (word_standing (row->standing, &position));
   spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, reservations, limitation);

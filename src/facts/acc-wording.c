@@ -20,27 +20,13 @@
 #define ACC_WORDING_NAMED 8
 
 guint
-acc_wording_mark (AccLedger *ledger,
-                  guint      state,
-                  guint      treaty,
-                  gint32     day,
-                  AccBasis   basis)
+acc_wording_mark (AccBundle         *bundle,
+                  guint              state,
+                  guint              treaty,
+                  gint32             day,
+                  const AccPosition *position)
 {
-  AccPosition position;
-
-  acc_ledger_query (ledger, state, treaty, day, basis, &position);
-  return acc_standing_get_mark (acc_standing_from_position (&position));
-}
-
-guint
-acc_wording_mark_in_full (AccLedger *ledger,
-                          guint      state,
-                          guint      treaty,
-                          gint32     day,
-                          AccBasis   basis)
-{
-  guint mark = acc_wording_mark (ledger, state, treaty, day, basis);
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  guint mark = acc_standing_get_mark (acc_standing_from_position (position));
 
   return mark == ACC_MARK_FILLED && (acc_claim_any (bundle, state, treaty, day, FALSE) || acc_claim_any (bundle, state, treaty, day, TRUE)) ? mark | ACC_MARK_GAP : mark;
 }
@@ -72,9 +58,10 @@ acc_wording_marks (AccLedger    *ledger,
   for (guint i = 0; i < MIN (treaties->len, ACC_WORDING_NAMED); i++)
     {
       guint t = g_array_index (treaties, guint, i);
+      AccPosition position;
 
-      acc_mark_row_append (marks, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->sign,
-                           acc_wording_mark_in_full (ledger, state, t, day, basis));
+      acc_ledger_query (ledger, state, t, day, basis, &position);
+      acc_mark_row_append (marks, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->sign, acc_wording_mark (bundle, state, t, day, &position));
     }
   for (guint i = ACC_WORDING_NAMED; i < treaties->len; i++)
     rest += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;

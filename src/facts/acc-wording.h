@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 
 /* Facts put into words for the window: whole sentences and the short lines of cards. All return new strings. */
 
-/* A position as a mark of acc-mark.h; day is needed for what is deposited and not yet bound. */
-guint   acc_wording_mark (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
-/* The same, with what is set beside it where a reservation or limitation is in force. */
-guint   acc_wording_mark_in_full (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);
+/* A position of that day as a mark of acc-mark.h, with what is set beside it where a reservation or limitation is in force. */
+guint   acc_wording_mark (AccBundle *bundle, guint state, guint treaty, gint32 day, const AccPosition *position);
 /* The marks of treaties by their positions; a text of acc-mark-row.h. */
 char   *acc_wording_marks (AccLedger *ledger, guint state, const GArray *treaties, gint32 day, AccBasis basis);
 char   *acc_wording_marks_of (AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "model/acc-bundle.h"
+#include "model/acc-bundle-private.h"
 #include "model/acc-series.h"
 
 /**
@@ -17,14 +17,20 @@
 gint32
 acc_bundle_get_first_day (AccBundle *self)
 {
+  g_return_val_if_fail (ACC_IS_BUNDLE (self), ACC_DAY_MAX);
+  return self->first_day;
+}
+
+void
+_acc_bundle_find_first_day (AccBundle *self)
+{
   gint32 first = ACC_DAY_MAX;
 
-  g_return_val_if_fail (ACC_IS_BUNDLE (self), ACC_DAY_MAX);
   for (guint t = 0; t < acc_bundle_get_n (self, ACC_TABLE_TREATIES); t++)
     first = MIN (first, acc_date_first_day (((AccTreaty *) acc_bundle_get_item (self, ACC_TABLE_TREATIES, t))->done));
   for (guint a = 0; a < acc_bundle_get_n (self, ACC_TABLE_ACTIONS); a++)
     first = MIN (first, acc_date_first_day (((AccAction *) acc_bundle_get_item (self, ACC_TABLE_ACTIONS, a))->date));
-  return first;
+  self->first_day = first;
 }
 
 /**

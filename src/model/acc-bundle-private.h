@@ -33,7 +33,11 @@ struct _AccBundle
   GPtrArray *singles;       /* AccGroup: one of each treaty */
   GPtrArray *members;       /* GArray of guint, behind the groups */
   AccGroup *default_group;
+  gint32 first_day;         /* with which the record begins; ACC_DAY_MAX where it has no treaty and no act */
   AccIndex *by;             /* what concerns which State and treaty; made when all is read */
 };
+
+/* When all is read: a date that is dragged asks for it at every step. */
+void _acc_bundle_find_first_day (AccBundle *self);
 
 G_END_DECLS

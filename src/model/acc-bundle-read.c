@@ -449,6 +449,7 @@ acc_bundle_read (GFile        *file,
   if (own->len == 0)
     {
       self->by = _acc_index_new (self);
+      _acc_bundle_find_first_day (self);
       return g_steal_pointer (&self);
     }
   g_ptr_array_extend_and_steal (faults, g_steal_pointer (&own));
