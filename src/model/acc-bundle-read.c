@@ -14,6 +14,8 @@
 
 #define FORMAT "accession-bundle-1"
 #define MANIFEST "bundle.json"
+/* Who stands how to what is kept for every State and treaty: 250 States under 16,000 treaties, and no more than memory holds. */
+#define MOST_PAIRS 4000000
 
 static const AccField manifest_fields[] = {
   { "format", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
@@ -401,6 +403,14 @@ acc_bundle_get_place (AccBundle *self,
   return (AccFaultPlace){ faults, self->files[table], *pointer, (int) table, (int) row };
 }
 
+static void
+check_size (AccBundle           *self,
+            const AccFaultPlace *place)
+{
+  if ((guint64) self->items[ACC_TABLE_STATES]->len * self->items[ACC_TABLE_TREATIES]->len > MOST_PAIRS)
+    acc_fault_add (place, NULL, ACC_FAULT_TOO_MANY, G_STRINGIFY (MOST_PAIRS), NULL);
+}
+
 /**
  * acc_bundle_read:
  * @file: a folder with a bundle.json, or a manifest file; resource:// too
@@ -432,6 +442,7 @@ acc_bundle_read (GFile        *file,
   else if (root != NULL)
     {
       read_manifest (&reading, json_node_get_object (root), &place);
+      check_size (self, &place);
       check_references (&reading);
       if (own->len == 0)
         {

@@ -28,6 +28,7 @@ static const struct
   [ACC_FAULT_NO_FOLDER] = { ACC_BUNDLE_ERROR_READ, N_ ("there is no such folder") },
   [ACC_FAULT_EMPTY] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("the file is empty") },
   [ACC_FAULT_TOO_LARGE] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("larger than 64 MiB; split the table into several files") },
+  [ACC_FAULT_TOO_MANY] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("States times treaties make more than {expected}; split the bundle into several") },
   [ACC_FAULT_NOT_UTF8] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("not UTF-8; save the file in that encoding") },
   [ACC_FAULT_NOT_JSON] = { ACC_BUNDLE_ERROR_SYNTAX,
                            N_ ("not JSON: it has texts in double quotes, decimal numbers, true, false and null, and no comments") },

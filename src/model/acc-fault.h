@@ -47,6 +47,7 @@ typedef enum
   ACC_FAULT_NOT_UTF8,
   ACC_FAULT_NOT_JSON,
   ACC_FAULT_SYNTAX, /* found: what the parser says */
+  ACC_FAULT_TOO_MANY, /* expected: how many pairs of a State and a treaty there may be */
   ACC_FAULT_TOO_DEEP,
   ACC_FAULT_TOO_MANY_DIGITS,
   ACC_FAULT_NO_VALUE,

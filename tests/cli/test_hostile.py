@@ -69,6 +69,15 @@ class Hostile(common.Case):
             result = self.refused(self.changed(change), says)
             self.assertNotIn('\x1b', result.err)
 
+    def test_no_more_than_memory_holds(self):
+        """Small enough to be read, and every State under every treaty would be 250 million answers."""
+        codes = [chr(65 + i // 676) + chr(65 + i // 26 % 26) + chr(65 + i % 26) for i in range(5000)]
+
+        def fill(_, tables):
+            tables['states'] += [{'iso3': code, 'name': code, 'kind': 'member'} for code in codes if code != 'AAA']
+            tables['treaties'] += [dict(tables['treaties'][0], id=f'many-{i}') for i in range(50000)]
+        self.refused(self.changed(fill), 'more than 4000000; split the bundle')
+
     def test_all_of_a_record(self):
         result = self.refused(self.changed(lambda _, tables: tables['states'][0].update(iso3='../..//etc')), '/tables/states/0/iso3', lines=2)
         self.assertIn('/tables/actions/0/state: “AAA” is not among', result.err)
