@@ -67,9 +67,40 @@ state_at (AccLedger *self, guint state)
   return acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, state);
 }
 
+static inline const Entry *
+entry_at (AccLedger *self, guint state, guint treaty)
+{
+  return &self->entries[state * self->n_treaties + treaty];
+}
+
+static inline const Stay *
+stay_at (AccLedger *self, const Entry *entry, guint i)
+{
+  return &g_array_index (self->stays, Stay, entry->first_stay + i);
+}
+
+/* The stay that counts on the day, or NULL. */
+static inline const Stay *
+stay_on (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
+{
+  const Entry *entry = entry_at (self, state, treaty);
+
+  for (guint i = 0; i < entry->n_stays; i++)
+    {
+      const Stay *stay = stay_at (self, entry, i);
+
+      if (day >= stay->start[basis] && day < stay->until[basis])
+        return stay;
+    }
+  return NULL;
+}
+
 /* The treaty's rules, applied to the actions of a State under it (own) among all under it, by date. */
 void _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions);
 void _acc_ledger_build_entry (AccLedger *self, guint state, guint treaty, GPtrArray *own, GPtrArray *all);
+
+/* Not counted, yet possible: the day lies in the part of a date that is not known. */
+gboolean _acc_ledger_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis);
 
 /* The stays behind the ledger's answers, for what counts many days at once. FALSE when there is no such stay. */
 gboolean _acc_ledger_get_stay (AccLedger *self, guint state, guint treaty, guint index, AccBasis basis, gint32 *start, gint32 *until);

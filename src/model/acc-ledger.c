@@ -137,18 +137,6 @@ acc_ledger_get_bundle (AccLedger *self)
   return self->bundle;
 }
 
-static inline const Entry *
-entry_at (AccLedger *self, guint state, guint treaty)
-{
-  return &self->entries[state * self->n_treaties + treaty];
-}
-
-static inline const Stay *
-stay_at (AccLedger *self, const Entry *entry, guint i)
-{
-  return &g_array_index (self->stays, Stay, entry->first_stay + i);
-}
-
 gboolean
 _acc_ledger_get_stay (AccLedger *self, guint state, guint treaty, guint index, AccBasis basis, gint32 *start, gint32 *until)
 {
@@ -159,22 +147,6 @@ _acc_ledger_get_stay (AccLedger *self, guint state, guint treaty, guint index, A
   *start = stay_at (self, entry, index)->start[basis];
   *until = stay_at (self, entry, index)->until[basis];
   return TRUE;
-}
-
-/* The stay that counts on the day, or NULL. */
-static inline const Stay *
-stay_on (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
-{
-  const Entry *entry = entry_at (self, state, treaty);
-
-  for (guint i = 0; i < entry->n_stays; i++)
-    {
-      const Stay *stay = stay_at (self, entry, i);
-
-      if (day >= stay->start[basis] && day < stay->until[basis])
-        return stay;
-    }
-  return NULL;
 }
 
 /**
@@ -193,8 +165,8 @@ acc_ledger_is_party (AccLedger *self, guint state, guint treaty, gint32 day, Acc
 }
 
 /* Not counted, yet possible: the day lies in the part of a date that is not known. */
-static gboolean
-may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
+gboolean
+_acc_ledger_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
 {
   const Entry *entry = entry_at (self, state, treaty);
 
@@ -272,7 +244,7 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
         last = stay;
     }
   position->maybe = find_maybe (self, entry, day);
-  position->may_count = may_be_party (self, state, treaty, day, basis);
+  position->may_count = _acc_ledger_may_be_party (self, state, treaty, day, basis);
   if (last == NULL)
     {
       query_outside (self, state, entry, day, position);
@@ -317,248 +289,6 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
       if (last->until_rule[basis] == ACC_RULE_PLACE_TAKEN && day > self->until[state])
         position->rule = ACC_RULE_PLACE_TAKEN;
     }
-}
-
-/* Whether a State counts for a group: for one of its treaties, or for all. */
-static gboolean
-counts_for (AccLedger *self, guint state, const AccGroup *group, gboolean any, gint32 day, AccBasis basis,
-            gboolean (*test) (AccLedger *, guint, guint, gint32, AccBasis))
-{
-  if (group == NULL)
-    return FALSE;
-  for (guint i = 0; i < group->members->len; i++)
-    if (test (self, state, g_array_index (group->members, guint, i), day, basis) == any)
-      return any;
-  return !any;
-}
-
-static gboolean
-is_or_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
-{
-  return acc_ledger_is_party (self, state, treaty, day, basis) || may_be_party (self, state, treaty, day, basis);
-}
-
-/* An organisation may be a party, and is counted apart: it is no State. */
-static gboolean
-is_counted (AccLedger *self, guint state, AccRegion *region, gboolean organisations)
-{
-  return (state_at (self, state)->kind == ACC_STATE_ORGANISATION) == organisations
-         && (region == NULL || acc_bundle_state_in_region (self->bundle, state_at (self, state), region));
-}
-
-static guint
-count_parties (AccLedger *self, const AccGroup *group, gboolean any, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
-{
-  guint count = 0, maybe = 0;
-
-  for (guint s = 0; s < self->n_states; s++)
-    {
-      if (!is_counted (self, s, region, FALSE))
-        continue;
-      if (counts_for (self, s, group, any, day, basis, acc_ledger_is_party))
-        count++;
-      else if (uncertain != NULL && counts_for (self, s, group, any, day, basis, is_or_may_be_party))
-        maybe++;
-    }
-  if (uncertain != NULL)
-    *uncertain = maybe;
-  return count;
-}
-
-/**
- * acc_ledger_count:
- * @group: (nullable): the treaties counted together; nobody is party to none of them
- * @region: (nullable): %NULL for the world
- * @day: a day number
- * @basis: the basis of counting
- * @uncertain: (out) (optional): how many of those not counted may be party all the same
- *
- * Returns: how many States certainly are party to one or more treaties of the group that day
- */
-guint
-acc_ledger_count (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
-{
-  return count_parties (self, group, TRUE, region, day, basis, uncertain);
-}
-
-/**
- * acc_ledger_count_all:
- *
- * The same for those that are party to all treaties of the group.
- */
-guint
-acc_ledger_count_all (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain)
-{
-  return count_parties (self, group, FALSE, region, day, basis, uncertain);
-}
-
-typedef struct
-{
-  AccState *state;
-  gint32 day;
-} Joined;
-
-static int
-compare_joined (gconstpointer a, gconstpointer b)
-{
-  const Joined *x = a, *y = b;
-
-  if (x->day != y->day)
-    return x->day < y->day ? -1 : 1;
-  return strcmp (x->state->iso3, y->state->iso3);
-}
-
-/* The day on which a State came to count for the group: by its first treaty of it. */
-static gint32
-joined_on (AccLedger *self, guint state, const AccGroup *group, gint32 day, AccBasis basis)
-{
-  gint32 result = ACC_DAY_MAX;
-
-  for (guint i = 0; i < group->members->len; i++)
-    {
-      const Stay *stay = stay_on (self, state, g_array_index (group->members, guint, i), day, basis);
-
-      if (stay != NULL)
-        result = MIN (result, stay->start[basis]);
-    }
-  return result;
-}
-
-static GPtrArray *
-list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccState *without, gboolean organisations)
-{
-  g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (Joined));
-  GPtrArray *states = g_ptr_array_new ();
-
-  for (guint s = 0; s < self->n_states; s++)
-    {
-      AccState *state = state_at (self, s);
-
-      /* A former State whose place WITHOUT took did not precede it: the number of parties stayed the same that day. */
-      if (without != NULL && (state == without || g_strcmp0 (state->place_taken_by, without->iso3) == 0))
-        continue;
-      if (is_counted (self, s, region, organisations) && counts_for (self, s, group, TRUE, day, basis, acc_ledger_is_party))
-        {
-          Joined entry = { state, joined_on (self, s, group, day, basis) };
-
-          g_array_append_val (joined, entry);
-        }
-    }
-  g_array_sort (joined, compare_joined);
-  for (guint i = 0; i < joined->len; i++)
-    g_ptr_array_add (states, g_array_index (joined, Joined, i).state);
-  return states;
-}
-
-/**
- * acc_ledger_list_parties:
- *
- * The States that acc_ledger_count() counts.
- *
- * Returns: (transfer container) (element-type AccState): in the order of joining, then by ISO code
- */
-GPtrArray *
-acc_ledger_list_parties (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis)
-{
-  return list_joined (self, group, region, day, basis, NULL, FALSE);
-}
-
-/**
- * acc_ledger_list_organisations:
- *
- * The organisations that are party to one or more treaties of the group: no count of States has them.
- *
- * Returns: (transfer container) (element-type AccState): in the order of joining, then by code
- */
-GPtrArray *
-acc_ledger_list_organisations (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis)
-{
-  return list_joined (self, group, region, day, basis, NULL, TRUE);
-}
-
-/**
- * acc_ledger_list_preceding:
- *
- * Who was party by deposit on the eve of the State's own deposit, without a former State whose place it took. Where that is not known to the day, the eve of the last day
- * that it may mean.
- *
- * Returns: (transfer container) (element-type AccState): in the order of joining; empty when the State is not party on @day
- */
-GPtrArray *
-acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day)
-{
-  const Stay *stay = stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT);
-
-  if (stay == NULL)
-    return g_ptr_array_new ();
-  return list_joined (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state), FALSE);
-}
-
-void
-acc_joining_free (AccJoining *joining)
-{
-  g_array_unref (joining->treaties);
-  g_free (joining);
-}
-
-/* The same kind of act on the same day, known as well, and nothing noted of one alone. */
-static gboolean
-is_same_act (const AccAction *a, const AccAction *b)
-{
-  return a->kind == b->kind && a->doubt == b->doubt && acc_date_equal (a->date, b->date) && g_strcmp0 (a->note, b->note) == 0;
-}
-
-/**
- * acc_ledger_list_joinings:
- * @state: position of a State
- * @day: a day number
- * @basis: the basis of counting
- *
- * Returns: (transfer full) (element-type AccJoining): the acts by which it is party on @day, in the order of the treaties
- */
-GPtrArray *
-acc_ledger_list_joinings (AccLedger *self, guint state, gint32 day, AccBasis basis)
-{
-  GPtrArray *joinings = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_joining_free);
-
-  for (guint t = 0; t < self->n_treaties; t++)
-    {
-      const Stay *stay = stay_on (self, state, t, day, basis);
-      AccJoining *joining = NULL;
-
-      if (stay == NULL)
-        continue;
-      for (guint i = 0; i < joinings->len && joining == NULL; i++)
-        if (is_same_act (((AccJoining *) joinings->pdata[i])->action, stay->joined))
-          joining = joinings->pdata[i];
-      if (joining == NULL)
-        {
-          joining = g_new (AccJoining, 1);
-          *joining = (AccJoining) { stay->joined, g_array_new (FALSE, FALSE, sizeof (guint)) };
-          g_ptr_array_add (joinings, joining);
-        }
-      g_array_append_val (joining->treaties, t);
-    }
-  return joinings;
-}
-
-/**
- * acc_ledger_rank:
- *
- * The rank of a State's joining by date of deposit: one more than those whom acc_ledger_list_preceding() gives. States that
- * deposited on the same day share a rank.
- *
- * Returns: 1 or more, or 0 when it is not party on @day, or no State
- */
-guint
-acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day)
-{
-  g_autoptr (GPtrArray) preceding = NULL;
-
-  if (stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT) == NULL || state_at (self, state)->kind == ACC_STATE_ORGANISATION)
-    return 0;
-  preceding = acc_ledger_list_preceding (self, state, treaty, region, day);
-  return preceding->len + 1;
 }
 
 /**
