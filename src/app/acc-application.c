@@ -245,10 +245,10 @@ acc_application_activate (GApplication *application)
 
 /* For the desktop: org.freedesktop.Application, with links and bundles. */
 static void
-acc_application_open (GApplication *application,
-                      GFile       **files,
-                      int           n_files,
-                      const char   *hint)
+acc_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
     {
@@ -283,7 +283,7 @@ world_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  g_auto (Request) request = { .place = g_strdup (ACC_VIEW_WORLD) };
+  g_auto (Request) request = { .place = g_strdup (ACC_SESSION_WORLD) };
 
   open_request (user_data, &request);
 }
@@ -463,10 +463,10 @@ acc_application_startup (GApplication *application)
 }
 
 static gboolean
-acc_application_dbus_register (GApplication    *application,
-                               GDBusConnection *connection,
-                               const char      *path,
-                               GError         **error)
+acc_application_dbus_register (GApplication     *application,
+                               GDBusConnection  *connection,
+                               const char       *path,
+                               GError          **error)
 {
   AccApplication *self = ACC_APPLICATION (application);
   g_autofree char *provider_path = g_strconcat (path, "/SearchProvider", NULL);

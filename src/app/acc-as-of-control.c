@@ -16,7 +16,7 @@ struct _AccAsOfControl
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   GtkMenuButton *button;
   GtkWidget *today;
   GtkWidget *previous;
@@ -29,7 +29,7 @@ struct _AccAsOfControl
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   N_PROPS,
 };
 
@@ -38,8 +38,8 @@ G_DEFINE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, GTK_TYPE_WIDGET)
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-invert (GObject *object,
-        gboolean value)
+invert (GObject  *object,
+        gboolean  value)
 {
   return !value;
 }
@@ -115,7 +115,7 @@ entry_activate_cb (AccAsOfControl *self)
 static void
 popover_show_cb (AccAsOfControl *self)
 {
-  g_autofree char *text = acc_locale_format_date (acc_date_from_day (acc_view_get_day (self->view)));
+  g_autofree char *text = acc_locale_format_date (acc_date_from_day (acc_session_get_day (self->session)));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
@@ -129,7 +129,7 @@ update_spoken (AccAsOfControl *self)
 {
   g_autofree char *date = NULL, *name = NULL;
 
-  g_object_get (self->view, "as-of-text", &date, NULL);
+  g_object_get (self->session, "as-of-text", &date, NULL);
   name = acc_locale_compose (_ ("{title}: {words}"), "title", _ ("Date Shown"), "words", date, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Date Shown"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->previous), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
@@ -140,7 +140,7 @@ static void
 acc_as_of_control_dispose (GObject *object)
 {
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_AS_OF_CONTROL);
-  g_clear_object (&ACC_AS_OF_CONTROL (object)->view);
+  g_clear_object (&ACC_AS_OF_CONTROL (object)->session);
   G_OBJECT_CLASS (acc_as_of_control_parent_class)->dispose (object);
 }
 
@@ -150,8 +150,8 @@ acc_as_of_control_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    g_value_set_object (value, ACC_AS_OF_CONTROL (object)->view);
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_AS_OF_CONTROL (object)->session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -162,8 +162,8 @@ acc_as_of_control_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_as_of_control_set_view (ACC_AS_OF_CONTROL (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_as_of_control_set_session (ACC_AS_OF_CONTROL (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -178,7 +178,7 @@ acc_as_of_control_class_init (AccAsOfControlClass *klass)
   object_class->get_property = acc_as_of_control_get_property;
   object_class->set_property = acc_as_of_control_set_property;
 
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "asofcontrol");
@@ -205,19 +205,19 @@ acc_as_of_control_init (AccAsOfControl *self)
 }
 
 void
-acc_as_of_control_set_view (AccAsOfControl *self,
-                            AccView        *view)
+acc_as_of_control_set_session (AccAsOfControl *self,
+                               AccSession     *session)
 {
   g_return_if_fail (ACC_IS_AS_OF_CONTROL (self));
 
-  if (!g_set_object (&self->view, view))
+  if (!g_set_object (&self->session, session))
     return;
-  if (view != NULL)
+  if (session != NULL)
     {
-      g_signal_connect_object (view, "notify::as-of-text", G_CALLBACK (update_spoken), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::as-of-text", G_CALLBACK (update_spoken), self, G_CONNECT_SWAPPED);
       update_spoken (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**
@@ -236,7 +236,7 @@ acc_as_of_control_open (AccAsOfControl *self)
  * acc_as_of_control_move:
  * @day: what to show
  *
- * Moves the view. The button that was pressed for it may be of no more use then, and be gone or grey: the keyboard stays with the date.
+ * Moves the session. The button that was pressed for it may be of no more use then, and be gone or grey: the keyboard stays with the date.
  */
 void
 acc_as_of_control_move (AccAsOfControl *self,
@@ -250,7 +250,7 @@ acc_as_of_control_move (AccAsOfControl *self,
   /* Before it goes: GTK would give the keyboard to what comes first in the window. */
   if (focus == self->today)
     gtk_widget_grab_focus (GTK_WIDGET (self->button));
-  acc_view_set_day (self->view, day);
+  acc_session_set_day (self->session, day);
   if ((focus == self->previous || focus == self->next) && !gtk_widget_is_sensitive (focus))
     gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
@@ -259,7 +259,7 @@ acc_as_of_control_move (AccAsOfControl *self,
  * acc_as_of_control_enter:
  * @text: a date as a person writes it
  *
- * Returns: whether it was one, and the view moved to it
+ * Returns: whether it was one, and the session moved to it
  */
 gboolean
 acc_as_of_control_enter (AccAsOfControl *self,
@@ -271,7 +271,7 @@ acc_as_of_control_enter (AccAsOfControl *self,
 
   if (!read_text (self, text, &day))
     return FALSE;
-  acc_view_set_day (self->view, day);
+  acc_session_set_day (self->session, day);
   gtk_popover_popdown (self->popover);
   return TRUE;
 }

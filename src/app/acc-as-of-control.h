@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_AS_OF_CONTROL (acc_as_of_control_get_type ())
 G_DECLARE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, ACC, AS_OF_CONTROL, GtkWidget)
 
-void        acc_as_of_control_set_view (AccAsOfControl *self, AccView *view);
+void        acc_as_of_control_set_session (AccAsOfControl *self, AccSession *session);
 void        acc_as_of_control_open (AccAsOfControl *self);
 void        acc_as_of_control_move (AccAsOfControl *self, gint32 day);
 /* As if typed and entered; FALSE when it is no date, which is said in place. */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Follows the view and the bookmarks; keeping and removing is the window's action, which can be undone. */
+/* Follows the session and the bookmarks; keeping and removing is the window's action, which can be undone. */
 
 #include "config.h"
 
@@ -15,7 +15,7 @@ struct _AccBookmarkButton
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   GtkWidget *button;
   gboolean updating;
 };
@@ -23,7 +23,7 @@ struct _AccBookmarkButton
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   N_PROPS,
 };
 
@@ -32,16 +32,16 @@ G_DEFINE_FINAL_TYPE (AccBookmarkButton, acc_bookmark_button, GTK_TYPE_WIDGET)
 static GParamSpec *properties[N_PROPS];
 
 gboolean
-acc_bookmark_is_possible (AccView *view)
+acc_bookmark_is_possible (AccSession *session)
 {
-  return acc_view_get_state (view) != NULL || acc_view_get_region (view) != NULL || acc_view_get_treaty (view) != NULL;
+  return acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL || acc_session_get_treaty (session) != NULL;
 }
 
 static void
 update (AccBookmarkButton *self)
 {
-  gboolean possible = self->view != NULL && acc_bookmark_is_possible (self->view);
-  gboolean active = possible && acc_bookmarks_has (acc_bookmarks_get_default (), acc_view_get_place (self->view));
+  gboolean possible = self->session != NULL && acc_bookmark_is_possible (self->session);
+  gboolean active = possible && acc_bookmarks_has (acc_bookmarks_get_default (), acc_session_get_place (self->session));
 
   gtk_widget_set_visible (GTK_WIDGET (self), possible);
   self->updating = TRUE;
@@ -62,17 +62,17 @@ toggled_cb (AccBookmarkButton *self)
 }
 
 static void
-acc_bookmark_button_set_view (AccBookmarkButton *self,
-                              AccView           *view)
+acc_bookmark_button_set_session (AccBookmarkButton *self,
+                                 AccSession        *session)
 {
-  if (self->view != NULL)
-    g_signal_handlers_disconnect_by_func (self->view, update, self);
-  if (!g_set_object (&self->view, view))
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, update, self);
+  if (!g_set_object (&self->session, session))
     return;
-  if (view != NULL)
-    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 static void
@@ -81,7 +81,7 @@ acc_bookmark_button_dispose (GObject *object)
   AccBookmarkButton *self = ACC_BOOKMARK_BUTTON (object);
 
   g_clear_pointer (&self->button, gtk_widget_unparent);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (acc_bookmark_button_parent_class)->dispose (object);
 }
 
@@ -91,8 +91,8 @@ acc_bookmark_button_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    g_value_set_object (value, ACC_BOOKMARK_BUTTON (object)->view);
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_BOOKMARK_BUTTON (object)->session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -103,8 +103,8 @@ acc_bookmark_button_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_bookmark_button_set_view (ACC_BOOKMARK_BUTTON (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_bookmark_button_set_session (ACC_BOOKMARK_BUTTON (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -117,7 +117,7 @@ acc_bookmark_button_class_init (AccBookmarkButtonClass *klass)
   object_class->dispose = acc_bookmark_button_dispose;
   object_class->get_property = acc_bookmark_button_get_property;
   object_class->set_property = acc_bookmark_button_set_property;
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }

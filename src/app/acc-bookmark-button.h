@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (AccBookmarkButton, acc_bookmark_button, ACC, BOOKMARK_BUTT
 gboolean acc_bookmark_button_get_active (AccBookmarkButton *self);
 
 /* Of what is shown: a State, a region or a treaty. The world is a row of its own, and a comparison is made anew. */
-gboolean acc_bookmark_is_possible (AccView *view);
+gboolean acc_bookmark_is_possible (AccSession *session);
 
 G_END_DECLS

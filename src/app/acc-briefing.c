@@ -34,19 +34,19 @@ pages_free (gpointer data)
  * Returns: whether a State or a region is shown
  */
 gboolean
-acc_briefing_is_possible (AccView *view)
+acc_briefing_is_possible (AccSession *session)
 {
-  return acc_view_get_state (view) != NULL || acc_view_get_region (view) != NULL;
+  return acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL;
 }
 
 /* What a file or a print is called: "KAZ-1999-02-01". */
 static char *
-make_name (AccView *view)
+make_name (AccSession *session)
 {
-  AccState *state = acc_view_get_state (view);
-  g_autofree char *day = acc_report_day_to_string (acc_view_get_day (view));
+  AccState *state = acc_session_get_state (session);
+  g_autofree char *day = acc_report_day_to_string (acc_session_get_day (session));
 
-  return g_strdup_printf ("%s-%s", state != NULL ? state->iso3 : acc_locale_region_name (acc_view_get_region (view)), day);
+  return g_strdup_printf ("%s-%s", state != NULL ? state->iso3 : acc_locale_region_name (acc_session_get_region (session)), day);
 }
 
 static AccFormat
@@ -78,27 +78,27 @@ replaced_cb (GObject      *source,
 
 /**
  * acc_briefing_write_async:
- * @view: what is shown; a State or a region
+ * @session: what is shown; a State or a region
  * @file: where; what was there is replaced, whole or not at all
  * @callback: called when done
  */
 void
-acc_briefing_write_async (AccView            *view,
-                          GFile              *file,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
+acc_briefing_write_async (AccSession          *session,
+                          GFile               *file,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
 {
-  GTask *task = g_task_new (view, NULL, callback, user_data);
+  GTask *task = g_task_new (session, NULL, callback, user_data);
   GError *error = NULL;
   g_autoptr (GBytes) briefing = NULL;
 
-  g_return_if_fail (acc_briefing_is_possible (view));
+  g_return_if_fail (acc_briefing_is_possible (session));
 
   g_task_set_source_tag (task, acc_briefing_write_async);
-  if (acc_view_get_state (view) != NULL)
-    briefing = acc_report_brief (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view), find_format (file), &error);
+  if (acc_session_get_state (session) != NULL)
+    briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), find_format (file), &error);
   else
-    briefing = acc_report_region (acc_view_get_ledger (view), acc_view_get_region (view), acc_view_get_day (view), find_format (file), &error);
+    briefing = acc_report_region (acc_session_get_ledger (session), acc_session_get_region (session), acc_session_get_day (session), find_format (file), &error);
   if (briefing != NULL)
     g_file_replace_contents_bytes_async (file, briefing, NULL, FALSE, G_FILE_CREATE_NONE, NULL, replaced_cb, task);
   else
@@ -109,11 +109,11 @@ acc_briefing_write_async (AccView            *view,
 }
 
 gboolean
-acc_briefing_write_finish (AccView      *view,
-                           GAsyncResult *result,
-                           GError      **error)
+acc_briefing_write_finish (AccSession    *session,
+                           GAsyncResult  *result,
+                           GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, view), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, session), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
@@ -133,7 +133,7 @@ written_cb (GObject      *source,
   g_autofree char *name = g_file_get_basename (saving->file);
   g_autofree char *message = NULL;
 
-  if (acc_briefing_write_finish (ACC_VIEW (source), result, &error))
+  if (acc_briefing_write_finish (ACC_SESSION (source), result, &error))
     message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
   else
     message = acc_locale_compose (_ ("Not saved: {file}. {reason}"), "file", name, "reason", error->message, NULL);
@@ -148,15 +148,15 @@ chosen_cb (GtkWindow            *window,
            int                   response,
            GtkFileChooserNative *chooser)
 {
-  AccView *view = g_object_get_data (G_OBJECT (chooser), "acc-view");
+  AccSession *session = g_object_get_data (G_OBJECT (chooser), "acc-view");
 
-  if (response == GTK_RESPONSE_ACCEPT && acc_briefing_is_possible (view))
+  if (response == GTK_RESPONSE_ACCEPT && acc_briefing_is_possible (session))
     {
       Saving *saving = g_new0 (Saving, 1);
 
       saving->window = g_object_ref (window);
       saving->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      acc_briefing_write_async (view, saving->file, written_cb, saving);
+      acc_briefing_write_async (session, saving->file, written_cb, saving);
     }
   g_object_unref (chooser);
 }
@@ -176,16 +176,16 @@ add_filter (GtkFileChooserNative *chooser,
 /**
  * acc_briefing_save:
  * @window: over which to ask
- * @view: what is shown; a State or a region
+ * @session: what is shown; a State or a region
  *
  * Asks for a file, through the portal where there is one, and writes it.
  */
 void
-acc_briefing_save (GtkWindow *window,
-                   AccView   *view)
+acc_briefing_save (GtkWindow  *window,
+                   AccSession *session)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Briefing"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *stem = make_name (view);
+  g_autofree char *stem = make_name (session);
   g_autofree char *name = g_strconcat (stem, ".pdf", NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
@@ -193,7 +193,7 @@ acc_briefing_save (GtkWindow *window,
   add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
   add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (view), g_object_unref);
+  g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (session), g_object_unref);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -218,19 +218,19 @@ draw_page_cb (GtkPrintOperation *operation,
 
 /**
  * acc_briefing_print_operation_new:
- * @view: what is shown; a State or a region
+ * @session: what is shown; a State or a region
  *
  * Returns: (transfer full): the briefing's pages, ready to be printed
  */
 GtkPrintOperation *
-acc_briefing_print_operation_new (AccView *view)
+acc_briefing_print_operation_new (AccSession *session)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  AccLedger *ledger = acc_view_get_ledger (view);
-  gint32 day = acc_view_get_day (view);
-  g_autoptr (AccDocument) document = acc_view_get_state (view) != NULL ? acc_report_brief_document (ledger, acc_view_get_state (view), day)
-                                                                       : acc_report_region_document (ledger, acc_view_get_region (view), day);
-  g_autofree char *name = make_name (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  gint32 day = acc_session_get_day (session);
+  g_autoptr (AccDocument) document = acc_session_get_state (session) != NULL ? acc_report_brief_document (ledger, acc_session_get_state (session), day)
+                                                                       : acc_report_region_document (ledger, acc_session_get_region (session), day);
+  g_autofree char *name = make_name (session);
   Pages *pages = g_new0 (Pages, 1);
 
   pages->pages = acc_document_to_pages (document, &pages->width, &pages->height);
@@ -254,9 +254,9 @@ say_not_printed (GtkWindow    *window,
 }
 
 static void
-done_cb (GtkPrintOperation      *operation,
-         GtkPrintOperationResult result,
-         GtkWindow              *window)
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         GtkWindow               *window)
 {
   g_autoptr (GError) error = NULL;
 
@@ -270,13 +270,13 @@ done_cb (GtkPrintOperation      *operation,
 /**
  * acc_briefing_print:
  * @window: over which to ask for a printer
- * @view: what is shown; a State or a region
+ * @session: what is shown; a State or a region
  */
 void
-acc_briefing_print (GtkWindow *window,
-                    AccView   *view)
+acc_briefing_print (GtkWindow  *window,
+                    AccSession *session)
 {
-  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (view);
+  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
 
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), window, 0);

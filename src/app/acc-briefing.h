@@ -4,22 +4,22 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
 /* The briefing on the State or the region that is shown, on the date that is shown: to a file or to a printer. What became of it is told through
  * the action "win.say". */
 
-gboolean           acc_briefing_is_possible (AccView *view);
+gboolean           acc_briefing_is_possible (AccSession *session);
 /* Save and print, as a menu in the language in use; transfer full. */
 GMenuModel        *acc_briefing_menu_new (void);
-void               acc_briefing_save (GtkWindow *window, AccView *view);
-void               acc_briefing_print (GtkWindow *window, AccView *view);
+void               acc_briefing_save (GtkWindow *window, AccSession *session);
+void               acc_briefing_print (GtkWindow *window, AccSession *session);
 
 /* What the two do once a person has chosen where. The ending of the file's name decides what is written: PDF, HTML, Markdown or text. */
-void               acc_briefing_write_async (AccView *view, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
-gboolean           acc_briefing_write_finish (AccView *view, GAsyncResult *result, GError **error);
-GtkPrintOperation *acc_briefing_print_operation_new (AccView *view);
+void               acc_briefing_write_async (AccSession *session, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean           acc_briefing_write_finish (AccSession *session, GAsyncResult *result, GError **error);
+GtkPrintOperation *acc_briefing_print_operation_new (AccSession *session);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ struct _AccCompareAdd
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   AccLedger *ledger; /* whose places are kept */
   guint language;    /* of the places: a serial of the locale */
   GListStore *places;
@@ -42,7 +42,7 @@ add_wider_regions (GListStore *places,
   for (guint r = 0; r < acc_bundle_get_n (bundle, ACC_TABLE_REGIONS); r++)
     {
       AccRegion *region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, r);
-      g_autofree char *code = g_strconcat (ACC_VIEW_REGION, region->code, NULL);
+      g_autofree char *code = g_strconcat (ACC_SESSION_REGION, region->code, NULL);
       gboolean known = FALSE;
 
       for (guint i = 0; !known && i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
@@ -63,7 +63,7 @@ add_wider_regions (GListStore *places,
 static void
 ensure_places (AccCompareAdd *self)
 {
-  AccLedger *ledger = acc_view_get_ledger (self->view);
+  AccLedger *ledger = acc_session_get_ledger (self->session);
 
   if (self->places != NULL && self->ledger == ledger && self->language == acc_locale_get_serial ())
     return;
@@ -98,17 +98,17 @@ search (AccCompareAdd *self)
   AccSearch *finder;
 
   g_list_store_remove_all (self->found);
-  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
     return;
   ensure_places (self);
-  finder = acc_view_get_search (self->view);
+  finder = acc_session_get_search (self->session);
   hits = acc_search_find_hits (finder, (const char *const *) words, 1u << ACC_SEARCH_STATES | 1u << ACC_SEARCH_REGIONS);
   for (guint i = 0; i < hits->len && g_list_model_get_n_items (G_LIST_MODEL (self->found)) < FOUND_MAX; i++)
     {
       g_autofree char *code = acc_search_get_place (finder, hits->pdata[i]);
       AccPlace *place = find_place (self, code);
 
-      if (place != NULL && !acc_comparison_holds (acc_view_get_comparison (self->view), code))
+      if (place != NULL && !acc_comparison_holds (acc_session_get_comparison (self->session), code))
         g_list_store_append (self->found, place);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), *text != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
@@ -151,11 +151,11 @@ acc_compare_add_choose (AccCompareAdd *self,
   place = g_list_model_get_item (G_LIST_MODEL (self->found), position);
   if (place == NULL)
     return;
-  next = acc_comparison_add (acc_view_get_comparison (self->view), place->code);
+  next = acc_comparison_add (acc_session_get_comparison (self->session), place->code);
   gtk_menu_button_popdown (self->button);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (next != NULL)
-    acc_view_go (self->view, next);
+    acc_session_go (self->session, next);
 }
 
 static void
@@ -186,7 +186,7 @@ acc_compare_add_dispose (GObject *object)
   if (self->button != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->button));
   self->button = NULL;
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_object (&self->ledger);
   g_clear_object (&self->places);
   g_clear_object (&self->found);
@@ -234,11 +234,11 @@ acc_compare_add_init (AccCompareAdd *self)
 }
 
 void
-acc_compare_add_set_view (AccCompareAdd *self,
-                          AccView       *view)
+acc_compare_add_set_session (AccCompareAdd *self,
+                             AccSession    *session)
 {
   g_return_if_fail (ACC_IS_COMPARE_ADD (self));
-  g_set_object (&self->view, view);
+  g_set_object (&self->session, session);
 }
 
 void

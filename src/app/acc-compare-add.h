@@ -4,16 +4,16 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
-/* A button that opens an entry: what is typed finds States and regions, and choosing one adds it to what the view compares. */
+/* A button that opens an entry: what is typed finds States and regions, and choosing one adds it to what the session compares. */
 
 #define ACC_TYPE_COMPARE_ADD (acc_compare_add_get_type ())
 G_DECLARE_FINAL_TYPE (AccCompareAdd, acc_compare_add, ACC, COMPARE_ADD, GtkWidget)
 
-void        acc_compare_add_set_view (AccCompareAdd *self, AccView *view);
+void        acc_compare_add_set_session (AccCompareAdd *self, AccSession *session);
 void        acc_compare_add_open (AccCompareAdd *self);
 void        acc_compare_add_set_text (AccCompareAdd *self, const char *text);
 GListModel *acc_compare_add_get_found (AccCompareAdd *self); /* AccPlace, best first */

@@ -37,22 +37,22 @@ word_reservations (AccBundle *bundle, guint state, guint treaty, gint32 day)
 
 static void
 fill_state (AccSideBySide     *table,
-            AccView           *view,
+            AccSession        *session,
             guint              group,
             guint              treaty,
             guint              column,
             const AccCompared *compared)
 {
   g_autoptr (AccTreatyRow) row = g_object_new (ACC_TYPE_TREATY_ROW, "code", compared->state->iso3, NULL);
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
   g_autofree char *reservations = NULL;
   gboolean party;
 
   row->state = compared->index;
-  acc_treaty_row_fill (row, view, treaty);
+  acc_treaty_row_fill (row, session, treaty);
   party = row->standing == ACC_STANDING_PARTY;
   if (party)
-    reservations = word_reservations (bundle, compared->index, treaty, acc_view_get_day (view));
+    reservations = word_reservations (bundle, compared->index, treaty, acc_session_get_day (session));
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_STATUS, column, row->status, row->marks);
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_HOW, column, row->how, NULL);
   acc_side_by_side_set_cell (table, group, ACC_COMPARE_DEPOSITED, column, row->date, NULL);
@@ -98,16 +98,16 @@ count_named (AccBundle *bundle, GPtrArray *parties, guint treaty, gint32 day, gb
 
 static void
 fill_region (AccSideBySide     *table,
-             AccView           *view,
+             AccSession        *session,
              guint              group,
              guint              t,
              guint              column,
              const AccCompared *compared)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccBasis basis = acc_view_get_basis (view);
-  gint32 day = acc_view_get_day (view), first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccBasis basis = acc_session_get_basis (session);
+  gint32 day = acc_session_get_day (session), first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
   guint all = _acc_facts_count_states (bundle, compared->region, day);
   guint n = _acc_facts_count_parties (ledger, compared->region, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), day, basis);
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), compared->region, day, basis);
@@ -163,13 +163,13 @@ has_limitations (AccBundle *bundle,
 
 void
 acc_compare_legal_fill (AccSideBySide *table,
-                        AccView       *view,
+                        AccSession    *session,
                         const GArray  *compared)
 {
   const char *const labels[ACC_COMPARE_N_ROWS] = { _ ("Status"), _ ("How"), _ ("Deposited"), _ ("Bound since"), _ ("Reservations"), _ ("Limitation") };
-  AccBundle *bundle = acc_view_get_bundle (view);
-  const GArray *treaties = acc_view_get_treaties (view);
-  guint n_treaties = MIN (treaties->len, ACC_VIEW_CARDS);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  const GArray *treaties = acc_session_get_treaties (session);
+  guint n_treaties = MIN (treaties->len, ACC_SESSION_CARDS);
 
   acc_side_by_side_resize (table, n_treaties, ACC_COMPARE_N_ROWS, compared->len);
   for (guint c = 0; c < compared->len; c++)
@@ -187,9 +187,9 @@ acc_compare_legal_fill (AccSideBySide *table,
           const AccCompared *one = &g_array_index (compared, AccCompared, c);
 
           if (one->state != NULL)
-            fill_state (table, view, g, t, c, one);
+            fill_state (table, session, g, t, c, one);
           else
-            fill_region (table, view, g, t, c, one);
+            fill_region (table, session, g, t, c, one);
           if (!has_limitations (bundle, t))
             acc_side_by_side_set_cell (table, g, ACC_COMPARE_LIMITATION, c, "", NULL);
         }
@@ -200,17 +200,17 @@ acc_compare_legal_fill (AccSideBySide *table,
 /* One of the treaties compared on which not all stand alike. */
 char *
 acc_compare_legal_sentence (AccSideBySide *table,
-                            AccView       *view,
+                            AccSession    *session,
                             const GArray  *compared)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
-  const GArray *treaties = acc_view_get_treaties (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  const GArray *treaties = acc_session_get_treaties (session);
   g_autoptr (GPtrArray) alike = g_ptr_array_new (), apart = g_ptr_array_new ();
-  g_autofree char *when = acc_locale_format_when (acc_date_from_day (acc_view_get_day (view)));
+  g_autofree char *when = acc_locale_format_when (acc_date_from_day (acc_session_get_day (session)));
   g_autofree char *same = NULL;
   g_autofree char *other = NULL;
 
-  for (guint g = 0; g < MIN (treaties->len, ACC_VIEW_CARDS); g++)
+  for (guint g = 0; g < MIN (treaties->len, ACC_SESSION_CARDS); g++)
     g_ptr_array_add (acc_side_by_side_get_differs (table, g, ACC_COMPARE_STATUS) ? apart : alike,
                      (gpointer) acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, g))));
   if (alike->len + apart->len == 0)

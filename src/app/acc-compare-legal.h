@@ -4,7 +4,7 @@
 
 #include "cards/acc-side-by-side.h"
 #include "facts/acc-comparison.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +19,9 @@ typedef enum
   ACC_COMPARE_N_ROWS,
 } AccCompareRow;
 
-/* The legal position of those compared on the view's date: a group for each treaty, in the order of the bundle. */
-void  acc_compare_legal_fill (AccSideBySide *table, AccView *view, const GArray *compared);
+/* The legal position of those compared on the session's date: a group for each treaty, in the order of the bundle. */
+void  acc_compare_legal_fill (AccSideBySide *table, AccSession *session, const GArray *compared);
 /* What differs, by rule; transfer full. After acc_compare_legal_fill (). */
-char *acc_compare_legal_sentence (AccSideBySide *table, AccView *view, const GArray *compared);
+char *acc_compare_legal_sentence (AccSideBySide *table, AccSession *session, const GArray *compared);
 
 G_END_DECLS

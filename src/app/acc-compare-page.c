@@ -25,7 +25,7 @@ struct _AccComparePage
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   AccFacts *facts; /* its sources */
   char *shown_place;
   guint language; /* of the chips and choices: a serial of the locale */
@@ -50,7 +50,7 @@ struct _AccComparePage
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   N_PROPS,
 };
 
@@ -62,7 +62,7 @@ static void
 undo_cb (AccComparePage *self,
          AdwToast       *toast)
 {
-  acc_view_go (self->view, g_object_get_data (G_OBJECT (toast), "acc-place"));
+  acc_session_go (self->session, g_object_get_data (G_OBJECT (toast), "acc-place"));
 }
 
 void
@@ -79,8 +79,8 @@ acc_compare_page_remove (AccComparePage *self,
 
   g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
 
-  place = g_strdup (acc_view_get_comparison (self->view));
-  before = acc_comparison_read (acc_view_get_bundle (self->view), place);
+  place = g_strdup (acc_session_get_comparison (self->session));
+  before = acc_comparison_read (acc_session_get_bundle (self->session), place);
   next = acc_comparison_remove (place, code);
   if (next == NULL)
     return;
@@ -88,7 +88,7 @@ acc_compare_page_remove (AccComparePage *self,
     if (g_strcmp0 (acc_compared_get_code (&g_array_index (before, AccCompared, i)), code) == 0)
       /* Translators: a State or a region was taken out of a comparison */
       title = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&g_array_index (before, AccCompared, i)), NULL);
-  acc_view_go (self->view, next);
+  acc_session_go (self->session, next);
   overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL || title == NULL)
     return;
@@ -113,7 +113,7 @@ static void
 open_cb (AccComparePage *self,
          GtkWidget      *button)
 {
-  acc_view_go (self->view, g_object_get_data (G_OBJECT (button), "acc-code"));
+  acc_session_go (self->session, g_object_get_data (G_OBJECT (button), "acc-code"));
 }
 
 /* A name that leads to its page, and a button that takes it out. */
@@ -160,7 +160,7 @@ fill_chips (AccComparePage *self,
 static void
 fill_sources (AccComparePage *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *record = acc_words_describe_as_at (bundle);
   g_autofree char *names = acc_wording_names_policy ();
@@ -219,7 +219,7 @@ fill_choice (GtkDropDown   *choice,
 static void
 fill_choices (AccComparePage *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   g_autoptr (GtkStringList) series = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
 
@@ -244,14 +244,14 @@ update_chart (AccComparePage *self,
 
   if (series >= ACC_COMPARE_N_SERIES || years == GTK_INVALID_LIST_POSITION)
     return;
-  joined = acc_compare_series_key (self->view, compared, (int) years - 1);
-  key = g_strdup_printf ("%s %u %u %u %s", acc_view_get_place (self->view), self->language, series, years, joined);
-  acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->view));
+  joined = acc_compare_series_key (self->session, compared, (int) years - 1);
+  key = g_strdup_printf ("%s %u %u %u %s", acc_session_get_place (self->session), self->language, series, years, joined);
+  acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->session));
   if (g_strcmp0 (key, self->shown_lines) == 0)
     return;
   g_free (self->shown_lines);
   self->shown_lines = g_steal_pointer (&key);
-  acc_compare_series_fill (self->chart, self->view, compared, (AccCompareSeries) series, (int) years - 1);
+  acc_compare_series_fill (self->chart, self->session, compared, (AccCompareSeries) series, (int) years - 1);
 }
 
 static void
@@ -259,9 +259,9 @@ choice_changed_cb (AccComparePage *self)
 {
   g_autoptr (GArray) compared = NULL;
 
-  if (self->shown_lines == NULL || !acc_view_is_comparison (self->view))
+  if (self->shown_lines == NULL || !acc_session_is_comparison (self->session))
     return;
-  compared = acc_comparison_read (acc_view_get_bundle (self->view), acc_view_get_place (self->view));
+  compared = acc_comparison_read (acc_session_get_bundle (self->session), acc_session_get_place (self->session));
   update_chart (self, compared);
 }
 
@@ -269,20 +269,20 @@ static void
 pick_year_cb (AccComparePage *self,
               int             year)
 {
-  acc_view_set_day (self->view, acc_day_from_ymd (year, 12, 31));
+  acc_session_set_day (self->session, acc_day_from_ymd (year, 12, 31));
 }
 
 static void
 update (AccComparePage *self)
 {
-  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
+  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
   g_autoptr (GArray) compared = NULL;
   const char *place;
 
-  if (ledger == NULL || !acc_view_is_comparison (self->view))
+  if (ledger == NULL || !acc_session_is_comparison (self->session))
     return;
-  place = acc_view_get_place (self->view);
-  compared = acc_comparison_read (acc_view_get_bundle (self->view), place);
+  place = acc_session_get_place (self->session);
+  compared = acc_comparison_read (acc_session_get_bundle (self->session), place);
   if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
     {
       g_clear_pointer (&self->shown_lines, g_free);
@@ -303,10 +303,10 @@ update (AccComparePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->len > 1);
   if (compared->len == 0)
     return;
-  acc_compare_legal_fill (self->legal, self->view, compared);
+  acc_compare_legal_fill (self->legal, self->session, compared);
   if (compared->len > 1)
     {
-      g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->view, compared);
+      g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->session, compared);
 
       gtk_label_set_label (self->sentence, sentence);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->legal), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
@@ -321,7 +321,7 @@ acc_compare_page_dispose (GObject *object)
   AccComparePage *self = ACC_COMPARE_PAGE (object);
 
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_COMPARE_PAGE);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_object (&self->facts);
   g_clear_object (&self->ledger);
   g_clear_pointer (&self->shown_place, g_free);
@@ -335,8 +335,8 @@ acc_compare_page_get_property (GObject    *object,
                                GValue     *value,
                                GParamSpec *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    g_value_set_object (value, ACC_COMPARE_PAGE (object)->view);
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_COMPARE_PAGE (object)->session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -347,8 +347,8 @@ acc_compare_page_set_property (GObject      *object,
                                const GValue *value,
                                GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_compare_page_set_view (ACC_COMPARE_PAGE (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_compare_page_set_session (ACC_COMPARE_PAGE (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -363,7 +363,7 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   object_class->get_property = acc_compare_page_get_property;
   object_class->set_property = acc_compare_page_set_property;
 
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "comparepage");
@@ -401,18 +401,18 @@ acc_compare_page_init (AccComparePage *self)
 }
 
 void
-acc_compare_page_set_view (AccComparePage *self,
-                           AccView        *view)
+acc_compare_page_set_session (AccComparePage *self,
+                              AccSession     *session)
 {
   g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
 
-  if (!g_set_object (&self->view, view))
+  if (!g_set_object (&self->session, session))
     return;
-  acc_compare_add_set_view (self->add, view);
-  if (view != NULL)
-    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  acc_compare_add_set_session (self->add, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 AccSideBySide *

@@ -7,7 +7,7 @@
 #include "app/acc-compare-add.h"
 #include "app/acc-compare-series.h"
 #include "cards/acc-side-by-side.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_COMPARE_PAGE (acc_compare_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC, COMPARE_PAGE, GtkWidget)
 
-void           acc_compare_page_set_view (AccComparePage *self, AccView *view);
+void           acc_compare_page_set_session (AccComparePage *self, AccSession *session);
 AccSideBySide *acc_compare_page_get_legal (AccComparePage *self);
 AccCompareAdd *acc_compare_page_get_add (AccComparePage *self);
 const char    *acc_compare_page_get_sentence (AccComparePage *self);

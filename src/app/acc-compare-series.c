@@ -36,16 +36,16 @@ acc_compare_series_get_title (AccCompareSeries series)
 }
 
 int
-acc_compare_series_get_year (AccView *view)
+acc_compare_series_get_year (AccSession *session)
 {
-  AccSeries *world = acc_bundle_get_series (acc_view_get_bundle (view), "world", NULL);
+  AccSeries *world = acc_bundle_get_series (acc_session_get_bundle (session), "world", NULL);
 
-  return _acc_facts_year (world, acc_view_get_day (view));
+  return _acc_facts_year (world, acc_session_get_day (session));
 }
 
-/* The year from which it counts as party on the view's date; 0 when it is not. */
+/* The year from which it counts as party on the session's date; 0 when it is not. */
 static int
-find_joined (AccView           *view,
+find_joined (AccSession        *session,
              const AccCompared *compared,
              int                treaty)
 {
@@ -54,7 +54,7 @@ find_joined (AccView           *view,
 
   if (treaty < 0 || compared->state == NULL)
     return 0;
-  acc_ledger_query (acc_view_get_ledger (view), compared->index, (guint) treaty, acc_view_get_day (view), acc_view_get_basis (view), &position);
+  acc_ledger_query (acc_session_get_ledger (session), compared->index, (guint) treaty, acc_session_get_day (session), acc_session_get_basis (session), &position);
   if (position.status != ACC_STATUS_PARTY)
     return 0;
   acc_day_to_ymd (position.since, &year, &month, &day);
@@ -62,21 +62,21 @@ find_joined (AccView           *view,
 }
 
 char *
-acc_compare_series_key (AccView      *view,
+acc_compare_series_key (AccSession   *session,
                         const GArray *compared,
                         int           treaty)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
   for (guint i = 0; i < compared->len; i++)
-    g_string_append_printf (key, "%d ", find_joined (view, &g_array_index (compared, AccCompared, i), treaty));
+    g_string_append_printf (key, "%d ", find_joined (session, &g_array_index (compared, AccCompared, i), treaty));
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
 static AccPoints *
-make_points (AccSeries  *series,
-             AccSide     side,
-             AccCategory category)
+make_points (AccSeries   *series,
+             AccSide      side,
+             AccCategory  category)
 {
   const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, side) : NULL;
 
@@ -181,12 +181,12 @@ append_own_breaks (GString      *note,
 
 void
 acc_compare_series_fill (AccLineChart     *chart,
-                         AccView          *view,
+                         AccSession       *session,
                          const GArray     *compared,
                          AccCompareSeries  series,
                          int               treaty)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
   GArray *lines = acc_line_array_new ();
   g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
@@ -197,7 +197,7 @@ acc_compare_series_fill (AccLineChart     *chart,
     {
       const AccCompared *one = &g_array_index (compared, AccCompared, i);
       gpointer name = (gpointer) acc_compared_get_name (one);
-      AccLine line = { .name = g_strdup (name), .code = g_strdup (acc_compared_get_code (one)), .joined = find_joined (view, one, treaty) };
+      AccLine line = { .name = g_strdup (name), .code = g_strdup (acc_compared_get_code (one)), .joined = find_joined (session, one, treaty) };
       g_autoptr (GArray) breaks = NULL;
 
       if (one->state != NULL)

@@ -4,7 +4,7 @@
 
 #include "cards/acc-line-chart.h"
 #include "facts/acc-comparison.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -22,10 +22,10 @@ typedef enum
 
 const char *acc_compare_series_get_title (AccCompareSeries series);
 /* Lines, texts and source into the chart. treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
-void        acc_compare_series_fill (AccLineChart *chart, AccView *view, const GArray *compared, AccCompareSeries series, int treaty);
-/* What the lines depend on beside the place, the series and the treaty: the years of joining on the view's date; transfer full. */
-char       *acc_compare_series_key (AccView *view, const GArray *compared, int treaty);
-/* The year at the end of which the view's date finds figures. */
-int         acc_compare_series_get_year (AccView *view);
+void        acc_compare_series_fill (AccLineChart *chart, AccSession *session, const GArray *compared, AccCompareSeries series, int treaty);
+/* What the lines depend on beside the place, the series and the treaty: the years of joining on the session's date; transfer full. */
+char       *acc_compare_series_key (AccSession *session, const GArray *compared, int treaty);
+/* The year at the end of which the session's date finds figures. */
+int         acc_compare_series_get_year (AccSession *session);
 
 G_END_DECLS

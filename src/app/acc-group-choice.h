@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@ struct _AccPageTimeline
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
 
   GtkWidget *box;
   GtkLabel *title, *sentence;

@@ -89,7 +89,7 @@ word_cell (AccPageTimeline *self,
     case COLUMN_SOURCE:
     case N_COLUMNS:
     default:
-      return source != NULL ? acc_words_describe_source (acc_view_get_bundle (self->view), source) : g_strdup ("");
+      return source != NULL ? acc_words_describe_source (acc_session_get_bundle (self->session), source) : g_strdup ("");
     }
 }
 

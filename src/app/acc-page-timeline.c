@@ -31,15 +31,15 @@ as_of_cb (AccPageTimeline *self)
 {
   AccDate date = acc_timeline_get_as_of (self->timeline);
 
-  if (self->view != NULL && acc_date_is_set (date))
-    acc_view_set_day (self->view, acc_date_last_day (date));
+  if (self->session != NULL && acc_date_is_set (date))
+    acc_session_set_day (self->session, acc_date_last_day (date));
 }
 
 void
 _acc_page_timeline_open (AccPageTimeline *self,
                          AccTimelineItem *item)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   AccSource *source = acc_report_timeline_find_source (bundle, item);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -140,8 +140,8 @@ static char *
 dup_name (AccChart *chart)
 {
   AccPageTimeline *self = ACC_PAGE_TIMELINE (chart);
-  AccState *state = acc_view_get_state (self->view);
-  g_autofree char *date = acc_date_to_string (acc_date_from_day (acc_view_get_day (self->view)));
+  AccState *state = acc_session_get_state (self->session);
+  g_autofree char *date = acc_date_to_string (acc_date_from_day (acc_session_get_day (self->session)));
 
   return g_strdup_printf ("timeline-%s-%s", state != NULL ? state->iso3 : "world", date);
 }
@@ -166,10 +166,10 @@ dup_csv (AccChart *chart)
 
 /* The days and the lanes that the page shows, as the command line draws them. */
 static GBytes *
-make_picture (AccChart     *chart,
-              AccChartType  type,
-              double        width,
-              GError      **error)
+make_picture (AccChart      *chart,
+              AccChartType   type,
+              double         width,
+              GError       **error)
 {
   AccPageTimeline *self = ACC_PAGE_TIMELINE (chart);
   AccTimelineExport params = {
@@ -184,7 +184,7 @@ make_picture (AccChart     *chart,
     .scale = PNG_SCALE,
   };
 
-  return acc_report_timeline_draw (acc_view_get_ledger (self->view), acc_view_get_state (self->view), acc_view_get_region (self->view), &params, error);
+  return acc_report_timeline_draw (acc_session_get_ledger (self->session), acc_session_get_state (self->session), acc_session_get_region (self->session), &params, error);
 }
 
 static void
@@ -208,7 +208,7 @@ acc_page_timeline_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->timeline = NULL;
   g_clear_object (&self->rows);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (acc_page_timeline_parent_class)->dispose (object);
 }
 
@@ -305,7 +305,7 @@ update_texts (AccPageTimeline *self)
 
 void
 acc_page_timeline_fill (AccPageTimeline *self,
-                        AccView         *view,
+                        AccSession      *session,
                         gboolean         fit)
 {
   g_autoptr (GListStore) items = NULL;
@@ -313,8 +313,8 @@ acc_page_timeline_fill (AccPageTimeline *self,
   g_autoptr (AccTimelineSeries) series = NULL;
 
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
-  series = acc_report_timeline_collect (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_region (view), &items, &lanes);
-  g_set_object (&self->view, view);
+  series = acc_report_timeline_collect (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_region (session), &items, &lanes);
+  g_set_object (&self->session, session);
   acc_timeline_set_format (self->timeline, acc_report_timeline_get_format (), NULL, NULL);
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));
   acc_timeline_set_model (self->timeline, G_LIST_MODEL (items));
@@ -328,8 +328,8 @@ acc_page_timeline_fill (AccPageTimeline *self,
 void
 acc_page_timeline_update (AccPageTimeline *self)
 {
-  g_return_if_fail (ACC_IS_PAGE_TIMELINE (self) && self->view != NULL);
-  acc_timeline_set_as_of (self->timeline, acc_date_from_day (acc_view_get_day (self->view)));
+  g_return_if_fail (ACC_IS_PAGE_TIMELINE (self) && self->session != NULL);
+  acc_timeline_set_as_of (self->timeline, acc_date_from_day (acc_session_get_day (self->session)));
 }
 
 AccTimeline *

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cards/acc-chart.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 #include "timeline/acc-timeline.h"
 
 G_BEGIN_DECLS
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccPageTimeline, acc_page_timeline, ACC, PAGE_TIMELINE, GtkWidget)
 
 /* What it shows: the State's acts, events and observations in lanes, or the landmarks of the world; and all words anew. */
-void         acc_page_timeline_fill (AccPageTimeline *self, AccView *view, gboolean fit);
-/* Follows the date of the view. */
+void         acc_page_timeline_fill (AccPageTimeline *self, AccSession *session, gboolean fit);
+/* Follows the date of the session. */
 void         acc_page_timeline_update (AccPageTimeline *self);
 
 AccTimeline *acc_page_timeline_get_timeline (AccPageTimeline *self);

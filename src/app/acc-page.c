@@ -37,7 +37,7 @@ struct _AccPage
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   AccFacts *facts;
   AccLedger *shown_ledger; /* what the timeline was filled from */
   char *shown_place;
@@ -64,7 +64,7 @@ struct _AccPage
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   PROP_FACTS,
   N_PROPS,
 };
@@ -113,14 +113,14 @@ kin_activated_cb (AccPage       *self,
 {
   AccKin *kin = g_object_get_data (G_OBJECT (row), "acc-kin");
 
-  acc_view_go (self->view, kin->code);
+  acc_session_go (self->session, kin->code);
 }
 
 static void
 open_cb (AccPage    *self,
          const char *code)
 {
-  acc_view_go (self->view, code);
+  acc_session_go (self->session, code);
 }
 
 /* A day was pointed at on the chart. */
@@ -128,7 +128,7 @@ static void
 pick_day_cb (AccPage *self,
              int      day)
 {
-  acc_view_set_day (self->view, day);
+  acc_session_set_day (self->session, day);
 }
 
 static GListModel *
@@ -137,13 +137,13 @@ list_ranked (AccRankedBars *bars,
 {
   AccPage *self = user_data;
 
-  return acc_facts_list_ranked (self->view, bars == self->origins ? ACC_SIDE_HOSTED : ACC_SIDE_ABROAD);
+  return acc_facts_list_ranked (self->session, bars == self->origins ? ACC_SIDE_HOSTED : ACC_SIDE_ABROAD);
 }
 
 static void
 describe_rankings (AccPage *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
   g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
@@ -154,15 +154,15 @@ describe_rankings (AccPage *self)
 static void
 update (AccPage *self)
 {
-  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
+  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
   const char *place;
 
   /* Regions, treaties and what is compared have pages of their own. */
-  if (ledger == NULL || acc_view_get_region (self->view) != NULL || acc_view_get_treaty (self->view) != NULL || acc_view_is_comparison (self->view))
+  if (ledger == NULL || acc_session_get_region (self->session) != NULL || acc_session_get_treaty (self->session) != NULL || acc_session_is_comparison (self->session))
     return;
-  place = acc_view_get_place (self->view);
-  if (acc_view_get_state (self->view) != NULL)
-    acc_facts_update_state (self->facts, self->view);
+  place = acc_session_get_place (self->session);
+  if (acc_session_get_state (self->session) != NULL)
+    acc_facts_update_state (self->facts, self->session);
   else
     {
       _acc_facts_end (self->facts->terms, 0);
@@ -170,20 +170,20 @@ update (AccPage *self)
       _acc_facts_end (self->facts->procedures, 0);
       _acc_facts_end (self->facts->kin, 0);
       _acc_facts_end (self->facts->documents, 0);
-      acc_facts_update_world (self->facts, self->view);
-      acc_growth_chart_set_ledger (self->growth, ledger, acc_view_get_treaties (self->view), acc_view_get_group (self->view), acc_view_get_basis (self->view));
-      acc_growth_chart_set_day (self->growth, acc_view_get_day (self->view));
-      acc_world_map_update (self->map, self->view);
+      acc_facts_update_world (self->facts, self->session);
+      acc_growth_chart_set_ledger (self->growth, ledger, acc_session_get_treaties (self->session), acc_session_get_group (self->session), acc_session_get_basis (self->session));
+      acc_growth_chart_set_day (self->growth, acc_session_get_day (self->session));
+      acc_world_map_update (self->map, self->session);
     }
-  acc_treaty_table_update (self->others, self->view);
+  acc_treaty_table_update (self->others, self->session);
   /* Behind the cards that it goes on from: a State's treaties, or the figures of the world. */
   gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->others))), GTK_WIDGET (self->others),
-                               acc_view_get_state (self->view) != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->law)) : GTK_WIDGET (self->figures));
+                               acc_session_get_state (self->session) != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->law)) : GTK_WIDGET (self->figures));
   describe_rankings (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_view_get_state (self->view) == NULL && acc_bundle_get_n (acc_view_get_bundle (self->view), ACC_TABLE_TREATIES) > 0);
-  gtk_widget_set_visible (self->compare_with, acc_view_get_state (self->view) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_session_get_state (self->session) == NULL && acc_bundle_get_n (acc_session_get_bundle (self->session), ACC_TABLE_TREATIES) > 0);
+  gtk_widget_set_visible (self->compare_with, acc_session_get_state (self->session) != NULL);
   if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
-    acc_page_timeline_fill (self->timeline, self->view, FALSE); /* the zoom stays */
+    acc_page_timeline_fill (self->timeline, self->session, FALSE); /* the zoom stays */
   if (self->language != acc_locale_get_serial ())
     {
       g_autoptr (GMenuModel) menu = acc_briefing_menu_new ();
@@ -191,14 +191,14 @@ update (AccPage *self)
       acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
     }
   self->language = acc_locale_get_serial ();
-  gtk_widget_set_visible (GTK_WIDGET (self->briefing), acc_view_get_state (self->view) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->map), acc_view_get_state (self->view) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->briefing), acc_session_get_state (self->session) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->map), acc_session_get_state (self->session) == NULL);
   if (g_strcmp0 (place, self->shown_place) != 0 || ledger != self->shown_ledger)
     {
       g_free (self->shown_place);
       self->shown_place = g_strdup (place);
       g_set_object (&self->shown_ledger, ledger);
-      acc_page_timeline_fill (self->timeline, self->view, TRUE);
+      acc_page_timeline_fill (self->timeline, self->session, TRUE);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
     }
   acc_page_timeline_update (self->timeline);
@@ -236,7 +236,7 @@ acc_page_dispose (GObject *object)
   AccPage *self = ACC_PAGE (object);
 
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_PAGE);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_object (&self->facts);
   g_clear_object (&self->shown_ledger);
   g_clear_pointer (&self->shown_place, g_free);
@@ -253,8 +253,8 @@ acc_page_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_VIEW:
-      g_value_set_object (value, self->view);
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
       break;
     case PROP_FACTS:
       g_value_set_object (value, self->facts);
@@ -270,8 +270,8 @@ acc_page_set_property (GObject      *object,
                        const GValue *value,
                        GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_page_set_view (ACC_PAGE (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_page_set_session (ACC_PAGE (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -286,7 +286,7 @@ acc_page_class_init (AccPageClass *klass)
   object_class->get_property = acc_page_get_property;
   object_class->set_property = acc_page_set_property;
 
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -345,17 +345,17 @@ acc_page_init (AccPage *self)
 }
 
 void
-acc_page_set_view (AccPage *self,
-                   AccView *view)
+acc_page_set_session (AccPage    *self,
+                      AccSession *session)
 {
   g_return_if_fail (ACC_IS_PAGE (self));
 
-  if (!g_set_object (&self->view, view))
+  if (!g_set_object (&self->session, session))
     return;
-  if (view != NULL)
-    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**

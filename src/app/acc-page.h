@@ -5,16 +5,16 @@
 #include <gtk/gtk.h>
 
 #include "facts/acc-facts.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
-/* What is shown of the place of the view, from the sentence down to the sources. */
+/* What is shown of the place of the session, from the sentence down to the sources. */
 
 #define ACC_TYPE_PAGE (acc_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccPage, acc_page, ACC, PAGE, GtkWidget)
 
-void      acc_page_set_view (AccPage *self, AccView *view);
+void      acc_page_set_session (AccPage *self, AccSession *session);
 AccFacts *acc_page_get_facts (AccPage *self);
 void      acc_page_scroll_to (AccPage *self, double fraction);
 

@@ -16,7 +16,7 @@ struct _AccRecordBanner
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   GtkWidget *revealer;
   GtkWidget *label;
   GtkWidget *button;
@@ -25,7 +25,7 @@ struct _AccRecordBanner
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   N_PROPS,
 };
 
@@ -36,7 +36,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 update (AccRecordBanner *self)
 {
-  AccBundle *bundle = self->view != NULL ? acc_view_get_bundle (self->view) : NULL;
+  AccBundle *bundle = self->session != NULL ? acc_session_get_bundle (self->session) : NULL;
   g_autofree char *statement = bundle != NULL ? acc_own_say (bundle) : NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -50,17 +50,17 @@ update (AccRecordBanner *self)
 }
 
 static void
-acc_record_banner_set_view (AccRecordBanner *self,
-                            AccView         *view)
+acc_record_banner_set_session (AccRecordBanner *self,
+                               AccSession      *session)
 {
-  if (self->view != NULL)
-    g_signal_handlers_disconnect_by_func (self->view, update, self);
-  if (!g_set_object (&self->view, view))
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, update, self);
+  if (!g_set_object (&self->session, session))
     return;
-  if (view != NULL)
-    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 static void
@@ -69,7 +69,7 @@ acc_record_banner_dispose (GObject *object)
   AccRecordBanner *self = ACC_RECORD_BANNER (object);
 
   g_clear_pointer (&self->revealer, gtk_widget_unparent);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (acc_record_banner_parent_class)->dispose (object);
 }
 
@@ -79,8 +79,8 @@ acc_record_banner_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    g_value_set_object (value, ACC_RECORD_BANNER (object)->view);
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_RECORD_BANNER (object)->session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -91,8 +91,8 @@ acc_record_banner_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_record_banner_set_view (ACC_RECORD_BANNER (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_record_banner_set_session (ACC_RECORD_BANNER (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -105,7 +105,7 @@ acc_record_banner_class_init (AccRecordBannerClass *klass)
   object_class->dispose = acc_record_banner_dispose;
   object_class->get_property = acc_record_banner_get_property;
   object_class->set_property = acc_record_banner_set_property;
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "recordbanner");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

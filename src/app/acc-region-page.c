@@ -33,12 +33,12 @@ struct _AccRegionPage
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   AccFacts *facts;
   GListStore *members;
   GListStore *missing;
   AccLedger *ledger; /* whose treaties can be chosen */
-  AccGroup *looked_at; /* what the view looked at when the choice was made */
+  AccGroup *looked_at; /* what the session looked at when the choice was made */
   AccBundle *filled; /* whose choices there are; only compared */
   gboolean filling;
   guint language; /* of the choices: a serial of the locale */
@@ -58,7 +58,7 @@ struct _AccRegionPage
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   PROP_FACTS,
   PROP_MEMBERS,
   PROP_MISSING,
@@ -93,12 +93,12 @@ get_group (AccRegionPage *self)
 static void
 fill_choice (AccRegionPage *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   g_autoptr (GMenuModel) menu = NULL;
   AccGroup *chosen = self->language != 0 ? acc_group_choice_get (self->choice) : NULL; /* the same one stays chosen */
 
   self->filling = TRUE;
-  acc_group_choice_fill (self->choice, bundle, self->filled == bundle && chosen != NULL ? chosen : acc_view_get_group (self->view), FALSE);
+  acc_group_choice_fill (self->choice, bundle, self->filled == bundle && chosen != NULL ? chosen : acc_session_get_group (self->session), FALSE);
   self->filled = bundle;
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0);
@@ -121,7 +121,7 @@ list_ranked (AccRankedBars *bars,
 static void
 describe_rankings (AccRegionPage *self)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
   g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
@@ -132,25 +132,25 @@ describe_rankings (AccRegionPage *self)
 static void
 update (AccRegionPage *self)
 {
-  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
-  AccRegion *region = ledger != NULL ? acc_view_get_region (self->view) : NULL;
+  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
+  AccRegion *region = ledger != NULL ? acc_session_get_region (self->session) : NULL;
   const char *place;
 
   if (region == NULL)
     return;
   if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
     fill_choice (self);
-  else if (self->looked_at != acc_view_get_group (self->view))
+  else if (self->looked_at != acc_session_get_group (self->session))
     {
       self->filling = TRUE;
-      acc_group_choice_fill (self->choice, acc_view_get_bundle (self->view), acc_view_get_group (self->view), FALSE);
+      acc_group_choice_fill (self->choice, acc_session_get_bundle (self->session), acc_session_get_group (self->session), FALSE);
       self->filling = FALSE;
     }
-  self->looked_at = acc_view_get_group (self->view);
-  acc_member_list (self->members, self->missing, self->view, region, get_group (self));
-  acc_facts_update_region (self->facts, self->view, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
+  self->looked_at = acc_session_get_group (self->session);
+  acc_member_list (self->members, self->missing, self->session, region, get_group (self));
+  acc_facts_update_region (self->facts, self->session, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
   describe_rankings (self);
-  place = acc_view_get_place (self->view);
+  place = acc_session_get_place (self->session);
   if (g_strcmp0 (place, self->shown_place) != 0)
     {
       g_free (self->shown_place);
@@ -213,14 +213,14 @@ member_activated_cb (AccRegionPage *self,
 {
   AccMember *member = g_object_get_data (G_OBJECT (row), "acc-member");
 
-  acc_view_go (self->view, member->code);
+  acc_session_go (self->session, member->code);
 }
 
 static void
 open_cb (AccRegionPage *self,
          const char    *code)
 {
-  acc_view_go (self->view, code);
+  acc_session_go (self->session, code);
 }
 
 static void
@@ -229,7 +229,7 @@ acc_region_page_dispose (GObject *object)
   AccRegionPage *self = ACC_REGION_PAGE (object);
 
   acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_REGION_PAGE);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_object (&self->facts);
   g_clear_object (&self->members);
   g_clear_object (&self->missing);
@@ -248,8 +248,8 @@ acc_region_page_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_VIEW:
-      g_value_set_object (value, self->view);
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
       break;
     case PROP_FACTS:
       g_value_set_object (value, self->facts);
@@ -271,8 +271,8 @@ acc_region_page_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_region_page_set_view (ACC_REGION_PAGE (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_region_page_set_session (ACC_REGION_PAGE (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -288,7 +288,7 @@ acc_region_page_class_init (AccRegionPageClass *klass)
   object_class->get_property = acc_region_page_get_property;
   object_class->set_property = acc_region_page_set_property;
 
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, readable);
   properties[PROP_MEMBERS] = g_param_spec_object ("members", NULL, NULL, G_TYPE_LIST_STORE, readable);
   properties[PROP_MISSING] = g_param_spec_object ("missing", NULL, NULL, G_TYPE_LIST_STORE, readable);
@@ -338,17 +338,17 @@ acc_region_page_init (AccRegionPage *self)
 }
 
 void
-acc_region_page_set_view (AccRegionPage *self,
-                          AccView       *view)
+acc_region_page_set_session (AccRegionPage *self,
+                             AccSession    *session)
 {
   g_return_if_fail (ACC_IS_REGION_PAGE (self));
 
-  if (!g_set_object (&self->view, view))
+  if (!g_set_object (&self->session, session))
     return;
-  if (view != NULL)
-    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 AccFacts *

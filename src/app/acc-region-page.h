@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "facts/acc-facts.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_REGION_PAGE (acc_region_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccRegionPage, acc_region_page, ACC, REGION_PAGE, GtkWidget)
 
-void        acc_region_page_set_view (AccRegionPage *self, AccView *view);
+void        acc_region_page_set_session (AccRegionPage *self, AccSession *session);
 AccFacts   *acc_region_page_get_facts (AccRegionPage *self);
 GListModel *acc_region_page_get_members (AccRegionPage *self); /* AccMember: parties in the order of joining */
 GListModel *acc_region_page_get_missing (AccRegionPage *self); /* AccMember: the others, by name */

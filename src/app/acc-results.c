@@ -89,8 +89,8 @@ activated_cb (AccResults    *self,
 }
 
 static gboolean
-keynav_failed_cb (AccResults      *self,
-                  GtkDirectionType direction)
+keynav_failed_cb (AccResults       *self,
+                  GtkDirectionType  direction)
 {
   if (direction != GTK_DIR_UP)
     return FALSE;
@@ -140,21 +140,21 @@ acc_results_init (AccResults *self)
 
 /**
  * acc_results_search:
- * @view: what is searched
+ * @session: what is searched
  * @text: what was typed
  *
  * Returns: whether anything is found
  */
 gboolean
 acc_results_search (AccResults *self,
-                    AccView    *view,
+                    AccSession *session,
                     const char *text)
 {
   g_autoptr (GPtrArray) found = NULL;
 
   g_return_val_if_fail (ACC_IS_RESULTS (self), FALSE);
 
-  found = acc_result_find (view, text);
+  found = acc_result_find (session, text);
   g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)), found->pdata, found->len);
   while (self->rows->len < found->len)
     {

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccResults, acc_results, ACC, RESULTS, GtkWidget)
 
 /* Shows what was typed; FALSE when nothing is found. */
-gboolean    acc_results_search (AccResults *self, AccView *view, const char *text);
+gboolean    acc_results_search (AccResults *self, AccSession *session, const char *text);
 /* Marks the first. */
 void        acc_results_rewind (AccResults *self);
 /* Opens the one that is marked: the first, or where the arrows went. */

@@ -57,11 +57,11 @@ static const char interface_xml[] =
 
 /* Over the bundle that the window shows; over the one that ships where there is no window. */
 static AccSearch *
-get_search (AccSearchProvider *self,
-            GError           **error)
+get_search (AccSearchProvider  *self,
+            GError            **error)
 {
   GtkWindow *window = gtk_application_get_active_window (self->application);
-  AccSearch *search = ACC_IS_WINDOW (window) ? acc_view_get_search (acc_window_get_view (ACC_WINDOW (window))) : NULL;
+  AccSearch *search = ACC_IS_WINDOW (window) ? acc_session_get_search (acc_window_get_session (ACC_WINDOW (window))) : NULL;
 
   if (search != NULL)
     {
@@ -213,10 +213,10 @@ method_call_cb (GDBusConnection       *connection,
 }
 
 gboolean
-acc_search_provider_export (AccSearchProvider *self,
-                            GDBusConnection   *connection,
-                            const char        *path,
-                            GError           **error)
+acc_search_provider_export (AccSearchProvider  *self,
+                            GDBusConnection    *connection,
+                            const char         *path,
+                            GError            **error)
 {
   static const GDBusInterfaceVTable vtable = { .method_call = method_call_cb };
   g_autoptr (GDBusNodeInfo) node = NULL;

@@ -19,7 +19,7 @@ open_settings (void)
 }
 
 void
-acc_session_clear (AccSession *self)
+acc_last_session_clear (AccLastSession *self)
 {
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->as_of, g_free);
@@ -81,7 +81,7 @@ get_text (GSettings  *settings,
  * Returns: whether anything is remembered
  */
 gboolean
-acc_settings_get_session (AccSession *session)
+acc_settings_get_session (AccLastSession *session)
 {
   g_autoptr (GSettings) settings = open_settings ();
   g_autoptr (GEnumClass) bases = g_type_class_ref (ACC_TYPE_BASIS);
@@ -101,23 +101,23 @@ acc_settings_get_session (AccSession *session)
 
 /**
  * acc_settings_save_session:
- * @view: what is shown; nothing is remembered of one that has no bundle yet
+ * @session: what is shown; nothing is remembered of one that has no bundle yet
  * @bundle: (nullable): the bundle, %NULL for the one that ships
  */
 void
-acc_settings_save_session (AccView *view,
-                           GFile   *bundle)
+acc_settings_save_session (AccSession *session,
+                           GFile      *bundle)
 {
   g_autoptr (GSettings) settings = open_settings ();
   g_autoptr (GEnumClass) bases = g_type_class_ref (ACC_TYPE_BASIS);
-  g_autofree char *as_of = acc_view_is_today (view) ? g_strdup ("") : acc_date_to_string (acc_date_from_day (acc_view_get_day (view)));
+  g_autofree char *as_of = acc_session_is_today (session) ? g_strdup ("") : acc_date_to_string (acc_date_from_day (acc_session_get_day (session)));
   g_autofree char *address = bundle != NULL ? g_file_get_uri (bundle) : g_strdup ("");
 
-  if (settings == NULL || acc_view_get_ledger (view) == NULL)
+  if (settings == NULL || acc_session_get_ledger (session) == NULL)
     return;
-  g_settings_set_string (settings, "last-place", acc_view_get_place (view));
+  g_settings_set_string (settings, "last-place", acc_session_get_place (session));
   g_settings_set_string (settings, "last-as-of", as_of);
-  g_settings_set_string (settings, "last-basis", g_enum_get_value (bases, (int) acc_view_get_basis (view))->value_nick);
+  g_settings_set_string (settings, "last-basis", g_enum_get_value (bases, (int) acc_session_get_basis (session))->value_nick);
   g_settings_set_string (settings, "last-bundle", address);
 }
 

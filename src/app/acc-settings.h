@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,15 +16,15 @@ typedef struct
   char *as_of;  /* NULL for the day of the start */
   char *bundle; /* its address; NULL for the one that ships */
   AccBasis basis;
-} AccSession;
+} AccLastSession;
 
-void acc_session_clear (AccSession *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSession, acc_session_clear)
+void acc_last_session_clear (AccLastSession *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccLastSession, acc_last_session_clear)
 
 gboolean acc_settings_restore_size (GtkWindow *window);
 void acc_settings_save_size (GtkWindow *window, gboolean sidebar);
-gboolean acc_settings_get_session (AccSession *session);
-void acc_settings_save_session (AccView *view, GFile *bundle);
+gboolean acc_settings_get_session (AccLastSession *session);
+void acc_settings_save_session (AccSession *session, GFile *bundle);
 void acc_settings_add_recent (GFile *bundle);
 /* Places; never NULL. */
 GStrv acc_settings_get_bookmarks (void);

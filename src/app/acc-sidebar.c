@@ -29,7 +29,7 @@ struct _AccSidebar
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   AccLedger *ledger; /* whose places are listed */
   guint language;    /* of the texts that are kept: a serial of the locale */
   GListStore *places;
@@ -58,7 +58,7 @@ struct _AccSidebar
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   N_PROPS,
 };
 
@@ -143,7 +143,7 @@ is_at (AccSidebar *self,
 static void
 select_current (AccSidebar *self)
 {
-  const char *code = acc_view_is_comparison (self->view) ? ACC_VIEW_COMPARE : acc_view_get_place (self->view);
+  const char *code = acc_session_is_comparison (self->session) ? ACC_SESSION_COMPARE : acc_session_get_place (self->session);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), first = g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks));
 
   if (is_at (self, gtk_single_selection_get_selected (self->selection), code))
@@ -168,7 +168,7 @@ create_region_bookmark (AccSidebar *self,
                         const char *code,
                         AccPlace   *heading)
 {
-  AccRegion *region = acc_bundle_find_region (acc_view_get_bundle (self->view), code + strlen (ACC_VIEW_REGION));
+  AccRegion *region = acc_bundle_find_region (acc_session_get_bundle (self->session), code + strlen (ACC_SESSION_REGION));
   AccPlace *place;
 
   if (region == NULL)
@@ -209,7 +209,7 @@ update_bookmarks (AccSidebar *self)
   for (guint i = 0; codes[i] != NULL; i++)
     {
       AccPlace *listed = find_listed (self, codes[i]);
-      AccPlace *row = g_str_has_prefix (codes[i], ACC_VIEW_REGION) ? create_region_bookmark (self, codes[i], listed)
+      AccPlace *row = g_str_has_prefix (codes[i], ACC_SESSION_REGION) ? create_region_bookmark (self, codes[i], listed)
                       : listed != NULL                             ? g_object_ref (listed)
                                                                    : NULL;
 
@@ -217,7 +217,7 @@ update_bookmarks (AccSidebar *self)
         {
           listed->bookmarked = TRUE;
           if (listed->count == NULL)
-            acc_place_update (G_LIST_MODEL (self->places), self->view);
+            acc_place_update (G_LIST_MODEL (self->places), self->session);
         }
       if (row != NULL)
         g_ptr_array_add (rows, row);
@@ -233,7 +233,7 @@ update_bookmarks (AccSidebar *self)
 static void
 bookmarks_changed_cb (AccSidebar *self)
 {
-  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
     return;
   update_bookmarks (self);
   select_current (self);
@@ -243,19 +243,19 @@ bookmarks_changed_cb (AccSidebar *self)
 static gboolean
 is_outdated (AccSidebar *self)
 {
-  return self->told_day != acc_view_get_day (self->view) || self->told_basis != acc_view_get_basis (self->view) || self->told_group != acc_view_get_group (self->view)
-         || self->told_chosen != acc_view_has_chosen (self->view) || g_strcmp0 (self->told_comparison, acc_view_get_comparison (self->view)) != 0;
+  return self->told_day != acc_session_get_day (self->session) || self->told_basis != acc_session_get_basis (self->session) || self->told_group != acc_session_get_group (self->session)
+         || self->told_chosen != acc_session_has_chosen (self->session) || g_strcmp0 (self->told_comparison, acc_session_get_comparison (self->session)) != 0;
 }
 
 static void
 remember (AccSidebar *self)
 {
-  self->told_day = acc_view_get_day (self->view);
-  self->told_basis = acc_view_get_basis (self->view);
-  self->told_group = acc_view_get_group (self->view);
-  self->told_chosen = acc_view_has_chosen (self->view);
+  self->told_day = acc_session_get_day (self->session);
+  self->told_basis = acc_session_get_basis (self->session);
+  self->told_group = acc_session_get_group (self->session);
+  self->told_chosen = acc_session_has_chosen (self->session);
   g_free (self->told_comparison);
-  self->told_comparison = g_strdup (acc_view_get_comparison (self->view));
+  self->told_comparison = g_strdup (acc_session_get_comparison (self->session));
 }
 
 /* Where the treaties are many, it is chosen which of them are looked at. */
@@ -263,12 +263,12 @@ static void
 update_choice (AccSidebar *self,
                gboolean    anew)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   AccGroup *counted = acc_bundle_get_default_group (bundle);
   /* As the chooser has it: all treaties are NULL there where none are counted together. */
-  AccGroup *group = acc_view_has_chosen (self->view) ? acc_view_get_group (self->view) : counted != NULL && counted->members->len > 1 ? counted : NULL;
+  AccGroup *group = acc_session_has_chosen (self->session) ? acc_session_get_group (self->session) : counted != NULL && counted->members->len > 1 ? counted : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_VIEW_CARDS);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_SESSION_CARDS);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->choice)) || (!anew && acc_group_choice_get (self->choice) == group))
     return;
   self->filling = TRUE;
@@ -282,12 +282,12 @@ choice_cb (AccSidebar *self)
 {
   AccGroup *group = acc_group_choice_get (self->choice);
 
-  if (self->filling || self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+  if (self->filling || self->session == NULL || acc_session_get_ledger (self->session) == NULL)
     return;
   /* What the bundle counts where nobody chose. */
-  if (group != NULL && group == acc_bundle_get_default_group (acc_view_get_bundle (self->view)) && group->members->len > 1)
+  if (group != NULL && group == acc_bundle_get_default_group (acc_session_get_bundle (self->session)) && group->members->len > 1)
     group = NULL;
-  acc_view_set_group (self->view, group);
+  acc_session_set_group (self->session, group);
 }
 
 static void
@@ -299,22 +299,22 @@ update_places (AccSidebar *self)
       self->language = acc_locale_get_serial ();
       g_clear_object (&self->ledger);
     }
-  if (g_set_object (&self->ledger, acc_view_get_ledger (self->view)))
+  if (g_set_object (&self->ledger, acc_session_get_ledger (self->session)))
     {
-      g_autoptr (GListStore) places = acc_place_list (acc_view_get_bundle (self->view));
+      g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (self->session));
 
       if (self->places == NULL)
         gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
       update_choice (self, TRUE);
-      acc_place_update (G_LIST_MODEL (places), self->view);
+      acc_place_update (G_LIST_MODEL (places), self->session);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
       update_bookmarks (self);
     }
   else
     {
       update_choice (self, FALSE);
-      if (is_outdated (self) && acc_place_update (G_LIST_MODEL (self->places), self->view))
+      if (is_outdated (self) && acc_place_update (G_LIST_MODEL (self->places), self->session))
         gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
     }
   remember (self);
@@ -327,7 +327,7 @@ static void search_changed_cb (AccSidebar *self);
 static gboolean
 prepare_search (AccSidebar *self)
 {
-  AccSearch *search = self->view != NULL ? acc_view_get_search (self->view) : NULL;
+  AccSearch *search = self->session != NULL ? acc_session_get_search (self->session) : NULL;
 
   if (search == NULL)
     return FALSE;
@@ -358,7 +358,7 @@ show_results (AccSidebar *self)
 
   if (*text == '\0')
     gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (acc_results_search (self->results, self->view, text))
+  else if (acc_results_search (self->results, self->session, text))
     gtk_stack_set_visible_child_name (self->stack, "results");
   else
     {
@@ -374,7 +374,7 @@ show_results (AccSidebar *self)
 static void
 update (AccSidebar *self)
 {
-  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
     return;
   update_places (self);
   if (*get_search_text (self) == '\0' || prepare_search (self))
@@ -390,11 +390,11 @@ open_place (AccSidebar *self,
   if (place->kind == ACC_PLACE_FOLD)
     {
       g_object_set (place, "folded", !place->folded, NULL);
-      acc_place_update (G_LIST_MODEL (self->places), self->view);
+      acc_place_update (G_LIST_MODEL (self->places), self->session);
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       return;
     }
-  acc_view_go (self->view, place->kind == ACC_PLACE_COMPARE ? acc_view_get_comparison (self->view) : place->code);
+  acc_session_go (self->session, place->kind == ACC_PLACE_COMPARE ? acc_session_get_comparison (self->session) : place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -411,7 +411,7 @@ activate_cb (AccSidebar *self,
 static void
 search_changed_cb (AccSidebar *self)
 {
-  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL)
+  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
     return;
   if (*get_search_text (self) != '\0' && !prepare_search (self))
     return;
@@ -423,7 +423,7 @@ search_changed_cb (AccSidebar *self)
 static void
 search_activate_cb (AccSidebar *self)
 {
-  if (self->view == NULL || acc_view_get_ledger (self->view) == NULL || *get_search_text (self) == '\0')
+  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL || *get_search_text (self) == '\0')
     return;
   if (!prepare_search (self))
     {
@@ -439,12 +439,12 @@ open_result_cb (AccSidebar *self,
 {
   if (result->source != NULL)
     {
-      acc_source_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), acc_view_get_bundle (self->view), result->source);
+      acc_source_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), acc_session_get_bundle (self->session), result->source);
       return;
     }
   if (result->day != ACC_DAY_MIN)
-    acc_view_set_day (self->view, result->day);
-  acc_view_go (self->view, result->place);
+    acc_session_set_day (self->session, result->day);
+  acc_session_go (self->session, result->place);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -523,7 +523,7 @@ acc_sidebar_dispose (GObject *object)
   g_clear_object (&self->places);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->ledger);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (acc_sidebar_parent_class)->dispose (object);
 }
 
@@ -533,8 +533,8 @@ acc_sidebar_get_property (GObject    *object,
                           GValue     *value,
                           GParamSpec *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    g_value_set_object (value, ACC_SIDEBAR (object)->view);
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_SIDEBAR (object)->session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -545,8 +545,8 @@ acc_sidebar_set_property (GObject      *object,
                           const GValue *value,
                           GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_sidebar_set_view (ACC_SIDEBAR (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_sidebar_set_session (ACC_SIDEBAR (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -561,12 +561,12 @@ acc_sidebar_class_init (AccSidebarClass *klass)
   object_class->get_property = acc_sidebar_get_property;
   object_class->set_property = acc_sidebar_set_property;
 
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   /**
    * AccSidebar::opened:
    *
-   * A person chose a row, and the view shows it.
+   * A person chose a row, and the session shows it.
    */
   signals[SIGNAL_OPENED] = g_signal_new ("opened", ACC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -625,17 +625,17 @@ acc_sidebar_init (AccSidebar *self)
 }
 
 void
-acc_sidebar_set_view (AccSidebar *self,
-                      AccView    *view)
+acc_sidebar_set_session (AccSidebar *self,
+                         AccSession *session)
 {
   g_return_if_fail (ACC_IS_SIDEBAR (self));
 
-  if (!g_set_object (&self->view, view))
+  if (!g_set_object (&self->session, session))
     return;
-  if (view != NULL)
-    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 void

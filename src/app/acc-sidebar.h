@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_SIDEBAR (acc_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (AccSidebar, acc_sidebar, ACC, SIDEBAR, GtkWidget)
 
-void        acc_sidebar_set_view (AccSidebar *self, AccView *view);
+void        acc_sidebar_set_session (AccSidebar *self, AccSession *session);
 void        acc_sidebar_focus_search (AccSidebar *self);
 /* Takes the letter of a key that was pressed elsewhere. */
 gboolean    acc_sidebar_type (AccSidebar *self, GtkEventControllerKey *keys, gunichar letter);

@@ -208,12 +208,12 @@ fill_cell (AccMatrixCell *cell, AccState *state, const char *article, const GArr
 
 gboolean
 acc_matrix_update (GListModel *rows,
-                   AccView    *view,
+                   AccSession *session,
                    GPtrArray  *articles)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccTreaty *treaty = acc_view_get_treaty (view);
-  gint32 day = acc_view_get_day (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccTreaty *treaty = acc_session_get_treaty (session);
+  gint32 day = acc_session_get_day (session);
   gboolean changed = FALSE;
   guint t;
 
@@ -228,7 +228,7 @@ acc_matrix_update (GListModel *rows,
       gboolean shown = FALSE;
       g_autoptr (GString) spoken = g_string_new (NULL);
 
-      if (!acc_ledger_is_party (acc_view_get_ledger (view), s, t, day, acc_view_get_basis (view)))
+      if (!acc_ledger_is_party (acc_session_get_ledger (session), s, t, day, acc_session_get_basis (session)))
         g_array_set_size (claims, 0);
       for (guint a = 0; a < articles->len; a++)
         {

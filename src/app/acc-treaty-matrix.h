@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "facts/acc-item.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -37,8 +37,8 @@ struct _AccMatrixRow
 GPtrArray  *acc_matrix_list_articles (AccBundle *bundle, AccTreaty *treaty);
 /* A row for each State that ever made one. */
 GListStore *acc_matrix_list (AccBundle *bundle, AccTreaty *treaty, GPtrArray *articles);
-/* On the date of the view. TRUE when any cell is another now. */
-gboolean    acc_matrix_update (GListModel *rows, AccView *view, GPtrArray *articles);
+/* On the date of the session. TRUE when any cell is another now. */
+gboolean    acc_matrix_update (GListModel *rows, AccSession *session, GPtrArray *articles);
 /* A column of one article. */
 GtkColumnViewColumn *acc_matrix_column_new (const char *article, guint position);
 

@@ -24,7 +24,7 @@ struct _AccTreatyPage
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   AccLedger *ledger;   /* whose States are listed */
   guint language;      /* of the texts that are kept: a serial of the locale */
   AccTreaty *treaty;   /* whose articles are the matrix's columns; borrowed from the ledger's bundle */
@@ -55,7 +55,7 @@ struct _AccTreatyPage
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   N_PROPS,
 };
 
@@ -115,7 +115,7 @@ activate_cb (AccTreatyPage *self,
   if (row == NULL)
     return;
   g_object_get (row, "code", &code, NULL);
-  acc_view_go (self->view, code);
+  acc_session_go (self->session, code);
 }
 
 /* The orders that the titles of the columns offer to the pointer, for the keyboard. */
@@ -149,8 +149,8 @@ update_tally (AccTreatyPage *self)
       if (row->shown)
         n[row->standing]++;
     }
-  tally = acc_standing_word_tally (n, acc_ledger_can_count (acc_view_get_ledger (self->view), acc_bundle_get_treaty_group (acc_view_get_bundle (self->view), (guint) acc_bundle_treaty_index (acc_view_get_bundle (self->view), self->treaty->id)),
-                                                            acc_view_get_basis (self->view)));
+  tally = acc_standing_word_tally (n, acc_ledger_can_count (acc_session_get_ledger (self->session), acc_bundle_get_treaty_group (acc_session_get_bundle (self->session), (guint) acc_bundle_treaty_index (acc_session_get_bundle (self->session), self->treaty->id)),
+                                                            acc_session_get_basis (self->session)));
   gtk_label_set_label (self->tally, tally);
 }
 
@@ -158,8 +158,8 @@ static void
 list_rows (AccTreatyPage *self)
 {
   g_clear_object (&self->rows);
-  self->rows = acc_treaty_row_list (acc_view_get_bundle (self->view));
-  acc_treaty_row_update (G_LIST_MODEL (self->rows), self->view);
+  self->rows = acc_treaty_row_list (acc_session_get_bundle (self->session));
+  acc_treaty_row_update (G_LIST_MODEL (self->rows), self->session);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
 }
 
@@ -168,7 +168,7 @@ static void
 rebuild (AccTreatyPage *self,
          AccTreaty     *treaty)
 {
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   GListModel *columns = gtk_column_view_get_columns (self->matrix);
   g_autoptr (GListStore) matrix = NULL;
 
@@ -196,11 +196,11 @@ static void
 update_words (AccTreatyPage *self,
               AccTreaty     *treaty)
 {
-  AccLedger *ledger = acc_view_get_ledger (self->view);
-  AccBundle *bundle = acc_view_get_bundle (self->view);
+  AccLedger *ledger = acc_session_get_ledger (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->session);
   guint t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
-  gint32 day = acc_view_get_day (self->view);
-  g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_view_get_basis (self->view));
+  gint32 day = acc_session_get_day (self->session);
+  g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_session_get_basis (self->session));
   g_autofree char *entry = acc_wording_treaty_entry (ledger, t, day);
   g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
   g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
@@ -224,14 +224,14 @@ translate (AccTreatyPage *self)
   offer_orders (self);
   list_rows (self);
   rebuild (self, self->treaty);
-  acc_treaty_filter_translate (self->narrowing, acc_view_get_bundle (self->view));
+  acc_treaty_filter_translate (self->narrowing, acc_session_get_bundle (self->session));
 }
 
 static void
 update (AccTreatyPage *self)
 {
-  AccLedger *ledger = self->view != NULL ? acc_view_get_ledger (self->view) : NULL;
-  AccTreaty *treaty = ledger != NULL ? acc_view_get_treaty (self->view) : NULL;
+  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
+  AccTreaty *treaty = ledger != NULL ? acc_session_get_treaty (self->session) : NULL;
   GListModel *matrix;
 
   if (treaty == NULL)
@@ -241,7 +241,7 @@ update (AccTreatyPage *self)
       list_rows (self);
       self->treaty = NULL;
     }
-  if (acc_treaty_row_update (G_LIST_MODEL (self->rows), self->view))
+  if (acc_treaty_row_update (G_LIST_MODEL (self->rows), self->session))
     {
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
@@ -249,12 +249,12 @@ update (AccTreatyPage *self)
   if (treaty != self->treaty)
     {
       rebuild (self, treaty);
-      acc_treaty_filter_fill (self->narrowing, acc_view_get_bundle (self->view), self->articles);
+      acc_treaty_filter_fill (self->narrowing, acc_session_get_bundle (self->session), self->articles);
     }
   if (self->language != acc_locale_get_serial ())
     translate (self);
   matrix = gtk_filter_list_model_get_model (self->matrix_found);
-  if (acc_matrix_update (matrix, self->view, self->articles))
+  if (acc_matrix_update (matrix, self->session, self->articles))
     {
       gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
       gtk_sorter_changed (gtk_column_view_get_sorter (self->matrix), GTK_SORTER_CHANGE_DIFFERENT);
@@ -277,7 +277,7 @@ acc_treaty_page_dispose (GObject *object)
   g_clear_object (&self->matrix_found);
   g_clear_object (&self->matrix_filter);
   g_clear_object (&self->rows);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_object (&self->ledger);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   G_OBJECT_CLASS (acc_treaty_page_parent_class)->dispose (object);
@@ -289,8 +289,8 @@ acc_treaty_page_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    g_value_set_object (value, ACC_TREATY_PAGE (object)->view);
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_TREATY_PAGE (object)->session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -301,8 +301,8 @@ acc_treaty_page_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    acc_treaty_page_set_view (ACC_TREATY_PAGE (object), g_value_get_object (value));
+  if (prop_id == PROP_SESSION)
+    acc_treaty_page_set_session (ACC_TREATY_PAGE (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -317,7 +317,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   object_class->get_property = acc_treaty_page_get_property;
   object_class->set_property = acc_treaty_page_set_property;
 
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "treatypage");
@@ -375,17 +375,17 @@ acc_treaty_page_init (AccTreatyPage *self)
 }
 
 void
-acc_treaty_page_set_view (AccTreatyPage *self,
-                          AccView       *view)
+acc_treaty_page_set_session (AccTreatyPage *self,
+                             AccSession    *session)
 {
   g_return_if_fail (ACC_IS_TREATY_PAGE (self));
 
-  if (!g_set_object (&self->view, view))
+  if (!g_set_object (&self->session, session))
     return;
-  if (view != NULL)
-    g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 GListModel *
@@ -438,7 +438,7 @@ acc_treaty_page_set_not_party (AccTreatyPage *self,
                                const char    *treaty)
 {
   g_return_if_fail (ACC_IS_TREATY_PAGE (self));
-  acc_treaty_filter_set_not_party (self->narrowing, treaty != NULL ? acc_bundle_treaty_index (acc_view_get_bundle (self->view), treaty) : -1);
+  acc_treaty_filter_set_not_party (self->narrowing, treaty != NULL ? acc_bundle_treaty_index (acc_session_get_bundle (self->session), treaty) : -1);
 }
 
 void

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "facts/acc-treaty-row.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_TREATY_PAGE (acc_treaty_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC, TREATY_PAGE, GtkWidget)
 
-void        acc_treaty_page_set_view (AccTreatyPage *self, AccView *view);
+void        acc_treaty_page_set_session (AccTreatyPage *self, AccSession *session);
 GListModel *acc_treaty_page_get_rows (AccTreatyPage *self);   /* AccTreatyRow: those that show, in the order shown */
 GListModel *acc_treaty_page_get_matrix (AccTreatyPage *self); /* AccMatrixRow: those that show */
 const char *acc_treaty_page_get_tally (AccTreatyPage *self);  /* how many are bound, have signed, left, never joined, or follow one that did */

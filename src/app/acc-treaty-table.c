@@ -35,7 +35,7 @@ struct _AccTreatyTable
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   GListStore *entries;
   GtkCustomFilter *filter;
   GtkFilterListModel *found;
@@ -169,8 +169,8 @@ activate_cb (AccTreatyTable *self,
 {
   g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
-  if (entry != NULL && self->view != NULL)
-    acc_view_go (self->view, entry->code);
+  if (entry != NULL && self->session != NULL)
+    acc_session_go (self->session, entry->code);
 }
 
 static void
@@ -199,7 +199,7 @@ acc_treaty_table_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -266,22 +266,22 @@ translate (AccTreatyTable *self)
 
 /**
  * acc_treaty_table_update:
- * @view: a view with a ledger
+ * @session: a session with a ledger
  *
- * Lists the treaties without a card. Rows stay, and say what is so on the date of the view.
+ * Lists the treaties without a card. Rows stay, and say what is so on the date of the session.
  */
 void
 acc_treaty_table_update (AccTreatyTable *self,
-                         AccView        *view)
+                         AccSession     *session)
 {
   gboolean of_state, changed;
   guint n;
 
-  g_return_if_fail (ACC_IS_TREATY_TABLE (self) && ACC_IS_VIEW (view));
+  g_return_if_fail (ACC_IS_TREATY_TABLE (self) && ACC_IS_SESSION (session));
 
-  g_set_object (&self->view, view);
-  of_state = acc_view_get_state (view) != NULL;
-  changed = of_state ? acc_treaty_entry_list_state (self->entries, view) : acc_treaty_entry_list_world (self->entries, view);
+  g_set_object (&self->session, session);
+  of_state = acc_session_get_state (session) != NULL;
+  changed = of_state ? acc_treaty_entry_list_state (self->entries, session) : acc_treaty_entry_list_world (self->entries, session);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->search), n > FEW);

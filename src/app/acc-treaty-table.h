@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define ACC_TYPE_TREATY_TABLE (acc_treaty_table_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyTable, acc_treaty_table, ACC, TREATY_TABLE, GtkWidget)
 
-/* What it lists for the view of the moment: of its State, or of the world. */
-void        acc_treaty_table_update (AccTreatyTable *self, AccView *view);
+/* What it lists for the session of the moment: of its State, or of the world. */
+void        acc_treaty_table_update (AccTreatyTable *self, AccSession *session);
 void        acc_treaty_table_set_search (AccTreatyTable *self, const char *text);
 GListModel *acc_treaty_table_get_rows (AccTreatyTable *self); /* those that show, of AccTreatyEntry */
 

@@ -18,7 +18,7 @@ back_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  acc_view_go_back (acc_window_get_view (ACC_WINDOW (widget)));
+  acc_session_go_back (acc_window_get_session (ACC_WINDOW (widget)));
 }
 
 static void
@@ -26,7 +26,7 @@ forward_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  acc_view_go_forward (acc_window_get_view (ACC_WINDOW (widget)));
+  acc_session_go_forward (acc_window_get_session (ACC_WINDOW (widget)));
 }
 
 static void
@@ -34,7 +34,7 @@ world_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_view_go (acc_window_get_view (ACC_WINDOW (widget)), ACC_VIEW_WORLD);
+  acc_session_go (acc_window_get_session (ACC_WINDOW (widget)), ACC_SESSION_WORLD);
 }
 
 /* The page of the treaty at a position of the bundle. */
@@ -43,15 +43,15 @@ treaty_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  AccView *view = acc_window_get_view (ACC_WINDOW (widget));
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
+  AccBundle *bundle = acc_session_get_bundle (session);
   guint position = g_variant_get_uint32 (parameter);
   g_autofree char *place = NULL;
 
   if (bundle == NULL || position >= acc_bundle_get_n (bundle, ACC_TABLE_TREATIES))
     return;
-  place = g_strconcat (ACC_VIEW_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position))->id, NULL);
-  acc_view_go (view, place);
+  place = g_strconcat (ACC_SESSION_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position))->id, NULL);
+  acc_session_go (session, place);
 }
 
 /* What is shown takes part in the comparison, and the entry for another opens. */
@@ -61,13 +61,13 @@ compare_with_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   AccWindow *self = ACC_WINDOW (widget);
-  AccView *view = acc_window_get_view (self);
-  g_autofree char *next = acc_comparison_add (acc_view_get_comparison (view), acc_view_get_place (view));
+  AccSession *session = acc_window_get_session (self);
+  g_autofree char *next = acc_comparison_add (acc_session_get_comparison (session), acc_session_get_place (session));
 
-  if (next == NULL && !acc_comparison_holds (acc_view_get_comparison (view), acc_view_get_place (view)))
+  if (next == NULL && !acc_comparison_holds (acc_session_get_comparison (session), acc_session_get_place (session)))
     gtk_widget_activate_action (widget, "win.say", "s", _ ("Six are compared, which is as many as fit"));
-  acc_view_go (view, next != NULL ? next : acc_view_get_comparison (view));
-  if (acc_comparison_count (acc_view_get_comparison (view)) < 2)
+  acc_session_go (session, next != NULL ? next : acc_session_get_comparison (session));
+  if (acc_comparison_count (acc_session_get_comparison (session)) < 2)
     acc_compare_add_open (acc_compare_page_get_add (acc_window_get_compare_page (self)));
 }
 
@@ -76,8 +76,8 @@ change_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  AccView *view = acc_window_get_view (ACC_WINDOW (widget));
-  gint32 day = acc_view_find_change (view, g_str_equal (name, "win.next-change"));
+  AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
+  gint32 day = acc_session_find_change (session, g_str_equal (name, "win.next-change"));
 
   if (day > ACC_DAY_MIN && day < ACC_DAY_MAX)
     acc_as_of_control_move (acc_window_get_as_of (ACC_WINDOW (widget)), day);
@@ -166,7 +166,7 @@ save_briefing_cb (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  acc_briefing_save (GTK_WINDOW (widget), acc_window_get_view (ACC_WINDOW (widget)));
+  acc_briefing_save (GTK_WINDOW (widget), acc_window_get_session (ACC_WINDOW (widget)));
 }
 
 static void
@@ -174,7 +174,7 @@ print_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_briefing_print (GTK_WINDOW (widget), acc_window_get_view (ACC_WINDOW (widget)));
+  acc_briefing_print (GTK_WINDOW (widget), acc_window_get_session (ACC_WINDOW (widget)));
 }
 
 static void
@@ -210,14 +210,14 @@ basis_changed_cb (GSimpleAction *action,
   if (basis == NULL)
     return;
   g_simple_action_set_state (action, value);
-  acc_view_set_basis (acc_window_get_view (self), (AccBasis) basis->value);
+  acc_session_set_basis (acc_window_get_session (self), (AccBasis) basis->value);
 }
 
 static void
 update_basis_action (AccWindow *self)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
-  const char *basis = g_enum_get_value (klass, (int) acc_view_get_basis (acc_window_get_view (self)))->value_nick;
+  const char *basis = g_enum_get_value (klass, (int) acc_session_get_basis (acc_window_get_session (self)))->value_nick;
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "basis");
 
   if (action == NULL)
@@ -259,17 +259,17 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
 void
 _acc_window_update_actions (AccWindow *self)
 {
-  AccView *view = acc_window_get_view (self);
+  AccSession *session = acc_window_get_session (self);
 
   update_basis_action (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", acc_view_can_go_back (view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", acc_view_can_go_forward (view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.today", !acc_view_is_today (view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_view_get_state (view) != NULL || acc_view_get_region (view) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_view_find_change (view, FALSE) > ACC_DAY_MIN);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_view_find_change (view, TRUE) < ACC_DAY_MAX);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_briefing_is_possible (view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_briefing_is_possible (view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", acc_session_can_go_back (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", acc_session_can_go_forward (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.today", !acc_session_is_today (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_session_find_change (session, FALSE) > ACC_DAY_MIN);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_session_find_change (session, TRUE) < ACC_DAY_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_briefing_is_possible (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_briefing_is_possible (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", _acc_window_get_file (self) != NULL);
 }

@@ -18,13 +18,13 @@ bookmark_cb (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  AccView *view = acc_window_get_view (ACC_WINDOW (widget));
-  const char *place = acc_view_get_place (view);
+  AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
+  const char *place = acc_session_get_place (session);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
   int at;
 
-  if (!acc_bookmark_is_possible (view))
+  if (!acc_bookmark_is_possible (session))
     return;
   if (!acc_bookmarks_has (acc_bookmarks_get_default (), place))
     {
@@ -32,7 +32,7 @@ bookmark_cb (GtkWidget  *widget,
       return;
     }
   at = acc_bookmarks_remove (acc_bookmarks_get_default (), place);
-  g_object_get (view, "title", &title, NULL);
+  g_object_get (session, "title", &title, NULL);
   /* Translators: the name of a State, a region or a treaty */
   message = acc_locale_compose (_ ("Bookmark removed: {name}"), "name", title, NULL);
   _acc_window_offer_undo (ACC_WINDOW (widget), message, "win.restore-bookmark", g_variant_new ("(si)", place, at));

@@ -69,7 +69,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
     return FALSE;
-  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || acc_view_get_ledger (acc_window_get_view (self)) == NULL)
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || acc_session_get_ledger (acc_window_get_session (self)) == NULL)
     return FALSE;
   keep_focus (self);
   _acc_window_show_sidebar (self, TRUE);

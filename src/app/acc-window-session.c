@@ -15,7 +15,7 @@
 void
 _acc_window_remember (AccWindow *self)
 {
-  acc_settings_save_session (acc_window_get_view (self), _acc_window_get_file (self));
+  acc_settings_save_session (acc_window_get_session (self), _acc_window_get_file (self));
 }
 
 static gboolean
@@ -50,7 +50,7 @@ _acc_window_remember_soon (AccWindow *self)
 void
 acc_window_restore (AccWindow *self)
 {
-  g_auto (AccSession) session = { 0 };
+  g_auto (AccLastSession) session = { 0 };
   g_autoptr (GFile) file = NULL;
 
   g_return_if_fail (ACC_IS_WINDOW (self));
@@ -58,7 +58,7 @@ acc_window_restore (AccWindow *self)
   if (acc_settings_get_session (&session))
     {
       acc_window_open (self, session.place, session.as_of);
-      acc_view_set_basis (acc_window_get_view (self), session.basis);
+      acc_session_set_basis (acc_window_get_session (self), session.basis);
       _acc_window_update_actions (self);
       file = session.bundle != NULL ? g_file_new_for_uri (session.bundle) : NULL;
     }

@@ -27,7 +27,7 @@ struct _AccWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AccView *view;
+  AccSession *session;
   GCancellable *loading; /* while a bundle is being read */
   GFile *file;           /* the bundle shown; NULL for the one that ships */
   char *wanted_place;
@@ -60,7 +60,7 @@ struct _AccWindow
 enum
 {
   PROP_0,
-  PROP_VIEW,
+  PROP_SESSION,
   N_PROPS,
 };
 
@@ -240,10 +240,10 @@ go_to_wanted (AccWindow *self)
 
   if (place != NULL)
     {
-      g_autofree char *found = acc_view_find_place (self->view, place);
+      g_autofree char *found = acc_session_find_place (self->session, place);
 
       if (found != NULL)
-        acc_view_go (self->view, found);
+        acc_session_go (self->session, found);
       else
         {
           g_autofree char *message = acc_locale_compose (_ ("There is no State, region or treaty “{text}”"), "text", place, NULL);
@@ -254,7 +254,7 @@ go_to_wanted (AccWindow *self)
   if (as_of == NULL)
     return;
   if (acc_locale_parse_date (as_of, &date, NULL))
-    acc_view_set_day (self->view, acc_date_last_day (date));
+    acc_session_set_day (self->session, acc_date_last_day (date));
   else
     {
       g_autofree char *message = acc_locale_compose (_ ("“{text}” is not a date"), "text", as_of, NULL);
@@ -265,18 +265,18 @@ go_to_wanted (AccWindow *self)
 
 /* The page that the place has. */
 static void
-show_page (AccWindow             *self,
-           GtkStackTransitionType transition)
+show_page (AccWindow              *self,
+           GtkStackTransitionType  transition)
 {
   const char *name = "page";
 
-  if (acc_view_get_ledger (self->view) == NULL)
+  if (acc_session_get_ledger (self->session) == NULL)
     return;
-  if (acc_view_get_region (self->view) != NULL)
+  if (acc_session_get_region (self->session) != NULL)
     name = "region";
-  else if (acc_view_get_treaty (self->view) != NULL)
+  else if (acc_session_get_treaty (self->session) != NULL)
     name = "treaty";
-  else if (acc_view_is_comparison (self->view))
+  else if (acc_session_is_comparison (self->session))
     name = "compare";
   gtk_stack_set_visible_child_full (self->stack, name, transition);
 }
@@ -306,7 +306,7 @@ show_failure (AccWindow    *self,
 {
   g_autofree char *body = NULL;
 
-  if (acc_view_get_ledger (self->view) == NULL && !self->restoring)
+  if (acc_session_get_ledger (self->session) == NULL && !self->restoring)
     {
       g_autofree char *text = g_markup_escape_text (error->message, -1);
 
@@ -352,7 +352,7 @@ offer_bundle_back (AccWindow  *self,
 {
   g_autofree char *address = file != NULL ? g_file_get_uri (file) : g_strdup ("");
   g_autofree char *message = acc_locale_compose (_ ("Bundle opened: {name}"), "name",
-                                                 acc_locale_text (acc_bundle_get_title (acc_view_get_bundle (self->view))), NULL);
+                                                 acc_locale_text (acc_bundle_get_title (acc_session_get_bundle (self->session))), NULL);
 
   _acc_window_offer_undo (self, message, "win.restore-bundle", g_variant_new ("(ssi)", address, place, day));
 }
@@ -388,15 +388,15 @@ loaded_cb (GObject      *source,
       return;
     }
   self->restoring = FALSE;
-  lost = acc_view_get_ledger (self->view) != NULL && !self->going_back && !is_same_file (self->file, file);
+  lost = acc_session_get_ledger (self->session) != NULL && !self->going_back && !is_same_file (self->file, file);
   self->going_back = FALSE;
   before = self->file != NULL ? g_object_ref (self->file) : NULL;
-  place = g_strdup (acc_view_get_place (self->view));
-  day = acc_view_get_day (self->view);
+  place = g_strdup (acc_session_get_place (self->session));
+  day = acc_session_get_day (self->session);
   g_set_object (&self->file, file);
   if (file != NULL)
     acc_settings_add_recent (file);
-  acc_view_set_ledger (self->view, ledger);
+  acc_session_set_ledger (self->session, ledger);
   go_to_wanted (self);
   /* Not before: the page is shown at once, and no other one fades away in front of it. */
   g_clear_object (&self->loading);
@@ -428,7 +428,7 @@ acc_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->offer);
   g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (object), ACC_TYPE_WINDOW);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->wanted_place, g_free);
   g_clear_pointer (&self->wanted_as_of, g_free);
   G_OBJECT_CLASS (acc_window_parent_class)->dispose (object);
@@ -440,8 +440,8 @@ acc_window_get_property (GObject    *object,
                          GValue     *value,
                          GParamSpec *pspec)
 {
-  if (prop_id == PROP_VIEW)
-    g_value_set_object (value, ACC_WINDOW (object)->view);
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_WINDOW (object)->session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -458,7 +458,7 @@ acc_window_class_init (AccWindowClass *klass)
   widget_class->size_allocate = acc_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = acc_window_close_request;
 
-  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ACC_TYPE_VIEW, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
@@ -492,7 +492,7 @@ acc_window_class_init (AccWindowClass *klass)
 static void
 acc_window_init (AccWindow *self)
 {
-  self->view = acc_view_new ();
+  self->session = acc_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sidebar_wanted = acc_settings_restore_size (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
@@ -501,7 +501,7 @@ acc_window_init (AccWindow *self)
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   page_shown_cb (self);
   _acc_window_watch_tab (self);
-  g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_install_typing (self);
   _acc_window_update_actions (self);
 }
@@ -518,11 +518,11 @@ acc_window_new (GtkApplication *application)
   return g_object_new (ACC_TYPE_WINDOW, "application", application, NULL);
 }
 
-AccView *
-acc_window_get_view (AccWindow *self)
+AccSession *
+acc_window_get_session (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
-  return self->view;
+  return self->session;
 }
 
 AccPage *
@@ -606,7 +606,7 @@ acc_window_language_changed (AccWindow *self)
   acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
   /* Its own window, built from a template of its own: shown anew when it is asked for. */
   acc_language_menu_set_shortcuts (GTK_APPLICATION_WINDOW (self));
-  acc_view_language_changed (self->view);
+  acc_session_language_changed (self->session);
 }
 
 /* ADDRESS: "" for the bundle that ships. */
@@ -647,7 +647,7 @@ acc_window_open (AccWindow  *self,
   g_free (self->wanted_as_of);
   self->wanted_place = g_strdup (place);
   self->wanted_as_of = g_strdup (as_of);
-  if (acc_view_get_ledger (self->view) != NULL && self->loading == NULL)
+  if (acc_session_get_ledger (self->session) != NULL && self->loading == NULL)
     go_to_wanted (self);
 }
 

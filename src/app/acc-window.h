@@ -10,7 +10,7 @@
 #include "app/acc-region-page.h"
 #include "app/acc-sidebar.h"
 #include "app/acc-treaty-page.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccWindow, acc_window, ACC, WINDOW, AdwApplicationWindow)
 
 AccWindow      *acc_window_new (GtkApplication *application);
-AccView        *acc_window_get_view (AccWindow *self);
+AccSession        *acc_window_get_session (AccWindow *self);
 AccPage        *acc_window_get_page (AccWindow *self);
 AccRegionPage  *acc_window_get_region_page (AccWindow *self);
 AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);

@@ -66,7 +66,7 @@ static void
 open_cb (AccWorldMap *self,
          const char  *code)
 {
-  acc_view_go (self->view, code);
+  acc_session_go (self->session, code);
 }
 
 static void
@@ -76,7 +76,7 @@ latest_activated_cb (AccWorldMap   *self,
   int index = gtk_list_box_row_get_index (row);
 
   if (index >= 0 && index < ACC_WORLD_MAP_LATEST && self->latest_codes[index] != NULL)
-    acc_view_go (self->view, self->latest_codes[index]);
+    acc_session_go (self->session, self->latest_codes[index]);
 }
 
 static void
@@ -84,7 +84,7 @@ expanded_cb (AccWorldMap *self)
 {
   /* Collapsed, it is not in the window, but would take the focus from the expander and show it nowhere. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->missing), gtk_expander_get_expanded (self->expander));
-  if (self->view != NULL && _acc_world_map_get_figure (self) == NULL)
+  if (self->session != NULL && _acc_world_map_get_figure (self) == NULL)
     _acc_world_map_fill_lists (self);
 }
 
@@ -93,7 +93,7 @@ toggled_cb (AccWorldMap *self)
 {
   gboolean show_table = gtk_toggle_button_get_active (self->toggle);
 
-  if (show_table && self->view != NULL)
+  if (show_table && self->session != NULL)
     _acc_world_map_fill_table (self);
   gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "tiles");
   gtk_widget_set_visible (gtk_widget_get_ancestor (self->legend[0], GTK_TYPE_FLOW_BOX), !show_table);

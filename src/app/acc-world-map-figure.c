@@ -52,7 +52,7 @@ _acc_world_map_get_year (AccWorldMap *self)
 {
   AccSeries *series = acc_bundle_get_series (acc_ledger_get_bundle (self->ledger), "world", NULL);
 
-  return _acc_facts_year (series, acc_view_get_day (self->view));
+  return _acc_facts_year (series, acc_session_get_day (self->session));
 }
 
 static int
@@ -90,7 +90,7 @@ _acc_world_map_fill_figure (AccWorldMap *self)
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   AccTotals *totals = acc_bundle_get_totals (bundle);
   const AccWorldMapFigure *shown = _acc_world_map_get_figure (self);
-  gint32 day = acc_view_get_day (self->view);
+  gint32 day = acc_session_get_day (self->session);
   int year = _acc_world_map_get_year (self);
   gboolean collected = year >= acc_category_get_begin (bundle, shown->category, NULL);
 

@@ -176,7 +176,7 @@ word_tile (AccState              *state,
 gboolean
 _acc_world_map_is_early (AccWorldMap *self)
 {
-  return acc_view_get_day (self->view) < acc_bundle_get_first_day (acc_ledger_get_bundle (self->ledger));
+  return acc_session_get_day (self->session) < acc_bundle_get_first_day (acc_ledger_get_bundle (self->ledger));
 }
 
 /* Before the first treaty no tile has a ground: "not party" would be said of nothing. */
@@ -186,8 +186,8 @@ _acc_world_map_fill_status (AccWorldMap *self)
   gboolean early = _acc_world_map_is_early (self);
   AccLedger *ledger = self->ledger;
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  gint32 day = acc_view_get_day (self->view);
-  AccBasis basis = acc_view_get_basis (self->view);
+  gint32 day = acc_session_get_day (self->session);
+  AccBasis basis = acc_session_get_basis (self->session);
   guint treaty = self->subject;
   AccColor color = ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty))->sign.color;
 
@@ -223,8 +223,8 @@ fill_latest (AccWorldMap *self)
 {
   AccLedger *ledger = self->ledger;
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  gint32 day = acc_view_get_day (self->view);
-  AccBasis basis = acc_view_get_basis (self->view);
+  gint32 day = acc_session_get_day (self->session);
+  AccBasis basis = acc_session_get_basis (self->session);
   guint treaty = self->subject;
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), treaty), NULL, day, basis);
 
@@ -301,7 +301,7 @@ static const guint legend_marks[] = { ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MAR
 void
 _acc_world_map_update_status_legend (AccWorldMap *self)
 {
-  gboolean early = self->view != NULL && _acc_world_map_is_early (self);
+  gboolean early = self->session != NULL && _acc_world_map_is_early (self);
   const char *const words[] = { acc_standing_get_title (ACC_STANDING_PARTY), _ ("Party, with a reservation, declaration or limitation"),
                                 acc_standing_get_title (ACC_STANDING_SIGNED), acc_standing_get_title (ACC_STANDING_LEFT),
                                 acc_standing_get_title (ACC_STANDING_ENDED), acc_standing_get_title (ACC_STANDING_OPEN),
@@ -325,7 +325,7 @@ char *
 _acc_world_map_word_status (AccWorldMap *self)
 {
   AccTreaty *treaty = acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject);
-  gint32 day = acc_view_get_day (self->view);
+  gint32 day = acc_session_get_day (self->session);
   AccGroup *group = acc_bundle_get_treaty_group (acc_ledger_get_bundle (self->ledger), self->subject);
   guint n[ACC_N_STANDINGS] = { 0 };
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
@@ -347,8 +347,8 @@ _acc_world_map_word_status (AccWorldMap *self)
       return acc_locale_compose (_ ("{treaty}, {date}. No treaty yet to be party to: the record begins in {year}."), "treaty",
                                  acc_locale_treaty_short_title (treaty), "date", date, "year", year, NULL);
     }
-  n[ACC_STANDING_PARTY] = acc_ledger_count (self->ledger, group, NULL, day, acc_view_get_basis (self->view), NULL);
-  tally = acc_standing_word_tally (n, acc_ledger_can_count (self->ledger, group, acc_view_get_basis (self->view)));
+  n[ACC_STANDING_PARTY] = acc_ledger_count (self->ledger, group, NULL, day, acc_session_get_basis (self->session), NULL);
+  tally = acc_standing_word_tally (n, acc_ledger_can_count (self->ledger, group, acc_session_get_basis (self->session)));
   /* Translators: a treaty, a date, and how many States stand to it in which way: "1980 Convention, 1 February 1999. Party: 133 · Never joined: 41" */
   return acc_locale_compose (C_ ("map", "{treaty}, {date}. {tally}"), "treaty", acc_locale_treaty_short_title (treaty), "date", date, "tally", tally, NULL);
 }

@@ -38,7 +38,7 @@ struct _AccWorldMap
 {
   GtkWidget parent_instance;
 
-  AccView *view;
+  AccSession *session;
   AccLedger *ledger;
   guint language; /* serial of the language of what is written */
   guint subject;  /* position of a treaty; behind them the figures */

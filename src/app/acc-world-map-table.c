@@ -240,7 +240,7 @@ _acc_world_map_open_row (AccWorldMap *self,
   g_autoptr (AccWorldMapRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
   if (row != NULL)
-    acc_view_go (self->view, state_of (self, row->cell)->iso3);
+    acc_session_go (self->session, state_of (self, row->cell)->iso3);
 }
 
 static char *
@@ -248,7 +248,7 @@ dup_name (AccChart *chart)
 {
   AccWorldMap *self = ACC_WORLD_MAP (chart);
   const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
-  g_autofree char *date = acc_date_to_string (acc_date_from_day (acc_view_get_day (self->view)));
+  g_autofree char *date = acc_date_to_string (acc_date_from_day (acc_session_get_day (self->session)));
 
   if (figure != NULL)
     return g_strdup_printf ("map-%s-%s-%d", acc_category_to_string (figure->category), figure->side == ACC_SIDE_HOSTED ? "hosted" : "abroad",
@@ -365,7 +365,7 @@ dup_csv (AccChart *chart)
   AccWorldMap *self = ACC_WORLD_MAP (chart);
   const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
   g_autoptr (GPtrArray) states = g_ptr_array_new ();
-  AccStatusQuery query = { .day = acc_view_get_day (self->view), .basis = acc_view_get_basis (self->view), .states = states };
+  AccStatusQuery query = { .day = acc_session_get_day (self->session), .basis = acc_session_get_basis (self->session), .states = states };
 
   if (figure != NULL)
     return figure_to_csv (self, figure);

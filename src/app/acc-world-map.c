@@ -102,7 +102,7 @@ char *
 acc_world_map_dup_sentence (AccWorldMap *self)
 {
   g_return_val_if_fail (ACC_IS_WORLD_MAP (self), NULL);
-  if (self->view == NULL)
+  if (self->session == NULL)
     return g_strdup ("");
   return _acc_world_map_get_figure (self) != NULL ? _acc_world_map_word_figure (self) : _acc_world_map_word_status (self);
 }
@@ -138,7 +138,7 @@ acc_world_map_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->cells, g_array_unref);
-  g_clear_object (&self->view);
+  g_clear_object (&self->session);
   g_clear_object (&self->ledger);
   for (guint i = 0; i < ACC_WORLD_MAP_LATEST; i++)
     g_clear_pointer (&self->latest_codes[i], g_free);
@@ -175,15 +175,15 @@ acc_world_map_new (void)
 static void
 follow_group (AccWorldMap *self)
 {
-  AccGroup *group = acc_view_get_group (self->view);
-  const GArray *treaties = acc_view_get_treaties (self->view);
+  AccGroup *group = acc_session_get_group (self->session);
+  const GArray *treaties = acc_session_get_treaties (self->session);
   guint first;
 
   if (group == self->looked_at || group == NULL || treaties->len == 0)
     return;
   self->looked_at = group;
   first = g_array_index (treaties, guint, 0);
-  if (!acc_view_has_chosen (self->view) && acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES) <= ACC_VIEW_CARDS)
+  if (!acc_session_has_chosen (self->session) && acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES) <= ACC_SESSION_CARDS)
     return;
   self->subject = first;
   self->busy = TRUE;
@@ -194,21 +194,21 @@ follow_group (AccWorldMap *self)
 
 /**
  * acc_world_map_update:
- * @view: a view with a ledger
+ * @session: a session with a ledger
  *
- * Shows the date of the view. What did not change is not drawn again.
+ * Shows the date of the session. What did not change is not drawn again.
  */
 void
 acc_world_map_update (AccWorldMap *self,
-                      AccView     *view)
+                      AccSession  *session)
 {
   AccLedger *ledger;
   g_autofree char *date = NULL;
 
-  g_return_if_fail (ACC_IS_WORLD_MAP (self) && ACC_IS_VIEW (view));
+  g_return_if_fail (ACC_IS_WORLD_MAP (self) && ACC_IS_SESSION (session));
 
-  g_set_object (&self->view, view);
-  ledger = acc_view_get_ledger (view);
+  g_set_object (&self->session, session);
+  ledger = acc_session_get_ledger (session);
   if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
     {
       self->language = acc_locale_get_serial ();
@@ -219,10 +219,10 @@ acc_world_map_update (AccWorldMap *self,
       _acc_world_map_make_tiles (self);
     }
   follow_group (self);
-  date = acc_locale_format_date (acc_date_from_day (acc_view_get_day (view)));
+  date = acc_locale_format_date (acc_date_from_day (acc_session_get_day (session)));
   gtk_label_set_label (self->date, date);
-  gtk_widget_set_sensitive (self->forward, acc_view_get_day (view) < acc_world_map_get_last_day (self));
-  gtk_widget_set_sensitive (self->back, acc_view_get_day (view) > get_first_day (self));
+  gtk_widget_set_sensitive (self->forward, acc_session_get_day (session) < acc_world_map_get_last_day (self));
+  gtk_widget_set_sensitive (self->back, acc_session_get_day (session) > get_first_day (self));
   show (self);
 }
 
@@ -241,8 +241,8 @@ acc_world_map_set_subject (AccWorldMap *self,
   self->subject = subject;
   gtk_drop_down_set_selected (self->chooser, subject);
   _acc_world_map_update_subject_texts (self);
-  if (self->view != NULL)
-    acc_world_map_update (self, self->view);
+  if (self->session != NULL)
+    acc_world_map_update (self, self->session);
 }
 
 /**
@@ -334,15 +334,15 @@ acc_world_map_step (AccWorldMap *self,
   gint32 first, last, day;
 
   g_return_val_if_fail (ACC_IS_WORLD_MAP (self), FALSE);
-  if (self->view == NULL)
+  if (self->session == NULL)
     return FALSE;
-  day = acc_view_get_day (self->view);
+  day = acc_session_get_day (self->session);
   first = get_first_day (self);
   last = acc_world_map_get_last_day (self);
   if (years > 0 ? day >= last : day <= first)
     return FALSE;
   day = acc_day_add_years (day, years);
-  acc_view_set_day (self->view, years > 0 ? MIN (day, last) : MAX (day, first));
+  acc_session_set_day (self->session, years > 0 ? MIN (day, last) : MAX (day, first));
   return years > 0 ? day < last : day > first;
 }
 
@@ -373,12 +373,12 @@ acc_world_map_set_playing (AccWorldMap *self,
 {
   g_return_if_fail (ACC_IS_WORLD_MAP (self));
 
-  if (playing == (self->timeout != 0) || self->view == NULL)
+  if (playing == (self->timeout != 0) || self->session == NULL)
     return;
   if (playing)
     {
-      if (acc_view_get_day (self->view) >= acc_world_map_get_last_day (self))
-        acc_view_set_day (self->view, acc_day_add_years (get_first_day (self), 1) - 1);
+      if (acc_session_get_day (self->session) >= acc_world_map_get_last_day (self))
+        acc_session_set_day (self->session, acc_day_add_years (get_first_day (self), 1) - 1);
       _acc_world_map_start (self);
     }
   else

@@ -3,18 +3,18 @@
 #pragma once
 
 #include "cards/acc-tile-map.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
 /* The States of the world on tiles, by their status under a chosen treaty or by a figure, on the date of the
- * view; plays through the years. */
+ * session; plays through the years. */
 
 #define ACC_TYPE_WORLD_MAP (acc_world_map_get_type ())
 G_DECLARE_FINAL_TYPE (AccWorldMap, acc_world_map, ACC, WORLD_MAP, GtkWidget)
 
 GtkWidget  *acc_world_map_new (void);
-void        acc_world_map_update (AccWorldMap *self, AccView *view);
+void        acc_world_map_update (AccWorldMap *self, AccSession *session);
 /* Position of a treaty; behind the treaties come the figures. */
 void        acc_world_map_set_subject (AccWorldMap *self, guint subject);
 void        acc_world_map_set_figure (AccWorldMap *self, AccSide side, AccCategory category);
@@ -26,7 +26,7 @@ const char *acc_world_map_row_get_code (AccWorldMap *self, gpointer row);
 char       *acc_world_map_row_dup_text (AccWorldMap *self, gpointer row);
 /* What it shows; transfer full. */
 char       *acc_world_map_dup_sentence (AccWorldMap *self);
-/* Moves the date of the view; FALSE at the end of the record, or at its beginning. */
+/* Moves the date of the session; FALSE at the end of the record, or at its beginning. */
 gboolean    acc_world_map_step (AccWorldMap *self, int years);
 /* One step of playing; FALSE when it was the last. */
 gboolean    acc_world_map_tick (AccWorldMap *self);

@@ -9,26 +9,26 @@
 
 #include <string.h>
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 #include "locale/acc-locale.h"
 
 gboolean
 acc_comparison_is (const char *place)
 {
-  return g_str_has_prefix (place, ACC_VIEW_COMPARE);
+  return g_str_has_prefix (place, ACC_SESSION_COMPARE);
 }
 
 /* The code alone, of "KAZ", "143" or "region:143". */
 static const char *
 bare (const char *code)
 {
-  return g_str_has_prefix (code, ACC_VIEW_REGION) ? code + strlen (ACC_VIEW_REGION) : code;
+  return g_str_has_prefix (code, ACC_SESSION_REGION) ? code + strlen (ACC_SESSION_REGION) : code;
 }
 
 static GStrv
 split (const char *place)
 {
-  return g_strsplit (place + strlen (ACC_VIEW_COMPARE), ",", -1);
+  return g_strsplit (place + strlen (ACC_SESSION_COMPARE), ",", -1);
 }
 
 static char *
@@ -38,7 +38,7 @@ join (GPtrArray *codes)
 
   g_ptr_array_add (codes, NULL);
   list = g_strjoinv (",", (GStrv) codes->pdata);
-  return g_strconcat (ACC_VIEW_COMPARE, list, NULL);
+  return g_strconcat (ACC_SESSION_COMPARE, list, NULL);
 }
 
 GArray *
@@ -128,7 +128,7 @@ acc_compared_get_name (const AccCompared *compared)
 char *
 acc_compared_dup_place (const AccCompared *compared)
 {
-  return compared->state != NULL ? g_strdup (compared->state->iso3) : g_strconcat (ACC_VIEW_REGION, compared->region->code, NULL);
+  return compared->state != NULL ? g_strdup (compared->state->iso3) : g_strconcat (ACC_SESSION_REGION, compared->region->code, NULL);
 }
 
 char *

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Which States and regions are compared, as a place of the view: "compare:KAZ,KGZ,143". A State stands by its ISO3 code, a region by
+/* Which States and regions are compared, as a place of the session: "compare:KAZ,KGZ,143". A State stands by its ISO3 code, a region by
  * its M49 code; "compare:" alone is the page on which nothing is compared yet. */
 
-#define ACC_VIEW_COMPARE ACC_PLACE_TEXT_COMPARE
+#define ACC_SESSION_COMPARE ACC_PLACE_TEXT_COMPARE
 #define ACC_COMPARISON_MAX ACC_PLACE_COMPARED_MAX
 
 /* One of the two is set. */
@@ -24,7 +24,7 @@ gboolean    acc_comparison_is (const char *place);
 /* Those compared, in their order; transfer full GArray of AccCompared. NULL when it is no comparison, or holds what the bundle does not
  * know, or more than six. */
 GArray     *acc_comparison_read (AccBundle *bundle, const char *place);
-/* The place with one more, or one less: a code, or a place of the view. NULL where there is no room, or nothing changes. */
+/* The place with one more, or one less: a code, or a place of the session. NULL where there is no room, or nothing changes. */
 char       *acc_comparison_add (const char *place, const char *code);
 char       *acc_comparison_remove (const char *place, const char *code);
 gboolean    acc_comparison_holds (const char *place, const char *code);

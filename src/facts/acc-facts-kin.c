@@ -131,14 +131,14 @@ word_relation (const Kin *kin,
 }
 
 void
-_acc_facts_fill_kin (AccFacts *self,
-                     AccView  *view)
+_acc_facts_fill_kin (AccFacts   *self,
+                     AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccState *state = acc_view_get_state (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccState *state = acc_session_get_state (session);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (Kin));
   g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
   guint n = 0;
@@ -160,7 +160,7 @@ _acc_facts_fill_kin (AccFacts *self,
       g_autofree char *relation = word_relation (kin, state);
       g_autofree char *text = NULL;
       int index = acc_bundle_state_index (bundle, kin->state->iso3);
-      g_autofree char *marks = acc_wording_marks (ledger, (guint) index, acc_view_get_treaties (view), day, basis);
+      g_autofree char *marks = acc_wording_marks (ledger, (guint) index, acc_session_get_treaties (session), day, basis);
 
       if (g_strcmp0 (kin->state->place_taken_by, state->iso3) == 0)
         text = g_strdup_printf ("%s\n%s", relation, _ ("The succession of the State shown took the place of its entry with the depositary"));

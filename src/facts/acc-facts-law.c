@@ -274,18 +274,18 @@ fill_treaty (Law        *law,
  * into the next card, which stays behind the end where there were none. */
 void
 _acc_facts_fill_law (AccFacts   *self,
-                     AccView    *view,
+                     AccSession *session,
                      guint       state,
                      guint      *n_sources,
                      GHashTable *seen)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gint32 day = acc_view_get_day (view);
-  const GArray *treaties = acc_view_get_treaties (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint32 day = acc_session_get_day (session);
+  const GArray *treaties = acc_session_get_treaties (session);
   guint n = 0;
 
-  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
+  for (guint i = 0; i < MIN (treaties->len, ACC_SESSION_CARDS); i++)
     {
       guint t = g_array_index (treaties, guint, i);
       g_autofree char *marks = NULL;
@@ -302,7 +302,7 @@ _acc_facts_fill_law (AccFacts   *self,
           n--;
           continue;
         }
-      marks = acc_wording_marks_of (ledger, state, t, day, acc_view_get_basis (view));
+      marks = acc_wording_marks_of (ledger, state, t, day, acc_session_get_basis (session));
       g_object_set (card, "title", acc_locale_treaty_short_title (law.treaty), "full-title", acc_locale_treaty_title (law.treaty), "marks", marks, NULL);
     }
   _acc_facts_end (self->law, n);

@@ -25,15 +25,15 @@ guint      _acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32
 guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, AccGroup *group, gint32 day, AccBasis basis);
 void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
 /* The legal steps under each treaty that bound the State, or that it signed, by the day. */
-void       _acc_facts_fill_law (AccFacts *self, AccView *view, guint state, guint *n_sources, GHashTable *seen);
+void       _acc_facts_fill_law (AccFacts *self, AccSession *session, guint state, guint *n_sources, GHashTable *seen);
 /* The States before and after it. */
-void       _acc_facts_fill_kin (AccFacts *self, AccView *view);
+void       _acc_facts_fill_kin (AccFacts *self, AccSession *session);
 /* Asylum procedures, solutions and other agencies' figures of the year. */
 void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
 /* How a number of parties is counted, and from what; transfer full. */
 char      *_acc_facts_word_counted (AccLedger *ledger, AccGroup *group, AccBasis basis);
 /* How many of the treaties that are looked at have a card on the page of the world: so many that the one of all together ends the row. */
-guint _acc_facts_count_world_cards (AccView *view);
+guint _acc_facts_count_world_cards (AccSession *session);
 /* The mark of a treaty as a heading has it: full, of nobody in particular. Transfer full. */
 char *_acc_facts_mark_of (AccBundle *bundle, guint treaty);
 

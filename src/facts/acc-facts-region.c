@@ -45,7 +45,7 @@ _acc_facts_count_states (AccBundle *bundle,
 guint
 _acc_facts_count_parties (AccLedger *ledger,
                           AccRegion *region,
-                          AccGroup    *group,
+                          AccGroup  *group,
                           gint32     day,
                           AccBasis   basis)
 {
@@ -74,17 +74,17 @@ list_names (GListModel *members)
 }
 
 static char *
-word_sentence (AccView    *view,
+word_sentence (AccSession *session,
                AccRegion  *region,
-               AccGroup     *group,
+               AccGroup   *group,
                GListModel *members,
                GListModel *missing)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gint32 day = acc_view_get_day (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint32 day = acc_session_get_day (session);
   guint all = _acc_facts_count_states (bundle, region, day);
-  guint n = _acc_facts_count_parties (ledger, region, group, day, acc_view_get_basis (view));
+  guint n = _acc_facts_count_parties (ledger, region, group, day, acc_session_get_basis (session));
   guint n_missing = g_list_model_get_n_items (missing);
   g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *few = acc_locale_format_number (n);
@@ -96,7 +96,7 @@ word_sentence (AccView    *view,
 
   if (group == NULL)
     return g_strdup (acc_words_say_no_treaties ());
-  if (!acc_ledger_can_count (ledger, group, acc_view_get_basis (view)))
+  if (!acc_ledger_can_count (ledger, group, acc_session_get_basis (session)))
     return acc_words_say_untold (bundle, group);
   if (n == 0)
     message = _ ("{Date}, no State in {region} was party to {treaties}.");
@@ -116,20 +116,20 @@ word_sentence (AccView    *view,
 }
 
 static void
-add_count (AccFacts  *self,
-           guint     *n,
-           AccView   *view,
-           AccRegion *region,
-           guint      treaty)
+add_count (AccFacts   *self,
+           guint      *n,
+           AccSession *session,
+           AccRegion  *region,
+           guint       treaty)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
   AccGroup *group = acc_bundle_get_treaty_group (bundle, treaty);
   g_autofree char *marks = _acc_facts_mark_of (bundle, treaty);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
-  guint all = _acc_facts_count_states (acc_view_get_bundle (view), region, day);
-  g_autofree char *reach = acc_wording_reach (acc_view_get_bundle (view), group, day);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
+  guint all = _acc_facts_count_states (acc_session_get_bundle (session), region, day);
+  g_autofree char *reach = acc_wording_reach (acc_session_get_bundle (session), group, day);
   g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, group, day, basis));
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
@@ -168,14 +168,14 @@ compare_hosted (gconstpointer a,
 /* The States of the region with their figures of the year, the largest first, those that did not report at the end. Hosted figures add
  * up, each person being in one State; who comes from several States of a region is counted once in each as well. Returns how many reported. */
 static guint
-fill_ranked (GListStore *store,
-             AccBundle  *bundle,
-             AccRegion  *region,
-             AccSide     side,
-             gint32      day,
-             int         year,
-             gint64     *sum,
-             guint      *asked,
+fill_ranked (GListStore  *store,
+             AccBundle   *bundle,
+             AccRegion   *region,
+             AccSide      side,
+             gint32       day,
+             int          year,
+             gint64      *sum,
+             guint       *asked,
              const char **source)
 {
   g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (Hosted));
@@ -262,40 +262,40 @@ fill_refugees (AccFacts   *self,
 
 /**
  * acc_facts_update_region:
- * @view: a view of a region
+ * @session: a session of a region
  * @group: the treaties that the lists are of; one of them is enough
  * @members: the parties, as acc_member_list() filled them
  * @missing: the others
  *
- * Says what the page of a region says on the date of the view. In the facts, origins are the States by refugees hosted, and destinations
+ * Says what the page of a region says on the date of the session. In the facts, origins are the States by refugees hosted, and destinations
  * by refugees from there; origins-empty holds the sum.
  */
 void
 acc_facts_update_region (AccFacts   *self,
-                         AccView    *view,
-                         AccGroup     *group,
+                         AccSession *session,
+                         AccGroup   *group,
                          GListModel *members,
                          GListModel *missing)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccRegion *region = acc_view_get_region (view);
-  gint32 day = acc_view_get_day (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccRegion *region = acc_session_get_region (session);
+  gint32 day = acc_session_get_day (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *sentence = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
-  const GArray *treaties = acc_view_get_treaties (view);
+  const GArray *treaties = acc_session_get_treaties (session);
   guint n = 0, n_sources = 0;
 
   g_return_if_fail (region != NULL);
 
-  sentence = word_sentence (view, region, group, members, missing);
-  for (guint i = 0; i < MIN (treaties->len, ACC_VIEW_CARDS); i++)
+  sentence = word_sentence (session, region, group, members, missing);
+  for (guint i = 0; i < MIN (treaties->len, ACC_SESSION_CARDS); i++)
     {
       guint t = g_array_index (treaties, guint, i);
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
 
-      add_count (self, &n, view, region, t);
+      add_count (self, &n, session, region, t);
       _acc_facts_add_source (self, &n_sources, bundle, treaty->source, seen);
     }
   _acc_facts_end (self->figures, n);

@@ -226,32 +226,32 @@ fill_documents (AccFacts   *self,
 
 /**
  * acc_facts_update_state:
- * @view: a view of a State
+ * @session: a session of a State
  *
- * Says what the page of the State says on the date of the view.
+ * Says what the page of the State says on the date of the session.
  */
 void
-acc_facts_update_state (AccFacts *self,
-                        AccView  *view)
+acc_facts_update_state (AccFacts   *self,
+                        AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccState *state = acc_view_get_state (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccState *state = acc_session_get_state (session);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *sentence = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = NULL;
   AccSeries *series;
-  const GArray *treaties = acc_view_get_treaties (view);
+  const GArray *treaties = acc_session_get_treaties (session);
   guint index, n = 0, n_sources = 0;
 
   g_return_if_fail (state != NULL);
 
   index = (guint) acc_bundle_state_index (bundle, state->iso3);
   series = acc_bundle_get_series (bundle, state->iso3, NULL);
-  for (guint c = 0; c < MIN (treaties->len, ACC_VIEW_CARDS); c++)
+  for (guint c = 0; c < MIN (treaties->len, ACC_SESSION_CARDS); c++)
     {
       guint t = g_array_index (treaties, guint, c);
       AccPosition position;
@@ -262,8 +262,8 @@ acc_facts_update_state (AccFacts *self,
         _acc_facts_add_source (self, &n_sources, bundle, position.action->sources[i], seen);
     }
   _acc_facts_end (self->terms, n);
-  _acc_facts_fill_law (self, view, index, &n_sources, seen);
-  _acc_facts_fill_kin (self, view);
+  _acc_facts_fill_law (self, session, index, &n_sources, seen);
+  _acc_facts_fill_kin (self, session);
   fill_figures (self, bundle, state, series, day, &n_sources, seen);
   _acc_facts_fill_procedures (self, bundle, state, day, &n_sources, seen);
   fill_partners (self, bundle, state, series, day);

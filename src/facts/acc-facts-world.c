@@ -18,7 +18,7 @@
 /* Parties at the end of each year, from the first treaty to the present; reckoned once for a ledger and a basis. */
 static AccPoints *
 make_growth (AccLedger *ledger,
-             AccGroup    *group,
+             AccGroup  *group,
              AccBasis   basis)
 {
   g_autofree char *key = g_strdup_printf ("acc-growth-%s-%d", group->id, basis);
@@ -45,11 +45,11 @@ make_growth (AccLedger *ledger,
 /* "Reported for 1 February 1999: 137, as in the record (UNHCR, 1 February 1999)", and why that is another number where it is. The day is said,
  * for the window may be at a later one. */
 static void
-word_reported (AccLedger *ledger,
-               AccGroup    *group,
-               gint32     day,
-               char     **line,
-               char     **details)
+word_reported (AccLedger  *ledger,
+               AccGroup   *group,
+               gint32      day,
+               char      **line,
+               char      **details)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccReportedCount reported;
@@ -137,27 +137,27 @@ add_count (AccFacts   *self,
 }
 
 guint
-_acc_facts_count_world_cards (AccView *view)
+_acc_facts_count_world_cards (AccSession *session)
 {
-  AccGroup *counted = acc_view_get_group (view);
-  guint n = acc_view_get_treaties (view)->len;
+  AccGroup *counted = acc_session_get_group (session);
+  guint n = acc_session_get_treaties (session)->len;
 
-  return n <= ACC_VIEW_CARDS ? n : counted != NULL && counted->members->len > 1 ? ACC_VIEW_CARDS - 1 : ACC_VIEW_CARDS;
+  return n <= ACC_SESSION_CARDS ? n : counted != NULL && counted->members->len > 1 ? ACC_SESSION_CARDS - 1 : ACC_SESSION_CARDS;
 }
 
 static void
-fill_counts (AccFacts *self,
-             guint    *n,
-             AccView  *view)
+fill_counts (AccFacts   *self,
+             guint      *n,
+             AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccGroup *counted = acc_view_get_group (view);
-  const GArray *treaties = acc_view_get_treaties (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccGroup *counted = acc_session_get_group (session);
+  const GArray *treaties = acc_session_get_treaties (session);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
 
-  for (guint i = 0; i < _acc_facts_count_world_cards (view); i++)
+  for (guint i = 0; i < _acc_facts_count_world_cards (session); i++)
     {
       guint t = g_array_index (treaties, guint, i);
 
@@ -193,37 +193,37 @@ fill_world_series (AccFacts  *self,
 
 /**
  * acc_facts_update_world:
- * @view: a view with a ledger
+ * @session: a session with a ledger
  *
- * Says what the page of the world says on the date of the view.
+ * Says what the page of the world says on the date of the session.
  */
 void
-acc_facts_update_world (AccFacts *self,
-                        AccView  *view)
+acc_facts_update_world (AccFacts   *self,
+                        AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
-  g_autofree char *sentence = acc_wording_world_sentence (ledger, acc_view_get_group (view), day, basis);
+  g_autofree char *sentence = acc_wording_world_sentence (ledger, acc_session_get_group (session), day, basis);
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *note = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0
                                      ? acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (basis), NULL)
                                      : NULL;
-  const GArray *treaties = acc_view_get_treaties (view);
+  const GArray *treaties = acc_session_get_treaties (session);
   guint n = 0, n_sources = 0;
 
-  fill_counts (self, &n, view);
+  fill_counts (self, &n, session);
   if (series != NULL)
     {
       fill_world_series (self, &n, bundle, series, day);
       _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
     }
   _acc_facts_end (self->figures, n);
-  for (guint i = 0; i < _acc_facts_count_world_cards (view); i++)
+  for (guint i = 0; i < _acc_facts_count_world_cards (session); i++)
     _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->source, seen);
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)
     {

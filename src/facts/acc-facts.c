@@ -150,10 +150,10 @@ _acc_facts_first_year (AccBundle *bundle)
 }
 
 static AccPoints *
-make_points (AccBundle  *bundle,
-             AccSeries  *series,
-             AccSide     side,
-             AccCategory category)
+make_points (AccBundle   *bundle,
+             AccSeries   *series,
+             AccSide      side,
+             AccCategory  category)
 {
   const AccSeriesRun *run = acc_series_get_total (series, side);
   g_autofree char *key = g_strdup_printf ("acc-points-%d-%d", side, category);
@@ -177,11 +177,11 @@ make_points (AccBundle  *bundle,
 /* "Mainly from Tajikistan, the Russian Federation and Afghanistan". Where those whose origin is no State (unknown, above all) are
  * the most, nobody else is "mainly": they are named first, with their number. */
 static char *
-word_partners (AccBundle  *bundle,
-               AccSeries  *series,
-               AccSide     side,
-               AccCategory category,
-               int         year)
+word_partners (AccBundle   *bundle,
+               AccSeries   *series,
+               AccSide      side,
+               AccCategory  category,
+               int          year)
 {
   g_autoptr (GArray) ranked = acc_series_rank_partners (series, side, category, year);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -214,11 +214,11 @@ word_partners (AccBundle  *bundle,
 
 /* Against the year before, and no other: over a gap nothing is computed. */
 static char *
-word_change (AccBundle  *bundle,
-             AccSeries  *series,
-             AccSide     side,
-             AccCategory category,
-             int         year)
+word_change (AccBundle   *bundle,
+             AccSeries   *series,
+             AccSide      side,
+             AccCategory  category,
+             int          year)
 {
   gint64 value = acc_series_get_figure (series, side, category, year);
   gint64 earlier = acc_series_get_figure (series, side, category, year - 1);
@@ -256,10 +256,10 @@ is_world (AccSeries *series)
 
 /* Who is counted, what cannot be compared, and the source. */
 static char *
-word_details (AccBundle  *bundle,
-              AccSeries  *series,
-              AccSide     side,
-              AccCategory category)
+word_details (AccBundle   *bundle,
+              AccSeries   *series,
+              AccSide      side,
+              AccCategory  category)
 {
   g_autofree char *at = acc_category_word_breaks (bundle, side, category, acc_series_get_code (series));
   g_autofree char *source = acc_wording_source_in_full (bundle, acc_series_get_source (series));
@@ -269,11 +269,11 @@ word_details (AccBundle  *bundle,
 
 /* For how many countries a figure of the world stands. */
 static char *
-word_coverage (AccBundle  *bundle,
-               AccSeries  *series,
-               AccSide     side,
-               AccCategory category,
-               int         year)
+word_coverage (AccBundle   *bundle,
+               AccSeries   *series,
+               AccSide      side,
+               AccCategory  category,
+               int          year)
 {
   guint n = is_world (series) && acc_category_get_begin (bundle, category, "") <= year ? acc_totals_count_reported (acc_bundle_get_totals (bundle), side, category, year) : 0;
   g_autofree char *number = acc_locale_format_number (n);
@@ -284,13 +284,13 @@ word_coverage (AccBundle  *bundle,
 }
 
 static void
-add_series_figure (AccFacts   *self,
-                              guint      *n,
-                              AccBundle  *bundle,
-                              AccSeries  *series,
-                              AccSide     side,
-                              AccCategory category,
-                              gint32      day)
+add_series_figure (AccFacts    *self,
+                   guint       *n,
+                   AccBundle   *bundle,
+                   AccSeries   *series,
+                   AccSide      side,
+                   AccCategory  category,
+                   gint32       day)
 {
   int year = _acc_facts_year (series, day);
   AccValue value = acc_series_get_value (series, side, category, year);
@@ -405,16 +405,16 @@ _acc_facts_fill_ranked (GListStore *store,
 }
 
 GListModel *
-acc_facts_list_ranked (AccView *view,
-                       AccSide  side)
+acc_facts_list_ranked (AccSession *session,
+                       AccSide     side)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccState *state = acc_view_get_state (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccState *state = acc_session_get_state (session);
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
   GListStore *store = g_list_store_new (ACC_TYPE_RANKED_ITEM);
 
   if (series != NULL)
-    fill_ranked (store, bundle, series, side, acc_view_get_day (view), G_MAXUINT);
+    fill_ranked (store, bundle, series, side, acc_session_get_day (session), G_MAXUINT);
   return G_LIST_MODEL (store);
 }
 

@@ -5,11 +5,11 @@
 #include <gio/gio.h>
 
 #include "facts/acc-card-items.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
-/* What a page says for the view of the moment: texts as properties, cards and rows as list models. Templates bind to it. When
+/* What a page says for the session of the moment: texts as properties, cards and rows as list models. Templates bind to it. When
  * the date moves, the objects in the lists stay and their properties change, so that only what differs is drawn again. */
 
 /* Something cited: properties title, subtitle, address. */
@@ -51,10 +51,10 @@ struct _AccFacts
 };
 
 AccFacts *acc_facts_new (void);
-void      acc_facts_update_state (AccFacts *self, AccView *view);
-void      acc_facts_update_world (AccFacts *self, AccView *view);
-void      acc_facts_update_region (AccFacts *self, AccView *view, AccGroup *group, GListModel *members, GListModel *missing);
+void      acc_facts_update_state (AccFacts *self, AccSession *session);
+void      acc_facts_update_world (AccFacts *self, AccSession *session);
+void      acc_facts_update_region (AccFacts *self, AccSession *session, AccGroup *group, GListModel *members, GListModel *missing);
 /* The whole ranking of which the page shows the first: of the State, or of the world; of AccRankedItem, transfer full. */
-GListModel *acc_facts_list_ranked (AccView *view, AccSide side);
+GListModel *acc_facts_list_ranked (AccSession *session, AccSide side);
 
 G_END_DECLS

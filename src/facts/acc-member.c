@@ -51,7 +51,7 @@ word_act (AccAction *action)
 static gboolean
 find_first (AccLedger   *ledger,
             guint        state,
-            AccGroup      *group,
+            AccGroup    *group,
             gint32       day,
             AccBasis     basis,
             AccPosition *first)
@@ -89,14 +89,14 @@ word_bound (const AccPosition *position,
 static void
 add_party (GListStore *members,
            guint      *n,
-           AccView    *view,
+           AccSession *session,
            AccState   *state,
            AccGroup   *group,
            guint       rank)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
   AccPosition position = { 0 };
@@ -109,7 +109,7 @@ add_party (GListStore *members,
     return;
   act = word_act (position.action);
   bound = word_bound (&position, day);
-  marks = acc_wording_marks (ledger, index, acc_view_get_treaties (view), day, basis);
+  marks = acc_wording_marks (ledger, index, acc_session_get_treaties (session), day, basis);
   g_object_set (_acc_facts_next (members, n),
                 "code", state->iso3,
                 "name", acc_locale_state_name (state),
@@ -125,7 +125,7 @@ add_party (GListStore *members,
 static char *
 word_missing (AccLedger *ledger,
               guint      state,
-              AccGroup    *group,
+              AccGroup  *group,
               gint32     day,
               AccBasis   basis)
 {
@@ -170,14 +170,14 @@ compare_names (gconstpointer a,
 void
 acc_member_list (GListStore *members,
                  GListStore *missing,
-                 AccView    *view,
+                 AccSession *session,
                  AccRegion  *region,
-                 AccGroup     *group)
+                 AccGroup   *group)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gint32 day = acc_view_get_day (view);
-  AccBasis basis = acc_view_get_basis (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, group, region, day, basis);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   guint n = 0, n_missing = 0, rank = 0;
@@ -194,7 +194,7 @@ acc_member_list (GListStore *members,
           rank = i + 1;
           last = position.since;
         }
-      add_party (members, &n, view, parties->pdata[i], group, rank);
+      add_party (members, &n, session, parties->pdata[i], group, rank);
     }
   _acc_facts_end (members, n);
 
@@ -213,7 +213,7 @@ acc_member_list (GListStore *members,
       AccState *state = others->pdata[i];
       guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
       g_autofree char *act = word_missing (ledger, index, group, day, basis);
-      g_autofree char *marks = acc_wording_marks (ledger, index, acc_view_get_treaties (view), day, basis);
+      g_autofree char *marks = acc_wording_marks (ledger, index, acc_session_get_treaties (session), day, basis);
 
       g_object_set (_acc_facts_next (missing, &n_missing),
                     "code", state->iso3,

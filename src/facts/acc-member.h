@@ -3,7 +3,7 @@
 #pragma once
 
 #include "facts/acc-item.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,6 @@ struct _AccMember
 
 /* Fills members with the parties of a region in the order of joining, and missing with the other States that existed on the date.
  * group: one treaty or several, of which being party to one is enough. */
-void acc_member_list (GListStore *members, GListStore *missing, AccView *view, AccRegion *region, AccGroup *group);
+void acc_member_list (GListStore *members, GListStore *missing, AccSession *session, AccRegion *region, AccGroup *group);
 
 G_END_DECLS

@@ -51,9 +51,9 @@ acc_place_init (AccPlace *self)
 }
 
 AccPlace *
-acc_place_new (AccPlaceKind kind,
-               const char  *code,
-               const char  *name)
+acc_place_new (AccPlaceKind  kind,
+               const char   *code,
+               const char   *name)
 {
   AccPlace *self = g_object_new (ACC_TYPE_PLACE, "code", code, "name", name, NULL);
 
@@ -97,12 +97,12 @@ acc_place_list (AccBundle *bundle)
 {
   GListStore *store = g_list_store_new (ACC_TYPE_PLACE);
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (AccPlace) world = acc_place_new (ACC_PLACE_WORLD, ACC_VIEW_WORLD, _ ("World"));
-  g_autoptr (AccPlace) compare = acc_place_new (ACC_PLACE_COMPARE, ACC_VIEW_COMPARE, _ ("Compare"));
+  g_autoptr (AccPlace) world = acc_place_new (ACC_PLACE_WORLD, ACC_SESSION_WORLD, _ ("World"));
+  g_autoptr (AccPlace) compare = acc_place_new (ACC_PLACE_COMPARE, ACC_SESSION_COMPARE, _ ("Compare"));
 
   g_list_store_append (store, world);
   g_list_store_append (store, compare);
-  if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_VIEW_CARDS)
+  if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_SESSION_CARDS)
     {
       g_autoptr (AccPlace) fold = acc_place_new (ACC_PLACE_FOLD, ACC_PLACE_FOLD_CODE, _ ("Treaties"));
 
@@ -111,7 +111,7 @@ acc_place_list (AccBundle *bundle)
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
-      g_autofree char *code = g_strconcat (ACC_VIEW_TREATY, treaty->id, NULL);
+      g_autofree char *code = g_strconcat (ACC_SESSION_TREATY, treaty->id, NULL);
       g_autoptr (AccPlace) place = acc_place_new (ACC_PLACE_TREATY, code, acc_locale_treaty_short_title (treaty));
 
       place->treaty = t;
@@ -130,7 +130,7 @@ acc_place_list (AccBundle *bundle)
       heading = g_hash_table_lookup (regions, region != NULL ? region->code : "");
       if (heading == NULL)
         {
-          g_autofree char *code = region != NULL ? g_strconcat (ACC_VIEW_REGION, region->code, NULL) : g_strdup ("");
+          g_autofree char *code = region != NULL ? g_strconcat (ACC_SESSION_REGION, region->code, NULL) : g_strdup ("");
 
           heading = acc_place_new (ACC_PLACE_REGION, code, region != NULL ? acc_locale_region_name (region) : _ ("Other"));
           g_free (heading->section);
@@ -149,19 +149,19 @@ acc_place_list (AccBundle *bundle)
 }
 
 static void
-update_state (AccPlace *place,
-              AccView  *view)
+update_state (AccPlace   *place,
+              AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  gint32 day = acc_view_get_day (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint32 day = acc_session_get_day (session);
   AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, place->state);
-  g_autofree char *marks = acc_wording_marks (ledger, place->state, acc_view_get_treaties (view), day, acc_view_get_basis (view));
+  g_autofree char *marks = acc_wording_marks (ledger, place->state, acc_session_get_treaties (session), day, acc_session_get_basis (session));
   gboolean present = acc_words_state_exists (state, day);
 
   if (g_strcmp0 (marks, place->marks) != 0 || place->description == NULL || present != place->present)
     {
-      g_autofree char *words = acc_wording_describe_marks (bundle, acc_view_get_treaties (view), marks);
+      g_autofree char *words = acc_wording_describe_marks (bundle, acc_session_get_treaties (session), marks);
       g_autofree char *later = present || place->sort == ACC_STATE_TERRITORY || place->sort == ACC_STATE_ORGANISATION ? NULL : acc_locale_compose (_ ("Not a State on this date. {marks}"), "marks", words, NULL);
 
       g_object_set (place, "marks", marks, "present", present, "description", later != NULL ? later : words, NULL);
@@ -169,43 +169,43 @@ update_state (AccPlace *place,
 }
 
 static void
-update_treaty (AccPlace *place,
-               AccView  *view)
+update_treaty (AccPlace   *place,
+               AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccGroup *group = acc_bundle_get_treaty_group (acc_view_get_bundle (view), place->treaty);
-  AccBasis basis = acc_view_get_basis (view);
-  guint n = acc_ledger_count (ledger, group, NULL, acc_view_get_day (view), basis, NULL);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccGroup *group = acc_bundle_get_treaty_group (acc_session_get_bundle (session), place->treaty);
+  AccBasis basis = acc_session_get_basis (session);
+  guint n = acc_ledger_count (ledger, group, NULL, acc_session_get_day (session), basis, NULL);
   gboolean told = acc_ledger_can_count (ledger, group, basis);
   g_autofree char *number = told ? acc_locale_format_number (n) : g_strdup ("");
   /* Translators: said of a treaty */
   g_autofree char *words = told ? acc_locale_compose (ngettext ("{n} State is party", "{n} States are party", n), "n", number, NULL)
-                                : acc_words_say_untold (acc_view_get_bundle (view), group);
+                                : acc_words_say_untold (acc_session_get_bundle (session), group);
 
   g_object_set (place, "count", number, "description", words, NULL);
 }
 
 /* What is looked at, and how many treaties that is. Few of them show at once. */
 static void
-update_fold (AccPlace *place,
-             AccView  *view)
+update_fold (AccPlace   *place,
+             AccSession *session)
 {
-  const GArray *treaties = acc_view_get_treaties (view);
-  AccGroup *group = acc_bundle_find_group (acc_view_get_bundle (view), treaties);
+  const GArray *treaties = acc_session_get_treaties (session);
+  AccGroup *group = acc_bundle_find_group (acc_session_get_bundle (session), treaties);
   g_autofree char *number = acc_locale_format_number (treaties->len);
 
-  if (place->description == NULL || place->looked_at != acc_view_get_group (view))
-    g_object_set (place, "folded", treaties->len > ACC_VIEW_CARDS, NULL);
-  place->looked_at = acc_view_get_group (view);
+  if (place->description == NULL || place->looked_at != acc_session_get_group (session))
+    g_object_set (place, "folded", treaties->len > ACC_SESSION_CARDS, NULL);
+  place->looked_at = acc_session_get_group (session);
   g_object_set (place, "count", number, "description", group != NULL ? acc_locale_text (group->title) : "", NULL);
 }
 
 /* How many are compared, and who. */
 static void
-update_comparison (AccPlace *place,
-                   AccView  *view)
+update_comparison (AccPlace   *place,
+                   AccSession *session)
 {
-  g_autoptr (GArray) compared = acc_comparison_read (acc_view_get_bundle (view), acc_view_get_comparison (view));
+  g_autoptr (GArray) compared = acc_comparison_read (acc_session_get_bundle (session), acc_session_get_comparison (session));
   g_autofree char *number = compared->len > 0 ? acc_locale_format_number (compared->len) : g_strdup ("");
   g_autofree char *names = compared->len > 0 ? acc_comparison_list_names (compared) : g_strdup (_ ("States and regions side by side"));
 
@@ -214,17 +214,17 @@ update_comparison (AccPlace *place,
 
 gboolean
 acc_place_update (GListModel *places,
-                  AccView    *view)
+                  AccSession *session)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccGroup *group = acc_view_get_group (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccGroup *group = acc_session_get_group (session);
   g_autofree char *treaties = group != NULL ? acc_words_name_treaties (bundle, group->members, TRUE) : NULL;
   g_autoptr (GHashTable) totals = g_hash_table_new (NULL, NULL), parties = g_hash_table_new (NULL, NULL), shown = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
   gboolean changed = FALSE, folded = FALSE;
 
-  for (guint i = 0; i < acc_view_get_treaties (view)->len; i++)
-    g_hash_table_add (listed, GUINT_TO_POINTER (g_array_index (acc_view_get_treaties (view), guint, i)));
+  for (guint i = 0; i < acc_session_get_treaties (session)->len; i++)
+    g_hash_table_add (listed, GUINT_TO_POINTER (g_array_index (acc_session_get_treaties (session), guint, i)));
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
       g_autoptr (AccPlace) place = g_list_model_get_item (places, i);
@@ -232,9 +232,9 @@ acc_place_update (GListModel *places,
 
       if (place->kind != ACC_PLACE_STATE)
         continue;
-      update_state (place, view);
+      update_state (place, session);
       for (guint m = 0; group != NULL && m < group->members->len && !party; m++)
-        party = acc_ledger_is_party (acc_view_get_ledger (view), place->state, g_array_index (group->members, guint, m), acc_view_get_day (view), acc_view_get_basis (view));
+        party = acc_ledger_is_party (acc_session_get_ledger (session), place->state, g_array_index (group->members, guint, m), acc_session_get_day (session), acc_session_get_basis (session));
       if (place->present || party)
         g_hash_table_insert (totals, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (totals, place->region)) + 1));
       if (party)
@@ -257,16 +257,16 @@ acc_place_update (GListModel *places,
       visible = place->kind != ACC_PLACE_REGION || g_hash_table_contains (shown, place);
       if (place->kind == ACC_PLACE_FOLD)
         {
-          update_fold (place, view);
+          update_fold (place, session);
           folded = place->folded;
         }
       else if (place->kind == ACC_PLACE_COMPARE)
-        update_comparison (place, view);
+        update_comparison (place, session);
       else if (place->kind == ACC_PLACE_TREATY)
         visible = !folded && g_hash_table_contains (listed, GUINT_TO_POINTER (place->treaty));
       /* States are counted for the treaties that show. */
       if (place->kind == ACC_PLACE_TREATY && (visible || place->bookmarked))
-        update_treaty (place, view);
+        update_treaty (place, session);
       changed = changed || visible != place->visible;
       place->visible = visible;
       if (place->kind == ACC_PLACE_REGION)

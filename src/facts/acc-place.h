@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "facts/acc-item.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -50,7 +50,7 @@ AccPlace *acc_place_new (AccPlaceKind kind, const char *code, const char *name);
 int       acc_place_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 /* The rows of a bundle, sorted. */
 GListStore *acc_place_list (AccBundle *bundle);
-/* What they say on the date of the view, and which of them show on it. TRUE when another set shows now. */
-gboolean  acc_place_update (GListModel *places, AccView *view);
+/* What they say on the date of the session, and which of them show on it. TRUE when another set shows now. */
+gboolean  acc_place_update (GListModel *places, AccSession *session);
 
 G_END_DECLS

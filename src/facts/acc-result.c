@@ -85,14 +85,14 @@ find_other_name (const AccSearchHit *hit)
 
 static void
 fill_state (AccResult          *self,
-            AccView            *view,
+            AccSession         *session,
             const AccSearchHit *hit)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  gint32 day = self->day != ACC_DAY_MIN ? self->day : acc_view_get_day (view);
-  g_autofree char *position = acc_search_describe_state (acc_view_get_search (view), hit->position, hit->treaty, acc_view_get_treaties (view), day,
-                                                               acc_view_get_basis (view));
-  g_autofree char *marks = acc_wording_marks (ledger, hit->position, acc_view_get_treaties (view), day, acc_view_get_basis (view));
+  AccLedger *ledger = acc_session_get_ledger (session);
+  gint32 day = self->day != ACC_DAY_MIN ? self->day : acc_session_get_day (session);
+  g_autofree char *position = acc_search_describe_state (acc_session_get_search (session), hit->position, hit->treaty, acc_session_get_treaties (session), day,
+                                                               acc_session_get_basis (session));
+  g_autofree char *marks = acc_wording_marks (ledger, hit->position, acc_session_get_treaties (session), day, acc_session_get_basis (session));
   g_autofree char *name = NULL;
 
   if (self->day != ACC_DAY_MIN)
@@ -119,11 +119,11 @@ fill_event (AccResult *self,
 }
 
 static AccResult *
-create_result (AccView            *view,
+create_result (AccSession         *session,
                const AccSearchHit *hit)
 {
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccSearch *search = acc_view_get_search (view);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccSearch *search = acc_session_get_search (session);
   AccResult *self = g_object_new (ACC_TYPE_RESULT, NULL);
   AccRegion *region;
   g_autofree char *source = NULL;
@@ -135,7 +135,7 @@ create_result (AccView            *view,
   switch (hit->kind)
     {
     case ACC_SEARCH_STATES:
-      fill_state (self, view, hit);
+      fill_state (self, session, hit);
       break;
     case ACC_SEARCH_REGIONS:
       region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, hit->position);
@@ -163,17 +163,17 @@ create_result (AccView            *view,
 
 /**
  * acc_result_find:
- * @view: what is searched, and the date on which the answers are given
+ * @session: what is searched, and the date on which the answers are given
  * @text: what was typed
  *
  * Returns: (transfer full): of #AccResult; empty when nothing is found
  */
 GPtrArray *
-acc_result_find (AccView    *view,
+acc_result_find (AccSession *session,
                  const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
-  g_autoptr (GPtrArray) hits = acc_search_find_hits (acc_view_get_search (view), (const char *const *) words, (1u << ACC_SEARCH_N_KINDS) - 1);
+  g_autoptr (GPtrArray) hits = acc_search_find_hits (acc_session_get_search (session), (const char *const *) words, (1u << ACC_SEARCH_N_KINDS) - 1);
   GPtrArray *results = g_ptr_array_new_with_free_func (g_object_unref);
   guint totals[ACC_SEARCH_N_KINDS] = { 0 };
   gboolean done[ACC_SEARCH_N_KINDS] = { FALSE };
@@ -196,7 +196,7 @@ acc_result_find (AccView    *view,
 
           if (hit->kind != kind)
             continue;
-          result = create_result (view, hit);
+          result = create_result (session, hit);
           result->total = totals[kind];
           g_ptr_array_add (results, result);
           n++;

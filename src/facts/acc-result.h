@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "facts/acc-item.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +29,7 @@ struct _AccResult
 };
 
 /* The answers to what was typed, of AccResult: the kind with the best one first, the best of each kind first. */
-GPtrArray  *acc_result_find (AccView *view, const char *text);
+GPtrArray  *acc_result_find (AccSession *session, const char *text);
 /* What the answers of a kind stand under. */
 const char *acc_result_describe_kind (AccSearchKind kind);
 

@@ -69,9 +69,9 @@ name_entry (AccTreatyEntry *self,
   g_autofree char *both = NULL;
   g_autofree char *done = NULL;
 
-  if (self->code != NULL && self->treaty == treaty && self->language == acc_locale_get_serial () && strcmp (self->code + strlen (ACC_VIEW_TREATY), record->id) == 0)
+  if (self->code != NULL && self->treaty == treaty && self->language == acc_locale_get_serial () && strcmp (self->code + strlen (ACC_SESSION_TREATY), record->id) == 0)
     return FALSE;
-  code = g_strconcat (ACC_VIEW_TREATY, record->id, NULL);
+  code = g_strconcat (ACC_SESSION_TREATY, record->id, NULL);
   both = g_strconcat (title, " ", full_title, NULL);
   done = acc_locale_format_date (record->done);
   self->treaty = treaty;
@@ -92,16 +92,16 @@ word_day (gint32 day)
 /* What it did under the treaty until the day. Words are made where a day is another, for they are dear and there are many rows. */
 static void
 fill_state (AccTreatyEntry    *self,
-            AccView           *view,
+            AccSession        *session,
             guint              state,
             const AccPosition *position,
             gint32             signed_day,
             gboolean           anew)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
   const GArray *members = acc_bundle_get_treaty_group (bundle, self->treaty)->members;
-  g_autofree char *marks = acc_wording_marks (ledger, state, members, acc_view_get_day (view), acc_view_get_basis (view));
+  g_autofree char *marks = acc_wording_marks (ledger, state, members, acc_session_get_day (session), acc_session_get_basis (session));
   gint32 joined_day = position->joined != NULL ? acc_date_last_day (position->joined->date) : ACC_DAY_MAX;
   gint32 left_day = position->status == ACC_STATUS_LEFT || position->status == ACC_STATUS_ENDED ? position->until : ACC_DAY_MAX;
   g_autofree char *date = NULL;
@@ -138,11 +138,11 @@ fill_state (AccTreatyEntry    *self,
 
 /* Which treaties have no card. */
 static gboolean *
-mark_carded (AccView *view,
-             guint    n_cards)
+mark_carded (AccSession *session,
+             guint       n_cards)
 {
-  const GArray *shown = acc_view_get_treaties (view);
-  gboolean *carded = g_new0 (gboolean, acc_bundle_get_n (acc_view_get_bundle (view), ACC_TABLE_TREATIES) + 1);
+  const GArray *shown = acc_session_get_treaties (session);
+  gboolean *carded = g_new0 (gboolean, acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_TREATIES) + 1);
 
   for (guint i = 0; i < MIN (shown->len, n_cards); i++)
     carded[g_array_index (shown, guint, i)] = TRUE;
@@ -151,16 +151,16 @@ mark_carded (AccView *view,
 
 gboolean
 acc_treaty_entry_list_state (GListStore *entries,
-                             AccView    *view)
+                             AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
   guint n_treaties = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), n = 0, before = g_list_model_get_n_items (G_LIST_MODEL (entries));
-  guint state = (guint) acc_bundle_state_index (bundle, acc_view_get_state (view)->iso3);
-  gint32 day = acc_view_get_day (view);
-  g_autofree gboolean *carded = mark_carded (view, ACC_VIEW_CARDS);
+  guint state = (guint) acc_bundle_state_index (bundle, acc_session_get_state (session)->iso3);
+  gint32 day = acc_session_get_day (session);
+  g_autofree gboolean *carded = mark_carded (session, ACC_SESSION_CARDS);
   g_autofree gint32 *signed_days = g_new (gint32, n_treaties + 1);
-  g_autoptr (GPtrArray) acts = n_treaties > ACC_VIEW_CARDS ? acc_ledger_list_actions (ledger, state, -1) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) acts = n_treaties > ACC_SESSION_CARDS ? acc_ledger_list_actions (ledger, state, -1) : g_ptr_array_new ();
   gboolean changed = FALSE;
 
   for (guint t = 0; t < n_treaties; t++)
@@ -184,8 +184,8 @@ acc_treaty_entry_list_state (GListStore *entries,
       entry = _acc_facts_next (entries, &n);
       anew = name_entry (entry, bundle, t);
       changed = changed || anew;
-      acc_ledger_query (ledger, state, t, day, acc_view_get_basis (view), &position);
-      fill_state (entry, view, state, &position, signed_days[t], anew);
+      acc_ledger_query (ledger, state, t, day, acc_session_get_basis (session), &position);
+      fill_state (entry, session, state, &position, signed_days[t], anew);
     }
   _acc_facts_end (entries, n);
   return changed || n != before;
@@ -211,12 +211,12 @@ count_parties (AccTreatyEntry *self,
 
 gboolean
 acc_treaty_entry_list_world (GListStore *entries,
-                             AccView    *view)
+                             AccSession *session)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
   guint n = 0, before = g_list_model_get_n_items (G_LIST_MODEL (entries));
-  g_autofree gboolean *carded = mark_carded (view, _acc_facts_count_world_cards (view));
+  g_autofree gboolean *carded = mark_carded (session, _acc_facts_count_world_cards (session));
   gboolean changed = FALSE;
 
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
@@ -227,7 +227,7 @@ acc_treaty_entry_list_world (GListStore *entries,
       g_autofree char *words = NULL;
       g_autofree char *spoken = NULL;
       AccGroup *group = acc_bundle_get_treaty_group (bundle, t);
-      gboolean anew, told = acc_ledger_can_count (ledger, group, acc_view_get_basis (view));
+      gboolean anew, told = acc_ledger_can_count (ledger, group, acc_session_get_basis (session));
       guint parties;
 
       if (carded[t])
@@ -235,7 +235,7 @@ acc_treaty_entry_list_world (GListStore *entries,
       entry = _acc_facts_next (entries, &n);
       anew = name_entry (entry, bundle, t);
       changed = changed || anew;
-      parties = count_parties (entry, ledger, acc_view_get_day (view), acc_view_get_basis (view));
+      parties = count_parties (entry, ledger, acc_session_get_day (session), acc_session_get_basis (session));
       if (!anew && entry->told == told && entry->n_parties == parties && entry->parties != NULL && *entry->parties != '\0')
         continue;
       entry->n_parties = parties;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "facts/acc-item.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 #include "model/acc-ledger-steps.h"
 
 G_BEGIN_DECLS
@@ -29,10 +29,10 @@ struct _AccTreatyEntry
   AccBasis basis;
 };
 
-/* All treaties but those that have a card, as they are to the State of the view. TRUE when there are others now, or by other names. */
-gboolean acc_treaty_entry_list_state (GListStore *entries, AccView *view);
+/* All treaties but those that have a card, as they are to the State of the session. TRUE when there are others now, or by other names. */
+gboolean acc_treaty_entry_list_state (GListStore *entries, AccSession *session);
 /* The same, with the number of States that are party to each. */
-gboolean acc_treaty_entry_list_world (GListStore *entries, AccView *view);
+gboolean acc_treaty_entry_list_world (GListStore *entries, AccSession *session);
 /* Whether what was typed is in its titles; folded: by acc_locale_fold (). */
 gboolean acc_treaty_entry_matches (AccTreatyEntry *self, const char *folded);
 

@@ -144,12 +144,12 @@ word_day (gint32 day)
 
 /* The day and the article that gives it: "22 April 1954 (43(1))" */
 static char *
-word_bound (AccLedger         *ledger,
-            AccTreaty         *treaty,
-            guint              t,
-            guint              state,
-            const AccPosition *position,
-            char             **rule)
+word_bound (AccLedger          *ledger,
+            AccTreaty          *treaty,
+            guint               t,
+            guint               state,
+            const AccPosition  *position,
+            char              **rule)
 {
   g_autofree char *date = NULL;
   g_autofree char *number = NULL;
@@ -176,11 +176,11 @@ word_bound (AccLedger         *ledger,
 }
 
 static void
-find_signature (AccLedger    *ledger,
-                AccTreatyRow *row,
-                guint         treaty,
-                gint32        day,
-                char        **words)
+find_signature (AccLedger     *ledger,
+                AccTreatyRow  *row,
+                guint          treaty,
+                gint32         day,
+                char         **words)
 {
   AccRows rows = acc_index_of_both (acc_ledger_get_bundle (ledger), ACC_TABLE_ACTIONS, row->state, treaty);
 
@@ -324,15 +324,15 @@ has_same (const GArray *a,
 
 gboolean
 acc_treaty_row_fill (AccTreatyRow *row,
-                     AccView      *view,
+                     AccSession   *session,
                      guint         t)
 {
-  AccLedger *ledger = acc_view_get_ledger (view);
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
   AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
-  AccBasis basis = acc_view_get_basis (view);
+  AccBasis basis = acc_session_get_basis (session);
   AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, row->state);
-  gint32 day = acc_view_get_day (view);
+  gint32 day = acc_session_get_day (session);
   AccStanding standing = row->standing;
   gboolean shown = row->shown, exists = acc_words_state_exists (state, day);
   g_autoptr (GArray) parties = g_array_copy (row->parties);
@@ -389,10 +389,10 @@ acc_treaty_row_fill (AccTreatyRow *row,
 
 gboolean
 acc_treaty_row_update (GListModel *rows,
-                       AccView    *view)
+                       AccSession *session)
 {
-  AccTreaty *treaty = acc_view_get_treaty (view);
-  int t = treaty != NULL ? acc_bundle_treaty_index (acc_view_get_bundle (view), treaty->id) : -1;
+  AccTreaty *treaty = acc_session_get_treaty (session);
+  int t = treaty != NULL ? acc_bundle_treaty_index (acc_session_get_bundle (session), treaty->id) : -1;
   gboolean changed = FALSE;
 
   g_return_val_if_fail (t >= 0, FALSE);
@@ -401,7 +401,7 @@ acc_treaty_row_update (GListModel *rows,
     {
       g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
 
-      changed = acc_treaty_row_fill (row, view, (guint) t) || changed;
+      changed = acc_treaty_row_fill (row, session, (guint) t) || changed;
     }
   return changed;
 }

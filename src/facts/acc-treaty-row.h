@@ -4,7 +4,7 @@
 
 #include "facts/acc-item.h"
 #include "facts/acc-standing.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
@@ -30,10 +30,10 @@ struct _AccTreatyRow
 
 /* A row for each State of the bundle. */
 GListStore *acc_treaty_row_list (AccBundle *bundle);
-/* What they say of the view's treaty on its date. TRUE when any of them says another thing now. */
-gboolean    acc_treaty_row_update (GListModel *rows, AccView *view);
+/* What they say of the session's treaty on its date. TRUE when any of them says another thing now. */
+gboolean    acc_treaty_row_update (GListModel *rows, AccSession *session);
 /* What one says of a treaty, by its position. TRUE when it says another thing now. */
-gboolean    acc_treaty_row_fill (AccTreatyRow *row, AccView *view, guint treaty);
+gboolean    acc_treaty_row_fill (AccTreatyRow *row, AccSession *session, guint treaty);
 /* "26" of "26(1)"; transfer full. */
 char       *acc_treaty_row_get_article (const char *paragraph);
 

@@ -108,7 +108,7 @@ static void
 measure_dates (AccWindow  *window,
                const char *name)
 {
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   double follow[STEPS], redraw[STEPS], work[STEPS], frame[STEPS];
   gint32 day = acc_day_from_ymd (1999, 1, 1);
   GskRenderer *renderer = gsk_cairo_renderer_new ();
@@ -116,7 +116,7 @@ measure_dates (AccWindow  *window,
 
   gsk_renderer_realize (renderer, NULL, NULL);
   /* A drag begins where the hand is: the lists are filled, and the first date of the drag is shown. */
-  acc_view_set_day (view, day - 5);
+  acc_session_set_day (session, day - 5);
   for (guint i = 0; i < 10; i++)
     draw_frame (GTK_WIDGET (window));
   for (guint i = 0; i < STEPS; i++)
@@ -128,7 +128,7 @@ measure_dates (AccWindow  *window,
 
       start = g_get_monotonic_time ();
       work[i] = (double) -get_work ();
-      acc_view_set_day (view, day + (gint32) i * 5);
+      acc_session_set_day (session, day + (gint32) i * 5);
       work[i] += (double) get_work ();
       middle = g_get_monotonic_time ();
       follow[i] = (double) (middle - start) / 1000.0;
@@ -182,7 +182,7 @@ measure_search (AccWindow *window)
 {
   static const char *const names[] = { "kasachstan", "united republic of tanzania", "1951 convention", "казахстан", "哈萨克斯坦", "كازاخستان", "1999", "zzzzz" };
   AccSidebar *sidebar = acc_window_get_sidebar (window);
-  AccSearch *search = acc_view_get_search (acc_window_get_view (window));
+  AccSearch *search = acc_session_get_search (acc_window_get_session (window));
   gint64 start = g_get_monotonic_time ();
   double keys[STEPS], frames[STEPS];
   guint n = 0;
@@ -241,12 +241,12 @@ main (int   argc,
   draw_frame (GTK_WIDGET (window));
   held = g_get_monotonic_time ();
   g_print ("{\"bench\": \"window\", \"first_frame_ms\": %.1f, \"with_bundle_ms\": %.1f", (double) (shown - start) / 1000.0, (double) (held - start) / 1000.0);
-  g_print (", \"model_ms\": %.3f", measure_model (acc_view_get_ledger (acc_window_get_view (window))));
+  g_print (", \"model_ms\": %.3f", measure_model (acc_session_get_ledger (acc_window_get_session (window))));
   measure_dates (window, "world");
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       start = g_get_monotonic_time ();
-      acc_view_go (acc_window_get_view (window), states[i]);
+      acc_session_go (acc_window_get_session (window), states[i]);
       draw_frame (GTK_WIDGET (window));
       opened[i] = (double) (g_get_monotonic_time () - start) / 1000.0;
     }

@@ -161,20 +161,20 @@ static void
 test_bookmarks (void)
 {
   AccWindow *window = open_window ("KAZ");
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
   wait_listed (window);
   assert_bookmarks (window, "");
   toggle (window);
   g_assert_true (acc_bookmark_button_get_active (find_mapped (GTK_WIDGET (window), ACC_TYPE_BOOKMARK_BUTTON, NULL)));
-  acc_view_go (view, "region:143");
+  acc_session_go (session, "region:143");
   toggle (window);
-  acc_view_go (view, "treaty:refugees-1951");
+  acc_session_go (session, "treaty:refugees-1951");
   toggle (window);
   assert_bookmarks (window, "[][KAZ][region:143][treaty:refugees-1951]");
   assert_kept ("KAZ region:143 treaty:refugees-1951");
 
-  acc_view_go (view, "region:143");
+  acc_session_go (session, "region:143");
   toggle (window);
   assert_bookmarks (window, "[][KAZ][treaty:refugees-1951]");
   assert_kept ("KAZ treaty:refugees-1951");
@@ -198,7 +198,7 @@ static void
 test_session (void)
 {
   AccWindow *window = open_window ("region:143");
-  g_auto (AccSession) session = { 0 };
+  g_auto (AccLastSession) session = { 0 };
 
   gtk_window_close (GTK_WINDOW (window));
   widgets_spin ();
@@ -210,8 +210,8 @@ test_session (void)
   acc_window_restore (window);
   gtk_window_present (GTK_WINDOW (window));
   wait_loaded (window);
-  g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, "region:143");
-  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 2, 1));
+  g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, "region:143");
+  g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
 }
 
@@ -220,15 +220,15 @@ static void
 test_history (void)
 {
   AccWindow *window = open_window ("KAZ");
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
-  acc_view_go (view, "region:143");
-  acc_view_go (view, "treaty:refugees-1951");
+  acc_session_go (session, "region:143");
+  acc_session_go (session, "treaty:refugees-1951");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "region:143");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "region:143");
   close_window (window);
 }
 
@@ -237,19 +237,19 @@ static void
 test_bundle (void)
 {
   AccWindow *window = open_window ("KAZ");
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "bundle.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  AccLedger *first = acc_view_get_ledger (view);
+  AccLedger *first = acc_session_get_ledger (session);
 
   acc_window_load (window, file);
   wait_loaded (window);
-  g_assert_true (acc_view_get_ledger (view) != first);
-  acc_view_go (view, "UZB");
+  g_assert_true (acc_session_get_ledger (session) != first);
+  acc_session_go (session, "UZB");
   press (window, "_Undo");
   wait_loaded (window);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 2, 1));
+  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
 }
 

@@ -43,13 +43,13 @@ written_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  acc_briefing_write_finish (ACC_VIEW (source), result, &error);
+  acc_briefing_write_finish (ACC_SESSION (source), result, &error);
   g_assert_no_error (error);
   *(gboolean *) user_data = TRUE;
 }
 
 static GBytes *
-write_briefing (AccView    *view,
+write_briefing (AccSession *session,
                 const char *folder,
                 const char *name)
 {
@@ -60,7 +60,7 @@ write_briefing (AccView    *view,
   char *contents;
   gsize length;
 
-  acc_briefing_write_async (view, file, written_cb, &written);
+  acc_briefing_write_async (session, file, written_cb, &written);
   while (!written)
     g_main_context_iteration (NULL, TRUE);
   g_file_get_contents (path, &contents, &length, &error);
@@ -79,19 +79,19 @@ test_saved (void)
     AccFormat format;
   } files[] = { { "a.pdf", ACC_FORMAT_PDF }, { "a.HTML", ACC_FORMAT_HTML }, { "a.md", ACC_FORMAT_MARKDOWN }, { "a.txt", ACC_FORMAT_TEXT }, { "a", ACC_FORMAT_PDF } };
   AccWindow *window = open_window ("KAZ", "1999-02-01");
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (GBytes) written = write_briefing (view, folder, files[i].name);
+      g_autoptr (GBytes) written = write_briefing (session, folder, files[i].name);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) expected = acc_report_brief (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view), files[i].format, &error);
+      g_autoptr (GBytes) expected = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), files[i].format, &error);
       g_autofree char *message = NULL;
 
       g_assert_no_error (error);
       g_assert_true (g_bytes_equal (written, expected));
-      g_assert_cmpint (acc_report_verify (acc_view_get_ledger (view), written, &message), ==, ACC_VERDICT_AGREES);
+      g_assert_cmpint (acc_report_verify (acc_session_get_ledger (session), written, &message), ==, ACC_VERDICT_AGREES);
     }
   g_rmdir (folder);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -102,16 +102,16 @@ static void
 test_region (void)
 {
   AccWindow *window = open_window ("region:143", "1999-02-01");
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
-  g_autoptr (GBytes) written = write_briefing (view, folder, "a.md");
-  g_autoptr (GBytes) pdf = write_briefing (view, folder, "a.pdf");
+  g_autoptr (GBytes) written = write_briefing (session, folder, "a.md");
+  g_autoptr (GBytes) pdf = write_briefing (session, folder, "a.pdf");
   g_autofree char *text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
   static const char *const order[] = { "Central Asia: ", "1 February 1999", "1951 Convention", "Tajikistan", "7 December 1993", "Kyrgyzstan", "Turkmenistan",
                                        "Kazakhstan", "15 January 1999", "15 April 1999", "Missing: Uzbekistan", "1967 Protocol", "1954 Convention", "1961 Convention" };
   const char *at = text;
 
-  g_assert_true (acc_briefing_is_possible (view));
+  g_assert_true (acc_briefing_is_possible (session));
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     {
       at = strstr (at, order[i]);
@@ -120,8 +120,8 @@ test_region (void)
     }
   g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF"));
   g_rmdir (folder);
-  acc_view_go (view, ACC_VIEW_WORLD);
-  g_assert_false (acc_briefing_is_possible (view));
+  acc_session_go (session, ACC_SESSION_WORLD);
+  g_assert_false (acc_briefing_is_possible (session));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -133,7 +133,7 @@ failed_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (acc_briefing_write_finish (ACC_VIEW (source), result, &error));
+  g_assert_false (acc_briefing_write_finish (ACC_SESSION (source), result, &error));
   g_assert_nonnull (error);
   *(gboolean *) user_data = TRUE;
 }
@@ -145,7 +145,7 @@ test_not_saved (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/there/is/none.pdf");
   gboolean done = FALSE;
 
-  acc_briefing_write_async (acc_window_get_view (window), file, failed_cb, &done);
+  acc_briefing_write_async (acc_window_get_session (window), file, failed_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -156,9 +156,9 @@ static void
 test_printed (void)
 {
   AccWindow *window = open_window ("SRB", "2001-06-01");
-  AccView *view = acc_window_get_view (window);
-  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (view);
-  g_autoptr (AccDocument) document = acc_report_brief_document (acc_view_get_ledger (view), acc_view_get_state (view), acc_view_get_day (view));
+  AccSession *session = acc_window_get_session (window);
+  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session));
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
@@ -229,7 +229,7 @@ test_parts (void)
   g_assert_true (go (window, "win.previous-part"));
   g_assert_true (focus_in (window, ACC_TYPE_AS_OF_CONTROL));
   /* A treaty has no timeline. */
-  acc_view_go (acc_window_get_view (window), "treaty:refugees-1951");
+  acc_session_go (acc_window_get_session (window), "treaty:refugees-1951");
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_true (go (window, "win.previous-part"));

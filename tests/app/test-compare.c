@@ -41,22 +41,22 @@ open_window (const char *place,
 }
 
 static const char *
-cell (AccWindow    *window,
-      const char   *treaty,
-      AccCompareRow row,
-      guint         column)
+cell (AccWindow     *window,
+      const char    *treaty,
+      AccCompareRow  row,
+      guint          column)
 {
-  guint t = (guint) acc_bundle_treaty_index (acc_view_get_bundle (acc_window_get_view (window)), treaty);
+  guint t = (guint) acc_bundle_treaty_index (acc_session_get_bundle (acc_window_get_session (window)), treaty);
 
   return acc_side_by_side_get_cell (acc_compare_page_get_legal (acc_window_get_compare_page (window)), t, row, column);
 }
 
 static gboolean
-differs (AccWindow    *window,
-         const char   *treaty,
-         AccCompareRow row)
+differs (AccWindow     *window,
+         const char    *treaty,
+         AccCompareRow  row)
 {
-  guint t = (guint) acc_bundle_treaty_index (acc_view_get_bundle (acc_window_get_view (window)), treaty);
+  guint t = (guint) acc_bundle_treaty_index (acc_session_get_bundle (acc_window_get_session (window)), treaty);
 
   return acc_side_by_side_get_differs (acc_compare_page_get_legal (acc_window_get_compare_page (window)), t, row);
 }
@@ -65,9 +65,9 @@ static void
 test_legal (void)
 {
   AccWindow *window = open_window ("compare:KAZ,kyrgyzstan,UZB,Central Asia", "1999-02-01", 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ,UZB,143");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,KGZ,UZB,143");
   /* The instruments of the two, as the depositary has them; the Convention binds ninety days after. */
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 0), ==, "Party");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_HOW, 0), ==, "Accession");
@@ -88,7 +88,7 @@ test_legal (void)
   g_assert_false (differs (window, "stateless-1961", ACC_COMPARE_STATUS));
 
   /* The date moves, and they follow. */
-  acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
+  acc_session_set_day (session, acc_day_from_ymd (1999, 1, 14));
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 0), ==, "Not party");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 3), ==, "3 of 5 States party");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -99,7 +99,7 @@ static void
 test_reservations (void)
 {
   AccWindow *window = open_window ("compare:TUR,DEU", "2015-01-01", 1280);
-  AccBundle *bundle = acc_view_get_bundle (acc_window_get_view (window));
+  AccBundle *bundle = acc_session_get_bundle (acc_window_get_session (window));
   guint n = 0;
 
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
@@ -124,44 +124,44 @@ static void
 test_ways (void)
 {
   AccWindow *window = open_window ("compare:", NULL, 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   AccComparePage *page = acc_window_get_compare_page (window);
   AccCompareAdd *add = acc_compare_page_get_add (page);
   g_autoptr (AccPlace) found = NULL;
 
-  acc_view_go (view, "KAZ");
+  acc_session_go (session, "KAZ");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (gtk_widget_get_first_child (GTK_WIDGET (add)))))));
   acc_compare_add_set_text (add, "uzbek");
   found = g_list_model_get_item (acc_compare_add_get_found (add), 0);
   g_assert_cmpstr (found->code, ==, "UZB");
   acc_compare_add_choose (add, 0);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,UZB");
   /* A region, sub-regions or not, and none that is there already. */
   acc_compare_add_set_text (add, "kazakh");
   g_assert_cmpuint (g_list_model_get_n_items (acc_compare_add_get_found (add)), ==, 0);
   acc_compare_add_set_text (add, "asia");
   acc_compare_add_choose (add, 0);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB,142");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,UZB,142");
 
-  acc_view_go (view, ACC_VIEW_WORLD);
-  g_assert_cmpstr (acc_view_get_comparison (view), ==, "compare:KAZ,UZB,142");
-  acc_view_go_back (view);
-  g_assert_true (acc_view_is_comparison (view));
+  acc_session_go (session, ACC_SESSION_WORLD);
+  g_assert_cmpstr (acc_session_get_comparison (session), ==, "compare:KAZ,UZB,142");
+  acc_session_go_back (session);
+  g_assert_true (acc_session_is_comparison (session));
   acc_compare_page_remove (page, "UZB");
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,142");
-  acc_view_go_back (view);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB,142");
-  acc_view_go_forward (view);
-  g_assert_cmpstr (acc_view_get_comparison (view), ==, "compare:KAZ,142");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,142");
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,UZB,142");
+  acc_session_go_forward (session);
+  g_assert_cmpstr (acc_session_get_comparison (session), ==, "compare:KAZ,142");
   /* A region's page joins in as a State's does, once. */
-  acc_view_go (view, "region:143");
+  acc_session_go (session, "region:143");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,142,143");
-  acc_view_go (view, "region:143");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,142,143");
+  acc_session_go (session, "region:143");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,142,143");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,142,143");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -185,15 +185,15 @@ static void
 test_undo (void)
 {
   AccWindow *window = open_window ("compare:KAZ,KGZ,UZB", NULL, 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   GtkWidget *button;
 
   acc_compare_page_remove (acc_window_get_compare_page (window), "KGZ");
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,UZB");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,UZB");
   while ((button = find_button (GTK_WIDGET (window), "_Undo")) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ,UZB");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,KGZ,UZB");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -202,12 +202,12 @@ static void
 test_six (void)
 {
   AccWindow *window = open_window ("compare:KAZ,KGZ,UZB,TJK,TKM,DEU", NULL, 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (acc_compare_page_get_add (acc_window_get_compare_page (window)))));
-  acc_view_go (view, "TUR");
+  acc_session_go (session, "TUR");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ,UZB,TJK,TKM,DEU");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,KGZ,UZB,TJK,TKM,DEU");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -216,7 +216,7 @@ static void
 test_places (void)
 {
   AccWindow *window = open_window ("compare:KAZ,KGZ", NULL, 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   const struct
   {
     const char *text, *place;
@@ -231,12 +231,12 @@ test_places (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *place = acc_view_find_place (view, cases[i].text);
+      g_autofree char *place = acc_session_find_place (session, cases[i].text);
 
       g_assert_cmpstr (place, ==, cases[i].place);
     }
-  acc_view_go (view, "compare:KAZ,XXX");
-  g_assert_cmpstr (acc_view_get_place (view), ==, "compare:KAZ,KGZ");
+  acc_session_go (session, "compare:KAZ,XXX");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "compare:KAZ,KGZ");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -256,8 +256,8 @@ test_figures (void)
 {
   static const char *const members[] = { "KAZ", "KGZ", "TJK", "TKM", "UZB" };
   AccWindow *window = open_window ("compare:KAZ,KGZ,143", "1999-02-01", 1280);
-  AccView *view = acc_window_get_view (window);
-  AccBundle *bundle = acc_view_get_bundle (view);
+  AccSession *session = acc_window_get_session (window);
+  AccBundle *bundle = acc_session_get_bundle (session);
   AccComparePage *page = acc_window_get_compare_page (window);
   AccLineChart *chart = acc_compare_page_get_chart (page);
   g_autofree char *sentence = acc_line_chart_dup_sentence (chart);
@@ -287,7 +287,7 @@ test_figures (void)
   g_assert_cmpuint (n, >, 50);
   /* UNHCR's figure for the end of 1998, the last before the date. */
   g_assert_nonnull (strstr (sentence, "Refugees hosted, end of 1998: Kazakhstan: 8,343"));
-  acc_view_set_day (view, acc_day_from_ymd (1999, 12, 31));
+  acc_session_set_day (session, acc_day_from_ymd (1999, 12, 31));
   later = acc_line_chart_dup_sentence (chart);
   g_assert_nonnull (strstr (later, "end of 1999: Kazakhstan: 14,799"));
 
@@ -305,14 +305,14 @@ static void
 test_since_joining (void)
 {
   AccWindow *window = open_window ("compare:KAZ,KGZ,UZB", "1999-02-01", 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   AccComparePage *page = acc_window_get_compare_page (window);
   AccLineChart *chart = acc_compare_page_get_chart (page);
   g_autofree char *sentence = NULL;
   g_autofree char *before = NULL;
   guint checked = 0;
 
-  acc_compare_page_choose (page, ACC_COMPARE_HOSTED, acc_bundle_treaty_index (acc_view_get_bundle (view), "refugees-1951"));
+  acc_compare_page_choose (page, ACC_COMPARE_HOSTED, acc_bundle_treaty_index (acc_session_get_bundle (session), "refugees-1951"));
   sentence = acc_line_chart_dup_sentence (chart);
   g_assert_nonnull (strstr (sentence, "Year 0: Kazakhstan: 1999 and Kyrgyzstan: 1996."));
   for (guint i = 0; i < g_list_model_get_n_items (acc_line_chart_get_rows (chart)); i++)
@@ -325,7 +325,7 @@ test_since_joining (void)
           g_autofree char *kgz = acc_line_chart_dup_cell (chart, row, 1);
           g_autofree char *uzb = acc_line_chart_dup_cell (chart, row, 2);
           g_autofree char *expected
-              = acc_locale_format_number (acc_series_get_figure (series_of (acc_view_get_bundle (view), "KGZ"), ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1996));
+              = acc_locale_format_number (acc_series_get_figure (series_of (acc_session_get_bundle (session), "KGZ"), ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1996));
 
           g_assert_cmpstr (kaz, ==, "14,799");
           g_assert_cmpstr (kgz, ==, expected);
@@ -334,7 +334,7 @@ test_since_joining (void)
         }
     }
   g_assert_cmpuint (checked, ==, 1);
-  acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
+  acc_session_set_day (session, acc_day_from_ymd (1999, 1, 14));
   before = acc_line_chart_dup_sentence (chart);
   g_assert_nonnull (strstr (before, "Year 0: Kyrgyzstan: 1996."));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -345,10 +345,10 @@ static void
 test_pick_year (void)
 {
   AccWindow *window = open_window ("compare:KAZ,KGZ", "1999-02-01", 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
   g_signal_emit_by_name (acc_compare_page_get_chart (acc_window_get_compare_page (window)), "pick-year", 2005);
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (2005, 12, 31));
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (2005, 12, 31));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

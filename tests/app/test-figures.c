@@ -21,20 +21,20 @@ static AccLedger *ledger;
 
 typedef struct
 {
-  AccView *view;
+  AccSession *session;
   AccPage *page;
   GtkWidget *window;
 } Fixture;
 
 static void
-set_up (Fixture      *f,
-        gconstpointer data)
+set_up (Fixture       *f,
+        gconstpointer  data)
 {
-  f->view = acc_view_new ();
-  acc_view_set_ledger (f->view, ledger);
-  acc_view_set_day (f->view, acc_day_from_ymd (2024, 12, 31));
-  acc_view_go (f->view, ACC_VIEW_WORLD);
-  f->page = g_object_new (ACC_TYPE_PAGE, "view", f->view, NULL);
+  f->session = acc_session_new ();
+  acc_session_set_ledger (f->session, ledger);
+  acc_session_set_day (f->session, acc_day_from_ymd (2024, 12, 31));
+  acc_session_go (f->session, ACC_SESSION_WORLD);
+  f->page = g_object_new (ACC_TYPE_PAGE, "session", f->session, NULL);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
@@ -44,11 +44,11 @@ set_up (Fixture      *f,
 }
 
 static void
-tear_down (Fixture      *f,
-           gconstpointer data)
+tear_down (Fixture       *f,
+           gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  g_object_unref (f->view);
+  g_object_unref (f->session);
 }
 
 static AccFigure *
@@ -96,24 +96,24 @@ check_first (GListModel *rows,
 }
 
 static void
-test_rankings (Fixture      *f,
-               gconstpointer data)
+test_rankings (Fixture       *f,
+               gconstpointer  data)
 {
   AccFacts *facts = acc_page_get_facts (f->page);
 
   check_first (G_LIST_MODEL (facts->origins), "SYR", "5,952,174");
   check_first (G_LIST_MODEL (facts->destinations), "IRN", "3,489,257");
-  acc_view_set_day (f->view, acc_day_from_ymd (2000, 6, 1));
+  acc_session_set_day (f->session, acc_day_from_ymd (2000, 6, 1));
   check_first (G_LIST_MODEL (facts->origins), "AFG", "2,601,690");
   check_first (G_LIST_MODEL (facts->destinations), "IRN", "1,835,688");
   /* In 1951 all origins are unknown. */
-  acc_view_set_day (f->view, acc_day_from_ymd (1952, 6, 1));
+  acc_session_set_day (f->session, acc_day_from_ymd (1952, 6, 1));
   check_first (G_LIST_MODEL (facts->origins), "UNK", "2,116,011");
 }
 
 static void
-test_conscience (Fixture      *f,
-                 gconstpointer data)
+test_conscience (Fixture       *f,
+                 gconstpointer  data)
 {
   AccFigure *stateless = find_figure (f, "Stateless people"), *refugees = find_figure (f, "Refugees"), *treaty = find_figure (f, "1951 Convention");
 
@@ -135,8 +135,8 @@ test_conscience (Fixture      *f,
 }
 
 static void
-test_table (Fixture      *f,
-            gconstpointer data)
+test_table (Fixture       *f,
+            gconstpointer  data)
 {
   AccStatCard *card = find_card (GTK_WIDGET (f->page), "Refugees");
   g_autoptr (GBytes) csv = NULL;
@@ -182,8 +182,8 @@ test_table (Fixture      *f,
 
 /* All of a ranking: the sum is that of UNHCR's table, whatever is listed on the page. */
 static void
-test_ranking_table (Fixture      *f,
-                    gconstpointer data)
+test_ranking_table (Fixture       *f,
+                    gconstpointer  data)
 {
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
   GtkWidget *bars = widgets_find (GTK_WIDGET (f->page), ACC_TYPE_RANKED_BARS);
@@ -193,7 +193,7 @@ test_ranking_table (Fixture      *f,
 
   for (guint s = 0; s < G_N_ELEMENTS (sides); s++)
     {
-      g_autoptr (GListModel) all = acc_facts_list_ranked (f->view, sides[s]);
+      g_autoptr (GListModel) all = acc_facts_list_ranked (f->session, sides[s]);
       guint64 sum = 0;
 
       g_assert_cmpuint (g_list_model_get_n_items (all), >, 150);

@@ -104,7 +104,7 @@ test_through_all (void)
 {
   AccWindow *window = open_window ("KAZ");
   AccPage *page = acc_window_get_page (window);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   AccFacts *facts = acc_page_get_facts (page);
   AccTimeline *timeline = widgets_find (GTK_WIDGET (page), ACC_TYPE_TIMELINE);
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (widgets_find (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW));
@@ -136,7 +136,7 @@ test_through_all (void)
       widgets_wait_frames (GTK_WIDGET (window), 3);
       g_test_message ("%s", cases[i].language);
       g_assert_cmpstr (acc_locale_get_language (), ==, cases[i].language);
-      g_object_get (view, "as-of-text", &as_of, "title", &title, NULL);
+      g_object_get (session, "as-of-text", &as_of, "title", &title, NULL);
       g_assert_cmpstr (title, ==, cases[i].title);
       g_assert_cmpstr (facts->title, ==, cases[i].title);
       date = plain (as_of);
@@ -154,7 +154,7 @@ test_through_all (void)
 
       /* In the order of the language's alphabet. */
       {
-        AccBundle *bundle = acc_view_get_bundle (view);
+        AccBundle *bundle = acc_session_get_bundle (session);
         static const char *const pairs[][2] = { { "KAZ", "KGZ" }, { "TJK", "TKM" }, { "SWE", "NOR" }, { "DNK", "EST" } };
 
         for (gsize p = 0; p < G_N_ELEMENTS (pairs); p++)
@@ -167,8 +167,8 @@ test_through_all (void)
       }
 
       /* Nothing is lost. */
-      g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
-      g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 2, 1));
+      g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+      g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 2, 1));
       g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_start (timeline), start, 0.5);
       g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_end (timeline), end, 0.5);
       g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == focus);

@@ -163,16 +163,16 @@ test_page (void)
 {
   g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
   g_autoptr (AccLedger) ledger = acc_ledger_new (bundle);
-  g_autoptr (AccView) view = acc_view_new ();
+  g_autoptr (AccSession) session = acc_session_new ();
   AccPage *page;
   AccFacts *facts;
   GtkWidget *window;
   guint n_links = 0;
 
-  acc_view_set_ledger (view, ledger);
-  acc_view_set_day (view, acc_day_from_ymd (1999, 2, 1));
-  acc_view_go (view, "KAZ");
-  page = g_object_new (ACC_TYPE_PAGE, "view", view, NULL);
+  acc_session_set_ledger (session, ledger);
+  acc_session_set_day (session, acc_day_from_ymd (1999, 2, 1));
+  acc_session_go (session, "KAZ");
+  page = g_object_new (ACC_TYPE_PAGE, "session", session, NULL);
   window = show_in_window (GTK_WIDGET (page));
   facts = acc_page_get_facts (page);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (facts->sources)); i++)

@@ -115,16 +115,16 @@ make_ledger (guint    n_treaties,
   return acc_ledger_new (bundle);
 }
 
-static AccView *
+static AccSession *
 make_view (guint    n_treaties,
            gboolean groups)
 {
   g_autoptr (AccLedger) ledger = make_ledger (n_treaties, groups);
-  AccView *view = acc_view_new ();
+  AccSession *session = acc_session_new ();
 
-  acc_view_set_ledger (view, ledger);
-  acc_view_set_day (view, acc_day_from_ymd (1999, 2, 1));
-  return view;
+  acc_session_set_ledger (session, ledger);
+  acc_session_set_day (session, acc_day_from_ymd (1999, 2, 1));
+  return session;
 }
 
 static guint
@@ -156,13 +156,13 @@ test_signs (void)
 
 /* A row has marks of the first treaties that are looked at, and tells in number and in words to how many of the others the State is party. */
 static void
-check_rows (AccView *view,
-            guint    n_shown,
-            guint    first)
+check_rows (AccSession *session,
+            guint       n_shown,
+            guint       first)
 {
-  g_autoptr (GListStore) places = acc_place_list (acc_view_get_bundle (view));
+  g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (session));
 
-  acc_place_update (G_LIST_MODEL (places), view);
+  acc_place_update (G_LIST_MODEL (places), session);
   for (guint i = 0; i < count (G_LIST_MODEL (places)); i++)
     {
       g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
@@ -170,22 +170,22 @@ check_rows (AccView *view,
 
       if (place->kind != ACC_PLACE_STATE)
         continue;
-      g_assert_cmpuint (acc_mark_row_get_n (place->marks), ==, MIN (n_shown, ACC_VIEW_CARDS));
+      g_assert_cmpuint (acc_mark_row_get_n (place->marks), ==, MIN (n_shown, ACC_SESSION_CARDS));
       for (guint m = 0; m < n_shown; m++)
         {
           guint t = first + m, mark;
 
-          party += m >= ACC_VIEW_CARDS && is_party (place->state, t) ? 1 : 0;
-          if (m >= ACC_VIEW_CARDS)
+          party += m >= ACC_SESSION_CARDS && is_party (place->state, t) ? 1 : 0;
+          if (m >= ACC_SESSION_CARDS)
             continue;
           mark = acc_mark_row_get (place->marks, m, NULL);
           g_assert_cmpuint (mark == ACC_MARK_FILLED, ==, is_party (place->state, t));
           g_assert_cmpuint (mark == ACC_MARK_NONE, ==, !acceded (place->state, t) && !signed_only (place->state, t));
         }
-      g_assert_cmpuint (acc_mark_row_count_rest (place->marks, ACC_VIEW_CARDS), ==, party);
-      if (n_shown > ACC_VIEW_CARDS)
+      g_assert_cmpuint (acc_mark_row_count_rest (place->marks, ACC_SESSION_CARDS), ==, party);
+      if (n_shown > ACC_SESSION_CARDS)
         {
-          g_autofree char *words = g_strdup_printf ("; further treaties: party to %u of %u", party, n_shown - ACC_VIEW_CARDS);
+          g_autofree char *words = g_strdup_printf ("; further treaties: party to %u of %u", party, n_shown - ACC_SESSION_CARDS);
 
           g_assert_true (g_str_has_suffix (place->description, words));
         }
@@ -197,16 +197,16 @@ check_rows (AccView *view,
 static void
 test_state (gconstpointer data)
 {
-  guint n_treaties = GPOINTER_TO_UINT (data), cards = MIN (n_treaties, ACC_VIEW_CARDS);
-  g_autoptr (AccView) view = make_view (n_treaties, FALSE);
+  guint n_treaties = GPOINTER_TO_UINT (data), cards = MIN (n_treaties, ACC_SESSION_CARDS);
+  g_autoptr (AccSession) session = make_view (n_treaties, FALSE);
   GtkWidget *window = gtk_window_new ();
   AccPage *page = g_object_new (ACC_TYPE_PAGE, NULL);
   AccTreatyTable *table;
   GListModel *rows;
 
-  acc_view_go (view, "QAC");
+  acc_session_go (session, "QAC");
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
-  acc_page_set_view (page, view);
+  acc_page_set_session (page, session);
   gtk_window_present (GTK_WINDOW (window));
   widgets_wait_frames (window, 2);
   table = widgets_find (GTK_WIDGET (page), ACC_TYPE_TREATY_TABLE);
@@ -236,7 +236,7 @@ test_state (gconstpointer data)
       acc_treaty_table_set_search (table, "");
     }
   /* Before any of it, and back on the same rows. */
-  acc_view_set_day (view, acc_day_from_ymd (1927, 1, 1));
+  acc_session_set_day (session, acc_day_from_ymd (1927, 1, 1));
   for (guint i = 0; i < count (rows); i++)
     {
       g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (rows, i);
@@ -245,17 +245,17 @@ test_state (gconstpointer data)
       g_assert_cmpstr (entry->signed_on, ==, "");
       g_assert_cmpuint (acc_mark_row_get (entry->marks, 0, NULL), ==, ACC_MARK_NONE);
     }
-  acc_view_set_day (view, acc_day_from_ymd (1999, 2, 1));
-  check_rows (view, n_treaties, 0);
+  acc_session_set_day (session, acc_day_from_ymd (1999, 2, 1));
+  check_rows (session, n_treaties, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
 test_world (gconstpointer data)
 {
-  guint n_treaties = GPOINTER_TO_UINT (data), cards = MIN (n_treaties, ACC_VIEW_CARDS);
-  g_autoptr (AccView) view = make_view (n_treaties, FALSE);
-  AccPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_PAGE, "view", view, NULL));
+  guint n_treaties = GPOINTER_TO_UINT (data), cards = MIN (n_treaties, ACC_SESSION_CARDS);
+  g_autoptr (AccSession) session = make_view (n_treaties, FALSE);
+  AccPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_PAGE, "session", session, NULL));
   GListModel *figures = G_LIST_MODEL (acc_page_get_facts (page)->figures);
   GListModel *rows = acc_treaty_table_get_rows (widgets_find (GTK_WIDGET (page), ACC_TYPE_TREATY_TABLE));
   g_autofree char *of = g_strdup_printf ("States were party to treaties of this record: %u of %u.", n_treaties, n_treaties);
@@ -284,15 +284,15 @@ test_world (gconstpointer data)
           g_assert_cmpstr (entry->parties, ==, number);
         }
     }
-  if (n_treaties > ACC_VIEW_CARDS)
+  if (n_treaties > ACC_SESSION_CARDS)
     g_assert_nonnull (strstr (acc_page_get_facts (page)->sentence, of));
   g_object_unref (page);
 }
 
 /* How many rows of the sidebar are treaties, and whether there is a fold above them. */
 static guint
-count_listed (AccSidebar *sidebar,
-              AccPlace  **fold)
+count_listed (AccSidebar  *sidebar,
+              AccPlace   **fold)
 {
   GListModel *shown = acc_sidebar_get_shown (sidebar);
   guint n = 0;
@@ -313,10 +313,10 @@ count_listed (AccSidebar *sidebar,
 static void
 test_groups (void)
 {
-  g_autoptr (AccView) view = make_view (33, TRUE), few = make_view (4, FALSE);
-  AccBundle *bundle = acc_view_get_bundle (view);
-  AccSidebar *sidebar = g_object_ref_sink (g_object_new (ACC_TYPE_SIDEBAR, "view", view, NULL));
-  AccSidebar *short_one = g_object_ref_sink (g_object_new (ACC_TYPE_SIDEBAR, "view", few, NULL));
+  g_autoptr (AccSession) session = make_view (33, TRUE), few = make_view (4, FALSE);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccSidebar *sidebar = g_object_ref_sink (g_object_new (ACC_TYPE_SIDEBAR, "session", session, NULL));
+  AccSidebar *short_one = g_object_ref_sink (g_object_new (ACC_TYPE_SIDEBAR, "session", few, NULL));
   GtkDropDown *choice = widgets_find (GTK_WIDGET (sidebar), GTK_TYPE_DROP_DOWN);
   g_autofree char *sentence = NULL;
   AccPlace *fold;
@@ -325,7 +325,7 @@ test_groups (void)
   g_assert_null (fold);
   g_assert_false (gtk_widget_get_visible (widgets_find (GTK_WIDGET (short_one), GTK_TYPE_DROP_DOWN)));
 
-  check_rows (view, 10, 20);
+  check_rows (session, 10, 20);
   g_assert_cmpuint (count_listed (sidebar, &fold), ==, 0);
   g_assert_nonnull (fold);
   g_assert_cmpstr (fold->count, ==, "10");
@@ -338,17 +338,17 @@ test_groups (void)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (choice)));
   g_assert_cmpuint (count (gtk_drop_down_get_model (choice)), ==, 36);
   gtk_drop_down_set_selected (choice, 1);
-  g_assert_true (acc_view_get_group (view) == acc_bundle_get_item (bundle, ACC_TABLE_GROUPS, 0));
-  check_rows (view, 10, 0);
-  sentence = acc_wording_state_sentence (acc_view_get_ledger (view), 0, acc_view_get_treaties (view), acc_view_get_day (view), ACC_BASIS_DEPOSIT);
+  g_assert_true (acc_session_get_group (session) == acc_bundle_get_item (bundle, ACC_TABLE_GROUPS, 0));
+  check_rows (session, 10, 0);
+  sentence = acc_wording_state_sentence (acc_session_get_ledger (session), 0, acc_session_get_treaties (session), acc_session_get_day (session), ACC_BASIS_DEPOSIT);
   /* Of 0, 3, 6 and 9 the first was left. */
   g_assert_cmpstr (sentence, ==, "On 1 February 1999, State A was party to treaties of “Group 0”: 3 of 10.");
   gtk_drop_down_set_selected (choice, 3 + 32);
-  check_rows (view, 1, 32);
+  check_rows (session, 1, 32);
   g_assert_cmpuint (count_listed (sidebar, &fold), ==, 1);
   gtk_drop_down_set_selected (choice, 0);
-  g_assert_false (acc_view_has_chosen (view));
-  check_rows (view, 10, 20);
+  g_assert_false (acc_session_has_chosen (session));
+  check_rows (session, 10, 20);
   g_object_unref (sidebar);
   g_object_unref (short_one);
 }
@@ -366,45 +366,45 @@ entry_code (GListModel *rows)
 static void
 test_untold (void)
 {
-  g_autoptr (AccView) view = make_view (33, FALSE);
-  AccPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_PAGE, "view", view, NULL));
+  g_autoptr (AccSession) session = make_view (33, FALSE);
+  AccPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_PAGE, "session", session, NULL));
   GListModel *rows = acc_treaty_table_get_rows (widgets_find (GTK_WIDGET (page), ACC_TYPE_TREATY_TABLE));
   g_autofree char *sentence = NULL;
   g_autofree char *marks = NULL;
   g_autofree char *words = NULL;
 
-  acc_view_set_basis (view, ACC_BASIS_IN_FORCE);
+  acc_session_set_basis (session, ACC_BASIS_IN_FORCE);
   for (guint i = 0; i < count (rows); i++)
     {
       g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (rows, i);
 
       g_assert_cmpstr (entry->parties, ==, "cannot be told");
     }
-  sentence = acc_wording_state_sentence (acc_view_get_ledger (view), 0, acc_view_get_treaties (view), acc_view_get_day (view), ACC_BASIS_IN_FORCE);
+  sentence = acc_wording_state_sentence (acc_session_get_ledger (session), 0, acc_session_get_treaties (session), acc_session_get_day (session), ACC_BASIS_IN_FORCE);
   g_assert_true (g_str_has_prefix (sentence, "How many of these treaties were binding cannot be told"));
   g_assert_true (g_str_has_prefix (acc_page_get_facts (page)->sentence, "How many of these treaties were binding cannot be told"));
-  marks = acc_wording_marks (acc_view_get_ledger (view), 0, acc_view_get_treaties (view), acc_view_get_day (view), ACC_BASIS_IN_FORCE);
+  marks = acc_wording_marks (acc_session_get_ledger (session), 0, acc_session_get_treaties (session), acc_session_get_day (session), ACC_BASIS_IN_FORCE);
   g_assert_false (acc_mark_row_tells_rest (marks));
-  words = acc_wording_describe_marks (acc_view_get_bundle (view), acc_view_get_treaties (view), marks);
+  words = acc_wording_describe_marks (acc_session_get_bundle (session), acc_session_get_treaties (session), marks);
   g_assert_true (g_str_has_suffix (words, "; 25 treaties: cannot be told"));
   {
     AccTreatyPage *treaty = NULL;
 
-    acc_view_go (view, entry_code (rows));
-    treaty = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+    acc_session_go (session, entry_code (rows));
+    treaty = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL));
     g_assert_true (g_str_has_prefix (acc_treaty_page_get_tally (treaty), "Party: cannot be\u00a0told"));
-    acc_view_set_basis (view, ACC_BASIS_DEPOSIT);
+    acc_session_set_basis (session, ACC_BASIS_DEPOSIT);
     g_assert_null (strstr (acc_treaty_page_get_tally (treaty), "told"));
-    acc_view_set_basis (view, ACC_BASIS_IN_FORCE);
-    acc_view_go (view, ACC_VIEW_WORLD);
+    acc_session_set_basis (session, ACC_BASIS_IN_FORCE);
+    acc_session_go (session, ACC_SESSION_WORLD);
     g_object_unref (treaty);
   }
   {
-    g_autofree char *entry = acc_wording_treaty_entry (acc_view_get_ledger (view), 0, acc_view_get_day (view));
+    g_autofree char *entry = acc_wording_treaty_entry (acc_session_get_ledger (session), 0, acc_session_get_day (session));
 
     g_assert_cmpstr (entry, ==, "The bundle does not say when the treaty entered into force.");
   }
-  acc_view_set_basis (view, ACC_BASIS_DEPOSIT);
+  acc_session_set_basis (session, ACC_BASIS_DEPOSIT);
   for (guint i = 0; i < count (rows); i++)
     {
       g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (rows, i);
@@ -418,16 +418,16 @@ test_untold (void)
 static void
 test_compare (void)
 {
-  g_autoptr (AccView) view = make_view (33, TRUE);
+  g_autoptr (AccSession) session = make_view (33, TRUE);
   g_autofree char *compared = g_strdup ("compare:QAA,QAB");
   AccComparePage *page;
   AccSideBySide *table;
 
-  acc_view_go (view, compared);
-  page = g_object_ref_sink (g_object_new (ACC_TYPE_COMPARE_PAGE, "view", view, NULL));
+  acc_session_go (session, compared);
+  page = g_object_ref_sink (g_object_new (ACC_TYPE_COMPARE_PAGE, "session", session, NULL));
   table = acc_compare_page_get_legal (page);
   /* Eight of the ten of the last group: the first of them is the treaty 20. */
-  for (guint g = 0; g < ACC_VIEW_CARDS; g++)
+  for (guint g = 0; g < ACC_SESSION_CARDS; g++)
     {
       g_assert_cmpint (strcmp (acc_side_by_side_get_cell (table, g, 0, 0), "Party") == 0, ==, is_party (0, 20 + g));
       g_assert_cmpint (strcmp (acc_side_by_side_get_cell (table, g, 0, 1), "Party") == 0, ==, is_party (1, 20 + g));

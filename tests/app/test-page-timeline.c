@@ -24,21 +24,21 @@ static AccLedger *ledger;
 
 typedef struct
 {
-  AccView *view;
+  AccSession *session;
   AccPage *page;
   AccPageTimeline *timeline;
   GtkWidget *window;
 } Fixture;
 
 static void
-set_up (Fixture      *f,
-        gconstpointer place)
+set_up (Fixture       *f,
+        gconstpointer  place)
 {
-  f->view = acc_view_new ();
-  acc_view_set_ledger (f->view, ledger);
-  acc_view_set_day (f->view, acc_day_from_ymd (1999, 2, 1));
-  acc_view_go (f->view, place);
-  f->page = g_object_new (ACC_TYPE_PAGE, "view", f->view, NULL);
+  f->session = acc_session_new ();
+  acc_session_set_ledger (f->session, ledger);
+  acc_session_set_day (f->session, acc_day_from_ymd (1999, 2, 1));
+  acc_session_go (f->session, place);
+  f->page = g_object_new (ACC_TYPE_PAGE, "session", f->session, NULL);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
@@ -50,11 +50,11 @@ set_up (Fixture      *f,
 }
 
 static void
-tear_down (Fixture      *f,
-           gconstpointer place)
+tear_down (Fixture       *f,
+           gconstpointer  place)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  g_object_unref (f->view);
+  g_object_unref (f->session);
 }
 
 /* The shortcut of the widget for a key, as its class has it. */
@@ -113,8 +113,8 @@ is_mapped (Fixture *f,
 }
 
 static void
-test_table (Fixture      *f,
-            gconstpointer place)
+test_table (Fixture       *f,
+            gconstpointer  place)
 {
   GListModel *rows = acc_page_timeline_get_rows (f->timeline);
   GListModel *items = acc_timeline_get_model (acc_page_timeline_get_timeline (f->timeline));
@@ -174,8 +174,8 @@ find_dialog (Fixture *f)
 
 /* The item and its row both tell of the source. */
 static void
-test_source (Fixture      *f,
-             gconstpointer place)
+test_source (Fixture       *f,
+             gconstpointer  place)
 {
   AccTimeline *timeline = acc_page_timeline_get_timeline (f->timeline);
   g_autoptr (AccTimelineItem) item = g_list_model_get_item (acc_timeline_get_model (timeline), 0);
@@ -244,8 +244,8 @@ save (Fixture      *f,
 }
 
 static void
-test_save (Fixture      *f,
-           gconstpointer place)
+test_save (Fixture       *f,
+           gconstpointer  place)
 {
   g_autofree char *svg = NULL, *png = NULL, *pdf = NULL, *csv = NULL;
   AccTimeline *timeline = acc_page_timeline_get_timeline (f->timeline);
@@ -304,8 +304,8 @@ find_save (GtkWidget *widget)
 
 /* The menu as it is read, and all of it in another language; the table stays. */
 static void
-test_language (Fixture      *f,
-               gconstpointer place)
+test_language (Fixture       *f,
+               gconstpointer  place)
 {
   GtkWidget *button = find_save (GTK_WIDGET (f->timeline)), *toggle = widgets_find (GTK_WIDGET (f->timeline), GTK_TYPE_TOGGLE_BUTTON);
   g_autofree char *english = NULL, *german = NULL;
@@ -330,7 +330,7 @@ test_language (Fixture      *f,
   acc_page_timeline_set_show_table (f->timeline, TRUE);
   widgets_wait_frames (f->window, 4);
   acc_locale_set_language ("de");
-  acc_view_language_changed (f->view);
+  acc_session_language_changed (f->session);
   widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
   g_assert_cmpuint (g_list_model_get_n_items (acc_page_timeline_get_rows (f->timeline)), ==, KAZ_ITEMS);
@@ -339,19 +339,19 @@ test_language (Fixture      *f,
   german = save (f, ACC_CHART_CSV, &length);
   g_assert_cmpstr (german, ==, english);
   /* Another place is shown as this one was. */
-  acc_view_go (f->view, "KGZ");
+  acc_session_go (f->session, "KGZ");
   widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
   g_assert_cmpuint (g_list_model_get_n_items (acc_page_timeline_get_rows (f->timeline)), ==,
                     g_list_model_get_n_items (acc_timeline_get_model (acc_page_timeline_get_timeline (f->timeline))));
   acc_locale_set_language ("en");
-  acc_view_language_changed (f->view);
+  acc_session_language_changed (f->session);
 }
 
 /* Pictures of it, where they are asked for. */
 static void
-test_pictures (Fixture      *f,
-               gconstpointer place)
+test_pictures (Fixture       *f,
+               gconstpointer  place)
 {
   static const struct
   {
@@ -372,7 +372,7 @@ test_pictures (Fixture      *f,
       acc_locale_set_language (cases[i].language);
       gtk_widget_set_default_direction (acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), cases[i].dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
-      acc_view_language_changed (f->view);
+      acc_session_language_changed (f->session);
       gtk_window_set_default_size (GTK_WINDOW (f->window), cases[i].width, 700);
       widgets_wait_frames (f->window, 10);
       gtk_widget_measure (GTK_WIDGET (f->timeline), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

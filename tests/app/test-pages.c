@@ -14,17 +14,17 @@
 
 static AccLedger *ledger;
 
-static AccView *
+static AccSession *
 new_view (const char *place,
           gint32      day)
 {
-  AccView *view = acc_view_new ();
+  AccSession *session = acc_session_new ();
 
-  acc_view_set_ledger (view, ledger);
-  acc_view_set_day (view, day);
-  acc_view_go (view, place);
-  g_assert_cmpstr (acc_view_get_place (view), ==, place);
-  return view;
+  acc_session_set_ledger (session, ledger);
+  acc_session_set_day (session, day);
+  acc_session_go (session, place);
+  g_assert_cmpstr (acc_session_get_place (session), ==, place);
+  return session;
 }
 
 static char *
@@ -46,17 +46,17 @@ list_codes (GListModel *rows)
 static void
 test_places (void)
 {
-  g_autoptr (AccView) view = new_view ("region:143", acc_day_from_ymd (1999, 2, 1));
-  g_autofree char *found = acc_view_find_place (view, "region:Central Asia");
+  g_autoptr (AccSession) session = new_view ("region:143", acc_day_from_ymd (1999, 2, 1));
+  g_autofree char *found = acc_session_find_place (session, "region:Central Asia");
 
   g_assert_cmpstr (found, ==, "region:143");
-  acc_view_go (view, "treaty:refugees-1951");
-  g_assert_nonnull (acc_view_get_treaty (view));
-  g_assert_null (acc_view_get_region (view));
-  acc_view_go (view, "treaty:none");
-  g_assert_cmpstr (acc_view_get_place (view), ==, "treaty:refugees-1951");
-  acc_view_go_back (view);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "region:143");
+  acc_session_go (session, "treaty:refugees-1951");
+  g_assert_nonnull (acc_session_get_treaty (session));
+  g_assert_null (acc_session_get_region (session));
+  acc_session_go (session, "treaty:none");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "treaty:refugees-1951");
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place (session), ==, "region:143");
 }
 
 static void
@@ -64,8 +64,8 @@ test_region (void)
 {
   static const char *const codes[] = { "TJK", "KGZ", "TKM", "KAZ" };
   static const char *const dates[] = { "7 December 1993", "8 October 1996", "2 March 1998", "15 January 1999" };
-  g_autoptr (AccView) view = new_view ("region:143", acc_day_from_ymd (1999, 2, 1));
-  AccRegionPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_REGION_PAGE, "view", view, NULL));
+  g_autoptr (AccSession) session = new_view ("region:143", acc_day_from_ymd (1999, 2, 1));
+  AccRegionPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_REGION_PAGE, "session", session, NULL));
   GListModel *members = acc_region_page_get_members (page);
   g_autofree char *missing = list_codes (acc_region_page_get_missing (page));
 
@@ -79,7 +79,7 @@ test_region (void)
     }
   g_assert_cmpstr (missing, ==, "UZB");
   g_assert_nonnull (strstr (acc_region_page_get_facts (page)->sentence, "4 of the 5 States in Central Asia"));
-  acc_view_set_day (view, acc_day_from_ymd (1999, 1, 14));
+  acc_session_set_day (session, acc_day_from_ymd (1999, 1, 14));
   g_assert_cmpuint (g_list_model_get_n_items (members), ==, 3);
   g_object_unref (page);
 }
@@ -87,9 +87,9 @@ test_region (void)
 static void
 test_treaty (void)
 {
-  g_autoptr (AccView) view = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
+  g_autoptr (AccSession) session = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL));
   GListModel *rows = acc_treaty_page_get_rows (page);
   g_autoptr (GHashTable) expected = g_hash_table_new (g_str_hash, g_str_equal);
   gint32 today = acc_date_first_day (acc_date_today ());
@@ -97,7 +97,7 @@ test_treaty (void)
 
   acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 133);
-  acc_view_set_day (view, today);
+  acc_session_set_day (session, today);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 146);
 
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
@@ -124,7 +124,7 @@ test_treaty (void)
     }
   g_assert_cmpuint (g_list_model_get_n_items (acc_treaty_page_get_matrix (page)), >, g_hash_table_size (expected));
 
-  acc_view_go (view, "treaty:stateless-1961");
+  acc_session_go (session, "treaty:stateless-1961");
   acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
   acc_treaty_page_set_not_party (page, "stateless-1954");
   not_1954 = list_codes (rows);
@@ -136,8 +136,8 @@ test_treaty (void)
 static void
 test_treaty_standings (void)
 {
-  g_autoptr (AccView) view = new_view ("treaty:refugees-1951", acc_day_from_ymd (1992, 1, 1));
-  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+  g_autoptr (AccSession) session = new_view ("treaty:refugees-1951", acc_day_from_ymd (1992, 1, 1));
+  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL));
   GListModel *rows = acc_treaty_page_get_rows (page);
   guint all = g_list_model_get_n_items (rows), sum = 0, predecessor = 0;
   gboolean found = FALSE;
@@ -175,8 +175,8 @@ test_treaty_standings (void)
 static void
 test_treaty_acts (void)
 {
-  g_autoptr (AccView) view = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
-  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "view", view, NULL));
+  g_autoptr (AccSession) session = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
+  AccTreatyPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL));
   GListModel *rows = acc_treaty_page_get_rows (page);
   static const AccActionKind kinds[] = { ACC_ACTION_RATIFICATION, ACC_ACTION_ACCESSION, ACC_ACTION_SUCCESSION };
   guint sum = 0;

@@ -151,10 +151,10 @@ check_text (GtkWidget  *widget,
 
 /* What a screen reader is told; not there where the widget says nothing. */
 static void
-check_accessible (GtkWidget            *widget,
-                  const char           *where,
-                  const char           *kind,
-                  GtkAccessibleProperty property)
+check_accessible (GtkWidget             *widget,
+                  const char            *where,
+                  const char            *kind,
+                  GtkAccessibleProperty  property)
 {
   g_autofree char *text = NULL;
 
@@ -443,19 +443,19 @@ walk_pages (const char *language,
             Check       check)
 {
   AccWindow *window = open_window (language, "world", width);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      acc_view_go (view, places[i]);
-      g_assert_cmpstr (acc_view_get_place (view), ==, places[i]);
+      acc_session_go (session, places[i]);
+      g_assert_cmpstr (acc_session_get_place (session), ==, places[i]);
       widgets_wait_frames (GTK_WIDGET (window), 4);
       check_width (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), places[i], width);
       walk (GTK_WIDGET (window), places[i], check);
       walk_popovers (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check);
       walk_toggled (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check);
       walk_timeline (GTK_WIDGET (window), places[i], check);
-      if (acc_view_get_treaty (view) != NULL)
+      if (acc_session_get_treaty (session) != NULL)
         {
           acc_treaty_page_show_matrix (acc_window_get_treaty_page (window), TRUE);
           widgets_wait_frames (GTK_WIDGET (window), 4);
@@ -496,7 +496,7 @@ test_other_windows (void)
 {
   AccWindow *window = open_window ("ar-XB", "world", 1280);
   g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
-  AccBundle *bundle = acc_view_get_bundle (acc_window_get_view (window));
+  AccBundle *bundle = acc_session_get_bundle (acc_window_get_session (window));
   guint n_seen = 0;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
@@ -576,14 +576,14 @@ static void
 test_switched (void)
 {
   AccWindow *window = open_window ("en", "world", 1280);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
       choose ("en");
-      acc_view_go (view, places[i]);
+      acc_session_go (session, places[i]);
       widgets_wait_frames (GTK_WIDGET (window), 4);
-      if (acc_view_get_treaty (view) != NULL)
+      if (acc_session_get_treaty (session) != NULL)
         acc_treaty_page_show_matrix (acc_window_get_treaty_page (window), i % 2);
       walk_popovers (GTK_WIDGET (window), GTK_WIDGET (window), places[i], check_cut);
       choose ("ar-XB");

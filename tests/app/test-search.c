@@ -51,7 +51,7 @@ search (AccWindow  *window,
   AccSidebar *sidebar = acc_window_get_sidebar (window);
 
   acc_sidebar_set_search (sidebar, text);
-  while (!acc_search_prepare (acc_view_get_search (acc_window_get_view (window))))
+  while (!acc_search_prepare (acc_session_get_search (acc_window_get_session (window))))
     g_main_context_iteration (NULL, TRUE);
   widgets_spin ();
   return acc_sidebar_get_shown (sidebar);
@@ -66,7 +66,7 @@ press_enter (AccWindow *window)
 static const char *
 get_place (AccWindow *window)
 {
-  return acc_view_get_place (acc_window_get_view (window));
+  return acc_session_get_place (acc_window_get_session (window));
 }
 
 /* The kinds in the order of their groups, as digits of AccSearchKind. */
@@ -113,7 +113,7 @@ static void
 test_groups (void)
 {
   AccWindow *window = open_window ("world");
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   g_autofree char *region = list_groups (search (window, "asia"));
   g_autofree char *treaty = NULL;
   g_autofree char *event = NULL;
@@ -137,7 +137,7 @@ test_groups (void)
   g_assert_true (g_str_has_prefix (event, "3"));
   press_enter (window);
   g_assert_cmpstr (get_place (window), ==, "world");
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1950, 12, 14));
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1950, 12, 14));
 
   document = list_groups (search (window, "hails accessions"));
   g_assert_cmpstr (document, ==, "4");
@@ -154,7 +154,7 @@ test_date (void)
   search (window, "kenya 1 march 1999");
   press_enter (window);
   g_assert_cmpstr (get_place (window), ==, "KEN");
-  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 3, 1));
+  g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (1999, 3, 1));
 
   result = g_list_model_get_item (search (window, "kenya 1951"), 0);
   g_assert_cmpstr (result->name, ==, "Kenya");

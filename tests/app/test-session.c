@@ -59,11 +59,11 @@ static void
 test_first (void)
 {
   AccWindow *window = start ();
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
 
-  g_assert_cmpstr (acc_view_get_place (view), ==, "world");
-  g_assert_true (acc_view_is_today (view));
-  g_assert_cmpint (acc_view_get_basis (view), ==, ACC_BASIS_DEPOSIT);
+  g_assert_cmpstr (acc_session_get_place (session), ==, "world");
+  g_assert_true (acc_session_is_today (session));
+  g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_DEPOSIT);
   leave (window);
 }
 
@@ -71,7 +71,7 @@ static void
 test_place (void)
 {
   AccWindow *window = start ();
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   g_autoptr (GVariant) state = NULL;
 
   acc_window_open (window, "treaty:stateless-1954", "1999-02-01");
@@ -81,10 +81,10 @@ test_place (void)
   leave (window);
 
   window = start ();
-  view = acc_window_get_view (window);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "treaty:stateless-1954");
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_date_last_day (acc_date_day (1999, 2, 1)));
-  g_assert_cmpint (acc_view_get_basis (view), ==, ACC_BASIS_RETROACTIVE);
+  session = acc_window_get_session (window);
+  g_assert_cmpstr (acc_session_get_place (session), ==, "treaty:stateless-1954");
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_date_last_day (acc_date_day (1999, 2, 1)));
+  g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_RETROACTIVE);
   /* The menu shows which one it is. */
   state = g_action_group_get_action_state (G_ACTION_GROUP (window), "basis");
   g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "retroactive");
@@ -137,8 +137,8 @@ test_early (void)
   gtk_window_present (GTK_WINDOW (window));
   leave (window);
   window = start ();
-  g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, "KEN");
-  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_date_last_day (acc_date_day (1999, 12, 31)));
+  g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, "KEN");
+  g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_date_last_day (acc_date_day (1999, 12, 31)));
   leave (window);
 }
 
@@ -151,16 +151,16 @@ test_bundle (void)
 
   acc_window_load (window, file);
   wait_loaded (window);
-  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), ==, "own");
+  g_assert_cmpstr (acc_bundle_get_id (acc_session_get_bundle (acc_window_get_session (window))), ==, "own");
   leave (window);
   window = start ();
-  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), ==, "own");
+  g_assert_cmpstr (acc_bundle_get_id (acc_session_get_bundle (acc_window_get_session (window))), ==, "own");
   leave (window);
 
   g_assert_cmpint (g_unlink (own), ==, 0);
   window = start ();
   wait_loaded (window);
-  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), !=, "own");
+  g_assert_cmpstr (acc_bundle_get_id (acc_session_get_bundle (acc_window_get_session (window))), !=, "own");
   leave (window);
 }
 
@@ -177,9 +177,9 @@ test_asked (void)
   acc_window_open (window, "KAZ", NULL);
   acc_window_load (window, NULL);
   wait_loaded (window);
-  g_assert_cmpstr (acc_view_get_place (acc_window_get_view (window)), ==, "KAZ");
-  g_assert_true (acc_view_is_today (acc_window_get_view (window)));
-  g_assert_cmpint (acc_view_get_basis (acc_window_get_view (window)), ==, ACC_BASIS_DEPOSIT);
+  g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, "KAZ");
+  g_assert_true (acc_session_is_today (acc_window_get_session (window)));
+  g_assert_cmpint (acc_session_get_basis (acc_window_get_session (window)), ==, ACC_BASIS_DEPOSIT);
   leave (window);
 }
 

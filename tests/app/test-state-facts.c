@@ -10,7 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "facts/acc-facts.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 #include "locale/acc-locale.h"
 
 static AccBundle *shipped;
@@ -24,19 +24,19 @@ read_day (const char *text)
   return acc_date_last_day (date);
 }
 
-static AccView *
+static AccSession *
 open_state (AccBundle  *bundle,
             const char *state,
             const char *day)
 {
-  AccView *view = acc_view_new ();
+  AccSession *session = acc_session_new ();
   g_autoptr (AccLedger) ledger = acc_ledger_new (bundle);
 
-  acc_view_set_ledger (view, ledger);
-  acc_view_set_day (view, read_day (day));
-  acc_view_go (view, state);
-  g_assert_cmpstr (acc_view_get_place (view), ==, state);
-  return view;
+  acc_session_set_ledger (session, ledger);
+  acc_session_set_day (session, read_day (day));
+  acc_session_go (session, state);
+  g_assert_cmpstr (acc_session_get_place (session), ==, state);
+  return session;
 }
 
 /* "title: when|text|tone; when|text|tone / title: ..." */
@@ -103,11 +103,11 @@ test_law (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccSession) session = open_state (shipped, cases[i].state, cases[i].day);
       g_autoptr (AccFacts) facts = acc_facts_new ();
       g_autofree char *law = NULL;
 
-      acc_facts_update_state (facts, view);
+      acc_facts_update_state (facts, session);
       law = write_law (facts);
       g_assert_cmpstr (law, ==, cases[i].law);
     }
@@ -134,15 +134,15 @@ test_never_bound (void)
     const char *status;
     guint mark;
   } cases[] = { { ACC_BASIS_DEPOSIT, "Party until it ended", ACC_MARK_BARRED }, { ACC_BASIS_IN_FORCE, "Ended", ACC_MARK_NONE }, { ACC_BASIS_BOUND, "Ended", ACC_MARK_NONE } };
-  g_autoptr (AccView) view = open_state (shipped, "DDR", "2000-01-01");
+  g_autoptr (AccSession) session = open_state (shipped, "DDR", "2000-01-01");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AccFacts) facts = acc_facts_new ();
       g_autoptr (AccTerms) terms = NULL;
 
-      acc_view_set_basis (view, cases[i].basis);
-      acc_facts_update_state (facts, view);
+      acc_session_set_basis (session, cases[i].basis);
+      acc_facts_update_state (facts, session);
       terms = g_list_model_get_item (G_LIST_MODEL (facts->terms), 0);
       g_assert_cmpstr (terms->status, ==, cases[i].status);
       g_assert_cmpuint (acc_mark_row_get (terms->marks, 0, NULL), ==, cases[i].mark);
@@ -174,11 +174,11 @@ test_law_details (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccSession) session = open_state (shipped, cases[i].state, cases[i].day);
       g_autoptr (AccFacts) facts = acc_facts_new ();
       g_autoptr (AccLawStep) step = NULL;
 
-      acc_facts_update_state (facts, view);
+      acc_facts_update_state (facts, session);
       step = get_step (facts, cases[i].treaty, cases[i].step);
       g_assert_nonnull (step);
       g_assert_nonnull (strstr (step->detail, cases[i].detail));
@@ -227,10 +227,10 @@ test_law_own (void)
   /* The same facts all the way: what another date showed is not left behind. */
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccView) view = open_state (bundle, "AAA", cases[i].day);
+      g_autoptr (AccSession) session = open_state (bundle, "AAA", cases[i].day);
       g_autofree char *law = NULL;
 
-      acc_facts_update_state (facts, view);
+      acc_facts_update_state (facts, session);
       law = write_law (facts);
       g_assert_cmpstr (law, ==, cases[i].law);
     }
@@ -264,10 +264,10 @@ test_procedures (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccSession) session = open_state (shipped, cases[i].state, cases[i].day);
       g_autoptr (GString) text = g_string_new (NULL);
 
-      acc_facts_update_state (facts, view);
+      acc_facts_update_state (facts, session);
       for (guint c = 0; c < g_list_model_get_n_items (G_LIST_MODEL (facts->procedures)); c++)
         {
           g_autoptr (AccLaw) card = g_list_model_get_item (G_LIST_MODEL (facts->procedures), c);
@@ -301,11 +301,11 @@ test_decisions (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccSession) session = open_state (shipped, cases[i].state, cases[i].day);
       g_autoptr (AccLaw) card = NULL;
       g_autoptr (AccLawStep) row = NULL;
 
-      acc_facts_update_state (facts, view);
+      acc_facts_update_state (facts, session);
       card = g_list_model_get_item (G_LIST_MODEL (facts->procedures), cases[i].card);
       row = g_list_model_get_item (G_LIST_MODEL (card->steps), cases[i].row);
       g_assert_cmpstr (row->detail, ==, cases[i].detail);
@@ -340,10 +340,10 @@ test_kin (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccView) view = open_state (shipped, cases[i].state, "2010-01-01");
+      g_autoptr (AccSession) session = open_state (shipped, cases[i].state, "2010-01-01");
       g_autoptr (GString) text = g_string_new (NULL);
 
-      acc_facts_update_state (facts, view);
+      acc_facts_update_state (facts, session);
       for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (facts->kin)); k++)
         {
           g_autoptr (AccKin) kin = g_list_model_get_item (G_LIST_MODEL (facts->kin), k);
@@ -388,10 +388,10 @@ test_change (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccView) view = open_state (shipped, cases[i].state, cases[i].day);
+      g_autoptr (AccSession) session = open_state (shipped, cases[i].state, cases[i].day);
       gboolean found = FALSE;
 
-      acc_facts_update_state (facts, view);
+      acc_facts_update_state (facts, session);
       for (guint f = 0; f < g_list_model_get_n_items (G_LIST_MODEL (facts->figures)); f++)
         {
           g_autoptr (AccFigure) figure = g_list_model_get_item (G_LIST_MODEL (facts->figures), f);
@@ -414,8 +414,8 @@ static void
 test_change_is_cleared (void)
 {
   g_autoptr (AccFacts) facts = acc_facts_new ();
-  g_autoptr (AccView) plain = open_state (shipped, "DEU", "1999-12-31");
-  g_autoptr (AccView) observed = open_state (shipped, "KAZ", "1999-02-01");
+  g_autoptr (AccSession) plain = open_state (shipped, "DEU", "1999-12-31");
+  g_autoptr (AccSession) observed = open_state (shipped, "KAZ", "1999-02-01");
 
   acc_facts_update_state (facts, plain);
   acc_facts_update_state (facts, observed);

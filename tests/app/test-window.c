@@ -182,12 +182,12 @@ static void
 test_date_moves_everything (void)
 {
   AccWindow *window = open_window ("KAZ", "1999-02-01", 1280, 1000);
-  AccView *view = acc_window_get_view (window);
+  AccSession *session = acc_window_get_session (window);
   AccTimeline *timeline = find_timeline (window);
 
   /* The entry, with less than a day. */
   g_assert_true (acc_as_of_control_enter (acc_window_get_as_of (window), "1999"));
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 12, 31));
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 12, 31));
   g_assert_true (acc_date_equal (acc_timeline_get_as_of (timeline), acc_date_day (1999, 12, 31)));
   assert_reads (window, "Refugees hosted\n14,799\n");
   assert_reads (window, "Where from, end of 1999\nRussian Federation\n7,043\n");
@@ -195,16 +195,16 @@ test_date_moves_everything (void)
 
   /* The handle of the timeline. */
   acc_timeline_set_as_of (timeline, acc_date_day (1999, 1, 14));
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 1, 14));
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 1, 14));
   assert_card (window, ACC_TYPE_TREATY_CARD, 0, "1951 Convention\nNot party\n132 States are party\n");
 
   /* The next change is the accession, and there is none after it. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.next-change", NULL);
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (1999, 1, 15));
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 1, 15));
   g_assert_true (acc_date_equal (acc_timeline_get_as_of (timeline), acc_date_day (1999, 1, 15)));
   assert_reads (window, "15 January 1999\nNot bound until 15 April 1999\n");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.today", NULL);
-  g_assert_true (acc_view_is_today (view));
+  g_assert_true (acc_session_is_today (session));
   close_window (window);
 }
 
@@ -229,12 +229,12 @@ test_dates_as_written (void)
     {
       g_assert_true (acc_as_of_control_enter (control, cases[i].text));
       g_assert_cmpstr (acc_as_of_control_get_hint (control), ==, cases[i].hint);
-      g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (cases[i].year, cases[i].month, cases[i].day));
+      g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (cases[i].year, cases[i].month, cases[i].day));
     }
   g_assert_false (acc_as_of_control_enter (control, "the day before"));
   g_assert_nonnull (strstr (acc_as_of_control_get_hint (control), "“the day before” is not a date."));
   g_assert_false (acc_as_of_control_enter (control, "1999-02-30"));
-  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 2, 1));
+  g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
 }
 
@@ -288,9 +288,9 @@ test_cards_lead_to_treaties (void)
   g_assert_cmpuint (buttons->len, ==, 1);
   g_assert_true (gtk_widget_grab_focus (buttons->pdata[0]));
   gtk_widget_activate (buttons->pdata[0]);
-  while (g_strcmp0 (acc_view_get_place (acc_window_get_view (window)), "treaty:refugees-1951") != 0)
+  while (g_strcmp0 (acc_session_get_place (acc_window_get_session (window)), "treaty:refugees-1951") != 0)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (acc_view_get_day (acc_window_get_view (window)), ==, acc_day_from_ymd (1999, 2, 1));
+  g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
 }
 
@@ -314,7 +314,7 @@ test_two_dates (void)
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_grab_focus (row));
   gtk_widget_activate (row);
-  while (g_strcmp0 (acc_view_get_place (acc_window_get_view (window)), "YUG") != 0)
+  while (g_strcmp0 (acc_session_get_place (acc_window_get_session (window)), "YUG") != 0)
     g_main_context_iteration (NULL, TRUE);
   close_window (window);
 }
@@ -343,14 +343,14 @@ static void
 test_bad_bundle (void)
 {
   AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
-  AccLedger *ledger = acc_view_get_ledger (acc_window_get_view (window));
+  AccLedger *ledger = acc_session_get_ledger (acc_window_get_session (window));
   g_autoptr (GFile) file = g_file_new_for_path ("/no/such/bundle.json");
   gboolean told = FALSE;
 
   acc_window_load (window, file);
   while (acc_window_is_loading (window))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (acc_view_get_ledger (acc_window_get_view (window)) == ledger);
+  g_assert_true (acc_session_get_ledger (acc_window_get_session (window)) == ledger);
   assert_reads (window, "133rd party, fourth in Central Asia");
   {
     g_autoptr (GList) windows = gtk_window_list_toplevels ();
@@ -390,12 +390,12 @@ test_no_treaties (void)
   acc_window_load (window, file);
   while (acc_window_is_loading (window))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (acc_bundle_get_id (acc_view_get_bundle (acc_window_get_view (window))), ==, "figures");
+  g_assert_cmpstr (acc_bundle_get_id (acc_session_get_bundle (acc_window_get_session (window))), ==, "figures");
   /* As long as it shows, the window says that it is not the built-in record, and what is saved of a chart does. */
   assert_reads (window, "Not Accession’s built-in record: “Figures”, edition 1.");
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      acc_view_go (acc_window_get_view (window), places[i]);
+      acc_session_go (acc_window_get_session (window), places[i]);
       widgets_wait_frames (GTK_WIDGET (window), 4);
       assert_reads_not (window, "arty to");
       assert_reads_not (window, "Not party");
@@ -460,10 +460,10 @@ test_places (void)
   static const char *const codes[] = { "world", "compare:", "treaty:refugees-1951", "treaty:protocol-1967", "treaty:stateless-1954", "treaty:stateless-1961" };
   static const char *const counts[] = { NULL, "", "133", "134", "45", "19" };
   AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
-  AccView *view = acc_window_get_view (window);
-  g_autoptr (GListStore) places = acc_place_list (acc_view_get_bundle (view));
+  AccSession *session = acc_window_get_session (window);
+  g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (session));
 
-  acc_place_update (G_LIST_MODEL (places), view);
+  acc_place_update (G_LIST_MODEL (places), session);
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
       g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
@@ -473,8 +473,8 @@ test_places (void)
       if (counts[i] != NULL)
         g_assert_cmpstr (place->count, ==, counts[i]);
     }
-  acc_view_go (view, "treaty:stateless-1961");
-  g_assert_cmpstr (acc_view_get_place (view), ==, "treaty:stateless-1961");
+  acc_session_go (session, "treaty:stateless-1961");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "treaty:stateless-1961");
   close_window (window);
 }
 
@@ -500,7 +500,7 @@ assert_popovers_named (GtkWidget *widget)
 static void
 test_popovers_named (void)
 {
-  static const char *const places[] = { "KAZ", "region:143", ACC_VIEW_WORLD, "compare:KAZ,DEU", "treaty:refugees-1951" };
+  static const char *const places[] = { "KAZ", "region:143", ACC_SESSION_WORLD, "compare:KAZ,DEU", "treaty:refugees-1951" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {

@@ -9,7 +9,7 @@
 #include "facts/acc-facts.h"
 #include "facts/acc-place.h"
 #include "facts/acc-result.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
@@ -59,7 +59,7 @@ test_sentences (void)
       "Acceded to the 1954 Convention on 9 April 1959, the first State in Southern Europe to do so." },
   };
 
-  g_autoptr (GArray) all = acc_view_list_treaties (acc_ledger_get_bundle (ledger), NULL);
+  g_autoptr (GArray) all = acc_session_list_treaties (acc_ledger_get_bundle (ledger), NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -158,7 +158,7 @@ static void
 test_marks (void)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  g_autoptr (GArray) all = acc_view_list_treaties (bundle, NULL);
+  g_autoptr (GArray) all = acc_session_list_treaties (bundle, NULL);
   g_autofree char *kazakhstan = acc_wording_marks (ledger, find_state ("KAZ"), all, read_day ("1999-02-01"), ACC_BASIS_DEPOSIT);
   g_autofree char *turkey = acc_wording_marks (ledger, find_state ("TUR"), all, read_day ("2010-01-01"), ACC_BASIS_DEPOSIT);
   g_autofree char *in_force = acc_wording_marks (ledger, find_state ("KAZ"), all, read_day ("1999-02-01"), ACC_BASIS_IN_FORCE);
@@ -198,30 +198,30 @@ find_place (GListStore *places,
 static void
 test_places (void)
 {
-  g_autoptr (AccView) view = acc_view_new ();
+  g_autoptr (AccSession) session = acc_session_new ();
   g_autoptr (GListStore) places = acc_place_list (acc_ledger_get_bundle (ledger));
   const struct
   {
     const char *search, *found;
   } searches[] = { { "kaz", "KAZ" }, { "burma", "MMR" }, { "cote", "CIV" }, { "CÔTE", "CIV" }, { "kgz", "KGZ" }, { "turk", "TUR" }, { "czechos", "CSK" } };
 
-  acc_view_set_ledger (view, ledger);
-  acc_view_set_day (view, read_day ("1999-02-01"));
-  g_assert_true (acc_place_update (G_LIST_MODEL (places), view));
-  g_assert_false (acc_place_update (G_LIST_MODEL (places), view));
+  acc_session_set_ledger (session, ledger);
+  acc_session_set_day (session, read_day ("1999-02-01"));
+  g_assert_true (acc_place_update (G_LIST_MODEL (places), session));
+  g_assert_false (acc_place_update (G_LIST_MODEL (places), session));
   g_assert_cmpstr (find_place (places, "region:143")->count, ==, "4/5");
   g_assert_false (find_place (places, "SSD")->present);
   g_assert_false (find_place (places, "HKG")->visible);
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
     {
-      g_autoptr (GPtrArray) found = acc_result_find (view, searches[i].search);
+      g_autoptr (GPtrArray) found = acc_result_find (session, searches[i].search);
       AccResult *first = found->len > 0 ? found->pdata[0] : NULL;
 
       g_assert_nonnull (first);
       g_assert_cmpstr (first->place, ==, searches[i].found);
     }
   {
-    g_autoptr (GPtrArray) found = acc_result_find (view, "no such state");
+    g_autoptr (GPtrArray) found = acc_result_find (session, "no such state");
 
     g_assert_cmpuint (found->len, ==, 0);
   }
@@ -230,24 +230,24 @@ test_places (void)
 static void
 test_view_history (void)
 {
-  g_autoptr (AccView) view = acc_view_new ();
+  g_autoptr (AccSession) session = acc_session_new ();
 
-  acc_view_set_ledger (view, ledger);
-  acc_view_go (view, "KAZ");
-  acc_view_go (view, "no such place");
-  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
-  acc_view_go (view, "TJK");
-  acc_view_go_back (view);
-  g_assert_cmpstr (acc_view_get_place (view), ==, "KAZ");
-  g_assert_true (acc_view_can_go_forward (view));
-  acc_view_go_back (view);
-  acc_view_go_back (view);
-  g_assert_cmpstr (acc_view_get_place (view), ==, ACC_VIEW_WORLD);
-  acc_view_go_forward (view);
-  acc_view_go (view, "UZB");
-  g_assert_false (acc_view_can_go_forward (view));
-  acc_view_set_day (view, G_MAXINT32 / 2);
-  g_assert_cmpint (acc_view_get_day (view), ==, acc_day_from_ymd (9999, 12, 31));
+  acc_session_set_ledger (session, ledger);
+  acc_session_go (session, "KAZ");
+  acc_session_go (session, "no such place");
+  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  acc_session_go (session, "TJK");
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  g_assert_true (acc_session_can_go_forward (session));
+  acc_session_go_back (session);
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place (session), ==, ACC_SESSION_WORLD);
+  acc_session_go_forward (session);
+  acc_session_go (session, "UZB");
+  g_assert_false (acc_session_can_go_forward (session));
+  acc_session_set_day (session, G_MAXINT32 / 2);
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (9999, 12, 31));
 }
 
 int
@@ -270,7 +270,7 @@ main (int   argc,
   g_test_add_func ("/app/wording/reach", test_reach);
   g_test_add_func ("/app/wording/marks", test_marks);
   g_test_add_func ("/app/places", test_places);
-  g_test_add_func ("/app/view/history", test_view_history);
+  g_test_add_func ("/app/session/history", test_view_history);
   status = g_test_run ();
   g_clear_object (&ledger);
   return status;

@@ -18,7 +18,7 @@ static AccLedger *ledger;
 
 typedef struct
 {
-  AccView *view;
+  AccSession *session;
   AccWorldMap *map;
   GtkWidget *window;
 } Fixture;
@@ -30,16 +30,16 @@ press_day (void)
 }
 
 static void
-set_up (Fixture      *f,
-        gconstpointer data)
+set_up (Fixture       *f,
+        gconstpointer  data)
 {
-  f->view = acc_view_new ();
-  acc_view_set_ledger (f->view, ledger);
-  acc_view_set_day (f->view, press_day ());
-  acc_view_go (f->view, ACC_VIEW_WORLD);
+  f->session = acc_session_new ();
+  acc_session_set_ledger (f->session, ledger);
+  acc_session_set_day (f->session, press_day ());
+  acc_session_go (f->session, ACC_SESSION_WORLD);
   f->map = ACC_WORLD_MAP (acc_world_map_new ());
-  acc_world_map_update (f->map, f->view);
-  g_signal_connect_object (f->view, "changed", G_CALLBACK (acc_world_map_update), f->map, G_CONNECT_SWAPPED);
+  acc_world_map_update (f->map, f->session);
+  g_signal_connect_object (f->session, "changed", G_CALLBACK (acc_world_map_update), f->map, G_CONNECT_SWAPPED);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 1400);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->map));
@@ -49,11 +49,11 @@ set_up (Fixture      *f,
 }
 
 static void
-tear_down (Fixture      *f,
-           gconstpointer data)
+tear_down (Fixture       *f,
+           gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  g_object_unref (f->view);
+  g_object_unref (f->session);
 }
 
 static AccTile *
@@ -76,8 +76,8 @@ get_focus (Fixture *f)
 
 /* The days are those of the actions of the record: KAZ acceded on 1999-01-15, UZB never, TUR with the limitation. */
 static void
-test_status (Fixture      *f,
-             gconstpointer data)
+test_status (Fixture       *f,
+             gconstpointer  data)
 {
   AccTileMap *tiles = acc_world_map_get_tiles (f->map);
 
@@ -92,12 +92,12 @@ test_status (Fixture      *f,
   g_assert_cmpuint (acc_tile_get_mark (find (f, "YUG")) & 0x0f, ==, ACC_MARK_FILLED);
   g_assert_nonnull (strstr (acc_tile_get_text (find (f, "YUG")), "no longer a State"));
   g_assert_null (acc_tile_map_find_tile (tiles, "SCG"));
-  acc_view_set_day (f->view, acc_day_from_ymd (2001, 3, 12));
+  acc_session_set_day (f->session, acc_day_from_ymd (2001, 3, 12));
   g_assert_cmpuint (acc_tile_get_mark (find (f, "YUG")), ==, ACC_MARK_BARRED);
-  acc_view_set_day (f->view, acc_day_from_ymd (1999, 1, 14));
+  acc_session_set_day (f->session, acc_day_from_ymd (1999, 1, 14));
   g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")), ==, ACC_MARK_NONE);
   /* Türkiye signed on 24 August 1951 and ratified on 30 March 1962. */
-  acc_view_set_day (f->view, acc_day_from_ymd (1962, 3, 29));
+  acc_session_set_day (f->session, acc_day_from_ymd (1962, 3, 29));
   g_assert_cmpuint (acc_tile_get_mark (find (f, "TUR")), ==, ACC_MARK_OUTLINED);
   g_assert_nonnull (strstr (acc_tile_get_text (find (f, "TUR")), "signed 24 August 1951"));
   for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
@@ -107,15 +107,15 @@ test_status (Fixture      *f,
 /* Before the first treaty of the record there is nothing to be party to: no tile has a ground, and none is "not party". From its day on
  * every State has one that was a State. */
 static void
-test_before (Fixture      *f,
-             gconstpointer data)
+test_before (Fixture       *f,
+             gconstpointer  data)
 {
   AccTileMap *tiles = acc_world_map_get_tiles (f->map);
   g_autofree char *sentence = NULL;
   g_autofree char *later = NULL;
   guint grounds = 0;
 
-  acc_view_set_day (f->view, acc_day_from_ymd (1951, 7, 27));
+  acc_session_set_day (f->session, acc_day_from_ymd (1951, 7, 27));
   for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
     {
       g_assert_true (acc_tile_get_faint (acc_tile_map_get_tile (tiles, i)));
@@ -124,7 +124,7 @@ test_before (Fixture      *f,
   g_assert_cmpuint (acc_world_map_get_n_missing (f->map), ==, 0);
   sentence = acc_world_map_dup_sentence (f->map);
   g_assert_cmpstr (sentence, ==, "1951 Convention, 27 July 1951. No treaty yet to be party to: the record begins in 1951.");
-  acc_view_set_day (f->view, acc_day_from_ymd (1951, 7, 28));
+  acc_session_set_day (f->session, acc_day_from_ymd (1951, 7, 28));
   for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
     grounds += acc_tile_get_faint (acc_tile_map_get_tile (tiles, i)) ? 0 : 1;
   g_assert_cmpuint (grounds, >, 60);
@@ -136,8 +136,8 @@ test_before (Fixture      *f,
 
 /* Every tile says what the actions of the record say, counted by hand from their last act until the day. */
 static void
-test_all (Fixture      *f,
-          gconstpointer data)
+test_all (Fixture       *f,
+          gconstpointer  data)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccTileMap *tiles = acc_world_map_get_tiles (f->map);
@@ -175,8 +175,8 @@ test_all (Fixture      *f,
 }
 
 static void
-test_lists (Fixture      *f,
-            gconstpointer data)
+test_lists (Fixture       *f,
+            gconstpointer  data)
 {
   g_auto (GStrv) latest = acc_world_map_list_latest (f->map);
   GtkExpander *expander = GTK_EXPANDER (widgets_find (GTK_WIDGET (f->map), GTK_TYPE_EXPANDER));
@@ -190,13 +190,13 @@ test_lists (Fixture      *f,
   g_assert_true (g_str_has_prefix (gtk_label_get_label (names), "Afghanistan, "));
   g_assert_nonnull (strstr (gtk_label_get_label (names), "Uzbekistan"));
   g_assert_null (strstr (gtk_label_get_label (names), "Kazakhstan"));
-  acc_view_set_day (f->view, acc_day_from_ymd (1999, 1, 14));
+  acc_session_set_day (f->session, acc_day_from_ymd (1999, 1, 14));
   g_assert_nonnull (strstr (gtk_label_get_label (names), "Kazakhstan"));
 }
 
 static void
-test_keyboard (Fixture      *f,
-               gconstpointer data)
+test_keyboard (Fixture       *f,
+               gconstpointer  data)
 {
   GtkWidget *tiles = GTK_WIDGET (acc_world_map_get_tiles (f->map));
 
@@ -216,14 +216,14 @@ test_keyboard (Fixture      *f,
   g_assert_false (gtk_widget_child_focus (tiles, GTK_DIR_TAB_FORWARD));
   gtk_widget_child_focus (tiles, GTK_DIR_RIGHT);
   gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (f->window)));
-  while (acc_view_get_state (f->view) == NULL)
+  while (acc_session_get_state (f->session) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (acc_view_get_place (f->view), ==, "EGY");
+  g_assert_cmpstr (acc_session_get_place (f->session), ==, "EGY");
 }
 
 static void
-test_play (Fixture      *f,
-           gconstpointer data)
+test_play (Fixture       *f,
+           gconstpointer  data)
 {
   gint32 last = acc_world_map_get_last_day (f->map);
   guint steps = 0;
@@ -231,29 +231,29 @@ test_play (Fixture      *f,
   acc_world_map_set_playing (f->map, TRUE);
   g_assert_true (acc_world_map_get_playing (f->map));
   g_assert_true (acc_world_map_tick (f->map));
-  g_assert_cmpint (acc_view_get_day (f->view), ==, acc_day_from_ymd (2000, 2, 1));
+  g_assert_cmpint (acc_session_get_day (f->session), ==, acc_day_from_ymd (2000, 2, 1));
   while (acc_world_map_tick (f->map))
     g_assert_cmpuint (++steps, <, 100);
-  g_assert_cmpint (acc_view_get_day (f->view), ==, last);
+  g_assert_cmpint (acc_session_get_day (f->session), ==, last);
   g_assert_false (acc_world_map_get_playing (f->map));
   g_assert_false (acc_world_map_step (f->map, 1));
-  acc_view_set_day (f->view, acc_day_from_ymd (2000, 2, 29));
+  acc_session_set_day (f->session, acc_day_from_ymd (2000, 2, 29));
   acc_world_map_step (f->map, -1);
-  g_assert_cmpint (acc_view_get_day (f->view), ==, acc_day_from_ymd (1999, 2, 28));
+  g_assert_cmpint (acc_session_get_day (f->session), ==, acc_day_from_ymd (1999, 2, 28));
   /* After the end of the record there is a year back, and no year forward. */
-  acc_view_set_day (f->view, last + 800);
+  acc_session_set_day (f->session, last + 800);
   g_assert_false (acc_world_map_step (f->map, 1));
   g_assert_true (acc_world_map_step (f->map, -1));
-  g_assert_cmpint (acc_view_get_day (f->view), ==, acc_day_add_years (last + 800, -1));
-  acc_view_set_day (f->view, press_day ());
+  g_assert_cmpint (acc_session_get_day (f->session), ==, acc_day_add_years (last + 800, -1));
+  acc_session_set_day (f->session, press_day ());
   acc_world_map_set_playing (f->map, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (f->map), FALSE);
   g_assert_false (acc_world_map_get_playing (f->map));
 }
 
 static void
-test_treaty (Fixture      *f,
-             gconstpointer data)
+test_treaty (Fixture       *f,
+             gconstpointer  data)
 {
   guint treaty = (guint) acc_bundle_treaty_index (acc_ledger_get_bundle (ledger), "stateless-1961");
 
@@ -265,8 +265,8 @@ test_treaty (Fixture      *f,
 
 /* As a person chooses: the list of choices must not go while its row is still taken. */
 static void
-test_choose (Fixture      *f,
-             gconstpointer data)
+test_choose (Fixture       *f,
+             gconstpointer  data)
 {
   GtkWidget *chooser = widgets_find (GTK_WIDGET (f->map), GTK_TYPE_DROP_DOWN);
   GtkWidget *list = widgets_find (chooser, GTK_TYPE_LIST_VIEW);
@@ -292,15 +292,15 @@ to_csv (Fixture *f)
 
 /* Every tile against the series of its State; the rows of the table in the order of the figures. */
 static void
-test_figure (Fixture      *f,
-             gconstpointer data)
+test_figure (Fixture       *f,
+             gconstpointer  data)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccTileMap *tiles = acc_world_map_get_tiles (f->map);
   GListModel *rows = acc_world_map_get_rows (f->map);
   guint n_reported = 0;
 
-  acc_view_set_day (f->view, acc_day_from_ymd (2000, 2, 1)); /* the last year that had ended is 1999 */
+  acc_session_set_day (f->session, acc_day_from_ymd (2000, 2, 1)); /* the last year that had ended is 1999 */
   acc_world_map_set_figure (f->map, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES);
   for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
     {
@@ -372,8 +372,8 @@ test_figure (Fixture      *f,
 
 /* The tables and the pictures that are saved. */
 static void
-test_save (Fixture      *f,
-           gconstpointer data)
+test_save (Fixture       *f,
+           gconstpointer  data)
 {
   g_autofree char *csv = to_csv (f);
   g_autofree char *sentence = acc_world_map_dup_sentence (f->map);

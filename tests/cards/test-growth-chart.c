@@ -10,7 +10,7 @@
 #include "cards/acc-chart-save.h"
 #include "cards/acc-growth-chart.h"
 #include "cards/acc-growth-plot.h"
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 #include "locale/acc-locale.h"
 
 static AccBundle *bundle;
@@ -27,7 +27,7 @@ make_chart (void)
 {
   AccGrowthChart *chart = ACC_GROWTH_CHART (g_object_ref_sink (acc_growth_chart_new ()));
 
-  g_autoptr (GArray) treaties = acc_view_list_treaties (bundle, NULL);
+  g_autoptr (GArray) treaties = acc_session_list_treaties (bundle, NULL);
 
   acc_growth_chart_set_ledger (chart, ledger, treaties, acc_bundle_get_default_group (bundle), ACC_BASIS_DEPOSIT);
   acc_growth_chart_set_day (chart, press_day ());
@@ -136,10 +136,10 @@ written_cb (GObject      *source,
 }
 
 static gboolean
-write_chart (AccGrowthChart *chart,
-             AccChartType    type,
-             GFile          *file,
-             GError        **error)
+write_chart (AccGrowthChart  *chart,
+             AccChartType     type,
+             GFile           *file,
+             GError         **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -295,7 +295,7 @@ test_begin (void)
       own = acc_bundle_load (file, NULL, &error);
       g_assert_no_error (error);
       of_own = acc_ledger_new (own);
-      treaties = acc_view_list_treaties (own, NULL);
+      treaties = acc_session_list_treaties (own, NULL);
       acc_growth_chart_set_ledger (chart, of_own, treaties, acc_bundle_get_default_group (own), ACC_BASIS_DEPOSIT);
       acc_growth_chart_set_day (chart, press_day ());
       svg = acc_chart_to_bytes (ACC_CHART (chart), ACC_CHART_SVG, 960, &error);

@@ -32,7 +32,7 @@ for number, path in enumerate(files, 1):
 with tempfile.TemporaryDirectory() as name:
     broken = Path(name) / "broken.ui"
     text = next(path for path in files if path.name == "acc-window.ui").read_text()
-    broken.write_text(text.replace('<lookup name="title" type="AccView">', '<lookup name="titel" type="AccView">'))
+    broken.write_text(text.replace('<lookup name="title" type="AccSession">', '<lookup name="titel" type="AccSession">'))
     assert broken.read_text() != text
     done = validate(broken)
     failed += report(len(files) + 1, done.returncode != 0 and "titel" in done.stderr, "a fault is found", done)

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "facts/acc-view.h"
+#include "facts/acc-session.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +16,7 @@
 
 #define HISTORY_MAX 100
 
-struct _AccView
+struct _AccSession
 {
   GObject parent_instance;
 
@@ -54,50 +54,50 @@ enum
   N_SIGNALS,
 };
 
-G_DEFINE_FINAL_TYPE (AccView, acc_view, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (AccSession, acc_session, G_TYPE_OBJECT)
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-acc_view_finalize (GObject *object)
+acc_session_finalize (GObject *object)
 {
-  AccView *self = ACC_VIEW (object);
+  AccSession *self = ACC_SESSION (object);
 
   g_clear_object (&self->search);
   g_clear_object (&self->ledger);
   g_ptr_array_unref (self->history);
   g_array_unref (self->treaties);
   g_free (self->comparison);
-  G_OBJECT_CLASS (acc_view_parent_class)->finalize (object);
+  G_OBJECT_CLASS (acc_session_parent_class)->finalize (object);
 }
 
 static const char *
-get_title (AccView *self)
+get_title (AccSession *self)
 {
-  AccState *state = acc_view_get_state (self);
-  AccRegion *region = acc_view_get_region (self);
-  AccTreaty *treaty = acc_view_get_treaty (self);
+  AccState *state = acc_session_get_state (self);
+  AccRegion *region = acc_session_get_region (self);
+  AccTreaty *treaty = acc_session_get_treaty (self);
 
   if (state != NULL)
     return acc_locale_state_name (state);
   if (region != NULL)
     return acc_locale_region_name (region);
-  if (acc_comparison_is (acc_view_get_place (self)))
+  if (acc_comparison_is (acc_session_get_place (self)))
     return _ ("Compare");
   return treaty != NULL ? acc_locale_treaty_short_title (treaty) : _ ("World");
 }
 
 /* What it belongs to: the region of a State or of a sub-region; of a treaty its full title; who is compared. */
 static char *
-dup_subtitle (AccView *self)
+dup_subtitle (AccSession *self)
 {
-  AccState *state = acc_view_get_state (self);
-  AccRegion *region = acc_view_get_region (self);
-  AccTreaty *treaty = acc_view_get_treaty (self);
+  AccState *state = acc_session_get_state (self);
+  AccRegion *region = acc_session_get_region (self);
+  AccTreaty *treaty = acc_session_get_treaty (self);
   const char *code = state != NULL ? state->region : region != NULL ? region->parent : NULL;
-  AccRegion *whole = code != NULL ? acc_bundle_find_region (acc_view_get_bundle (self), code) : NULL;
-  g_autoptr (GArray) compared = self->ledger != NULL ? acc_comparison_read (acc_view_get_bundle (self), acc_view_get_place (self)) : NULL;
+  AccRegion *whole = code != NULL ? acc_bundle_find_region (acc_session_get_bundle (self), code) : NULL;
+  g_autoptr (GArray) compared = self->ledger != NULL ? acc_comparison_read (acc_session_get_bundle (self), acc_session_get_place (self)) : NULL;
 
   if (compared != NULL)
     return acc_comparison_list_names (compared);
@@ -109,12 +109,12 @@ dup_subtitle (AccView *self)
 }
 
 static void
-acc_view_get_property (GObject    *object,
-                       guint       prop_id,
-                       GValue     *value,
-                       GParamSpec *pspec)
+acc_session_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
 {
-  AccView *self = ACC_VIEW (object);
+  AccSession *self = ACC_SESSION (object);
 
   switch (prop_id)
     {
@@ -128,22 +128,22 @@ acc_view_get_property (GObject    *object,
       g_value_set_enum (value, (int) self->basis);
       break;
     case PROP_GROUP:
-      g_value_set_object (value, acc_view_get_group (self));
+      g_value_set_object (value, acc_session_get_group (self));
       break;
     case PROP_PLACE:
-      g_value_set_string (value, acc_view_get_place (self));
+      g_value_set_string (value, acc_session_get_place (self));
       break;
     case PROP_AS_OF_TEXT:
       g_value_take_string (value, acc_locale_format_date (acc_date_from_day (self->day)));
       break;
     case PROP_IS_TODAY:
-      g_value_set_boolean (value, acc_view_is_today (self));
+      g_value_set_boolean (value, acc_session_is_today (self));
       break;
     case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, acc_view_can_go_back (self));
+      g_value_set_boolean (value, acc_session_can_go_back (self));
       break;
     case PROP_CAN_GO_FORWARD:
-      g_value_set_boolean (value, acc_view_can_go_forward (self));
+      g_value_set_boolean (value, acc_session_can_go_forward (self));
       break;
     case PROP_TITLE:
       g_value_set_string (value, get_title (self));
@@ -157,20 +157,20 @@ acc_view_get_property (GObject    *object,
 }
 
 static void
-acc_view_set_property (GObject      *object,
-                       guint         prop_id,
-                       const GValue *value,
-                       GParamSpec   *pspec)
+acc_session_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
 {
-  AccView *self = ACC_VIEW (object);
+  AccSession *self = ACC_SESSION (object);
 
   switch (prop_id)
     {
     case PROP_DAY:
-      acc_view_set_day (self, g_value_get_int (value));
+      acc_session_set_day (self, g_value_get_int (value));
       break;
     case PROP_BASIS:
-      acc_view_set_basis (self, (AccBasis) g_value_get_enum (value));
+      acc_session_set_basis (self, (AccBasis) g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -178,21 +178,21 @@ acc_view_set_property (GObject      *object,
 }
 
 static void
-acc_view_class_init (AccViewClass *klass)
+acc_session_class_init (AccSessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->finalize = acc_view_finalize;
-  object_class->get_property = acc_view_get_property;
-  object_class->set_property = acc_view_set_property;
+  object_class->finalize = acc_session_finalize;
+  object_class->get_property = acc_session_get_property;
+  object_class->set_property = acc_session_set_property;
 
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, ACC_TYPE_LEDGER, readable);
   properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, ACC_DAY_MIN, ACC_DAY_MAX, 0, writable);
   properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, ACC_TYPE_BASIS, ACC_BASIS_DEPOSIT, writable);
   properties[PROP_GROUP] = g_param_spec_object ("group", NULL, NULL, ACC_TYPE_GROUP, readable);
-  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, ACC_VIEW_WORLD, readable);
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, ACC_SESSION_WORLD, readable);
   properties[PROP_AS_OF_TEXT] = g_param_spec_string ("as-of-text", NULL, NULL, NULL, readable);
   properties[PROP_IS_TODAY] = g_param_spec_boolean ("is-today", NULL, NULL, TRUE, readable);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
@@ -202,45 +202,45 @@ acc_view_class_init (AccViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
-   * AccView::changed:
+   * AccSession::changed:
    *
    * Ledger, date, basis, place or language became another. Once for each change, after all properties are the new ones.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-acc_view_init (AccView *self)
+acc_session_init (AccSession *self)
 {
   self->history = g_ptr_array_new_with_free_func (g_free);
   self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->comparison = g_strdup (ACC_VIEW_COMPARE);
-  g_ptr_array_add (self->history, g_strdup (ACC_VIEW_WORLD));
+  self->comparison = g_strdup (ACC_SESSION_COMPARE);
+  g_ptr_array_add (self->history, g_strdup (ACC_SESSION_WORLD));
   self->day = acc_date_first_day (acc_date_today ());
 }
 
 /**
- * acc_view_new:
+ * acc_session_new:
  *
- * Returns: (transfer full): a view of the world as of today, without a bundle yet
+ * Returns: (transfer full): a session of the world as of today, without a bundle yet
  */
-AccView *
-acc_view_new (void)
+AccSession *
+acc_session_new (void)
 {
-  return g_object_new (ACC_TYPE_VIEW, NULL);
+  return g_object_new (ACC_TYPE_SESSION, NULL);
 }
 
 AccLedger *
-acc_view_get_ledger (AccView *self)
+acc_session_get_ledger (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   return self->ledger;
 }
 
 AccSearch *
-acc_view_get_search (AccView *self)
+acc_session_get_search (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
 
   if (self->search == NULL && self->ledger != NULL)
     self->search = acc_search_new (self->ledger);
@@ -248,19 +248,19 @@ acc_view_get_search (AccView *self)
 }
 
 AccBundle *
-acc_view_get_bundle (AccView *self)
+acc_session_get_bundle (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   return self->ledger != NULL ? acc_ledger_get_bundle (self->ledger) : NULL;
 }
 
 /* The one reading of a place. Each of the three is set only where it is the one. */
 static gboolean
-read_place (AccBundle  *bundle,
-            const char *place,
-            AccState  **state,
-            AccRegion **region,
-            AccTreaty **treaty)
+read_place (AccBundle   *bundle,
+            const char  *place,
+            AccState   **state,
+            AccRegion  **region,
+            AccTreaty  **treaty)
 {
   *state = NULL;
   *region = NULL;
@@ -271,11 +271,11 @@ read_place (AccBundle  *bundle,
 
       return compared != NULL;
     }
-  if (g_str_has_prefix (place, ACC_VIEW_REGION))
-    return (*region = acc_bundle_find_region (bundle, place + strlen (ACC_VIEW_REGION))) != NULL;
-  if (g_str_has_prefix (place, ACC_VIEW_TREATY))
-    return (*treaty = acc_bundle_find_treaty (bundle, place + strlen (ACC_VIEW_TREATY))) != NULL;
-  return (*state = acc_bundle_find_state (bundle, place)) != NULL || strcmp (place, ACC_VIEW_WORLD) == 0;
+  if (g_str_has_prefix (place, ACC_SESSION_REGION))
+    return (*region = acc_bundle_find_region (bundle, place + strlen (ACC_SESSION_REGION))) != NULL;
+  if (g_str_has_prefix (place, ACC_SESSION_TREATY))
+    return (*treaty = acc_bundle_find_treaty (bundle, place + strlen (ACC_SESSION_TREATY))) != NULL;
+  return (*state = acc_bundle_find_state (bundle, place)) != NULL || strcmp (place, ACC_SESSION_WORLD) == 0;
 }
 
 static gboolean
@@ -290,12 +290,12 @@ is_known (AccBundle  *bundle,
 }
 
 static void
-notify_place (AccView *self)
+notify_place (AccSession *self)
 {
-  if (acc_view_is_comparison (self))
+  if (acc_session_is_comparison (self))
     {
       g_free (self->comparison);
-      self->comparison = g_strdup (acc_view_get_place (self));
+      self->comparison = g_strdup (acc_session_get_place (self));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
@@ -305,21 +305,21 @@ notify_place (AccView *self)
 }
 
 /**
- * acc_view_list_treaties:
+ * acc_session_list_treaties:
  * @group: (nullable): what was chosen
  *
  * Returns: (transfer full) (element-type guint): those of the group that was chosen, or that the bundle counts together; all of them
  *     where nobody chose and they are few, or where none are counted together
  */
 GArray *
-acc_view_list_treaties (AccBundle *bundle,
-                        AccGroup  *group)
+acc_session_list_treaties (AccBundle *bundle,
+                           AccGroup  *group)
 {
   GArray *treaties = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
   AccGroup *counted = acc_bundle_get_default_group (bundle);
 
-  if (group == NULL && n > ACC_VIEW_CARDS && counted->members->len > 1)
+  if (group == NULL && n > ACC_SESSION_CARDS && counted->members->len > 1)
     group = counted;
   if (group != NULL)
     g_array_append_vals (treaties, group->members->data, group->members->len);
@@ -330,25 +330,25 @@ acc_view_list_treaties (AccBundle *bundle,
 }
 
 static void
-list_treaties (AccView *self)
+list_treaties (AccSession *self)
 {
   g_array_unref (self->treaties);
-  self->treaties = acc_view_list_treaties (acc_view_get_bundle (self), self->group);
+  self->treaties = acc_session_list_treaties (acc_session_get_bundle (self), self->group);
 }
 
 /**
- * acc_view_set_ledger:
+ * acc_session_set_ledger:
  * @ledger: the ledger of a bundle; takes the place of the one in use
  *
  * Places that the new bundle does not know are forgotten.
  */
 void
-acc_view_set_ledger (AccView   *self,
-                     AccLedger *ledger)
+acc_session_set_ledger (AccSession *self,
+                        AccLedger  *ledger)
 {
   g_autofree char *place = NULL;
 
-  g_return_if_fail (ACC_IS_VIEW (self));
+  g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
 
   if (!g_set_object (&self->ledger, ledger))
@@ -357,19 +357,19 @@ acc_view_set_ledger (AccView   *self,
   g_clear_object (&self->search);
   self->group = NULL;
   list_treaties (self);
-  place = g_strdup (acc_view_get_place (self));
+  place = g_strdup (acc_session_get_place (self));
   g_ptr_array_set_size (self->history, 0);
   self->at = 0;
   if (!is_known (acc_ledger_get_bundle (ledger), place))
     {
       g_free (place);
-      place = g_strdup (ACC_VIEW_WORLD);
+      place = g_strdup (ACC_SESSION_WORLD);
     }
   g_ptr_array_add (self->history, g_steal_pointer (&place));
   if (!is_known (acc_ledger_get_bundle (ledger), self->comparison))
     {
       g_free (self->comparison);
-      self->comparison = g_strdup (ACC_VIEW_COMPARE);
+      self->comparison = g_strdup (ACC_SESSION_COMPARE);
     }
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
@@ -380,14 +380,14 @@ acc_view_set_ledger (AccView   *self,
 }
 
 /**
- * acc_view_language_changed:
+ * acc_session_language_changed:
  *
  * The language is another one: everything that is text is asked for again.
  */
 void
-acc_view_language_changed (AccView *self)
+acc_session_language_changed (AccSession *self)
 {
-  g_return_if_fail (ACC_IS_VIEW (self));
+  g_return_if_fail (ACC_IS_SESSION (self));
 
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
@@ -398,21 +398,21 @@ acc_view_language_changed (AccView *self)
 }
 
 gint32
-acc_view_get_day (AccView *self)
+acc_session_get_day (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), 0);
+  g_return_val_if_fail (ACC_IS_SESSION (self), 0);
   return self->day;
 }
 
 /**
- * acc_view_set_day:
+ * acc_session_set_day:
  * @day: the day as of which everything is shown
  */
 void
-acc_view_set_day (AccView *self,
-                  gint32   day)
+acc_session_set_day (AccSession *self,
+                     gint32      day)
 {
-  g_return_if_fail (ACC_IS_VIEW (self));
+  g_return_if_fail (ACC_IS_SESSION (self));
 
   /* What can be written with four digits. */
   day = CLAMP (day, acc_day_from_ymd (1, 1, 1), acc_day_from_ymd (9999, 12, 31));
@@ -428,28 +428,28 @@ acc_view_set_day (AccView *self,
 }
 
 gboolean
-acc_view_is_today (AccView *self)
+acc_session_is_today (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
   return self->day == acc_date_first_day (acc_date_today ());
 }
 
 AccBasis
-acc_view_get_basis (AccView *self)
+acc_session_get_basis (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), ACC_BASIS_DEPOSIT);
+  g_return_val_if_fail (ACC_IS_SESSION (self), ACC_BASIS_DEPOSIT);
   return self->basis;
 }
 
 /**
- * acc_view_set_basis:
+ * acc_session_set_basis:
  * @basis: what counts as being party
  */
 void
-acc_view_set_basis (AccView *self,
-                    AccBasis basis)
+acc_session_set_basis (AccSession *self,
+                       AccBasis    basis)
 {
-  g_return_if_fail (ACC_IS_VIEW (self));
+  g_return_if_fail (ACC_IS_SESSION (self));
 
   if (self->basis == basis)
     return;
@@ -459,34 +459,34 @@ acc_view_set_basis (AccView *self,
 }
 
 AccGroup *
-acc_view_get_group (AccView *self)
+acc_session_get_group (AccSession *self)
 {
   AccGroup *counted;
 
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   if (self->group != NULL || self->ledger == NULL)
     return self->group;
-  counted = acc_bundle_get_default_group (acc_view_get_bundle (self));
+  counted = acc_bundle_get_default_group (acc_session_get_bundle (self));
   /* The first of many treaties is not what the many are about. */
-  return counted != NULL && counted->members->len == 1 && self->treaties->len > ACC_VIEW_CARDS ? NULL : counted;
+  return counted != NULL && counted->members->len == 1 && self->treaties->len > ACC_SESSION_CARDS ? NULL : counted;
 }
 
 gboolean
-acc_view_has_chosen (AccView *self)
+acc_session_has_chosen (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
   return self->group != NULL;
 }
 
 /**
- * acc_view_set_group:
+ * acc_session_set_group:
  * @group: (nullable): a group or a treaty of the bundle that is shown; %NULL: what the bundle says
  */
 void
-acc_view_set_group (AccView  *self,
-                    AccGroup *group)
+acc_session_set_group (AccSession *self,
+                       AccGroup   *group)
 {
-  g_return_if_fail (ACC_IS_VIEW (self) && self->ledger != NULL);
+  g_return_if_fail (ACC_IS_SESSION (self) && self->ledger != NULL);
 
   if (self->group == group)
     return;
@@ -497,117 +497,117 @@ acc_view_set_group (AccView  *self,
 }
 
 /**
- * acc_view_get_treaties:
+ * acc_session_get_treaties:
  *
  * Returns: (transfer none) (element-type guint): the positions of the treaties that are looked at
  */
 const GArray *
-acc_view_get_treaties (AccView *self)
+acc_session_get_treaties (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   return self->treaties;
 }
 
 const char *
-acc_view_get_place (AccView *self)
+acc_session_get_place (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   return self->history->pdata[self->at];
 }
 
 /**
- * acc_view_get_state:
+ * acc_session_get_state:
  *
  * Returns: (transfer none) (nullable): the State shown
  */
 AccState *
-acc_view_get_state (AccView *self)
+acc_session_get_state (AccSession *self)
 {
   AccState *state = NULL;
   AccRegion *region;
   AccTreaty *treaty;
 
   if (self->ledger != NULL)
-    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+    read_place (acc_session_get_bundle (self), acc_session_get_place (self), &state, &region, &treaty);
   return state;
 }
 
 /**
- * acc_view_get_region:
+ * acc_session_get_region:
  *
  * Returns: (transfer none) (nullable): the region or sub-region shown
  */
 AccRegion *
-acc_view_get_region (AccView *self)
+acc_session_get_region (AccSession *self)
 {
   AccState *state;
   AccRegion *region = NULL;
   AccTreaty *treaty;
 
   if (self->ledger != NULL)
-    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+    read_place (acc_session_get_bundle (self), acc_session_get_place (self), &state, &region, &treaty);
   return region;
 }
 
 /**
- * acc_view_get_treaty:
+ * acc_session_get_treaty:
  *
  * Returns: (transfer none) (nullable): the treaty shown
  */
 AccTreaty *
-acc_view_get_treaty (AccView *self)
+acc_session_get_treaty (AccSession *self)
 {
   AccState *state;
   AccRegion *region;
   AccTreaty *treaty = NULL;
 
   if (self->ledger != NULL)
-    read_place (acc_view_get_bundle (self), acc_view_get_place (self), &state, &region, &treaty);
+    read_place (acc_session_get_bundle (self), acc_session_get_place (self), &state, &region, &treaty);
   return treaty;
 }
 
 gboolean
-acc_view_is_comparison (AccView *self)
+acc_session_is_comparison (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
-  return acc_comparison_is (acc_view_get_place (self));
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
+  return acc_comparison_is (acc_session_get_place (self));
 }
 
 /**
- * acc_view_get_comparison:
+ * acc_session_get_comparison:
  *
  * Returns: (transfer none): the comparison last shown, as a place: what is compared is kept while other pages are looked at
  */
 const char *
-acc_view_get_comparison (AccView *self)
+acc_session_get_comparison (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   return self->comparison;
 }
 
 /**
- * acc_view_find_place:
+ * acc_session_find_place:
  * @text: "world", or a region, a treaty or a State by code or name, with "region:" and "treaty:" where that is to be said
  *
- * Returns: (transfer full) (nullable): the place as acc_view_go() takes it
+ * Returns: (transfer full) (nullable): the place as acc_session_go() takes it
  */
 char *
-acc_view_find_place (AccView    *self,
-                     const char *text)
+acc_session_find_place (AccSession *self,
+                        const char *text)
 {
-  AccBundle *bundle = acc_view_get_bundle (self);
+  AccBundle *bundle = acc_session_get_bundle (self);
 
-  g_return_val_if_fail (ACC_IS_VIEW (self), NULL);
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
   if (bundle == NULL)
-    return g_ascii_strcasecmp (text, ACC_VIEW_WORLD) == 0 ? g_strdup (ACC_VIEW_WORLD) : NULL;
+    return g_ascii_strcasecmp (text, ACC_SESSION_WORLD) == 0 ? g_strdup (ACC_SESSION_WORLD) : NULL;
   return acc_find_place (bundle, text);
 }
 
 static void
-move_to (AccView *self,
-         guint    at)
+move_to (AccSession *self,
+         guint       at)
 {
   self->at = at;
   g_object_freeze_notify (G_OBJECT (self));
@@ -617,21 +617,21 @@ move_to (AccView *self,
 }
 
 /**
- * acc_view_go:
+ * acc_session_go:
  * @place: a place; what the bundle does not know is left aside
  *
  * Shows another page and remembers the present one.
  */
 void
-acc_view_go (AccView    *self,
-             const char *place)
+acc_session_go (AccSession *self,
+                const char *place)
 {
-  g_return_if_fail (ACC_IS_VIEW (self));
+  g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (place != NULL);
 
-  if (strcmp (place, acc_view_get_place (self)) == 0)
+  if (strcmp (place, acc_session_get_place (self)) == 0)
     return;
-  if (self->ledger != NULL && !is_known (acc_view_get_bundle (self), place))
+  if (self->ledger != NULL && !is_known (acc_session_get_bundle (self), place))
     return;
   g_ptr_array_set_size (self->history, (int) self->at + 1);
   g_ptr_array_add (self->history, g_strdup (place));
@@ -641,50 +641,50 @@ acc_view_go (AccView    *self,
 }
 
 gboolean
-acc_view_can_go_back (AccView *self)
+acc_session_can_go_back (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
   return self->at > 0;
 }
 
 gboolean
-acc_view_can_go_forward (AccView *self)
+acc_session_can_go_forward (AccSession *self)
 {
-  g_return_val_if_fail (ACC_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
   return self->at + 1 < self->history->len;
 }
 
 void
-acc_view_go_back (AccView *self)
+acc_session_go_back (AccSession *self)
 {
-  if (acc_view_can_go_back (self))
+  if (acc_session_can_go_back (self))
     move_to (self, self->at - 1);
 }
 
 void
-acc_view_go_forward (AccView *self)
+acc_session_go_forward (AccSession *self)
 {
-  if (acc_view_can_go_forward (self))
+  if (acc_session_can_go_forward (self))
     move_to (self, self->at + 1);
 }
 
 /**
- * acc_view_find_change:
+ * acc_session_find_change:
  * @forward: after the date, otherwise before it
  *
  * Returns: the nearest day on which something changes for what is shown
  */
 gint32
-acc_view_find_change (AccView *self,
-                      gboolean forward)
+acc_session_find_change (AccSession *self,
+                         gboolean    forward)
 {
-  AccState *state = acc_view_get_state (self);
-  int index = state != NULL ? acc_bundle_state_index (acc_view_get_bundle (self), state->iso3) : -1;
+  AccState *state = acc_session_get_state (self);
+  int index = state != NULL ? acc_bundle_state_index (acc_session_get_bundle (self), state->iso3) : -1;
   g_autoptr (GArray) compared = NULL;
 
   if (self->ledger == NULL)
     return forward ? ACC_DAY_MAX : ACC_DAY_MIN;
-  compared = acc_comparison_read (acc_view_get_bundle (self), acc_view_get_place (self));
+  compared = acc_comparison_read (acc_session_get_bundle (self), acc_session_get_place (self));
   if (compared != NULL && compared->len > 0)
     {
       gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
