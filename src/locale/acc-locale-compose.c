@@ -66,28 +66,47 @@ begins_sentence (GString *out)
   return out->len > 2 && out->str[out->len - 1] == ' ' && out->str[out->len - 2] == '.' && !g_ascii_isdigit (out->str[out->len - 3]);
 }
 
-/* The form in which a place wants a name of the table, {state:of}; the value itself where there is none. */
+/* A column of the table for a value. What is no name of the table, such as a State of somebody's own bundle, has the column of the
+ * row whose code is the place itself in braces: such a row says in words what the name alone cannot ("of the State {name}"). */
 static const char *
-find_form (const char *value,
-           const char *form,
-           gsize       length)
+find_cell (const char *value,
+           const char *place,
+           gsize       length,
+           const char *column)
 {
-  g_autofree char *column = g_strndup (form, length);
-  const char *found = acc_name_table_get_form (acc_name_table_get (acc_locale_get_language ()), value, column);
+  const AccNameTable *table = acc_name_table_get (acc_locale_get_language ());
+  const char *found = acc_name_table_get_form (table, value, column);
+  g_autofree char *lower = g_ascii_strdown (place, length);
+  g_autofree char *code = g_strconcat ("{", lower, "}", NULL);
 
-  return found != NULL ? found : value;
+  return found != NULL || acc_name_table_holds (table, value) ? found : acc_name_table_get_cell (table, code, column);
 }
 
-/* The one of several words that agrees with a name of the table, {state|acceded|acceded}: the table's column "agrees" says which,
- * from 0. What is no name takes the first. */
+/* The form in which a place wants a name, {state:of}; the value itself where there is none. */
+static char *
+make_form (const char *value,
+           const char *place,
+           gsize       length,
+           gsize       whole)
+{
+  g_autofree char *column = g_strndup (place + length + 1, whole - length - 1);
+  const char *form = find_cell (value, place, length, column);
+  g_auto (GStrv) parts = form != NULL ? g_strsplit (form, "{name}", -1) : NULL;
+
+  return parts != NULL ? g_strjoinv (value, parts) : g_strdup (value);
+}
+
+/* The one of several words that agrees with a name, {state|acceded|acceded}: the column "agrees" says which, from 0. Where there
+ * is none, the first. */
 static char *
 choose_word (const char *value,
-             const char *words,
-             gsize       length)
+             const char *place,
+             gsize       length,
+             gsize       whole)
 {
-  g_autofree char *text = g_strndup (words, length);
+  g_autofree char *text = g_strndup (place + length + 1, whole - length - 1);
   g_auto (GStrv) choices = g_strsplit (text, "|", -1);
-  const char *agrees = acc_name_table_get_form (acc_name_table_get (acc_locale_get_language ()), value, "agrees");
+  const char *agrees = find_cell (value, place, length, "agrees");
   guint at = agrees != NULL && g_ascii_isdigit (*agrees) ? *agrees - '0' : 0;
 
   return g_strdup (choices[at < g_strv_length (choices) ? at : 0]);
@@ -173,12 +192,12 @@ acc_locale_compose (const char *message,
         }
       value = values[i];
       if (open[1 + length] == '|')
-        value = made = choose_word (plain[i], open + 2 + length, whole - length - 1);
+        value = made = choose_word (plain[i], open + 1, length, whole);
       else if (open[1 + length] == ':')
         {
-          value = find_form (plain[i], open + 2 + length, whole - length - 1);
-          if (acc_locale_is_rtl ())
-            value = made = isolate (value);
+          g_autofree char *form = make_form (plain[i], open + 1, length, whole);
+
+          value = made = acc_locale_is_rtl () ? isolate (form) : g_steal_pointer (&form);
         }
       if (g_ascii_isupper (open[1]) || begins_sentence (out))
         append_capitalised (out, value);

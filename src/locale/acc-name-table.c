@@ -3,7 +3,8 @@
 
 /* The tables of names: tab-separated, a line that begins with # is a remark, the first other line names the columns. "code" is
  * ISO 3166-1 alpha-3 or M49, "name" the short form in the nominative, "source" where the name was read; every other column is a
- * form that the language's own messages ask for, such as {state:of}. */
+ * form that the language's own messages ask for, such as {state:of}. A row whose code is a place of messages, {state}, says how a
+ * name that no row has stands there. */
 
 #include "config.h"
 
@@ -152,6 +153,49 @@ acc_name_table_get_name (const AccNameTable *self,
   return row != NULL && *row[self->name] != '\0' ? row[self->name] : NULL;
 }
 
+static const char *
+get_cell (const AccNameTable *self,
+          char              **row,
+          const char         *column)
+{
+  for (guint i = 1; row != NULL && i < self->columns->len; i++)
+    {
+      if (strcmp (self->columns->pdata[i], column) == 0 && strcmp (column, "source") != 0)
+        return *row[i] != '\0' ? row[i] : NULL;
+    }
+  return NULL;
+}
+
+/**
+ * acc_name_table_holds:
+ * @self: (nullable): a table
+ * @name: a name in the nominative
+ *
+ * Returns: whether the table has the name
+ */
+gboolean
+acc_name_table_holds (const AccNameTable *self,
+                      const char         *name)
+{
+  return self != NULL && g_hash_table_contains (self->by_name, name);
+}
+
+/**
+ * acc_name_table_get_cell:
+ * @self: (nullable): a table
+ * @code: the code of a row
+ * @column: the name of a column
+ *
+ * Returns: (transfer none) (nullable): what the row has there; %NULL where there is no such row or column, or nothing
+ */
+const char *
+acc_name_table_get_cell (const AccNameTable *self,
+                         const char         *code,
+                         const char         *column)
+{
+  return self != NULL ? get_cell (self, g_hash_table_lookup (self->by_code, code), column) : NULL;
+}
+
 /**
  * acc_name_table_get_form:
  * @self: (nullable): a table
@@ -165,12 +209,5 @@ acc_name_table_get_form (const AccNameTable *self,
                          const char         *name,
                          const char         *form)
 {
-  char **row = self != NULL ? g_hash_table_lookup (self->by_name, name) : NULL;
-
-  for (guint i = 1; row != NULL && i < self->columns->len; i++)
-    {
-      if (strcmp (self->columns->pdata[i], form) == 0 && strcmp (form, "source") != 0)
-        return *row[i] != '\0' ? row[i] : NULL;
-    }
-  return NULL;
+  return self != NULL ? get_cell (self, g_hash_table_lookup (self->by_name, name), form) : NULL;
 }

@@ -13,6 +13,8 @@ typedef struct _AccNameTable AccNameTable;
 
 const AccNameTable *acc_name_table_get (const char *language);
 const char         *acc_name_table_get_name (const AccNameTable *self, const char *code);
+gboolean            acc_name_table_holds (const AccNameTable *self, const char *name);
+const char         *acc_name_table_get_cell (const AccNameTable *self, const char *code, const char *column);
 const char         *acc_name_table_get_form (const AccNameTable *self, const char *name, const char *form);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ import sys
 DATA = pathlib.Path(sys.argv[1])
 STATES = [state['iso3'] for state in json.loads((DATA / 'states.json').read_text('utf-8')) if state['kind'] != 'group']
 REGIONS = [region['code'] for region in json.loads((DATA / 'regions.json').read_text('utf-8'))]
+PLACES = ['{state}', '{region}']
 results = []
 
 
@@ -21,6 +22,43 @@ def report(ok, what, why=''):
     print(f"{'ok' if ok else 'not ok'} {len(results)} - {what}")
     if not ok and why:
         print('# ' + why.replace('\n', '\n# '))
+
+
+# The vowels that the endings of cases follow, and the names whose reading is not their writing: the vowel that is heard last.
+HARMONY = {
+    'tr': {'front': 'eiöü', 'back': 'aıou', 'read': {'CIV': 'a', 'GLP': 'u', 'SEN': 'e', 'NPL': 'e', 'HKG': 'e', 'MAC': 'e', 'LIE': 'a'}},
+    # In words of Russian и and ю are front; у is what stands before it; ь after л or с is front.
+    'kk': {'front': 'әөүіеэию', 'back': 'аоұыяё', 'read': {'CMR': 'а', 'BLR': 'е', 'ISR': 'е'}},
+}
+CASES = ['gen', 'dat', 'acc', 'loc', 'abl']
+
+
+def check_endings(language, row):
+    """The ending of a case follows the last vowel of the name: front after front, back after back; in Turkish rounded after rounded."""
+    if language not in HARMONY:
+        return
+    front, back = HARMONY[language]['front'], HARMONY[language]['back']
+    stem, bracket = re.match(r'(.*?)( \(.*\))?$', row['name']).groups()
+    if language == 'tr':
+        stem, bracket = row['name'], None
+        letters = re.sub(r' \(.*', '', stem).replace('I', 'ı').replace('İ', 'i').lower()
+    else:
+        letters = stem.lower()
+    last = HARMONY[language]['read'].get(row['code']) or [c for c in letters if c in front + back][-1]
+    for case in CASES:
+        form = row[case].removesuffix(bracket or '')
+        ending = form[len(stem):].lstrip('’-')
+        vowels = ''.join(c for c in ending if c in front + back)
+        if not form.startswith(stem) or not ending or (language == 'tr') != ('’' in form[len(stem):]):
+            yield f'{case}: {row[case]}'
+        elif any((c in front) != (last in front) for c in vowels):
+            yield f'{case}: {row[case]}, after {last}'
+        elif language == 'tr' and case in ('gen', 'acc') and vowels != dict(zip('aıeiouöü', 'ııiiuuüü'))[last]:
+            yield f'{case}: {row[case]}, after {last}'
+    # After a consonant without voice the ending begins without: -ta, -та. Guadeloupe is read without its last letter.
+    hard = letters.rstrip('ь')[-1] in ('çfhkpsşt' if language == 'tr' else 'пфкқтсшщчцхбвгд') or row['code'] == 'GLP' and language == 'tr'
+    if (row['loc'][len(stem):].lstrip('’-')[0] in 'tт') != hard:
+        yield f'loc: {row["loc"]}'
 
 
 def check(path):
@@ -43,13 +81,22 @@ def check(path):
             rows.append(dict(zip(columns, cells)))
     if columns is None or columns[0] != 'code' or 'name' not in columns or 'source' not in columns:
         return [f'columns are {columns}']
+    # How a name that has no row stands where a message asks for a form: in every form, with the name in it.
+    places = [row for row in rows if row['code'] in PLACES]
+    rows = [row for row in rows if row not in places]
+    faults += [f'{row["code"]}, {column}: no {{name}}' for row in places for column in columns[1:-1]
+               if column != 'agrees' and row[column].count('{name}') != 1]
     if [row['code'] for row in rows] != sorted(STATES) + sorted(REGIONS):
         faults.append(f'codes: {sorted(set(STATES + REGIONS) ^ {row["code"] for row in rows})}, or not in order')
     names = [row['name'] for row in rows]
     faults += [f'{name}: twice' for name in sorted(set(names)) if names.count(name) > 1]
     faults += [f'{row["code"]}: no name' for row in rows if not row['name']]
     faults += [f'{row["code"]}: no source “{row["source"]}”' for row in rows if row['source'] not in sources]
-    faults += [f'{key}: source of nothing' for key in sources if key not in {row['source'] for row in rows}]
+    faults += [f'{key}: source of nothing' for key in sources if key not in {row['source'] for row in rows + places}]
+    faults += [f'{row["code"]}: {why}' for row in rows for why in check_endings(path.stem, row)]
+    # One alphabet: a Latin letter in a Cyrillic name is not seen, and not found.
+    faults += [f'{row["code"]}, {column}: a Latin letter' for row in rows for column in columns[1:-1]
+               if path.stem in ('ru', 'uk', 'kk') and re.search('[A-Za-z]', row[column])]
     # A form is given to each or to none: a sentence that asks for it must not find it for some.
     for column in columns[1:]:
         empty = [row['code'] for row in rows if not row[column]]

@@ -190,6 +190,32 @@ test_forms (Fixture      *fixture,
   }
 }
 
+/* A name that the table does not have, of somebody's own bundle, is put into words where the sentence asks for a case. */
+static void
+test_names_without_forms (Fixture      *fixture,
+                          gconstpointer data)
+{
+  static const struct
+  {
+    const char *language, *place, *message, *text;
+  } cases[] = {
+    { "tr", "state", "{state:abl} gelen mülteciler", "Ruritanya devletinden gelen mülteciler" },
+    { "tr", "region", "{Region:loc}", "Ruritanya bölgesinde" },
+    { "tr", "state", "{State}", "Ruritanya" },
+    { "ru", "state", "{State:name} {state|был|была|было|были}, {state:in}", "Государство Ruritanya было, в государстве Ruritanya" },
+    { "fr", "state", "{state:of}", "Ruritanya" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      acc_locale_set_language (cases[i].language);
+      text = acc_locale_compose (cases[i].message, cases[i].place, "Ruritanya", NULL);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,5 +226,6 @@ main (int   argc,
   g_test_add ("/names/of-authorities", Fixture, NULL, set_up, test_of_authorities, tear_down);
   g_test_add ("/names/other-names", Fixture, NULL, set_up, test_other_names, tear_down);
   g_test_add ("/names/forms", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/names/without-forms", Fixture, NULL, set_up, test_names_without_forms, tear_down);
   return g_test_run ();
 }
