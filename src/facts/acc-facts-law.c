@@ -224,8 +224,10 @@ add_terms (Law *law)
       g_autofree char *when = acc_date_is_set (claim->date) ? acc_locale_format_date (claim->date) : g_strdup ("");
       g_autofree char *label = acc_claim_get_label (claim);
       g_autofree char *rest = acc_claim_get_rest (claim);
+      /* The record writes it as a part of a sentence; here it begins a line. */
+      g_autofree char *line = summary != NULL ? acc_locale_compose ("{Summary}", "summary", acc_locale_text (summary), NULL) : NULL;
 
-      acc_words_append_line (detail, summary != NULL ? acc_locale_text (summary) : "");
+      acc_words_append_line (detail, line);
       acc_words_append_line (detail, rest);
       add_step (law, when, label, detail->str, sources, claim->stands ? ACC_LAW_STANDS : ACC_LAW_OVER);
     }

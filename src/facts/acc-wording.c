@@ -119,13 +119,15 @@ acc_wording_source_in_full (AccBundle  *bundle,
 
   if (source == NULL)
     return g_string_free (text, FALSE);
-  g_string_append_printf (text, "%s\n%s", acc_locale_text (source->title), acc_locale_text (source->publisher));
+  acc_words_append_line (text, acc_locale_text (source->title));
   if (acc_span_is_set (&source->date))
     {
-      g_autofree char *date = acc_locale_format_span (&source->date);
+      g_autofree char *published = acc_words_describe_source (bundle, id);
 
-      g_string_append_printf (text, ", %s", date);
+      acc_words_append_line (text, published);
     }
+  else
+    acc_words_append_line (text, acc_locale_text (source->publisher));
   if (acc_date_is_set (source->as_at))
     {
       g_autofree char *date = acc_locale_format_date (source->as_at);

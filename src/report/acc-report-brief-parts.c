@@ -61,9 +61,11 @@ describe_difference (AccReportedCount *reported,
                      const char  *title)
 {
   g_autofree char *computed = acc_locale_format_number (reported->computed);
-  g_autofree char *text = acc_locale_compose (_ ("{treaty}: the record gives {n} for that date."), "treaty", title, "n", computed, NULL);
+  GString *text = g_string_new (NULL);
 
-  return g_strconcat (text, " ", reported->explanation, NULL);
+  acc_words_add_sentence (text, acc_locale_compose (_ ("{treaty}: the record gives {n} for that date."), "treaty", title, "n", computed, NULL));
+  acc_words_add_sentence (text, g_strdup (reported->explanation));
+  return g_string_free (text, FALSE);
 }
 
 void

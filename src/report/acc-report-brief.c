@@ -183,36 +183,23 @@ _acc_brief_write_sources (AccBrief *self)
     {
       AccSource *source = acc_bundle_find_source (self->bundle, self->sources->pdata[i]);
       GString *text = g_string_new (NULL);
-      g_autofree char *named = NULL;
+      g_autofree char *date = NULL;
+      g_autofree char *as_at = NULL;
 
       if (source == NULL)
         {
           acc_document_take_source (self->document, i + 1, g_string_free (text, FALSE));
           continue;
         }
-      /* Translators: the beginning of a source in the list of sources */
-      named = acc_locale_compose (_ ("{publisher}, “{title}”"), "publisher", acc_locale_text (source->publisher), "title", acc_locale_text (source->title), NULL);
-      g_string_append (text, named);
-      if (acc_span_is_set (&source->date))
-        {
-          g_autofree char *date = acc_locale_format_span (&source->date);
-
-          g_string_append_printf (text, ", %s", date);
-        }
-      g_string_append_c (text, '.');
-      if (acc_date_is_set (source->as_at))
-        {
-          g_autofree char *date = acc_locale_format_date (source->as_at);
-          g_autofree char *as_at = acc_locale_compose (_ ("As at {date}."), "date", date, NULL);
-
-          g_string_append_printf (text, " %s", as_at);
-        }
+      date = acc_span_is_set (&source->date) ? acc_locale_format_span (&source->date) : NULL;
+      as_at = acc_date_is_set (source->as_at) ? acc_locale_format_date (source->as_at) : NULL;
+      /* Translators: a source in the list of sources */
+      acc_words_add_sentence (text, acc_locale_compose (date != NULL ? C_ ("source", "{publisher}, “{title}”, {date}.") : C_ ("source", "{publisher}, “{title}”."), "publisher",
+                                                        acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date, NULL));
+      if (as_at != NULL)
+        acc_words_add_sentence (text, acc_locale_compose (_ ("As at {date}."), "date", as_at, NULL));
       if (source->licence != NULL)
-        {
-          g_autofree char *licence = acc_locale_compose (_ ("Licence: {licence}."), "licence", source->licence, NULL);
-
-          g_string_append_printf (text, " %s", licence);
-        }
+        acc_words_add_sentence (text, acc_locale_compose (_ ("Licence: {licence}."), "licence", source->licence, NULL));
       if (source->address != NULL)
         g_string_append_printf (text, " %s", source->address);
       acc_document_take_source (self->document, i + 1, g_string_free (text, FALSE));

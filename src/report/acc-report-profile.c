@@ -218,26 +218,21 @@ write_actions (AccBrief *self)
       g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
       g_autofree char *effective = acc_date_is_set (action->effective) ? acc_locale_format_date (action->effective) : NULL;
       GString *text = g_string_new (NULL);
-      g_autofree char *start = acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_act_get_text ((AccActionKind) action->kind, ACC_ACT_NOUN),
-                                                   "treaty", acc_locale_treaty_short_title (treaty), NULL);
 
-      g_string_append (text, start);
+      acc_words_add_sentence (text, acc_locale_compose (_ ("{date}: {action}, {treaty}."), "date", date, "action", acc_act_get_text ((AccActionKind) action->kind, ACC_ACT_NOUN),
+                                                        "treaty", acc_locale_treaty_short_title (treaty), NULL));
       if (effective != NULL)
-        {
-          g_autofree char *from = acc_locale_compose (_ ("Effective {date}."), "date", effective, NULL);
-
-          g_string_append_printf (text, " %s", from);
-        }
+        acc_words_add_sentence (text, acc_locale_compose (_ ("Effective {date}."), "date", effective, NULL));
       acc_claim_add_doubts (text, self->bundle, action, FALSE, FALSE);
       g_string_append (text, references);
       acc_document_take (self->document, ACC_BLOCK_ITEM, g_string_free (text, FALSE));
     }
 }
 
-static char *
-to_text (AccBrief *self)
+static AccDocument *
+write_document (AccBrief *self)
 {
-  g_autoptr (AccDocument) document = acc_document_new (acc_locale_get_language ());
+  AccDocument *document = acc_document_new (acc_locale_get_language ());
 
   self->document = document;
   acc_document_add (document, ACC_BLOCK_TITLE, acc_locale_state_name (self->state));
@@ -255,7 +250,21 @@ to_text (AccBrief *self)
   if (_acc_brief_tells_treaties (self))
     acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
   _acc_brief_write_sources (self);
-  return acc_document_to_text (document);
+  return document;
+}
+
+AccDocument *
+acc_report_profile_document (AccLedger *ledger,
+                             AccState  *state,
+                             gint32     day)
+{
+  AccBrief self;
+  AccDocument *document;
+
+  _acc_brief_init (&self, ledger, state, day);
+  document = write_document (&self);
+  _acc_brief_clear (&self);
+  return document;
 }
 
 /**
@@ -273,11 +282,17 @@ acc_report_profile (AccLedger *ledger,
                     gint32     day,
                     AccFormat  format)
 {
+  g_autoptr (AccDocument) document = NULL;
   AccBrief self;
   char *text;
 
+  if (format != ACC_FORMAT_JSON)
+    {
+      document = acc_report_profile_document (ledger, state, day);
+      return acc_document_to_text (document);
+    }
   _acc_brief_init (&self, ledger, state, day);
-  text = format == ACC_FORMAT_JSON ? to_json (&self) : to_text (&self);
+  text = to_json (&self);
   _acc_brief_clear (&self);
   return text;
 }

@@ -47,7 +47,7 @@ add_paragraphs (JsonBuilder *texts,
     }
 }
 
-/* Every block and every cell. Titles and addresses of sources stand as their publishers wrote them. */
+/* Every block and every cell. */
 static void
 add_document (JsonBuilder *texts,
               AccDocument *document)
@@ -56,8 +56,7 @@ add_document (JsonBuilder *texts,
     {
       const AccBlock *block = document->blocks->pdata[i];
 
-      if (block->kind != ACC_BLOCK_SOURCE)
-        take (texts, block->text);
+      take (texts, block->text);
       for (guint r = 0; block->rows != NULL && r < block->rows->len; r++)
         for (guint c = 0; c < block->n_columns; c++)
           take (texts, ((char **) block->rows->pdata[r])[c]);
@@ -157,7 +156,11 @@ add_part (JsonBuilder *texts,
   else if (strcmp (part, "page") == 0)
     add_page (texts, ledger, state, day);
   else if (strcmp (part, "profile") == 0)
-    add_lines (texts, acc_report_profile (ledger, state, day, ACC_FORMAT_TEXT));
+    {
+      g_autoptr (AccDocument) profile = acc_report_profile_document (ledger, state, day);
+
+      add_document (texts, profile);
+    }
   else if (strcmp (part, "status") == 0)
     add_lines (texts, acc_report_status (ledger, &query, ACC_FORMAT_TEXT));
   else if (strcmp (part, "sentence") == 0)
