@@ -442,9 +442,11 @@ open_result_cb (AccSidebar *self,
       acc_source_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), acc_session_get_bundle (self->session), result->source);
       return;
     }
+  acc_session_begin (self->session);
   if (result->day != ACC_DAY_MIN)
     acc_session_set_day (self->session, result->day);
   acc_session_go (self->session, result->place);
+  acc_session_commit (self->session);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 

@@ -17,6 +17,7 @@ gboolean _acc_window_is_sidebar_shown (AccWindow *self);
 void _acc_window_say (AccWindow *self, const char *message);
 /* The same of something lost, with a button that has it back by an action. */
 void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
+void _acc_window_want_basis (AccWindow *self, AccBasis basis);
 void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);
 void _acc_window_install_bookmarks (GtkWidgetClass *widget_class);
 /* NULL while there is none. */

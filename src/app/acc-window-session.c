@@ -58,8 +58,7 @@ acc_window_restore (AccWindow *self)
   if (acc_settings_get_session (&session))
     {
       acc_window_open (self, session.place, session.as_of);
-      acc_session_set_basis (acc_window_get_session (self), session.basis);
-      _acc_window_update_actions (self);
+      _acc_window_want_basis (self, session.basis);
       file = session.bundle != NULL ? g_file_new_for_uri (session.bundle) : NULL;
     }
   _acc_window_set_restoring (self, file != NULL);

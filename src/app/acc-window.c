@@ -32,6 +32,7 @@ struct _AccWindow
   GFile *file;           /* the bundle shown; NULL for the one that ships */
   char *wanted_place;
   char *wanted_as_of;
+  int wanted_basis; /* -1: as it is */
   guint narrow_id;
   gboolean narrow;
   gboolean going_back; /* the bundle that is read is the one before: an opening undone */
@@ -238,6 +239,10 @@ go_to_wanted (AccWindow *self)
   g_autofree char *as_of = g_steal_pointer (&self->wanted_as_of);
   AccDate date;
 
+  acc_session_begin (self->session);
+  if (self->wanted_basis >= 0)
+    acc_session_set_basis (self->session, (AccBasis) self->wanted_basis);
+  self->wanted_basis = -1;
   if (place != NULL)
     {
       g_autofree char *found = acc_session_find_place (self->session, place);
@@ -251,16 +256,15 @@ go_to_wanted (AccWindow *self)
           _acc_window_say (self, message);
         }
     }
-  if (as_of == NULL)
-    return;
-  if (acc_locale_parse_date (as_of, &date, NULL))
+  if (as_of != NULL && acc_locale_parse_date (as_of, &date, NULL))
     acc_session_set_day (self->session, acc_date_last_day (date));
-  else
+  else if (as_of != NULL)
     {
       g_autofree char *message = acc_locale_compose (_ ("“{text}” is not a date"), "text", as_of, NULL);
 
       _acc_window_say (self, message);
     }
+  acc_session_commit (self->session);
 }
 
 /* The page that the place has. */
@@ -396,8 +400,10 @@ loaded_cb (GObject      *source,
   g_set_object (&self->file, file);
   if (file != NULL)
     acc_settings_add_recent (file);
+  acc_session_begin (self->session);
   acc_session_set_ledger (self->session, ledger);
   go_to_wanted (self);
+  acc_session_commit (self->session);
   /* Not before: the page is shown at once, and no other one fades away in front of it. */
   g_clear_object (&self->loading);
   show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
@@ -493,6 +499,7 @@ static void
 acc_window_init (AccWindow *self)
 {
   self->session = acc_session_new ();
+  self->wanted_basis = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sidebar_wanted = acc_settings_restore_size (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
@@ -662,6 +669,14 @@ gboolean
 _acc_window_is_sidebar_shown (AccWindow *self)
 {
   return adw_flap_get_reveal_flap (self->flap);
+}
+
+/* Together with the place and the date that were asked for. */
+void
+_acc_window_want_basis (AccWindow *self,
+                        AccBasis   basis)
+{
+  self->wanted_basis = (int) basis;
 }
 
 /* NULL for the bundle that ships. */

@@ -29,20 +29,16 @@ struct _AccSession
   AccBasis basis;
   AccGroup *group;  /* chosen; of the bundle, which holds it */
   GArray *treaties; /* guint */
+  AccSessionChanges changes; /* not yet told */
+  guint depth;               /* of changes that are being made together */
+  gboolean telling;
 };
 
 enum
 {
   PROP_0,
-  PROP_LEDGER,
-  PROP_DAY,
-  PROP_BASIS,
-  PROP_GROUP,
-  PROP_PLACE,
   PROP_AS_OF_TEXT,
   PROP_IS_TODAY,
-  PROP_CAN_GO_BACK,
-  PROP_CAN_GO_FORWARD,
   PROP_TITLE,
   PROP_SUBTITLE,
   N_PROPS,
@@ -118,32 +114,11 @@ acc_session_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_LEDGER:
-      g_value_set_object (value, self->ledger);
-      break;
-    case PROP_DAY:
-      g_value_set_int (value, self->day);
-      break;
-    case PROP_BASIS:
-      g_value_set_enum (value, (int) self->basis);
-      break;
-    case PROP_GROUP:
-      g_value_set_object (value, acc_session_get_group (self));
-      break;
-    case PROP_PLACE:
-      g_value_set_string (value, acc_session_get_place (self));
-      break;
     case PROP_AS_OF_TEXT:
       g_value_take_string (value, acc_locale_format_date (acc_date_from_day (self->day)));
       break;
     case PROP_IS_TODAY:
       g_value_set_boolean (value, acc_session_is_today (self));
-      break;
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, acc_session_can_go_back (self));
-      break;
-    case PROP_CAN_GO_FORWARD:
-      g_value_set_boolean (value, acc_session_can_go_forward (self));
       break;
     case PROP_TITLE:
       g_value_set_string (value, get_title (self));
@@ -157,56 +132,28 @@ acc_session_get_property (GObject    *object,
 }
 
 static void
-acc_session_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  AccSession *self = ACC_SESSION (object);
-
-  switch (prop_id)
-    {
-    case PROP_DAY:
-      acc_session_set_day (self, g_value_get_int (value));
-      break;
-    case PROP_BASIS:
-      acc_session_set_basis (self, (AccBasis) g_value_get_enum (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 acc_session_class_init (AccSessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->finalize = acc_session_finalize;
   object_class->get_property = acc_session_get_property;
-  object_class->set_property = acc_session_set_property;
 
-  properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, ACC_TYPE_LEDGER, readable);
-  properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, ACC_DAY_MIN, ACC_DAY_MAX, 0, writable);
-  properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, ACC_TYPE_BASIS, ACC_BASIS_DEPOSIT, writable);
-  properties[PROP_GROUP] = g_param_spec_object ("group", NULL, NULL, ACC_TYPE_GROUP, readable);
-  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, ACC_SESSION_WORLD, readable);
   properties[PROP_AS_OF_TEXT] = g_param_spec_string ("as-of-text", NULL, NULL, NULL, readable);
   properties[PROP_IS_TODAY] = g_param_spec_boolean ("is-today", NULL, NULL, TRUE, readable);
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
-  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * AccSession::changed:
+   * @changes: #AccSessionChanges, at least one
    *
-   * Ledger, date, basis, place or language became another. Once for each change, after all properties are the new ones.
+   * What is shown became another. Once for all that was changed together, when all of it is as it is to be; what a listener changes is
+   * told after it, once more to all.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -289,19 +236,71 @@ is_known (AccBundle  *bundle,
   return read_place (bundle, place, &state, &region, &treaty);
 }
 
-static void
-notify_place (AccSession *self)
+/**
+ * acc_session_begin:
+ *
+ * What is set from here on is one change. Whoever begins, ends with acc_session_commit(); within another change it is a part of that one.
+ */
+void
+acc_session_begin (AccSession *self)
 {
-  if (acc_session_is_comparison (self))
+  g_return_if_fail (ACC_IS_SESSION (self));
+  self->depth++;
+}
+
+/* Only what templates bind is a property. */
+static void
+notify (AccSession       *self,
+        AccSessionChanges changes)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
-      g_free (self->comparison);
-      self->comparison = g_strdup (acc_session_get_place (self));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+  if (changes & (ACC_CHANGED_DAY | ACC_CHANGED_LANGUAGE))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_TODAY]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * acc_session_commit:
+ *
+ * The change is whole: whoever follows is told of it, once. Where nothing became another, nobody is.
+ */
+void
+acc_session_commit (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  g_return_if_fail (self->depth > 0);
+
+  if (--self->depth > 0 || self->telling)
+    return;
+  self->telling = TRUE;
+  g_object_ref (self);
+  while (self->changes != 0)
+    {
+      AccSessionChanges changes = self->changes;
+
+      self->changes = 0;
+      notify (self, changes);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
+    }
+  self->telling = FALSE;
+  g_object_unref (self);
+}
+
+static void
+change (AccSession       *self,
+        AccSessionChanges changes)
+{
+  acc_session_begin (self);
+  self->changes |= changes;
+  acc_session_commit (self);
 }
 
 /**
@@ -353,8 +352,10 @@ acc_session_set_ledger (AccSession *self,
 
   if (!g_set_object (&self->ledger, ledger))
     return;
+  acc_session_begin (self);
   acc_locale_set_bundle (acc_ledger_get_bundle (ledger));
   g_clear_object (&self->search);
+  self->changes |= ACC_CHANGED_RECORD | (self->group != NULL ? ACC_CHANGED_GROUP : 0);
   self->group = NULL;
   list_treaties (self);
   place = g_strdup (acc_session_get_place (self));
@@ -364,6 +365,7 @@ acc_session_set_ledger (AccSession *self,
     {
       g_free (place);
       place = g_strdup (ACC_SESSION_WORLD);
+      self->changes |= ACC_CHANGED_PLACE;
     }
   g_ptr_array_add (self->history, g_steal_pointer (&place));
   if (!is_known (acc_ledger_get_bundle (ledger), self->comparison))
@@ -371,12 +373,7 @@ acc_session_set_ledger (AccSession *self,
       g_free (self->comparison);
       self->comparison = g_strdup (ACC_SESSION_COMPARE);
     }
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
-  notify_place (self);
-  g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  acc_session_commit (self);
 }
 
 /**
@@ -389,12 +386,7 @@ acc_session_language_changed (AccSession *self)
 {
   g_return_if_fail (ACC_IS_SESSION (self));
 
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
-  g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  change (self, ACC_CHANGED_LANGUAGE);
 }
 
 gint32
@@ -419,12 +411,7 @@ acc_session_set_day (AccSession *self,
   if (self->day == day)
     return;
   self->day = day;
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_TODAY]);
-  g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  change (self, ACC_CHANGED_DAY);
 }
 
 gboolean
@@ -454,8 +441,7 @@ acc_session_set_basis (AccSession *self,
   if (self->basis == basis)
     return;
   self->basis = basis;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASIS]);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  change (self, ACC_CHANGED_BASIS);
 }
 
 AccGroup *
@@ -492,8 +478,7 @@ acc_session_set_group (AccSession *self,
     return;
   self->group = group;
   list_treaties (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  change (self, ACC_CHANGED_GROUP);
 }
 
 /**
@@ -610,10 +595,12 @@ move_to (AccSession *self,
          guint       at)
 {
   self->at = at;
-  g_object_freeze_notify (G_OBJECT (self));
-  notify_place (self);
-  g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (acc_session_is_comparison (self))
+    {
+      g_free (self->comparison);
+      self->comparison = g_strdup (acc_session_get_place (self));
+    }
+  change (self, ACC_CHANGED_PLACE);
 }
 
 /**

@@ -9,7 +9,21 @@
 G_BEGIN_DECLS
 
 /* What the whole window shows: the bundle, the date, the basis of counting and the page. There is one, and everything
- * else reads it and follows its signal "changed", so no two parts of the window can disagree. */
+ * else reads it and follows its signal "changed", so no two parts of the window can disagree. What is set between
+ * acc_session_begin() and acc_session_commit() is one change, told once; what is set alone is one by itself.
+ * Properties, for templates: title, subtitle, as-of-text, is-today. */
+
+/* What became another. */
+typedef enum
+{
+  ACC_CHANGED_PLACE = 1 << 0,
+  ACC_CHANGED_DAY = 1 << 1,
+  ACC_CHANGED_BASIS = 1 << 2,
+  ACC_CHANGED_GROUP = 1 << 3,    /* the treaties looked at */
+  ACC_CHANGED_RECORD = 1 << 4,   /* the bundle: whatever was had from the one before is gone */
+  ACC_CHANGED_LANGUAGE = 1 << 5, /* all texts */
+} AccSessionChanges;
+#define ACC_CHANGED_ALL (ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE)
 
 #define ACC_TYPE_SESSION (acc_session_get_type ())
 G_DECLARE_FINAL_TYPE (AccSession, acc_session, ACC, SESSION, GObject)
@@ -19,7 +33,9 @@ G_DECLARE_FINAL_TYPE (AccSession, acc_session, ACC, SESSION, GObject)
 #define ACC_SESSION_REGION ACC_PLACE_TEXT_REGION
 #define ACC_SESSION_TREATY ACC_PLACE_TEXT_TREATY
 
-AccSession    *acc_session_new (void);
+AccSession *acc_session_new (void);
+void        acc_session_begin (AccSession *self);
+void        acc_session_commit (AccSession *self);
 
 AccLedger  *acc_session_get_ledger (AccSession *self); /* NULL until a bundle is there */
 AccBundle  *acc_session_get_bundle (AccSession *self);

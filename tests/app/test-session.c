@@ -110,6 +110,72 @@ test_place (void)
   }
 }
 
+/* Of each change, what became another; and that nobody sees half of it. */
+typedef struct
+{
+  AccWindow *window;
+  const char *place, *day, *title;
+  AccSessionChanges changes;
+  guint n;
+} Seen;
+
+static void
+seen_cb (Seen             *seen,
+         AccSessionChanges changes)
+{
+  AccSession *session = acc_window_get_session (seen->window);
+  g_autofree char *day = acc_date_to_string (acc_date_from_day (acc_session_get_day (session)));
+
+  seen->n++;
+  seen->changes = changes;
+  g_assert_cmpstr (acc_session_get_place (session), ==, seen->place);
+  g_assert_cmpstr (day, ==, seen->day);
+  g_assert_cmpstr (acc_bundle_get_title (acc_session_get_bundle (session)), ==, seen->title);
+}
+
+static void
+test_once (void)
+{
+  AccWindow *window = start ();
+  g_autofree char *title = g_strdup (acc_bundle_get_title (acc_session_get_bundle (acc_window_get_session (window))));
+  Seen seen = { window, "treaty:stateless-1954", "1999-02-01", title, 0, 0 };
+  g_autoptr (GFile) file = g_file_new_for_path (own);
+
+  acc_window_open (window, "world", "2001-01-01");
+  g_signal_connect_swapped (acc_window_get_session (window), "changed", G_CALLBACK (seen_cb), &seen);
+
+  /* A link. */
+  acc_window_open (window, "treaty:stateless-1954", "1999-02-01");
+  g_assert_cmpuint (seen.n, ==, 1);
+  g_assert_cmpuint (seen.changes, ==, ACC_CHANGED_PLACE | ACC_CHANGED_DAY);
+  acc_window_open (window, "treaty:stateless-1954", "1999-02-01");
+  g_assert_cmpuint (seen.n, ==, 1);
+
+  /* Another bundle, with a place and a date of its own. */
+  seen = (Seen) { window, "KAZ", "1998-03-04", "Own", 0, 0 };
+  acc_window_load (window, file);
+  acc_window_open (window, "KAZ", "1998-03-04");
+  wait_loaded (window);
+  g_assert_cmpuint (seen.n, ==, 1);
+  g_assert_cmpuint (seen.changes, ==, ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_RECORD);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "basis", g_variant_new_string ("in-force"));
+  leave (window);
+
+  /* The next start. */
+  window = acc_window_new (application);
+  seen = (Seen) { window, "KAZ", "1998-03-04", "Own", 0, 0 };
+  g_signal_connect_swapped (acc_window_get_session (window), "changed", G_CALLBACK (seen_cb), &seen);
+  acc_window_restore (window);
+  wait_loaded (window);
+  g_assert_cmpuint (seen.n, ==, 1);
+  g_assert_cmpuint (seen.changes, ==, ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_BASIS | ACC_CHANGED_RECORD);
+  g_signal_handlers_disconnect_by_data (acc_window_get_session (window), &seen);
+  acc_window_load (window, NULL);
+  wait_loaded (window);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "basis", g_variant_new_string ("deposit"));
+  leave (window);
+}
+
 /* Today is not a date to come back to: tomorrow it is yesterday. */
 static void
 test_today (void)
@@ -209,6 +275,7 @@ main (int    argc,
   g_test_add_func ("/app/session/place", test_place);
   g_test_add_func ("/app/session/today", test_today);
   g_test_add_func ("/app/session/early", test_early);
+  g_test_add_func ("/app/session/once", test_once);
   g_test_add_func ("/app/session/bundle", test_bundle);
   g_test_add_func ("/app/session/asked", test_asked);
   return g_test_run ();

@@ -250,6 +250,76 @@ test_view_history (void)
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (9999, 12, 31));
 }
 
+static void
+count_cb (AccSession       *session,
+          AccSessionChanges changes,
+          GArray           *told)
+{
+  g_array_append_val (told, changes);
+  /* What a listener changes is told after what it listens to. */
+  if (changes == ACC_CHANGED_BASIS)
+    {
+      acc_session_set_day (session, read_day ("2001-01-01"));
+      g_assert_cmpuint (told->len, ==, 1);
+    }
+}
+
+static void
+notified_cb (AccSession *session,
+             GParamSpec *property,
+             guint      *count)
+{
+  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  g_assert_cmpint (acc_session_get_day (session), ==, read_day ("1999-02-01"));
+  (*count)++;
+}
+
+static void
+test_session_changes (void)
+{
+  g_autoptr (AccSession) session = acc_session_new ();
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (AccSessionChanges));
+  guint titles = 0, dates = 0;
+
+  acc_session_set_ledger (session, ledger);
+  g_signal_connect (session, "changed", G_CALLBACK (count_cb), told);
+  {
+    gulong a = g_signal_connect (session, "notify::title", G_CALLBACK (notified_cb), &titles);
+    gulong b = g_signal_connect (session, "notify::as-of-text", G_CALLBACK (notified_cb), &dates);
+
+    acc_session_begin (session);
+    acc_session_go (session, "KAZ");
+    acc_session_begin (session);
+    acc_session_set_day (session, read_day ("1999-02-01"));
+    acc_session_commit (session);
+    acc_session_set_group (session, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), 0));
+    g_assert_cmpuint (told->len, ==, 0);
+    acc_session_commit (session);
+    g_signal_handler_disconnect (session, a);
+    g_signal_handler_disconnect (session, b);
+  }
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_cmpuint (g_array_index (told, AccSessionChanges, 0), ==, ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_GROUP);
+  g_assert_cmpuint (titles, ==, 1);
+  g_assert_cmpuint (dates, ==, 1);
+
+  /* Nothing became another. */
+  acc_session_begin (session);
+  acc_session_go (session, "KAZ");
+  acc_session_go (session, "no such place");
+  acc_session_set_day (session, read_day ("1999-02-01"));
+  acc_session_set_ledger (session, ledger);
+  acc_session_commit (session);
+  g_assert_cmpuint (told->len, ==, 1);
+
+  g_array_set_size (told, 0);
+  acc_session_set_basis (session, ACC_BASIS_IN_FORCE);
+  g_assert_cmpuint (told->len, ==, 2);
+  g_assert_cmpuint (g_array_index (told, AccSessionChanges, 1), ==, ACC_CHANGED_DAY);
+  acc_session_language_changed (session);
+  g_assert_cmpuint (g_array_index (told, AccSessionChanges, 2), ==, ACC_CHANGED_LANGUAGE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -271,6 +341,7 @@ main (int   argc,
   g_test_add_func ("/app/wording/marks", test_marks);
   g_test_add_func ("/app/places", test_places);
   g_test_add_func ("/app/session/history", test_view_history);
+  g_test_add_func ("/app/session/changes", test_session_changes);
   status = g_test_run ();
   g_clear_object (&ledger);
   return status;

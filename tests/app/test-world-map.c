@@ -30,6 +30,12 @@ press_day (void)
 }
 
 static void
+changed_cb (Fixture *f)
+{
+  acc_world_map_update (f->map, f->session);
+}
+
+static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
@@ -39,7 +45,7 @@ set_up (Fixture       *f,
   acc_session_go (f->session, ACC_SESSION_WORLD);
   f->map = ACC_WORLD_MAP (acc_world_map_new ());
   acc_world_map_update (f->map, f->session);
-  g_signal_connect_object (f->session, "changed", G_CALLBACK (acc_world_map_update), f->map, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (f->session, "changed", G_CALLBACK (changed_cb), f);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 1400);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->map));
