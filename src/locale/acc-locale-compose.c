@@ -59,11 +59,18 @@ append_capitalised (GString    *out,
   g_string_append (out, g_utf8_next_char (text));
 }
 
-/* After a full stop and a space; not at the beginning, where a message may be a part of another one. */
+/* After a full stop and a space; not at the beginning, where a message may be a part of another one, and not after an abbreviation:
+ * a figure, or a letter by itself ("2024 г."). */
 static gboolean
 begins_sentence (GString *out)
 {
-  return out->len > 2 && out->str[out->len - 1] == ' ' && out->str[out->len - 2] == '.' && !g_ascii_isdigit (out->str[out->len - 3]);
+  const char *stop = out->str + out->len - 2, *letter, *before;
+
+  if (out->len <= 2 || stop[1] != ' ' || *stop != '.' || g_ascii_isdigit (stop[-1]))
+    return FALSE;
+  letter = g_utf8_find_prev_char (out->str, stop);
+  before = letter != NULL ? g_utf8_find_prev_char (out->str, letter) : NULL;
+  return before == NULL || !g_unichar_isalpha (g_utf8_get_char (letter)) || !g_unichar_isspace (g_utf8_get_char (before));
 }
 
 /* A column of the table for a value. What is no name of the table, such as a State of somebody's own bundle, has the column of the

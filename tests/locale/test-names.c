@@ -199,7 +199,8 @@ test_names_without_forms (Fixture      *fixture,
   {
     const char *language, *place, *message, *text;
   } cases[] = {
-    { "tr", "state", "{state:abl} gelen mülteciler", "Ruritanya devletinden gelen mülteciler" },
+    { "tr", "state", "{state:abl} gelen mülteciler", "Ruritanya olarak belirtilen yerden gelen mülteciler" },
+    { "tr", "state", "{state:gen}", "Ruritanya devletinin" },
     { "tr", "region", "{Region:loc}", "Ruritanya bölgesinde" },
     { "tr", "state", "{State}", "Ruritanya" },
     { "ru", "state", "{State:name} {state|был|была|было|были}, {state:in}", "Государство Ruritanya было, в государстве Ruritanya" },
