@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the GResource list of the tables of names, each compressed, under PREFIX/names."""
+"""Writes the GResource list of the tables of names, each compressed, under PREFIX/names, those of treaties under its treaties.
+
+Arguments: the prefix, the folder data, the tables in it.
+"""
 
 import pathlib
 import sys
 
 print('<?xml version="1.0" encoding="UTF-8"?>')
 print(f'<gresources>\n  <gresource prefix="{sys.argv[1]}">')
-for path in sys.argv[2:]:
-    print(f'    <file compressed="true">names/{pathlib.Path(path).name}</file>')
+for path in sys.argv[3:]:
+    print(f'    <file compressed="true">{pathlib.Path(path).relative_to(sys.argv[2])}</file>')
 print('  </gresource>\n</gresources>')

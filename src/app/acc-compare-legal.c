@@ -205,18 +205,17 @@ acc_compare_legal_sentence (AccSideBySide *table,
 {
   AccBundle *bundle = acc_session_get_bundle (session);
   const GArray *treaties = acc_session_get_treaties (session);
-  g_autoptr (GPtrArray) alike = g_ptr_array_new (), apart = g_ptr_array_new ();
+  g_autoptr (GArray) alike = g_array_new (FALSE, FALSE, sizeof (guint)), apart = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *when = acc_locale_format_when (acc_date_from_day (acc_session_get_day (session)));
   g_autofree char *same = NULL;
   g_autofree char *other = NULL;
 
   for (guint g = 0; g < MIN (treaties->len, ACC_SESSION_CARDS); g++)
-    g_ptr_array_add (acc_side_by_side_get_differs (table, g, ACC_COMPARE_STATUS) ? apart : alike,
-                     (gpointer) acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, g))));
+    g_array_append_val (acc_side_by_side_get_differs (table, g, ACC_COMPARE_STATUS) ? apart : alike, g_array_index (treaties, guint, g));
   if (alike->len + apart->len == 0)
     return g_strdup (acc_words_say_no_treaties ());
-  same = acc_locale_format_list ((const char *const *) alike->pdata, alike->len);
-  other = acc_locale_format_list ((const char *const *) apart->pdata, apart->len);
+  same = acc_words_list_treaties (bundle, alike, FALSE);
+  other = acc_words_list_treaties (bundle, apart, FALSE);
   if (apart->len == 0)
     return acc_locale_compose (_ ("{When}, those compared had the same status under each treaty."), "when", when, NULL);
   if (alike->len == 0)

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "facts/acc-words.h"
+#include "locale/acc-phrase.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -44,11 +45,18 @@ acc_words_state_exists (AccState *state,
   return TRUE;
 }
 
+/**
+ * acc_words_treaty_in_sentence:
+ * @treaty: a treaty
+ *
+ * Returns: (transfer full): for a message to name it, in the form that its language wants there: "the 1980 Convention"
+ */
 char *
 acc_words_treaty_in_sentence (AccTreaty *treaty)
 {
-  /* Translators: a treaty's short title inside a sentence: "the 1980 Convention". */
-  return acc_locale_compose (C_ ("treaty in a sentence", "the {title}"), "title", acc_locale_treaty_short_title (treaty), NULL);
+  const char *title = acc_locale_treaty_short_title (treaty);
+
+  return acc_phrase_new (ACC_PHRASE_TREATIES, &title, 1);
 }
 
 /* More than can be read in a sentence: by the name of their group, or how many they are. */
@@ -59,11 +67,14 @@ word_many (AccBundle    *bundle,
 {
   AccGroup *group = acc_bundle_find_group (bundle, treaties);
   g_autofree char *number = acc_locale_format_number (treaties->len);
+  g_autofree char *words = NULL;
 
   if (group == NULL)
-    return acc_locale_compose (ngettext ("{n} treaty", "{n} treaties", treaties->len), "n", number, NULL);
-  return acc_locale_compose (any ? C_ ("treaties", "any of the treaties of “{group}”") : C_ ("treaties", "the treaties of “{group}”"), "group",
-                             acc_locale_text (group->title), NULL);
+    words = acc_locale_compose (ngettext ("{n} treaty", "{n} treaties", treaties->len), "n", number, NULL);
+  else
+    words = acc_locale_compose (any ? C_ ("treaties", "any of the treaties of “{group}”") : C_ ("treaties", "the treaties of “{group}”"), "group",
+                                acc_locale_text (group->title), NULL);
+  return acc_phrase_new (ACC_PHRASE_WORDS, (const char *const *) &words, 1);
 }
 
 /**
@@ -72,22 +83,20 @@ word_many (AccBundle    *bundle,
  * @treaties: (element-type guint): positions in its table of treaties
  * @any: "or" instead of "and"
  *
- * Returns: (transfer full): "the 1980 Convention and the 1990 Protocol"
+ * Returns: (transfer full): for a message to name them: "the 1980 Convention and the 1990 Protocol"
  */
 char *
 acc_words_list_treaties (AccBundle    *bundle,
                          const GArray *treaties,
                          gboolean      any)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *titles[NAMED_MAX];
 
   if (treaties->len > NAMED_MAX)
     return word_many (bundle, treaties, any);
   for (guint i = 0; i < treaties->len; i++)
-    g_ptr_array_add (names, acc_words_treaty_in_sentence (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))));
-  if (any)
-    return acc_locale_format_alternatives ((const char *const *) names->pdata, names->len);
-  return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+    titles[i] = acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)));
+  return acc_phrase_new (any ? ACC_PHRASE_ANY : ACC_PHRASE_TREATIES, titles, treaties->len);
 }
 
 /**
@@ -95,7 +104,7 @@ acc_words_list_treaties (AccBundle    *bundle,
  *
  * As acc_words_list_treaties(), but by the name that the bundle has for them where they are one of its groups.
  *
- * Returns: (transfer full): "the 1980 Convention and its 1990 Protocol"
+ * Returns: (transfer full): for a message to name them: "the 1980 Convention and its 1990 Protocol"
  */
 char *
 acc_words_name_treaties (AccBundle    *bundle,
@@ -105,9 +114,18 @@ acc_words_name_treaties (AccBundle    *bundle,
   AccGroup *group = acc_bundle_find_group (bundle, treaties);
   const char *name = group == NULL ? NULL : any ? group->any : group->all;
 
-  return name != NULL ? g_strdup (acc_locale_text (name)) : acc_words_list_treaties (bundle, treaties, any);
+  if (name == NULL)
+    return acc_words_list_treaties (bundle, treaties, any);
+  name = acc_locale_text (name);
+  return acc_phrase_new (ACC_PHRASE_WORDS, &name, 1);
 }
 
+/**
+ * acc_words_list_states:
+ * @states: (element-type AccState): States
+ *
+ * Returns: (transfer full): for a message to name them
+ */
 char *
 acc_words_list_states (GPtrArray *states)
 {
@@ -115,7 +133,7 @@ acc_words_list_states (GPtrArray *states)
 
   for (guint i = 0; i < states->len; i++)
     g_ptr_array_add (names, acc_locale_state_in_sentence (states->pdata[i]));
-  return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  return acc_phrase_new (ACC_PHRASE_STATES, (const char *const *) names->pdata, names->len);
 }
 
 const char *

@@ -7,6 +7,7 @@
 
 #include "locale/acc-locale-private.h"
 #include "locale/acc-name-table.h"
+#include "locale/acc-phrase.h"
 
 #include <string.h>
 #include <unicode/uchar.h>
@@ -97,9 +98,11 @@ make_form (const char *value,
            gsize       whole)
 {
   g_autofree char *column = g_strndup (place + length + 1, whole - length - 1);
-  const char *form = find_cell (value, place, length, column);
+  const char *form = acc_phrase_is (value) ? NULL : find_cell (value, place, length, column);
   g_auto (GStrv) parts = form != NULL ? g_strsplit (form, "{name}", -1) : NULL;
 
+  if (acc_phrase_is (value))
+    return acc_phrase_inflect (value, column);
   return parts != NULL ? g_strjoinv (value, parts) : g_strdup (value);
 }
 
@@ -113,9 +116,11 @@ choose_word (const char *value,
 {
   g_autofree char *text = g_strndup (place + length + 1, whole - length - 1);
   g_auto (GStrv) choices = g_strsplit (text, "|", -1);
-  const char *agrees = find_cell (value, place, length, "agrees");
+  const char *agrees = acc_phrase_is (value) ? NULL : find_cell (value, place, length, "agrees");
   guint at = agrees != NULL && g_ascii_isdigit (*agrees) ? *agrees - '0' : 0;
 
+  if (acc_phrase_is (value))
+    return acc_phrase_choose (value, (const char *const *) choices);
   return g_strdup (choices[at < g_strv_length (choices) ? at : 0]);
 }
 
@@ -130,7 +135,7 @@ choose_word (const char *value,
  * of "state" with its first letter capitalised, and so does one at the beginning of a further sentence.
  *
  * A translation may ask for a name in a form that its language's table has, {state:of}, and for the word that agrees with the
- * name, {state|signed|signed}: docs/translating.md.
+ * name, {state|signed|signed}: docs/translating.md. A value of acc_phrase_new() takes the form name by name.
  *
  * Returns: (transfer full): the message with its places filled
  */
@@ -139,7 +144,7 @@ acc_locale_compose (const char *message,
                     ...)
 {
   const char *names[16], *values[16], *plain[16];
-  g_autoptr (GPtrArray) isolated = NULL;
+  g_autoptr (GPtrArray) made_values = g_ptr_array_new_with_free_func (g_free);
   gboolean mixed;
   guint n = 0;
   GString *out;
@@ -157,12 +162,15 @@ acc_locale_compose (const char *message,
       if (values[n] == NULL)
         values[n] = "";
       plain[n] = values[n];
+      if (acc_phrase_is (values[n]))
+        {
+          g_ptr_array_add (made_values, acc_phrase_inflect (values[n], NULL));
+          values[n] = g_ptr_array_index (made_values, made_values->len - 1);
+        }
       if (acc_locale_is_rtl ())
         {
-          if (isolated == NULL)
-            isolated = g_ptr_array_new_with_free_func (g_free);
-          g_ptr_array_add (isolated, isolate (values[n]));
-          values[n] = isolated->pdata[isolated->len - 1];
+          g_ptr_array_add (made_values, isolate (values[n]));
+          values[n] = g_ptr_array_index (made_values, made_values->len - 1);
         }
       n++;
     }

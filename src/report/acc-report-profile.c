@@ -13,6 +13,7 @@
 #include "facts/acc-act.h"
 #include "facts/acc-claim.h"
 #include "facts/acc-standing.h"
+#include "locale/acc-phrase.h"
 #include "model/acc-index.h"
 
 #include "report/acc-report-brief-private.h"
@@ -144,6 +145,7 @@ list_codes (AccBrief          *self,
             const char *const *codes)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new ();
+  g_autofree char *list = NULL;
 
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
@@ -152,7 +154,8 @@ list_codes (AccBrief          *self,
       if (state != NULL)
         g_ptr_array_add (states, state);
     }
-  return acc_words_list_states (states);
+  list = acc_words_list_states (states);
+  return acc_phrase_inflect (list, NULL);
 }
 
 static void

@@ -105,11 +105,40 @@ def check(path):
     return faults
 
 
+def check_treaties(language):
+    """A row for each short title and for the words of each group, by what the catalogue calls them, and the two patterns."""
+    sys.path.insert(0, str(DATA.parent / 'tests' / 'po'))
+    from catalogue import read, translations
+    texts = {entry['msgid']: translations(entry)[0] for entry in read(DATA.parent / 'po' / f'{language}.po') if entry.get('msgctxt') == 'data'}
+    wanted = {treaty['id']: texts[treaty['short_title']] for treaty in json.loads((DATA / 'treaties.json').read_text('utf-8'))}
+    for group in json.loads((DATA / 'groups.json').read_text('utf-8')):
+        wanted |= {f'{group["id"]} {which}': texts[group[which]] for which in ('any', 'all') if which in group}
+    lines = (DATA / 'names' / 'treaties' / f'{language}.tsv').read_text('utf-8').rstrip('\n').split('\n')
+    rows = [line.split('\t') for line in lines if not line.startswith('#')]
+    faults = [f'{row[0]}: {len(row)} cells, not {len(rows[0])}' for row in rows if len(row) != len(rows[0])]
+    names = {row[0]: row[1] for row in rows[1:]}
+    patterns = {code: names.pop(code, '') for code in ('{treaty}', '{treaties}')}
+    faults += [f'{code}: {names.get(code)}, but the catalogue has {wanted.get(code)}' for code in sorted(set(names) | set(wanted))
+               if names.get(code) != wanted.get(code)]
+    faults += [f'{code}: {row}' for code in patterns for row in rows if row[0] == code and any('{name}' not in cell for cell in row[1:] if cell and not cell.isdigit())]
+    faults += [f'no row {code}' for code, name in patterns.items() if not name]
+    # What has a form for one treaty has it for each, and for one that has no row.
+    for column, form in enumerate(rows[0]):
+        given = {row[0] for row in rows[1:] if row[column] and ' ' not in row[0] and row[0] != '{treaties}'}
+        lacking = {code for code in wanted if ' ' not in code} | {'{treaty}'} - given
+        if given and not form.startswith('nor_') and lacking - given - (set(wanted) if form == 'the' and given == {'{treaty}'} else set()):
+            faults.append(f'{form}: not for {sorted(lacking - given)}')
+    return faults
+
+
 languages = [line for line in (DATA.parent / 'po' / 'LINGUAS').read_text().split() if line != 'en']
 for language in languages:
     faults = check(DATA / 'names' / f'{language}.tsv')
     report(not faults, f'names in {language}', '\n'.join(faults))
-extra = sorted({path.stem for path in (DATA / 'names').iterdir()} - set(languages))
+    faults = check_treaties(language)
+    report(not faults, f'treaties in {language}', '\n'.join(faults))
+extra = sorted({path.stem for path in (DATA / 'names').glob('*.tsv')} - set(languages))
+extra += sorted({path.stem for path in (DATA / 'names' / 'treaties').iterdir()} - set(languages) - {'en'})
 report(not extra, 'a table for each language and for no other', str(extra))
 print(f'1..{len(results)}')
 sys.exit(not all(results))

@@ -9,6 +9,7 @@
 
 #include "locale/acc-locale.h"
 #include "locale/acc-names.h"
+#include "locale/acc-phrase.h"
 
 typedef struct
 {
@@ -217,6 +218,58 @@ test_names_without_forms (Fixture      *fixture,
     }
 }
 
+/* Treaties in sentences: in the form that the message asks for, one by one, and lists after a negation. */
+static void
+test_treaties (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const struct
+  {
+    const char *language, *message, *titles[4], *text;
+    AccPhrase kind;
+  } cases[] = {
+    { "en", "party to {treaties}", { "1951 Convention", "1967 Protocol" }, "party to the 1951 Convention or the 1967 Protocol", ACC_PHRASE_ANY },
+    { "en", "{Treaties} binds", { "1951 Convention" }, "The 1951 Convention binds", ACC_PHRASE_ANY },
+    { "es", "se adhirió {treaties:to}.", { "Convención de 1951", "Protocolo de 1967" }, "se adhirió a la Convención de 1951 y al Protocolo de 1967.", ACC_PHRASE_TREATIES },
+    { "es", "se adhirió {treaties:to}.", { "Acuerdo de Nansen" }, "se adhirió al tratado «Acuerdo de Nansen».", ACC_PHRASE_TREATIES },
+    { "es", "no era parte {treaties:nor_in}.", { "Convención de 1954", "Convención de 1961" }, "no era parte en la Convención de 1954 ni en la Convención de 1961.", ACC_PHRASE_ANY },
+    { "es", "no era parte {treaties:nor_in}.", { "la Convención de 1951 o su Protocolo de 1967" }, "no era parte en la Convención de 1951 ni en su Protocolo de 1967.", ACC_PHRASE_WORDS },
+    { "fr", "n’est {treaties|pas partie|pas partie|partie ni} {treaties:nor_to}.", { "Protocole de 1967" }, "n’est pas partie au Protocole de 1967.", ACC_PHRASE_ANY },
+    { "fr", "n’est {treaties|pas partie|pas partie|partie ni} {treaties:nor_to}.", { "Convention de 1951", "Protocole de 1967", "Convention de 1961" },
+      "n’est partie ni à la Convention de 1951 ni au Protocole de 1967 ni à la Convention de 1961.", ACC_PHRASE_ANY },
+    { "fr", "{Treaties:the} {treaties|a été adopté|a été adoptée|ont été adoptés}", { "Convention de 1954" }, "La Convention de 1954 a été adoptée", ACC_PHRASE_TREATIES },
+    { "pt-BR", "aderiu {treaties:to}; parte {treaties:of}", { "Convenção de 1951", "Protocolo de 1967" },
+      "aderiu à Convenção de 1951 e ao Protocolo de 1967; parte da Convenção de 1951 e do Protocolo de 1967", ACC_PHRASE_TREATIES },
+    { "de", "trat {treaties:dat} bei", { "Abkommen von 1951", "Protokoll von 1967" }, "trat dem Abkommen von 1951 und dem Protokoll von 1967 bei", ACC_PHRASE_TREATIES },
+    { "de", "trat {treaties:dat} bei", { "Kyoto" }, "trat dem Vertrag „Kyoto“ bei", ACC_PHRASE_TREATIES },
+    { "de", "war {treaties|nicht Vertragsstaat|Vertragsstaat weder} {treaties:nor_gen}", { "Übereinkommen von 1954", "Übereinkommen von 1961" },
+      "war Vertragsstaat weder des Übereinkommens von 1954 noch des Übereinkommens von 1961", ACC_PHRASE_ANY },
+    { "ru", "присоединился {treaties:dat}", { "Конвенция 1951 года", "Протокол 1967 года" }, "присоединился Конвенции 1951 года и Протоколу 1967 года", ACC_PHRASE_TREATIES },
+    { "ru", "не являлся участником {treaties:nor_gen}", { "Конвенция 1954 года", "Протокол 1967 года" }, "не являлся участником ни Конвенции 1954 года, ни Протокола 1967 года",
+      ACC_PHRASE_ANY },
+    { "uk", "не була учасницею {treaties:nor_gen}", { "Конвенція 1954 року", "Протокол 1967 року" }, "не була учасницею ані Конвенції 1954 року, ані Протоколу 1967 року", ACC_PHRASE_ANY },
+    { "kk", "{treaties:nor_gen} қатысушысы болған жоқ", { "1954 жылғы конвенция", "1967 жылғы хаттама" }, "1954 жылғы конвенцияның да, 1967 жылғы хаттаманың да қатысушысы болған жоқ",
+      ACC_PHRASE_ANY },
+    { "tr", "{treaties:nor_dat} {treaties|taraf değildi|taraftı}", { "1954 Sözleşmesi", "1967 Protokolü" }, "ne 1954 Sözleşmesi’ne ne de 1967 Protokolü’ne taraftı", ACC_PHRASE_ANY },
+    { "tr", "{treaties:nor_dat} {treaties|taraf değildi|taraftı}", { "1954 Sözleşmesi" }, "1954 Sözleşmesi’ne taraf değildi", ACC_PHRASE_ANY },
+    { "ar", "لم تكن الدولة طرفاً {treaties:nor_in}", { "اتفاقية عام ١٩٥٤", "بروتوكول عام ١٩٦٧" }, "لم تكن الدولة طرفاً في اتفاقية عام ١٩٥٤ ولا في بروتوكول عام ١٩٦٧", ACC_PHRASE_ANY },
+    { "zh-CN", "不是{treaties:nor_the}的缔约国", { "1954年公约", "1961年公约" }, "不是1954年公约或1961年公约的缔约国", ACC_PHRASE_ANY },
+    { "es", "después {states:of}", { "Irán", "Kazajstán", "Nansenia" }, "después del Irán, de Kazajstán y Nansenia", ACC_PHRASE_STATES },
+    { "tr", "{states:dat}", { "Kazakistan", "Nansen" }, "Kazakistan’a ve Nansen devletine", ACC_PHRASE_STATES },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *phrase = NULL;
+      g_autofree char *text = NULL;
+
+      acc_locale_set_language (cases[i].language);
+      phrase = acc_phrase_new (cases[i].kind, cases[i].titles, g_strv_length ((char **) cases[i].titles));
+      text = acc_locale_compose (cases[i].message, "treaties", phrase, "states", phrase, NULL);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -227,6 +280,7 @@ main (int   argc,
   g_test_add ("/names/of-authorities", Fixture, NULL, set_up, test_of_authorities, tear_down);
   g_test_add ("/names/other-names", Fixture, NULL, set_up, test_other_names, tear_down);
   g_test_add ("/names/forms", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/names/treaties", Fixture, NULL, set_up, test_treaties, tear_down);
   g_test_add ("/names/without-forms", Fixture, NULL, set_up, test_names_without_forms, tear_down);
   return g_test_run ();
 }

@@ -100,17 +100,21 @@ class Catalogues(unittest.TestCase):
                         self.assertEqual(found, allowed, (language, text))
 
     def test_forms(self):
-        """A message asks for forms that its language's table has, and offers a word for each way to agree."""
-        for language, entries in self.catalogues.items():
-            lines = (ROOT / 'data' / 'names' / f'{language}.tsv').read_text().split('\n')
-            rows = [line.split('\t') for line in lines if line and line[0] != '#']
+        """A message asks for forms that its language's tables have, and offers a word for each way to agree."""
+        def read(path):
+            rows = [line.split('\t') for line in path.read_text('utf-8').split('\n') if line and line[0] != '#']
             ways = {row[rows[0].index('agrees')] for row in rows[1:]} if 'agrees' in rows[0] else set()
+            return set(rows[0]) - {'code', 'agrees', 'source'}, len(ways)
+
+        for language, entries in self.catalogues.items():
+            tables = {False: read(ROOT / 'data' / 'names' / f'{language}.tsv'), True: read(ROOT / 'data' / 'names' / 'treaties' / f'{language}.tsv')}
             for entry in entries:
                 for text in written(entry):
-                    for form in re.findall(r'\{\w+:(\w+)\}', text):
-                        self.assertIn(form, set(rows[0]) - {'code', 'agrees', 'source'}, (language, text))
-                    for words in re.findall(r'\{\w+\|([^{}]*)\}', text):
-                        self.assertEqual(len(words.split('|')), len(ways), (language, text))
+                    for place, form in re.findall(r'\{(\w+):(\w+)\}', text):
+                        treaty = place.lower() in ('treaty', 'treaties', 'others')
+                        self.assertIn(form.removeprefix('nor_') if treaty else form, tables[treaty][0], (language, text))
+                    for place, words in re.findall(r'\{(\w+)\|([^{}]*)\}', text):
+                        self.assertEqual(len(words.split('|')), tables[place.lower() in ('treaty', 'treaties', 'others')][1], (language, text))
 
     def test_mnemonics(self):
         pattern = re.compile(r'(?:^|[\s(])_\w')
