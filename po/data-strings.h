@@ -631,6 +631,22 @@ NC_("data", "Declaration of States Parties, HCR/MMSP/2001/09")
 NC_("data", "New York Declaration for Refugees and Migrants, A/RES/71/1")
 /* Translators: sources.json, A-RES-73-151, title */
 NC_("data", "Global Compact on Refugees affirmed, A/RES/73/151")
+/* Translators: sources.json, UNTC-I-1, title */
+NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter I-1: Charter of the United Nations")
+/* Translators: sources.json, UNTC-I-2, title */
+NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter I-2: Declarations of acceptance of the obligations contained in the Charter of the United Nations")
+/* Translators: sources.json, CIA-Factbook-2026, title */
+NC_("data", "The World Factbook")
+/* Translators: sources.json, CIA-Factbook-2026, publisher */
+NC_("data", "CIA")
+/* Translators: sources.json, Gleditsch-Ward, title */
+NC_("data", "List of Independent States")
+/* Translators: sources.json, Gleditsch-Ward, publisher */
+NC_("data", "Gleditsch and Ward")
+/* Translators: sources.json, A-RES-67-19, title */
+NC_("data", "Resolution A/RES/67/19")
+/* Translators: sources.json, A-RES-58-314, title */
+NC_("data", "Resolution A/RES/58/314")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("NAME")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -44,6 +44,7 @@ static const Names names[] = {
   BOTH (ACC_TABLE_RESERVATIONS, AccReservation),
   BOTH (ACC_TABLE_LIMITATIONS, AccLimitation),
   { ACC_TABLE_EVENTS, G_STRUCT_OFFSET (AccEvent, state), G_STRUCT_OFFSET (AccEvent, states), G_STRUCT_OFFSET (AccEvent, treaty), NONE },
+  { ACC_TABLE_STATEHOOD, G_STRUCT_OFFSET (AccStatehood, state), NONE, NONE, NONE },
   { ACC_TABLE_OBSERVATIONS, G_STRUCT_OFFSET (AccObservation, state), NONE, NONE, NONE },
   { ACC_TABLE_COUNTS, NONE, NONE, NONE, G_STRUCT_OFFSET (AccCount, treaties) },
 };
@@ -158,7 +159,7 @@ look_up (const Runs *runs, gsize key)
 /**
  * acc_index_of_state:
  * @bundle: a bundle
- * @table: actions, reservations, limitations, events or observations; of any other table there are none
+ * @table: actions, reservations, limitations, events, observations or statehood; of any other table there are none
  * @state: position of a State
  *
  * Returns: the records that name the State

@@ -49,6 +49,13 @@ ACC_DEFINE_ENUM (AccLimitationStatus, acc_limitation_status,
 ACC_DEFINE_ENUM (AccPeriod, acc_period,
                  ACC_ENUM_VALUE (ACC_PERIOD_END_OF_YEAR, "end-of-year"),
                  ACC_ENUM_VALUE (ACC_PERIOD_WITHIN_YEAR, "within-year"))
+ACC_DEFINE_ENUM (AccStatehoodKind, acc_statehood_kind,
+                 ACC_ENUM_VALUE (ACC_STATEHOOD_INDEPENDENCE, "independence"),
+                 ACC_ENUM_VALUE (ACC_STATEHOOD_FORMATION, "formation"),
+                 ACC_ENUM_VALUE (ACC_STATEHOOD_DISSOLUTION, "dissolution"),
+                 ACC_ENUM_VALUE (ACC_STATEHOOD_ORIGINAL_MEMBER, "original-member"),
+                 ACC_ENUM_VALUE (ACC_STATEHOOD_ADMISSION, "admission"),
+                 ACC_ENUM_VALUE (ACC_STATEHOOD_OBSERVER, "observer"))
 ACC_DEFINE_ENUM (AccEventKind, acc_event_kind,
                  ACC_ENUM_VALUE (ACC_EVENT_INSTITUTION, "institution"),
                  ACC_ENUM_VALUE (ACC_EVENT_TREATY, "treaty"),
@@ -327,6 +334,27 @@ static const AccField break_fields[] = {
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccBreak, source), ACC_FIELD_REQUIRED, NULL },
 };
 RECORD (AccBreak, acc_break, break_fields)
+
+static const AccField statehood_fields[] = {
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccStatehood, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
+  { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccStatehood, kind), ACC_FIELD_REQUIRED, acc_statehood_kind_get_type },
+  { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccStatehood, date), ACC_FIELD_REQUIRED, NULL },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccStatehood, source), ACC_FIELD_REQUIRED, NULL },
+  { "other", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccStatehood, other), ACC_FIELD_OPTIONAL, NULL },
+  { "other-source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccStatehood, other_source), ACC_FIELD_OPTIONAL, NULL },
+  { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccStatehood, editorial), ACC_FIELD_EDITORIAL, NULL },
+};
+
+/* Another date has its own source. */
+static gboolean
+check_statehood (JsonObject *object, const AccFaultPlace *place)
+{
+  const char *missing = json_object_has_member (object, "other") ? "other_source" : "other";
+
+  return json_object_has_member (object, "other") == json_object_has_member (object, "other_source")
+         || acc_fault_add (place, missing, ACC_FAULT_MISSING, NULL, NULL);
+}
+RECORD_WITH_CHECK (AccStatehood, acc_statehood, statehood_fields, check_statehood)
 
 /* Vienna Convention on the Law of Treaties, articles 2(1)(b) and 11: ratification, acceptance, approval, accession, and a
  * signature that is definitive are all means of consenting to be bound. */

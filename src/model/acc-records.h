@@ -31,6 +31,7 @@ typedef enum { ACC_DOUBT_VERIFIED, ACC_DOUBT_COMPUTED, ACC_DOUBT_SINGLE_SOURCE, 
 typedef enum { ACC_RESERVATION_RESERVATION, ACC_RESERVATION_DECLARATION, ACC_RESERVATION_BOTH, ACC_RESERVATION_CHOICE } AccReservationKind;
 typedef enum { ACC_LIMITATION_LIMITED, ACC_LIMITATION_WITHDRAWN } AccLimitationStatus;
 typedef enum { ACC_EVENT_INSTITUTION, ACC_EVENT_TREATY, ACC_EVENT_DECLARATION, ACC_EVENT_CONFERENCE, ACC_EVENT_STATE, ACC_EVENT_PRESENCE, ACC_EVENT_LAW, ACC_EVENT_MOVEMENT, ACC_EVENT_CAMPAIGN, ACC_EVENT_DOCUMENT } AccEventKind;
+typedef enum { ACC_STATEHOOD_INDEPENDENCE, ACC_STATEHOOD_FORMATION, ACC_STATEHOOD_DISSOLUTION, ACC_STATEHOOD_ORIGINAL_MEMBER, ACC_STATEHOOD_ADMISSION, ACC_STATEHOOD_OBSERVER } AccStatehoodKind;
 typedef enum { ACC_PERIOD_END_OF_YEAR, ACC_PERIOD_WITHIN_YEAR } AccPeriod;
 
 #define ACC_TYPE_STATE_KIND (acc_state_kind_get_type ())
@@ -40,6 +41,7 @@ typedef enum { ACC_PERIOD_END_OF_YEAR, ACC_PERIOD_WITHIN_YEAR } AccPeriod;
 #define ACC_TYPE_RESERVATION_KIND (acc_reservation_kind_get_type ())
 #define ACC_TYPE_LIMITATION_STATUS (acc_limitation_status_get_type ())
 #define ACC_TYPE_EVENT_KIND (acc_event_kind_get_type ())
+#define ACC_TYPE_STATEHOOD_KIND (acc_statehood_kind_get_type ())
 #define ACC_TYPE_PERIOD (acc_period_get_type ())
 GType acc_state_kind_get_type (void);
 GType acc_action_kind_get_type (void);
@@ -48,6 +50,7 @@ GType acc_doubt_get_type (void);
 GType acc_reservation_kind_get_type (void);
 GType acc_limitation_status_get_type (void);
 GType acc_event_kind_get_type (void);
+GType acc_statehood_kind_get_type (void);
 GType acc_period_get_type (void);
 
 #define ACC_TYPE_SOURCE (acc_source_get_type ())
@@ -289,6 +292,21 @@ struct _AccBreak
   char *moved_to; /* the category in which the people are counted from then on */
   char *note;     /* required, text: {year} is the year, {before} the one before */
   char *source;   /* required */
+};
+
+/* How a State came to be, and to be among the United Nations; or ceased to be. */
+#define ACC_TYPE_STATEHOOD (acc_statehood_get_type ())
+G_DECLARE_FINAL_TYPE (AccStatehood, acc_statehood, ACC, STATEHOOD, AccRecord)
+struct _AccStatehood
+{
+  AccRecord parent_instance;
+  char *state;        /* required */
+  int kind;           /* AccStatehoodKind, required */
+  AccDate date;       /* required */
+  char *source;       /* required */
+  AccDate other;      /* as another source has it, or the same in another sense */
+  char *other_source; /* where there is another date */
+  char *editorial;
 };
 
 G_END_DECLS

@@ -23,6 +23,7 @@ static const AccTableInfo infos[ACC_N_TABLES] = {
   [ACC_TABLE_GROUPS] = { "groups", acc_group_get_type, "id", G_STRUCT_OFFSET (AccGroup, id), FALSE },
   [ACC_TABLE_CATEGORIES] = { "categories", acc_category_record_get_type, "id", G_STRUCT_OFFSET (AccCategoryRecord, id), FALSE },
   [ACC_TABLE_BREAKS] = { "breaks", acc_break_get_type, "id", G_STRUCT_OFFSET (AccBreak, id), FALSE },
+  [ACC_TABLE_STATEHOOD] = { "statehood", acc_statehood_get_type, NULL, 0, FALSE },
 };
 
 /* Fields that name a record of another table, the same in every kind of record. */
@@ -34,6 +35,7 @@ static const struct
   { "state", ACC_TABLE_STATES }, { "states", ACC_TABLE_STATES }, { "origins", ACC_TABLE_STATES },
   { "predecessors", ACC_TABLE_STATES }, { "place-taken-by", ACC_TABLE_STATES }, { "treaty", ACC_TABLE_TREATIES },
   { "treaties", ACC_TABLE_TREATIES }, { "base", ACC_TABLE_TREATIES }, { "source", ACC_TABLE_SOURCES }, { "sources", ACC_TABLE_SOURCES },
+  { "other-source", ACC_TABLE_SOURCES },
   { "region", ACC_TABLE_REGIONS }, { "parent", ACC_TABLE_REGIONS }, { "part-of", ACC_TABLE_OBSERVATIONS },
   { "category", ACC_TABLE_CATEGORIES }, { "moved-to", ACC_TABLE_CATEGORIES }, { "not-part-of", ACC_TABLE_CATEGORIES },
   { "taken-from", ACC_TABLE_CATEGORIES },

@@ -43,7 +43,7 @@ BOTH = (C51, P67)
 
 # Rows.
 equal({n: len(r) for n, r in T.items() if n not in ("sources", "counts", "observations", "groups", "categories", "breaks")},
-      {"regions": 27, "states": 223, "treaties": 4, "actions": 530, "reservations": 152, "limitations": 29, "events": 27},
+      {"regions": 27, "states": 223, "treaties": 4, "actions": 530, "reservations": 152, "limitations": 29, "events": 27, "statehood": 328},
       "rows of each table")
 equal(Counter((a["treaty"], a["action"]) for a in T["actions"]),
       {(C51, "signature"): 20, (C51, "ratification"): 20, (C51, "accession"): 100, (C51, "succession"): 29,
@@ -60,6 +60,19 @@ equal(sorted(x["state"] for x in T["limitations"] if x["status"] == "limited"), 
 report(all(a["doubt"] == "unverified" for a in T["actions"] if "unverified" in a["sources"])
        and all(x["doubt"] == "unverified" for x in T["limitations"] if x["source"] == "unverified"),
        "what rests on footnotes not read again is unverified")
+
+# How States came to be: dates as the sources have them.
+equal(Counter(s["kind"] for s in T["statehood"]), {"admission": 146, "independence": 119, "original-member": 49, "formation": 9, "dissolution": 3, "observer": 2},
+      "moments of statehood of each kind")
+moments = {(s["state"], s["kind"]): s for s in T["statehood"]}
+equal(len(moments), len(T["statehood"]), "no State has two moments of a kind")
+for state, kind, date in (("KAZ", "independence", "1991-12-16"), ("KAZ", "admission", "1992-03-02"), ("SYR", "original-member", "1945-10-24"),
+                          ("SSD", "independence", "2011-07-09"), ("SSD", "admission", "2011-07-14"), ("CHE", "admission", "2002-09-10"), ("VAT", "observer", "1964-04-06"),
+                          ("CSK", "dissolution", "1992-12-31"), ("SVK", "formation", "1993-01-01"), ("MLI", "independence", "1960-09-22")):
+    equal(moments.get((state, kind), {}).get("date"), date, f"{state}: {kind}")
+joined = {s["state"] for s in T["statehood"] if s["kind"] in ("admission", "original-member")}
+equal(sorted({s["iso3"] for s in T["states"] if s["kind"] == "member"} - joined), [], "every Member of the United Nations has its date")
+equal({s["date"] for s in T["statehood"] if s["kind"] == "original-member" and s["date"] < "1945-10-24"}, set(), "nobody was a Member before the Charter was in force")
 
 # A source can be looked up: its address is a page, not a house; what is for readers has no word of those who made the record.
 from urllib.parse import urlsplit

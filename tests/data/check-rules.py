@@ -95,13 +95,13 @@ def make_bundle(folder):
     """A small bundle of the one that ships; returns each of its files with its schema and its value."""
     manifest = json.loads((DATA / "bundle.json").read_text("utf-8"))
     table = {name: json.loads((DATA / file).read_text("utf-8")) for name, file in manifest["tables"].items()}
-    for name in ("actions", "reservations", "limitations", "events", "observations", "counts"):
+    for name in ("actions", "reservations", "limitations", "events", "observations", "counts", "statehood"):
         kinds = {}
         for record in table[name]:
             kinds.setdefault(tuple(sorted(record)), []).append(record)
         table[name] = [record for records in kinds.values() for record in records[:2]]
     wanted = {"KAZ", "YUG"}
-    for name in ("actions", "reservations", "limitations", "events", "observations"):
+    for name in ("actions", "reservations", "limitations", "events", "observations", "statehood"):
         for record in table[name]:
             wanted |= {record.get("state")} | set(record.get("states", [])) | set(record.get("origins", []))
     for record in table["states"]:
