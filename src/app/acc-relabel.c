@@ -3,7 +3,8 @@
 
 /* Reads once which object of which template has which translatable text, and sets those texts anew on the widgets that the
  * templates made. Each object with such a text has an id in its template; a test holds that. Widgets, and all they remember
- * (what was typed, scrolled to, focused), stay as they are. */
+ * (what was typed, scrolled to, focused), stay as they are. GTK says its own words once, when it makes a widget: they are asked for
+ * again where widgets that stay have some. */
 
 #include "config.h"
 
@@ -155,6 +156,56 @@ read_templates (void)
   return templates;
 }
 
+#define TOOLKIT "gtk40" /* GTK's own catalogue */
+
+/* Its buttons are made anew when the layout becomes another one. */
+static void
+remake_controls (GtkWindowControls *controls)
+{
+  g_autofree char *layout = g_strdup (gtk_window_controls_get_decoration_layout (controls));
+
+  gtk_window_controls_set_decoration_layout (controls, ":");
+  gtk_window_controls_set_decoration_layout (controls, layout);
+}
+
+/* What a chooser with nothing in it shows, on the page "empty" of its stack; and the hint of its search. */
+static void
+relabel_chooser (GtkWidget *widget)
+{
+  GtkWidget *empty = GTK_IS_STACK (widget) ? gtk_stack_get_child_by_name (GTK_STACK (widget), "empty") : NULL;
+
+  if (GTK_IS_LABEL (empty))
+    gtk_label_set_label (GTK_LABEL (empty), g_dgettext (TOOLKIT, "(None)"));
+  else if (GTK_IS_SEARCH_ENTRY (widget))
+    g_object_set (widget, "placeholder-text", g_dgettext (TOOLKIT, "Search…"), NULL);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      relabel_chooser (child);
+}
+
+/* The menu of a text (Cut, Copy, …) is kept once it was open, and thrown away when what the program adds to it becomes another. */
+static void
+forget_menu (GtkWidget *widget)
+{
+  g_autoptr (GMenuModel) own = NULL;
+  g_autoptr (GMenu) other = g_menu_new ();
+
+  g_object_get (widget, "extra-menu", &own, NULL);
+  g_object_set (widget, "extra-menu", other, NULL);
+  g_object_set (widget, "extra-menu", own, NULL);
+}
+
+static void
+relabel_toolkit (GtkWidget *widget)
+{
+  if (GTK_IS_WINDOW_CONTROLS (widget))
+    remake_controls (GTK_WINDOW_CONTROLS (widget));
+  else if (GTK_IS_DROP_DOWN (widget))
+    relabel_chooser (widget);
+  else if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) || (GTK_IS_LABEL (widget) && gtk_label_get_selectable (GTK_LABEL (widget))))
+    forget_menu (widget);
+}
+
 static const char *
 translate (const Text *text)
 {
@@ -212,6 +263,7 @@ relabel_tree (GtkWidget  *widget,
 {
   GHashTable *own = g_hash_table_lookup (templates, G_OBJECT_TYPE_NAME (widget));
 
+  relabel_toolkit (widget);
   if (objects != NULL)
     relabel_widget (widget, objects);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -222,7 +274,7 @@ relabel_tree (GtkWidget  *widget,
  * acc_relabel:
  * @root: a window
  *
- * Sets every translatable text of the templates below @root to what the language in use has for it.
+ * Sets every translatable text of the templates below @root, and GTK's own words in it, to what the language in use has for them.
  */
 void
 acc_relabel (GtkWidget *root)

@@ -209,6 +209,74 @@ test_input_stays (void)
   widgets_spin ();
 }
 
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && strcmp (gtk_label_get_label (GTK_LABEL (root)), text) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *action)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The words that are GTK's: the buttons of the window, an empty chooser. */
+static void
+test_toolkit (void)
+{
+  static const char *const languages[] = { "fr", "ar", "zh-CN", "de", "kk", "en" };
+  AccWindow *window = open_window ("treaty:refugees-1951");
+  g_autofree char *seen = g_strdup ("");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      GtkWidget *close;
+      const char *word;
+
+      choose (languages[i]);
+      widgets_wait_frames (GTK_WIDGET (window), 3);
+      word = g_dgettext ("gtk40", "Close the window");
+      if (strcmp (languages[i], "en") != 0 && strcmp (word, "Close the window") == 0)
+        {
+          g_test_message ("GTK has no words in “%s” on this machine", languages[i]);
+          continue;
+        }
+      g_assert_cmpstr (word, !=, seen);
+      g_free (seen);
+      seen = g_strdup (word);
+      close = find_button (GTK_WIDGET (window), "window.close");
+      g_assert_nonnull (close);
+      gtk_test_accessible_assert_property (close, GTK_ACCESSIBLE_PROPERTY_LABEL, g_dgettext ("gtk40", "Close"));
+      gtk_test_accessible_assert_property (close, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, word);
+      g_assert_nonnull (find_label (GTK_WIDGET (window), g_dgettext ("gtk40", "(None)")));
+      if (strcmp (languages[i], "en") != 0)
+        g_assert_null (find_label (GTK_WIDGET (window), "(None)"));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 /* "System language" is what the session asked for at the start: English here. */
 static void
 test_system (void)
@@ -274,6 +342,7 @@ main (int   argc,
 
   g_test_add_func ("/app/languages/all-and-back", test_through_all);
   g_test_add_func ("/app/languages/input-stays", test_input_stays);
+  g_test_add_func ("/app/languages/toolkit", test_toolkit);
   g_test_add_func ("/app/languages/system", test_system);
   g_test_add_func ("/app/languages/memory", test_memory);
   status = g_test_run ();
