@@ -9,14 +9,12 @@
 
 #include <glib/gi18n.h>
 
-#include "cards/acc-compat.h"
 #include "locale/acc-locale.h"
 
 struct _AccAsOfControl
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
   GtkMenuButton *button;
   GtkWidget *today;
   GtkWidget *previous;
@@ -26,16 +24,7 @@ struct _AccAsOfControl
   GtkLabel *hint;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-G_DEFINE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, ACC_TYPE_FOLLOWER)
 
 static gboolean
 invert (GObject  *object,
@@ -115,7 +104,7 @@ entry_activate_cb (AccAsOfControl *self)
 static void
 popover_show_cb (AccAsOfControl *self)
 {
-  g_autofree char *text = acc_locale_format_date (acc_date_from_day (acc_session_get_day (self->session)));
+  g_autofree char *text = acc_locale_format_date (acc_date_from_day (acc_session_get_day (self->base.session)));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
@@ -125,11 +114,13 @@ popover_show_cb (AccAsOfControl *self)
 /* The date says that it is the date shown; the buttons beside it say which it has become, when they have changed it. The keyboard is on
  * a button within the GtkMenuButton, whose words are its name. */
 static void
-update_spoken (AccAsOfControl *self)
+acc_as_of_control_update (AccFollower      *follower,
+                          AccSessionChanges changes)
 {
+  AccAsOfControl *self = ACC_AS_OF_CONTROL (follower);
   g_autofree char *date = NULL, *name = NULL;
 
-  g_object_get (self->session, "as-of-text", &date, NULL);
+  g_object_get (self->base.session, "as-of-text", &date, NULL);
   name = acc_locale_compose (_ ("{title}: {words}"), "title", _ ("Date Shown"), "words", date, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Date Shown"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->previous), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
@@ -137,53 +128,16 @@ update_spoken (AccAsOfControl *self)
 }
 
 static void
-acc_as_of_control_dispose (GObject *object)
-{
-  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_AS_OF_CONTROL);
-  g_clear_object (&ACC_AS_OF_CONTROL (object)->session);
-  G_OBJECT_CLASS (acc_as_of_control_parent_class)->dispose (object);
-}
-
-static void
-acc_as_of_control_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, ACC_AS_OF_CONTROL (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-acc_as_of_control_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_as_of_control_set_session (ACC_AS_OF_CONTROL (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 acc_as_of_control_class_init (AccAsOfControlClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = acc_as_of_control_dispose;
-  object_class->get_property = acc_as_of_control_get_property;
-  object_class->set_property = acc_as_of_control_set_property;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_as_of_control_update;
+  ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_DAY | ACC_CHANGED_LANGUAGE;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "asofcontrol");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-as-of-control.ui");
   gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, button);
   gtk_widget_class_bind_template_child (widget_class, AccAsOfControl, today);
@@ -202,22 +156,6 @@ static void
 acc_as_of_control_init (AccAsOfControl *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-acc_as_of_control_set_session (AccAsOfControl *self,
-                               AccSession     *session)
-{
-  g_return_if_fail (ACC_IS_AS_OF_CONTROL (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  if (session != NULL)
-    {
-      g_signal_connect_object (session, "notify::as-of-text", G_CALLBACK (update_spoken), self, G_CONNECT_SWAPPED);
-      update_spoken (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**
@@ -250,7 +188,7 @@ acc_as_of_control_move (AccAsOfControl *self,
   /* Before it goes: GTK would give the keyboard to what comes first in the window. */
   if (focus == self->today)
     gtk_widget_grab_focus (GTK_WIDGET (self->button));
-  acc_session_set_day (self->session, day);
+  acc_session_set_day (self->base.session, day);
   if ((focus == self->previous || focus == self->next) && !gtk_widget_is_sensitive (focus))
     gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
@@ -271,7 +209,7 @@ acc_as_of_control_enter (AccAsOfControl *self,
 
   if (!read_text (self, text, &day))
     return FALSE;
-  acc_session_set_day (self->session, day);
+  acc_session_set_day (self->base.session, day);
   gtk_popover_popdown (self->popover);
   return TRUE;
 }

@@ -2,18 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "facts/acc-session.h"
+#include "app/acc-follower.h"
 
 G_BEGIN_DECLS
 
 /* The date that everything is shown for: its words, an entry behind them, the changes before and after, the way back to today. */
 
 #define ACC_TYPE_AS_OF_CONTROL (acc_as_of_control_get_type ())
-G_DECLARE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, ACC, AS_OF_CONTROL, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, ACC, AS_OF_CONTROL, AccFollower)
 
-void        acc_as_of_control_set_session (AccAsOfControl *self, AccSession *session);
 void        acc_as_of_control_open (AccAsOfControl *self);
 void        acc_as_of_control_move (AccAsOfControl *self, gint32 day);
 /* As if typed and entered; FALSE when it is no date, which is said in place. */

@@ -13,23 +13,13 @@
 
 struct _AccBookmarkButton
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
   GtkWidget *button;
   gboolean updating;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-G_DEFINE_FINAL_TYPE (AccBookmarkButton, acc_bookmark_button, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (AccBookmarkButton, acc_bookmark_button, ACC_TYPE_FOLLOWER)
 
 gboolean
 acc_bookmark_is_possible (AccSession *session)
@@ -40,8 +30,8 @@ acc_bookmark_is_possible (AccSession *session)
 static void
 update (AccBookmarkButton *self)
 {
-  gboolean possible = self->session != NULL && acc_bookmark_is_possible (self->session);
-  gboolean active = possible && acc_bookmarks_has (acc_bookmarks_get_default (), acc_session_get_place (self->session));
+  gboolean possible = self->base.session != NULL && acc_bookmark_is_possible (self->base.session);
+  gboolean active = possible && acc_bookmarks_has (acc_bookmarks_get_default (), acc_session_get_place (self->base.session));
 
   gtk_widget_set_visible (GTK_WIDGET (self), possible);
   self->updating = TRUE;
@@ -62,64 +52,21 @@ toggled_cb (AccBookmarkButton *self)
 }
 
 static void
-acc_bookmark_button_set_session (AccBookmarkButton *self,
-                                 AccSession        *session)
+acc_bookmark_button_update (AccFollower      *follower,
+                            AccSessionChanges changes)
 {
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (self->session, update, self);
-  if (!g_set_object (&self->session, session))
-    return;
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-static void
-acc_bookmark_button_dispose (GObject *object)
-{
-  AccBookmarkButton *self = ACC_BOOKMARK_BUTTON (object);
-
-  g_clear_pointer (&self->button, gtk_widget_unparent);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (acc_bookmark_button_parent_class)->dispose (object);
-}
-
-static void
-acc_bookmark_button_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, ACC_BOOKMARK_BUTTON (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-acc_bookmark_button_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_bookmark_button_set_session (ACC_BOOKMARK_BUTTON (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  update (ACC_BOOKMARK_BUTTON (follower));
 }
 
 static void
 acc_bookmark_button_class_init (AccBookmarkButtonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  AccFollowerClass *follower_class = ACC_FOLLOWER_CLASS (klass);
 
-  object_class->dispose = acc_bookmark_button_dispose;
-  object_class->get_property = acc_bookmark_button_get_property;
-  object_class->set_property = acc_bookmark_button_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  follower_class->update = acc_bookmark_button_update;
+  follower_class->concerns = ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE;
+  follower_class->plain = TRUE;
+  follower_class->always = TRUE;
 }
 
 static void

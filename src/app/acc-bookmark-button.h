@@ -2,16 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "facts/acc-session.h"
+#include "app/acc-follower.h"
 
 G_BEGIN_DECLS
 
 /* A star on the header of a page, filled where the page is bookmarked. It does what the action win.bookmark does. */
 
 #define ACC_TYPE_BOOKMARK_BUTTON (acc_bookmark_button_get_type ())
-G_DECLARE_FINAL_TYPE (AccBookmarkButton, acc_bookmark_button, ACC, BOOKMARK_BUTTON, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccBookmarkButton, acc_bookmark_button, ACC, BOOKMARK_BUTTON, AccFollower)
 
 gboolean acc_bookmark_button_get_active (AccBookmarkButton *self);
 

@@ -19,11 +19,8 @@
 
 struct _AccCompareAdd
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
-  AccLedger *ledger; /* whose places are kept */
-  guint language;    /* of the places: a serial of the locale */
   GListStore *places;
   GListStore *found;
   GtkMenuButton *button;
@@ -32,7 +29,7 @@ struct _AccCompareAdd
   GtkLabel *nothing;
 };
 
-G_DEFINE_FINAL_TYPE (AccCompareAdd, acc_compare_add, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccCompareAdd, acc_compare_add, ACC_TYPE_FOLLOWER)
 
 /* Regions that have no row in the sidebar, because they hold sub-regions, can be compared as well. */
 static void
@@ -63,15 +60,12 @@ add_wider_regions (GListStore *places,
 static void
 ensure_places (AccCompareAdd *self)
 {
-  AccLedger *ledger = acc_session_get_ledger (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
 
-  if (self->places != NULL && self->ledger == ledger && self->language == acc_locale_get_serial ())
+  if (self->places != NULL)
     return;
-  g_set_object (&self->ledger, ledger);
-  self->language = acc_locale_get_serial ();
-  g_clear_object (&self->places);
-  self->places = acc_place_list (acc_ledger_get_bundle (ledger));
-  add_wider_regions (self->places, acc_ledger_get_bundle (ledger));
+  self->places = acc_place_list (bundle);
+  add_wider_regions (self->places, bundle);
 }
 
 /* The row of a State or a region. */
@@ -98,17 +92,17 @@ search (AccCompareAdd *self)
   AccSearch *finder;
 
   g_list_store_remove_all (self->found);
-  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
+  if (self->base.session == NULL || acc_session_get_ledger (self->base.session) == NULL)
     return;
   ensure_places (self);
-  finder = acc_session_get_search (self->session);
+  finder = acc_session_get_search (self->base.session);
   hits = acc_search_find_hits (finder, (const char *const *) words, 1u << ACC_SEARCH_STATES | 1u << ACC_SEARCH_REGIONS);
   for (guint i = 0; i < hits->len && g_list_model_get_n_items (G_LIST_MODEL (self->found)) < FOUND_MAX; i++)
     {
       g_autofree char *code = acc_search_get_place (finder, hits->pdata[i]);
       AccPlace *place = find_place (self, code);
 
-      if (place != NULL && !acc_comparison_holds (acc_session_get_comparison (self->session), code))
+      if (place != NULL && !acc_comparison_holds (acc_session_get_comparison (self->base.session), code))
         g_list_store_append (self->found, place);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), *text != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
@@ -151,11 +145,11 @@ acc_compare_add_choose (AccCompareAdd *self,
   place = g_list_model_get_item (G_LIST_MODEL (self->found), position);
   if (place == NULL)
     return;
-  next = acc_comparison_add (acc_session_get_comparison (self->session), place->code);
+  next = acc_comparison_add (acc_session_get_comparison (self->base.session), place->code);
   gtk_menu_button_popdown (self->button);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (next != NULL)
-    acc_session_go (self->session, next);
+    acc_session_go (self->base.session, next);
 }
 
 static void
@@ -179,26 +173,46 @@ stop_cb (AccCompareAdd *self)
 }
 
 static void
-acc_compare_add_dispose (GObject *object)
+translate (AccCompareAdd *self)
+{
+  gtk_menu_button_set_label (self->button, _ ("Add…"));
+  acc_spoken_set_popover (gtk_menu_button_get_popover (self->button), _ ("State or region to compare with"), NULL);
+  gtk_label_set_label (self->nothing, _ ("No State or region is called that"));
+  g_object_set (self->entry, "placeholder-text", _ ("State or region"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State or region to compare with"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States and regions found"), -1);
+}
+
+/* The rows are made again when the entry is opened. */
+static void
+acc_compare_add_update (AccFollower      *follower,
+                        AccSessionChanges changes)
+{
+  AccCompareAdd *self = ACC_COMPARE_ADD (follower);
+
+  g_clear_object (&self->places);
+  translate (self);
+  search (self);
+}
+
+static void
+acc_compare_add_finalize (GObject *object)
 {
   AccCompareAdd *self = ACC_COMPARE_ADD (object);
 
-  if (self->button != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->button));
-  self->button = NULL;
-  g_clear_object (&self->session);
-  g_clear_object (&self->ledger);
   g_clear_object (&self->places);
   g_clear_object (&self->found);
-  G_OBJECT_CLASS (acc_compare_add_parent_class)->dispose (object);
+  G_OBJECT_CLASS (acc_compare_add_parent_class)->finalize (object);
 }
 
 static void
 acc_compare_add_class_init (AccCompareAddClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = acc_compare_add_dispose;
+  G_OBJECT_CLASS (klass)->finalize = acc_compare_add_finalize;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_compare_add_update;
+  ACC_FOLLOWER_CLASS (klass)->plain = TRUE;
+  ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "compareadd");
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -230,15 +244,7 @@ acc_compare_add_init (AccCompareAdd *self)
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  acc_compare_add_translate (self);
-}
-
-void
-acc_compare_add_set_session (AccCompareAdd *self,
-                             AccSession    *session)
-{
-  g_return_if_fail (ACC_IS_COMPARE_ADD (self));
-  g_set_object (&self->session, session);
+  translate (self);
 }
 
 void
@@ -263,17 +269,4 @@ acc_compare_add_get_found (AccCompareAdd *self)
 {
   g_return_val_if_fail (ACC_IS_COMPARE_ADD (self), NULL);
   return G_LIST_MODEL (self->found);
-}
-
-void
-acc_compare_add_translate (AccCompareAdd *self)
-{
-  g_return_if_fail (ACC_IS_COMPARE_ADD (self));
-  gtk_menu_button_set_label (self->button, _ ("Add…"));
-  acc_spoken_set_popover (gtk_menu_button_get_popover (self->button), _ ("State or region to compare with"), NULL);
-  gtk_label_set_label (self->nothing, _ ("No State or region is called that"));
-  g_object_set (self->entry, "placeholder-text", _ ("State or region"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State or region to compare with"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States and regions found"), -1);
-  search (self);
 }

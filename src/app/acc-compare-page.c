@@ -12,7 +12,6 @@
 
 #include "app/acc-compare-legal.h"
 #include "app/acc-source-row.h"
-#include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-comparison.h"
@@ -23,13 +22,9 @@
 
 struct _AccComparePage
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
   AccFacts *facts; /* its sources */
-  char *shown_place;
-  guint language; /* of the chips and choices: a serial of the locale */
-  AccLedger *ledger; /* whose treaties can be chosen */
   char *shown_lines; /* what the lines were made from */
 
   GtkScrolledWindow *scrolled;
@@ -47,22 +42,13 @@ struct _AccComparePage
   GtkLabel *names;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-G_DEFINE_FINAL_TYPE (AccComparePage, acc_compare_page, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC_TYPE_FOLLOWER)
 
 static void
 undo_cb (AccComparePage *self,
          AdwToast       *toast)
 {
-  acc_session_go (self->session, g_object_get_data (G_OBJECT (toast), "acc-place"));
+  acc_session_go (self->base.session, g_object_get_data (G_OBJECT (toast), "acc-place"));
 }
 
 void
@@ -79,8 +65,8 @@ acc_compare_page_remove (AccComparePage *self,
 
   g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
 
-  place = g_strdup (acc_session_get_comparison (self->session));
-  before = acc_comparison_read (acc_session_get_bundle (self->session), place);
+  place = g_strdup (acc_session_get_comparison (self->base.session));
+  before = acc_comparison_read (acc_session_get_bundle (self->base.session), place);
   next = acc_comparison_remove (place, code);
   if (next == NULL)
     return;
@@ -88,7 +74,7 @@ acc_compare_page_remove (AccComparePage *self,
     if (g_strcmp0 (acc_compared_get_code (&g_array_index (before, AccCompared, i)), code) == 0)
       /* Translators: a State or a region was taken out of a comparison */
       title = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&g_array_index (before, AccCompared, i)), NULL);
-  acc_session_go (self->session, next);
+  acc_session_go (self->base.session, next);
   overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL || title == NULL)
     return;
@@ -113,7 +99,7 @@ static void
 open_cb (AccComparePage *self,
          GtkWidget      *button)
 {
-  acc_session_go (self->session, g_object_get_data (G_OBJECT (button), "acc-code"));
+  acc_session_go (self->base.session, g_object_get_data (G_OBJECT (button), "acc-code"));
 }
 
 /* A name that leads to its page, and a button that takes it out. */
@@ -160,7 +146,7 @@ fill_chips (AccComparePage *self,
 static void
 fill_sources (AccComparePage *self)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *record = acc_words_describe_as_at (bundle);
   g_autofree char *names = acc_wording_names_policy ();
@@ -219,7 +205,7 @@ fill_choice (GtkDropDown   *choice,
 static void
 fill_choices (AccComparePage *self)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
   g_autoptr (GtkStringList) series = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
 
@@ -244,14 +230,14 @@ update_chart (AccComparePage *self,
 
   if (series >= ACC_COMPARE_N_SERIES || years == GTK_INVALID_LIST_POSITION)
     return;
-  joined = acc_compare_series_key (self->session, compared, (int) years - 1);
-  key = g_strdup_printf ("%s %u %u %u %s", acc_session_get_place (self->session), self->language, series, years, joined);
-  acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->session));
+  joined = acc_compare_series_key (self->base.session, compared, (int) years - 1);
+  key = g_strdup_printf ("%s %u %u %s", acc_session_get_place (self->base.session), series, years, joined);
+  acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->base.session));
   if (g_strcmp0 (key, self->shown_lines) == 0)
     return;
   g_free (self->shown_lines);
   self->shown_lines = g_steal_pointer (&key);
-  acc_compare_series_fill (self->chart, self->session, compared, (AccCompareSeries) series, (int) years - 1);
+  acc_compare_series_fill (self->chart, self->base.session, compared, (AccCompareSeries) series, (int) years - 1);
 }
 
 static void
@@ -259,9 +245,9 @@ choice_changed_cb (AccComparePage *self)
 {
   g_autoptr (GArray) compared = NULL;
 
-  if (self->shown_lines == NULL || !acc_session_is_comparison (self->session))
+  if (self->shown_lines == NULL || !acc_session_is_comparison (self->base.session))
     return;
-  compared = acc_comparison_read (acc_session_get_bundle (self->session), acc_session_get_place (self->session));
+  compared = acc_comparison_read (acc_session_get_bundle (self->base.session), acc_session_get_place (self->base.session));
   update_chart (self, compared);
 }
 
@@ -269,33 +255,23 @@ static void
 pick_year_cb (AccComparePage *self,
               int             year)
 {
-  acc_session_set_day (self->session, acc_day_from_ymd (year, 12, 31));
+  acc_session_set_day (self->base.session, acc_day_from_ymd (year, 12, 31));
 }
 
 static void
-update (AccComparePage *self)
+acc_compare_page_update (AccFollower      *follower,
+                         AccSessionChanges changes)
 {
-  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
-  g_autoptr (GArray) compared = NULL;
-  const char *place;
+  AccComparePage *self = ACC_COMPARE_PAGE (follower);
+  g_autoptr (GArray) compared = acc_comparison_read (acc_session_get_bundle (follower->session), acc_session_get_place (follower->session));
 
-  if (ledger == NULL || !acc_session_is_comparison (self->session))
-    return;
-  place = acc_session_get_place (self->session);
-  compared = acc_comparison_read (acc_session_get_bundle (self->session), place);
-  if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
+  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
       g_clear_pointer (&self->shown_lines, g_free);
       fill_choices (self);
     }
-  if (g_strcmp0 (place, self->shown_place) != 0 || self->language != acc_locale_get_serial ())
-    {
-      g_free (self->shown_place);
-      self->shown_place = g_strdup (place);
-      self->language = acc_locale_get_serial ();
-      fill_chips (self, compared);
-      acc_compare_add_translate (self->add);
-    }
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    fill_chips (self, compared);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), compared->len < 2);
   gtk_label_set_label (self->hint, compared->len == 0 ? _ ("Add two to six States or regions to see their legal positions and figures side by side.")
                                                       : _ ("Add another State or region to compare with."));
@@ -303,10 +279,10 @@ update (AccComparePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->len > 1);
   if (compared->len == 0)
     return;
-  acc_compare_legal_fill (self->legal, self->session, compared);
+  acc_compare_legal_fill (self->legal, self->base.session, compared);
   if (compared->len > 1)
     {
-      g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->session, compared);
+      g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->base.session, compared);
 
       gtk_label_set_label (self->sentence, sentence);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->legal), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
@@ -316,41 +292,13 @@ update (AccComparePage *self)
 }
 
 static void
-acc_compare_page_dispose (GObject *object)
+acc_compare_page_finalize (GObject *object)
 {
   AccComparePage *self = ACC_COMPARE_PAGE (object);
 
-  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_COMPARE_PAGE);
-  g_clear_object (&self->session);
   g_clear_object (&self->facts);
-  g_clear_object (&self->ledger);
-  g_clear_pointer (&self->shown_place, g_free);
   g_clear_pointer (&self->shown_lines, g_free);
-  G_OBJECT_CLASS (acc_compare_page_parent_class)->dispose (object);
-}
-
-static void
-acc_compare_page_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, ACC_COMPARE_PAGE (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-acc_compare_page_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_compare_page_set_session (ACC_COMPARE_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  G_OBJECT_CLASS (acc_compare_page_parent_class)->finalize (object);
 }
 
 static void
@@ -359,15 +307,12 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = acc_compare_page_dispose;
-  object_class->get_property = acc_compare_page_get_property;
-  object_class->set_property = acc_compare_page_set_property;
+  object_class->finalize = acc_compare_page_finalize;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_compare_page_update;
+  ACC_FOLLOWER_CLASS (klass)->is_of = acc_session_is_comparison;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "comparepage");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ACC_TYPE_COMPARE_ADD);
   g_type_ensure (ACC_TYPE_LINE_CHART);
   g_type_ensure (ACC_TYPE_SIDE_BY_SIDE);
@@ -398,21 +343,6 @@ acc_compare_page_init (AccComparePage *self)
   set_up_choice (self->series);
   set_up_choice (self->years);
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
-}
-
-void
-acc_compare_page_set_session (AccComparePage *self,
-                              AccSession     *session)
-{
-  g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  acc_compare_add_set_session (self->add, session);
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 AccSideBySide *

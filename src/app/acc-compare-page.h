@@ -2,21 +2,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/acc-follower.h"
 #include "app/acc-compare-add.h"
 #include "app/acc-compare-series.h"
 #include "cards/acc-side-by-side.h"
-#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
 /* Two to six States or regions side by side. */
 
 #define ACC_TYPE_COMPARE_PAGE (acc_compare_page_get_type ())
-G_DECLARE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC, COMPARE_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC, COMPARE_PAGE, AccFollower)
 
-void           acc_compare_page_set_session (AccComparePage *self, AccSession *session);
 AccSideBySide *acc_compare_page_get_legal (AccComparePage *self);
 AccCompareAdd *acc_compare_page_get_add (AccComparePage *self);
 const char    *acc_compare_page_get_sentence (AccComparePage *self);

@@ -17,7 +17,6 @@
 #include "app/acc-treaty-table.h"
 #include "app/acc-world-map.h"
 #include "cards/acc-card-grid.h"
-#include "cards/acc-compat.h"
 #include "cards/acc-growth-chart.h"
 #include "cards/acc-law-card.h"
 #include "cards/acc-marks.h"
@@ -35,13 +34,9 @@
 
 struct _AccPage
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
   AccFacts *facts;
-  AccLedger *shown_ledger; /* what the timeline was filled from */
-  char *shown_place;
-  guint language;          /* of the timeline: a serial of the locale */
 
   GtkScrolledWindow *scrolled;
   GtkWidget *compare_with;
@@ -64,12 +59,11 @@ struct _AccPage
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_FACTS,
   N_PROPS,
 };
 
-G_DEFINE_FINAL_TYPE (AccPage, acc_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccPage, acc_page, ACC_TYPE_FOLLOWER)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -113,14 +107,14 @@ kin_activated_cb (AccPage       *self,
 {
   AccKin *kin = g_object_get_data (G_OBJECT (row), "acc-kin");
 
-  acc_session_go (self->session, kin->code);
+  acc_session_go (self->base.session, kin->code);
 }
 
 static void
 open_cb (AccPage    *self,
          const char *code)
 {
-  acc_session_go (self->session, code);
+  acc_session_go (self->base.session, code);
 }
 
 /* A day was pointed at on the chart. */
@@ -128,7 +122,7 @@ static void
 pick_day_cb (AccPage *self,
              int      day)
 {
-  acc_session_set_day (self->session, day);
+  acc_session_set_day (self->base.session, day);
 }
 
 static GListModel *
@@ -137,13 +131,13 @@ list_ranked (AccRankedBars *bars,
 {
   AccPage *self = user_data;
 
-  return acc_facts_list_ranked (self->session, bars == self->origins ? ACC_SIDE_HOSTED : ACC_SIDE_ABROAD);
+  return acc_facts_list_ranked (self->base.session, bars == self->origins ? ACC_SIDE_HOSTED : ACC_SIDE_ABROAD);
 }
 
 static void
 describe_rankings (AccPage *self)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
   g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
@@ -151,18 +145,24 @@ describe_rankings (AccPage *self)
   acc_ranked_bars_describe (self->destinations, self->facts->destinations_title, source);
 }
 
-static void
-update (AccPage *self)
+/* Regions, treaties and what is compared have pages of their own. */
+static gboolean
+is_of (AccSession *session)
 {
-  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
-  const char *place;
+  return acc_session_get_region (session) == NULL && acc_session_get_treaty (session) == NULL && !acc_session_is_comparison (session);
+}
 
-  /* Regions, treaties and what is compared have pages of their own. */
-  if (ledger == NULL || acc_session_get_region (self->session) != NULL || acc_session_get_treaty (self->session) != NULL || acc_session_is_comparison (self->session))
-    return;
-  place = acc_session_get_place (self->session);
-  if (acc_session_get_state (self->session) != NULL)
-    acc_facts_update_state (self->facts, self->session);
+static void
+acc_page_update (AccFollower      *follower,
+                 AccSessionChanges changes)
+{
+  AccPage *self = ACC_PAGE (follower);
+  AccSession *session = follower->session;
+  AccLedger *ledger = acc_session_get_ledger (session);
+  gboolean of_state = acc_session_get_state (session) != NULL;
+
+  if (of_state)
+    acc_facts_update_state (self->facts, session);
   else
     {
       _acc_facts_end (self->facts->terms, 0);
@@ -170,37 +170,31 @@ update (AccPage *self)
       _acc_facts_end (self->facts->procedures, 0);
       _acc_facts_end (self->facts->kin, 0);
       _acc_facts_end (self->facts->documents, 0);
-      acc_facts_update_world (self->facts, self->session);
-      acc_growth_chart_set_ledger (self->growth, ledger, acc_session_get_treaties (self->session), acc_session_get_group (self->session), acc_session_get_basis (self->session));
-      acc_growth_chart_set_day (self->growth, acc_session_get_day (self->session));
-      acc_world_map_update (self->map, self->session);
+      acc_facts_update_world (self->facts, session);
+      acc_growth_chart_set_ledger (self->growth, ledger, acc_session_get_treaties (session), acc_session_get_group (session), acc_session_get_basis (session));
+      acc_growth_chart_set_day (self->growth, acc_session_get_day (session));
+      acc_world_map_update (self->map, session);
     }
-  acc_treaty_table_update (self->others, self->session);
+  acc_treaty_table_update (self->others, session);
   /* Behind the cards that it goes on from: a State's treaties, or the figures of the world. */
   gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->others))), GTK_WIDGET (self->others),
-                               acc_session_get_state (self->session) != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->law)) : GTK_WIDGET (self->figures));
+                               of_state ? gtk_widget_get_parent (GTK_WIDGET (self->law)) : GTK_WIDGET (self->figures));
   describe_rankings (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->growth), acc_session_get_state (self->session) == NULL && acc_bundle_get_n (acc_session_get_bundle (self->session), ACC_TABLE_TREATIES) > 0);
-  gtk_widget_set_visible (self->compare_with, acc_session_get_state (self->session) != NULL);
-  if (self->language != acc_locale_get_serial () && g_strcmp0 (place, self->shown_place) == 0 && ledger == self->shown_ledger)
-    acc_page_timeline_fill (self->timeline, self->session, FALSE); /* the zoom stays */
-  if (self->language != acc_locale_get_serial ())
+  gtk_widget_set_visible (GTK_WIDGET (self->growth), !of_state && acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_TREATIES) > 0);
+  gtk_widget_set_visible (self->compare_with, of_state);
+  gtk_widget_set_visible (GTK_WIDGET (self->briefing), of_state);
+  gtk_widget_set_visible (GTK_WIDGET (self->map), !of_state);
+  if (changes & ACC_CHANGED_LANGUAGE)
     {
       g_autoptr (GMenuModel) menu = acc_briefing_menu_new ();
 
       acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
     }
-  self->language = acc_locale_get_serial ();
-  gtk_widget_set_visible (GTK_WIDGET (self->briefing), acc_session_get_state (self->session) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->map), acc_session_get_state (self->session) == NULL);
-  if (g_strcmp0 (place, self->shown_place) != 0 || ledger != self->shown_ledger)
-    {
-      g_free (self->shown_place);
-      self->shown_place = g_strdup (place);
-      g_set_object (&self->shown_ledger, ledger);
-      acc_page_timeline_fill (self->timeline, self->session, TRUE);
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-    }
+  /* In another language the zoom stays. */
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    acc_page_timeline_fill (self->timeline, session, (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD)) != 0);
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   acc_page_timeline_update (self->timeline);
 }
 
@@ -231,16 +225,12 @@ acc_page_size_allocate (GtkWidget *widget,
 }
 
 static void
-acc_page_dispose (GObject *object)
+acc_page_finalize (GObject *object)
 {
   AccPage *self = ACC_PAGE (object);
 
-  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_PAGE);
-  g_clear_object (&self->session);
   g_clear_object (&self->facts);
-  g_clear_object (&self->shown_ledger);
-  g_clear_pointer (&self->shown_place, g_free);
-  G_OBJECT_CLASS (acc_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (acc_page_parent_class)->finalize (object);
 }
 
 static void
@@ -253,9 +243,6 @@ acc_page_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_FACTS:
       g_value_set_object (value, self->facts);
       break;
@@ -265,28 +252,16 @@ acc_page_get_property (GObject    *object,
 }
 
 static void
-acc_page_set_property (GObject      *object,
-                       guint         prop_id,
-                       const GValue *value,
-                       GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_page_set_session (ACC_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 acc_page_class_init (AccPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = acc_page_dispose;
+  object_class->finalize = acc_page_finalize;
   object_class->get_property = acc_page_get_property;
-  object_class->set_property = acc_page_set_property;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_page_update;
+  ACC_FOLLOWER_CLASS (klass)->is_of = is_of;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -329,6 +304,7 @@ acc_page_class_init (AccPageClass *klass)
 static void
 acc_page_init (AccPage *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* it measures itself */
   self->facts = acc_facts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_card_grid_bind_model (self->terms, G_LIST_MODEL (self->facts->terms), acc_treaty_card_new);
@@ -342,20 +318,6 @@ acc_page_init (AccPage *self)
   acc_ranked_bars_bind_model (self->destinations, G_LIST_MODEL (self->facts->destinations));
   gtk_list_box_bind_model (self->documents, G_LIST_MODEL (self->facts->documents), acc_source_row_new, NULL, NULL);
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
-}
-
-void
-acc_page_set_session (AccPage    *self,
-                      AccSession *session)
-{
-  g_return_if_fail (ACC_IS_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**

@@ -2,19 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/acc-follower.h"
 #include "facts/acc-facts.h"
-#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
 /* What is shown of the place of the session, from the sentence down to the sources. */
 
 #define ACC_TYPE_PAGE (acc_page_get_type ())
-G_DECLARE_FINAL_TYPE (AccPage, acc_page, ACC, PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccPage, acc_page, ACC, PAGE, AccFollower)
 
-void      acc_page_set_session (AccPage *self, AccSession *session);
 AccFacts *acc_page_get_facts (AccPage *self);
 void      acc_page_scroll_to (AccPage *self, double fraction);
 

@@ -14,29 +14,19 @@
 
 struct _AccRecordBanner
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
   GtkWidget *revealer;
   GtkWidget *label;
   GtkWidget *button;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-G_DEFINE_FINAL_TYPE (AccRecordBanner, acc_record_banner, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (AccRecordBanner, acc_record_banner, ACC_TYPE_FOLLOWER)
 
 static void
 update (AccRecordBanner *self)
 {
-  AccBundle *bundle = self->session != NULL ? acc_session_get_bundle (self->session) : NULL;
+  AccBundle *bundle = self->base.session != NULL ? acc_session_get_bundle (self->base.session) : NULL;
   g_autofree char *statement = bundle != NULL ? acc_own_say (bundle) : NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -50,65 +40,22 @@ update (AccRecordBanner *self)
 }
 
 static void
-acc_record_banner_set_session (AccRecordBanner *self,
-                               AccSession      *session)
+acc_record_banner_update (AccFollower      *follower,
+                          AccSessionChanges changes)
 {
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (self->session, update, self);
-  if (!g_set_object (&self->session, session))
-    return;
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-static void
-acc_record_banner_dispose (GObject *object)
-{
-  AccRecordBanner *self = ACC_RECORD_BANNER (object);
-
-  g_clear_pointer (&self->revealer, gtk_widget_unparent);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (acc_record_banner_parent_class)->dispose (object);
-}
-
-static void
-acc_record_banner_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, ACC_RECORD_BANNER (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-acc_record_banner_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_record_banner_set_session (ACC_RECORD_BANNER (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  update (ACC_RECORD_BANNER (follower));
 }
 
 static void
 acc_record_banner_class_init (AccRecordBannerClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  AccFollowerClass *follower_class = ACC_FOLLOWER_CLASS (klass);
 
-  object_class->dispose = acc_record_banner_dispose;
-  object_class->get_property = acc_record_banner_get_property;
-  object_class->set_property = acc_record_banner_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  follower_class->update = acc_record_banner_update;
+  follower_class->concerns = ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE;
+  follower_class->plain = TRUE;
+  follower_class->always = TRUE;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "recordbanner");
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -2,16 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "facts/acc-session.h"
+#include "app/acc-follower.h"
 
 G_BEGIN_DECLS
 
 /* Above every page, as long as the record shown is not the one built in: which it is, and the way back. */
 
 #define ACC_TYPE_RECORD_BANNER (acc_record_banner_get_type ())
-G_DECLARE_FINAL_TYPE (AccRecordBanner, acc_record_banner, ACC, RECORD_BANNER, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccRecordBanner, acc_record_banner, ACC, RECORD_BANNER, AccFollower)
 
 /* "" while it is hidden. */
 const char *acc_record_banner_get_text (AccRecordBanner *self);

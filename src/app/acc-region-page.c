@@ -17,7 +17,6 @@
 #include "app/acc-source-row.h"
 #include "cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
-#include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-ranked-bars.h"
 #include "cards/acc-spoken.h"
@@ -31,18 +30,12 @@
 
 struct _AccRegionPage
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
   AccFacts *facts;
   GListStore *members;
   GListStore *missing;
-  AccLedger *ledger; /* whose treaties can be chosen */
-  AccGroup *looked_at; /* what the session looked at when the choice was made */
-  AccBundle *filled; /* whose choices there are; only compared */
   gboolean filling;
-  guint language; /* of the choices: a serial of the locale */
-  char *shown_place;
 
   GtkScrolledWindow *scrolled;
   GtkDropDown *choice;
@@ -58,14 +51,13 @@ struct _AccRegionPage
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_FACTS,
   PROP_MEMBERS,
   PROP_MISSING,
   N_PROPS,
 };
 
-G_DEFINE_FINAL_TYPE (AccRegionPage, acc_region_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccRegionPage, acc_region_page, ACC_TYPE_FOLLOWER)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -90,22 +82,19 @@ get_group (AccRegionPage *self)
   return acc_group_choice_get (self->choice);
 }
 
+/* In another language the same one stays chosen; otherwise it is what the window looks at. */
 static void
-fill_choice (AccRegionPage *self)
+fill_choice (AccRegionPage    *self,
+             AccSessionChanges changes)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->session);
-  g_autoptr (GMenuModel) menu = NULL;
-  AccGroup *chosen = self->language != 0 ? acc_group_choice_get (self->choice) : NULL; /* the same one stays chosen */
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  AccGroup *chosen = changes & (ACC_CHANGED_RECORD | ACC_CHANGED_GROUP) ? NULL : get_group (self);
 
   self->filling = TRUE;
-  acc_group_choice_fill (self->choice, bundle, self->filled == bundle && chosen != NULL ? chosen : acc_session_get_group (self->session), FALSE);
-  self->filled = bundle;
+  acc_group_choice_fill (self->choice, bundle, chosen != NULL ? chosen : acc_session_get_group (self->base.session), FALSE);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0);
   acc_choice_set_title (self->choice, _ ("Treaty"));
-  menu = acc_briefing_menu_new ();
-  acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
-  self->language = acc_locale_get_serial ();
 }
 
 /* All States of the region are on the page. */
@@ -121,7 +110,7 @@ list_ranked (AccRankedBars *bars,
 static void
 describe_rankings (AccRegionPage *self)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
   g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
@@ -130,40 +119,45 @@ describe_rankings (AccRegionPage *self)
 }
 
 static void
-update (AccRegionPage *self)
+show (AccRegionPage *self)
 {
-  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
-  AccRegion *region = ledger != NULL ? acc_session_get_region (self->session) : NULL;
-  const char *place;
+  AccSession *session = self->base.session;
 
-  if (region == NULL)
-    return;
-  if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
-    fill_choice (self);
-  else if (self->looked_at != acc_session_get_group (self->session))
-    {
-      self->filling = TRUE;
-      acc_group_choice_fill (self->choice, acc_session_get_bundle (self->session), acc_session_get_group (self->session), FALSE);
-      self->filling = FALSE;
-    }
-  self->looked_at = acc_session_get_group (self->session);
-  acc_member_list (self->members, self->missing, self->session, region, get_group (self));
-  acc_facts_update_region (self->facts, self->session, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
+  acc_member_list (self->members, self->missing, session, acc_session_get_region (session), get_group (self));
+  acc_facts_update_region (self->facts, session, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
   describe_rankings (self);
-  place = acc_session_get_place (self->session);
-  if (g_strcmp0 (place, self->shown_place) != 0)
+}
+
+static gboolean
+is_of (AccSession *session)
+{
+  return acc_session_get_region (session) != NULL;
+}
+
+static void
+acc_region_page_update (AccFollower      *follower,
+                        AccSessionChanges changes)
+{
+  AccRegionPage *self = ACC_REGION_PAGE (follower);
+
+  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE | ACC_CHANGED_GROUP))
+    fill_choice (self, changes);
+  if (changes & ACC_CHANGED_LANGUAGE)
     {
-      g_free (self->shown_place);
-      self->shown_place = g_strdup (place);
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+      g_autoptr (GMenuModel) menu = acc_briefing_menu_new ();
+
+      acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
     }
+  show (self);
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
 static void
 choice_changed_cb (AccRegionPage *self)
 {
-  if (self->ledger != NULL && !self->filling)
-    update (self);
+  if (!self->filling && self->base.session != NULL && acc_session_get_region (self->base.session) != NULL)
+    show (self);
 }
 
 static char *
@@ -213,29 +207,25 @@ member_activated_cb (AccRegionPage *self,
 {
   AccMember *member = g_object_get_data (G_OBJECT (row), "acc-member");
 
-  acc_session_go (self->session, member->code);
+  acc_session_go (self->base.session, member->code);
 }
 
 static void
 open_cb (AccRegionPage *self,
          const char    *code)
 {
-  acc_session_go (self->session, code);
+  acc_session_go (self->base.session, code);
 }
 
 static void
-acc_region_page_dispose (GObject *object)
+acc_region_page_finalize (GObject *object)
 {
   AccRegionPage *self = ACC_REGION_PAGE (object);
 
-  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_REGION_PAGE);
-  g_clear_object (&self->session);
   g_clear_object (&self->facts);
   g_clear_object (&self->members);
   g_clear_object (&self->missing);
-  g_clear_object (&self->ledger);
-  g_clear_pointer (&self->shown_place, g_free);
-  G_OBJECT_CLASS (acc_region_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (acc_region_page_parent_class)->finalize (object);
 }
 
 static void
@@ -248,9 +238,6 @@ acc_region_page_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_FACTS:
       g_value_set_object (value, self->facts);
       break;
@@ -266,36 +253,23 @@ acc_region_page_get_property (GObject    *object,
 }
 
 static void
-acc_region_page_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_region_page_set_session (ACC_REGION_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 acc_region_page_class_init (AccRegionPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = acc_region_page_dispose;
+  object_class->finalize = acc_region_page_finalize;
   object_class->get_property = acc_region_page_get_property;
-  object_class->set_property = acc_region_page_set_property;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_region_page_update;
+  ACC_FOLLOWER_CLASS (klass)->is_of = is_of;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, readable);
   properties[PROP_MEMBERS] = g_param_spec_object ("members", NULL, NULL, G_TYPE_LIST_STORE, readable);
   properties[PROP_MISSING] = g_param_spec_object ("missing", NULL, NULL, G_TYPE_LIST_STORE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "regionpage");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (ACC_TYPE_WRAP_BOX);
   g_type_ensure (ACC_TYPE_CARD_GRID);
@@ -335,20 +309,6 @@ acc_region_page_init (AccRegionPage *self)
   acc_ranked_bars_bind_model (self->hosted, G_LIST_MODEL (self->facts->origins));
   acc_ranked_bars_bind_model (self->from, G_LIST_MODEL (self->facts->destinations));
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
-}
-
-void
-acc_region_page_set_session (AccRegionPage *self,
-                             AccSession    *session)
-{
-  g_return_if_fail (ACC_IS_REGION_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 AccFacts *

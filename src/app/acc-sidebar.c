@@ -17,7 +17,6 @@
 #include "app/acc-sidebar-row.h"
 #include "app/acc-source-dialog.h"
 #include "cards/acc-choice.h"
-#include "cards/acc-compat.h"
 #include "facts/acc-comparison.h"
 #include "facts/acc-place.h"
 #include "locale/acc-locale.h"
@@ -27,11 +26,8 @@
 
 struct _AccSidebar
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
-  AccLedger *ledger; /* whose places are listed */
-  guint language;    /* of the texts that are kept: a serial of the locale */
   GListStore *places;
   GListStore *bookmarks; /* of AccPlace, the heading among them; above the places */
   GtkFilterListModel *shown;
@@ -44,22 +40,11 @@ struct _AccSidebar
   GtkStack *stack;
   AccResults *results;
   AdwStatusPage *nothing;
-  gint32 told_day;      /* of what the rows speak */
-  AccBasis told_basis;
-  AccGroup *told_group; /* only compared */
-  gboolean told_chosen;
-  char *told_comparison;
+  char *told_comparison; /* of what its row speaks */
   AccSearch *searching; /* over what; waited for */
   guint scroll_id;
   guint frames; /* drawn since there is something to scroll to */
   guint drawn;  /* since there is something to list */
-};
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
 };
 
 enum
@@ -69,9 +54,8 @@ enum
   N_SIGNALS,
 };
 
-G_DEFINE_FINAL_TYPE (AccSidebar, acc_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccSidebar, acc_sidebar, ACC_TYPE_FOLLOWER)
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static gboolean
@@ -143,7 +127,7 @@ is_at (AccSidebar *self,
 static void
 select_current (AccSidebar *self)
 {
-  const char *code = acc_session_is_comparison (self->session) ? ACC_SESSION_COMPARE : acc_session_get_place (self->session);
+  const char *code = acc_session_is_comparison (self->base.session) ? ACC_SESSION_COMPARE : acc_session_get_place (self->base.session);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), first = g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks));
 
   if (is_at (self, gtk_single_selection_get_selected (self->selection), code))
@@ -168,7 +152,7 @@ create_region_bookmark (AccSidebar *self,
                         const char *code,
                         AccPlace   *heading)
 {
-  AccRegion *region = acc_bundle_find_region (acc_session_get_bundle (self->session), code + strlen (ACC_SESSION_REGION));
+  AccRegion *region = acc_bundle_find_region (acc_session_get_bundle (self->base.session), code + strlen (ACC_SESSION_REGION));
   AccPlace *place;
 
   if (region == NULL)
@@ -217,7 +201,7 @@ update_bookmarks (AccSidebar *self)
         {
           listed->bookmarked = TRUE;
           if (listed->count == NULL)
-            acc_place_update (G_LIST_MODEL (self->places), self->session);
+            acc_place_update (G_LIST_MODEL (self->places), self->base.session);
         }
       if (row != NULL)
         g_ptr_array_add (rows, row);
@@ -233,29 +217,10 @@ update_bookmarks (AccSidebar *self)
 static void
 bookmarks_changed_cb (AccSidebar *self)
 {
-  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
+  if (self->base.session == NULL || acc_session_get_ledger (self->base.session) == NULL)
     return;
   update_bookmarks (self);
   select_current (self);
-}
-
-/* Rows speak of a date, and not of the place that is shown: to open a State is not to count all others again. */
-static gboolean
-is_outdated (AccSidebar *self)
-{
-  return self->told_day != acc_session_get_day (self->session) || self->told_basis != acc_session_get_basis (self->session) || self->told_group != acc_session_get_group (self->session)
-         || self->told_chosen != acc_session_has_chosen (self->session) || g_strcmp0 (self->told_comparison, acc_session_get_comparison (self->session)) != 0;
-}
-
-static void
-remember (AccSidebar *self)
-{
-  self->told_day = acc_session_get_day (self->session);
-  self->told_basis = acc_session_get_basis (self->session);
-  self->told_group = acc_session_get_group (self->session);
-  self->told_chosen = acc_session_has_chosen (self->session);
-  g_free (self->told_comparison);
-  self->told_comparison = g_strdup (acc_session_get_comparison (self->session));
 }
 
 /* Where the treaties are many, it is chosen which of them are looked at. */
@@ -263,10 +228,10 @@ static void
 update_choice (AccSidebar *self,
                gboolean    anew)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
   AccGroup *counted = acc_bundle_get_default_group (bundle);
   /* As the chooser has it: all treaties are NULL there where none are counted together. */
-  AccGroup *group = acc_session_has_chosen (self->session) ? acc_session_get_group (self->session) : counted != NULL && counted->members->len > 1 ? counted : NULL;
+  AccGroup *group = acc_session_has_chosen (self->base.session) ? acc_session_get_group (self->base.session) : counted != NULL && counted->members->len > 1 ? counted : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_SESSION_CARDS);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->choice)) || (!anew && acc_group_choice_get (self->choice) == group))
@@ -282,42 +247,43 @@ choice_cb (AccSidebar *self)
 {
   AccGroup *group = acc_group_choice_get (self->choice);
 
-  if (self->filling || self->session == NULL || acc_session_get_ledger (self->session) == NULL)
+  if (self->filling || self->base.session == NULL || acc_session_get_ledger (self->base.session) == NULL)
     return;
   /* What the bundle counts where nobody chose. */
-  if (group != NULL && group == acc_bundle_get_default_group (acc_session_get_bundle (self->session)) && group->members->len > 1)
+  if (group != NULL && group == acc_bundle_get_default_group (acc_session_get_bundle (self->base.session)) && group->members->len > 1)
     group = NULL;
-  acc_session_set_group (self->session, group);
+  acc_session_set_group (self->base.session, group);
 }
 
+/* Rows speak of a date, and not of the place that is shown: to open a State is not to count all others again. */
 static void
-update_places (AccSidebar *self)
+update_places (AccSidebar       *self,
+               AccSessionChanges changes)
 {
-  if (self->language != acc_locale_get_serial ())
+  AccSession *session = self->base.session;
+  const char *comparison = acc_session_get_comparison (session);
+
+  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
       /* Other names, in another order. */
-      self->language = acc_locale_get_serial ();
-      g_clear_object (&self->ledger);
-    }
-  if (g_set_object (&self->ledger, acc_session_get_ledger (self->session)))
-    {
-      g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (self->session));
+      g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (session));
 
       if (self->places == NULL)
         gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
       update_choice (self, TRUE);
-      acc_place_update (G_LIST_MODEL (places), self->session);
+      acc_place_update (G_LIST_MODEL (places), session);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
       update_bookmarks (self);
     }
   else
     {
       update_choice (self, FALSE);
-      if (is_outdated (self) && acc_place_update (G_LIST_MODEL (self->places), self->session))
+      if ((changes & ~(AccSessionChanges) ACC_CHANGED_PLACE || g_strcmp0 (comparison, self->told_comparison) != 0) && acc_place_update (G_LIST_MODEL (self->places), session))
         gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
     }
-  remember (self);
+  g_free (self->told_comparison);
+  self->told_comparison = g_strdup (comparison);
   select_current (self);
 }
 
@@ -327,7 +293,7 @@ static void search_changed_cb (AccSidebar *self);
 static gboolean
 prepare_search (AccSidebar *self)
 {
-  AccSearch *search = self->session != NULL ? acc_session_get_search (self->session) : NULL;
+  AccSearch *search = self->base.session != NULL ? acc_session_get_search (self->base.session) : NULL;
 
   if (search == NULL)
     return FALSE;
@@ -358,7 +324,7 @@ show_results (AccSidebar *self)
 
   if (*text == '\0')
     gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (acc_results_search (self->results, self->session, text))
+  else if (acc_results_search (self->results, self->base.session, text))
     gtk_stack_set_visible_child_name (self->stack, "results");
   else
     {
@@ -372,11 +338,12 @@ show_results (AccSidebar *self)
 }
 
 static void
-update (AccSidebar *self)
+acc_sidebar_update (AccFollower      *follower,
+                    AccSessionChanges changes)
 {
-  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
-    return;
-  update_places (self);
+  AccSidebar *self = ACC_SIDEBAR (follower);
+
+  update_places (self, changes);
   if (*get_search_text (self) == '\0' || prepare_search (self))
     show_results (self);
 }
@@ -390,11 +357,11 @@ open_place (AccSidebar *self,
   if (place->kind == ACC_PLACE_FOLD)
     {
       g_object_set (place, "folded", !place->folded, NULL);
-      acc_place_update (G_LIST_MODEL (self->places), self->session);
+      acc_place_update (G_LIST_MODEL (self->places), self->base.session);
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       return;
     }
-  acc_session_go (self->session, place->kind == ACC_PLACE_COMPARE ? acc_session_get_comparison (self->session) : place->code);
+  acc_session_go (self->base.session, place->kind == ACC_PLACE_COMPARE ? acc_session_get_comparison (self->base.session) : place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -411,7 +378,7 @@ activate_cb (AccSidebar *self,
 static void
 search_changed_cb (AccSidebar *self)
 {
-  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL)
+  if (self->base.session == NULL || acc_session_get_ledger (self->base.session) == NULL)
     return;
   if (*get_search_text (self) != '\0' && !prepare_search (self))
     return;
@@ -423,7 +390,7 @@ search_changed_cb (AccSidebar *self)
 static void
 search_activate_cb (AccSidebar *self)
 {
-  if (self->session == NULL || acc_session_get_ledger (self->session) == NULL || *get_search_text (self) == '\0')
+  if (self->base.session == NULL || acc_session_get_ledger (self->base.session) == NULL || *get_search_text (self) == '\0')
     return;
   if (!prepare_search (self))
     {
@@ -439,14 +406,14 @@ open_result_cb (AccSidebar *self,
 {
   if (result->source != NULL)
     {
-      acc_source_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), acc_session_get_bundle (self->session), result->source);
+      acc_source_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), acc_session_get_bundle (self->base.session), result->source);
       return;
     }
-  acc_session_begin (self->session);
+  acc_session_begin (self->base.session);
   if (result->day != ACC_DAY_MIN)
-    acc_session_set_day (self->session, result->day);
-  acc_session_go (self->session, result->place);
-  acc_session_commit (self->session);
+    acc_session_set_day (self->base.session, result->day);
+  acc_session_go (self->base.session, result->place);
+  acc_session_commit (self->base.session);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -512,11 +479,10 @@ unbind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-acc_sidebar_dispose (GObject *object)
+acc_sidebar_finalize (GObject *object)
 {
   AccSidebar *self = ACC_SIDEBAR (object);
 
-  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_SIDEBAR);
   g_clear_object (&self->searching);
   g_clear_pointer (&self->told_comparison, g_free);
   g_clear_object (&self->selection);
@@ -524,33 +490,7 @@ acc_sidebar_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->places);
   g_clear_object (&self->bookmarks);
-  g_clear_object (&self->ledger);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (acc_sidebar_parent_class)->dispose (object);
-}
-
-static void
-acc_sidebar_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, ACC_SIDEBAR (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-acc_sidebar_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_sidebar_set_session (ACC_SIDEBAR (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  G_OBJECT_CLASS (acc_sidebar_parent_class)->finalize (object);
 }
 
 static void
@@ -559,12 +499,9 @@ acc_sidebar_class_init (AccSidebarClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = acc_sidebar_dispose;
-  object_class->get_property = acc_sidebar_get_property;
-  object_class->set_property = acc_sidebar_set_property;
+  object_class->finalize = acc_sidebar_finalize;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_sidebar_update;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   /**
    * AccSidebar::opened:
    *
@@ -581,7 +518,6 @@ acc_sidebar_class_init (AccSidebarClass *klass)
 
   g_type_ensure (ACC_TYPE_RESULTS);
   gtk_widget_class_set_css_name (widget_class, "statesidebar");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, choice);
@@ -624,20 +560,6 @@ acc_sidebar_init (AccSidebar *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-}
-
-void
-acc_sidebar_set_session (AccSidebar *self,
-                         AccSession *session)
-{
-  g_return_if_fail (ACC_IS_SIDEBAR (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 void

@@ -2,18 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "facts/acc-session.h"
+#include "app/acc-follower.h"
 
 G_BEGIN_DECLS
 
 /* The States by region, with a search above. Signals "opened" when a person chose a row, "stopped" when they left the search. */
 
 #define ACC_TYPE_SIDEBAR (acc_sidebar_get_type ())
-G_DECLARE_FINAL_TYPE (AccSidebar, acc_sidebar, ACC, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccSidebar, acc_sidebar, ACC, SIDEBAR, AccFollower)
 
-void        acc_sidebar_set_session (AccSidebar *self, AccSession *session);
 void        acc_sidebar_focus_search (AccSidebar *self);
 /* Takes the letter of a key that was pressed elsewhere. */
 gboolean    acc_sidebar_type (AccSidebar *self, GtkEventControllerKey *keys, gunichar letter);

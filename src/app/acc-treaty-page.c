@@ -16,18 +16,14 @@
 #include "app/acc-treaty-columns.h"
 #include "app/acc-treaty-filter.h"
 #include "app/acc-treaty-matrix.h"
-#include "cards/acc-compat.h"
 #include "facts/acc-wording-treaty.h"
 #include "locale/acc-locale.h"
 
 struct _AccTreatyPage
 {
-  GtkWidget parent_instance;
+  AccFollower base;
 
-  AccSession *session;
-  AccLedger *ledger;   /* whose States are listed */
-  guint language;      /* of the texts that are kept: a serial of the locale */
-  AccTreaty *treaty;   /* whose articles are the matrix's columns; borrowed from the ledger's bundle */
+  AccTreaty *treaty; /* whose articles are the matrix's columns; borrowed from the session's bundle */
   GListStore *rows;
   GPtrArray *articles;
 
@@ -52,16 +48,7 @@ struct _AccTreatyPage
   AccTreatyFilter *narrowing;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-G_DEFINE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC_TYPE_FOLLOWER)
 
 static gboolean
 filter_row (gpointer item,
@@ -115,7 +102,7 @@ activate_cb (AccTreatyPage *self,
   if (row == NULL)
     return;
   g_object_get (row, "code", &code, NULL);
-  acc_session_go (self->session, code);
+  acc_session_go (self->base.session, code);
 }
 
 /* The orders that the titles of the columns offer to the pointer, for the keyboard. */
@@ -149,8 +136,8 @@ update_tally (AccTreatyPage *self)
       if (row->shown)
         n[row->standing]++;
     }
-  tally = acc_standing_word_tally (n, acc_ledger_can_count (acc_session_get_ledger (self->session), acc_bundle_get_treaty_group (acc_session_get_bundle (self->session), (guint) acc_bundle_treaty_index (acc_session_get_bundle (self->session), self->treaty->id)),
-                                                            acc_session_get_basis (self->session)));
+  tally = acc_standing_word_tally (n, acc_ledger_can_count (acc_session_get_ledger (self->base.session), acc_bundle_get_treaty_group (acc_session_get_bundle (self->base.session), (guint) acc_bundle_treaty_index (acc_session_get_bundle (self->base.session), self->treaty->id)),
+                                                            acc_session_get_basis (self->base.session)));
   gtk_label_set_label (self->tally, tally);
 }
 
@@ -158,8 +145,8 @@ static void
 list_rows (AccTreatyPage *self)
 {
   g_clear_object (&self->rows);
-  self->rows = acc_treaty_row_list (acc_session_get_bundle (self->session));
-  acc_treaty_row_update (G_LIST_MODEL (self->rows), self->session);
+  self->rows = acc_treaty_row_list (acc_session_get_bundle (self->base.session));
+  acc_treaty_row_update (G_LIST_MODEL (self->rows), self->base.session);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
 }
 
@@ -168,7 +155,7 @@ static void
 rebuild (AccTreatyPage *self,
          AccTreaty     *treaty)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
   GListModel *columns = gtk_column_view_get_columns (self->matrix);
   g_autoptr (GListStore) matrix = NULL;
 
@@ -196,11 +183,11 @@ static void
 update_words (AccTreatyPage *self,
               AccTreaty     *treaty)
 {
-  AccLedger *ledger = acc_session_get_ledger (self->session);
-  AccBundle *bundle = acc_session_get_bundle (self->session);
+  AccLedger *ledger = acc_session_get_ledger (self->base.session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
   guint t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
-  gint32 day = acc_session_get_day (self->session);
-  g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_session_get_basis (self->session));
+  gint32 day = acc_session_get_day (self->base.session);
+  g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_session_get_basis (self->base.session));
   g_autofree char *entry = acc_wording_treaty_entry (ledger, t, day);
   g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
   g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
@@ -214,47 +201,44 @@ update_words (AccTreatyPage *self,
   gtk_label_set_label (self->as_at, as_at);
 }
 
-/* Other names in another order, other titles; what was chosen and typed stays. */
-static void
-translate (AccTreatyPage *self)
+static gboolean
+is_of (AccSession *session)
 {
-  self->language = acc_locale_get_serial ();
-  acc_treaty_columns_translate (self->table);
-  acc_treaty_columns_translate (self->matrix);
-  offer_orders (self);
-  list_rows (self);
-  rebuild (self, self->treaty);
-  acc_treaty_filter_translate (self->narrowing, acc_session_get_bundle (self->session));
+  return acc_session_get_treaty (session) != NULL;
 }
 
 static void
-update (AccTreatyPage *self)
+acc_treaty_page_update (AccFollower      *follower,
+                        AccSessionChanges changes)
 {
-  AccLedger *ledger = self->session != NULL ? acc_session_get_ledger (self->session) : NULL;
-  AccTreaty *treaty = ledger != NULL ? acc_session_get_treaty (self->session) : NULL;
+  AccTreatyPage *self = ACC_TREATY_PAGE (follower);
+  AccBundle *bundle = acc_session_get_bundle (follower->session);
+  AccTreaty *treaty = acc_session_get_treaty (follower->session);
+  gboolean another = treaty != self->treaty || (changes & ACC_CHANGED_RECORD) != 0;
   GListModel *matrix;
 
-  if (treaty == NULL)
-    return;
-  if (g_set_object (&self->ledger, ledger))
+  /* Other names in another order, other titles; what was chosen and typed stays. */
+  if (changes & ACC_CHANGED_LANGUAGE)
     {
-      list_rows (self);
-      self->treaty = NULL;
+      acc_treaty_columns_translate (self->table);
+      acc_treaty_columns_translate (self->matrix);
+      offer_orders (self);
     }
-  if (acc_treaty_row_update (G_LIST_MODEL (self->rows), self->session))
+  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    list_rows (self);
+  else if (acc_treaty_row_update (G_LIST_MODEL (self->rows), follower->session))
     {
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
     }
-  if (treaty != self->treaty)
-    {
-      rebuild (self, treaty);
-      acc_treaty_filter_fill (self->narrowing, acc_session_get_bundle (self->session), self->articles);
-    }
-  if (self->language != acc_locale_get_serial ())
-    translate (self);
+  if (another || (changes & ACC_CHANGED_LANGUAGE))
+    rebuild (self, treaty);
+  if (another)
+    acc_treaty_filter_fill (self->narrowing, bundle, self->articles);
+  if (changes & ACC_CHANGED_LANGUAGE)
+    acc_treaty_filter_translate (self->narrowing, bundle);
   matrix = gtk_filter_list_model_get_model (self->matrix_found);
-  if (acc_matrix_update (matrix, self->session, self->articles))
+  if (acc_matrix_update (matrix, follower->session, self->articles))
     {
       gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
       gtk_sorter_changed (gtk_column_view_get_sorter (self->matrix), GTK_SORTER_CHANGE_DIFFERENT);
@@ -265,11 +249,10 @@ update (AccTreatyPage *self)
 }
 
 static void
-acc_treaty_page_dispose (GObject *object)
+acc_treaty_page_finalize (GObject *object)
 {
   AccTreatyPage *self = ACC_TREATY_PAGE (object);
 
-  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_TREATY_PAGE);
   g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -277,34 +260,8 @@ acc_treaty_page_dispose (GObject *object)
   g_clear_object (&self->matrix_found);
   g_clear_object (&self->matrix_filter);
   g_clear_object (&self->rows);
-  g_clear_object (&self->session);
-  g_clear_object (&self->ledger);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
-  G_OBJECT_CLASS (acc_treaty_page_parent_class)->dispose (object);
-}
-
-static void
-acc_treaty_page_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, ACC_TREATY_PAGE (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-acc_treaty_page_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    acc_treaty_page_set_session (ACC_TREATY_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  G_OBJECT_CLASS (acc_treaty_page_parent_class)->finalize (object);
 }
 
 static void
@@ -313,15 +270,13 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = acc_treaty_page_dispose;
-  object_class->get_property = acc_treaty_page_get_property;
-  object_class->set_property = acc_treaty_page_set_property;
+  object_class->finalize = acc_treaty_page_finalize;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_treaty_page_update;
+  ACC_FOLLOWER_CLASS (klass)->is_of = is_of;
+  ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "treatypage");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (ACC_TYPE_TREATY_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-page.ui");
@@ -352,7 +307,6 @@ acc_treaty_page_init (AccTreatyPage *self)
   g_autoptr (GtkNoSelection) matrix_selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->language = acc_locale_get_serial ();
   acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->table))));
   acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->matrix))));
   acc_treaty_columns_add (self->table);
@@ -372,20 +326,6 @@ acc_treaty_page_init (AccTreatyPage *self)
   acc_treaty_columns_sort_by_first (self->table);
   offer_orders (self);
   acc_treaty_columns_sort_by_first (self->matrix);
-}
-
-void
-acc_treaty_page_set_session (AccTreatyPage *self,
-                             AccSession    *session)
-{
-  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 GListModel *
@@ -438,7 +378,7 @@ acc_treaty_page_set_not_party (AccTreatyPage *self,
                                const char    *treaty)
 {
   g_return_if_fail (ACC_IS_TREATY_PAGE (self));
-  acc_treaty_filter_set_not_party (self->narrowing, treaty != NULL ? acc_bundle_treaty_index (acc_session_get_bundle (self->session), treaty) : -1);
+  acc_treaty_filter_set_not_party (self->narrowing, treaty != NULL ? acc_bundle_treaty_index (acc_session_get_bundle (self->base.session), treaty) : -1);
 }
 
 void

@@ -2,19 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/acc-follower.h"
 #include "facts/acc-treaty-row.h"
-#include "facts/acc-session.h"
 
 G_BEGIN_DECLS
 
 /* What is shown of a treaty: its State parties as a table to be sorted and filtered, and reservations by article. */
 
 #define ACC_TYPE_TREATY_PAGE (acc_treaty_page_get_type ())
-G_DECLARE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC, TREATY_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC, TREATY_PAGE, AccFollower)
 
-void        acc_treaty_page_set_session (AccTreatyPage *self, AccSession *session);
 GListModel *acc_treaty_page_get_rows (AccTreatyPage *self);   /* AccTreatyRow: those that show, in the order shown */
 GListModel *acc_treaty_page_get_matrix (AccTreatyPage *self); /* AccMatrixRow: those that show */
 const char *acc_treaty_page_get_tally (AccTreatyPage *self);  /* how many are bound, have signed, left, never joined, or follow one that did */

@@ -272,17 +272,11 @@ static void
 show_page (AccWindow              *self,
            GtkStackTransitionType  transition)
 {
-  const char *name = "page";
-
   if (acc_session_get_ledger (self->session) == NULL)
     return;
-  if (acc_session_get_region (self->session) != NULL)
-    name = "region";
-  else if (acc_session_get_treaty (self->session) != NULL)
-    name = "treaty";
-  else if (acc_session_is_comparison (self->session))
-    name = "compare";
-  gtk_stack_set_visible_child_full (self->stack, name, transition);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ACC_IS_FOLLOWER (child) && acc_follower_is_of (ACC_FOLLOWER (child), self->session))
+      gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child)), transition);
 }
 
 /* A screen reader is not to read the pages that lie behind the one that is shown. */

@@ -206,7 +206,7 @@ test_state (gconstpointer data)
 
   acc_session_go (session, "QAC");
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
-  acc_page_set_session (page, session);
+  acc_follower_set_session (ACC_FOLLOWER (page), session);
   gtk_window_present (GTK_WINDOW (window));
   widgets_wait_frames (window, 2);
   table = widgets_find (GTK_WIDGET (page), ACC_TYPE_TREATY_TABLE);
