@@ -205,7 +205,7 @@ test_names_without_forms (Fixture      *fixture,
     { "tr", "region", "{Region:loc}", "Ruritanya bölgesinde" },
     { "tr", "state", "{State}", "Ruritanya" },
     { "ru", "state", "{State:name} {state|был|была|было|были}, {state:in}", "Государство Ruritanya было, в государстве Ruritanya" },
-    { "fr", "state", "{state:of}", "Ruritanya" },
+    { "fr", "state", "{state:of}", "de Ruritanya" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -242,8 +242,8 @@ test_treaties (Fixture      *fixture,
       "aderiu à Convenção de 1951 e ao Protocolo de 1967; parte da Convenção de 1951 e do Protocolo de 1967", ACC_PHRASE_TREATIES },
     { "de", "trat {treaties:dat} bei", { "Abkommen von 1951", "Protokoll von 1967" }, "trat dem Abkommen von 1951 und dem Protokoll von 1967 bei", ACC_PHRASE_TREATIES },
     { "de", "trat {treaties:dat} bei", { "Kyoto" }, "trat dem Vertrag „Kyoto“ bei", ACC_PHRASE_TREATIES },
-    { "de", "war {treaties|nicht Vertragsstaat|Vertragsstaat weder} {treaties:nor_gen}", { "Übereinkommen von 1954", "Übereinkommen von 1961" },
-      "war Vertragsstaat weder des Übereinkommens von 1954 noch des Übereinkommens von 1961", ACC_PHRASE_ANY },
+    { "de", "war {treaties|nicht|weder} Vertragsstaat {treaties:nor_gen}", { "Übereinkommen von 1954", "Übereinkommen von 1961" },
+      "war weder Vertragsstaat des Übereinkommens von 1954 noch des Übereinkommens von 1961", ACC_PHRASE_ANY },
     { "ru", "присоединился {treaties:dat}", { "Конвенция 1951 года", "Протокол 1967 года" }, "присоединился Конвенции 1951 года и Протоколу 1967 года", ACC_PHRASE_TREATIES },
     { "ru", "не являлся участником {treaties:nor_gen}", { "Конвенция 1954 года", "Протокол 1967 года" }, "не являлся участником ни Конвенции 1954 года, ни Протокола 1967 года",
       ACC_PHRASE_ANY },
@@ -254,7 +254,7 @@ test_treaties (Fixture      *fixture,
     { "tr", "{treaties:nor_dat} {treaties|taraf değildi|taraftı}", { "1954 Sözleşmesi" }, "1954 Sözleşmesi’ne taraf değildi", ACC_PHRASE_ANY },
     { "ar", "لم تكن الدولة طرفاً {treaties:nor_in}", { "اتفاقية عام ١٩٥٤", "بروتوكول عام ١٩٦٧" }, "لم تكن الدولة طرفاً في اتفاقية عام ١٩٥٤ ولا في بروتوكول عام ١٩٦٧", ACC_PHRASE_ANY },
     { "zh-CN", "不是{treaties:nor_the}的缔约国", { "1954年公约", "1961年公约" }, "不是1954年公约或1961年公约的缔约国", ACC_PHRASE_ANY },
-    { "es", "después {states:of}", { "Irán", "Kazajstán", "Nansenia" }, "después del Irán, de Kazajstán y Nansenia", ACC_PHRASE_STATES },
+    { "es", "después {states:of}", { "Irán", "Kazajstán", "Nansenia" }, "después del Irán, de Kazajstán y de Nansenia", ACC_PHRASE_STATES },
     { "tr", "{states:dat}", { "Kazakistan", "Nansen" }, "Kazakistan’a ve Nansen devletine", ACC_PHRASE_STATES },
   };
 

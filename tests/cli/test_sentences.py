@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sentences of briefings as a jurist writes them in each language: treaties and States in the form that the sentence needs, and what
+follows a negation."""
+
+import re
+
+import common
+
+SAYS = {
+    ('es', 'KAZ', '1999-02-01'): [
+        'Kazajstán se adhirió a la Convención de 1951 y al Protocolo de 1967 el 15 de enero de 1999.',
+        'Con este Estado, 137 Estados eran partes en la Convención de 1951 o en su Protocolo de 1967.',
+        'Al 1 de febrero de 1999, Kazajstán no era parte en la Convención de 1954 ni en la Convención de 1961.',
+        'Entre los demás Estados de Asia central, aún no era parte en la Convención de 1951 ni en el Protocolo de 1967: Uzbekistán.',
+    ],
+    ('es', 'IRN', '1999-02-01'): ['El Irán se adhirió a la Convención de 1951 y al Protocolo de 1967 el 28 de julio de 1976.'],
+    ('fr', 'KAZ', '1999-02-01'): [
+        'Le Kazakhstan a adhéré à la Convention de 1951 et au Protocole de 1967 le 15 janvier 1999.',
+        'En Asie centrale, c’était le quatrième État à devenir partie à la Convention de 1951 et au Protocole de 1967, après\u00a0: ',
+        'Au 1er février 1999, le Kazakhstan n’était partie ni à la Convention de 1954 ni à la Convention de 1961.',
+    ],
+    ('fr', 'VAT', '1999-02-01'): [
+        'Le Saint-Siège a ratifié la Convention de 1951 le 15 mars 1956.',
+        'Au 1er février 1999, le Saint-Siège n’était pas partie à la Convention de 1961.',
+    ],
+    ('fr', 'USA', '1999-02-01'): ['Les États-Unis d’Amérique ont adhéré au Protocole de 1967 le 1er novembre 1968.'],
+    ('pt-BR', 'KAZ', '1999-02-01'): [
+        'O Cazaquistão aderiu à Convenção de 1951 e ao Protocolo de 1967 em 15 de janeiro de 1999.',
+        'Em 1º de fevereiro de 1999, o Cazaquistão não era parte da Convenção de 1954 nem da Convenção de 1961.',
+    ],
+    ('pt-BR', 'PHL', '1999-02-01'): ['As Filipinas aderiram à Convenção de 1951 e ao Protocolo de 1967 em 22 de julho de 1981.'],
+    ('de', 'KAZ', '1999-02-01'): [
+        'Kasachstan trat am 15. Januar 1999 dem Abkommen von 1951 und dem Protokoll von 1967 bei.',
+        'Der Staat wurde der 133. Vertragsstaat des Abkommens von 1951 und der 134. Vertragsstaat des Protokolls von 1967.',
+        'Am 1. Februar 1999 war Kasachstan weder Vertragsstaat des Übereinkommens von 1954 noch des Übereinkommens von 1961.',
+        'Ende 1998 hatte Kasachstan 8.343 Flüchtlinge aufgenommen.',
+    ],
+    ('de', 'NLD', '1999-02-01'): ['Die Niederlande ratifizierten das Abkommen von 1951 am 3. Mai 1956.'],
+    ('de', 'VAT', '1999-02-01'): ['Der Heilige Stuhl ratifizierte das Abkommen von 1951 am 15. März 1956.', 'war der Heilige Stuhl nicht Vertragsstaat des Übereinkommens von 1961.'],
+    ('de', 'IRN', '1999-02-01'): ['war die Islamische Republik Iran weder Vertragsstaat des Übereinkommens von 1954 noch'],
+}
+
+
+class Sentences(common.Case):
+    def test_sentences(self):
+        for (language, place, day), sentences in SAYS.items():
+            text = re.sub('[ \n]+', ' ', self.done('brief', place, '--as-of', day, '--lang', language).out)
+            for sentence in sentences:
+                with self.subTest(language=language, place=place):
+                    self.assertIn(sentence, text)
+
+    def test_nothing_internal(self):
+        """Names travel between marks to the message that takes them; none is shown."""
+        for language, place in {(language, place) for language, place, _ in SAYS} | {('en', 'KAZ'), ('ar', 'KAZ')}:
+            for command in (('brief', place), ('brief', 'SRB'), ('brief', 'CSK'), ('profile', 'SRB'), ('status', '--state', place)):
+                text = self.done(*command, '--lang', language).out
+                self.assertFalse([letter for letter in text if letter < ' ' and letter not in '\n\t\f'], (language, command))
+
+
+if __name__ == '__main__':
+    common.main()
