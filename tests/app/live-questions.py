@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Five questions, answered in the window with the keyboard alone; the command line must give the same answers, and so must the
-record itself. Usage: live-questions.py PROGRAM DATA"""
+record itself. Usage: live-questions.py PROGRAM DATA [QUESTION]"""
 import json
 import os
 import pathlib
@@ -151,6 +151,7 @@ def only_1961(window):
 
 def main():
     questions = [central_asia, article_26, serbia, kazakhstan, only_1961]
+    questions = [one for one in questions if one.__name__ in (sys.argv[3:] or one.__name__)]
     if shutil.which("xdotool") is None:
         print("1..0 # SKIP no xdotool")
         return 0

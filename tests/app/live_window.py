@@ -10,7 +10,7 @@ try:
     import gi
 
     gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
+    from gi.repository import Atspi, GLib
 except (ImportError, ValueError) as reason:
     print("1..0 # SKIP no accessibility bus for Python: %s" % reason)
     sys.exit(0)
@@ -56,6 +56,10 @@ class Window:
     def __init__(self, program, *arguments):
         environment = dict(os.environ)
         environment.pop("GTK_A11Y", None)
+        # The focus is told when it moves; to look for it in the whole tree takes a thousand questions to the program.
+        self.last, self.moves = None, 0
+        self.listener = Atspi.EventListener.new(self.hear_focus)
+        self.listener.register("object:state-changed:focused")
         self.process = subprocess.Popen([program, *arguments], env=environment)
         self.application = self.wait(self.find_application, "the program on the bus")
         self.window = self.wait(self.find_window, "the window")
@@ -75,6 +79,19 @@ class Window:
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True).stdout.split()
         return found[-1] if found else None
 
+    def hear_focus(self, event):
+        if event.detail1:
+            self.last = event.source
+            self.moves += 1
+
+    @staticmethod
+    def listen(seconds):
+        """Lets pass so much time, and takes in what is told meanwhile."""
+        context = GLib.MainContext.default()
+        end = time.monotonic() + seconds
+        while context.iteration(False) or time.monotonic() < end:
+            time.sleep(0.005)
+
     def wait(self, question, what, seconds=30):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -86,18 +103,25 @@ class Window:
                 answer = None
             if answer:
                 return answer
-            time.sleep(0.1)
+            self.listen(0.05)
         raise Lost("waited in vain for " + what)
 
     # Keys, and nothing else, go in.
     def key(self, *names):
         for name in names:
             subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
-            time.sleep(0.06)
+            self.listen(0.02)
+
+    def step(self, key):
+        """A key that should move the focus; returns when it has moved, or does not."""
+        moves = self.moves
+        self.key(key)
+        end = time.monotonic() + 3
+        while self.moves == moves and time.monotonic() < end:
+            self.listen(0.01)
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
-        time.sleep(0.1)
 
     # What a screen reader has.
     def walk(self, node=None):
@@ -118,6 +142,15 @@ class Window:
         return [t for t in self.texts() if text in t]
 
     def focus(self):
+        self.listen(0)
+        if self.last is not None:
+            try:
+                self.last.clear_cache()
+                if self.last.get_state_set().contains(Atspi.StateType.FOCUSED) and self.last.get_role() != Atspi.Role.FRAME:
+                    return self.last
+            except GLib.Error:  # it is no more
+                pass
+            self.last = None
         for node in self.walk():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role() != Atspi.Role.FRAME:
                 return node
@@ -139,7 +172,7 @@ class Window:
             before = name
             self.key(key)
             try:
-                name = self.wait(lambda: self.moved(before), "the focus to move", 3)
+                name = self.wait(lambda: self.moved(before), "the focus to move", 5)
             except Lost:
                 name = before
         raise Lost("did not reach " + what + "; the last was: " + str(name))

@@ -34,7 +34,8 @@ class Page:
         self.labels = [name for role, name, _ in nodes if role == Atspi.Role.LABEL and name]
         self.cards = {}
         for role, name, words in nodes:
-            if role == Atspi.Role.PANEL and name and words:
+            # A group is a panel on GTK 4.8 and a grouping on 4.18.
+            if role in (Atspi.Role.PANEL, Atspi.Role.GROUPING) and name and words:
                 self.cards.setdefault(name, words)
         self.rows = ['%s %s' % (name, words) for _, name, words in nodes]
         self.sliders = [words for role, name, words in nodes if role == Atspi.Role.SLIDER and name == 'As-of date']
