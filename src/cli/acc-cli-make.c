@@ -17,29 +17,12 @@ static int
 say_faults (GPtrArray *faults)
 {
   for (guint i = 0; i < faults->len; i++)
-    _acc_cli_fail (ACC_EXIT_DATA, "%s", (char *) faults->pdata[i]);
-  return ACC_EXIT_DATA;
-}
-
-static AccCsv *
-read_table (const char        *path,
-            const char *const *columns,
-            GBytes           **bytes,
-            int               *status)
-{
-  g_autoptr (AccCsv) csv = NULL;
-  g_autoptr (GError) error = NULL;
-
-  *bytes = _acc_cli_read (path, status);
-  if (*bytes == NULL)
-    return NULL;
-  csv = acc_csv_parse (path, *bytes, &error);
-  if (csv == NULL || !acc_csv_require (csv, columns, &error))
     {
-      *status = _acc_cli_fail_error (ACC_EXIT_DATA, error);
-      return NULL;
+      g_autofree char *line = acc_fault_to_string (faults->pdata[i]);
+
+      _acc_cli_fail (ACC_EXIT_DATA, "%s", line);
     }
-  return g_steal_pointer (&csv);
+  return ACC_EXIT_DATA;
 }
 
 int
@@ -47,27 +30,16 @@ _acc_cli_make_bundle (AccCli *cli,
                       int     argc,
                       char  **argv)
 {
-  static const char *const action_columns[] = { "iso3", "treaty", "action", "date", "source", NULL };
-  static const char *const treaty_columns[] = { "id", "title", "done", "entry_into_force", NULL };
-  static const char *const state_columns[] = { "iso3", "name", "kind", NULL };
-  static const char *const source_columns[] = { "id", "title", "publisher", NULL };
   g_autofree char *treaties_path = NULL;
-  g_autofree char *output = NULL;
   g_autofree char *states_path = NULL;
   g_autofree char *sources_path = NULL;
+  g_autofree char *output = NULL;
   g_autofree char *title = NULL;
   g_autofree char *edition = NULL;
   g_autofree char *as_at = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (GBytes) action_bytes = NULL;
-  g_autoptr (GBytes) treaty_bytes = NULL;
-  g_autoptr (GBytes) state_bytes = NULL;
-  g_autoptr (GBytes) source_bytes = NULL;
-  g_autoptr (AccCsv) actions = NULL;
-  g_autoptr (AccCsv) treaties = NULL;
-  g_autoptr (AccCsv) states = NULL;
-  g_autoptr (AccCsv) sources = NULL;
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (AccMake) make = acc_make_new ();
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GError) error = NULL;
   GOptionEntry entries[] = {
     { "treaties", 0, 0, G_OPTION_ARG_FILENAME, &treaties_path, N_ ("The table of treaties"), N_ ("FILE") },
@@ -79,27 +51,35 @@ _acc_cli_make_bundle (AccCli *cli,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
-  AccMakeOptions options = { 0 };
+  const char *paths[ACC_N_MAKE_TABLES] = { NULL };
   int status = ACC_EXIT_DONE;
 
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status))
     return status;
   if (treaties_path == NULL || output == NULL)
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("--treaties FILE and -o FILE are both needed"));
-  if (as_at != NULL && !acc_locale_parse_date (as_at, &options.as_at, &error))
+  if (as_at != NULL && !acc_locale_parse_date (as_at, &make->as_at, &error))
     return _acc_cli_fail_error (ACC_EXIT_USAGE, error);
-  if ((actions = read_table (argv[1], action_columns, &action_bytes, &status)) == NULL
-      || (treaties = read_table (treaties_path, treaty_columns, &treaty_bytes, &status)) == NULL
-      || (states_path != NULL && (states = read_table (states_path, state_columns, &state_bytes, &status)) == NULL)
-      || (sources_path != NULL && (sources = read_table (sources_path, source_columns, &source_bytes, &status)) == NULL)
-      || _acc_cli_load (cli, &status) == NULL)
+  paths[ACC_MAKE_ACTIONS] = argv[1];
+  paths[ACC_MAKE_TREATIES] = treaties_path;
+  paths[ACC_MAKE_STATES] = states_path;
+  paths[ACC_MAKE_SOURCES] = sources_path;
+  for (guint i = 0; i < ACC_N_MAKE_TABLES; i++)
+    {
+      g_autoptr (GBytes) bytes = paths[i] != NULL ? _acc_cli_read (paths[i], &status) : NULL;
+
+      if (bytes != NULL)
+        acc_make_read (make, (AccMakeTable) i, paths[i], bytes, faults);
+      else if (paths[i] != NULL)
+        return status;
+    }
+  if (faults->len > 0)
+    return say_faults (faults);
+  if (_acc_cli_load (cli, &status) == NULL)
     return status;
-  options.states = states;
-  options.sources = sources;
-  options.title = title;
-  if (edition == NULL)
-    edition = acc_make_bundle_edition (action_bytes, treaty_bytes, state_bytes, source_bytes);
-  text = acc_make_bundle (cli->bundle, actions, treaties, &options, edition, output, faults, &error);
+  make->title = g_steal_pointer (&title);
+  make->edition = g_steal_pointer (&edition);
+  text = acc_make_bundle (make, cli->bundle, output, NULL, faults, &error);
   if (error != NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
   if (text == NULL)
@@ -107,8 +87,8 @@ _acc_cli_make_bundle (AccCli *cli,
   status = _acc_cli_write (output, text, strlen (text));
   if (status == ACC_EXIT_DONE)
     {
-      g_autofree char *n = acc_locale_format_number (actions->rows->len);
-      g_autofree char *message = acc_locale_compose (_ ("{path}: {n} treaty actions, edition {edition}"), "path", output, "n", n, "edition", edition, NULL);
+      g_autofree char *n = acc_locale_format_number (make->n_acts);
+      g_autofree char *message = acc_locale_compose (_ ("{path}: {n} treaty actions, edition {edition}"), "path", output, "n", n, "edition", make->edition, NULL);
 
       printf ("%s\n", message);
     }

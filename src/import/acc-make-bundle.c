@@ -8,37 +8,111 @@
 
 #include "import/acc-make-bundle.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "model/acc-check.h"
 
+/* What each table must have. */
+static const char *const needed[ACC_N_MAKE_TABLES][6] = {
+  [ACC_MAKE_ACTIONS] = { "iso3", "treaty", "action", "date", "source", NULL },
+  [ACC_MAKE_TREATIES] = { "id", "title", "done", "entry_into_force", NULL },
+  [ACC_MAKE_STATES] = { "iso3", "name", "kind", NULL },
+  [ACC_MAKE_SOURCES] = { "id", "title", "publisher", NULL },
+};
+
 typedef struct
 {
   AccBundle *shipped;
+  AccMake *make;
   AccCsv *actions;
   AccCsv *treaties;
-  const AccMakeOptions *options;
+  AccCsv *states;
+  AccCsv *sources;
   GPtrArray *faults;
   GHashTable *treaty_ids;
   GPtrArray *source_ids; /* in the order of first use */
+  GHashTable *participants; /* of which an act is told */
 } Maker;
 
-static void G_GNUC_PRINTF (4, 5)
-add_fault (Maker      *self,
-           AccCsv     *csv,
-           guint       row,
-           const char *format,
-           ...)
+/**
+ * acc_make_new:
+ *
+ * Returns: (transfer full): without tables
+ */
+AccMake *
+acc_make_new (void)
 {
-  g_autofree char *message = NULL;
-  va_list args;
+  AccMake *self = g_new0 (AccMake, 1);
 
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_ptr_array_add (self->faults, g_strdup_printf ("%s:%u: %s", csv->file, acc_csv_get_line (csv, row), message));
+  self->unknown = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+acc_make_free (AccMake *self)
+{
+  for (guint i = 0; i < ACC_N_MAKE_TABLES; i++)
+    {
+      g_clear_pointer (&self->tables[i], acc_csv_free);
+      g_clear_pointer (&self->bytes[i], g_bytes_unref);
+    }
+  g_free (self->title);
+  g_free (self->edition);
+  g_ptr_array_unref (self->unknown);
+  g_free (self);
+}
+
+/**
+ * acc_make_read:
+ * @table: which one it is
+ * @file: its name, for messages
+ * @bytes: what it holds
+ * @faults: (element-type AccFault): where each fault is added
+ *
+ * Returns: whether the table can be read and has the columns that are needed
+ */
+gboolean
+acc_make_read (AccMake     *self,
+               AccMakeTable table,
+               const char  *file,
+               GBytes      *bytes,
+               GPtrArray   *faults)
+{
+  guint before = faults->len;
+
+  g_return_val_if_fail (self->tables[table] == NULL, FALSE);
+  self->bytes[table] = g_bytes_ref (bytes);
+  self->tables[table] = acc_csv_parse (file, bytes, faults);
+  if (self->tables[table] != NULL)
+    acc_csv_require (self->tables[table], needed[table], faults);
+  return faults->len == before;
+}
+
+/* expected, found: by kind. */
+static void
+add_fault (Maker       *self,
+           AccCsv      *csv,
+           guint        row,
+           const char  *column,
+           AccFaultKind kind,
+           const char  *expected,
+           const char  *found)
+{
+  acc_csv_add_fault (csv->file, acc_csv_get_line (csv, row), column, kind, expected, found, self->faults);
+}
+
+/* Whether a cell that is needed is there. */
+static gboolean
+need (Maker      *self,
+      AccCsv     *csv,
+      guint       row,
+      const char *column)
+{
+  if (acc_csv_get (csv, row, column) != NULL)
+    return TRUE;
+  add_fault (self, csv, row, column, ACC_FAULT_TABLE_CELL, NULL, NULL);
+  return FALSE;
 }
 
 static void
@@ -91,7 +165,7 @@ add_date (Maker       *self,
     return;
   if (!acc_date_parse (cell, &date, &error))
     {
-      add_fault (self, csv, row, "%s: %s", column, error->message);
+      add_fault (self, csv, row, column, ACC_FAULT_DATE, NULL, error->message);
       return;
     }
   if (g_strcmp0 (precision, "year") == 0 && date.precision < ACC_PRECISION_YEAR)
@@ -117,7 +191,7 @@ add_number (Maker       *self,
   gint64 value = fallback;
 
   if (cell != NULL && !g_ascii_string_to_signed (cell, 10, 0, G_MAXINT32, &value, NULL))
-    add_fault (self, csv, row, _ ("%s: expected a whole number, found “%s”"), column, cell);
+    add_fault (self, csv, row, column, ACC_FAULT_NOT_INT, NULL, cell);
   else if (value != ACC_INT_ABSENT)
     {
       json_builder_set_member_name (builder, column);
@@ -138,13 +212,12 @@ add_treaty (Maker       *self,
   const char *languages = acc_csv_get (csv, row, "authentic_languages");
   AccTreaty *known = id != NULL ? acc_bundle_find_treaty (self->shipped, id) : NULL;
 
-  if (id == NULL || title == NULL || acc_csv_get (csv, row, "done") == NULL)
-    {
-      add_fault (self, csv, row, _ ("id, title and done must not be empty"));
-      return;
-    }
+  need (self, csv, row, "title");
+  need (self, csv, row, "done");
+  if (!need (self, csv, row, "id"))
+    return;
   if (!g_hash_table_add (self->treaty_ids, (gpointer) id))
-    add_fault (self, csv, row, _ ("the treaty “%s” is there twice"), id);
+    add_fault (self, csv, row, "id", ACC_FAULT_TWICE, NULL, id);
   if (source == NULL)
     source = known != NULL ? known->source : csv->file;
   use_source (self, source);
@@ -227,22 +300,29 @@ add_action (Maker       *self,
   g_autoptr (GEnumClass) doubts = g_type_class_ref (ACC_TYPE_DOUBT);
   const char *doubt = acc_csv_get (csv, row, "doubt");
 
-  if (state == NULL || (acc_bundle_find_state (self->shipped, state) == NULL && find_row (self->options->states, "iso3", state) < 0))
-    add_fault (self, csv, row, _ ("iso3: there is no State “%s”; write its ISO 3166-1 code"), state != NULL ? state : "");
-  if (treaty == NULL || !g_hash_table_contains (self->treaty_ids, treaty))
-    add_fault (self, csv, row, _ ("treaty: “%s” is not in %s"), treaty != NULL ? treaty : "", self->treaties->file);
-  if (kind == NULL || g_enum_get_value_by_nick (kinds, kind) == NULL)
+  if (need (self, csv, row, "iso3"))
+    {
+      if (acc_bundle_find_state (self->shipped, state) == NULL && find_row (self->states, "iso3", state) < 0)
+        add_fault (self, csv, row, "iso3", ACC_FAULT_NO_STATE, NULL, state);
+      else
+        g_hash_table_add (self->participants, (gpointer) state);
+    }
+  if (need (self, csv, row, "treaty") && !g_hash_table_contains (self->treaty_ids, treaty))
+    add_fault (self, csv, row, "treaty", ACC_FAULT_NOT_IN_FILE, self->treaties->file, treaty);
+  if (need (self, csv, row, "action") && g_enum_get_value_by_nick (kinds, kind) == NULL)
     {
       g_autofree char *known = list_nicks (kinds);
 
-      add_fault (self, csv, row, _ ("action: expected one of %s, found “%s”"), known, written != NULL ? written : "");
+      add_fault (self, csv, row, "action", ACC_FAULT_WORD, known, written);
     }
-  if (acc_csv_get (csv, row, "date") == NULL)
-    add_fault (self, csv, row, _ ("date: must not be empty"));
-  if (source == NULL)
-    add_fault (self, csv, row, _ ("source: must not be empty"));
+  need (self, csv, row, "date");
+  need (self, csv, row, "source");
   if (doubt != NULL && g_enum_get_value_by_nick (doubts, doubt) == NULL)
-    add_fault (self, csv, row, _ ("doubt: expected verified, computed, single-source or unverified, found “%s”"), doubt);
+    {
+      g_autofree char *known = list_nicks (doubts);
+
+      add_fault (self, csv, row, "doubt", ACC_FAULT_WORD, known, doubt);
+    }
   for (guint i = 0; sources[i] != NULL; i++)
     use_source (self, sources[i]);
 
@@ -283,12 +363,12 @@ add_states (Maker       *self,
 
   json_builder_set_member_name (builder, "states");
   json_builder_begin_array (builder);
-  add_rows (builder, self->options->states, columns);
+  add_rows (builder, self->states, columns);
   for (guint i = 0; i < acc_bundle_get_n (self->shipped, ACC_TABLE_STATES); i++)
     {
       AccState *state = acc_bundle_get_item (self->shipped, ACC_TABLE_STATES, i);
 
-      if (find_row (self->options->states, "iso3", state->iso3) < 0)
+      if (find_row (self->states, "iso3", state->iso3) < 0)
         acc_record_write (ACC_RECORD (state), builder);
     }
   json_builder_end_array (builder);
@@ -361,13 +441,13 @@ add_sources (Maker       *self,
 
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
-  add_rows (builder, self->options->sources, columns);
+  add_rows (builder, self->sources, columns);
   for (guint i = 0; i < self->source_ids->len; i++)
     {
       const char *id = self->source_ids->pdata[i];
       AccSource *known = acc_bundle_find_source (self->shipped, id);
 
-      if (find_row (self->options->sources, "id", id) >= 0)
+      if (find_row (self->sources, "id", id) >= 0)
         continue;
       if (known != NULL)
         {
@@ -383,20 +463,16 @@ add_sources (Maker       *self,
   json_builder_end_array (builder);
 }
 
-/* Of the tables alone, so that the same tables make the same edition; states and sources may be NULL. Transfer full. */
-char *
-acc_make_bundle_edition (GBytes *actions,
-                         GBytes *treaties,
-                         GBytes *states,
-                         GBytes *sources)
+/* Of the tables alone, so that the same tables make the same edition. */
+static char *
+make_edition (AccMake *make)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  GBytes *tables[] = { actions, treaties, states, sources };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (gsize i = 0; i < ACC_N_MAKE_TABLES; i++)
     {
       gsize length = 0;
-      const guchar *data = tables[i] != NULL ? g_bytes_get_data (tables[i], &length) : NULL;
+      const guchar *data = make->bytes[i] != NULL ? g_bytes_get_data (make->bytes[i], &length) : NULL;
 
       if (length > 0)
         g_checksum_update (checksum, data, (gssize) length);
@@ -418,9 +494,9 @@ make_id (const char *output)
 }
 
 static char *
-build (Maker      *self,
-       const char *edition,
-       const char *output)
+build (Maker        *self,
+       const char   *output,
+       GCancellable *cancellable)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *id = make_id (output);
@@ -431,11 +507,11 @@ build (Maker      *self,
   json_builder_begin_object (builder);
   add_text (builder, "format", "accession-bundle-1");
   add_text (builder, "id", id);
-  add_text (builder, "title", self->options->title != NULL ? self->options->title : title);
-  add_text (builder, "edition", edition);
-  if (acc_date_is_set (self->options->as_at))
+  add_text (builder, "title", self->make->title != NULL ? self->make->title : title);
+  add_text (builder, "edition", self->make->edition);
+  if (acc_date_is_set (self->make->as_at))
     {
-      g_autofree char *as_at = acc_date_to_string (self->options->as_at);
+      g_autofree char *as_at = acc_date_to_string (self->make->as_at);
 
       json_builder_set_member_name (builder, "as_at");
       json_builder_begin_object (builder);
@@ -451,7 +527,7 @@ build (Maker      *self,
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "actions");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < self->actions->rows->len; i++)
+  for (guint i = 0; i < self->actions->rows->len && !g_cancellable_is_cancelled (cancellable); i++)
     add_action (self, builder, i);
   json_builder_end_array (builder);
   add_states (self, builder);
@@ -469,32 +545,39 @@ build (Maker      *self,
   return g_strconcat (text, "\n", NULL);
 }
 
-/* A record of the bundle is a row of the person's own table. */
-static char *
-word_fault (Maker          *self,
-            const AccFault *fault)
+/* A record of the bundle is a row of the person's own table, and its members are columns there. */
+static void
+place_fault (Maker    *self,
+             AccFault *fault)
 {
+  static const char *const columns[][2] = { { "state", "iso3" }, { "sources", "source" } };
   AccCsv *csv = fault->table == ACC_TABLE_ACTIONS    ? self->actions
                 : fault->table == ACC_TABLE_TREATIES ? self->treaties
-                : fault->table == ACC_TABLE_STATES   ? self->options->states
-                : fault->table == ACC_TABLE_SOURCES  ? self->options->sources
+                : fault->table == ACC_TABLE_STATES   ? self->states
+                : fault->table == ACC_TABLE_SOURCES  ? self->sources
                                                      : NULL;
-  g_autofree char *what = acc_fault_describe (fault);
 
   if (csv == NULL || fault->row < 0 || (guint) fault->row >= csv->rows->len)
-    return acc_fault_to_string (fault);
-  return g_strdup_printf ("%s:%u: %s%s%s", csv->file, acc_csv_get_line (csv, (guint) fault->row), fault->member != NULL ? fault->member : "",
-                          fault->member != NULL ? ": " : "", what);
+    return;
+  g_free (fault->file);
+  fault->file = g_strdup (csv->file);
+  fault->line = acc_csv_get_line (csv, (guint) fault->row);
+  for (guint i = 0; csv == self->actions && fault->member != NULL && i < G_N_ELEMENTS (columns); i++)
+    if (g_str_has_prefix (fault->member, columns[i][0]))
+      {
+        g_free (fault->member);
+        fault->member = g_strdup (columns[i][1]);
+      }
 }
 
 /* Checked as any bundle is before it gets its name. */
 static gboolean
-check (Maker      *self,
-       const char *text,
-       GError    **error)
+check (Maker        *self,
+       const char   *text,
+       GCancellable *cancellable,
+       GError      **error)
 {
   g_autofree char *temporary = NULL;
-  g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = NULL;
   int fd = g_file_open_tmp ("accession-XXXXXX.json", &temporary, error);
 
@@ -504,42 +587,86 @@ check (Maker      *self,
   if (g_file_set_contents (temporary, text, -1, error))
     {
       file = g_file_new_for_path (temporary);
-      acc_check_file (file, NULL, faults, NULL);
+      acc_check_file (file, cancellable, self->faults, NULL);
     }
   g_unlink (temporary);
-  for (guint i = 0; i < faults->len; i++)
-    g_ptr_array_add (self->faults, word_fault (self, faults->pdata[i]));
-  return file != NULL && faults->len == 0;
+  for (guint i = 0; i < self->faults->len; i++)
+    place_fault (self, self->faults->pdata[i]);
+  return file != NULL && self->faults->len == 0;
+}
+
+/* What the tables hold, for the person to see whether all of it arrived. */
+static void
+count (Maker *self)
+{
+  GHashTableIter iter;
+  gpointer iso3;
+
+  self->make->n_treaties = self->treaties->rows->len;
+  self->make->n_acts = self->actions->rows->len;
+  g_hash_table_iter_init (&iter, self->participants);
+  while (g_hash_table_iter_next (&iter, &iso3, NULL))
+    {
+      AccState *known = acc_bundle_find_state (self->shipped, iso3);
+      g_autoptr (GEnumClass) kinds = g_type_class_ref (ACC_TYPE_STATE_KIND);
+      int row = find_row (self->states, "iso3", iso3);
+      const char *word = row >= 0 ? acc_csv_get (self->states, (guint) row, "kind") : NULL;
+      GEnumValue *written = word != NULL ? g_enum_get_value_by_nick (kinds, word) : NULL;
+      int kind = row < 0 ? known->kind : written != NULL ? written->value : ACC_STATE_GROUP;
+
+      self->make->n_territories += kind == ACC_STATE_TERRITORY;
+      self->make->n_organisations += kind == ACC_STATE_ORGANISATION;
+      self->make->n_states += kind != ACC_STATE_TERRITORY && kind != ACC_STATE_ORGANISATION && kind != ACC_STATE_GROUP;
+    }
+  for (guint i = 0; i < ACC_N_MAKE_TABLES; i++)
+    for (guint c = 0; self->make->tables[i] != NULL && self->make->tables[i]->rows->len > 0 && c < self->make->tables[i]->n_columns; c++)
+      if (!self->make->tables[i]->asked[c] && *self->make->tables[i]->header[c] != '\0')
+        g_ptr_array_add (self->make->unknown, g_strdup_printf ("%s: %s", self->make->tables[i]->file, self->make->tables[i]->header[c]));
 }
 
 /**
  * acc_make_bundle:
+ * @make: with both tables that are needed; gets an edition where it has none, what was counted and what was not understood
  * @shipped: the bundle that ships
- * @actions: a table with the columns iso3, treaty, action, date and source
- * @treaties: one with id, title, done and entry_into_force
- * @options: (nullable): what else the person gives
- * @edition: what tells this record from any other
  * @output: the file that it is to be written to, whose name gives the id
- * @faults: (element-type utf8): where each fault is added, with its file and line
- * @error: what kept it from being checked
+ * @cancellable: (nullable): to stop
+ * @faults: (element-type AccFault): where each fault is added, with its table and line
+ * @error: what kept it from being checked, or that it was stopped
  *
  * Returns: (transfer full) (nullable): the bundle as JSON, without faults; or %NULL, with faults or @error
  */
 char *
-acc_make_bundle (AccBundle  *shipped,
-                 AccCsv     *actions,
-                 AccCsv     *treaties,
-                 const AccMakeOptions *options,
-                 const char *edition,
-                 const char *output,
-                 GPtrArray  *faults,
-                 GError    **error)
+acc_make_bundle (AccMake      *make,
+                 AccBundle    *shipped,
+                 const char   *output,
+                 GCancellable *cancellable,
+                 GPtrArray    *faults,
+                 GError      **error)
 {
-  static const AccMakeOptions none = { 0 };
   g_autoptr (GPtrArray) source_ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) treaty_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Maker self = { .shipped = shipped, .actions = actions, .treaties = treaties, .options = options != NULL ? options : &none, .faults = faults, .source_ids = source_ids, .treaty_ids = treaty_ids };
-  g_autofree char *text = build (&self, edition, output);
+  g_autoptr (GHashTable) participants = g_hash_table_new (g_str_hash, g_str_equal);
+  Maker self = {
+    .shipped = shipped,
+    .make = make,
+    .actions = make->tables[ACC_MAKE_ACTIONS],
+    .treaties = make->tables[ACC_MAKE_TREATIES],
+    .states = make->tables[ACC_MAKE_STATES],
+    .sources = make->tables[ACC_MAKE_SOURCES],
+    .faults = faults,
+    .source_ids = source_ids,
+    .treaty_ids = treaty_ids,
+    .participants = participants,
+  };
+  g_autofree char *text = NULL;
 
-  return faults->len == 0 && check (&self, text, error) ? g_steal_pointer (&text) : NULL;
+  g_return_val_if_fail (self.actions != NULL && self.treaties != NULL, NULL);
+  if (make->edition == NULL)
+    make->edition = make_edition (make);
+  text = build (&self, output, cancellable);
+  count (&self);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || faults->len > 0 || !check (&self, text, cancellable, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&text);
 }

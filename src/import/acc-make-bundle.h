@@ -9,17 +9,34 @@ G_BEGIN_DECLS
 
 /* A bundle of one's own from tables, for the command line and the window. */
 
-/* What two tables do not say; each may be missing. */
+typedef enum
+{
+  ACC_MAKE_ACTIONS,  /* iso3, treaty, action, date, source */
+  ACC_MAKE_TREATIES, /* id, title, done, entry_into_force */
+  ACC_MAKE_STATES,   /* iso3, name, kind: States and organisations that the program does not know; may be missing */
+  ACC_MAKE_SOURCES,  /* id, title, publisher; may be missing */
+  ACC_N_MAKE_TABLES,
+} AccMakeTable;
+
+/* What a person gives, and what was found in it. */
 typedef struct
 {
-  AccCsv *states;  /* iso3, name, kind: States and organisations that the program does not know */
-  AccCsv *sources; /* id, title, publisher */
-  const char *title;
-  AccDate as_at;   /* to which the acts are complete */
-} AccMakeOptions;
+  AccCsv *tables[ACC_N_MAKE_TABLES];
+  GBytes *bytes[ACC_N_MAKE_TABLES];
+  char *title;   /* NULL for the names of the tables */
+  char *edition; /* NULL to have it made from the tables */
+  AccDate as_at; /* to which the acts are complete */
 
-char *acc_make_bundle_edition (GBytes *actions, GBytes *treaties, GBytes *states, GBytes *sources);
-char *acc_make_bundle (AccBundle *shipped, AccCsv *actions, AccCsv *treaties, const AccMakeOptions *options, const char *edition, const char *output, GPtrArray *faults,
-                       GError **error);
+  guint n_treaties, n_acts;
+  guint n_states, n_territories, n_organisations; /* with an act */
+  GPtrArray *unknown;                             /* "acts.csv: remarks": columns that nothing is made of */
+} AccMake;
+
+AccMake *acc_make_new (void);
+void acc_make_free (AccMake *self);
+gboolean acc_make_read (AccMake *self, AccMakeTable table, const char *file, GBytes *bytes, GPtrArray *faults);
+char *acc_make_bundle (AccMake *make, AccBundle *shipped, const char *output, GCancellable *cancellable, GPtrArray *faults, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccMake, acc_make_free)
 
 G_END_DECLS

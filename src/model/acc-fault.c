@@ -36,6 +36,8 @@ static const struct
   [ACC_FAULT_TOO_DEEP] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("nested more than 32 levels deep; a bundle has 4") },
   [ACC_FAULT_TOO_MANY_DIGITS] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("a number has more than 15 digits; write it shorter or as a text") },
   [ACC_FAULT_NO_VALUE] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("holds no JSON value") },
+  [ACC_FAULT_TABLE_NOT_UTF8] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("not UTF-8; save the table again with the character set Unicode (UTF-8)") },
+  [ACC_FAULT_TABLE_QUOTE] = { ACC_BUNDLE_ERROR_SYNTAX, N_ ("a quotation mark is opened and never closed") },
   [ACC_FAULT_NOT_BUNDLE] = { ACC_BUNDLE_ERROR_TYPE, N_ ("expected a bundle, which is an object") },
   [ACC_FAULT_NOT_SERIES] = { ACC_BUNDLE_ERROR_TYPE, N_ ("expected a series, which is an object") },
   [ACC_FAULT_NOT_TABLE] = { ACC_BUNDLE_ERROR_TYPE, N_ ("expected a list of {expected}") },
@@ -56,6 +58,9 @@ static const struct
   [ACC_FAULT_LENGTH] = { ACC_BUNDLE_ERROR_TYPE, N_ ("expected {expected} figures, one for each year; found {found}") },
   [ACC_FAULT_FIGURE] = { ACC_BUNDLE_ERROR_TYPE, N_ ("expected a count or null, found {found}") },
   [ACC_FAULT_ZERO] = { ACC_BUNDLE_ERROR_TYPE, N_ ("“zero” names no category, or one that has a column too") },
+  [ACC_FAULT_TABLE_ROW] = { ACC_BUNDLE_ERROR_TYPE, N_ ("expected {expected} columns as in the header, found {found}") },
+  [ACC_FAULT_TABLE_COLUMN] = { ACC_BUNDLE_ERROR_TYPE, N_ ("the column “{found}” is missing; needed are {expected}") },
+  [ACC_FAULT_TABLE_CELL] = { ACC_BUNDLE_ERROR_TYPE, N_ ("must not be empty") },
   [ACC_FAULT_FOREIGN] = { ACC_BUNDLE_ERROR_VALUE,
                           N_ ("expected “{expected}”, found “{found}”; this file is not a bundle that this version reads") },
   [ACC_FAULT_CONSTANT] = { ACC_BUNDLE_ERROR_VALUE, N_ ("expected “{expected}”, found “{found}”") },
@@ -67,6 +72,8 @@ static const struct
   [ACC_FAULT_FILE_NAME] = { ACC_BUNDLE_ERROR_VALUE, N_ ("expected the name of a file beside the manifest, found “{found}”") },
   [ACC_FAULT_RANGE] = { ACC_BUNDLE_ERROR_VALUE, N_ ("expected a whole number in the range {expected}, found {found}") },
   [ACC_FAULT_TWICE_IN_LIST] = { ACC_BUNDLE_ERROR_VALUE, N_ ("“{found}” is there twice in the list") },
+  [ACC_FAULT_NO_STATE] = { ACC_BUNDLE_ERROR_REFERENCE, N_ ("there is no State “{found}”; write its ISO 3166-1 code") },
+  [ACC_FAULT_NOT_IN_FILE] = { ACC_BUNDLE_ERROR_REFERENCE, N_ ("“{found}” is not in {expected}") },
   [ACC_FAULT_REFERENCE] = { ACC_BUNDLE_ERROR_REFERENCE, N_ ("“{found}” is not among the bundle's {expected}") },
   [ACC_FAULT_TWICE] = { ACC_BUNDLE_ERROR_RULE, N_ ("“{found}” is there twice; give each record a key of its own") },
   [ACC_FAULT_SECOND_DEFAULT] = { ACC_BUNDLE_ERROR_RULE, N_ ("one group at most is the default; “{found}” is already") },
@@ -216,7 +223,7 @@ acc_fault_describe (const AccFault *self)
 /**
  * acc_fault_to_string:
  *
- * Returns: (transfer full): one line, "actions.json: /12/date: expected …, found …"
+ * Returns: (transfer full): one line, "actions.json: /12/date: expected …, found …" or "acts.csv:12: date: expected …, found …"
  */
 char *
 acc_fault_to_string (const AccFault *self)
@@ -225,6 +232,8 @@ acc_fault_to_string (const AccFault *self)
 
   if (self->kind == ACC_FAULT_SYNTAX)
     return g_strdup_printf ("%s:%s", self->file, what);
+  if (self->line > 0 && self->member != NULL)
+    return g_strdup_printf ("%s:%u: %s: %s", self->file, self->line, self->member, what);
   if (self->line > 0)
     return g_strdup_printf ("%s:%u: %s", self->file, self->line, what);
   if (acc_fault_get_code (self) <= ACC_BUNDLE_ERROR_SYNTAX && *self->pointer == '\0')

@@ -51,6 +51,8 @@ typedef enum
   ACC_FAULT_TOO_DEEP,
   ACC_FAULT_TOO_MANY_DIGITS,
   ACC_FAULT_NO_VALUE,
+  ACC_FAULT_TABLE_NOT_UTF8, /* this and the next: of a table that a person keeps */
+  ACC_FAULT_TABLE_QUOTE,
 
   ACC_FAULT_NOT_BUNDLE,
   ACC_FAULT_NOT_SERIES,
@@ -72,6 +74,9 @@ typedef enum
   ACC_FAULT_LENGTH,
   ACC_FAULT_FIGURE,
   ACC_FAULT_ZERO,
+  ACC_FAULT_TABLE_ROW,    /* expected, found: how many columns */
+  ACC_FAULT_TABLE_COLUMN, /* expected: all that are needed, found: the one that is missing */
+  ACC_FAULT_TABLE_CELL,
 
   ACC_FAULT_FOREIGN,
   ACC_FAULT_CONSTANT,
@@ -84,6 +89,8 @@ typedef enum
   ACC_FAULT_RANGE, /* expected: "0–100" */
   ACC_FAULT_TWICE_IN_LIST,
 
+  ACC_FAULT_NO_STATE,
+  ACC_FAULT_NOT_IN_FILE, /* expected: the file */
   ACC_FAULT_REFERENCE, /* expected: the table that does not have it */
 
   ACC_FAULT_TWICE,

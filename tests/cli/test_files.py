@@ -3,6 +3,7 @@
 """Files in and out: sealed briefings, imported tables, own bundles."""
 
 import csv
+import io
 import json
 import os
 import pathlib
@@ -333,6 +334,44 @@ class MakeBundle(common.Case):
         result = self.fails(3, 'make-bundle', actions, '--treaties', treaties, '-o', self.folder / 'own.json', lines=2)
         self.assertIn('actions.csv:5: action', result.err)
         self.assertIn('actions.csv:9: iso3', result.err)
+        self.assertFalse((self.folder / 'own.json').exists())
+
+    def test_as_a_spreadsheet_saves_them(self):
+        """Semicolons or tabs between cells, quotes, a BOM, rows left empty at the end: the same bundle."""
+        acts = 'iso3,treaty,action,date,source\nKAZ,t-1,accession,1999-01-15,"A list, kept by hand"\nUZB,t-1,signature,1999-02,A list\n'
+        treaties = 'id,title,done,entry_into_force\nt-1,"First, and only; treaty",1990-01-01,\n'
+        made = []
+        for separator, begin, end in ((',', '', ''), (';', '\ufeff', ';;;;\r\n;;;;\r\n'), ('\t', '', '\t\t\t\t\n')):
+            with self.subTest(separator=separator):
+                for name, text in (('a.csv', acts), ('t.csv', treaties)):
+                    rows = list(csv.reader(io.StringIO(text)))
+                    out = io.StringIO()
+                    csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL if begin else csv.QUOTE_MINIMAL, lineterminator='\r\n').writerows(rows)
+                    (self.folder / name).write_bytes((begin + out.getvalue() + (end if name == 'a.csv' else '')).encode())
+                self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '--edition', '1', '-o', self.folder / 'own.json')
+                made.append((self.folder / 'own.json').read_text())
+        self.assertEqual(len(set(made)), 1)
+        self.assertIn('First, and only; treaty', made[0])
+
+    def test_another_character_set_is_named_with_its_line(self):
+        (self.folder / 't.csv').write_text('id,title,done,entry_into_force\nt-1,First,1990-01-01,\n')
+        (self.folder / 'a.csv').write_bytes('iso3;treaty;action;date;source\nKAZ;t-1;accession;1999-01-15;A\nUZB;t-1;signature;1999-02;Traité\n'.encode('cp1252'))
+        self.fails(3, 'make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', self.folder / 'own.json',
+                   says='a.csv:3: not UTF-8; save the table again with the character set Unicode (UTF-8)')
+
+    def test_all_faults_of_both_tables(self):
+        """Each with its table, row and column; of a row that was read, and of one that was not."""
+        (self.folder / 't.csv').write_text('id,title,done,entry_into_force,signatories\nt-1,,1990-01-01,,many\n,Second,,,\nt-1,Third,1990-02-30,,\n')
+        (self.folder / 'a.csv').write_text('iso3,treaty,action,date,source\nKAZ,t-1,accession,,\nUZB,t-1\nALX,t-2,visit,1999,A\n')
+        result = self.fails(3, 'make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', self.folder / 'own.json', lines=1)
+        self.assertIn('a.csv:3: expected 5 columns as in the header, found 2', result.err)
+        (self.folder / 'a.csv').write_text('iso3,treaty,action,date,source\nKAZ,t-1,accession,,\nALX,t-2,visit,1999,A\n')
+        result = self.fails(3, 'make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', self.folder / 'own.json', lines=11)
+        for says in ('t.csv:2: title: must not be empty', 't.csv:2: signatories: expected a whole number, found many', 't.csv:3: id: must not be empty',
+                     't.csv:3: done: must not be empty', 't.csv:4: id: “t-1” is there twice', 't.csv:4: done: “1990-02-30” does not exist',
+                     'a.csv:2: date: must not be empty', 'a.csv:2: source: must not be empty', 'a.csv:3: iso3: there is no State “ALX”',
+                     'a.csv:3: treaty: “t-2” is not in t.csv', 'a.csv:3: action: expected one of signature'):
+            self.assertIn(says, result.err)
         self.assertFalse((self.folder / 'own.json').exists())
 
     def test_bad_tables(self):
