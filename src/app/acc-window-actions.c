@@ -11,6 +11,7 @@
 
 #include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
+#include "app/acc-tables-dialog.h"
 #include "facts/acc-comparison.h"
 
 static void
@@ -146,6 +147,14 @@ open_bundle_cb (GtkWidget  *widget,
 }
 
 static void
+new_bundle_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (acc_tables_dialog_new (ACC_WINDOW (widget))));
+}
+
+static void
 part_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -246,6 +255,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.date", NULL, date_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.next-part", NULL, part_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, part_cb);

@@ -35,6 +35,8 @@ typedef struct
 AccMake *acc_make_new (void);
 void acc_make_free (AccMake *self);
 gboolean acc_make_read (AccMake *self, AccMakeTable table, const char *file, GBytes *bytes, GPtrArray *faults);
+/* "iso3, treaty, ...": the columns that a table must have; transfer full. */
+char *acc_make_list_columns (AccMakeTable table);
 char *acc_make_bundle (AccMake *make, AccBundle *shipped, const char *output, GCancellable *cancellable, GPtrArray *faults, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccMake, acc_make_free)
