@@ -7,6 +7,8 @@
 
 #include "app/acc-settings.h"
 
+#include <string.h>
+
 static gboolean disabled;
 
 static GSettings *
@@ -99,6 +101,75 @@ acc_settings_get_session (AccLastSession *session)
   return TRUE;
 }
 
+/* A group of its own table, or "treaty:" with a treaty that is a group of one. */
+static char *
+name_group (AccBundle *bundle,
+            AccGroup  *group)
+{
+  gboolean single = group->members->len == 1 && group == acc_bundle_get_treaty_group (bundle, g_array_index (group->members, guint, 0));
+
+  return g_strconcat (single ? ACC_SESSION_TREATY : "", group->id, NULL);
+}
+
+static AccGroup *
+find_group (AccBundle  *bundle,
+            const char *name)
+{
+  for (guint g = 0; g < acc_bundle_get_n (bundle, ACC_TABLE_GROUPS); g++)
+    {
+      AccGroup *group = acc_bundle_get_item (bundle, ACC_TABLE_GROUPS, g);
+
+      if (g_str_equal (group->id, name))
+        return group;
+    }
+  for (guint t = 0; g_str_has_prefix (name, ACC_SESSION_TREATY) && t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    if (g_str_equal (acc_bundle_get_treaty_group (bundle, t)->id, name + strlen (ACC_SESSION_TREATY)))
+      return acc_bundle_get_treaty_group (bundle, t);
+  return NULL;
+}
+
+/* Of each bundle what was chosen last; where nothing is, nothing is remembered of it. */
+static void
+save_group (GSettings  *settings,
+            AccSession *session)
+{
+  AccBundle *bundle = acc_session_get_bundle (session);
+  g_autoptr (GVariant) before = g_settings_get_value (settings, "groups");
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GVariantIter iter;
+  const char *id, *name;
+
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_next (&iter, "{&s&s}", &id, &name))
+    if (!g_str_equal (id, acc_bundle_get_id (bundle)))
+      g_variant_builder_add (&builder, "{ss}", id, name);
+  if (acc_session_has_chosen (session))
+    {
+      g_autofree char *chosen = name_group (bundle, acc_session_get_group (session));
+
+      g_variant_builder_add (&builder, "{ss}", acc_bundle_get_id (bundle), chosen);
+    }
+  g_settings_set_value (settings, "groups", g_variant_builder_end (&builder));
+}
+
+/**
+ * acc_settings_restore_group:
+ * @session: with a bundle, of which nothing is chosen yet
+ *
+ * Chooses the treaties that were chosen when this bundle was shown last, where it still has them.
+ */
+void
+acc_settings_restore_group (AccSession *session)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GVariant) groups = settings != NULL ? g_settings_get_value (settings, "groups") : NULL;
+  AccBundle *bundle = acc_session_get_bundle (session);
+  const char *name;
+
+  if (groups != NULL && g_variant_lookup (groups, acc_bundle_get_id (bundle), "&s", &name))
+    acc_session_set_group (session, find_group (bundle, name));
+}
+
 /**
  * acc_settings_save_session:
  * @session: what is shown; nothing is remembered of one that has no bundle yet
@@ -119,6 +190,7 @@ acc_settings_save_session (AccSession *session,
   g_settings_set_string (settings, "last-as-of", as_of);
   g_settings_set_string (settings, "last-basis", g_enum_get_value (bases, (int) acc_session_get_basis (session))->value_nick);
   g_settings_set_string (settings, "last-bundle", address);
+  save_group (settings, session);
 }
 
 /* For the list of recent files that the desktop and its choosers have; the program keeps no list of its own. */

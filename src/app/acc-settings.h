@@ -25,6 +25,7 @@ gboolean acc_settings_restore_size (GtkWindow *window);
 void acc_settings_save_size (GtkWindow *window, gboolean sidebar);
 gboolean acc_settings_get_session (AccLastSession *session);
 void acc_settings_save_session (AccSession *session, GFile *bundle);
+void acc_settings_restore_group (AccSession *session);
 void acc_settings_add_recent (GFile *bundle);
 /* Places; never NULL. */
 GStrv acc_settings_get_bookmarks (void);

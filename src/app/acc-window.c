@@ -396,6 +396,7 @@ loaded_cb (GObject      *source,
     acc_settings_add_recent (file);
   acc_session_begin (self->session);
   acc_session_set_ledger (self->session, ledger);
+  acc_settings_restore_group (self->session);
   go_to_wanted (self);
   acc_session_commit (self->session);
   /* Not before: the page is shown at once, and no other one fades away in front of it. */

@@ -6,9 +6,11 @@
 #include "config.h"
 
 #include "report/acc-report-cite.h"
-#include "model/acc-index.h"
 
 #include <glib/gi18n.h>
+
+#include "facts/acc-own.h"
+#include "model/acc-index.h"
 
 typedef enum
 {
@@ -362,6 +364,7 @@ acc_report_cite_treaty (AccBundle *bundle,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
 
   add_treaty (items, treaty);
+  ((Item *) items->pdata[0])->note = acc_own_say (bundle);
   add_source (items, bundle, treaty->source);
   return write_items (items, format);
 }
@@ -420,11 +423,14 @@ acc_report_cite_state (AccLedger *ledger,
   g_autoptr (GPtrArray) sources = list_sources (ledger, state);
   g_autofree char *title = acc_words_title_of (bundle, acc_locale_state_name (state), TRUE);
   g_autofree char *id = g_strdup_printf ("accession-%s-%s", acc_bundle_get_edition (bundle), state->iso3);
-  Item *item = add_item (items, ITEM_DATASET, id, title, _ ("The Accession contributors"));
+  /* Who made a record of one's own is not told; it is cited by its name. */
+  Item *item = add_item (items, ITEM_DATASET, id, title,
+                         acc_bundle_is_own (bundle) ? acc_locale_text (acc_bundle_get_title (bundle)) : _ ("The Accession contributors"));
 
   item->edition = g_strdup (acc_bundle_get_edition (bundle));
   item->date = acc_span_single (acc_bundle_get_as_at (bundle, ACC_TABLE_ACTIONS));
-  item->note = acc_locale_compose (_ ("From “{bundle}”."), "bundle", acc_locale_text (acc_bundle_get_title (bundle)), NULL);
+  item->note = acc_bundle_is_own (bundle) ? acc_own_say (bundle)
+                                          : acc_locale_compose (_ ("From “{bundle}”."), "bundle", acc_locale_text (acc_bundle_get_title (bundle)), NULL);
   for (guint i = 0; i < sources->len; i++)
     add_source (items, bundle, sources->pdata[i]);
   return write_items (items, format);

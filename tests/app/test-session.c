@@ -230,6 +230,51 @@ test_bundle (void)
   leave (window);
 }
 
+/* What was chosen is remembered of each bundle, and forgotten where the bundle's own choice is taken again. */
+static void
+test_group (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (own);
+  g_autoptr (GError) error = NULL;
+  AccWindow *window;
+  AccSession *session;
+  AccBundle *bundle;
+
+  g_assert_true (g_file_set_contents (own, OWN_BUNDLE, -1, &error));
+  g_assert_no_error (error);
+  window = start ();
+  session = acc_window_get_session (window);
+  bundle = acc_session_get_bundle (session);
+  g_assert_false (acc_session_has_chosen (session));
+  acc_session_set_group (session, acc_bundle_get_treaty_group (bundle, 2));
+  leave (window);
+  window = start ();
+  session = acc_window_get_session (window);
+  bundle = acc_session_get_bundle (session);
+  g_assert_true (acc_session_get_group (session) == acc_bundle_get_treaty_group (bundle, 2));
+  acc_session_set_group (session, acc_bundle_get_item (bundle, ACC_TABLE_GROUPS, 1));
+  leave (window);
+  window = start ();
+  session = acc_window_get_session (window);
+  g_assert_true (acc_session_get_group (session) == acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_GROUPS, 1));
+  /* Another bundle knows nothing of it, and takes nothing from it. */
+  acc_window_load (window, file);
+  wait_loaded (window);
+  g_assert_false (acc_session_has_chosen (session));
+  leave (window);
+  window = start ();
+  acc_window_load (window, NULL);
+  wait_loaded (window);
+  session = acc_window_get_session (window);
+  g_assert_true (acc_session_get_group (session) == acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_GROUPS, 1));
+  acc_session_set_group (session, NULL);
+  leave (window);
+  window = start ();
+  g_assert_false (acc_session_has_chosen (acc_window_get_session (window)));
+  leave (window);
+  g_assert_cmpint (g_unlink (own), ==, 0);
+}
+
 /* What is asked for comes before what is remembered. */
 static void
 test_asked (void)
@@ -277,6 +322,7 @@ main (int    argc,
   g_test_add_func ("/app/session/early", test_early);
   g_test_add_func ("/app/session/once", test_once);
   g_test_add_func ("/app/session/bundle", test_bundle);
+  g_test_add_func ("/app/session/group", test_group);
   g_test_add_func ("/app/session/asked", test_asked);
   return g_test_run ();
 }

@@ -60,6 +60,18 @@ class Own(common.Case):
         self.assertTrue(rows and all(row['own_bundle'].startswith(SAYS) for row in rows))
         self.assertNotIn('own_bundle', self.done('status', '--format', 'csv').out)
 
+    def test_citations_say_it(self):
+        own = self.make()
+        for what in ('KAZ', 'mine'):
+            for style in ('text', 'bibtex', 'ris', 'csl-json'):
+                with self.subTest(what=what, style=style):
+                    text = self.done('cite', what, '--format', style, '--bundle', own).out
+                    self.assertEqual(text.count(SAYS), 1)
+                    self.assertNotIn('The Accession contributors', text)
+        for what in ('KAZ', 'refugees-1951'):
+            self.assertNotIn('built-in record', self.done('cite', what).out)
+        self.assertIn('The Accession contributors', self.done('cite', 'KAZ').out)
+
     def test_pictures_say_it(self):
         own = self.make()
         for bundle, expected in (((), 0), (('--bundle', own), 1)):
