@@ -26,11 +26,14 @@ is_or_may_be_party (AccLedger *self, guint state, guint treaty, gint32 day, AccB
   return acc_ledger_is_party (self, state, treaty, day, basis) || _acc_ledger_may_be_party (self, state, treaty, day, basis);
 }
 
-/* An organisation may be a party, and is counted apart: it is no State. */
+/* KIND: of those that may be parties and are counted apart, for they are no States: organisations, territories; otherwise all States. */
 static gboolean
-is_counted (AccLedger *self, guint state, AccRegion *region, gboolean organisations)
+is_counted (AccLedger *self, guint state, AccRegion *region, AccStateKind kind)
 {
-  return (state_at (self, state)->kind == ACC_STATE_ORGANISATION) == organisations
+  int own = state_at (self, state)->kind;
+  gboolean apart = own == ACC_STATE_ORGANISATION || own == ACC_STATE_TERRITORY;
+
+  return (apart ? own == (int) kind : kind == ACC_STATE_MEMBER)
          && (region == NULL || acc_bundle_state_in_region (self->bundle, state_at (self, state), region));
 }
 
@@ -41,7 +44,7 @@ count_parties (AccLedger *self, const AccGroup *group, gboolean any, AccRegion *
 
   for (guint s = 0; s < self->n_states; s++)
     {
-      if (!is_counted (self, s, region, FALSE))
+      if (!is_counted (self, s, region, ACC_STATE_MEMBER))
         continue;
       if (counts_for (self, s, group, any, day, basis, acc_ledger_is_party))
         count++;
@@ -113,7 +116,7 @@ joined_on (AccLedger *self, guint state, const AccGroup *group, gint32 day, AccB
 }
 
 static GPtrArray *
-list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccState *without, gboolean organisations)
+list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccState *without, AccStateKind kind)
 {
   g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (Joined));
   GPtrArray *states = g_ptr_array_new ();
@@ -125,7 +128,7 @@ list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 d
       /* A former State whose place WITHOUT took did not precede it: the number of parties stayed the same that day. */
       if (without != NULL && (state == without || g_strcmp0 (state->place_taken_by, without->iso3) == 0))
         continue;
-      if (is_counted (self, s, region, organisations) && counts_for (self, s, group, TRUE, day, basis, acc_ledger_is_party))
+      if (is_counted (self, s, region, kind) && counts_for (self, s, group, TRUE, day, basis, acc_ledger_is_party))
         {
           Joined entry = { state, joined_on (self, s, group, day, basis) };
 
@@ -148,20 +151,22 @@ list_joined (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 d
 GPtrArray *
 acc_ledger_list_parties (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis)
 {
-  return list_joined (self, group, region, day, basis, NULL, FALSE);
+  return list_joined (self, group, region, day, basis, NULL, ACC_STATE_MEMBER);
 }
 
 /**
- * acc_ledger_list_organisations:
+ * acc_ledger_list_apart:
+ * @kind: organisations or territories
  *
- * The organisations that are party to one or more treaties of the group: no count of States has them.
+ * Those that are party to one or more treaties of the group and are no States: no count of States has them.
  *
  * Returns: (transfer container) (element-type AccState): in the order of joining, then by code
  */
 GPtrArray *
-acc_ledger_list_organisations (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis)
+acc_ledger_list_apart (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccStateKind kind)
 {
-  return list_joined (self, group, region, day, basis, NULL, TRUE);
+  g_return_val_if_fail (kind == ACC_STATE_ORGANISATION || kind == ACC_STATE_TERRITORY, NULL);
+  return list_joined (self, group, region, day, basis, NULL, kind);
 }
 
 /**
@@ -179,7 +184,7 @@ acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion
 
   if (stay == NULL)
     return g_ptr_array_new ();
-  return list_joined (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state), FALSE);
+  return list_joined (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state), ACC_STATE_MEMBER);
 }
 
 void
@@ -243,7 +248,7 @@ acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, 
 {
   g_autoptr (GPtrArray) preceding = NULL;
 
-  if (stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT) == NULL || state_at (self, state)->kind == ACC_STATE_ORGANISATION)
+  if (stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT) == NULL || !is_counted (self, state, NULL, ACC_STATE_MEMBER))
     return 0;
   preceding = acc_ledger_list_preceding (self, state, treaty, region, day);
   return preceding->len + 1;

@@ -94,7 +94,7 @@ acc_ledger_list_steps (AccLedger      *ledger,
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 
-      if (state->kind != ACC_STATE_ORGANISATION && (region == NULL || acc_bundle_state_in_region (bundle, state, region)))
+      if (state->kind != ACC_STATE_ORGANISATION && state->kind != ACC_STATE_TERRITORY && (region == NULL || acc_bundle_state_in_region (bundle, state, region)))
         add_state (ledger, s, group, basis, own, turns);
     }
   g_array_sort (turns, compare_turns);

@@ -103,7 +103,7 @@ guint      acc_ledger_count_all (AccLedger *self, const AccGroup *group, AccRegi
 /* The States, in the order of joining (date that counts on the basis, then ISO code); transfer container GPtrArray of AccState. */
 GPtrArray *acc_ledger_list_parties (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis);
 /* The organisations that are party, which no count of States has; in the same order, transfer container. */
-GPtrArray *acc_ledger_list_organisations (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis);
+GPtrArray *acc_ledger_list_apart (AccLedger *self, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, AccStateKind kind);
 
 /* What a State joined by one and the same act, so that it is said once. */
 typedef struct

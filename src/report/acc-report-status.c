@@ -61,7 +61,7 @@ list_doubtful (Status  *self,
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
       AccPosition position;
 
-      if (state->kind == ACC_STATE_ORGANISATION || (self->query->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->query->region)))
+      if (state->kind == ACC_STATE_ORGANISATION || state->kind == ACC_STATE_TERRITORY || (self->query->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->query->region)))
         continue;
       acc_ledger_query (self->ledger, i, treaty, self->query->day, self->query->basis, &position);
       if (counted ? position.status == ACC_STATUS_PARTY && !position.certain : position.may_count)
@@ -72,24 +72,42 @@ list_doubtful (Status  *self,
 
 /* Parties that are no States: they stand beside every count. */
 static GPtrArray *
-list_organisations (Status *self,
-                    guint   treaty)
+list_apart (Status      *self,
+            guint        treaty,
+            AccStateKind kind)
 {
-  return acc_ledger_list_organisations (self->ledger, acc_bundle_get_treaty_group (self->bundle, treaty), self->query->region, self->query->day, self->query->basis);
+  return acc_ledger_list_apart (self->ledger, acc_bundle_get_treaty_group (self->bundle, treaty), self->query->region, self->query->day, self->query->basis, kind);
 }
 
-/* "and 1 organisation"; "" where there is none. */
+/* "and 1 organisation", "and 2 territories, and 1 organisation"; "" where there is none. */
 static char *
-word_organisations (Status *self,
-                    guint   treaty)
+word_apart (Status *self,
+            guint   treaty)
 {
-  g_autoptr (GPtrArray) organisations = list_organisations (self, treaty);
+  g_autoptr (GPtrArray) organisations = list_apart (self, treaty, ACC_STATE_ORGANISATION);
+  g_autoptr (GPtrArray) territories = list_apart (self, treaty, ACC_STATE_TERRITORY);
   g_autofree char *n = acc_locale_format_number (organisations->len);
-
-  if (organisations->len == 0)
-    return g_strdup ("");
+  g_autofree char *m = acc_locale_format_number (territories->len);
   /* Translators: after the number of States that are party to a treaty */
-  return acc_locale_compose (ngettext ("and {n} organisation", "and {n} organisations", organisations->len), "n", n, NULL);
+  g_autofree char *first = acc_locale_compose (ngettext ("and {n} territory", "and {n} territories", territories->len), "n", m, NULL);
+  /* Translators: after the number of States that are party to a treaty */
+  g_autofree char *second = acc_locale_compose (ngettext ("and {n} organisation", "and {n} organisations", organisations->len), "n", n, NULL);
+
+  return g_strjoin (territories->len > 0 && organisations->len > 0 ? " " : "", territories->len > 0 ? first : "", organisations->len > 0 ? second : "", NULL);
+}
+
+/* States first. */
+static GPtrArray *
+list_all_parties (Status *self,
+                  guint   treaty)
+{
+  GPtrArray *parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, treaty), self->query->region, self->query->day, self->query->basis);
+  g_autoptr (GPtrArray) territories = list_apart (self, treaty, ACC_STATE_TERRITORY);
+  g_autoptr (GPtrArray) organisations = list_apart (self, treaty, ACC_STATE_ORGANISATION);
+
+  g_ptr_array_extend (parties, territories, NULL, NULL);
+  g_ptr_array_extend (parties, organisations, NULL, NULL);
+  return parties;
 }
 
 static void
@@ -265,7 +283,8 @@ to_json (Status *self)
       else
         {
           g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis);
-          g_autoptr (GPtrArray) organisations = list_organisations (self, t);
+          g_autoptr (GPtrArray) organisations = list_apart (self, t, ACC_STATE_ORGANISATION);
+          g_autoptr (GPtrArray) territories = list_apart (self, t, ACC_STATE_TERRITORY);
           g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
           g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
 
@@ -275,6 +294,7 @@ to_json (Status *self)
           add_codes (builder, "unverified", unverified);
           acc_report_json_add_day (builder, "entry_into_force", acc_ledger_get_entry_into_force (self->ledger, t, NULL));
           add_codes (builder, "organisations", organisations);
+          add_codes (builder, "territories", territories);
         }
       json_builder_end_object (builder);
     }
@@ -343,12 +363,8 @@ to_csv (Status *self)
         }
       else
         {
-          g_autoptr (GPtrArray) parties =
-              acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->query->region, self->query->day, self->query->basis);
+          g_autoptr (GPtrArray) parties = list_all_parties (self, t);
 
-          g_autoptr (GPtrArray) organisations = list_organisations (self, t);
-
-          g_ptr_array_extend (parties, organisations, NULL, NULL);
           for (guint i = 0; i < parties->len; i++)
             add_csv_row (self, csv, parties->pdata[i], t);
         }
@@ -421,12 +437,10 @@ add_party_list (Status  *self,
                 GString *out,
                 guint    t)
 {
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->query->region, self->query->day, self->query->basis);
-  g_autoptr (GPtrArray) organisations = list_organisations (self, t);
+  g_autoptr (GPtrArray) parties = list_all_parties (self, t);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *table = NULL;
 
-  g_ptr_array_extend (parties, organisations, NULL, NULL);
   for (guint i = 0; i < parties->len; i++)
     {
       AccPosition position;
@@ -489,7 +503,7 @@ to_text (Status *self)
     {
       if (is_wanted (self, t))
         take_row (rows, g_strdup (acc_locale_treaty_short_title (get_treaty (self, t))),
-                  acc_words_count_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis, NULL), word_organisations (self, t));
+                  acc_words_count_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), query->region, query->day, query->basis, NULL), word_apart (self, t));
     }
   if (group != NULL)
     {

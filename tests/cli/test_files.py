@@ -309,9 +309,13 @@ class MakeBundle(common.Case):
         self.assertEqual((made['title'], made['edition'], made['as_at']), ('My treaties', '2', {'actions': '1999-12-31'}))
         self.assertEqual([source['id'] for source in made['tables']['sources']][:1], ['list'])
         treaty = json.loads(self.done('status', '--bundle', own, '--as-of', '2000', '--format', 'json').out)['treaties'][0]
-        # The organisation's instrument is not one of the two that bring the treaty into force.
-        self.assertEqual((treaty['parties'], treaty['states'], treaty['organisations'], treaty['entry_into_force']), (2, ['KAZ', 'ABW'], ['EUE'], '1991-01-01'))
-        self.assertRegex(self.done('status', '--bundle', own, '--as-of', '2000').out, r'First treaty +2 +and 1 organisation\n')
+        # The organisation's instrument is not one of the two that bring the treaty into force. A territory is no State either.
+        self.assertEqual((treaty['parties'], treaty['states'], treaty['organisations'], treaty['territories'], treaty['entry_into_force']),
+                         (1, ['KAZ'], ['EUE'], ['ABW'], '1991-01-01'))
+        self.assertRegex(self.done('status', '--bundle', own, '--as-of', '2000').out, r'First treaty +1 +and 1 territory and 1 organisation\n')
+        rows = csv.DictReader(io.StringIO(self.done('status', '--bundle', own, '--as-of', '2000', '--format', 'csv').out))
+        self.assertEqual([row['iso3'] for row in rows], ['KAZ', 'ABW', 'EUE'])
+        self.assertNotIn('It became', self.done('brief', 'ABW', '--bundle', own, '--as-of', '2000').out)
         brief = ' '.join(self.done('brief', 'EUE', '--bundle', own, '--as-of', '2000').out.split())
         self.assertIn('European Union: treaties', brief)
         self.assertIn('approved the First treaty', brief)

@@ -43,11 +43,16 @@ class Real(common.Case):
         self.assertEqual(len(treaties), 283)
         counts = {treaty['id']: treaty['parties'] for treaty in treaties}
         self.assertEqual({treaty: counts[treaty] for treaty in KNOWN}, KNOWN)
+        # Four territories of the United Kingdom, and Hong Kong: parties, and no States.
+        apart = {treaty['id']: sorted(treaty['territories']) for treaty in treaties if treaty['territories']}
+        self.assertEqual(apart, {'untc-10-4': ['HKG'], 'untc-10-6': ['CYM', 'MSR', 'TCA', 'VGB']})
         for treaty in treaties:
             # Who ever joined and never gave notice is party; nobody is who did not join.
             own = joined.get(treaty['id'], set())
-            self.assertLessEqual(own - left.get(treaty['id'], set()), set(treaty['states']), treaty['id'])
-            self.assertLessEqual(set(treaty['states']), own, treaty['id'])
+            parties = set(treaty['states']) | set(treaty['territories'])
+            self.assertLessEqual(own - left.get(treaty['id'], set()), parties, treaty['id'])
+            self.assertLessEqual(parties, own, treaty['id'])
+            self.assertEqual(treaty['parties'], len(treaty['states']), treaty['id'])
 
     def test_said(self):
         self.assertIn('Kazakhstan', self.ask('brief', 'KAZ', '--as-of', DAY))
