@@ -267,6 +267,18 @@ go_to_wanted (AccWindow *self)
   acc_session_commit (self->session);
 }
 
+/* Nothing that a page could show. */
+static gboolean
+is_empty (AccBundle *bundle)
+{
+  static const AccTable tables[] = { ACC_TABLE_TREATIES, ACC_TABLE_EVENTS, ACC_TABLE_OBSERVATIONS };
+  gboolean empty = acc_bundle_get_series_folder (bundle) == NULL && acc_bundle_get_procedures_folder (bundle) == NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    empty = empty && acc_bundle_get_n (bundle, tables[i]) == 0;
+  return empty;
+}
+
 /* The page that the place has. */
 static void
 show_page (AccWindow              *self,
@@ -274,6 +286,11 @@ show_page (AccWindow              *self,
 {
   if (acc_session_get_ledger (self->session) == NULL)
     return;
+  if (is_empty (acc_session_get_bundle (self->session)))
+    {
+      gtk_stack_set_visible_child_full (self->stack, "empty", transition);
+      return;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ACC_IS_FOLLOWER (child) && acc_follower_is_of (ACC_FOLLOWER (child), self->session))
       gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child)), transition);

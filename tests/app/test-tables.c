@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "app/acc-application.h"
 #include "app/acc-tables-dialog.h"
@@ -133,6 +134,42 @@ find_save (Fixture *fixture)
   return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog), ACC_TYPE_TABLES_DIALOG, "save"));
 }
 
+/* Every text that is seen. */
+static void
+read_texts (GtkWidget *root,
+            GString   *texts)
+{
+  if (!gtk_widget_get_child_visible (root) || !gtk_widget_get_visible (root))
+    return;
+  if (GTK_IS_LABEL (root))
+    g_string_append_printf (texts, "%s\n", gtk_label_get_text (GTK_LABEL (root)));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    read_texts (child, texts);
+}
+
+/* A bundle with treaties and no figures has no section of people, on no page. */
+static void
+check_no_people (AccWindow *window)
+{
+  static const char *const places[] = { "world", "KAZ", "region:143", "treaty:t-1", "compare:KAZ,UZB" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (GString) texts = g_string_new (NULL);
+      g_autofree char *folded = NULL;
+
+      acc_session_go (acc_window_get_session (window), places[i]);
+      g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, places[i]);
+      widgets_wait_frames (GTK_WIDGET (window), 3);
+      read_texts (GTK_WIDGET (window), texts);
+      folded = g_ascii_strdown (texts->str, -1);
+      g_assert_nonnull (strstr (folded, "two treaties"));
+      for (const char *const *word = (const char *const[]){ "refugee", "stateless", "asylum", "displaced", "returned", "people", NULL }; *word != NULL; word++)
+        if (strstr (folded, *word) != NULL)
+          g_error ("%s at %s: %s", *word, places[i], texts->str);
+    }
+}
+
 static void
 test_good (Fixture      *fixture,
            gconstpointer data)
@@ -184,6 +221,7 @@ test_good (Fixture      *fixture,
   g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES), ==, 2);
   g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS), ==, 3);
   g_assert_cmpint (acc_bundle_get_as_at (bundle, ACC_TABLE_ACTIONS).year, ==, 2015);
+  check_no_people (fixture->window);
 }
 
 static void
@@ -240,6 +278,30 @@ test_stop (Fixture      *fixture,
   g_assert_false (g_file_query_exists (target, NULL));
 }
 
+/* What has nothing to show says what to do. */
+static void
+test_empty (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "empty.json",
+                                       "{\"format\": \"accession-bundle-1\", \"id\": \"empty\", \"title\": \"Empty\", \"edition\": \"1\", \"tables\": {\"sources\": "
+                                       "[{\"id\": \"S\", \"title\": \"T\", \"publisher\": \"P\"}], \"states\": [{\"iso3\": \"KAZ\", \"name\": \"Kazakhstan\", "
+                                       "\"kind\": \"member\"}], \"treaties\": [], \"actions\": []}}");
+  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (fixture->window), ACC_TYPE_WINDOW, "stack"));
+
+  acc_window_load (fixture->window, file);
+  while (acc_window_is_loading (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  acc_session_go (acc_window_get_session (fixture->window), "KAZ");
+  widgets_spin ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  acc_window_load (fixture->window, NULL);
+  while (acc_window_is_loading (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), !=, "empty");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +317,7 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add ("/app/tables/good", Fixture, NULL, set_up, test_good, tear_down);
   g_test_add ("/app/tables/bad", Fixture, NULL, set_up, test_bad, tear_down);
+  g_test_add ("/app/tables/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/app/tables/stop", Fixture, NULL, set_up, test_stop, tear_down);
   return g_test_run ();
 }
