@@ -157,6 +157,8 @@ made_cb (GObject      *source,
       acc_tables_preview_show_faults (self->faults, job->faults);
       gtk_widget_set_visible (GTK_WIDGET (self->mistakes), job->faults->len > 0);
     }
+  for (guint i = 0; job->unsorted != NULL && i < ACC_N_MAKE_TABLES; i++)
+    g_set_object (&self->files[i], job->files[i]);
   if (job->target == NULL)
     self->whole = done;
   update (self);
@@ -192,10 +194,11 @@ patience_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* TARGET: NULL for a preview. */
+/* TARGET: NULL for a preview. UNSORTED: NULL where each table is known. */
 static void
 make (AccTablesDialog *self,
-      GFile           *target)
+      GFile           *target,
+      GPtrArray       *unsorted)
 {
   AccMakeJob *job = acc_make_job_new ();
   const char *title = gtk_editable_get_text (self->title_row), *edition = gtk_editable_get_text (self->edition_row);
@@ -209,6 +212,7 @@ make (AccTablesDialog *self,
   for (guint i = 0; i < ACC_N_MAKE_TABLES; i++)
     g_set_object (&job->files[i], self->files[i]);
   g_set_object (&job->target, target);
+  job->unsorted = unsorted != NULL ? g_ptr_array_ref (unsorted) : NULL;
   job->make->title = *title != '\0' ? g_strstrip (g_strdup (title)) : NULL;
   job->make->edition = *edition != '\0' ? g_strstrip (g_strdup (edition)) : NULL;
   if (*as_at != '\0')
@@ -236,7 +240,7 @@ acc_tables_dialog_set_table (AccTablesDialog *self,
   self->whole = FALSE;
   self->n_faults = 0;
   if (self->files[ACC_MAKE_ACTIONS] != NULL && self->files[ACC_MAKE_TREATIES] != NULL)
-    make (self, NULL);
+    make (self, NULL, NULL);
   else
     {
       stop (self);
@@ -248,11 +252,19 @@ acc_tables_dialog_set_table (AccTablesDialog *self,
 }
 
 void
+acc_tables_dialog_take (AccTablesDialog *self,
+                        GPtrArray       *files)
+{
+  g_return_if_fail (ACC_IS_TABLES_DIALOG (self) && files != NULL);
+  make (self, NULL, files);
+}
+
+void
 acc_tables_dialog_save (AccTablesDialog *self,
                         GFile           *file)
 {
   g_return_if_fail (ACC_IS_TABLES_DIALOG (self) && G_IS_FILE (file));
-  make (self, file);
+  make (self, file, NULL);
 }
 
 gboolean

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (AccTablesDialog, acc_tables_dialog, ACC, TABLES_DIALOG, Ad
 AccTablesDialog *acc_tables_dialog_new (AccWindow *parent);
 /* file: NULL takes the table away. The preview follows. */
 void             acc_tables_dialog_set_table (AccTablesDialog *self, AccMakeTable table, GFile *file);
+/* As by dropping them on the window: each is the table whose columns it has. Of GFile. */
+void             acc_tables_dialog_take (AccTablesDialog *self, GPtrArray *files);
 /* As if the person had chosen that file: written whole or not at all. */
 void             acc_tables_dialog_save (AccTablesDialog *self, GFile *file);
 gboolean         acc_tables_dialog_is_busy (AccTablesDialog *self);

@@ -154,6 +154,45 @@ new_bundle_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (acc_tables_dialog_new (ACC_WINDOW (widget))));
 }
 
+/* A bundle is opened, tables become one. */
+static gboolean
+dropped_cb (GtkWidget    *window,
+            const GValue *value)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *each = g_value_get_boxed (value); each != NULL; each = each->next)
+    {
+      g_autofree char *name = g_file_get_basename (each->data);
+      g_autofree char *folded = g_ascii_strdown (name, -1);
+
+      if (g_str_has_suffix (folded, ".csv") || g_str_has_suffix (folded, ".tsv"))
+        g_ptr_array_add (tables, g_object_ref (each->data));
+      else if (g_str_has_suffix (folded, ".json"))
+        {
+          acc_window_load (ACC_WINDOW (window), each->data);
+          return TRUE;
+        }
+    }
+  if (tables->len > 0)
+    {
+      AccTablesDialog *dialog = acc_tables_dialog_new (ACC_WINDOW (window));
+
+      gtk_window_present (GTK_WINDOW (dialog));
+      acc_tables_dialog_take (dialog, tables);
+    }
+  return tables->len > 0;
+}
+
+void
+_acc_window_install_drop (AccWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 part_cb (GtkWidget  *widget,
          const char *name,

@@ -13,6 +13,8 @@ void _acc_window_install_actions (GtkWidgetClass *widget_class);
 void _acc_window_update_actions (AccWindow *self);
 void _acc_window_show_sidebar (AccWindow *self, gboolean show);
 gboolean _acc_window_is_sidebar_shown (AccWindow *self);
+/* Files that are dropped on it: a bundle, or the tables of one. */
+void _acc_window_install_drop (AccWindow *self);
 /* A message that goes by itself. */
 void _acc_window_say (AccWindow *self, const char *message);
 /* The same of something lost, with a button that has it back by an action. */

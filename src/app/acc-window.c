@@ -522,6 +522,7 @@ acc_window_init (AccWindow *self)
   _acc_window_watch_tab (self);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_install_typing (self);
+  _acc_window_install_drop (self);
   _acc_window_update_actions (self);
 }
 

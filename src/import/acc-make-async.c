@@ -36,6 +36,7 @@ job_free (gpointer data)
   for (guint i = 0; i < ACC_N_MAKE_TABLES; i++)
     g_clear_object (&job->files[i]);
   g_clear_object (&job->target);
+  g_clear_pointer (&job->unsorted, g_ptr_array_unref);
   acc_make_free (job->make);
   g_ptr_array_unref (job->faults);
   g_free (job);
@@ -49,36 +50,38 @@ get_name (GFile *file)
   return g_filename_display_name (base);
 }
 
+/* NULL for a file that is too large too, without an error. */
+static GBytes *
+load (GFile        *file,
+      GCancellable *cancellable,
+      GError      **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL || g_file_info_get_size (info) > MAX_TABLE_BYTES)
+    return NULL;
+  return g_file_load_bytes (file, cancellable, NULL, error);
+}
+
 /* A table that cannot be read is a fault like others; that the person stopped it is an error. */
-static gboolean
+static void
 read_table (AccMakeJob   *job,
             AccMakeTable  table,
             GCancellable *cancellable,
             GError      **error)
 {
-  GFile *file = job->files[table];
-  g_autofree char *name = get_name (file);
+  g_autofree char *name = get_name (job->files[table]);
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = load (job->files[table], cancellable, &cause);
 
-  if (info != NULL && g_file_info_get_size (info) > MAX_TABLE_BYTES)
-    {
-      acc_csv_add_fault (name, 0, NULL, ACC_FAULT_TOO_LARGE, NULL, NULL, job->faults);
-      return TRUE;
-    }
-  if (info != NULL)
-    bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
   if (bytes != NULL)
     acc_make_read (job->make, table, name, bytes, job->faults);
+  else if (cause == NULL)
+    acc_csv_add_fault (name, 0, NULL, ACC_FAULT_TOO_LARGE, NULL, NULL, job->faults);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&cause));
   else
     acc_csv_add_fault (name, 0, NULL, ACC_FAULT_UNREADABLE, NULL, cause->message, job->faults);
-  return TRUE;
 }
 
 /* Under a name of its own until it is whole. */
@@ -93,6 +96,22 @@ write_bundle (GFile        *file,
   return g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
 }
 
+/* What is no table at all is left where nobody looks for it. */
+static void
+sort_files (AccMakeJob   *job,
+            GCancellable *cancellable)
+{
+  for (guint i = 0; job->unsorted != NULL && i < job->unsorted->len; i++)
+    {
+      g_autofree char *name = get_name (job->unsorted->pdata[i]);
+      g_autoptr (GBytes) bytes = load (job->unsorted->pdata[i], cancellable, NULL);
+      AccMakeTable table = bytes != NULL ? acc_make_guess (name, bytes) : ACC_N_MAKE_TABLES;
+
+      if (table < ACC_N_MAKE_TABLES)
+        g_set_object (&job->files[table], job->unsorted->pdata[i]);
+    }
+}
+
 static void
 make_in_thread (GTask        *task,
                 gpointer      source,
@@ -105,10 +124,11 @@ make_in_thread (GTask        *task,
   g_autofree char *name = job->target != NULL ? get_name (job->target) : g_strdup (PREVIEW);
   g_autofree char *text = NULL;
 
+  sort_files (job, cancellable);
   for (guint i = 0; i < ACC_N_MAKE_TABLES && error == NULL; i++)
     if (job->files[i] != NULL)
       read_table (job, (AccMakeTable) i, cancellable, &error);
-  if (error == NULL && job->faults->len == 0)
+  if (error == NULL && job->faults->len == 0 && job->files[ACC_MAKE_ACTIONS] != NULL && job->files[ACC_MAKE_TREATIES] != NULL)
     shipped = acc_bundle_load_shipped (&error);
   if (shipped != NULL)
     text = acc_make_bundle (job->make, shipped, name, cancellable, job->faults, &error);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GFile *files[ACC_N_MAKE_TABLES]; /* owned; NULL where there is none */
+  GPtrArray *unsorted;             /* of GFile, to be put among the files by their columns; NULL where there are none */
   GFile *target;                   /* owned; NULL to look at the tables alone */
   AccMake *make;
   GPtrArray *faults; /* of AccFault */

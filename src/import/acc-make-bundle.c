@@ -55,6 +55,19 @@ acc_make_list_columns (AccMakeTable table)
   return g_strjoinv (", ", (GStrv) needed[table]);
 }
 
+AccMakeTable
+acc_make_guess (const char *file,
+                GBytes     *bytes)
+{
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (AccCsv) csv = acc_csv_parse (file, bytes, faults);
+  guint table = 0;
+
+  while (csv != NULL && table < ACC_N_MAKE_TABLES && !acc_csv_require (csv, needed[table], faults))
+    table++;
+  return csv != NULL ? (AccMakeTable) table : ACC_N_MAKE_TABLES;
+}
+
 /**
  * acc_make_read:
  * @table: which one it is

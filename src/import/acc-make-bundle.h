@@ -37,6 +37,8 @@ void acc_make_free (AccMake *self);
 gboolean acc_make_read (AccMake *self, AccMakeTable table, const char *file, GBytes *bytes, GPtrArray *faults);
 /* "iso3, treaty, ...": the columns that a table must have; transfer full. */
 char *acc_make_list_columns (AccMakeTable table);
+/* Which table has the columns of this one; ACC_N_MAKE_TABLES where none. */
+AccMakeTable acc_make_guess (const char *file, GBytes *bytes);
 char *acc_make_bundle (AccMake *make, AccBundle *shipped, const char *output, GCancellable *cancellable, GPtrArray *faults, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccMake, acc_make_free)

@@ -256,6 +256,28 @@ test_bad (Fixture      *fixture,
   g_assert_cmpstr (gtk_widget_get_tooltip_text (find_save (fixture)), ==, "Choose a table of acts and one of treaties");
 }
 
+/* As many as were dropped, in any order; what is no table of a bundle is none. */
+static void
+test_dropped (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, write_file (fixture, "a.csv", "name,colour\nx,y\n"));
+  g_ptr_array_add (files, write_file (fixture, "b.csv", TREATIES));
+  g_ptr_array_add (files, write_file (fixture, "c.csv", "id,title,publisher\nA list,A list of acts,Its publisher\n"));
+  acc_tables_dialog_take (fixture->dialog, files);
+  wait (fixture);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_save (fixture)), ==, "Choose a table of acts and one of treaties");
+  g_assert_nonnull (find_figure (GTK_WIDGET (fixture->dialog), "Treaties", "b.csv"));
+  g_assert_nonnull (find_figure (GTK_WIDGET (fixture->dialog), "Sources", "c.csv"));
+  g_ptr_array_add (files, write_file (fixture, "d.csv", ACTS));
+  acc_tables_dialog_take (fixture->dialog, files);
+  wait (fixture);
+  g_assert_nonnull (find_figure (GTK_WIDGET (fixture->dialog), "Acts", "d.csv"));
+  g_assert_true (gtk_widget_get_sensitive (find_save (fixture)));
+}
+
 static void
 test_stop (Fixture      *fixture,
            gconstpointer data)
@@ -317,6 +339,7 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add ("/app/tables/good", Fixture, NULL, set_up, test_good, tear_down);
   g_test_add ("/app/tables/bad", Fixture, NULL, set_up, test_bad, tear_down);
+  g_test_add ("/app/tables/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/app/tables/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/app/tables/stop", Fixture, NULL, set_up, test_stop, tear_down);
   return g_test_run ();
