@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the GResource list of the tables of names, each compressed, under PREFIX/names, those of treaties under its treaties.
+"""Writes the GResource list of the tables about languages, each compressed, at its place in the folder: names of States, of treaties, and who read which translation.
 
 Arguments: the prefix, the folder data, the tables in it.
 """

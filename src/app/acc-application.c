@@ -19,6 +19,7 @@
 #include "app/acc-window.h"
 #include "facts/acc-find.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-review.h"
 
 /* Time for the window to settle before its picture is taken: style, sizes, the sidebar's place. */
 #define SETTLE_MS 700
@@ -300,28 +301,6 @@ quit_cb (GSimpleAction *action,
   g_application_quit (user_data);
 }
 
-/* Which translations a native speaker has read, and how many of all. */
-static void
-add_languages (AdwAboutWindow *about)
-{
-  const char *const *languages = acc_locale_list_languages ();
-  g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *names = NULL, *text = NULL, *reviewed = NULL, *all = NULL;
-  guint n = 0;
-
-  for (; languages[n] != NULL; n++)
-    if (!acc_language_is_reviewed (languages[n]))
-      g_ptr_array_add (unread, acc_locale_get_autonym (languages[n]));
-  if (unread->len == 0)
-    return;
-  names = acc_locale_format_list ((const char *const *) unread->pdata, unread->len);
-  reviewed = acc_locale_format_number (n - unread->len);
-  all = acc_locale_format_number (n);
-  text = acc_locale_compose (_ ("Not yet reviewed by native speakers: {languages}. Reviewed: {reviewed} of {all}. How to help is told in docs/translating.md of the source."),
-                             "languages", names, "reviewed", reviewed, "all", all, NULL);
-  adw_about_window_add_legal_section (about, _ ("Translations"), NULL, GTK_LICENSE_CUSTOM, text);
-}
-
 static void
 help_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -336,6 +315,7 @@ about_cb (GSimpleAction *action,
           gpointer       user_data)
 {
   const char *const developers[] = { _ ("The Accession contributors"), NULL };
+  g_autofree char *languages = acc_review_say_all ();
   GtkWindow *parent = gtk_application_get_active_window (user_data);
   GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
                                    "transient-for", parent,
@@ -351,7 +331,7 @@ about_cb (GSimpleAction *action,
                                                   "status of any territory. Accession is not affiliated with UNHCR or the United Nations."),
                                    NULL);
 
-  add_languages (ADW_ABOUT_WINDOW (about));
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Translations"), NULL, GTK_LICENSE_CUSTOM, languages);
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Population figures"), _ ("UNHCR Refugee Population Statistics Database, under CC BY 4.0"),
                                       GTK_LICENSE_CUSTOM, _ ("Licence: Creative Commons Attribution 4.0 International"));
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Treaty record"), _ ("The Accession contributors"), GTK_LICENSE_CUSTOM,

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The main menu, with the languages by their own names: those read by native speakers first, the others below a heading that
- * says what they are. */
+/* The main menu, with the languages by their own names: English and what native speakers have read all of, then what they have
+ * read in part, then what no one has, each below a heading that says so. */
 
 #include "config.h"
 
@@ -11,34 +11,36 @@
 #include <glib/gi18n.h>
 
 #include "locale/acc-locale.h"
+#include "locale/acc-review.h"
 
-/* A language goes in here when a native speaker has read its catalogue: docs/translating.md. */
-static const char *const reviewed[] = { "en", NULL };
-
-gboolean
-acc_language_is_reviewed (const char *language)
-{
-  return g_strv_contains (reviewed, language);
-}
-
+/* Those of which so many parts were read, from LEAST to MOST, below a heading; nothing where there are none. */
 static void
-append_languages (GMenu    *menu,
-                  gboolean  of_reviewed)
+append_languages (GMenu      *menu,
+                  const char *heading,
+                  guint       least,
+                  guint       most)
 {
   const char *const *languages = acc_locale_list_languages ();
+  g_autoptr (GMenu) section = g_menu_new ();
 
   for (gsize i = 0; languages[i] != NULL; i++)
     {
-      g_autofree char *name = NULL;
+      guint n = acc_review_count (languages[i]);
+      g_autofree char *name = acc_locale_get_autonym (languages[i]);
+      g_autofree char *parts = acc_review_list_parts (languages[i]);
+      g_autofree char *label = NULL;
       g_autoptr (GMenuItem) item = NULL;
 
-      if (acc_language_is_reviewed (languages[i]) != of_reviewed)
+      if (n < least || n > most)
         continue;
-      name = acc_locale_get_autonym (languages[i]);
-      item = g_menu_item_new (name, NULL);
+      /* Translators: a language, and which parts of its translation native speakers have read: “Français (law, interface)” */
+      label = n > 0 && n < ACC_N_REVIEWS ? acc_locale_compose (_ ("{language} ({parts})"), "language", name, "parts", parts, NULL) : g_strdup (name);
+      item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "app.language", "s", languages[i]);
-      g_menu_append_item (menu, item);
+      g_menu_append_item (section, item);
     }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, heading, G_MENU_MODEL (section));
 }
 
 /**
@@ -52,17 +54,14 @@ acc_language_menu_get_main (void)
   static GtkBuilder *builder;
   g_autoptr (GMenu) languages = g_menu_new ();
   g_autoptr (GMenu) session = g_menu_new ();
-  g_autoptr (GMenu) read = g_menu_new ();
-  g_autoptr (GMenu) unread = g_menu_new ();
 
   g_clear_object (&builder);
   builder = gtk_builder_new_from_resource (ACC_RESOURCE_PATH "/gtk/menu.ui");
   g_menu_append (session, _ ("_System Language"), "app.language::");
-  append_languages (read, TRUE);
-  append_languages (unread, FALSE);
   g_menu_append_section (languages, NULL, G_MENU_MODEL (session));
-  g_menu_append_section (languages, NULL, G_MENU_MODEL (read));
-  g_menu_append_section (languages, _ ("Not yet reviewed by native speakers"), G_MENU_MODEL (unread));
+  append_languages (languages, NULL, ACC_N_REVIEWS, ACC_N_REVIEWS);
+  append_languages (languages, _ ("Read by native speakers in part"), 1, ACC_N_REVIEWS - 1);
+  append_languages (languages, _ ("Translated by machine, not read by a native speaker"), 0, 0);
   g_menu_append_submenu (G_MENU (gtk_builder_get_object (builder, "languages")), _ ("_Language"), G_MENU_MODEL (languages));
   return G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu"));
 }

@@ -11,7 +11,5 @@ G_BEGIN_DECLS
 /* The menu in the language in use; transfer none, valid until the next call. */
 GMenuModel *acc_language_menu_get_main (void);
 void        acc_language_menu_set_shortcuts (GtkApplicationWindow *window);
-/* Of translations that no native speaker has read: the tag is in the list. */
-gboolean    acc_language_is_reviewed (const char *language);
 
 G_END_DECLS

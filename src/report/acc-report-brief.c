@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "facts/acc-own.h"
+#include "locale/acc-review.h"
 
 void
 _acc_brief_init (AccBrief  *self,
@@ -261,6 +262,7 @@ acc_report_brief_document (AccLedger *ledger,
   acc_document_add (document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
   _acc_brief_write_sources (&self);
   _acc_brief_clear (&self);
   return document;

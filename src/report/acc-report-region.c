@@ -12,6 +12,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
+#include "locale/acc-review.h"
 #include "report/acc-report-brief-private.h"
 
 typedef struct
@@ -172,6 +173,7 @@ acc_report_region_document (AccLedger *ledger,
   acc_document_add (self.document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
+  acc_document_take (self.document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
   write_sources (&self);
   return self.document;
 }

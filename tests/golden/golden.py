@@ -6,6 +6,8 @@
 golden.py SAY ROOT compares them with docs/review; with --write it writes them: `meson compile -C BUILD golden`."""
 
 import argparse
+import datetime
+import hashlib
 import json
 import pathlib
 import re
@@ -54,7 +56,7 @@ HEAD = """<!-- SPDX-FileCopyrightText: 2026 The Accession contributors -->
 <!-- Written by the program; do not edit: meson compile -C BUILD golden. docs/translating.md says how to mend a sentence. -->
 # {english}: sentences to read and sign
 
-**{warning} Nobody has signed this page.**
+**{warning} {signed}** Page {digest}.
 
 What follows is what the program says, made by the program itself: {kinds} kinds of sentences about {names} States whose names are of different kinds. **No fact in it is true**: which State
 did what, on which day, and every number are made up so that every kind of sentence meets every kind of name. A paragraph that stands above already is not repeated; ¶ parts two paragraphs.
@@ -63,7 +65,8 @@ did what, on which day, and every number are made up so that every kind of sente
 FOOT = """
 ## To sign
 
-Parts: *law* (this page and the terms of the treaties), *interface* (menus, buttons, messages), *notes* (what the record notes). A part counts as reviewed when its row stands in `po/reviewed.tsv`.
+Parts: *law* (this page and the terms of the treaties), *interface* (menus, buttons, messages), *notes* (what the record notes). A part counts as read when its row stands in `data/reviewed.tsv`,
+which the window and every briefing follow. When a sentence of this page becomes another one, the signature under *law* does not hold for it any more, and a test says so.
 
 | part read | name, profession | date | corrections, by number |
 | --- | --- | --- | --- |
@@ -71,10 +74,9 @@ Parts: *law* (this page and the terms of the treaties), *interface* (menus, butt
 """
 
 
-def page(language, kinds, said):
-    warning = ('English is the source of all other languages. It was written with the help of a machine.' if language == 'en'
-               else 'Translated by machine, not read by a native speaker.')
-    lines = [HEAD.format(english=ENGLISH[language], warning=warning, kinds=len(kinds), names=len(made.STATES)), '| | the name |', '| --- | --- |']
+def sentences(language, kinds, said):
+    """What is signed: all of the page but its head and its foot."""
+    lines = ['| | the name |', '| --- | --- |']
     lines += [f'| {n:02} | {state}: {why} |' for n, (state, why) in enumerate(made.NAMES.items(), 1)]
     for number, kind in enumerate(kinds):
         lines += ['', f'## {number + 1}. {kind.title}', '']
@@ -82,7 +84,43 @@ def page(language, kinds, said):
         for n, (_, english, text) in enumerate(rows(language, said, number), 1):
             if text:
                 lines.append(f'| {number + 1}.{n:02} | {cell(english)} |' + ('' if language == 'en' else f' {cell(text)} |'))
-    return '\n'.join(lines) + '\n' + FOOT
+    return '\n'.join(lines) + '\n'
+
+
+def digest(text):
+    return hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]
+
+
+def page(language, kinds, text, reviews):
+    warning = ('English is the source of all other languages. It was written with the help of a machine.' if language == 'en'
+               else 'Translated by machine, not read by a native speaker.')
+    law = next((row for row in reviews if row['language'] == language and row['part'] == 'law'), None)
+    head = HEAD.format(english=ENGLISH[language], warning='' if law else warning, signed=f'Signed by {law["name"]}, {law["date"]}.' if law else 'Nobody has signed this page.',
+                       digest=digest(text), kinds=len(kinds), names=len(made.STATES))
+    return f'{head}\n{text}{FOOT}'.replace('** Nobody', '**Nobody').replace('** Signed', '**Signed')
+
+
+def read_reviews(path):
+    lines = [line for line in path.read_text('utf-8').split('\n') if line and line[0] != '#']
+    head = lines[0].split('\t')
+    return [dict(zip(head, line.split('\t'), strict=True)) for line in lines[1:]]
+
+
+def review_faults(reviews, digests):
+    """What is wrong with who signed what: [(row, why)]."""
+    faults, seen = [], set()
+    for row in reviews:
+        key = row['language'], row['part']
+        if row['language'] not in digests or row['language'] == 'en' or row['part'] not in ('law', 'interface', 'notes'):
+            faults.append((row, 'there is no such translation, or no such part'))
+        elif key in seen:
+            faults.append((row, 'twice'))
+        elif not row['name'] or not re.fullmatch(r'\d{4}-\d\d-\d\d', row['date']) or datetime.date.fromisoformat(row['date']) < datetime.date(2026, 11, 28):
+            faults.append((row, 'who signed, or when, is not said'))
+        elif row['part'] == 'law' and row['page'] != digests[row['language']]:
+            faults.append((row, f'another page was signed; it is now {digests[row["language"]]}: have what changed read again'))
+        seen.add(key)
+    return faults
 
 
 def main():
@@ -97,9 +135,14 @@ def main():
     kinds = made.kinds()
     with tempfile.TemporaryDirectory(prefix='accession-golden-') as bundles:
         said = ask(options.say, kinds, languages, pathlib.Path(bundles))
+    reviews = read_reviews(options.root / 'data' / 'reviewed.tsv')
+    texts = {language: sentences(language, kinds, said) for language in languages}
     wrong = 0
+    for row, why in review_faults(reviews, {language: digest(text) for language, text in texts.items()}):
+        wrong += 1
+        print(f'data/reviewed.tsv: {row["language"]}, {row["part"]}: {why}')
     for language in languages:
-        path, text = folder / f'{language}.md', page(language, kinds, said)
+        path, text = folder / f'{language}.md', page(language, kinds, texts[language], reviews)
         before = path.read_text('utf-8') if path.exists() else ''
         if options.write:
             path.parent.mkdir(exist_ok=True)
