@@ -15,6 +15,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-phrase.h"
 #include "model/acc-index.h"
 
 /* How long after it was made a figure still says something about the present of the page. */
@@ -55,7 +56,7 @@ word_origins (AccBundle      *bundle,
     }
   if (names->len == 0)
     return g_strdup ("");
-  list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  list = acc_phrase_new (ACC_PHRASE_STATES, (const char *const *) names->pdata, names->len);
   return acc_locale_compose (_ ("Mainly from {states}"), "states", list, NULL);
 }
 

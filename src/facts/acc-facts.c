@@ -14,6 +14,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-phrase.h"
 #include "model/acc-totals.h"
 
 #define RANKED_MAX 5
@@ -204,7 +205,7 @@ word_partners (AccBundle   *bundle,
     return acc_locale_compose (_ ("{title}: {words}"), "title", acc_locale_state_name (group), "words", number, NULL);
   if (names->len == 0)
     return g_strdup ("");
-  list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  list = acc_phrase_new (ACC_PHRASE_STATES, (const char *const *) names->pdata, names->len);
   if (number != NULL)
     /* Translators: origins of refugees where those of unknown origin are the most: "Unknown: 849,200. The others mainly from
      * Bosnia and Herzegovina". */

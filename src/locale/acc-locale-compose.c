@@ -106,8 +106,26 @@ make_form (const char *value,
   return parts != NULL ? g_strjoinv (value, parts) : g_strdup (value);
 }
 
+/* Which word a date takes, {date|since the|since}: the first with a day, the second with a month, the third, or the last, with less.
+ * A date is known by its digits, and is read as it was written. */
+static guint
+choose_by_precision (const char *value,
+                     guint       n)
+{
+  gboolean digits = FALSE;
+  AccDate date;
+
+  for (const char *at = value; *at != '\0' && !digits; at = g_utf8_next_char (at))
+    digits = g_unichar_isdigit (g_utf8_get_char (at));
+  if (!digits)
+    return 0;
+  if (!acc_locale_parse_date (value, &date, NULL))
+    return n - 1;
+  return MIN (n - 1, date.precision == ACC_PRECISION_DAY ? 0 : date.precision == ACC_PRECISION_MONTH ? 1 : 2);
+}
+
 /* The one of several words that agrees with a name, {state|acceded|acceded}: the column "agrees" says which, from 0. Where there
- * is none, the first. */
+ * is none, the first, but of a date the one for what is known of it. */
 static char *
 choose_word (const char *value,
              const char *place,
@@ -116,12 +134,14 @@ choose_word (const char *value,
 {
   g_autofree char *text = g_strndup (place + length + 1, whole - length - 1);
   g_auto (GStrv) choices = g_strsplit (text, "|", -1);
-  const char *agrees = acc_phrase_is (value) ? NULL : find_cell (value, place, length, "agrees");
-  guint at = agrees != NULL && g_ascii_isdigit (*agrees) ? *agrees - '0' : 0;
+  guint n = g_strv_length (choices), at;
+  const char *agrees;
 
   if (acc_phrase_is (value))
     return acc_phrase_choose (value, (const char *const *) choices);
-  return g_strdup (choices[at < g_strv_length (choices) ? at : 0]);
+  agrees = find_cell (value, place, length, "agrees");
+  at = agrees == NULL ? choose_by_precision (value, n) : g_ascii_isdigit (*agrees) ? (guint) (*agrees - '0') : 0;
+  return g_strdup (choices[at < n ? at : 0]);
 }
 
 /**
@@ -135,7 +155,7 @@ choose_word (const char *value,
  * of "state" with its first letter capitalised, and so does one at the beginning of a further sentence.
  *
  * A translation may ask for a name in a form that its language's table has, {state:of}, and for the word that agrees with the
- * name, {state|signed|signed}: docs/translating.md. A value of acc_phrase_new() takes the form name by name.
+ * name, {state|signed|signed}, or with how precise a date is, {date|on|in}: docs/translating.md. A value of acc_phrase_new() takes the form name by name.
  *
  * Returns: (transfer full): the message with its places filled
  */

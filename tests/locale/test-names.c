@@ -270,6 +270,37 @@ test_treaties (Fixture      *fixture,
     }
 }
 
+/* What stands before a date depends on how precise it is. */
+static void
+test_dates (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *language, *message, *day, *month, *year;
+  } cases[] = {
+    { "fr", "{Date|jusqu’au|jusqu’en} {date}", "Jusqu’au 1er février 1999", "Jusqu’en juillet 2024", "Jusqu’en 2018" },
+    { "es", "{date|hasta el|hasta} {date}", "hasta el 1 de febrero de 1999", "hasta julio de 2024", "hasta 2018" },
+    { "de", "{date|am|im|im Jahr} {date}", "am 1. Februar 1999", "im Juli 2024", "im Jahr 2018" },
+    { "en", "{date|on|in} {date}", "on 1 February 1999", "in July 2024", "in 2018" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AccDate dates[] = { { 1999, 2, 1, ACC_PRECISION_DAY }, { 2024, 7, 0, ACC_PRECISION_MONTH }, { 2018, 0, 0, ACC_PRECISION_YEAR } };
+      const char *const expected[] = { cases[i].day, cases[i].month, cases[i].year };
+
+      acc_locale_set_language (cases[i].language);
+      for (gsize d = 0; d < G_N_ELEMENTS (dates); d++)
+        {
+          g_autofree char *date = acc_locale_format_date (dates[d]);
+          g_autofree char *text = acc_locale_compose (cases[i].message, "date", date, NULL);
+
+          g_assert_cmpstr (text, ==, expected[d]);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -281,6 +312,7 @@ main (int   argc,
   g_test_add ("/names/other-names", Fixture, NULL, set_up, test_other_names, tear_down);
   g_test_add ("/names/forms", Fixture, NULL, set_up, test_forms, tear_down);
   g_test_add ("/names/treaties", Fixture, NULL, set_up, test_treaties, tear_down);
+  g_test_add ("/names/dates", Fixture, NULL, set_up, test_dates, tear_down);
   g_test_add ("/names/without-forms", Fixture, NULL, set_up, test_names_without_forms, tear_down);
   return g_test_run ();
 }
