@@ -12,7 +12,7 @@
 
 #include "cards/acc-spoken.h"
 #include "facts/acc-comparison.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 
 #define FOUND_MAX 8
@@ -44,13 +44,13 @@ add_wider_regions (GListStore *places,
 
       for (guint i = 0; !known && i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
         {
-          g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+          g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (places), i);
 
           known = strcmp (place->code, code) == 0;
         }
       if (!known)
         {
-          g_autoptr (AccPlace) place = acc_place_new (ACC_PLACE_REGION, code, acc_locale_region_name (region));
+          g_autoptr (AccPlaceRow) place = acc_place_row_new (ACC_PLACE_ROW_REGION, code, acc_locale_region_name (region));
 
           g_list_store_append (places, place);
         }
@@ -64,18 +64,18 @@ ensure_places (AccCompareAdd *self)
 
   if (self->places != NULL)
     return;
-  self->places = acc_place_list (bundle);
+  self->places = acc_place_row_list (bundle);
   add_wider_regions (self->places, bundle);
 }
 
 /* The row of a State or a region. */
-static AccPlace *
+static AccPlaceRow *
 find_place (AccCompareAdd *self,
             const char    *code)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
 
       if (strcmp (place->code, code) == 0)
         return place;
@@ -100,7 +100,7 @@ search (AccCompareAdd *self)
   for (guint i = 0; i < hits->len && g_list_model_get_n_items (G_LIST_MODEL (self->found)) < FOUND_MAX; i++)
     {
       g_autofree char *code = acc_search_get_place (finder, hits->pdata[i]);
-      AccPlace *place = find_place (self, code);
+      AccPlaceRow *place = find_place (self, code);
 
       if (place != NULL && !acc_comparison_holds (acc_session_get_comparison (self->base.session), code))
         g_list_store_append (self->found, place);
@@ -112,7 +112,7 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  AccPlace *place = item;
+  AccPlaceRow *place = item;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *name = gtk_label_new (place->name);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -121,9 +121,9 @@ create_row (gpointer item,
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);
   gtk_widget_set_margin_end (box, 6);
-  if (place->kind == ACC_PLACE_REGION || place->region != NULL)
+  if (place->kind == ACC_PLACE_ROW_REGION || place->region != NULL)
     {
-      GtkWidget *where = gtk_label_new (place->kind == ACC_PLACE_REGION ? _ ("Region") : place->section);
+      GtkWidget *where = gtk_label_new (place->kind == ACC_PLACE_ROW_REGION ? _ ("Region") : place->section);
 
       gtk_label_set_xalign (GTK_LABEL (where), 0);
       gtk_widget_add_css_class (where, "dim-label");
@@ -137,7 +137,7 @@ void
 acc_compare_add_choose (AccCompareAdd *self,
                         guint          position)
 {
-  g_autoptr (AccPlace) place = NULL;
+  g_autoptr (AccPlaceRow) place = NULL;
   g_autofree char *next = NULL;
 
   g_return_if_fail (ACC_IS_COMPARE_ADD (self));
@@ -220,7 +220,7 @@ acc_compare_add_init (AccCompareAdd *self)
 {
   GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->found = g_list_store_new (ACC_TYPE_PLACE);
+  self->found = g_list_store_new (ACC_TYPE_PLACE_ROW);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   self->list = GTK_LIST_BOX (gtk_list_box_new ());

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (AccCompareAdd, acc_compare_add, ACC, COMPARE_ADD, AccFollo
 
 void        acc_compare_add_open (AccCompareAdd *self);
 void        acc_compare_add_set_text (AccCompareAdd *self, const char *text);
-GListModel *acc_compare_add_get_found (AccCompareAdd *self); /* AccPlace, best first */
+GListModel *acc_compare_add_get_found (AccCompareAdd *self); /* AccPlaceRow, best first */
 void        acc_compare_add_choose (AccCompareAdd *self, guint position);
 /* To be called when the language is another one. */
 

@@ -14,7 +14,7 @@ struct _AccSidebarRow
 {
   GtkWidget parent_instance;
 
-  AccPlace *item;
+  AccPlaceRow *item;
   GtkWidget *count;
   GtkWidget *marks;
   GtkImage *arrow;
@@ -40,7 +40,7 @@ update_words (AccSidebarRow *self)
 
   gtk_accessible_update_property (spoken, GTK_ACCESSIBLE_PROPERTY_LABEL, self->item->name != NULL ? self->item->name : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->item->description != NULL ? self->item->description : "", -1);
-  if (self->item->kind == ACC_PLACE_FOLD)
+  if (self->item->kind == ACC_PLACE_ROW_FOLD)
     {
       gtk_image_set_from_icon_name (self->arrow, self->item->folded ? "pan-end-symbolic" : "pan-down-symbolic");
       gtk_accessible_update_state (spoken, GTK_ACCESSIBLE_STATE_EXPANDED, !self->item->folded, -1);
@@ -111,11 +111,11 @@ acc_sidebar_row_class_init (AccSidebarRowClass *klass)
   object_class->get_property = acc_sidebar_row_get_property;
   object_class->set_property = acc_sidebar_row_set_property;
 
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, ACC_TYPE_PLACE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, ACC_TYPE_PLACE_ROW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ACC_TYPE_MARKS);
-  g_type_ensure (ACC_TYPE_PLACE);
+  g_type_ensure (ACC_TYPE_PLACE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AccSidebarRow, count);
   gtk_widget_class_bind_template_child (widget_class, AccSidebarRow, marks);
@@ -132,7 +132,7 @@ acc_sidebar_row_init (AccSidebarRow *self)
 
 void
 acc_sidebar_row_set_item (AccSidebarRow *self,
-                          AccPlace      *item)
+                          AccPlaceRow   *item)
 {
   static const char *const classes[] = { "world", "compare", "fold", "treaty", "region", "state", "bookmark" };
 
@@ -149,9 +149,9 @@ acc_sidebar_row_set_item (AccSidebarRow *self,
   if (item != NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), classes[item->kind]);
-      gtk_widget_set_visible (self->count, item->kind != ACC_PLACE_WORLD && item->kind != ACC_PLACE_STATE);
-      gtk_widget_set_visible (self->marks, item->kind == ACC_PLACE_STATE);
-      gtk_widget_set_visible (GTK_WIDGET (self->arrow), item->kind == ACC_PLACE_FOLD);
+      gtk_widget_set_visible (self->count, item->kind != ACC_PLACE_ROW_WORLD && item->kind != ACC_PLACE_ROW_STATE);
+      gtk_widget_set_visible (self->marks, item->kind == ACC_PLACE_ROW_STATE);
+      gtk_widget_set_visible (GTK_WIDGET (self->arrow), item->kind == ACC_PLACE_ROW_FOLD);
       g_signal_connect_object (item, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
       update_words (self);
     }

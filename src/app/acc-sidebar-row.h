@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 #define ACC_TYPE_SIDEBAR_ROW (acc_sidebar_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccSidebarRow, acc_sidebar_row, ACC, SIDEBAR_ROW, GtkWidget)
 
-void acc_sidebar_row_set_item (AccSidebarRow *self, AccPlace *item);
+void acc_sidebar_row_set_item (AccSidebarRow *self, AccPlaceRow *item);
 
 G_END_DECLS

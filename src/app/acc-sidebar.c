@@ -18,7 +18,7 @@
 #include "app/acc-source-dialog.h"
 #include "cards/acc-choice.h"
 #include "facts/acc-comparison.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 
 /* Rows that are seen with the first one. */
@@ -29,7 +29,7 @@ struct _AccSidebar
   AccFollower base;
 
   GListStore *places;
-  GListStore *bookmarks; /* of AccPlace, the heading among them; above the places */
+  GListStore *bookmarks; /* of AccPlaceRow, the heading among them; above the places */
   GtkFilterListModel *shown;
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
@@ -62,7 +62,7 @@ static gboolean
 filter_place (gpointer item,
               gpointer user_data)
 {
-  return ACC_PLACE (item)->visible;
+  return ACC_PLACE_ROW (item)->visible;
 }
 
 /* The list knows where its rows are only after it has been drawn. */
@@ -118,7 +118,7 @@ is_at (AccSidebar *self,
        guint       position,
        const char *code)
 {
-  g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   return place != NULL && strcmp (place->code, code) == 0;
 }
@@ -147,17 +147,17 @@ select_current (AccSidebar *self)
 }
 
 /* A region's row in the list is a heading: here it has one like a State's. */
-static AccPlace *
+static AccPlaceRow *
 create_region_bookmark (AccSidebar *self,
                         const char *code,
-                        AccPlace   *heading)
+                        AccPlaceRow *heading)
 {
   AccRegion *region = acc_bundle_find_region (acc_session_get_bundle (self->base.session), code + strlen (ACC_SESSION_REGION));
-  AccPlace *place;
+  AccPlaceRow *place;
 
   if (region == NULL)
     return NULL;
-  place = acc_place_new (ACC_PLACE_BOOKMARK, code, acc_locale_region_name (region));
+  place = acc_place_row_new (ACC_PLACE_ROW_BOOKMARK, code, acc_locale_region_name (region));
   if (heading != NULL)
     {
       g_object_bind_property (heading, "count", place, "count", G_BINDING_SYNC_CREATE);
@@ -166,13 +166,13 @@ create_region_bookmark (AccSidebar *self,
   return place;
 }
 
-static AccPlace *
+static AccPlaceRow *
 find_listed (AccSidebar *self,
              const char *code)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
 
       if (strcmp (place->code, code) == 0)
         return place;
@@ -189,19 +189,19 @@ update_bookmarks (AccSidebar *self)
 
   if (self->places == NULL)
     return;
-  g_ptr_array_add (rows, acc_place_new (ACC_PLACE_REGION, "", _ ("Bookmarks")));
+  g_ptr_array_add (rows, acc_place_row_new (ACC_PLACE_ROW_REGION, "", _ ("Bookmarks")));
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      AccPlace *listed = find_listed (self, codes[i]);
-      AccPlace *row = g_str_has_prefix (codes[i], ACC_SESSION_REGION) ? create_region_bookmark (self, codes[i], listed)
+      AccPlaceRow *listed = find_listed (self, codes[i]);
+      AccPlaceRow *row = g_str_has_prefix (codes[i], ACC_SESSION_REGION) ? create_region_bookmark (self, codes[i], listed)
                       : listed != NULL                             ? g_object_ref (listed)
                                                                    : NULL;
 
-      if (listed != NULL && listed->kind == ACC_PLACE_TREATY)
+      if (listed != NULL && listed->kind == ACC_PLACE_ROW_TREATY)
         {
           listed->bookmarked = TRUE;
           if (listed->count == NULL)
-            acc_place_update (G_LIST_MODEL (self->places), self->base.session);
+            acc_place_row_update (G_LIST_MODEL (self->places), self->base.session);
         }
       if (row != NULL)
         g_ptr_array_add (rows, row);
@@ -266,20 +266,20 @@ update_places (AccSidebar       *self,
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
       /* Other names, in another order. */
-      g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (session));
+      g_autoptr (GListStore) places = acc_place_row_list (acc_session_get_bundle (session));
 
       if (self->places == NULL)
         gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
       update_choice (self, TRUE);
-      acc_place_update (G_LIST_MODEL (places), session);
+      acc_place_row_update (G_LIST_MODEL (places), session);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
       update_bookmarks (self);
     }
   else
     {
       update_choice (self, FALSE);
-      if ((changes & ~(AccSessionChanges) ACC_CHANGED_PLACE || g_strcmp0 (comparison, self->told_comparison) != 0) && acc_place_update (G_LIST_MODEL (self->places), session))
+      if ((changes & ~(AccSessionChanges) ACC_CHANGED_PLACE || g_strcmp0 (comparison, self->told_comparison) != 0) && acc_place_row_update (G_LIST_MODEL (self->places), session))
         gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
     }
   g_free (self->told_comparison);
@@ -350,18 +350,18 @@ acc_sidebar_update (AccFollower      *follower,
 
 static void
 open_place (AccSidebar *self,
-            AccPlace   *place)
+            AccPlaceRow *place)
 {
   if (*place->code == '\0')
     return;
-  if (place->kind == ACC_PLACE_FOLD)
+  if (place->kind == ACC_PLACE_ROW_FOLD)
     {
       g_object_set (place, "folded", !place->folded, NULL);
-      acc_place_update (G_LIST_MODEL (self->places), self->base.session);
+      acc_place_row_update (G_LIST_MODEL (self->places), self->base.session);
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       return;
     }
-  acc_session_go (self->base.session, place->kind == ACC_PLACE_COMPARE ? acc_session_get_comparison (self->base.session) : place->code);
+  acc_session_go (self->base.session, place->kind == ACC_PLACE_ROW_COMPARE ? acc_session_get_comparison (self->base.session) : place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -369,7 +369,7 @@ static void
 activate_cb (AccSidebar *self,
              guint       position)
 {
-  g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (place != NULL)
     open_place (self, place);
@@ -463,10 +463,10 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  AccPlace *place = gtk_list_item_get_item (item);
+  AccPlaceRow *place = gtk_list_item_get_item (item);
 
   /* A heading of those without a region leads nowhere. */
-  gtk_list_item_set_selectable (item, *place->code != '\0' && place->kind != ACC_PLACE_FOLD);
+  gtk_list_item_set_selectable (item, *place->code != '\0' && place->kind != ACC_PLACE_ROW_FOLD);
   gtk_list_item_set_activatable (item, *place->code != '\0');
   acc_sidebar_row_set_item (ACC_SIDEBAR_ROW (gtk_list_item_get_child (item)), place);
 }
@@ -548,7 +548,7 @@ acc_sidebar_init (AccSidebar *self)
   acc_choice_search (self->choice);
   self->filter = gtk_custom_filter_new (filter_place, NULL, NULL);
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  self->bookmarks = g_list_store_new (ACC_TYPE_PLACE);
+  self->bookmarks = g_list_store_new (ACC_TYPE_PLACE_ROW);
   parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_list_store_append (parts, self->bookmarks);
   g_list_store_append (parts, self->shown);
@@ -626,7 +626,7 @@ acc_sidebar_get_search_entry (AccSidebar *self)
 /**
  * acc_sidebar_get_shown:
  *
- * Returns: (transfer none): the rows that show: of #AccPlace, or of #AccResult while there is a search
+ * Returns: (transfer none): the rows that show: of #AccPlaceRow, or of #AccResult while there is a search
  */
 GListModel *
 acc_sidebar_get_shown (AccSidebar *self)

@@ -16,7 +16,7 @@ void        acc_sidebar_focus_search (AccSidebar *self);
 gboolean    acc_sidebar_type (AccSidebar *self, GtkEventControllerKey *keys, gunichar letter);
 void        acc_sidebar_set_search (AccSidebar *self, const char *text);
 GtkWidget  *acc_sidebar_get_search_entry (AccSidebar *self);
-/* What is shown: of AccPlace, or of AccResult while there is a search. */
+/* What is shown: of AccPlaceRow, or of AccResult while there is a search. */
 GListModel *acc_sidebar_get_shown (AccSidebar *self);
 
 G_END_DECLS

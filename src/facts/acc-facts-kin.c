@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 

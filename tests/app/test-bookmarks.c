@@ -13,7 +13,7 @@
 #include "app/acc-bookmarks.h"
 #include "app/acc-settings.h"
 #include "app/acc-window.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"
@@ -80,7 +80,7 @@ list_bookmarks (AccWindow *window)
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (rows, i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (rows, i);
 
       if (strcmp (place->code, "world") == 0)
         break;

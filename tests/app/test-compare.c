@@ -11,7 +11,7 @@
 #include "app/acc-application.h"
 #include "app/acc-compare-legal.h"
 #include "app/acc-window.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 
 static GtkApplication *application;
@@ -127,7 +127,7 @@ test_ways (void)
   AccSession *session = acc_window_get_session (window);
   AccComparePage *page = acc_window_get_compare_page (window);
   AccCompareAdd *add = acc_compare_page_get_add (page);
-  g_autoptr (AccPlace) found = NULL;
+  g_autoptr (AccPlaceRow) found = NULL;
 
   acc_session_go (session, "KAZ");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);

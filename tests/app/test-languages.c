@@ -14,7 +14,7 @@
 #include "app/acc-application.h"
 #include "app/acc-window.h"
 #include "facts/acc-card-items.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 
@@ -69,7 +69,7 @@ find_row (AccWindow  *window,
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (rows, i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (rows, i);
 
       if (strcmp (place->code, code) == 0)
         return i;

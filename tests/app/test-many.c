@@ -16,7 +16,7 @@
 #include "app/acc-treaty-table.h"
 #include "cards/acc-growth-chart.h"
 #include "facts/acc-mark-row.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "facts/acc-treaty-entry.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-wording.h"
@@ -160,15 +160,15 @@ check_rows (AccSession *session,
             guint       n_shown,
             guint       first)
 {
-  g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (session));
+  g_autoptr (GListStore) places = acc_place_row_list (acc_session_get_bundle (session));
 
-  acc_place_update (G_LIST_MODEL (places), session);
+  acc_place_row_update (G_LIST_MODEL (places), session);
   for (guint i = 0; i < count (G_LIST_MODEL (places)); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (places), i);
       guint party = 0;
 
-      if (place->kind != ACC_PLACE_STATE)
+      if (place->kind != ACC_PLACE_ROW_STATE)
         continue;
       g_assert_cmpuint (acc_mark_row_get_n (place->marks), ==, MIN (n_shown, ACC_SESSION_CARDS));
       for (guint m = 0; m < n_shown; m++)
@@ -292,7 +292,7 @@ test_world (gconstpointer data)
 /* How many rows of the sidebar are treaties, and whether there is a fold above them. */
 static guint
 count_listed (AccSidebar  *sidebar,
-              AccPlace   **fold)
+              AccPlaceRow   **fold)
 {
   GListModel *shown = acc_sidebar_get_shown (sidebar);
   guint n = 0;
@@ -300,11 +300,11 @@ count_listed (AccSidebar  *sidebar,
   *fold = NULL;
   for (guint i = 0; i < count (shown); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (shown, i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (shown, i);
 
-      if (place->kind == ACC_PLACE_FOLD)
+      if (place->kind == ACC_PLACE_ROW_FOLD)
         *fold = place; /* the sidebar holds it */
-      n += place->kind == ACC_PLACE_TREATY ? 1 : 0;
+      n += place->kind == ACC_PLACE_ROW_TREATY ? 1 : 0;
     }
   return n;
 }
@@ -319,7 +319,7 @@ test_groups (void)
   AccSidebar *short_one = g_object_ref_sink (g_object_new (ACC_TYPE_SIDEBAR, "session", few, NULL));
   GtkDropDown *choice = widgets_find (GTK_WIDGET (sidebar), GTK_TYPE_DROP_DOWN);
   g_autofree char *sentence = NULL;
-  AccPlace *fold;
+  AccPlaceRow *fold;
 
   g_assert_cmpuint (count_listed (short_one, &fold), ==, 4);
   g_assert_null (fold);

@@ -14,7 +14,7 @@
 #include "cards/acc-card-title.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 
@@ -461,12 +461,12 @@ test_places (void)
   static const char *const counts[] = { NULL, "", "133", "134", "45", "19" };
   AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
   AccSession *session = acc_window_get_session (window);
-  g_autoptr (GListStore) places = acc_place_list (acc_session_get_bundle (session));
+  g_autoptr (GListStore) places = acc_place_row_list (acc_session_get_bundle (session));
 
-  acc_place_update (G_LIST_MODEL (places), session);
+  acc_place_row_update (G_LIST_MODEL (places), session);
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (places), i);
 
       g_assert_cmpstr (place->code, ==, codes[i]);
       g_assert_true (place->visible);

@@ -7,7 +7,7 @@
 
 #include "cards/acc-marks.h"
 #include "facts/acc-facts.h"
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 #include "facts/acc-result.h"
 #include "facts/acc-session.h"
 #include "facts/acc-wording-treaty.h"
@@ -181,13 +181,13 @@ test_marks (void)
   g_assert_cmpstr (words, ==, "1951 Convention: party; 1967 Protocol: party; 1954 Convention: not party; 1961 Convention: not party");
 }
 
-static AccPlace *
+static AccPlaceRow *
 find_place (GListStore *places,
             const char *code)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (places), i);
 
       if (g_strcmp0 (place->code, code) == 0)
         return place; /* the store holds it */
@@ -199,7 +199,7 @@ static void
 test_places (void)
 {
   g_autoptr (AccSession) session = acc_session_new ();
-  g_autoptr (GListStore) places = acc_place_list (acc_ledger_get_bundle (ledger));
+  g_autoptr (GListStore) places = acc_place_row_list (acc_ledger_get_bundle (ledger));
   const struct
   {
     const char *search, *found;
@@ -207,8 +207,8 @@ test_places (void)
 
   acc_session_set_ledger (session, ledger);
   acc_session_set_day (session, read_day ("1999-02-01"));
-  g_assert_true (acc_place_update (G_LIST_MODEL (places), session));
-  g_assert_false (acc_place_update (G_LIST_MODEL (places), session));
+  g_assert_true (acc_place_row_update (G_LIST_MODEL (places), session));
+  g_assert_false (acc_place_row_update (G_LIST_MODEL (places), session));
   g_assert_cmpstr (find_place (places, "region:143")->count, ==, "4/5");
   g_assert_false (find_place (places, "SSD")->present);
   g_assert_false (find_place (places, "HKG")->visible);

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "facts/acc-place.h"
+#include "facts/acc-place-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -16,46 +16,46 @@
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
-G_DEFINE_FINAL_TYPE (AccPlace, acc_place, ACC_TYPE_ITEM)
+G_DEFINE_FINAL_TYPE (AccPlaceRow, acc_place_row, ACC_TYPE_ITEM)
 
 static const AccItemField place_fields[] = {
-  { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, name) },
-  { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, code) },
-  { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, count) },
-  { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, description) },
-  { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlace, marks) },
-  { "folded", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlace, folded) },
-  { "present", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlace, present) },
+  { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, name) },
+  { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, code) },
+  { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, count) },
+  { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, description) },
+  { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, marks) },
+  { "folded", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlaceRow, folded) },
+  { "present", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlaceRow, present) },
 };
 
 static void
-acc_place_finalize (GObject *object)
+acc_place_row_finalize (GObject *object)
 {
-  AccPlace *self = ACC_PLACE (object);
+  AccPlaceRow *self = ACC_PLACE_ROW (object);
 
   g_free (self->section);
-  G_OBJECT_CLASS (acc_place_parent_class)->finalize (object);
+  G_OBJECT_CLASS (acc_place_row_parent_class)->finalize (object);
 }
 
 static void
-acc_place_class_init (AccPlaceClass *klass)
+acc_place_row_class_init (AccPlaceRowClass *klass)
 {
   acc_item_class_set_fields (ACC_ITEM_CLASS (klass), place_fields, G_N_ELEMENTS (place_fields));
-  G_OBJECT_CLASS (klass)->finalize = acc_place_finalize;
+  G_OBJECT_CLASS (klass)->finalize = acc_place_row_finalize;
 }
 
 static void
-acc_place_init (AccPlace *self)
+acc_place_row_init (AccPlaceRow *self)
 {
   self->present = TRUE;
 }
 
-AccPlace *
-acc_place_new (AccPlaceKind  kind,
-               const char   *code,
-               const char   *name)
+AccPlaceRow *
+acc_place_row_new (AccPlaceRowKind kind,
+                   const char     *code,
+                   const char     *name)
 {
-  AccPlace *self = g_object_new (ACC_TYPE_PLACE, "code", code, "name", name, NULL);
+  AccPlaceRow *self = g_object_new (ACC_TYPE_PLACE_ROW, "code", code, "name", name, NULL);
 
   self->kind = kind;
   self->section = g_strdup ("");
@@ -64,28 +64,28 @@ acc_place_new (AccPlaceKind  kind,
 
 /* The world, what is compared, the treaties in the order of the bundle, then the regions by name, in each its heading and its States by name. */
 int
-acc_place_compare (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      user_data)
+acc_place_row_compare (gconstpointer a,
+                       gconstpointer b,
+                       gpointer      user_data)
 {
-  const AccPlace *x = a, *y = b;
+  const AccPlaceRow *x = a, *y = b;
   int order;
 
-  if (x->kind <= ACC_PLACE_TREATY || y->kind <= ACC_PLACE_TREATY)
+  if (x->kind <= ACC_PLACE_ROW_TREATY || y->kind <= ACC_PLACE_ROW_TREATY)
     return x->kind != y->kind ? (int) x->kind - (int) y->kind : (int) x->treaty - (int) y->treaty;
   order = acc_locale_collate (x->section, y->section);
   if (order != 0)
     return order;
   if (x->kind != y->kind)
-    return x->kind == ACC_PLACE_REGION ? -1 : 1;
+    return x->kind == ACC_PLACE_ROW_REGION ? -1 : 1;
   return acc_locale_collate (x->name, y->name);
 }
 
-static AccPlace *
+static AccPlaceRow *
 new_state_place (AccState *state,
                  guint     position)
 {
-  AccPlace *place = acc_place_new (ACC_PLACE_STATE, state->iso3, acc_locale_state_name (state));
+  AccPlaceRow *place = acc_place_row_new (ACC_PLACE_ROW_STATE, state->iso3, acc_locale_state_name (state));
 
   place->state = position;
   place->sort = (AccStateKind) state->kind;
@@ -93,18 +93,18 @@ new_state_place (AccState *state,
 }
 
 GListStore *
-acc_place_list (AccBundle *bundle)
+acc_place_row_list (AccBundle *bundle)
 {
-  GListStore *store = g_list_store_new (ACC_TYPE_PLACE);
+  GListStore *store = g_list_store_new (ACC_TYPE_PLACE_ROW);
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (AccPlace) world = acc_place_new (ACC_PLACE_WORLD, ACC_SESSION_WORLD, _ ("World"));
-  g_autoptr (AccPlace) compare = acc_place_new (ACC_PLACE_COMPARE, ACC_SESSION_COMPARE, _ ("Compare"));
+  g_autoptr (AccPlaceRow) world = acc_place_row_new (ACC_PLACE_ROW_WORLD, ACC_SESSION_WORLD, _ ("World"));
+  g_autoptr (AccPlaceRow) compare = acc_place_row_new (ACC_PLACE_ROW_COMPARE, ACC_SESSION_COMPARE, _ ("Compare"));
 
   g_list_store_append (store, world);
   g_list_store_append (store, compare);
   if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_SESSION_CARDS)
     {
-      g_autoptr (AccPlace) fold = acc_place_new (ACC_PLACE_FOLD, ACC_PLACE_FOLD_CODE, _ ("Treaties"));
+      g_autoptr (AccPlaceRow) fold = acc_place_row_new (ACC_PLACE_ROW_FOLD, ACC_PLACE_ROW_FOLD_CODE, _ ("Treaties"));
 
       g_list_store_append (store, fold);
     }
@@ -112,7 +112,7 @@ acc_place_list (AccBundle *bundle)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
       g_autofree char *code = g_strconcat (ACC_SESSION_TREATY, treaty->id, NULL);
-      g_autoptr (AccPlace) place = acc_place_new (ACC_PLACE_TREATY, code, acc_locale_treaty_short_title (treaty));
+      g_autoptr (AccPlaceRow) place = acc_place_row_new (ACC_PLACE_ROW_TREATY, code, acc_locale_treaty_short_title (treaty));
 
       place->treaty = t;
       g_list_store_append (store, place);
@@ -121,8 +121,8 @@ acc_place_list (AccBundle *bundle)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       AccRegion *region = state->region != NULL ? acc_bundle_find_region (bundle, state->region) : NULL;
-      g_autoptr (AccPlace) place = NULL;
-      AccPlace *heading;
+      g_autoptr (AccPlaceRow) place = NULL;
+      AccPlaceRow *heading;
 
       if (state->kind == ACC_STATE_GROUP)
         continue;
@@ -132,7 +132,7 @@ acc_place_list (AccBundle *bundle)
         {
           g_autofree char *code = region != NULL ? g_strconcat (ACC_SESSION_REGION, region->code, NULL) : g_strdup ("");
 
-          heading = acc_place_new (ACC_PLACE_REGION, code, region != NULL ? acc_locale_region_name (region) : _ ("Other"));
+          heading = acc_place_row_new (ACC_PLACE_ROW_REGION, code, region != NULL ? acc_locale_region_name (region) : _ ("Other"));
           g_free (heading->section);
           heading->section = g_strdup (heading->name);
           g_hash_table_insert (regions, (gpointer) (region != NULL ? region->code : ""), heading);
@@ -144,13 +144,13 @@ acc_place_list (AccBundle *bundle)
       place->region = heading;
       g_list_store_append (store, place);
     }
-  g_list_store_sort (store, acc_place_compare, NULL);
+  g_list_store_sort (store, acc_place_row_compare, NULL);
   return store;
 }
 
 static void
-update_state (AccPlace   *place,
-              AccSession *session)
+update_state (AccPlaceRow *place,
+              AccSession  *session)
 {
   AccLedger *ledger = acc_session_get_ledger (session);
   AccBundle *bundle = acc_session_get_bundle (session);
@@ -169,8 +169,8 @@ update_state (AccPlace   *place,
 }
 
 static void
-update_treaty (AccPlace   *place,
-               AccSession *session)
+update_treaty (AccPlaceRow *place,
+               AccSession  *session)
 {
   AccLedger *ledger = acc_session_get_ledger (session);
   AccGroup *group = acc_bundle_get_treaty_group (acc_session_get_bundle (session), place->treaty);
@@ -187,8 +187,8 @@ update_treaty (AccPlace   *place,
 
 /* What is looked at, and how many treaties that is. Few of them show at once. */
 static void
-update_fold (AccPlace   *place,
-             AccSession *session)
+update_fold (AccPlaceRow *place,
+             AccSession  *session)
 {
   const GArray *treaties = acc_session_get_treaties (session);
   AccGroup *group = acc_bundle_find_group (acc_session_get_bundle (session), treaties);
@@ -202,8 +202,8 @@ update_fold (AccPlace   *place,
 
 /* How many are compared, and who. */
 static void
-update_comparison (AccPlace   *place,
-                   AccSession *session)
+update_comparison (AccPlaceRow *place,
+                   AccSession  *session)
 {
   g_autoptr (GArray) compared = acc_comparison_read (acc_session_get_bundle (session), acc_session_get_comparison (session));
   g_autofree char *number = compared->len > 0 ? acc_locale_format_number (compared->len) : g_strdup ("");
@@ -213,8 +213,8 @@ update_comparison (AccPlace   *place,
 }
 
 gboolean
-acc_place_update (GListModel *places,
-                  AccSession *session)
+acc_place_row_update (GListModel *places,
+                      AccSession *session)
 {
   AccBundle *bundle = acc_session_get_bundle (session);
   AccGroup *group = acc_session_get_group (session);
@@ -227,10 +227,10 @@ acc_place_update (GListModel *places,
     g_hash_table_add (listed, GUINT_TO_POINTER (g_array_index (acc_session_get_treaties (session), guint, i)));
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (places, i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (places, i);
       gboolean visible, party = FALSE;
 
-      if (place->kind != ACC_PLACE_STATE)
+      if (place->kind != ACC_PLACE_ROW_STATE)
         continue;
       update_state (place, session);
       for (guint m = 0; group != NULL && m < group->members->len && !party; m++)
@@ -249,27 +249,27 @@ acc_place_update (GListModel *places,
     }
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
-      g_autoptr (AccPlace) place = g_list_model_get_item (places, i);
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (places, i);
       gboolean visible;
 
-      if (place->kind == ACC_PLACE_STATE)
+      if (place->kind == ACC_PLACE_ROW_STATE)
         continue;
-      visible = place->kind != ACC_PLACE_REGION || g_hash_table_contains (shown, place);
-      if (place->kind == ACC_PLACE_FOLD)
+      visible = place->kind != ACC_PLACE_ROW_REGION || g_hash_table_contains (shown, place);
+      if (place->kind == ACC_PLACE_ROW_FOLD)
         {
           update_fold (place, session);
           folded = place->folded;
         }
-      else if (place->kind == ACC_PLACE_COMPARE)
+      else if (place->kind == ACC_PLACE_ROW_COMPARE)
         update_comparison (place, session);
-      else if (place->kind == ACC_PLACE_TREATY)
+      else if (place->kind == ACC_PLACE_ROW_TREATY)
         visible = !folded && g_hash_table_contains (listed, GUINT_TO_POINTER (place->treaty));
       /* States are counted for the treaties that show. */
-      if (place->kind == ACC_PLACE_TREATY && (visible || place->bookmarked))
+      if (place->kind == ACC_PLACE_ROW_TREATY && (visible || place->bookmarked))
         update_treaty (place, session);
       changed = changed || visible != place->visible;
       place->visible = visible;
-      if (place->kind == ACC_PLACE_REGION)
+      if (place->kind == ACC_PLACE_ROW_REGION)
         {
           guint of = GPOINTER_TO_UINT (g_hash_table_lookup (totals, place)), n = GPOINTER_TO_UINT (g_hash_table_lookup (parties, place));
           g_autofree char *few = acc_locale_format_number (n);
