@@ -284,7 +284,7 @@ world_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  g_auto (Request) request = { .place = g_strdup (ACC_SESSION_WORLD) };
+  g_auto (Request) request = { .place = g_strdup (ACC_PLACE_TEXT_WORLD) };
 
   open_request (user_data, &request);
 }

@@ -31,7 +31,7 @@ static void
 update (AccBookmarkButton *self)
 {
   gboolean possible = self->base.session != NULL && acc_bookmark_is_possible (self->base.session);
-  gboolean active = possible && acc_bookmarks_has (acc_bookmarks_get_default (), acc_session_get_place (self->base.session));
+  gboolean active = possible && acc_bookmarks_has (acc_bookmarks_get_default (), acc_session_get_place_text (self->base.session));
 
   gtk_widget_set_visible (GTK_WIDGET (self), possible);
   self->updating = TRUE;

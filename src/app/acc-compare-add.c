@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "cards/acc-spoken.h"
-#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 
@@ -39,7 +39,7 @@ add_wider_regions (GListStore *places,
   for (guint r = 0; r < acc_bundle_get_n (bundle, ACC_TABLE_REGIONS); r++)
     {
       AccRegion *region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, r);
-      g_autofree char *code = g_strconcat (ACC_SESSION_REGION, region->code, NULL);
+      g_autofree char *code = g_strconcat (ACC_PLACE_TEXT_REGION, region->code, NULL);
       gboolean known = FALSE;
 
       for (guint i = 0; !known && i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
@@ -101,8 +101,9 @@ search (AccCompareAdd *self)
     {
       g_autofree char *code = acc_search_get_place (finder, hits->pdata[i]);
       AccPlaceRow *place = find_place (self, code);
+      AccPlace one;
 
-      if (place != NULL && !acc_comparison_holds (acc_session_get_comparison (self->base.session), code))
+      if (place != NULL && acc_place_find (&one, acc_session_get_bundle (self->base.session), code) && !acc_place_holds (acc_session_get_comparison (self->base.session), &one))
         g_list_store_append (self->found, place);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), *text != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
@@ -138,18 +139,20 @@ acc_compare_add_choose (AccCompareAdd *self,
                         guint          position)
 {
   g_autoptr (AccPlaceRow) place = NULL;
-  g_autofree char *next = NULL;
+  AccBundle *bundle;
+  AccPlace next, one;
 
   g_return_if_fail (ACC_IS_COMPARE_ADD (self));
 
   place = g_list_model_get_item (G_LIST_MODEL (self->found), position);
   if (place == NULL)
     return;
-  next = acc_comparison_add (acc_session_get_comparison (self->base.session), place->code);
+  bundle = acc_session_get_bundle (self->base.session);
+  next = *acc_session_get_comparison (self->base.session);
   gtk_menu_button_popdown (self->button);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  if (next != NULL)
-    acc_session_go (self->base.session, next);
+  if (acc_place_find (&one, bundle, place->code) && acc_place_add (&next, &one, bundle))
+    acc_session_go (self->base.session, &next);
 }
 
 static void

@@ -164,16 +164,16 @@ has_limitations (AccBundle *bundle,
 void
 acc_compare_legal_fill (AccSideBySide *table,
                         AccSession    *session,
-                        const GArray  *compared)
+                        const AccPlace  *compared)
 {
   const char *const labels[ACC_COMPARE_N_ROWS] = { _ ("Status"), _ ("How"), _ ("Deposited"), _ ("Bound since"), _ ("Reservations"), _ ("Limitation") };
   AccBundle *bundle = acc_session_get_bundle (session);
   const GArray *treaties = acc_session_get_treaties (session);
   guint n_treaties = MIN (treaties->len, ACC_SESSION_CARDS);
 
-  acc_side_by_side_resize (table, n_treaties, ACC_COMPARE_N_ROWS, compared->len);
-  for (guint c = 0; c < compared->len; c++)
-    acc_side_by_side_set_column (table, c, acc_compared_get_name (&g_array_index (compared, AccCompared, c)));
+  acc_side_by_side_resize (table, n_treaties, ACC_COMPARE_N_ROWS, compared->n_compared);
+  for (guint c = 0; c < compared->n_compared; c++)
+    acc_side_by_side_set_column (table, c, acc_compared_get_name (&compared->compared[c]));
   for (guint g = 0; g < n_treaties; g++)
     {
       guint t = g_array_index (treaties, guint, g);
@@ -182,9 +182,9 @@ acc_compare_legal_fill (AccSideBySide *table,
       acc_side_by_side_set_group (table, g, acc_locale_treaty_short_title (treaty));
       for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
         acc_side_by_side_set_label (table, g, r, labels[r]);
-      for (guint c = 0; c < compared->len; c++)
+      for (guint c = 0; c < compared->n_compared; c++)
         {
-          const AccCompared *one = &g_array_index (compared, AccCompared, c);
+          const AccCompared *one = &compared->compared[c];
 
           if (one->state != NULL)
             fill_state (table, session, g, t, c, one);
@@ -201,7 +201,7 @@ acc_compare_legal_fill (AccSideBySide *table,
 char *
 acc_compare_legal_sentence (AccSideBySide *table,
                             AccSession    *session,
-                            const GArray  *compared)
+                            const AccPlace  *compared)
 {
   AccBundle *bundle = acc_session_get_bundle (session);
   const GArray *treaties = acc_session_get_treaties (session);

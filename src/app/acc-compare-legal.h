@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cards/acc-side-by-side.h"
-#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "facts/acc-session.h"
 
 G_BEGIN_DECLS
@@ -20,8 +20,8 @@ typedef enum
 } AccCompareRow;
 
 /* The legal position of those compared on the session's date: a group for each treaty, in the order of the bundle. */
-void  acc_compare_legal_fill (AccSideBySide *table, AccSession *session, const GArray *compared);
+void  acc_compare_legal_fill (AccSideBySide *table, AccSession *session, const AccPlace *compared);
 /* What differs, by rule; transfer full. After acc_compare_legal_fill (). */
-char *acc_compare_legal_sentence (AccSideBySide *table, AccSession *session, const GArray *compared);
+char *acc_compare_legal_sentence (AccSideBySide *table, AccSession *session, const AccPlace *compared);
 
 G_END_DECLS

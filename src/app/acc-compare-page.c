@@ -14,7 +14,7 @@
 #include "app/acc-source-row.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-wrap-box.h"
-#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "facts/acc-facts-private.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
@@ -55,9 +55,7 @@ void
 acc_compare_page_remove (AccComparePage *self,
                          const char     *code)
 {
-  g_autoptr (GArray) before = NULL;
-  g_autofree char *place = NULL;
-  g_autofree char *next = NULL;
+  AccPlace before, next;
   g_autofree char *title = NULL;
   g_autofree char *markup = NULL;
   GtkWidget *overlay;
@@ -65,23 +63,23 @@ acc_compare_page_remove (AccComparePage *self,
 
   g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
 
-  place = g_strdup (acc_session_get_comparison (self->base.session));
-  before = acc_comparison_read (acc_session_get_bundle (self->base.session), place);
-  next = acc_comparison_remove (place, code);
-  if (next == NULL)
-    return;
-  for (guint i = 0; i < before->len; i++)
-    if (g_strcmp0 (acc_compared_get_code (&g_array_index (before, AccCompared, i)), code) == 0)
-      /* Translators: a State or a region was taken out of a comparison */
-      title = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&g_array_index (before, AccCompared, i)), NULL);
-  acc_session_go (self->base.session, next);
+  before = *acc_session_get_comparison (self->base.session);
+  next = before;
+  for (guint i = 0; i < before.n_compared && title == NULL; i++)
+    if (g_strcmp0 (acc_compared_get_code (&before.compared[i]), code) == 0)
+      {
+        /* Translators: a State or a region was taken out of a comparison */
+        title = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&before.compared[i]), NULL);
+        acc_place_remove (&next, i);
+      }
+  acc_session_go (self->base.session, &next);
   overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL || title == NULL)
     return;
   markup = g_markup_escape_text (title, -1);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "acc-place", g_steal_pointer (&place), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "acc-place", g_memdup2 (&before, sizeof before), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
@@ -99,7 +97,7 @@ static void
 open_cb (AccComparePage *self,
          GtkWidget      *button)
 {
-  acc_session_go (self->base.session, g_object_get_data (G_OBJECT (button), "acc-code"));
+  acc_session_go (self->base.session, g_object_get_data (G_OBJECT (button), "acc-place"));
 }
 
 /* A name that leads to its page, and a button that takes it out. */
@@ -108,6 +106,7 @@ new_chip (AccComparePage    *self,
           const AccCompared *compared)
 {
   const char *name = acc_compared_get_name (compared);
+  AccPlace place = acc_compared_get_place (compared);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *open = gtk_button_new (), *label = gtk_label_new (name);
   GtkWidget *out = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *words = acc_locale_compose (_ ("Remove from the comparison: {name}"), "name", name, NULL);
@@ -119,7 +118,7 @@ new_chip (AccComparePage    *self,
   gtk_widget_set_tooltip_text (out, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (out), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_add_css_class (box, "linked");
-  g_object_set_data_full (G_OBJECT (open), "acc-code", acc_compared_dup_place (compared), g_free);
+  g_object_set_data_full (G_OBJECT (open), "acc-place", g_memdup2 (&place, sizeof place), g_free);
   g_object_set_data_full (G_OBJECT (out), "acc-code", g_strdup (acc_compared_get_code (compared)), g_free);
   g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (out, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
@@ -131,16 +130,16 @@ new_chip (AccComparePage    *self,
 /* All but the last, which is the way to add another. */
 static void
 fill_chips (AccComparePage *self,
-            const GArray   *compared)
+            const AccPlace *compared)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != GTK_WIDGET (self->add))
     gtk_widget_unparent (child);
-  for (guint i = 0; i < compared->len; i++)
-    acc_wrap_box_insert (self->chips, new_chip (self, &g_array_index (compared, AccCompared, i)), GTK_WIDGET (self->add));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), compared->len < ACC_COMPARISON_MAX);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), compared->len < ACC_COMPARISON_MAX ? _ ("Add a State or a region") : _ ("Six are compared, which is as many as fit"));
+  for (guint i = 0; i < compared->n_compared; i++)
+    acc_wrap_box_insert (self->chips, new_chip (self, &compared->compared[i]), GTK_WIDGET (self->add));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), compared->n_compared < ACC_PLACE_COMPARED_MAX);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), compared->n_compared < ACC_PLACE_COMPARED_MAX ? _ ("Add a State or a region") : _ ("Six are compared, which is as many as fit"));
 }
 
 static void
@@ -222,7 +221,7 @@ fill_choices (AccComparePage *self)
 /* Lines are made anew where what they are made from is another; moving the date moves the year shown. */
 static void
 update_chart (AccComparePage *self,
-              const GArray   *compared)
+              const AccPlace *compared)
 {
   guint series = gtk_drop_down_get_selected (self->series), years = gtk_drop_down_get_selected (self->years);
   g_autofree char *joined = NULL;
@@ -231,7 +230,7 @@ update_chart (AccComparePage *self,
   if (series >= ACC_COMPARE_N_SERIES || years == GTK_INVALID_LIST_POSITION)
     return;
   joined = acc_compare_series_key (self->base.session, compared, (int) years - 1);
-  key = g_strdup_printf ("%s %u %u %s", acc_session_get_place (self->base.session), series, years, joined);
+  key = g_strdup_printf ("%s %u %u %s", acc_session_get_place_text (self->base.session), series, years, joined);
   acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->base.session));
   if (g_strcmp0 (key, self->shown_lines) == 0)
     return;
@@ -243,12 +242,8 @@ update_chart (AccComparePage *self,
 static void
 choice_changed_cb (AccComparePage *self)
 {
-  g_autoptr (GArray) compared = NULL;
-
-  if (self->shown_lines == NULL || !acc_session_is_comparison (self->base.session))
-    return;
-  compared = acc_comparison_read (acc_session_get_bundle (self->base.session), acc_session_get_place (self->base.session));
-  update_chart (self, compared);
+  if (self->shown_lines != NULL && acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
+    update_chart (self, acc_session_get_place (self->base.session));
 }
 
 static void
@@ -263,7 +258,7 @@ acc_compare_page_update (AccFollower      *follower,
                          AccSessionChanges changes)
 {
   AccComparePage *self = ACC_COMPARE_PAGE (follower);
-  g_autoptr (GArray) compared = acc_comparison_read (acc_session_get_bundle (follower->session), acc_session_get_place (follower->session));
+  const AccPlace *compared = acc_session_get_place (follower->session);
 
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
@@ -272,15 +267,15 @@ acc_compare_page_update (AccFollower      *follower,
     }
   if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     fill_chips (self, compared);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), compared->len < 2);
-  gtk_label_set_label (self->hint, compared->len == 0 ? _ ("Add two to six States or regions to see their legal positions and figures side by side.")
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), compared->n_compared < 2);
+  gtk_label_set_label (self->hint, compared->n_compared == 0 ? _ ("Add two to six States or regions to see their legal positions and figures side by side.")
                                                       : _ ("Add another State or region to compare with."));
-  gtk_widget_set_visible (GTK_WIDGET (self->contents), compared->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->len > 1);
-  if (compared->len == 0)
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), compared->n_compared > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->n_compared > 1);
+  if (compared->n_compared == 0)
     return;
   acc_compare_legal_fill (self->legal, self->base.session, compared);
-  if (compared->len > 1)
+  if (compared->n_compared > 1)
     {
       g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->base.session, compared);
 
@@ -309,7 +304,7 @@ acc_compare_page_class_init (AccComparePageClass *klass)
 
   object_class->finalize = acc_compare_page_finalize;
   ACC_FOLLOWER_CLASS (klass)->update = acc_compare_page_update;
-  ACC_FOLLOWER_CLASS (klass)->is_of = acc_session_is_comparison;
+  ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_COMPARISON;
 
 
   gtk_widget_class_set_css_name (widget_class, "comparepage");

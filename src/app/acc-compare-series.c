@@ -63,13 +63,13 @@ find_joined (AccSession        *session,
 
 char *
 acc_compare_series_key (AccSession   *session,
-                        const GArray *compared,
+                        const AccPlace *compared,
                         int           treaty)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
-  for (guint i = 0; i < compared->len; i++)
-    g_string_append_printf (key, "%d ", find_joined (session, &g_array_index (compared, AccCompared, i), treaty));
+  for (guint i = 0; i < compared->n_compared; i++)
+    g_string_append_printf (key, "%d ", find_joined (session, &compared->compared[i], treaty));
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
@@ -129,13 +129,13 @@ sum_region (AccBundle *bundle,
 
 static char *
 word_source (AccBundle    *bundle,
-             const GArray *compared)
+             const AccPlace *compared)
 {
   AccSeries *series = NULL;
 
-  for (guint i = 0; series == NULL && i < compared->len; i++)
-    if (g_array_index (compared, AccCompared, i).state != NULL)
-      series = acc_bundle_get_series (bundle, g_array_index (compared, AccCompared, i).state->iso3, NULL);
+  for (guint i = 0; series == NULL && i < compared->n_compared; i++)
+    if (compared->compared[i].state != NULL)
+      series = acc_bundle_get_series (bundle, compared->compared[i].state->iso3, NULL);
   if (series == NULL)
     series = acc_bundle_get_series (bundle, "world", NULL);
   return series != NULL ? acc_report_describe_series_source (bundle, series) : g_strdup ("");
@@ -160,14 +160,14 @@ append_note (GString    *note,
 static void
 append_own_breaks (GString      *note,
                    AccBundle    *bundle,
-                   const GArray *compared,
+                   const AccPlace *compared,
                    AccSide       side,
                    AccCategory   category,
                    const char   *general)
 {
-  for (guint i = 0; i < compared->len; i++)
+  for (guint i = 0; i < compared->n_compared; i++)
     {
-      const AccCompared *one = &g_array_index (compared, AccCompared, i);
+      const AccCompared *one = &compared->compared[i];
       g_autofree char *own = one->state != NULL ? acc_category_word_breaks (bundle, side, category, one->state->iso3) : NULL;
       const char *rest = own;
 
@@ -182,7 +182,7 @@ append_own_breaks (GString      *note,
 void
 acc_compare_series_fill (AccLineChart     *chart,
                          AccSession       *session,
-                         const GArray     *compared,
+                         const AccPlace     *compared,
                          AccCompareSeries  series,
                          int               treaty)
 {
@@ -193,9 +193,9 @@ acc_compare_series_fill (AccLineChart     *chart,
   g_autofree char *source = word_source (bundle, compared);
   g_autofree char *caution = acc_category_word_breaks (bundle, kinds[series].side, kinds[series].category, NULL);
 
-  for (guint i = 0; i < compared->len; i++)
+  for (guint i = 0; i < compared->n_compared; i++)
     {
-      const AccCompared *one = &g_array_index (compared, AccCompared, i);
+      const AccCompared *one = &compared->compared[i];
       gpointer name = (gpointer) acc_compared_get_name (one);
       AccLine line = { .name = g_strdup (name), .code = g_strdup (acc_compared_get_code (one)), .joined = find_joined (session, one, treaty) };
       g_autoptr (GArray) breaks = NULL;

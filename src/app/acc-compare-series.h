@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cards/acc-line-chart.h"
-#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "facts/acc-session.h"
 
 G_BEGIN_DECLS
@@ -22,9 +22,9 @@ typedef enum
 
 const char *acc_compare_series_get_title (AccCompareSeries series);
 /* Lines, texts and source into the chart. treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
-void        acc_compare_series_fill (AccLineChart *chart, AccSession *session, const GArray *compared, AccCompareSeries series, int treaty);
+void        acc_compare_series_fill (AccLineChart *chart, AccSession *session, const AccPlace *compared, AccCompareSeries series, int treaty);
 /* What the lines depend on beside the place, the series and the treaty: the years of joining on the session's date; transfer full. */
-char       *acc_compare_series_key (AccSession *session, const GArray *compared, int treaty);
+char       *acc_compare_series_key (AccSession *session, const AccPlace *compared, int treaty);
 /* The year at the end of which the session's date finds figures. */
 int         acc_compare_series_get_year (AccSession *session);
 

@@ -33,16 +33,15 @@ tell (AccFollower *self,
 {
   AccFollowerClass *klass = ACC_FOLLOWER_GET_CLASS (self);
   AccSessionChanges changes = self->pending;
-  const char *place;
+  const AccPlace *place;
 
   if (changes == 0 || self->session == NULL || acc_session_get_ledger (self->session) == NULL || !seen || !acc_follower_is_of (self, self->session))
     return;
   place = acc_session_get_place (self->session);
   /* There and back again: a page is as it was left. */
-  if (klass->is_of != NULL && g_strcmp0 (place, self->told_place) == 0)
+  if (klass->places != 0 && !(changes & ACC_CHANGED_RECORD) && acc_place_equal (place, &self->told_place))
     changes &= ~(AccSessionChanges) ACC_CHANGED_PLACE;
-  g_free (self->told_place);
-  self->told_place = g_strdup (place);
+  self->told_place = *place;
   self->pending = 0;
   if (changes != 0)
     klass->update (self, changes);
@@ -74,7 +73,6 @@ acc_follower_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->told_place, g_free);
   G_OBJECT_CLASS (acc_follower_parent_class)->dispose (object);
 }
 
@@ -137,7 +135,6 @@ acc_follower_set_session (AccFollower *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, changed_cb, self);
   g_set_object (&self->session, session);
-  g_clear_pointer (&self->told_place, g_free);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -157,9 +154,9 @@ gboolean
 acc_follower_is_of (AccFollower *self,
                     AccSession  *session)
 {
-  AccFollowerClass *klass;
+  guint places;
 
   g_return_val_if_fail (ACC_IS_FOLLOWER (self), FALSE);
-  klass = ACC_FOLLOWER_GET_CLASS (self);
-  return klass->is_of == NULL || klass->is_of (session);
+  places = ACC_FOLLOWER_GET_CLASS (self)->places;
+  return places == 0 || (places & 1u << acc_session_get_place (session)->kind) != 0;
 }

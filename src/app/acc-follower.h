@@ -28,7 +28,7 @@ struct _AccFollower
 
   AccSession *session;       /* NULL before it is given one; for who derives */
   AccSessionChanges pending; /* not yet told */
-  char *told_place;
+  AccPlace told_place;
 };
 
 struct _AccFollowerClass
@@ -37,8 +37,7 @@ struct _AccFollowerClass
 
   /* Shows what the session says. changes: what is not as it was last told; all of it the first time. */
   void (*update) (AccFollower *self, AccSessionChanges changes);
-  /* Of a page: whether it is the one for the place of the session. NULL: of any place. */
-  gboolean (*is_of) (AccSession *session);
+  guint places;               /* of a page: for which kinds of place it is, 1 << #AccPlaceKind; 0: for any */
   AccSessionChanges concerns; /* ACC_CHANGED_ALL unless a class says less */
   gboolean plain;             /* made without a template */
   gboolean always;            /* it is told while it is not seen: whether it is seen depends on it */

@@ -107,14 +107,14 @@ kin_activated_cb (AccPage       *self,
 {
   AccKin *kin = g_object_get_data (G_OBJECT (row), "acc-kin");
 
-  acc_session_go (self->base.session, kin->code);
+  acc_session_go_to (self->base.session, kin->code);
 }
 
 static void
 open_cb (AccPage    *self,
          const char *code)
 {
-  acc_session_go (self->base.session, code);
+  acc_session_go_to (self->base.session, code);
 }
 
 /* A day was pointed at on the chart. */
@@ -143,13 +143,6 @@ describe_rankings (AccPage *self)
 
   acc_ranked_bars_describe (self->origins, self->facts->origins_title, source);
   acc_ranked_bars_describe (self->destinations, self->facts->destinations_title, source);
-}
-
-/* Regions, treaties and what is compared have pages of their own. */
-static gboolean
-is_of (AccSession *session)
-{
-  return acc_session_get_region (session) == NULL && acc_session_get_treaty (session) == NULL && !acc_session_is_comparison (session);
 }
 
 static void
@@ -260,7 +253,7 @@ acc_page_class_init (AccPageClass *klass)
   object_class->finalize = acc_page_finalize;
   object_class->get_property = acc_page_get_property;
   ACC_FOLLOWER_CLASS (klass)->update = acc_page_update;
-  ACC_FOLLOWER_CLASS (klass)->is_of = is_of;
+  ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_WORLD | 1 << ACC_PLACE_STATE;
 
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -128,12 +128,6 @@ show (AccRegionPage *self)
   describe_rankings (self);
 }
 
-static gboolean
-is_of (AccSession *session)
-{
-  return acc_session_get_region (session) != NULL;
-}
-
 static void
 acc_region_page_update (AccFollower      *follower,
                         AccSessionChanges changes)
@@ -207,14 +201,14 @@ member_activated_cb (AccRegionPage *self,
 {
   AccMember *member = g_object_get_data (G_OBJECT (row), "acc-member");
 
-  acc_session_go (self->base.session, member->code);
+  acc_session_go_to (self->base.session, member->code);
 }
 
 static void
 open_cb (AccRegionPage *self,
          const char    *code)
 {
-  acc_session_go (self->base.session, code);
+  acc_session_go_to (self->base.session, code);
 }
 
 static void
@@ -262,7 +256,7 @@ acc_region_page_class_init (AccRegionPageClass *klass)
   object_class->finalize = acc_region_page_finalize;
   object_class->get_property = acc_region_page_get_property;
   ACC_FOLLOWER_CLASS (klass)->update = acc_region_page_update;
-  ACC_FOLLOWER_CLASS (klass)->is_of = is_of;
+  ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_REGION;
 
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, readable);
   properties[PROP_MEMBERS] = g_param_spec_object ("members", NULL, NULL, G_TYPE_LIST_STORE, readable);

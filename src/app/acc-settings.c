@@ -108,7 +108,7 @@ name_group (AccBundle *bundle,
 {
   gboolean single = group->members->len == 1 && group == acc_bundle_get_treaty_group (bundle, g_array_index (group->members, guint, 0));
 
-  return g_strconcat (single ? ACC_SESSION_TREATY : "", group->id, NULL);
+  return g_strconcat (single ? ACC_PLACE_TEXT_TREATY : "", group->id, NULL);
 }
 
 static AccGroup *
@@ -122,8 +122,8 @@ find_group (AccBundle  *bundle,
       if (g_str_equal (group->id, name))
         return group;
     }
-  for (guint t = 0; g_str_has_prefix (name, ACC_SESSION_TREATY) && t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
-    if (g_str_equal (acc_bundle_get_treaty_group (bundle, t)->id, name + strlen (ACC_SESSION_TREATY)))
+  for (guint t = 0; g_str_has_prefix (name, ACC_PLACE_TEXT_TREATY) && t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    if (g_str_equal (acc_bundle_get_treaty_group (bundle, t)->id, name + strlen (ACC_PLACE_TEXT_TREATY)))
       return acc_bundle_get_treaty_group (bundle, t);
   return NULL;
 }
@@ -186,7 +186,7 @@ acc_settings_save_session (AccSession *session,
 
   if (settings == NULL || acc_session_get_ledger (session) == NULL)
     return;
-  g_settings_set_string (settings, "last-place", acc_session_get_place (session));
+  g_settings_set_string (settings, "last-place", acc_session_get_place_text (session));
   g_settings_set_string (settings, "last-as-of", as_of);
   g_settings_set_string (settings, "last-basis", g_enum_get_value (bases, (int) acc_session_get_basis (session))->value_nick);
   g_settings_set_string (settings, "last-bundle", address);

@@ -17,7 +17,7 @@
 #include "app/acc-sidebar-row.h"
 #include "app/acc-source-dialog.h"
 #include "cards/acc-choice.h"
-#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 
@@ -40,7 +40,7 @@ struct _AccSidebar
   GtkStack *stack;
   AccResults *results;
   AdwStatusPage *nothing;
-  char *told_comparison; /* of what its row speaks */
+  AccPlace told_comparison; /* of what its row speaks */
   AccSearch *searching; /* over what; waited for */
   guint scroll_id;
   guint frames; /* drawn since there is something to scroll to */
@@ -127,7 +127,7 @@ is_at (AccSidebar *self,
 static void
 select_current (AccSidebar *self)
 {
-  const char *code = acc_session_is_comparison (self->base.session) ? ACC_SESSION_COMPARE : acc_session_get_place (self->base.session);
+  const char *code = acc_session_get_place (self->base.session)->kind == ACC_PLACE_COMPARISON ? ACC_PLACE_TEXT_COMPARE : acc_session_get_place_text (self->base.session);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), first = g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks));
 
   if (is_at (self, gtk_single_selection_get_selected (self->selection), code))
@@ -152,7 +152,7 @@ create_region_bookmark (AccSidebar *self,
                         const char *code,
                         AccPlaceRow *heading)
 {
-  AccRegion *region = acc_bundle_find_region (acc_session_get_bundle (self->base.session), code + strlen (ACC_SESSION_REGION));
+  AccRegion *region = acc_bundle_find_region (acc_session_get_bundle (self->base.session), code + strlen (ACC_PLACE_TEXT_REGION));
   AccPlaceRow *place;
 
   if (region == NULL)
@@ -193,7 +193,7 @@ update_bookmarks (AccSidebar *self)
   for (guint i = 0; codes[i] != NULL; i++)
     {
       AccPlaceRow *listed = find_listed (self, codes[i]);
-      AccPlaceRow *row = g_str_has_prefix (codes[i], ACC_SESSION_REGION) ? create_region_bookmark (self, codes[i], listed)
+      AccPlaceRow *row = g_str_has_prefix (codes[i], ACC_PLACE_TEXT_REGION) ? create_region_bookmark (self, codes[i], listed)
                       : listed != NULL                             ? g_object_ref (listed)
                                                                    : NULL;
 
@@ -261,7 +261,7 @@ update_places (AccSidebar       *self,
                AccSessionChanges changes)
 {
   AccSession *session = self->base.session;
-  const char *comparison = acc_session_get_comparison (session);
+  const AccPlace *comparison = acc_session_get_comparison (session);
 
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
@@ -279,11 +279,10 @@ update_places (AccSidebar       *self,
   else
     {
       update_choice (self, FALSE);
-      if ((changes & ~(AccSessionChanges) ACC_CHANGED_PLACE || g_strcmp0 (comparison, self->told_comparison) != 0) && acc_place_row_update (G_LIST_MODEL (self->places), session))
+      if ((changes & ~(AccSessionChanges) ACC_CHANGED_PLACE || !acc_place_equal (comparison, &self->told_comparison)) && acc_place_row_update (G_LIST_MODEL (self->places), session))
         gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
     }
-  g_free (self->told_comparison);
-  self->told_comparison = g_strdup (comparison);
+  self->told_comparison = *comparison;
   select_current (self);
 }
 
@@ -361,7 +360,10 @@ open_place (AccSidebar *self,
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       return;
     }
-  acc_session_go (self->base.session, place->kind == ACC_PLACE_ROW_COMPARE ? acc_session_get_comparison (self->base.session) : place->code);
+  if (place->kind == ACC_PLACE_ROW_COMPARE)
+    acc_session_go (self->base.session, acc_session_get_comparison (self->base.session));
+  else
+    acc_session_go_to (self->base.session, place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -412,7 +414,7 @@ open_result_cb (AccSidebar *self,
   acc_session_begin (self->base.session);
   if (result->day != ACC_DAY_MIN)
     acc_session_set_day (self->base.session, result->day);
-  acc_session_go (self->base.session, result->place);
+  acc_session_go_to (self->base.session, result->place);
   acc_session_commit (self->base.session);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
@@ -484,7 +486,6 @@ acc_sidebar_finalize (GObject *object)
   AccSidebar *self = ACC_SIDEBAR (object);
 
   g_clear_object (&self->searching);
-  g_clear_pointer (&self->told_comparison, g_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);

@@ -102,7 +102,7 @@ activate_cb (AccTreatyPage *self,
   if (row == NULL)
     return;
   g_object_get (row, "code", &code, NULL);
-  acc_session_go (self->base.session, code);
+  acc_session_go_to (self->base.session, code);
 }
 
 /* The orders that the titles of the columns offer to the pointer, for the keyboard. */
@@ -201,12 +201,6 @@ update_words (AccTreatyPage *self,
   gtk_label_set_label (self->as_at, as_at);
 }
 
-static gboolean
-is_of (AccSession *session)
-{
-  return acc_session_get_treaty (session) != NULL;
-}
-
 static void
 acc_treaty_page_update (AccFollower      *follower,
                         AccSessionChanges changes)
@@ -272,7 +266,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
 
   object_class->finalize = acc_treaty_page_finalize;
   ACC_FOLLOWER_CLASS (klass)->update = acc_treaty_page_update;
-  ACC_FOLLOWER_CLASS (klass)->is_of = is_of;
+  ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_TREATY;
   ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP;
 
 

@@ -170,7 +170,7 @@ activate_cb (AccTreatyTable *self,
   g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
   if (entry != NULL && self->session != NULL)
-    acc_session_go (self->session, entry->code);
+    acc_session_go_to (self->session, entry->code);
 }
 
 static void

@@ -12,7 +12,6 @@
 #include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/acc-tables-dialog.h"
-#include "facts/acc-comparison.h"
 
 static void
 back_cb (GtkWidget  *widget,
@@ -35,7 +34,7 @@ world_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_session_go (acc_window_get_session (ACC_WINDOW (widget)), ACC_SESSION_WORLD);
+  acc_session_go (acc_window_get_session (ACC_WINDOW (widget)), &(AccPlace) { ACC_PLACE_WORLD });
 }
 
 /* The page of the treaty at a position of the bundle. */
@@ -47,12 +46,9 @@ treaty_cb (GtkWidget  *widget,
   AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
   AccBundle *bundle = acc_session_get_bundle (session);
   guint position = g_variant_get_uint32 (parameter);
-  g_autofree char *place = NULL;
 
-  if (bundle == NULL || position >= acc_bundle_get_n (bundle, ACC_TABLE_TREATIES))
-    return;
-  place = g_strconcat (ACC_SESSION_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position))->id, NULL);
-  acc_session_go (session, place);
+  if (bundle != NULL && position < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES))
+    acc_session_go (session, &(AccPlace) { ACC_PLACE_TREATY, .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position) });
 }
 
 /* What is shown takes part in the comparison, and the entry for another opens. */
@@ -63,12 +59,13 @@ compare_with_cb (GtkWidget  *widget,
 {
   AccWindow *self = ACC_WINDOW (widget);
   AccSession *session = acc_window_get_session (self);
-  g_autofree char *next = acc_comparison_add (acc_session_get_comparison (session), acc_session_get_place (session));
+  const AccPlace *place = acc_session_get_place (session);
+  AccPlace next = *acc_session_get_comparison (session);
 
-  if (next == NULL && !acc_comparison_holds (acc_session_get_comparison (session), acc_session_get_place (session)))
+  if (!acc_place_add (&next, place, acc_session_get_bundle (session)) && !acc_place_holds (&next, place))
     gtk_widget_activate_action (widget, "win.say", "s", _ ("Six are compared, which is as many as fit"));
-  acc_session_go (session, next != NULL ? next : acc_session_get_comparison (session));
-  if (acc_comparison_count (acc_session_get_comparison (session)) < 2)
+  acc_session_go (session, &next);
+  if (next.n_compared < 2)
     acc_compare_add_open (acc_compare_page_get_add (acc_window_get_compare_page (self)));
 }
 

@@ -19,7 +19,7 @@ bookmark_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
-  const char *place = acc_session_get_place (session);
+  const char *place = acc_session_get_place_text (session);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
   int at;

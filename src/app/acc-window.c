@@ -243,18 +243,11 @@ go_to_wanted (AccWindow *self)
   if (self->wanted_basis >= 0)
     acc_session_set_basis (self->session, (AccBasis) self->wanted_basis);
   self->wanted_basis = -1;
-  if (place != NULL)
+  if (place != NULL && !acc_session_go_to (self->session, place))
     {
-      g_autofree char *found = acc_session_find_place (self->session, place);
+      g_autofree char *message = acc_locale_compose (_ ("There is no State, region or treaty “{text}”"), "text", place, NULL);
 
-      if (found != NULL)
-        acc_session_go (self->session, found);
-      else
-        {
-          g_autofree char *message = acc_locale_compose (_ ("There is no State, region or treaty “{text}”"), "text", place, NULL);
-
-          _acc_window_say (self, message);
-        }
+      _acc_window_say (self, message);
     }
   if (as_of != NULL && acc_locale_parse_date (as_of, &date, NULL))
     acc_session_set_day (self->session, acc_date_last_day (date));
@@ -406,7 +399,7 @@ loaded_cb (GObject      *source,
   lost = acc_session_get_ledger (self->session) != NULL && !self->going_back && !is_same_file (self->file, file);
   self->going_back = FALSE;
   before = self->file != NULL ? g_object_ref (self->file) : NULL;
-  place = g_strdup (acc_session_get_place (self->session));
+  place = g_strdup (acc_session_get_place_text (self->session));
   day = acc_session_get_day (self->session);
   g_set_object (&self->file, file);
   if (file != NULL)

@@ -66,7 +66,7 @@ static void
 open_cb (AccWorldMap *self,
          const char  *code)
 {
-  acc_session_go (self->session, code);
+  acc_session_go_to (self->session, code);
 }
 
 static void
@@ -76,7 +76,7 @@ latest_activated_cb (AccWorldMap   *self,
   int index = gtk_list_box_row_get_index (row);
 
   if (index >= 0 && index < ACC_WORLD_MAP_LATEST && self->latest_codes[index] != NULL)
-    acc_session_go (self->session, self->latest_codes[index]);
+    acc_session_go_to (self->session, self->latest_codes[index]);
 }
 
 static void

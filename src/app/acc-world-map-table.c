@@ -240,7 +240,7 @@ _acc_world_map_open_row (AccWorldMap *self,
   g_autoptr (AccWorldMapRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
   if (row != NULL)
-    acc_session_go (self->session, state_of (self, row->cell)->iso3);
+    acc_session_go_to (self->session, state_of (self, row->cell)->iso3);
 }
 
 static char *

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-find.h"
+#include "facts/acc-place.h"
 
 /* The first of those compared that does not exist, or that there are too many. */
 static gboolean
@@ -42,9 +43,9 @@ check_place (AccCli     *cli,
              const char *text,
              int        *status)
 {
-  g_autofree char *place = acc_find_place (cli->bundle, text);
+  AccPlace place;
 
-  if (place != NULL)
+  if (acc_place_find (&place, cli->bundle, text))
     return TRUE;
   if (g_str_has_prefix (text, ACC_PLACE_TEXT_REGION))
     return _acc_cli_find_region (cli, text + strlen (ACC_PLACE_TEXT_REGION), status) != NULL;

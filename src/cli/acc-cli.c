@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "facts/acc-find.h"
+#include "facts/acc-place.h"
 #include "model/acc-text.h"
 
 static const AccCliCommand commands[] = {

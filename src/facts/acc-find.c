@@ -1,13 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a text names, as a person, a script or a link writes it: the world, a region, a treaty, a State, several compared. */
+/* Which State, region or treaty a text names, as a person, a script or a link writes it. */
 
 #include "config.h"
 
 #include "facts/acc-find.h"
-
-#include <string.h>
 
 typedef const char *(*GetName) (gpointer record);
 
@@ -102,71 +100,6 @@ acc_find_treaty (AccBundle  *bundle,
         return treaty;
     }
   return find_named (bundle, ACC_TABLE_TREATIES, text, names);
-}
-
-/* States and regions, each once, by their bare codes. */
-static char *
-find_comparison (AccBundle  *bundle,
-                 const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, ",", -1);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *word = g_strstrip (words[i]);
-      gboolean region_wanted = g_str_has_prefix (word, ACC_PLACE_TEXT_REGION);
-      AccState *state = region_wanted ? NULL : acc_find_state (bundle, word);
-      AccRegion *region = state != NULL ? NULL : acc_find_region (bundle, region_wanted ? word + strlen (ACC_PLACE_TEXT_REGION) : word);
-      gpointer code = state != NULL ? state->iso3 : region != NULL ? region->code : NULL;
-
-      if (code == NULL || (state != NULL && state->kind == ACC_STATE_GROUP))
-        return NULL;
-      if (!g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL))
-        g_ptr_array_add (codes, code);
-    }
-  if (codes->len > ACC_PLACE_COMPARED_MAX)
-    return NULL;
-  g_ptr_array_add (codes, NULL);
-  list = g_strjoinv (",", (GStrv) codes->pdata);
-  return g_strconcat (ACC_PLACE_TEXT_COMPARE, list, NULL);
-}
-
-/**
- * acc_find_place:
- * @text: "world"; "region:" or "treaty:" with a code, an id or a name; "compare:" with States and regions, separated by commas; a State,
- *   a region or a treaty by code or name
- *
- * Returns: (transfer full) (nullable): the place as links write it: "world", "region:143", "treaty:some-treaty", "compare:KAZ,143", "KAZ"
- */
-char *
-acc_find_place (AccBundle  *bundle,
-                       const char *text)
-{
-  AccState *state = NULL;
-  AccRegion *region = NULL;
-  AccTreaty *treaty = NULL;
-
-  if (g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
-    return g_strdup (ACC_PLACE_TEXT_WORLD);
-  if (g_str_has_prefix (text, ACC_PLACE_TEXT_COMPARE))
-    return find_comparison (bundle, text + strlen (ACC_PLACE_TEXT_COMPARE));
-  if (g_str_has_prefix (text, ACC_PLACE_TEXT_REGION))
-    region = acc_find_region (bundle, text + strlen (ACC_PLACE_TEXT_REGION));
-  else if (g_str_has_prefix (text, ACC_PLACE_TEXT_TREATY))
-    treaty = acc_find_treaty (bundle, text + strlen (ACC_PLACE_TEXT_TREATY));
-  else
-    {
-      state = acc_find_state (bundle, text);
-      region = state == NULL ? acc_find_region (bundle, text) : NULL;
-      treaty = state == NULL && region == NULL ? acc_find_treaty (bundle, text) : NULL;
-    }
-  if (region != NULL)
-    return g_strconcat (ACC_PLACE_TEXT_REGION, region->code, NULL);
-  if (treaty != NULL)
-    return g_strconcat (ACC_PLACE_TEXT_TREATY, treaty->id, NULL);
-  return state != NULL ? g_strdup (state->iso3) : NULL;
 }
 
 /**

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-comparison.h"
+#include "facts/acc-place.h"
 #include "facts/acc-mark.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
@@ -97,8 +97,8 @@ acc_place_row_list (AccBundle *bundle)
 {
   GListStore *store = g_list_store_new (ACC_TYPE_PLACE_ROW);
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (AccPlaceRow) world = acc_place_row_new (ACC_PLACE_ROW_WORLD, ACC_SESSION_WORLD, _ ("World"));
-  g_autoptr (AccPlaceRow) compare = acc_place_row_new (ACC_PLACE_ROW_COMPARE, ACC_SESSION_COMPARE, _ ("Compare"));
+  g_autoptr (AccPlaceRow) world = acc_place_row_new (ACC_PLACE_ROW_WORLD, ACC_PLACE_TEXT_WORLD, _ ("World"));
+  g_autoptr (AccPlaceRow) compare = acc_place_row_new (ACC_PLACE_ROW_COMPARE, ACC_PLACE_TEXT_COMPARE, _ ("Compare"));
 
   g_list_store_append (store, world);
   g_list_store_append (store, compare);
@@ -111,7 +111,7 @@ acc_place_row_list (AccBundle *bundle)
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
-      g_autofree char *code = g_strconcat (ACC_SESSION_TREATY, treaty->id, NULL);
+      g_autofree char *code = g_strconcat (ACC_PLACE_TEXT_TREATY, treaty->id, NULL);
       g_autoptr (AccPlaceRow) place = acc_place_row_new (ACC_PLACE_ROW_TREATY, code, acc_locale_treaty_short_title (treaty));
 
       place->treaty = t;
@@ -130,7 +130,7 @@ acc_place_row_list (AccBundle *bundle)
       heading = g_hash_table_lookup (regions, region != NULL ? region->code : "");
       if (heading == NULL)
         {
-          g_autofree char *code = region != NULL ? g_strconcat (ACC_SESSION_REGION, region->code, NULL) : g_strdup ("");
+          g_autofree char *code = region != NULL ? g_strconcat (ACC_PLACE_TEXT_REGION, region->code, NULL) : g_strdup ("");
 
           heading = acc_place_row_new (ACC_PLACE_ROW_REGION, code, region != NULL ? acc_locale_region_name (region) : _ ("Other"));
           g_free (heading->section);
@@ -205,9 +205,9 @@ static void
 update_comparison (AccPlaceRow *place,
                    AccSession  *session)
 {
-  g_autoptr (GArray) compared = acc_comparison_read (acc_session_get_bundle (session), acc_session_get_comparison (session));
-  g_autofree char *number = compared->len > 0 ? acc_locale_format_number (compared->len) : g_strdup ("");
-  g_autofree char *names = compared->len > 0 ? acc_comparison_list_names (compared) : g_strdup (_ ("States and regions side by side"));
+  const AccPlace *compared = acc_session_get_comparison (session);
+  g_autofree char *number = compared->n_compared > 0 ? acc_locale_format_number (compared->n_compared) : g_strdup ("");
+  g_autofree char *names = compared->n_compared > 0 ? acc_place_list_compared (compared) : g_strdup (_ ("States and regions side by side"));
 
   g_object_set (place, "count", number, "description", names, NULL);
 }

@@ -34,12 +34,12 @@ acc_search_get_place (AccSearch          *self,
     case ACC_SEARCH_STATES:
       return g_strdup (((AccState *) acc_bundle_get_item (bundle, ACC_TABLE_STATES, hit->position))->iso3);
     case ACC_SEARCH_REGIONS:
-      return g_strconcat (ACC_SESSION_REGION, ((AccRegion *) acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, hit->position))->code, NULL);
+      return g_strconcat (ACC_PLACE_TEXT_REGION, ((AccRegion *) acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, hit->position))->code, NULL);
     case ACC_SEARCH_TREATIES:
-      return g_strconcat (ACC_SESSION_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, hit->position))->id, NULL);
+      return g_strconcat (ACC_PLACE_TEXT_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, hit->position))->id, NULL);
     case ACC_SEARCH_EVENTS:
       event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, hit->position);
-      return g_strdup (event->state != NULL ? event->state : ACC_SESSION_WORLD);
+      return g_strdup (event->state != NULL ? event->state : ACC_PLACE_TEXT_WORLD);
     default:
       return NULL;
     }
@@ -93,8 +93,8 @@ acc_search_parse (AccSearch   *self,
 
   if (g_strv_length (parts) != 3)
     return FALSE;
-  if (g_str_has_prefix (parts[0], ACC_SESSION_TREATY))
-    known = acc_bundle_find_treaty (bundle, parts[0] + strlen (ACC_SESSION_TREATY)) != NULL;
+  if (g_str_has_prefix (parts[0], ACC_PLACE_TEXT_TREATY))
+    known = acc_bundle_find_treaty (bundle, parts[0] + strlen (ACC_PLACE_TEXT_TREATY)) != NULL;
   else
     known = acc_bundle_find_state (bundle, parts[0]) != NULL;
   if (!known)
@@ -179,9 +179,9 @@ acc_search_describe (AccSearch   *self,
       day = acc_date_last_day (date);
     }
   parts = g_strsplit (hit, "|", -1);
-  if (g_str_has_prefix (place, ACC_SESSION_TREATY))
+  if (g_str_has_prefix (place, ACC_PLACE_TEXT_TREATY))
     {
-      int treaty = acc_bundle_treaty_index (bundle, place + strlen (ACC_SESSION_TREATY));
+      int treaty = acc_bundle_treaty_index (bundle, place + strlen (ACC_PLACE_TEXT_TREATY));
 
       *name = g_strdup (acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, (guint) treaty)));
       words = acc_wording_treaty_sentence (acc_search_get_ledger (self), (guint) treaty, day, ACC_BASIS_DEPOSIT);

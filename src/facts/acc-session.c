@@ -7,14 +7,8 @@
 
 #include "facts/acc-session.h"
 
-#include <glib/gi18n.h>
-
-#include <string.h>
-
-#include "facts/acc-comparison.h"
+#include "facts/acc-history.h"
 #include "locale/acc-locale.h"
-
-#define HISTORY_MAX 100
 
 struct _AccSession
 {
@@ -22,9 +16,9 @@ struct _AccSession
 
   AccLedger *ledger;
   AccSearch *search; /* made when it is first asked for */
-  GPtrArray *history; /* of places, the present one among them */
-  guint at;           /* which of them is shown */
-  char *comparison;   /* the last one shown */
+  AccHistory *history;
+  AccPlace comparison; /* the last one shown */
+  char *place_text;    /* of the one shown */
   gint32 day;
   AccBasis basis;
   AccGroup *group;  /* chosen; of the bundle, which holds it */
@@ -62,46 +56,10 @@ acc_session_finalize (GObject *object)
 
   g_clear_object (&self->search);
   g_clear_object (&self->ledger);
-  g_ptr_array_unref (self->history);
+  acc_history_free (self->history);
   g_array_unref (self->treaties);
-  g_free (self->comparison);
+  g_free (self->place_text);
   G_OBJECT_CLASS (acc_session_parent_class)->finalize (object);
-}
-
-static const char *
-get_title (AccSession *self)
-{
-  AccState *state = acc_session_get_state (self);
-  AccRegion *region = acc_session_get_region (self);
-  AccTreaty *treaty = acc_session_get_treaty (self);
-
-  if (state != NULL)
-    return acc_locale_state_name (state);
-  if (region != NULL)
-    return acc_locale_region_name (region);
-  if (acc_comparison_is (acc_session_get_place (self)))
-    return _ ("Compare");
-  return treaty != NULL ? acc_locale_treaty_short_title (treaty) : _ ("World");
-}
-
-/* What it belongs to: the region of a State or of a sub-region; of a treaty its full title; who is compared. */
-static char *
-dup_subtitle (AccSession *self)
-{
-  AccState *state = acc_session_get_state (self);
-  AccRegion *region = acc_session_get_region (self);
-  AccTreaty *treaty = acc_session_get_treaty (self);
-  const char *code = state != NULL ? state->region : region != NULL ? region->parent : NULL;
-  AccRegion *whole = code != NULL ? acc_bundle_find_region (acc_session_get_bundle (self), code) : NULL;
-  g_autoptr (GArray) compared = self->ledger != NULL ? acc_comparison_read (acc_session_get_bundle (self), acc_session_get_place (self)) : NULL;
-
-  if (compared != NULL)
-    return acc_comparison_list_names (compared);
-  if (treaty != NULL)
-    return g_strdup (strcmp (acc_locale_treaty_title (treaty), get_title (self)) != 0 ? acc_locale_treaty_title (treaty) : "");
-  if (whole == NULL)
-    return g_strdup (region != NULL ? _ ("World") : "");
-  return g_strdup (acc_locale_region_name (whole));
 }
 
 static void
@@ -121,10 +79,10 @@ acc_session_get_property (GObject    *object,
       g_value_set_boolean (value, acc_session_is_today (self));
       break;
     case PROP_TITLE:
-      g_value_set_string (value, get_title (self));
+      g_value_set_string (value, acc_place_get_title (acc_session_get_place (self)));
       break;
     case PROP_SUBTITLE:
-      g_value_take_string (value, dup_subtitle (self));
+      g_value_take_string (value, acc_place_dup_subtitle (acc_session_get_place (self), acc_session_get_bundle (self)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -159,10 +117,12 @@ acc_session_class_init (AccSessionClass *klass)
 static void
 acc_session_init (AccSession *self)
 {
-  self->history = g_ptr_array_new_with_free_func (g_free);
+  const AccPlace world = { ACC_PLACE_WORLD };
+
+  self->history = acc_history_new (&world);
+  self->place_text = acc_place_to_text (&world);
+  self->comparison.kind = ACC_PLACE_COMPARISON;
   self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->comparison = g_strdup (ACC_SESSION_COMPARE);
-  g_ptr_array_add (self->history, g_strdup (ACC_SESSION_WORLD));
   self->day = acc_date_first_day (acc_date_today ());
 }
 
@@ -199,41 +159,6 @@ acc_session_get_bundle (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   return self->ledger != NULL ? acc_ledger_get_bundle (self->ledger) : NULL;
-}
-
-/* The one reading of a place. Each of the three is set only where it is the one. */
-static gboolean
-read_place (AccBundle   *bundle,
-            const char  *place,
-            AccState   **state,
-            AccRegion  **region,
-            AccTreaty  **treaty)
-{
-  *state = NULL;
-  *region = NULL;
-  *treaty = NULL;
-  if (acc_comparison_is (place))
-    {
-      g_autoptr (GArray) compared = acc_comparison_read (bundle, place);
-
-      return compared != NULL;
-    }
-  if (g_str_has_prefix (place, ACC_SESSION_REGION))
-    return (*region = acc_bundle_find_region (bundle, place + strlen (ACC_SESSION_REGION))) != NULL;
-  if (g_str_has_prefix (place, ACC_SESSION_TREATY))
-    return (*treaty = acc_bundle_find_treaty (bundle, place + strlen (ACC_SESSION_TREATY))) != NULL;
-  return (*state = acc_bundle_find_state (bundle, place)) != NULL || strcmp (place, ACC_SESSION_WORLD) == 0;
-}
-
-static gboolean
-is_known (AccBundle  *bundle,
-          const char *place)
-{
-  AccState *state;
-  AccRegion *region;
-  AccTreaty *treaty;
-
-  return read_place (bundle, place, &state, &region, &treaty);
 }
 
 /**
@@ -345,34 +270,33 @@ void
 acc_session_set_ledger (AccSession *self,
                         AccLedger  *ledger)
 {
-  g_autofree char *place = NULL;
+  AccBundle *bundle;
+  g_autofree char *comparison = NULL;
+  AccPlace place;
 
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
 
-  if (!g_set_object (&self->ledger, ledger))
+  if (ledger == self->ledger)
     return;
   acc_session_begin (self);
-  acc_locale_set_bundle (acc_ledger_get_bundle (ledger));
-  g_clear_object (&self->search);
+  bundle = acc_ledger_get_bundle (ledger);
+  acc_locale_set_bundle (bundle);
   self->changes |= ACC_CHANGED_RECORD | (self->group != NULL ? ACC_CHANGED_GROUP : 0);
   self->group = NULL;
+  g_clear_object (&self->search);
+  /* As texts from one bundle to the other, while the records of the one are still there. */
+  comparison = acc_place_to_text (&self->comparison);
+  if (!acc_place_find (&self->comparison, bundle, comparison))
+    self->comparison.kind = ACC_PLACE_COMPARISON;
+  if (!acc_place_find (&place, bundle, self->place_text))
+    self->changes |= ACC_CHANGED_PLACE;
+  acc_history_free (self->history);
+  self->history = acc_history_new (&place);
+  g_free (self->place_text);
+  self->place_text = acc_place_to_text (&place);
+  g_set_object (&self->ledger, ledger);
   list_treaties (self);
-  place = g_strdup (acc_session_get_place (self));
-  g_ptr_array_set_size (self->history, 0);
-  self->at = 0;
-  if (!is_known (acc_ledger_get_bundle (ledger), place))
-    {
-      g_free (place);
-      place = g_strdup (ACC_SESSION_WORLD);
-      self->changes |= ACC_CHANGED_PLACE;
-    }
-  g_ptr_array_add (self->history, g_steal_pointer (&place));
-  if (!is_known (acc_ledger_get_bundle (ledger), self->comparison))
-    {
-      g_free (self->comparison);
-      self->comparison = g_strdup (ACC_SESSION_COMPARE);
-    }
   acc_session_commit (self);
 }
 
@@ -493,166 +417,148 @@ acc_session_get_treaties (AccSession *self)
   return self->treaties;
 }
 
-const char *
+/**
+ * acc_session_get_place:
+ *
+ * Returns: (transfer none): what is shown; valid until something else is
+ */
+const AccPlace *
 acc_session_get_place (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return self->history->pdata[self->at];
+  return acc_history_get (self->history);
 }
 
 /**
- * acc_session_get_state:
+ * acc_session_get_place_text:
  *
- * Returns: (transfer none) (nullable): the State shown
+ * Returns: (transfer none): the same as links and settings write it
  */
+const char *
+acc_session_get_place_text (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->place_text;
+}
+
 AccState *
 acc_session_get_state (AccSession *self)
 {
-  AccState *state = NULL;
-  AccRegion *region;
-  AccTreaty *treaty;
-
-  if (self->ledger != NULL)
-    read_place (acc_session_get_bundle (self), acc_session_get_place (self), &state, &region, &treaty);
-  return state;
+  return acc_session_get_place (self)->state;
 }
 
-/**
- * acc_session_get_region:
- *
- * Returns: (transfer none) (nullable): the region or sub-region shown
- */
 AccRegion *
 acc_session_get_region (AccSession *self)
 {
-  AccState *state;
-  AccRegion *region = NULL;
-  AccTreaty *treaty;
-
-  if (self->ledger != NULL)
-    read_place (acc_session_get_bundle (self), acc_session_get_place (self), &state, &region, &treaty);
-  return region;
+  return acc_session_get_place (self)->region;
 }
 
-/**
- * acc_session_get_treaty:
- *
- * Returns: (transfer none) (nullable): the treaty shown
- */
 AccTreaty *
 acc_session_get_treaty (AccSession *self)
 {
-  AccState *state;
-  AccRegion *region;
-  AccTreaty *treaty = NULL;
-
-  if (self->ledger != NULL)
-    read_place (acc_session_get_bundle (self), acc_session_get_place (self), &state, &region, &treaty);
-  return treaty;
-}
-
-gboolean
-acc_session_is_comparison (AccSession *self)
-{
-  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
-  return acc_comparison_is (acc_session_get_place (self));
+  return acc_session_get_place (self)->treaty;
 }
 
 /**
  * acc_session_get_comparison:
  *
- * Returns: (transfer none): the comparison last shown, as a place: what is compared is kept while other pages are looked at
+ * Returns: (transfer none): the comparison last shown: what is compared is kept while other pages are looked at
  */
-const char *
+const AccPlace *
 acc_session_get_comparison (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return self->comparison;
-}
-
-/**
- * acc_session_find_place:
- * @text: "world", or a region, a treaty or a State by code or name, with "region:" and "treaty:" where that is to be said
- *
- * Returns: (transfer full) (nullable): the place as acc_session_go() takes it
- */
-char *
-acc_session_find_place (AccSession *self,
-                        const char *text)
-{
-  AccBundle *bundle = acc_session_get_bundle (self);
-
-  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (bundle == NULL)
-    return g_ascii_strcasecmp (text, ACC_SESSION_WORLD) == 0 ? g_strdup (ACC_SESSION_WORLD) : NULL;
-  return acc_find_place (bundle, text);
+  return &self->comparison;
 }
 
 static void
-move_to (AccSession *self,
-         guint       at)
+place_changed (AccSession *self)
 {
-  self->at = at;
-  if (acc_session_is_comparison (self))
-    {
-      g_free (self->comparison);
-      self->comparison = g_strdup (acc_session_get_place (self));
-    }
+  const AccPlace *place = acc_session_get_place (self);
+
+  if (place->kind == ACC_PLACE_COMPARISON)
+    self->comparison = *place;
+  g_free (self->place_text);
+  self->place_text = acc_place_to_text (place);
   change (self, ACC_CHANGED_PLACE);
 }
 
 /**
  * acc_session_go:
- * @place: a place; what the bundle does not know is left aside
+ * @place: a place of the bundle
  *
  * Shows another page and remembers the present one.
  */
 void
-acc_session_go (AccSession *self,
-                const char *place)
+acc_session_go (AccSession     *self,
+                const AccPlace *place)
 {
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (place != NULL);
 
-  if (strcmp (place, acc_session_get_place (self)) == 0)
+  if (acc_place_equal (place, acc_session_get_place (self)))
     return;
-  if (self->ledger != NULL && !is_known (acc_session_get_bundle (self), place))
-    return;
-  g_ptr_array_set_size (self->history, (int) self->at + 1);
-  g_ptr_array_add (self->history, g_strdup (place));
-  if (self->history->len > HISTORY_MAX)
-    g_ptr_array_remove_index (self->history, 0);
-  move_to (self, self->history->len - 1);
+  acc_history_add (self->history, place);
+  place_changed (self);
+}
+
+/**
+ * acc_session_go_to:
+ * @text: a place as a link or a person writes it
+ *
+ * Returns: whether it is one; otherwise nothing changes
+ */
+gboolean
+acc_session_go_to (AccSession *self,
+                   const char *text)
+{
+  AccPlace place;
+
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (!acc_place_find (&place, acc_session_get_bundle (self), text))
+    return FALSE;
+  acc_session_go (self, &place);
+  return TRUE;
 }
 
 gboolean
 acc_session_can_go_back (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
-  return self->at > 0;
+  return acc_history_can_move (self->history, -1);
 }
 
 gboolean
 acc_session_can_go_forward (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
-  return self->at + 1 < self->history->len;
+  return acc_history_can_move (self->history, 1);
+}
+
+static void
+move (AccSession *self,
+      int         steps)
+{
+  if (!acc_history_can_move (self->history, steps))
+    return;
+  acc_history_move (self->history, steps);
+  place_changed (self);
 }
 
 void
 acc_session_go_back (AccSession *self)
 {
-  if (acc_session_can_go_back (self))
-    move_to (self, self->at - 1);
+  g_return_if_fail (ACC_IS_SESSION (self));
+  move (self, -1);
 }
 
 void
 acc_session_go_forward (AccSession *self)
 {
-  if (acc_session_can_go_forward (self))
-    move_to (self, self->at + 1);
+  g_return_if_fail (ACC_IS_SESSION (self));
+  move (self, 1);
 }
 
 /**
@@ -665,26 +571,20 @@ gint32
 acc_session_find_change (AccSession *self,
                          gboolean    forward)
 {
-  AccState *state = acc_session_get_state (self);
-  int index = state != NULL ? acc_bundle_state_index (acc_session_get_bundle (self), state->iso3) : -1;
-  g_autoptr (GArray) compared = NULL;
+  const AccPlace *place = acc_session_get_place (self);
+  gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
 
   if (self->ledger == NULL)
-    return forward ? ACC_DAY_MAX : ACC_DAY_MIN;
-  compared = acc_comparison_read (acc_session_get_bundle (self), acc_session_get_place (self));
-  if (compared != NULL && compared->len > 0)
+    return nearest;
+  if (place->n_compared == 0)
+    return acc_ledger_next_change (self->ledger, place->state != NULL ? acc_bundle_state_index (acc_session_get_bundle (self), place->state->iso3) : -1, self->day, self->basis, forward);
+  /* Of any of them; where there is a region among them, of any State. */
+  for (guint i = 0; i < place->n_compared; i++)
     {
-      gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
+      const AccCompared *one = &place->compared[i];
+      gint32 day = acc_ledger_next_change (self->ledger, one->state != NULL ? (int) one->index : -1, self->day, self->basis, forward);
 
-      /* Of any of them; where there is a region among them, of any State. */
-      for (guint i = 0; i < compared->len; i++)
-        {
-          const AccCompared *one = &g_array_index (compared, AccCompared, i);
-          gint32 day = acc_ledger_next_change (self->ledger, one->state != NULL ? (int) one->index : -1, self->day, self->basis, forward);
-
-          nearest = forward ? MIN (nearest, day) : MAX (nearest, day);
-        }
-      return nearest;
+      nearest = forward ? MIN (nearest, day) : MAX (nearest, day);
     }
-  return acc_ledger_next_change (self->ledger, index, self->day, self->basis, forward);
+  return nearest;
 }

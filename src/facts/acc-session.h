@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/acc-find.h"
+#include "facts/acc-place.h"
 #include "facts/acc-search.h"
 #include "model/acc-ledger.h"
 
@@ -27,11 +27,6 @@ typedef enum
 
 #define ACC_TYPE_SESSION (acc_session_get_type ())
 G_DECLARE_FINAL_TYPE (AccSession, acc_session, ACC, SESSION, GObject)
-
-/* Places: "world", "region:143" (M49), "treaty:some-treaty", "compare:KAZ,143" (see acc-comparison.h), or the ISO3 code of a State. */
-#define ACC_SESSION_WORLD ACC_PLACE_TEXT_WORLD
-#define ACC_SESSION_REGION ACC_PLACE_TEXT_REGION
-#define ACC_SESSION_TREATY ACC_PLACE_TEXT_TREATY
 
 AccSession *acc_session_new (void);
 void        acc_session_begin (AccSession *self);
@@ -64,16 +59,15 @@ const GArray *acc_session_get_treaties (AccSession *self);
 /* The same where there is no window; group: NULL where nobody chose. Transfer full. */
 GArray     *acc_session_list_treaties (AccBundle *bundle, AccGroup *group);
 
-const char *acc_session_get_place (AccSession *self);
-/* What the place is; two of the three are NULL, all of them on the page of the world and where States are compared. */
+const AccPlace *acc_session_get_place (AccSession *self);
+const char *acc_session_get_place_text (AccSession *self);
+/* Of the place: the one of its kind; NULL otherwise. */
 AccState   *acc_session_get_state (AccSession *self);
 AccRegion  *acc_session_get_region (AccSession *self);
 AccTreaty  *acc_session_get_treaty (AccSession *self);
-gboolean    acc_session_is_comparison (AccSession *self);
-const char *acc_session_get_comparison (AccSession *self); /* the last one; "compare:" before there was any */
-/* The place that a text written by a person or a link means, or NULL; transfer full. */
-char       *acc_session_find_place (AccSession *self, const char *text);
-void        acc_session_go (AccSession *self, const char *place);
+const AccPlace *acc_session_get_comparison (AccSession *self); /* the last one; empty before there was any */
+void        acc_session_go (AccSession *self, const AccPlace *place);
+gboolean    acc_session_go_to (AccSession *self, const char *text);
 gboolean    acc_session_can_go_back (AccSession *self);
 gboolean    acc_session_can_go_forward (AccSession *self);
 void        acc_session_go_back (AccSession *self);

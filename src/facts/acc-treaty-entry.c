@@ -69,9 +69,9 @@ name_entry (AccTreatyEntry *self,
   g_autofree char *both = NULL;
   g_autofree char *done = NULL;
 
-  if (self->code != NULL && self->treaty == treaty && self->language == acc_locale_get_serial () && strcmp (self->code + strlen (ACC_SESSION_TREATY), record->id) == 0)
+  if (self->code != NULL && self->treaty == treaty && self->language == acc_locale_get_serial () && strcmp (self->code + strlen (ACC_PLACE_TEXT_TREATY), record->id) == 0)
     return FALSE;
-  code = g_strconcat (ACC_SESSION_TREATY, record->id, NULL);
+  code = g_strconcat (ACC_PLACE_TEXT_TREATY, record->id, NULL);
   both = g_strconcat (title, " ", full_title, NULL);
   done = acc_locale_format_date (record->done);
   self->treaty = treaty;

@@ -246,7 +246,7 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       start = g_get_monotonic_time ();
-      acc_session_go (acc_window_get_session (window), states[i]);
+      acc_session_go_to (acc_window_get_session (window), states[i]);
       draw_frame (GTK_WIDGET (window));
       opened[i] = (double) (g_get_monotonic_time () - start) / 1000.0;
     }

@@ -167,14 +167,14 @@ test_bookmarks (void)
   assert_bookmarks (window, "");
   toggle (window);
   g_assert_true (acc_bookmark_button_get_active (find_mapped (GTK_WIDGET (window), ACC_TYPE_BOOKMARK_BUTTON, NULL)));
-  acc_session_go (session, "region:143");
+  acc_session_go_to (session, "region:143");
   toggle (window);
-  acc_session_go (session, "treaty:refugees-1951");
+  acc_session_go_to (session, "treaty:refugees-1951");
   toggle (window);
   assert_bookmarks (window, "[][KAZ][region:143][treaty:refugees-1951]");
   assert_kept ("KAZ region:143 treaty:refugees-1951");
 
-  acc_session_go (session, "region:143");
+  acc_session_go_to (session, "region:143");
   toggle (window);
   assert_bookmarks (window, "[][KAZ][treaty:refugees-1951]");
   assert_kept ("KAZ treaty:refugees-1951");
@@ -210,7 +210,7 @@ test_session (void)
   acc_window_restore (window);
   gtk_window_present (GTK_WINDOW (window));
   wait_loaded (window);
-  g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, "region:143");
+  g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, "region:143");
   g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
 }
@@ -222,13 +222,13 @@ test_history (void)
   AccWindow *window = open_window ("KAZ");
   AccSession *session = acc_window_get_session (window);
 
-  acc_session_go (session, "region:143");
-  acc_session_go (session, "treaty:refugees-1951");
+  acc_session_go_to (session, "region:143");
+  acc_session_go_to (session, "treaty:refugees-1951");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
-  g_assert_cmpstr (acc_session_get_place (session), ==, "region:143");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "region:143");
   close_window (window);
 }
 
@@ -245,10 +245,10 @@ test_bundle (void)
   acc_window_load (window, file);
   wait_loaded (window);
   g_assert_true (acc_session_get_ledger (session) != first);
-  acc_session_go (session, "UZB");
+  acc_session_go_to (session, "UZB");
   press (window, "_Undo");
   wait_loaded (window);
-  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
 }

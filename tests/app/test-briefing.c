@@ -120,7 +120,7 @@ test_region (void)
     }
   g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF"));
   g_rmdir (folder);
-  acc_session_go (session, ACC_SESSION_WORLD);
+  acc_session_go_to (session, ACC_PLACE_TEXT_WORLD);
   g_assert_false (acc_briefing_is_possible (session));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -229,7 +229,7 @@ test_parts (void)
   g_assert_true (go (window, "win.previous-part"));
   g_assert_true (focus_in (window, ACC_TYPE_AS_OF_CONTROL));
   /* A treaty has no timeline. */
-  acc_session_go (acc_window_get_session (window), "treaty:refugees-1951");
+  acc_session_go_to (acc_window_get_session (window), "treaty:refugees-1951");
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_true (go (window, "win.previous-part"));

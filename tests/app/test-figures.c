@@ -33,7 +33,7 @@ set_up (Fixture       *f,
   f->session = acc_session_new ();
   acc_session_set_ledger (f->session, ledger);
   acc_session_set_day (f->session, acc_day_from_ymd (2024, 12, 31));
-  acc_session_go (f->session, ACC_SESSION_WORLD);
+  acc_session_go_to (f->session, ACC_PLACE_TEXT_WORLD);
   f->page = g_object_new (ACC_TYPE_PAGE, "session", f->session, NULL);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);

@@ -33,17 +33,11 @@ counter_update (AccFollower      *follower,
   self->changes = changes;
 }
 
-static gboolean
-is_of (AccSession *session)
-{
-  return acc_session_get_state (session) != NULL;
-}
-
 static void
 counter_class_init (CounterClass *klass)
 {
   ACC_FOLLOWER_CLASS (klass)->update = counter_update;
-  ACC_FOLLOWER_CLASS (klass)->is_of = is_of;
+  ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_STATE;
   ACC_FOLLOWER_CLASS (klass)->plain = TRUE;
   ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP;
 }
@@ -73,7 +67,7 @@ test_told (void)
   acc_session_set_day (session, acc_day_from_ymd (1999, 2, 1));
   acc_session_set_ledger (session, ledger);
   g_assert_cmpuint (take (page), ==, 0);
-  acc_session_go (session, "KAZ");
+  acc_session_go_to (session, "KAZ");
   g_assert_cmpuint (take (page), ==, 1);
   g_assert_cmpuint (page->changes, ==, ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP);
 
@@ -85,10 +79,10 @@ test_told (void)
   g_assert_cmpuint (page->changes, ==, ACC_CHANGED_BASIS);
 
   /* There and back again; and with another date. */
-  acc_session_go (session, ACC_SESSION_WORLD);
+  acc_session_go_to (session, ACC_PLACE_TEXT_WORLD);
   acc_session_go_back (session);
   g_assert_cmpuint (take (page), ==, 0);
-  acc_session_go (session, ACC_SESSION_WORLD);
+  acc_session_go_to (session, ACC_PLACE_TEXT_WORLD);
   acc_session_set_day (session, acc_day_from_ymd (2000, 2, 1));
   acc_session_set_day (session, acc_day_from_ymd (2001, 2, 1));
   acc_session_go_back (session);
@@ -100,7 +94,7 @@ test_told (void)
     g_autoptr (AccSession) other = acc_session_new ();
 
     acc_session_set_ledger (other, ledger);
-    acc_session_go (other, "TUR");
+    acc_session_go_to (other, "TUR");
     acc_follower_set_session (ACC_FOLLOWER (page), other);
     g_assert_cmpuint (take (page), ==, 1);
     acc_session_set_day (session, 0);
@@ -118,7 +112,7 @@ test_hidden (void)
   Counter *page = g_object_new (COUNTER_TYPE, NULL);
 
   acc_session_set_ledger (session, ledger);
-  acc_session_go (session, "KAZ");
+  acc_session_go_to (session, "KAZ");
   gtk_stack_add_named (GTK_STACK (stack), gtk_label_new ("other"), "other");
   gtk_stack_add_named (GTK_STACK (stack), GTK_WIDGET (page), "page");
   gtk_window_set_child (GTK_WINDOW (window), stack);
@@ -134,7 +128,7 @@ test_hidden (void)
   g_assert_cmpuint (take (page), ==, 1);
   gtk_stack_set_visible_child_name (GTK_STACK (stack), "other");
   acc_session_set_day (session, acc_day_from_ymd (2001, 2, 1));
-  acc_session_go (session, "TUR");
+  acc_session_go_to (session, "TUR");
   g_assert_cmpuint (take (page), ==, 0);
   gtk_stack_set_visible_child_name (GTK_STACK (stack), "page");
   g_assert_cmpuint (take (page), ==, 1);

@@ -167,7 +167,7 @@ test_through_all (void)
       }
 
       /* Nothing is lost. */
-      g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+      g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
       g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 2, 1));
       g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_start (timeline), start, 0.5);
       g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_end (timeline), end, 0.5);

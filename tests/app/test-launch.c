@@ -171,7 +171,7 @@ test_page (void)
 
   acc_session_set_ledger (session, ledger);
   acc_session_set_day (session, acc_day_from_ymd (1999, 2, 1));
-  acc_session_go (session, "KAZ");
+  acc_session_go_to (session, "KAZ");
   page = g_object_new (ACC_TYPE_PAGE, "session", session, NULL);
   window = show_in_window (GTK_WIDGET (page));
   facts = acc_page_get_facts (page);

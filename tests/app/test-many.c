@@ -204,7 +204,7 @@ test_state (gconstpointer data)
   AccTreatyTable *table;
   GListModel *rows;
 
-  acc_session_go (session, "QAC");
+  acc_session_go_to (session, "QAC");
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
   acc_follower_set_session (ACC_FOLLOWER (page), session);
   gtk_window_present (GTK_WINDOW (window));
@@ -390,13 +390,13 @@ test_untold (void)
   {
     AccTreatyPage *treaty = NULL;
 
-    acc_session_go (session, entry_code (rows));
+    acc_session_go_to (session, entry_code (rows));
     treaty = g_object_ref_sink (g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL));
     g_assert_true (g_str_has_prefix (acc_treaty_page_get_tally (treaty), "Party: cannot be\u00a0told"));
     acc_session_set_basis (session, ACC_BASIS_DEPOSIT);
     g_assert_null (strstr (acc_treaty_page_get_tally (treaty), "told"));
     acc_session_set_basis (session, ACC_BASIS_IN_FORCE);
-    acc_session_go (session, ACC_SESSION_WORLD);
+    acc_session_go_to (session, ACC_PLACE_TEXT_WORLD);
     g_object_unref (treaty);
   }
   {
@@ -423,7 +423,7 @@ test_compare (void)
   AccComparePage *page;
   AccSideBySide *table;
 
-  acc_session_go (session, compared);
+  acc_session_go_to (session, compared);
   page = g_object_ref_sink (g_object_new (ACC_TYPE_COMPARE_PAGE, "session", session, NULL));
   table = acc_compare_page_get_legal (page);
   /* Eight of the ten of the last group: the first of them is the treaty 20. */

@@ -37,7 +37,7 @@ set_up (Fixture       *f,
   f->session = acc_session_new ();
   acc_session_set_ledger (f->session, ledger);
   acc_session_set_day (f->session, acc_day_from_ymd (1999, 2, 1));
-  acc_session_go (f->session, place);
+  acc_session_go_to (f->session, place);
   f->page = g_object_new (ACC_TYPE_PAGE, "session", f->session, NULL);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
@@ -339,7 +339,7 @@ test_language (Fixture       *f,
   german = save (f, ACC_CHART_CSV, &length);
   g_assert_cmpstr (german, ==, english);
   /* Another place is shown as this one was. */
-  acc_session_go (f->session, "KGZ");
+  acc_session_go_to (f->session, "KGZ");
   widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
   g_assert_cmpuint (g_list_model_get_n_items (acc_page_timeline_get_rows (f->timeline)), ==,

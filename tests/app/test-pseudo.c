@@ -447,8 +447,8 @@ walk_pages (const char *language,
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      acc_session_go (session, places[i]);
-      g_assert_cmpstr (acc_session_get_place (session), ==, places[i]);
+      acc_session_go_to (session, places[i]);
+      g_assert_cmpstr (acc_session_get_place_text (session), ==, places[i]);
       widgets_wait_frames (GTK_WIDGET (window), 4);
       check_width (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), places[i], width);
       walk (GTK_WIDGET (window), places[i], check);
@@ -581,7 +581,7 @@ test_switched (void)
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
       choose ("en");
-      acc_session_go (session, places[i]);
+      acc_session_go_to (session, places[i]);
       widgets_wait_frames (GTK_WIDGET (window), 4);
       if (acc_session_get_treaty (session) != NULL)
         acc_treaty_page_show_matrix (acc_window_get_treaty_page (window), i % 2);

@@ -66,7 +66,7 @@ press_enter (AccWindow *window)
 static const char *
 get_place (AccWindow *window)
 {
-  return acc_session_get_place (acc_window_get_session (window));
+  return acc_session_get_place_text (acc_window_get_session (window));
 }
 
 /* The kinds in the order of their groups, as digits of AccSearchKind. */

@@ -61,7 +61,7 @@ test_first (void)
   AccWindow *window = start ();
   AccSession *session = acc_window_get_session (window);
 
-  g_assert_cmpstr (acc_session_get_place (session), ==, "world");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "world");
   g_assert_true (acc_session_is_today (session));
   g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_DEPOSIT);
   leave (window);
@@ -82,7 +82,7 @@ test_place (void)
 
   window = start ();
   session = acc_window_get_session (window);
-  g_assert_cmpstr (acc_session_get_place (session), ==, "treaty:stateless-1954");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "treaty:stateless-1954");
   g_assert_cmpint (acc_session_get_day (session), ==, acc_date_last_day (acc_date_day (1999, 2, 1)));
   g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_RETROACTIVE);
   /* The menu shows which one it is. */
@@ -128,7 +128,7 @@ seen_cb (Seen             *seen,
 
   seen->n++;
   seen->changes = changes;
-  g_assert_cmpstr (acc_session_get_place (session), ==, seen->place);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, seen->place);
   g_assert_cmpstr (day, ==, seen->day);
   g_assert_cmpstr (acc_bundle_get_title (acc_session_get_bundle (session)), ==, seen->title);
 }
@@ -203,7 +203,7 @@ test_early (void)
   gtk_window_present (GTK_WINDOW (window));
   leave (window);
   window = start ();
-  g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, "KEN");
+  g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, "KEN");
   g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_date_last_day (acc_date_day (1999, 12, 31)));
   leave (window);
 }
@@ -288,7 +288,7 @@ test_asked (void)
   acc_window_open (window, "KAZ", NULL);
   acc_window_load (window, NULL);
   wait_loaded (window);
-  g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, "KAZ");
+  g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, "KAZ");
   g_assert_true (acc_session_is_today (acc_window_get_session (window)));
   g_assert_cmpint (acc_session_get_basis (acc_window_get_session (window)), ==, ACC_BASIS_DEPOSIT);
   leave (window);

@@ -34,8 +34,8 @@ open_state (AccBundle  *bundle,
 
   acc_session_set_ledger (session, ledger);
   acc_session_set_day (session, read_day (day));
-  acc_session_go (session, state);
-  g_assert_cmpstr (acc_session_get_place (session), ==, state);
+  acc_session_go_to (session, state);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, state);
   return session;
 }
 

@@ -158,8 +158,8 @@ check_no_people (AccWindow *window)
       g_autoptr (GString) texts = g_string_new (NULL);
       g_autofree char *folded = NULL;
 
-      acc_session_go (acc_window_get_session (window), places[i]);
-      g_assert_cmpstr (acc_session_get_place (acc_window_get_session (window)), ==, places[i]);
+      acc_session_go_to (acc_window_get_session (window), places[i]);
+      g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, places[i]);
       widgets_wait_frames (GTK_WIDGET (window), 3);
       read_texts (GTK_WIDGET (window), texts);
       folded = g_ascii_strdown (texts->str, -1);
@@ -315,7 +315,7 @@ test_empty (Fixture      *fixture,
   while (acc_window_is_loading (fixture->window))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
-  acc_session_go (acc_window_get_session (fixture->window), "KAZ");
+  acc_session_go_to (acc_window_get_session (fixture->window), "KAZ");
   widgets_spin ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
   acc_window_load (fixture->window, NULL);

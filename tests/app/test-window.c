@@ -288,7 +288,7 @@ test_cards_lead_to_treaties (void)
   g_assert_cmpuint (buttons->len, ==, 1);
   g_assert_true (gtk_widget_grab_focus (buttons->pdata[0]));
   gtk_widget_activate (buttons->pdata[0]);
-  while (g_strcmp0 (acc_session_get_place (acc_window_get_session (window)), "treaty:refugees-1951") != 0)
+  while (g_strcmp0 (acc_session_get_place_text (acc_window_get_session (window)), "treaty:refugees-1951") != 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
@@ -314,7 +314,7 @@ test_two_dates (void)
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_grab_focus (row));
   gtk_widget_activate (row);
-  while (g_strcmp0 (acc_session_get_place (acc_window_get_session (window)), "YUG") != 0)
+  while (g_strcmp0 (acc_session_get_place_text (acc_window_get_session (window)), "YUG") != 0)
     g_main_context_iteration (NULL, TRUE);
   close_window (window);
 }
@@ -395,7 +395,7 @@ test_no_treaties (void)
   assert_reads (window, "Not Accession’s built-in record: “Figures”, edition 1.");
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      acc_session_go (acc_window_get_session (window), places[i]);
+      acc_session_go_to (acc_window_get_session (window), places[i]);
       widgets_wait_frames (GTK_WIDGET (window), 4);
       assert_reads_not (window, "arty to");
       assert_reads_not (window, "Not party");
@@ -473,8 +473,8 @@ test_places (void)
       if (counts[i] != NULL)
         g_assert_cmpstr (place->count, ==, counts[i]);
     }
-  acc_session_go (session, "treaty:stateless-1961");
-  g_assert_cmpstr (acc_session_get_place (session), ==, "treaty:stateless-1961");
+  acc_session_go_to (session, "treaty:stateless-1961");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "treaty:stateless-1961");
   close_window (window);
 }
 
@@ -500,7 +500,7 @@ assert_popovers_named (GtkWidget *widget)
 static void
 test_popovers_named (void)
 {
-  static const char *const places[] = { "KAZ", "region:143", ACC_SESSION_WORLD, "compare:KAZ,DEU", "treaty:refugees-1951" };
+  static const char *const places[] = { "KAZ", "region:143", ACC_PLACE_TEXT_WORLD, "compare:KAZ,DEU", "treaty:refugees-1951" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {

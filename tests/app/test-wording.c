@@ -233,18 +233,18 @@ test_view_history (void)
   g_autoptr (AccSession) session = acc_session_new ();
 
   acc_session_set_ledger (session, ledger);
-  acc_session_go (session, "KAZ");
-  acc_session_go (session, "no such place");
-  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
-  acc_session_go (session, "TJK");
+  acc_session_go_to (session, "KAZ");
+  acc_session_go_to (session, "no such place");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
+  acc_session_go_to (session, "TJK");
   acc_session_go_back (session);
-  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
   g_assert_true (acc_session_can_go_forward (session));
   acc_session_go_back (session);
   acc_session_go_back (session);
-  g_assert_cmpstr (acc_session_get_place (session), ==, ACC_SESSION_WORLD);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, ACC_PLACE_TEXT_WORLD);
   acc_session_go_forward (session);
-  acc_session_go (session, "UZB");
+  acc_session_go_to (session, "UZB");
   g_assert_false (acc_session_can_go_forward (session));
   acc_session_set_day (session, G_MAXINT32 / 2);
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (9999, 12, 31));
@@ -269,7 +269,7 @@ notified_cb (AccSession *session,
              GParamSpec *property,
              guint      *count)
 {
-  g_assert_cmpstr (acc_session_get_place (session), ==, "KAZ");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
   g_assert_cmpint (acc_session_get_day (session), ==, read_day ("1999-02-01"));
   (*count)++;
 }
@@ -288,7 +288,7 @@ test_session_changes (void)
     gulong b = g_signal_connect (session, "notify::as-of-text", G_CALLBACK (notified_cb), &dates);
 
     acc_session_begin (session);
-    acc_session_go (session, "KAZ");
+    acc_session_go_to (session, "KAZ");
     acc_session_begin (session);
     acc_session_set_day (session, read_day ("1999-02-01"));
     acc_session_commit (session);
@@ -305,8 +305,8 @@ test_session_changes (void)
 
   /* Nothing became another. */
   acc_session_begin (session);
-  acc_session_go (session, "KAZ");
-  acc_session_go (session, "no such place");
+  acc_session_go_to (session, "KAZ");
+  acc_session_go_to (session, "no such place");
   acc_session_set_day (session, read_day ("1999-02-01"));
   acc_session_set_ledger (session, ledger);
   acc_session_commit (session);

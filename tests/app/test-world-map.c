@@ -42,7 +42,7 @@ set_up (Fixture       *f,
   f->session = acc_session_new ();
   acc_session_set_ledger (f->session, ledger);
   acc_session_set_day (f->session, press_day ());
-  acc_session_go (f->session, ACC_SESSION_WORLD);
+  acc_session_go_to (f->session, ACC_PLACE_TEXT_WORLD);
   f->map = ACC_WORLD_MAP (acc_world_map_new ());
   acc_world_map_update (f->map, f->session);
   g_signal_connect_swapped (f->session, "changed", G_CALLBACK (changed_cb), f);
@@ -224,7 +224,7 @@ test_keyboard (Fixture       *f,
   gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (f->window)));
   while (acc_session_get_state (f->session) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (acc_session_get_place (f->session), ==, "EGY");
+  g_assert_cmpstr (acc_session_get_place_text (f->session), ==, "EGY");
 }
 
 static void

@@ -122,7 +122,7 @@ add_page (JsonBuilder *texts,
 
   acc_session_set_ledger (session, ledger);
   acc_session_set_day (session, day);
-  acc_session_go (session, state->iso3);
+  acc_session_go_to (session, state->iso3);
   acc_facts_update_state (facts, session);
   add_item (texts, G_OBJECT (facts));
   add_list (texts, facts->terms);
@@ -170,7 +170,7 @@ add_part (JsonBuilder *texts,
 
       acc_session_set_ledger (session, ledger);
       acc_session_set_day (session, day);
-      acc_session_go (session, state->iso3);
+      acc_session_go_to (session, state->iso3);
       acc_facts_update_state (facts, session);
       take (texts, facts->sentence);
     }

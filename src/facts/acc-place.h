@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/acc-bundle.h"
+
+G_BEGIN_DECLS
+
+/* What is looked at: the world, a State, a region, a treaty, or States and regions compared. A value, which is copied; what it names
+ * belongs to the bundle that it was found in. Links, settings, bookmarks, rows and scripts write it as a text: "world", the ISO3 code of a
+ * State, "region:143" (M49), "treaty:some-treaty", "compare:KAZ,143"; "compare:" alone is the page on which nothing is compared yet. */
+
+typedef enum
+{
+  ACC_PLACE_WORLD,
+  ACC_PLACE_STATE,
+  ACC_PLACE_REGION,
+  ACC_PLACE_TREATY,
+  ACC_PLACE_COMPARISON,
+} AccPlaceKind;
+
+#define ACC_PLACE_TEXT_WORLD "world"
+#define ACC_PLACE_TEXT_REGION "region:"
+#define ACC_PLACE_TEXT_TREATY "treaty:"
+#define ACC_PLACE_TEXT_COMPARE "compare:"
+#define ACC_PLACE_COMPARED_MAX 6
+
+/* One of the two is set. */
+typedef struct
+{
+  AccState *state;
+  AccRegion *region;
+  guint index; /* of the State in the bundle's table */
+} AccCompared;
+
+typedef struct
+{
+  AccPlaceKind kind;
+  AccState *state; /* each set where it is the kind */
+  AccRegion *region;
+  AccTreaty *treaty;
+  AccCompared compared[ACC_PLACE_COMPARED_MAX];
+  guint n_compared;
+} AccPlace;
+
+/* What a text means, written by a person or by this program; FALSE where it means no place of the bundle, and the place is the world.
+ * bundle: NULL before there is one, when the world is all that is known. */
+gboolean    acc_place_find (AccPlace *self, AccBundle *bundle, const char *text);
+/* Transfer full. */
+char       *acc_place_to_text (const AccPlace *self);
+gboolean    acc_place_equal (const AccPlace *self, const AccPlace *other);
+const char *acc_place_get_title (const AccPlace *self);
+/* What it belongs to, or "": the region of a State or of a sub-region; of a treaty its full title; who is compared. Transfer full. */
+char       *acc_place_dup_subtitle (const AccPlace *self, AccBundle *bundle);
+
+/* A comparison with one more State or region: FALSE where there is no room, where it is in it, or where the other is neither. */
+gboolean    acc_place_add (AccPlace *self, const AccPlace *other, AccBundle *bundle);
+void        acc_place_remove (AccPlace *self, guint position);
+gboolean    acc_place_holds (const AccPlace *self, const AccPlace *other);
+
+/* ISO3 or M49. */
+const char *acc_compared_get_code (const AccCompared *compared);
+const char *acc_compared_get_name (const AccCompared *compared);
+/* The page of its own that it has. */
+AccPlace    acc_compared_get_place (const AccCompared *compared);
+/* "Kazakhstan, Kyrgyzstan and Uzbekistan"; transfer full. */
+char       *acc_place_list_compared (const AccPlace *self);
+
+G_END_DECLS
