@@ -6,8 +6,45 @@
 
 G_BEGIN_DECLS
 
-/* What the window and its actions share. */
+/* What the parts of the window share: its actions, its loading of bundles, its search. */
 
+struct _AccWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AccSession *session;
+  GCancellable *loading; /* while a bundle is being read */
+  GFile *file;           /* the bundle shown; NULL for the one that ships */
+  char *wanted_place;
+  char *wanted_as_of;
+  int wanted_basis; /* -1: as it is */
+  guint narrow_id;
+  gboolean narrow;
+  gboolean going_back; /* the bundle that is read is the one before: an opening undone */
+  gboolean sidebar_wanted; /* where there is room for it */
+  gboolean restoring;      /* the bundle being read is that of the last time */
+
+  AdwHeaderBar *header;
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  AccSidebar *sidebar;
+  AccPage *page;
+  AccRegionPage *region_page;
+  AccTreatyPage *treaty_page;
+  AccComparePage *compare_page;
+  AccAsOfControl *as_of;
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  GtkBox *date_bar;
+  GtkMenuButton *menu_button;
+  GtkWidget *search_button;
+  GtkWidget *forward_button;
+  AdwToast *offer;    /* to undo; borrowed, NULL when it is gone */
+  gint64 offer_since; /* since when it is seen */
+};
+
+/* The page that the place has. */
+void _acc_window_show_page (AccWindow *self, GtkStackTransitionType transition);
 void _acc_window_install_actions (GtkWidgetClass *widget_class);
 /* Which actions are possible for what is shown. */
 void _acc_window_update_actions (AccWindow *self);
