@@ -40,15 +40,8 @@ add_wider_regions (GListStore *places,
     {
       AccRegion *region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, r);
       g_autofree char *code = g_strconcat (ACC_PLACE_TEXT_REGION, region->code, NULL);
-      gboolean known = FALSE;
 
-      for (guint i = 0; !known && i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
-        {
-          g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (places), i);
-
-          known = strcmp (place->code, code) == 0;
-        }
-      if (!known)
+      if (acc_place_row_find (G_LIST_MODEL (places), code) == NULL)
         {
           g_autoptr (AccPlaceRow) place = acc_place_row_new (ACC_PLACE_ROW_REGION, code, acc_locale_region_name (region));
 
@@ -68,21 +61,6 @@ ensure_places (AccCompareAdd *self)
   add_wider_regions (self->places, bundle);
 }
 
-/* The row of a State or a region. */
-static AccPlaceRow *
-find_place (AccCompareAdd *self,
-            const char    *code)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
-    {
-      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
-
-      if (strcmp (place->code, code) == 0)
-        return place;
-    }
-  return NULL;
-}
-
 static void
 search (AccCompareAdd *self)
 {
@@ -100,7 +78,7 @@ search (AccCompareAdd *self)
   for (guint i = 0; i < hits->len && g_list_model_get_n_items (G_LIST_MODEL (self->found)) < FOUND_MAX; i++)
     {
       g_autofree char *code = acc_search_get_place (finder, hits->pdata[i]);
-      AccPlaceRow *place = find_place (self, code);
+      AccPlaceRow *place = acc_place_row_find (G_LIST_MODEL (self->places), code);
       AccPlace one;
 
       if (place != NULL && acc_place_find (&one, acc_session_get_bundle (self->base.session), code) && !acc_place_holds (acc_session_get_comparison (self->base.session), &one))

@@ -370,10 +370,3 @@ acc_compare_page_get_add (AccComparePage *self)
   g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
   return self->add;
 }
-
-const char *
-acc_compare_page_get_sentence (AccComparePage *self)
-{
-  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
-  return gtk_label_get_label (self->sentence);
-}

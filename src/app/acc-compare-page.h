@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC, COMPARE_PAGE, AccFo
 
 AccSideBySide *acc_compare_page_get_legal (AccComparePage *self);
 AccCompareAdd *acc_compare_page_get_add (AccComparePage *self);
-const char    *acc_compare_page_get_sentence (AccComparePage *self);
 AccLineChart  *acc_compare_page_get_chart (AccComparePage *self);
 /* treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
 void           acc_compare_page_choose (AccComparePage *self, AccCompareSeries series, int treaty);

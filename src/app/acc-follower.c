@@ -143,13 +143,6 @@ acc_follower_set_session (AccFollower *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
-AccSession *
-acc_follower_get_session (AccFollower *self)
-{
-  g_return_val_if_fail (ACC_IS_FOLLOWER (self), NULL);
-  return self->session;
-}
-
 gboolean
 acc_follower_is_of (AccFollower *self,
                     AccSession  *session)

@@ -44,7 +44,6 @@ struct _AccFollowerClass
 };
 
 void        acc_follower_set_session (AccFollower *self, AccSession *session);
-AccSession *acc_follower_get_session (AccFollower *self);
 /* Whether it is a page for what is shown. */
 gboolean    acc_follower_is_of (AccFollower *self, AccSession *session);
 

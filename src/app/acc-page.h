@@ -2,17 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/acc-follower.h"
-#include "facts/acc-facts.h"
+#include "app/acc-facts-page.h"
 
 G_BEGIN_DECLS
 
 /* What is shown of the place of the session, from the sentence down to the sources. */
 
 #define ACC_TYPE_PAGE (acc_page_get_type ())
-G_DECLARE_FINAL_TYPE (AccPage, acc_page, ACC, PAGE, AccFollower)
+G_DECLARE_FINAL_TYPE (AccPage, acc_page, ACC, PAGE, AccFactsPage)
 
-AccFacts *acc_page_get_facts (AccPage *self);
-void      acc_page_scroll_to (AccPage *self, double fraction);
+void acc_page_scroll_to (AccPage *self, double fraction);
 
 G_END_DECLS

@@ -80,10 +80,3 @@ acc_record_banner_init (AccRecordBanner *self)
   g_signal_connect (self, "notify::root", G_CALLBACK (update), NULL);
   update (self);
 }
-
-const char *
-acc_record_banner_get_text (AccRecordBanner *self)
-{
-  g_return_val_if_fail (ACC_IS_RECORD_BANNER (self), NULL);
-  return gtk_label_get_label (GTK_LABEL (self->label));
-}

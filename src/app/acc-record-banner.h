@@ -11,7 +11,5 @@ G_BEGIN_DECLS
 #define ACC_TYPE_RECORD_BANNER (acc_record_banner_get_type ())
 G_DECLARE_FINAL_TYPE (AccRecordBanner, acc_record_banner, ACC, RECORD_BANNER, AccFollower)
 
-/* "" while it is hidden. */
-const char *acc_record_banner_get_text (AccRecordBanner *self);
 
 G_END_DECLS

@@ -7,73 +7,38 @@
 
 #include "app/acc-region-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "app/acc-bookmark-button.h"
-#include "app/acc-briefing.h"
 #include "app/acc-group-choice.h"
-#include "app/acc-source-row.h"
-#include "cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
-#include "cards/acc-marks.h"
-#include "cards/acc-ranked-bars.h"
-#include "cards/acc-spoken.h"
-#include "cards/acc-stat-card.h"
-#include "cards/acc-text-line.h"
-#include "cards/acc-wrap-box.h"
 #include "facts/acc-facts-private.h"
 #include "facts/acc-member.h"
 #include "locale/acc-locale.h"
-#include "report/acc-report.h"
 
 struct _AccRegionPage
 {
-  AccFollower base;
+  AccFactsPage base;
 
-  AccFacts *facts;
   GListStore *members;
   GListStore *missing;
   gboolean filling;
 
-  GtkScrolledWindow *scrolled;
   GtkDropDown *choice;
-  GtkMenuButton *briefing;
   GtkListBox *member_list;
   GtkListBox *missing_list;
-  AccCardGrid *figures;
-  AccRankedBars *hosted;
-  AccRankedBars *from;
-  GtkListBox *sources;
 };
 
 enum
 {
   PROP_0,
-  PROP_FACTS,
   PROP_MEMBERS,
   PROP_MISSING,
   N_PROPS,
 };
 
-G_DEFINE_FINAL_TYPE (AccRegionPage, acc_region_page, ACC_TYPE_FOLLOWER)
+G_DEFINE_FINAL_TYPE (AccRegionPage, acc_region_page, ACC_TYPE_FACTS_PAGE)
 
 static GParamSpec *properties[N_PROPS];
-
-static gboolean
-has_text (GObject    *object,
-          const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static gboolean
-has_number (GObject *object,
-            guint    number)
-{
-  return number > 0;
-}
 
 /* Which treaties the choice stands for. */
 static AccGroup *
@@ -87,11 +52,11 @@ static void
 fill_choice (AccRegionPage    *self,
              AccSessionChanges changes)
 {
-  AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.base.session);
   AccGroup *chosen = changes & (ACC_CHANGED_RECORD | ACC_CHANGED_GROUP) ? NULL : get_group (self);
 
   self->filling = TRUE;
-  acc_group_choice_fill (self->choice, bundle, chosen != NULL ? chosen : acc_session_get_group (self->base.session), FALSE);
+  acc_group_choice_fill (self->choice, bundle, chosen != NULL ? chosen : acc_session_get_group (self->base.base.session), FALSE);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0);
   acc_choice_set_title (self->choice, _ ("Treaty"));
@@ -99,33 +64,19 @@ fill_choice (AccRegionPage    *self,
 
 /* All States of the region are on the page. */
 static GListModel *
-list_ranked (AccRankedBars *bars,
-             gpointer       user_data)
+acc_region_page_list_ranked (AccFactsPage *page,
+                             AccSide       side)
 {
-  AccRegionPage *self = user_data;
-
-  return G_LIST_MODEL (g_object_ref (bars == self->hosted ? self->facts->origins : self->facts->destinations));
-}
-
-static void
-describe_rankings (AccRegionPage *self)
-{
-  AccBundle *bundle = acc_session_get_bundle (self->base.session);
-  AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
-  g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
-
-  acc_ranked_bars_describe (self->hosted, self->facts->origins_title, source);
-  acc_ranked_bars_describe (self->from, self->facts->destinations_title, source);
+  return G_LIST_MODEL (g_object_ref (side == ACC_SIDE_HOSTED ? page->facts->origins : page->facts->destinations));
 }
 
 static void
 show (AccRegionPage *self)
 {
-  AccSession *session = self->base.session;
+  AccSession *session = self->base.base.session;
 
   acc_member_list (self->members, self->missing, session, acc_session_get_region (session), get_group (self));
-  acc_facts_update_region (self->facts, session, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
-  describe_rankings (self);
+  acc_facts_update_region (self->base.facts, session, get_group (self), G_LIST_MODEL (self->members), G_LIST_MODEL (self->missing));
 }
 
 static void
@@ -136,21 +87,14 @@ acc_region_page_update (AccFollower      *follower,
 
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE | ACC_CHANGED_GROUP))
     fill_choice (self, changes);
-  if (changes & ACC_CHANGED_LANGUAGE)
-    {
-      g_autoptr (GMenuModel) menu = acc_briefing_menu_new ();
-
-      acc_spoken_set_menu (self->briefing, menu, _ ("Briefing"));
-    }
   show (self);
-  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  ACC_FOLLOWER_CLASS (acc_region_page_parent_class)->update (follower, changes);
 }
 
 static void
 choice_changed_cb (AccRegionPage *self)
 {
-  if (!self->filling && self->base.session != NULL && acc_session_get_region (self->base.session) != NULL)
+  if (!self->filling && self->base.base.session != NULL && acc_session_get_region (self->base.base.session) != NULL)
     show (self);
 }
 
@@ -169,46 +113,20 @@ create_member (gpointer item,
                gpointer user_data)
 {
   AccMember *member = item;
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row = acc_facts_page_new_row (member);
   GtkWidget *rank = gtk_label_new (NULL);
-  GtkWidget *marks = acc_marks_new ();
-  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
   GtkExpression *parts[] = { gtk_property_expression_new (ACC_TYPE_MEMBER, NULL, "act"), gtk_property_expression_new (ACC_TYPE_MEMBER, NULL, "bound") };
   GtkExpression *subtitle = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (parts), parts, G_CALLBACK (join_act), NULL, NULL);
 
-  gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
   gtk_label_set_width_chars (GTK_LABEL (rank), 2);
   gtk_label_set_xalign (GTK_LABEL (rank), 1);
   gtk_widget_add_css_class (rank, "numeric");
   gtk_widget_add_css_class (rank, "dim-label");
-  gtk_widget_add_css_class (next, "dim-label");
-  acc_text_line_layout_take_row (GTK_LIST_BOX_ROW (row));
-  g_object_bind_property (member, "name", row, "title", G_BINDING_SYNC_CREATE);
   gtk_expression_bind (subtitle, row, "subtitle", member);
   g_object_bind_property (member, "rank", rank, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (member, "party", rank, "visible", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (member, "marks", marks, "marks", G_BINDING_SYNC_CREATE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), rank);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), marks);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
-  g_object_set_data_full (G_OBJECT (row), "acc-member", g_object_ref (member), g_object_unref);
   return row;
-}
-
-static void
-member_activated_cb (AccRegionPage *self,
-                     GtkListBoxRow *row)
-{
-  AccMember *member = g_object_get_data (G_OBJECT (row), "acc-member");
-
-  acc_session_go_to (self->base.session, member->code);
-}
-
-static void
-open_cb (AccRegionPage *self,
-         const char    *code)
-{
-  acc_session_go_to (self->base.session, code);
 }
 
 static void
@@ -216,7 +134,6 @@ acc_region_page_finalize (GObject *object)
 {
   AccRegionPage *self = ACC_REGION_PAGE (object);
 
-  g_clear_object (&self->facts);
   g_clear_object (&self->members);
   g_clear_object (&self->missing);
   G_OBJECT_CLASS (acc_region_page_parent_class)->finalize (object);
@@ -232,9 +149,6 @@ acc_region_page_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_FACTS:
-      g_value_set_object (value, self->facts);
-      break;
     case PROP_MEMBERS:
       g_value_set_object (value, self->members);
       break;
@@ -257,39 +171,23 @@ acc_region_page_class_init (AccRegionPageClass *klass)
   object_class->get_property = acc_region_page_get_property;
   ACC_FOLLOWER_CLASS (klass)->update = acc_region_page_update;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_REGION;
+  ACC_FACTS_PAGE_CLASS (klass)->list_ranked = acc_region_page_list_ranked;
 
-  properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, ACC_TYPE_FACTS, readable);
   properties[PROP_MEMBERS] = g_param_spec_object ("members", NULL, NULL, G_TYPE_LIST_STORE, readable);
   properties[PROP_MISSING] = g_param_spec_object ("missing", NULL, NULL, G_TYPE_LIST_STORE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "regionpage");
-  g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
-  g_type_ensure (ACC_TYPE_WRAP_BOX);
-  g_type_ensure (ACC_TYPE_CARD_GRID);
-  g_type_ensure (ACC_TYPE_FACTS);
-  g_type_ensure (ACC_TYPE_RANKED_BARS);
-  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-region-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, scrolled);
+  acc_facts_page_class_set_template (ACC_FACTS_PAGE_CLASS (klass), ACC_RESOURCE_PATH "/ui/acc-region-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, choice);
-  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, briefing);
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, member_list);
   gtk_widget_class_bind_template_child (widget_class, AccRegionPage, missing_list);
-  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, figures);
-  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, hosted);
-  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, from);
-  gtk_widget_class_bind_template_child (widget_class, AccRegionPage, sources);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
-  gtk_widget_class_bind_template_callback (widget_class, has_number);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, member_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
 static void
 acc_region_page_init (AccRegionPage *self)
 {
-  self->facts = acc_facts_new ();
   self->members = g_list_store_new (ACC_TYPE_MEMBER);
   self->missing = g_list_store_new (ACC_TYPE_MEMBER);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -297,19 +195,7 @@ acc_region_page_init (AccRegionPage *self)
   acc_choice_search (self->choice);
   gtk_list_box_bind_model (self->member_list, G_LIST_MODEL (self->members), create_member, NULL, NULL);
   gtk_list_box_bind_model (self->missing_list, G_LIST_MODEL (self->missing), create_member, NULL, NULL);
-  acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
-  acc_ranked_bars_set_list (self->hosted, list_ranked, self);
-  acc_ranked_bars_set_list (self->from, list_ranked, self);
-  acc_ranked_bars_bind_model (self->hosted, G_LIST_MODEL (self->facts->origins));
-  acc_ranked_bars_bind_model (self->from, G_LIST_MODEL (self->facts->destinations));
-  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
-}
-
-AccFacts *
-acc_region_page_get_facts (AccRegionPage *self)
-{
-  g_return_val_if_fail (ACC_IS_REGION_PAGE (self), NULL);
-  return self->facts;
+  acc_facts_page_bind (&self->base);
 }
 
 GListModel *
@@ -324,12 +210,4 @@ acc_region_page_get_missing (AccRegionPage *self)
 {
   g_return_val_if_fail (ACC_IS_REGION_PAGE (self), NULL);
   return G_LIST_MODEL (self->missing);
-}
-
-void
-acc_region_page_set_choice (AccRegionPage *self,
-                            guint          choice)
-{
-  g_return_if_fail (ACC_IS_REGION_PAGE (self));
-  gtk_drop_down_set_selected (self->choice, choice);
 }

@@ -2,20 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/acc-follower.h"
-#include "facts/acc-facts.h"
+#include "app/acc-facts-page.h"
 
 G_BEGIN_DECLS
 
 /* What is shown of a region: who joined and in which order, who is missing, whom its States host. */
 
 #define ACC_TYPE_REGION_PAGE (acc_region_page_get_type ())
-G_DECLARE_FINAL_TYPE (AccRegionPage, acc_region_page, ACC, REGION_PAGE, AccFollower)
+G_DECLARE_FINAL_TYPE (AccRegionPage, acc_region_page, ACC, REGION_PAGE, AccFactsPage)
 
-AccFacts   *acc_region_page_get_facts (AccRegionPage *self);
 GListModel *acc_region_page_get_members (AccRegionPage *self); /* AccMember: parties in the order of joining */
 GListModel *acc_region_page_get_missing (AccRegionPage *self); /* AccMember: the others, by name */
-/* 0: the treaties that the bundle counts together, where it has such; then the treaties in the bundle's order. */
-void        acc_region_page_set_choice (AccRegionPage *self, guint choice);
 
 G_END_DECLS

@@ -139,20 +139,6 @@ create_region_bookmark (AccSidebar *self,
   return place;
 }
 
-static AccPlaceRow *
-find_listed (AccSidebar *self,
-             const char *code)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->places)); i++)
-    {
-      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->places), i);
-
-      if (strcmp (place->code, code) == 0)
-        return place;
-    }
-  return NULL;
-}
-
 /* Those that the bundle knows. The others stay kept for the bundle that does. */
 static void
 update_bookmarks (AccSidebar *self)
@@ -165,7 +151,7 @@ update_bookmarks (AccSidebar *self)
   g_ptr_array_add (rows, acc_place_row_new (ACC_PLACE_ROW_REGION, "", _ ("Bookmarks")));
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      AccPlaceRow *listed = find_listed (self, codes[i]);
+      AccPlaceRow *listed = acc_place_row_find (G_LIST_MODEL (self->places), codes[i]);
       AccPlaceRow *row = g_str_has_prefix (codes[i], ACC_PLACE_TEXT_REGION) ? create_region_bookmark (self, codes[i], listed)
                       : listed != NULL                             ? g_object_ref (listed)
                                                                    : NULL;
@@ -400,4 +386,3 @@ acc_sidebar_init (AccSidebar *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
 }
-

@@ -477,10 +477,3 @@ acc_treaty_filter_set_orders (AccTreatyFilter *self,
   g_return_if_fail (ACC_IS_TREATY_FILTER (self));
   acc_spoken_set_menu (self->order, orders, _ ("Sort"));
 }
-
-gboolean
-acc_treaty_filter_is_folded (AccTreatyFilter *self)
-{
-  g_return_val_if_fail (ACC_IS_TREATY_FILTER (self), FALSE);
-  return self->folded;
-}

@@ -29,6 +29,5 @@ void        acc_treaty_filter_set_not_party (AccTreatyFilter *self, int treaty);
 void        acc_treaty_filter_set_count (AccTreatyFilter *self, const char *words);
 /* The orders to choose from. */
 void        acc_treaty_filter_set_orders (AccTreatyFilter *self, GMenuModel *orders);
-gboolean    acc_treaty_filter_is_folded (AccTreatyFilter *self);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ back_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  acc_session_go_back (acc_window_get_session (ACC_WINDOW (widget)));
+  acc_session_go_back (ACC_WINDOW (widget)->session);
 }
 
 static void
@@ -26,7 +26,7 @@ forward_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  acc_session_go_forward (acc_window_get_session (ACC_WINDOW (widget)));
+  acc_session_go_forward (ACC_WINDOW (widget)->session);
 }
 
 static void
@@ -34,7 +34,7 @@ world_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_session_go (acc_window_get_session (ACC_WINDOW (widget)), &(AccPlace) { ACC_PLACE_WORLD });
+  acc_session_go (ACC_WINDOW (widget)->session, &(AccPlace) { ACC_PLACE_WORLD });
 }
 
 /* The page of the treaty at a position of the bundle. */
@@ -43,7 +43,7 @@ treaty_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
+  AccSession *session = ACC_WINDOW (widget)->session;
   AccBundle *bundle = acc_session_get_bundle (session);
   guint position = g_variant_get_uint32 (parameter);
 
@@ -58,7 +58,7 @@ compare_with_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   AccWindow *self = ACC_WINDOW (widget);
-  AccSession *session = acc_window_get_session (self);
+  AccSession *session = self->session;
   const AccPlace *place = acc_session_get_place (session);
   AccPlace next = *acc_session_get_comparison (session);
 
@@ -66,7 +66,7 @@ compare_with_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.say", "s", _ ("Six are compared, which is as many as fit"));
   acc_session_go (session, &next);
   if (next.n_compared < 2)
-    acc_compare_add_open (acc_compare_page_get_add (acc_window_get_compare_page (self)));
+    acc_compare_add_open (acc_compare_page_get_add (self->compare_page));
 }
 
 static void
@@ -74,11 +74,11 @@ change_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
+  AccSession *session = ACC_WINDOW (widget)->session;
   gint32 day = acc_session_find_change (session, g_str_equal (name, "win.next-change"));
 
   if (day > ACC_DAY_MIN && day < ACC_DAY_MAX)
-    acc_as_of_control_move (acc_window_get_as_of (ACC_WINDOW (widget)), day);
+    acc_as_of_control_move (ACC_WINDOW (widget)->as_of, day);
 }
 
 static void
@@ -86,7 +86,7 @@ today_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_as_of_control_move (acc_window_get_as_of (ACC_WINDOW (widget)), acc_date_first_day (acc_date_today ()));
+  acc_as_of_control_move (ACC_WINDOW (widget)->as_of, acc_date_first_day (acc_date_today ()));
 }
 
 static void
@@ -102,7 +102,7 @@ date_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  acc_as_of_control_open (acc_window_get_as_of (ACC_WINDOW (widget)));
+  acc_as_of_control_open (ACC_WINDOW (widget)->as_of);
 }
 
 static void
@@ -110,7 +110,9 @@ sidebar_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  _acc_window_show_sidebar (ACC_WINDOW (widget), !_acc_window_is_sidebar_shown (ACC_WINDOW (widget)));
+  AdwFlap *flap = ACC_WINDOW (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
 static void
@@ -211,7 +213,7 @@ save_briefing_cb (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  acc_briefing_save (GTK_WINDOW (widget), acc_window_get_session (ACC_WINDOW (widget)));
+  acc_briefing_save (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
 }
 
 static void
@@ -219,7 +221,7 @@ print_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_briefing_print (GTK_WINDOW (widget), acc_window_get_session (ACC_WINDOW (widget)));
+  acc_briefing_print (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
 }
 
 static void
@@ -255,14 +257,14 @@ basis_changed_cb (GSimpleAction *action,
   if (basis == NULL)
     return;
   g_simple_action_set_state (action, value);
-  acc_session_set_basis (acc_window_get_session (self), (AccBasis) basis->value);
+  acc_session_set_basis (self->session, (AccBasis) basis->value);
 }
 
 static void
 update_basis_action (AccWindow *self)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
-  const char *basis = g_enum_get_value (klass, (int) acc_session_get_basis (acc_window_get_session (self)))->value_nick;
+  const char *basis = g_enum_get_value (klass, (int) acc_session_get_basis (self->session))->value_nick;
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "basis");
 
   if (action == NULL)
@@ -305,7 +307,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
 void
 _acc_window_update_actions (AccWindow *self)
 {
-  AccSession *session = acc_window_get_session (self);
+  AccSession *session = self->session;
 
   update_basis_action (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", acc_session_can_go_back (session));
@@ -317,5 +319,5 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_briefing_is_possible (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_briefing_is_possible (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", _acc_window_get_file (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", self->file != NULL);
 }

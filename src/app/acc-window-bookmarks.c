@@ -18,7 +18,7 @@ bookmark_cb (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  AccSession *session = acc_window_get_session (ACC_WINDOW (widget));
+  AccSession *session = ACC_WINDOW (widget)->session;
   const char *place = acc_session_get_place_text (session);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;

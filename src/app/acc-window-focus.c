@@ -36,12 +36,12 @@ void
 _acc_window_focus_part (AccWindow *self,
                         gboolean   forward)
 {
-  GtkWidget *page = _acc_window_get_shown_page (self), *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack), *focus = gtk_root_get_focus (GTK_ROOT (self));
   GtkWidget *parts[4];
   int n = 0, at = -1;
 
-  if (_acc_window_is_sidebar_shown (self))
-    parts[n++] = GTK_WIDGET (acc_window_get_sidebar (self));
+  if (adw_flap_get_reveal_flap (self->flap))
+    parts[n++] = GTK_WIDGET (self->sidebar);
   if (page != NULL)
     {
       parts[n++] = page;
@@ -49,7 +49,7 @@ _acc_window_focus_part (AccWindow *self,
       if (parts[n] != NULL)
         n++;
     }
-  parts[n++] = GTK_WIDGET (acc_window_get_as_of (self));
+  parts[n++] = GTK_WIDGET (self->as_of);
   for (int i = 0; i < n; i++)
     if (holds (parts[i], focus))
       at = i;

@@ -217,25 +217,3 @@ acc_window_open (AccWindow  *self,
   if (acc_session_get_ledger (self->session) != NULL && self->loading == NULL)
     go_to_wanted (self);
 }
-
-/* Together with the place and the date that were asked for. */
-void
-_acc_window_want_basis (AccWindow *self,
-                        AccBasis   basis)
-{
-  self->wanted_basis = (int) basis;
-}
-
-/* NULL for the bundle that ships. */
-GFile *
-_acc_window_get_file (AccWindow *self)
-{
-  return self->file;
-}
-
-void
-_acc_window_set_restoring (AccWindow *self,
-                           gboolean   restoring)
-{
-  self->restoring = restoring;
-}

@@ -48,27 +48,18 @@ void _acc_window_show_page (AccWindow *self, GtkStackTransitionType transition);
 void _acc_window_install_actions (GtkWidgetClass *widget_class);
 /* Which actions are possible for what is shown. */
 void _acc_window_update_actions (AccWindow *self);
-void _acc_window_show_sidebar (AccWindow *self, gboolean show);
-gboolean _acc_window_is_sidebar_shown (AccWindow *self);
 /* Files that are dropped on it: a bundle, or the tables of one. */
 void _acc_window_install_drop (AccWindow *self);
 /* A message that goes by itself. */
 void _acc_window_say (AccWindow *self, const char *message);
 /* The same of something lost, with a button that has it back by an action. */
 void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
-void _acc_window_want_basis (AccWindow *self, AccBasis basis);
 void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);
 void _acc_window_install_bookmarks (GtkWidgetClass *widget_class);
-/* NULL while there is none. */
-GtkWidget *_acc_window_get_shown_page (AccWindow *self);
 /* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */
 void _acc_window_focus_part (AccWindow *self, gboolean forward);
 /* Tab leaves lists and tables. */
 void _acc_window_watch_tab (AccWindow *self);
-/* The bundle shown; NULL for the one that ships. */
-GFile *_acc_window_get_file (AccWindow *self);
-/* The bundle that is read next is that of the last time: where it is gone, the one that ships takes its place. */
-void _acc_window_set_restoring (AccWindow *self, gboolean restoring);
 /* Searching: Ctrl+F, Escape, and any letter that nothing else has a use for. */
 void _acc_window_search (AccWindow *self);
 void _acc_window_end_search (AccWindow *self);

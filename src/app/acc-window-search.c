@@ -19,7 +19,7 @@ free_weak_ref (gpointer data)
 static void
 keep_focus (AccWindow *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self)), *sidebar = GTK_WIDGET (acc_window_get_sidebar (self));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self)), *sidebar = GTK_WIDGET (self->sidebar);
   GWeakRef *before;
 
   if (focus == NULL || gtk_widget_is_ancestor (focus, sidebar))
@@ -39,8 +39,8 @@ void
 _acc_window_search (AccWindow *self)
 {
   keep_focus (self);
-  _acc_window_show_sidebar (self, TRUE);
-  acc_sidebar_focus_search (acc_window_get_sidebar (self));
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  acc_sidebar_focus_search (self->sidebar);
 }
 
 /* Escape. */
@@ -49,7 +49,7 @@ _acc_window_end_search (AccWindow *self)
 {
   GWeakRef *before = g_object_get_data (G_OBJECT (self), FOCUS_KEY);
   g_autoptr (GtkWidget) focus = before != NULL ? g_weak_ref_get (before) : NULL;
-  GtkWidget *page = _acc_window_get_shown_page (self);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
   if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_grab_focus (focus))
     return;
@@ -69,11 +69,11 @@ key_pressed_cb (GtkEventControllerKey *keys,
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
     return FALSE;
-  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || acc_session_get_ledger (acc_window_get_session (self)) == NULL)
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || acc_session_get_ledger (self->session) == NULL)
     return FALSE;
   keep_focus (self);
-  _acc_window_show_sidebar (self, TRUE);
-  return acc_sidebar_type (acc_window_get_sidebar (self), keys, gdk_keyval_to_unicode (key));
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  return acc_sidebar_type (self->sidebar, keys, gdk_keyval_to_unicode (key));
 }
 
 void

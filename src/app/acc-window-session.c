@@ -15,7 +15,7 @@
 void
 _acc_window_remember (AccWindow *self)
 {
-  acc_settings_save_session (acc_window_get_session (self), _acc_window_get_file (self));
+  acc_settings_save_session (self->session, self->file);
 }
 
 static gboolean
@@ -58,9 +58,9 @@ acc_window_restore (AccWindow *self)
   if (acc_settings_get_session (&session))
     {
       acc_window_open (self, session.place, session.as_of);
-      _acc_window_want_basis (self, session.basis);
+      self->wanted_basis = (int) session.basis;
       file = session.bundle != NULL ? g_file_new_for_uri (session.bundle) : NULL;
     }
-  _acc_window_set_restoring (self, file != NULL);
+  self->restoring = file != NULL;
   acc_window_load (self, file);
 }

@@ -370,13 +370,6 @@ acc_window_get_page (AccWindow *self)
   return self->page;
 }
 
-AccRegionPage *
-acc_window_get_region_page (AccWindow *self)
-{
-  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
-  return self->region_page;
-}
-
 AccTreatyPage *
 acc_window_get_treaty_page (AccWindow *self)
 {
@@ -420,23 +413,4 @@ acc_window_language_changed (AccWindow *self)
   /* Its own window, built from a template of its own: shown anew when it is asked for. */
   acc_language_menu_set_shortcuts (GTK_APPLICATION_WINDOW (self));
   acc_session_language_changed (self->session);
-}
-
-void
-_acc_window_show_sidebar (AccWindow *self,
-                          gboolean   show)
-{
-  adw_flap_set_reveal_flap (self->flap, show);
-}
-
-gboolean
-_acc_window_is_sidebar_shown (AccWindow *self)
-{
-  return adw_flap_get_reveal_flap (self->flap);
-}
-
-GtkWidget *
-_acc_window_get_shown_page (AccWindow *self)
-{
-  return gtk_stack_get_visible_child (self->stack);
 }

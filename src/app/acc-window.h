@@ -22,7 +22,6 @@ G_DECLARE_FINAL_TYPE (AccWindow, acc_window, ACC, WINDOW, AdwApplicationWindow)
 AccWindow      *acc_window_new (GtkApplication *application);
 AccSession        *acc_window_get_session (AccWindow *self);
 AccPage        *acc_window_get_page (AccWindow *self);
-AccRegionPage  *acc_window_get_region_page (AccWindow *self);
 AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);
 AccComparePage *acc_window_get_compare_page (AccWindow *self);
 AccSidebar     *acc_window_get_sidebar (AccWindow *self);

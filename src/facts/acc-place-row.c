@@ -148,6 +148,20 @@ acc_place_row_list (AccBundle *bundle)
   return store;
 }
 
+AccPlaceRow *
+acc_place_row_find (GListModel *places,
+                    const char *code)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (places, i);
+
+      if (strcmp (place->code, code) == 0)
+        return place; /* the model holds it */
+    }
+  return NULL;
+}
+
 static void
 update_state (AccPlaceRow *place,
               AccSession  *session)

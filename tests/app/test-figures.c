@@ -55,7 +55,7 @@ static AccFigure *
 find_figure (Fixture    *f,
              const char *label)
 {
-  GListModel *figures = G_LIST_MODEL (acc_page_get_facts (f->page)->figures);
+  GListModel *figures = G_LIST_MODEL (ACC_FACTS_PAGE (f->page)->facts->figures);
 
   for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
     {
@@ -99,7 +99,7 @@ static void
 test_rankings (Fixture       *f,
                gconstpointer  data)
 {
-  AccFacts *facts = acc_page_get_facts (f->page);
+  AccFacts *facts = ACC_FACTS_PAGE (f->page)->facts;
 
   check_first (G_LIST_MODEL (facts->origins), "SYR", "5,952,174");
   check_first (G_LIST_MODEL (facts->destinations), "IRN", "3,489,257");

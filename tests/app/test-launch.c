@@ -174,7 +174,7 @@ test_page (void)
   acc_session_go_to (session, "KAZ");
   page = g_object_new (ACC_TYPE_PAGE, "session", session, NULL);
   window = show_in_window (GTK_WIDGET (page));
-  facts = acc_page_get_facts (page);
+  facts = ACC_FACTS_PAGE (page)->facts;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (facts->sources)); i++)
     {
       g_autoptr (AccReference) source = g_list_model_get_item (G_LIST_MODEL (facts->sources), i);

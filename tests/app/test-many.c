@@ -211,7 +211,7 @@ test_state (gconstpointer data)
   widgets_wait_frames (window, 2);
   table = widgets_find (GTK_WIDGET (page), ACC_TYPE_TREATY_TABLE);
   rows = acc_treaty_table_get_rows (table);
-  g_assert_cmpuint (count (G_LIST_MODEL (acc_page_get_facts (page)->terms)), ==, cards);
+  g_assert_cmpuint (count (G_LIST_MODEL (ACC_FACTS_PAGE (page)->facts->terms)), ==, cards);
   g_assert_cmpuint (count (rows), ==, n_treaties - cards);
   g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (table)), ==, n_treaties > cards);
   for (guint i = 0; i < count (rows); i++)
@@ -256,7 +256,7 @@ test_world (gconstpointer data)
   guint n_treaties = GPOINTER_TO_UINT (data), cards = MIN (n_treaties, ACC_SESSION_CARDS);
   g_autoptr (AccSession) session = make_view (n_treaties, FALSE);
   AccPage *page = g_object_ref_sink (g_object_new (ACC_TYPE_PAGE, "session", session, NULL));
-  GListModel *figures = G_LIST_MODEL (acc_page_get_facts (page)->figures);
+  GListModel *figures = G_LIST_MODEL (ACC_FACTS_PAGE (page)->facts->figures);
   GListModel *rows = acc_treaty_table_get_rows (widgets_find (GTK_WIDGET (page), ACC_TYPE_TREATY_TABLE));
   g_autofree char *of = g_strdup_printf ("States were party to treaties of this record: %u of %u.", n_treaties, n_treaties);
 
@@ -285,7 +285,7 @@ test_world (gconstpointer data)
         }
     }
   if (n_treaties > ACC_SESSION_CARDS)
-    g_assert_nonnull (strstr (acc_page_get_facts (page)->sentence, of));
+    g_assert_nonnull (strstr (ACC_FACTS_PAGE (page)->facts->sentence, of));
   g_object_unref (page);
 }
 
@@ -382,7 +382,7 @@ test_untold (void)
     }
   sentence = acc_wording_state_sentence (acc_session_get_ledger (session), 0, acc_session_get_treaties (session), acc_session_get_day (session), ACC_BASIS_IN_FORCE);
   g_assert_true (g_str_has_prefix (sentence, "How many of these treaties were binding cannot be told"));
-  g_assert_true (g_str_has_prefix (acc_page_get_facts (page)->sentence, "How many of these treaties were binding cannot be told"));
+  g_assert_true (g_str_has_prefix (ACC_FACTS_PAGE (page)->facts->sentence, "How many of these treaties were binding cannot be told"));
   marks = acc_wording_marks (acc_session_get_ledger (session), 0, acc_session_get_treaties (session), acc_session_get_day (session), ACC_BASIS_IN_FORCE);
   g_assert_false (acc_mark_row_tells_rest (marks));
   words = acc_wording_describe_marks (acc_session_get_bundle (session), acc_session_get_treaties (session), marks);

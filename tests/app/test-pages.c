@@ -79,7 +79,7 @@ test_region (void)
       g_assert_nonnull (strstr (member->act, dates[i]));
     }
   g_assert_cmpstr (missing, ==, "UZB");
-  g_assert_nonnull (strstr (acc_region_page_get_facts (page)->sentence, "4 of the 5 States in Central Asia"));
+  g_assert_nonnull (strstr (ACC_FACTS_PAGE (page)->facts->sentence, "4 of the 5 States in Central Asia"));
   acc_session_set_day (session, acc_day_from_ymd (1999, 1, 14));
   g_assert_cmpuint (g_list_model_get_n_items (members), ==, 3);
   g_object_unref (page);

@@ -181,20 +181,6 @@ test_marks (void)
   g_assert_cmpstr (words, ==, "1951 Convention: party; 1967 Protocol: party; 1954 Convention: not party; 1961 Convention: not party");
 }
 
-static AccPlaceRow *
-find_place (GListStore *places,
-            const char *code)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
-    {
-      g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (places), i);
-
-      if (g_strcmp0 (place->code, code) == 0)
-        return place; /* the store holds it */
-    }
-  g_assert_not_reached ();
-}
-
 static void
 test_places (void)
 {
@@ -209,9 +195,9 @@ test_places (void)
   acc_session_set_day (session, read_day ("1999-02-01"));
   g_assert_true (acc_place_row_update (G_LIST_MODEL (places), session));
   g_assert_false (acc_place_row_update (G_LIST_MODEL (places), session));
-  g_assert_cmpstr (find_place (places, "region:143")->count, ==, "4/5");
-  g_assert_false (find_place (places, "SSD")->present);
-  g_assert_false (find_place (places, "HKG")->visible);
+  g_assert_cmpstr (acc_place_row_find (G_LIST_MODEL (places), "region:143")->count, ==, "4/5");
+  g_assert_false (acc_place_row_find (G_LIST_MODEL (places), "SSD")->present);
+  g_assert_false (acc_place_row_find (G_LIST_MODEL (places), "HKG")->visible);
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
     {
       g_autoptr (GPtrArray) found = acc_result_find (session, searches[i].search);
