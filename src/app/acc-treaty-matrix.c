@@ -17,23 +17,11 @@
 #include "locale/acc-locale.h"
 #include "model/acc-index.h"
 
-G_DEFINE_FINAL_TYPE (AccMatrixCell, acc_matrix_cell, ACC_TYPE_ITEM)
-
-static const AccItemField cell_fields[] = {
+static const AccItemField acc_matrix_cell_fields[] = {
   { "text", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixCell, text) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixCell, description) },
 };
-
-static void
-acc_matrix_cell_class_init (AccMatrixCellClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), cell_fields, G_N_ELEMENTS (cell_fields));
-}
-
-static void
-acc_matrix_cell_init (AccMatrixCell *self)
-{
-}
+ACC_DEFINE_ITEM (AccMatrixCell, acc_matrix_cell)
 
 G_DEFINE_FINAL_TYPE (AccMatrixRow, acc_matrix_row, ACC_TYPE_ITEM)
 

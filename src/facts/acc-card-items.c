@@ -127,17 +127,6 @@ acc_points_is_break (AccPoints *self,
   return FALSE;
 }
 
-/* A final type that is nothing but its table. */
-#define DEFINE_ITEM(TypeName, type_name)                                               \
-  G_DEFINE_FINAL_TYPE (TypeName, type_name, ACC_TYPE_ITEM)                             \
-  static void type_name##_class_init (TypeName##Class *klass)                          \
-  {                                                                                    \
-    acc_item_class_set_fields (ACC_ITEM_CLASS (klass), type_name##_fields,             \
-                               G_N_ELEMENTS (type_name##_fields));                     \
-  }                                                                                    \
-  static void type_name##_init (TypeName *self)                                        \
-  {                                                                                    \
-  }
 #define FIELD(TypeName, name, type, member) { name, type, G_STRUCT_OFFSET (TypeName, member) }
 
 static const AccItemField acc_figure_fields[] = {
@@ -155,7 +144,7 @@ static const AccItemField acc_figure_fields[] = {
   FIELD (AccFigure, "mark", ACC_ITEM_UINT, mark),
   FIELD (AccFigure, "marks", ACC_ITEM_STRING, marks),
 };
-DEFINE_ITEM (AccFigure, acc_figure)
+ACC_DEFINE_ITEM (AccFigure, acc_figure)
 
 static const AccItemField acc_terms_fields[] = {
   FIELD (AccTerms, "title", ACC_ITEM_STRING, title),
@@ -173,7 +162,7 @@ static const AccItemField acc_terms_fields[] = {
   FIELD (AccTerms, "marks", ACC_ITEM_STRING, marks),
   FIELD (AccTerms, "party", ACC_ITEM_BOOLEAN, party),
 };
-DEFINE_ITEM (AccTerms, acc_terms)
+ACC_DEFINE_ITEM (AccTerms, acc_terms)
 
 static const AccItemField acc_law_step_fields[] = {
   FIELD (AccLawStep, "when", ACC_ITEM_STRING, when),
@@ -183,9 +172,7 @@ static const AccItemField acc_law_step_fields[] = {
   FIELD (AccLawStep, "details", ACC_ITEM_STRING, details),
   FIELD (AccLawStep, "tone", ACC_ITEM_UINT, tone),
 };
-DEFINE_ITEM (AccLawStep, acc_law_step)
-
-G_DEFINE_FINAL_TYPE (AccLaw, acc_law, ACC_TYPE_ITEM)
+ACC_DEFINE_ITEM (AccLawStep, acc_law_step)
 
 static const AccItemField acc_law_fields[] = {
   FIELD (AccLaw, "title", ACC_ITEM_STRING, title),
@@ -193,12 +180,7 @@ static const AccItemField acc_law_fields[] = {
   FIELD (AccLaw, "marks", ACC_ITEM_STRING, marks),
   FIELD (AccLaw, "steps", ACC_ITEM_OBJECT, steps),
 };
-
-static void
-acc_law_class_init (AccLawClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), acc_law_fields, G_N_ELEMENTS (acc_law_fields));
-}
+ACC_DEFINE_ITEM_WITH_INIT (AccLaw, acc_law)
 
 static void
 acc_law_init (AccLaw *self)
@@ -213,4 +195,4 @@ static const AccItemField acc_ranked_item_fields[] = {
   FIELD (AccRankedItem, "fraction", ACC_ITEM_DOUBLE, fraction),
   FIELD (AccRankedItem, "value", ACC_ITEM_UINT64, value),
 };
-DEFINE_ITEM (AccRankedItem, acc_ranked_item)
+ACC_DEFINE_ITEM (AccRankedItem, acc_ranked_item)

@@ -15,25 +15,13 @@
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 
-G_DEFINE_FINAL_TYPE (AccKin, acc_kin, ACC_TYPE_ITEM)
-
-static const AccItemField kin_fields[] = {
+static const AccItemField acc_kin_fields[] = {
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, code) },
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, name) },
   { "relation", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, relation) },
   { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccKin, marks) },
 };
-
-static void
-acc_kin_class_init (AccKinClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), kin_fields, G_N_ELEMENTS (kin_fields));
-}
-
-static void
-acc_kin_init (AccKin *self)
-{
-}
+ACC_DEFINE_ITEM (AccKin, acc_kin)
 
 /* Who names a State as a predecessor: by its code, read once from the bundle. */
 static GHashTable *

@@ -19,29 +19,15 @@
 
 #define RANKED_MAX 5
 
-G_DEFINE_FINAL_TYPE (AccReference, acc_reference, ACC_TYPE_ITEM)
-
-static const AccItemField reference_fields[] = {
+static const AccItemField acc_reference_fields[] = {
   { "title", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccReference, title) },
   { "subtitle", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccReference, subtitle) },
   { "address", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccReference, address) },
 };
-
-static void
-acc_reference_class_init (AccReferenceClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), reference_fields, G_N_ELEMENTS (reference_fields));
-}
-
-static void
-acc_reference_init (AccReference *self)
-{
-}
-
-G_DEFINE_FINAL_TYPE (AccFacts, acc_facts, ACC_TYPE_ITEM)
+ACC_DEFINE_ITEM (AccReference, acc_reference)
 
 #define FIELD(name, type, member) { name, type, G_STRUCT_OFFSET (AccFacts, member) }
-static const AccItemField facts_fields[] = {
+static const AccItemField acc_facts_fields[] = {
   FIELD ("title", ACC_ITEM_STRING, title),
   FIELD ("sentence", ACC_ITEM_STRING, sentence),
   FIELD ("note", ACC_ITEM_STRING, note),
@@ -61,12 +47,7 @@ static const AccItemField facts_fields[] = {
   FIELD ("documents", ACC_ITEM_OBJECT, documents),
   FIELD ("sources", ACC_ITEM_OBJECT, sources),
 };
-
-static void
-acc_facts_class_init (AccFactsClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), facts_fields, G_N_ELEMENTS (facts_fields));
-}
+ACC_DEFINE_ITEM_WITH_INIT (AccFacts, acc_facts)
 
 static void
 acc_facts_init (AccFacts *self)

@@ -42,4 +42,20 @@ struct _AccItemClass
 
 void acc_item_class_set_fields (AccItemClass *klass, const AccItemField *fields, guint n_fields);
 
+/* A final type that is its table type_name_fields, and an init of its own. */
+#define ACC_DEFINE_ITEM_WITH_INIT(TypeName, type_name)                                 \
+  G_DEFINE_FINAL_TYPE (TypeName, type_name, ACC_TYPE_ITEM)                             \
+  static void type_name##_class_init (TypeName##Class *klass)                          \
+  {                                                                                    \
+    acc_item_class_set_fields (ACC_ITEM_CLASS (klass), type_name##_fields,             \
+                               G_N_ELEMENTS (type_name##_fields));                     \
+  }
+
+/* A final type that is nothing but its table. */
+#define ACC_DEFINE_ITEM(TypeName, type_name)                                           \
+  ACC_DEFINE_ITEM_WITH_INIT (TypeName, type_name)                                      \
+  static void type_name##_init (TypeName *self)                                        \
+  {                                                                                    \
+  }
+
 G_END_DECLS

@@ -16,9 +16,7 @@
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
-G_DEFINE_FINAL_TYPE (AccMember, acc_member, ACC_TYPE_ITEM)
-
-static const AccItemField member_fields[] = {
+static const AccItemField acc_member_fields[] = {
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, code) },
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, name) },
   { "rank", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, rank) },
@@ -27,17 +25,7 @@ static const AccItemField member_fields[] = {
   { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMember, marks) },
   { "party", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccMember, party) },
 };
-
-static void
-acc_member_class_init (AccMemberClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), member_fields, G_N_ELEMENTS (member_fields));
-}
-
-static void
-acc_member_init (AccMember *self)
-{
-}
+ACC_DEFINE_ITEM (AccMember, acc_member)
 
 static char *
 word_act (AccAction *action)

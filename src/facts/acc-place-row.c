@@ -16,33 +16,17 @@
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
-G_DEFINE_FINAL_TYPE (AccPlaceRow, acc_place_row, ACC_TYPE_ITEM)
-
-static const AccItemField place_fields[] = {
+static const AccItemField acc_place_row_fields[] = {
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, name) },
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, code) },
   { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, count) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, description) },
   { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, marks) },
   { "folded", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlaceRow, folded) },
+  { "section", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, section) },
   { "present", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlaceRow, present) },
 };
-
-static void
-acc_place_row_finalize (GObject *object)
-{
-  AccPlaceRow *self = ACC_PLACE_ROW (object);
-
-  g_free (self->section);
-  G_OBJECT_CLASS (acc_place_row_parent_class)->finalize (object);
-}
-
-static void
-acc_place_row_class_init (AccPlaceRowClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), place_fields, G_N_ELEMENTS (place_fields));
-  G_OBJECT_CLASS (klass)->finalize = acc_place_row_finalize;
-}
+ACC_DEFINE_ITEM_WITH_INIT (AccPlaceRow, acc_place_row)
 
 static void
 acc_place_row_init (AccPlaceRow *self)

@@ -17,33 +17,17 @@
 /* As many of each kind as a person reads; one more letter brings the others. */
 static const guint most[ACC_SEARCH_N_KINDS] = { 12, 5, 4, 6, 5 };
 
-G_DEFINE_FINAL_TYPE (AccResult, acc_result, ACC_TYPE_ITEM)
-
-static const AccItemField result_fields[] = {
+static const AccItemField acc_result_fields[] = {
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, name) },
   { "other", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, other) },
   { "detail", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, detail) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, description) },
   { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, marks) },
+  { "place", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, place) },
+  { "source", ACC_ITEM_OBJECT, G_STRUCT_OFFSET (AccResult, source) },
   { "has-marks", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccResult, has_marks) },
 };
-
-static void
-acc_result_finalize (GObject *object)
-{
-  AccResult *self = ACC_RESULT (object);
-
-  g_free (self->place);
-  g_clear_object (&self->source);
-  G_OBJECT_CLASS (acc_result_parent_class)->finalize (object);
-}
-
-static void
-acc_result_class_init (AccResultClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), result_fields, G_N_ELEMENTS (result_fields));
-  G_OBJECT_CLASS (klass)->finalize = acc_result_finalize;
-}
+ACC_DEFINE_ITEM_WITH_INIT (AccResult, acc_result)
 
 static void
 acc_result_init (AccResult *self)
