@@ -56,6 +56,20 @@ class Sentences(common.Case):
                 with self.subTest(language=language, place=place):
                     self.assertIn(sentence, text)
 
+    def test_own_treaties(self):
+        """A treaty that no table declines stands in the quotation marks of the language, after the word that takes its case."""
+        acts, treaties, bundle = self.folder / 'acts.csv', self.folder / 'treaties.csv', self.folder / 'own.json'
+        acts.write_text('iso3,treaty,action,date,source\nKAZ,nansen,accession,2001-03-04,register\n')
+        treaties.write_text('id,title,done,entry_into_force\nnansen,Nansen Agreement,1998-01-01,2000-01-01\n'
+                            'hague,Hague Agreement,1999-01-01,2001-01-01\n')
+        self.done('make-bundle', acts, '--treaties', treaties, '-o', bundle)
+        for language, sentence in (('en', 'acceded to the Nansen Agreement on'), ('es', 'se adhirió al tratado «Nansen Agreement» el'),
+                                   ('fr', 'a adhéré au traité «\u00a0Nansen Agreement\u00a0» le'), ('de', 'dem Vertrag „Nansen Agreement“ bei.'),
+                                   ('pt-BR', 'não era parte do tratado “Hague Agreement”.'), ('zh-CN', '加入《Nansen Agreement》。')):
+            with self.subTest(language=language):
+                text = self.done('brief', 'KAZ', '--as-of', '2010-01-01', '--bundle', bundle, '--lang', language).out
+                self.assertIn(sentence, re.sub('[ \n]+', ' ', text))
+
     def test_nothing_internal(self):
         """Names travel between marks to the message that takes them; none is shown."""
         for language, place in {(language, place) for language, place, _ in SAYS} | {('en', 'KAZ'), ('ar', 'KAZ')}:
