@@ -34,6 +34,7 @@ struct _AccComparePage
   GtkLabel *hint;
   GtkBox *contents;
   AccSideBySide *legal;
+  GtkWidget *figures;
   GtkDropDown *series;
   GtkDropDown *years;
   AccLineChart *chart;
@@ -271,6 +272,7 @@ acc_compare_page_update (AccFollower      *follower,
   gtk_label_set_label (self->hint, compared->n_compared == 0 ? _ ("Add two to six States or regions to see their legal positions and figures side by side.")
                                                       : _ ("Add another State or region to compare with."));
   gtk_widget_set_visible (GTK_WIDGET (self->contents), compared->n_compared > 0);
+  gtk_widget_set_visible (self->figures, acc_bundle_get_series_folder (acc_session_get_bundle (follower->session)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->n_compared > 1);
   if (compared->n_compared == 0)
     return;
@@ -320,6 +322,7 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, hint);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, contents);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, legal);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, series);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, years);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, chart);

@@ -240,6 +240,11 @@ fill_refugees (AccFacts   *self,
   gint64 sum, ignored;
   guint asked, reported;
 
+  if (acc_bundle_get_series_folder (bundle) == NULL)
+    {
+      _acc_facts_leave_out_refugees (self);
+      return;
+    }
   reported = fill_ranked (self->origins, bundle, region, ACC_SIDE_HOSTED, day, shown, &sum, &asked, &source);
   if (reported > 0)
     {

@@ -175,6 +175,11 @@ fill_partners (AccFacts  *self,
                                                  "state", name, "year", year, NULL);
   int from_year = 0, to_year = 0;
 
+  if (acc_bundle_get_series_folder (bundle) == NULL)
+    {
+      _acc_facts_leave_out_refugees (self);
+      return;
+    }
   if (series != NULL)
     {
       from_year = _acc_facts_fill_ranked (self->origins, bundle, series, ACC_SIDE_HOSTED, day);

@@ -222,6 +222,8 @@ acc_facts_update_world (AccFacts   *self,
       fill_world_series (self, &n, bundle, series, day);
       _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
     }
+  else
+    _acc_facts_leave_out_refugees (self);
   _acc_facts_end (self->figures, n);
   for (guint i = 0; i < _acc_facts_count_world_cards (session); i++)
     _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->source, seen);

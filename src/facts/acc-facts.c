@@ -386,6 +386,15 @@ _acc_facts_fill_ranked (GListStore *store,
   return fill_ranked (store, bundle, series, side, day, RANKED_MAX);
 }
 
+/* Neither lists nor headings, and nothing of the bundle before: a bundle without figures does not speak of refugees. */
+void
+_acc_facts_leave_out_refugees (AccFacts *self)
+{
+  _acc_facts_end (self->origins, 0);
+  _acc_facts_end (self->destinations, 0);
+  g_object_set (self, "origins-title", "", "origins-empty", "", "destinations-title", "", "destinations-empty", "", NULL);
+}
+
 GListModel *
 acc_facts_list_ranked (AccSession *session,
                        AccSide     side)
