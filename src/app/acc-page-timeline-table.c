@@ -76,20 +76,19 @@ word_cell (AccPageTimeline *self,
            Column           column)
 {
   AccSpan span = acc_timeline_item_get_span (item);
-  const char *source = acc_report_timeline_get_source_id (item);
 
   switch (column)
     {
     case COLUMN_DATE:
       return acc_span_is_set (&span) ? acc_locale_format_span (&span) : g_strdup (C_ ("timeline", "Undated"));
     case COLUMN_EVENT:
-      return acc_report_timeline_word_item (item);
+      return g_strdup (acc_timeline_item_get_title (item));
     case COLUMN_LANE:
       return g_strdup (find_lane (self, item));
     case COLUMN_SOURCE:
     case N_COLUMNS:
     default:
-      return source != NULL ? acc_words_describe_source (acc_session_get_bundle (self->session), source) : g_strdup ("");
+      return g_strdup (acc_timeline_item_get_description (item));
     }
 }
 

@@ -169,6 +169,19 @@ acc_category_word_breaks (AccBundle  *bundle,
   return finish (text);
 }
 
+char *
+acc_category_word_break (AccBundle  *bundle,
+                         AccSide     side,
+                         AccCategory category,
+                         const char *code,
+                         int         year)
+{
+  GString *text = g_string_new (NULL);
+
+  append_breaks (text, bundle, side, category, code, year);
+  return finish (text);
+}
+
 static char *
 word_move (AccBundle     *bundle,
            const AccMove *move,

@@ -25,6 +25,8 @@ GArray     *acc_category_list_breaks (AccBundle *bundle, AccSide side, AccCatego
 char       *acc_category_word_begin (AccBundle *bundle, AccCategory category, const char *code);
 /* What to know when years are compared: a sentence for the beginning and for each break; NULL for nothing; transfer full. */
 char       *acc_category_word_breaks (AccBundle *bundle, AccSide side, AccCategory category, const char *code);
+/* The same of the breaks of a year alone. */
+char       *acc_category_word_break (AccBundle *bundle, AccSide side, AccCategory category, const char *code, int year);
 /* What to know when a year is compared with the one before: breaks, and people who are counted in another category; NULL for
  * nothing; transfer full. */
 char       *acc_category_word_caution (AccBundle *bundle, AccSeries *series, AccSide side, AccCategory category, int year);

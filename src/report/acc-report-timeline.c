@@ -8,18 +8,11 @@
 #include "report/acc-report-timeline.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "facts/acc-act.h"
-#include "facts/acc-category.h"
-#include "model/acc-index.h"
+#include "facts/acc-happening.h"
 #include "facts/acc-own.h"
 #include "report/acc-report.h"
 
-#define LANE_TREATIES "treaties"
-#define LANE_LAW "law"
-#define LANE_EVENTS "events"
-#define LANE_FIGURES "figures"
 
 static char *
 format_tick (AccTimelineTickLabel label,
@@ -70,13 +63,14 @@ parse_date (const char *text,
 static char *
 format_figure (gint64   number,
                int      year,
+               gboolean within,
                gpointer data)
 {
   g_autofree char *digits = acc_locale_format_number (number);
   g_autofree char *when = acc_locale_format_date (acc_date_year (year));
 
-  /* Translators: the figure of a year, beside the date on a timeline: "14,799, end of 1999" */
-  return acc_locale_compose (_ ("{n}, end of {year}"), "n", digits, "year", when, NULL);
+  /* Translators: the figure of a year, beside the date on a timeline: "14,799, end of 1999", "1,341,148, in 2025" */
+  return acc_locale_compose (within ? _ ("{n}, in {year}") : _ ("{n}, end of {year}"), "n", digits, "year", when, NULL);
 }
 
 static const AccTimelineFormat timeline_format = { format_tick, format_date, format_span, format_number, format_compact, parse_date, format_figure };
@@ -102,223 +96,101 @@ append_lane (GListStore *lanes,
     }
 }
 
-static void
-append_item (GListStore       *items,
-             const AccSpan    *span,
-             const char       *lane,
-             AccTimelineKind   kind,
-             AccTimelineState  state,
-             guint             importance,
-             const char       *title,
-             const char       *description,
-             gpointer          record)
+/* A treaty's own mark; of the others that which says what they are. What nobody reports is never drawn as if somebody did. */
+static AccTimelineKind
+kind_of (const AccHappening *one)
 {
-  g_autoptr (AccTimelineSimpleItem) item = acc_timeline_simple_item_new (span, lane, kind, title);
+  if (one->computed)
+    return ACC_TIMELINE_KIND_COMPUTED;
+  if (one->treaty != NULL)
+    return ACC_TIMELINE_KIND (one->treaty->sign.shape, one->treaty->sign.color);
+  if (one->lane == g_intern_static_string (ACC_LANE_LAW) || one->lane == g_intern_static_string (ACC_LANE_STATES))
+    return ACC_TIMELINE_KIND_LAW;
+  if (one->lane == g_intern_static_string (ACC_LANE_COUNTED))
+    return ACC_TIMELINE_KIND_FIGURE;
+  return g_str_equal (one->kind, "document") ? ACC_TIMELINE_KIND_DOCUMENT : ACC_TIMELINE_KIND_EVENT;
+}
 
-  acc_timeline_simple_item_set_importance (item, importance);
-  acc_timeline_simple_item_set_state (item, state);
-  acc_timeline_simple_item_set_description (item, description);
-  acc_timeline_simple_item_set_object (item, record);
+static AccTimelineState
+state_of (const AccHappening *one)
+{
+  if (one->lane == g_intern_static_string (ACC_LANE_TERMS))
+    return one->withdraws ? ACC_TIMELINE_STATE_CROSSED : ACC_TIMELINE_STATE_GAPPED;
+  if (!one->is_action)
+    return ACC_TIMELINE_STATE_FILLED;
+  return one->action <= ACC_ACTION_SUCCESSION_TO_SIGNATURE ? ACC_TIMELINE_STATE_OUTLINED
+         : one->action == ACC_ACTION_DENUNCIATION          ? ACC_TIMELINE_STATE_CROSSED
+                                                           : ACC_TIMELINE_STATE_FILLED;
+}
+
+static void
+append_item (GListStore   *items,
+             AccHappening *one)
+{
+  g_autoptr (AccTimelineSimpleItem) item = acc_timeline_simple_item_new (&one->date, one->lane, kind_of (one), one->title);
+
+  acc_timeline_simple_item_set_importance (item, one->importance);
+  acc_timeline_simple_item_set_state (item, state_of (one));
+  acc_timeline_simple_item_set_description (item, one->detail);
+  acc_timeline_simple_item_set_object (item, G_OBJECT (one));
   g_list_store_append (items, item);
 }
 
-/* A treaty's own mark; what is of none is law like any other. */
-static AccTimelineKind
-kind_of (AccTreaty *treaty)
-{
-  return treaty != NULL ? ACC_TIMELINE_KIND (treaty->sign.shape, treaty->sign.color) : ACC_TIMELINE_KIND_LAW;
-}
-
 static void
-append_action (GListStore *items,
-               AccBundle  *bundle,
-               AccAction  *action)
+append_lanes (AccBundle  *bundle,
+              GListModel *items,
+              GListStore *lanes)
 {
-  AccTreaty *treaty = acc_bundle_find_treaty (bundle, action->treaty);
-  const char *title = acc_locale_treaty_short_title (treaty);
-  AccSpan span = acc_span_single (action->date);
-  g_autofree char *text = NULL;
-  g_autofree char *source = acc_words_describe_source (bundle, action->sources[0]);
-  AccTimelineState state = acc_action_signs (action)                  ? ACC_TIMELINE_STATE_OUTLINED
-                           : action->kind == ACC_ACTION_DENUNCIATION ? ACC_TIMELINE_STATE_CROSSED
-                                                                     : ACC_TIMELINE_STATE_FILLED;
+  const struct { const char *id, *title; } others[] = {
+    { ACC_LANE_TREATIES, _ ("Treaties") }, { ACC_LANE_TERMS, _ ("Reservations and limitations") }, { ACC_LANE_STATES, _ ("States") },
+    { ACC_LANE_LAW, _ ("Law and institutions") },
+    { ACC_LANE_DISPLACEMENT, _ ("Displacement and return") }, { ACC_LANE_EVENTS, _ ("Events") }, { ACC_LANE_COUNTED, _ ("Counted") },
+    { ACC_LANE_COMPUTED, _ ("Computed from figures") },
+  };
 
-  text = acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_TREATY), "treaty", title, NULL);
-  append_item (items, &span, LANE_TREATIES, kind_of (treaty), state, 90, text, source, action);
-}
-
-static void
-append_event (GListStore *items,
-              AccBundle  *bundle,
-              AccEvent   *event)
-{
-  g_autofree char *source = acc_words_describe_source (bundle, event->source);
-  g_autofree char *description = event->detail != NULL ? g_strdup_printf ("%s. %s", acc_locale_text (event->detail), source) : g_strdup (source);
-  const char *title = acc_locale_text (event->title);
-  AccTreaty *treaty = event->treaty != NULL ? acc_bundle_find_treaty (bundle, event->treaty) : NULL;
-
-  switch ((AccEventKind) event->kind)
-    {
-    case ACC_EVENT_TREATY:
-      append_item (items, &event->date, LANE_TREATIES, kind_of (treaty), ACC_TIMELINE_STATE_FILLED, 80, title, description, event);
-      break;
-    case ACC_EVENT_INSTITUTION:
-    case ACC_EVENT_DECLARATION:
-    case ACC_EVENT_STATE:
-    case ACC_EVENT_PRESENCE:
-    case ACC_EVENT_LAW:
-      append_item (items, &event->date, LANE_LAW, ACC_TIMELINE_KIND_LAW, ACC_TIMELINE_STATE_FILLED, 60, title, description, event);
-      break;
-    case ACC_EVENT_DOCUMENT:
-      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_DOCUMENT, ACC_TIMELINE_STATE_FILLED, 55, title, description, event);
-      break;
-    case ACC_EVENT_CONFERENCE:
-    case ACC_EVENT_MOVEMENT:
-    case ACC_EVENT_CAMPAIGN:
-    default:
-      append_item (items, &event->date, LANE_EVENTS, ACC_TIMELINE_KIND_EVENT, ACC_TIMELINE_STATE_FILLED, 50, title, description, event);
-      break;
-    }
-}
-
-static void
-append_observation (GListStore     *items,
-                    AccBundle      *bundle,
-                    AccObservation *observation)
-{
-  g_autofree char *number = NULL;
-  const char *qualifier = acc_words_describe_qualifier ((AccQualifier) observation->qualifier);
-  g_autofree char *source = acc_words_describe_source (bundle, observation->source);
-  g_autofree char *title = NULL;
-
-  if (observation->value == ACC_INT_ABSENT)
-    return;
-  number = acc_locale_format_number (observation->value);
-  title = *qualifier != '\0' ? g_strdup_printf ("%s %s", qualifier, number) : g_strdup (number);
-  {
-    g_autofree char *description = g_strdup_printf ("%s. %s", acc_locale_text (observation->title), source);
-
-    append_item (items, &observation->date, LANE_FIGURES, ACC_TIMELINE_KIND_FIGURE, ACC_TIMELINE_STATE_FILLED, 40, title, description, observation);
-  }
-}
-
-/* The acts of the State are in the lane already, each with its own mark. */
-static gboolean
-repeats_act (AccEvent *event,
-             AccState *state)
-{
-  return event->kind == ACC_EVENT_TREATY && g_strcmp0 (event->state, state->iso3) == 0;
-}
-
-static AccTimelineSeries *
-make_series (AccBundle *bundle,
-             AccState  *state)
-{
-  AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
-  const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, ACC_SIDE_HOSTED) : NULL;
-  g_autoptr (GArray) breaks = NULL;
-  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (gint16));
-  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  if (run == NULL || run->n_years == 0 || run->figures[ACC_CATEGORY_REFUGEES] == NULL)
-    return NULL;
-  g_array_append_vals (years, run->years, run->n_years);
-  g_array_append_vals (figures, run->figures[ACC_CATEGORY_REFUGEES], run->n_years);
-  /* The figures of the State may go further than those of the people in it: then the last year has none, and an earlier one is
-   * not shown for it. */
-  if (run->years[run->n_years - 1] < acc_series_get_last_year (series))
-    {
-      gint16 last = (gint16) acc_series_get_last_year (series);
-      gint64 none = ACC_FIGURE_ABSENT;
-
-      g_array_append_val (years, last);
-      g_array_append_val (figures, none);
-    }
-  breaks = acc_category_list_breaks (bundle, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, acc_series_get_code (series));
-  return acc_timeline_series_new (state != NULL ? _ ("Refugees hosted") : _ ("Refugees"), (const gint16 *) (gpointer) years->data,
-                                  (const gint64 *) (gpointer) figures->data, years->len,
-                                  (const gint16 *) (gpointer) breaks->data, breaks->len);
-}
-
-/* In a region each treaty has a lane of its own, and an act is named by its State. */
-static void
-append_member_action (GListStore *items,
-                      AccBundle  *bundle,
-                      AccState   *state,
-                      AccAction  *action)
-{
-  AccSpan span = acc_span_single (action->date);
-  g_autofree char *source = acc_words_describe_source (bundle, action->sources[0]);
-  AccTimelineState mark = acc_action_signs (action)                  ? ACC_TIMELINE_STATE_OUTLINED
-                          : action->kind == ACC_ACTION_DENUNCIATION ? ACC_TIMELINE_STATE_CROSSED
-                                                                    : ACC_TIMELINE_STATE_FILLED;
-  g_autofree char *description = g_strdup_printf ("%s. %s", acc_act_get_text ((AccActionKind) action->kind, ACC_ACT_NOUN), source);
-
-  append_item (items, &span, action->treaty, kind_of (acc_bundle_find_treaty (bundle, action->treaty)), mark, acc_action_signs (action) ? 60 : 90,
-               acc_locale_state_name (state), description, action);
-}
-
-static void
-collect_region (AccLedger  *ledger,
-                AccRegion  *region,
-                GListStore *items,
-                GListStore *lanes)
-{
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); i++)
-    {
-      AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
-      AccState *state = acc_bundle_find_state (bundle, action->state);
-
-      if (acc_bundle_state_in_region (bundle, state, region))
-        append_member_action (items, bundle, state, action);
-    }
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
-    {
-      AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
-      AccState *state = event->state != NULL ? acc_bundle_find_state (bundle, event->state) : NULL;
-
-      if (state != NULL && event->kind != ACC_EVENT_TREATY && acc_bundle_state_in_region (bundle, state, region))
-        append_event (items, bundle, event);
-    }
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
 
-      append_lane (lanes, G_LIST_MODEL (items), treaty->id, acc_locale_treaty_short_title (treaty));
+      append_lane (lanes, items, treaty->id, acc_locale_treaty_short_title (treaty));
     }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    append_lane (lanes, items, others[i].id, others[i].title);
 }
 
-static void
-collect_state (AccLedger  *ledger,
-               AccState   *state,
-               GListStore *items)
+/* From the largest down. */
+static AccTimelineSeries *
+make_series (AccBundle *bundle,
+             AccState  *state,
+             AccRegion *region)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  guint index = (guint) acc_bundle_state_index (bundle, state->iso3);
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (ledger, index, -1);
-  AccRows observations = acc_index_of_state (bundle, ACC_TABLE_OBSERVATIONS, index), events = acc_index_of_state (bundle, ACC_TABLE_EVENTS, index);
+  g_autoptr (GPtrArray) all = acc_years_list (bundle, state, region);
+  AccTimelineSeries *below = NULL;
 
-  for (guint i = 0; i < actions->len; i++)
-    append_action (items, bundle, actions->pdata[i]);
-  for (guint i = 0; i < observations.n; i++)
-    append_observation (items, bundle, observations.records[i]);
-  for (guint i = 0; i < events.n; i++)
-    if (!repeats_act (events.records[i], state))
-      append_event (items, bundle, events.records[i]);
+  for (guint i = all->len; i > 0; i--)
+    {
+      AccYears *years = all->pdata[i - 1];
+      AccTimelineSeries *series = acc_timeline_series_new (years->title, (const gint16 *) (gpointer) years->years->data,
+                                                           (const gint64 *) (gpointer) years->figures->data, years->years->len,
+                                                           (const gint16 *) (gpointer) years->breaks->data, years->breaks->len);
+
+      acc_timeline_series_set_within (series, years->within);
+      acc_timeline_series_set_below (series, below);
+      g_clear_object (&below);
+      below = series;
+    }
+  return below;
 }
 
 /**
  * acc_report_timeline_collect:
  * @ledger: a ledger
  * @state: (nullable): a State
- * @region: (nullable): a region, where @state is %NULL; with both %NULL the landmarks of the world
- * @items: (out) (transfer full): of #AccTimelineItem
+ * @region: (nullable): a region, where @state is %NULL; with both %NULL the world
+ * @items: (out) (transfer full): of #AccTimelineItem, each with its #AccHappening
  * @lanes: (out) (transfer full): of #AccTimelineLane; a lane that would hold nothing is left out
  *
- * Returns: (transfer full) (nullable): the refugees hosted each year, where there are such figures; a region has none, because its own
- *   are not published
+ * Returns: (transfer full) (nullable): the yearly figures of the place, the largest series with all others below it
  */
 AccTimelineSeries *
 acc_report_timeline_collect (AccLedger   *ledger,
@@ -328,26 +200,14 @@ acc_report_timeline_collect (AccLedger   *ledger,
                              GListStore **lanes)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, state, state != NULL ? NULL : region);
 
   *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
   *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
-  if (state != NULL)
-    collect_state (ledger, state, *items);
-  else if (region != NULL)
-    collect_region (ledger, region, *items, *lanes);
-  else
-    for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
-      {
-        AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
-
-        if (event->state == NULL)
-          append_event (*items, bundle, event);
-      }
-  append_lane (*lanes, G_LIST_MODEL (*items), LANE_TREATIES, _ ("Treaties"));
-  append_lane (*lanes, G_LIST_MODEL (*items), LANE_LAW, _ ("Law and institutions"));
-  append_lane (*lanes, G_LIST_MODEL (*items), LANE_EVENTS, _ ("Events"));
-  append_lane (*lanes, G_LIST_MODEL (*items), LANE_FIGURES, _ ("Counted"));
-  return region != NULL && state == NULL ? NULL : make_series (bundle, state);
+  for (guint i = 0; i < happenings->len; i++)
+    append_item (*items, happenings->pdata[i]);
+  append_lanes (bundle, G_LIST_MODEL (*items), *lanes);
+  return make_series (bundle, state, state != NULL ? NULL : region);
 }
 
 /**

@@ -14,9 +14,7 @@ const AccTimelineFormat *acc_report_timeline_get_format (void);
 GBytes                  *acc_report_timeline_draw (AccLedger *ledger, AccState *state, AccRegion *region, AccTimelineExport *params, GError **error);
 
 /* The same records as rows of a table; item: one that was collected. */
-char                    *acc_report_timeline_word_item (AccTimelineItem *item);
 AccSource               *acc_report_timeline_find_source (AccBundle *bundle, AccTimelineItem *item); /* transfer none; NULL when not in the bundle */
-const char              *acc_report_timeline_get_source_id (AccTimelineItem *item);
 char                    *acc_report_timeline_to_csv (GListModel *items);
 
 G_END_DECLS

@@ -51,6 +51,7 @@ kind_name (AccTimelineKind kind)
     case ACC_TIMELINE_KIND_LAW: return C_("mark", "law");
     case ACC_TIMELINE_KIND_DOCUMENT: return C_("mark", "document");
     case ACC_TIMELINE_KIND_FIGURE: return C_("mark", "figure");
+    case ACC_TIMELINE_KIND_COMPUTED: return C_("mark", "computed");
     case ACC_TIMELINE_KIND_EVENT: return C_("mark", "event");
     case ACC_TIMELINE_N_KINDS:
     default: break;

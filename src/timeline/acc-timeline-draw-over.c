@@ -81,22 +81,21 @@ acc_timeline_draw_overview (const AccTimelineDrawing *self,
 
 /**
  * acc_timeline_draw_handle:
- * @day: the as-of day
- * @label: it, in words
- * @value: (nullable): what the series says of that day
+ * @date: the as-of date
  * @focused: with a focus ring
+ *
+ * The date in words, and what each series says of it.
  */
 void
 acc_timeline_draw_handle (const AccTimelineDrawing *self,
-                          gint32                    day,
-                          const char               *label,
-                          const char               *value,
+                          AccDate                   date,
                           gboolean                  focused)
 {
   AccTimelineLayout *layout = self->layout;
   const AccTimelinePalette *palette = self->palette;
   double width = layout->input.scale.width, em = layout->input.em;
-  double at = acc_timeline_scale_x (&layout->input.scale, day + 0.5);
+  double at = acc_timeline_scale_x (&layout->input.scale, acc_date_first_day (date) + 0.5);
+  g_autofree char *label = self->format->date (date, self->format_data);
   double left = acc_timeline_drawing_content_x (self);
   AccTimelineText *text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_HANDLE, label, MAX (width - em, em * 2));
   double w = text->width + em * 1.1, h = em * 1.5, middle = layout->handle_y + layout->handle_h / 2;
@@ -110,15 +109,21 @@ acc_timeline_draw_handle (const AccTimelineDrawing *self,
       draw_rect (self, &palette->accent, floor (x) - 1, layout->axis_h - 2, 2, layout->handle_y + 8 - layout->axis_h);
       PAINT (self, round_rect, &palette->accent, NULL, floor (x) - 4, layout->axis_h - 5, 8, 8, 4);
     }
-  if (value != NULL && at >= 0 && at <= width && layout->series_h > 0)
+  for (guint i = 0; i < layout->bands->len && at >= 0 && at <= width; i++)
     {
-      AccTimelineText *number = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, value, 0);
-      double nx = x + 6, nw = number->width + 8;
+      const AccTimelineBand *band = &g_array_index (layout->bands, AccTimelineBand, i);
+      int year = acc_timeline_series_find_year (band->series, date);
+      g_autofree char *value = year != 0 ? self->format->figure (acc_timeline_series_lookup (band->series, year), year, acc_timeline_series_get_within (band->series),
+                                                                  self->format_data) : NULL;
+      AccTimelineText *number = value != NULL ? acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, value, 0) : NULL;
+      double nx = x + 6, nw = number != NULL ? number->width + 8 : 0;
 
+      if (number == NULL)
+        continue;
       if (nx + nw > left + width)
         nx = x - 6 - nw;
-      PAINT (self, round_rect, &palette->background, NULL, nx, layout->series_y + 2, nw, number->height + 2, 4);
-      draw_text (self, number, &palette->foreground, nx + 4, layout->series_y + 3 + number->height / 2);
+      PAINT (self, round_rect, &palette->background, NULL, nx, band->y + 2, nw, number->height + 2, 4);
+      draw_text (self, number, &palette->foreground, nx + 4, band->y + 3 + number->height / 2);
     }
   PAINT (self, round_rect, &palette->accent, NULL, roundf (pill), roundf (middle - h / 2), roundf (w), roundf (h), h / 2);
   draw_text (self, text, &palette->on_accent, roundf (pill + (w - text->width) / 2), middle);

@@ -6,6 +6,7 @@
 #include "timeline/acc-timeline-draw-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define RGB(hex) { ((hex) >> 16 & 255) / 255.f, ((hex) >> 8 & 255) / 255.f, ((hex) & 255) / 255.f, 1 }
 
@@ -90,11 +91,31 @@ draw_title (const AccTimelineDrawing *self,
 {
   double em = self->layout->input.em;
   double room = (self->header > 0 ? self->header : self->width) - em;
+  const char *rest = title;
+  g_autofree char *line = NULL;
   AccTimelineText *text;
 
   if (title == NULL || *title == '\0')
     return;
-  text = acc_timeline_texts_get (self->texts, role, title, room);
+  /* In a column a long title takes two lines, so that two that begin alike are told apart. */
+  if (self->header > 0 && role == ACC_TIMELINE_TEXT_LANE && acc_timeline_texts_get (self->texts, role, title, 0)->width > room)
+    for (const char *space = strchr (title, ' '); space != NULL; space = strchr (space + 1, ' '))
+      {
+        g_autofree char *head = g_strndup (title, (gsize) (space - title));
+
+        if (acc_timeline_texts_get (self->texts, role, head, 0)->width > room)
+          break;
+        g_free (line);
+        line = g_steal_pointer (&head);
+        rest = space + 1;
+      }
+  if (line != NULL)
+    {
+      text = acc_timeline_texts_get (self->texts, role, line, room);
+      draw_text (self, text, color, self->rtl ? self->width - em * 0.5 - text->width : em * 0.5, middle - em * 0.55);
+      middle += em * 0.55;
+    }
+  text = acc_timeline_texts_get (self->texts, role, rest, room);
   draw_text (self, text, color, self->rtl ? self->width - em * 0.5 - text->width : em * 0.5, middle);
 }
 
@@ -297,35 +318,34 @@ draw_lanes (const AccTimelineDrawing *self)
 }
 
 static void
-draw_series (const AccTimelineDrawing *self)
+draw_series (const AccTimelineDrawing *self,
+             const AccTimelineBand    *band)
 {
   AccTimelineLayout *layout = self->layout;
-  const AccTimelineSeriesPoint *points = (const AccTimelineSeriesPoint *) (gpointer) layout->series->data;
+  const AccTimelineSeriesPoint *points = (const AccTimelineSeriesPoint *) (gpointer) layout->series->data + band->first_point;
   double left = acc_timeline_drawing_content_x (self), em = layout->input.em;
-  float base = layout->series_y + layout->series_h - 2;
+  float base = band->y + band->h - 2;
   g_autofree float *xy = NULL;
   GdkRGBA line = with_alpha (&self->palette->foreground, 0.75f), area = with_alpha (&self->palette->foreground, 0.13f);
   g_autofree char *maximum = NULL;
   AccTimelineText *text;
 
-  if (layout->series_h <= 0)
-    return;
-  draw_rect (self, &self->palette->grid, 0, layout->series_title_y, self->width, 1);
-  draw_title (self, acc_timeline_series_get_title (layout->input.series), ACC_TIMELINE_TEXT_LANE, &self->palette->dim,
-              self->header > 0 ? layout->series_y + layout->series_h / 2 : layout->series_title_y + em * 0.75);
-  maximum = self->format->number (layout->series_maximum, self->format_data);
+  draw_rect (self, &self->palette->grid, 0, band->title_y, self->width, 1);
+  draw_title (self, acc_timeline_series_get_title (band->series), ACC_TIMELINE_TEXT_LANE, &self->palette->dim,
+              self->header > 0 ? band->y + band->h - em * 1.35 : band->title_y + em * 0.75);
+  maximum = self->format->number (band->maximum, self->format_data);
   text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, maximum, 0);
   if (self->header > 0)
     draw_text (self, text, &self->palette->dim, self->rtl ? self->width - self->header + 6 : self->header - 6 - text->width,
-               layout->series_y + em * 0.6);
+               band->y + em * 0.6);
   else
     draw_text (self, text, &self->palette->dim, self->rtl ? em * 0.5 : self->width - em * 0.5 - text->width,
-               layout->series_title_y + em * 0.75);
+               band->title_y + em * 0.75);
 
-  PAINT (self, push_clip, left, layout->series_y - 2, layout->input.scale.width, layout->series_h + 3);
+  PAINT (self, push_clip, left, band->y - 2, layout->input.scale.width, band->h + 3);
   draw_rect (self, &self->palette->grid, left, base, layout->input.scale.width, 1);
-  xy = g_new (float, 2 * (layout->series->len + 2));
-  for (guint i = 0; i < layout->series->len;)
+  xy = g_new (float, 2 * (band->n_points + 2));
+  for (guint i = 0; i < band->n_points;)
     {
       guint n = 0, first = i;
 
@@ -336,7 +356,7 @@ draw_series (const AccTimelineDrawing *self)
           n++;
           i++;
         }
-      while (i < layout->series->len && points[i].connected);
+      while (i < band->n_points && points[i].connected);
       if (n == 1)
         {
           float dot[4] = { xy[0] - 1.5f, points[first].y - 1.5f, 3, 3 };
@@ -351,10 +371,10 @@ draw_series (const AccTimelineDrawing *self)
       xy[2 * n + 3] = base;
       PAINT (self, polygon, &area, xy, n + 2);
     }
-  for (guint i = 0; i < layout->breaks->len; i++)
+  for (guint i = 0; i < band->n_breaks; i++)
     {
-      float x = floorf (acc_timeline_drawing_x (self, g_array_index (layout->breaks, float, i), 0)) + 0.5f;
-      float dash[4] = { x, layout->series_y, x, base };
+      float x = floorf (acc_timeline_drawing_x (self, g_array_index (layout->breaks, float, band->first_break + i), 0)) + 0.5f;
+      float dash[4] = { x, band->y, x, base };
 
       PAINT (self, polyline, &self->palette->dim, 1, TRUE, dash, 2);
     }
@@ -371,5 +391,6 @@ acc_timeline_draw (const AccTimelineDrawing *self)
 {
   draw_axis (self);
   draw_lanes (self);
-  draw_series (self);
+  for (guint i = 0; i < self->layout->bands->len; i++)
+    draw_series (self, &g_array_index (self->layout->bands, AccTimelineBand, i));
 }

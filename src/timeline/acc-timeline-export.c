@@ -180,9 +180,9 @@ choose_header (Export *self,
   for (guint i = 0; i < self->n_shown; i++)
     if (self->titles[i] != NULL)
       widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE, self->titles[i], 0)->width);
-  if (self->params->series != NULL && acc_timeline_series_get_title (self->params->series) != NULL)
-    widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE,
-                                                  acc_timeline_series_get_title (self->params->series), 0)->width);
+  for (AccTimelineSeries *series = self->params->series; series != NULL; series = acc_timeline_series_get_below (series))
+    if (acc_timeline_series_get_title (series) != NULL)
+      widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE, acc_timeline_series_get_title (series), 0)->width);
   return widest > 0 ? round (CLAMP (widest + em * 1.4, em * 5, em * 13)) : 0;
 }
 
@@ -277,13 +277,10 @@ draw_page (Export             *self,
   acc_timeline_draw (&drawing);
   if (acc_date_is_set (params->as_of))
     {
-      g_autofree char *label = self->format->date (params->as_of, params->format_data);
-      int year = params->series != NULL ? acc_timeline_series_find_year (params->series, params->as_of) : 0;
-      g_autofree char *value = year != 0 ? self->format->figure (acc_timeline_series_lookup (params->series, year), year, params->format_data) : NULL;
       gint32 day = acc_date_first_day (params->as_of);
 
       if (pages <= 1 || (day >= start && day < end))
-        acc_timeline_draw_handle (&drawing, day, label, value, FALSE);
+        acc_timeline_draw_handle (&drawing, params->as_of, FALSE);
     }
   shift (target, -self->margin, -self->margin - self->head);
 }

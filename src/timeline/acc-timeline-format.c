@@ -159,11 +159,12 @@ parse_date (const char *text,
 static char *
 format_figure (gint64   number,
                int      year,
+               gboolean within,
                gpointer data)
 {
   g_autofree char *digits = format_number (number, data);
 
-  return g_strdup_printf ("%s, end of %d", digits, year);
+  return g_strdup_printf (within ? "%s, in %d" : "%s, end of %d", digits, year);
 }
 
 /**

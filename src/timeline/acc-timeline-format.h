@@ -24,7 +24,7 @@ typedef enum
  * @number: a whole number with separators: "14,799"
  * @compact: a number in about four characters: "15K"
  * @parse: reads a date as a person types it; %FALSE when it is none
- * @figure: a figure of the end of a year: "14,799, end of 1999"
+ * @figure: a figure of the end of a year, or of what happened within it: "14,799, end of 1999", "1,341, in 2025"
  *
  * All return a new string. The default is English and needs GLib only.
  */
@@ -36,7 +36,7 @@ typedef struct
   char     *(*number) (gint64 number, gpointer data);
   char     *(*compact) (gint64 number, gpointer data);
   gboolean  (*parse) (const char *text, AccDate *date, gpointer data);
-  char     *(*figure) (gint64 number, int year, gpointer data);
+  char     *(*figure) (gint64 number, int year, gboolean within, gpointer data);
 } AccTimelineFormat;
 
 const AccTimelineFormat *acc_timeline_format_get_default (void);

@@ -23,8 +23,6 @@ acc_timeline_handle_snapshot (GtkWidget   *widget,
 {
   AccTimeline *timeline = ACC_TIMELINE_HANDLE (widget)->timeline;
   AccTimelineDrawing drawing;
-  g_autofree char *label = NULL;
-  g_autofree char *value = NULL;
 
   if (!timeline->show_handle || !acc_date_is_set (timeline->as_of))
     return;
@@ -33,16 +31,7 @@ acc_timeline_handle_snapshot (GtkWidget   *widget,
   timeline->painter.snapshot = snapshot;
   timeline->painter.scale = gtk_widget_get_scale_factor (widget);
   _acc_timeline_get_drawing (timeline, &drawing);
-  label = timeline->format->date (timeline->as_of, timeline->format_data);
-  if (timeline->series != NULL)
-    {
-      int year = acc_timeline_series_find_year (timeline->series, timeline->as_of);
-
-      if (year != 0)
-        value = timeline->format->figure (acc_timeline_series_lookup (timeline->series, year), year, timeline->format_data);
-    }
-  acc_timeline_draw_handle (&drawing, acc_date_first_day (timeline->as_of), label, value,
-                            timeline->focus_inside && timeline->focus == ACC_TIMELINE_FOCUS_HANDLE);
+  acc_timeline_draw_handle (&drawing, timeline->as_of, timeline->focus_inside && timeline->focus == ACC_TIMELINE_FOCUS_HANDLE);
   timeline->painter.snapshot = NULL;
 }
 

@@ -211,7 +211,7 @@ assign_rows (AccTimelineIndex *self)
 
   for (guint l = 0; l < ACC_TIMELINE_MAX_LANES; l++)
     {
-      base[l] = self->lane_n[l] <= 1 ? 1 : self->lane_n[l] <= 3 ? 2 : 3;
+      base[l] = CLAMP (self->lane_n[l], 1, 3);
       most[l] = self->lane_n[l] <= FEW_ITEMS ? ACC_TIMELINE_MAX_ROWS : base[l];
       self->rows[l] = self->lane_n[l] > 0 ? base[l] : 0;
       for (guint r = 0; r < ACC_TIMELINE_MAX_ROWS; r++)

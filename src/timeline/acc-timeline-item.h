@@ -23,6 +23,7 @@ typedef enum
   ACC_TIMELINE_KIND_LAW,      /* hexagon */
   ACC_TIMELINE_KIND_DOCUMENT, /* sheet */
   ACC_TIMELINE_KIND_FIGURE,   /* cross: something counted */
+  ACC_TIMELINE_KIND_COMPUTED, /* sign of equality: nobody reports it, it follows from what is recorded */
   ACC_TIMELINE_N_KINDS,
 } AccTimelineKind;
 

@@ -185,6 +185,8 @@ struct _AccTimelineSeries
   guint n;
   guint n_breaks;
   gint64 maximum;
+  gboolean within;
+  AccTimelineSeries *below;
 };
 
 G_DEFINE_FINAL_TYPE (AccTimelineSeries, acc_timeline_series, G_TYPE_OBJECT)
@@ -198,6 +200,7 @@ acc_timeline_series_finalize (GObject *object)
   g_free (self->years);
   g_free (self->values);
   g_free (self->breaks);
+  g_clear_object (&self->below);
   G_OBJECT_CLASS (acc_timeline_series_parent_class)->finalize (object);
 }
 
@@ -354,4 +357,38 @@ acc_timeline_series_get_breaks (AccTimelineSeries *self,
   g_return_val_if_fail (ACC_IS_TIMELINE_SERIES (self), NULL);
   *n_breaks = self->n_breaks;
   return self->breaks;
+}
+
+gboolean
+acc_timeline_series_get_within (AccTimelineSeries *self)
+{
+  g_return_val_if_fail (ACC_IS_TIMELINE_SERIES (self), FALSE);
+  return self->within;
+}
+
+void
+acc_timeline_series_set_within (AccTimelineSeries *self,
+                                gboolean           within)
+{
+  g_return_if_fail (ACC_IS_TIMELINE_SERIES (self));
+  self->within = within;
+}
+
+AccTimelineSeries *
+acc_timeline_series_get_below (AccTimelineSeries *self)
+{
+  g_return_val_if_fail (ACC_IS_TIMELINE_SERIES (self), NULL);
+  return self->below;
+}
+
+/**
+ * acc_timeline_series_set_below:
+ * @below: (nullable): a series to draw below this one; before this one is shown
+ */
+void
+acc_timeline_series_set_below (AccTimelineSeries *self,
+                               AccTimelineSeries *below)
+{
+  g_return_if_fail (ACC_IS_TIMELINE_SERIES (self) && self != below);
+  g_set_object (&self->below, below);
 }

@@ -19,7 +19,7 @@ void             acc_timeline_lane_set_title (AccTimelineLane *self, const char 
 gboolean         acc_timeline_lane_get_visible (AccTimelineLane *self);
 void             acc_timeline_lane_set_visible (AccTimelineLane *self, gboolean visible);
 
-/* A yearly series drawn under the lanes on the same axis. Not available is a gap, never zero. */
+/* A yearly series drawn under the lanes on the same axis, and further ones below it. Not available is a gap, never zero. */
 #define ACC_TYPE_TIMELINE_SERIES (acc_timeline_series_get_type ())
 G_DECLARE_FINAL_TYPE (AccTimelineSeries, acc_timeline_series, ACC, TIMELINE_SERIES, GObject)
 
@@ -36,6 +36,12 @@ gint64             acc_timeline_series_get_maximum (AccTimelineSeries *self);
 gint64             acc_timeline_series_lookup (AccTimelineSeries *self, int year);
 int                acc_timeline_series_find_year (AccTimelineSeries *self, AccDate as_of); /* 0: none */
 gboolean           acc_timeline_series_is_break (AccTimelineSeries *self, int year);
+/* Whether a value is of what happened within a year, not of the end of it. */
+gboolean           acc_timeline_series_get_within (AccTimelineSeries *self);
+void               acc_timeline_series_set_within (AccTimelineSeries *self, gboolean within);
+/* The series drawn below this one; transfer none, nullable. */
+AccTimelineSeries *acc_timeline_series_get_below (AccTimelineSeries *self);
+void               acc_timeline_series_set_below (AccTimelineSeries *self, AccTimelineSeries *below);
 const gint16      *acc_timeline_series_get_breaks (AccTimelineSeries *self, guint *n_breaks);
 
 G_END_DECLS

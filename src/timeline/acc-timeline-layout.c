@@ -30,6 +30,7 @@ acc_timeline_layout_new (void)
   self->columns = g_array_new (FALSE, FALSE, sizeof (AccTimelineColumn));
   self->series = g_array_new (FALSE, FALSE, sizeof (AccTimelineSeriesPoint));
   self->breaks = g_array_new (FALSE, FALSE, sizeof (float));
+  self->bands = g_array_new (FALSE, TRUE, sizeof (AccTimelineBand));
   return self;
 }
 
@@ -45,6 +46,7 @@ acc_timeline_layout_free (AccTimelineLayout *self)
   g_array_unref (self->columns);
   g_array_unref (self->series);
   g_array_unref (self->breaks);
+  g_array_unref (self->bands);
   g_free (self);
 }
 
@@ -64,12 +66,21 @@ natural_lane_height (const AccTimelineLayoutInput *input,
                       (input->titles_above ? TITLE_EM : 0));
 }
 
+static double
+band_height (const AccTimelineLayoutInput *input)
+{
+  return input->em * (SERIES_EM + (input->titles_above ? TITLE_EM : 0));
+}
+
 /* What is not lanes. */
 static double
 fixed_height (const AccTimelineLayoutInput *input)
 {
-  return input->em * (AXIS_EM + (input->show_handle ? HANDLE_EM : 0) + (input->show_overview ? OVERVIEW_EM : 0) +
-                      (input->series != NULL ? SERIES_EM + (input->titles_above ? TITLE_EM : 0) : 0));
+  double bands = 0;
+
+  for (AccTimelineSeries *series = input->series; series != NULL; series = acc_timeline_series_get_below (series))
+    bands += band_height (input);
+  return bands + input->em * (AXIS_EM + (input->show_handle ? HANDLE_EM : 0) + (input->show_overview ? OVERVIEW_EM : 0));
 }
 
 /**
@@ -106,7 +117,7 @@ place_bands (AccTimelineLayout *self)
 
   self->mark = MAX (floor (em * MARK_EM), 8);
   self->axis_h = round (em * AXIS_EM);
-  self->overview_h = self->handle_h = self->series_h = 0;
+  self->overview_h = self->handle_h = 0;
   if (in->show_overview)
     {
       self->overview_h = round (em * OVERVIEW_EM);
@@ -119,14 +130,20 @@ place_bands (AccTimelineLayout *self)
       bottom -= self->handle_h;
       self->handle_y = bottom;
     }
-  if (in->series != NULL)
+  g_array_set_size (self->bands, 0);
+  for (AccTimelineSeries *series = in->series; series != NULL; series = acc_timeline_series_get_below (series))
     {
-      double title = in->titles_above ? em * TITLE_EM : 0;
+      AccTimelineBand band = { .series = series, .h = round (em * SERIES_EM) };
 
-      self->series_h = round (em * SERIES_EM);
-      bottom -= self->series_h + title;
-      self->series_title_y = bottom;
-      self->series_y = bottom + title;
+      g_array_append_val (self->bands, band);
+    }
+  bottom -= self->bands->len * round (band_height (in));
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      AccTimelineBand *band = &g_array_index (self->bands, AccTimelineBand, i);
+
+      band->title_y = bottom + i * round (band_height (in));
+      band->y = band->title_y + round (band_height (in)) - band->h;
     }
   self->lanes_y = self->axis_h;
   self->lanes_h = MAX (bottom - self->axis_h, 0);
@@ -255,29 +272,28 @@ _acc_timeline_layout_axis (AccTimelineLayout *self)
 }
 
 static void
-place_series (AccTimelineLayout *self)
+place_series (AccTimelineLayout *self,
+              AccTimelineBand   *band)
 {
   const AccTimelineLayoutInput *in = &self->input;
   gboolean after_gap = TRUE;
-  guint n = in->series != NULL ? acc_timeline_series_get_n (in->series) : 0;
+  guint n = acc_timeline_series_get_n (band->series);
   const gint16 *breaks;
   guint n_breaks = 0;
   double maximum;
 
-  g_array_set_size (self->series, 0);
-  g_array_set_size (self->breaks, 0);
-  if (n == 0)
-    return;
-  self->series_maximum = acc_timeline_series_get_maximum (in->series);
-  maximum = MAX ((double) self->series_maximum, 1);
+  band->first_point = self->series->len;
+  band->first_break = self->breaks->len;
+  band->maximum = acc_timeline_series_get_maximum (band->series);
+  maximum = MAX ((double) band->maximum, 1);
   for (guint i = 0; i < n; i++)
     {
-      int year = acc_timeline_series_get_year (in->series, i);
-      gint64 value = acc_timeline_series_get_value (in->series, i);
+      int year = acc_timeline_series_get_year (band->series, i);
+      gint64 value = acc_timeline_series_get_value (band->series, i);
       gint32 first = acc_day_from_ymd (year, 1, 1);
       AccTimelineSeriesPoint point = { .value = value, .year = year };
 
-      if (i > 0 && acc_timeline_series_get_year (in->series, i - 1) != year - 1)
+      if (i > 0 && acc_timeline_series_get_year (band->series, i - 1) != year - 1)
         after_gap = TRUE;
       if (value == ACC_TIMELINE_ABSENT)
         {
@@ -285,17 +301,16 @@ place_series (AccTimelineLayout *self)
           continue;
         }
       point.x = acc_timeline_scale_x (&in->scale, first + 182.5);
-      point.y = self->series_y + self->series_h - 2 -
-                (self->series_h - in->em * 0.6) * CLAMP (value / maximum, 0, 1);
-      point.connected = !after_gap && !acc_timeline_series_is_break (in->series, year);
+      point.y = band->y + band->h - 2 - (band->h - in->em * 0.6) * CLAMP (value / maximum, 0, 1);
+      point.connected = !after_gap && !acc_timeline_series_is_break (band->series, year);
       after_gap = FALSE;
       if (point.x < -400 / in->scale.per_px - 400 || point.x > in->scale.width + 400 / in->scale.per_px + 400)
         continue;
-      if (self->series->len == 0)
+      if (self->series->len == band->first_point)
         point.connected = FALSE;
       g_array_append_val (self->series, point);
     }
-  breaks = acc_timeline_series_get_breaks (in->series, &n_breaks);
+  breaks = acc_timeline_series_get_breaks (band->series, &n_breaks);
   for (guint i = 0; i < n_breaks; i++)
     {
       float x = acc_timeline_scale_x (&in->scale, acc_day_from_ymd (breaks[i], 1, 1));
@@ -303,6 +318,8 @@ place_series (AccTimelineLayout *self)
       if (x > -20 && x < in->scale.width + 20)
         g_array_append_val (self->breaks, x);
     }
+  band->n_points = self->series->len - band->first_point;
+  band->n_breaks = self->breaks->len - band->first_break;
 }
 
 /**
@@ -330,7 +347,10 @@ acc_timeline_layout_run (AccTimelineLayout            *self,
       lane->n_glyphs = self->glyphs->len - lane->first_glyph;
       lane->n_columns = self->columns->len - lane->first_column;
     }
-  place_series (self);
+  g_array_set_size (self->series, 0);
+  g_array_set_size (self->breaks, 0);
+  for (guint i = 0; i < self->bands->len; i++)
+    place_series (self, &g_array_index (self->bands, AccTimelineBand, i));
 }
 
 /**

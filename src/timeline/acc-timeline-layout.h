@@ -75,6 +75,16 @@ typedef struct
   gboolean connected; /* to the point before */
 } AccTimelineSeriesPoint;
 
+/* One series: where it is drawn, and which of the points and breaks are its own. */
+typedef struct
+{
+  AccTimelineSeries *series;
+  float title_y, y, h; /* the plot is without its title */
+  gint64 maximum;
+  guint first_point, n_points;
+  guint first_break, n_breaks;
+} AccTimelineBand;
+
 /**
  * AccTimelineLayoutFuncs:
  * @tick: label of a tick, and its width
@@ -119,13 +129,11 @@ typedef struct
   GArray *columns;  /* AccTimelineColumn */
   GArray *series;   /* AccTimelineSeriesPoint */
   GArray *breaks;   /* float x */
+  GArray *bands;    /* AccTimelineBand, from top to bottom */
   AccTimelineTickLayout context; /* what the ticks leave out: year, or month and year, at the start edge */
   float axis_h;
   float lanes_y, lanes_h;   /* the window on the lanes */
   float lanes_total;        /* their whole height */
-  float series_y, series_h; /* plot of the series, without its title */
-  float series_title_y;
-  gint64 series_maximum;
   float handle_y, handle_h;
   float overview_y, overview_h;
   float mark;               /* size of a mark */

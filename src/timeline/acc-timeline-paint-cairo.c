@@ -29,6 +29,9 @@ acc_timeline_mark_polygon (AccTimelineKind  kind,
   static const float sheet[] = { -.75f, -1, .25f, -1, .8f, -.4f, .8f, 1, -.75f, 1 };
   static const float cross[] = { -.35f, -1, .35f, -1, .35f, -.35f, 1, -.35f, 1, .35f, .35f, .35f,
                                  .35f, 1, -.35f, 1, -.35f, .35f, -1, .35f, -1, -.35f, -.35f, -.35f };
+  /* Two strokes in one path: what joins them has no width. */
+  static const float equals[] = { -1, -.75f, 1, -.75f, 1, -.2f, 0, -.2f, 0, .2f, 1, .2f,
+                                  1, .75f, -1, .75f, -1, .2f, 0, .2f, 0, -.2f, -1, -.2f };
   const float *shape = NULL;
   guint n = 0;
 
@@ -38,6 +41,7 @@ acc_timeline_mark_polygon (AccTimelineKind  kind,
     case ACC_TIMELINE_KIND_LAW: SHAPE (hexagon); break;
     case ACC_TIMELINE_KIND_DOCUMENT: SHAPE (sheet); break;
     case ACC_TIMELINE_KIND_FIGURE: SHAPE (cross); break;
+    case ACC_TIMELINE_KIND_COMPUTED: SHAPE (equals); break;
     case ACC_TIMELINE_KIND_EVENT:
     case ACC_TIMELINE_N_KINDS: return 0;
     default: shape = acc_shape_get_corners (ACC_TIMELINE_KIND_SHAPE (kind), &n); break;

@@ -112,10 +112,12 @@ _acc_timeline_join_extents (AccTimelineIndex  *index,
       a = G_MAXINT32;
       b = G_MININT32;
     }
-  if (series != NULL && acc_timeline_series_get_n (series) > 0)
+  for (; series != NULL; series = acc_timeline_series_get_below (series))
     {
       guint n = acc_timeline_series_get_n (series);
 
+      if (n == 0)
+        continue;
       a = MIN (a, acc_day_from_ymd (acc_timeline_series_get_year (series, 0), 1, 1));
       b = MAX (b, acc_day_from_ymd (acc_timeline_series_get_year (series, n - 1), 12, 31));
     }

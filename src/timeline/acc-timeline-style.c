@@ -141,9 +141,9 @@ _acc_timeline_choose_header (AccTimeline *self,
   for (guint i = 0; i < self->n_shown; i++)
     if (self->titles[i] != NULL)
       widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE, self->titles[i], 0)->width);
-  if (self->series != NULL && acc_timeline_series_get_title (self->series) != NULL)
-    widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE,
-                                                  acc_timeline_series_get_title (self->series), 0)->width);
+  for (AccTimelineSeries *series = self->series; series != NULL; series = acc_timeline_series_get_below (series))
+    if (acc_timeline_series_get_title (series) != NULL)
+      widest = MAX (widest, acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_LANE, acc_timeline_series_get_title (series), 0)->width);
   if (widest == 0)
     return 0;
   return round (CLAMP (widest + em * 1.4, HEADER_MIN_EM * em, HEADER_MAX_EM * em));

@@ -19,8 +19,9 @@
 
 static AccLedger *ledger;
 
-/* What data/ has on Kazakhstan: two actions, eight events that do not say again what an action says, three numbers. */
-#define KAZ_ITEMS 13
+/* What data/ has on Kazakhstan: two actions and from when one binds, a declaration, two days of statehood, seven events that do not say again
+ * what an action or such a day says, three numbers; and fourteen things that follow from figures. */
+#define KAZ_ITEMS 30
 
 typedef struct
 {
@@ -124,9 +125,9 @@ test_table (Fixture       *f,
   g_assert_cmpuint (g_list_model_get_n_items (items), ==, KAZ_ITEMS);
   g_assert_true (is_mapped (f, ACC_TYPE_TIMELINE));
   assert_reads (GTK_WIDGET (f->timeline), "Timeline\n");
-  assert_reads (GTK_WIDGET (f->timeline), "13 entries, 1991 to 1999. Treaties: 2, Law and institutions: 3, Events: 5 and Counted: 3.\n");
+  assert_reads (GTK_WIDGET (f->timeline), "30 entries, 1991 to 2025. Treaties: 3, Reservations and limitations: 1, Law and institutions: 4, Events: 5, Counted: 3 and Computed from figures: 14.\n");
   gtk_test_accessible_assert_property (f->timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "13 entries, 1991 to 1999. Treaties: 2, Law and institutions: 3, Events: 5 and Counted: 3.");
+                                       "30 entries, 1991 to 2025. Treaties: 3, Reservations and limitations: 1, Law and institutions: 4, Events: 5, Counted: 3 and Computed from figures: 14.");
   press (GTK_WIDGET (f->timeline), GDK_KEY_t);
   widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
@@ -137,7 +138,7 @@ test_table (Fixture       *f,
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, KAZ_ITEMS);
   gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "until 2000, beginning not known; UNHCR’s campaign for States to ratify the refugee and statelessness conventions by 2000; Events; "
-                                       "UNHCR, 1 February 1999");
+                                       "Announced by February 1999; the source does not say when it began. UNHCR, 1 February 1999");
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (AccTimelineItem) item = g_list_model_get_item (rows, i);
@@ -146,9 +147,10 @@ test_table (Fixture       *f,
       g_assert_cmpint (before, <=, acc_span_first_day (&span));
       before = acc_span_first_day (&span);
     }
-  /* A treaty, a number with what it counts, and their sources. */
+  /* A State's beginning, what follows from figures, a number with what it counts, and their sources. */
   assert_reads (table, "Date\n");
-  assert_reads (table, "15 January 1999\n1951 Convention: acceded\nTreaties\n");
+  assert_reads (table, "16 December 1991\nIndependence\nLaw and institutions\nCIA, 2026\n");
+  assert_reads (table, "1993\nFirst counted, 5,000: Refugees hosted\nComputed from figures\nComputed from the figures of UNHCR, 25 June 2026\n");
   assert_reads (table, "April 1998 to February 1999\nPeople recognised as refugees since the authorities took over status determination: about 450\n"
                        "Counted\nUNHCR, 1 February 1999\n");
   press (GTK_WIDGET (f->timeline), GDK_KEY_t);
@@ -272,11 +274,11 @@ test_save (Fixture       *f,
   csv = save (f, ACC_CHART_CSV, &length);
   lines = g_strsplit (csv, "\r\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 1 + KAZ_ITEMS + 1); /* the last is empty */
-  g_assert_cmpstr (lines[0], ==, "date,lane,kind,iso3,treaty,title,qualifier,value,source");
-  g_assert_cmpstr (lines[1], ==, "../2000,events,campaign,,,UNHCR’s campaign for States to ratify the refugee and statelessness conventions by 2000,,,UNHCR-1999");
-  g_assert_true (g_strv_contains ((const char *const *) lines, "1999-01-15,treaties,accession,KAZ,refugees-1951,,,,UNTC-2015"));
+  g_assert_cmpstr (lines[0], ==, "date,lane,kind,iso3,treaty,title,qualifier,value,source,computed");
+  g_assert_cmpstr (lines[1], ==, "../2000,events,campaign,,,UNHCR’s campaign for States to ratify the refugee and statelessness conventions by 2000,,,UNHCR-1999,");
+  g_assert_true (g_strv_contains ((const char *const *) lines, "1999-01-15,treaties,accession,KAZ,refugees-1951,,,,UNTC-2015,"));
   g_assert_true (g_strv_contains ((const char *const *) lines,
-                                  "1999-02,figures,observation,KAZ,,Refugees and asylum-seekers in Kazakhstan,up-to,14000,UNHCR-1999"));
+                                  "1999-02,figures,observation,KAZ,,Refugees and asylum-seekers in Kazakhstan,up-to,14000,UNHCR-1999,"));
 
   /* Of the span that is shown alone: nothing of 1999 stands in 1995. */
   g_clear_pointer (&svg, g_free);

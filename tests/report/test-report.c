@@ -9,6 +9,7 @@
 #include <cairo.h>
 #include <string.h>
 
+#include "facts/acc-happening.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-cite.h"
 #include "report/acc-report-document.h"
@@ -16,6 +17,7 @@
 #include "report/acc-report-seal.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
+#include "report/acc-report-timeline.h"
 
 static AccBundle *bundle;
 static AccLedger *ledger;
@@ -348,6 +350,81 @@ test_series_absent (void)
   g_assert_nonnull (strstr (json, "\"oip\" : null"));
 }
 
+static void
+assert_line (const char *csv,
+             const char *line)
+{
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  if (!g_strv_contains ((const char *const *) lines, line))
+    g_error ("“%s” is not in:\n%s", line, csv);
+}
+
+/* What the record says, as it stands in data/; and what follows from it, read there by hand. */
+static void
+test_timeline (void)
+{
+  static const struct
+  {
+    const char *place;
+    const char *lines[14];
+  } cases[] = {
+    { "KAZ", { "1991-12-16,law,independence,KAZ,,,,,CIA-Factbook-2026,",
+               "1992-03-02,law,admission,KAZ,,,,,UNTC-I-2,",
+               "1999-01-15,treaties,accession,KAZ,refugees-1951,,,,UNTC-2015,",
+               "1999-04-15,treaties,bound,KAZ,refugees-1951,,,,UNTC-2015,computed",
+               "1999-02,figures,observation,KAZ,,Refugees and asylum-seekers in Kazakhstan,up-to,14000,UNHCR-1999,",
+               "1993,computed,first-figure,KAZ,,refugees hosted,,5000,UNHCR-RPSD,computed",
+               "2024,computed,most,KAZ,,refugees hosted,,65833,UNHCR-RPSD,computed" } },
+    { "SYR", { "1946-04-17,law,independence,SYR,,,,,CIA-Factbook-2026,",
+               "1945-10-24,law,original-member,SYR,,,,,UNTC-I-1,",
+               "1968,computed,first-figure,SYR,,refugees abroad,,1200,UNHCR-RPSD,computed",
+               "2021,computed,most,SYR,,refugees abroad,,6848865,UNHCR-RPSD,computed",
+               "2013,computed,largest-rise,SYR,,refugees abroad,,2468323,UNHCR-RPSD,computed",
+               "2025,computed,largest-fall,SYR,,refugees abroad,,4865764,UNHCR-RPSD,computed",
+               "2007,computed,break,SYR,,refugees abroad,,,UNHCR-RPSD,computed" } },
+    { "MEX", { "2014-07-11,terms,reservation-withdrawn,MEX,refugees-1951,,,,BGBl-III-5-2019," } },
+    { "143", { "1999-01-15,refugees-1951,accession,KAZ,refugees-1951,,,,UNTC-2015,", "1992-03-02,states,admission,UZB,,,,,UNTC-I-2," } },
+    { "world", { "1951-07-28,treaties,treaty,,refugees-1951,Convention relating to the Status of Refugees adopted,,,UNTS-189-137,",
+                 "1991-12-16,states,independence,KAZ,,,,,CIA-Factbook-2026," } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccState *state = acc_bundle_find_state (bundle, cases[i].place);
+      AccRegion *region = acc_bundle_find_region (bundle, cases[i].place);
+      g_autoptr (GListStore) items = NULL;
+      g_autoptr (GListStore) lanes = NULL;
+      g_autoptr (AccTimelineSeries) series = acc_report_timeline_collect (ledger, state, region, &items, &lanes);
+      g_autofree char *csv = acc_report_timeline_to_csv (G_LIST_MODEL (items));
+
+      for (guint l = 0; cases[i].lines[l] != NULL; l++)
+        assert_line (csv, cases[i].lines[l]);
+      /* What began the State is not told twice, once by its month and once by its day. */
+      if (g_str_equal (cases[i].place, "KAZ"))
+        g_assert_null (strstr (csv, "Kazakhstan becomes independent"));
+      /* The largest story comes first. */
+      g_assert_nonnull (series);
+      if (g_str_equal (cases[i].place, "SYR"))
+        {
+          g_assert_cmpstr (acc_timeline_series_get_title (series), ==, "Refugees from the Syrian Arab Republic");
+          g_assert_cmpstr (acc_timeline_series_get_title (acc_timeline_series_get_below (series)), ==, "Internally displaced people");
+          g_assert_cmpint (acc_timeline_series_lookup (series, 2021), ==, 6848865);
+        }
+      /* Nobody publishes the figures of a region: they are said to be sums. */
+      if (region != NULL)
+        g_assert_cmpstr (acc_timeline_series_get_title (series), ==, "Refugees hosted, sum of the States");
+      for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (items)); n++)
+        {
+          g_autoptr (AccTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (items), n);
+          gboolean computed = ACC_HAPPENING (acc_timeline_simple_item_get_object (ACC_TIMELINE_SIMPLE_ITEM (item)))->computed;
+
+          g_assert_cmpint (computed, ==, acc_timeline_item_get_kind (item) == ACC_TIMELINE_KIND_COMPUTED);
+          g_assert_cmpstr (acc_timeline_item_get_description (item), !=, "");
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -377,6 +454,7 @@ main (int   argc,
   g_test_add_func ("/report/status-json", test_status_json);
   g_test_add_func ("/report/all", test_all);
   g_test_add_func ("/report/series-absent", test_series_absent);
+  g_test_add_func ("/report/timeline", test_timeline);
   status = g_test_run ();
   g_clear_object (&ledger);
   g_clear_object (&bundle);

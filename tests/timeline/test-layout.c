@@ -428,7 +428,7 @@ test_series (void)
   for (guint i = 0; i < layout->series->len; i++)
     g_assert_cmpint (g_array_index (layout->series, AccTimelineSeriesPoint, i).connected, ==, connected[i]);
   g_assert_cmpuint (layout->breaks->len, ==, 1);
-  g_assert_cmpint (layout->series_maximum, ==, 40);
+  g_assert_cmpint (g_array_index (layout->bands, AccTimelineBand, 0).maximum, ==, 40);
   g_assert_cmpint (acc_timeline_series_lookup (series, 1993), ==, 0);
   g_assert_cmpint (acc_timeline_series_lookup (series, 1994), ==, ACC_TIMELINE_ABSENT);
 }
