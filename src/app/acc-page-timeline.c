@@ -208,6 +208,8 @@ acc_page_timeline_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->timeline = NULL;
   g_clear_object (&self->rows);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (acc_page_timeline_parent_class)->dispose (object);
 }
@@ -257,6 +259,8 @@ make_header (AccPageTimeline *self)
   gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->toggle));
   gtk_box_append (GTK_BOX (header), self->save);
+  _acc_page_timeline_build_choice (self);
+  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->choose));
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
   return make_clamp (box);
@@ -296,6 +300,8 @@ update_texts (AccPageTimeline *self)
 
   gtk_label_set_label (self->title, _ ("Timeline"));
   gtk_label_set_label (self->sentence, sentence);
+  gtk_menu_button_set_label (self->choose, _ ("Lanes"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->choose), _ ("Choose what the timeline shows"));
   gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the timeline as a table (T)"));
   acc_chart_translate_save (self->save);
@@ -318,7 +324,7 @@ acc_page_timeline_fill (AccPageTimeline *self,
   acc_timeline_set_format (self->timeline, acc_report_timeline_get_format (), NULL, NULL);
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));
   acc_timeline_set_model (self->timeline, G_LIST_MODEL (items));
-  acc_timeline_set_series (self->timeline, series);
+  _acc_page_timeline_take_series (self, series);
   if (fit)
     acc_timeline_fit_all (self->timeline);
   _acc_page_timeline_update_table (self);

@@ -174,6 +174,9 @@ make_series (AccBundle *bundle,
                                                            (const gint64 *) (gpointer) years->figures->data, years->years->len,
                                                            (const gint16 *) (gpointer) years->breaks->data, years->breaks->len);
 
+      g_autofree char *id = g_strdup_printf ("%s %s", acc_category_to_string (years->row.category), years->row.side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
+
+      acc_timeline_series_set_id (series, id);
       acc_timeline_series_set_within (series, years->within);
       acc_timeline_series_set_below (series, below);
       g_clear_object (&below);

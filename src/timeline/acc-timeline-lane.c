@@ -185,6 +185,7 @@ struct _AccTimelineSeries
   guint n;
   guint n_breaks;
   gint64 maximum;
+  const char *id;
   gboolean within;
   AccTimelineSeries *below;
 };
@@ -357,6 +358,21 @@ acc_timeline_series_get_breaks (AccTimelineSeries *self,
   g_return_val_if_fail (ACC_IS_TIMELINE_SERIES (self), NULL);
   *n_breaks = self->n_breaks;
   return self->breaks;
+}
+
+const char *
+acc_timeline_series_get_id (AccTimelineSeries *self)
+{
+  g_return_val_if_fail (ACC_IS_TIMELINE_SERIES (self), NULL);
+  return self->id;
+}
+
+void
+acc_timeline_series_set_id (AccTimelineSeries *self,
+                            const char        *id)
+{
+  g_return_if_fail (ACC_IS_TIMELINE_SERIES (self));
+  self->id = g_intern_string (id);
 }
 
 gboolean

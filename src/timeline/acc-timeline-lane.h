@@ -36,6 +36,9 @@ gint64             acc_timeline_series_get_maximum (AccTimelineSeries *self);
 gint64             acc_timeline_series_lookup (AccTimelineSeries *self, int year);
 int                acc_timeline_series_find_year (AccTimelineSeries *self, AccDate as_of); /* 0: none */
 gboolean           acc_timeline_series_is_break (AccTimelineSeries *self, int year);
+/* By what a program knows it again; interned, NULL where it was not said. */
+const char        *acc_timeline_series_get_id (AccTimelineSeries *self);
+void               acc_timeline_series_set_id (AccTimelineSeries *self, const char *id);
 /* Whether a value is of what happened within a year, not of the end of it. */
 gboolean           acc_timeline_series_get_within (AccTimelineSeries *self);
 void               acc_timeline_series_set_within (AccTimelineSeries *self, gboolean within);
