@@ -178,9 +178,10 @@ format_own_ordinal (AccRank kind,
 
   if (g_str_equal (language, "sw") || (g_str_equal (language, "zh-CN") && kind == ACC_RANK_CENTURY))
     return g_steal_pointer (&figures);
-  if (g_str_equal (language, "ar"))
+  /* Variants too. */
+  if (g_str_has_prefix (language, "ar"))
     return g_strconcat ("الـ\u00a0", figures, NULL);
-  if (g_str_equal (language, "fa"))
+  if (g_str_has_prefix (language, "fa"))
     return g_strconcat (figures, number % 100 == 30 ? "ام" : "م", NULL);
   if (g_str_equal (language, "ru"))
     return g_strconcat (figures, kind == ACC_RANK_DAY ? "-й" : "-е", NULL);

@@ -24,7 +24,7 @@ typedef struct
   const char *icu;     /* dates in British order for English */
 } AccLanguage;
 
-/* In no list: known where their catalogues were made, for tests and pictures (po/make-pseudo.py). */
+/* For tests and pictures (po/make-pseudo.py), with the dates and names of languages that there are. */
 static const AccLanguage pseudo_languages[] = {
   { "en-XA", "en_XA", "en_GB" },
   { "ar-XB", "ar_XB", "ar_EG" },
@@ -60,41 +60,64 @@ find_folder (const char *variable,
   return folder != NULL && *folder != '\0' ? folder : installed;
 }
 
-static const AccLanguage *
-find_pseudo_language (const char *tag)
+static char *
+find_catalogue (const char *gettext)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (pseudo_languages); i++)
-    {
-      g_autofree char *catalogue = NULL;
+  return g_build_filename (find_folder ("ACCESSION_LOCALEDIR", ACC_LOCALEDIR), gettext, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+}
 
-      if (g_ascii_strcasecmp (tag, pseudo_languages[i].tag) != 0)
-        continue;
-      catalogue = g_build_filename (find_folder ("ACCESSION_LOCALEDIR", ACC_LOCALEDIR), pseudo_languages[i].gettext,
-                                    "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
-      return g_file_test (catalogue, G_FILE_TEST_EXISTS) ? &pseudo_languages[i] : NULL;
-    }
-  return NULL;
+/* A language in no list whose catalogue lies where the others do: one that is being made (tools/new-language), or a pseudo language.
+ * It can be asked for by its whole tag and is never offered. */
+static const AccLanguage *
+find_unlisted_language (const char *tag)
+{
+  static GHashTable *made; /* tag to AccLanguage, for the life of the process */
+  const AccLanguage *known = made != NULL ? g_hash_table_lookup (made, tag) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *catalogue = NULL;
+  AccLanguage *language;
+
+  if (known != NULL)
+    return known;
+  for (gsize i = 0; i < G_N_ELEMENTS (pseudo_languages) && known == NULL; i++)
+    if (g_ascii_strcasecmp (tag, pseudo_languages[i].tag) == 0)
+      known = &pseudo_languages[i];
+  /* What is no tag would be a path. */
+  if (known == NULL && !g_regex_match_simple ("^[a-z]{2,3}(-[A-Za-z]{2,4})?$", tag, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
+    return NULL;
+  name = known != NULL ? g_strdup (known->gettext) : g_strdelimit (g_strdup (tag), "-", '_');
+  catalogue = find_catalogue (name);
+  if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
+    return NULL;
+  if (known != NULL)
+    return known;
+  language = g_new0 (AccLanguage, 1);
+  language->tag = g_intern_string (tag);
+  language->gettext = language->icu = g_intern_string (name);
+  if (made == NULL)
+    made = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (made, (gpointer) language->tag, language);
+  return language;
 }
 
 static const AccLanguage *
 find_language (const char *name)
 {
-  const AccLanguage *pseudo;
+  const AccLanguage *unlisted;
   g_autofree char *tag = NULL;
 
   if (name == NULL || *name == '\0' || strcmp (name, "C") == 0 || strcmp (name, "POSIX") == 0)
     return NULL;
   tag = g_strdelimit (g_strdup (name), "_", '-');
   tag[strcspn (tag, ".@")] = '\0';
-  pseudo = find_pseudo_language (tag);
-  if (pseudo != NULL)
-    return pseudo;
-
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       if (g_ascii_strcasecmp (tag, languages[i].tag) == 0)
         return &languages[i];
     }
+  unlisted = find_unlisted_language (tag);
+  if (unlisted != NULL)
+    return unlisted;
   tag[strcspn (tag, "-")] = '\0';
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -278,7 +301,7 @@ _acc_locale_describe_language (const char *language,
   if (found == NULL)
     found = &languages[0];
   *icu = g_strdup (found->icu);
-  *catalogue = g_build_filename (find_folder ("ACCESSION_LOCALEDIR", ACC_LOCALEDIR), found->gettext, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+  *catalogue = find_catalogue (found->gettext);
 }
 
 const char *
