@@ -43,6 +43,7 @@ SAYS = {
     ('sw', 'KAZ', '1999-02-01'): ['haikuwa mhusika wa Mkataba wa 1954 wala Mkataba wa 1961.'],
     ('zh-CN', 'KAZ', '1999-02-01'): ['不是1954年公约或1961年公约的缔约方。'],
     ('de', 'NLD', '1999-02-01'): ['Die Niederlande ratifizierten das Abkommen von 1951 am 3. Mai 1956.'],
+    ('de', 'MDG', '2026-11-28'): ['Madagaskar notifizierte am 2. April 1965 die Kündigung des Übereinkommens von 1954; am 2. April 1966 schied der Staat als Vertragsstaat aus.'],
     ('de', 'VAT', '1999-02-01'): ['Der Heilige Stuhl ratifizierte das Abkommen von 1951 am 15. März 1956.', 'war der Heilige Stuhl nicht Vertragsstaat des Übereinkommens von 1961.'],
     ('de', 'IRN', '1999-02-01'): ['war die Islamische Republik Iran weder Vertragsstaat des Übereinkommens von 1954 noch'],
 }
