@@ -237,18 +237,10 @@ NC_("data", "announced by UNHCR on 17 March 2025; the day of deposit was not rea
 NC_("data", "UNHCR’s table gives its figures under “Palestinian”")
 /* Translators: states.json, SRB, note */
 NC_("data", "UNHCR’s table gives its figures under “Serbia and Kosovo: S/RES/1244 (1999)”. The successions of 2001 were made by the Federal Republic of Yugoslavia and are filed here, as the depositary does")
-/* Translators: states.json, YUG, name */
-NC_("data", "Yugoslavia (Socialist Federal Republic)")
 /* Translators: states.json, YUG, note */
 NC_("data", "Its entries stood in the status lists until Serbia’s succession of 2001")
-/* Translators: states.json, SCG, name */
-NC_("data", "Serbia and Montenegro (Federal Republic of Yugoslavia to 2003)")
 /* Translators: states.json, SCG, note */
 NC_("data", "Federal Republic of Yugoslavia to 2003; its acts are filed under Serbia, as the depositary does")
-/* Translators: states.json, CSK, name */
-NC_("data", "Czechoslovakia")
-/* Translators: states.json, DDR, name */
-NC_("data", "German Democratic Republic")
 /* Translators: states.json, TIB, name */
 NC_("data", "Tibetan")
 /* Translators: states.json, TIB, note */

@@ -74,6 +74,20 @@ begins_sentence (GString *out)
   return before == NULL || !g_unichar_isalpha (g_utf8_get_char (letter)) || !g_unichar_isspace (g_utf8_get_char (before));
 }
 
+/* Kazakh writes the ending of a rank in figures only where no noun follows, and a hyphen where one does: "133-ші", "133-қатысушы".
+ * How long the rank is without its ending; 0 where it stays as it is. */
+static gsize
+find_joined_rank (const char *value,
+                  const char *rest)
+{
+  gsize length = strlen (value), ending = strlen ("-ші");
+
+  if (!g_str_equal (acc_locale_get_language (), "kk") || length <= ending || *rest != ' ' || !g_unichar_isalpha (g_utf8_get_char (rest + 1)) ||
+      !g_ascii_isdigit (value[length - ending - 1]))
+    return 0;
+  return g_str_has_suffix (value, "-ші") || g_str_has_suffix (value, "-шы") ? length - ending + 1 : 0;
+}
+
 /* A column of the table for a value. What is no name of the table, such as a State of somebody's own bundle, has the column of the
  * row whose code is the place itself in braces: such a row says in words what the name alone cannot ("of the State {name}"). */
 static const char *
@@ -203,7 +217,7 @@ acc_locale_compose (const char *message,
       const char *close = open != NULL ? strchr (open, '}') : NULL;
       g_autofree char *made = NULL;
       const char *value;
-      gsize length, whole;
+      gsize length, whole, joined;
       guint i;
 
       if (close == NULL)
@@ -234,14 +248,22 @@ acc_locale_compose (const char *message,
 
           value = made = acc_locale_is_rtl () ? isolate (form) : g_steal_pointer (&form);
         }
-      if (g_ascii_isupper (open[1]) || begins_sentence (out))
+      message = close + 1;
+      joined = find_joined_rank (value, message);
+      if (joined > 0)
+        {
+          g_string_append_len (out, value, joined);
+          message++;
+        }
+      else if (g_ascii_isupper (open[1]) || begins_sentence (out))
         append_capitalised (out, value);
       else
         g_string_append (out, value);
-      message = close + 1;
-      /* A value that ends as its language abbreviates ("1999 г.") also ends the sentence. */
+      /* A value that ends as its language abbreviates ("1999 г.") also ends the sentence, and a year says so once ("1999年"). */
       if (*message == '.' && out->len > 0 && out->str[out->len - 1] == '.')
         message++;
+      else if (g_str_has_prefix (message, "年") && g_str_has_suffix (out->str, "年"))
+        message += strlen ("年");
     }
   /* Text is laid out by its first letter: a mark says that the sentence runs from the right though a Latin name begins it. */
   if (acc_locale_is_rtl () && find_direction (out->str, &mixed) == U_LEFT_TO_RIGHT && mixed)

@@ -301,18 +301,45 @@ acc_locale_format_alternatives (const char *const *items,
   return format_list (TRUE, items, n_items);
 }
 
+/* The value of the Roman number that a text begins with, and where it ends; 0 when there is none. */
+static guint
+read_roman (const char **text)
+{
+  static const char letters[] = "IVX";
+  static const guint values[] = { 1, 5, 10 };
+  guint sum = 0, last = G_MAXUINT;
+  const char *found;
+
+  for (; **text != '\0' && (found = strchr (letters, **text)) != NULL; (*text)++)
+    {
+      guint value = values[found - letters];
+
+      sum += value > last ? value - 2 * last : value;
+      last = value;
+    }
+  return sum;
+}
+
 /**
  * acc_locale_format_article:
  * @article: the number of an article, and of its paragraph: "43(2)", "VIII(2)"
  *
- * Returns: (transfer full): the same in the digits of the language
+ * Returns: (transfer full): the same in the digits of the language; Arabic, Chinese and Persian have no Roman numbers
  */
 char *
 acc_locale_format_article (const char *article)
 {
+  static const char *const not_roman[] = { "ar", "fa", "zh-CN", NULL };
   GString *text = g_string_new (NULL);
+  guint roman = g_strv_contains (not_roman, acc_locale_get_language ()) ? read_roman (&article) : 0;
 
   refresh_cache ();
+  if (roman > 0)
+    {
+      g_autofree char *number = acc_locale_format_number (roman);
+
+      g_string_append (text, number);
+    }
   for (; *article != '\0'; article++)
     {
       if (g_ascii_isdigit (*article))

@@ -545,6 +545,13 @@ test_own_forms (void)
     { "uk", 133, "133-тя", "43(2)" }, { "uk", 112, "112-та", "43(2)" }, { "uk", 40, "40-ва", "43(2)" }, { "uk", 97, "97-ма", "43(2)" }, { "sw", 133, "133", "43(2)" },
     { "ar", 133, "الـ\u00a0١٣٣", "٤٣(٢)" }, { "fa", 133, "۱۳۳م", "۴۳(۲)" }, { "fa", 30, "۳۰ام", "۴۳(۲)" },
   };
+  static const struct
+  {
+    const char *language, *article, *text;
+  } romans[] = {
+    { "ar", "VIII(2)", "٨(٢)" }, { "fa", "IV(1)", "۴(۱)" }, { "zh-CN", "XXIX", "29" }, { "fa", "C(1)", "C(۱)" }, { "zh-CN", "VIII(2)", "8(2)" },
+    { "fr", "VIII(2)", "VIII(2)" }, { "ru", "VIII(2)", "VIII(2)" }, { "ar", "1(B)", "١(B)" },
+  };
   static const char *const articles[] = { "17(2)", "VIII(2)", NULL };
   g_autofree char *none = acc_locale_format_articles (NULL);
   g_autofree char *english = NULL;
@@ -563,6 +570,15 @@ test_own_forms (void)
       article = acc_locale_format_article ("43(2)");
       g_assert_cmpstr (ordinal, ==, cases[i].ordinal);
       g_assert_cmpstr (article, ==, cases[i].article);
+    }
+  /* Where the language has no Roman numbers: the fourth article, the eighth. */
+  for (gsize i = 0; i < G_N_ELEMENTS (romans); i++)
+    {
+      g_autofree char *article = NULL;
+
+      acc_locale_set_language (romans[i].language);
+      article = acc_locale_format_article (romans[i].article);
+      g_assert_cmpstr (article, ==, romans[i].text);
     }
   acc_locale_set_language ("en");
   english = acc_locale_format_articles (articles);

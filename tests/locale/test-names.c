@@ -170,7 +170,8 @@ test_forms (Fixture      *fixture,
     { "pt-BR", "BRA", "{state:in}", "no Brasil" },
     { "ru", "FRA", "{State} {state|присоединился|присоединилась|присоединилось|присоединились}", "Франция присоединилась" },
     { "uk", "ARE", "{State} {state|приєднався|приєдналася|приєдналося|приєдналися}", "Об’єднані Арабські Емірати приєдналися" },
-    { "ar", "FRA", "{state:the} {state|a|b}", "فرنسا a" },
+    { "ar", "FRA", "{state|انضمت|انضم} {state:the}", "انضمت فرنسا" },
+    { "ar", "SSD", "{state|انضمت|انضم} {state}", "انضم جنوب السودان" },
     { "en", "FRA", "{State:the} {state|a|b}", "France a" },
   };
 
@@ -183,6 +184,22 @@ test_forms (Fixture      *fixture,
       text = acc_locale_compose (cases[i].message, "state", acc_locale_state_name (state), NULL);
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+  acc_locale_set_language ("kk");
+  {
+    g_autofree char *rank = acc_locale_format_ordinal_words (ACC_RANK_PARTY, 133);
+    g_autofree char *before = acc_locale_compose ("{ordinal} қатысушы, {ordinal}", "ordinal", rank, NULL);
+    g_autofree char *word = acc_locale_compose ("{ordinal} қатысушы", "ordinal", "төртінші", NULL);
+
+    g_assert_cmpstr (before, ==, "133-қатысушы, 133-ші");
+    g_assert_cmpstr (word, ==, "төртінші қатысушы");
+  }
+  acc_locale_set_language ("zh-CN");
+  {
+    g_autofree char *year = acc_locale_format_date (acc_date_year (2024));
+    g_autofree char *text = acc_locale_compose ("{year}年底", "year", year, NULL);
+
+    g_assert_cmpstr (text, ==, "2024年底");
+  }
   acc_locale_set_language ("fr");
   {
     g_autofree char *list = acc_locale_compose ("{State:the} {state|a|a|ont|ont}", "state", "France et Italie", NULL);
