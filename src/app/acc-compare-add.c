@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cards/acc-spoken.h"
 #include "facts/acc-place.h"
 #include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
@@ -153,17 +152,6 @@ stop_cb (AccCompareAdd *self)
   gtk_menu_button_popdown (self->button);
 }
 
-static void
-translate (AccCompareAdd *self)
-{
-  gtk_menu_button_set_label (self->button, _ ("Add…"));
-  acc_spoken_set_popover (gtk_menu_button_get_popover (self->button), _ ("State or region to compare with"), NULL);
-  gtk_label_set_label (self->nothing, _ ("No State or region is called that"));
-  g_object_set (self->entry, "placeholder-text", _ ("State or region"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State or region to compare with"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States and regions found"), -1);
-}
-
 /* The rows are made again when the entry is opened. */
 static void
 acc_compare_add_update (AccFollower      *follower,
@@ -172,7 +160,6 @@ acc_compare_add_update (AccFollower      *follower,
   AccCompareAdd *self = ACC_COMPARE_ADD (follower);
 
   g_clear_object (&self->places);
-  translate (self);
   search (self);
 }
 
@@ -189,43 +176,29 @@ acc_compare_add_finalize (GObject *object)
 static void
 acc_compare_add_class_init (AccCompareAddClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = acc_compare_add_finalize;
   ACC_FOLLOWER_CLASS (klass)->update = acc_compare_add_update;
-  ACC_FOLLOWER_CLASS (klass)->plain = TRUE;
   ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE;
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "compareadd");
+  gtk_widget_class_set_css_name (widget_class, "compareadd");
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-compare-add.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccCompareAdd, button);
+  gtk_widget_class_bind_template_child (widget_class, AccCompareAdd, entry);
+  gtk_widget_class_bind_template_child (widget_class, AccCompareAdd, list);
+  gtk_widget_class_bind_template_child (widget_class, AccCompareAdd, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, search);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 acc_compare_add_init (AccCompareAdd *self)
 {
-  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
   self->found = g_list_store_new (ACC_TYPE_PLACE_ROW);
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  self->nothing = GTK_LABEL (gtk_label_new (NULL));
-  g_object_set (self->entry, "search-delay", 0, NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 24);
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "found-list");
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), create_row, NULL, NULL);
-  gtk_label_set_wrap (self->nothing, TRUE);
-  gtk_label_set_max_width_chars (self->nothing, 24);
-  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "dim-label");
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->nothing));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
-  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  translate (self);
 }
 
 void

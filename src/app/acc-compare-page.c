@@ -12,6 +12,7 @@
 
 #include "app/acc-compare-legal.h"
 #include "app/acc-source-row.h"
+#include "cards/acc-choice.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-place.h"
@@ -162,35 +163,6 @@ fill_sources (AccComparePage *self)
   gtk_label_set_label (self->names, names);
 }
 
-/* A choice gives way to a narrow window. */
-static void
-setup_choice_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_choice_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-set_up_choice (GtkDropDown *choice)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
-  gtk_drop_down_set_factory (choice, factory);
-}
-
 /* The same ones stay chosen. */
 static void
 fill_choice (GtkDropDown   *choice,
@@ -338,8 +310,8 @@ acc_compare_page_init (AccComparePage *self)
 {
   self->facts = acc_facts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_choice (self->series);
-  set_up_choice (self->years);
+  acc_choice_wrap (self->series);
+  acc_choice_wrap (self->years);
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
 }
 

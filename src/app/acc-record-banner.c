@@ -7,8 +7,6 @@
 
 #include "app/acc-record-banner.h"
 
-#include <glib/gi18n.h>
-
 #include "cards/acc-chart.h"
 #include "facts/acc-own.h"
 
@@ -18,7 +16,6 @@ struct _AccRecordBanner
 
   GtkWidget *revealer;
   GtkWidget *label;
-  GtkWidget *button;
 };
 
 G_DEFINE_FINAL_TYPE (AccRecordBanner, acc_record_banner, ACC_TYPE_FOLLOWER)
@@ -34,7 +31,6 @@ update (AccRecordBanner *self)
   if (root != NULL)
     acc_chart_set_record (GTK_WIDGET (root), statement);
   gtk_label_set_label (GTK_LABEL (self->label), statement != NULL ? statement : "");
-  gtk_button_set_label (GTK_BUTTON (self->button), _ ("Use the _Built-In Bundle"));
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), statement != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), statement != NULL);
 }
@@ -53,30 +49,17 @@ acc_record_banner_class_init (AccRecordBannerClass *klass)
 
   follower_class->update = acc_record_banner_update;
   follower_class->concerns = ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE;
-  follower_class->plain = TRUE;
   follower_class->always = TRUE;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "recordbanner");
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), ACC_RESOURCE_PATH "/ui/acc-record-banner.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), AccRecordBanner, revealer);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), AccRecordBanner, label);
 }
 
 static void
 acc_record_banner_init (AccRecordBanner *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->revealer = gtk_revealer_new ();
-  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
-  self->label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_box_append (GTK_BOX (box), self->label);
-  self->button = gtk_button_new ();
-  gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.shipped-bundle");
-  gtk_box_append (GTK_BOX (box), self->button);
+  gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::root", G_CALLBACK (update), NULL);
   update (self);
 }

@@ -9,12 +9,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
 #include "facts/acc-treaty-entry.h"
 #include "locale/acc-locale.h"
 
-#define MOST_HEIGHT 420
 #define FEW 8 /* treaties, which need no search */
 
 /* In the order in which they stand. */
@@ -195,10 +195,8 @@ static void
 acc_treaty_table_dispose (GObject *object)
 {
   AccTreatyTable *self = ACC_TREATY_TABLE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_TREATY_TABLE);
   g_clear_object (&self->session);
   g_clear_object (&self->sorted);
   g_clear_object (&self->found);
@@ -216,38 +214,26 @@ acc_treaty_table_class_init (AccTreatyTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = acc_treaty_table_dispose;
   gtk_widget_class_set_css_name (widget_class, "treatytable");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccTreatyTable, title);
+  gtk_widget_class_bind_template_child (widget_class, AccTreatyTable, search);
+  gtk_widget_class_bind_template_child (widget_class, AccTreatyTable, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AccTreatyTable, table);
+  gtk_widget_class_bind_template_child (widget_class, AccTreatyTable, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 acc_treaty_table_init (AccTreatyTable *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
   self->entries = g_list_store_new (ACC_TYPE_TREATY_ENTRY);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)), g_object_ref (GTK_FILTER (self->filter)));
-  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), "section-title");
-  self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->search), TRUE);
-  self->nothing = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "dim-label");
-  self->table = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  gtk_column_view_set_single_click_activate (self->table, TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
   for (guint c = 0; c < N_COLUMNS; c++)
     add_column (self, (Column) c);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (gtk_column_view_get_sorter (self->table)));
-  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->table, "propagate-natural-height", TRUE, "max-content-height", MOST_HEIGHT, NULL);
-  gtk_widget_add_css_class (self->scrolled, "card");
-  gtk_widget_set_overflow (self->scrolled, GTK_OVERFLOW_HIDDEN);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
-  gtk_box_append (GTK_BOX (box), self->scrolled);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->nothing));
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -258,9 +244,6 @@ translate (AccTreatyTable *self)
 
   for (guint c = 0; c < N_COLUMNS; c++)
     gtk_column_view_column_set_title (self->columns[c], titles[c]);
-  gtk_label_set_label (self->nothing, _ ("No treaty is called that."));
-  g_object_set (self->search, "placeholder-text", C_ ("table of treaties", "Search treaties"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("table of treaties", "Search treaties"), -1);
   self->language = acc_locale_get_serial ();
 }
 

@@ -50,8 +50,8 @@ struct _AccWorldMap
   guint n_missing;
   char *latest_codes[ACC_WORLD_MAP_LATEST];
 
-  GtkWidget *box;
-  GtkLabel *title, *date, *sentence;
+  GtkBox *header;
+  GtkLabel *date, *sentence;
   GtkToggleButton *toggle;
   GtkWidget *save;
   GtkDropDown *chooser, *speed;
@@ -60,10 +60,12 @@ struct _AccWorldMap
   AccTileMap *tiles;
   GtkColumnView *table;
   GListStore *rows;
+  GtkFlowBox *swatches;
   GtkWidget *legend[ACC_WORLD_MAP_LEGEND]; /* AccTile */
   GtkLabel *legend_labels[ACC_WORLD_MAP_LEGEND];
   GtkLabel *latest_title, *missing_title, *missing;
   GtkExpander *expander;
+  GtkListBox *latest_rows;
   GtkWidget *latest[ACC_WORLD_MAP_LATEST]; /* AdwActionRow */
   GtkWidget *lists;
 };
@@ -73,6 +75,7 @@ guint _acc_world_map_get_n_treaties (AccWorldMap *self);
 const AccWorldMapFigure *_acc_world_map_get_figure (AccWorldMap *self);
 
 /* The widgets, and what is said once for a bundle and a language. */
+void  _acc_world_map_class_build (GtkWidgetClass *widget_class);
 void  _acc_world_map_build (AccWorldMap *self);
 void  _acc_world_map_update_texts (AccWorldMap *self);
 void  _acc_world_map_update_subject_texts (AccWorldMap *self);

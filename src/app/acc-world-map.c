@@ -7,6 +7,7 @@
 
 #include "app/acc-world-map-private.h"
 
+#include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
@@ -131,11 +132,9 @@ static void
 acc_world_map_dispose (GObject *object)
 {
   AccWorldMap *self = ACC_WORLD_MAP (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  acc_widget_dispose_children (GTK_WIDGET (object), ACC_TYPE_WORLD_MAP);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->cells, g_array_unref);
   g_clear_object (&self->session);
@@ -156,6 +155,7 @@ acc_world_map_class_init (AccWorldMapClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, toggle_shortcut_cb, NULL);
+  _acc_world_map_class_build (widget_class);
 }
 
 static void
