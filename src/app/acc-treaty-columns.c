@@ -29,25 +29,10 @@ new_label (GtkListItem *item,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
-  gtk_expression_bind (gtk_property_expression_new (cell->type, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), cell->property), label, "label",
-                       item);
+  acc_table_row_follow (item, cell->type, cell->property, label, "label");
   if (cell->tooltip != NULL)
-    gtk_expression_bind (gtk_property_expression_new (cell->type, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), cell->tooltip), label,
-                         "tooltip-text", item);
+    acc_table_row_follow (item, cell->type, cell->tooltip, label, "tooltip-text");
   return label;
-}
-
-static void
-name_row (gpointer user_data)
-{
-  GtkListItem *item = user_data;
-  GObject *object = gtk_list_item_get_item (item);
-  g_autofree char *spoken = NULL;
-
-  if (object == NULL)
-    return;
-  g_object_get (object, "spoken", &spoken, NULL);
-  acc_table_row_name (item, spoken != NULL ? spoken : "");
 }
 
 /* Names may be long: they give way to what is said of the State. */
@@ -58,13 +43,12 @@ setup_name_cb (GtkSignalListItemFactory *factory,
 {
   const Cell *cell = user_data;
   GtkWidget *label = new_label (item, cell);
-  g_autoptr (GtkExpression) spoken = gtk_property_expression_new (cell->type, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "spoken");
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 18);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_list_item_set_child (item, label);
-  gtk_expression_watch (spoken, item, name_row, item, NULL);
+  acc_table_row_speak (item, cell->type);
 }
 
 static void
@@ -84,7 +68,7 @@ setup_status_cb (GtkSignalListItemFactory *factory,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *marks = acc_marks_new ();
 
   gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
-  gtk_expression_bind (gtk_property_expression_new (ACC_TYPE_TREATY_ROW, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "marks"), marks, "marks", item);
+  acc_table_row_follow (item, ACC_TYPE_TREATY_ROW, "marks", marks, "marks");
   gtk_box_append (GTK_BOX (box), marks);
   gtk_box_append (GTK_BOX (box), new_label (item, user_data));
   gtk_list_item_set_child (item, box);

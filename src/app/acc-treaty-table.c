@@ -52,26 +52,6 @@ struct _AccTreatyTable
 
 G_DEFINE_FINAL_TYPE (AccTreatyTable, acc_treaty_table, GTK_TYPE_WIDGET)
 
-static void
-name_row (gpointer user_data)
-{
-  GtkListItem *item = user_data;
-  AccTreatyEntry *entry = gtk_list_item_get_item (item);
-
-  if (entry != NULL)
-    acc_table_row_name (item, entry->spoken != NULL ? entry->spoken : "");
-}
-
-static void
-follow (GtkListItem *item,
-        const char  *property,
-        GtkWidget   *widget,
-        const char  *what)
-{
-  gtk_expression_bind (gtk_property_expression_new (ACC_TYPE_TREATY_ENTRY, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), property), widget, what,
-                       item);
-}
-
 /* A title takes what room there is and two lines of it; the rest of it is read when the pointer rests. */
 static void
 setup_title_cb (GtkSignalListItemFactory *factory,
@@ -80,16 +60,15 @@ setup_title_cb (GtkSignalListItemFactory *factory,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *marks = acc_marks_new ();
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END,
                                    "width-request", 150, "max-width-chars", 60, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
-  g_autoptr (GtkExpression) spoken = gtk_property_expression_new (ACC_TYPE_TREATY_ENTRY, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), "spoken");
 
   gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
-  follow (item, "marks", marks, "marks");
-  follow (item, "title", label, "label");
-  follow (item, "full-title", label, "tooltip-text");
+  acc_table_row_follow (item, ACC_TYPE_TREATY_ENTRY, "marks", marks, "marks");
+  acc_table_row_follow (item, ACC_TYPE_TREATY_ENTRY, "title", label, "label");
+  acc_table_row_follow (item, ACC_TYPE_TREATY_ENTRY, "full-title", label, "tooltip-text");
   gtk_box_append (GTK_BOX (box), marks);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);
-  gtk_expression_watch (spoken, item, name_row, item, NULL);
+  acc_table_row_speak (item, ACC_TYPE_TREATY_ENTRY);
 }
 
 static void
@@ -103,7 +82,7 @@ setup_text_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (label, "numeric");
-  follow (item, property, label, "label");
+  acc_table_row_follow (item, ACC_TYPE_TREATY_ENTRY, property, label, "label");
   gtk_list_item_set_child (item, label);
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-table-row.h"
+#include "facts/acc-item.h"
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
@@ -20,36 +21,23 @@
 #define LEGEND_GAP 6.0
 #define LEGEND_SPACE 18.0
 
-typedef enum
-{
-  COLUMN_STATE,
-  COLUMN_REGION,
-  COLUMN_SAYS, /* the status and since when, or the figure */
-  N_COLUMNS,
-} Column;
-
-/* A State in the table; what it says is asked of its cell. */
+/* A State in the table: its code, and what stands in the columns. */
 #define ACC_TYPE_WORLD_MAP_ROW (acc_world_map_row_get_type ())
-G_DECLARE_FINAL_TYPE (AccWorldMapRow, acc_world_map_row, ACC, WORLD_MAP_ROW, GObject)
-
+G_DECLARE_FINAL_TYPE (AccWorldMapRow, acc_world_map_row, ACC, WORLD_MAP_ROW, AccItem)
 struct _AccWorldMapRow
 {
-  GObject parent_instance;
-
-  guint cell;
+  AccItem parent_instance;
+  char *code, *state, *region, *says, *spoken;
 };
 
-G_DEFINE_FINAL_TYPE (AccWorldMapRow, acc_world_map_row, G_TYPE_OBJECT)
-
-static void
-acc_world_map_row_class_init (AccWorldMapRowClass *klass)
-{
-}
-
-static void
-acc_world_map_row_init (AccWorldMapRow *self)
-{
-}
+static const AccItemField acc_world_map_row_fields[] = {
+  { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccWorldMapRow, code) },
+  { "state", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccWorldMapRow, state) },
+  { "region", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccWorldMapRow, region) },
+  { "says", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccWorldMapRow, says) }, /* the status and since when, or the figure */
+  { "spoken", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccWorldMapRow, spoken) },
+};
+ACC_DEFINE_ITEM (AccWorldMapRow, acc_world_map_row)
 
 static AccWorldMapCell *
 cell_at (AccWorldMap *self,
@@ -65,20 +53,6 @@ state_of (AccWorldMap *self,
   return acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_STATES, cell_at (self, cell)->state);
 }
 
-/**
- * acc_world_map_row_get_code:
- * @row: a row of the table
- *
- * Returns: (transfer none): the code of its State
- */
-const char *
-acc_world_map_row_get_code (AccWorldMap *self,
-                            gpointer     row)
-{
-  g_return_val_if_fail (ACC_IS_WORLD_MAP (self) && ACC_IS_WORLD_MAP_ROW (row), NULL);
-  return state_of (self, ACC_WORLD_MAP_ROW (row)->cell)->iso3;
-}
-
 /* The figure shown of a State of the map, with its kind. */
 static AccValue
 value_of (AccWorldMap *self,
@@ -90,70 +64,35 @@ value_of (AccWorldMap *self,
   return acc_totals_get_value (totals, state_of (self, i)->iso3, figure->side, figure->category, _acc_world_map_get_year (self));
 }
 
-/**
- * acc_world_map_row_dup_text:
- * @row: a row of the table
- *
- * Returns: (transfer full): what its last column says
- */
-char *
-acc_world_map_row_dup_text (AccWorldMap *self,
-                            gpointer     row)
+static AccWorldMapRow *
+new_row (AccWorldMap *self,
+         guint        i)
 {
-  g_return_val_if_fail (ACC_IS_WORLD_MAP (self) && ACC_IS_WORLD_MAP_ROW (row), NULL);
-  if (_acc_world_map_get_figure (self) == NULL)
-    return g_strdup (acc_tile_get_text (acc_tile_map_get_tile (self->tiles, ACC_WORLD_MAP_ROW (row)->cell)));
-  return acc_people_word_value_alone (value_of (self, ACC_WORLD_MAP_ROW (row)->cell));
+  AccState *state = state_of (self, i);
+  AccRegion *region = acc_bundle_find_region (acc_ledger_get_bundle (self->ledger), state->region);
+  const char *name = acc_locale_state_name (state), *where = region != NULL ? acc_locale_region_name (region) : "";
+  g_autofree char *says = _acc_world_map_get_figure (self) == NULL ? g_strdup (acc_tile_get_text (acc_tile_map_get_tile (self->tiles, i)))
+                                                                   : acc_people_word_value_alone (value_of (self, i));
+  g_autofree char *spoken = g_strconcat (name, "; ", where, *where != '\0' ? "; " : "", says, NULL);
+
+  return g_object_new (ACC_TYPE_WORLD_MAP_ROW, "code", state->iso3, "state", name, "region", where, "says", says, "spoken", spoken, NULL);
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
-          gpointer                  column)
+          gpointer                  property)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), g_object_get_data (G_OBJECT (factory), "acc-figure") != NULL ? 1 : 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (GPOINTER_TO_UINT (column) == COLUMN_SAYS)
+  if (g_str_equal (property, "says"))
     gtk_widget_add_css_class (label, "numeric");
+  acc_table_row_follow (item, ACC_TYPE_WORLD_MAP_ROW, property, label, "label");
   gtk_list_item_set_child (item, label);
-}
-
-static AccWorldMap *
-find_map (GtkListItem *item)
-{
-  return g_object_get_data (G_OBJECT (gtk_list_item_get_item (item)), "acc-map");
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  column)
-{
-  AccWorldMapRow *row = gtk_list_item_get_item (item);
-  AccWorldMap *self = find_map (item);
-  AccState *state = state_of (self, row->cell);
-  AccRegion *region = acc_bundle_find_region (acc_ledger_get_bundle (self->ledger), state->region);
-  g_autofree char *text = NULL;
-
-  switch ((Column) GPOINTER_TO_UINT (column))
-    {
-    case COLUMN_STATE:
-      text = g_strdup (acc_locale_state_name (state));
-      break;
-    case COLUMN_REGION:
-      text = g_strdup (region != NULL ? acc_locale_region_name (region) : "");
-      break;
-    case COLUMN_SAYS:
-    case N_COLUMNS:
-    default:
-      text = acc_world_map_row_dup_text (self, row);
-      gtk_label_set_xalign (GTK_LABEL (gtk_list_item_get_child (item)), _acc_world_map_get_figure (self) != NULL ? 1 : 0);
-      break;
-    }
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  acc_table_row_name_by_cells (item);
+  if (g_str_equal (property, "state"))
+    acc_table_row_speak (item, ACC_TYPE_WORLD_MAP_ROW);
 }
 
 void
@@ -162,6 +101,7 @@ _acc_world_map_make_columns (AccWorldMap *self)
   GListModel *columns = gtk_column_view_get_columns (self->table);
   const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
   guint n = _acc_world_map_get_n_treaties (self);
+  static const char *const texts[] = { "state", "region", "says" };
   const char *const titles[]
       = { _ ("State"), _ ("Region"),
           figure != NULL ? _acc_world_map_name_figure (self->subject - n)
@@ -174,15 +114,16 @@ _acc_world_map_make_columns (AccWorldMap *self)
 
       gtk_column_view_remove_column (self->table, column);
     }
-  for (guint c = 0; c < N_COLUMNS; c++)
+  for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (titles[c], factory);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (c));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (c));
+      if (c == G_N_ELEMENTS (texts) - 1 && figure != NULL)
+        g_object_set_data (G_OBJECT (factory), "acc-figure", factory);
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) texts[c]);
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, c != COLUMN_REGION);
+      gtk_column_view_column_set_expand (column, c != 1);
       gtk_column_view_append_column (self->table, column);
     }
 }
@@ -223,13 +164,7 @@ _acc_world_map_fill_table (AccWorldMap *self)
     }
   g_array_sort (orders, compare_orders);
   for (guint i = 0; i < orders->len; i++)
-    {
-      AccWorldMapRow *row = g_object_new (ACC_TYPE_WORLD_MAP_ROW, NULL);
-
-      row->cell = g_array_index (orders, Order, i).cell;
-      g_object_set_data (G_OBJECT (row), "acc-map", self);
-      g_ptr_array_add (rows, row);
-    }
+    g_ptr_array_add (rows, new_row (self, g_array_index (orders, Order, i).cell));
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
 }
 
@@ -240,7 +175,7 @@ _acc_world_map_open_row (AccWorldMap *self,
   g_autoptr (AccWorldMapRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
   if (row != NULL)
-    acc_session_go_to (self->session, state_of (self, row->cell)->iso3);
+    acc_session_go_to (self->session, row->code);
 }
 
 static char *

@@ -21,9 +21,6 @@ void        acc_world_map_set_figure (AccWorldMap *self, AccSide side, AccCatego
 void        acc_world_map_set_show_table (AccWorldMap *self, gboolean show_table);
 gboolean    acc_world_map_get_show_table (AccWorldMap *self);
 GListModel *acc_world_map_get_rows (AccWorldMap *self);
-/* Of a row of the table: the State, and what the last column says; transfer full. */
-const char *acc_world_map_row_get_code (AccWorldMap *self, gpointer row);
-char       *acc_world_map_row_dup_text (AccWorldMap *self, gpointer row);
 /* What it shows; transfer full. */
 char       *acc_world_map_dup_sentence (AccWorldMap *self);
 /* Moves the date of the session; FALSE at the end of the record, or at its beginning. */

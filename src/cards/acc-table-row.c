@@ -52,3 +52,41 @@ acc_table_row_name_by_cells (GtkListItem *item)
   append_texts (row, texts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, texts->str, -1);
 }
+
+static GtkExpression *
+of_item (GType       type,
+         const char *property)
+{
+  return gtk_property_expression_new (type, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), property);
+}
+
+void
+acc_table_row_follow (GtkListItem *item,
+                      GType        type,
+                      const char  *property,
+                      gpointer     widget,
+                      const char  *what)
+{
+  gtk_expression_bind (of_item (type, property), widget, what, item);
+}
+
+static void
+speak_cb (gpointer user_data)
+{
+  GtkListItem *item = user_data;
+  g_autofree char *spoken = NULL;
+
+  if (gtk_list_item_get_item (item) == NULL)
+    return;
+  g_object_get (gtk_list_item_get_item (item), "spoken", &spoken, NULL);
+  acc_table_row_name (item, spoken != NULL ? spoken : "");
+}
+
+void
+acc_table_row_speak (GtkListItem *item,
+                     GType        type)
+{
+  g_autoptr (GtkExpression) spoken = of_item (type, "spoken");
+
+  gtk_expression_watch (spoken, item, speak_cb, item, NULL);
+}

@@ -10,5 +10,9 @@ G_BEGIN_DECLS
 void acc_table_row_name (GtkListItem *item, const char *name);
 /* The same for a row that is read as its cells are, when each of them has its text: to be called for each. */
 void acc_table_row_name_by_cells (GtkListItem *item);
+/* A property of the row's item on a widget of the cell, also when another item comes to the row. */
+void acc_table_row_follow (GtkListItem *item, GType type, const char *property, gpointer widget, const char *what);
+/* The row is read as the property "spoken" of its item says. */
+void acc_table_row_speak (GtkListItem *item, GType type);
 
 G_END_DECLS
