@@ -734,6 +734,18 @@ N_ ("how to cite the record of a State or a treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text (default), bibtex, ris or csl-json")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("why a statement is made: rule, acts, sources and certainty")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Of this State")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("How it stands to this treaty")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Its figure of this category")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The year of the figure")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("hosted (default) or abroad")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("is a briefing still what the program writes from its edition?")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("It writes the briefing again and compares every byte: status 0 when they agree, 3 when they differ, 1 when another edition, version, library or font made it.")

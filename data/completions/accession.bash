@@ -54,6 +54,10 @@ _accession() {
       options='--format --output --bundle --lang --help'
       formats='text bibtex ris csl-json'
       ;;
+    why)
+      options='--state --treaty --figure --year --side --as-of --basis --format --output --bundle --lang --help'
+      formats='text json'
+      ;;
     verify)
       options='--bundle --lang --help'
       ;;
@@ -63,15 +67,16 @@ _accession() {
     --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current") ;;
     --basis) mapfile -t COMPREPLY < <(compgen -W 'deposit in-force retroactive bound' -- "$current") ;;
     --treaty) mapfile -t COMPREPLY < <(compgen -W 'refugees-1951 protocol-1967 stateless-1954 stateless-1961' -- "$current") ;;
+    --side) mapfile -t COMPREPLY < <(compgen -W 'hosted abroad' -- "$current") ;;
     --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 a3' -- "$current") ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'en ar zh-CN fr ru es kk fa uk pt-BR de tr sw' -- "$current") ;;
     --bundle | --treaties | --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    --as-of | --from | --to | --state | --region | --width | --height | --pages) ;;
+    --as-of | --from | --to | --state | --region | --figure | --year | --width | --height | --pages) ;;
     *)
       if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
       elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series timeline check import make-bundle cite verify' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series timeline check import make-bundle cite why verify' -- "$current")
       elif [[ $command =~ ^(check|import|make-bundle|verify)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
       fi

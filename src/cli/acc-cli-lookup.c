@@ -223,6 +223,23 @@ _acc_cli_find_day (const char *text,
 }
 
 gboolean
+_acc_cli_find_basis (const char *text,
+                     AccBasis   *basis,
+                     int        *status)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
+  GEnumValue *value = text != NULL ? g_enum_get_value_by_nick (klass, text) : g_enum_get_value (klass, ACC_BASIS_DEPOSIT);
+
+  if (value == NULL)
+    {
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no basis “%s”; choose one of: deposit, in-force, retroactive, bound"), text);
+      return FALSE;
+    }
+  *basis = (AccBasis) value->value;
+  return TRUE;
+}
+
+gboolean
 _acc_cli_find_year (const char *text,
                     const char *option,
                     int        *year,

@@ -41,6 +41,8 @@ AccRegion *_acc_cli_find_region (AccCli *cli, const char *text, int *status);
 /* The last day of what was typed; today when TEXT is NULL. */
 gboolean   _acc_cli_find_day (const char *text, gint32 *day, int *status);
 gboolean   _acc_cli_find_year (const char *text, const char *option, int *year, int *status);
+/* By deposit when TEXT is NULL. */
+gboolean   _acc_cli_find_basis (const char *text, AccBasis *basis, int *status);
 /* One of ALLOWED (ended by -1), the first of which is the default. */
 /* Scripts read JSON and CSV: they are the same in every language. */
 void       _acc_cli_settle_language (AccFormat format);
@@ -61,6 +63,7 @@ int        _acc_cli_import (AccCli *cli, int argc, char **argv);
 int        _acc_cli_make_bundle (AccCli *cli, int argc, char **argv);
 int        _acc_cli_cite (AccCli *cli, int argc, char **argv);
 int        _acc_cli_verify (AccCli *cli, int argc, char **argv);
+int        _acc_cli_why (AccCli *cli, int argc, char **argv);
 int        _acc_cli_open (AccCli *cli, int argc, char **argv);
 
 G_END_DECLS

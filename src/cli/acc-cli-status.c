@@ -42,17 +42,9 @@ _acc_cli_status (AccCli *cli,
 
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 0, 0, &status)
       || !_acc_cli_find_format (format_name, formats, &format, &status)
-      || !_acc_cli_find_day (as_of, &query.day, &status))
+      || !_acc_cli_find_day (as_of, &query.day, &status)
+      || !_acc_cli_find_basis (basis, &query.basis, &status))
     return status;
-  if (basis != NULL)
-    {
-      g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
-      GEnumValue *value = g_enum_get_value_by_nick (klass, basis);
-
-      if (value == NULL)
-        return _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no basis “%s”; choose one of: deposit, in-force, retroactive, bound"), basis);
-      query.basis = (AccBasis) value->value;
-    }
   if (_acc_cli_load (cli, &status) == NULL)
     return status;
   if ((treaty != NULL && (query.treaty = _acc_cli_find_treaty (cli, treaty, &status)) == NULL)

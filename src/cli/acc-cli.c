@@ -30,6 +30,8 @@ static const AccCliCommand commands[] = {
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
   { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv [--states FILE] [--sources FILE] -o FILE", N_ ("make a bundle of your own from tables") },
   { "cite", _acc_cli_cite, "STATE|TREATY [--format text|bibtex|ris|csl-json]", N_ ("how to cite the record of a State or a treaty") },
+  { "why", _acc_cli_why, "CLAIM|--state STATE --treaty ID|--state STATE --figure CATEGORY --year YEAR [--as-of DATE] [--basis BASIS] [--format text|json]",
+    N_ ("why a statement is made: rule, acts, sources and certainty") },
   { "verify", _acc_cli_verify, "FILE", N_ ("is a briefing still what the program writes from its edition?") },
 };
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "facts/acc-claim.h"
+#include "facts/acc-claim-private.h"
 
 #include <glib/gi18n.h>
 
@@ -77,6 +78,11 @@ acc_claim_get_label (const AccClaim *claim)
     case ACC_CLAIM_NO_TERMS:
     case ACC_CLAIM_TERMS_LISTED:
     case ACC_CLAIM_NOTE:
+    case ACC_CLAIM_STANDING:
+    case ACC_CLAIM_RANK:
+    case ACC_CLAIM_COUNT:
+    case ACC_CLAIM_FIGURE:
+    case ACC_CLAIM_OBSERVATION:
       return acc_claim_get_text (claim);
     default:
       words = acc_claim_word_reservation (claim->kind, (const char *const *) claim->articles);
@@ -126,6 +132,12 @@ acc_claim_get_text (const AccClaim *claim)
       return make_sentence (acc_claim_get_doubt (claim));
     case ACC_CLAIM_NOTE:
       return acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (((AccAction *) claim->record)->note), NULL);
+    case ACC_CLAIM_STANDING:
+    case ACC_CLAIM_RANK:
+    case ACC_CLAIM_COUNT:
+    case ACC_CLAIM_FIGURE:
+    case ACC_CLAIM_OBSERVATION:
+      return _acc_claim_word_record (claim);
     default:
       words = acc_claim_word_reservation (claim->kind, (const char *const *) claim->articles);
       return acc_locale_compose (reservation->summary != NULL ? C_ ("terms", "{treaty}, {reservation}: {summary}.") : C_ ("terms", "{treaty}, {reservation}."), "treaty",
@@ -148,6 +160,8 @@ acc_claim_get_rest (const AccClaim *claim)
       if (limitation->note != NULL)
         acc_words_add_sentence (text, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (limitation->note), NULL));
     }
+  else if (claim->kind == ACC_CLAIM_OBSERVATION && ((AccObservation *) claim->record)->note != NULL)
+    acc_words_add_sentence (text, acc_locale_end_sentence (acc_locale_text (((AccObservation *) claim->record)->note)));
   else if (claim->kind <= ACC_CLAIM_CHOICE)
     {
       AccReservation *reservation = claim->record;

@@ -21,14 +21,22 @@ ACC_DEFINE_ENUM (AccClaimKind, acc_claim_kind,
                  ACC_ENUM_VALUE (ACC_CLAIM_TERMS_LISTED, "terms-listed"),
                  ACC_ENUM_VALUE (ACC_CLAIM_PRECISION, "precision"),
                  ACC_ENUM_VALUE (ACC_CLAIM_DOUBT, "doubt"),
-                 ACC_ENUM_VALUE (ACC_CLAIM_NOTE, "note"))
+                 ACC_ENUM_VALUE (ACC_CLAIM_NOTE, "note"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_STANDING, "standing"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_RANK, "rank"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_COUNT, "count"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_FIGURE, "figure"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_OBSERVATION, "observation"))
+
+#define NO_NUMBER(kind) ((AccValue) { kind, ACC_INT_ABSENT })
 
 /* FALSE where it was made later. */
 static gboolean
 fill_term (AccClaim *claim, AccBundle *bundle, guint state, guint treaty, gpointer record, gint32 day)
 {
   *claim = (AccClaim) { .bundle = bundle, .state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state),
-                        .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty), .record = record, .day = day };
+                        .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty), .record = record, .day = day,
+                        .value = NO_NUMBER (ACC_VALUE_EXACT) };
   if (ACC_IS_LIMITATION (record))
     {
       AccLimitation *limitation = record;
@@ -110,7 +118,7 @@ acc_claim_find_missing_choice (AccBundle *bundle, guint state, guint treaty, gin
         continue;
       fill_term (claim, bundle, state, treaty, other, day);
       claim->kind = ACC_CLAIM_CHOICE_NOT_RECORDED;
-      claim->value = ACC_VALUE_NOT_REPORTED;
+      claim->value = NO_NUMBER (ACC_VALUE_NOT_REPORTED);
       claim->record = claim->sources = NULL;
       claim->n_sources = 0;
       claim->date = (AccDate) { 0 };
@@ -127,7 +135,7 @@ acc_claim_list_all_terms (AccLedger *ledger, guint state, gint32 day, AccBasis b
   AccRows rows = acc_index_of_state (bundle, ACC_TABLE_RESERVATIONS, state);
   GArray *claims = g_array_new (FALSE, FALSE, sizeof (AccClaim));
   AccClaim claim, whole = { .kind = ACC_CLAIM_NO_TERMS, .bundle = bundle, .state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state), .day = day,
-                            .value = ACC_VALUE_NOT_REPORTED, .stands = TRUE, .certain = TRUE };
+                            .value = NO_NUMBER (ACC_VALUE_NOT_REPORTED), .stands = TRUE, .certain = TRUE };
   gboolean joined = FALSE;
 
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
@@ -156,7 +164,7 @@ acc_claim_list_all_terms (AccLedger *ledger, guint state, gint32 day, AccBasis b
     if (acc_ledger_is_party (ledger, state, t, day, basis) && acc_claim_find_missing_choice (bundle, state, t, day, &claim))
       g_array_append_val (claims, claim);
   whole.kind = ACC_CLAIM_TERMS_LISTED;
-  whole.value = ACC_VALUE_EXACT;
+  whole.value = NO_NUMBER (ACC_VALUE_EXACT);
   whole.date = acc_bundle_get_as_at (bundle, ACC_TABLE_RESERVATIONS);
   if (joined && acc_date_is_set (whole.date))
     g_array_append_val (claims, whole);
@@ -168,7 +176,7 @@ acc_claim_list_doubts (AccBundle *bundle, AccAction *action, gint32 day)
 {
   GArray *claims = g_array_new (FALSE, FALSE, sizeof (AccClaim));
   AccClaim claim = { .kind = ACC_CLAIM_PRECISION, .bundle = bundle, .state = acc_bundle_find_state (bundle, action->state),
-                     .treaty = acc_bundle_find_treaty (bundle, action->treaty), .record = action, .day = day, .stands = TRUE, .date = action->date, .doubt = (AccDoubt) action->doubt,
+                     .treaty = acc_bundle_find_treaty (bundle, action->treaty), .record = action, .day = day, .stands = TRUE, .value = NO_NUMBER (ACC_VALUE_EXACT), .date = action->date, .doubt = (AccDoubt) action->doubt,
                      .sources = action->sources, .n_sources = action->sources != NULL ? g_strv_length (action->sources) : 0 };
 
   if (action->date.precision == ACC_PRECISION_YEAR || action->date.precision == ACC_PRECISION_MONTH)

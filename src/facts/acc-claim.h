@@ -2,13 +2,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/acc-standing.h"
 #include "model/acc-ledger.h"
 #include "model/acc-value.h"
 
 G_BEGIN_DECLS
 
-/* A statement as data before it is a sentence: on which terms a State joined a treaty, and what is doubtful about an act. Window,
- * reports and command line say the same words of it. */
+/* A statement as data before it is a sentence: how a State stands to a treaty, its place in the order, on which terms it joined and what
+ * is doubtful about an act, how many States are party, how many people are counted. Window, reports and command line say the same
+ * words of it, and each can be asked why (acc-proof.h). */
+
+/* For what a claim is made. */
+typedef struct
+{
+  AccLedger *ledger;
+  gint32 day;
+  AccBasis basis;
+} AccMoment;
 
 typedef enum
 {
@@ -23,6 +33,11 @@ typedef enum
   ACC_CLAIM_PRECISION,           /* only the year or the month of an act is known */
   ACC_CLAIM_DOUBT,
   ACC_CLAIM_NOTE,                /* what the record notes of an act */
+  ACC_CLAIM_STANDING,            /* party, signed, left, ended, not certain or never */
+  ACC_CLAIM_RANK,                /* its place in the order of joining, in the world or in a region */
+  ACC_CLAIM_COUNT,               /* how many States of the world, or of a region, are party to one or more treaties of a group */
+  ACC_CLAIM_FIGURE,              /* a cell of the yearly figures */
+  ACC_CLAIM_OBSERVATION,         /* a figure that a source gives */
 } AccClaimKind;
 
 #define ACC_TYPE_CLAIM_KIND (acc_claim_kind_get_type ())
@@ -43,10 +58,46 @@ typedef struct
   char **sources;     /* ids; not NULL-terminated */
   guint n_sources;
   AccDoubt doubt;
-  AccValueKind value; /* not reported where the record has nothing: that is never the same as none */
+  AccValue value;     /* not reported where the record has nothing: that is never the same as none */
   gboolean stands;    /* not yet withdrawn on the day */
   gboolean certain;   /* nothing is doubtful about it, and the record knows it for that very day */
+
+  /* Of standings, ranks, counts and figures: */
+  AccLedger *ledger;
+  AccBasis basis;
+  AccStanding standing;
+  AccPosition position;
+  AccRegion *region;  /* NULL: the world */
+  AccGroup *group;
+  guint uncertain;    /* how many more may be party */
+  AccCategoryRecord *category;
+  AccSide side;
+  int year;
 } AccClaim;
+
+/* By what a person names it, and scripts find it again: "KAZ/some-treaty/standing", "143/some-treaty/parties", "KAZ/refugees/1998". */
+char    *acc_claim_get_id (const AccClaim *claim);
+/* Of that name, for a moment. */
+gboolean acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim);
+
+gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, guint treaty);
+/* FALSE where it has no place: it is not party, or its act has no day. region: nullable, the world. */
+gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guint treaty, AccRegion *region);
+/* FALSE where the bundle does not say who is party on the basis. */
+gboolean acc_claim_fill_count (AccClaim *claim, const AccMoment *moment, AccGroup *group, AccRegion *region);
+/* FALSE where there are no figures at all. CODE is a State's, or "world". */
+gboolean acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year);
+void     acc_claim_fill_observation (AccClaim *claim, const AccMoment *moment, AccObservation *observation);
+/* All that a briefing of a State says. GArray of AccClaim; transfer full. */
+GArray  *acc_claim_list_all (const AccMoment *moment, guint state);
+
+/* What a rank, or a number of parties, counts; in the order of joining, transfer container. */
+GPtrArray *acc_claim_list_counted (const AccClaim *claim);
+/* By which rule the treaty came, or comes, to bind: FALSE where it never did, or nobody can tell. */
+gboolean acc_claim_get_binding (const AccClaim *claim, AccPosition *binding);
+/* The articles that decide; transfer full. */
+GStrv    acc_claim_get_articles (const AccClaim *claim);
+GStrv    acc_claim_get_sources (const AccClaim *claim);
 
 /* Whether there is one that stands that day: a limitation, or else a reservation or declaration. */
 gboolean acc_claim_any (AccBundle *bundle, guint state, guint treaty, gint32 day, gboolean limitation);
@@ -65,6 +116,12 @@ char    *acc_claim_get_text (const AccClaim *claim); /* a sentence that names th
 char    *acc_claim_get_rest (const AccClaim *claim); /* sentences to stand behind it; "" for none */
 char    *acc_claim_get_whole (const AccClaim *claim); /* both */
 const char *acc_claim_get_doubt (const AccClaim *claim); /* inside a sentence; "" for none */
+char    *acc_claim_get_answer (const AccClaim *claim); /* the value alone, in a few words: "party", "133", "not collected" */
+char    *acc_claim_word_counted (const AccClaim *claim); /* those before a State; many are shortened to the first and the last */
+/* Sentences on a standing, as they stand one behind the other in a paragraph. NAME is the State's inside a sentence. */
+char    *acc_claim_word_bound (const AccClaim *claim);
+char    *acc_claim_word_span_bound (const AccClaim *claim); /* NULL where the record does not have both days */
+char    *acc_claim_word_other (const AccClaim *claim, const char *name); /* of who signed, left or ended; NULL for others */
 char    *acc_claim_word_reservation (AccClaimKind kind, const char *const *articles); /* inside a sentence; articles: nullable */
 /* What is doubtful about an act, as lines or as sentences, with or without what the record notes of it. */
 void     acc_claim_add_doubts (GString *text, AccBundle *bundle, AccAction *action, gboolean lines, gboolean note);

@@ -57,6 +57,64 @@ find_category (const char *id)
   return -1;
 }
 
+gboolean
+acc_people_is_column (const AccCategoryRecord *category,
+                      AccCategory             *column)
+{
+  int found = find_category (category->id);
+
+  *column = (AccCategory) MAX (found, 0);
+  return found >= 0;
+}
+
+gboolean
+acc_people_find_value (AccBundle         *bundle,
+                       const char        *code,
+                       AccCategoryRecord *category,
+                       AccSide            side,
+                       int                year,
+                       AccValue          *value)
+{
+  AccCollection collection = acc_category_record_get_collection (category, strcmp (code, "world") == 0);
+  AccSeries *series;
+  AccProcedures *procedures;
+  AccCategory column;
+
+  *value = acc_value_new (ACC_INT_ABSENT, year, collection);
+  if (acc_people_is_column (category, &column))
+    {
+      series = acc_bundle_get_series (bundle, code, NULL);
+      if (series != NULL)
+        *value = acc_series_get_value (series, side, column, year);
+      return acc_value_is_number (*value);
+    }
+  procedures = side == ACC_SIDE_HOSTED ? acc_bundle_get_procedures (bundle, code, NULL) : NULL;
+  for (guint i = 0; procedures != NULL && i < acc_procedures_get_n (procedures); i++)
+    {
+      const AccProceduresRun *run = acc_procedures_get_run (procedures, i);
+
+      if (strcmp (acc_procedures_table_to_string (run->table), category->id) == 0)
+        *value = acc_value_new (acc_procedures_run_get (run, 0, year), year, collection);
+    }
+  return acc_value_is_number (*value);
+}
+
+int
+acc_people_get_first_year (AccBundle *bundle)
+{
+  AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
+
+  return world != NULL ? acc_series_get_first_year (world) : 1;
+}
+
+int
+acc_people_get_last_year (AccBundle *bundle)
+{
+  AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
+
+  return world != NULL ? acc_series_get_last_year (world) : acc_bundle_get_series_folder (bundle) != NULL ? 9999 : 0;
+}
+
 GArray *
 acc_people_list_rows (AccBundle *bundle,
                       AccSeries *series,

@@ -30,6 +30,15 @@ typedef struct
 char   *acc_people_word_value (AccValue value);
 char   *acc_people_word_value_alone (AccValue value);
 
+/* One figure, with its kind: of a column of the yearly figures, or of what other agencies count. FALSE where there is no number. CODE is
+ * a State's, or "world". */
+gboolean acc_people_find_value (AccBundle *bundle, const char *code, AccCategoryRecord *category, AccSide side, int year, AccValue *value);
+/* The years of which there are figures at all; last: 0 where there are none. */
+int      acc_people_get_first_year (AccBundle *bundle);
+int      acc_people_get_last_year (AccBundle *bundle);
+/* Whether it is a column of the yearly figures, and which. */
+gboolean acc_people_is_column (const AccCategoryRecord *category, AccCategory *column);
+
 /* The categories of which a series tells something in the years, in the order of the bundle's table; of AccPeopleRow, transfer full. */
 GArray *acc_people_list_rows (AccBundle *bundle, AccSeries *series, int from, int to);
 

@@ -45,6 +45,19 @@ acc_standing_from_position (const AccPosition *position)
 }
 
 /**
+ * acc_standing_to_string:
+ *
+ * Returns: (transfer none): the word for it in JSON
+ */
+const char *
+acc_standing_to_string (AccStanding standing)
+{
+  static const char *const words[ACC_N_STANDINGS] = { "any", "party", "signed", "left", "ended", "not-certain", "never", "predecessor" };
+
+  return words[standing];
+}
+
+/**
  * acc_standing_get_mark:
  *
  * Returns: how it is drawn

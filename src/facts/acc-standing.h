@@ -23,6 +23,8 @@ typedef enum
 } AccStanding;
 
 AccStanding acc_standing_from_position (const AccPosition *position);
+/* The word for it in JSON. */
+const char *acc_standing_to_string (AccStanding standing);
 AccMark     acc_standing_get_mark (AccStanding standing);
 /* As a heading, a filter and a legend have it: "No longer party". */
 const char *acc_standing_get_title (AccStanding standing);

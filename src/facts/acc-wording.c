@@ -285,8 +285,8 @@ keep_of (AccJoining   *joining,
 }
 
 /* Past its end, up to when the record tells. */
-static char *
-tell_reach (AccBundle    *bundle,
+char *
+acc_wording_tell_reach (AccBundle    *bundle,
             const GArray *treaties,
             gint32        day,
             char         *sentence)
@@ -330,7 +330,7 @@ many_sentence (AccLedger    *ledger,
   for (guint i = 0; i < treaties->len; i++)
     n += acc_ledger_is_party (ledger, state, g_array_index (treaties, guint, i), day, basis) ? 1 : 0;
   few = acc_locale_format_number (n);
-  return tell_reach (bundle, treaties, day, acc_locale_compose (group != NULL ? _ ("{Date}, {state} was party to treaties of “{group}”: {n} of {all}.")
+  return acc_wording_tell_reach (bundle, treaties, day, acc_locale_compose (group != NULL ? _ ("{Date}, {state} was party to treaties of “{group}”: {n} of {all}.")
                                            : _ ("{Date}, {state} was party to treaties of this record: {n} of {all}."),
                              "date", date, "state", name, "group", group != NULL ? acc_locale_text (group->title) : "", "n", few, "all", all, NULL));
 }
@@ -477,7 +477,7 @@ say_all (AccLedger *ledger,
   if (!can_tell (ledger, treaties, 0, basis))
     return say_untold_binding ();
   few = acc_locale_format_number (n);
-  return tell_reach (bundle, treaties, day,
+  return acc_wording_tell_reach (bundle, treaties, day,
                      acc_locale_compose (_ ("{Date}, States were party to treaties of this record: {n} of {all}."), "date", date, "n", few, "all", all, NULL));
 }
 

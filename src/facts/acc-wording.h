@@ -23,6 +23,8 @@ char   *acc_wording_state_sentence (AccLedger *ledger, guint state, const GArray
 char   *acc_wording_world_sentence (AccLedger *ledger, AccGroup *group, gint32 day, AccBasis basis);
 /* "Record to July 2024" where the record of one of these treaties ends before the day; "" where it reaches it. */
 char   *acc_wording_reach (AccBundle *bundle, const AccGroup *group, gint32 day); /* group: NULL for all treaties */
+/* The sentence, and up to when the record goes where it ends before the day; takes it. */
+char   *acc_wording_tell_reach (AccBundle *bundle, const GArray *treaties, gint32 day, char *sentence);
 gboolean acc_wording_record_reaches (AccBundle *bundle, const GArray *treaties, gint32 day);
 /* Fills the card of a treaty. */
 void    acc_wording_fill_terms (AccTerms *terms, AccLedger *ledger, guint state, guint treaty, gint32 day, AccBasis basis);

@@ -17,7 +17,8 @@ ACC_DEFINE_ENUM (AccValueKind, acc_value_kind,
                  ACC_ENUM_VALUE (ACC_VALUE_PROVISIONAL, "provisional"),
                  ACC_ENUM_VALUE (ACC_VALUE_ZERO, "zero"),
                  ACC_ENUM_VALUE (ACC_VALUE_NOT_COLLECTED, "not-collected"),
-                 ACC_ENUM_VALUE (ACC_VALUE_NOT_REPORTED, "not-reported"))
+                 ACC_ENUM_VALUE (ACC_VALUE_NOT_REPORTED, "not-reported"),
+                 ACC_ENUM_VALUE (ACC_VALUE_UNCERTAIN, "uncertain"))
 
 /**
  * acc_category_record_get_collection:

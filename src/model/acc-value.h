@@ -20,6 +20,7 @@ typedef enum
   ACC_VALUE_ZERO,
   ACC_VALUE_NOT_COLLECTED,
   ACC_VALUE_NOT_REPORTED,
+  ACC_VALUE_UNCERTAIN, /* of an answer that is no figure: the record cannot tell */
 } AccValueKind;
 
 #define ACC_TYPE_VALUE_KIND (acc_value_kind_get_type ())

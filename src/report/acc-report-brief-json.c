@@ -8,6 +8,7 @@
 #include "facts/acc-claim.h"
 #include "facts/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
+#include "report/acc-report-claim.h"
 #include "facts/acc-people.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
@@ -126,61 +127,26 @@ add_terms (AccBrief     *self,
   json_builder_end_array (builder);
 }
 
+/* All that the briefing says, each by its name. */
 static void
-add_claims (JsonBuilder  *builder,
-            const GArray *claims)
+add_claims (AccBrief    *self,
+            JsonBuilder *builder)
 {
+  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
+  g_autoptr (GArray) claims = acc_claim_list_all (&moment, self->state_index);
+
+  json_builder_set_member_name (builder, "claims");
+  json_builder_begin_array (builder);
   for (guint i = 0; i < claims->len; i++)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
-      g_autofree char *text = acc_claim_get_whole (claim);
-      g_autoptr (GStrvBuilder) articles = g_strv_builder_new (), sources = g_strv_builder_new ();
-      g_auto (GStrv) listed = NULL;
-      g_auto (GStrv) named = NULL;
+      g_auto (GStrv) sources = acc_claim_get_sources (claim);
 
-      for (guint a = 0; a < claim->n_articles; a++)
-        g_strv_builder_add (articles, claim->articles[a]);
-      for (guint s = 0; s < claim->n_sources; s++)
-        g_strv_builder_add (sources, claim->sources[s]);
-      listed = g_strv_builder_end (articles);
-      named = g_strv_builder_end (sources);
-      json_builder_begin_object (builder);
-      acc_report_json_add_string (builder, "kind", acc_report_nick (ACC_TYPE_CLAIM_KIND, (int) claim->kind));
-      acc_report_json_add_string (builder, "state", claim->state->iso3);
-      acc_report_json_add_string (builder, "treaty", claim->treaty != NULL ? claim->treaty->id : NULL);
-      acc_report_json_add_date (builder, "date", claim->date);
-      acc_report_json_add_strings (builder, "articles", (const char *const *) listed);
-      acc_report_json_add_string (builder, "text", text);
-      acc_report_json_add_strings (builder, "sources", (const char *const *) named);
-      acc_report_json_add_string (builder, "value_kind", acc_value_kind_to_string (claim->value));
-      json_builder_set_member_name (builder, "stands");
-      json_builder_add_boolean_value (builder, claim->stands);
-      json_builder_set_member_name (builder, "certain");
-      json_builder_add_boolean_value (builder, claim->certain);
-      json_builder_end_object (builder);
+      acc_report_json_add_claim (builder, claim);
+      for (guint s = 0; sources[s] != NULL; s++)
+        if (acc_bundle_find_source (self->bundle, sources[s]) != NULL)
+          _acc_brief_number (self, acc_bundle_find_source (self->bundle, sources[s])->id);
     }
-}
-
-/* What is doubtful about the acts that decide, and what is said of terms. */
-static void
-add_all_claims (AccBrief     *self,
-                JsonBuilder  *builder,
-                const GArray *terms)
-{
-  json_builder_set_member_name (builder, "claims");
-  json_builder_begin_array (builder);
-  for (guint t = 0; t < self->n_treaties; t++)
-    {
-      g_autoptr (GArray) doubts = NULL;
-      AccPosition position;
-
-      _acc_brief_query (self, t, &position);
-      if (position.action == NULL)
-        continue;
-      doubts = acc_claim_list_doubts (self->bundle, position.action, self->day);
-      add_claims (builder, doubts);
-    }
-  add_claims (builder, terms);
   json_builder_end_array (builder);
 }
 
@@ -350,7 +316,7 @@ acc_report_brief_json (AccLedger *ledger,
   add_series (&self, builder);
   add_apart (&self, builder);
   add_events (&self, builder);
-  add_all_claims (&self, builder, terms);
+  add_claims (&self, builder);
   acc_report_json_add_as_at (builder, self.bundle);
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);

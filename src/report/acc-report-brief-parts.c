@@ -110,75 +110,16 @@ _acc_brief_write_counts (AccBrief *self)
 }
 
 static char *
-describe_value (AccObservation *observation)
-{
-  g_autofree char *value = NULL;
-  const char *message;
-
-  if (observation->qualifier == ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS)
-    return g_strdup (_ ("hundreds of thousands"));
-  if (observation->value == ACC_INT_ABSENT)
-    return NULL;
-  value = acc_locale_format_number (observation->value);
-  switch ((AccQualifier) observation->qualifier)
-    {
-    case ACC_QUALIFIER_ABOUT:
-      message = _ ("about {n}");
-      break;
-    case ACC_QUALIFIER_UP_TO:
-      message = _ ("up to {n}");
-      break;
-    case ACC_QUALIFIER_AT_LEAST:
-      message = _ ("at least {n}");
-      break;
-    case ACC_QUALIFIER_ESTIMATED:
-      message = _ ("an estimated {n}");
-      break;
-    default:
-      message = "{n}";
-      break;
-    }
-  return acc_locale_compose (message, "n", value, NULL);
-}
-
-static char *
 describe_observation (AccBrief       *self,
                       AccObservation *observation)
 {
-  g_autofree char *value = describe_value (observation);
-  g_autofree char *when = acc_locale_format_span (&observation->date);
-  g_autofree char *origins = NULL;
+  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
+  AccClaim claim;
   g_autofree char *text = NULL;
   g_autofree char *references = _acc_brief_refer_one (self, observation->source);
-  const char *title = acc_locale_text (observation->title);
 
-  if (observation->origins != NULL && observation->origins[0] != NULL)
-    {
-      g_autoptr (GPtrArray) states = g_ptr_array_new ();
-
-      for (guint i = 0; observation->origins[i] != NULL; i++)
-        {
-          AccState *origin = acc_bundle_find_state (self->bundle, observation->origins[i]);
-
-          if (origin != NULL)
-            g_ptr_array_add (states, origin);
-        }
-      origins = acc_words_list_states (states);
-    }
-  if (value != NULL && origins != NULL)
-    text = acc_locale_compose (_ ("{Title}: {value}, from {origins} ({when})."), "title", title, "value", value, "origins", origins, "when", when, NULL);
-  else if (value != NULL)
-    text = acc_locale_compose (_ ("{Title}: {value} ({when})."), "title", title, "value", value, "when", when, NULL);
-  else if (origins != NULL)
-    text = acc_locale_compose (_ ("{Title}: {origins} ({when})."), "title", title, "origins", origins, "when", when, NULL);
-  else
-    text = acc_locale_compose (_ ("{Title}: no figure is reported ({when})."), "title", title, "when", when, NULL);
-  if (observation->note != NULL)
-    {
-      g_autofree char *note = acc_locale_end_sentence (acc_locale_text (observation->note));
-
-      return g_strconcat (text, acc_locale_get_sentence_space (), note, references, NULL);
-    }
+  acc_claim_fill_observation (&claim, &moment, observation);
+  text = acc_claim_get_whole (&claim);
   return g_strconcat (text, references, NULL);
 }
 

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "facts/acc-claim.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
@@ -28,48 +29,6 @@ _acc_brief_list_existing (AccBrief     *self,
   return existing;
 }
 
-static char *
-name_with_date (AccBrief *self,
-                AccState *state,
-                guint     treaty,
-                gint32    day)
-{
-  AccPosition position;
-  g_autofree char *date = NULL;
-  g_autofree char *name = acc_locale_state_in_sentence (state);
-
-  acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), treaty, day, ACC_BASIS_DEPOSIT, &position);
-  if (position.joined == NULL)
-    return g_steal_pointer (&name);
-  date = acc_locale_format_date (position.joined->date);
-  /* Translators: a State and the date on which it joined: "Tajikistan (7 December 1993)". */
-  return acc_locale_compose (_ ("{state} ({date})"), "state", name, "date", date, NULL);
-}
-
-/* "Tajikistan (7 December 1993), Kyrgyzstan (...) and Turkmenistan (...)"; many are shortened to the first and the last. */
-static char *
-describe_preceding (AccBrief  *self,
-                    GPtrArray *preceding,
-                    guint      treaty)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autofree char *n = NULL;
-
-  if (preceding->len <= 6)
-    {
-      for (guint i = 0; i < preceding->len; i++)
-        g_ptr_array_add (names, name_with_date (self, preceding->pdata[i], treaty, self->day));
-      return acc_locale_format_list ((const char *const *) names->pdata, names->len);
-    }
-  first = name_with_date (self, preceding->pdata[0], treaty, self->day);
-  last = name_with_date (self, preceding->pdata[preceding->len - 1], treaty, self->day);
-  n = acc_locale_format_number (preceding->len - 2);
-  return acc_locale_compose (ngettext ("{first}, {n} more State and {last}", "{first}, {n} more States and {last}", preceding->len - 2), "first",
-                             first, "n", n, "last", last, NULL);
-}
-
 /* One sentence for all treaties whose order in the region is the same. */
 void
 _acc_brief_add_region_rank (AccBrief     *self,
@@ -86,10 +45,12 @@ _acc_brief_add_region_rank (AccBrief     *self,
     {
       guint t = g_array_index (treaties, guint, i);
       guint rank = acc_ledger_rank (self->ledger, self->state_index, t, region, self->day);
-      g_autoptr (GPtrArray) preceding = rank > 0 ? acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day) : NULL;
+      AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
+      AccClaim claim;
 
+      acc_claim_fill_rank (&claim, &moment, self->state_index, t, region);
       g_array_append_val (ranks, rank);
-      g_ptr_array_add (orders, preceding != NULL ? describe_preceding (self, preceding, t) : NULL);
+      g_ptr_array_add (orders, rank > 0 ? acc_claim_word_counted (&claim) : NULL);
     }
   for (guint i = 0; i < treaties->len; i++)
     {

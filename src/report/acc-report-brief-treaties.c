@@ -43,61 +43,6 @@ add_world_rank (AccBrief     *self,
   acc_words_add_sentence (paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
 }
 
-static void
-add_bound (AccBrief    *self,
-           GString     *paragraph,
-           guint        treaty,
-           AccPosition *position)
-{
-  AccTreaty *record = _acc_brief_get_treaty (self, treaty);
-  AccAction *action = position->action;
-  AccPosition in_force;
-  g_autofree char *title = acc_words_treaty_in_sentence (record);
-  g_autofree char *since = NULL;
-  g_autofree char *days = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *later = NULL;
-  const char *message;
-
-  if (action == NULL || position->bound_first >= ACC_DAY_MAX)
-    return;
-  if (position->bound_since >= ACC_DAY_MAX)
-    {
-      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The bundle does not say from when {treaty} binds it."), "treaty", title, NULL));
-      return;
-    }
-  if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
-    {
-      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL));
-      return;
-    }
-  since = acc_locale_format_date (acc_date_from_day (position->bound_since));
-  acc_ledger_query (self->ledger, self->state_index, treaty, position->bound_since, ACC_BASIS_IN_FORCE, &in_force);
-  if (record->article_first == NULL || record->article_later == NULL)
-    {
-      acc_words_add_sentence (paragraph, acc_locale_compose (position->bound_since > self->day ? _ ("{Treaty} did not bind it yet, but would from {since}.")
-                                                                                               : _ ("{Treaty} binds it from {since}."),
-                                                              "treaty", title, "since", since, NULL));
-      return;
-    }
-  first = acc_locale_format_article (record->article_first);
-  later = acc_locale_format_article (record->article_later);
-  days = acc_locale_format_ordinal_words (ACC_RANK_DAY, (guint) MAX (record->later_wait_days, 0));
-  if (acc_date_is_set (action->effective))
-    message = _ ("By its source, {treaty} binds it from {since}.");
-  else if (in_force.rule == ACC_RULE_ENTRY_FIRST)
-    message = position->bound_since > self->day ? _ ("It was not bound yet, but would be from {since}, with the entry into force of {treaty} itself (article {first}).")
-                                                : _ ("It is bound from {since}, when {treaty} itself entered into force (article {first}).");
-  else if (record->later_wait_days <= 0)
-    message = _ ("{Treaty} binds it from the day of deposit, {since} (article {later}).");
-  else if (position->bound_since > self->day)
-    message = _ ("{Treaty} did not bind it yet, but would from {since}, the {days} day after deposit (article {later}).");
-  else
-    message = _ ("{Treaty} binds it from {since}, the {days} day after deposit (article {later}).");
-  acc_words_add_sentence (paragraph, acc_locale_compose (message, "treaty", title, "since", since, "days", days, "first", first,
-                                                          "later", later, NULL));
-}
-
 /* The treaties counted together, where the State's act of that day brought it into the count of any. */
 static void
 add_group_count (AccBrief   *self,
@@ -132,24 +77,15 @@ reaches_back (const AccPosition *position)
   return position->action->kind == ACC_ACTION_SUCCESSION && acc_date_is_set (position->action->effective) && position->bound_since < ACC_DAY_MAX;
 }
 
-/* From when to when a treaty bound it that does no longer. FALSE where the record does not have both days. */
-static gboolean
-add_span_bound (AccBrief *self,
-                GString  *paragraph,
-                guint     treaty)
+static AccClaim
+get_standing (AccBrief *self,
+              guint     treaty)
 {
-  AccPosition position;
-  g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
+  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
+  AccClaim claim;
 
-  acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_BOUND, &position);
-  if (!acc_ledger_is_day (position.bound_first, position.bound_since) || !acc_ledger_is_day (position.until_first, position.until) || position.until > self->day)
-    return FALSE;
-  since = acc_locale_format_date (acc_date_from_day (position.bound_since));
-  until = acc_locale_format_date (acc_date_from_day (position.until));
-  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL));
-  return TRUE;
+  acc_claim_fill_standing (&claim, &moment, self->state_index, treaty);
+  return claim;
 }
 
 /* From when it is bound; successions that reach back to the same day in one sentence. */
@@ -192,10 +128,12 @@ add_all_bound (AccBrief     *self,
         }
       else
         {
-          g_array_remove_index (left, 0);
+          AccClaim claim = get_standing (self, t);
           /* An entry that stands for a State that is no more binds nobody. */
-          if (position->rule != ACC_RULE_PLACE_TAKEN || !add_span_bound (self, paragraph, t))
-            add_bound (self, paragraph, t, position);
+          char *span = position->rule == ACC_RULE_PLACE_TAKEN ? acc_claim_word_span_bound (&claim) : NULL;
+
+          g_array_remove_index (left, 0);
+          acc_words_add_sentence (paragraph, span != NULL ? span : acc_claim_word_bound (&claim));
         }
       if (position->rule == ACC_RULE_PLACE_TAKEN)
         acc_words_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), position));
@@ -248,6 +186,7 @@ add_time_bound (AccBrief   *self,
                 const char *title)
 {
   AccPosition position;
+  AccClaim claim;
   g_autofree char *when = NULL;
   g_autofree char *references = NULL;
 
@@ -260,7 +199,8 @@ add_time_bound (AccBrief   *self,
   references = _acc_brief_refer (self, (const char *const *) position.joined->sources);
   g_string_append (paragraph, references);
   acc_claim_add_doubts (paragraph, self->bundle, position.joined, FALSE, TRUE);
-  add_span_bound (self, paragraph, treaty);
+  claim = get_standing (self, treaty);
+  acc_words_add_sentence (paragraph, acc_claim_word_span_bound (&claim));
 }
 
 /* Signed only, left, ended. */
@@ -271,34 +211,12 @@ write_other (AccBrief    *self,
 {
   AccAction *action = position->action;
   GString *paragraph = g_string_new (NULL);
-  g_autofree char *title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, treaty));
-  g_autofree char *when = action != NULL ? acc_locale_format_when (action->date) : NULL;
-  g_autofree char *until = NULL;
+  AccClaim claim = get_standing (self, treaty);
+  g_autofree char *title = acc_words_treaty_in_sentence (claim.treaty);
 
-  if (position->until < ACC_DAY_MAX && position->until > ACC_DAY_MIN)
-    until = acc_locale_format_when (acc_date_from_day (position->until));
-  switch (position->status)
-    {
-    case ACC_STATUS_SIGNED:
-      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."),
-                                                   "state", self->name, "treaty", title, "when", when, "date", self->date, NULL));
-      break;
-    case ACC_STATUS_LEFT:
-      add_time_bound (self, paragraph, treaty, title);
-      if (until != NULL)
-        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}."), "state",
-                                                     self->name, "treaty", title, "when", when, "until", until, NULL));
-      else
-        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("{State} had denounced {treaty} and was no longer a party."), "state", self->name, "treaty", title, NULL));
-      break;
-    case ACC_STATUS_ENDED:
-      add_time_bound (self, paragraph, treaty, title);
-      acc_words_add_sentence (paragraph, acc_locale_compose (_ ("The entry of {state} under {treaty} had ended by {date}."), "state", self->name, "treaty", title,
-                                                   "date", self->date, NULL));
-      break;
-    default:
-      break;
-    }
+  if (position->status == ACC_STATUS_LEFT || position->status == ACC_STATUS_ENDED)
+    add_time_bound (self, paragraph, treaty, title);
+  acc_words_add_sentence (paragraph, acc_claim_word_other (&claim, self->name));
   if (action != NULL)
     {
       g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);

@@ -123,11 +123,11 @@ add_codes (JsonBuilder *builder,
 }
 
 /* A day is given where the record gives it. Where it lies between two days, null stands there, and the two beside it. */
-static void
-add_known_day (JsonBuilder *builder,
-               const char  *key,
-               gint32       first,
-               gint32       last)
+void
+acc_report_json_add_known_day (JsonBuilder *builder,
+                               const char  *key,
+                               gint32       first,
+                               gint32       last)
 {
   g_autofree char *span_key = g_strconcat (key, "_span", NULL);
   g_autofree char *from = NULL;
@@ -170,9 +170,9 @@ acc_report_json_add_position (JsonBuilder       *builder,
   acc_report_json_add_string (builder, "action", action != NULL ? acc_report_nick (ACC_TYPE_ACTION_KIND, action->kind) : NULL);
   acc_report_json_add_date (builder, "date", action != NULL ? action->date : (AccDate){ 0 });
   acc_report_json_add_date (builder, "effective", action != NULL ? action->effective : (AccDate){ 0 });
-  add_known_day (builder, "since", position->since_first, position->since);
-  add_known_day (builder, "bound_since", position->bound_first, position->bound_since);
-  add_known_day (builder, "until", position->until_first, position->until);
+  acc_report_json_add_known_day (builder, "since", position->since_first, position->since);
+  acc_report_json_add_known_day (builder, "bound_since", position->bound_first, position->bound_since);
+  acc_report_json_add_known_day (builder, "until", position->until_first, position->until);
   json_builder_set_member_name (builder, "certain");
   json_builder_add_boolean_value (builder, position->certain);
   acc_report_json_add_string (builder, "doubt", action != NULL ? acc_report_nick (ACC_TYPE_DOUBT, action->doubt) : NULL);

@@ -22,4 +22,7 @@ char *acc_report_status (AccLedger *ledger, const AccStatusQuery *query, AccForm
 /* The position of one State as members of the object that is open in BUILDER. */
 void  acc_report_json_add_position (JsonBuilder *builder, AccTreaty *treaty, const AccPosition *position);
 
+/* A day is given where it is known; where it lies between two, null, and "KEY_span" beside it. */
+void acc_report_json_add_known_day (JsonBuilder *builder, const char *key, gint32 first, gint32 last);
+
 G_END_DECLS

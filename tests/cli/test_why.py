@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The Accession contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Why a statement is made, against the acts, rules and tables as their sources have them."""
+
+import json
+
+import common
+
+# Read in the depositary's list of 14 March 2015, the final clauses of the treaties and UNHCR's table, not in what the program says:
+# name, date, basis; value, since, bound since, articles, days, rests on, another answer from.
+STANDINGS = [
+    ('KAZ/refugees-1951', '1999-02-01', 'deposit', 'party', '1999-01-15', '1999-04-15', ['43(2)'], 90, ['1999-01-15'], []),
+    ('KAZ/protocol-1967', '1999-02-01', 'deposit', 'party', '1999-01-15', '1999-01-15', ['VIII(2)'], 0, ['1999-01-15'], []),
+    ('KAZ/refugees-1951', '1999-02-01', 'in-force', 'signed', '1999-04-15', '1999-04-15', ['43(2)'], 90, ['1999-01-15'], ['1999-04-15']),
+    ('UZB/refugees-1951', '1999-02-01', 'deposit', 'never', None, None, [], None, [], []),
+    ('TUR/refugees-1951', '1962-03-29', 'deposit', 'signed', '1962-03-30', '1962-06-28', [], None, ['1951-08-24'], ['1962-03-30']),
+    ('PHL/stateless-1954', '2000-01-01', 'deposit', 'signed', '2011-09-22', '2011-12-21', [], None, ['1955-06-22'], ['2011-09-22']),
+    ('SVN/refugees-1951', '1993-01-01', 'bound', 'party', '1991-06-25', '1991-06-25', [], None, ['1992-07-06'], []),
+    ('MDG/stateless-1954', '1965-06-01', 'deposit', 'party', '1962-02-20', '1962-05-21', ['39(2)'], 90, ['1962-02-20', '1965-04-02'], ['1966-04-02']),
+    ('MDG/stateless-1954', '1970-01-01', 'deposit', 'left', '1962-02-20', '1962-05-21', ['40'], None, ['1962-02-20', '1965-04-02'], []),
+    ('AUS/refugees-1951', '1954-05-01', 'deposit', 'party', '1954-01-22', '1954-04-22', ['43(1)'], 90, ['1954-01-22'], []),
+    ('SSD/protocol-1967', '2018-06-01', 'deposit', 'not-certain', None, None, [], None, ['2018'], ['2018-12-31']),
+]
+
+# Added up from the rows of the published table, which has pairs of countries.
+FIGURES = [
+    ('KAZ/refugees/1998', 8343, 'exact'), ('KAZ/refugees/1997', 15585, 'exact'), ('JAM/refugees/1991', 5, 'rounded'), ('TGO/refugees/1966', 0, 'zero'),
+    ('KAZ/asylum_seekers/1998', None, 'not-collected'), ('KAZ/refugees/1980', None, 'not-reported'),
+]
+
+
+class Why(common.Case):
+    def why(self, *arguments):
+        return json.loads(self.done('why', *arguments, '--format', 'json').out)
+
+    def test_standings(self):
+        for name, day, basis, value, since, bound, articles, days, acts, later in STANDINGS:
+            with self.subTest(name=name, day=day, basis=basis):
+                proof = self.why(name + '/standing', '--as-of', day, '--basis', basis)
+                claim = proof['claim']
+                self.assertEqual((proof['id'], proof['as_of'], proof['basis']), (name + '/standing', day, basis))
+                self.assertEqual((claim['kind'], claim['value'], claim['articles'], claim['rule']['days']), ('standing', value, articles, days))
+                if value == 'party':
+                    self.assertEqual((claim['since'], claim['bound_since']), (since, bound))
+                self.assertEqual([row['date'] for row in proof['rests_on'] if row.get('record', {}).get('action')], acts)
+                self.assertEqual([one['date'] for one in proof['changes'] if one['date']], later)
+                for article in articles:
+                    self.assertTrue(any(article in line['text'] for line in proof['rule']), proof['rule'])
+                self.assertEqual(claim['certain'], value != 'not-certain')
+                self.assertEqual(proof['sources'][0]['title'][:24], 'Multilateral Treaties De')
+
+    def test_by_state_and_treaty(self):
+        named = self.done('why', 'KAZ/refugees-1951/standing', '--as-of', '1999-02-01').out
+        self.assertEqual(self.done('why', '--state', 'Kazakhstan', '--treaty', 'refugees-1951', '--as-of', '1 Feb 1999').out, named)
+        said = ' '.join(named.split())
+        for words in ('acceded to the 1951 Convention on 15 January 1999', 'Bound 90 days after its own deposit (article 43(2)).', 'Accession, 15 January 1999',
+                      'Counted by the States bound on that day: deposited, not yet bound.', 'A notice of denunciation would end it 12 months later (article 44).',
+                      'United Nations Treaty Collection', 'As at 14 March 2015', 'https://treaties.un.org/', 'KAZ/refugees-1951/standing'):
+            self.assertIn(words, said)
+
+    def test_treaty_s_own_entry_into_force(self):
+        # The sixth instrument was Australia's, of 22 January 1954; 90 days later the Convention entered into force.
+        rests = [line['text'] for line in self.why('DNK/refugees-1951/standing', '--as-of', '1960-01-01')['rests_on']]
+        self.assertIn('Ratification, 4 December 1952', rests)
+        self.assertTrue(any('22 April 1954' in line and 'Australia' in line and '43(1)' in line for line in rests), rests)
+
+    def test_order_and_counts(self):
+        rank = self.why('KAZ/refugees-1951/rank/143', '--as-of', '1999-02-01')
+        self.assertEqual((rank['claim']['value'], rank['claim']['preceding']), (4, ['TJK', 'KGZ', 'TKM']))
+        self.assertEqual([line['date'] for line in rank['rests_on']], ['1999-01-15', '1993-12-07', '1996-10-08', '1998-03-02'])
+        self.assertEqual(self.why('KAZ/refugees-1951/rank', '--as-of', '1999-02-01')['claim']['value'], 133)
+        count = self.why('143/refugees-1951/parties', '--as-of', '1999-02-01')
+        self.assertEqual((count['claim']['value'], [line['record']['state'] for line in count['rests_on']]), (4, ['TJK', 'KGZ', 'TKM', 'KAZ']))
+        # Kazakhstan was not yet bound; on that basis there are three.
+        self.assertTrue(any(line['text'] == 'Counted by the States bound on that day: 3.' for line in count['changes']), count['changes'])
+        world = self.why('world/refugee-instruments/parties', '--as-of', '1999-02-01')
+        self.assertEqual((world['claim']['value'], len(world['rests_on'])), (137, 137))
+        self.assertFalse(world['claim']['certain'])
+        self.assertIn('Yugoslavia', world['certainty'][0]['text'])
+        self.assertTrue(any('137 reported for 1 February 1999' in line['text'] for line in world['certainty']))
+
+    def test_figures(self):
+        for name, value, kind in FIGURES:
+            with self.subTest(name=name):
+                proof = self.why(name)
+                self.assertEqual((proof['claim']['value'], proof['claim']['value_kind']), (value, kind))
+                self.assertEqual((proof['sources'][0]['publisher'], proof['sources'][0]['licence']), ('UNHCR', 'CC-BY-4.0'))
+                self.assertIn('people', proof['rule'][0]['text'])
+        iso3, category, year = FIGURES[0][0].split('/')
+        self.assertEqual(self.done('why', '--state', iso3, '--figure', category, '--year', year).out, self.done('why', FIGURES[0][0]).out)
+        self.assertEqual(self.why('--state', 'world', '--figure', category, '--year', year)['id'], 'world/refugees/1998')
+        self.assertEqual(self.why('--state', 'KAZ', '--figure', category, '--year', year, '--side', 'abroad')['id'], 'KAZ/refugees/1998/abroad')
+
+    def test_observation(self):
+        proof = self.why('KAZ/observation/kaz-1999-refugees', '--as-of', '1999-02-01')
+        self.assertEqual((proof['claim']['value'], proof['claim']['value_kind'], proof['sources'][0]['date']), (14000, 'up-to', '1999-02-01'))
+
+    def test_term_withdrawn_later(self):
+        proof = self.why('HUN/refugees-1951/limitation', '--as-of', '1997-12-31')
+        self.assertEqual(([one['date'] for one in proof['changes'] if one['date']], proof['claim']['articles']), (['1998-01-08'], ['1(B)']))
+        self.assertIn('not verified', proof['certainty'][0]['text'])
+
+    def test_past_the_record(self):
+        self.assertFalse(self.why('UZB/refugees-1951/standing', '--as-of', '2030-01-01')['claim']['certain'])
+
+    def test_every_claim_of_a_briefing_can_be_asked(self):
+        for state, day in (('KAZ', '1999-02-01'), ('SSD', '2019-06-01'), ('GBR', '1999-02-01'), ('PSE', '2025-12-31'), ('YUG', '1999-02-01'), ('UNK', '2020-01-01')):
+            brief = json.loads(self.done('brief', state, '--as-of', day, '--format', 'json').out)
+            names = [one['id'] for one in brief['claims']]
+            self.assertEqual(len(set(names)), len(names), names)
+            known = {source['id'] for source in brief['sources']}
+            for one in brief['claims'][::3]:
+                with self.subTest(name=one['id'], day=day):
+                    self.assertEqual(self.why(one['id'], '--as-of', day)['claim'], one)
+            self.assertEqual({source for one in brief['claims'] for source in one['sources']} - known, set())
+
+    def test_unknown(self):
+        for name in ('KAZ', 'KAZ/refugees-1951', 'KAZ/refugees-1951/standing/2', 'KAZ/refugees/1930', 'KAZ/refugees/98', 'KAZ/refugees/1998/hosted/1', 'kaz/refugees-1951/standing',
+                     'XXX/refugees-1951/standing', '/', '', 'KAZ//1998', 'asia/refugees-1951/parties', 'KAZ/observation/other', 'UZB/refugees-1951/rank', 'KAZ/refugees-1951/rank/asia'):
+            self.fails(2, 'why', name, '--as-of', '1999-02-01', says='claims')
+        for arguments in ((), ('--state', 'KAZ'), ('--treaty', 'refugees-1951'), ('--state', 'KAZ', '--figure', 'refugees'), ('KAZ/refugees/1998', '--state', 'KAZ'),
+                          ('--state', 'KAZ', '--treaty', 'refugees-1951', '--year', '1998')):
+            self.fails(2, 'why', *arguments, says='--figure and --year')
+        self.fails(2, 'why', '--state', 'KAZ', '--figure', 'refuges', '--year', '1998', says='asylum_seekers')
+        self.fails(2, 'why', '--state', 'KAZ', '--figure', 'refugees', '--year', 'x', says='1999')
+        self.fails(2, 'why', '--state', 'KAZ', '--figure', 'refugees', '--year', '1998', '--side', 'both', says='hosted|abroad')
+        self.fails(2, 'why', 'KAZ/refugees/1998', '--basis', 'other', says='deposit')
+        self.fails(2, 'why', 'KAZ/refugees/1998', '--format', 'csv', says='text, json')
+
+
+if __name__ == '__main__':
+    common.main()
