@@ -3,9 +3,9 @@
 """Judges accession brief in JSON, member by member."""
 
 import json
-import re
 
 import dates
+import judge_claims
 import judge_series
 import positions
 import terms
@@ -39,7 +39,8 @@ def judge(verdict, law, figures, iso3, day, text):
         verdict.that('brief JSON: preceding in region', treaty['preceding_in_region'] == known, iso3, key, treaty['preceding_in_region'], known)
     counts(verdict, law, day, said['counts'])
     records(verdict, law, iso3, day, said)
-    claims(verdict, law, iso3, day, said['claims'])
+    judge_claims.judge(verdict, law, figures, iso3, day, said['basis'], said['claims'])
+    verdict.same('brief JSON: sources of claims', {one for claim in said['claims'] for one in claim['sources']} - {one['id'] for one in said['sources']}, set(), iso3)
     people(verdict, figures, iso3, day, said['series'])
     apart(verdict, figures, iso3, day, said)
     for source in said['sources']:
@@ -75,23 +76,6 @@ def records(verdict, law, iso3, day, said):
     for member, list_of in (('observations', terms.observations), ('events', terms.events)):
         known = list_of(law.record, iso3, day)
         verdict.that('brief JSON: ' + member, [one['id'] for one in said[member]] == [one['id'] for one in known] and all(map(same_record, said[member], known)), iso3)
-
-
-def claims(verdict, law, iso3, day, said):
-    """Each term that stood or was withdrawn by then is a claim, and each doubt on an act that decides; what is doubtful is not certain."""
-    kinds = {'both': 'reservation-and-declaration'}
-    known = [(kinds.get(one['kind'], one['kind']), one['treaty'], one.get('date'), one.get('articles', []), [one['source']]) for one in terms.reservations(law, iso3, day)]
-    known += [('limitation', one['treaty'], one.get('declared'), [one['article']], [one['source']]) for one, _ in terms.limitations(law, iso3, day)]
-    own = [(one['kind'], one['treaty'], one['date'], one['articles'], one['sources']) for one in said
-           if one['kind'] in ('reservation', 'declaration', 'reservation-and-declaration', 'choice', 'limitation')]
-    verdict.that('brief JSON: claims on terms', sorted(own, key=str) == sorted(known, key=str), iso3, own, known)
-    stood = [(one['treaty'], one['stands']) for one in said if one['kind'] == 'limitation']
-    verdict.same('brief JSON: limitations that stand', stood, [(one['treaty'], stands) for one, stands in terms.limitations(law, iso3, day)], iso3)
-    for one in said:
-        verdict.that('brief JSON: a claim is of the State, and worded', one['state'] == iso3 and one['text'][-1:] == '.', iso3, one)
-        # What the record notes is told in its own words.
-        doubted = one['kind'] in ('precision', 'doubt') or one['kind'] != 'note' and re.search('not verified|Recorded as standing', one['text'])
-        verdict.that('brief JSON: a claim that is doubtful is not certain', one['certain'] is (not doubted), iso3, one)
 
 
 def people(verdict, figures, iso3, day, said):

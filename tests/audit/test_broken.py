@@ -203,6 +203,19 @@ class Broken(unittest.TestCase):
     def judge_picture(self, place, day):
         return lambda result, text: judge_timeline.judge_picture(result, self.law, self.figures, place, dates.day(day), xml.etree.ElementTree.fromstring(text))
 
+    def test_claims(self):
+        def find(said, name):
+            return next(one for one in said['claims'] if one['id'] == name)
+        for name, change, kind in (
+                ('KAZ/refugees-1951/standing', {'value': 'signed'}, 'claims: standing'), ('KAZ/refugees-1951/standing', {'bound_since': '1999-04-14'}, 'claims: bound since'),
+                ('KAZ/refugees-1951/standing', {'articles': ['43(1)']}, 'claims: articles'), ('KAZ/refugees-1951/rank', {'value': 134}, 'claims: place'),
+                ('KAZ/refugees-1951/rank/143', {'preceding': ['KGZ', 'TJK', 'TKM']}, 'claims: who joined before'), ('143/refugees-1951/parties', {'value': 5}, 'claims: number'),
+                ('KAZ/asylum_seekers/1998', {'value': 0, 'value_kind': 'zero'}, 'claims: figure'), ('KAZ/refugees/1998', {'value': 14799}, 'claims: figure'),
+                ('KAZ/observation/kaz-1999-refugees', {'value_kind': 'exact'}, 'claims: observation')):
+            with self.subTest(name=name, change=change):
+                self.brief_json('KAZ', '1999-02-01', lambda said, name=name, change=change: find(said, name).update(change), kind)
+        self.brief_json('SSD', '2018-06-01', lambda said: find(said, 'SSD/protocol-1967/standing').update(value='never', certain=True), 'claims: (standing|what cannot)')
+
 
 if __name__ == '__main__':
     parser = argparse.ArgumentParser()
