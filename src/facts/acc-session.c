@@ -5,28 +5,9 @@
 
 #include "config.h"
 
-#include "facts/acc-session.h"
+#include "facts/acc-session-private.h"
 
-#include "facts/acc-history.h"
 #include "locale/acc-locale.h"
-
-struct _AccSession
-{
-  GObject parent_instance;
-
-  AccLedger *ledger;
-  AccSearch *search; /* made when it is first asked for */
-  AccHistory *history;
-  AccPlace comparison; /* the last one shown */
-  char *place_text;    /* of the one shown */
-  gint32 day;
-  AccBasis basis;
-  AccGroup *group;  /* chosen; of the bundle, which holds it */
-  GArray *treaties; /* guint */
-  AccSessionChanges changes; /* not yet told */
-  guint depth;               /* of changes that are being made together */
-  gboolean telling;
-};
 
 enum
 {
@@ -219,9 +200,9 @@ acc_session_commit (AccSession *self)
   g_object_unref (self);
 }
 
-static void
-change (AccSession       *self,
-        AccSessionChanges changes)
+void
+_acc_session_change (AccSession       *self,
+                     AccSessionChanges changes)
 {
   acc_session_begin (self);
   self->changes |= changes;
@@ -310,7 +291,7 @@ acc_session_language_changed (AccSession *self)
 {
   g_return_if_fail (ACC_IS_SESSION (self));
 
-  change (self, ACC_CHANGED_LANGUAGE);
+  _acc_session_change (self, ACC_CHANGED_LANGUAGE);
 }
 
 gint32
@@ -335,7 +316,7 @@ acc_session_set_day (AccSession *self,
   if (self->day == day)
     return;
   self->day = day;
-  change (self, ACC_CHANGED_DAY);
+  _acc_session_change (self, ACC_CHANGED_DAY);
 }
 
 gboolean
@@ -365,7 +346,7 @@ acc_session_set_basis (AccSession *self,
   if (self->basis == basis)
     return;
   self->basis = basis;
-  change (self, ACC_CHANGED_BASIS);
+  _acc_session_change (self, ACC_CHANGED_BASIS);
 }
 
 AccGroup *
@@ -402,7 +383,7 @@ acc_session_set_group (AccSession *self,
     return;
   self->group = group;
   list_treaties (self);
-  change (self, ACC_CHANGED_GROUP);
+  _acc_session_change (self, ACC_CHANGED_GROUP);
 }
 
 /**
@@ -415,176 +396,4 @@ acc_session_get_treaties (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
   return self->treaties;
-}
-
-/**
- * acc_session_get_place:
- *
- * Returns: (transfer none): what is shown; valid until something else is
- */
-const AccPlace *
-acc_session_get_place (AccSession *self)
-{
-  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return acc_history_get (self->history);
-}
-
-/**
- * acc_session_get_place_text:
- *
- * Returns: (transfer none): the same as links and settings write it
- */
-const char *
-acc_session_get_place_text (AccSession *self)
-{
-  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return self->place_text;
-}
-
-AccState *
-acc_session_get_state (AccSession *self)
-{
-  return acc_session_get_place (self)->state;
-}
-
-AccRegion *
-acc_session_get_region (AccSession *self)
-{
-  return acc_session_get_place (self)->region;
-}
-
-AccTreaty *
-acc_session_get_treaty (AccSession *self)
-{
-  return acc_session_get_place (self)->treaty;
-}
-
-/**
- * acc_session_get_comparison:
- *
- * Returns: (transfer none): the comparison last shown: what is compared is kept while other pages are looked at
- */
-const AccPlace *
-acc_session_get_comparison (AccSession *self)
-{
-  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return &self->comparison;
-}
-
-static void
-place_changed (AccSession *self)
-{
-  const AccPlace *place = acc_session_get_place (self);
-
-  if (place->kind == ACC_PLACE_COMPARISON)
-    self->comparison = *place;
-  g_free (self->place_text);
-  self->place_text = acc_place_to_text (place);
-  change (self, ACC_CHANGED_PLACE);
-}
-
-/**
- * acc_session_go:
- * @place: a place of the bundle
- *
- * Shows another page and remembers the present one.
- */
-void
-acc_session_go (AccSession     *self,
-                const AccPlace *place)
-{
-  g_return_if_fail (ACC_IS_SESSION (self));
-  g_return_if_fail (place != NULL);
-
-  if (acc_place_equal (place, acc_session_get_place (self)))
-    return;
-  acc_history_add (self->history, place);
-  place_changed (self);
-}
-
-/**
- * acc_session_go_to:
- * @text: a place as a link or a person writes it
- *
- * Returns: whether it is one; otherwise nothing changes
- */
-gboolean
-acc_session_go_to (AccSession *self,
-                   const char *text)
-{
-  AccPlace place;
-
-  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  if (!acc_place_find (&place, acc_session_get_bundle (self), text))
-    return FALSE;
-  acc_session_go (self, &place);
-  return TRUE;
-}
-
-gboolean
-acc_session_can_go_back (AccSession *self)
-{
-  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
-  return acc_history_can_move (self->history, -1);
-}
-
-gboolean
-acc_session_can_go_forward (AccSession *self)
-{
-  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
-  return acc_history_can_move (self->history, 1);
-}
-
-static void
-move (AccSession *self,
-      int         steps)
-{
-  if (!acc_history_can_move (self->history, steps))
-    return;
-  acc_history_move (self->history, steps);
-  place_changed (self);
-}
-
-void
-acc_session_go_back (AccSession *self)
-{
-  g_return_if_fail (ACC_IS_SESSION (self));
-  move (self, -1);
-}
-
-void
-acc_session_go_forward (AccSession *self)
-{
-  g_return_if_fail (ACC_IS_SESSION (self));
-  move (self, 1);
-}
-
-/**
- * acc_session_find_change:
- * @forward: after the date, otherwise before it
- *
- * Returns: the nearest day on which something changes for what is shown
- */
-gint32
-acc_session_find_change (AccSession *self,
-                         gboolean    forward)
-{
-  const AccPlace *place = acc_session_get_place (self);
-  gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
-
-  if (self->ledger == NULL)
-    return nearest;
-  if (place->n_compared == 0)
-    return acc_ledger_next_change (self->ledger, place->state != NULL ? acc_bundle_state_index (acc_session_get_bundle (self), place->state->iso3) : -1, self->day, self->basis, forward);
-  /* Of any of them; where there is a region among them, of any State. */
-  for (guint i = 0; i < place->n_compared; i++)
-    {
-      const AccCompared *one = &place->compared[i];
-      gint32 day = acc_ledger_next_change (self->ledger, one->state != NULL ? (int) one->index : -1, self->day, self->basis, forward);
-
-      nearest = forward ? MIN (nearest, day) : MAX (nearest, day);
-    }
-  return nearest;
 }
