@@ -53,6 +53,7 @@ struct _AccLedger
   gint32 *deciding_first; /* of each treaty: the days between which the deciding instrument lies; ACC_DAY_MIN and MAX where there is no number */
   gint32 *deciding_last;
   AccAction **deciding;
+  GArray *changes[N_BASES]; /* gint32: the days of acc_ledger_next_change() for any State, once they were asked for */
 };
 
 static inline AccTreaty *

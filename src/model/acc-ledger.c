@@ -40,6 +40,8 @@ acc_ledger_finalize (GObject *object)
   g_free (self->deciding_first);
   g_free (self->deciding_last);
   g_free (self->deciding);
+  for (guint b = 0; b < N_BASES; b++)
+    g_clear_pointer (&self->changes[b], g_array_unref);
   G_OBJECT_CLASS (acc_ledger_parent_class)->finalize (object);
 }
 
@@ -347,12 +349,45 @@ acc_basis_asks_binding (AccBasis basis)
 }
 
 static void
-nearer (gint32 candidate, gint32 day, gboolean forward, gint32 *best)
+add_change (GArray *days, gint32 day)
 {
-  if (candidate <= ACC_DAY_MIN || candidate >= ACC_DAY_MAX)
-    return;
-  if (forward ? candidate > day && candidate < *best : candidate < day && candidate > *best)
-    *best = candidate;
+  if (day > ACC_DAY_MIN && day < ACC_DAY_MAX)
+    g_array_append_val (days, day);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  gint32 x = *(const gint32 *) a, y = *(const gint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The days on which something changes for a State, or for any: sorted. */
+static GArray *
+list_changes (AccLedger *self, int state, AccBasis basis)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  const Entry *entry = entry_at (self, state < 0 ? 0 : (guint) state, 0);
+  const Entry *end = entry + (gsize) self->n_treaties * (state < 0 ? self->n_states : 1);
+
+  for (; entry < end; entry++)
+    {
+      add_change (days, entry->signed_on);
+      for (guint i = 0; i < entry->n_stays; i++)
+        {
+          const Stay *stay = stay_at (self, entry, i);
+
+          add_change (days, stay->start[ACC_BASIS_DEPOSIT]);
+          if (stay->start[ACC_BASIS_IN_FORCE] < stay->until[ACC_BASIS_IN_FORCE])
+            add_change (days, stay->start[ACC_BASIS_IN_FORCE]);
+          if (basis != ACC_BASIS_DEPOSIT && basis != ACC_BASIS_IN_FORCE && stay->start[basis] < stay->until[basis])
+            add_change (days, stay->start[basis]);
+          add_change (days, stay->until[basis]);
+        }
+    }
+  g_array_sort (days, compare_days);
+  return days;
 }
 
 /**
@@ -363,36 +398,34 @@ nearer (gint32 candidate, gint32 day, gboolean forward, gint32 *best)
  * @forward: the next change, otherwise the one before
  *
  * Signatures, deposits and the day from which a treaty binds are changes on every basis; the beginning and end of being counted
- * as @basis has them.
+ * as @basis has them. A date that is dragged asks this at every frame: the days of all States are listed once, and found in their order;
+ * those of one are few.
  *
  * Returns: the nearest day, %ACC_DAY_MAX or %ACC_DAY_MIN when there is none
  */
 gint32
 acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, gboolean forward)
 {
-  gint32 best = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
-  guint first = state < 0 ? 0 : (guint) state;
-  guint last = state < 0 ? self->n_states : first + 1;
+  g_autoptr (GArray) days = NULL;
+  guint low = 0, high;
 
-  for (guint s = first; s < last; s++)
-    for (guint t = 0; t < self->n_treaties; t++)
-      {
-        const Entry *entry = entry_at (self, s, t);
+  if (state < 0 && self->changes[basis] == NULL)
+    self->changes[basis] = list_changes (self, state, basis);
+  days = state < 0 ? g_array_ref (self->changes[basis]) : list_changes (self, state, basis);
+  /* The first that is later than the day; of those before it, the last. */
+  for (high = days->len; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+      gint32 at = g_array_index (days, gint32, middle);
 
-        nearer (entry->signed_on, day, forward, &best);
-        for (guint i = 0; i < entry->n_stays; i++)
-          {
-            const Stay *stay = stay_at (self, entry, i);
-
-            nearer (stay->start[ACC_BASIS_DEPOSIT], day, forward, &best);
-            if (stay->start[ACC_BASIS_IN_FORCE] < stay->until[ACC_BASIS_IN_FORCE])
-              nearer (stay->start[ACC_BASIS_IN_FORCE], day, forward, &best);
-            if (stay->start[basis] < stay->until[basis])
-              nearer (stay->start[basis], day, forward, &best);
-            nearer (stay->until[basis], day, forward, &best);
-          }
-      }
-  return best;
+      if (forward ? at > day : at >= day)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  if (forward)
+    return low < days->len ? g_array_index (days, gint32, low) : ACC_DAY_MAX;
+  return low > 0 ? g_array_index (days, gint32, low - 1) : ACC_DAY_MIN;
 }
 
 /**
