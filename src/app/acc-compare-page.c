@@ -200,6 +200,8 @@ update_chart (AccComparePage *self,
   g_autofree char *joined = NULL;
   g_autofree char *key = NULL;
 
+  /* With its choices: a bundle without figures of people has no lines to choose from. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->chart)), acc_bundle_get_series_folder (acc_session_get_bundle (self->base.session)) != NULL);
   if (series >= ACC_COMPARE_N_SERIES || years == GTK_INVALID_LIST_POSITION)
     return;
   joined = acc_compare_series_key (self->base.session, compared, (int) years - 1);

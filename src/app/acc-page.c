@@ -73,6 +73,7 @@ acc_page_update (AccFollower      *follower,
   AccLedger *ledger = acc_session_get_ledger (session);
   AccFacts *facts = self->base.facts;
   gboolean of_state = acc_session_get_state (session) != NULL;
+  gboolean has_treaties = acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_TREATIES) > 0;
 
   if (of_state)
     acc_facts_update_state (facts, session);
@@ -92,10 +93,11 @@ acc_page_update (AccFollower      *follower,
   /* Behind the cards that it goes on from: a State's treaties, or the figures of the world. */
   gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->others))), GTK_WIDGET (self->others),
                                of_state ? gtk_widget_get_parent (GTK_WIDGET (self->law)) : GTK_WIDGET (self->base.figures));
-  gtk_widget_set_visible (GTK_WIDGET (self->growth), !of_state && acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_TREATIES) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->growth), !of_state && has_treaties);
   gtk_widget_set_visible (self->compare_with, of_state);
   gtk_widget_set_visible (GTK_WIDGET (self->base.briefing), of_state);
-  gtk_widget_set_visible (GTK_WIDGET (self->map), !of_state);
+  /* Neither treaties nor figures: there is nothing to colour it by. */
+  gtk_widget_set_visible (GTK_WIDGET (self->map), !of_state && (has_treaties || acc_bundle_get_series_folder (acc_session_get_bundle (session)) != NULL));
   /* In another language the zoom stays. */
   if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     acc_page_timeline_fill (self->timeline, session, (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD)) != 0);

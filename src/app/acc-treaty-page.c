@@ -67,14 +67,45 @@ filter_matrix (gpointer item,
   return ACC_MATRIX_ROW (item)->shown;
 }
 
+/* Territories and organisations have rows too, and are counted apart. */
+static gboolean
+is_state (AccTreatyPage *self,
+          AccTreatyRow  *row)
+{
+  AccState *state = acc_bundle_get_item (acc_session_get_bundle (self->base.session), ACC_TABLE_STATES, row->state);
+
+  return state->kind != ACC_STATE_ORGANISATION && state->kind != ACC_STATE_TERRITORY;
+}
+
 static void
 update_count (AccTreatyPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  g_autofree char *number = acc_locale_format_number (n);
-  g_autofree char *words = acc_locale_compose (ngettext ("{n} State", "{n} States", n), "n", number, NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found)), apart[2] = { 0 };
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *states = NULL;
 
-  acc_treaty_filter_set_count (self->narrowing, words);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (G_LIST_MODEL (self->found), i);
+      AccState *state = acc_bundle_get_item (acc_session_get_bundle (self->base.session), ACC_TABLE_STATES, row->state);
+
+      if (!is_state (self, row))
+        apart[state->kind == ACC_STATE_ORGANISATION ? 1 : 0]++;
+    }
+  number = acc_locale_format_number (n - apart[0] - apart[1]);
+  states = acc_locale_compose (ngettext ("{n} State", "{n} States", n - apart[0] - apart[1]), "n", number, NULL);
+  g_string_append (words, states);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *few = acc_locale_format_number (apart[i]);
+      g_autofree char *more = acc_locale_compose (i == 0 ? ngettext ("and {n} territory", "and {n} territories", apart[i])
+                                                         : ngettext ("and {n} organisation", "and {n} organisations", apart[i]), "n", few, NULL);
+
+      if (apart[i] > 0)
+        g_string_append_printf (words, " %s", more);
+    }
+  acc_treaty_filter_set_count (self->narrowing, words->str);
   gtk_stack_set_visible_child_name (self->table_stack, n > 0 ? "table" : "nothing");
 }
 
@@ -122,7 +153,7 @@ sort_cb (GtkWidget  *widget,
   acc_treaty_columns_sort (ACC_TREATY_PAGE (widget)->table, g_variant_get_uint32 (parameter));
 }
 
-/* How many stand to it in which way; each State is counted once. */
+/* How many stand to it in which way; each State is counted once, and what is none is not counted among them. */
 static void
 update_tally (AccTreatyPage *self)
 {
@@ -133,7 +164,7 @@ update_tally (AccTreatyPage *self)
     {
       g_autoptr (AccTreatyRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-      if (row->shown)
+      if (row->shown && is_state (self, row))
         n[row->standing]++;
     }
   tally = acc_standing_word_tally (n, acc_ledger_can_count (acc_session_get_ledger (self->base.session), acc_bundle_get_treaty_group (acc_session_get_bundle (self->base.session), (guint) acc_bundle_treaty_index (acc_session_get_bundle (self->base.session), self->treaty->id)),

@@ -55,7 +55,7 @@ list_states (AccLedger  *ledger,
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 
-      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || g_strcmp0 (state->region, region) != 0)
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || state->kind == ACC_STATE_ORGANISATION || g_strcmp0 (state->region, region) != 0)
         continue;
       if (state->kind != ACC_STATE_FORMER || has_acts (ledger, s))
         g_array_append_val (states, s);
@@ -66,15 +66,15 @@ list_states (AccLedger  *ledger,
 
 static void
 add_block (AccWorldMap *self,
-           AccRegion   *region,
+           AccRegion   *region, /* NULL: those of no region */
            gboolean    *new_line)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
-  g_autoptr (GArray) states = list_states (self->ledger, region->code);
+  g_autoptr (GArray) states = list_states (self->ledger, region != NULL ? region->code : NULL);
 
   if (states->len == 0)
     return;
-  acc_tile_map_add_block (self->tiles, acc_locale_region_name (region), *new_line);
+  acc_tile_map_add_block (self->tiles, region != NULL ? acc_locale_region_name (region) : _ ("Other"), *new_line);
   *new_line = FALSE;
   for (guint i = 0; i < states->len; i++)
     {
@@ -86,12 +86,13 @@ add_block (AccWorldMap *self,
     }
 }
 
-/* A line of blocks for each region: its sub-regions, then the States that are in none of them. */
+/* A line of blocks for each region: its sub-regions, then the States that are in none of them; last, the States of no region. */
 void
 _acc_world_map_make_tiles (AccWorldMap *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_REGIONS);
+  gboolean last_line = TRUE;
 
   acc_tile_map_clear (self->tiles);
   g_array_set_size (self->cells, 0);
@@ -111,6 +112,7 @@ _acc_world_map_make_tiles (AccWorldMap *self)
         }
       add_block (self, region, &new_line);
     }
+  add_block (self, NULL, &last_line);
 }
 
 /* A date as well as it is known. */

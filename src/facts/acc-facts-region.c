@@ -184,7 +184,8 @@ fill_ranked (GListStore  *store,
 
   *sum = 0;
   *source = NULL;
-  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+  /* Where a bundle has no figures of people, nobody was asked for one. */
+  for (guint s = 0; acc_bundle_get_series_folder (bundle) != NULL && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       Hosted hosted = { state, ACC_FIGURE_ABSENT };
@@ -259,7 +260,7 @@ fill_refugees (AccFacts   *self,
   fill_ranked (self->destinations, bundle, region, ACC_SIDE_ABROAD, day, shown, &ignored, &asked, &source);
   g_object_set (self,
                 "origins-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? hosted : "",
-                "origins-empty", total != NULL ? total : _ ("No State of the region reported a figure"),
+                "origins-empty", total != NULL ? total : acc_bundle_get_series_folder (bundle) != NULL ? _ ("No State of the region reported a figure") : "",
                 "destinations-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? from : "",
                 "destinations-empty", "",
                 NULL);

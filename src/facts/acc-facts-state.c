@@ -173,6 +173,8 @@ fill_partners (AccFacts  *self,
   g_autofree char *none_to = acc_locale_compose (is_zero (series, ACC_SIDE_ABROAD, shown) ? _ ("No refugees reported from {state} for {year}")
                                                                                           : _ ("Refugees from {state} not reported for {year}"),
                                                  "state", name, "year", year, NULL);
+  /* A bundle without figures of people says nothing of them: no figure was asked for, and none was left unreported. */
+  gboolean kept = acc_bundle_get_series_folder (bundle) != NULL;
   int from_year = 0, to_year = 0;
 
   if (acc_bundle_get_series_folder (bundle) == NULL)
@@ -191,10 +193,10 @@ fill_partners (AccFacts  *self,
       _acc_facts_end (self->destinations, 0);
     }
   g_object_set (self,
-                "origins-title", from,
-                "origins-empty", from_year == 0 ? none_from : "",
-                "destinations-title", to,
-                "destinations-empty", to_year == 0 ? none_to : "",
+                "origins-title", kept ? from : "",
+                "origins-empty", kept && from_year == 0 ? none_from : "",
+                "destinations-title", kept ? to : "",
+                "destinations-empty", kept && to_year == 0 ? none_to : "",
                 NULL);
 }
 

@@ -219,6 +219,7 @@ acc_place_row_update (GListModel *places,
   g_autofree char *treaties = group != NULL ? acc_words_name_treaties (bundle, group->members, TRUE) : NULL;
   g_autoptr (GHashTable) totals = g_hash_table_new (NULL, NULL), parties = g_hash_table_new (NULL, NULL), shown = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  gboolean told = acc_ledger_can_count (acc_session_get_ledger (session), group, acc_session_get_basis (session));
   gboolean changed = FALSE, folded = FALSE;
 
   for (guint i = 0; i < acc_session_get_treaties (session)->len; i++)
@@ -233,9 +234,10 @@ acc_place_row_update (GListModel *places,
       update_state (place, session);
       for (guint m = 0; group != NULL && m < group->members->len && !party; m++)
         party = acc_ledger_is_party (acc_session_get_ledger (session), place->state, g_array_index (group->members, guint, m), acc_session_get_day (session), acc_session_get_basis (session));
-      if (place->present || party)
+      /* An organisation is no State, and counted nowhere among them. */
+      if (place->sort != ACC_STATE_ORGANISATION && (place->present || party))
         g_hash_table_insert (totals, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (totals, place->region)) + 1));
-      if (party)
+      if (place->sort != ACC_STATE_ORGANISATION && party)
         g_hash_table_insert (parties, place->region, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (parties, place->region)) + 1));
 
       /* Former States and territories are in the way of most who look for a State: they show on their dates, or when searched. */
@@ -274,9 +276,11 @@ acc_place_row_update (GListModel *places,
           g_autofree char *all = acc_locale_format_number (of);
           /* Translators: parties among the States of a region: "4/5" */
           g_autofree char *count = acc_locale_compose (C_ ("parties of States", "{n}/{all}"), "n", few, "all", all, NULL);
-          g_autofree char *words = treaties != NULL ? acc_locale_compose (_ ("{n} of {all} States party to {treaties}"), "n", few, "all", all, "treaties", treaties, NULL) : g_strdup ("");
+          g_autofree char *words = of == 0 || group == NULL ? g_strdup ("")
+                                   : !told              ? acc_words_say_untold (bundle, group)
+                                                        : acc_locale_compose (_ ("{n} of {all} States party to {treaties}"), "n", few, "all", all, "treaties", treaties, NULL);
 
-          g_object_set (place, "count", of > 0 && group != NULL ? count : "", "description", words, NULL);
+          g_object_set (place, "count", of > 0 && group != NULL && told ? count : "", "description", words, NULL);
         }
     }
   return changed;

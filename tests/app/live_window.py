@@ -53,8 +53,10 @@ def has_size(node):
 
 
 class Window:
-    def __init__(self, program, *arguments):
+    def __init__(self, program, *arguments, debug=None):
         environment = dict(os.environ)
+        if debug is not None:
+            environment["G_DEBUG"] = debug
         environment.pop("GTK_A11Y", None)
         # The focus is told when it moves; to look for it in the whole tree takes a thousand questions to the program.
         self.last, self.moves = None, 0

@@ -14,16 +14,12 @@ import common
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / 'data'))
 import make_bundles
 
-# treaties: (acts of each, States, regions, groups, the first treaty's year)
-BUNDLES = {0: (0, 6, True, 'none', 1926), 1: (20, 30, False, 'none', 1926), 4: (40, 60, True, 'several', 1951), 9: (30, 60, True, 'none', 1899), 33: (20, 60, False, 'several', 1926),
-           300: (10, 120, True, 'several', 1926), 600: (6, 120, True, 'several', 1926)}
 DAYS = ['1935-06-30', '1968-02-29', '2020-12-31']
 
 
 class Sizes(common.Case):
     def make(self, treaties):
-        acts, states, regions, groups, year = BUNDLES[treaties]
-        self.made = make_bundles.Made(treaties, acts, states, regions, groups, year)
+        self.made = make_bundles.make(treaties)
         self.path = self.made.write(self.folder)
 
     def ask(self, *arguments):
@@ -33,7 +29,7 @@ class Sizes(common.Case):
         return json.loads(self.ask(*arguments, '--format', 'json'))
 
     def test_every_command(self):
-        for treaties in BUNDLES:
+        for treaties in make_bundles.SIZES:
             with self.subTest(treaties=treaties):
                 self.make(treaties)
                 self.assertIn('no faults', self.ask('check', self.path))

@@ -15,6 +15,10 @@ JOINS = ['ratification', 'accession', 'acceptance', 'approval', 'definitive-sign
 SIGNS = ['signature', 'succession-to-signature']
 REGIONS = [('142', 'Asia', None), ('143', 'Central Asia', '142'), ('034', 'Southern Asia', '142'), ('150', 'Europe', None)]
 
+# Bundles to test with. treaties: (acts of each, States, regions, groups, the first treaty's year)
+SIZES = {0: (0, 6, True, 'none', 1926), 1: (20, 30, False, 'none', 1926), 4: (40, 60, True, 'several', 1951), 9: (30, 60, True, 'none', 1899), 33: (20, 60, False, 'several', 1926),
+         300: (10, 120, True, 'several', 1926), 600: (6, 120, True, 'several', 1926)}
+
 
 class Numbers:
     """Numbers that look like chance and are none: the same with every version of Python."""
@@ -217,6 +221,11 @@ class Made:
         if any(last_day(joined) <= day for joined, _ in self.stays.get((state, treaty), [])):
             return 'left'
         return 'signed' if (state, treaty) in self.signed and last_day(self.signed[state, treaty]) <= day else 'none'
+
+
+def make(treaties):
+    """The one of SIZES with so many treaties."""
+    return Made(treaties, *SIZES[treaties])
 
 
 if __name__ == '__main__':
