@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-find.h"
+#include "locale/acc-second.h"
 
 /* Edits between two folded texts: insertions, deletions, changes, and two neighbours exchanged. */
 static guint
@@ -262,7 +263,10 @@ void
 _acc_cli_settle_language (AccFormat format)
 {
   if (format == ACC_FORMAT_JSON || format == ACC_FORMAT_CSV)
-    acc_locale_set_language ("en");
+    {
+      acc_locale_set_language ("en");
+      acc_second_set_language (NULL);
+    }
 }
 
 gboolean

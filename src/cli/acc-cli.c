@@ -14,6 +14,7 @@
 
 #include "facts/acc-find.h"
 #include "facts/acc-place.h"
+#include "locale/acc-second.h"
 #include "model/acc-text.h"
 
 static const AccCliCommand commands[] = {
@@ -21,7 +22,7 @@ static const AccCliCommand commands[] = {
   { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv]",
     N_ ("who is party to what on a date") },
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
-  { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--format text|markdown|html|pdf|json] [-o FILE]",
+  { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--lang LANGUAGE[,LANGUAGE]] [--format text|markdown|html|pdf|json] [-o FILE]",
     N_ ("a briefing on a State with its sources and a check line") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
   { "timeline", _acc_cli_timeline, "STATE|REGION|world [--from DATE] [--to DATE] --format svg|png|pdf -o FILE [--width N --height N]",
@@ -86,22 +87,31 @@ get_shared_entries (AccCli *cli)
   return entries;
 }
 
+/* "fr", or "fr,ar" where a command writes names and terms in a second language too. */
 static gboolean
 apply_language (AccCli *cli,
                 int    *status)
 {
   g_autofree char *known = NULL;
+  g_auto (GStrv) languages = cli->language != NULL ? g_strsplit (cli->language, ",", 2) : NULL;
 
-  if (cli->language == NULL)
+  if (languages == NULL)
     return TRUE;
-  if (acc_locale_match_language (cli->language) != NULL)
+  for (guint i = 0; i == 0 || languages[i] != NULL; i++)
+    if (languages[i] == NULL || acc_locale_match_language (languages[i]) == NULL)
+      {
+        known = g_strjoinv (", ", (GStrv) acc_locale_list_languages ());
+        *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no translation for the language “%s”; choose one of: %s"), languages[i] != NULL ? languages[i] : "", known);
+        return FALSE;
+      }
+  acc_locale_set_language (languages[0]);
+  if (languages[1] != NULL && current != NULL && strcmp (current->name, "brief") != 0)
     {
-      acc_locale_set_language (cli->language);
-      return TRUE;
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("“brief” alone writes two languages; choose one of them"));
+      return FALSE;
     }
-  known = g_strjoinv (", ", (GStrv) acc_locale_list_languages ());
-  *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no translation for the language “%s”; choose one of: %s"), cli->language, known);
-  return FALSE;
+  acc_second_set_language (languages[1]);
+  return TRUE;
 }
 
 /* Before the options are read: what is wrong with them is said in the language too. */
@@ -114,9 +124,10 @@ anticipate_language (int    argc,
       const char *language = g_str_has_prefix (argv[i], "--lang=") ? argv[i] + strlen ("--lang=")
                              : strcmp (argv[i], "--lang") == 0     ? argv[i + 1]
                                                                    : NULL;
+      g_autofree char *first = language != NULL ? g_strndup (language, strcspn (language, ",")) : NULL;
 
-      if (language != NULL && acc_locale_match_language (language) != NULL)
-        acc_locale_set_language (language);
+      if (acc_locale_match_language (first) != NULL)
+        acc_locale_set_language (first);
     }
 }
 

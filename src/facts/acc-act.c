@@ -9,9 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* The title alone has a context: the word of a column or a card is not the word inside a sentence. */
-#define ACT "treaty action"
-
+/* The title alone has a context, ACC_ACT_CONTEXT: the word of a column or a card is not the word inside a sentence. */
 static const char *const texts[][ACC_ACT_N_FORMS] = {
   [ACC_ACTION_SIGNATURE] = {
     [ACC_ACT_TITLE] = NC_ ("treaty action", "Signature"),
@@ -115,5 +113,13 @@ acc_act_get_text (AccActionKind kind,
   text = texts[kind][form];
   if (text == NULL)
     return "";
-  return form == ACC_ACT_TITLE ? g_dpgettext2 (NULL, ACT, text) : _ (text);
+  return form == ACC_ACT_TITLE ? g_dpgettext2 (NULL, ACC_ACT_CONTEXT, text) : _ (text);
+}
+
+const char *
+acc_act_get_msgid (AccActionKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (texts), "");
+
+  return texts[kind][ACC_ACT_TITLE];
 }

@@ -21,5 +21,8 @@ typedef enum
 } AccActForm;
 
 const char *acc_act_get_text (AccActionKind kind, AccActForm form);
+/* The title in English, and its context: for acc_second_term(). */
+#define ACC_ACT_CONTEXT "treaty action"
+const char *acc_act_get_msgid (AccActionKind kind);
 
 G_END_DECLS

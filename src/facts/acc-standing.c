@@ -80,27 +80,31 @@ acc_standing_get_mark (AccStanding standing)
 const char *
 acc_standing_get_title (AccStanding standing)
 {
-  switch (standing)
-    {
-    case ACC_STANDING_PARTY:
-      return _ ("Party");
-    case ACC_STANDING_SIGNED:
-      return _ ("Signed or deposited, not bound");
-    case ACC_STANDING_LEFT:
-      return _ ("No longer party");
-    case ACC_STANDING_ENDED:
-      return _ ("Party until it ended");
-    case ACC_STANDING_OPEN:
-      return _ ("Not certain");
-    case ACC_STANDING_PREDECESSOR:
-      return _ ("Predecessor was party");
-    case ACC_STANDING_NEVER:
-      return _ ("Never joined");
-    case ACC_STANDING_ANY:
-    case ACC_N_STANDINGS:
-    default:
-      return "";
-    }
+  const char *msgid = acc_standing_get_msgid (standing);
+
+  return *msgid != '\0' ? _ (msgid) : "";
+}
+
+/**
+ * acc_standing_get_msgid:
+ *
+ * Returns: the title in English, for acc_second_term()
+ */
+const char *
+acc_standing_get_msgid (AccStanding standing)
+{
+  static const char *const titles[ACC_N_STANDINGS] = {
+    [ACC_STANDING_ANY] = "",
+    [ACC_STANDING_PARTY] = N_ ("Party"),
+    [ACC_STANDING_SIGNED] = N_ ("Signed or deposited, not bound"),
+    [ACC_STANDING_LEFT] = N_ ("No longer party"),
+    [ACC_STANDING_ENDED] = N_ ("Party until it ended"),
+    [ACC_STANDING_OPEN] = N_ ("Not certain"),
+    [ACC_STANDING_NEVER] = N_ ("Never joined"),
+    [ACC_STANDING_PREDECESSOR] = N_ ("Predecessor was party"),
+  };
+
+  return titles[standing];
 }
 
 /**

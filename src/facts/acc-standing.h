@@ -28,6 +28,7 @@ const char *acc_standing_to_string (AccStanding standing);
 AccMark     acc_standing_get_mark (AccStanding standing);
 /* As a heading, a filter and a legend have it: "No longer party". */
 const char *acc_standing_get_title (AccStanding standing);
+const char *acc_standing_get_msgid (AccStanding standing);
 /* As it is said of one treaty among others: "{treaty}: no longer party". */
 const char *acc_mark_get_message (guint mark);
 /* As a table of a report has it, in small letters: "no longer a party". */

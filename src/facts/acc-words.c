@@ -7,6 +7,7 @@
 
 #include "facts/acc-words.h"
 #include "locale/acc-phrase.h"
+#include "locale/acc-second.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -54,9 +55,9 @@ acc_words_state_exists (AccState *state,
 char *
 acc_words_treaty_in_sentence (AccTreaty *treaty)
 {
-  const char *title = acc_locale_treaty_short_title (treaty);
+  g_autofree char *title = acc_second_mention_treaty (treaty);
 
-  return acc_phrase_new (ACC_PHRASE_TREATIES, &title, 1);
+  return acc_phrase_new (ACC_PHRASE_TREATIES, (const char *const *) &title, 1);
 }
 
 /* More than can be read in a sentence: by the name of their group, or how many they are. */
@@ -90,13 +91,13 @@ acc_words_list_treaties (AccBundle    *bundle,
                          const GArray *treaties,
                          gboolean      any)
 {
-  const char *titles[NAMED_MAX];
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
   if (treaties->len > NAMED_MAX)
     return word_many (bundle, treaties, any);
   for (guint i = 0; i < treaties->len; i++)
-    titles[i] = acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)));
-  return acc_phrase_new (any ? ACC_PHRASE_ANY : ACC_PHRASE_TREATIES, titles, treaties->len);
+    g_ptr_array_add (titles, acc_second_mention_treaty (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))));
+  return acc_phrase_new (any ? ACC_PHRASE_ANY : ACC_PHRASE_TREATIES, (const char *const *) titles->pdata, titles->len);
 }
 
 /**

@@ -76,7 +76,15 @@ static AccBundle *shown; /* weak */
 void
 acc_locale_set_bundle (AccBundle *bundle)
 {
+  if (bundle != shown)
+    _acc_second_forget ();
   g_set_weak_pointer (&shown, bundle);
+}
+
+AccBundle *
+_acc_locale_get_bundle (void)
+{
+  return shown;
 }
 
 static const char *

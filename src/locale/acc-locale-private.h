@@ -18,6 +18,12 @@ void        _acc_locale_describe_language (const char *language, char **icu, cha
 UChar      *_acc_locale_to_utf16 (const char *text, int32_t *length);
 char       *_acc_locale_to_utf8 (const UChar *text, int32_t length);
 
+/* The bundle of acc_locale_set_bundle(), or NULL. */
+AccBundle  *_acc_locale_get_bundle (void);
+/* What was asked for before is to be asked for again. */
+void        _acc_locale_change_serial (void);
+void        _acc_second_forget (void);
+
 /* The month that a folded word names in the language of the interface or in English, or 0. */
 int         _acc_locale_find_month (const char *folded_word);
 

@@ -239,6 +239,12 @@ acc_locale_set_language (const char *language)
   _nl_msg_cat_cntr++;
 }
 
+void
+_acc_locale_change_serial (void)
+{
+  serial++;
+}
+
 /**
  * acc_locale_get_serial:
  *

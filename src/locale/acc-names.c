@@ -230,17 +230,29 @@ char *
 acc_names_get_text (AccNames   *self,
                     const char *msgid)
 {
-  g_autofree char *original = NULL;
-  const char *translation;
+  const char *own;
 
   if (msgid == NULL || *msgid == '\0')
     return NULL;
-  translation = acc_bundle_translate (self->bundle, self->language, msgid);
-  if (translation != NULL)
-    return g_strdup (translation);
-  if (self->n_messages == 0)
-    return NULL;
-  original = g_strconcat ("data\004", msgid, NULL);
+  own = acc_bundle_translate (self->bundle, self->language, msgid);
+  return own != NULL ? g_strdup (own) : acc_names_get_message (self, "data", msgid);
+}
+
+/**
+ * acc_names_get_message:
+ * @context: (nullable): the context of the message
+ * @msgid: an English text of the catalogue
+ *
+ * Returns: (transfer full) (nullable): its translation
+ */
+char *
+acc_names_get_message (AccNames   *self,
+                       const char *context,
+                       const char *msgid)
+{
+  g_autofree char *original = context != NULL ? g_strconcat (context, "\004", msgid, NULL) : g_strdup (msgid);
+  const char *translation;
+
   translation = look_up (self, original);
   return translation != NULL && *translation != '\0' && g_utf8_validate (translation, -1, NULL) ? g_strdup (translation) : NULL;
 }

@@ -18,7 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccNames, acc_names_free)
 /* All transfer full: the name that is shown and any other; NULL where the language has no text of its own. */
 char    **acc_names_list_state (AccNames *self, AccState *state);
 char    **acc_names_list_region (AccNames *self, AccRegion *region);
-char     *acc_names_get_text (AccNames *self, const char *msgid);
+char     *acc_names_get_text (AccNames *self, const char *msgid); /* of the bundle */
+char     *acc_names_get_message (AccNames *self, const char *context, const char *msgid); /* of the program; context may be NULL */
 
 /* ISO 3166-1 alpha-2 of a State, NULL where there is none; any thread. */
 const char *acc_names_get_alpha2 (const char *iso3);

@@ -12,6 +12,7 @@
 #include "locale/acc-locale-private.h"
 #include "locale/acc-name-table.h"
 #include "locale/acc-phrase.h"
+#include "locale/acc-second.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -60,6 +61,18 @@ static const char *
 find_pattern (AccPhrase kind)
 {
   return kind == ACC_PHRASE_STATES ? "{state}" : kind == ACC_PHRASE_WORDS ? "{treaties}" : "{treaty}";
+}
+
+/* Cuts off what a second language calls it; NULL where nothing does. */
+static char *
+take_second (char *name)
+{
+  char *second = strstr (name, ACC_PHRASE_SECOND);
+
+  if (second == NULL)
+    return NULL;
+  *second = '\0';
+  return g_strdup (second + strlen (ACC_PHRASE_SECOND));
 }
 
 /* A name in a form, or as it stands in a sentence that asks for none. */
@@ -126,7 +139,12 @@ acc_phrase_inflect (const char *phrase,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize i = 0; names[i] != NULL; i++)
-    g_ptr_array_add (items, inflect_name (kind, names[i], form));
+    {
+      char *second = take_second (names[i]);
+      g_autofree char *name = inflect_name (kind, names[i], form);
+
+      g_ptr_array_add (items, acc_second_add (name, second));
+    }
   if (items->len == 0)
     return g_strdup ("");
   if (form != NULL && g_str_has_prefix (form, NOR))
@@ -151,13 +169,14 @@ acc_phrase_choose (const char        *phrase,
   AccPhrase kind = (AccPhrase) (phrase[1] - '0');
   const AccNameTable *table = find_table (kind);
   guint n = g_strv_length ((char **) words), at = 0;
+  g_autofree char *name = g_strndup (phrase + 2, strcspn (phrase + 2, ACC_PHRASE_SECOND));
   const char *agrees;
 
   if (strstr (phrase, SEPARATOR) != NULL)
     at = kind == ACC_PHRASE_STATES ? 0 : n - 1;
   else
     {
-      agrees = acc_name_table_get_form (table, phrase + 2, "agrees");
+      agrees = acc_name_table_get_form (table, name, "agrees");
       if (agrees == NULL)
         agrees = acc_name_table_get_cell (table, find_pattern (kind), "agrees");
       at = agrees != NULL && g_ascii_isdigit (*agrees) ? *agrees - '0' : 0;

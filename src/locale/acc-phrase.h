@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* What a sentence names and its language inflects: treaties, words for several of them, a list of States. A phrase is made where it
  * is known what is named, and acc_locale_compose() writes it in the form for which the translated message asks, {treaties:of}. */
 
+/* Before what a second language calls it, which stays as it is and is put in brackets behind the name (acc-second.h). */
+#define ACC_PHRASE_SECOND "\x1e"
+
 typedef enum
 {
   ACC_PHRASE_TREATIES, /* "the 1980 Convention and the 1990 Protocol" */

@@ -11,8 +11,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-act.h"
 #include "facts/acc-own.h"
+#include "facts/acc-standing.h"
 #include "locale/acc-review.h"
+#include "locale/acc-second.h"
 
 void
 _acc_brief_init (AccBrief  *self,
@@ -207,6 +210,62 @@ _acc_brief_write_sources (AccBrief *self)
     }
 }
 
+static void
+take_pair (AccBlock   *table,
+           const char *first,
+           char       *second)
+{
+  if (second != NULL)
+    {
+      acc_document_take_cell (table, 0, g_strdup (first));
+      acc_document_take_cell (table, 1, second);
+    }
+}
+
+/* What the briefing names, in both languages: the State, its treaties with their full titles, its acts and how it stands. */
+static void
+write_second (AccBrief *self)
+{
+  const char *second = acc_second_get_language ();
+  AccBlock *table;
+  guint acts = 0, standings = 0;
+
+  if (second == NULL)
+    return;
+  acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Names and terms in both languages"));
+  table = acc_document_add_table (self->document, 2, 0);
+  acc_document_take_cell (table, 0, acc_locale_get_autonym (acc_locale_get_language ()));
+  acc_document_take_cell (table, 1, acc_locale_get_autonym (second));
+  take_pair (table, acc_locale_state_name (self->state), acc_second_state_name (self->state));
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccTreaty *treaty = _acc_brief_get_treaty (self, t);
+      g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, (int) t);
+      AccPosition position;
+
+      if (acc_date_last_day (treaty->done) > self->day)
+        continue;
+      take_pair (table, acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title));
+      if (strcmp (treaty->title, treaty->short_title) != 0)
+        take_pair (table, acc_locale_treaty_title (treaty), acc_second_text (treaty->title));
+      for (guint i = 0; i < actions->len; i++)
+        {
+          AccAction *action = actions->pdata[i];
+
+          if (acc_date_first_day (action->date) <= self->day)
+            acts |= 1u << action->kind;
+        }
+      _acc_brief_query (self, t, &position);
+      standings |= 1u << acc_standing_from_position (&position);
+    }
+  for (guint kind = 0; acts >> kind != 0; kind++)
+    if (acts & 1u << kind)
+      take_pair (table, acc_act_get_text (kind, ACC_ACT_TITLE), acc_second_term (ACC_ACT_CONTEXT, acc_act_get_msgid (kind)));
+  for (guint s = 0; standings >> s != 0; s++)
+    if (standings & 1u << s)
+      take_pair (table, acc_standing_get_title (s), acc_second_term (NULL, acc_standing_get_msgid (s)));
+}
+
 /* Before anything that is taken from it. */
 void
 _acc_brief_write_own (AccDocument *document,
@@ -233,6 +292,7 @@ acc_report_brief_document (AccLedger *ledger,
 {
   AccBrief self;
   AccDocument *document = acc_document_new (acc_locale_get_language ());
+  g_autofree char *named = acc_second_add (acc_locale_state_name (state), acc_second_state_name (state));
   /* What is no State and joined no treaty has a briefing of figures alone. */
   gboolean joins;
 
@@ -242,10 +302,11 @@ acc_report_brief_document (AccLedger *ledger,
   document->footer = acc_own_word_edition (self.bundle);
 
   acc_document_take (document, ACC_BLOCK_TITLE,
-                     acc_words_title_of (acc_ledger_get_bundle (ledger), acc_locale_state_name (state), joins));
+                     acc_words_title_of (acc_ledger_get_bundle (ledger), named, joins));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self.date, "basis",
                                          acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
+  acc_second_begin ();
   _acc_brief_write_own (document, self.bundle);
   if (self.n_treaties == 0)
     acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
@@ -263,6 +324,8 @@ acc_report_brief_document (AccLedger *ledger,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
   acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
+  acc_second_end ();
+  write_second (&self);
   _acc_brief_write_sources (&self);
   _acc_brief_clear (&self);
   return document;

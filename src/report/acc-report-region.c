@@ -13,6 +13,7 @@
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
 #include "locale/acc-review.h"
+#include "locale/acc-second.h"
 #include "report/acc-report-brief-private.h"
 
 typedef struct
@@ -42,7 +43,8 @@ name_party (Briefing  *self,
             AccState  *state,
             AccAction *action)
 {
-  GString *name = g_string_new (acc_locale_state_name (state));
+  g_autofree char *both = acc_second_add (acc_locale_state_name (state), acc_second_state_name (state));
+  GString *name = g_string_new (both);
 
   for (guint i = 0; action->sources != NULL && action->sources[i] != NULL; i++)
     g_string_append_printf (name, " [%u]", number_source (self, action->sources[i]));
@@ -147,11 +149,11 @@ acc_report_region_document (AccLedger *ledger,
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   Briefing self = { .ledger = ledger, .bundle = bundle, .region = region, .day = day, .sources = sources };
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
+  g_autofree char *named = acc_second_add (acc_locale_region_name (region), acc_second_region_name (region));
 
   self.document = acc_document_new (acc_locale_get_language ());
   self.document->footer = acc_own_word_edition (bundle);
-  acc_document_take (self.document, ACC_BLOCK_TITLE,
-                     acc_words_title_of (bundle, acc_locale_region_name (region), TRUE));
+  acc_document_take (self.document, ACC_BLOCK_TITLE, acc_words_title_of (bundle, named, TRUE));
   acc_document_take (self.document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", date, "basis", acc_words_describe_basis (ACC_BASIS_DEPOSIT),
                                          NULL));
@@ -164,7 +166,7 @@ acc_report_region_document (AccLedger *ledger,
 
       if (acc_date_last_day (treaty->done) > day)
         continue;
-      acc_document_add (self.document, ACC_BLOCK_HEADING, acc_locale_treaty_short_title (treaty));
+      acc_document_take (self.document, ACC_BLOCK_HEADING, acc_second_add (acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title)));
       write_parties (&self, t);
       write_missing (&self, t);
     }

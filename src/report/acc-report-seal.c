@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "locale/acc-second.h"
 #include "model/acc-text.h"
 #include "report/acc-report-brief.h"
 
@@ -18,7 +19,7 @@
 /* All that a seal may be. No value holds a byte that any of the formats gives a meaning, or that ends a line anywhere. */
 #define FORM                                                                                                              \
   MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) state=([A-Za-z0-9]+) as-of=([0-9-]+)" \
-       " format=([a-z]+) lang=([A-Za-z_-]+)(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
+       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
 
 static const struct
 {
@@ -85,6 +86,8 @@ acc_seal_apply (GBytes     *body,
   g_autofree char *id = g_uri_escape_string (acc_bundle_get_id (bundle), NULL, FALSE);
   g_autofree char *edition = g_uri_escape_string (acc_bundle_get_edition (bundle), NULL, FALSE);
   g_autofree char *as_of = acc_report_day_to_string (day);
+  /* JSON is the same in every language. */
+  const char *second = format != ACC_FORMAT_JSON ? acc_second_get_language () : NULL;
   int wrapping = find_wrapping (format);
   gsize length;
   const char *data = g_bytes_get_data (body, &length);
@@ -94,9 +97,9 @@ acc_seal_apply (GBytes     *body,
 
   if (format == ACC_FORMAT_JSON && g_str_has_suffix (sealed->str, JSON_END))
     g_string_truncate (sealed, sealed->len - strlen (JSON_END));
-  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s state=%s as-of=%s format=%s lang=%s made-with=%s sha256=%s%s",
+  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s state=%s as-of=%s format=%s lang=%s%s%s made-with=%s sha256=%s%s",
                           wrappings[wrapping].before, ACC_VERSION, id, edition, state->iso3, as_of, acc_format_to_string (format),
-                          acc_locale_get_language (), made_with, digest, wrappings[wrapping].after);
+                          acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", made_with, digest, wrappings[wrapping].after);
   return g_string_free_to_bytes (sealed);
 }
 
@@ -235,21 +238,26 @@ write_again (AccLedger     *ledger,
   AccState *state = acc_bundle_find_state (bundle, seal->state);
   AccFormat format = (AccFormat) acc_format_from_string (seal->format);
   g_autofree char *language = g_strdup (acc_locale_get_language ());
+  g_autofree char *second = g_strdup (acc_second_get_language ());
+  g_auto (GStrv) languages = g_strsplit (seal->language, ",", 2);
   AccDate date;
   GBytes *sealed = NULL;
 
-  if (state == NULL || !g_strv_contains (acc_locale_list_languages (), seal->language) || !acc_date_parse (seal->as_of, &date, NULL)
+  if (state == NULL || !g_strv_contains (acc_locale_list_languages (), languages[0])
+      || (languages[1] != NULL && !g_strv_contains (acc_locale_list_languages (), languages[1])) || !acc_date_parse (seal->as_of, &date, NULL)
       || date.precision != ACC_PRECISION_DAY)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                            _ ("The check line names a State, a day or a language that this edition does not have"));
       return NULL;
     }
-  acc_locale_set_language (seal->language);
+  acc_locale_set_language (languages[0]);
+  acc_second_set_language (languages[1]);
   *body = acc_report_brief_body (ledger, state, acc_date_first_day (date), format, made_with, error);
   if (*body != NULL)
     sealed = acc_seal_apply (*body, bundle, state, acc_date_first_day (date), format, *made_with);
   acc_locale_set_language (language);
+  acc_second_set_language (second);
   return sealed;
 }
 

@@ -525,6 +525,32 @@ class Others(common.Case):
         self.assertIn('  language = {pt-BR}', self.done('cite', 'KAZ', '--format', 'bibtex', '--lang', 'pt_BR').out)
         self.assertIn('LA  - ar\r\n', self.done('cite', 'KAZ', '--format', 'ris', '--lang', 'ar').out)
 
+    def test_two_languages(self):
+        brief = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', 'fr,ar')
+        plain = re.sub('[\u200e\u200f\u2068\u2069]', '', brief.out).replace('\u00a0', ' ')
+        words = ' '.join(plain.split())
+        self.assertTrue(plain.startswith('Kazakhstan (كازاخستان) : '))
+        # Each treaty has its second title where it stands first, and no more than once.
+        self.assertIn('a adhéré à la Convention de 1951 (اتفاقية عام ١٩٥١) et au Protocole de 1967 (بروتوكول عام ١٩٦٧) le 15 janvier 1999', words)
+        self.assertEqual(words.count('(اتفاقية عام ١٩٥١)'), 1)
+        for first, second in (('Convention relative au statut des réfugiés', 'الاتفاقية الخاصة بوضع اللاجئين'), ('Adhésion', 'انضمام'), ('Partie', 'طرف')):
+            self.assertRegex(plain, f'(?m)^{first}  +{second}$')
+        # What runs from the right is kept apart from the French around it.
+        self.assertIn('Kazakhstan (\u200e\u2068كازاخستان\u2069)', brief.out)
+        with tempfile.TemporaryDirectory() as folder:
+            path = f'{folder}/brief.txt'
+            self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', 'fr,ar', '-o', path)
+            self.assertIn('lang=fr,ar ', open(path, encoding='utf-8').read())
+            self.done('verify', path)
+        # One whose words are the same adds nothing to them.
+        self.assertTrue(self.done('brief', 'KAZ', '--lang', 'en,fr').out.startswith('Kazakhstan: '))
+        self.assertIn('Казахстан (Қазақстан): ', self.done('brief', 'KAZ', '--lang', 'ru,kk').out)
+        self.assertIn('كازاخستان (\u200f\u2068Kazakhstan\u2069)', self.done('brief', 'KAZ', '--lang', 'ar,en').out)
+        alone = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', 'fr').out
+        self.assertEqual(self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', 'fr,fr').out, alone)
+        english = self.done('brief', 'KAZ', '--format', 'json').out
+        self.assertEqual(self.done('brief', 'KAZ', '--format', 'json', '--lang', 'fr,ar').out, english)
+
     def test_machines_read_one_language(self):
         for command in (('status', '--region', '143'), ('profile', 'KAZ'), ('brief', 'KAZ', '--as-of', '1999-02-01'), ('series', 'KAZ')):
             english = self.done(*command, '--format', 'json').out

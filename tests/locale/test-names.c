@@ -10,6 +10,7 @@
 #include "locale/acc-locale.h"
 #include "locale/acc-names.h"
 #include "locale/acc-phrase.h"
+#include "locale/acc-second.h"
 
 typedef struct
 {
@@ -318,6 +319,90 @@ test_dates (Fixture      *fixture,
     }
 }
 
+/* What is called otherwise in a second language, which is not the one in use. */
+static void
+test_second (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *first, *second, *state, *region, *treaty, *term;
+  } cases[] = {
+    { "en", NULL, NULL, NULL, NULL, NULL },
+    { "en", "en", NULL, NULL, NULL, NULL },
+    { "en", "tlh", NULL, NULL, NULL, NULL },
+    { "en", "fr", NULL, "Asie centrale", "Convention de 1951", "Adhésion" },
+    { "ru", "kk", "Қазақстан", "Орталық Азия", "1951 жылғы конвенция", "Қосылу" },
+    { "fr", "en", NULL, "Central Asia", "1951 Convention", "Accession" },
+    { "en", "ar", "\u200e\u2068كازاخستان\u2069", "\u200e\u2068آسيا الوسطى\u2069", "\u200e\u2068اتفاقية عام ١٩٥١\u2069", "\u200e\u2068انضمام\u2069" },
+    { "ar", "en", "\u200f\u2068Kazakhstan\u2069", "\u200f\u2068Central Asia\u2069", "\u200f\u20681951 Convention\u2069", "\u200f\u2068Accession\u2069" },
+    { "ar", "fa", "قزاقستان", "آسیای مرکزی", "کنوانسیون ۱۹۵۱", "الحاق" },
+  };
+  AccState *kazakhstan = acc_bundle_find_state (fixture->bundle, "KAZ");
+  AccRegion *region = acc_bundle_find_region (fixture->bundle, "143");
+
+  acc_locale_set_bundle (fixture->bundle);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *state = NULL, *of_region = NULL, *treaty = NULL, *term = NULL;
+      guint before;
+
+      g_test_message ("%s, %s", cases[i].first, cases[i].second);
+      acc_second_set_language (NULL);
+      acc_locale_set_language (cases[i].first);
+      before = acc_locale_get_serial ();
+      acc_second_set_language (cases[i].second);
+      g_assert_true (acc_locale_get_serial () != before || acc_locale_match_language (cases[i].second) == NULL);
+      g_assert_cmpstr (acc_locale_get_language (), ==, cases[i].first);
+      state = acc_second_state_name (kazakhstan);
+      of_region = acc_second_region_name (region);
+      treaty = acc_second_text ("1951 Convention");
+      term = acc_second_term ("treaty action", "Accession");
+      g_assert_cmpstr (state, ==, cases[i].state);
+      g_assert_cmpstr (of_region, ==, cases[i].region);
+      g_assert_cmpstr (treaty, ==, cases[i].treaty);
+      g_assert_cmpstr (term, ==, cases[i].term);
+    }
+  /* What a second language has no word for is not there. */
+  acc_locale_set_language ("en");
+  acc_second_set_language ("ru");
+  g_assert_null (acc_second_text ("A treaty of nobody"));
+  g_assert_null (acc_second_text (NULL));
+  g_assert_null (acc_second_term (NULL, "No such message"));
+  acc_second_set_language (NULL);
+  acc_locale_set_bundle (NULL);
+}
+
+/* Within a text a treaty has both titles where it stands first; the case of the first language is not that of the second. */
+static void
+test_second_in_sentences (Fixture      *fixture,
+                          gconstpointer data)
+{
+  AccTreaty *treaty = acc_bundle_get_item (fixture->bundle, ACC_TABLE_TREATIES, 0);
+  const char *const expected[] = { "к Конвенции 1951 года (1951 жылғы конвенция)", "к Конвенции 1951 года" };
+
+  acc_locale_set_bundle (fixture->bundle);
+  acc_locale_set_language ("ru");
+  acc_second_set_language ("kk");
+  acc_second_begin ();
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *title = acc_second_mention_treaty (treaty);
+      g_autofree char *phrase = acc_phrase_new (ACC_PHRASE_TREATIES, (const char *const *) &title, 1);
+      g_autofree char *text = acc_locale_compose ("к {treaties:dat}", "treaties", phrase, NULL);
+
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+  acc_second_end ();
+  {
+    g_autofree char *title = acc_second_mention_treaty (treaty);
+
+    g_assert_cmpstr (title, ==, "Конвенция 1951 года");
+  }
+  acc_second_set_language (NULL);
+  acc_locale_set_bundle (NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -331,5 +416,7 @@ main (int   argc,
   g_test_add ("/names/treaties", Fixture, NULL, set_up, test_treaties, tear_down);
   g_test_add ("/names/dates", Fixture, NULL, set_up, test_dates, tear_down);
   g_test_add ("/names/without-forms", Fixture, NULL, set_up, test_names_without_forms, tear_down);
+  g_test_add ("/names/second", Fixture, NULL, set_up, test_second, tear_down);
+  g_test_add ("/names/second-in-sentences", Fixture, NULL, set_up, test_second_in_sentences, tear_down);
   return g_test_run ();
 }
