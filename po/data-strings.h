@@ -758,6 +758,8 @@ N_ ("Use this bundle instead of the one that ships")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Language of the output")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("“brief” takes two, as in fr,ar: names, titles of treaties and legal terms are given in the second one too.")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Say what there is; after a command, what that command takes.")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Say the version.")
