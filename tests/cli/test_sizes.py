@@ -40,6 +40,8 @@ class Sizes(common.Case):
                 for state in self.made.states[:2] + self.made.organisations[:1]:
                     self.check_state(state, DAYS[1])
                 self.check_files(self.made.states[0])
+                if treaties:
+                    self.assertIn(f'Traité {treaties - 1}', self.ask('profile', self.made.states[0], '--lang', 'fr'))
 
     def check_status(self, day):
         made, date = self.made, datetime.date.fromisoformat(day)

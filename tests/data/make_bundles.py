@@ -151,7 +151,8 @@ class Made:
         tables['observations'] = [{'id': f'seen-{n}', 'state': state, 'title': 'People counted', 'value': 1000 + n, 'qualifier': 'about', 'date': str(1940 + n),
                                    'source': 'own-list'} for n, state in enumerate(self.states[:50:7])]
         return {'format': 'accession-bundle-1', 'id': f'made-{len(self.treaties)}', 'title': f'{len(self.treaties)} treaties that there are not', 'edition': '1',
-                'as_at': {'actions': '2020-12-31'}, 'tables': tables}
+                'as_at': {'actions': '2020-12-31'}, 'tables': tables,
+                'translations': {'fr': {f'Convention {n}': f'Traité {n}' for n in range(len(self.treaties))}}}
 
     def write(self, folder):
         path = pathlib.Path(folder) / 'own.accession.json'
