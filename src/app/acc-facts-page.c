@@ -97,6 +97,8 @@ acc_facts_page_update (AccFollower      *follower,
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
   g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", self->facts->claims != NULL ? self->facts->claims : "");
+  gtk_widget_set_visible (self->why, self->facts->claims != NULL && *self->facts->claims != '\0');
   acc_ranked_bars_describe (self->origins, self->facts->origins_title, source);
   acc_ranked_bars_describe (self->destinations, self->facts->destinations_title, source);
   if (changes & ACC_CHANGED_LANGUAGE)
@@ -160,6 +162,7 @@ acc_facts_page_class_set_template (AccFactsPageClass *klass,
   gtk_widget_class_set_template_from_resource (widget_class, resource);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, briefing);
+  gtk_widget_class_bind_template_child (widget_class, AccFactsPage, why);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, origins);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, destinations);

@@ -36,6 +36,7 @@ struct _AccTreatyPage
 
   GtkLabel *title;
   GtkLabel *sentence;
+  GtkWidget *why;
   GtkLabel *entry;
   GtkLabel *tally;
   GtkLabel *as_at;
@@ -223,11 +224,13 @@ update_words (AccTreatyPage *self,
   g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
   g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
   g_autofree char *both = g_strdup_printf ("%s %s", entry, denounced);
+  g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
 
   gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));
   gtk_stack_page_set_title (self->reservations_tab, C_ ("tab", "Reservations"));
   gtk_label_set_label (self->title, acc_locale_treaty_short_title (treaty));
   gtk_label_set_label (self->sentence, sentence);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", claim);
   gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
   gtk_label_set_label (self->as_at, as_at);
 }
@@ -308,6 +311,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccTreatyPage, child)
   BIND (title);
   BIND (sentence);
+  BIND (why);
   BIND (entry);
   BIND (tally);
   BIND (as_at);

@@ -11,6 +11,8 @@
 
 #include "app/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
+#include "app/acc-launch.h"
+#include "app/acc-proof-dialog.h"
 #include "app/acc-tables-dialog.h"
 
 static void
@@ -209,6 +211,22 @@ say_cb (GtkWidget  *widget,
 }
 
 static void
+why_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  acc_proof_dialog_present (GTK_WINDOW (widget), ACC_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_address_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  acc_launch_address (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
 save_briefing_cb (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -295,6 +313,8 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
+  gtk_widget_class_install_action (widget_class, "win.why", "s", why_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-address", "s", open_address_cb);
   gtk_widget_class_install_action (widget_class, "win.next-part", NULL, part_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, part_cb);
   gtk_widget_class_install_action (widget_class, "win.save-briefing", NULL, save_briefing_cb);

@@ -12,6 +12,7 @@
 #include "cards/acc-card-title.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-proof-view.h"
 #include "cards/acc-sparkline.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-stat-table.h"
@@ -96,6 +97,7 @@ update (AccStatCard *self)
 static void
 show_cb (AccStatCard *self)
 {
+  acc_proof_view_fill (get_button (self), self->item->claim);
   acc_stat_table_fill (self, get_button (self));
 }
 

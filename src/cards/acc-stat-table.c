@@ -10,12 +10,14 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-chart-save.h"
+#include "cards/acc-proof-view.h"
 #include "cards/acc-sparkline.h"
 #include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
 #define PICTURE_HEIGHT 200
 #define TABLE_HEIGHT 220
+#define TABLE "acc-stat-table" /* of a popover: the table in it */
 
 static AccPoints *
 get_points (AccFigure *item)
@@ -175,25 +177,15 @@ acc_stat_table_fill (AccStatCard   *card,
                      GtkMenuButton *button)
 {
   GtkPopover *popover = gtk_menu_button_get_popover (button);
-  GtkWidget *child = gtk_popover_get_child (popover);
-  GtkWidget *table;
+  GtkWidget *box = acc_proof_view_get_box (popover);
+  GtkWidget *table = g_object_get_data (G_OBJECT (popover), TABLE);
 
-  if (!GTK_IS_BOX (child))
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-      g_object_ref (child);
-      gtk_popover_set_child (popover, NULL);
-      gtk_box_append (GTK_BOX (box), child);
-      g_object_unref (child);
-      gtk_popover_set_child (popover, box);
-      child = box;
-    }
-  table = gtk_widget_get_next_sibling (gtk_widget_get_first_child (child));
   if (table != NULL)
-    gtk_box_remove (GTK_BOX (child), table);
-  if (get_points (acc_stat_card_get_item (card)) != NULL)
-    gtk_box_append (GTK_BOX (child), make_table (card));
+    gtk_box_remove (GTK_BOX (box), table);
+  table = get_points (acc_stat_card_get_item (card)) != NULL ? make_table (card) : NULL;
+  g_object_set_data (G_OBJECT (popover), TABLE, table);
+  if (table != NULL)
+    gtk_box_append (GTK_BOX (box), table);
 }
 
 static char *

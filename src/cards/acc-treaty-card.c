@@ -12,6 +12,7 @@
 #include "cards/acc-card-title.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-proof-view.h"
 #include "cards/acc-spoken.h"
 
 #include <glib/gi18n.h>
@@ -50,6 +51,18 @@ update_description (AccTreatyCard *self)
   _acc_card_describe (GTK_WIDGET (self), item->title, parts, G_N_ELEMENTS (parts));
   _acc_card_name_button (button, item->title, _ ("Source and Rule"), NULL);
   acc_spoken_set_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), NULL, item->details != NULL ? item->details : "");
+}
+
+static GtkMenuButton *
+get_button (AccTreatyCard *self)
+{
+  return GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_TREATY_CARD, BUTTON));
+}
+
+static void
+show_cb (AccTreatyCard *self)
+{
+  acc_proof_view_fill (get_button (self), self->item->claim);
 }
 
 static void
@@ -121,6 +134,7 @@ static void
 acc_treaty_card_init (AccTreatyCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (get_button (self)), "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

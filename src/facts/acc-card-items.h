@@ -30,14 +30,14 @@ int        acc_points_get_break (AccPoints *self, guint index);
 gboolean   acc_points_is_break (AccPoints *self, int year);
 
 /* One figure: properties label, qualifier ("up to"), figure ("14,000"), when, origins, change (from the year before),
- * note, source, details (for the popover),
+ * note, source, details (for the popover), claim (its name, by which it is asked why),
  * points (AccPoints), year (to which the chart is drawn in full), mark (position of a treaty + 1; 0 for none), marks (of it; see acc-mark-row.h). */
 #define ACC_TYPE_FIGURE (acc_figure_get_type ())
 G_DECLARE_FINAL_TYPE (AccFigure, acc_figure, ACC, FIGURE, AccItem)
 struct _AccFigure
 {
   AccItem parent_instance;
-  char *label, *qualifier, *figure, *when, *origins, *change, *note, *source, *details;
+  char *label, *qualifier, *figure, *when, *origins, *change, *note, *source, *details, *claim;
   GObject *points;
   guint year;
   guint mark;
@@ -45,13 +45,13 @@ struct _AccFigure
 };
 
 /* A State's position under one treaty: properties title, mark (position of the treaty), marks (of it; see acc-mark-row.h), status ("Accession"),
- * date, bound, rank, terms, limitation, caution, reach (to when the record goes), details, party. */
+ * date, bound, rank, terms, limitation, caution, reach (to when the record goes), details, claim (its name), party. */
 #define ACC_TYPE_TERMS (acc_terms_get_type ())
 G_DECLARE_FINAL_TYPE (AccTerms, acc_terms, ACC, TERMS, AccItem)
 struct _AccTerms
 {
   AccItem parent_instance;
-  char *title, *full_title, *status, *date, *bound, *rank, *terms, *limitation, *caution, *reach, *details;
+  char *title, *full_title, *status, *date, *bound, *rank, *terms, *limitation, *caution, *reach, *details, *claim;
   guint mark;
   char *marks;
   gboolean party;

@@ -136,6 +136,7 @@ add_count (AccFacts   *self,
   g_autofree char *figure = acc_ledger_can_count (ledger, group, basis) ? acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL)
                                                                         : acc_words_number_or_untold (0, FALSE);
   g_autofree char *details = _acc_facts_word_counted (ledger, group, basis);
+  g_autofree char *claim = g_strdup_printf ("%s/%s/parties", region->code, group->id);
 
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty)),
@@ -146,6 +147,7 @@ add_count (AccFacts   *self,
                 "note", "",
                 "source", reach,
                 "details", details,
+                "claim", claim,
                 "change", "",
                 "points", NULL,
                 "year", 0u,
@@ -288,6 +290,7 @@ acc_facts_update_region (AccFacts   *self,
   gint32 day = acc_session_get_day (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *sentence = NULL;
+  g_autofree char *claims = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
   const GArray *treaties = acc_session_get_treaties (session);
@@ -296,6 +299,7 @@ acc_facts_update_region (AccFacts   *self,
   g_return_if_fail (region != NULL);
 
   sentence = word_sentence (session, region, group, members, missing);
+  claims = group != NULL ? g_strdup_printf ("%s/%s/parties", region->code, group->id) : g_strdup ("");
   for (guint i = 0; i < MIN (treaties->len, ACC_SESSION_CARDS); i++)
     {
       guint t = g_array_index (treaties, guint, i);
@@ -307,5 +311,5 @@ acc_facts_update_region (AccFacts   *self,
   _acc_facts_end (self->figures, n);
   fill_refugees (self, bundle, region, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);
-  g_object_set (self, "title", acc_locale_region_name (region), "sentence", sentence, "note", "", "names", names, "record", record, NULL);
+  g_object_set (self, "title", acc_locale_region_name (region), "sentence", sentence, "claims", claims, "note", "", "names", names, "record", record, NULL);
 }

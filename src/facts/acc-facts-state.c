@@ -74,6 +74,7 @@ add_observation (AccFacts       *self,
   g_autofree char *full = acc_wording_source_in_full (bundle, observation->source);
   g_autofree char *details = NULL;
   g_autofree char *note = NULL;
+  g_autofree char *claim = g_strdup_printf ("%s/observation/%s", observation->state, observation->id);
   AccObservation *whole = acc_bundle_find_observation (bundle, observation->part_of);
 
   if (observation->qualifier == ACC_QUALIFIER_HUNDREDS_OF_THOUSANDS)
@@ -92,6 +93,7 @@ add_observation (AccFacts       *self,
                 "note", note != NULL ? note : "",
                 "source", source,
                 "details", details,
+                "claim", claim,
                 "change", "",
                 "points", NULL,
                 "year", 0u,
@@ -251,6 +253,7 @@ acc_facts_update_state (AccFacts   *self,
   g_autofree char *sentence = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = NULL;
+  g_autoptr (GString) claims = g_string_new (NULL);
   AccSeries *series;
   const GArray *treaties = acc_session_get_treaties (session);
   guint index, n = 0, n_sources = 0;
@@ -264,6 +267,7 @@ acc_facts_update_state (AccFacts   *self,
       guint t = g_array_index (treaties, guint, c);
       AccPosition position;
 
+      g_string_append_printf (claims, "%s%s/%s/standing", claims->len > 0 ? " " : "", state->iso3, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->id);
       acc_wording_fill_terms (_acc_facts_next (self->terms, &n), ledger, index, t, day, basis);
       acc_ledger_query (ledger, index, t, day, basis, &position);
       for (guint i = 0; position.action != NULL && position.action->sources != NULL && position.action->sources[i] != NULL; i++)
@@ -283,6 +287,7 @@ acc_facts_update_state (AccFacts   *self,
   g_object_set (self,
                 "title", acc_locale_state_name (state),
                 "sentence", sentence,
+                "claims", claims->str,
                 "note", state->note != NULL ? acc_locale_text (state->note) : "",
                 "names", names,
                 "record", record,

@@ -101,6 +101,7 @@ add_count (AccFacts   *self,
   g_autofree char *both = NULL;
   g_autofree char *reach = acc_wording_reach (acc_ledger_get_bundle (ledger), group, day);
   g_autofree char *marks = treaty >= 0 ? _acc_facts_mark_of (acc_ledger_get_bundle (ledger), (guint) treaty) : NULL;
+  g_autofree char *claim = g_strdup_printf ("world/%s/parties", group->id);
   int year, month, of_month;
 
   acc_day_to_ymd (day, &year, &month, &of_month);
@@ -128,6 +129,7 @@ add_count (AccFacts   *self,
                 "note", both,
                 "source", "",
                 "details", details,
+                "claim", claim,
                 "change", "",
                 "points", told ? make_growth (ledger, group, basis) : NULL,
                 "year", (guint) MAX (year, 0),
@@ -214,6 +216,8 @@ acc_facts_update_world (AccFacts   *self,
                                      ? acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (basis), NULL)
                                      : NULL;
   const GArray *treaties = acc_session_get_treaties (session);
+  AccGroup *group = acc_session_get_group (session);
+  g_autofree char *claims = group != NULL ? g_strdup_printf ("world/%s/parties", group->id) : g_strdup ("");
   guint n = 0, n_sources = 0;
 
   fill_counts (self, &n, session);
@@ -235,5 +239,5 @@ acc_facts_update_world (AccFacts   *self,
         _acc_facts_add_source (self, &n_sources, bundle, count->source, seen);
     }
   _acc_facts_end (self->sources, n_sources);
-  g_object_set (self, "title", _ ("World"), "sentence", sentence, "note", note, "names", names, "record", record, NULL);
+  g_object_set (self, "title", _ ("World"), "sentence", sentence, "claims", claims, "note", note, "names", names, "record", record, NULL);
 }

@@ -31,6 +31,7 @@ static const AccItemField acc_facts_fields[] = {
   FIELD ("title", ACC_ITEM_STRING, title),
   FIELD ("sentence", ACC_ITEM_STRING, sentence),
   FIELD ("note", ACC_ITEM_STRING, note),
+  FIELD ("claims", ACC_ITEM_STRING, claims),
   FIELD ("names", ACC_ITEM_STRING, names),
   FIELD ("record", ACC_ITEM_STRING, record),
   FIELD ("origins-title", ACC_ITEM_STRING, origins_title),
@@ -285,6 +286,7 @@ add_series_figure (AccFacts    *self,
   g_autofree char *details = NULL;
   g_autofree char *note = NULL;
   g_autofree char *change = word_change (bundle, series, side, category, year);
+  g_autofree char *claim = g_strdup_printf ("%s/%s/%d%s", acc_series_get_code (series), acc_category_to_string (category), year, side == ACC_SIDE_ABROAD ? "/abroad" : "");
   AccPoints *points = make_points (bundle, series, side, category);
 
   partners = category == ACC_CATEGORY_REFUGEES && acc_value_is_number (value) ? word_partners (bundle, series, side, category, year) : g_strdup ("");
@@ -300,6 +302,7 @@ add_series_figure (AccFacts    *self,
                 "note", note,
                 "source", source,
                 "details", details,
+                "claim", claim,
                 "change", change,
                 "points", points,
                 "year", (guint) MAX (year, 0),

@@ -639,7 +639,8 @@ acc_proof_list_paragraphs (const AccProof *self,
 }
 
 char *
-acc_proof_to_text (const AccProof *self)
+acc_proof_to_text (const AccProof *self,
+                   gboolean        named)
 {
   GString *text = g_string_new (self->statement);
 
@@ -660,6 +661,7 @@ acc_proof_to_text (const AccProof *self)
 
       g_string_append_printf (text, "\n%s", *source != '\0' ? source : self->sources[i]);
     }
-  g_string_append_printf (text, "\n\n%s", self->id);
+  if (named)
+    g_string_append_printf (text, "\n\n%s", self->id);
   return g_string_free (text, FALSE);
 }

@@ -43,7 +43,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccProof, acc_proof_free)
 const char *acc_proof_get_heading (AccProofPart part);
 /* The paragraphs of a part, those counted in one; transfer full. */
 GPtrArray  *acc_proof_list_paragraphs (const AccProof *self, AccProofPart part);
-/* All of it as text that can be copied: statement, parts under their headings, sources, and the claim's name; transfer full. */
-char       *acc_proof_to_text (const AccProof *self);
+/* All of it as text that can be copied: statement, parts under their headings, sources, and the claim's name if it is asked for; transfer full. */
+char       *acc_proof_to_text (const AccProof *self, gboolean named);
 
 G_END_DECLS

@@ -244,6 +244,7 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *rule = NULL;
   g_autofree char *marks = acc_wording_marks_of (ledger, state, treaty, day, basis);
   g_autofree char *missing_words = NULL;
+  g_autofree char *claim = g_strdup_printf ("%s/%s/standing", q.state->iso3, q.treaty->id);
   g_autoptr (GArray) claims = NULL;
   AccClaim missing;
   AccPosition in_force;
@@ -283,6 +284,7 @@ acc_wording_fill_terms (AccTerms  *terms,
                 "caution", caution,
                 "reach", reach,
                 "details", text,
+                "claim", claim,
                 "party", q.position.status == ACC_STATUS_PARTY,
                 NULL);
 }
