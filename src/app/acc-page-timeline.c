@@ -184,7 +184,7 @@ make_picture (AccChart      *chart,
     .scale = PNG_SCALE,
   };
 
-  return acc_report_timeline_draw (acc_session_get_ledger (self->session), acc_session_get_state (self->session), acc_session_get_region (self->session), &params, error);
+  return acc_report_timeline_draw (acc_session_get_ledger (self->session), acc_session_get_place (self->session), &params, error);
 }
 
 static void
@@ -319,7 +319,7 @@ acc_page_timeline_fill (AccPageTimeline *self,
   g_autoptr (AccTimelineSeries) series = NULL;
 
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
-  series = acc_report_timeline_collect (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_region (session), &items, &lanes);
+  series = acc_report_timeline_collect (acc_session_get_ledger (session), acc_session_get_place (session), &items, &lanes);
   g_set_object (&self->session, session);
   acc_timeline_set_format (self->timeline, acc_report_timeline_get_format (), NULL, NULL);
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));

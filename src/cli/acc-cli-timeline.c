@@ -71,18 +71,16 @@ find_size (int         size,
 static gboolean
 find_place (AccCli     *cli,
             const char *text,
-            AccState  **state,
-            AccRegion **region,
+            AccPlace   *place,
             int        *status)
 {
-  *state = NULL;
-  *region = NULL;
-  if (g_ascii_strcasecmp (text, "world") == 0)
+  if (g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
     return TRUE;
-  *region = acc_find_region (cli->bundle, text);
-  if (*region == NULL)
-    *state = _acc_cli_find_state (cli, text, status);
-  return *region != NULL || *state != NULL;
+  place->region = acc_find_region (cli->bundle, text);
+  if (place->region == NULL)
+    place->state = _acc_cli_find_state (cli, text, status);
+  place->kind = place->region != NULL ? ACC_PLACE_REGION : ACC_PLACE_STATE;
+  return place->region != NULL || place->state != NULL;
 }
 
 int
@@ -113,8 +111,7 @@ _acc_cli_timeline (AccCli *cli,
   };
   AccTimelineExport params = { 0 };
   AccDate from = { 0 }, to = { 0 }, as_of = { 0 };
-  AccState *state;
-  AccRegion *region;
+  AccPlace place = { .kind = ACC_PLACE_WORLD };
   guint type = 0, paper = 0;
   int status = ACC_EXIT_DONE;
   gsize length;
@@ -133,7 +130,7 @@ _acc_cli_timeline (AccCli *cli,
     return status;
   if (acc_date_is_set (from) && acc_date_is_set (to) && acc_date_first_day (from) > acc_date_last_day (to))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("--from %s is after --to %s"), from_text, to_text);
-  if (_acc_cli_load (cli, &status) == NULL || !find_place (cli, argv[1], &state, &region, &status))
+  if (_acc_cli_load (cli, &status) == NULL || !find_place (cli, argv[1], &place, &status))
     return status;
 
   params.type = (AccTimelineExportType) type;
@@ -149,7 +146,7 @@ _acc_cli_timeline (AccCli *cli,
       params.start = acc_date_is_set (from) ? acc_date_first_day (from) : acc_day_from_ymd (1921, 1, 1);
       params.end = (acc_date_is_set (to) ? acc_date_last_day (to) : acc_date_last_day (acc_date_year (acc_date_today ().year))) + 1;
     }
-  picture = acc_report_timeline_draw (cli->ledger, state, region, &params, &error);
+  picture = acc_report_timeline_draw (cli->ledger, &place, &params, &error);
   if (picture == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
   data = g_bytes_get_data (picture, &length);

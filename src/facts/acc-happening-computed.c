@@ -18,6 +18,7 @@
 void
 acc_years_free (AccYears *years)
 {
+  g_free (years->id);
   g_free (years->title);
   g_array_unref (years->years);
   g_array_unref (years->figures);
@@ -74,8 +75,8 @@ word_title (AccBundle *bundle, AccSeries *series, AccState *state, AccRegion *re
   return acc_locale_compose (C_ ("timeline", "{what}, sum of the States"), "what", acc_locale_text (title), NULL);
 }
 
-GPtrArray *
-acc_years_list (AccBundle *bundle, AccState *state, AccRegion *region)
+static GPtrArray *
+list_people (AccBundle *bundle, AccState *state, AccRegion *region)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_years_free);
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
@@ -87,6 +88,7 @@ acc_years_list (AccBundle *bundle, AccState *state, AccRegion *region)
       AccYears *one = g_new0 (AccYears, 1);
 
       one->row = g_array_index (rows, AccPeopleRow, i);
+      one->id = g_strdup_printf ("%s %s", acc_category_to_string (one->row.category), one->row.side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
       one->rank = rank_category (bundle, &one->row);
       one->within = acc_category_is_flow (bundle, one->row.category);
       one->years = g_array_new (FALSE, FALSE, sizeof (gint16));
@@ -122,6 +124,60 @@ acc_years_list (AccBundle *bundle, AccState *state, AccRegion *region)
   return list;
 }
 
+/* How many States were party at the end of each year, as the record has it. */
+static AccYears *
+count_parties (AccLedger *ledger, AccTreaty *treaty)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccGroup *group = acc_bundle_get_treaty_group (bundle, (guint) acc_bundle_treaty_index (bundle, treaty->id));
+  AccYears *one = g_new0 (AccYears, 1);
+  AccDate end = acc_bundle_get_treaty_as_at (bundle, treaty->id);
+  int last = acc_date_is_set (end) ? end.year : acc_date_today ().year;
+
+  one->id = g_strdup ("parties");
+  one->title = g_strdup (_ ("Parties"));
+  one->years = g_array_new (FALSE, FALSE, sizeof (gint16));
+  one->figures = g_array_new (FALSE, FALSE, sizeof (gint64));
+  one->breaks = g_array_new (FALSE, FALSE, sizeof (gint16));
+  for (int year = treaty->done.year; year <= last; year++)
+    {
+      gint16 at = (gint16) year;
+      gint64 figure = acc_ledger_count (ledger, group, NULL, acc_day_from_ymd (year, 12, 31), ACC_BASIS_DEPOSIT, NULL);
+
+      g_array_append_val (one->years, at);
+      g_array_append_val (one->figures, figure);
+      one->most = MAX (one->most, figure);
+    }
+  return one;
+}
+
+GPtrArray *
+acc_years_list (AccLedger *ledger, const AccPlace *place)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  GPtrArray *list;
+
+  if (place->kind != ACC_PLACE_TREATY && place->kind != ACC_PLACE_COMPARISON)
+    return list_people (bundle, place->state, place->region);
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_years_free);
+  if (place->kind == ACC_PLACE_TREATY)
+    g_ptr_array_add (list, count_parties (ledger, place->treaty));
+  for (guint i = 0; i < place->n_compared; i++)
+    {
+      g_autoptr (GPtrArray) own = list_people (bundle, place->compared[i].state, place->compared[i].region);
+      AccYears *first = own->len > 0 ? g_ptr_array_steal_index (own, 0) : NULL;
+      g_autofree char *title = first != NULL ? g_steal_pointer (&first->title) : NULL;
+
+      if (first == NULL)
+        continue;
+      g_free (first->id);
+      first->id = g_strdup (acc_compared_get_code (&place->compared[i]));
+      first->title = acc_locale_compose (_ ("{title}: {words}"), "title", acc_compared_get_name (&place->compared[i]), "words", title, NULL);
+      g_ptr_array_add (list, first);
+    }
+  return list;
+}
+
 typedef struct
 {
   GPtrArray *list;
@@ -143,7 +199,7 @@ add (Computing *self, const char *kind, int year, gint64 value, guint importance
   one->lane = g_intern_static_string (ACC_LANE_COMPUTED);
   one->kind = g_intern_static_string (kind);
   one->state = g_intern_string (self->state);
-  one->name = g_strdup_printf ("%s %s", acc_category_to_string (self->years->row.category), self->years->row.side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
+  one->name = g_strdup (self->years->id);
   one->value = value;
   one->source = g_strdup (acc_series_get_source (self->series));
   one->computed = TRUE;
@@ -284,11 +340,16 @@ add_partners (Computing *self)
 }
 
 void
-acc_happening_add_computed (GPtrArray *list, AccBundle *bundle, AccState *state, AccRegion *region)
+acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *place)
 {
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccState *state = place->kind == ACC_PLACE_STATE ? place->state : NULL;
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
-  g_autoptr (GPtrArray) all = acc_years_list (bundle, state, region);
+  g_autoptr (GPtrArray) all = NULL;
 
+  if (place->kind == ACC_PLACE_TREATY || place->kind == ACC_PLACE_COMPARISON)
+    return;
+  all = acc_years_list (ledger, place);
   for (guint i = 0; i < MIN (all->len, SERIES_MOST); i++)
     {
       Computing self = { list, bundle, series, state != NULL ? state->iso3 : NULL, all->pdata[i], i };

@@ -45,7 +45,8 @@ typedef struct
 {
   AccLedger *ledger;
   AccBundle *bundle;
-  AccState *shown; /* whose page it is; NULL: a region's, or the world's */
+  AccState *shown; /* whose page it is; NULL: one of many States */
+  AccTreaty *only; /* of which alone it is told; NULL: of all */
   GPtrArray *list;
 } Telling;
 
@@ -168,7 +169,7 @@ add_term (Telling *self, AccDate date, AccTreaty *treaty, const char *state, con
   g_autofree char *nick = withdraws ? g_strconcat (kind, "-withdrawn", NULL) : g_strdup (kind);
   AccHappening *one;
 
-  if (!acc_date_is_set (date))
+  if (!acc_date_is_set (date) || (self->only != NULL && treaty != self->only))
     return;
   one = add (self, acc_span_single (date), ACC_LANE_TERMS, nick, state, source);
   one->treaty = treaty;
@@ -360,9 +361,11 @@ add_state (Telling *self, guint s)
   g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, s, -1);
 
   for (guint i = 0; i < actions->len; i++)
-    add_action (self, s, actions->pdata[i]);
+    if (self->only == NULL || g_str_equal (((AccAction *) actions->pdata[i])->treaty, self->only->id))
+      add_action (self, s, actions->pdata[i]);
   add_terms (self, s);
-  add_statehood (self, s);
+  if (self->only == NULL)
+    add_statehood (self, s);
 }
 
 static gboolean
@@ -393,29 +396,63 @@ add_page_of_state (Telling *self)
     add_event (self, events.records[i]);
 }
 
-GPtrArray *
-acc_happening_list (AccLedger *ledger, AccState *state, AccRegion *region)
+/* Of who are compared: each in a lane of its own, and nothing of what follows from figures. */
+static void
+add_compared (Telling *self, const AccCompared *compared)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  Telling self = { ledger, bundle, state, g_ptr_array_new_with_free_func (g_object_unref) };
+  AccPlace place = acc_compared_get_place (compared);
+  g_autoptr (GPtrArray) list = acc_happening_list (self->ledger, &place);
 
-  if (state != NULL)
-    add_page_of_state (&self);
-  else
+  for (guint i = 0; i < list->len; i++)
     {
-      for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
-        if (region == NULL || acc_bundle_state_in_region (bundle, acc_bundle_get_item (bundle, ACC_TABLE_STATES, s), region))
-          add_state (&self, s);
-      for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_EVENTS); i++)
-        {
-          AccEvent *event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, i);
+      AccHappening *one = list->pdata[i];
 
-          if (region != NULL ? event_in_region (bundle, event, region) : event->state == NULL)
-            add_event (&self, event);
-        }
-      for (guint t = 0; region == NULL && t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
-        add_treaty (&self, t);
+      if (one->lane == g_intern_static_string (ACC_LANE_COMPUTED))
+        continue;
+      one->lane = g_intern_string (acc_compared_get_code (compared));
+      g_ptr_array_add (self->list, g_object_ref (one));
     }
-  acc_happening_add_computed (self.list, bundle, state, region);
+}
+
+static gboolean
+is_told_of (const AccPlace *place, AccEvent *event, AccBundle *bundle)
+{
+  if (place->kind == ACC_PLACE_TREATY)
+    return g_strcmp0 (event->treaty, place->treaty->id) == 0 && event->state == NULL;
+  return place->kind == ACC_PLACE_REGION ? event_in_region (bundle, event, place->region) : event->state == NULL;
+}
+
+static void
+add_page_of_many (Telling *self, const AccPlace *place)
+{
+  for (guint s = 0; s < acc_bundle_get_n (self->bundle, ACC_TABLE_STATES); s++)
+    if (place->kind != ACC_PLACE_REGION || acc_bundle_state_in_region (self->bundle, acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, s), place->region))
+      add_state (self, s);
+  for (guint i = 0; i < acc_bundle_get_n (self->bundle, ACC_TABLE_EVENTS); i++)
+    {
+      AccEvent *event = acc_bundle_get_item (self->bundle, ACC_TABLE_EVENTS, i);
+
+      if (is_told_of (place, event, self->bundle))
+        add_event (self, event);
+    }
+  for (guint t = 0; place->kind != ACC_PLACE_REGION && t < acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES); t++)
+    if (self->only == NULL || acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, t) == (gpointer) self->only)
+      add_treaty (self, t);
+}
+
+GPtrArray *
+acc_happening_list (AccLedger *ledger, const AccPlace *place)
+{
+  Telling self = { ledger, acc_ledger_get_bundle (ledger), place->kind == ACC_PLACE_STATE ? place->state : NULL,
+                   place->kind == ACC_PLACE_TREATY ? place->treaty : NULL, g_ptr_array_new_with_free_func (g_object_unref) };
+
+  if (self.shown != NULL)
+    add_page_of_state (&self);
+  else if (place->kind == ACC_PLACE_COMPARISON)
+    for (guint i = 0; i < place->n_compared; i++)
+      add_compared (&self, &place->compared[i]);
+  else
+    add_page_of_many (&self, place);
+  acc_happening_add_computed (self.list, ledger, place);
   return self.list;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/acc-people.h"
+#include "facts/acc-place.h"
 
 G_BEGIN_DECLS
 
@@ -40,13 +41,14 @@ struct _AccHappening
   guint importance;   /* 0 to 100 */
 };
 
-/* All that happened, in no order: to a State; to the States of a region; with both NULL to those of the world, and its landmarks.
- * GPtrArray of AccHappening, transfer full. */
-GPtrArray *acc_happening_list (AccLedger *ledger, AccState *state, AccRegion *region);
+/* All that happened, in no order: to a State; to the States of a region, or of the world with its landmarks; under a treaty; to whoever is
+ * compared, each in a lane of its own. GPtrArray of AccHappening, transfer full. */
+GPtrArray *acc_happening_list (AccLedger *ledger, const AccPlace *place);
 
 /* A yearly series of a place: what is counted, with a figure a year. */
 typedef struct
 {
+  char *id;        /* by which it is known again for another place */
   AccPeopleRow row;
   char *title;
   GArray *years;   /* gint16, ascending and without a gap */
@@ -58,12 +60,12 @@ typedef struct
 } AccYears;
 void       acc_years_free (AccYears *years);
 /* Every series that tells something. First the largest of those that are told of everywhere, then the others by their largest figure, then
- * what happened within a year, then what stands in no sum. The series of a region are sums over its States.
- * GPtrArray of AccYears, transfer full. */
-GPtrArray *acc_years_list (AccBundle *bundle, AccState *state, AccRegion *region);
+ * what happened within a year, then what stands in no sum. The series of a region are sums over its States; of a treaty
+ * there are its parties, and of who are compared the largest of each. GPtrArray of AccYears, transfer full. */
+GPtrArray *acc_years_list (AccLedger *ledger, const AccPlace *place);
 
 /* What the figures of a place come to: first year, most, largest rise and fall, breaks, a change of the main origin or country of asylum.
  * Of the largest series; added to LIST. */
-void       acc_happening_add_computed (GPtrArray *list, AccBundle *bundle, AccState *state, AccRegion *region);
+void       acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *place);
 
 G_END_DECLS

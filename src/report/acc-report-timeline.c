@@ -137,9 +137,10 @@ append_item (GListStore   *items,
 }
 
 static void
-append_lanes (AccBundle  *bundle,
-              GListModel *items,
-              GListStore *lanes)
+append_lanes (AccBundle      *bundle,
+              const AccPlace *place,
+              GListModel     *items,
+              GListStore     *lanes)
 {
   const struct { const char *id, *title; } others[] = {
     { ACC_LANE_TREATIES, _ ("Treaties") }, { ACC_LANE_TERMS, _ ("Reservations and limitations") }, { ACC_LANE_STATES, _ ("States") },
@@ -148,6 +149,8 @@ append_lanes (AccBundle  *bundle,
     { ACC_LANE_COMPUTED, _ ("Computed from figures") },
   };
 
+  for (guint i = 0; i < place->n_compared; i++)
+    append_lane (lanes, items, acc_compared_get_code (&place->compared[i]), acc_compared_get_name (&place->compared[i]));
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
@@ -160,11 +163,10 @@ append_lanes (AccBundle  *bundle,
 
 /* From the largest down. */
 static AccTimelineSeries *
-make_series (AccBundle *bundle,
-             AccState  *state,
-             AccRegion *region)
+make_series (AccLedger      *ledger,
+             const AccPlace *place)
 {
-  g_autoptr (GPtrArray) all = acc_years_list (bundle, state, region);
+  g_autoptr (GPtrArray) all = acc_years_list (ledger, place);
   AccTimelineSeries *below = NULL;
 
   for (guint i = all->len; i > 0; i--)
@@ -173,10 +175,7 @@ make_series (AccBundle *bundle,
       AccTimelineSeries *series = acc_timeline_series_new (years->title, (const gint16 *) (gpointer) years->years->data,
                                                            (const gint64 *) (gpointer) years->figures->data, years->years->len,
                                                            (const gint16 *) (gpointer) years->breaks->data, years->breaks->len);
-
-      g_autofree char *id = g_strdup_printf ("%s %s", acc_category_to_string (years->row.category), years->row.side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
-
-      acc_timeline_series_set_id (series, id);
+      acc_timeline_series_set_id (series, years->id);
       acc_timeline_series_set_within (series, years->within);
       acc_timeline_series_set_below (series, below);
       g_clear_object (&below);
@@ -188,29 +187,27 @@ make_series (AccBundle *bundle,
 /**
  * acc_report_timeline_collect:
  * @ledger: a ledger
- * @state: (nullable): a State
- * @region: (nullable): a region, where @state is %NULL; with both %NULL the world
+ * @place: what is looked at
  * @items: (out) (transfer full): of #AccTimelineItem, each with its #AccHappening
  * @lanes: (out) (transfer full): of #AccTimelineLane; a lane that would hold nothing is left out
  *
  * Returns: (transfer full) (nullable): the yearly figures of the place, the largest series with all others below it
  */
 AccTimelineSeries *
-acc_report_timeline_collect (AccLedger   *ledger,
-                             AccState    *state,
-                             AccRegion   *region,
-                             GListStore **items,
-                             GListStore **lanes)
+acc_report_timeline_collect (AccLedger      *ledger,
+                             const AccPlace *place,
+                             GListStore    **items,
+                             GListStore    **lanes)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, state, state != NULL ? NULL : region);
+  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place);
 
   *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
   *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
   for (guint i = 0; i < happenings->len; i++)
     append_item (*items, happenings->pdata[i]);
-  append_lanes (bundle, G_LIST_MODEL (*items), *lanes);
-  return make_series (bundle, state, state != NULL ? NULL : region);
+  append_lanes (bundle, place, G_LIST_MODEL (*items), *lanes);
+  return make_series (ledger, place);
 }
 
 /**
@@ -227,8 +224,7 @@ acc_report_timeline_get_format (void)
 /**
  * acc_report_timeline_draw:
  * @ledger: a ledger
- * @state: (nullable): a State
- * @region: (nullable): a region
+ * @place: what is looked at
  * @params: how to draw it: type, size, span and as-of date; what it shows, where no model is given, and what is written around it is filled
  *   in here
  * @error: %G_IO_ERROR
@@ -239,8 +235,7 @@ acc_report_timeline_get_format (void)
  */
 GBytes *
 acc_report_timeline_draw (AccLedger         *ledger,
-                          AccState          *state,
-                          AccRegion         *region,
+                          const AccPlace    *place,
                           AccTimelineExport *params,
                           GError           **error)
 {
@@ -256,7 +251,7 @@ acc_report_timeline_draw (AccLedger         *ledger,
 
   if (params->model == NULL)
     {
-      series = acc_report_timeline_collect (ledger, state, region, &items, &lanes);
+      series = acc_report_timeline_collect (ledger, place, &items, &lanes);
       params->model = G_LIST_MODEL (items);
       params->lanes = G_LIST_MODEL (lanes);
       params->series = series;
@@ -278,7 +273,7 @@ acc_report_timeline_draw (AccLedger         *ledger,
       source = both;
     }
   params->format = &timeline_format;
-  params->title = state != NULL ? acc_locale_state_name (state) : region != NULL ? acc_locale_region_name (region) : _ ("World");
+  params->title = acc_place_get_title (place);
   params->subtitle = subtitle;
   params->source = source;
   params->rtl = acc_locale_is_rtl ();

@@ -391,12 +391,17 @@ test_timeline (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      AccState *state = acc_bundle_find_state (bundle, cases[i].place);
       AccRegion *region = acc_bundle_find_region (bundle, cases[i].place);
+      g_autofree char *text = g_strconcat (region != NULL ? ACC_PLACE_TEXT_REGION : "", cases[i].place, NULL);
+      AccPlace place;
       g_autoptr (GListStore) items = NULL;
       g_autoptr (GListStore) lanes = NULL;
-      g_autoptr (AccTimelineSeries) series = acc_report_timeline_collect (ledger, state, region, &items, &lanes);
-      g_autofree char *csv = acc_report_timeline_to_csv (G_LIST_MODEL (items));
+      g_autoptr (AccTimelineSeries) series = NULL;
+      g_autofree char *csv = NULL;
+
+      g_assert_true (acc_place_find (&place, bundle, text));
+      series = acc_report_timeline_collect (ledger, &place, &items, &lanes);
+      csv = acc_report_timeline_to_csv (G_LIST_MODEL (items));
 
       for (guint l = 0; cases[i].lines[l] != NULL; l++)
         assert_line (csv, cases[i].lines[l]);
