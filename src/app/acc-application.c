@@ -53,6 +53,7 @@ typedef struct
   char *search;
   double scroll;
   double scale;
+  int timeline; /* AccSpineState */
 } Request;
 
 static void
@@ -136,6 +137,7 @@ prepare_screenshot (AccApplication *self,
   self->screenshot = g_strdup (request->screenshot);
   self->searching = request->search != NULL;
   self->scroll = request->scroll;
+  acc_spine_set_state (acc_window_get_spine (window), (AccSpineState) CLAMP (request->timeline, ACC_SPINE_STRIP, ACC_SPINE_WHOLE));
   g_timeout_add (SETTLE_MS, take_screenshot_cb, self);
 }
 
@@ -201,6 +203,7 @@ acc_application_command_line (GApplication            *application,
     { "scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.scheme, NULL, NULL },
     { "search", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &request.search, NULL, NULL },
     { "scroll", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &request.scroll, NULL, NULL },
+    { "timeline", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, &request.timeline, NULL, NULL },
     { "text-scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &request.scale, NULL, NULL },
     { NULL },
   };
@@ -391,6 +394,7 @@ set_accelerators (GtkApplication *application)
     { "win.next-change", { "<Alt>Page_Down" } },
     { "win.today", { "<Control>t" } },
     { "win.sidebar", { "F9" } },
+    { "win.timeline", { "F8" } },
     { "win.open-bundle", { "<Control>o" } },
     { "win.next-part", { "F6" } },
     { "win.previous-part", { "<Shift>F6" } },

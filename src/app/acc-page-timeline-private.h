@@ -14,7 +14,7 @@ struct _AccPageTimeline
 
   AccSession *session;
 
-  GtkWidget *box;
+  GtkWidget *box, *header;
   GtkLabel *title, *sentence;
   GtkToggleButton *toggle;
   GtkWidget *save;

@@ -18,7 +18,6 @@
 
 #define CONTENT_WIDTH 1100 /* as the page, but for the timeline itself, which takes the width */
 #define CONTENT_TIGHTENING 900
-#define TABLE_HEIGHT 420
 #define PNG_SCALE 2 /* as of charts */
 
 static void chart_iface_init (AccChartInterface *iface);
@@ -277,15 +276,15 @@ acc_page_timeline_init (AccPageTimeline *self)
   _acc_page_timeline_build_table (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
   acc_start_edge_keep (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), TABLE_HEIGHT);
+  gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->timeline), "timeline");
   gtk_stack_add_named (self->stack, make_clamp (scrolled), "table");
-  gtk_box_append (GTK_BOX (self->box), make_header (self));
+  self->header = make_header (self);
+  gtk_box_append (GTK_BOX (self->box), self->header);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  /* The wheel scrolls the page; with Ctrl it zooms the timeline. */
-  acc_timeline_set_capture_wheel (self->timeline, FALSE);
   acc_timeline_set_reserved_letters (self->timeline, "t");
   g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->timeline, "high-contrast", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
@@ -336,6 +335,17 @@ acc_page_timeline_update (AccPageTimeline *self)
 {
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self) && self->session != NULL);
   acc_timeline_set_as_of (self->timeline, acc_date_from_day (acc_session_get_day (self->session)));
+}
+
+void
+acc_page_timeline_set_compact (AccPageTimeline *self,
+                               gboolean         compact)
+{
+  g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
+  if (compact)
+    acc_page_timeline_set_show_table (self, FALSE);
+  gtk_widget_set_visible (self->header, !compact);
+  acc_timeline_set_compact (self->timeline, compact);
 }
 
 AccTimeline *

@@ -18,6 +18,9 @@ void         acc_page_timeline_fill (AccPageTimeline *self, AccSession *session,
 /* Follows the date of the session. */
 void         acc_page_timeline_update (AccPageTimeline *self);
 
+/* A strip: nothing but the timeline, compact. */
+void         acc_page_timeline_set_compact (AccPageTimeline *self, gboolean compact);
+
 AccTimeline *acc_page_timeline_get_timeline (AccPageTimeline *self);
 /* The timeline or the table, whichever is shown. */
 GtkWidget   *acc_page_timeline_get_body (AccPageTimeline *self);

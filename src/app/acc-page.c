@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page: facts bound by the template, cards and rows bound to the facts' lists, and the timeline bound to the date. */
+/* The page: facts bound by the template, cards and rows bound to the facts' lists. */
 
 #include "config.h"
 
@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/acc-page-timeline.h"
 #include "app/acc-source-row.h"
 #include "app/acc-treaty-table.h"
 #include "app/acc-world-map.h"
@@ -33,7 +32,6 @@ struct _AccPage
   AccTreatyTable *others;
   AccGrowthChart *growth;
   AccWorldMap *map;
-  AccPageTimeline *timeline;
   GtkListBox *documents;
 };
 
@@ -98,10 +96,6 @@ acc_page_update (AccFollower      *follower,
   gtk_widget_set_visible (GTK_WIDGET (self->base.briefing), of_state);
   /* Neither treaties nor figures: there is nothing to colour it by. */
   gtk_widget_set_visible (GTK_WIDGET (self->map), !of_state && (has_treaties || acc_bundle_get_series_folder (acc_session_get_bundle (session)) != NULL));
-  /* In another language the zoom stays. */
-  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
-    acc_page_timeline_fill (self->timeline, session, (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD)) != 0);
-  acc_page_timeline_update (self->timeline);
   ACC_FOLLOWER_CLASS (acc_page_parent_class)->update (follower, changes);
 }
 
@@ -144,7 +138,6 @@ acc_page_class_init (AccPageClass *klass)
   widget_class->measure = acc_page_measure;
   widget_class->size_allocate = acc_page_size_allocate;
   g_type_ensure (ACC_TYPE_GROWTH_CHART);
-  g_type_ensure (ACC_TYPE_PAGE_TIMELINE);
   g_type_ensure (ACC_TYPE_TREATY_TABLE);
   g_type_ensure (ACC_TYPE_WORLD_MAP);
   acc_facts_page_class_set_template (ACC_FACTS_PAGE_CLASS (klass), ACC_RESOURCE_PATH "/ui/acc-page.ui");
@@ -156,7 +149,6 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccPage, others);
   gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccPage, map);
-  gtk_widget_class_bind_template_child (widget_class, AccPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, AccPage, documents);
   gtk_widget_class_bind_template_callback (widget_class, pick_day_cb);
 }

@@ -118,6 +118,16 @@ sidebar_cb (GtkWidget  *widget,
 }
 
 static void
+timeline_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccSpine *spine = ACC_WINDOW (widget)->spine;
+
+  acc_spine_set_state (spine, acc_spine_get_state (spine) == ACC_SPINE_STRIP ? ACC_SPINE_HALF : ACC_SPINE_STRIP);
+}
+
+static void
 chosen_cb (AccWindow            *self,
            int                   response,
            GtkFileChooserNative *chooser)
@@ -309,6 +319,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.date", NULL, date_cb);
+  gtk_widget_class_install_action (widget_class, "win.timeline", NULL, timeline_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);

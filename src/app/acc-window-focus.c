@@ -9,21 +9,6 @@
 #include "app/acc-page-timeline.h"
 #include "app/acc-window-private.h"
 
-static GtkWidget *
-find_timeline (GtkWidget *widget)
-{
-  if (ACC_IS_PAGE_TIMELINE (widget))
-    return gtk_widget_get_mapped (widget) ? acc_page_timeline_get_body (ACC_PAGE_TIMELINE (widget)) : NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = gtk_widget_get_mapped (child) ? find_timeline (child) : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 holds (GtkWidget *part,
        GtkWidget *focus)
@@ -31,7 +16,7 @@ holds (GtkWidget *part,
   return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
 }
 
-/* The parts in their order; the timeline is within the page and so comes after it. */
+/* The parts in their order; the timeline lies below the page. */
 void
 _acc_window_focus_part (AccWindow *self,
                         gboolean   forward)
@@ -42,13 +27,10 @@ _acc_window_focus_part (AccWindow *self,
 
   if (adw_flap_get_reveal_flap (self->flap))
     parts[n++] = GTK_WIDGET (self->sidebar);
-  if (page != NULL)
-    {
-      parts[n++] = page;
-      parts[n] = find_timeline (page);
-      if (parts[n] != NULL)
-        n++;
-    }
+  if (page != NULL && gtk_widget_get_mapped (page))
+    parts[n++] = page;
+  if (gtk_widget_get_mapped (GTK_WIDGET (acc_spine_get_timeline (self->spine))))
+    parts[n++] = acc_page_timeline_get_body (acc_spine_get_timeline (self->spine));
   parts[n++] = GTK_WIDGET (self->as_of);
   for (int i = 0; i < n; i++)
     if (holds (parts[i], focus))

@@ -33,6 +33,7 @@ struct _AccWindow
   AccTreatyPage *treaty_page;
   AccComparePage *compare_page;
   AccAsOfControl *as_of;
+  AccSpine *spine;
   GtkStack *stack;
   AdwStatusPage *failure;
   GtkBox *date_bar;

@@ -64,6 +64,7 @@ apply_narrow (AccWindow *self,
     }
   g_object_unref (self->as_of);
   gtk_widget_set_visible (GTK_WIDGET (self->date_bar), narrow);
+  acc_spine_set_folded (self->spine, narrow);
   gtk_widget_set_visible (self->search_button, !narrow);
   gtk_widget_set_visible (self->forward_button, !narrow);
   adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
@@ -314,6 +315,8 @@ acc_window_class_init (AccWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccWindow, treaty_page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, as_of);
+  g_type_ensure (ACC_TYPE_SPINE);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, spine);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, date_bar);
@@ -382,6 +385,13 @@ acc_window_get_compare_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
   return self->compare_page;
+}
+
+AccSpine *
+acc_window_get_spine (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->spine;
 }
 
 AccSidebar *

@@ -9,6 +9,7 @@
 #include "app/acc-page.h"
 #include "app/acc-region-page.h"
 #include "app/acc-sidebar.h"
+#include "app/acc-spine.h"
 #include "app/acc-treaty-page.h"
 #include "facts/acc-session.h"
 
@@ -24,6 +25,7 @@ AccSession        *acc_window_get_session (AccWindow *self);
 AccPage        *acc_window_get_page (AccWindow *self);
 AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);
 AccComparePage *acc_window_get_compare_page (AccWindow *self);
+AccSpine       *acc_window_get_spine (AccWindow *self);
 AccSidebar     *acc_window_get_sidebar (AccWindow *self);
 AccAsOfControl *acc_window_get_as_of (AccWindow *self);
 

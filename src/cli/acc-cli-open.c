@@ -67,6 +67,7 @@ _acc_cli_open (AccCli *cli,
   g_autofree char *scheme = NULL;
   g_autofree char *search = NULL;
   double scroll = 0, scale = 0;
+  int timeline;
   /* The window reads these itself; here they are known so that they are not an error. */
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
@@ -75,6 +76,7 @@ _acc_cli_open (AccCli *cli,
     { "scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &scheme, NULL, NULL },
     { "search", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &search, NULL, NULL },
     { "scroll", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &scroll, NULL, NULL },
+    { "timeline", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, &timeline, NULL, NULL },
     { "text-scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &scale, NULL, NULL },
     { NULL },
   };

@@ -135,7 +135,7 @@ count_parties (AccLedger *ledger, AccTreaty *treaty)
   int last = acc_date_is_set (end) ? end.year : acc_date_today ().year;
 
   one->id = g_strdup ("parties");
-  one->title = g_strdup (_ ("Parties"));
+  one->title = g_strdup (C_ ("table of treaties", "Parties"));
   one->years = g_array_new (FALSE, FALSE, sizeof (gint16));
   one->figures = g_array_new (FALSE, FALSE, sizeof (gint64));
   one->breaks = g_array_new (FALSE, FALSE, sizeof (gint16));

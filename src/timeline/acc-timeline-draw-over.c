@@ -109,7 +109,7 @@ acc_timeline_draw_handle (const AccTimelineDrawing *self,
       draw_rect (self, &palette->accent, floor (x) - 1, layout->axis_h - 2, 2, layout->handle_y + 8 - layout->axis_h);
       PAINT (self, round_rect, &palette->accent, NULL, floor (x) - 4, layout->axis_h - 5, 8, 8, 4);
     }
-  for (guint i = 0; i < layout->bands->len && at >= 0 && at <= width; i++)
+  for (guint i = 0; i < layout->bands->len && at >= 0 && at <= width && !layout->input.compact; i++)
     {
       const AccTimelineBand *band = &g_array_index (layout->bands, AccTimelineBand, i);
       int year = acc_timeline_series_find_year (band->series, date);

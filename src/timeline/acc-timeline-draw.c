@@ -330,17 +330,26 @@ draw_series (const AccTimelineDrawing *self,
   g_autofree char *maximum = NULL;
   AccTimelineText *text;
 
-  draw_rect (self, &self->palette->grid, 0, band->title_y, self->width, 1);
-  draw_title (self, acc_timeline_series_get_title (band->series), ACC_TIMELINE_TEXT_LANE, &self->palette->dim,
-              self->header > 0 ? band->y + band->h - em * 1.35 : band->title_y + em * 0.75);
-  maximum = self->format->number (band->maximum, self->format_data);
-  text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, maximum, 0);
-  if (self->header > 0)
-    draw_text (self, text, &self->palette->dim, self->rtl ? self->width - self->header + 6 : self->header - 6 - text->width,
-               band->y + em * 0.6);
+  /* In a strip it is a quiet ground for the marks. */
+  if (layout->input.compact)
+    {
+      line.alpha = 0.35f;
+      area.alpha = 0.1f;
+    }
   else
-    draw_text (self, text, &self->palette->dim, self->rtl ? em * 0.5 : self->width - em * 0.5 - text->width,
-               band->title_y + em * 0.75);
+    {
+      draw_rect (self, &self->palette->grid, 0, band->title_y, self->width, 1);
+      draw_title (self, acc_timeline_series_get_title (band->series), ACC_TIMELINE_TEXT_LANE, &self->palette->dim,
+                  self->header > 0 ? band->y + band->h - em * 1.35 : band->title_y + em * 0.75);
+      maximum = self->format->number (band->maximum, self->format_data);
+      text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, maximum, 0);
+      if (self->header > 0)
+        draw_text (self, text, &self->palette->dim, self->rtl ? self->width - self->header + 6 : self->header - 6 - text->width,
+                   band->y + em * 0.6);
+      else
+        draw_text (self, text, &self->palette->dim, self->rtl ? em * 0.5 : self->width - em * 0.5 - text->width,
+                   band->title_y + em * 0.75);
+    }
 
   PAINT (self, push_clip, left, band->y - 2, layout->input.scale.width, band->h + 3);
   draw_rect (self, &self->palette->grid, left, base, layout->input.scale.width, 1);
@@ -393,4 +402,6 @@ acc_timeline_draw (const AccTimelineDrawing *self)
   draw_lanes (self);
   for (guint i = 0; i < self->layout->bands->len; i++)
     draw_series (self, &g_array_index (self->layout->bands, AccTimelineBand, i));
+  if (self->layout->input.compact)
+    acc_timeline_draw_strip (self);
 }

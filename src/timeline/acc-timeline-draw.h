@@ -47,6 +47,8 @@ void   acc_timeline_palette_init (AccTimelinePalette *self, const GdkRGBA *foreg
                                   gboolean high_contrast);
 void   acc_timeline_draw (const AccTimelineDrawing *self);
 void   acc_timeline_draw_overview (const AccTimelineDrawing *self, double first, double last);
+/* All marks in one row, the most important first; where there are too many, how many. */
+void   acc_timeline_draw_strip (const AccTimelineDrawing *self);
 void   acc_timeline_draw_handle (const AccTimelineDrawing *self, AccDate date, gboolean focused);
 void   acc_timeline_draw_callout (const AccTimelineDrawing *self, double x, double y, const char *title, const char *when);
 double acc_timeline_drawing_x (const AccTimelineDrawing *self, double x, double w);

@@ -73,7 +73,7 @@ focus_lane (AccTimeline *self,
             int          from,
             int          step)
 {
-  for (int i = from; i >= 0 && i < (int) self->n_shown; i += step)
+  for (int i = from; i >= 0 && i < (int) self->n_shown && !self->compact; i += step)
     {
       guint entry;
       gint32 day = self->focus_day;
@@ -103,6 +103,11 @@ gboolean
 _acc_timeline_enter (AccTimeline *self)
 {
   _acc_timeline_ensure_layout (self);
+  if (self->compact && has_handle (self))
+    {
+      _acc_timeline_focus_handle (self);
+      return TRUE;
+    }
   if (self->focus == ACC_TIMELINE_FOCUS_ITEM && self->focus_entry != G_MAXUINT)
     {
       _acc_timeline_focus_entry (self, self->focus_lane, self->focus_entry);

@@ -30,6 +30,8 @@ is_on_handle (AccTimeline *self,
 
   if (!self->show_handle || !acc_date_is_set (self->as_of) || layout->handle_h <= 0)
     return FALSE;
+  if (self->compact)
+    return TRUE;
   if (y >= layout->handle_y && y < layout->handle_y + layout->handle_h)
     return TRUE;
   at = _acc_timeline_from_layout_x (self, acc_timeline_scale_x (&self->scale, acc_date_first_day (self->as_of) + 0.5));
@@ -124,7 +126,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
     {
       self->drag = ACC_TIMELINE_DRAG_HANDLE;
       _acc_timeline_focus_handle (self);
-      if (y >= self->layout->handle_y)
+      if (self->compact || y >= self->layout->handle_y)
         {
           double at = _acc_timeline_from_layout_x (
               self, acc_timeline_scale_x (&self->scale, acc_date_first_day (self->as_of) + 0.5));

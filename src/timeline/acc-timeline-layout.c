@@ -17,6 +17,11 @@
 #define OVERVIEW_EM 2.0
 #define MARK_EM 0.82
 #define MAX_PITCH_EM 2.1
+#define LEAST_LANES_EM 6.0 /* which series below the first leave to the lanes, and what is scrolled through at least */
+/* Of a strip. */
+#define STRIP_AXIS_EM 1.4
+#define STRIP_BAND_EM 1.6
+#define STRIP_HANDLE_EM 1.5
 
 AccTimelineLayout *
 acc_timeline_layout_new (void)
@@ -72,13 +77,14 @@ band_height (const AccTimelineLayoutInput *input)
   return input->em * (SERIES_EM + (input->titles_above ? TITLE_EM : 0));
 }
 
-/* What is not lanes. */
+/* What is not lanes, with so many series at most. */
 static double
-fixed_height (const AccTimelineLayoutInput *input)
+fixed_height (const AccTimelineLayoutInput *input,
+              guint                         most)
 {
   double bands = 0;
 
-  for (AccTimelineSeries *series = input->series; series != NULL; series = acc_timeline_series_get_below (series))
+  for (AccTimelineSeries *series = input->series; series != NULL && most-- > 0; series = acc_timeline_series_get_below (series))
     bands += band_height (input);
   return bands + input->em * (AXIS_EM + (input->show_handle ? HANDLE_EM : 0) + (input->show_overview ? OVERVIEW_EM : 0));
 }
@@ -96,6 +102,8 @@ acc_timeline_layout_measure (const AccTimelineLayoutInput *input,
 {
   double lanes = 0, tallest = 0;
 
+  if (input->compact)
+    return *minimum = ceil (input->em * (STRIP_AXIS_EM + STRIP_BAND_EM + STRIP_HANDLE_EM));
   for (guint i = 0; i < input->n_lanes; i++)
     {
       double h = natural_lane_height (input, input->lanes[i]);
@@ -103,8 +111,31 @@ acc_timeline_layout_measure (const AccTimelineLayoutInput *input,
       lanes += h;
       tallest = MAX (tallest, h);
     }
-  *minimum = ceil (fixed_height (input) + tallest);
-  return ceil (fixed_height (input) + lanes);
+  *minimum = ceil (fixed_height (input, 1) + MIN (tallest, input->em * LEAST_LANES_EM));
+  return ceil (fixed_height (input, G_MAXUINT) + lanes);
+}
+
+/* No lanes: what is in them is drawn over the series, as far as there is room. */
+static void
+place_strip (AccTimelineLayout *self)
+{
+  const AccTimelineLayoutInput *in = &self->input;
+  AccTimelineBand band = { .series = in->series };
+
+  self->mark = MAX (floor (in->em * MARK_EM), 8);
+  self->axis_h = round (in->em * STRIP_AXIS_EM);
+  self->handle_h = round (in->em * STRIP_HANDLE_EM);
+  self->handle_y = in->height - self->handle_h;
+  self->overview_h = 0;
+  self->lanes_y = self->axis_h;
+  self->lanes_h = MAX (self->handle_y - self->axis_h, 0);
+  self->lanes_total = self->lanes_h;
+  g_array_set_size (self->lanes, 0);
+  g_array_set_size (self->bands, 0);
+  band.y = band.title_y = self->lanes_y;
+  band.h = self->lanes_h;
+  if (in->series != NULL)
+    g_array_append_val (self->bands, band);
 }
 
 static void
@@ -135,6 +166,9 @@ place_bands (AccTimelineLayout *self)
     {
       AccTimelineBand band = { .series = series, .h = round (em * SERIES_EM) };
 
+      /* Where there is little room the last ones are left out. */
+      if (self->bands->len > 0 && in->height < fixed_height (in, self->bands->len + 1) + em * LEAST_LANES_EM)
+        break;
       g_array_append_val (self->bands, band);
     }
   bottom -= self->bands->len * round (band_height (in));
@@ -334,7 +368,10 @@ acc_timeline_layout_run (AccTimelineLayout            *self,
   self->n_visited = self->n_lookups = 0;
   g_array_set_size (self->glyphs, 0);
   g_array_set_size (self->columns, 0);
-  place_bands (self);
+  if (input->compact)
+    place_strip (self);
+  else
+    place_bands (self);
   _acc_timeline_layout_axis (self);
   for (guint i = 0; i < self->lanes->len; i++)
     {

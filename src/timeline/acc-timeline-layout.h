@@ -115,6 +115,7 @@ typedef struct
   gboolean titles_above; /* narrow: titles of lanes stand in them */
   gboolean show_handle;
   gboolean show_overview;
+  gboolean compact; /* a strip: the axis, the first series with all marks over it, the date */
   const AccTimelineLayoutFuncs *funcs;
   gpointer data;
 } AccTimelineLayoutInput;

@@ -49,6 +49,7 @@ struct _AccTimeline
   GListModel *model;
   GListModel *lanes;
   AccTimelineSeries *series;
+  gboolean compact;
   GtkWidget *canvas;
   GtkWidget *handle;
   GtkWidget *tray;   /* button of the undated items */

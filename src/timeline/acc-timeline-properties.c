@@ -73,6 +73,34 @@ acc_timeline_set_series (AccTimeline       *self,
   g_object_notify (G_OBJECT (self), "series");
 }
 
+gboolean
+acc_timeline_get_compact (AccTimeline *self)
+{
+  g_return_val_if_fail (ACC_IS_TIMELINE (self), FALSE);
+  return self->compact;
+}
+
+/**
+ * acc_timeline_set_compact:
+ * @compact: whether it is a strip: the axis, all marks in one row over the first series, and the date, which a press anywhere brings there.
+ *   The keyboard has the date alone.
+ *
+ * Model, zoom and date are the same in both.
+ */
+void
+acc_timeline_set_compact (AccTimeline *self,
+                          gboolean     compact)
+{
+  g_return_if_fail (ACC_IS_TIMELINE (self));
+  if (self->compact == !!compact)
+    return;
+  self->compact = !!compact;
+  if (compact && self->focus_inside)
+    _acc_timeline_focus_handle (self);
+  _acc_timeline_invalidate (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /**
  * acc_timeline_set_format:
  * @format: (nullable): how dates and numbers are written; lives as long as the timeline; %NULL for English

@@ -136,7 +136,7 @@ _acc_timeline_choose_header (AccTimeline *self,
 {
   double em = acc_timeline_texts_get_em (self->texts), widest = 0;
 
-  if (width < HEADER_FROM_EM * em)
+  if (self->compact || width < HEADER_FROM_EM * em)
     return 0;
   for (guint i = 0; i < self->n_shown; i++)
     if (self->titles[i] != NULL)
@@ -163,6 +163,6 @@ _acc_timeline_fill_input (AccTimeline            *self,
     .index = self->index, .scale = self->scale, .lanes = self->shown, .n_lanes = self->n_shown, .series = self->series,
     .height = height, .em = acc_timeline_texts_get_em (self->texts), .scroll = self->scroll,
     .titles_above = _acc_timeline_choose_header (self, width) == 0 && self->lanes != NULL,
-    .show_handle = self->show_handle, .show_overview = self->show_overview, .funcs = &layout_funcs, .data = self
+    .show_handle = self->show_handle, .show_overview = self->show_overview && !self->compact, .compact = self->compact, .funcs = &layout_funcs, .data = self
   };
 }

@@ -228,10 +228,12 @@ test_parts (void)
   g_assert_true (focus_in (window, ACC_TYPE_SIDEBAR));
   g_assert_true (go (window, "win.previous-part"));
   g_assert_true (focus_in (window, ACC_TYPE_AS_OF_CONTROL));
-  /* A treaty has no timeline. */
+  /* Every page has one below it. */
   acc_session_go_to (acc_window_get_session (window), "treaty:refugees-1951");
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_assert_true (go (window, "win.previous-part"));
+  g_assert_true (focus_in (window, ACC_TYPE_TIMELINE));
   g_assert_true (go (window, "win.previous-part"));
   g_assert_true (focus_in (window, ACC_TYPE_TREATY_PAGE));
   g_assert_true (go (window, "win.previous-part"));

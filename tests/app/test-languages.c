@@ -106,7 +106,7 @@ test_through_all (void)
   AccPage *page = acc_window_get_page (window);
   AccSession *session = acc_window_get_session (window);
   AccFacts *facts = ACC_FACTS_PAGE (page)->facts;
-  AccTimeline *timeline = widgets_find (GTK_WIDGET (page), ACC_TYPE_TIMELINE);
+  AccTimeline *timeline = widgets_find (GTK_WIDGET (window), ACC_TYPE_TIMELINE);
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (widgets_find (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW));
   GtkWidget *search = acc_sidebar_get_search_entry (acc_window_get_sidebar (window));
   GtkWidget *focus;

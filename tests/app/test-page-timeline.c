@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The timeline of a page as a chart: T, the table and its rows, the source of a row, what is saved, another language. */
+/* The timeline as a chart: T, the table and its rows, the source of a row, what is saved, another language. */
 
 #include "config.h"
 
@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "app/acc-page-timeline.h"
-#include "app/acc-page.h"
 #include "app/acc-screenshot.h"
+#include "app/acc-spine.h"
 #include "cards/acc-chart-save.h"
 #include "locale/acc-locale.h"
 
@@ -26,7 +26,7 @@ static AccLedger *ledger;
 typedef struct
 {
   AccSession *session;
-  AccPage *page;
+  AccSpine *spine;
   AccPageTimeline *timeline;
   GtkWidget *window;
 } Fixture;
@@ -39,14 +39,15 @@ set_up (Fixture       *f,
   acc_session_set_ledger (f->session, ledger);
   acc_session_set_day (f->session, acc_day_from_ymd (1999, 2, 1));
   acc_session_go_to (f->session, place);
-  f->page = g_object_new (ACC_TYPE_PAGE, "session", f->session, NULL);
+  f->spine = g_object_ref_sink (g_object_new (ACC_TYPE_SPINE, "session", f->session, NULL));
+  acc_spine_set_state (f->spine, ACC_SPINE_WHOLE);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
+  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->spine));
   gtk_window_present (GTK_WINDOW (f->window));
-  while (gtk_widget_get_width (GTK_WIDGET (f->page)) == 0)
+  while (gtk_widget_get_width (GTK_WIDGET (f->spine)) == 0)
     g_main_context_iteration (NULL, TRUE);
-  f->timeline = widgets_find (GTK_WIDGET (f->page), ACC_TYPE_PAGE_TIMELINE);
+  f->timeline = acc_spine_get_timeline (f->spine);
   g_assert_nonnull (f->timeline);
 }
 
@@ -55,6 +56,7 @@ tear_down (Fixture       *f,
            gconstpointer  place)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->spine);
   g_object_unref (f->session);
 }
 
