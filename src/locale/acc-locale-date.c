@@ -257,6 +257,11 @@ acc_locale_format_when (AccDate date)
     case ACC_PRECISION_DAY:
       /* Translators: as part of a sentence; {date} is a day: "on 15 January 1999". */
       return acc_locale_compose (C_ ("day", "on {date}"), "date", plain, NULL);
+    case ACC_PRECISION_YEAR:
+      if (date.flags == 0)
+        /* Translators: as part of a sentence; {date} is a year and nothing else: "in 2018". */
+        return acc_locale_compose (C_ ("year", "in {date}"), "date", plain, NULL);
+      break;
     case ACC_PRECISION_DECADE:
       if (date.flags == 0)
         /* Translators: as part of a sentence; {date} is a decade: "in the 1990s". */
@@ -270,7 +275,7 @@ acc_locale_format_when (AccDate date)
     default:
       break;
     }
-  /* Translators: as part of a sentence; {date} is a month or a year: "in April 1998". */
+  /* Translators: as part of a sentence; {date} is a month, or a year of which more is said: "in April 1998", "in about 1998". */
   return acc_locale_compose (C_ ("month or year", "in {date}"), "date", plain, NULL);
 }
 
