@@ -187,6 +187,9 @@ format_own_ordinal (AccRank kind,
     return g_strconcat (figures, kind == ACC_RANK_DAY ? "-й" : "-е", NULL);
   if (g_str_equal (language, "uk"))
     return g_strconcat (figures, "-", get_ukrainian_ending (kind, number), NULL);
+  /* "Primer" and "tercer" before their noun, whatever stands before them: "133.er Estado"; but "undécimo". */
+  if (g_str_has_prefix (language, "es") && kind != ACC_RANK_CENTURY && number % 100 != 11 && (number % 10 == 1 || number % 10 == 3))
+    return g_strconcat (figures, ".er", NULL);
   return NULL;
 }
 

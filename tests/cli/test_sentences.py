@@ -81,6 +81,41 @@ SAYS = {
     ('ar', 'KAZ', '1999-02-01'): ['انضمت كازاخستان إلى اتفاقية عام ١٩٥١ وبروتوكول عام ١٩٦٧', 'لم تكن كازاخستان طرفاً في اتفاقية عام ١٩٥٤ ولا في اتفاقية عام ١٩٦١.'],
     ('ar', 'SSD', '2026-01-01'): ['انضم جنوب السودان إلى اتفاقية عام ١٩٥١', 'انضم جنوب السودان إلى بروتوكول عام ١٩٦٧ في عام ٢٠١٨.'],
     ('ar', 'VAT', '2026-01-01'): ['صدّق الكرسي الرسولي على اتفاقية عام ١٩٥١', 'لم يكن الكرسي الرسولي طرفاً في اتفاقية عام ١٩٦١'],
+    # A pronoun or a bare rank has no gender to agree with: "Francia", "la Santa Sede"; "primer" and "tercer" before their noun.
+    ('es', 'FRA', '1999-02-01'): [
+        'Fue el noveno Estado en ser parte en la Convención de 1951.',
+        'La Convención de 1951 obliga a este Estado desde el 21 de septiembre de 1954, 90.º día siguiente al depósito',
+        'Constaba como vigente el 14 de marzo de 2015.',
+    ],
+    ('es', 'VAT', '1999-02-01'): [
+        'Fue el primer Estado en ser parte en el Protocolo de 1967.',
+        'En Europa meridional fue el segundo Estado en pasar a ser parte en la Convención de 1951, después de: Italia',
+    ],
+    # "Here" is nowhere on paper; by 2000 and by February are not before them.
+    ('es', 'KAZ', '2000-01-01'): [
+        'Fue el 133.er Estado en ser parte en la Convención de 1951 y el 134.º Estado en ser parte en el Protocolo de 1967.',
+        'ratifiquen, a más tardar en 2000, las convenciones', 'Anunciada a más tardar en febrero de 1999;',
+        'Refugiados que regresaron a este país',
+    ],
+    ('es', 'SRB', '2026-11-28'): ['como República Federativa de Yugoslavia; obligada desde su establecimiento.'],
+    ('fr', 'KAZ', '2000-01-01'): [
+        'Parties\u00a0: d’après les instruments déposés jusqu’à cette date incluse.', 'Jusqu’en 2000, début inconnu', 'Réfugiés rentrés dans ce pays',
+    ],
+    ('fr', 'SRB', '2026-11-28'): ['République fédérale de Yougoslavie\u00a0; liée depuis sa création.'],
+    ('pt-BR', 'KAZ', '2000-01-01'): ['Partes: segundo os instrumentos depositados até esse dia.', 'Refugiados que retornaram a este país'],
+    ('pt-BR', 'SRB', '2026-11-28'): ['vinculada desde o seu estabelecimento.'],
+    # What began in the past and lasts is "seit", not "ab".
+    ('de', 'FRA', '1999-02-01'): [
+        'Das Abkommen von 1951 bindet den Staat seit dem 21. September 1954, dem 90. Tag nach der Hinterlegung (Artikel 43(2)).',
+        'Der Staat ist seit dem 6. Juni 1960 gebunden, dem Tag, an dem das Übereinkommen von 1954 selbst in Kraft trat',
+        'Am 14. März 2015 als bestehend verzeichnet.',
+    ],
+    ('de', 'CIV', '1999-02-01'): ['Der Staat ist seit dem 7. August 1960 an das Abkommen von 1951 gebunden.'],
+    ('de', 'COD', '1999-02-01'): ['In den Daten stehen weder Vorbehalte noch eine geografische Beschränkung dieses Staates.'],
+    ('de', 'PHL', '2026-11-28'): ['Das Datum ist aus einem anderen, veröffentlichten Datum berechnet.'],
+    ('de', 'KAZ', '2000-01-01'): ['Die Hohe Flüchtlingskommissarin Sadako Ogata schreibt', 'In diesen Staat zurückgekehrte Flüchtlinge'],
+    ('sw', 'COD', '1999-02-01'): ['Ikawa mhusika wa 48 wa Mkataba wa 1951.', 'Rekodi haina sharti wala ukomo wa kijiografia wa Nchi hii.'],
+    ('sw', 'SSD', '2026-11-28'): ['ilijiunga na Itifaki ya 1967 mnamo 2018.', 'rekodi inaifanya ya 144'],
 }
 
 

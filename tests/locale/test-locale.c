@@ -543,6 +543,7 @@ test_own_forms (void)
   } cases[] = {
     { "en", 133, "133rd", "43(2)" }, { "de", 133, "133.", "43(2)" }, { "kk", 133, "133-ші", "43(2)" }, { "ru", 133, "133-е", "43(2)" },
     { "uk", 133, "133-тя", "43(2)" }, { "uk", 112, "112-та", "43(2)" }, { "uk", 40, "40-ва", "43(2)" }, { "uk", 97, "97-ма", "43(2)" }, { "sw", 133, "133", "43(2)" },
+    { "es", 133, "133.er", "43(2)" }, { "es", 111, "111.º", "43(2)" }, { "es", 134, "134.º", "43(2)" },
     { "ar", 133, "الـ\u00a0١٣٣", "٤٣(٢)" }, { "fa", 133, "۱۳۳م", "۴۳(۲)" }, { "fa", 30, "۳۰ام", "۴۳(۲)" },
   };
   static const struct
@@ -608,7 +609,7 @@ test_ranks (void)
     { "ru", ACC_RANK_PARTY, 133, "133-е" },       { "ru", ACC_RANK_DAY, 90, "90-й" },           { "ru", ACC_RANK_CENTURY, 20, "20-е" },
     { "uk", ACC_RANK_PARTY, 133, "133-тя" },      { "uk", ACC_RANK_DAY, 90, "90-й" },           { "uk", ACC_RANK_CENTURY, 20, "20-те" },
     { "uk", ACC_RANK_CENTURY, 13, "13-те" },      { "uk", ACC_RANK_CENTURY, 40, "40-ве" },      { "uk", ACC_RANK_INSTRUMENT, 6, "шостий" },
-    { "uk", ACC_RANK_PARTY, 6, "шоста" },         { "es", ACC_RANK_PARTY, 3, "tercero" },       { "es", ACC_RANK_INSTRUMENT, 3, "tercer" },
+    { "uk", ACC_RANK_PARTY, 6, "шоста" },         { "es", ACC_RANK_PARTY, 3, "tercer" },       { "es", ACC_RANK_INSTRUMENT, 3, "tercer" },
     { "zh-CN", ACC_RANK_CENTURY, 20, "20" },      { "zh-CN", ACC_RANK_PARTY, 20, "第20" },      { "fr", ACC_RANK_DAY, 90, "90e" },
   };
 

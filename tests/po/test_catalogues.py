@@ -114,7 +114,7 @@ class Catalogues(unittest.TestCase):
                         treaty = place.lower() in ('treaty', 'treaties', 'others')
                         self.assertIn(form.removeprefix('nor_') if treaty else form, tables[treaty][0], (language, text))
                     for place, words in re.findall(r'\{(\w+)\|([^{}]*)\}', text):
-                        if place.lower() in ('date', 'since', 'until', 'deposit', 'bound'):
+                        if place.lower() in ('date', 'start', 'end', 'since', 'until', 'deposit', 'bound'):
                             self.assertIn(len(words.split('|')), (2, 3), (language, text))
                             continue
                         self.assertEqual(len(words.split('|')), tables[place.lower() in ('treaty', 'treaties', 'others')][1], (language, text))
