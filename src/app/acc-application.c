@@ -20,9 +20,11 @@
 #include "facts/acc-find.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-review.h"
+#include "locale/acc-second.h"
 
 /* Time for the window to settle before its picture is taken: style, sizes, the sidebar's place. */
 #define SETTLE_MS 700
+#define SECOND_LANGUAGE "second-language"
 
 struct _AccApplication
 {
@@ -345,11 +347,15 @@ about_cb (GSimpleAction *action,
 /* Of the process and all its windows. */
 static void
 apply_language (GtkApplication *application,
+                gboolean        second,
                 const char     *language)
 {
   guint before = acc_locale_get_serial ();
 
-  acc_locale_set_language (*language != '\0' ? language : NULL);
+  if (second)
+    acc_second_set_language (language);
+  else
+    acc_locale_set_language (*language != '\0' ? language : NULL);
   gtk_widget_set_default_direction (acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   if (acc_locale_get_serial () == before)
     return;
@@ -359,19 +365,20 @@ apply_language (GtkApplication *application,
   acc_help_language_changed ();
 }
 
-/* Stateful, so that the menu shows which one it is; the empty one follows the session. */
+/* Stateful, so that the menu shows which one it is; the empty one follows the session, or is no second language. */
 static void
 language_changed_cb (GSimpleAction *action,
                      GVariant      *value,
                      gpointer       user_data)
 {
   const char *language = g_variant_get_string (value, NULL);
+  gboolean second = strcmp (g_action_get_name (G_ACTION (action)), SECOND_LANGUAGE) == 0;
 
   if (*language != '\0' && acc_locale_match_language (language) == NULL)
     return;
   g_simple_action_set_state (action, value);
-  acc_settings_set_language (language);
-  apply_language (user_data, language);
+  acc_settings_set_language (second, language);
+  apply_language (user_data, second, language);
 }
 
 static void
@@ -408,17 +415,21 @@ set_accelerators (GtkApplication *application)
     gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
 }
 
-/* --lang of this start, then what was chosen in the menu, then the session. */
+/* --lang of this start, then what was chosen in the menu, then the session. A language of this start has no second one but its own. */
 static void
-start_language (AccApplication *self)
+start_language (AccApplication *self,
+                gboolean        second)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "language");
-  g_autofree char *chosen = self->language != NULL ? g_strdup (self->language) : acc_settings_get_language ();
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), second ? SECOND_LANGUAGE : "language");
+  g_auto (GStrv) given = self->language != NULL ? g_strsplit (self->language, ",", 2) : NULL;
+  g_autofree char *chosen = given == NULL ? acc_settings_get_language (second) : g_strdup (given[second] != NULL ? given[second] : "");
 
-  if (acc_locale_match_language (chosen) == NULL)
-    *chosen = '\0';
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (chosen));
-  apply_language (GTK_APPLICATION (self), chosen);
+  const char *tag = acc_locale_match_language (chosen);
+
+  if (tag == NULL)
+    tag = "";
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (tag));
+  apply_language (GTK_APPLICATION (self), second, tag);
 }
 
 static void
@@ -429,6 +440,7 @@ acc_application_startup (GApplication *application)
     { .name = "help", .activate = help_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_changed_cb },
+    { .name = SECOND_LANGUAGE, .parameter_type = "s", .state = "''", .change_state = language_changed_cb },
     { .name = "world", .activate = world_cb },
     { .name = "open-state", .activate = open_state_cb, .parameter_type = "(ss)" },
   };
@@ -443,7 +455,8 @@ acc_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   set_accelerators (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (ACC_APPLICATION_ID);
-  start_language (ACC_APPLICATION (application));
+  start_language (ACC_APPLICATION (application), FALSE);
+  start_language (ACC_APPLICATION (application), TRUE);
 }
 
 static gboolean
@@ -540,8 +553,13 @@ acc_app_run (int    argc,
         language = argv[i] + strlen ("--lang=");
       else if (strcmp (argv[i], "--lang") == 0 && i + 1 < argc)
         language = argv[i + 1];
-      if (language != NULL && acc_locale_match_language (language) != NULL)
-        chosen = acc_locale_match_language (language);
+      if (language != NULL)
+        {
+          g_autofree char *first = g_strndup (language, strcspn (language, ","));
+
+          if (acc_locale_match_language (first) != NULL)
+            chosen = language;
+        }
     }
   /* GTK would set the locale of messages back to what the system has: see acc_locale_init (). */
   gtk_disable_setlocale ();

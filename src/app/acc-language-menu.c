@@ -16,6 +16,7 @@
 /* Those of which so many parts were read, from LEAST to MOST, below a heading; nothing where there are none. */
 static void
 append_languages (GMenu      *menu,
+                  const char *action,
                   const char *heading,
                   guint       least,
                   guint       most)
@@ -36,11 +37,30 @@ append_languages (GMenu      *menu,
       /* Translators: a language, and which parts of its translation native speakers have read: “Français (law, interface)” */
       label = n > 0 && n < ACC_N_REVIEWS ? acc_locale_compose (_ ("{language} ({parts})"), "language", name, "parts", parts, NULL) : g_strdup (name);
       item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "app.language", "s", languages[i]);
+      g_menu_item_set_action_and_target (item, action, "s", languages[i]);
       g_menu_append_item (section, item);
     }
   if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
     g_menu_append_section (menu, heading, G_MENU_MODEL (section));
+}
+
+/* One that has no language of its own for its first row, then all. */
+static void
+append_submenu (GMenu      *section,
+                const char *title,
+                const char *action,
+                const char *first)
+{
+  g_autoptr (GMenu) languages = g_menu_new ();
+  g_autoptr (GMenu) none = g_menu_new ();
+  g_autofree char *empty = g_strconcat (action, "::", NULL);
+
+  g_menu_append (none, first, empty);
+  g_menu_append_section (languages, NULL, G_MENU_MODEL (none));
+  append_languages (languages, action, NULL, ACC_N_REVIEWS, ACC_N_REVIEWS);
+  append_languages (languages, action, _ ("Read by native speakers in part"), 1, ACC_N_REVIEWS - 1);
+  append_languages (languages, action, _ ("Translated by machine, not read by a native speaker"), 0, 0);
+  g_menu_append_submenu (section, title, G_MENU_MODEL (languages));
 }
 
 /**
@@ -52,17 +72,13 @@ GMenuModel *
 acc_language_menu_get_main (void)
 {
   static GtkBuilder *builder;
-  g_autoptr (GMenu) languages = g_menu_new ();
-  g_autoptr (GMenu) session = g_menu_new ();
+  GMenu *section;
 
   g_clear_object (&builder);
   builder = gtk_builder_new_from_resource (ACC_RESOURCE_PATH "/gtk/menu.ui");
-  g_menu_append (session, _ ("_System Language"), "app.language::");
-  g_menu_append_section (languages, NULL, G_MENU_MODEL (session));
-  append_languages (languages, NULL, ACC_N_REVIEWS, ACC_N_REVIEWS);
-  append_languages (languages, _ ("Read by native speakers in part"), 1, ACC_N_REVIEWS - 1);
-  append_languages (languages, _ ("Translated by machine, not read by a native speaker"), 0, 0);
-  g_menu_append_submenu (G_MENU (gtk_builder_get_object (builder, "languages")), _ ("_Language"), G_MENU_MODEL (languages));
+  section = G_MENU (gtk_builder_get_object (builder, "languages"));
+  append_submenu (section, _ ("_Language"), "app.language", _ ("_System Language"));
+  append_submenu (section, _ ("_Second Language"), "app.second-language", C_ ("second language", "_None"));
   return G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu"));
 }
 

@@ -225,26 +225,34 @@ acc_settings_set_bookmarks (const char *const *places)
     g_settings_set_strv (settings, "bookmarks", places);
 }
 
+static const char *
+get_language_key (gboolean second)
+{
+  return second ? "second-language" : "language";
+}
+
 /**
  * acc_settings_get_language:
+ * @second: of the second language
  *
- * Returns: (transfer full): the tag of the language that was chosen; empty to follow the session
+ * Returns: (transfer full): the tag of the language that was chosen; empty to follow the session, or for no second one
  */
 char *
-acc_settings_get_language (void)
+acc_settings_get_language (gboolean second)
 {
   g_autoptr (GSettings) settings = open_settings ();
 
-  return settings != NULL ? g_settings_get_string (settings, "language") : g_strdup ("");
+  return settings != NULL ? g_settings_get_string (settings, get_language_key (second)) : g_strdup ("");
 }
 
 void
-acc_settings_set_language (const char *language)
+acc_settings_set_language (gboolean    second,
+                           const char *language)
 {
   g_autoptr (GSettings) settings = open_settings ();
 
   if (settings != NULL)
-    g_settings_set_string (settings, "language", language);
+    g_settings_set_string (settings, get_language_key (second), language);
 }
 
 void

@@ -30,8 +30,8 @@ void acc_settings_add_recent (GFile *bundle);
 /* Places; never NULL. */
 GStrv acc_settings_get_bookmarks (void);
 void acc_settings_set_bookmarks (const char *const *places);
-char *acc_settings_get_language (void);
-void acc_settings_set_language (const char *language);
+char *acc_settings_get_language (gboolean second);
+void acc_settings_set_language (gboolean second, const char *language);
 /* From now on nothing is read nor written: for pictures of the window. */
 void acc_settings_disable (void);
 

@@ -9,6 +9,7 @@
 
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
+#include "facts/acc-words.h"
 
 struct _AccSidebarRow
 {
@@ -31,15 +32,27 @@ G_DEFINE_FINAL_TYPE (AccSidebarRow, acc_sidebar_row, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 
+/* Its name in a second language, then what is to be said of it. */
+static char *
+word_description (AccPlaceRow *item)
+{
+  GString *words = g_string_new (NULL);
+
+  acc_words_append_line (words, item->second);
+  acc_words_append_line (words, item->description);
+  return g_string_free (words, FALSE);
+}
+
 /* What is spoken belongs to the row of the list, which is what has the focus. */
 static void
 update_words (AccSidebarRow *self)
 {
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *words = word_description (self->item);
   GtkAccessible *spoken = GTK_ACCESSIBLE (row != NULL ? row : GTK_WIDGET (self));
 
   gtk_accessible_update_property (spoken, GTK_ACCESSIBLE_PROPERTY_LABEL, self->item->name != NULL ? self->item->name : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->item->description != NULL ? self->item->description : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   if (self->item->kind == ACC_PLACE_ROW_FOLD)
     {
       gtk_image_set_from_icon_name (self->arrow, self->item->folded ? "pan-end-symbolic" : "pan-down-symbolic");
@@ -61,9 +74,11 @@ query_tooltip_cb (AccSidebarRow *self,
                   gboolean       keyboard,
                   GtkTooltip    *tooltip)
 {
-  if (self->item == NULL || self->item->description == NULL || *self->item->description == '\0')
+  g_autofree char *words = self->item != NULL ? word_description (self->item) : NULL;
+
+  if (words == NULL || *words == '\0')
     return FALSE;
-  gtk_tooltip_set_text (tooltip, self->item->description);
+  gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
 

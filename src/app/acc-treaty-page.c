@@ -17,7 +17,9 @@
 #include "app/acc-treaty-filter.h"
 #include "app/acc-treaty-matrix.h"
 #include "facts/acc-wording-treaty.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 struct _AccTreatyPage
 {
@@ -35,6 +37,7 @@ struct _AccTreatyPage
   GtkSortListModel *matrix_sorted;
 
   GtkLabel *title;
+  GtkLabel *second; /* its titles in a second language */
   GtkLabel *sentence;
   GtkWidget *why;
   GtkLabel *entry;
@@ -223,12 +226,19 @@ update_words (AccTreatyPage *self,
   g_autofree char *entry = acc_wording_treaty_entry (ledger, t, day);
   g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
   g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
+  g_autofree char *second = acc_second_text (treaty->short_title);
+  g_autofree char *second_title = strcmp (treaty->title, treaty->short_title) != 0 ? acc_second_text (treaty->title) : NULL;
+  g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *both = g_strdup_printf ("%s %s", entry, denounced);
   g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
 
   gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));
   gtk_stack_page_set_title (self->reservations_tab, C_ ("tab", "Reservations"));
   gtk_label_set_label (self->title, acc_locale_treaty_short_title (treaty));
+  acc_words_append_line (titles, second);
+  acc_words_append_line (titles, second_title);
+  gtk_label_set_label (self->second, titles->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), titles->len > 0);
   gtk_label_set_label (self->sentence, sentence);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", claim);
   gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
@@ -310,6 +320,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-page.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccTreatyPage, child)
   BIND (title);
+  BIND (second);
   BIND (sentence);
   BIND (why);
   BIND (entry);

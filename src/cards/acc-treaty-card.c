@@ -42,7 +42,7 @@ static void
 update_description (AccTreatyCard *self)
 {
   AccTerms *item = self->item;
-  const char *parts[] = { item->status, item->date, item->bound, item->rank, item->terms, item->limitation, item->caution, item->reach };
+  const char *parts[] = { item->second, item->status, item->second_status, item->date, item->bound, item->rank, item->terms, item->limitation, item->caution, item->reach };
 
   g_autofree char *text = _acc_card_join (parts, G_N_ELEMENTS (parts));
   GtkWidget *button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_TREATY_CARD, BUTTON));

@@ -105,7 +105,7 @@ apply_language (AccCli *cli,
         return FALSE;
       }
   acc_locale_set_language (languages[0]);
-  if (languages[1] != NULL && current != NULL && strcmp (current->name, "brief") != 0)
+  if (languages[1] != NULL && current != NULL && strcmp (current->name, "brief") != 0 && strcmp (current->name, "open") != 0)
     {
       *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("“brief” alone writes two languages; choose one of them"));
       return FALSE;

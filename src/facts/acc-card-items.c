@@ -150,7 +150,9 @@ ACC_DEFINE_ITEM (AccFigure, acc_figure)
 static const AccItemField acc_terms_fields[] = {
   FIELD (AccTerms, "title", ACC_ITEM_STRING, title),
   FIELD (AccTerms, "full-title", ACC_ITEM_STRING, full_title),
+  FIELD (AccTerms, "second", ACC_ITEM_STRING, second),
   FIELD (AccTerms, "status", ACC_ITEM_STRING, status),
+  FIELD (AccTerms, "second-status", ACC_ITEM_STRING, second_status),
   FIELD (AccTerms, "date", ACC_ITEM_STRING, date),
   FIELD (AccTerms, "bound", ACC_ITEM_STRING, bound),
   FIELD (AccTerms, "rank", ACC_ITEM_STRING, rank),

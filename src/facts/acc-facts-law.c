@@ -17,6 +17,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 typedef struct
 {
@@ -53,16 +54,17 @@ add_step (Law               *law,
                 "tone", (guint) tone, NULL);
 }
 
-/* The act itself, with the rule by which its day counts. */
+/* The act itself, by its own name where TEXT is NULL, with the rule by which its day counts. */
 static void
 add_act (Law *law, AccAction *action, const char *text, const char *rule, AccLawTone tone)
 {
+  g_autofree char *act = acc_second_add (acc_act_get_text (action->kind, ACC_ACT_TITLE), acc_second_term (ACC_ACT_CONTEXT, acc_act_get_msgid (action->kind)));
   g_autofree char *when = acc_locale_format_date (action->date);
   g_autoptr (GString) detail = g_string_new (NULL);
 
   acc_words_append_line (detail, rule);
   acc_claim_add_doubts (detail, law->bundle, action, TRUE, TRUE);
-  add_step (law, when, text, detail->str, (const char *const *) action->sources, tone);
+  add_step (law, when, text != NULL ? text : act, detail->str, (const char *const *) action->sources, tone);
 }
 
 /* From when the act binds, by the treaty's own rule. */
@@ -129,7 +131,7 @@ add_joining (Law       *law,
     {
       /* A second act of a State that had joined already changes nothing. */
       if (deposit <= law->day)
-        add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), "", ACC_LAW_STANDS);
+        add_act (law, action, NULL, "", ACC_LAW_STANDS);
       return;
     }
   /* Nobody knew it on the day; today's record does. */
@@ -137,12 +139,12 @@ add_joining (Law       *law,
     {
       if (action->kind != ACC_ACTION_SUCCESSION || position.bound_since > law->day)
         return;
-      add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), _ ("Deposited after this date, and reaching back before it."), ACC_LAW_LATER);
+      add_act (law, action, NULL, _ ("Deposited after this date, and reaching back before it."), ACC_LAW_LATER);
     }
   else
     {
       rule = acc_words_explain_rule (law->treaty, &position);
-      add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), rule, ACC_LAW_STANDS);
+      add_act (law, action, NULL, rule, ACC_LAW_STANDS);
     }
   add_bound (law, action, &position);
 }
@@ -158,7 +160,7 @@ add_denunciation (Law       *law,
 
   if (acc_date_last_day (action->date) > law->day)
     return;
-  add_act (law, action, acc_act_get_text (action->kind, ACC_ACT_TITLE), "", ACC_LAW_STANDS);
+  add_act (law, action, NULL, "", ACC_LAW_STANDS);
   acc_ledger_query (law->ledger, law->s, law->t, acc_date_last_day (action->date), ACC_BASIS_DEPOSIT, &position);
   if (position.until >= ACC_DAY_MAX)
     return;
@@ -291,6 +293,7 @@ _acc_facts_fill_law (AccFacts   *self,
     {
       guint t = g_array_index (treaties, guint, i);
       g_autofree char *marks = NULL;
+      g_autofree char *title = NULL;
       Law law = { .ledger = ledger, .bundle = bundle, .s = state, .t = t, .day = day,
                   .state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state),
                   .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t) };
@@ -305,7 +308,8 @@ _acc_facts_fill_law (AccFacts   *self,
           continue;
         }
       marks = acc_wording_marks_of (ledger, state, t, day, acc_session_get_basis (session));
-      g_object_set (card, "title", acc_locale_treaty_short_title (law.treaty), "full-title", acc_locale_treaty_title (law.treaty), "marks", marks, NULL);
+      title = acc_second_add (acc_locale_treaty_short_title (law.treaty), acc_second_text (law.treaty->short_title));
+      g_object_set (card, "title", title, "full-title", acc_locale_treaty_title (law.treaty), "marks", marks, NULL);
     }
   _acc_facts_end (self->law, n);
 }

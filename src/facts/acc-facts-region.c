@@ -13,6 +13,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 /* More names than this make a list, not a sentence. */
 #define NAMED_MAX 6
@@ -295,6 +296,7 @@ acc_facts_update_region (AccFacts   *self,
   g_autofree char *record = acc_words_describe_as_at (bundle);
   const GArray *treaties = acc_session_get_treaties (session);
   guint n = 0, n_sources = 0;
+  g_autofree char *second = acc_second_region_name (region);
 
   g_return_if_fail (region != NULL);
 
@@ -311,5 +313,5 @@ acc_facts_update_region (AccFacts   *self,
   _acc_facts_end (self->figures, n);
   fill_refugees (self, bundle, region, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);
-  g_object_set (self, "title", acc_locale_region_name (region), "sentence", sentence, "claims", claims, "note", "", "names", names, "record", record, NULL);
+  g_object_set (self, "title", acc_locale_region_name (region), "second", second, "sentence", sentence, "claims", claims, "note", "", "names", names, "record", record, NULL);
 }

@@ -15,6 +15,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "locale/acc-phrase.h"
 #include "model/acc-index.h"
 
@@ -257,6 +258,7 @@ acc_facts_update_state (AccFacts   *self,
   AccSeries *series;
   const GArray *treaties = acc_session_get_treaties (session);
   guint index, n = 0, n_sources = 0;
+  g_autofree char *second = acc_second_state_name (state);
 
   g_return_if_fail (state != NULL);
 
@@ -286,6 +288,7 @@ acc_facts_update_state (AccFacts   *self,
   record = acc_words_describe_as_at (bundle);
   g_object_set (self,
                 "title", acc_locale_state_name (state),
+                "second", second,
                 "sentence", sentence,
                 "claims", claims->str,
                 "note", state->note != NULL ? acc_locale_text (state->note) : "",

@@ -239,5 +239,5 @@ acc_facts_update_world (AccFacts   *self,
         _acc_facts_add_source (self, &n_sources, bundle, count->source, seen);
     }
   _acc_facts_end (self->sources, n_sources);
-  g_object_set (self, "title", _ ("World"), "sentence", sentence, "claims", claims, "note", note, "names", names, "record", record, NULL);
+  g_object_set (self, "title", _ ("World"), "second", "", "sentence", sentence, "claims", claims, "note", note, "names", names, "record", record, NULL);
 }

@@ -29,6 +29,7 @@ ACC_DEFINE_ITEM (AccReference, acc_reference)
 #define FIELD(name, type, member) { name, type, G_STRUCT_OFFSET (AccFacts, member) }
 static const AccItemField acc_facts_fields[] = {
   FIELD ("title", ACC_ITEM_STRING, title),
+  FIELD ("second", ACC_ITEM_STRING, second),
   FIELD ("sentence", ACC_ITEM_STRING, sentence),
   FIELD ("note", ACC_ITEM_STRING, note),
   FIELD ("claims", ACC_ITEM_STRING, claims),

@@ -31,13 +31,13 @@ struct _AccKin
   char *marks;
 };
 
-/* Properties title, sentence, claims (what the sentence says, by the names of acc-claim.h), note, names, record, origins-title, origins-empty, destinations-title, destinations-empty. */
+/* Properties title, second (the same in a second language), sentence, claims (what the sentence says, by the names of acc-claim.h), note, names, record, origins-title, origins-empty, destinations-title, destinations-empty. */
 #define ACC_TYPE_FACTS (acc_facts_get_type ())
 G_DECLARE_FINAL_TYPE (AccFacts, acc_facts, ACC, FACTS, AccItem)
 struct _AccFacts
 {
   AccItem parent_instance;
-  char *title, *sentence, *claims, *note, *names, *record;
+  char *title, *second, *sentence, *claims, *note, *names, *record;
   char *origins_title, *origins_empty, *destinations_title, *destinations_empty;
   GListStore *terms;        /* AccTerms */
   GListStore *law;          /* AccLaw */

@@ -15,12 +15,14 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 static const AccItemField acc_place_row_fields[] = {
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, name) },
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, code) },
   { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, count) },
   { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, description) },
+  { "second", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, second) },
   { "marks", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, marks) },
   { "folded", ACC_ITEM_BOOLEAN, G_STRUCT_OFFSET (AccPlaceRow, folded) },
   { "section", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, section) },
@@ -72,6 +74,7 @@ new_state_place (AccState *state,
   AccPlaceRow *place = acc_place_row_new (ACC_PLACE_ROW_STATE, state->iso3, acc_locale_state_name (state));
 
   place->state = position;
+  place->second = acc_second_state_name (state);
   place->sort = (AccStateKind) state->kind;
   return place;
 }
@@ -99,6 +102,7 @@ acc_place_row_list (AccBundle *bundle)
       g_autoptr (AccPlaceRow) place = acc_place_row_new (ACC_PLACE_ROW_TREATY, code, acc_locale_treaty_short_title (treaty));
 
       place->treaty = t;
+      place->second = acc_second_text (treaty->short_title);
       g_list_store_append (store, place);
     }
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
@@ -117,6 +121,7 @@ acc_place_row_list (AccBundle *bundle)
           g_autofree char *code = region != NULL ? g_strconcat (ACC_PLACE_TEXT_REGION, region->code, NULL) : g_strdup ("");
 
           heading = acc_place_row_new (ACC_PLACE_ROW_REGION, code, region != NULL ? acc_locale_region_name (region) : _ ("Other"));
+          heading->second = region != NULL ? acc_second_region_name (region) : NULL;
           g_free (heading->section);
           heading->section = g_strdup (heading->name);
           g_hash_table_insert (regions, (gpointer) (region != NULL ? region->code : ""), heading);

@@ -22,13 +22,13 @@ typedef enum
   ACC_PLACE_ROW_BOOKMARK, /* of a region; States and treaties have their own rows twice */
 } AccPlaceRowKind;
 
-/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks (see acc-mark-row.h), description, folded. */
+/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks (see acc-mark-row.h), description, second (the name in a second language), folded. */
 #define ACC_TYPE_PLACE_ROW (acc_place_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccPlaceRow, acc_place_row, ACC, PLACE_ROW, AccItem)
 struct _AccPlaceRow
 {
   AccItem parent_instance;
-  char *name, *code, *count, *description, *marks;
+  char *name, *code, *count, *description, *second, *marks;
   gboolean present; /* the State existed on the date */
 
   AccPlaceRowKind kind;

@@ -11,6 +11,7 @@
 
 #include "locale/acc-locale.h"
 #include "locale/acc-names.h"
+#include "locale/acc-second.h"
 
 /* The bit of names that count in every language: codes, other names, dates. */
 #define ANY_LANGUAGE (1u << 31)
@@ -250,7 +251,7 @@ acc_search_index_free (AccSearchIndex *self)
   g_free (self);
 }
 
-/* The bits of the language in use and of English, which many know the names in. */
+/* The bits of the language in use, of the second one, and of English, which many know the names in. */
 static guint32
 get_languages (void)
 {
@@ -258,7 +259,7 @@ get_languages (void)
   guint32 bits = ANY_LANGUAGE | 1u;
 
   for (guint l = 0; languages[l] != NULL; l++)
-    if (strcmp (languages[l], acc_locale_get_language ()) == 0)
+    if (strcmp (languages[l], acc_locale_get_language ()) == 0 || g_strcmp0 (languages[l], acc_second_get_language ()) == 0)
       bits |= 1u << l;
   return bits;
 }

@@ -16,6 +16,7 @@
 #include "facts/acc-mark.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 typedef struct
 {
@@ -29,20 +30,26 @@ typedef struct
   AccPosition position;
 } Question;
 
+/* In English, for both languages; an act's has a context. */
 static const char *
-word_status (Question *q)
+word_status (Question    *q,
+             const char **context)
 {
   AccStanding standing = acc_standing_from_position (&q->position);
 
+  *context = NULL;
   if (q->position.status == ACC_STATUS_PARTY || q->position.status == ACC_STATUS_DEPOSITED)
-    return acc_act_get_text (q->position.action->kind, ACC_ACT_TITLE);
+    {
+      *context = ACC_ACT_CONTEXT;
+      return acc_act_get_msgid (q->position.action->kind);
+    }
   if (standing == ACC_STANDING_SIGNED)
-    return _ ("Signed");
+    return N_ ("Signed");
   if (standing != ACC_STANDING_NEVER)
-    return acc_standing_get_title (standing);
+    return acc_standing_get_msgid (standing);
   if (q->position.status == ACC_STATUS_ENDED)
-    return q->position.joined != NULL ? _ ("Ended") : _ ("Never joined");
-  return acc_date_last_day (q->treaty->done) > q->day ? _ ("Not yet adopted") : _ ("Not party");
+    return q->position.joined != NULL ? N_ ("Ended") : acc_standing_get_msgid (ACC_STANDING_NEVER);
+  return acc_date_last_day (q->treaty->done) > q->day ? N_ ("Not yet adopted") : N_ ("Not party");
 }
 
 static char *
@@ -246,6 +253,9 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *missing_words = NULL;
   g_autofree char *claim = g_strdup_printf ("%s/%s/standing", q.state->iso3, q.treaty->id);
   g_autoptr (GArray) claims = NULL;
+  g_autofree char *second = acc_second_text (q.treaty->short_title);
+  g_autofree char *second_status = NULL;
+  const char *status, *context;
   AccClaim missing;
   AccPosition in_force;
 
@@ -270,12 +280,16 @@ acc_wording_fill_terms (AccTerms  *terms,
   add_sources (&q, details);
   text = g_string_free (details, FALSE);
 
+  status = word_status (&q, &context);
+  second_status = acc_second_term (context, status);
   g_object_set (terms,
+                "second", second,
+                "second-status", second_status,
                 "title", acc_locale_treaty_short_title (q.treaty),
                 "full-title", acc_locale_treaty_title (q.treaty),
                 "mark", treaty,
                 "marks", marks,
-                "status", word_status (&q),
+                "status", context != NULL ? g_dpgettext2 (NULL, context, status) : _ (status),
                 "date", date,
                 "bound", bound,
                 "rank", rank,

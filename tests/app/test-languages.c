@@ -289,6 +289,60 @@ test_system (void)
   g_assert_cmpstr (acc_locale_get_language (), ==, "en");
 }
 
+static gboolean
+shows (GtkWidget  *root,
+       const char *text)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names, titles and terms of a second language beside those of the first, live, and away again. */
+static void
+test_second (void)
+{
+  static const struct
+  {
+    const char *place;
+    const char *first[3], *second[4];
+  } pages[] = {
+    { "KAZ", { "Kazakhstan", "1951 Convention", "Accession" }, { "كازاخستان", "اتفاقية عام ١٩٥١", "انضمام", "Accession (" } },
+    { "region:143", { "Central Asia" }, { "آسيا الوسطى" } },
+    { "treaty:refugees-1951", { "1951 Convention" }, { "اتفاقية عام ١٩٥١", "الاتفاقية الخاصة بوضع اللاجئين" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      AccWindow *window = open_window (pages[i].place);
+      AccSidebar *sidebar = acc_window_get_sidebar (window);
+
+      for (guint step = 0; step < 3; step++)
+        {
+          g_autoptr (AccPlaceRow) row = NULL;
+
+          g_action_group_change_action_state (G_ACTION_GROUP (application), "second-language", g_variant_new_string (step == 1 ? "ar" : ""));
+          widgets_spin ();
+          widgets_wait_frames (GTK_WIDGET (window), 3);
+          g_assert_cmpstr (acc_locale_get_language (), ==, "en");
+          for (gsize w = 0; w < G_N_ELEMENTS (pages[i].first) && pages[i].first[w] != NULL; w++)
+            g_assert_true (shows (GTK_WIDGET (window), pages[i].first[w]));
+          for (gsize w = 0; w < G_N_ELEMENTS (pages[i].second) && pages[i].second[w] != NULL; w++)
+            g_assert_cmpint (shows (GTK_WIDGET (window), pages[i].second[w]), ==, step == 1);
+          row = g_list_model_get_item (acc_sidebar_get_shown (sidebar), find_row (window, "KAZ"));
+          g_assert_cmpstr (row->name, ==, "Kazakhstan");
+          g_assert_cmpint (row->second != NULL && strstr (row->second, "كازاخستان") != NULL, ==, step == 1);
+        }
+      gtk_window_destroy (GTK_WINDOW (window));
+      widgets_spin ();
+    }
+}
+
 /* Bytes in use, not bytes resident: what an allocator keeps back for later, and a sanitizer's quarantine, is nobody's leak. */
 static gsize
 get_allocated (void)
@@ -344,6 +398,7 @@ main (int   argc,
   g_test_add_func ("/app/languages/input-stays", test_input_stays);
   g_test_add_func ("/app/languages/toolkit", test_toolkit);
   g_test_add_func ("/app/languages/system", test_system);
+  g_test_add_func ("/app/languages/second", test_second);
   g_test_add_func ("/app/languages/memory", test_memory);
   status = g_test_run ();
   g_object_unref (application);
