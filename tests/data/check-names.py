@@ -122,6 +122,8 @@ def check_treaties(language):
                if names.get(code) != wanted.get(code)]
     faults += [f'{code}: {row}' for code in patterns for row in rows if row[0] == code and any('{name}' not in cell for cell in row[1:] if cell and not cell.isdigit())]
     faults += [f'no row {code}' for code, name in patterns.items() if not name]
+    faults += [f'{row[0]}, {form}: a Latin letter' for row in rows[1:] for form, cell in zip(rows[0][1:], row[1:])
+               if language in ('ru', 'uk', 'kk') and re.search('[A-Za-z]', cell.replace('{name}', ''))]
     # What has a form for one treaty has it for each, and for one that has no row.
     for column, form in enumerate(rows[0]):
         given = {row[0] for row in rows[1:] if row[column] and ' ' not in row[0] and row[0] != '{treaties}'}
