@@ -39,7 +39,8 @@ acc_claim_word_bound (const AccClaim *claim)
   since = acc_locale_format_date (acc_date_from_day (position->bound_since));
   acc_ledger_query (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3), (guint) acc_bundle_treaty_index (claim->bundle, treaty->id),
                     position->bound_since, ACC_BASIS_IN_FORCE, &in_force);
-  if (treaty->article_first == NULL || treaty->article_later == NULL)
+  /* Nor do those articles speak of a succession. */
+  if (treaty->article_first == NULL || treaty->article_later == NULL || in_force.rule == ACC_RULE_SUCCESSION_DEPOSIT)
     return acc_locale_compose (position->bound_since > claim->day ? _ ("{Treaty} did not bind it yet, but would from {since}.") : _ ("{Treaty} binds it from {since}."),
                                "treaty", title, "since", since, NULL);
   first = acc_locale_format_article (treaty->article_first);

@@ -134,6 +134,7 @@ acc_claim_list_all_terms (AccLedger *ledger, guint state, gint32 day, AccBasis b
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccRows rows = acc_index_of_state (bundle, ACC_TABLE_RESERVATIONS, state);
   GArray *claims = g_array_new (FALSE, FALSE, sizeof (AccClaim));
+  g_autoptr (GArray) withdrawn = g_array_new (FALSE, FALSE, sizeof (AccClaim));
   AccClaim claim, whole = { .kind = ACC_CLAIM_NO_TERMS, .bundle = bundle, .state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state), .day = day,
                             .value = NO_NUMBER (ACC_VALUE_NOT_REPORTED), .stands = TRUE, .certain = TRUE };
   gboolean joined = FALSE;
@@ -155,10 +156,13 @@ acc_claim_list_all_terms (AccLedger *ledger, guint state, gint32 day, AccBasis b
       AccReservation *reservation = rows.records[i];
       int t = acc_bundle_treaty_index (bundle, reservation->treaty);
 
-      if (t >= 0 && acc_ledger_is_party (ledger, state, (guint) t, day, basis) && fill_term (&claim, bundle, state, (guint) t, reservation, day) && claim.stands)
-        g_array_append_val (claims, claim);
+      if (t >= 0 && acc_ledger_is_party (ledger, state, (guint) t, day, basis) && fill_term (&claim, bundle, state, (guint) t, reservation, day))
+        g_array_append_val (claim.stands ? claims : withdrawn, claim);
     }
-  if (joined && claims->len == 0)
+  /* Of who has withdrawn all that it made it would be false to say that the record has none. */
+  if (claims->len == 0 && withdrawn->len > 0)
+    g_array_append_vals (claims, withdrawn->data, withdrawn->len);
+  else if (joined && claims->len == 0)
     g_array_append_val (claims, whole);
   for (guint t = 0; joined && t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     if (acc_ledger_is_party (ledger, state, t, day, basis) && acc_claim_find_missing_choice (bundle, state, t, day, &claim))

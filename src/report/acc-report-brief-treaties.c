@@ -68,7 +68,8 @@ add_group_count (AccBrief   *self,
     return;
   number = acc_locale_format_number (after);
   treaties = acc_words_name_treaties (self->bundle, group->members, TRUE);
-  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("With it, {n} States were party to {treaties}."), "n", number, "treaties", treaties, NULL));
+  acc_words_add_sentence (paragraph, acc_locale_compose (ngettext ("With it, {n} State was party to {treaties}.", "With it, {n} States were party to {treaties}.", after),
+                                                          "n", number, "treaties", treaties, NULL));
 }
 
 static gboolean

@@ -155,7 +155,7 @@ def reserved():
         record = {'state': state, 'treaty': treaty, 'kind': kinds[n], 'source': 'made-up', 'as_at': '2015-03-14'}
         record |= {'articles': articles[n]} if articles[n] else {}
         record |= {'summary': summaries[n % 6]} if summaries[n % 6] else {}
-        kind.reservations.append(record)
+        kind.reservations.append(record | ({'withdrawn': '2014-10-01'} if n % 5 == 4 else {}))
     return kind
 
 

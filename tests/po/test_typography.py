@@ -15,6 +15,8 @@ PO = ROOT / 'po'
 HAN = '\u3400-\u9fff'
 ARABIC = '\u0621-\u064a\u066e-\u06d3'
 QUOTES = {'ar': '«»', 'de': '„“‚‘', 'es': '«»', 'fa': '«»', 'fr': '«»', 'kk': '«»', 'pt_BR': '“”', 'ru': '«»', 'sw': '“”', 'tr': '“”', 'uk': '«»', 'zh_CN': '“”'}
+CASELESS = ['ar', 'fa', 'zh_CN']
+SENTENCE = re.compile(r'(?:[A-Z]|\{[A-Z])[^\n]*[.?!](?:\n|$)')
 ALL_QUOTES = '«»“”„‚‘"'
 
 # (languages or None for all, what is not written, why)
@@ -60,6 +62,9 @@ def found_in(language, message, text):
         # A piece of a command line or of JSON keeps the mark that English has there too.
         if mark not in QUOTES[language] and mark in text and not (mark == '"' and '"' in message):
             found.append((f'the quotation mark {mark}', text))
+    # {treaties} at the beginning of a sentence is written {Treaties}.
+    if language not in CASELESS and SENTENCE.match(message) and re.match(r'[«“„¿¡(\u00a0]*\{[a-z]', text):
+        found.append(('a sentence that begins with a place in small letters', text))
     if text != text.strip(' \u00a0') and message == message.strip(' '):
         found.append(('a space at an end', text))
     return found
@@ -90,6 +95,8 @@ class Typography(unittest.TestCase):
         for language, texts in once.items():
             for text in texts:
                 self.assertTrue(found_in(language, '', text), (language, text))
+        self.assertTrue(found_in('tr', 'Not party to {treaties}.\n', '{treaties} bakımından taraf değil.'))
+        self.assertFalse(found_in('tr', 'Not party to {treaties}.\n', '{Treaties} bakımından taraf değil.'))
 
 
 if __name__ == '__main__':
