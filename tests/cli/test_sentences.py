@@ -139,6 +139,14 @@ class Sentences(common.Case):
                                    ('ar', 'من فئة عديمي الجنسية')):
             self.assertIn(sentence, self.read('XXA', '2026-01-01', language))
 
+    def test_proofs(self):
+        """A proof says who made the count, and of whom: "Qui compte" and "Quién cuenta" would say who matters."""
+        for language, sentence in (('fr', 'Qui établit le décompte\u00a0: HCR.'), ('es', 'Quién hace el recuento: ACNUR.'),
+                                   ('pt-BR', 'Quem faz a contagem: ACNUR.'), ('de', 'oder der Satzung von UNHCR als solche anerkannt sind,')):
+            with self.subTest(language=language):
+                text = self.done('why', '--state', 'KAZ', '--figure', 'refugees', '--year', '1998', '--lang', language).out
+                self.assertIn(sentence, re.sub('[ \n]+', ' ', text))
+
     def test_own_treaties(self):
         """A treaty that no table declines stands in the quotation marks of the language, after the word that takes its case."""
         acts, treaties, bundle = self.folder / 'acts.csv', self.folder / 'treaties.csv', self.folder / 'own.json'
