@@ -690,6 +690,12 @@ N_ ("From this year on")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Up to this year")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("what changed between two dates")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The first day, which is included; a month or a year stands for its first")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The last day, which is included; a month or a year stands for its last")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("the timeline as a picture")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("From this date on")

@@ -37,6 +37,10 @@ _accession() {
       options='--from --to --format --output --bundle --lang --help'
       formats='text json csv'
       ;;
+    changes)
+      options='--from --to --treaty --basis --format --output --bundle --lang --help'
+      formats='text json csv'
+      ;;
     timeline)
       options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --help'
       formats='svg png pdf'
@@ -76,7 +80,7 @@ _accession() {
       if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
       elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series timeline check import make-bundle cite why verify' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes timeline check import make-bundle cite why verify' -- "$current")
       elif [[ $command =~ ^(check|import|make-bundle|verify)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
       fi

@@ -202,6 +202,22 @@ _acc_cli_find_region (AccCli     *cli,
 }
 
 gboolean
+_acc_cli_find_place (AccCli     *cli,
+                     const char *text,
+                     AccPlace   *place,
+                     int        *status)
+{
+  *place = (AccPlace) { .kind = ACC_PLACE_WORLD };
+  if (g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
+    return TRUE;
+  place->region = acc_find_region (cli->bundle, text);
+  if (place->region == NULL)
+    place->state = _acc_cli_find_state (cli, text, status);
+  place->kind = place->region != NULL ? ACC_PLACE_REGION : ACC_PLACE_STATE;
+  return place->region != NULL || place->state != NULL;
+}
+
+gboolean
 _acc_cli_find_day (const char *text,
                    gint32     *day,
                    int        *status)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/acc-cli.h"
+#include "facts/acc-place.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,8 @@ AccLedger *_acc_cli_load (AccCli *cli, int *status);
 AccState  *_acc_cli_find_state (AccCli *cli, const char *text, int *status);
 AccTreaty *_acc_cli_find_treaty (AccCli *cli, const char *id, int *status);
 AccRegion *_acc_cli_find_region (AccCli *cli, const char *text, int *status);
+/* A region by its code or name, a State, or the world. A region goes before a State: none has the name of one. */
+gboolean   _acc_cli_find_place (AccCli *cli, const char *text, AccPlace *place, int *status);
 /* The last day of what was typed; today when TEXT is NULL. */
 gboolean   _acc_cli_find_day (const char *text, gint32 *day, int *status);
 gboolean   _acc_cli_find_year (const char *text, const char *option, int *year, int *status);
@@ -64,6 +67,7 @@ int        _acc_cli_make_bundle (AccCli *cli, int argc, char **argv);
 int        _acc_cli_cite (AccCli *cli, int argc, char **argv);
 int        _acc_cli_verify (AccCli *cli, int argc, char **argv);
 int        _acc_cli_why (AccCli *cli, int argc, char **argv);
+int        _acc_cli_changes (AccCli *cli, int argc, char **argv);
 int        _acc_cli_open (AccCli *cli, int argc, char **argv);
 
 G_END_DECLS

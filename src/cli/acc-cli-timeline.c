@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-find.h"
 #include "report/acc-report-timeline.h"
 
 /* What a picture may measure, in pixels; larger ones exhaust cairo before they help a reader. */
@@ -67,22 +66,6 @@ find_size (int         size,
   return FALSE;
 }
 
-/* A region by its code or name goes before a State: no region has the name of a State. */
-static gboolean
-find_place (AccCli     *cli,
-            const char *text,
-            AccPlace   *place,
-            int        *status)
-{
-  if (g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
-    return TRUE;
-  place->region = acc_find_region (cli->bundle, text);
-  if (place->region == NULL)
-    place->state = _acc_cli_find_state (cli, text, status);
-  place->kind = place->region != NULL ? ACC_PLACE_REGION : ACC_PLACE_STATE;
-  return place->region != NULL || place->state != NULL;
-}
-
 int
 _acc_cli_timeline (AccCli *cli,
                    int     argc,
@@ -130,7 +113,7 @@ _acc_cli_timeline (AccCli *cli,
     return status;
   if (acc_date_is_set (from) && acc_date_is_set (to) && acc_date_first_day (from) > acc_date_last_day (to))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("--from %s is after --to %s"), from_text, to_text);
-  if (_acc_cli_load (cli, &status) == NULL || !find_place (cli, argv[1], &place, &status))
+  if (_acc_cli_load (cli, &status) == NULL || !_acc_cli_find_place (cli, argv[1], &place, &status))
     return status;
 
   params.type = (AccTimelineExportType) type;

@@ -197,6 +197,7 @@ static const AccField reservation_fields[] = {
   { "kind", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccReservation, kind), ACC_FIELD_REQUIRED, acc_reservation_kind_get_type },
   { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, date), ACC_FIELD_OPTIONAL, NULL },
   { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
+  { "withdrawn-in-part", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, withdrawn_in_part), ACC_FIELD_OPTIONAL, NULL },
   { "as-at", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, as_at), ACC_FIELD_OPTIONAL, NULL },
   { "summary", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, summary), ACC_FIELD_TEXT, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, source), ACC_FIELD_REQUIRED, NULL },

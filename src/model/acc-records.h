@@ -164,6 +164,7 @@ struct _AccReservation
   int kind;       /* AccReservationKind, required */
   AccDate date;      /* when made, where known; otherwise with the instrument */
   AccDate withdrawn;
+  AccDate withdrawn_in_part; /* from when it stands in part only; the summary says for whom */
   AccDate as_at;     /* until when it is known to stand */
   char *summary;     /* text */
   char *source;      /* required */

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/acc-changes.h"
+#include "report/acc-report.h"
+
+G_BEGIN_DECLS
+
+/* What changed between two days, as text, JSON or CSV; transfer full. */
+char *acc_report_changes (AccChanges *changes, AccFormat format);
+
+G_END_DECLS
