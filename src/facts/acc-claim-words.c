@@ -90,19 +90,35 @@ acc_claim_get_label (const AccClaim *claim)
     }
 }
 
+/* A bundle need not say by which article; then none is named. */
+static const char *
+choose_limitation (const AccClaim *claim,
+                   gboolean        article)
+{
+  AccLimitation *limitation = claim->record;
+
+  if (claim->stands && limitation->extent != NULL)
+    return article ? _ ("It applies {treaty} with a geographical limitation (article {article}), to {extent} alone.")
+                   : _ ("It applies {treaty} with a geographical limitation, to {extent} alone.");
+  if (claim->stands)
+    return article ? _ ("It applies {treaty} with a geographical limitation (article {article}).") : _ ("It applies {treaty} with a geographical limitation.");
+  if (acc_date_is_set (limitation->withdrawn))
+    return article ? _ ("It had withdrawn its geographical limitation (article {article} of {treaty}) {when}.")
+                   : _ ("It had withdrawn its geographical limitation under {treaty} {when}.");
+  return article ? _ ("It had once limited {treaty} geographically (article {article}); when that was withdrawn is not known.")
+                 : _ ("It had once limited {treaty} geographically; when that was withdrawn is not known.");
+}
+
 static char *
 word_limitation (const AccClaim *claim)
 {
   AccLimitation *limitation = claim->record;
   g_autofree char *title = acc_words_treaty_in_sentence (claim->treaty);
-  g_autofree char *article = limitation->article != NULL ? acc_locale_format_article (limitation->article) : g_strdup ("");
+  g_autofree char *article = limitation->article != NULL ? acc_locale_format_article (limitation->article) : NULL;
   g_autofree char *when = acc_date_is_set (limitation->withdrawn) ? acc_locale_format_when (limitation->withdrawn) : NULL;
 
-  return acc_locale_compose (claim->stands && limitation->extent != NULL ? _ ("It applies {treaty} with a geographical limitation (article {article}), to {extent} alone.")
-                             : claim->stands ? _ ("It applies {treaty} with a geographical limitation (article {article}).")
-                             : when != NULL  ? _ ("It had withdrawn its geographical limitation (article {article} of {treaty}) {when}.")
-                                             : _ ("It had once limited {treaty} geographically (article {article}); when that was withdrawn is not known."),
-                             "treaty", title, "article", article, "when", when, "extent", limitation->extent != NULL ? acc_locale_text (limitation->extent) : "", NULL);
+  return acc_locale_compose (choose_limitation (claim, article != NULL), "treaty", title, "article", article, "when", when, "extent",
+                             limitation->extent != NULL ? acc_locale_text (limitation->extent) : NULL, NULL);
 }
 
 char *

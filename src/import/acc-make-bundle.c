@@ -138,7 +138,8 @@ build (AccMaker     *self,
   json_builder_begin_object (builder);
   _acc_make_add_text (builder, "format", "accession-bundle-1");
   _acc_make_add_text (builder, "id", id);
-  _acc_make_add_text (builder, "title", self->make->title != NULL ? self->make->title : title);
+  self->title = self->make->title != NULL ? self->make->title : title;
+  _acc_make_add_text (builder, "title", self->title);
   _acc_make_add_text (builder, "edition", self->make->edition);
   if (acc_date_is_set (self->make->as_at))
     {

@@ -14,6 +14,7 @@ typedef struct
 {
   AccBundle *shipped;
   AccMake *make;
+  const char *title; /* of the bundle */
   AccCsv *actions;
   AccCsv *treaties;
   AccCsv *states;

@@ -373,8 +373,11 @@ add_sources (AccMaker    *self,
           acc_record_write (ACC_RECORD (known), builder);
           continue;
         }
+      /* A table that names no source is none that anybody published: what rests on it is cited by the bundle's own title. */
+      if (g_str_equal (id, self->treaties->file))
+        id = self->title;
       json_builder_begin_object (builder);
-      _acc_make_add_text (builder, "id", id);
+      _acc_make_add_text (builder, "id", self->source_ids->pdata[i]);
       _acc_make_add_text (builder, "title", id);
       _acc_make_add_text (builder, "publisher", id);
       json_builder_end_object (builder);

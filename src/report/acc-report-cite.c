@@ -95,6 +95,9 @@ add_source (GPtrArray  *items,
   item->date = acc_span_is_set (&source->date) ? source->date : acc_span_single (source->as_at);
   item->url = g_strdup (source->address);
   item->licence = g_strdup (source->licence);
+  /* What a bundle of one's own gives no source for is cited by the bundle. */
+  if (acc_bundle_is_own (bundle) && g_str_equal (source->title, acc_bundle_get_title (bundle)))
+    item->edition = g_strdup (acc_bundle_get_edition (bundle));
 }
 
 static char *

@@ -72,6 +72,33 @@ class Own(common.Case):
             self.assertNotIn('built-in record', self.done('cite', what).out)
         self.assertIn('The Accession contributors', self.done('cite', 'KAZ').out)
 
+    def test_a_treaty_without_a_source_is_cited_by_the_bundle(self):
+        own = self.make()
+        found = self.done('cite', 'mine', '--bundle', own).out
+        self.assertNotIn('“t.csv”', found)
+        self.assertIn('a.csv, t.csv. “a.csv, t.csv”, edition ', found)
+        self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '--title', 'What is mine', '--edition', '7', '-o', own)
+        self.assertIn('What is mine. “What is mine”, edition 7.', self.done('cite', 'mine', '--bundle', own).out)
+        for style in ('text', 'bibtex', 'ris', 'csl-json'):
+            self.assertNotIn('author = {{t.csv', self.done('cite', 'mine', '--format', style, '--bundle', own).out)
+        # A source that the table names is cited as before.
+        (self.folder / 't.csv').write_text('id,title,done,entry_into_force,source\nmine,The Treaty of Mine,1990-01-01,1991-01-01,A list\n')
+        self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
+        self.assertIn('A list. “A list”.', self.done('cite', 'mine', '--bundle', own).out)
+
+    def test_a_limitation_without_an_article(self):
+        own = self.make()
+        tables = json.loads(own.read_text())['tables']
+        for more, says in (({'status': 'limited'}, 'It applies The Treaty of Mine with a geographical limitation.'),
+                           ({'status': 'limited', 'extent': 'people of the hills'}, 'It applies The Treaty of Mine with a geographical limitation, to people of the hills alone.'),
+                           ({'status': 'withdrawn', 'withdrawn': '2001-05-06'}, 'It had withdrawn its geographical limitation under The Treaty of Mine on 6 May 2001.'),
+                           ({'status': 'withdrawn'}, 'It had once limited The Treaty of Mine geographically; when that was withdrawn is not known.')):
+            with self.subTest(more=more):
+                self.change(own, tables={**tables, 'limitations': [{'state': 'KAZ', 'treaty': 'mine', 'source': 'A list', **more}]})
+                self.assertIn(says, re.sub(r'\bthe The\b', 'The', flat(self.done('brief', 'KAZ', '--bundle', own).out)))
+                for language in ('fr', 'ru', 'zh-CN'):
+                    self.assertNotRegex(self.done('brief', 'KAZ', '--bundle', own, '--lang', language).out, r'\((article|статья) ?\)|第条')
+
     def test_pictures_say_it(self):
         own = self.make()
         for bundle, expected in (((), 0), (('--bundle', own), 1)):
