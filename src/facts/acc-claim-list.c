@@ -75,7 +75,7 @@ is_counted_for_certain (const AccClaim *claim, const GArray *treaties)
         {
           AccPosition position;
 
-          acc_ledger_query (claim->ledger, state, g_array_index (treaties, guint, t), claim->day, claim->basis, &position);
+          acc_ledger_query (claim->ledger, state, g_array_index (treaties, guint, t), acc_claim_get_day_counted (claim), claim->basis, &position);
           certain = position.joined != NULL && position.certain;
         }
       if (!certain)
@@ -289,6 +289,14 @@ acc_claim_list_counted (const AccClaim *claim)
   return g_ptr_array_new ();
 }
 
+gint32
+acc_claim_get_day_counted (const AccClaim *claim)
+{
+  return claim->kind == ACC_CLAIM_RANK ? acc_ledger_get_eve (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3),
+                                                             (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), claim->day)
+                                       : claim->day;
+}
+
 gboolean
 acc_claim_get_binding (const AccClaim *claim, AccPosition *binding)
 {
@@ -378,7 +386,7 @@ acc_claim_get_sources (const AccClaim *claim)
         {
           AccPosition position;
 
-          acc_ledger_query (claim->ledger, state, g_array_index (treaties, guint, t), claim->day, claim->basis, &position);
+          acc_ledger_query (claim->ledger, state, g_array_index (treaties, guint, t), acc_claim_get_day_counted (claim), claim->basis, &position);
           for (guint s = 0; position.joined != NULL && position.joined->sources != NULL && position.joined->sources[s] != NULL; s++)
             add_source (sources, position.joined->sources[s]);
         }

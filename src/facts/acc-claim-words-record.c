@@ -194,8 +194,8 @@ name_with_date (const AccClaim *claim,
   g_autofree char *date = NULL;
   g_autofree char *name = acc_locale_state_in_sentence (state);
 
-  acc_ledger_query (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, state->iso3), (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), claim->day,
-                    ACC_BASIS_DEPOSIT, &position);
+  acc_ledger_query (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, state->iso3), (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id),
+                    acc_claim_get_day_counted (claim), ACC_BASIS_DEPOSIT, &position);
   if (position.joined == NULL)
     return g_steal_pointer (&name);
   date = acc_locale_format_date (position.joined->date);

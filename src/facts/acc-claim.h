@@ -93,6 +93,8 @@ GArray  *acc_claim_list_all (const AccMoment *moment, guint state);
 
 /* What a rank, or a number of parties, counts; in the order of joining, transfer container. */
 GPtrArray *acc_claim_list_counted (const AccClaim *claim);
+/* The day number on which those are counted: of a place in the order the eve of the State's own deposit. */
+gint32     acc_claim_get_day_counted (const AccClaim *claim);
 /* By which rule the treaty came, or comes, to bind: FALSE where it never did, or nobody can tell. */
 gboolean acc_claim_get_binding (const AccClaim *claim, AccPosition *binding);
 /* The articles that decide; transfer full. */

@@ -290,7 +290,8 @@ find_joined (const AccClaim *claim,
     {
       AccPosition position;
 
-      acc_ledger_query (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, state->iso3), g_array_index (treaties, guint, t), claim->day, claim->basis, &position);
+      acc_ledger_query (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, state->iso3), g_array_index (treaties, guint, t),
+                        acc_claim_get_day_counted (claim), claim->basis, &position);
       if (position.status != ACC_STATUS_PARTY && claim->kind == ACC_CLAIM_COUNT)
         continue;
       if (position.joined != NULL && (first == NULL || acc_date_last_day (position.joined->date) < acc_date_last_day (first->date)))

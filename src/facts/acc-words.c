@@ -304,16 +304,16 @@ acc_words_say_untold (AccBundle      *bundle,
  * @place: the name of a State or a region
  * @treaties: whether treaties are spoken of, and not figures alone
  *
- * Returns: (transfer full): the title of a text on it; treaties are those of refugees where the bundle has figures of refugees
+ * Returns: (transfer full): the title of a text on it; treaties are those of refugees in the bundle that ships: what those of another are on is not known
  */
 char *
 acc_words_title_of (AccBundle  *bundle,
                     const char *place,
                     gboolean    treaties)
 {
-  const char *title = !treaties                                     ? _ ("{state}: figures")
-                      : acc_bundle_get_series_folder (bundle) != NULL ? _ ("{state}: refugee and statelessness treaties")
-                                                                      : _ ("{state}: treaties");
+  const char *title = !treaties ? _ ("{state}: figures")
+                      : !acc_bundle_is_own (bundle) && acc_bundle_get_series_folder (bundle) != NULL ? _ ("{state}: refugee and statelessness treaties")
+                                                                                                  : _ ("{state}: treaties");
 
   return acc_locale_compose (title, "state", place, NULL);
 }

@@ -187,6 +187,21 @@ acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion
   return list_joined (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, state_at (self, state), ACC_STATE_MEMBER);
 }
 
+/**
+ * acc_ledger_get_eve:
+ *
+ * Who left and joined again since has another act on @day than on the eve of the State's own deposit; the order of joining rests on that of the eve.
+ *
+ * Returns: the day number on which acc_ledger_list_preceding() counts; @day when the State is not party on it
+ */
+gint32
+acc_ledger_get_eve (AccLedger *self, guint state, guint treaty, gint32 day)
+{
+  const Stay *stay = stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT);
+
+  return stay != NULL ? stay->start[ACC_BASIS_DEPOSIT] - 1 : day;
+}
+
 void
 acc_joining_free (AccJoining *joining)
 {

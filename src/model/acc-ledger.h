@@ -121,6 +121,9 @@ guint      acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegio
 /* Who joined before it: parties on the eve of its deposit, in order; transfer container. */
 GPtrArray *acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day);
 
+/* That eve, on which their acts are to be asked for; @day itself where the State is not party on it. */
+gint32     acc_ledger_get_eve (AccLedger *self, guint state, guint treaty, gint32 day);
+
 /* Recomputed from the instruments: the day of entry into force, or ACC_DAY_MAX; deciding: (out) (optional) the sixth instrument. */
 gint32     acc_ledger_get_entry_into_force (AccLedger *self, guint treaty, AccAction **deciding);
 /* The first day that it may be, where the days of the instruments are not known. */

@@ -50,7 +50,8 @@ add_treaties (AccBrief    *self,
           AccState *state = preceding->pdata[i];
           AccPosition other;
 
-          acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->day, ACC_BASIS_DEPOSIT, &other);
+          acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, acc_ledger_get_eve (self->ledger, self->state_index, t, self->day),
+                            ACC_BASIS_DEPOSIT, &other);
           json_builder_begin_object (builder);
           acc_report_json_add_string (builder, "state", state->iso3);
           acc_report_json_add_date (builder, "date", other.joined != NULL ? other.joined->date : (AccDate){ 0 });

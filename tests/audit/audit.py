@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Judges what the program says against the files of data/, on a grid of dates; ends with 1 when anything is not borne out.
 
-    python3 tests/audit/audit.py --program build/src/accession --data data --grid small|full [--jobs 2] [--save FILE]"""
+    python3 tests/audit/audit.py --program build/src/accession --data data --grid small|full [--jobs 2] [--save FILE]
+    python3 tests/audit/audit.py --program build/src/accession --bundle own.accession.json|--made 33"""
 
 import argparse
 import multiprocessing
+import pathlib
 import sys
+import tempfile
 import time
 
 import dates
@@ -25,6 +28,9 @@ import reader
 import record
 import verdict
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / 'data'))
+import make_bundles  # noqa: E402
+
 EXAMPLES = [dates.day(text) for text in ('1999-02-01', '2018-12-20', '2025-12-31')]
 SMALL_STATES = ('KAZ', 'DEU', 'TUR', 'SYR', 'JOR', 'PSE', 'SSD', 'MDG', 'AUS', 'CHE', 'YUG', 'DZA', 'SRB', 'DDR', 'SCG', 'MLI', 'SVN', 'COG', 'GBR', 'HKG', 'TIB',
                 'COM', 'SWZ', 'MEX', 'PNG', 'FJI', 'USA', 'UKR', 'BDI', 'VCT')
@@ -34,10 +40,10 @@ class Audit:
     """What a worker needs: the record, the rules, the figures and the program."""
 
     def __init__(self, options):
-        self.record = record.Record(options.data)
+        self.record = record.Record(options.bundle or options.data)
         self.law = law.Law(self.record)
-        self.figures = figures.Figures(options.data)
-        self.program = program.Program(options.program)
+        self.figures = figures.Figures(options.bundle or options.data)
+        self.program = program.Program(options.program, options.bundle)
 
     def one(self, task):
         """A task is a name and its arguments; what it finds is a verdict."""
@@ -133,6 +139,27 @@ class Audit:
         for code in self.figures.series:
             yield ('series', code)
 
+    def bundle(self):
+        """The small grid of a bundle that the auditor does not know: some of its States and organisations, on some of its days."""
+        turning = sorted(self.law.turning_days())
+        days = sorted({day for one in turning[::max(1, len(turning) // 4)] for day in (one - 1, one)})[:8] + EXAMPLES[:1]
+        regions = [None] + [region['code'] for region in self.record.regions[:2]]
+        for i, day in enumerate(days):
+            for basis in law.BASES if i % 4 == 0 else law.BASES[:1]:
+                yield ('status', day, basis, regions[i % len(regions)])
+                yield ('status_words', day, basis)
+        organisations = [state['iso3'] for state in self.record.states if state['kind'] == 'organisation']
+        for iso3 in [state['iso3'] for state in self.record.states[:8]] + organisations:
+            own = self.days_of(iso3, 20)
+            for day in sorted(set(own[::max(1, len(own) // 3)])) + EXAMPLES[:1]:
+                for command in ('brief', 'profile', 'brief_json', 'profile_json'):
+                    yield (command, iso3, day)
+            for basis in law.BASES:
+                yield ('status_state', iso3, days[0], basis)
+            yield ('timeline', iso3, EXAMPLES[0])
+        for code in self.figures.series:
+            yield ('series', code)
+
     def small(self):
         yield from self.always()
         days = self.days()
@@ -174,14 +201,26 @@ def work(task):
 def main():
     parser = argparse.ArgumentParser(description='Judges what the program says against the files of data/.')
     parser.add_argument('--program', required=True)
-    parser.add_argument('--data', required=True)
-    parser.add_argument('--grid', choices=('small', 'full'), default='small')
+    parser.add_argument('--data')
+    parser.add_argument('--bundle', help='a bundle of one file, judged in place of the record that ships')
+    parser.add_argument('--made', type=int, help='a bundle of so many treaties that is made for it')
+    parser.add_argument('--grid', choices=('small', 'full', 'bundle'), default='small')
     parser.add_argument('--jobs', type=int, default=1)
     parser.add_argument('--only', help='tasks whose words hold this, as in "brief KAZ"')
     parser.add_argument('--save', help='writes every objection there, as JSON')
     parser.add_argument('--each', type=int, default=12, help='how many objections of a kind are shown')
     options = parser.parse_args()
+    if options.made is not None:
+        with tempfile.TemporaryDirectory(prefix='accession-audit-') as folder:
+            options.bundle = str(make_bundles.make(options.made, figures=True).write(folder))
+            return audit(options)
+    return audit(options)
+
+
+def audit(options):
     begun = time.monotonic()
+    if options.bundle:
+        options.grid = 'bundle'
     start(options)
     tasks = [task for task in getattr(WORKER, options.grid)() if options.only is None or
              options.only in ' '.join(dates.iso(part) if isinstance(part, int) else str(part) for part in task)]

@@ -45,15 +45,20 @@ class Series:
 
 
 class Figures:
-    def __init__(self, folder):
-        self.folder = pathlib.Path(folder)
-        self.series = {path.stem: Series(path) for path in sorted((self.folder / 'series').glob('*.json')) if path.stem != 'index'}
+    def __init__(self, path):
+        path = pathlib.Path(path)
+        self.is_own = path.is_file()
+        own = json.loads(path.read_text('utf-8')) if path.is_file() else None
+        # A bundle of one file names the folder beside it, if it has figures at all.
+        self.folder = path.parent / 'none' if own else path
+        self.series = {path.stem: Series(path) for path in sorted((path.parent / own['series'] if own and 'series' in own else self.folder / 'series').glob('*.json')) if path.stem != 'index'}
         self.procedures = {path.stem: json.loads(path.read_text('utf-8'))['runs'] for path in sorted((self.folder / 'procedures').glob('*.json'))
                            if path.stem != 'index'}
         self.first = {'state': self.begin(False), 'world': self.begin(True)}
         path = self.folder / 'categories.json'
-        self.categories = {one['id']: one for one in json.loads(path.read_text('utf-8'))} if path.is_file() else {}
-        self.last = max(series.last for series in self.series.values())
+        categories = own['tables'].get('categories', []) if own else json.loads(path.read_text('utf-8'))
+        self.categories = {one['id']: one for one in categories}
+        self.last = max((series.last for series in self.series.values()), default=0)
 
     def begin(self, world):
         """The first year in which any State, or the world, has more than zero of a category: nobody collected it before, and a zero that the table

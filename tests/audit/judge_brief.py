@@ -9,7 +9,6 @@ import judge_claims
 import judge_series
 import positions
 import terms
-from law import REFUGEES
 
 
 # Members that are judged; one that is not among them is an objection.
@@ -47,11 +46,11 @@ def judge(verdict, law, figures, iso3, day, text):
         known = record.source.get(source['id'], {})
         verdict.that('brief JSON: source', all(source.get(member) == known.get(member) for member in ('title', 'publisher', 'date', 'as_at', 'licence', 'address')), source['id'])
     verdict.same('brief JSON: which bundle', [said['bundle'][member] for member in ('id', 'title', 'edition')], [record.manifest[member] for member in ('id', 'title', 'edition')])
-    verdict.same('brief JSON: edition and as_at', (said['edition'], said['as_at']), (record.manifest['edition'], record.manifest['treaty_as_at']))
+    verdict.same('brief JSON: edition and as_at', (said['edition'], said['as_at']), (record.manifest['edition'], record.complete))
 
 
 def counts(verdict, law, day, said):
-    for key in law.record.treaty_ids + ['|'.join(REFUGEES)]:
+    for key in law.record.treaty_ids + (['|'.join(law.record.pair)] if law.record.pair else []):
         treaties = key.split('|')
         one = said[key]
         verdict.same('brief JSON: parties counted', one['computed'], len(law.either(treaties, day, 'deposit')), key)

@@ -8,12 +8,10 @@ import dates
 import positions
 import terms
 from figures import CATEGORIES
-from law import REFUGEES
 
 TERMS = ('reservation', 'declaration', 'reservation-and-declaration', 'choice', 'limitation')
 QUALIFIERS = {'exactly': 'exact', 'about': 'about', 'up-to': 'up-to', 'at-least': 'at-least', 'estimated': 'estimate', 'hundreds-of-thousands': 'about'}
 ARTICLES = {'entry-first': ['article_first'], 'entry-later': ['article_later'], 'denounced': ['article_denunciation'], 'waiting': ['article_first', 'article_later']}
-GROUP = 'refugee-instruments'
 
 
 def judge(verdict, law, figures, iso3, day, basis, said):
@@ -38,7 +36,7 @@ def on_terms(verdict, law, iso3, day, said):
     """Each term that stood or was withdrawn by then is a claim, and each doubt on an act that decides; what is doubtful is not certain."""
     kinds = {'both': 'reservation-and-declaration'}
     known = [(kinds.get(one['kind'], one['kind']), one['treaty'], one.get('date'), one.get('articles', []), [one['source']]) for one in terms.reservations(law, iso3, day)]
-    known += [('limitation', one['treaty'], one.get('declared'), [one['article']], [one['source']]) for one, _ in terms.limitations(law, iso3, day)]
+    known += [('limitation', one['treaty'], one.get('declared'), [one['article']] if 'article' in one else [], [one['source']]) for one, _ in terms.limitations(law, iso3, day)]
     own = [(one['kind'], one['treaty'], one['date'], one['articles'], one['sources']) for one in said if one['kind'] in TERMS]
     verdict.that('brief JSON: claims on terms', sorted(own, key=str) == sorted(known, key=str), iso3, own, known)
     stood = [(one['treaty'], one['stands']) for one in said if one['kind'] == 'limitation']
@@ -52,7 +50,7 @@ def on_terms(verdict, law, iso3, day, said):
 
 
 def reaches(law, treaty, day):
-    as_at = law.record.manifest['treaty_as_at'].get(treaty)
+    as_at = law.record.complete.get(treaty)
     return as_at is None or dates.ends(as_at)[1] >= day
 
 
@@ -126,7 +124,7 @@ def ranks(verdict, law, iso3, day, said):
 
 def count(verdict, law, day, basis, one):
     place, group, _ = one['id'].split('/')
-    treaties = list(REFUGEES) if group == GROUP else [group]
+    treaties = next((one['treaties'] for one in law.record.groups if one['id'] == group), [group])
     region = None if place == 'world' else place
     known = law.either(treaties, day, basis, region)
     more = frozenset().union(*(law.open(treaty, day, basis, region) for treaty in treaties)) - known

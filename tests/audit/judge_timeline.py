@@ -11,7 +11,8 @@ import dates
 import terms
 
 SVG = '{http://www.w3.org/2000/svg}'
-VERBS = {'acceded': 'accession', 'ratified': 'ratification', 'succeeded': 'succession', 'signed': 'signature', 'denounced': 'denunciation'}
+VERBS = {'accepted': 'acceptance', 'approved': 'approval', 'consented to be bound': 'consent-to-be-bound', 'signed definitively': 'definitive-signature',
+         'succeeded to a signature': 'succession-to-signature', 'acceded': 'accession', 'ratified': 'ratification', 'succeeded': 'succession', 'signed': 'signature', 'denounced': 'denunciation'}
 
 
 class Picture:
@@ -77,7 +78,7 @@ def stands(picture, y, day):
 
 def acts(verdict, law, place, picture):
     for text, x, y in picture.texts:
-        found = re.fullmatch(r'(\d{4} (?:Convention|Protocol)): (\w+)', text)
+        found = re.fullmatch(r'(\d{4} (?:Convention|Protocol)|Convention \d+): ([\w ]+)', text)
         if found and found[2] in VERBS:
             own = [act for act in law.acts.get((place, law.record.by_title.get(found[1])), []) if act['action'] == VERBS[found[2]]]
             verdict.that('timeline: act and where it stands', any(dates.precision(act['date']) != 'day' or stands(picture, y, dates.day(act['date'])) for act in own),

@@ -10,9 +10,10 @@ import functools
 import dates
 
 BASES = ('deposit', 'in-force', 'retroactive', 'bound')
-JOINING = ('ratification', 'accession', 'succession')
+INSTRUMENTS = ('ratification', 'accession', 'acceptance', 'approval', 'definitive-signature', 'consent-to-be-bound')
+JOINING = INSTRUMENTS + ('succession',)
+SIGNING = ('signature', 'succession-to-signature')
 NEVER = dates.END
-REFUGEES = ('refugees-1951', 'protocol-1967')
 
 
 class Stay:
@@ -45,16 +46,22 @@ class Law:
     def enter(treaty, acts):
         """The day on which the treaty entered into force, counted from the instruments, and the day of the last of them."""
         if 'instruments' not in treaty:
-            published = dates.ends(treaty['entry_into_force'])[1]
+            published = dates.ends(treaty['entry_into_force'])[1] if 'entry_into_force' in treaty else NEVER
             return published, published
-        own = [act for act in acts if act['treaty'] == treaty['id'] and act['action'] in ('ratification', 'accession')]
+        own = [act for act in acts if act['treaty'] == treaty['id'] and act['action'] in INSTRUMENTS]
         if len(own) < treaty['instruments']:
             return NEVER, NEVER
         last = dates.ends(own[treaty['instruments'] - 1]['date'])[1]
         return dates.add_years(last, treaty.get('wait_years', 0)) + treaty.get('wait_days', 0), last
 
+    def has_rule(self, treaty):
+        """Whether the record says from when the treaty binds who joins it."""
+        return 'instruments' in self.record.treaty[treaty]
+
     def binds(self, act):
         """The first and the last day that may be the first on which the act binds."""
+        if not self.has_rule(act['treaty']) and not act.get('effective'):
+            return (dates.BEGINNING if act['action'] == 'succession' else dates.ends(act['date'])[0]), NEVER
         treaty = self.record.treaty[act['treaty']]
         entry, decided = self.entry[act['treaty']], self.decided_on[act['treaty']]
         if act['action'] == 'succession' or act.get('effective'):
@@ -75,7 +82,7 @@ class Law:
                 stay.start = {
                     'deposit': deposit,
                     'retroactive': back if succession else deposit,
-                    'in-force': (max(deposit[0], entry), max(deposit[1], entry)) if succession else stay.bound,
+                    'in-force': (deposit[0], NEVER) if not self.has_rule(act['treaty']) else (max(deposit[0], entry), max(deposit[1], entry)) if succession else stay.bound,
                     'bound': stay.bound,
                 }
                 stays.append(stay)
@@ -138,11 +145,17 @@ class Law:
     def parties(self, treaty, day, basis, region=None):
         if region:
             return frozenset(code for code in self.parties(treaty, day, basis) if self.record.lies_in(code, region))
-        return frozenset(key[0] for key in self.stays if key[1] == treaty and self.is_party(*key, day, basis))
+        return frozenset(key[0] for key in self.stays if key[1] == treaty and not self.record.is_organisation(key[0]) and self.is_party(*key, day, basis))
+
+    def organisations(self, treaty, day, basis):
+        return frozenset(key[0] for key in self.stays if key[1] == treaty and self.record.is_organisation(key[0]) and self.is_party(*key, day, basis))
+
+    def can_count(self, treaties, basis):
+        return basis in ('deposit', 'retroactive') or all(map(self.has_rule, treaties))
 
     @functools.cache
     def open(self, treaty, day, basis, region=None):
-        return frozenset(key[0] for key in self.stays if key[1] == treaty and self.record.lies_in(key[0], region) and self.may_be_party(*key, day, basis))
+        return frozenset(key[0] for key in self.stays if key[1] == treaty and not self.record.is_organisation(key[0]) and self.record.lies_in(key[0], region) and self.may_be_party(*key, day, basis))
 
     def either(self, treaties, day, basis, region=None):
         return frozenset().union(*(self.parties(treaty, day, basis, region) for treaty in treaties))
@@ -153,7 +166,7 @@ class Law:
     def preceding(self, iso3, treaty, day, region=None):
         """Who was party by deposit on the eve of the State's own, without a former State whose place it took."""
         stay = self.stay_on(iso3, treaty, day, 'deposit')
-        if stay is None:
+        if stay is None or self.record.is_organisation(iso3):
             return None
         eve = stay.start['deposit'][1] - 1
         before = [code for code in self.parties(treaty, eve, 'deposit', region) if code != iso3 and self.record.state[code].get('place_taken_by') != iso3]
@@ -166,7 +179,7 @@ class Law:
         return begun[-1] if begun else None
 
     def signature(self, iso3, treaty, day):
-        return next((act for act in self.acts.get((iso3, treaty), []) if act['action'] == 'signature' and dates.ends(act['date'])[1] <= day), None)
+        return next((act for act in self.acts.get((iso3, treaty), []) if act['action'] in SIGNING and dates.ends(act['date'])[1] <= day), None)
 
     @functools.cache
     def status(self, iso3, treaty, day, basis):

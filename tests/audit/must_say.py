@@ -120,7 +120,7 @@ def category_change(reader):
 def how_far(reader):
     if reader.state['kind'] in ('territory', 'group'):
         return []  # nothing is said on treaties
-    return [] if 'The record is complete as follows' in reader.flat else ['how far the record goes']
+    return [] if 'The record is complete as follows' in reader.flat or 'The record of all treaties is complete to' in reader.flat else ['how far the record goes']
 
 
 RULES, SENTENCES = read()

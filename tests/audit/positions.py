@@ -21,6 +21,7 @@ EXPLAINED = {
     'state-ended': r'The State had ceased to exist\.',
     'place-taken': r'The entry of a former State stood until the deposit of the State that took its place\.',
     'day-not-known': r'(?:An act of {made} is recorded; whether by this day is not known\.|Whether it counted by this day is not known: the record does not have all dates to the day\.)',
+    'not-told': r'Deposited; the bundle does not say when the treaty binds\.',
     'not-yet-a-state': r'Before the date of independence or separation\.',
 }
 
@@ -29,6 +30,8 @@ def explanation_fits(record, treaty, rule, words, act):
     rules = record.treaty[treaty]
     places = {'first': rules.get('article_first', '?'), 'later': rules.get('article_later', '?'), 'days': str(rules.get('later_wait_days', 0)),
               'denunciation': rules.get('article_denunciation', '?'), 'made': dates.english(act['date']) if act else '?'}
+    if rule == 'denounced' and 'article_denunciation' not in rules:
+        return words == 'Denounced, and the period of notice had run.'
     pattern = re.sub(r'\{(\w+)\}', lambda place: re.escape(places[place[1]]), EXPLAINED.get(rule, r'(?!)'))
     return re.fullmatch(pattern, words or '') is not None
 
@@ -39,7 +42,7 @@ def rules_for(law, iso3, treaty, day, basis, status, stay):
     if status == 'none':
         return {'not-yet-a-state'} if day < first else {'no-action'}
     if status in ('signed', 'deposited'):
-        return {'signature-alone'} if status == 'signed' else {'waiting'}
+        return {'signature-alone'} if status == 'signed' else {'waiting'} if law.has_rule(treaty) else {'not-told'}
     if status == 'left':
         return {'denounced'}
     if status == 'ended':
@@ -47,7 +50,7 @@ def rules_for(law, iso3, treaty, day, basis, status, stay):
     if stay.ended_by[basis] == 'place-taken' and day > last:
         return {'place-taken'}
     if stay.act['action'] == 'succession':
-        return {'succession-back'} if basis in ('retroactive', 'bound') else {'succession-deposit'}
+        return {'succession-back'} if basis in ('retroactive', 'bound') and stay.act.get('effective') else {'succession-deposit'}
     if basis in ('deposit', 'retroactive'):
         return {'deposit'}
     if stay.act.get('effective'):
@@ -58,6 +61,8 @@ def rules_for(law, iso3, treaty, day, basis, status, stay):
 def day_said(said, member, known):
     """A day of the record is said as it is; one that is open is nothing, with the span that it may be beside it."""
     span = said.get(member + '_span')
+    if known and known[0] < dates.END <= known[1]:
+        return said[member] is None and span == (dates.iso(known[0]) or '') + '/'
     if known is None or known[1] >= dates.END:
         return said[member] is None and span is None
     if known[0] == known[1]:
@@ -77,8 +82,11 @@ def judge(verdict, law, iso3, treaty, day, basis, said):
     act = stay.left if stay and status == 'left' else stay.act if stay else law.signature(iso3, treaty, day)
     if stay is None and open_day:
         act = law.open_act(iso3, treaty, day) or next(own.act for own in law.stays[iso3, treaty] if own.start[basis][0] <= day)
-        verdict.that('position: act of an open day', said['action'] in (None, act['action']) and said['date'] in (None, act['date']), here, 'act %r %r' % (said['action'], said['date']))
-        verdict.that('position: no act denied that is recorded', 'No act is recorded' not in (said['explanation'] or ''), here, said['explanation'])
+        # Before a succession that may reach back, its signature is what is known.
+        own = law.signature(iso3, treaty, day)
+        signed = own is not None and (said['action'], said['date']) == (own['action'], own['date'])
+        verdict.that('position: act of an open day', signed or said['action'] in (None, act['action']) and said['date'] in (None, act['date']), here, 'act %r %r' % (said['action'], said['date']))
+        verdict.that('position: no act denied that is recorded', 'No act is recorded' not in (said['explanation'] or '') or dates.ends(act['date'])[0] > day, here, said['explanation'])
         verdict.same('position: certain', said['certain'], False, here, 'certain')
         for member, start in (('since', 'start'), ('bound_since', 'bound')):
             verdict.that('position: ' + member, said[member] is None, here, member, said[member])

@@ -9,8 +9,9 @@ LEFT_OUT = {'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_A
 
 
 class Program:
-    def __init__(self, path):
+    def __init__(self, path, bundle=None):
         self.path = path
+        self.bundle = ['--bundle', bundle] if bundle else []
         self.starts = 0
         self.environment = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
         self.environment['LANGUAGE'] = 'en'
@@ -18,7 +19,7 @@ class Program:
     def run(self, *arguments):
         """Exit status, standard output and standard error."""
         self.starts += 1
-        done = subprocess.run([self.path, *arguments], capture_output=True, env=self.environment, timeout=60, check=False)
+        done = subprocess.run([self.path, *arguments, *self.bundle], capture_output=True, env=self.environment, timeout=60, check=False)
         return done.returncode, done.stdout.decode('utf-8'), done.stderr.decode('utf-8')
 
     def say(self, *arguments):

@@ -15,7 +15,6 @@ import say_treaties  # noqa: F401
 import shapes
 import terms
 from figures import CATEGORIES
-from law import REFUGEES
 
 # What only those who maintain the record may read.
 MAKERS = re.compile(r'in the extraction|not re-?read|requires it|\(general rule\)|listed without text|Reported by The Accession|re-read in|declaration not read', re.I)
@@ -52,7 +51,7 @@ class Reader:
         for kind, what in self.blocks:
             if kind == 'title':
                 self.check('title', what == self.state['name'] + ('' if self.source == 'profile' else ': figures' if self.state['kind'] in ('territory', 'group')
-                                                                     else ': refugee and statelessness treaties'), what)
+                                                                     else ': treaties' if self.record.is_own else ': refugee and statelessness treaties'), what)
             elif kind == 'heading':
                 heading = what
                 found = re.fullmatch(r'Treaties on (.*)', what)
@@ -175,7 +174,7 @@ class Reader:
         doubts = {'computed': 'The date is computed from another that was published', 'single-source': 'The date rests on one source', 'unverified': 'The date is not verified'}
         for key, acts in self.law.acts.items():
             for act in acts if key[0] == self.iso3 else []:
-                words = '%s: %s, %s.' % (dates.english(act['date']), act['action'], self.record.treaty[act['treaty']]['short_title'])
+                words = '%s: %s, %s.' % (dates.english(act['date']), act['action'].replace('-', ' '), self.record.treaty[act['treaty']]['short_title'])
                 if act.get('effective'):
                     words += ' Effective %s.' % dates.english(act['effective'])
                 if dates.precision(act['date']) in ('year', 'month'):
@@ -237,7 +236,8 @@ class Reader:
 
     def table_of_counts(self, rows):
         titles = {treaty['short_title']: [treaty['id']] for treaty in self.record.treaties}
-        titles['1951 Convention or 1967 Protocol'] = list(REFUGEES)
+        if self.record.pair:
+            titles[self.record.group['title']] = self.record.pair
         for row in rows[1:]:
             keys = titles.get(row[0])
             if not keys:
@@ -278,7 +278,7 @@ class Reader:
         kinds = {'member': 'Member of the United Nations', 'observer': 'Observer at the United Nations', 'non-member': 'Not a member of the United Nations',
                  'former': 'Former State', 'territory': 'Territory', 'group': 'Group of people', 'organisation': 'Organisation'}
         state = self.state
-        facts = {'ISO 3166-1 code': self.iso3, 'Kind': kinds[state['kind']], 'Region': self.record.region.get(state.get('region'), {}).get('name'),
+        facts = {'Code' if self.record.is_organisation(self.iso3) else 'ISO 3166-1 code': self.iso3, 'Kind': kinds[state['kind']], 'Region': self.record.region.get(state.get('region'), {}).get('name'),
                  'Independence or separation': state.get('since') and dates.english(state['since']), 'Existed until': state.get('until') and dates.english(state['until']),
                  'Other names': shapes.listed(state.get('aliases', [])), 'Note': state.get('note')}
         for label, *cells in rows:

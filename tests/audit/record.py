@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The files of data/, read as they are: States, regions, treaties, acts, terms, events, sources."""
+"""The files of data/, or a bundle of one file, read as they are: States, regions, treaties, acts, terms, events, sources."""
 
 import json
 import pathlib
@@ -11,13 +11,20 @@ ARTICLES = set('ARE BHS CAF COD COG COK COM DDR DOM GBR GMB KOR LAO MDA MDV MHL 
 
 
 class Record:
-    def __init__(self, folder):
-        self.folder = pathlib.Path(folder)
-        self.manifest = self.table_of('bundle')
-        for name in ('states', 'regions', 'treaties', 'actions', 'reservations', 'limitations', 'events', 'observations', 'counts', 'sources'):
+    def __init__(self, path):
+        self.path = pathlib.Path(path)
+        self.is_own = self.path.is_file()
+        self.manifest = json.loads(self.path.read_text('utf-8')) if self.is_own else self.table_of('bundle')
+        for name in ('states', 'regions', 'treaties', 'actions', 'reservations', 'limitations', 'events', 'observations', 'counts', 'sources', 'declarations', 'breaks', 'groups'):
             setattr(self, name, self.table_of(name))
-        for name in ('declarations', 'breaks', 'groups'):
-            setattr(self, name, self.table_of(name) if (self.folder / (name + '.json')).is_file() else [])
+        # What is not said to be doubtful is verified.
+        for one in self.actions + self.limitations if self.is_own else ():
+            one.setdefault('doubt', 'verified')
+        # What is complete to when; a bundle of one date has it for all its treaties.
+        self.complete = self.manifest.get('treaty_as_at') or {treaty['id']: self.manifest['as_at']['actions'] for treaty in self.treaties if 'actions' in self.manifest.get('as_at', {})}
+        # The treaties that are counted together, if a bundle says so.
+        self.group = next((group for group in self.groups if group.get('default')), None)
+        self.pair = self.group['treaties'] if self.group else []
         self.state = {state['iso3']: state for state in self.states}
         self.region = {region['code']: region for region in self.regions}
         self.treaty = {treaty['id']: treaty for treaty in self.treaties}
@@ -31,7 +38,13 @@ class Record:
         self.by_name.update({'unknown': 'UNK', 'stateless people': 'XXA'})
 
     def table_of(self, name):
-        return json.loads((self.folder / (name + '.json')).read_text('utf-8'))
+        if self.is_own:
+            return self.manifest['tables'].get(name, [])
+        path = self.path / (name + '.json')
+        return json.loads(path.read_text('utf-8')) if path.is_file() else []
+
+    def is_organisation(self, iso3):
+        return self.state[iso3]['kind'] == 'organisation'
 
     def parents(self, code):
         """The regions that a region lies in, itself first."""

@@ -4,7 +4,6 @@
 
 import dates
 import terms
-from law import REFUGEES
 from shapes import listed, number, shape
 
 BASES = {'deposit': 'counted by the instruments deposited by that day', 'in-force': 'counted by the States bound on that day',
@@ -24,9 +23,24 @@ def parties_are(reader, basis):
 
 @shape('The record is complete as follows: {list}.')
 def complete(reader, list):
-    as_at = reader.record.manifest['treaty_as_at']
+    as_at = reader.record.complete
     known = listed(['%s to %s' % (treaty['short_title'], dates.english(as_at[treaty['id']])) for treaty in reader.record.treaties if treaty['id'] in as_at])
     return list == known or 'the record has ' + known
+
+
+@shape('The record of all treaties is complete to {date}.')
+def all_complete(reader, date):
+    return set(reader.record.complete) == set(reader.record.treaty_ids) and {dates.read(date)} == set(reader.record.complete.values())
+
+
+@shape('Not Accession’s built-in record: “{bundle}”, edition {edition}.', edition=r'[^.\s]+')
+def whose(reader, bundle, edition):
+    return reader.record.is_own and footer(reader, edition, bundle)
+
+
+@shape('Made by Accession from edition {edition} of “{bundle}”, which is not its built-in record.', edition=r'\S+')
+def own_footer(reader, edition, bundle):
+    return whose(reader, bundle, edition)
 
 
 @shape('Counted from the record for {date}, and as sources reported it at the time:')
@@ -36,7 +50,7 @@ def counted_for(reader, date):
 
 def counted(reader, title):
     """The count of a source, the day that it is held against, and what the record has for that day."""
-    keys = list(REFUGEES) if ' or ' in title else reader.record.treaties_named(title)
+    keys = reader.record.pair if reader.record.group and title == reader.record.group['title'] else reader.record.treaties_named(title)
     one, last = terms.reported(reader.record, keys, reader.day) or (None, None)
     reader.counted = one and (one, last, keys, len(reader.law.either(keys, last, 'deposit')))
     return reader.counted

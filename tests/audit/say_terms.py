@@ -8,7 +8,7 @@ from shapes import listed, shape
 
 KINDS = {'reservation': 'reservation', 'declaration': 'declaration', 'reservation and declaration': 'both', 'choice': 'choice'}
 KIND = 'reservation and declaration|reservation|declaration'
-TREATY = r'\d{4} (?:Convention|Protocol)'
+TREATY = r'(?:\d{4} (?:Convention|Protocol)|Convention \d+)'
 
 
 @shape('{treaty}, {kind} {word} {articles}: {summary}.', treaty=TREATY, kind=KIND, word='(?:to|on) articles?', articles=r'[\w()]+(?:(?:, | and )[\w()]+)*', summary=r'.+?')
@@ -63,6 +63,11 @@ def limited(reader, treaty, article, extent):
 def limited_somehow(reader, treaty, article):
     found = limitation(reader, treaty, True)
     return found if isinstance(found, str) else 'extent' not in found and allowed_by(found, article)
+
+
+@shape('It applies {treaty} with a geographical limitation.')
+def limited_by_no_article(reader, treaty):
+    return limited_somehow(reader, treaty, None)
 
 
 @shape('It had withdrawn its geographical limitation (article {article} of {treaty}) {when}.')

@@ -5,17 +5,18 @@
 import re
 
 import dates
-from law import JOINING, REFUGEES
+from law import JOINING
 from shapes import number, rank, shape
 
-VERBS = {'ratified': 'ratification', 'acceded to': 'accession', 'succeeded to': 'succession'}
+VERBS = {'ratified': 'ratification', 'accepted': 'acceptance', 'approved': 'approval', 'consented to be bound by': 'consent-to-be-bound', 'signed definitively': 'definitive-signature',
+         'acceded to': 'accession', 'succeeded to': 'succession'}
 
 
 def stays_of(reader, treaties):
     return [(treaty, stay) for treaty in treaties or [] for stay in reader.law.stays.get((reader.iso3, treaty), [])]
 
 
-@shape('{State} {verb} {treaties} {when}.', verb='ratified|acceded to|succeeded to')
+@shape('{State} {verb} {treaties} {when}.', verb='ratified|acceded to|succeeded to|accepted|approved|consented to be bound by')
 def joined(reader, State, verb, treaties, when):
     treaties = reader.record.treaties_named(treaties)
     if not reader.is_itself(State) or not treaties:
@@ -29,6 +30,11 @@ def joined(reader, State, verb, treaties, when):
         reader.said.add(('joined', treaty))
     reader.expect_sources(source for act in reader.acts for source in act['sources'])
     return True
+
+
+@shape('{State} signed {treaties} definitively {when}.')
+def signed_definitively(reader, State, treaties, when):
+    return joined(reader, State, 'signed definitively', treaties, when)
 
 
 @shape('It had joined {when}.')
@@ -63,7 +69,7 @@ def only(reader, precision):
 
 @shape('It became {ranks}.', ranks=r'the \w+ party to [^.]+?')
 def ranks(reader, ranks):
-    parts = re.findall(r'the (\w+) party to (the [\w ]+? (?:Convention|Protocol))', ranks)
+    parts = re.findall(r'the (\w+) party to (the (?:[\w ]+? )?(?:Convention|Protocol)(?: \d+)?)', ranks)
     for words, treaty in parts:
         key = (reader.record.treaties_named(treaty) or [None])[0]
         before = reader.law.preceding(reader.iso3, key, reader.day)
@@ -76,10 +82,19 @@ def ranks(reader, ranks):
 
 @shape('With it, {n} States were party to the 1951 Convention or its 1967 Protocol.')
 def pair_rank(reader, n):
+    return count_with(reader, n)
+
+
+@shape('With it, {n} States were party to any of the treaties of “{group}”.')
+def group_rank(reader, n, group):
+    return count_with(reader, n) if reader.record.group and group == reader.record.group['title'] else 'not the treaties that are counted together'
+
+
+def count_with(reader, n):
     if not reader.acts:
         return 'stands after no act'
     day = dates.ends(reader.acts[0]['date'])[0]
-    before, after = (reader.law.either(REFUGEES, day - back, 'deposit') for back in (1, 0))
+    before, after = (reader.law.either(reader.record.pair, day - back, 'deposit') for back in (1, 0))
     return number(n) == len(after) and reader.iso3 in after - before and dates.precision(reader.acts[0]['date']) == 'day' or 'the record has %d' % len(after)
 
 
@@ -176,6 +191,13 @@ def bound_open(reader, treaty):
     return stay is not None and (stay.bound is None or stay.bound[0] != stay.bound[1])
 
 
+@shape('The bundle does not say from when {treaty} binds it.')
+def bound_untold(reader, treaty):
+    key = (reader.record.treaties_named(treaty) or [None])[0]
+    reader.said.add(('bound', key))
+    return key is not None and not reader.law.has_rule(key) and reader.law.latest(reader.iso3, key, reader.day, 'deposit') is not None
+
+
 @shape('Its succession reaches back: it is bound by {treaties} from {since}.')
 def reaches_back(reader, treaties, since):
     for key in reader.record.treaties_named(treaties) or [None]:
@@ -260,8 +282,28 @@ def not_party_as_known(reader, date, state, treaties):
     return outside(reader, date, treaties, False)
 
 
+@shape('On {date} {state} was not a party to {n} treaties.')
+def not_party_to_many(reader, date, state, n):
+    return outside_many(reader, date, n, True)
+
+
+@shape('As far as the record goes, on {date} {state} was not a party to {n} treaties.')
+def not_party_to_many_as_known(reader, date, state, n):
+    return outside_many(reader, date, n, False)
+
+
+def outside_many(reader, date, n, reached):
+    """So many that they are not named: all that existed and that it had neither signed, joined nor perhaps joined."""
+    keys = [treaty['id'] for treaty in reader.record.treaties if dates.ends(treaty['done'])[0] <= reader.day
+            and reader.law.status(reader.iso3, treaty['id'], reader.day, 'deposit') == 'none' and not reader.law.may_be_party(reader.iso3, treaty['id'], reader.day, 'deposit')]
+    return all_outside(reader, date, keys, reached) if len(keys) == number(n) else 'the record has %d' % len(keys)
+
+
 def outside(reader, date, treaties, reached):
-    keys = reader.record.treaties_named(treaties)
+    return all_outside(reader, date, reader.record.treaties_named(treaties), reached)
+
+
+def all_outside(reader, date, keys, reached):
     if not keys or dates.read(date) != dates.iso(reader.day):
         return 'another day, or no treaty'
     for key in keys:
@@ -270,7 +312,7 @@ def outside(reader, date, treaties, reached):
         if reader.law.may_be_party(reader.iso3, key, reader.day, 'deposit'):
             return 'an act is recorded of which the day is open: %s' % key
         reader.said.add(('outside', key))
-    all_reach = all(dates.ends(reader.record.manifest['treaty_as_at'][key])[1] >= reader.day for key in keys if key in reader.record.manifest['treaty_as_at'])
+    all_reach = all(dates.ends(reader.record.complete[key])[1] >= reader.day for key in keys if key in reader.record.complete)
     return all_reach == reached or 'how far the record reaches is told wrongly'
 
 
@@ -283,13 +325,13 @@ def open_day(reader, treaty):
 
 def neighbours_outside(reader):
     """Other States of the region that certainly were party to neither refugee instrument then in being; and how many were."""
-    existing = [key for key in REFUGEES if dates.ends(reader.record.treaty[key]['done'])[0] <= reader.day]
+    existing = [key for key in reader.record.pair if dates.ends(reader.record.treaty[key]['done'])[0] <= reader.day]
     region = reader.state.get('region')
     out, inside = set(), set()
     for state in reader.record.states:
         code = state['iso3']
         first, last = reader.law.existed(code)
-        if code == reader.iso3 or state['kind'] in ('territory', 'group') or not reader.record.lies_in(code, region) or not first <= reader.day <= last:
+        if code == reader.iso3 or state['kind'] in ('territory', 'group', 'organisation') or not reader.record.lies_in(code, region) or not first <= reader.day <= last:
             continue
         acts = any(key[0] == code for key in reader.law.acts)
         if any(reader.law.is_party(code, key, reader.day, 'deposit') for key in existing):

@@ -15,9 +15,9 @@ ALL = []
 DATE = r'(?:(?:\d{1,2} )?(?:%s) \d{4}|\d{4})' % '|'.join(dates.MONTHS)
 # What a place may hold; others anything up to what follows.
 PLACES = {'n': r'[\d,]+', 'date': DATE, 'since': DATE, 'until': DATE, 'when': r'(?:on|in) ' + DATE, 'year': r'\d{4}',
-          'treaty': r'(?:[Tt]he )?[\w ]+? (?:Convention|Protocol)',
-          'Treaty': r'(?:[Tt]he )?[\w ]+? (?:Convention|Protocol)',
-          'treaties': r'(?:[Tt]he )?[\w ,]+? (?:Convention|Protocol)', 'article': r'[\w()]+', 'ordinal': r'\w+'}
+          'treaty': r'(?:[Tt]he )?[\w ]+? (?:Convention|Protocol)(?: \d+)?',
+          'Treaty': r'(?:[Tt]he )?[\w ]+? (?:Convention|Protocol)(?: \d+)?',
+          'treaties': r'(?:[Tt]he )?[\w ,]+? (?:Convention|Protocol)(?: \d+)?', 'article': r'[\w()]+', 'ordinal': r'\w+'}
 RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 

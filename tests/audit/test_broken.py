@@ -8,6 +8,7 @@ import argparse
 import copy
 import json
 import os
+import pathlib
 import re
 import sys
 import tempfile
@@ -29,6 +30,9 @@ import program
 import reader
 import record
 import verdict
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / 'data'))
+import make_bundles  # noqa: E402
 
 OPTIONS = None
 
@@ -192,6 +196,26 @@ class Broken(unittest.TestCase):
         self.sentence('KAZ', '2018-12-20', 'Kazakhstan is a generous host.', 'known shape')
         self.text('brief', 'KAZ', '2018-12-20', lambda text: text.replace('133rd', '132nd', 1), 'sentence, ranks')
         self.text('brief', 'KAZ', '2018-12-20', lambda text: re.sub(r'\b602\b', '603', text), 'hosted|cell')
+
+    def test_made_bundle(self):
+        """Of a bundle that is made, as of the record that ships: a figure that is not reported is no zero, and who joined when is told by the eve."""
+        with tempfile.TemporaryDirectory(prefix='accession-audit-') as folder:
+            path = str(make_bundles.make(9, figures=True).write(folder))
+            own, known, ask = law.Law(record.Record(path)), figures.Figures(path), program.Program(OPTIONS.program, path)
+            whole = ask.say('brief', 'QAB', '--as-of', '1999-02-01')
+            for change, kind in ((lambda text: text.replace('not reported', '0'), 'cell, not-reported'), (lambda text: text.replace('sixth State', 'fifth State'), 'region_rank'),
+                                 (lambda text: text.replace('The bundle does not say from when the Convention', 'On 1 May 1960 the Convention', 1), 'known shape|bound'),
+                                 (lambda text: text.replace(': treaties\n', ': refugee and statelessness treaties\n'), 'title')):
+                with self.subTest(kind=kind):
+                    self.objects(lambda result, text: reader.Reader(result, own, known, 'brief', 'QAB', dates.day('1999-02-01'), text).judge(), whole, change(whole), kind)
+            self.objects(lambda result, text: judge_status.world(result, own, dates.day('1999-02-01'), 'deposit', text), *self.count_one_more(ask), 'number of parties')
+
+    @staticmethod
+    def count_one_more(ask):
+        whole = ask.say('status', '--as-of', '1999-02-01', '--basis', 'deposit', '--format', 'json')
+        broken = json.loads(whole)
+        broken['treaties'][-1]['parties'] += 1
+        return whole, json.dumps(broken)
 
     def picture(self, place, day):
         with tempfile.TemporaryDirectory(prefix='accession-audit-') as folder:

@@ -57,7 +57,7 @@ def code(number, letter='Q'):
 class Made:
     """A bundle as JSON, its acts as they are counted, and the counts."""
 
-    def __init__(self, treaties, acts=20, states=60, regions=True, groups='several', first_year=1926, organisations=2, seed=1):
+    def __init__(self, treaties, acts=20, states=60, regions=True, groups='several', first_year=1926, organisations=2, seed=1, figures=False):
         numbers = Numbers(seed * 1000 + treaties)
         self.states = [code(n) for n in range(states)]
         self.organisations = [code(n, 'X') for n in range(organisations)]
@@ -73,6 +73,7 @@ class Made:
                 self.add_organisation(numbers, treaty, first_year + n % 80)
         self.groups = self.make_groups(groups)
         self.bundle = self.make_bundle(regions, first_year)
+        self.figures = self.make_figures() if figures else {}
 
     def add_act(self, state, treaty, action, date, **more):
         self.actions.append({'state': state, 'treaty': treaty, 'action': action, 'date': date, 'sources': ['own-list'], **more})
@@ -154,7 +155,30 @@ class Made:
                 'as_at': {'actions': '2020-12-31'}, 'tables': tables,
                 'translations': {'fr': {f'Convention {n}': f'Traité {n}' for n in range(len(self.treaties))}}}
 
+    def make_figures(self):
+        """Of the first four States, for some years of two categories with names of their own: exact, zero, not reported and, before anybody counted, not collected."""
+        common = {'period': 'end-of-year', 'unit': 'persons', 'agency': 'Own', 'source': 'own-list'}
+        self.bundle['series'] = 'series'
+        self.bundle['tables']['sources'][0]['licence'] = 'CC0 1.0'
+        self.bundle['tables']['categories'] = [
+            {'id': 'refugees', 'title': 'Guests', 'title_hosted': 'Guests received', 'title_abroad': 'Guests from {state}', 'definition': 'Guests: who came to stay.',
+             'sides': ['hosted', 'abroad'], 'always': True, 'collected_state': 1961, **common},
+            {'id': 'stateless', 'title': 'People without papers', 'definition': 'People without papers: who had none.', 'sides': ['hosted'], 'collected_state': 1963, **common}]
+        years = list(range(1961, 1967))
+        made = {}
+        for n, state in enumerate(self.states[:4]):
+            guests = [1000 * (n + 1) + 7 * year for year in range(len(years))]
+            guests[2], guests[3 + n % 2] = 0, None
+            papers = [None if n == 1 else 0, 0, 20 + n, None, 0, 400 + n]
+            made[state] = {'hosted': {'years': years, 'refugees': guests, 'stateless': papers}, 'abroad': {'years': years[1:], 'refugees': guests[:0:-1]}}
+        return {state: {'format': 'accession-series-1', 'state': state, 'source': 'own-list', 'attribution': 'Own', 'licence': 'CC0-1.0', 'as_at': '1966', **runs}
+                for state, runs in made.items()}
+
     def write(self, folder):
+        for state, figures in self.figures.items():
+            path = pathlib.Path(folder) / 'series' / f'{state}.json'
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(json.dumps(figures), 'utf-8')
         path = pathlib.Path(folder) / 'own.accession.json'
         path.write_text(json.dumps(self.bundle), 'utf-8')
         return path
@@ -224,9 +248,9 @@ class Made:
         return 'signed' if (state, treaty) in self.signed and last_day(self.signed[state, treaty]) <= day else 'none'
 
 
-def make(treaties):
+def make(treaties, **more):
     """The one of SIZES with so many treaties."""
-    return Made(treaties, *SIZES[treaties])
+    return Made(treaties, *SIZES[treaties], **more)
 
 
 if __name__ == '__main__':
