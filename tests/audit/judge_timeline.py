@@ -104,9 +104,10 @@ def figure_of_the_day(verdict, figures, place, day, picture):
     series = figures.series.get(place)
     if series is None or 'Refugees hosted' not in picture.words:
         return
-    lane = picture.words.index('Refugees hosted')
+    # The values of a lane stand a little above its name, the one of the day drawn after all lanes.
+    lane = next(y for text, _, y in picture.texts if text == 'Refugees hosted')
     said = []
-    for text in picture.words[lane + 1:lane + 3]:
+    for text in [text for text, _, y in picture.texts if 0 < lane - y < 40]:
         found = re.fullmatch(r'([\d,]+)(?:, end of (\d{4}))?', text)
         if found:
             said.append((int(found[1].replace(',', '')), found[2] and int(found[2])))
