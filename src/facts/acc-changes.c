@@ -339,13 +339,15 @@ compare_breaks (gconstpointer a, gconstpointer b)
   return x->year != y->year ? x->year - y->year : x->row.category != y->row.category ? (int) x->row.category - (int) y->row.category : (int) x->row.side - (int) y->row.side;
 }
 
-/* Among those of many States the name of each comes first. */
+/* Among those of many States the name of each comes first, where the series does not name it itself. */
 static char *
 word_title (AccChanges *self, const AccMovement *one)
 {
+  AccCategoryRecord *record = acc_bundle_find_category (get_bundle (self), acc_category_to_string (one->row.category));
+  const char *title = record == NULL ? NULL : one->row.side == ACC_SIDE_HOSTED ? record->title_hosted : record->title_abroad;
   g_autofree char *what = acc_category_name (get_bundle (self), one->row.category, one->row.side, one->state);
 
-  if (self->query.state != NULL)
+  if (self->query.state != NULL || (title != NULL && strstr (title, "{state") != NULL))
     return g_steal_pointer (&what);
   /* Translators: a State, and a yearly figure of it: "Jordan: refugees hosted" */
   return acc_locale_compose (C_ ("changes", "{state}: {what}"), "state", acc_locale_state_name (one->state), "what", what, NULL);

@@ -95,6 +95,8 @@ class Changes(common.Case):
                 self.assertTrue({one['before_kind'], one['after_kind']}.isdisjoint({'not-collected', 'not-reported'}), one)
                 series = json.loads(self.done('series', one['state'], '--from', one['year'] - 1, '--to', one['year'], '--format', 'json').out)['years']
                 self.assertEqual([row[one['side']][one['category']] for row in series], [one['before'], one['after']], one)
+        titles = {one['title'] for one in self.changes('Africa', *NINETIES)['movements']}
+        self.assertLessEqual({'Refugees from Rwanda', 'Malawi: Refugees hosted'}, titles)
         # A year that does not lie whole between the days has no change of its own.
         self.assertEqual(self.changes('RWA', '--from', '1994-01-02', '--to', '1994-12-31')['movements'], [])
         self.assertIn('no figures of two ends of a year', ' '.join(self.done('changes', 'RWA', '--from', '1994-01-02', '--to', '1994-12-30').out.split()))
