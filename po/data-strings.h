@@ -95,6 +95,22 @@ NC_("data", "Global Compact on Refugees affirmed")
 NC_("data", "First Global Refugee Forum")
 /* Translators: events.json, global-refugee-forum-2, title */
 NC_("data", "Second Global Refugee Forum")
+/* Translators: events.json, hungary-1956, title */
+NC_("data", "About 200,000 people leave Hungary for Austria after the uprising is put down; recognised as a group")
+/* Translators: events.json, cyprus-1974, title */
+NC_("data", "About 400,000 people lose their homes in Cyprus")
+/* Translators: events.json, goma-1994, title */
+NC_("data", "More than a million Rwandans reach Goma in Zaire in four days; cholera follows")
+/* Translators: events.json, syria-2011, title */
+NC_("data", "Unrest in Syria begins")
+/* Translators: events.json, syria-one-million, title */
+NC_("data", "One million Syrians are registered as refugees")
+/* Translators: events.json, syria-four-million, title */
+NC_("data", "Registered Syrian refugees pass four million")
+/* Translators: events.json, rakhine-2017, title */
+NC_("data", "Mass flight of Rohingya from Rakhine State to Bangladesh begins")
+/* Translators: events.json, ukraine-2022, title */
+NC_("data", "Full-scale invasion of Ukraine; about 1.2 million people leave within a week")
 /* Translators: observations.json, kaz-1999-refugees, title */
 NC_("data", "Refugees and asylum-seekers in Kazakhstan")
 /* Translators: observations.json, kaz-1999-refugees, note */
@@ -639,6 +655,18 @@ NC_("data", "Gleditsch and Ward")
 NC_("data", "Resolution A/RES/67/19")
 /* Translators: sources.json, A-RES-58-314, title */
 NC_("data", "Resolution A/RES/58/314")
+/* Translators: sources.json, UNHCR-History, title */
+NC_("data", "History of UNHCR")
+/* Translators: sources.json, UNHCR-60-photos, title */
+NC_("data", "60 Years in Photos")
+/* Translators: sources.json, UNHCR-Refugees-110, title */
+NC_("data", "Refugees Magazine 110: Great Lakes Chronology")
+/* Translators: sources.json, UNHCR-Syria-7-years, title */
+NC_("data", "Seven years on: timeline of the Syria crisis")
+/* Translators: sources.json, UNHCR-Rohingya-100-days, title */
+NC_("data", "100 days of horror and hope: A timeline of the Rohingya crisis")
+/* Translators: sources.json, UNHCR-Brief-2022-03-04, title */
+NC_("data", "The Refugee Brief, 4 March 2022")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("NAME")
 /* Translators: the manual page; headings as manual pages in the language have them */

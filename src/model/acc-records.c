@@ -66,7 +66,8 @@ ACC_DEFINE_ENUM (AccEventKind, acc_event_kind,
                  ACC_ENUM_VALUE (ACC_EVENT_LAW, "law"),
                  ACC_ENUM_VALUE (ACC_EVENT_MOVEMENT, "movement"),
                  ACC_ENUM_VALUE (ACC_EVENT_CAMPAIGN, "campaign"),
-                 ACC_ENUM_VALUE (ACC_EVENT_DOCUMENT, "document"))
+                 ACC_ENUM_VALUE (ACC_EVENT_DOCUMENT, "document"),
+                 ACC_ENUM_VALUE (ACC_EVENT_DISPLACEMENT, "displacement"))
 
 /* A kind of record is its table of fields, with what no field says alone. */
 #define RECORD(TypeName, type_name, fields) RECORD_WITH_CHECK (TypeName, type_name, fields, NULL)
