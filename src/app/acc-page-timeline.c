@@ -324,6 +324,9 @@ acc_page_timeline_fill (AccPageTimeline *self,
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));
   acc_timeline_set_model (self->timeline, G_LIST_MODEL (items));
   _acc_page_timeline_take_series (self, series);
+  /* The date is there before the range is chosen, which takes it in, and today is never out of the hand's reach. */
+  acc_timeline_set_reach (self->timeline, acc_date_today ());
+  acc_page_timeline_update (self);
   if (fit)
     acc_timeline_fit_all (self->timeline);
   _acc_page_timeline_update_table (self);

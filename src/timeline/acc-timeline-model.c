@@ -223,7 +223,7 @@ _acc_timeline_update_index (AccTimeline *self)
  * @first: (out): first day of what there is to see
  * @last: (out): day after the last
  *
- * Items, series and the as-of date, with a little room.
+ * Items, series, the as-of date and what is to be in reach, with a little room.
  */
 void
 _acc_timeline_get_extent (AccTimeline *self,
@@ -231,4 +231,11 @@ _acc_timeline_get_extent (AccTimeline *self,
                           double      *last)
 {
   _acc_timeline_join_extents (self->index, self->series, self->as_of, first, last);
+  if (acc_date_is_set (self->reach))
+    {
+      double room = (*last - *first) * 0.03;
+
+      *first = MIN (*first, acc_date_first_day (self->reach) - room);
+      *last = MAX (*last, acc_date_last_day (self->reach) + 1 + room);
+    }
 }

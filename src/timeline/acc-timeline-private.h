@@ -81,6 +81,7 @@ struct _AccTimeline
   double header;
   double scroll;
   AccDate as_of;
+  AccDate reach;            /* seen where everything is; not set: nothing more is */
   AccTimelineDirection direction;
 
   AccTimelineFocusKind focus;

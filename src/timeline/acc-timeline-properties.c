@@ -251,6 +251,20 @@ acc_timeline_set_time_direction (AccTimeline          *self,
 }
 
 /**
+ * acc_timeline_set_reach:
+ * @reach: a date that the whole of the timeline takes in though nothing happened then, such as today; not set for none
+ *
+ * Without it the handle cannot be led past the last item.
+ */
+void
+acc_timeline_set_reach (AccTimeline *self,
+                        AccDate      reach)
+{
+  g_return_if_fail (ACC_IS_TIMELINE (self));
+  self->reach = reach;
+}
+
+/**
  * acc_timeline_set_reserved_letters:
  * @letters: (nullable): letters that begin no search for an item, because they are keys of what the timeline stands in; within a
  *   word they are searched for as others

@@ -111,6 +111,18 @@ test_date (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The record of a State may end long ago: the date shown and today are still on the strip, for the handle to be led to. */
+static void
+test_reach (void)
+{
+  AccWindow *window = open_window ("VAT", 1366, 768);
+  AccTimeline *timeline = get_timeline (window);
+
+  g_assert_cmpfloat (acc_timeline_get_range_start (timeline), <, acc_day_from_ymd (1952, 1, 1));
+  g_assert_cmpfloat (acc_timeline_get_range_end (timeline), >, acc_date_last_day (acc_date_today ()));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static GtkWidget *
 find_button (GtkWidget  *widget,
              const char *icon)
@@ -236,6 +248,7 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/spine/every-page", test_every_page);
   g_test_add_func ("/spine/date", test_date);
+  g_test_add_func ("/spine/reach", test_reach);
   g_test_add_func ("/spine/open", test_open);
   g_test_add_func ("/spine/keyboard", test_keyboard);
   g_test_add_func ("/spine/folded", test_folded);
