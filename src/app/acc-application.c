@@ -455,6 +455,8 @@ acc_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   set_accelerators (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (ACC_APPLICATION_ID);
+  /* Text that can be copied is no text chosen: the keyboard's way through it paints nothing. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   start_language (ACC_APPLICATION (application), FALSE);
   start_language (ACC_APPLICATION (application), TRUE);
 }

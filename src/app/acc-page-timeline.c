@@ -16,6 +16,8 @@
 #include "locale/acc-locale.h"
 #include "report/acc-report-timeline.h"
 
+#define MOST_LANES_TOLD 16
+
 #define CONTENT_WIDTH 1100 /* as the page, but for the timeline itself, which takes the width */
 #define CONTENT_TIGHTENING 900
 #define PNG_SCALE 2 /* as of charts */
@@ -97,7 +99,7 @@ word_lane (AccTimelineLane *lane,
 /**
  * acc_page_timeline_dup_sentence:
  *
- * Returns: (transfer full): how many entries there are, from when to when, and how many of each kind
+ * Returns: (transfer full): how many entries there are, from when to when, and of few kinds how many of each
  */
 char *
 acc_page_timeline_dup_sentence (AccPageTimeline *self)
@@ -122,14 +124,18 @@ acc_page_timeline_dup_sentence (AccPageTimeline *self)
     }
   if (first > last)
     return g_strdup (_ ("None recorded"));
+  number = acc_locale_format_number (n);
+  years = word_years (first, last);
+  /* Nobody listens to a list of hundreds, nor waits for it to be counted. */
+  if (g_list_model_get_n_items (lanes) > MOST_LANES_TOLD)
+    /* Translators: what a timeline with many lanes holds: "27,994 entries, 1904 to 2015." */
+    return acc_locale_compose (ngettext ("{n} entry, {years}.", "{n} entries, {years}.", n), "n", number, "years", years, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
     {
       g_autoptr (AccTimelineLane) lane = g_list_model_get_item (lanes, i);
 
       g_ptr_array_add (kinds, word_lane (lane, items));
     }
-  number = acc_locale_format_number (n);
-  years = word_years (first, last);
   list = acc_locale_format_list ((const char *const *) kinds->pdata, kinds->len);
   /* Translators: what a timeline holds: "19 entries, 1991 to 2024. Treaties: 2, Law and institutions: 6 and Events: 11." */
   return acc_locale_compose (ngettext ("{n} entry, {years}. {list}.", "{n} entries, {years}. {list}.", n), "n", number, "years", years, "list", list, NULL);

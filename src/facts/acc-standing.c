@@ -191,7 +191,8 @@ acc_standing_word_tally (const guint numbers[ACC_N_STANDINGS],
       /* The number stays with its words where the line breaks. */
       gap = strrchr (part, ' ');
       if (tally->len > 0)
-        g_string_append (tally, " · ");
+        /* Translators: it must not look like a figure: beside Arabic figures a dot in the middle is a zero */
+        g_string_append (tally, C_ ("between two counts", " · "));
       if (gap != NULL)
         g_string_append_printf (tally, "%.*s\u00a0%s", (int) (gap - part), part, gap + 1);
       else

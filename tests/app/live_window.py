@@ -246,12 +246,17 @@ class Window:
         self.key("Return")
         self.focused(lambda name: name in (title + ": " + choice, opener), "what was chosen")
 
-    def read_rows(self, n):
-        """Goes down a table that has n rows and hears each."""
+    def read_rows(self, n=None):
+        """Goes down a table that has n rows, or down to its end, and hears each."""
         rows = [self.press_until("Tab", lambda name: ";" in name, "the table", 8)]
-        while len(rows) < n:
+        while n is None or len(rows) < n:
             self.key("Down")
-            rows.append(self.wait(lambda: self.moved(rows[-1]), "row %d" % (len(rows) + 1)))
+            try:
+                rows.append(self.wait(lambda: self.moved(rows[-1]), "row %d" % (len(rows) + 1), *([3] if n is None else [])))
+            except Lost:
+                if n is None:
+                    return rows
+                raise
         self.key("Down")
         time.sleep(0.3)
         if name_of(self.focus()) != rows[-1]:

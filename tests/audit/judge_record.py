@@ -37,7 +37,7 @@ def judge(verdict, law, figures):
         used = one['id'] != 'unverified'
         address = one.get('address', '')
         verdict.that('record: a source is citable', not used or (one.get('title') and one.get('publisher')), one['id'])
-        verdict.that('record: the address is that of a page', not address or re.match(r'https://[^/]+/.+', address), one['id'], address)
+        verdict.that('record: the address is that of a page', not address or re.match(r'https?://[^/]+/.+', address), one['id'], address)
     verdict.same('record: UNHCR’s tables were published', record.source['UNHCR-RPSD'].get('date'), '2026-06-25')
     for state in record.states:
         span = law.existed(state['iso3'])
