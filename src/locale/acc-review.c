@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 static GPtrArray *rows; /* GStrv: language, part, name, date, page */
 
@@ -126,6 +127,24 @@ acc_review_say_text (void)
   return acc_locale_compose (n == 0 ? _ ("This text was translated by machine and not read by a native speaker. The English text is the original.")
                                     : _ ("Native speakers have read these parts of the translation: {parts}. The rest was translated by machine. The English text is the original."),
                              "parts", parts, NULL);
+}
+
+char *
+acc_review_say_second (void)
+{
+  const char *language = acc_second_get_language ();
+  guint n = language != NULL ? acc_review_count (language) : ACC_N_REVIEWS;
+  g_autofree char *autonym = NULL;
+  g_autofree char *parts = NULL;
+
+  if (n == ACC_N_REVIEWS)
+    return NULL;
+  autonym = acc_locale_get_autonym (language);
+  parts = acc_review_list_parts (language);
+  /* Translators: {language} is what the language calls itself */
+  return acc_locale_compose (n == 0 ? _ ("The translation into the second language ({language}) was made by machine and not read by a native speaker.")
+                                    : _ ("Of the translation into the second language ({language}), native speakers have read these parts: {parts}. The rest was translated by machine."),
+                             "language", autonym, "parts", parts, NULL);
 }
 
 char *

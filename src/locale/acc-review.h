@@ -24,6 +24,7 @@ guint    acc_review_count (const char *language); /* how many parts, to ACC_N_RE
 /* In the language in use. Transfer full. */
 char    *acc_review_list_parts (const char *language); /* "law, interface"; "" for none */
 char    *acc_review_say_text (void);                   /* below a text in the language in use; NULL where nothing is to be said */
+char    *acc_review_say_second (void);                 /* the same of acc_second_get_language() */
 char    *acc_review_say_all (void);                    /* of all languages, a line each where somebody signed */
 
 G_END_DECLS

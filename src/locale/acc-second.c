@@ -17,6 +17,7 @@
 
 static const char *chosen; /* a tag, NULL for none */
 static AccNames *names;    /* in it, of the bundle shown; made when first asked for */
+static gboolean marked; /* whatever the directions are, for a writer that finds the words again */
 static GHashTable *mentioned; /* titles, while a text is written that names each for the first time once */
 
 /**
@@ -46,6 +47,29 @@ const char *
 acc_second_get_language (void)
 {
   return chosen != NULL && strcmp (chosen, acc_locale_get_language ()) != 0 ? chosen : NULL;
+}
+
+/**
+ * acc_second_is_rtl:
+ *
+ * Returns: whether it is written from right to left; %FALSE where there is none
+ */
+gboolean
+acc_second_is_rtl (void)
+{
+  return chosen != NULL && uloc_isRightToLeft (chosen);
+}
+
+/**
+ * acc_second_set_marked:
+ * @on: whether every text is to be isolated, also where both languages have one direction
+ *
+ * Between a mark of direction and U+2068, and U+2069, a writer of HTML finds what it says in which language.
+ */
+void
+acc_second_set_marked (gboolean on)
+{
+  marked = on;
 }
 
 /* Names belong to a bundle. */
@@ -82,7 +106,7 @@ finish (char       *text,
 
   if (text == NULL || *text == '\0' || g_strcmp0 (text, first) == 0)
     return NULL;
-  if (uloc_isRightToLeft (chosen) == acc_locale_is_rtl ())
+  if (!marked && acc_second_is_rtl () == acc_locale_is_rtl ())
     return g_steal_pointer (&taken);
   return g_strconcat (acc_locale_is_rtl () ? "\u200f" : "\u200e", "\u2068", text, "\u2069", NULL);
 }

@@ -14,6 +14,10 @@ void        acc_second_set_language (const char *language);
 /* NULL where there is none, or where it is the language of the interface. */
 const char *acc_second_get_language (void);
 
+gboolean    acc_second_is_rtl (void);
+/* For HTML: all texts are isolated, not only those that run the other way. */
+void        acc_second_set_marked (gboolean on);
+
 /* All transfer full: NULL where there is no second language, where it has no word of its own, and where both have the same. Where one of
  * the languages runs from the right, a text is isolated from what is around it, and begins a line as the interface does. */
 char       *acc_second_state_name (AccState *state);

@@ -324,6 +324,7 @@ acc_report_brief_document (AccLedger *ledger,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
   acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_second ());
   acc_second_end ();
   write_second (&self);
   _acc_brief_write_sources (&self);
@@ -359,7 +360,9 @@ acc_report_brief_body (AccLedger *ledger,
     text = acc_report_brief_json (ledger, state, day);
   else
     {
+      acc_second_set_marked (format == ACC_FORMAT_HTML);
       document = acc_report_brief_document (ledger, state, day);
+      acc_second_set_marked (FALSE);
       if (format == ACC_FORMAT_PDF)
         {
           GBytes *pages = acc_document_to_pdf (document, &drawn_with, error);

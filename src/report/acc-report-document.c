@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "locale/acc-second.h"
 #include "report/acc-report.h"
 
 #define COLUMNS 78
@@ -29,6 +30,7 @@ acc_document_new (const char *language)
   AccDocument *self = g_new0 (AccDocument, 1);
 
   self->language = g_strdup (language);
+  self->second = g_strdup (acc_second_get_language ());
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   return self;
 }
@@ -37,6 +39,7 @@ void
 acc_document_free (AccDocument *self)
 {
   g_free (self->language);
+  g_free (self->second);
   g_free (self->footer);
   g_ptr_array_unref (self->blocks);
   g_free (self);
@@ -287,9 +290,43 @@ acc_document_to_markdown (AccDocument *self)
   return g_string_free (out, FALSE);
 }
 
+/* What stands in the second language is isolated (acc_second_set_marked()): here it says so, for who reads the page aloud, hyphenates it
+ * or chooses a font. Isolates inside are those of a number or of a Latin name. */
+static char *
+mark_second (const AccDocument *self,
+             const char        *html)
+{
+  GString *out = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *p = html; *p != '\0'; p++)
+    {
+      gboolean opens = g_str_has_prefix (p, "\u2066") || g_str_has_prefix (p, "\u2067") || g_str_has_prefix (p, "\u2068");
+
+      if (depth == 0 && (g_str_has_prefix (p, "\u200e\u2068") || g_str_has_prefix (p, "\u200f\u2068")))
+        {
+          g_string_append_printf (out, "<bdi lang=\"%s\" dir=\"%s\">", self->second, acc_second_is_rtl () ? "rtl" : "ltr");
+          p += strlen ("\u200e\u2068") - 1;
+          depth = 1;
+          continue;
+        }
+      if (depth > 0 && opens)
+        depth++;
+      else if (depth > 0 && g_str_has_prefix (p, "\u2069") && --depth == 0)
+        {
+          g_string_append (out, "</bdi>");
+          p += strlen ("\u2069") - 1;
+          continue;
+        }
+      g_string_append_c (out, *p);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* Escapes, and makes [1] a link to the source of that number. */
 static char *
-escape_html (const char *text)
+escape_html (const AccDocument *self,
+             const char        *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   GString *out = g_string_new (NULL);
@@ -306,12 +343,19 @@ escape_html (const char *text)
       else
         g_string_append_c (out, *p);
     }
+  if (self->second != NULL)
+    {
+      g_autofree char *plain = g_string_free (out, FALSE);
+
+      return mark_second (self, plain);
+    }
   return g_string_free (out, FALSE);
 }
 
 static void
-append_html_table (GString  *out,
-                   AccBlock *block)
+append_html_table (const AccDocument *self,
+                   GString           *out,
+                   AccBlock          *block)
 {
   g_string_append (out, "<table>\n");
   for (guint r = 0; r < block->rows->len; r++)
@@ -319,7 +363,7 @@ append_html_table (GString  *out,
       g_string_append (out, "<tr>");
       for (guint c = 0; c < block->n_columns; c++)
         {
-          g_autofree char *cell = escape_html (((GStrv) block->rows->pdata[r])[c]);
+          g_autofree char *cell = escape_html (self, ((GStrv) block->rows->pdata[r])[c]);
           const char *tag = r == 0 || c == 0 ? "th" : "td";
           const char *scope = r == 0 ? " scope=\"col\"" : c == 0 ? " scope=\"row\"" : "";
 
@@ -358,7 +402,7 @@ acc_document_to_html (AccDocument *self)
     {
       AccBlock *block = i < self->blocks->len ? self->blocks->pdata[i] : NULL;
       AccBlockKind kind = block != NULL ? block->kind : ACC_BLOCK_TITLE;
-      g_autofree char *text = block != NULL && block->text != NULL ? escape_html (block->text) : NULL;
+      g_autofree char *text = block != NULL && block->text != NULL ? escape_html (self, block->text) : NULL;
 
       if (is_list (open) && kind != open)
         g_string_append (out, open == ACC_BLOCK_SOURCE ? "</ol>\n" : "</ul>\n");
@@ -386,7 +430,7 @@ acc_document_to_html (AccDocument *self)
           g_string_append_printf (out, "<li id=\"source-%u\">%s</li>\n", block->number, text);
           break;
         case ACC_BLOCK_TABLE:
-          append_html_table (out, block);
+          append_html_table (self, out, block);
           break;
         case ACC_BLOCK_PARAGRAPH:
         default:

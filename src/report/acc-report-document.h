@@ -34,6 +34,7 @@ typedef struct
 typedef struct
 {
   char *language;
+  char *second;      /* the language of what is isolated, for HTML; NULL for none */
   char *footer;      /* program and edition, at the end of each page */
   GPtrArray *blocks; /* AccBlock */
 } AccDocument;

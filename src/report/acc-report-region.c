@@ -176,6 +176,7 @@ acc_report_region_document (AccLedger *ledger,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
   acc_document_take (self.document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
+  acc_document_take (self.document, ACC_BLOCK_PARAGRAPH, acc_review_say_second ());
   write_sources (&self);
   return self.document;
 }
@@ -187,9 +188,12 @@ acc_report_region (AccLedger *ledger,
                    AccFormat  format,
                    GError   **error)
 {
-  g_autoptr (AccDocument) document = acc_report_region_document (ledger, region, day);
+  g_autoptr (AccDocument) document = NULL;
   char *text;
 
+  acc_second_set_marked (format == ACC_FORMAT_HTML);
+  document = acc_report_region_document (ledger, region, day);
+  acc_second_set_marked (FALSE);
   if (format == ACC_FORMAT_PDF)
     return acc_document_to_pdf (document, NULL, error);
   text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)

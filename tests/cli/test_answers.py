@@ -551,6 +551,25 @@ class Others(common.Case):
         english = self.done('brief', 'KAZ', '--format', 'json').out
         self.assertEqual(self.done('brief', 'KAZ', '--format', 'json', '--lang', 'fr,ar').out, english)
 
+    def test_second_language_is_marked(self):
+        for languages, first, marked in (('fr,ar', '<html lang="fr" dir="ltr">', 'Kazakhstan (<bdi lang="ar" dir="rtl">كازاخستان</bdi>)'),
+                                         ('ru,kk', '<html lang="ru" dir="ltr">', 'Казахстан (<bdi lang="kk" dir="ltr">Қазақстан</bdi>)'),
+                                         ('ar,en', '<html lang="ar" dir="rtl">', 'كازاخستان (<bdi lang="en" dir="ltr">Kazakhstan</bdi>)')):
+            page = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', languages, '--format', 'html').out
+            self.assertIn(first, page)
+            self.assertIn(f'<h1>{marked}', page)
+            self.assertGreaterEqual(page.count('<bdi '), 8)
+            self.assertEqual(page.count('<bdi '), page.count('</bdi>'))
+            self.assertNotIn('\u2068', page[page.index('<body>'):])
+        # Text has no marks where both run one way, and says in each case whether anybody read the second language.
+        text = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', 'ru,kk').out
+        self.assertNotRegex(text, '[\u2066-\u2069]')
+        self.assertIn('Перевод на второй язык (қазақ тілі) выполнен машиной и не прочитан носителем языка.', ' '.join(text.split()))
+        self.assertNotIn('второй язык', self.done('brief', 'KAZ', '--lang', 'ru,en').out)
+        with tempfile.TemporaryDirectory() as folder:
+            self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', 'ru,kk', '-o', f'{folder}/brief.html')
+            self.done('verify', f'{folder}/brief.html')
+
     def test_machines_read_one_language(self):
         for command in (('status', '--region', '143'), ('profile', 'KAZ'), ('brief', 'KAZ', '--as-of', '1999-02-01'), ('series', 'KAZ')):
             english = self.done(*command, '--format', 'json').out

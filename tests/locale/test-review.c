@@ -9,6 +9,7 @@
 
 #include "locale/acc-locale.h"
 #include "locale/acc-review.h"
+#include "locale/acc-second.h"
 
 #define HEAD "# A remark.\nlanguage\tpart\tname\tdate\tpage\n"
 #define LAW "fr\tlaw\tJeanne Dupont, translator\t2027-05-03\t0123456789ab\n"
@@ -55,6 +56,36 @@ test_parts (void)
   acc_locale_set_language ("en");
 }
 
+/* Of a second language the same is said, in the first; and nothing of English, which is the original. */
+static void
+test_second (void)
+{
+  static const struct
+  {
+    const char *table, *first, *second, *says;
+  } cases[] = {
+    { HEAD, "en", "fr", "The translation into the second language (Français) was made by machine and not read by a native speaker." },
+    { HEAD, "de", "fr", "Die Übersetzung in die zweite Sprache (Français) wurde maschinell erstellt und von keinem Muttersprachler gelesen." },
+    { HEAD, "fr", "en", NULL },
+    { HEAD, "fr", "fr", NULL },
+    { HEAD LAW, "en", "fr", "Of the translation into the second language (Français), native speakers have read these parts: law. The rest was translated by machine." },
+    { HEAD LAW REST, "en", "fr", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      acc_review_set_table (cases[i].table);
+      acc_locale_set_language (cases[i].first);
+      acc_second_set_language (cases[i].second);
+      text = acc_review_say_second ();
+      g_assert_cmpstr (text, ==, cases[i].says);
+    }
+  acc_second_set_language (NULL);
+  acc_locale_set_language ("en");
+}
+
 /* Only where all parts are signed is nothing said any more. */
 static void
 test_everybody (void)
@@ -77,6 +108,7 @@ main (int   argc,
   acc_locale_init ("en");
   g_test_add_func ("/locale/review/nobody", test_nobody);
   g_test_add_func ("/locale/review/parts", test_parts);
+  g_test_add_func ("/locale/review/second", test_second);
   g_test_add_func ("/locale/review/everybody", test_everybody);
   return g_test_run ();
 }
