@@ -12,6 +12,7 @@
 
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 /* A text that has no end of its own as a sentence. */
 static char *
@@ -36,23 +37,79 @@ acc_claim_get_doubt (const AccClaim *claim)
   return claim->doubt != ACC_DOUBT_UNVERIFIED ? "" : date ? C_ ("doubt", "the date is not verified") : C_ ("doubt", "this is not verified");
 }
 
+/* For xgettext: a message and its plural, to be looked up later. */
+#define NP_(one, many) one, many
+
+typedef struct
+{
+  const char *context, *one, *many; /* many: the same where it has no plural */
+} Term;
+
+static Term
+choose_term (AccClaimKind kind,
+             gsize        n)
+{
+  static const Term on[] = {
+    { NULL, NP_ ("reservation to article {articles}", "reservation to articles {articles}") },
+    { NULL, NP_ ("declaration on article {articles}", "declaration on articles {articles}") },
+    { NULL, NP_ ("reservation and declaration on article {articles}", "reservation and declaration on articles {articles}") },
+  };
+  const char *alone = kind == ACC_CLAIM_CHOICE && n > 0                 ? NC_ ("terms", "declaration under article {articles}")
+                      : kind == ACC_CLAIM_CHOICE || kind == ACC_CLAIM_DECLARATION ? NC_ ("terms", "declaration")
+                      : kind == ACC_CLAIM_RESERVATION_AND_DECLARATION   ? NC_ ("terms", "reservation and declaration")
+                                                                        : NC_ ("terms", "reservation");
+
+  if (n > 0 && kind != ACC_CLAIM_CHOICE)
+    return on[kind == ACC_CLAIM_DECLARATION || kind == ACC_CLAIM_RESERVATION_AND_DECLARATION ? kind : ACC_CLAIM_RESERVATION];
+  return (Term){ "terms", alone, alone };
+}
+
 char *
 acc_claim_word_reservation (AccClaimKind kind, const char *const *articles)
 {
   gsize n = articles != NULL ? g_strv_length ((char **) articles) : 0;
   g_autofree char *list = n > 0 ? acc_locale_format_articles (articles) : NULL;
-  const char *message;
+  Term term = choose_term (kind, n);
 
-  if (kind == ACC_CLAIM_CHOICE && n > 0)
-    message = C_ ("terms", "declaration under article {articles}");
-  else if (kind == ACC_CLAIM_CHOICE || kind == ACC_CLAIM_DECLARATION)
-    message = n > 0 ? ngettext ("declaration on article {articles}", "declaration on articles {articles}", n) : C_ ("terms", "declaration");
-  else if (kind == ACC_CLAIM_RESERVATION_AND_DECLARATION)
-    message = n > 0 ? ngettext ("reservation and declaration on article {articles}", "reservation and declaration on articles {articles}", n)
-                    : C_ ("terms", "reservation and declaration");
-  else
-    message = n > 0 ? ngettext ("reservation to article {articles}", "reservation to articles {articles}", n) : C_ ("terms", "reservation");
-  return acc_locale_compose (message, "articles", list, NULL);
+  return acc_locale_compose (term.one != term.many ? g_dngettext (GETTEXT_PACKAGE, term.one, term.many, n) : g_dpgettext2 (GETTEXT_PACKAGE, term.context, term.one),
+                             "articles", list, NULL);
+}
+
+/* WORDS are those of acc_claim_word_reservation(). */
+static char *
+word_second (const AccClaim *claim,
+             gboolean        begins,
+             const char     *words)
+{
+  const char *const *articles = (const char *const *) claim->articles;
+  Term term = choose_term (claim->kind, articles != NULL ? g_strv_length (claim->articles) : 0);
+
+  return acc_second_term_articles (term.context, term.one, term.many, articles, begins, words);
+}
+
+char *
+acc_claim_get_second (const AccClaim *claim,
+                      const char     *label)
+{
+  AccLimitation *limitation = claim->record;
+  char *second = NULL;
+
+  if (claim->kind <= ACC_CLAIM_CHOICE)
+    return word_second (claim, TRUE, label);
+  /* A label that says more than the term has no counterpart. */
+  if (claim->kind != ACC_CLAIM_LIMITATION || !claim->stands)
+    return NULL;
+  if (limitation->extent != NULL)
+    second = acc_second_term_text ("Geographical limitation: {extent}", "{extent}", limitation->extent, label);
+  return second != NULL ? second : acc_second_term (NULL, N_ ("Geographical limitation"));
+}
+
+char *
+acc_claim_get_both (const AccClaim *claim)
+{
+  g_autofree char *label = acc_claim_get_label (claim);
+
+  return acc_second_add (label, acc_claim_get_second (claim, label));
 }
 
 char *
@@ -126,6 +183,7 @@ acc_claim_get_text (const AccClaim *claim)
 {
   AccReservation *reservation = claim->record;
   g_autofree char *words = NULL;
+  g_autofree char *both = NULL;
   g_autofree char *title = NULL;
 
   switch (claim->kind)
@@ -156,8 +214,9 @@ acc_claim_get_text (const AccClaim *claim)
       return _acc_claim_word_record (claim);
     default:
       words = acc_claim_word_reservation (claim->kind, (const char *const *) claim->articles);
+      both = acc_second_mention (words, word_second (claim, FALSE, words));
       return acc_locale_compose (reservation->summary != NULL ? C_ ("terms", "{treaty}, {reservation}: {summary}.") : C_ ("terms", "{treaty}, {reservation}."), "treaty",
-                                 acc_locale_treaty_short_title (claim->treaty), "reservation", words, "summary",
+                                 acc_locale_treaty_short_title (claim->treaty), "reservation", both, "summary",
                                  reservation->summary != NULL ? acc_locale_text (reservation->summary) : "", NULL);
     }
 }

@@ -114,6 +114,8 @@ GArray  *acc_claim_list_doubts (AccBundle *bundle, AccAction *action, gint32 day
 
 /* Words; transfer full where they are not const. A label stands on a line of its own: "Reservation to articles 23 and 27". */
 char    *acc_claim_get_label (const AccClaim *claim);
+char    *acc_claim_get_second (const AccClaim *claim, const char *label); /* of terms, in the second language; NULL where there is none */
+char    *acc_claim_get_both (const AccClaim *claim); /* the label, with that behind it */
 char    *acc_claim_get_text (const AccClaim *claim); /* a sentence that names the treaty, if any */
 char    *acc_claim_get_rest (const AccClaim *claim); /* sentences to stand behind it; "" for none */
 char    *acc_claim_get_whole (const AccClaim *claim); /* both */

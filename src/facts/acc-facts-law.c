@@ -224,7 +224,7 @@ add_terms (Law *law)
       const char *summary = claim->kind != ACC_CLAIM_LIMITATION ? ((AccReservation *) claim->record)->summary : NULL;
       g_autoptr (GString) detail = g_string_new (NULL);
       g_autofree char *when = acc_date_is_set (claim->date) ? acc_locale_format_date (claim->date) : g_strdup ("");
-      g_autofree char *label = acc_claim_get_label (claim);
+      g_autofree char *label = acc_claim_get_both (claim);
       g_autofree char *rest = acc_claim_get_rest (claim);
       /* The record writes it as a part of a sentence; here it begins a line. */
       g_autofree char *line = summary != NULL ? acc_locale_compose ("{Summary}", "summary", acc_locale_text (summary), NULL) : NULL;

@@ -175,7 +175,7 @@ word_terms (Question *q, const GArray *claims, GString *details)
         acc_words_append_line (text, listed);
       g_free (listed);
       listed = g_steal_pointer (&rest);
-      label = acc_claim_get_label (claim);
+      label = acc_claim_get_both (claim);
       acc_words_append_line (text, label);
     }
   acc_words_append_line (text, listed);
@@ -193,7 +193,7 @@ word_limitation (const GArray *claims)
 
       if (claim->kind != ACC_CLAIM_LIMITATION)
         continue;
-      label = acc_claim_get_label (claim);
+      label = acc_claim_get_both (claim);
       return *doubt == '\0' ? g_steal_pointer (&label) : acc_locale_compose (_ ("{words} ({source})"), "words", label, "source", doubt, NULL);
     }
   return g_strdup ("");

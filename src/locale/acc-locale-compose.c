@@ -37,8 +37,8 @@ find_direction (const char *text,
 }
 
 /* In a right-to-left language a Latin name with brackets or full stops falls apart unless it is isolated (Unicode, annex 9). */
-static char *
-isolate (const char *value)
+char *
+_acc_locale_isolate (const char *value)
 {
   gboolean mixed;
 
@@ -203,7 +203,7 @@ acc_locale_compose (const char *message,
         }
       if (acc_locale_is_rtl ())
         {
-          g_ptr_array_add (made_values, isolate (values[n]));
+          g_ptr_array_add (made_values, _acc_locale_isolate (values[n]));
           values[n] = g_ptr_array_index (made_values, made_values->len - 1);
         }
       n++;
@@ -246,7 +246,7 @@ acc_locale_compose (const char *message,
         {
           g_autofree char *form = make_form (plain[i], open + 1, length, whole);
 
-          value = made = acc_locale_is_rtl () ? isolate (form) : g_steal_pointer (&form);
+          value = made = acc_locale_is_rtl () ? _acc_locale_isolate (form) : g_steal_pointer (&form);
         }
       message = close + 1;
       joined = find_joined_rank (value, message);

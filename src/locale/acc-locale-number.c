@@ -35,20 +35,21 @@ static struct
 
 /* Western ones unless the language has ten of its own. */
 static void
-read_digits (void)
+read_digits (const char *icu,
+             UChar      *digits)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UNumberingSystem *system = unumsys_open (_acc_locale_get_icu (), &status);
+  UNumberingSystem *system = unumsys_open (icu, &status);
 
   for (int i = 0; i < 10; i++)
-    cache.digits[i] = (UChar) ('0' + i);
+    digits[i] = (UChar) ('0' + i);
   if (U_SUCCESS (status) && !unumsys_isAlgorithmic (system))
     {
       UChar description[16];
       int32_t length = unumsys_getDescription (system, description, G_N_ELEMENTS (description), &status);
 
       if (U_SUCCESS (status) && length == 10)
-        memcpy (cache.digits, description, sizeof cache.digits);
+        memcpy (digits, description, 10 * sizeof *digits);
     }
   unumsys_close (system);
 }
@@ -74,7 +75,7 @@ refresh_cache (void)
   g_clear_pointer (&cache.list, ulistfmt_close);
   g_clear_pointer (&cache.alternatives, ulistfmt_close);
   cache.ordinal = unum_open (UNUM_ORDINAL, NULL, 0, _acc_locale_get_icu (), NULL, &status);
-  read_digits ();
+  read_digits (_acc_locale_get_icu (), cache.digits);
   cache.list = ulistfmt_open (_acc_locale_get_icu (), &status);
   cache.alternatives = ulistfmt_openForType (_acc_locale_get_icu (), ULISTFMT_TYPE_OR, ULISTFMT_WIDTH_WIDE, &status);
   if (cache.result == NULL)
@@ -251,9 +252,9 @@ acc_locale_format_ordinal_words (AccRank kind,
 }
 
 static char *
-format_list (gboolean           any,
-             const char *const *items,
-             gsize              n_items)
+format_list (const UListFormatter *formatter,
+             const char *const    *items,
+             gsize                 n_items)
 {
   UErrorCode status = U_ZERO_ERROR;
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
@@ -261,7 +262,6 @@ format_list (gboolean           any,
   g_autofree UChar *buffer = NULL;
   int32_t length, capacity = 16;
 
-  refresh_cache ();
   for (gsize i = 0; i < n_items; i++)
     {
       g_ptr_array_add (strings, _acc_locale_to_utf16 (items[i], &lengths[i]));
@@ -270,7 +270,7 @@ format_list (gboolean           any,
   if (n_items == 0)
     return g_strdup ("");
   buffer = g_new (UChar, capacity);
-  length = ulistfmt_format (any ? cache.alternatives : cache.list, (const UChar *const *) strings->pdata, lengths, n_items, buffer, capacity, &status);
+  length = ulistfmt_format (formatter, (const UChar *const *) strings->pdata, lengths, n_items, buffer, capacity, &status);
   if (U_FAILURE (status))
     return g_strdup (items[0]);
   return _acc_locale_to_utf8 (buffer, length);
@@ -287,7 +287,8 @@ char *
 acc_locale_format_list (const char *const *items,
                         gsize              n_items)
 {
-  return format_list (FALSE, items, n_items);
+  refresh_cache ();
+  return format_list (cache.list, items, n_items);
 }
 
 /**
@@ -301,7 +302,8 @@ char *
 acc_locale_format_alternatives (const char *const *items,
                                 gsize              n_items)
 {
-  return format_list (TRUE, items, n_items);
+  refresh_cache ();
+  return format_list (cache.alternatives, items, n_items);
 }
 
 /* The value of the Roman number that a text begins with, and where it ends; 0 when there is none. */
@@ -323,6 +325,47 @@ read_roman (const char **text)
   return sum;
 }
 
+/* Arabic, Chinese and Persian have no Roman numbers. */
+static char *
+write_article (const char  *language,
+               const UChar *digits,
+               const char  *article)
+{
+  static const char *const not_roman[] = { "ar", "fa", "zh-CN", NULL };
+  guint roman = g_strv_contains (not_roman, language) ? read_roman (&article) : 0;
+  g_autofree char *plain = roman > 0 ? g_strdup_printf ("%u%s", roman, article) : g_strdup (article);
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = plain; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        g_string_append_unichar (text, digits[*p - '0']);
+      else
+        g_string_append_c (text, *p);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The same as acc_locale_format_articles(), in any language. */
+char *
+_acc_locale_list_articles (const char        *language,
+                           const char        *icu,
+                           const char *const *articles)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UListFormatter *formatter = ulistfmt_open (icu, &status);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  UChar digits[10];
+  char *list;
+
+  read_digits (icu, digits);
+  for (gsize i = 0; articles[i] != NULL; i++)
+    g_ptr_array_add (items, write_article (language, digits, articles[i]));
+  list = format_list (formatter, (const char *const *) items->pdata, items->len);
+  ulistfmt_close (formatter);
+  return list;
+}
+
 /**
  * acc_locale_format_article:
  * @article: the number of an article, and of its paragraph: "43(2)", "VIII(2)"
@@ -332,25 +375,8 @@ read_roman (const char **text)
 char *
 acc_locale_format_article (const char *article)
 {
-  static const char *const not_roman[] = { "ar", "fa", "zh-CN", NULL };
-  GString *text = g_string_new (NULL);
-  guint roman = g_strv_contains (not_roman, acc_locale_get_language ()) ? read_roman (&article) : 0;
-
   refresh_cache ();
-  if (roman > 0)
-    {
-      g_autofree char *number = acc_locale_format_number (roman);
-
-      g_string_append (text, number);
-    }
-  for (; *article != '\0'; article++)
-    {
-      if (g_ascii_isdigit (*article))
-        g_string_append_unichar (text, cache.digits[*article - '0']);
-      else
-        g_string_append_c (text, *article);
-    }
-  return g_string_free (text, FALSE);
+  return write_article (acc_locale_get_language (), cache.digits, article);
 }
 
 /**

@@ -18,6 +18,9 @@ void        _acc_locale_describe_language (const char *language, char **icu, cha
 UChar      *_acc_locale_to_utf16 (const char *text, int32_t *length);
 char       *_acc_locale_to_utf8 (const UChar *text, int32_t length);
 
+char       *_acc_locale_list_articles (const char *language, const char *icu, const char *const *articles);
+char       *_acc_locale_isolate (const char *value);
+
 /* The bundle of acc_locale_set_bundle(), or NULL. */
 AccBundle  *_acc_locale_get_bundle (void);
 /* What was asked for before is to be asked for again. */

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
+#include <unicode/upluralrules.h>
 
 #include "locale/acc-locale-private.h"
 #include "locale/acc-name-table.h"
@@ -81,9 +82,11 @@ get_string (AccNames *self,
   return self->bytes + offset;
 }
 
+/* length: (out) (nullable): with all its plural forms, a NUL between them. */
 static const char *
 look_up (AccNames   *self,
-         const char *original)
+         const char *original,
+         gsize      *length)
 {
   guint32 low = 0, high = self->n_messages;
 
@@ -93,6 +96,8 @@ look_up (AccNames   *self,
       const char *string = get_string (self, self->originals, middle);
       int order = string != NULL ? strcmp (original, string) : -1;
 
+      if (order == 0 && length != NULL)
+        *length = read_word (self, (gsize) self->translations + (gsize) middle * 8);
       if (order == 0)
         return get_string (self, self->translations, middle);
       if (order < 0)
@@ -253,8 +258,69 @@ acc_names_get_message (AccNames   *self,
   g_autofree char *original = context != NULL ? g_strconcat (context, "\004", msgid, NULL) : g_strdup (msgid);
   const char *translation;
 
-  translation = look_up (self, original);
+  translation = look_up (self, original, NULL);
   return translation != NULL && *translation != '\0' && g_utf8_validate (translation, -1, NULL) ? g_strdup (translation) : NULL;
+}
+
+/* Which plural form of a catalogue: they stand in the order of CLDR's kinds of number, of which ICU knows those of the language. */
+static guint
+choose_form (AccNames *self,
+             guint     n)
+{
+  static const char *const kinds[] = { "zero", "one", "two", "few", "many" };
+  UErrorCode status = U_ZERO_ERROR;
+  UPluralRules *rules = uplrules_open (self->icu, &status);
+  UEnumeration *known = uplrules_getKeywords (rules, &status);
+  UChar buffer[16];
+  int32_t length = uplrules_select (rules, n, buffer, G_N_ELEMENTS (buffer), &status);
+  g_autofree char *kind = U_SUCCESS (status) ? _acc_locale_to_utf8 (buffer, length) : g_strdup ("other");
+  guint form = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && strcmp (kind, kinds[i]) != 0 && U_SUCCESS (status); i++)
+    {
+      const char *keyword;
+
+      uenum_reset (known, &status);
+      while ((keyword = uenum_next (known, NULL, &status)) != NULL)
+        form += strcmp (keyword, kinds[i]) == 0 ? 1 : 0;
+    }
+  uenum_close (known);
+  uplrules_close (rules);
+  return form;
+}
+
+/**
+ * acc_names_get_plural:
+ * @msgid: the singular of a message of the program that has plural forms
+ * @n: how many
+ *
+ * Returns: (transfer full) (nullable): its translation for so many
+ */
+char *
+acc_names_get_plural (AccNames   *self,
+                      const char *msgid,
+                      guint       n)
+{
+  gsize length = 0;
+  const char *form = look_up (self, msgid, &length), *end = form != NULL ? form + length : NULL;
+
+  /* CLDR tells more kinds apart than a catalogue may: the last form is for the rest. */
+  for (guint left = form != NULL ? choose_form (self, n) : 0; left > 0 && form + strlen (form) + 1 < end; left--)
+    form += strlen (form) + 1;
+  return form != NULL && *form != '\0' && g_utf8_validate (form, -1, NULL) ? g_strdup (form) : NULL;
+}
+
+/**
+ * acc_names_list_articles:
+ * @articles: (array zero-terminated=1): numbers of articles
+ *
+ * Returns: (transfer full): the list, as acc_locale_format_articles() has it in the language in use
+ */
+char *
+acc_names_list_articles (AccNames          *self,
+                         const char *const *articles)
+{
+  return _acc_locale_list_articles (self->language, self->icu, articles);
 }
 
 /**

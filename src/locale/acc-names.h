@@ -19,10 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccNames, acc_names_free)
 char    **acc_names_list_state (AccNames *self, AccState *state);
 char    **acc_names_list_region (AccNames *self, AccRegion *region);
 char     *acc_names_get_text (AccNames *self, const char *msgid); /* of the bundle */
-/* Of a message with plural forms the one for N; and a list of numbers of articles as the language writes them. */
-char     *acc_names_get_plural (AccNames *self, const char *msgid, guint n);
-char     *acc_names_list_articles (AccNames *self, const char *const *articles);
 char     *acc_names_get_message (AccNames *self, const char *context, const char *msgid); /* of the program; context may be NULL */
+char     *acc_names_get_plural (AccNames *self, const char *msgid, guint n); /* the form of the message for N */
+char     *acc_names_list_articles (AccNames *self, const char *const *articles); /* numbers of articles: "17(2), 24 and 26" */
 
 /* ISO 3166-1 alpha-2 of a State, NULL where there is none; any thread. */
 const char *acc_names_get_alpha2 (const char *iso3);

@@ -184,6 +184,87 @@ acc_second_term (const char *context,
                  context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, msgid) : g_dgettext (GETTEXT_PACKAGE, msgid));
 }
 
+/* MESSAGE and VALUE are taken: the message with its one {place} filled. */
+static char *
+fill (char       *message,
+      const char *place,
+      char       *value,
+      gboolean    begins,
+      const char *first)
+{
+  g_autofree char *taken = message;
+  g_autofree char *taken_value = value;
+  g_autofree char *isolated = value != NULL && acc_second_is_rtl () ? _acc_locale_isolate (value) : g_strdup (value);
+  GString *text;
+
+  if (message == NULL || value == NULL)
+    return NULL;
+  text = g_string_new (message);
+  g_string_replace (text, place, isolated, 1);
+  if (begins)
+    {
+      g_autofree char *rest = g_strdup (g_utf8_next_char (text->str));
+      gunichar letter = g_unichar_totitle (g_utf8_get_char (text->str));
+
+      g_string_truncate (text, 0);
+      g_string_append_unichar (text, letter);
+      g_string_append (text, rest);
+    }
+  return finish (g_string_free (text, FALSE), first);
+}
+
+/**
+ * acc_second_term_articles:
+ * @context: (nullable): the context of the message
+ * @one: the message, with a place {articles}
+ * @many: its plural; @one where it has none
+ * @articles: (array zero-terminated=1) (nullable): the numbers of the articles
+ * @begins: whether it stands on a line of its own, and not inside a sentence
+ * @first: the same in the language of the interface
+ *
+ * Returns: (transfer full) (nullable): "Réserve aux articles 23 et 27"
+ */
+char *
+acc_second_term_articles (const char        *context,
+                          const char        *one,
+                          const char        *many,
+                          const char *const *articles,
+                          gboolean           begins,
+                          const char        *first)
+{
+  static const char *const none[] = { NULL };
+  AccNames *self = get_names ();
+  guint n = articles != NULL ? g_strv_length ((char **) articles) : 0;
+
+  if (self == NULL)
+    return NULL;
+  return fill (is_english () ? g_strdup (n == 1 ? one : many) : one != many ? acc_names_get_plural (self, one, n) : acc_names_get_message (self, context, one),
+               "{articles}", acc_names_list_articles (self, n > 0 ? articles : none), begins, first);
+}
+
+/**
+ * acc_second_term_text:
+ * @msgid: a message of the program
+ * @place: what stands in it for the text, "{extent}"
+ * @text: an English text of the bundle
+ * @first: the same in the language of the interface
+ *
+ * Returns: (transfer full) (nullable): %NULL too where the text has no translation
+ */
+char *
+acc_second_term_text (const char *msgid,
+                      const char *place,
+                      const char *text,
+                      const char *first)
+{
+  AccNames *self = get_names ();
+
+  if (self == NULL)
+    return NULL;
+  return is_english () ? fill (g_strdup (msgid), place, g_strdup (text), TRUE, first)
+                       : fill (acc_names_get_message (self, NULL, msgid), place, acc_names_get_text (self, text), TRUE, first);
+}
+
 /**
  * acc_second_add:
  * @first: a name or a term in the language of the interface
@@ -230,4 +311,22 @@ acc_second_mention_treaty (AccTreaty *treaty)
     return g_strdup (title);
   g_hash_table_add (mentioned, g_strdup (title));
   return g_strconcat (title, ACC_PHRASE_SECOND, second, NULL);
+}
+
+/**
+ * acc_second_mention:
+ * @first: a term inside a sentence
+ * @second: (transfer full) (nullable): the same in the second language
+ *
+ * Returns: (transfer full): both where a text is written that names it for the first time, or else @first
+ */
+char *
+acc_second_mention (const char *first,
+                    char       *second)
+{
+  g_autofree char *taken = second;
+
+  if (second == NULL || mentioned == NULL || !g_hash_table_add (mentioned, g_strdup (first)))
+    return g_strdup (first);
+  return acc_second_add (first, g_steal_pointer (&taken));
 }

@@ -24,6 +24,10 @@ char       *acc_second_state_name (AccState *state);
 char       *acc_second_region_name (AccRegion *region);
 char       *acc_second_text (const char *msgid);                       /* of the bundle */
 char       *acc_second_term (const char *context, const char *msgid); /* of the program; context may be NULL */
+/* A term that names articles, or holds a text of the bundle. FIRST is the same in the language of the interface. BEGINS: with a
+ * capital, on a line of its own. ONE and MANY are the forms of a message of the program, the same where it has no plural. */
+char       *acc_second_term_articles (const char *context, const char *one, const char *many, const char *const *articles, gboolean begins, const char *first);
+char       *acc_second_term_text (const char *msgid, const char *place, const char *text, const char *first);
 /* "Kazakhstan (Қазақстан)"; SECOND is taken, and may be NULL. */
 char       *acc_second_add (const char *first, char *second);
 
@@ -32,5 +36,7 @@ void        acc_second_begin (void);
 void        acc_second_end (void);
 /* For acc_phrase_new(): the short title, with the second one where it is due. Transfer full. */
 char       *acc_second_mention_treaty (AccTreaty *treaty);
+/* The same of a term: SECOND is taken, and may be NULL. Transfer full. */
+char       *acc_second_mention (const char *first, char *second);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-claim.h"
 #include "facts/acc-own.h"
 #include "facts/acc-standing.h"
 #include "locale/acc-review.h"
@@ -222,12 +223,14 @@ take_pair (AccBlock   *table,
     }
 }
 
-/* What the briefing names, in both languages: the State, its treaties with their full titles, its acts and how it stands. */
+/* What the briefing names, in both languages: the State, its treaties with their full titles, its acts and on which terms it stands. */
 static void
 write_second (AccBrief *self)
 {
   const char *second = acc_second_get_language ();
   AccBlock *table;
+  g_autoptr (GArray) terms = acc_claim_list_all_terms (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint acts = 0, standings = 0;
 
   if (second == NULL)
@@ -264,6 +267,15 @@ write_second (AccBrief *self)
   for (guint s = 0; standings >> s != 0; s++)
     if (standings & 1u << s)
       take_pair (table, acc_standing_get_title (s), acc_second_term (NULL, acc_standing_get_msgid (s)));
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (terms, AccClaim, i);
+      gboolean over = claim->kind == ACC_CLAIM_LIMITATION && !claim->stands;
+      char *label = over ? g_strdup (_ ("Geographical limitation")) : acc_claim_get_label (claim);
+
+      if (g_hash_table_add (seen, label))
+        take_pair (table, label, over ? acc_second_term (NULL, N_ ("Geographical limitation")) : acc_claim_get_second (claim, label));
+    }
 }
 
 /* Before anything that is taken from it. */

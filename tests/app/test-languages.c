@@ -310,9 +310,9 @@ test_second (void)
   static const struct
   {
     const char *place;
-    const char *first[3], *second[4];
+    const char *first[3], *second[5];
   } pages[] = {
-    { "KAZ", { "Kazakhstan", "1951 Convention", "Accession" }, { "كازاخستان", "اتفاقية عام ١٩٥١", "انضمام", "Accession (" } },
+    { "KAZ", { "Kazakhstan", "1951 Convention", "Accession" }, { "كازاخستان", "اتفاقية عام ١٩٥١", "انضمام", "Accession (", "Declaration under article 1(B) (\u200e\u2068إعلان بموجب المادة" } },
     { "region:143", { "Central Asia" }, { "آسيا الوسطى" } },
     { "treaty:refugees-1951", { "1951 Convention" }, { "اتفاقية عام ١٩٥١", "الاتفاقية الخاصة بوضع اللاجئين" } },
   };

@@ -551,6 +551,21 @@ class Others(common.Case):
         english = self.done('brief', 'KAZ', '--format', 'json').out
         self.assertEqual(self.done('brief', 'KAZ', '--format', 'json', '--lang', 'fr,ar').out, english)
 
+    def test_terms_in_two_languages(self):
+        for place, languages, sentence, row in (
+                ('KAZ', 'fr,ar', 'déclaration au titre de l’article 1(B) (إعلان بموجب المادة ١(B)) : variante', ('Déclaration au titre de l’article 1(B)', 'إعلان بموجب المادة ١(B)')),
+                ('KAZ', 'ar,fr', 'إعلان بموجب المادة ١(B) (déclaration au titre de l’article 1(B)): ', ('إعلان بموجب المادة ١(B)', 'Déclaration au titre de l’article 1(B)')),
+                ('KAZ', 'fr,en', '(declaration under article 1(B)) :', ('Déclaration au titre de l’article 1(B)', 'Declaration under article 1(B)')),
+                # The plural is that of the second language, and so are the list and the digits.
+                ('FRA', 'en,ar', 'declaration on articles 17 and 29(2) (إعلان بشأن المادتين ١٧ و٢٩(٢)): ', ('Declaration on article 10(2)', 'إعلان بشأن المادة ١٠(٢)')),
+                ('FRA', 'en,ru', '(заявление по статьям 17 и 29(2))', ('Geographical limitation', 'Географическое ограничение')),
+                ('TUR', 'fr,ru', '(заявление по статье I)', ('Limitation géographique : personnes déplacées par des événements survenus en Europe', 'Географическое ограничение: люди, перемещенные вследствие событий в Европе'))):
+            out = self.done('brief', place, '--as-of', '2014-02-01', '--lang', languages).out
+            plain = re.sub('[\u200e\u200f\u2066-\u2069]', '', out).replace('\u00a0', ' ')
+            self.assertIn(sentence, ' '.join(plain.split()))
+            self.assertRegex(plain, f'(?m)^{re.escape(row[0])}  +{re.escape(row[1])}$')
+            self.assertNotIn(row[1], self.done('brief', place, '--as-of', '2014-02-01', '--lang', languages[:2]).out)
+
     def test_second_language_is_marked(self):
         for languages, first, marked in (('fr,ar', '<html lang="fr" dir="ltr">', 'Kazakhstan (<bdi lang="ar" dir="rtl">كازاخستان</bdi>)'),
                                          ('ru,kk', '<html lang="ru" dir="ltr">', 'Казахстан (<bdi lang="kk" dir="ltr">Қазақстан</bdi>)'),

@@ -403,6 +403,52 @@ test_second_in_sentences (Fixture      *fixture,
   acc_locale_set_bundle (NULL);
 }
 
+static char *
+without_marks (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("[\u200e\u200f\u2066-\u2069]", 0, 0, NULL);
+
+  return g_regex_replace_literal (regex, text, -1, 0, "", 0, NULL);
+}
+
+/* A term that names articles has the plural, the list and the digits that it has where the second language is the first. */
+static void
+test_second_articles (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const char *const articles[] = { "1(B)", "VIII(2)", "17", "24", "26", "29(2)", "31", NULL };
+  const char *one = "reservation to article {articles}", *many = "reservation to articles {articles}";
+  const char *const *languages = acc_locale_list_languages ();
+
+  acc_locale_set_bundle (fixture->bundle);
+  for (guint i = 0; languages[i] != NULL; i++)
+    for (guint n = 1; n < G_N_ELEMENTS (articles); n++)
+      {
+        g_auto (GStrv) some = g_new0 (char *, n + 1);
+        g_autofree char *list = NULL, *inside = NULL, *alone = NULL, *second = NULL, *begins = NULL, *plain = NULL, *plain_begins = NULL, *expected = NULL;
+
+        for (guint a = 0; a < n; a++)
+          some[a] = g_strdup (articles[a]);
+        acc_second_set_language (NULL);
+        acc_locale_set_language (languages[i]);
+        list = acc_locale_format_articles ((const char *const *) some);
+        inside = acc_locale_compose (g_dngettext (GETTEXT_PACKAGE, one, many, n), "articles", list, NULL);
+        alone = acc_locale_compose ("{Inside}", "inside", inside, NULL);
+        acc_locale_set_language (strcmp (languages[i], "de") == 0 ? "fr" : "de");
+        acc_second_set_language (languages[i]);
+        second = acc_second_term_articles (NULL, one, many, (const char *const *) some, FALSE, "");
+        begins = acc_second_term_articles (NULL, one, many, (const char *const *) some, TRUE, "");
+        plain = without_marks (second);
+        plain_begins = without_marks (begins);
+        expected = without_marks (alone);
+        g_assert_cmpstr (plain_begins, ==, expected);
+        g_assert_cmpstr (g_utf8_next_char (plain), ==, g_utf8_next_char (expected));
+      }
+  acc_second_set_language (NULL);
+  acc_locale_set_language ("en");
+  acc_locale_set_bundle (NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -418,5 +464,6 @@ main (int   argc,
   g_test_add ("/names/without-forms", Fixture, NULL, set_up, test_names_without_forms, tear_down);
   g_test_add ("/names/second", Fixture, NULL, set_up, test_second, tear_down);
   g_test_add ("/names/second-in-sentences", Fixture, NULL, set_up, test_second_in_sentences, tear_down);
+  g_test_add ("/names/second-articles", Fixture, NULL, set_up, test_second_articles, tear_down);
   return g_test_run ();
 }

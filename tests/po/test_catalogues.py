@@ -36,7 +36,7 @@ def template():
     with tempfile.TemporaryDirectory() as folder:
         pot = pathlib.Path(folder) / 'now.pot'
         result = run('xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
-                     '--keyword=ngettext:1,2', '--keyword=g_dpgettext2:2c,3', '-o', pot, *files)
+                     '--keyword=ngettext:1,2', '--keyword=NP_:1,2', '--keyword=g_dpgettext2:2c,3', '-o', pot, *files)
         assert result.returncode == 0, result.stderr
         return read(pot)
 
