@@ -14,6 +14,7 @@
 #include "facts/acc-facts-private.h"
 #include "facts/acc-treaty-row.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "model/acc-index.h"
 #include "report/acc-report.h"
 
@@ -173,13 +174,18 @@ acc_compare_legal_fill (AccSideBySide *table,
 
   acc_side_by_side_resize (table, n_treaties, ACC_COMPARE_N_ROWS, compared->n_compared);
   for (guint c = 0; c < compared->n_compared; c++)
-    acc_side_by_side_set_column (table, c, acc_compared_get_name (&compared->compared[c]));
+    {
+      g_autofree char *named = acc_second_add (acc_compared_get_name (&compared->compared[c]), acc_compared_dup_second (&compared->compared[c]));
+
+      acc_side_by_side_set_column (table, c, named);
+    }
   for (guint g = 0; g < n_treaties; g++)
     {
       guint t = g_array_index (treaties, guint, g);
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+      g_autofree char *title = acc_second_add (acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title));
 
-      acc_side_by_side_set_group (table, g, acc_locale_treaty_short_title (treaty));
+      acc_side_by_side_set_group (table, g, title);
       for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
         acc_side_by_side_set_label (table, g, r, labels[r]);
       for (guint c = 0; c < compared->n_compared; c++)

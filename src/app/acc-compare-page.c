@@ -19,6 +19,7 @@
 #include "facts/acc-facts-private.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "report/acc-report.h"
 
 struct _AccComparePage
@@ -111,12 +112,13 @@ new_chip (AccComparePage    *self,
   AccPlace place = acc_compared_get_place (compared);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *open = gtk_button_new (), *label = gtk_label_new (name);
   GtkWidget *out = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *both = acc_second_add_line (name, acc_compared_dup_second (compared));
   g_autofree char *words = acc_locale_compose (_ ("Remove from the comparison: {name}"), "name", name, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_button_set_child (GTK_BUTTON (open), label);
-  gtk_widget_set_tooltip_text (open, name);
+  gtk_widget_set_tooltip_text (open, both);
   gtk_widget_set_tooltip_text (out, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (out), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_add_css_class (box, "linked");

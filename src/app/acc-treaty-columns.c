@@ -142,7 +142,7 @@ acc_treaty_columns_add_name (GtkColumnView *table,
 
   cell->type = type;
   cell->property = "name";
-  cell->tooltip = "name";
+  cell->tooltip = "names";
   g_object_set_data_full (G_OBJECT (table), "acc-name-cell", cell, g_free);
   add_column (table, _ ("State"), cell, G_CALLBACK (setup_name_cb), compare_text);
 }

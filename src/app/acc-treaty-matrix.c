@@ -15,6 +15,7 @@
 #include "facts/acc-treaty-row.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "model/acc-index.h"
 
 static const AccItemField acc_matrix_cell_fields[] = {
@@ -28,6 +29,7 @@ G_DEFINE_FINAL_TYPE (AccMatrixRow, acc_matrix_row, ACC_TYPE_ITEM)
 static const AccItemField matrix_fields[] = {
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, code) },
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, name) },
+  { "names", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, names) },
   { "spoken", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, spoken) },
 };
 
@@ -128,6 +130,7 @@ acc_matrix_list (AccBundle *bundle,
       if (!any)
         continue;
       row = g_object_new (ACC_TYPE_MATRIX_ROW, "code", state->iso3, "name", acc_locale_state_name (state), NULL);
+      row->names = acc_second_add_line (row->name, acc_second_state_name (state));
       row->levels = g_new0 (guint8, articles->len + 1);
       for (guint a = 0; a < articles->len; a++)
         g_ptr_array_add (row->cells, g_object_new (ACC_TYPE_MATRIX_CELL, NULL));

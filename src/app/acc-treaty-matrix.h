@@ -20,13 +20,13 @@ struct _AccMatrixCell
   char *text, *description;
 };
 
-/* Properties code, name, spoken (the whole row in words). */
+/* Properties code, name, names (in both languages), spoken (the whole row in words). */
 #define ACC_TYPE_MATRIX_ROW (acc_matrix_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccMatrixRow, acc_matrix_row, ACC, MATRIX_ROW, AccItem)
 struct _AccMatrixRow
 {
   AccItem parent_instance;
-  char *code, *name, *spoken;
+  char *code, *name, *names, *spoken;
 
   GPtrArray *cells; /* AccMatrixCell, one for each article */
   guint8 *levels;   /* for sorting: 2 in force, 1 withdrawn, 0 none */

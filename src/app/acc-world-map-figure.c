@@ -12,6 +12,7 @@
 #include "facts/acc-category.h"
 #include "facts/acc-facts-private.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "model/acc-totals.h"
 #include "report/acc-report.h"
 
@@ -80,8 +81,9 @@ word_tile (AccState *state,
                         : !collected && figure == ACC_FIGURE_ABSENT ? _ ("{state}: not collected for {year}")
                         : figure == ACC_FIGURE_ABSENT ? _ ("{state}: not reported for {year}")
                                                        : _ ("{state}: {n}, end of {year}");
+  g_autofree char *says = acc_locale_compose (message, "state", acc_locale_state_name (state), "n", number, "year", date, NULL);
 
-  return acc_locale_compose (message, "state", acc_locale_state_name (state), "n", number, "year", date, NULL);
+  return acc_second_add_line (says, acc_second_state_name (state));
 }
 
 void

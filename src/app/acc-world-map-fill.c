@@ -14,6 +14,7 @@
 #include "facts/acc-standing.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "report/acc-report.h"
 
 static int
@@ -134,6 +135,7 @@ word_tile (AccState              *state,
   const AccPosition *position = &cell->position;
   const char *name = acc_locale_state_name (state);
   g_autofree char *date = NULL;
+  g_autofree char *says = NULL;
   const char *message;
 
   switch (cell->mark & 0x0f)
@@ -172,7 +174,8 @@ word_tile (AccState              *state,
                               : _ ("{state}: not party");
       break;
     }
-  return acc_locale_compose (message, "state", name, "date", date != NULL ? date : "", NULL);
+  says = acc_locale_compose (message, "state", name, "date", date != NULL ? date : "", NULL);
+  return acc_second_add_line (says, acc_second_state_name (state));
 }
 
 gboolean

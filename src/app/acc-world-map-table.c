@@ -64,6 +64,16 @@ value_of (AccWorldMap *self,
   return acc_totals_get_value (totals, state_of (self, i)->iso3, figure->side, figure->category, _acc_world_map_get_year (self));
 }
 
+/* What the tile says, without the State's name in a second language. */
+static char *
+says_of (AccWorldMap *self,
+         guint        i)
+{
+  const char *text = acc_tile_get_text (acc_tile_map_get_tile (self->tiles, i));
+
+  return g_strndup (text, strcspn (text, "\n"));
+}
+
 static AccWorldMapRow *
 new_row (AccWorldMap *self,
          guint        i)
@@ -71,7 +81,7 @@ new_row (AccWorldMap *self,
   AccState *state = state_of (self, i);
   AccRegion *region = acc_bundle_find_region (acc_ledger_get_bundle (self->ledger), state->region);
   const char *name = acc_locale_state_name (state), *where = region != NULL ? acc_locale_region_name (region) : "";
-  g_autofree char *says = _acc_world_map_get_figure (self) == NULL ? g_strdup (acc_tile_get_text (acc_tile_map_get_tile (self->tiles, i)))
+  g_autofree char *says = _acc_world_map_get_figure (self) == NULL ? says_of (self, i)
                                                                    : acc_people_word_value_alone (value_of (self, i));
   g_autofree char *spoken = g_strconcat (name, "; ", where, *where != '\0' ? "; " : "", says, NULL);
 

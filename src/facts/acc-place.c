@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-find.h"
+#include "locale/acc-second.h"
 
 /* States and regions, each once, by name or bare code. */
 static gboolean
@@ -179,6 +180,12 @@ const char *
 acc_compared_get_name (const AccCompared *compared)
 {
   return compared->state != NULL ? acc_locale_state_name (compared->state) : acc_locale_region_name (compared->region);
+}
+
+char *
+acc_compared_dup_second (const AccCompared *compared)
+{
+  return compared->state != NULL ? acc_second_state_name (compared->state) : acc_second_region_name (compared->region);
 }
 
 AccPlace

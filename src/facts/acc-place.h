@@ -61,6 +61,8 @@ gboolean    acc_place_holds (const AccPlace *self, const AccPlace *other);
 /* ISO3 or M49. */
 const char *acc_compared_get_code (const AccCompared *compared);
 const char *acc_compared_get_name (const AccCompared *compared);
+/* The same in the second language; transfer full, NULL where there is none. */
+char       *acc_compared_dup_second (const AccCompared *compared);
 /* The page of its own that it has. */
 AccPlace    acc_compared_get_place (const AccCompared *compared);
 /* "Kazakhstan, Kyrgyzstan and Uzbekistan"; transfer full. */

@@ -16,6 +16,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
 G_DEFINE_FINAL_TYPE (AccTreatyEntry, acc_treaty_entry, ACC_TYPE_ITEM)
 
@@ -68,18 +69,20 @@ name_entry (AccTreatyEntry *self,
   g_autofree char *code = NULL;
   g_autofree char *both = NULL;
   g_autofree char *done = NULL;
+  g_autofree char *titles = NULL;
 
   if (self->code != NULL && self->treaty == treaty && self->language == acc_locale_get_serial () && strcmp (self->code + strlen (ACC_PLACE_TEXT_TREATY), record->id) == 0)
     return FALSE;
   code = g_strconcat (ACC_PLACE_TEXT_TREATY, record->id, NULL);
   both = g_strconcat (title, " ", full_title, NULL);
   done = acc_locale_format_date (record->done);
+  titles = acc_second_add_line (full_title, acc_second_text (record->title));
   self->treaty = treaty;
   self->language = acc_locale_get_serial ();
   g_free (self->key);
   self->key = acc_locale_fold (both);
   self->done_day = acc_date_last_day (record->done);
-  g_object_set (self, "code", code, "title", title, "full-title", full_title, "done", done, "spoken", "", NULL);
+  g_object_set (self, "code", code, "title", title, "full-title", titles, "done", done, "spoken", "", NULL);
   return TRUE;
 }
 

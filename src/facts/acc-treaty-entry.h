@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A treaty that has no card on a page, in the table below the cards: properties code (where a click leads), title, full-title, marks
+/* A treaty that has no card on a page, in the table below the cards: properties code (where a click leads), title, full-title (in both languages), marks
  * (see acc-mark-row.h), joined ("Accession, 15 January 1999"), signed, left (dates), parties ("133"), done, spoken (the row in words). */
 #define ACC_TYPE_TREATY_ENTRY (acc_treaty_entry_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyEntry, acc_treaty_entry, ACC, TREATY_ENTRY, AccItem)

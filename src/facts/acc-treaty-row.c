@@ -16,6 +16,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "model/acc-index.h"
 
 G_DEFINE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC_TYPE_ITEM)
@@ -24,6 +25,7 @@ G_DEFINE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC_TYPE_ITEM)
 static const AccItemField row_fields[] = {
   FIELD ("code", ACC_ITEM_STRING, code),
   FIELD ("name", ACC_ITEM_STRING, name),
+  FIELD ("names", ACC_ITEM_STRING, names),
   FIELD ("status", ACC_ITEM_STRING, status),
   FIELD ("how", ACC_ITEM_STRING, how),
   FIELD ("signed", ACC_ITEM_STRING, signed_on),
@@ -78,6 +80,7 @@ acc_treaty_row_list (AccBundle *bundle)
       if (state->kind == ACC_STATE_GROUP)
         continue;
       row = g_object_new (ACC_TYPE_TREATY_ROW, "code", state->iso3, "name", acc_locale_state_name (state), NULL);
+      row->names = acc_second_add_line (row->name, acc_second_state_name (state));
       row->state = s;
       g_list_store_append (rows, row);
     }

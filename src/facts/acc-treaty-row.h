@@ -8,14 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* A State in the table of a treaty: properties code, name, marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
+/* A State in the table of a treaty: properties code, name, names (in both languages), marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
  * reservations, limitation, description, spoken (the whole row in words). */
 #define ACC_TYPE_TREATY_ROW (acc_treaty_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC, TREATY_ROW, AccItem)
 struct _AccTreatyRow
 {
   AccItem parent_instance;
-  char *code, *name, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description, *spoken;
+  char *code, *name, *names, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description, *spoken;
   char *marks;
 
   guint state; /* position in the bundle's table */

@@ -282,6 +282,22 @@ acc_second_add (const char *first,
   return second != NULL ? acc_locale_compose (C_ ("second language", "{first} ({second})"), "first", first, "second", second, NULL) : g_strdup (first);
 }
 
+/**
+ * acc_second_add_line:
+ * @first: a text in the language of the interface
+ * @second: (transfer full) (nullable): a name in the second language
+ *
+ * Returns: (transfer full): @first, and @second below it where there is one
+ */
+char *
+acc_second_add_line (const char *first,
+                     char       *second)
+{
+  g_autofree char *taken = second;
+
+  return second != NULL ? g_strconcat (first, "\n", second, NULL) : g_strdup (first);
+}
+
 void
 acc_second_begin (void)
 {

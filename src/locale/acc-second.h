@@ -30,6 +30,8 @@ char       *acc_second_term_articles (const char *context, const char *one, cons
 char       *acc_second_term_text (const char *msgid, const char *place, const char *text, const char *first);
 /* "Kazakhstan (Қазақстан)"; SECOND is taken, and may be NULL. */
 char       *acc_second_add (const char *first, char *second);
+/* The same as two lines, for a tooltip. */
+char       *acc_second_add_line (const char *first, char *second);
 
 /* Between the two, each treaty has its second title where it is named for the first time. */
 void        acc_second_begin (void);

@@ -13,6 +13,7 @@
 
 #include "app/acc-application.h"
 #include "app/acc-window.h"
+#include "cards/acc-tile.h"
 #include "facts/acc-card-items.h"
 #include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
@@ -289,13 +290,18 @@ test_system (void)
   g_assert_cmpstr (acc_locale_get_language (), ==, "en");
 }
 
+/* Written, or told where the pointer rests. */
 static gboolean
 shows (GtkWidget  *root,
        const char *text)
 {
+  const char *tip = gtk_widget_get_tooltip_text (root);
+
   if (!gtk_widget_get_mapped (root))
     return FALSE;
   if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  if ((tip != NULL && strstr (tip, text) != NULL) || (ACC_IS_TILE (root) && acc_tile_get_text (ACC_TILE (root)) != NULL && strstr (acc_tile_get_text (ACC_TILE (root)), text) != NULL))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (shows (child, text))
@@ -314,7 +320,9 @@ test_second (void)
   } pages[] = {
     { "KAZ", { "Kazakhstan", "1951 Convention", "Accession" }, { "كازاخستان", "اتفاقية عام ١٩٥١", "انضمام", "Accession (", "Declaration under article 1(B) (\u200e\u2068إعلان بموجب المادة" } },
     { "region:143", { "Central Asia" }, { "آسيا الوسطى" } },
-    { "treaty:refugees-1951", { "1951 Convention" }, { "اتفاقية عام ١٩٥١", "الاتفاقية الخاصة بوضع اللاجئين" } },
+    { "treaty:refugees-1951", { "1951 Convention" }, { "اتفاقية عام ١٩٥١", "الاتفاقية الخاصة بوضع اللاجئين", "Afghanistan\n\u200e\u2068أفغانستان" } },
+    { "compare:KAZ,143", { "1951 Convention" }, { "Kazakhstan (\u200e\u2068كازاخستان", "Kazakhstan\n\u200e\u2068كازاخستان", "Central Asia (\u200e\u2068آسيا الوسطى", "اتفاقية عام ١٩٥١" } },
+    { "", { "1951 Convention" }, { "\n\u200e\u2068كازاخستان", "\n\u200e\u2068ملاوي" } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
