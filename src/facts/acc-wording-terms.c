@@ -156,6 +156,7 @@ word_terms (Question *q, const GArray *claims, GString *details)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       g_autofree char *label = NULL;
+      g_autofree char *second = NULL;
       g_autofree char *rest = NULL;
       g_autofree char *source = NULL;
       g_autofree char *whole = NULL;
@@ -175,8 +176,10 @@ word_terms (Question *q, const GArray *claims, GString *details)
         acc_words_append_line (text, listed);
       g_free (listed);
       listed = g_steal_pointer (&rest);
-      label = acc_claim_get_both (claim);
+      label = acc_claim_get_label (claim);
+      second = acc_claim_get_second (claim, label);
       acc_words_append_line (text, label);
+      acc_words_append_line (text, second);
     }
   acc_words_append_line (text, listed);
   return g_string_free (text, FALSE);
@@ -190,11 +193,13 @@ word_limitation (const GArray *claims)
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       const char *doubt = acc_claim_get_doubt (claim);
       g_autofree char *label = NULL;
+      g_autofree char *words = NULL;
 
       if (claim->kind != ACC_CLAIM_LIMITATION)
         continue;
-      label = acc_claim_get_both (claim);
-      return *doubt == '\0' ? g_steal_pointer (&label) : acc_locale_compose (_ ("{words} ({source})"), "words", label, "source", doubt, NULL);
+      label = acc_claim_get_label (claim);
+      words = *doubt == '\0' ? g_strdup (label) : acc_locale_compose (_ ("{words} ({source})"), "words", label, "source", doubt, NULL);
+      return acc_second_add_line (words, acc_claim_get_second (claim, label));
     }
   return g_strdup ("");
 }
