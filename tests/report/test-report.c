@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "facts/acc-happening.h"
+#include "locale/acc-second.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-cite.h"
 #include "report/acc-report-document.h"
 #include "report/acc-report-profile.h"
+#include "report/acc-report-region.h"
 #include "report/acc-report-seal.h"
 #include "report/acc-report-series.h"
 #include "report/acc-report-status.h"
@@ -431,6 +433,33 @@ test_timeline (void)
     }
 }
 
+/* HTML says what is in which language, also where both run the same way; text, which cannot, has no marks for it. */
+static void
+test_second_of_region (void)
+{
+  AccRegion *region = acc_bundle_find_region (bundle, "143");
+  gint32 day = acc_day_from_ymd (1999, 2, 1);
+  g_autoptr (GBytes) html = NULL, text = NULL;
+  const char *page, *plain;
+
+  acc_locale_set_bundle (bundle);
+  acc_locale_set_language ("ru");
+  acc_second_set_language ("kk");
+  html = acc_report_region (ledger, region, day, ACC_FORMAT_HTML, NULL);
+  text = acc_report_region (ledger, region, day, ACC_FORMAT_TEXT, NULL);
+  page = g_bytes_get_data (html, NULL);
+  plain = g_bytes_get_data (text, NULL);
+  g_assert_nonnull (strstr (page, "<h1>Центральная Азия (<bdi lang=\"kk\" dir=\"ltr\">Орталық Азия</bdi>)"));
+  g_assert_nonnull (strstr (page, "Қырғызстан</bdi>)"));
+  g_assert_nonnull (strstr (page, "(қазақ тілі) выполнен машиной"));
+  g_assert_null (strstr (strstr (page, "<body>"), "\u2068"));
+  g_assert_true (g_str_has_prefix (plain, "Центральная Азия (Орталық Азия)"));
+  g_assert_null (strstr (plain, "\u2068"));
+  acc_second_set_language (NULL);
+  acc_locale_set_language ("en");
+  acc_locale_set_bundle (NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -461,6 +490,7 @@ main (int   argc,
   g_test_add_func ("/report/all", test_all);
   g_test_add_func ("/report/series-absent", test_series_absent);
   g_test_add_func ("/report/timeline", test_timeline);
+  g_test_add_func ("/report/second-of-region", test_second_of_region);
   status = g_test_run ();
   g_clear_object (&ledger);
   g_clear_object (&bundle);
