@@ -120,6 +120,18 @@ make_form (const char *value,
   return parts != NULL ? g_strjoinv (value, parts) : g_strdup (value);
 }
 
+#define N_MONTHS 12
+
+/* Which of twelve words a month takes, which is known by its name. */
+static guint
+choose_by_month (const char *value)
+{
+  g_autofree char *folded = acc_locale_fold (value);
+  int month = _acc_locale_find_month (folded);
+
+  return MAX (month, 1) - 1;
+}
+
 /* Which word a date takes, {date|since the|since}: the first with a day, the second with a month, the third, or the last, with less.
  * A date is known by its digits, and is read as it was written. */
 static guint
@@ -139,7 +151,7 @@ choose_by_precision (const char *value,
 }
 
 /* The one of several words that agrees with a name, {state|acceded|acceded}: the column "agrees" says which, from 0. Where there
- * is none, the first, but of a date the one for what is known of it. */
+ * is none, the first, but of a date the one for what is known of it, and of a month its own. */
 static char *
 choose_word (const char *value,
              const char *place,
@@ -154,6 +166,8 @@ choose_word (const char *value,
   if (acc_phrase_is (value))
     return acc_phrase_choose (value, (const char *const *) choices);
   agrees = find_cell (value, place, length, "agrees");
+  if (agrees == NULL && n == N_MONTHS)
+    return g_strdup (choices[choose_by_month (value)]);
   at = agrees == NULL ? choose_by_precision (value, n) : g_ascii_isdigit (*agrees) ? (guint) (*agrees - '0') : 0;
   return g_strdup (choices[at < n ? at : 0]);
 }
@@ -169,7 +183,7 @@ choose_word (const char *value,
  * of "state" with its first letter capitalised, and so does one at the beginning of a further sentence.
  *
  * A translation may ask for a name in a form that its language's table has, {state:of}, and for the word that agrees with the
- * name, {state|signed|signed}, or with how precise a date is, {date|on|in}: docs/translating.md. A value of acc_phrase_new() takes the form name by name.
+ * name, {state|signed|signed}, with how precise a date is, {date|on|in}, or with a month: docs/translating.md. A value of acc_phrase_new() takes the form name by name.
  *
  * Returns: (transfer full): the message with its places filled
  */

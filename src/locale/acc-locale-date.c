@@ -141,6 +141,18 @@ format_year (int year)
   return format_with (get_formatter (skeleton), skeleton, acc_day_from_ymd (year, 1, 1));
 }
 
+/* As it stands beside a day or a year. */
+static char *
+get_month_name (guint month)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format = get_formatter ("yMMMM");
+  UChar name[64];
+  int32_t length = format != NULL ? udat_getSymbols (format, UDAT_MONTHS, month - 1, name, G_N_ELEMENTS (name), &status) : 0;
+
+  return U_SUCCESS (status) ? _acc_locale_to_utf8 (name, length) : g_strdup ("");
+}
+
 /* Without the words for "about" and "uncertain". */
 static char *
 format_plain (AccDate date)
@@ -257,6 +269,17 @@ acc_locale_format_when (AccDate date)
     case ACC_PRECISION_DAY:
       /* Translators: as part of a sentence; {date} is a day: "on 15 January 1999". */
       return acc_locale_compose (C_ ("day", "on {date}"), "date", plain, NULL);
+    case ACC_PRECISION_MONTH:
+      if (date.flags == 0 && date.month <= 12 && date.year > 0)
+        {
+          g_autofree char *month = get_month_name (date.month);
+          g_autofree char *year = format_year (date.year);
+
+          /* Translators: as part of a sentence, with a month and a year: "in April 1998". A language whose months have cases gives
+           * the twelve of them: {month|a|b|...}. */
+          return acc_locale_compose (C_ ("month", "in {month} {year}"), "month", month, "year", year, NULL);
+        }
+      break;
     case ACC_PRECISION_YEAR:
       if (date.flags == 0)
         /* Translators: as part of a sentence; {date} is a year and nothing else: "in 2018". */
@@ -275,7 +298,7 @@ acc_locale_format_when (AccDate date)
     default:
       break;
     }
-  /* Translators: as part of a sentence; {date} is a month, or a year of which more is said: "in April 1998", "in about 1998". */
+  /* Translators: as part of a sentence; {date} is a season, or a month or a year of which more is said: "in spring 1998", "in about 1998". */
   return acc_locale_compose (C_ ("month or year", "in {date}"), "date", plain, NULL);
 }
 
