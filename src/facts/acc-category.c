@@ -47,7 +47,8 @@ acc_category_name (AccBundle  *bundle,
   const char *title = record != NULL && state != NULL ? side == ACC_SIDE_HOSTED ? record->title_hosted : record->title_abroad : NULL;
   g_autofree char *name = NULL;
 
-  if (title == NULL)
+  /* "Here" is a country: an origin that is none, as people without a nationality, has the category's own name. */
+  if (title == NULL || (state->kind == ACC_STATE_GROUP && side == ACC_SIDE_ABROAD && strstr (title, "{state") == NULL))
     return g_strdup (acc_category_describe (bundle, category));
   name = acc_locale_state_in_sentence (state);
   return acc_locale_compose (acc_locale_text (title), "state", name, NULL);

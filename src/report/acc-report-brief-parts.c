@@ -37,9 +37,12 @@ describe_reported (AccBrief    *self,
                    AccReportedCount *reported)
 {
   g_autofree char *value = acc_locale_format_number (reported->count->value);
-  g_autofree char *when = acc_locale_format_span_when (&reported->count->date);
+  const AccSpan *span = &reported->count->date;
+  gboolean of_day = !span->is_interval && span->start.precision == ACC_PRECISION_DAY;
+  g_autofree char *when = of_day ? acc_locale_format_date (span->start) : acc_locale_format_span_when (span);
   g_autofree char *references = _acc_brief_refer_one (self, reported->count->source);
-  g_autofree char *text = acc_locale_compose (_ ("{n} {when}"), "n", value, "when", when, NULL);
+  /* Translators: how many States there were as at a day: "45 on 1 February 1999". */
+  g_autofree char *text = acc_locale_compose (of_day ? C_ ("count", "{n} on {date}") : _ ("{n} {when}"), "n", value, of_day ? "date" : "when", when, NULL);
 
   return g_strconcat (text, references, NULL);
 }

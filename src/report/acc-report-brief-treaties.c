@@ -250,8 +250,9 @@ write_existence (AccBrief *self)
                          acc_locale_compose (_ ("{State} is a former State; the record has it until {until}."), "state", self->name, "until", until, NULL));
     }
   if (self->state->note != NULL)
+    /* Translators: {note} is one or more sentences that begin with a capital; {Note} where it comes first. */
     acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                       acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (self->state->note), NULL));
+                       acc_locale_compose (C_ ("State", "The record notes: {note}."), "note", acc_locale_text (self->state->note), NULL));
 }
 
 static gboolean

@@ -10,6 +10,8 @@ import dates
 
 CATEGORIES = ('refugees', 'asylum_seekers', 'returned_refugees', 'idps', 'returned_idps', 'stateless', 'ooc', 'oip', 'hst')
 NO_STATES = ('UNK', 'XXA', 'TIB')
+# Their names inside a sentence.
+NOWHERE = ('unknown', 'stateless people', 'Tibetan')
 
 
 class Run:
@@ -88,6 +90,8 @@ class Figures:
     def name(self, category, side, state=None):
         """What a category is called on a side; STATE is the name of the State inside a sentence."""
         one = self.categories[category]
+        if side == 'abroad' and state in NOWHERE and '{state}' not in one.get('title_abroad', ''):
+            return one['title']  # nobody returned "here" where there is no country
         return (one.get('title_' + side) or one['title']).replace('{state}', state or '') if state else one['title']
 
     def moved(self, code, side, source, target, year):

@@ -50,7 +50,16 @@ SAYS = {
         'Казахстан присоединился к Конвенции 1951 года и Протоколу 1967 года 15 января 1999 г.',
         'В Центральной Азии это четвертое государство-участник Конвенции 1951 года и Протокола 1967 года',
         'Казахстан не являлся участником ни Конвенции 1954 года, ни Конвенции 1961 года.',
-        'На конец 1998 г. в Казахстане — 8 343 беженца.'],
+        'На конец 1998 г. в Казахстане — 8 343 беженца.',
+        # What began with a capital after a colon is quoted, or stands first.
+        'По государствам до 2000 года не собиралось: «Лица, ищущие убежище».'],
+    ('es', 'PSE', '2026-01-01'): ['La tabla del ACNUR da sus cifras bajo «Palestinian» (nota del registro).'],
+    ('fr', 'PSE', '2026-01-01'): ['Le tableau du HCR donne ses chiffres sous «\u00a0Palestinian\u00a0» (note du registre).'],
+    ('zh-CN', 'PSE', '2026-01-01'): ['巴勒斯坦国不是1951年公约、1967年议定书、1954年公约或1961年公约的缔约方。'],
+    ('uk', 'KAZ', '2026-01-01'): ['«Інші особи, які потребують міжнародного захисту».'],
+    # "Here" is a country: who has no nationality returned to none that is named.
+    ('es', 'XXA', '2026-01-01'): ['Refugiados retornados, durante 2025'],
+    ('de', 'XXA', '2026-01-01'): ['Zurückgekehrte Flüchtlinge, im Laufe von 2025'],
     ('ru', 'PHL', '2026-01-01'): ['Филиппины ратифицировали Конвенцию 1954 года', 'на Филиппинах — ', 'Беженцы с Филиппин'],
     ('ru', 'FRA', '2026-01-01'): ['Франция ратифицировала Конвенцию 1951 года', 'во Франции — ', 'выходцы из Франции', 'имеет для этого государства обязательную силу'],
     ('uk', 'USA', '2026-01-01'): ['Сполучені Штати Америки приєдналися до Протоколу 1967 року', 'у Сполучених Штатах Америки — ', 'вихідці зі Сполучених Штатів Америки'],
@@ -71,6 +80,11 @@ SAYS = {
     ('tr', 'SSD', '2026-01-01'): ['Güney Sudan, 2018 yılında 1967 Protokolü’ne katılma belgesini tevdi etti.', '144’üncüdür'],
     ('ru', 'SSD', '2026-01-01'): ['Южный Судан присоединился к Протоколу 1967 года в 2018 году.'],
     ('uk', 'SSD', '2026-01-01'): ['Південний Судан приєднався до Протоколу 1967 року у 2018 році.'],
+    # Where people come from takes no article that a sentence on the State would have; a count is as at a day, and in a year.
+    ('fr', 'FRA', '2026-01-01'): ['originaires de France\u00a0: ', 'Réfugiés originaires de France', '99 en 2025'],
+    ('fr', 'IRN', '2026-01-01'): ['originaires d’Iran\u00a0: ', 'États d’Asie méridionale'],
+    ('es', 'NLD', '2026-01-01'): ['82 al 17 de marzo de 2025', '99 en 2025'],
+    ('fr', 'NLD', '2026-01-01'): ['originaires des Pays-Bas\u00a0: ', '82 au 17 mars 2025'],
     # A month after a verb has a case, or a word of its own before it.
     ('ru', 'SVN', '2026-01-01'): ['Словения присоединилась к Конвенции 1961 года в марте 2025 года.'],
     ('uk', 'SVN', '2026-01-01'): ['Словенія приєдналася до Конвенції 1961 року у березні 2025 року.'],
