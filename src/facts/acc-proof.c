@@ -114,7 +114,13 @@ add_act (AccProof  *self,
   if (!counted)
     acc_claim_add_doubts (doubts, self->claim.bundle, action, FALSE, TRUE);
   if (doubts->len > 0)
-    add_row (self, g_strdup_printf ("%s. %s", act, doubts->str), action, action->date, FALSE);
+    {
+      GString *text = g_string_new (NULL);
+
+      acc_words_add_sentence (text, acc_locale_end_sentence (act));
+      acc_words_add_sentence (text, g_strdup (doubts->str));
+      add_row (self, g_string_free (text, FALSE), action, action->date, FALSE);
+    }
   else
     add_row (self, g_steal_pointer (&act), action, action->date, counted);
   g_string_free (doubts, TRUE);

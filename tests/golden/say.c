@@ -14,7 +14,9 @@
 
 #include "facts/acc-facts.h"
 #include "facts/acc-own.h"
+#include "facts/acc-proof.h"
 #include "report/acc-report-brief.h"
+#include "report/acc-report-claim.h"
 #include "report/acc-report-profile.h"
 #include "report/acc-report-status.h"
 
@@ -134,6 +136,31 @@ add_page (JsonBuilder *texts,
   add_list (texts, facts->destinations);
 }
 
+/* The proofs of all that is claimed of the State, but for their sources, which stand as they were published. */
+static void
+add_proofs (JsonBuilder *texts,
+            AccLedger   *ledger,
+            AccState    *state,
+            gint32       day)
+{
+  AccMoment moment = { ledger, day, ACC_BASIS_DEPOSIT };
+  g_autoptr (GArray) claims = acc_claim_list_all (&moment, (guint) acc_bundle_state_index (acc_ledger_get_bundle (ledger), state->iso3));
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      g_autoptr (AccProof) proof = acc_proof_new (&g_array_index (claims, AccClaim, i));
+
+      take (texts, proof->statement);
+      for (AccProofPart part = 0; part < ACC_PROOF_N_PARTS; part++)
+        {
+          g_autoptr (GPtrArray) paragraphs = acc_proof_list_paragraphs (proof, part);
+
+          for (guint n = 0; n < paragraphs->len; n++)
+            take (texts, paragraphs->pdata[n]);
+        }
+    }
+}
+
 static void
 add_part (JsonBuilder *texts,
           AccLedger   *ledger,
@@ -155,6 +182,8 @@ add_part (JsonBuilder *texts,
     add_paragraphs (texts, brief, bundle, _ ("People"));
   else if (strcmp (part, "page") == 0)
     add_page (texts, ledger, state, day);
+  else if (strcmp (part, "why") == 0)
+    add_proofs (texts, ledger, state, day);
   else if (strcmp (part, "profile") == 0)
     {
       g_autoptr (AccDocument) profile = acc_report_profile_document (ledger, state, day);

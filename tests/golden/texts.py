@@ -19,7 +19,7 @@ from catalogue import languages  # noqa: E402
 
 STATES = 'FRA IRN NLD USA CIV COD PHL SRB SSD VAT LBN KAZ JOR MDG'.split()
 DAYS = ['1999-02-01', '2025-06-30']
-PARTS = ['brief', 'profile', 'status', 'page']
+PARTS = ['brief', 'profile', 'status', 'page', 'why']
 # What stands in no language: addresses, the numbers of sources, other names in English, titles as they were published. What stands in quotation marks is somebody else's.
 TITLES = sorted({source['title'] for source in json.loads((ROOT / 'data' / 'sources.json').read_text('utf-8'))}
                 | {name for state in json.loads((ROOT / 'data' / 'states.json').read_text('utf-8')) for name in state.get('aliases', [])}, key=len, reverse=True)
