@@ -229,7 +229,7 @@ update_words (AccTreatyPage *self,
   g_autofree char *second = acc_second_text (treaty->short_title);
   g_autofree char *second_title = strcmp (treaty->title, treaty->short_title) != 0 ? acc_second_text (treaty->title) : NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
-  g_autofree char *both = g_strdup_printf ("%s %s", entry, denounced);
+  g_autofree char *both = g_strconcat (entry, acc_locale_get_sentence_space (), denounced, NULL);
   g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
 
   gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));

@@ -474,7 +474,7 @@ acc_growth_chart_dup_sentence (AccGrowthChart *self)
       g_autofree char *growth = acc_locale_compose (_ ("In the ten years before, the {treaty} grew most, by {n}."), "treaty", curve_at (self, most)->name, "n",
                                                     number, NULL);
 
-      return g_strdup_printf ("%s %s", now, growth);
+      return g_strconcat (now, acc_locale_get_sentence_space (), growth, NULL);
     }
   return g_steal_pointer (&now);
 }

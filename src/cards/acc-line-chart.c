@@ -125,7 +125,7 @@ acc_line_chart_dup_sentence (AccLineChart *self)
   year = acc_locale_format_date (acc_date_year (when));
   number = acc_locale_format_number (highest);
   peak = acc_locale_compose (_ ("Highest figure shown: {name}, end of {year}: {n}."), "name", line_at (self, line)->name, "year", year, "n", number, NULL);
-  return g_strdup_printf ("%s %s", now, peak);
+  return g_strconcat (now, acc_locale_get_sentence_space (), peak, NULL);
 }
 
 static void
@@ -162,7 +162,7 @@ dup_sentence (AccChart *chart)
   AccLineChart *self = ACC_LINE_CHART (chart);
   g_autofree char *sentence = acc_line_chart_dup_sentence (self);
 
-  return *self->note_text != '\0' ? g_strdup_printf ("%s %s", sentence, self->note_text) : g_steal_pointer (&sentence);
+  return *self->note_text != '\0' ? g_strconcat (sentence, acc_locale_get_sentence_space (), self->note_text, NULL) : g_steal_pointer (&sentence);
 }
 
 static char *

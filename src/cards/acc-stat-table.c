@@ -80,7 +80,7 @@ acc_stat_table_dup_sentence (AccFigure *item)
       {
         g_autofree char *year = acc_locale_format_date (acc_date_year (acc_points_get_break (points, i)));
         g_autofree char *caution = acc_locale_compose (_ ("Before {year} it was counted otherwise."), "year", year, NULL);
-        char *both = g_strdup_printf ("%s %s", sentence, caution);
+        char *both = g_strconcat (sentence, acc_locale_get_sentence_space (), caution, NULL);
 
         g_free (sentence);
         sentence = both;
