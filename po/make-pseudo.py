@@ -52,7 +52,7 @@ def translate(text, change):
 def read_msgids(root):
     """The texts of the sources of today, as gettext's tools find them."""
     files = [line for line in (root / 'po' / 'POTFILES').read_text().split('\n') if line and not line.startswith('#')]
-    keywords = ['--keyword=' + word for word in ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dpgettext2:2c,3')]
+    keywords = ['--keyword=' + word for word in ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'NP_:1,2', 'g_dpgettext2:2c,3')]
     pot = subprocess.run(['xgettext', '--from-code=UTF-8', *keywords, '-o', '-', *files], cwd=root, capture_output=True, check=True)
     english = subprocess.run(['msgen', '-'], input=pot.stdout, capture_output=True, check=True)
     mo = subprocess.run(['msgfmt', '-o', '-', '-'], input=english.stdout, capture_output=True, check=True).stdout
