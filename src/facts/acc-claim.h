@@ -80,6 +80,7 @@ char    *acc_claim_get_id (const AccClaim *claim);
 /* Of that name, for a moment. */
 gboolean acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim);
 
+/* FALSE of what is no State and never did an act. */
 gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, guint treaty);
 /* FALSE where it has no place: it is not party, or its act has no day. region: nullable, the world. */
 gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guint treaty, AccRegion *region);

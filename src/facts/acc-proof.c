@@ -199,7 +199,9 @@ add_what_could_be_done (AccProof *self)
     return;
   if (treaty->article_later == NULL || treaty->later_wait_days == ACC_INT_ABSENT || acc_ledger_get_entry_into_force (claim->ledger, get_treaty (self), NULL) > claim->day)
     {
-      add (self, ACC_PROOF_CHANGE, g_strdup (C_ ("proof", "An instrument deposited would make it a party.")));
+      /* Whom it would bind, and when, nobody can tell before the treaty binds anyone. */
+      if (!acc_basis_asks_binding (claim->basis))
+        add (self, ACC_PROOF_CHANGE, g_strdup (C_ ("proof", "An instrument deposited would make it a party.")));
       return;
     }
   number = acc_locale_format_number (treaty->later_wait_days);

@@ -64,6 +64,18 @@ class Why(common.Case):
         self.assertIn('Ratification, 4 December 1952', rests)
         self.assertTrue(any('22 April 1954' in line and 'Australia' in line and '43(1)' in line for line in rests), rests)
 
+    def test_what_is_no_state(self):
+        # A briefing of them says that they are an origin in UNHCR's table, or a territory, and nothing of treaties.
+        for code in ('XXA', 'HKG'):
+            self.fails(2, 'why', '--state', code, '--treaty', 'refugees-1951', '--as-of', '2020-01-01', says='claims')
+
+    def test_before_the_treaty_binds_anybody(self):
+        # The 1951 Convention entered into force on 22 April 1954: until then a deposit made nobody bound.
+        for basis, told in (('deposit', True), ('in-force', False), ('bound', False)):
+            with self.subTest(basis=basis):
+                texts = [line['text'] for line in self.why('USA/refugees-1951/standing', '--as-of', '1953-01-01', '--basis', basis)['changes']]
+                self.assertEqual(any(text.startswith('An instrument deposited would make it a party') for text in texts), told, texts)
+
     def test_order_and_counts(self):
         rank = self.why('KAZ/refugees-1951/rank/143', '--as-of', '1999-02-01')
         self.assertEqual((rank['claim']['value'], rank['claim']['preceding']), (4, ['TJK', 'KGZ', 'TKM']))
