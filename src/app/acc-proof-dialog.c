@@ -43,15 +43,14 @@ acc_proof_dialog_present (GtkWindow  *parent,
                           AccSession *session,
                           const char *claims)
 {
-  GtkWidget *view = acc_proof_view_new (session, claims), *dialog, *box;
+  g_autofree char *text = NULL;
+  GtkWidget *view = acc_proof_view_new (session, claims, &text), *dialog, *box;
   g_autoptr (GSimpleActionGroup) actions = NULL;
   g_autoptr (GSimpleAction) open = NULL;
-  g_autofree char *text = NULL;
   GtkEventController *keys;
 
   if (view == NULL)
     return NULL;
-  text = acc_proof_view_word (session, claims, FALSE);
   dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "default-width", 520, "default-height", 560, "title",
                          C_ ("proof", "Why?"), NULL);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

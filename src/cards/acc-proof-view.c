@@ -18,14 +18,35 @@
 #define HEIGHT 300
 #define SHOWN "acc-proof" /* of a popover: the view in it */
 
-static AccProof *
-find_proof (AccSession *session,
-            const char *name)
+static GPtrArray *
+list_proofs (AccSession *session,
+             const char *claims)
 {
   AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  g_auto (GStrv) names = g_strsplit (claims != NULL ? claims : "", " ", -1);
+  GPtrArray *proofs = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_proof_free);
   AccClaim claim;
 
-  return moment.ledger != NULL && *name != '\0' && acc_claim_find (&moment, name, &claim) ? acc_proof_new (&claim) : NULL;
+  for (guint i = 0; moment.ledger != NULL && names[i] != NULL; i++)
+    if (*names[i] != '\0' && acc_claim_find (&moment, names[i], &claim))
+      g_ptr_array_add (proofs, acc_proof_new (&claim));
+  return proofs;
+}
+
+/* All of it as text: with the names of the claims, as a text that is copied has them and one that is spoken has not. */
+static char *
+word_proofs (const GPtrArray *proofs,
+             gboolean         named)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < proofs->len; i++)
+    {
+      g_autofree char *words = acc_proof_to_text (proofs->pdata[i], named);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", words);
+    }
+  return g_string_free (text, FALSE);
 }
 
 static GtkWidget *
@@ -102,25 +123,6 @@ add_proof (GtkWidget      *box,
     add_source (box, proof->claim.bundle, proof->sources[i]);
 }
 
-char *
-acc_proof_view_word (AccSession *session,
-                     const char *claims,
-                     gboolean    named)
-{
-  g_auto (GStrv) names = g_strsplit (claims != NULL ? claims : "", " ", -1);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (AccProof) proof = find_proof (session, names[i]);
-      g_autofree char *words = proof != NULL ? acc_proof_to_text (proof, named) : NULL;
-
-      if (words != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", words);
-    }
-  return g_string_free (text, text->len == 0);
-}
-
 static void
 copy_cb (GtkWidget  *button,
          const char *text)
@@ -130,14 +132,15 @@ copy_cb (GtkWidget  *button,
 
 GtkWidget *
 acc_proof_view_new (AccSession *session,
-                    const char *claims)
+                    const char *claims,
+                    char      **spoken)
 {
-  g_autofree char *text = acc_proof_view_word (session, claims, TRUE);
-  g_auto (GStrv) names = g_strsplit (claims != NULL ? claims : "", " ", -1);
+  g_autoptr (GPtrArray) proofs = list_proofs (session, claims);
   GtkWidget *scrolled, *box, *copy;
 
-  if (text == NULL)
+  if (proofs->len == 0)
     return NULL;
+  *spoken = word_proofs (proofs, FALSE);
   scrolled = gtk_scrolled_window_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   copy = gtk_button_new_with_mnemonic (C_ ("proof", "_Copy"));
@@ -146,19 +149,15 @@ acc_proof_view_new (AccSession *session,
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), HEIGHT);
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; i < proofs->len; i++)
     {
-      g_autoptr (AccProof) proof = find_proof (session, names[i]);
-
-      if (proof == NULL)
-        continue;
-      if (gtk_widget_get_first_child (box) != NULL)
+      if (i > 0)
         gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      add_proof (box, proof);
+      add_proof (box, proofs->pdata[i]);
     }
   gtk_widget_set_halign (copy, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), copy);
-  g_signal_connect_data (copy, "clicked", G_CALLBACK (copy_cb), g_steal_pointer (&text), (GClosureNotify) (void *) g_free, 0);
+  g_signal_connect_data (copy, "clicked", G_CALLBACK (copy_cb), word_proofs (proofs, TRUE), (GClosureNotify) (void *) g_free, 0);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);
@@ -212,8 +211,8 @@ acc_proof_view_fill (GtkMenuButton *button,
   GtkWidget *box = acc_proof_view_get_box (popover), *plain = gtk_widget_get_first_child (box);
   GtkWidget *shown = g_object_get_data (G_OBJECT (popover), SHOWN);
   AccSession *session = find_session (GTK_WIDGET (button));
-  GtkWidget *view = session != NULL ? acc_proof_view_new (session, claims) : NULL;
-  g_autofree char *text = view != NULL ? acc_proof_view_word (session, claims, FALSE) : NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *view = session != NULL ? acc_proof_view_new (session, claims, &text) : NULL;
 
   if (shown != NULL)
     gtk_box_remove (GTK_BOX (box), shown);

@@ -11,10 +11,9 @@ G_BEGIN_DECLS
 /* Why something is said: the proof of one or more claims, to be read, copied and followed to its sources. In a card's popover and in a
  * dialog alike. It calls the action "win.open-address" with the address of a source. */
 
-/* CLAIMS: names of acc-claim.h with a space between them; NULL where none of them is one on the session's day. Transfer floating. */
-GtkWidget  *acc_proof_view_new (AccSession *session, const char *claims);
-/* All of it as text; NULL as above. named: with the names of the claims, as a text that is copied has them and one that is spoken has not. Transfer full. */
-char       *acc_proof_view_word (AccSession *session, const char *claims, gboolean named);
+/* CLAIMS: names of acc-claim.h with a space between them; NULL where none of them is one on the session's day. Transfer floating.
+ * spoken: (out) (transfer full): all of it as a screen reader is to say it, where there is a view. */
+GtkWidget  *acc_proof_view_new (AccSession *session, const char *claims, char **spoken);
 
 /* Shows the proof in the popover of a button instead of the text that it has; the session is that of what holds the button. */
 void        acc_proof_view_fill (GtkMenuButton *button, const char *claims);
