@@ -114,6 +114,16 @@ acc_category_list_breaks (AccBundle  *bundle,
   return years;
 }
 
+gboolean
+acc_category_is_break (const GArray *breaks,
+                       int           year)
+{
+  for (guint i = 0; i < breaks->len; i++)
+    if (g_array_index (breaks, gint16, i) == year)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 acc_category_word_begin (AccBundle  *bundle,
                          AccCategory category,

@@ -21,6 +21,7 @@ int         acc_category_get_begin (AccBundle *bundle, AccCategory category, con
 /* The years from which on figures are others than before, be it that the category begins or that it counts otherwise: gint16,
  * ascending; transfer full. */
 GArray     *acc_category_list_breaks (AccBundle *bundle, AccSide side, AccCategory category, const char *code);
+gboolean    acc_category_is_break (const GArray *breaks, int year); /* of such a list */
 /* Since when there are figures; NULL where that is the first year of all; transfer full. */
 char       *acc_category_word_begin (AccBundle *bundle, AccCategory category, const char *code);
 /* What to know when years are compared: a sentence for the beginning and for each break; NULL for nothing; transfer full. */

@@ -167,18 +167,6 @@ add_steps (AccChanges *self, guint s, const GArray *treaties, AccBasis basis)
     }
 }
 
-/* Of what was made with the instrument the day is the instrument's. */
-static AccDate
-find_instrument (AccChanges *self, guint s, int t)
-{
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, s, t);
-
-  for (guint i = 0; i < actions->len; i++)
-    if (acc_action_joins (actions->pdata[i]))
-      return ((AccAction *) actions->pdata[i])->date;
-  return (AccDate) { 0 };
-}
-
 static void
 add_term (AccChanges *self, AccChangeKind kind, AccState *state, const char *treaty_id, AccDate date, const char *source, const char *words)
 {
@@ -199,7 +187,7 @@ add_terms (AccChanges *self, guint s)
     {
       AccReservation *one = reservations.records[i];
       g_autofree char *words = acc_claim_word_reservation ((AccClaimKind) one->kind, (const char *const *) one->articles);
-      AccDate made = acc_date_is_set (one->date) ? one->date : find_instrument (self, s, acc_bundle_treaty_index (bundle, one->treaty));
+      AccDate made = acc_ledger_get_made (self->ledger, one);
 
       add_term (self, ACC_CHANGE_MADE, state, one->treaty, made, one->source, words);
       add_term (self, ACC_CHANGE_WITHDRAWN, state, one->treaty, one->withdrawn, one->source, words);
@@ -256,21 +244,10 @@ concerns (AccChanges *self, AccState *state)
 }
 
 /* Across the end of a year in which a series breaks, no change is told from another way of counting. */
-static gboolean
-breaks_in (AccBundle *bundle, const AccPeopleRow *row, const char *code, int year)
-{
-  g_autoptr (GArray) years = acc_category_list_breaks (bundle, row->side, row->category, code);
-
-  for (guint i = 0; i < years->len; i++)
-    if (g_array_index (years, gint16, i) == year)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_movement (AccChanges *self, AccTotals *totals, AccState *state, const AccPeopleRow *row)
 {
-  AccBundle *bundle = get_bundle (self);
+  g_autoptr (GArray) breaks = acc_category_list_breaks (get_bundle (self), row->side, row->category, state->iso3);
   AccMovement best = { .state = state, .row = *row };
   gint64 most = 0;
 
@@ -280,7 +257,7 @@ add_movement (AccChanges *self, AccTotals *totals, AccState *state, const AccPeo
       AccValue after = acc_totals_get_value (totals, state->iso3, row->side, row->category, year);
       gint64 size = acc_value_is_number (before) && acc_value_is_number (after) ? ABS (after.number - before.number) : 0;
 
-      if (size > most && !breaks_in (bundle, row, state->iso3, year))
+      if (size > most && !acc_category_is_break (breaks, year))
         {
           most = size;
           best.year = year;

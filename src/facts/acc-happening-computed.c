@@ -220,15 +220,6 @@ word (Computing *self, const char *message, gint64 n, gint64 before)
   return acc_locale_compose (message, "what", self->years->title, "n", number, "before", former, NULL);
 }
 
-static gboolean
-is_break (const AccYears *years, int year)
-{
-  for (guint i = 0; i < years->breaks->len; i++)
-    if (g_array_index (years->breaks, gint16, i) == year)
-      return TRUE;
-  return FALSE;
-}
-
 /* The first, the largest, and the largest change from one year to the next; a change across a break is none. */
 static void
 add_extremes (Computing *self)
@@ -245,7 +236,7 @@ add_extremes (Computing *self)
         first = i;
       if (most < 0 || figures[i] > figures[most])
         most = i;
-      if (i == 0 || figures[i - 1] == ACC_FIGURE_ABSENT || is_break (years, begin + i))
+      if (i == 0 || figures[i - 1] == ACC_FIGURE_ABSENT || acc_category_is_break (years->breaks, begin + i))
         continue;
       if (figures[i] > figures[i - 1] && (rise < 0 || figures[i] - figures[i - 1] > figures[rise] - figures[rise - 1]))
         rise = i;
@@ -340,19 +331,17 @@ add_partners (Computing *self)
 }
 
 void
-acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *place)
+acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *place, const GPtrArray *years)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccState *state = place->kind == ACC_PLACE_STATE ? place->state : NULL;
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
-  g_autoptr (GPtrArray) all = NULL;
 
   if (place->kind == ACC_PLACE_TREATY || place->kind == ACC_PLACE_COMPARISON)
     return;
-  all = acc_years_list (ledger, place);
-  for (guint i = 0; i < MIN (all->len, SERIES_MOST); i++)
+  for (guint i = 0; i < MIN (years->len, SERIES_MOST); i++)
     {
-      Computing self = { list, bundle, series, state != NULL ? state->iso3 : NULL, all->pdata[i], i };
+      Computing self = { list, bundle, series, state != NULL ? state->iso3 : NULL, years->pdata[i], i };
 
       add_extremes (&self);
       add_breaks (&self, acc_series_get_code (series));

@@ -149,18 +149,6 @@ add_action (Telling *self, guint s, AccAction *action)
     add_effect (self, s, t, action);
 }
 
-/* Of what was made with the instrument the day is the instrument's. */
-static AccDate
-find_instrument (Telling *self, guint s, guint t)
-{
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, s, (int) t);
-
-  for (guint i = 0; i < actions->len; i++)
-    if (acc_action_joins (actions->pdata[i]))
-      return ((AccAction *) actions->pdata[i])->date;
-  return (AccDate) { 0 };
-}
-
 static void
 add_term (Telling *self, AccDate date, AccTreaty *treaty, const char *state, const char *words, const char *summary, const char *kind, const char *source, gboolean withdraws)
 {
@@ -188,7 +176,7 @@ add_terms (Telling *self, guint s)
       AccReservation *one = reservations.records[i];
       AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, one->treaty);
       g_autofree char *words = acc_claim_word_reservation ((AccClaimKind) one->kind, (const char *const *) one->articles);
-      AccDate made = acc_date_is_set (one->date) ? one->date : find_instrument (self, s, (guint) acc_bundle_treaty_index (self->bundle, one->treaty));
+      AccDate made = acc_ledger_get_made (self->ledger, one);
       const char *summary = one->summary != NULL ? acc_locale_text (one->summary) : NULL, *kind = nick_of (ACC_TYPE_RESERVATION_KIND, one->kind);
 
       add_term (self, made, treaty, one->state, words, summary, kind, one->source, FALSE);
@@ -401,14 +389,12 @@ static void
 add_compared (Telling *self, const AccCompared *compared)
 {
   AccPlace place = acc_compared_get_place (compared);
-  g_autoptr (GPtrArray) list = acc_happening_list (self->ledger, &place);
+  g_autoptr (GPtrArray) list = acc_happening_list (self->ledger, &place, NULL);
 
   for (guint i = 0; i < list->len; i++)
     {
       AccHappening *one = list->pdata[i];
 
-      if (one->lane == g_intern_static_string (ACC_LANE_COMPUTED))
-        continue;
       one->lane = g_intern_string (acc_compared_get_code (compared));
       g_ptr_array_add (self->list, g_object_ref (one));
     }
@@ -441,7 +427,7 @@ add_page_of_many (Telling *self, const AccPlace *place)
 }
 
 GPtrArray *
-acc_happening_list (AccLedger *ledger, const AccPlace *place)
+acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *years)
 {
   Telling self = { ledger, acc_ledger_get_bundle (ledger), place->kind == ACC_PLACE_STATE ? place->state : NULL,
                    place->kind == ACC_PLACE_TREATY ? place->treaty : NULL, g_ptr_array_new_with_free_func (g_object_unref) };
@@ -453,6 +439,7 @@ acc_happening_list (AccLedger *ledger, const AccPlace *place)
       add_compared (&self, &place->compared[i]);
   else
     add_page_of_many (&self, place);
-  acc_happening_add_computed (self.list, ledger, place);
+  if (years != NULL)
+    acc_happening_add_computed (self.list, ledger, place, years);
   return self.list;
 }

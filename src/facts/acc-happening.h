@@ -42,8 +42,8 @@ struct _AccHappening
 };
 
 /* All that happened, in no order: to a State; to the States of a region, or of the world with its landmarks; under a treaty; to whoever is
- * compared, each in a lane of its own. GPtrArray of AccHappening, transfer full. */
-GPtrArray *acc_happening_list (AccLedger *ledger, const AccPlace *place);
+ * compared, each in a lane of its own. YEARS: those of the place, of acc_years_list(), of which is told what they come to; nullable. GPtrArray of AccHappening, transfer full. */
+GPtrArray *acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *years);
 
 /* A yearly series of a place: what is counted, with a figure a year. */
 typedef struct
@@ -66,6 +66,6 @@ GPtrArray *acc_years_list (AccLedger *ledger, const AccPlace *place);
 
 /* What the figures of a place come to: first year, most, largest rise and fall, breaks, a change of the main origin or country of asylum.
  * Of the largest series; added to LIST. */
-void       acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *place);
+void       acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *place, const GPtrArray *years);
 
 G_END_DECLS

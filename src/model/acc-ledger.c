@@ -444,3 +444,24 @@ acc_ledger_list_actions (AccLedger *self, guint state, int treaty)
                                     : acc_index_of_both (self->bundle, ACC_TABLE_ACTIONS, state, (guint) treaty));
   return actions;
 }
+
+/**
+ * acc_ledger_get_made:
+ *
+ * Returns: when the reservation was made; of one without a date of its own, the day of the first instrument by which the State joined,
+ *     as the schema of reservations has it; not set where the record has neither
+ */
+AccDate
+acc_ledger_get_made (AccLedger *self, const AccReservation *reservation)
+{
+  int state = acc_bundle_state_index (self->bundle, reservation->state), treaty = acc_bundle_treaty_index (self->bundle, reservation->treaty);
+  g_autoptr (GPtrArray) actions = NULL;
+
+  if (acc_date_is_set (reservation->date))
+    return reservation->date;
+  actions = acc_ledger_list_actions (self, (guint) state, treaty);
+  for (guint i = 0; i < actions->len; i++)
+    if (acc_action_joins (actions->pdata[i]))
+      return ((AccAction *) actions->pdata[i])->date;
+  return (AccDate) { 0 };
+}

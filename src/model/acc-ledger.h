@@ -136,5 +136,7 @@ gboolean   acc_basis_asks_binding (AccBasis basis);
 gint32     acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, gboolean forward);
 /* All actions of a State, by date; transfer container. */
 GPtrArray *acc_ledger_list_actions (AccLedger *self, guint state, int treaty);
+/* When a reservation was made: the day of the instrument where the record has no other; not set where it has neither. */
+AccDate    acc_ledger_get_made (AccLedger *self, const AccReservation *reservation);
 
 G_END_DECLS

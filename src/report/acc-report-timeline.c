@@ -163,10 +163,8 @@ append_lanes (AccBundle      *bundle,
 
 /* From the largest down. */
 static AccTimelineSeries *
-make_series (AccLedger      *ledger,
-             const AccPlace *place)
+make_series (const GPtrArray *all)
 {
-  g_autoptr (GPtrArray) all = acc_years_list (ledger, place);
   AccTimelineSeries *below = NULL;
 
   for (guint i = all->len; i > 0; i--)
@@ -200,14 +198,15 @@ acc_report_timeline_collect (AccLedger      *ledger,
                              GListStore    **lanes)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place);
+  g_autoptr (GPtrArray) years = acc_years_list (ledger, place);
+  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place, years);
 
   *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
   *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
   for (guint i = 0; i < happenings->len; i++)
     append_item (*items, happenings->pdata[i]);
   append_lanes (bundle, place, G_LIST_MODEL (*items), *lanes);
-  return make_series (ledger, place);
+  return make_series (years);
 }
 
 /**
