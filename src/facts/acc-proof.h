@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Why a claim is made: by which rule, from which acts and rows, how certain it is, what would change it, and who says so. The window,
- * the command line and the notes of a briefing show the same. */
+/* Why a claim is made: by which rule, from which acts and rows, how certain it is, what would change it, and who says so. The window
+ * and the command line show the same. */
 
 typedef enum
 {
