@@ -11,12 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/acc-help.h"
-#include "app/acc-language-menu.h"
+#include "app/help/acc-help.h"
+#include "app/window/acc-language-menu.h"
 #include "app/acc-screenshot.h"
 #include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "facts/acc-find.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-review.h"

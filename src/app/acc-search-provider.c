@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "facts/acc-search.h"
 
 /* Started by a search, the program stays for the next one, and then goes. */

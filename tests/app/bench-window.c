@@ -11,7 +11,7 @@
 #include <time.h>
 
 #include "app/acc-application.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "locale/acc-locale.h"
 
 #define STEPS 100

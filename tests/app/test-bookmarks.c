@@ -9,10 +9,10 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-bookmark-button.h"
-#include "app/acc-bookmarks.h"
+#include "app/window/acc-bookmark-button.h"
+#include "app/window/acc-bookmarks.h"
 #include "app/acc-settings.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 

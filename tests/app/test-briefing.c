@@ -11,7 +11,7 @@
 
 #include "app/acc-application.h"
 #include "app/acc-briefing.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"

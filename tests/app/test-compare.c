@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-compare-legal.h"
-#include "app/acc-window.h"
+#include "app/compare/acc-compare-legal.h"
+#include "app/window/acc-window.h"
 #include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"
 

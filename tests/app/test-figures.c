@@ -8,7 +8,7 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-page.h"
+#include "app/pages/acc-page.h"
 #include "cards/acc-chart.h"
 #include "cards/acc-ranked-table.h"
 #include "cards/acc-sparkline.h"

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "app/acc-follower.h"
+#include "app/window/acc-follower.h"
 
 #define COUNTER_TYPE (counter_get_type ())
 G_DECLARE_FINAL_TYPE (Counter, counter, TEST, COUNTER, AccFollower)

@@ -8,11 +8,11 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-help-node.h"
-#include "app/acc-help-page.h"
-#include "app/acc-help.h"
+#include "app/help/acc-help-node.h"
+#include "app/help/acc-help-page.h"
+#include "app/help/acc-help.h"
 #include "app/acc-screenshot.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

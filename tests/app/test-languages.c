@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "cards/acc-tile.h"
 #include "facts/acc-card-items.h"
 #include "facts/acc-place-row.h"

@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "app/acc-launch.h"
-#include "app/acc-page.h"
-#include "app/acc-source-dialog.h"
-#include "app/acc-source-row.h"
+#include "app/pages/acc-page.h"
+#include "app/pages/acc-source-dialog.h"
+#include "app/pages/acc-source-row.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

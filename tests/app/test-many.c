@@ -9,11 +9,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/acc-compare-page.h"
-#include "app/acc-page.h"
-#include "app/acc-sidebar.h"
-#include "app/acc-treaty-page.h"
-#include "app/acc-treaty-table.h"
+#include "app/compare/acc-compare-page.h"
+#include "app/pages/acc-page.h"
+#include "app/sidebar/acc-sidebar.h"
+#include "app/treaty/acc-treaty-page.h"
+#include "app/treaty/acc-treaty-table.h"
 #include "cards/acc-growth-chart.h"
 #include "facts/acc-mark-row.h"
 #include "facts/acc-place-row.h"

@@ -9,9 +9,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/acc-page-timeline.h"
+#include "app/window/acc-page-timeline.h"
 #include "app/acc-screenshot.h"
-#include "app/acc-spine.h"
+#include "app/window/acc-spine.h"
 #include "cards/acc-chart-save.h"
 #include "locale/acc-locale.h"
 

@@ -8,8 +8,8 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-region-page.h"
-#include "app/acc-treaty-page.h"
+#include "app/pages/acc-region-page.h"
+#include "app/treaty/acc-treaty-page.h"
 #include "facts/acc-member.h"
 
 static AccLedger *ledger;

@@ -8,8 +8,8 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-page.h"
-#include "app/acc-proof-dialog.h"
+#include "app/pages/acc-page.h"
+#include "app/pages/acc-proof-dialog.h"
 #include "cards/acc-proof-view.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"

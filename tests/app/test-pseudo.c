@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "app/acc-application.h"
-#include "app/acc-source-dialog.h"
-#include "app/acc-window.h"
+#include "app/pages/acc-source-dialog.h"
+#include "app/window/acc-window.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline-private.h"
 

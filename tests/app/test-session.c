@@ -9,7 +9,7 @@
 
 #include "app/acc-application.h"
 #include "app/acc-settings.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "locale/acc-locale.h"
 
 #define OWN_BUNDLE                                                                                                     \

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/acc-tables-dialog.h"
+#include "app/data/acc-tables-dialog.h"
 #include "locale/acc-locale.h"
 #include "widgets.h"
 

@@ -10,7 +10,7 @@
 
 #include "app/acc-application.h"
 #include "app/acc-screenshot.h"
-#include "app/acc-window.h"
+#include "app/window/acc-window.h"
 #include "cards/acc-card-title.h"
 #include "cards/acc-stat-card.h"
 #include "cards/acc-treaty-card.h"

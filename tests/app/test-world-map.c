@@ -8,7 +8,7 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-world-map.h"
+#include "app/map/acc-world-map.h"
 #include "cards/acc-chart.h"
 #include "cards/acc-marks.h"
 

@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a comparison: who is compared as chips, their legal positions, and their yearly figures. */
+
+#include "config.h"
+
+#include "app/compare/acc-compare-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/compare/acc-compare-legal.h"
+#include "app/pages/acc-source-row.h"
+#include "cards/acc-choice.h"
+#include "cards/acc-marks.h"
+#include "cards/acc-wrap-box.h"
+#include "facts/acc-place.h"
+#include "facts/acc-facts-private.h"
+#include "facts/acc-wording.h"
+#include "locale/acc-locale.h"
+#include "locale/acc-second.h"
+#include "report/acc-report.h"
+
+struct _AccComparePage
+{
+  AccFollower base;
+
+  AccFacts *facts; /* its sources */
+  char *shown_lines; /* what the lines were made from */
+
+  GtkScrolledWindow *scrolled;
+  AccWrapBox *chips;
+  AccCompareAdd *add;
+  GtkLabel *sentence;
+  GtkLabel *hint;
+  GtkBox *contents;
+  AccSideBySide *legal;
+  GtkWidget *figures;
+  GtkDropDown *series;
+  GtkDropDown *years;
+  AccLineChart *chart;
+  GtkListBox *sources;
+  GtkLabel *record;
+  GtkLabel *names;
+};
+
+G_DEFINE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC_TYPE_FOLLOWER)
+
+static void
+undo_cb (AccComparePage *self,
+         AdwToast       *toast)
+{
+  acc_session_go (self->base.session, g_object_get_data (G_OBJECT (toast), "acc-place"));
+}
+
+void
+acc_compare_page_remove (AccComparePage *self,
+                         const char     *code)
+{
+  AccPlace before, next;
+  g_autofree char *title = NULL;
+  g_autofree char *markup = NULL;
+  GtkWidget *overlay;
+  AdwToast *toast;
+
+  g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
+
+  before = *acc_session_get_comparison (self->base.session);
+  next = before;
+  for (guint i = 0; i < before.n_compared && title == NULL; i++)
+    if (g_strcmp0 (acc_compared_get_code (&before.compared[i]), code) == 0)
+      {
+        /* Translators: a State or a region was taken out of a comparison */
+        title = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&before.compared[i]), NULL);
+        acc_place_remove (&next, i);
+      }
+  acc_session_go (self->base.session, &next);
+  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  if (overlay == NULL || title == NULL)
+    return;
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "acc-place", g_memdup2 (&before, sizeof before), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+remove_cb (AccComparePage *self,
+           GtkWidget      *button)
+{
+  g_autofree char *code = g_strdup (g_object_get_data (G_OBJECT (button), "acc-code"));
+
+  acc_compare_page_remove (self, code);
+}
+
+static void
+open_cb (AccComparePage *self,
+         GtkWidget      *button)
+{
+  acc_session_go (self->base.session, g_object_get_data (G_OBJECT (button), "acc-place"));
+}
+
+/* A name that leads to its page, and a button that takes it out. */
+static GtkWidget *
+new_chip (AccComparePage    *self,
+          const AccCompared *compared)
+{
+  const char *name = acc_compared_get_name (compared);
+  AccPlace place = acc_compared_get_place (compared);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *open = gtk_button_new (), *label = gtk_label_new (name);
+  GtkWidget *out = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *both = acc_second_add_line (name, acc_compared_dup_second (compared));
+  g_autofree char *words = acc_locale_compose (_ ("Remove from the comparison: {name}"), "name", name, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_button_set_child (GTK_BUTTON (open), label);
+  gtk_widget_set_tooltip_text (open, both);
+  gtk_widget_set_tooltip_text (out, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (out), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_add_css_class (box, "linked");
+  g_object_set_data_full (G_OBJECT (open), "acc-place", g_memdup2 (&place, sizeof place), g_free);
+  g_object_set_data_full (G_OBJECT (out), "acc-code", g_strdup (acc_compared_get_code (compared)), g_free);
+  g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (out, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (box), out);
+  return box;
+}
+
+/* All but the last, which is the way to add another. */
+static void
+fill_chips (AccComparePage *self,
+            const AccPlace *compared)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != GTK_WIDGET (self->add))
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < compared->n_compared; i++)
+    acc_wrap_box_insert (self->chips, new_chip (self, &compared->compared[i]), GTK_WIDGET (self->add));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), compared->n_compared < ACC_PLACE_COMPARED_MAX);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), compared->n_compared < ACC_PLACE_COMPARED_MAX ? _ ("Add a State or a region") : _ ("Six are compared, which is as many as fit"));
+}
+
+static void
+fill_sources (AccComparePage *self)
+{
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *record = acc_words_describe_as_at (bundle);
+  g_autofree char *names = acc_wording_names_policy ();
+  AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
+  guint n = 0;
+
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    _acc_facts_add_source (self->facts, &n, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->source, seen);
+  if (world != NULL)
+    _acc_facts_add_source (self->facts, &n, bundle, acc_series_get_source (world), seen);
+  _acc_facts_end (self->facts->sources, n);
+  gtk_label_set_label (self->record, record);
+  gtk_label_set_label (self->names, names);
+}
+
+/* The same ones stay chosen. */
+static void
+fill_choice (GtkDropDown   *choice,
+             GtkStringList *names)
+{
+  guint chosen = gtk_drop_down_get_selected (choice), n = g_list_model_get_n_items (G_LIST_MODEL (names));
+
+  gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (choice, chosen < n ? chosen : 0);
+}
+
+static void
+fill_choices (AccComparePage *self)
+{
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  g_autoptr (GtkStringList) series = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < ACC_COMPARE_N_SERIES; i++)
+    gtk_string_list_append (series, acc_compare_series_get_title ((AccCompareSeries) i));
+  gtk_string_list_append (years, _ ("Calendar years"));
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    gtk_string_list_take (years, acc_locale_compose (_ ("Years since joining: {treaty}"), "treaty",
+                                                     acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), NULL));
+  fill_choice (self->series, series);
+  fill_choice (self->years, years);
+}
+
+/* Lines are made anew where what they are made from is another; moving the date moves the year shown. */
+static void
+update_chart (AccComparePage *self,
+              const AccPlace *compared)
+{
+  guint series = gtk_drop_down_get_selected (self->series), years = gtk_drop_down_get_selected (self->years);
+  g_autofree char *joined = NULL;
+  g_autofree char *key = NULL;
+
+  /* With its choices: a bundle without figures of people has no lines to choose from. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->chart)), acc_bundle_get_series_folder (acc_session_get_bundle (self->base.session)) != NULL);
+  if (series >= ACC_COMPARE_N_SERIES || years == GTK_INVALID_LIST_POSITION)
+    return;
+  joined = acc_compare_series_key (self->base.session, compared, (int) years - 1);
+  key = g_strdup_printf ("%s %u %u %s", acc_session_get_place_text (self->base.session), series, years, joined);
+  acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->base.session));
+  if (g_strcmp0 (key, self->shown_lines) == 0)
+    return;
+  g_free (self->shown_lines);
+  self->shown_lines = g_steal_pointer (&key);
+  acc_compare_series_fill (self->chart, self->base.session, compared, (AccCompareSeries) series, (int) years - 1);
+}
+
+static void
+choice_changed_cb (AccComparePage *self)
+{
+  if (self->shown_lines != NULL && acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
+    update_chart (self, acc_session_get_place (self->base.session));
+}
+
+static void
+pick_year_cb (AccComparePage *self,
+              int             year)
+{
+  acc_session_set_day (self->base.session, acc_day_from_ymd (year, 12, 31));
+}
+
+static void
+acc_compare_page_update (AccFollower      *follower,
+                         AccSessionChanges changes)
+{
+  AccComparePage *self = ACC_COMPARE_PAGE (follower);
+  const AccPlace *compared = acc_session_get_place (follower->session);
+
+  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    {
+      g_clear_pointer (&self->shown_lines, g_free);
+      fill_choices (self);
+    }
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    fill_chips (self, compared);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), compared->n_compared < 2);
+  gtk_label_set_label (self->hint, compared->n_compared == 0 ? _ ("Add two to six States or regions to see their legal positions and figures side by side.")
+                                                      : _ ("Add another State or region to compare with."));
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), compared->n_compared > 0);
+  gtk_widget_set_visible (self->figures, acc_bundle_get_series_folder (acc_session_get_bundle (follower->session)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->n_compared > 1);
+  if (compared->n_compared == 0)
+    return;
+  acc_compare_legal_fill (self->legal, self->base.session, compared);
+  if (compared->n_compared > 1)
+    {
+      g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->base.session, compared);
+
+      gtk_label_set_label (self->sentence, sentence);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->legal), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    }
+  update_chart (self, compared);
+  fill_sources (self);
+}
+
+static void
+acc_compare_page_finalize (GObject *object)
+{
+  AccComparePage *self = ACC_COMPARE_PAGE (object);
+
+  g_clear_object (&self->facts);
+  g_clear_pointer (&self->shown_lines, g_free);
+  G_OBJECT_CLASS (acc_compare_page_parent_class)->finalize (object);
+}
+
+static void
+acc_compare_page_class_init (AccComparePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = acc_compare_page_finalize;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_compare_page_update;
+  ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_COMPARISON;
+
+
+  gtk_widget_class_set_css_name (widget_class, "comparepage");
+  g_type_ensure (ACC_TYPE_COMPARE_ADD);
+  g_type_ensure (ACC_TYPE_LINE_CHART);
+  g_type_ensure (ACC_TYPE_SIDE_BY_SIDE);
+  g_type_ensure (ACC_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, chips);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, add);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, hint);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, contents);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, legal);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, series);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, years);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, sources);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, record);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, names);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pick_year_cb);
+}
+
+static void
+acc_compare_page_init (AccComparePage *self)
+{
+  self->facts = acc_facts_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  acc_choice_wrap (self->series);
+  acc_choice_wrap (self->years);
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
+}
+
+AccSideBySide *
+acc_compare_page_get_legal (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
+  return self->legal;
+}
+
+AccLineChart *
+acc_compare_page_get_chart (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
+  return self->chart;
+}
+
+void
+acc_compare_page_choose (AccComparePage   *self,
+                         AccCompareSeries  series,
+                         int               treaty)
+{
+  g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
+  gtk_drop_down_set_selected (self->series, series);
+  gtk_drop_down_set_selected (self->years, (guint) (treaty + 1));
+}
+
+AccCompareAdd *
+acc_compare_page_get_add (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
+  return self->add;
+}

@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Of a State the figures as they are published; of a region a sum, and that of refugees hosted alone, since each is in one State. */
+
+#include "config.h"
+
+#include "app/compare/acc-compare-series.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-category.h"
+#include "facts/acc-facts-private.h"
+#include "locale/acc-locale.h"
+#include "model/acc-totals.h"
+#include "report/acc-report-series.h"
+
+static const struct
+{
+  const char *title, *key;
+  AccSide side;
+  AccCategory category;
+} kinds[ACC_COMPARE_N_SERIES] = {
+  { N_ ("Refugees hosted"), "refugees-hosted", ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES },
+  { N_ ("Refugees by country of origin"), "refugees-from", ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES },
+  { N_ ("Asylum-seekers"), "asylum-seekers", ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS },
+  { N_ ("Internally displaced people"), "internally-displaced", ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS },
+  { N_ ("Stateless people"), "stateless", ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS },
+};
+
+const char *
+acc_compare_series_get_title (AccCompareSeries series)
+{
+  return _ (kinds[series].title);
+}
+
+int
+acc_compare_series_get_year (AccSession *session)
+{
+  AccSeries *world = acc_bundle_get_series (acc_session_get_bundle (session), "world", NULL);
+
+  return _acc_facts_year (world, acc_session_get_day (session));
+}
+
+/* The year from which it counts as party on the session's date; 0 when it is not. */
+static int
+find_joined (AccSession        *session,
+             const AccCompared *compared,
+             int                treaty)
+{
+  AccPosition position;
+  int year, month, day;
+
+  if (treaty < 0 || compared->state == NULL)
+    return 0;
+  acc_ledger_query (acc_session_get_ledger (session), compared->index, (guint) treaty, acc_session_get_day (session), acc_session_get_basis (session), &position);
+  if (position.status != ACC_STATUS_PARTY)
+    return 0;
+  acc_day_to_ymd (position.since, &year, &month, &day);
+  return year;
+}
+
+char *
+acc_compare_series_key (AccSession   *session,
+                        const AccPlace *compared,
+                        int           treaty)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < compared->n_compared; i++)
+    g_string_append_printf (key, "%d ", find_joined (session, &compared->compared[i], treaty));
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+static AccPoints *
+make_points (AccSeries   *series,
+             AccSide      side,
+             AccCategory  category)
+{
+  const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, side) : NULL;
+
+  if (run == NULL || run->figures[category] == NULL)
+    return acc_points_new (NULL, NULL, 0);
+  return acc_points_new (run->years, run->figures[category], run->n_years);
+}
+
+/* The States of a region that existed at the end of each year, and those of them that reported. */
+static void
+sum_region (AccBundle *bundle,
+            AccRegion *region,
+            AccLine   *line)
+{
+  AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
+  AccTotals *totals = acc_bundle_get_totals (bundle);
+  int first = world != NULL ? acc_series_get_first_year (world) : 1, n = world != NULL ? acc_series_get_last_year (world) - first + 1 : 0;
+  g_autofree gint16 *years = g_new0 (gint16, n + 1);
+  g_autofree gint64 *sums = g_new0 (gint64, n + 1);
+
+  line->reported = g_new0 (guint, n + 1);
+  line->asked = g_new0 (guint, n + 1);
+  for (int i = 0; i < n; i++)
+    {
+      years[i] = (gint16) (first + i);
+      sums[i] = ACC_POINTS_ABSENT;
+    }
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region))
+        continue;
+      for (int i = 0; i < n; i++)
+        {
+          gint64 figure;
+
+          if (!acc_words_state_exists (state, acc_day_from_ymd (first + i, 12, 31)))
+            continue;
+          line->asked[i]++;
+          figure = acc_totals_get_figure (totals, state->iso3, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, first + i);
+          if (figure == ACC_FIGURE_ABSENT)
+            continue;
+          line->reported[i]++;
+          sums[i] = sums[i] == ACC_POINTS_ABSENT ? figure : sums[i] + figure;
+        }
+    }
+  line->points = acc_points_new (years, sums, (guint) n);
+}
+
+static char *
+word_source (AccBundle    *bundle,
+             const AccPlace *compared)
+{
+  AccSeries *series = NULL;
+
+  for (guint i = 0; series == NULL && i < compared->n_compared; i++)
+    if (compared->compared[i].state != NULL)
+      series = acc_bundle_get_series (bundle, compared->compared[i].state->iso3, NULL);
+  if (series == NULL)
+    series = acc_bundle_get_series (bundle, "world", NULL);
+  return series != NULL ? acc_report_describe_series_source (bundle, series) : g_strdup ("");
+}
+
+static void
+append_note (GString    *note,
+             const char *message,
+             GPtrArray  *names)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+
+  if (names->len == 0)
+    return;
+  list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  text = acc_locale_compose (message, "names", list, NULL);
+  g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", text);
+}
+
+/* Breaks of one State alone stand behind those of all. */
+static void
+append_own_breaks (GString      *note,
+                   AccBundle    *bundle,
+                   const AccPlace *compared,
+                   AccSide       side,
+                   AccCategory   category,
+                   const char   *general)
+{
+  for (guint i = 0; i < compared->n_compared; i++)
+    {
+      const AccCompared *one = &compared->compared[i];
+      g_autofree char *own = one->state != NULL ? acc_category_word_breaks (bundle, side, category, one->state->iso3) : NULL;
+      const char *rest = own;
+
+      if (own == NULL || g_strcmp0 (own, general) == 0)
+        continue;
+      if (general != NULL && g_str_has_prefix (own, general))
+        rest = own + strlen (general) + 1;
+      g_string_append_printf (note, "%s%s: %s", note->len > 0 ? " " : "", acc_compared_get_name (one), rest);
+    }
+}
+
+void
+acc_compare_series_fill (AccLineChart     *chart,
+                         AccSession       *session,
+                         const AccPlace     *compared,
+                         AccCompareSeries  series,
+                         int               treaty)
+{
+  AccBundle *bundle = acc_session_get_bundle (session);
+  GArray *lines = acc_line_array_new ();
+  g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *source = word_source (bundle, compared);
+  g_autofree char *caution = acc_category_word_breaks (bundle, kinds[series].side, kinds[series].category, NULL);
+
+  for (guint i = 0; i < compared->n_compared; i++)
+    {
+      const AccCompared *one = &compared->compared[i];
+      gpointer name = (gpointer) acc_compared_get_name (one);
+      AccLine line = { .name = g_strdup (name), .code = g_strdup (acc_compared_get_code (one)), .joined = find_joined (session, one, treaty) };
+      g_autoptr (GArray) breaks = NULL;
+
+      if (one->state != NULL)
+        line.points = make_points (acc_bundle_get_series (bundle, one->state->iso3, NULL), kinds[series].side, kinds[series].category);
+      else if (series == ACC_COMPARE_HOSTED)
+        sum_region (bundle, one->region, &line);
+      else
+        {
+          line.points = acc_points_new (NULL, NULL, 0);
+          g_ptr_array_add (summed, name);
+        }
+      breaks = acc_category_list_breaks (bundle, kinds[series].side, kinds[series].category, acc_compared_get_code (one));
+      acc_points_set_breaks (line.points, breaks);
+      if (treaty >= 0 && line.joined == 0)
+        g_ptr_array_add (one->state != NULL ? never : joinless, name);
+      g_array_append_val (lines, line);
+    }
+  if (caution != NULL)
+    g_string_append (note, caution);
+  append_own_breaks (note, bundle, compared, kinds[series].side, kinds[series].category, caution);
+  /* Translators: {names} are regions, for which no figure is given since it would be a sum */
+  append_note (note, _ ("Not added up: {names}."), summed);
+  append_note (note, _ ("Not shown, since not party on this date: {names}."), never);
+  append_note (note, _ ("Not shown, since a region does not join: {names}."), joinless);
+  acc_line_chart_set_lines (chart, lines, acc_compare_series_get_title (series), kinds[series].key,
+                            treaty >= 0 ? acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, (guint) treaty)) : NULL, note->str, source);
+}

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The map by a figure: classes that are the same in every year, so that years can be compared; zero and not reported apart. */
+
+#include "config.h"
+
+#include "app/map/acc-world-map-private.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/acc-category.h"
+#include "facts/acc-facts-private.h"
+#include "locale/acc-locale.h"
+#include "locale/acc-second.h"
+#include "model/acc-totals.h"
+#include "report/acc-report.h"
+
+#define NAMED 3
+
+static const AccWorldMapFigure figures[] = {
+  { ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES }, { ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES },  { ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS },
+  { ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS },     { ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS },
+};
+
+/* From which figure on a class reaches. */
+static const gint64 breaks[ACC_TILE_LEVELS] = { 1, 1000, 10000, 100000, 1000000 };
+
+guint
+_acc_world_map_get_n_figures (void)
+{
+  return G_N_ELEMENTS (figures);
+}
+
+const AccWorldMapFigure *
+_acc_world_map_find_figure (guint figure)
+{
+  return figure < G_N_ELEMENTS (figures) ? &figures[figure] : NULL;
+}
+
+const char *
+_acc_world_map_name_figure (guint figure)
+{
+  const char *const names[] = { _ ("Refugees hosted"), _ ("Refugees by country of origin"), _ ("Asylum-seekers"), _ ("Internally displaced people"),
+                                _ ("Stateless people") };
+
+  return figure < G_N_ELEMENTS (names) ? names[figure] : "";
+}
+
+/* The last year that had ended, or that figures are there for. */
+int
+_acc_world_map_get_year (AccWorldMap *self)
+{
+  AccSeries *series = acc_bundle_get_series (acc_ledger_get_bundle (self->ledger), "world", NULL);
+
+  return _acc_facts_year (series, acc_session_get_day (self->session));
+}
+
+static int
+find_level (gint64 figure)
+{
+  int level = ACC_TILE_ZERO;
+
+  if (figure == ACC_FIGURE_ABSENT)
+    return ACC_TILE_NOT_REPORTED;
+  for (guint i = 0; i < G_N_ELEMENTS (breaks) && figure >= breaks[i]; i++)
+    level = (int) i;
+  return level;
+}
+
+static char *
+word_tile (AccState *state,
+           gint64    figure,
+           gboolean  faint,
+           gboolean  collected,
+           int       year)
+{
+  g_autofree char *date = acc_locale_format_date (acc_date_year (year));
+  g_autofree char *number = figure != ACC_FIGURE_ABSENT ? acc_locale_format_number (figure) : g_strdup ("");
+  const char *message = faint                          ? _ ("{state}: not a State on this date")
+                        : !collected && figure == ACC_FIGURE_ABSENT ? _ ("{state}: not collected for {year}")
+                        : figure == ACC_FIGURE_ABSENT ? _ ("{state}: not reported for {year}")
+                                                       : _ ("{state}: {n}, end of {year}");
+  g_autofree char *says = acc_locale_compose (message, "state", acc_locale_state_name (state), "n", number, "year", date, NULL);
+
+  return acc_second_add_line (says, acc_second_state_name (state));
+}
+
+void
+_acc_world_map_fill_figure (AccWorldMap *self)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  AccTotals *totals = acc_bundle_get_totals (bundle);
+  const AccWorldMapFigure *shown = _acc_world_map_get_figure (self);
+  gint32 day = acc_session_get_day (self->session);
+  int year = _acc_world_map_get_year (self);
+  gboolean collected = year >= acc_category_get_begin (bundle, shown->category, NULL);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
+      gboolean faint = !acc_words_state_exists (state, day);
+      gint64 figure = acc_totals_get_figure (totals, state->iso3, shown->side, shown->category, year);
+      g_autofree char *text = NULL;
+
+      if (cell->filled && cell->subject == self->subject && cell->faint == faint && cell->figure == figure && cell->year == year)
+        continue;
+      cell->filled = TRUE;
+      cell->subject = self->subject;
+      cell->faint = faint;
+      cell->figure = figure;
+      cell->year = year;
+      text = word_tile (state, figure, faint, collected, year);
+      acc_tile_set_figure (acc_tile_map_get_tile (self->tiles, i), find_level (figure), faint, text);
+    }
+}
+
+/* "1,000 to 9,999". */
+static char *
+word_class (guint level)
+{
+  g_autofree char *from = acc_locale_format_number (breaks[level]);
+  g_autofree char *to = NULL;
+
+  if (level + 1 == G_N_ELEMENTS (breaks))
+    return acc_locale_compose (_ ("{n} or more"), "n", from, NULL);
+  to = acc_locale_format_number (breaks[level + 1] - 1);
+  return acc_locale_compose (_ ("{from} to {to}"), "from", from, "to", to, NULL);
+}
+
+void
+_acc_world_map_update_figure_legend (AccWorldMap *self)
+{
+  for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
+    {
+      int level = i < ACC_TILE_LEVELS ? (int) (ACC_TILE_LEVELS - 1 - i) : i == ACC_TILE_LEVELS ? ACC_TILE_ZERO : ACC_TILE_NOT_REPORTED;
+      g_autofree char *text = level >= 0                 ? word_class ((guint) level)
+                              : level == ACC_TILE_ZERO ? acc_locale_format_number (0)
+                                                       : g_strdup (_ ("Not reported; without a ground: not a State on this date"));
+
+      gtk_widget_set_visible (gtk_widget_get_ancestor (self->legend[i], GTK_TYPE_FLOW_BOX_CHILD), TRUE);
+      acc_tile_set_figure (ACC_TILE (self->legend[i]), level, FALSE, NULL);
+      gtk_label_set_label (self->legend_labels[i], text);
+    }
+}
+
+static int
+compare_cells (gconstpointer a,
+               gconstpointer b)
+{
+  const AccWorldMapCell *x = *(const AccWorldMapCell *const *) a, *y = *(const AccWorldMapCell *const *) b;
+
+  return x->figure < y->figure ? 1 : x->figure > y->figure ? -1 : 0;
+}
+
+char *
+_acc_world_map_word_figure (AccWorldMap *self)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  const char *name = _acc_world_map_name_figure (self->subject - _acc_world_map_get_n_treaties (self));
+  g_autoptr (GPtrArray) above = g_ptr_array_new ();
+  g_autoptr (GPtrArray) most = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *year = acc_locale_format_date (acc_date_year (_acc_world_map_get_year (self)));
+  int begin = acc_category_get_begin (bundle, _acc_world_map_get_figure (self)->category, NULL);
+  guint zero = 0, absent = 0;
+  g_autofree char *list = NULL;
+  g_autofree char *n_above = NULL;
+  g_autofree char *n_zero = NULL;
+  g_autofree char *n_absent = NULL;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      AccWorldMapCell *cell = &g_array_index (self->cells, AccWorldMapCell, i);
+
+      if (cell->faint)
+        continue;
+      zero += cell->figure == 0 ? 1 : 0;
+      absent += cell->figure == ACC_FIGURE_ABSENT ? 1 : 0;
+      if (cell->figure > 0)
+        g_ptr_array_add (above, cell);
+    }
+  if (above->len == 0 && _acc_world_map_get_year (self) < begin)
+    {
+      g_autofree char *from = acc_locale_format_date (acc_date_year (begin));
+
+      return acc_locale_compose (_ ("{figure}, end of {year}: not collected by State before {from}."), "figure", name, "year", year, "from", from, NULL);
+    }
+  if (above->len == 0)
+    return acc_locale_compose (_ ("{figure}, end of {year}: reported by no State on the map."), "figure", name, "year", year, NULL);
+  g_ptr_array_sort (above, compare_cells);
+  for (guint i = 0; i < MIN (above->len, NAMED); i++)
+    {
+      const AccWorldMapCell *cell = above->pdata[i];
+      g_autofree char *number = acc_locale_format_number (cell->figure);
+
+      g_ptr_array_add (most, acc_locale_compose (C_ ("in a list: State and figure", "{state} {n}"), "state",
+                                                 acc_locale_state_name (acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state)), "n", number, NULL));
+    }
+  list = acc_locale_format_list ((const char *const *) most->pdata, most->len);
+  n_above = acc_locale_format_number (above->len);
+  n_zero = acc_locale_format_number (zero);
+  n_absent = acc_locale_format_number (absent);
+  /* Translators: {list} is States with figures, the others are numbers of States */
+  return acc_locale_compose (_ ("{figure}, end of {year}. Most: {list}. States with more than zero: {above}; with zero: {zero}; not reported: {absent}."),
+                             "figure", name, "year", year, "list", list, "above", n_above, "zero", n_zero, "absent", n_absent, NULL);
+}

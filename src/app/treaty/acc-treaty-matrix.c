@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Articles by State: reservations and declarations that stand on a date, and those withdrawn. */
+
+#include "config.h"
+
+#include "app/treaty/acc-treaty-matrix.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/acc-claim.h"
+#include "facts/acc-treaty-row.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+#include "locale/acc-second.h"
+#include "model/acc-index.h"
+
+static const AccItemField acc_matrix_cell_fields[] = {
+  { "text", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixCell, text) },
+  { "description", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixCell, description) },
+};
+ACC_DEFINE_ITEM (AccMatrixCell, acc_matrix_cell)
+
+G_DEFINE_FINAL_TYPE (AccMatrixRow, acc_matrix_row, ACC_TYPE_ITEM)
+
+static const AccItemField matrix_fields[] = {
+  { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, code) },
+  { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, name) },
+  { "names", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, names) },
+  { "spoken", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, spoken) },
+};
+
+static void
+acc_matrix_row_finalize (GObject *object)
+{
+  AccMatrixRow *self = ACC_MATRIX_ROW (object);
+
+  g_ptr_array_unref (self->cells);
+  g_free (self->levels);
+  G_OBJECT_CLASS (acc_matrix_row_parent_class)->finalize (object);
+}
+
+static void
+acc_matrix_row_class_init (AccMatrixRowClass *klass)
+{
+  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), matrix_fields, G_N_ELEMENTS (matrix_fields));
+  G_OBJECT_CLASS (klass)->finalize = acc_matrix_row_finalize;
+}
+
+static void
+acc_matrix_row_init (AccMatrixRow *self)
+{
+  self->cells = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* By number, then by letters ("VII" has none); the general ones first. */
+static int
+compare_articles (gconstpointer a,
+                  gconstpointer b)
+{
+  const char *x = *(const char *const *) a, *y = *(const char *const *) b;
+  long nx = strtol (x, NULL, 10), ny = strtol (y, NULL, 10);
+
+  if (nx != ny)
+    return nx < ny ? -1 : 1;
+  return strcmp (x, y);
+}
+
+static void
+add_article (GPtrArray *articles,
+             char      *article)
+{
+  for (guint i = 0; i < articles->len; i++)
+    if (strcmp (articles->pdata[i], article) == 0)
+      {
+        g_free (article);
+        return;
+      }
+  g_ptr_array_add (articles, article);
+}
+
+static gboolean
+is_general (AccReservation *reservation)
+{
+  return reservation->articles == NULL || reservation->articles[0] == NULL;
+}
+
+GPtrArray *
+acc_matrix_list_articles (AccBundle *bundle,
+                          AccTreaty *treaty)
+{
+  GPtrArray *articles = g_ptr_array_new_with_free_func (g_free);
+  AccRows rows = acc_index_of_treaty (bundle, ACC_TABLE_RESERVATIONS, (guint) acc_bundle_treaty_index (bundle, treaty->id));
+
+  for (guint i = 0; i < rows.n; i++)
+    {
+      AccReservation *reservation = rows.records[i];
+
+      if (reservation->kind == ACC_RESERVATION_CHOICE)
+        continue;
+      if (is_general (reservation))
+        add_article (articles, g_strdup (""));
+      for (guint a = 0; reservation->articles != NULL && reservation->articles[a] != NULL; a++)
+        add_article (articles, acc_treaty_row_get_article (reservation->articles[a]));
+    }
+  g_ptr_array_sort (articles, compare_articles);
+  return articles;
+}
+
+GListStore *
+acc_matrix_list (AccBundle *bundle,
+                 AccTreaty *treaty,
+                 GPtrArray *articles)
+{
+  GListStore *rows = g_list_store_new (ACC_TYPE_MATRIX_ROW);
+  guint t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
+
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      AccRows reservations = acc_index_of_both (bundle, ACC_TABLE_RESERVATIONS, s, t);
+      gboolean any = FALSE;
+      g_autoptr (AccMatrixRow) row = NULL;
+
+      for (guint i = 0; i < reservations.n; i++)
+        any = any || ACC_RESERVATION (reservations.records[i])->kind != ACC_RESERVATION_CHOICE;
+      if (!any)
+        continue;
+      row = g_object_new (ACC_TYPE_MATRIX_ROW, "code", state->iso3, "name", acc_locale_state_name (state), NULL);
+      row->names = acc_second_add_line (row->name, acc_second_state_name (state));
+      row->levels = g_new0 (guint8, articles->len + 1);
+      for (guint a = 0; a < articles->len; a++)
+        g_ptr_array_add (row->cells, g_object_new (ACC_TYPE_MATRIX_CELL, NULL));
+      g_list_store_append (rows, row);
+    }
+  return rows;
+}
+
+/* Which paragraphs of the article it is about. */
+static gboolean
+touches (const AccClaim *claim, const char *article, GPtrArray *paragraphs)
+{
+  gboolean found = claim->n_articles == 0 && *article == '\0';
+
+  g_ptr_array_set_size (paragraphs, 0);
+  for (guint i = 0; i < claim->n_articles; i++)
+    {
+      g_autofree char *whole = acc_treaty_row_get_article (claim->articles[i]);
+
+      if (strcmp (whole, article) != 0)
+        continue;
+      found = TRUE;
+      g_ptr_array_add (paragraphs, claim->articles[i]);
+    }
+  g_ptr_array_add (paragraphs, NULL);
+  return found;
+}
+
+static char *
+describe (const char *state, const AccClaim *claim, GPtrArray *paragraphs)
+{
+  g_autofree char *words = acc_claim_word_reservation (claim->kind, (const char *const *) paragraphs->pdata);
+  g_autofree char *rest = claim->stands ? NULL : acc_claim_get_rest (claim);
+  GString *text = g_string_new (NULL);
+
+  acc_words_add_sentence (text, acc_locale_compose (_ ("{State}: {reservation}."), "state", state, "reservation", words, NULL));
+  acc_words_add_sentence (text, g_steal_pointer (&rest));
+  return g_string_free (text, FALSE);
+}
+
+/* What a State said of an article: what stands counts before what was withdrawn. */
+static guint
+fill_cell (AccMatrixCell *cell, AccState *state, const char *article, const GArray *claims)
+{
+  guint level = 0;
+  AccClaimKind kind = ACC_CLAIM_RESERVATION;
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
+  g_autofree char *description = NULL;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      guint here = claim->stands ? 2 : 1;
+
+      if (claim->kind >= ACC_CLAIM_CHOICE || here <= level || !touches (claim, article, paragraphs))
+        continue;
+      level = here;
+      kind = claim->kind;
+      g_free (description);
+      description = describe (acc_locale_state_name (state), claim, paragraphs);
+    }
+  g_object_set (cell, "text", level == 0 ? "" : level == 1 ? "×" : kind == ACC_CLAIM_DECLARATION ? "○" : "●", "description",
+                description != NULL ? description : "", NULL);
+  return level;
+}
+
+gboolean
+acc_matrix_update (GListModel *rows,
+                   AccSession *session,
+                   GPtrArray  *articles)
+{
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccTreaty *treaty = acc_session_get_treaty (session);
+  gint32 day = acc_session_get_day (session);
+  gboolean changed = FALSE;
+  guint t;
+
+  g_return_val_if_fail (treaty != NULL, FALSE);
+
+  t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccMatrixRow) row = g_list_model_get_item (rows, i);
+      guint s = (guint) acc_bundle_state_index (bundle, row->code);
+      g_autoptr (GArray) claims = acc_claim_list_terms (bundle, s, t, day);
+      gboolean shown = FALSE;
+      g_autoptr (GString) spoken = g_string_new (NULL);
+
+      if (!acc_ledger_is_party (acc_session_get_ledger (session), s, t, day, acc_session_get_basis (session)))
+        g_array_set_size (claims, 0);
+      for (guint a = 0; a < articles->len; a++)
+        {
+          AccMatrixCell *cell = row->cells->pdata[a];
+          guint level = fill_cell (cell, acc_bundle_get_item (bundle, ACC_TABLE_STATES, s), articles->pdata[a], claims);
+
+          if (level > 0)
+            g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? "; " : "", cell->description);
+          changed = changed || level != row->levels[a];
+          row->levels[a] = (guint8) level;
+          shown = shown || level > 0;
+        }
+      changed = changed || shown != row->shown;
+      row->shown = shown;
+      g_object_set (row, "spoken", spoken->str, NULL);
+    }
+  return changed;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+spoken_cb (AccMatrixCell *cell,
+           GParamSpec    *pspec,
+           GtkWidget     *label)
+{
+  const char *words = cell->description != NULL && *cell->description != '\0' ? cell->description : _ ("Nothing recorded");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* The label may be gone before, and its bindings with it: they are held so that letting go is safe then too. */
+static void
+let_go (gpointer binding)
+{
+  g_binding_unbind (binding);
+  g_object_unref (binding);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  AccMatrixRow *row = gtk_list_item_get_item (item);
+  AccMatrixCell *cell = row->cells->pdata[GPOINTER_TO_UINT (user_data)];
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  g_object_set_data_full (G_OBJECT (label), "acc-text", g_object_ref (g_object_bind_property (cell, "text", label, "label", G_BINDING_SYNC_CREATE)),
+                          let_go);
+  g_object_set_data_full (G_OBJECT (label), "acc-tip", g_object_ref (g_object_bind_property (cell, "description", label, "tooltip-text", G_BINDING_SYNC_CREATE)),
+                          let_go);
+  g_signal_connect_object (cell, "notify::description", G_CALLBACK (spoken_cb), label, 0);
+  spoken_cb (cell, NULL, label);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  user_data)
+{
+  AccMatrixRow *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  g_signal_handlers_disconnect_by_func (row->cells->pdata[GPOINTER_TO_UINT (user_data)], spoken_cb, label);
+  g_object_set_data (G_OBJECT (label), "acc-text", NULL);
+  g_object_set_data (G_OBJECT (label), "acc-tip", NULL);
+}
+
+static int
+compare_levels (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const AccMatrixRow *x = a, *y = b;
+  guint position = GPOINTER_TO_UINT (user_data);
+
+  /* Who reserved first: that is what a person sorts for. */
+  return (int) y->levels[position] - (int) x->levels[position];
+}
+
+GtkColumnViewColumn *
+acc_matrix_column_new (const char *article,
+                       guint       position)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_levels, GUINT_TO_POINTER (position), NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (position));
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (position));
+  column = gtk_column_view_column_new (*article != '\0' ? article : _ ("General"), factory);
+  gtk_column_view_column_set_sorter (column, sorter);
+  return column;
+}

@@ -1,0 +1,430 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a treaty: the table of States, what narrows it, and the matrix of reservations. */
+
+#include "config.h"
+
+#include "app/treaty/acc-treaty-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/window/acc-bookmark-button.h"
+#include "app/window/acc-start-edge.h"
+#include "app/treaty/acc-treaty-columns.h"
+#include "app/treaty/acc-treaty-filter.h"
+#include "app/treaty/acc-treaty-matrix.h"
+#include "facts/acc-wording-treaty.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+#include "locale/acc-second.h"
+
+struct _AccTreatyPage
+{
+  AccFollower base;
+
+  AccTreaty *treaty; /* whose articles are the matrix's columns; borrowed from the session's bundle */
+  GListStore *rows;
+  GPtrArray *articles;
+
+  GtkCustomFilter *filter;
+  GtkFilterListModel *found;
+  GtkSortListModel *sorted;
+  GtkCustomFilter *matrix_filter;
+  GtkFilterListModel *matrix_found;
+  GtkSortListModel *matrix_sorted;
+
+  GtkLabel *title;
+  GtkLabel *second; /* its titles in a second language */
+  GtkLabel *sentence;
+  GtkWidget *why;
+  GtkLabel *entry;
+  GtkLabel *tally;
+  GtkLabel *as_at;
+  GtkStack *tabs;
+  GtkStack *table_stack;
+  GtkStackPage *states_tab;
+  GtkStackPage *reservations_tab;
+  GtkColumnView *table;
+  GtkColumnView *matrix;
+  AccTreatyFilter *narrowing;
+};
+
+G_DEFINE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC_TYPE_FOLLOWER)
+
+static gboolean
+filter_row (gpointer item,
+            gpointer user_data)
+{
+  AccTreatyPage *self = user_data;
+  AccTreatyRow *row = item;
+
+  return row->shown && acc_treaty_filter_match (self->narrowing, row);
+}
+
+static gboolean
+filter_matrix (gpointer item,
+               gpointer user_data)
+{
+  return ACC_MATRIX_ROW (item)->shown;
+}
+
+/* Territories and organisations have rows too, and are counted apart. */
+static gboolean
+is_state (AccTreatyPage *self,
+          AccTreatyRow  *row)
+{
+  AccState *state = acc_bundle_get_item (acc_session_get_bundle (self->base.session), ACC_TABLE_STATES, row->state);
+
+  return state->kind != ACC_STATE_ORGANISATION && state->kind != ACC_STATE_TERRITORY;
+}
+
+static void
+update_count (AccTreatyPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found)), apart[2] = { 0 };
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *states = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (G_LIST_MODEL (self->found), i);
+      AccState *state = acc_bundle_get_item (acc_session_get_bundle (self->base.session), ACC_TABLE_STATES, row->state);
+
+      if (!is_state (self, row))
+        apart[state->kind == ACC_STATE_ORGANISATION ? 1 : 0]++;
+    }
+  number = acc_locale_format_number (n - apart[0] - apart[1]);
+  states = acc_locale_compose (ngettext ("{n} State", "{n} States", n - apart[0] - apart[1]), "n", number, NULL);
+  g_string_append (words, states);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *few = acc_locale_format_number (apart[i]);
+      g_autofree char *more = acc_locale_compose (i == 0 ? ngettext ("and {n} territory", "and {n} territories", apart[i])
+                                                         : ngettext ("and {n} organisation", "and {n} organisations", apart[i]), "n", few, NULL);
+
+      if (apart[i] > 0)
+        g_string_append_printf (words, " %s", more);
+    }
+  acc_treaty_filter_set_count (self->narrowing, words->str);
+  gtk_stack_set_visible_child_name (self->table_stack, n > 0 ? "table" : "nothing");
+}
+
+static void
+narrow (AccTreatyPage *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_count (self);
+}
+
+static void
+clear_cb (AccTreatyPage *self)
+{
+  acc_treaty_filter_clear (self->narrowing);
+}
+
+static void
+activate_cb (AccTreatyPage *self,
+             guint          position,
+             GtkColumnView *table)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (table)), position);
+  g_autofree char *code = NULL;
+
+  if (row == NULL)
+    return;
+  g_object_get (row, "code", &code, NULL);
+  acc_session_go_to (self->base.session, code);
+}
+
+/* The orders that the titles of the columns offer to the pointer, for the keyboard. */
+static void
+offer_orders (AccTreatyPage *self)
+{
+  g_autoptr (GMenuModel) orders = acc_treaty_columns_make_menu (self->table, "table.sort");
+
+  acc_treaty_filter_set_orders (self->narrowing, orders);
+}
+
+static void
+sort_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  acc_treaty_columns_sort (ACC_TREATY_PAGE (widget)->table, g_variant_get_uint32 (parameter));
+}
+
+/* How many stand to it in which way; each State is counted once, and what is none is not counted among them. */
+static void
+update_tally (AccTreatyPage *self)
+{
+  g_autofree char *tally = NULL;
+  guint n[ACC_N_STANDINGS] = { 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (row->shown && is_state (self, row))
+        n[row->standing]++;
+    }
+  tally = acc_standing_word_tally (n, acc_ledger_can_count (acc_session_get_ledger (self->base.session), acc_bundle_get_treaty_group (acc_session_get_bundle (self->base.session), (guint) acc_bundle_treaty_index (acc_session_get_bundle (self->base.session), self->treaty->id)),
+                                                            acc_session_get_basis (self->base.session)));
+  gtk_label_set_label (self->tally, tally);
+}
+
+static void
+list_rows (AccTreatyPage *self)
+{
+  g_clear_object (&self->rows);
+  self->rows = acc_treaty_row_list (acc_session_get_bundle (self->base.session));
+  acc_treaty_row_update (G_LIST_MODEL (self->rows), self->base.session);
+  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
+}
+
+/* Another treaty has other articles. */
+static void
+rebuild (AccTreatyPage *self,
+         AccTreaty     *treaty)
+{
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  GListModel *columns = gtk_column_view_get_columns (self->matrix);
+  g_autoptr (GListStore) matrix = NULL;
+
+  self->treaty = treaty;
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  self->articles = acc_matrix_list_articles (bundle, treaty);
+  gtk_filter_list_model_set_model (self->matrix_found, NULL);
+  while (g_list_model_get_n_items (columns) > 1)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 1);
+
+      gtk_column_view_remove_column (self->matrix, column);
+    }
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = acc_matrix_column_new (self->articles->pdata[i], i);
+
+      gtk_column_view_append_column (self->matrix, column);
+    }
+  matrix = acc_matrix_list (bundle, treaty, self->articles);
+  gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
+}
+
+static void
+update_words (AccTreatyPage *self,
+              AccTreaty     *treaty)
+{
+  AccLedger *ledger = acc_session_get_ledger (self->base.session);
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  guint t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
+  gint32 day = acc_session_get_day (self->base.session);
+  g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_session_get_basis (self->base.session));
+  g_autofree char *entry = acc_wording_treaty_entry (ledger, t, day);
+  g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
+  g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
+  g_autofree char *second = acc_second_text (treaty->short_title);
+  g_autofree char *second_title = strcmp (treaty->title, treaty->short_title) != 0 ? acc_second_text (treaty->title) : NULL;
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *both = g_strconcat (entry, acc_locale_get_sentence_space (), denounced, NULL);
+  g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
+
+  gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));
+  gtk_stack_page_set_title (self->reservations_tab, C_ ("tab", "Reservations"));
+  gtk_label_set_label (self->title, acc_locale_treaty_short_title (treaty));
+  acc_words_append_line (titles, second);
+  acc_words_append_line (titles, second_title);
+  gtk_label_set_label (self->second, titles->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), titles->len > 0);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", claim);
+  gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
+  gtk_label_set_label (self->as_at, as_at);
+}
+
+static void
+acc_treaty_page_update (AccFollower      *follower,
+                        AccSessionChanges changes)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (follower);
+  AccBundle *bundle = acc_session_get_bundle (follower->session);
+  AccTreaty *treaty = acc_session_get_treaty (follower->session);
+  gboolean another = treaty != self->treaty || (changes & ACC_CHANGED_RECORD) != 0;
+  GListModel *matrix;
+
+  /* Other names in another order, other titles; what was chosen and typed stays. */
+  if (changes & ACC_CHANGED_LANGUAGE)
+    {
+      acc_treaty_columns_translate (self->table);
+      acc_treaty_columns_translate (self->matrix);
+      offer_orders (self);
+    }
+  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    list_rows (self);
+  else if (acc_treaty_row_update (G_LIST_MODEL (self->rows), follower->session))
+    {
+      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
+    }
+  if (another || (changes & ACC_CHANGED_LANGUAGE))
+    rebuild (self, treaty);
+  if (another)
+    acc_treaty_filter_fill (self->narrowing, bundle, self->articles);
+  if (changes & ACC_CHANGED_LANGUAGE)
+    acc_treaty_filter_translate (self->narrowing, bundle);
+  matrix = gtk_filter_list_model_get_model (self->matrix_found);
+  if (acc_matrix_update (matrix, follower->session, self->articles))
+    {
+      gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gtk_sorter_changed (gtk_column_view_get_sorter (self->matrix), GTK_SORTER_CHANGE_DIFFERENT);
+    }
+  update_count (self);
+  update_tally (self);
+  update_words (self, treaty);
+}
+
+static void
+acc_treaty_page_finalize (GObject *object)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (object);
+
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->matrix_sorted);
+  g_clear_object (&self->matrix_found);
+  g_clear_object (&self->matrix_filter);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  G_OBJECT_CLASS (acc_treaty_page_parent_class)->finalize (object);
+}
+
+static void
+acc_treaty_page_class_init (AccTreatyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = acc_treaty_page_finalize;
+  ACC_FOLLOWER_CLASS (klass)->update = acc_treaty_page_update;
+  ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_TREATY;
+  ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP;
+
+
+  gtk_widget_class_set_css_name (widget_class, "treatypage");
+  g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
+  g_type_ensure (ACC_TYPE_TREATY_FILTER);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-page.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccTreatyPage, child)
+  BIND (title);
+  BIND (second);
+  BIND (sentence);
+  BIND (why);
+  BIND (entry);
+  BIND (tally);
+  BIND (as_at);
+  BIND (tabs);
+  BIND (table_stack);
+  BIND (table);
+  BIND (matrix);
+  BIND (narrowing);
+  BIND (states_tab);
+  BIND (reservations_tab);
+#undef BIND
+  gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+acc_treaty_page_init (AccTreatyPage *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+  g_autoptr (GtkNoSelection) matrix_selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->table))));
+  acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->matrix))));
+  acc_treaty_columns_add (self->table);
+  acc_treaty_columns_add_name (self->matrix, ACC_TYPE_MATRIX_ROW);
+
+  self->filter = gtk_custom_filter_new (filter_row, self, NULL);
+  self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (gtk_column_view_get_sorter (self->table)));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
+
+  self->matrix_filter = gtk_custom_filter_new (filter_matrix, NULL, NULL);
+  self->matrix_found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->matrix_filter)));
+  self->matrix_sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matrix_found)), g_object_ref (gtk_column_view_get_sorter (self->matrix)));
+  matrix_selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->matrix_sorted)));
+  gtk_column_view_set_model (self->matrix, GTK_SELECTION_MODEL (matrix_selection));
+  acc_treaty_columns_sort_by_first (self->table);
+  offer_orders (self);
+  acc_treaty_columns_sort_by_first (self->matrix);
+}
+
+GListModel *
+acc_treaty_page_get_rows (AccTreatyPage *self)
+{
+  g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
+  return G_LIST_MODEL (self->sorted);
+}
+
+GListModel *
+acc_treaty_page_get_matrix (AccTreatyPage *self)
+{
+  g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
+  return G_LIST_MODEL (self->matrix_sorted);
+}
+
+void
+acc_treaty_page_set_standing (AccTreatyPage *self,
+                              AccStanding    standing)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  acc_treaty_filter_set_standing (self->narrowing, standing);
+}
+
+void
+acc_treaty_page_set_how (AccTreatyPage *self,
+                         AccActionKind  how)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  acc_treaty_filter_set_how (self->narrowing, how);
+}
+
+const char *
+acc_treaty_page_get_tally (AccTreatyPage *self)
+{
+  g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
+  return gtk_label_get_label (self->tally);
+}
+
+void
+acc_treaty_page_set_article (AccTreatyPage *self,
+                             const char    *article)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  acc_treaty_filter_set_article (self->narrowing, article);
+}
+
+void
+acc_treaty_page_set_not_party (AccTreatyPage *self,
+                               const char    *treaty)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  acc_treaty_filter_set_not_party (self->narrowing, treaty != NULL ? acc_bundle_treaty_index (acc_session_get_bundle (self->base.session), treaty) : -1);
+}
+
+void
+acc_treaty_page_show_matrix (AccTreatyPage *self,
+                             gboolean       show)
+{
+  g_return_if_fail (ACC_IS_TREATY_PAGE (self));
+  gtk_stack_set_visible_child_name (self->tabs, show ? "reservations" : "states");
+}

@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done in the window: through menus, buttons and keys alike. */
+
+#include "config.h"
+
+#include "app/window/acc-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/window/acc-bookmark-button.h"
+#include "app/acc-briefing.h"
+#include "app/acc-launch.h"
+#include "app/pages/acc-proof-dialog.h"
+#include "app/data/acc-tables-dialog.h"
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  acc_session_go_back (ACC_WINDOW (widget)->session);
+}
+
+static void
+forward_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  acc_session_go_forward (ACC_WINDOW (widget)->session);
+}
+
+static void
+world_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  acc_session_go (ACC_WINDOW (widget)->session, &(AccPlace) { ACC_PLACE_WORLD });
+}
+
+/* The page of the treaty at a position of the bundle. */
+static void
+treaty_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AccSession *session = ACC_WINDOW (widget)->session;
+  AccBundle *bundle = acc_session_get_bundle (session);
+  guint position = g_variant_get_uint32 (parameter);
+
+  if (bundle != NULL && position < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES))
+    acc_session_go (session, &(AccPlace) { ACC_PLACE_TREATY, .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position) });
+}
+
+/* What is shown takes part in the comparison, and the entry for another opens. */
+static void
+compare_with_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  AccWindow *self = ACC_WINDOW (widget);
+  AccSession *session = self->session;
+  const AccPlace *place = acc_session_get_place (session);
+  AccPlace next = *acc_session_get_comparison (session);
+
+  if (!acc_place_add (&next, place, acc_session_get_bundle (session)) && !acc_place_holds (&next, place))
+    gtk_widget_activate_action (widget, "win.say", "s", _ ("Six are compared, which is as many as fit"));
+  acc_session_go (session, &next);
+  if (next.n_compared < 2)
+    acc_compare_add_open (acc_compare_page_get_add (self->compare_page));
+}
+
+static void
+change_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AccSession *session = ACC_WINDOW (widget)->session;
+  gint32 day = acc_session_find_change (session, g_str_equal (name, "win.next-change"));
+
+  if (day > ACC_DAY_MIN && day < ACC_DAY_MAX)
+    acc_as_of_control_move (ACC_WINDOW (widget)->as_of, day);
+}
+
+static void
+today_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  acc_as_of_control_move (ACC_WINDOW (widget)->as_of, acc_date_first_day (acc_date_today ()));
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  _acc_window_search (ACC_WINDOW (widget));
+}
+
+static void
+date_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  acc_as_of_control_open (ACC_WINDOW (widget)->as_of);
+}
+
+static void
+sidebar_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AdwFlap *flap = ACC_WINDOW (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+timeline_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccSpine *spine = ACC_WINDOW (widget)->spine;
+
+  acc_spine_set_state (spine, acc_spine_get_state (spine) == ACC_SPINE_STRIP ? ACC_SPINE_HALF : ACC_SPINE_STRIP);
+}
+
+static void
+chosen_cb (AccWindow            *self,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      acc_window_load (self, file);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+open_bundle_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Open Bundle"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Bundles (bundle.json)"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+new_bundle_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (acc_tables_dialog_new (ACC_WINDOW (widget))));
+}
+
+/* A bundle is opened, tables become one. */
+static gboolean
+dropped_cb (GtkWidget    *window,
+            const GValue *value)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *each = g_value_get_boxed (value); each != NULL; each = each->next)
+    {
+      g_autofree char *name = g_file_get_basename (each->data);
+      g_autofree char *folded = g_ascii_strdown (name, -1);
+
+      if (g_str_has_suffix (folded, ".csv") || g_str_has_suffix (folded, ".tsv"))
+        g_ptr_array_add (tables, g_object_ref (each->data));
+      else if (g_str_has_suffix (folded, ".json"))
+        {
+          acc_window_load (ACC_WINDOW (window), each->data);
+          return TRUE;
+        }
+    }
+  if (tables->len > 0)
+    {
+      AccTablesDialog *dialog = acc_tables_dialog_new (ACC_WINDOW (window));
+
+      gtk_window_present (GTK_WINDOW (dialog));
+      acc_tables_dialog_take (dialog, tables);
+    }
+  return tables->len > 0;
+}
+
+void
+_acc_window_install_drop (AccWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+part_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  _acc_window_focus_part (ACC_WINDOW (widget), g_str_equal (name, "win.next-part"));
+}
+
+static void
+say_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  _acc_window_say (ACC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+why_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  acc_proof_dialog_present (GTK_WINDOW (widget), ACC_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_address_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  acc_launch_address (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_briefing_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  acc_briefing_save (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  acc_briefing_print (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
+}
+
+static void
+shipped_bundle_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  acc_window_load (ACC_WINDOW (widget), NULL);
+}
+
+static void
+restore_bundle_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  const char *address, *place;
+  gint32 day;
+
+  g_variant_get (parameter, "(&s&si)", &address, &place, &day);
+  _acc_window_restore_bundle (ACC_WINDOW (widget), address, place, day);
+}
+
+/* Stateful, so that the menu shows which one it is: an action of the window's own map rather than of its class. */
+static void
+basis_changed_cb (GSimpleAction *action,
+                  GVariant      *value,
+                  gpointer       user_data)
+{
+  AccWindow *self = user_data;
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
+  GEnumValue *basis = g_enum_get_value_by_nick (klass, g_variant_get_string (value, NULL));
+
+  if (basis == NULL)
+    return;
+  g_simple_action_set_state (action, value);
+  acc_session_set_basis (self->session, (AccBasis) basis->value);
+}
+
+static void
+update_basis_action (AccWindow *self)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_BASIS);
+  const char *basis = g_enum_get_value (klass, (int) acc_session_get_basis (self->session))->value_nick;
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "basis");
+
+  if (action == NULL)
+    {
+      g_autoptr (GSimpleAction) added = g_simple_action_new_stateful ("basis", G_VARIANT_TYPE_STRING, g_variant_new_string (basis));
+
+      g_signal_connect_object (added, "change-state", G_CALLBACK (basis_changed_cb), self, 0);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (added));
+    }
+  else
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (basis));
+}
+
+void
+_acc_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
+  gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-change", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "win.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.date", NULL, date_cb);
+  gtk_widget_class_install_action (widget_class, "win.timeline", NULL, timeline_cb);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
+  gtk_widget_class_install_action (widget_class, "win.why", "s", why_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-address", "s", open_address_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-part", NULL, part_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, part_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-briefing", NULL, save_briefing_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.shipped-bundle", NULL, shipped_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-bundle", "(ssi)", restore_bundle_cb);
+  _acc_window_install_bookmarks (widget_class);
+}
+
+void
+_acc_window_update_actions (AccWindow *self)
+{
+  AccSession *session = self->session;
+
+  update_basis_action (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", acc_session_can_go_back (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", acc_session_can_go_forward (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.today", !acc_session_is_today (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_session_find_change (session, FALSE) > ACC_DAY_MIN);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_session_find_change (session, TRUE) < ACC_DAY_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_briefing_is_possible (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_briefing_is_possible (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", self->file != NULL);
+}

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the window comes by a bundle, and by the place, the date and the basis that were asked for with it. */
+
+#include "config.h"
+
+#include "app/window/acc-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/acc-alert.h"
+#include "app/acc-settings.h"
+#include "locale/acc-locale.h"
+#include "model/acc-totals.h"
+
+static void
+go_to_wanted (AccWindow *self)
+{
+  g_autofree char *place = g_steal_pointer (&self->wanted_place);
+  g_autofree char *as_of = g_steal_pointer (&self->wanted_as_of);
+  AccDate date;
+
+  acc_session_begin (self->session);
+  if (self->wanted_basis >= 0)
+    acc_session_set_basis (self->session, (AccBasis) self->wanted_basis);
+  self->wanted_basis = -1;
+  if (place != NULL && !acc_session_go_to (self->session, place))
+    {
+      g_autofree char *message = acc_locale_compose (_ ("There is no State, region or treaty “{text}”"), "text", place, NULL);
+
+      _acc_window_say (self, message);
+    }
+  if (as_of != NULL && acc_locale_parse_date (as_of, &date, NULL))
+    acc_session_set_day (self->session, acc_date_last_day (date));
+  else if (as_of != NULL)
+    {
+      g_autofree char *message = acc_locale_compose (_ ("“{text}” is not a date"), "text", as_of, NULL);
+
+      _acc_window_say (self, message);
+    }
+  acc_session_commit (self->session);
+}
+
+static void
+show_failure (AccWindow    *self,
+              const GError *error)
+{
+  g_autofree char *body = NULL;
+
+  if (acc_session_get_ledger (self->session) == NULL && !self->restoring)
+    {
+      g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failure, text);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+      return;
+    }
+  body = g_strdup_printf (_ ("%s\n\nThe bundle in use stays in use."), error->message);
+  acc_alert_show (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), body, NULL);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error) : acc_bundle_load_shipped (&error);
+
+  if (bundle != NULL)
+    {
+      acc_bundle_get_totals (bundle); /* here rather than when the page of the world asks for them */
+      g_task_return_pointer (task, acc_ledger_new (bundle), g_object_unref);
+    }
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  return a == b || (a != NULL && b != NULL && g_file_equal (a, b));
+}
+
+/* Another bundle takes the place of the one in use, and its pages with it. */
+static void
+offer_bundle_back (AccWindow  *self,
+                   GFile      *file,
+                   const char *place,
+                   gint32      day)
+{
+  g_autofree char *address = file != NULL ? g_file_get_uri (file) : g_strdup ("");
+  g_autofree char *message = acc_locale_compose (_ ("Bundle opened: {name}"), "name",
+                                                 acc_locale_text (acc_bundle_get_title (acc_session_get_bundle (self->session))), NULL);
+
+  _acc_window_offer_undo (self, message, "win.restore-bundle", g_variant_new ("(ssi)", address, place, day));
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  AccWindow *self = ACC_WINDOW (source);
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccLedger) ledger = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GFile) before = NULL;
+  g_autofree char *place = NULL;
+  gboolean lost;
+  gint32 day;
+
+  /* Another was asked for meanwhile. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_task_get_cancellable (G_TASK (result)) != self->loading)
+    return;
+  if (ledger == NULL)
+    {
+      g_clear_object (&self->loading);
+      self->going_back = FALSE;
+      show_failure (self, error);
+      /* What was shown last is not to be had, which is no reason to show nothing. */
+      if (self->restoring)
+        {
+          self->restoring = FALSE;
+          acc_window_load (self, NULL);
+        }
+      return;
+    }
+  self->restoring = FALSE;
+  lost = acc_session_get_ledger (self->session) != NULL && !self->going_back && !is_same_file (self->file, file);
+  self->going_back = FALSE;
+  before = self->file != NULL ? g_object_ref (self->file) : NULL;
+  place = g_strdup (acc_session_get_place_text (self->session));
+  day = acc_session_get_day (self->session);
+  g_set_object (&self->file, file);
+  if (file != NULL)
+    acc_settings_add_recent (file);
+  acc_session_begin (self->session);
+  acc_session_set_ledger (self->session, ledger);
+  acc_settings_restore_group (self->session);
+  go_to_wanted (self);
+  acc_session_commit (self->session);
+  /* Not before: the page is shown at once, and no other one fades away in front of it. */
+  g_clear_object (&self->loading);
+  _acc_window_show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
+  _acc_window_update_actions (self);
+  if (lost)
+    offer_bundle_back (self, before, place, day);
+}
+
+/**
+ * acc_window_load:
+ * @file: (nullable): a bundle's folder or file, or %NULL for the one that ships
+ *
+ * Reads it in a thread. The window answers meanwhile, and what is shown stays until the new bundle is whole.
+ */
+void
+acc_window_load (AccWindow *self,
+                 GFile     *file)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ACC_IS_WINDOW (self));
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_source_tag (task, acc_window_load);
+  if (file != NULL)
+    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/* ADDRESS: "" for the bundle that ships. */
+void
+_acc_window_restore_bundle (AccWindow  *self,
+                            const char *address,
+                            const char *place,
+                            gint32      day)
+{
+  g_autoptr (GFile) file = *address != '\0' ? g_file_new_for_uri (address) : NULL;
+  g_autofree char *as_of = acc_date_to_string (acc_date_from_day (day));
+
+  self->going_back = TRUE;
+  acc_window_load (self, file);
+  acc_window_open (self, place, as_of);
+}
+
+gboolean
+acc_window_is_loading (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), FALSE);
+  return self->loading != NULL;
+}
+
+/**
+ * acc_window_open:
+ * @place: (nullable): a State by code or name, or "world"
+ * @as_of: (nullable): a date
+ */
+void
+acc_window_open (AccWindow  *self,
+                 const char *place,
+                 const char *as_of)
+{
+  g_return_if_fail (ACC_IS_WINDOW (self));
+
+  g_free (self->wanted_place);
+  g_free (self->wanted_as_of);
+  self->wanted_place = g_strdup (place);
+  self->wanted_as_of = g_strdup (as_of);
+  if (acc_session_get_ledger (self->session) != NULL && self->loading == NULL)
+    go_to_wanted (self);
+}

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/window/acc-window.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the window share: its actions, its loading of bundles, its search. */
+
+struct _AccWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AccSession *session;
+  GCancellable *loading; /* while a bundle is being read */
+  GFile *file;           /* the bundle shown; NULL for the one that ships */
+  char *wanted_place;
+  char *wanted_as_of;
+  int wanted_basis; /* -1: as it is */
+  guint narrow_id;
+  gboolean narrow;
+  gboolean going_back; /* the bundle that is read is the one before: an opening undone */
+  gboolean sidebar_wanted; /* where there is room for it */
+  gboolean restoring;      /* the bundle being read is that of the last time */
+
+  AdwHeaderBar *header;
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  AccSidebar *sidebar;
+  AccPage *page;
+  AccRegionPage *region_page;
+  AccTreatyPage *treaty_page;
+  AccComparePage *compare_page;
+  AccAsOfControl *as_of;
+  AccSpine *spine;
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  GtkBox *date_bar;
+  GtkMenuButton *menu_button;
+  GtkWidget *search_button;
+  GtkWidget *forward_button;
+  AdwToast *offer;    /* to undo; borrowed, NULL when it is gone */
+  gint64 offer_since; /* since when it is seen */
+};
+
+/* The page that the place has. */
+void _acc_window_show_page (AccWindow *self, GtkStackTransitionType transition);
+void _acc_window_install_actions (GtkWidgetClass *widget_class);
+/* Which actions are possible for what is shown. */
+void _acc_window_update_actions (AccWindow *self);
+/* Files that are dropped on it: a bundle, or the tables of one. */
+void _acc_window_install_drop (AccWindow *self);
+/* A message that goes by itself. */
+void _acc_window_say (AccWindow *self, const char *message);
+/* The same of something lost, with a button that has it back by an action. */
+void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
+void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);
+void _acc_window_install_bookmarks (GtkWidgetClass *widget_class);
+/* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */
+void _acc_window_focus_part (AccWindow *self, gboolean forward);
+/* Tab leaves lists and tables. */
+void _acc_window_watch_tab (AccWindow *self);
+/* Searching: Ctrl+F, Escape, and any letter that nothing else has a use for. */
+void _acc_window_search (AccWindow *self);
+void _acc_window_end_search (AccWindow *self);
+void _acc_window_install_typing (AccWindow *self);
+void _acc_window_remember (AccWindow *self);
+void _acc_window_remember_soon (AccWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,426 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The main window: header bar, sidebar, page; below 720 pixels the sidebar lies over the page and the date has a bar below. */
+
+#include "config.h"
+
+#include "app/window/acc-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/window/acc-language-menu.h"
+#include "app/window/acc-record-banner.h"
+#include "app/acc-relabel.h"
+#include "app/acc-settings.h"
+#include "cards/acc-spoken.h"
+
+#define NARROW 720
+/* Microseconds after which a toast no longer moves. */
+#define OFFER_SETTLED 2000000
+#define OFFER_NARROW_CHARS 16
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (AccWindow, acc_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GParamSpec *properties[N_PROPS];
+
+/* Where the sidebar no longer fits beside the page: larger letters need more room. */
+static int
+get_narrow_width (void)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 96 * 1024 ? (int) ((gint64) NARROW * dpi / (96 * 1024)) : NARROW;
+}
+
+static void
+apply_narrow (AccWindow *self,
+              gboolean   narrow)
+{
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  g_object_ref (self->as_of);
+  if (narrow)
+    {
+      adw_header_bar_remove (self->header, GTK_WIDGET (self->as_of));
+      gtk_box_append (self->date_bar, GTK_WIDGET (self->as_of));
+      gtk_widget_set_hexpand (GTK_WIDGET (self->as_of), TRUE);
+      gtk_widget_set_halign (GTK_WIDGET (self->as_of), GTK_ALIGN_CENTER);
+    }
+  else
+    {
+      gtk_box_remove (self->date_bar, GTK_WIDGET (self->as_of));
+      gtk_widget_set_hexpand (GTK_WIDGET (self->as_of), FALSE);
+      adw_header_bar_pack_end (self->header, GTK_WIDGET (self->as_of));
+    }
+  g_object_unref (self->as_of);
+  gtk_widget_set_visible (GTK_WIDGET (self->date_bar), narrow);
+  acc_spine_set_folded (self->spine, narrow);
+  gtk_widget_set_visible (self->search_button, !narrow);
+  gtk_widget_set_visible (self->forward_button, !narrow);
+  adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, !narrow && self->sidebar_wanted);
+}
+
+static void
+sidebar_revealed_cb (AccWindow *self)
+{
+  if (!self->narrow)
+    self->sidebar_wanted = adw_flap_get_reveal_flap (self->flap);
+}
+
+static gboolean
+narrow_idle_cb (gpointer user_data)
+{
+  AccWindow *self = user_data;
+
+  self->narrow_id = 0;
+  apply_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)) < get_narrow_width ());
+  return G_SOURCE_REMOVE;
+}
+
+static void
+acc_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  AccWindow *self = ACC_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (acc_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* What is shown where cannot be changed while it is being placed. */
+  if ((width < get_narrow_width ()) != self->narrow && self->narrow_id == 0)
+    self->narrow_id = g_idle_add_full (G_PRIORITY_HIGH, narrow_idle_cb, self, NULL);
+}
+
+/* Side by side, sidebar and page ask for more width than a narrow window has: fold before it is first shown. */
+static void
+acc_window_realize (GtkWidget *widget)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
+  if (width > 0 && width < get_narrow_width ())
+    apply_narrow (ACC_WINDOW (widget), TRUE);
+  GTK_WIDGET_CLASS (acc_window_parent_class)->realize (widget);
+}
+
+static void
+sidebar_opened_cb (AccWindow *self)
+{
+  if (self->narrow)
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+void
+_acc_window_say (AccWindow  *self,
+                 const char *message)
+{
+  /* Names may hold what looks like markup. */
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static void
+offer_mapped_cb (AccWindow *self)
+{
+  self->offer_since = g_get_monotonic_time ();
+}
+
+/* It may still be seen to go. */
+static void
+offer_dismissed_cb (AccWindow *self)
+{
+  g_clear_weak_pointer (&self->offer);
+}
+
+/* One such offer at a time: the next thing lost takes its place. One that has only come is filled anew instead of replaced, for
+ * libadwaita 1.2 does not bear that a toast goes while it still comes, which a key that is held down would do. */
+void
+_acc_window_offer_undo (AccWindow  *self,
+                        const char *message,
+                        const char *action,
+                        GVariant   *target)
+{
+  GtkWidget *label = self->offer != NULL ? adw_toast_get_custom_title (self->offer) : NULL;
+  gboolean fresh = FALSE;
+
+  if (label != NULL && gtk_widget_get_mapped (label) && g_get_monotonic_time () - self->offer_since > OFFER_SETTLED)
+    {
+      adw_toast_dismiss (self->offer);
+      label = NULL;
+    }
+  if (label == NULL)
+    {
+      AdwToast *toast = adw_toast_new ("");
+
+      /* A toast's own title is one line, which a long name does not fit in. */
+      label = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "heading");
+      g_signal_connect_object (label, "map", G_CALLBACK (offer_mapped_cb), self, G_CONNECT_SWAPPED);
+      adw_toast_set_custom_title (toast, label);
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self, G_CONNECT_SWAPPED);
+      g_set_weak_pointer (&self->offer, toast);
+      fresh = TRUE;
+    }
+  gtk_label_set_label (GTK_LABEL (label), message);
+  /* On a small screen libadwaita 1.7 gives the words what they ask for, and cuts the button. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), self->narrow ? OFFER_NARROW_CHARS : -1);
+  /* The target first: an action takes none of another type. */
+  adw_toast_set_action_name (self->offer, NULL);
+  adw_toast_set_action_target_value (self->offer, target);
+  adw_toast_set_action_name (self->offer, action);
+  if (fresh)
+    adw_toast_overlay_add_toast (self->toasts, self->offer);
+}
+
+static void
+sidebar_stopped_cb (AccWindow *self)
+{
+  sidebar_opened_cb (self);
+  _acc_window_end_search (self);
+}
+
+/* Nothing that a page could show. */
+static gboolean
+is_empty (AccBundle *bundle)
+{
+  static const AccTable tables[] = { ACC_TABLE_TREATIES, ACC_TABLE_EVENTS, ACC_TABLE_OBSERVATIONS };
+  gboolean empty = acc_bundle_get_series_folder (bundle) == NULL && acc_bundle_get_procedures_folder (bundle) == NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    empty = empty && acc_bundle_get_n (bundle, tables[i]) == 0;
+  return empty;
+}
+
+/* The page that the place has. */
+void
+_acc_window_show_page (AccWindow              *self,
+                       GtkStackTransitionType  transition)
+{
+  if (acc_session_get_ledger (self->session) == NULL)
+    return;
+  if (is_empty (acc_session_get_bundle (self->session)))
+    {
+      gtk_stack_set_visible_child_full (self->stack, "empty", transition);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ACC_IS_FOLLOWER (child) && acc_follower_is_of (ACC_FOLLOWER (child), self->session))
+      gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child)), transition);
+}
+
+/* A screen reader is not to read the pages that lie behind the one that is shown. */
+static void
+page_shown_cb (AccWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != shown, -1);
+}
+
+static void
+view_changed_cb (AccWindow *self)
+{
+  _acc_window_update_actions (self);
+  _acc_window_remember_soon (self);
+  if (self->loading == NULL)
+    _acc_window_show_page (self, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+}
+
+static gboolean
+acc_window_close_request (GtkWindow *window)
+{
+  AccWindow *self = ACC_WINDOW (window);
+
+  acc_settings_save_size (window, self->sidebar_wanted);
+  _acc_window_remember (self);
+  return GTK_WINDOW_CLASS (acc_window_parent_class)->close_request (window);
+}
+
+static void
+acc_window_dispose (GObject *object)
+{
+  AccWindow *self = ACC_WINDOW (object);
+
+  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->offer);
+  g_clear_object (&self->file);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ACC_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->wanted_place, g_free);
+  g_clear_pointer (&self->wanted_as_of, g_free);
+  G_OBJECT_CLASS (acc_window_parent_class)->dispose (object);
+}
+
+static void
+acc_window_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, ACC_WINDOW (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+acc_window_class_init (AccWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = acc_window_dispose;
+  object_class->get_property = acc_window_get_property;
+  widget_class->realize = acc_window_realize;
+  widget_class->size_allocate = acc_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = acc_window_close_request;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
+  g_type_ensure (ACC_TYPE_COMPARE_PAGE);
+  g_type_ensure (ACC_TYPE_PAGE);
+  g_type_ensure (ACC_TYPE_RECORD_BANNER);
+  g_type_ensure (ACC_TYPE_REGION_PAGE);
+  g_type_ensure (ACC_TYPE_TREATY_PAGE);
+  g_type_ensure (ACC_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, region_page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, treaty_page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, compare_page);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, as_of);
+  g_type_ensure (ACC_TYPE_SPINE);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, spine);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, date_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, AccWindow, forward_button);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_stopped_cb);
+  _acc_window_install_actions (widget_class);
+}
+
+static void
+acc_window_init (AccWindow *self)
+{
+  self->session = acc_session_new ();
+  self->wanted_basis = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->sidebar_wanted = acc_settings_restore_size (GTK_WINDOW (self));
+  adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self, G_CONNECT_SWAPPED);
+  acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
+  page_shown_cb (self);
+  _acc_window_watch_tab (self);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  _acc_window_install_typing (self);
+  _acc_window_install_drop (self);
+  _acc_window_update_actions (self);
+}
+
+/**
+ * acc_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window without a bundle yet
+ */
+AccWindow *
+acc_window_new (GtkApplication *application)
+{
+  return g_object_new (ACC_TYPE_WINDOW, "application", application, NULL);
+}
+
+AccSession *
+acc_window_get_session (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+AccPage *
+acc_window_get_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->page;
+}
+
+AccTreatyPage *
+acc_window_get_treaty_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->treaty_page;
+}
+
+AccComparePage *
+acc_window_get_compare_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->compare_page;
+}
+
+AccSpine *
+acc_window_get_spine (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->spine;
+}
+
+AccSidebar *
+acc_window_get_sidebar (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->sidebar;
+}
+
+AccAsOfControl *
+acc_window_get_as_of (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->as_of;
+}
+
+/**
+ * acc_window_language_changed:
+ *
+ * Says everything again in the language in use. Place, date, zoom, scroll position, focus and what was typed stay.
+ */
+void
+acc_window_language_changed (AccWindow *self)
+{
+  g_return_if_fail (ACC_IS_WINDOW (self));
+
+  acc_relabel (GTK_WIDGET (self));
+  acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
+  /* Its own window, built from a template of its own: shown anew when it is asked for. */
+  acc_language_menu_set_shortcuts (GTK_APPLICATION_WINDOW (self));
+  acc_session_language_changed (self->session);
+}

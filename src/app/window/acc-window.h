@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/window/acc-as-of-control.h"
+#include "app/compare/acc-compare-page.h"
+#include "app/pages/acc-page.h"
+#include "app/pages/acc-region-page.h"
+#include "app/sidebar/acc-sidebar.h"
+#include "app/window/acc-spine.h"
+#include "app/treaty/acc-treaty-page.h"
+#include "facts/acc-session.h"
+
+G_BEGIN_DECLS
+
+/* The main window. */
+
+#define ACC_TYPE_WINDOW (acc_window_get_type ())
+G_DECLARE_FINAL_TYPE (AccWindow, acc_window, ACC, WINDOW, AdwApplicationWindow)
+
+AccWindow      *acc_window_new (GtkApplication *application);
+AccSession        *acc_window_get_session (AccWindow *self);
+AccPage        *acc_window_get_page (AccWindow *self);
+AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);
+AccComparePage *acc_window_get_compare_page (AccWindow *self);
+AccSpine       *acc_window_get_spine (AccWindow *self);
+AccSidebar     *acc_window_get_sidebar (AccWindow *self);
+AccAsOfControl *acc_window_get_as_of (AccWindow *self);
+
+/* Reads a bundle in a thread and then shows it; NULL for the one that ships. One that cannot be read changes nothing but a message. */
+void            acc_window_load (AccWindow *self, GFile *file);
+/* Loads what was shown last, as it was shown. */
+void            acc_window_restore (AccWindow *self);
+gboolean        acc_window_is_loading (AccWindow *self);
+/* Opens a State, by code or name, as of a date as a person writes it; either may be NULL. Waits for the bundle where it is being read. */
+void            acc_window_open (AccWindow *self, const char *place, const char *as_of);
+
+/* To be called after acc_locale_set_language (). */
+void            acc_window_language_changed (AccWindow *self);
+
+G_END_DECLS
