@@ -7,7 +7,7 @@
 
 #include "cards/acc-marks.h"
 
-#include "cards/acc-chart.h"
+#include "cards/charts/acc-chart.h"
 #include "cards/acc-compat.h"
 #include "locale/acc-locale.h"
 

@@ -9,10 +9,10 @@
 #include <string.h>
 
 #include "app/pages/acc-page.h"
-#include "cards/acc-chart.h"
-#include "cards/acc-ranked-table.h"
-#include "cards/acc-sparkline.h"
-#include "cards/acc-stat-card.h"
+#include "cards/charts/acc-chart.h"
+#include "cards/charts/acc-ranked-table.h"
+#include "cards/charts/acc-sparkline.h"
+#include "cards/cards/acc-stat-card.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

@@ -13,7 +13,7 @@
 
 #include "app/acc-application.h"
 #include "app/window/acc-window.h"
-#include "cards/acc-tile.h"
+#include "cards/charts/acc-tile.h"
 #include "facts/acc-card-items.h"
 #include "facts/acc-place-row.h"
 #include "locale/acc-locale.h"

@@ -14,7 +14,7 @@
 #include "app/sidebar/acc-sidebar.h"
 #include "app/treaty/acc-treaty-page.h"
 #include "app/treaty/acc-treaty-table.h"
-#include "cards/acc-growth-chart.h"
+#include "cards/charts/acc-growth-chart.h"
 #include "facts/acc-mark-row.h"
 #include "facts/acc-place-row.h"
 #include "facts/acc-treaty-entry.h"

@@ -12,7 +12,7 @@
 #include "app/window/acc-page-timeline.h"
 #include "app/acc-screenshot.h"
 #include "app/window/acc-spine.h"
-#include "cards/acc-chart-save.h"
+#include "cards/charts/acc-chart-save.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

@@ -10,9 +10,9 @@
 
 #include "app/pages/acc-page.h"
 #include "app/pages/acc-proof-dialog.h"
-#include "cards/acc-proof-view.h"
-#include "cards/acc-stat-card.h"
-#include "cards/acc-treaty-card.h"
+#include "cards/cards/acc-proof-view.h"
+#include "cards/cards/acc-stat-card.h"
+#include "cards/cards/acc-treaty-card.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "app/map/acc-world-map.h"
-#include "cards/acc-chart.h"
+#include "cards/charts/acc-chart.h"
 #include "cards/acc-marks.h"
 
 #include "widgets.h"

@@ -8,13 +8,13 @@
 #include <gtk/gtk.h>
 #include <math.h>
 
-#include "cards/acc-card-grid.h"
+#include "cards/cards/acc-card-grid.h"
 #include "cards/acc-marks.h"
-#include "cards/acc-ranked-bars.h"
-#include "cards/acc-sparkline.h"
-#include "cards/acc-stat-card.h"
+#include "cards/charts/acc-ranked-bars.h"
+#include "cards/charts/acc-sparkline.h"
+#include "cards/cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
-#include "cards/acc-treaty-card.h"
+#include "cards/cards/acc-treaty-card.h"
 #include "facts/acc-card-items.h"
 
 static void

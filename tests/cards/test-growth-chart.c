@@ -7,9 +7,9 @@
 
 #include <glib/gstdio.h>
 
-#include "cards/acc-chart-save.h"
-#include "cards/acc-growth-chart.h"
-#include "cards/acc-growth-plot.h"
+#include "cards/charts/acc-chart-save.h"
+#include "cards/charts/acc-growth-chart.h"
+#include "cards/charts/acc-growth-plot.h"
 #include "facts/acc-session.h"
 #include "locale/acc-locale.h"
 

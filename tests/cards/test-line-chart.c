@@ -8,8 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "cards/acc-line-chart.h"
-#include "cards/acc-line-plot.h"
+#include "cards/charts/acc-line-chart.h"
+#include "cards/charts/acc-line-plot.h"
 #include "locale/acc-locale.h"
 
 /* Two with a gap each, and the sum of a region of which not all reported. */

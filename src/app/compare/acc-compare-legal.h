@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cards/acc-side-by-side.h"
+#include "cards/charts/acc-side-by-side.h"
 #include "facts/acc-place.h"
 #include "facts/acc-session.h"
 

@@ -5,7 +5,7 @@
 #include "app/window/acc-follower.h"
 #include "app/compare/acc-compare-add.h"
 #include "app/compare/acc-compare-series.h"
-#include "cards/acc-side-by-side.h"
+#include "cards/charts/acc-side-by-side.h"
 
 G_BEGIN_DECLS
 

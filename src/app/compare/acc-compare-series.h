@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cards/acc-line-chart.h"
+#include "cards/charts/acc-line-chart.h"
 #include "facts/acc-place.h"
 #include "facts/acc-session.h"
 

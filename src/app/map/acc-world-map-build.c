@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cards/acc-card-grid.h"
+#include "cards/cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "app/map/acc-world-map.h"
-#include "cards/acc-chart-save.h"
+#include "cards/charts/acc-chart-save.h"
 
 G_BEGIN_DECLS
 

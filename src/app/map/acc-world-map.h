@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cards/acc-tile-map.h"
+#include "cards/charts/acc-tile-map.h"
 #include "facts/acc-session.h"
 
 G_BEGIN_DECLS

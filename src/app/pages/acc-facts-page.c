@@ -14,7 +14,7 @@
 #include "app/pages/acc-source-row.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-spoken.h"
-#include "cards/acc-stat-card.h"
+#include "cards/cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-words.h"

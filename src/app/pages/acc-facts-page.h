@@ -5,8 +5,8 @@
 #include <adwaita.h>
 
 #include "app/window/acc-follower.h"
-#include "cards/acc-card-grid.h"
-#include "cards/acc-ranked-bars.h"
+#include "cards/cards/acc-card-grid.h"
+#include "cards/charts/acc-ranked-bars.h"
 #include "facts/acc-facts.h"
 
 G_BEGIN_DECLS

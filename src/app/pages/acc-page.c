@@ -12,9 +12,9 @@
 #include "app/pages/acc-source-row.h"
 #include "app/treaty/acc-treaty-table.h"
 #include "app/map/acc-world-map.h"
-#include "cards/acc-growth-chart.h"
-#include "cards/acc-law-card.h"
-#include "cards/acc-treaty-card.h"
+#include "cards/charts/acc-growth-chart.h"
+#include "cards/cards/acc-law-card.h"
+#include "cards/cards/acc-treaty-card.h"
 #include "facts/acc-facts-private.h"
 #include "locale/acc-locale.h"
 

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-launch.h"
-#include "cards/acc-proof-view.h"
+#include "cards/cards/acc-proof-view.h"
 
 static void
 open_cb (GSimpleAction *action,

@@ -12,7 +12,7 @@
 
 #include "app/pages/acc-source-dialog.h"
 #include "app/window/acc-start-edge.h"
-#include "cards/acc-chart-save.h"
+#include "cards/charts/acc-chart-save.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-timeline.h"
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cards/acc-chart.h"
+#include "cards/charts/acc-chart.h"
 #include "facts/acc-session.h"
 #include "timeline/acc-timeline.h"
 

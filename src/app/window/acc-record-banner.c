@@ -7,7 +7,7 @@
 
 #include "app/window/acc-record-banner.h"
 
-#include "cards/acc-chart.h"
+#include "cards/charts/acc-chart.h"
 #include "facts/acc-own.h"
 
 struct _AccRecordBanner

@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A chart as a file: title and sentence above, the drawing, the source below, as SVG, PNG or PDF; or its table as CSV. */
+
+#include "config.h"
+
+#include "cards/charts/acc-chart.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <math.h>
+#include <string.h>
+
+#include "cards/acc-compat.h"
+#include "facts/acc-own.h"
+
+#define MARGIN 24.0
+#define PNG_SCALE 2.0
+#define PDF_SCALE 0.75 /* points of a pixel */
+#define MOST_PX 16000.0
+#define RECORD "acc-chart-record"
+
+G_DEFINE_INTERFACE (AccChart, acc_chart, GTK_TYPE_WIDGET)
+
+static void
+acc_chart_default_init (AccChartInterface *iface)
+{
+}
+
+static void
+set_colors (AccChartPalette *self,
+            gboolean         dark,
+            gboolean         high_contrast)
+{
+  for (guint i = 0; i < ACC_N_COLORS; i++)
+    {
+      guint32 tone = acc_color_get_tone ((AccColor) (ACC_COLOR_BLUE + i), dark, high_contrast);
+
+      self->colors[i] = (GdkRGBA) { (tone >> 16 & 255) / 255.0f, (tone >> 8 & 255) / 255.0f, (tone & 255) / 255.0f, 1 };
+    }
+}
+
+/**
+ * acc_chart_palette_init_for_widget:
+ * @self: (out caller-allocates): colours
+ * @widget: whose colours they are at the moment
+ */
+void
+acc_chart_palette_init_for_widget (AccChartPalette *self,
+                                   GtkWidget       *widget)
+{
+  char line[] = "acc_line_1";
+  GdkRGBA unused;
+
+  acc_widget_get_color (widget, &self->ink);
+  acc_widget_lookup_color (widget, "window_bg_color", &self->background);
+  acc_widget_lookup_color (widget, "accent_color", &self->accent);
+  /* Light letters are on a dark ground. The style sheet for high contrast says of itself that it is in use. */
+  set_colors (self, 0.299f * self->ink.red + 0.587f * self->ink.green + 0.114f * self->ink.blue > 0.5f,
+              acc_widget_lookup_color (widget, "acc_high_contrast", &unused));
+  for (guint i = 0; i < ACC_CHART_LINES; i++)
+    {
+      line[G_N_ELEMENTS (line) - 2] = (char) ('1' + i);
+      acc_widget_lookup_color (widget, line, &self->lines[i]);
+    }
+}
+
+/**
+ * acc_chart_palette_init_for_paper:
+ * @self: (out caller-allocates): the colours of the light style, on white, whatever the screen has
+ */
+void
+acc_chart_palette_init_for_paper (AccChartPalette *self)
+{
+  static const char *const lines[] = { "#241f31", "#b3123f", "#7a6200", "#2c7a1c", "#85552f", "#a8148a" };
+
+  gdk_rgba_parse (&self->ink, "#1e1e1e");
+  gdk_rgba_parse (&self->background, "#ffffff");
+  gdk_rgba_parse (&self->accent, "#1c71d8");
+  set_colors (self, FALSE, FALSE);
+  for (guint i = 0; i < ACC_CHART_LINES; i++)
+    gdk_rgba_parse (&self->lines[i], lines[i]);
+}
+
+/**
+ * acc_chart_palette_get:
+ * @color: of a treaty
+ *
+ * Returns: (transfer none): what it is drawn in
+ */
+const GdkRGBA *
+acc_chart_palette_get (const AccChartPalette *self,
+                       AccColor               color)
+{
+  g_return_val_if_fail (color >= ACC_COLOR_BLUE && color <= ACC_COLOR_ROSE, &self->ink);
+  return &self->colors[color - ACC_COLOR_BLUE];
+}
+
+/**
+ * acc_chart_set_record:
+ * @root: a window
+ * @statement: (nullable): of acc_own_say(): what the files of all charts in the window say of the record that they show
+ */
+void
+acc_chart_set_record (GtkWidget  *root,
+                      const char *statement)
+{
+  g_object_set_data_full (G_OBJECT (root), RECORD, g_strdup (statement), g_free);
+}
+
+static const char *
+find_record (AccChart *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? g_object_get_data (G_OBJECT (root), RECORD) : NULL;
+}
+
+/* A paragraph at a height; returns the height below it. */
+static double
+append_paragraph (AccChart      *self,
+                  GtkSnapshot   *snapshot,
+                  const char    *text,
+                  double         y,
+                  double         width,
+                  double         scale,
+                  gboolean       bold,
+                  const GdkRGBA *color)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int height;
+
+  if (text == NULL || *text == '\0')
+    return y;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) MARGIN, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+  return y + height + 6;
+}
+
+/* The whole picture; NULL where there is nothing to draw. */
+static GskRenderNode *
+make_picture (AccChart              *self,
+              double                 width,
+              const AccChartPalette *palette,
+              double                *height)
+{
+  AccChartInterface *iface = ACC_CHART_GET_IFACE (self);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autofree char *title = iface->dup_title (self);
+  g_autofree char *sentence = iface->dup_sentence (self);
+  g_autofree char *source = iface->dup_source (self);
+  const char *record = find_record (self);
+  GdkRGBA dim = palette->ink;
+  double inner = width - 2 * MARGIN, y = MARGIN;
+
+  dim.alpha *= 0.75f;
+  y = append_paragraph (self, snapshot, title, y, inner, 1.35, TRUE, &palette->ink);
+  y = append_paragraph (self, snapshot, sentence, y, inner, 1.0, FALSE, &dim) + 6;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) MARGIN, (float) y));
+  y += iface->draw (self, snapshot, inner, palette) + 12;
+  gtk_snapshot_restore (snapshot);
+  y = append_paragraph (self, snapshot, source, y, inner, 0.85, FALSE, &dim);
+  y = append_paragraph (self, snapshot, record, y, inner, 0.85, TRUE, &palette->ink);
+  *height = ceil (y + MARGIN - 6);
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static cairo_status_t
+append_cb (gpointer             data,
+           const unsigned char *bytes,
+           unsigned int         length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+paint (cairo_surface_t       *surface,
+       GskRenderNode         *node,
+       const AccChartPalette *palette,
+       double                 scale)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  gdk_cairo_set_source_rgba (cr, &palette->background);
+  cairo_paint (cr);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+}
+
+/* What a reader of the picture is told, as in the window. */
+static void
+insert_description (AccChart   *self,
+                    GByteArray *svg)
+{
+  AccChartInterface *iface = ACC_CHART_GET_IFACE (self);
+  g_autofree char *title = iface->dup_title (self);
+  g_autofree char *sentence = iface->dup_sentence (self);
+  g_autofree char *text = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, sentence);
+  const char *start = g_strstr_len ((const char *) svg->data, (gssize) svg->len, "<svg");
+  const char *end = start != NULL ? memchr (start, '>', svg->len - (gsize) (start - (const char *) svg->data)) : NULL;
+  gsize at, rest;
+
+  if (end == NULL)
+    return;
+  at = (gsize) (end + 1 - (const char *) svg->data);
+  rest = svg->len - at;
+  g_byte_array_set_size (svg, svg->len + (guint) strlen (text));
+  memmove (svg->data + at + strlen (text), svg->data + at, rest);
+  memcpy (svg->data + at, text, strlen (text));
+}
+
+static void
+prepare_pdf (AccChart        *self,
+             cairo_surface_t *surface)
+{
+  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self);
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* what every reader reads */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+}
+
+/**
+ * acc_chart_to_bytes:
+ * @type: what is written
+ * @width: of a picture, in pixels
+ * @error: return location; %G_IO_ERROR_FAILED when it cannot be drawn
+ *
+ * Returns: (transfer full) (nullable): the file's content
+ */
+GBytes *
+acc_chart_to_bytes (AccChart      *self,
+                    AccChartType   type,
+                    double         width,
+                    GError       **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  AccChartPalette palette;
+  GskRenderNode *node;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double height, scale;
+
+  g_return_val_if_fail (ACC_IS_CHART (self), NULL);
+  if (type == ACC_CHART_CSV)
+    {
+      char *csv = acc_own_mark_csv (ACC_CHART_GET_IFACE (self)->dup_csv (self), find_record (self));
+
+      return g_bytes_new_take (csv, strlen (csv));
+    }
+  if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
+    return ACC_CHART_GET_IFACE (self)->make_picture (self, type, width, error);
+  acc_chart_palette_init_for_paper (&palette);
+  node = make_picture (self, width, &palette, &height);
+  height = MIN (height, MOST_PX);
+  scale = type == ACC_CHART_PNG ? PNG_SCALE : type == ACC_CHART_PDF ? PDF_SCALE : 1.0;
+  if (type == ACC_CHART_SVG)
+    surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
+  else if (type == ACC_CHART_PDF)
+    surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width * scale, height * scale);
+  else
+    surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale), (int) (height * scale));
+  if (type == ACC_CHART_SVG)
+    cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  if (type == ACC_CHART_PDF)
+    prepare_pdf (self, surface);
+  if (node != NULL)
+    {
+      paint (surface, node, &palette, scale);
+      gsk_render_node_unref (node);
+    }
+  status = cairo_surface_status (surface);
+  if (type == ACC_CHART_PNG && status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS && type != ACC_CHART_PNG)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The chart cannot be drawn: %s", cairo_status_to_string (status));
+      return NULL;
+    }
+  if (type == ACC_CHART_SVG)
+    insert_description (self, bytes);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}

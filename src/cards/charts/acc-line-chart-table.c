@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table of the line chart: a row for each year, a column for each line. */
+
+#include "config.h"
+
+#include "cards/charts/acc-line-chart-private.h"
+
+#include <glib/gi18n.h>
+
+#include "cards/acc-table-row.h"
+#include "locale/acc-locale.h"
+
+G_DEFINE_FINAL_TYPE (AccLineRow, acc_line_row, G_TYPE_OBJECT)
+
+static void
+acc_line_row_class_init (AccLineRowClass *klass)
+{
+}
+
+static void
+acc_line_row_init (AccLineRow *self)
+{
+}
+
+void
+_acc_line_chart_fill_rows (AccLineChart *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  int first, last;
+
+  if (acc_lines_get_range ((AccLine *) self->lines->data, self->lines->len, self->treaty != NULL, &first, &last))
+    for (int at = first; at <= last; at++)
+      {
+        AccLineRow *row = g_object_new (ACC_TYPE_LINE_ROW, NULL);
+
+        row->at = at;
+        g_ptr_array_add (rows, row);
+      }
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+}
+
+static int
+find_point (const AccLine *line,
+            int            year)
+{
+  for (guint i = 0; i < acc_points_get_n (line->points); i++)
+    if (acc_points_get_year (line->points, i) == year)
+      return (int) i;
+  return -1;
+}
+
+char *
+_acc_line_chart_word_figure (const AccLine *line,
+                             int            year)
+{
+  int point = find_point (line, year);
+  g_autofree char *number = NULL;
+  g_autofree char *few = NULL;
+  g_autofree char *all = NULL;
+
+  if (point < 0 || acc_points_get_value (line->points, (guint) point) == ACC_POINTS_ABSENT)
+    return g_strdup (_ ("not reported"));
+  number = acc_locale_format_number (acc_points_get_value (line->points, (guint) point));
+  if (line->reported == NULL)
+    return g_steal_pointer (&number);
+  few = acc_locale_format_number (line->reported[point]);
+  all = acc_locale_format_number (line->asked[point]);
+  /* Translators: the sum of the figures of a region, and of how many of its States: "12,345 (4 of 5 States)" */
+  return acc_locale_compose (ngettext ("{sum} ({n} of {all} States)", "{sum} ({n} of {all} States)", line->asked[point]), "sum", number, "n", few, "all", all,
+                             NULL);
+}
+
+/* The year of a row for a line; FALSE where all figures end before it. */
+static gboolean
+find_year (AccLineChart *self,
+           int           at,
+           guint         line,
+           int          *year)
+{
+  int first, last;
+
+  *year = at + (self->treaty != NULL ? line_at (self, line)->joined : 0);
+  return acc_lines_get_range ((AccLine *) self->lines->data, self->lines->len, FALSE, &first, &last) && *year <= last;
+}
+
+char *
+acc_line_chart_dup_cell (AccLineChart *self,
+                         gpointer      row,
+                         guint         line)
+{
+  int year;
+
+  g_return_val_if_fail (ACC_IS_LINE_CHART (self) && ACC_IS_LINE_ROW (row) && line < self->lines->len, NULL);
+  if (!acc_line_is_shown (line_at (self, line), self->treaty != NULL) || !find_year (self, ((AccLineRow *) row)->at, line, &year))
+    return g_strdup ("");
+  return _acc_line_chart_word_figure (line_at (self, line), year);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0.0f : 1.0f);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (AccLineChart             *self,
+         GtkListItem              *item,
+         GtkSignalListItemFactory *factory)
+{
+  guint at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "acc-column"));
+  AccLineRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = NULL;
+
+  if (at > 0)
+    text = acc_line_chart_dup_cell (self, row, at - 1);
+  else if (self->treaty != NULL)
+    text = acc_locale_format_number (row->at);
+  else
+    text = acc_locale_format_date (acc_date_year (row->at));
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  acc_table_row_name_by_cells (item);
+}
+
+void
+_acc_line_chart_make_columns (AccLineChart *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->table, column);
+    }
+  for (guint i = 0; i <= self->lines->len; i++)
+    {
+      GtkListItemFactory *factory;
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      if (i > 0 && !acc_line_is_shown (line_at (self, i - 1), self->treaty != NULL))
+        continue;
+      factory = gtk_signal_list_item_factory_new ();
+      g_object_set_data (G_OBJECT (factory), "acc-column", GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
+      g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+      column = gtk_column_view_column_new (i > 0 ? line_at (self, i - 1)->name : self->treaty != NULL ? _ ("Years since joining") : _ ("Year"), factory);
+      gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_append_column (self->table, column);
+    }
+}
+
+/* Not available is empty, never zero. */
+static void
+append_figure (AccLineChart *self,
+               GString      *csv,
+               guint         l,
+               int           at)
+{
+  const AccLine *line = line_at (self, l);
+  int year = at + (self->treaty != NULL ? line->joined : 0), point = find_point (line, year);
+  gboolean there = acc_line_is_shown (line, self->treaty != NULL) && point >= 0 && acc_points_get_value (line->points, (guint) point) != ACC_POINTS_ABSENT;
+
+  g_string_append_c (csv, ',');
+  if (there)
+    g_string_append_printf (csv, "%" G_GINT64_FORMAT, acc_points_get_value (line->points, (guint) point));
+  if (line->reported == NULL)
+    return;
+  if (there)
+    g_string_append_printf (csv, ",%u,%u", line->reported[point], line->asked[point]);
+  else
+    g_string_append (csv, ",,");
+}
+
+char *
+_acc_line_chart_dup_csv (AccLineChart *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->rows);
+  GString *csv = g_string_new (self->treaty != NULL ? "years_since_joining" : "year");
+
+  for (guint l = 0; l < self->lines->len; l++)
+    {
+      const AccLine *line = line_at (self, l);
+
+      g_string_append_printf (csv, ",%s", line->code);
+      if (line->reported != NULL)
+        g_string_append_printf (csv, ",%s_reported,%s_states", line->code, line->code);
+    }
+  g_string_append (csv, "\r\n");
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccLineRow) row = g_list_model_get_item (rows, i);
+
+      g_string_append_printf (csv, "%d", row->at);
+      for (guint l = 0; l < self->lines->len; l++)
+        append_figure (self, csv, l, row->at);
+      g_string_append (csv, "\r\n");
+    }
+  return g_string_free (csv, FALSE);
+}

@@ -1,0 +1,391 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The line chart with its sentence, its table and its source. */
+
+#include "config.h"
+
+#include "cards/charts/acc-line-chart.h"
+
+#include <glib/gi18n.h>
+
+#include "cards/charts/acc-chart-save.h"
+#include "cards/charts/acc-line-chart-private.h"
+#include "locale/acc-locale.h"
+
+enum
+{
+  SIGNAL_PICK_YEAR,
+  N_SIGNALS,
+};
+
+static void chart_iface_init (AccChartInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccLineChart, acc_line_chart, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (ACC_TYPE_CHART, chart_iface_init))
+
+static guint signals[N_SIGNALS];
+
+static void
+clear_line (gpointer data)
+{
+  AccLine *line = data;
+
+  g_clear_pointer (&line->name, g_free);
+  g_clear_pointer (&line->code, g_free);
+  g_clear_pointer (&line->reported, g_free);
+  g_clear_pointer (&line->asked, g_free);
+  g_clear_object (&line->points);
+}
+
+GArray *
+acc_line_array_new (void)
+{
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (AccLine));
+
+  g_array_set_clear_func (lines, clear_line);
+  return lines;
+}
+
+static void
+toggled_cb (AccLineChart *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->toggle) ? "table" : "chart");
+}
+
+static void
+pick_year_cb (AccLineChart *self,
+              int           year)
+{
+  g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, year);
+}
+
+static gboolean
+toggle_shortcut_cb (GtkWidget *widget,
+                    GVariant  *arguments,
+                    gpointer   user_data)
+{
+  AccLineChart *self = ACC_LINE_CHART (widget);
+  gboolean show = !acc_line_chart_get_show_table (self);
+
+  acc_line_chart_set_show_table (self, show);
+  gtk_widget_grab_focus (show ? GTK_WIDGET (self->table) : GTK_WIDGET (self->plot));
+  return TRUE;
+}
+
+static char *
+list_figures (AccLineChart *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint l = 0; l < self->lines->len; l++)
+    {
+      const AccLine *line = line_at (self, l);
+      g_autofree char *figure = NULL;
+
+      if (!acc_line_is_shown (line, self->treaty != NULL))
+        continue;
+      figure = self->treaty != NULL ? acc_locale_format_date (acc_date_year (line->joined)) : _acc_line_chart_word_figure (line, self->year);
+      g_ptr_array_add (parts, acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", line->name, "n", figure, NULL));
+    }
+  return acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
+}
+
+/**
+ * acc_line_chart_dup_sentence:
+ *
+ * Returns: (transfer full): what the chart shows, by rule: the figures of the year, or the years of joining, and the highest of all
+ */
+char *
+acc_line_chart_dup_sentence (AccLineChart *self)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *peak = NULL;
+  gboolean since;
+  gint64 highest;
+  guint line;
+  int when;
+
+  g_return_val_if_fail (ACC_IS_LINE_CHART (self), NULL);
+  since = self->treaty != NULL;
+  highest = acc_lines_get_highest ((AccLine *) self->lines->data, self->lines->len, since, &line, &when);
+  if (highest == ACC_POINTS_ABSENT)
+    return acc_locale_compose (_ ("{what}: no figures to show."), "what", self->title_text, NULL);
+  list = list_figures (self);
+  if (since)
+    now = acc_locale_compose (_ ("{what}, in years since joining: {treaty}. Year 0: {list}."), "what", self->title_text, "treaty", self->treaty, "list", list, NULL);
+  else
+    {
+      g_autofree char *shown = acc_locale_format_date (acc_date_year (self->year));
+
+      now = acc_locale_compose (_ ("{what}, end of {year}: {list}."), "what", self->title_text, "year", shown, "list", list, NULL);
+    }
+  year = acc_locale_format_date (acc_date_year (when));
+  number = acc_locale_format_number (highest);
+  peak = acc_locale_compose (_ ("Highest figure shown: {name}, end of {year}: {n}."), "name", line_at (self, line)->name, "year", year, "n", number, NULL);
+  return g_strconcat (now, acc_locale_get_sentence_space (), peak, NULL);
+}
+
+static void
+update_texts (AccLineChart *self)
+{
+  g_autofree char *sentence = acc_line_chart_dup_sentence (self);
+
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title_text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title_text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}
+
+static char *
+dup_name (AccChart *chart)
+{
+  AccLineChart *self = ACC_LINE_CHART (chart);
+  g_autoptr (GString) name = g_string_new (self->key);
+
+  for (guint l = 0; l < self->lines->len; l++)
+    g_string_append_printf (name, "-%s", line_at (self, l)->code);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static char *
+dup_title (AccChart *chart)
+{
+  return g_strdup (ACC_LINE_CHART (chart)->title_text);
+}
+
+/* With what is left out, which belongs to what is seen. */
+static char *
+dup_sentence (AccChart *chart)
+{
+  AccLineChart *self = ACC_LINE_CHART (chart);
+  g_autofree char *sentence = acc_line_chart_dup_sentence (self);
+
+  return *self->note_text != '\0' ? g_strconcat (sentence, acc_locale_get_sentence_space (), self->note_text, NULL) : g_steal_pointer (&sentence);
+}
+
+static char *
+dup_source (AccChart *chart)
+{
+  return g_strdup (ACC_LINE_CHART (chart)->source_text);
+}
+
+static double
+draw (AccChart              *chart,
+      GtkSnapshot           *snapshot,
+      double                 width,
+      const AccChartPalette *palette)
+{
+  return acc_line_plot_draw (ACC_LINE_CHART (chart)->plot, snapshot, width, palette);
+}
+
+static char *
+dup_csv (AccChart *chart)
+{
+  return _acc_line_chart_dup_csv (ACC_LINE_CHART (chart));
+}
+
+static void
+chart_iface_init (AccChartInterface *iface)
+{
+  iface->dup_name = dup_name;
+  iface->dup_title = dup_title;
+  iface->dup_sentence = dup_sentence;
+  iface->dup_source = dup_source;
+  iface->draw = draw;
+  iface->dup_csv = dup_csv;
+}
+
+static void
+acc_line_chart_dispose (GObject *object)
+{
+  AccLineChart *self = ACC_LINE_CHART (object);
+
+  if (self->plot != NULL)
+    acc_line_plot_set_lines (self->plot, NULL, 0, FALSE);
+  self->plot = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->title_text, g_free);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->treaty, g_free);
+  g_clear_pointer (&self->note_text, g_free);
+  g_clear_pointer (&self->source_text, g_free);
+  G_OBJECT_CLASS (acc_line_chart_parent_class)->dispose (object);
+}
+
+static void
+acc_line_chart_class_init (AccLineChartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = acc_line_chart_dispose;
+  /**
+   * AccLineChart::pick-year:
+   * @year: the year that was pointed at
+   */
+  signals[SIGNAL_PICK_YEAR] = g_signal_new ("pick-year", ACC_TYPE_LINE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  gtk_widget_class_set_css_name (widget_class, "linechart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, toggle_shortcut_cb, NULL);
+}
+
+static GtkLabel *
+add_label (GtkWidget  *box,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+acc_line_chart_init (AccLineChart *self)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *scrolled = gtk_scrolled_window_new ();
+
+  self->lines = acc_line_array_new ();
+  self->rows = g_list_store_new (ACC_TYPE_LINE_ROW);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->title = add_label (header, "section-title");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
+  gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->toggle));
+  self->save = acc_chart_add_save (ACC_CHART (self));
+  gtk_box_append (GTK_BOX (header), self->save);
+  gtk_box_append (GTK_BOX (self->box), header);
+  self->sentence = add_label (self->box, "dim-label");
+  self->note = add_label (self->box, "dim-label");
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->plot = ACC_LINE_PLOT (acc_line_plot_new ());
+  self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))))));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
+  gtk_widget_set_size_request (scrolled, -1, ACC_LINE_HEIGHT);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->plot), "chart");
+  gtk_stack_add_named (self->stack, scrolled, "table");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+  self->source = add_label (self->box, "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->source), "footnote");
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plot, "pick-year", G_CALLBACK (pick_year_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+acc_line_chart_new (void)
+{
+  return g_object_new (ACC_TYPE_LINE_CHART, NULL);
+}
+
+void
+acc_line_chart_set_lines (AccLineChart *self,
+                          GArray       *lines,
+                          const char   *title,
+                          const char   *key,
+                          const char   *treaty,
+                          const char   *note,
+                          const char   *source)
+{
+  g_return_if_fail (ACC_IS_LINE_CHART (self));
+  g_return_if_fail (lines != NULL && lines->len <= ACC_CHART_LINES);
+
+  acc_line_plot_set_lines (self->plot, NULL, 0, FALSE);
+  /* No cell of the table is filled from lines that are gone. */
+  g_list_store_remove_all (self->rows);
+  g_array_unref (self->lines);
+  self->lines = lines;
+  g_free (self->title_text);
+  self->title_text = g_strdup (title);
+  g_free (self->key);
+  self->key = g_strdup (key);
+  g_free (self->treaty);
+  self->treaty = g_strdup (treaty);
+  g_free (self->note_text);
+  self->note_text = g_strdup (note);
+  g_free (self->source_text);
+  self->source_text = g_strdup (source);
+  _acc_line_chart_make_columns (self);
+  _acc_line_chart_fill_rows (self);
+  acc_line_plot_set_lines (self->plot, (AccLine *) lines->data, lines->len, treaty != NULL);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
+  gtk_label_set_label (self->source, source);
+  gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
+  acc_chart_translate_save (self->save);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0);
+  update_texts (self);
+}
+
+/**
+ * acc_line_chart_set_year:
+ * @year: the year at the end of which the as-of date finds the figures
+ */
+void
+acc_line_chart_set_year (AccLineChart *self,
+                         int           year)
+{
+  g_return_if_fail (ACC_IS_LINE_CHART (self));
+  if (self->year == year)
+    return;
+  self->year = year;
+  acc_line_plot_set_year (self->plot, year);
+  if (self->title_text != NULL)
+    update_texts (self);
+}
+
+void
+acc_line_chart_set_show_table (AccLineChart *self,
+                               gboolean      show_table)
+{
+  g_return_if_fail (ACC_IS_LINE_CHART (self));
+  gtk_toggle_button_set_active (self->toggle, show_table);
+}
+
+gboolean
+acc_line_chart_get_show_table (AccLineChart *self)
+{
+  g_return_val_if_fail (ACC_IS_LINE_CHART (self), FALSE);
+  return gtk_toggle_button_get_active (self->toggle);
+}
+
+guint
+acc_line_chart_get_n_lines (AccLineChart *self)
+{
+  g_return_val_if_fail (ACC_IS_LINE_CHART (self), 0);
+  return self->lines->len;
+}
+
+gint64
+acc_line_chart_get_value (AccLineChart *self,
+                          guint         line,
+                          int           year)
+{
+  g_return_val_if_fail (ACC_IS_LINE_CHART (self) && line < self->lines->len, ACC_POINTS_ABSENT);
+  return acc_line_get_value (line_at (self, line), year);
+}
+
+GListModel *
+acc_line_chart_get_rows (AccLineChart *self)
+{
+  g_return_val_if_fail (ACC_IS_LINE_CHART (self), NULL);
+  return G_LIST_MODEL (self->rows);
+}
+
+int
+acc_line_chart_row_get_at (gpointer row)
+{
+  g_return_val_if_fail (ACC_IS_LINE_ROW (row), 0);
+  return ((AccLineRow *) row)->at;
+}

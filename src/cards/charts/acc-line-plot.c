@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The widget of the line chart's drawing: keeps what stands still, and answers pointer and keyboard. */
+
+#include "config.h"
+
+#include "cards/charts/acc-line-plot.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "locale/acc-locale.h"
+
+struct _AccLinePlot
+{
+  GtkWidget parent_instance;
+
+  AccLineDraw draw;
+  AccChartPalette palette;
+  GskRenderNode *node; /* what does not move */
+  int node_width, node_height;
+  GdkRGBA node_color;
+  gboolean node_rtl;
+  guint n_drawn;
+};
+
+enum
+{
+  SIGNAL_PICK_YEAR,
+  N_SIGNALS,
+};
+
+G_DEFINE_FINAL_TYPE (AccLinePlot, acc_line_plot, GTK_TYPE_WIDGET)
+
+static guint signals[N_SIGNALS];
+
+static void
+acc_line_plot_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  AccLinePlot *self = ACC_LINE_PLOT (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (self->draw.n_lines == 0 || width <= 0)
+    return;
+  acc_chart_palette_init_for_widget (&self->palette, widget);
+  if (self->node == NULL || self->node_width != width || self->node_height != height || !gdk_rgba_equal (&self->palette.ink, &self->node_color)
+      || self->node_rtl != rtl)
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      self->draw.width = self->node_width = width;
+      self->draw.height = self->node_height = height;
+      self->draw.rtl = self->node_rtl = rtl;
+      self->node_color = self->palette.ink;
+      if (!acc_line_draw_prepare (&self->draw))
+        return;
+      self->node = acc_line_draw_still (&self->draw);
+      self->n_drawn++;
+    }
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+  acc_line_draw_moment (&self->draw, snapshot);
+}
+
+static void
+forget (AccLinePlot *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+acc_line_plot_css_changed (GtkWidget         *widget,
+                           GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (acc_line_plot_parent_class)->css_changed (widget, change);
+  forget (ACC_LINE_PLOT (widget));
+}
+
+static void
+acc_line_plot_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : ACC_LINE_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : ACC_LINE_HEIGHT;
+}
+
+static gboolean
+query_tooltip_cb (AccLinePlot *self,
+                  int          x,
+                  int          y,
+                  gboolean     keyboard,
+                  GtkTooltip  *tooltip)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+  guint line;
+  int year;
+
+  if (keyboard || self->node == NULL || !acc_line_draw_find (&self->draw, x, y, &line, &year))
+    return FALSE;
+  date = acc_locale_format_date (acc_date_year (year));
+  number = acc_locale_format_number (acc_line_get_value (&self->draw.lines[line], year));
+  /* Translators: a figure of a State or a region: "Kazakhstan, end of 1999: 14,799" */
+  text = acc_locale_compose (_ ("{name}, end of {year}: {n}"), "name", self->draw.lines[line].name, "year", date, "n", number, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+pressed_cb (AccLinePlot *self,
+            int          n_press,
+            double       x,
+            double       y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* Where each has years of its own, a place stands for no one date. */
+  if (self->node != NULL && !self->draw.since)
+    g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, (int) lround (acc_chart_frame_at (&self->draw.frame, x)));
+}
+
+/* Left and right lead from year to year, as time runs on the screen. */
+static gboolean
+key_cb (AccLinePlot     *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  modifiers)
+{
+  gboolean right = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right, left = keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left;
+  int year = self->draw.year + (right != self->draw.rtl ? 1 : -1);
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || (!right && !left) || self->node == NULL || self->draw.since)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, (int) CLAMP (year, self->draw.frame.first, self->draw.frame.last));
+  return GDK_EVENT_STOP;
+}
+
+static void
+acc_line_plot_dispose (GObject *object)
+{
+  AccLinePlot *self = ACC_LINE_PLOT (object);
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->draw.n_lines = 0;
+  G_OBJECT_CLASS (acc_line_plot_parent_class)->dispose (object);
+}
+
+static void
+acc_line_plot_class_init (AccLinePlotClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = acc_line_plot_dispose;
+  widget_class->measure = acc_line_plot_measure;
+  widget_class->snapshot = acc_line_plot_snapshot;
+  widget_class->css_changed = acc_line_plot_css_changed;
+  /**
+   * AccLinePlot::pick-year:
+   * @year: the year that was pointed at
+   */
+  signals[SIGNAL_PICK_YEAR] = g_signal_new ("pick-year", ACC_TYPE_LINE_PLOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  gtk_widget_class_set_css_name (widget_class, "lineplot");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+acc_line_plot_init (AccLinePlot *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->draw.widget = GTK_WIDGET (self);
+  self->draw.palette = &self->palette;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+acc_line_plot_new (void)
+{
+  return g_object_new (ACC_TYPE_LINE_PLOT, NULL);
+}
+
+void
+acc_line_plot_set_lines (AccLinePlot   *self,
+                         const AccLine *lines,
+                         guint          n_lines,
+                         gboolean       since)
+{
+  g_return_if_fail (ACC_IS_LINE_PLOT (self));
+  g_return_if_fail (n_lines <= ACC_CHART_LINES);
+  self->draw.lines = lines;
+  self->draw.n_lines = n_lines;
+  self->draw.since = since;
+  forget (self);
+}
+
+void
+acc_line_plot_set_year (AccLinePlot *self,
+                        int          year)
+{
+  g_return_if_fail (ACC_IS_LINE_PLOT (self));
+  if (self->draw.year == year)
+    return;
+  self->draw.year = year;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+double
+acc_line_plot_draw (AccLinePlot           *self,
+                    GtkSnapshot           *snapshot,
+                    double                 width,
+                    const AccChartPalette *palette)
+{
+  AccLineDraw draw;
+  GskRenderNode *node;
+
+  g_return_val_if_fail (ACC_IS_LINE_PLOT (self), 0);
+  draw = self->draw;
+  draw.width = width;
+  draw.height = ACC_LINE_HEIGHT;
+  draw.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  draw.palette = palette;
+  if (!acc_line_draw_prepare (&draw))
+    return 0;
+  node = acc_line_draw_still (&draw);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  acc_line_draw_moment (&draw, snapshot);
+  return draw.height;
+}
+
+guint
+acc_line_plot_get_n_drawn (AccLinePlot *self)
+{
+  g_return_val_if_fail (ACC_IS_LINE_PLOT (self), 0);
+  return self->n_drawn;
+}

@@ -1,0 +1,533 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A table that becomes a list where it has no room. It lays its cells out itself, because which of the two it is follows from its width. */
+
+#include "config.h"
+
+#include "cards/charts/acc-side-by-side.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cards/acc-compat.h"
+#include "cards/acc-marks.h"
+#include "locale/acc-locale.h"
+
+#define COLUMNS_MAX 8
+#define HEADING_LETTERS 26
+#define COLUMN_LETTERS 14
+#define SPACING 12
+#define ROW_SPACING 8
+#define GROUP_SPACING 18
+
+typedef struct
+{
+  GtkWidget *name; /* of the column, where cells stand below each other; in a group's heading the head of the column */
+  GtkWidget *box, *marks, *label;
+  char *meaning; /* NULL: what the label says */
+} Cell;
+
+/* The heading of a group is a line too: its cells are the names of the columns. */
+typedef struct
+{
+  GtkWidget *heading, *label, *differs;
+  gboolean shown;
+  Cell cells[COLUMNS_MAX];
+} Line;
+
+struct _AccSideBySide
+{
+  GtkWidget parent_instance;
+
+  GPtrArray *lines; /* of Line; a group is its heading and n_rows lines */
+  guint n_groups, n_rows, n_columns;
+  gboolean stacked; /* as last allocated */
+};
+
+G_DEFINE_FINAL_TYPE (AccSideBySide, acc_side_by_side, GTK_TYPE_WIDGET)
+
+static gboolean
+is_heading (AccSideBySide *self,
+            guint          line)
+{
+  return line % (self->n_rows + 1) == 0;
+}
+
+static Line *
+line_at (AccSideBySide *self,
+         guint          group,
+         guint          row)
+{
+  return self->lines->pdata[group * (self->n_rows + 1) + 1 + row];
+}
+
+/* Widths grow with the letters. */
+static int
+letters (AccSideBySide *self,
+         int            n)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (width * n);
+}
+
+typedef struct
+{
+  gboolean stacked;
+  int heading, column; /* widths */
+} Frame;
+
+static Frame
+frame_for (AccSideBySide *self,
+           int            width)
+{
+  Frame frame = { FALSE, letters (self, HEADING_LETTERS), 0 };
+
+  frame.column = (width - frame.heading - (int) self->n_columns * SPACING) / (int) MAX (1, self->n_columns);
+  frame.stacked = frame.column < letters (self, COLUMN_LETTERS);
+  if (frame.stacked)
+    {
+      frame.heading = (width - SPACING) * 2 / 5;
+      frame.column = width - SPACING - frame.heading;
+    }
+  return frame;
+}
+
+static int
+height_of (GtkWidget *widget,
+           int        width)
+{
+  int height;
+
+  if (!gtk_widget_should_layout (widget))
+    return 0;
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static void
+place (AccSideBySide *self,
+       GtkWidget     *widget,
+       int            x,
+       int            y,
+       int            width,
+       int            height,
+       int            whole)
+{
+  GtkAllocation allocation = { x, y, width, height };
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    allocation.x = whole - x - width;
+  gtk_widget_set_child_visible (widget, TRUE);
+  gtk_widget_size_allocate (widget, &allocation, -1);
+}
+
+/* Lays a line out at y, or measures it; returns its height. */
+static int
+lay_line (AccSideBySide *self,
+          guint          at,
+          const Frame   *frame,
+          int            width,
+          int            y,
+          gboolean       allocate)
+{
+  Line *line = self->lines->pdata[at];
+  int height = height_of (line->heading, frame->stacked ? width : frame->heading);
+
+  if (!frame->stacked)
+    {
+      for (guint c = 0; c < self->n_columns; c++)
+        height = MAX (height, height_of (is_heading (self, at) ? line->cells[c].name : line->cells[c].box, frame->column));
+      if (allocate)
+        {
+          place (self, line->heading, 0, y, frame->heading, height_of (line->heading, frame->heading), width);
+          for (guint c = 0; c < self->n_columns; c++)
+            {
+              GtkWidget *shown = is_heading (self, at) ? line->cells[c].name : line->cells[c].box;
+
+              place (self, shown, frame->heading + SPACING + (int) c * (frame->column + SPACING), y, frame->column, height, width);
+              if (!is_heading (self, at))
+                gtk_widget_set_child_visible (line->cells[c].name, FALSE);
+            }
+        }
+      return height;
+    }
+  if (allocate)
+    place (self, line->heading, 0, y, width, height, width);
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      Cell *cell = &line->cells[c];
+      int own;
+
+      if (is_heading (self, at) || *gtk_label_get_label (GTK_LABEL (cell->label)) == '\0')
+        {
+          if (allocate)
+            {
+              gtk_widget_set_child_visible (cell->name, FALSE);
+              if (cell->box != NULL)
+                gtk_widget_set_child_visible (cell->box, FALSE);
+            }
+          continue;
+        }
+      own = MAX (height_of (cell->name, frame->heading), height_of (cell->box, frame->column));
+      height += 2;
+      if (allocate)
+        {
+          place (self, cell->name, 0, y + height, frame->heading, own, width);
+          place (self, cell->box, frame->heading + SPACING, y + height, frame->column, own, width);
+        }
+      height += own;
+    }
+  return height;
+}
+
+static int
+lay_out (AccSideBySide *self,
+         int            width,
+         gboolean       allocate)
+{
+  Frame frame = frame_for (self, width);
+  int y = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = self->lines->pdata[i];
+
+      if (!line->shown)
+        continue;
+      if (y > 0)
+        y += is_heading (self, i) ? GROUP_SPACING : frame.stacked ? SPACING : ROW_SPACING;
+      y += lay_line (self, i, &frame, width, y, allocate);
+    }
+  if (allocate)
+    self->stacked = frame.stacked;
+  return y;
+}
+
+static void
+acc_side_by_side_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  AccSideBySide *self = ACC_SIDE_BY_SIDE (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = letters (self, 24);
+      *natural = letters (self, HEADING_LETTERS + 22 * (int) self->n_columns);
+    }
+  else
+    *minimum = *natural = lay_out (self, for_size >= 0 ? for_size : letters (self, HEADING_LETTERS + 22 * (int) self->n_columns), FALSE);
+}
+
+static void
+acc_side_by_side_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  lay_out (ACC_SIDE_BY_SIDE (widget), width, TRUE);
+}
+
+/* A line between the rows, so that the eye finds its way across. */
+static void
+acc_side_by_side_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  AccSideBySide *self = ACC_SIDE_BY_SIDE (widget);
+  GdkRGBA color;
+
+  GTK_WIDGET_CLASS (acc_side_by_side_parent_class)->snapshot (widget, snapshot);
+  acc_widget_get_color (widget, &color);
+  color.alpha *= 0.12f;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = self->lines->pdata[i];
+      graphene_rect_t bounds;
+
+      if (!line->shown || is_heading (self, i) || !gtk_widget_compute_bounds (line->heading, widget, &bounds))
+        continue;
+      gtk_snapshot_append_color (snapshot, &color,
+                                 &GRAPHENE_RECT_INIT (0, bounds.origin.y - (self->stacked ? SPACING : ROW_SPACING) / 2.0f - 0.5f,
+                                                      (float) gtk_widget_get_width (widget), 1));
+    }
+}
+
+static GtkSizeRequestMode
+acc_side_by_side_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static GtkWidget *
+new_label (AccSideBySide *self,
+           const char    *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static void
+new_cell (AccSideBySide *self,
+          Cell          *cell,
+          gboolean       head)
+{
+  cell->name = new_label (self, head ? "column-name" : "dim-label");
+  gtk_widget_set_parent (cell->name, GTK_WIDGET (self));
+  if (head)
+    return;
+  cell->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  cell->marks = acc_marks_new ();
+  gtk_widget_set_valign (cell->marks, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (cell->marks, 3);
+  cell->label = new_label (self, "numeric");
+  gtk_widget_set_hexpand (cell->label, TRUE);
+  gtk_box_append (GTK_BOX (cell->box), cell->marks);
+  gtk_box_append (GTK_BOX (cell->box), cell->label);
+  gtk_widget_set_parent (cell->box, GTK_WIDGET (self));
+}
+
+static Line *
+new_line (AccSideBySide *self,
+          gboolean       head)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->shown = TRUE;
+  line->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  line->label = new_label (self, head ? "section-title" : NULL);
+  line->differs = new_label (self, "differs");
+  gtk_widget_set_hexpand (line->label, head);
+  gtk_box_append (GTK_BOX (line->heading), line->label);
+  gtk_box_append (GTK_BOX (line->heading), line->differs);
+  gtk_widget_set_visible (line->differs, FALSE);
+  gtk_widget_set_parent (line->heading, GTK_WIDGET (self));
+  for (guint c = 0; c < self->n_columns; c++)
+    new_cell (self, &line->cells[c], head);
+  return line;
+}
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_clear_pointer (&line->heading, gtk_widget_unparent);
+  for (guint c = 0; c < COLUMNS_MAX; c++)
+    {
+      g_clear_pointer (&line->cells[c].name, gtk_widget_unparent);
+      g_clear_pointer (&line->cells[c].box, gtk_widget_unparent);
+      g_free (line->cells[c].meaning);
+    }
+  g_free (line);
+}
+
+static void
+acc_side_by_side_dispose (GObject *object)
+{
+  g_clear_pointer (&ACC_SIDE_BY_SIDE (object)->lines, g_ptr_array_unref);
+  G_OBJECT_CLASS (acc_side_by_side_parent_class)->dispose (object);
+}
+
+static void
+acc_side_by_side_class_init (AccSideBySideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = acc_side_by_side_dispose;
+  widget_class->measure = acc_side_by_side_measure;
+  widget_class->size_allocate = acc_side_by_side_size_allocate;
+  widget_class->snapshot = acc_side_by_side_snapshot;
+  widget_class->get_request_mode = acc_side_by_side_get_request_mode;
+  gtk_widget_class_set_css_name (widget_class, "sidebyside");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+acc_side_by_side_init (AccSideBySide *self)
+{
+  self->lines = g_ptr_array_new_with_free_func (line_free);
+}
+
+GtkWidget *
+acc_side_by_side_new (void)
+{
+  return g_object_new (ACC_TYPE_SIDE_BY_SIDE, NULL);
+}
+
+void
+acc_side_by_side_resize (AccSideBySide *self,
+                         guint          n_groups,
+                         guint          n_rows,
+                         guint          n_columns)
+{
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self));
+  g_return_if_fail (n_columns <= COLUMNS_MAX);
+
+  if (self->n_groups == n_groups && self->n_rows == n_rows && self->n_columns == n_columns)
+    return;
+  g_ptr_array_set_size (self->lines, 0);
+  self->n_groups = n_groups;
+  self->n_rows = n_rows;
+  self->n_columns = n_columns;
+  for (guint i = 0; i < n_groups * (n_rows + 1); i++)
+    g_ptr_array_add (self->lines, new_line (self, i % (n_rows + 1) == 0));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+set_text (GtkWidget  *label,
+          const char *text)
+{
+  if (strcmp (gtk_label_get_label (GTK_LABEL (label)), text) != 0)
+    gtk_label_set_label (GTK_LABEL (label), text);
+}
+
+void
+acc_side_by_side_set_column (AccSideBySide *self,
+                             guint          column,
+                             const char    *name)
+{
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && column < self->n_columns);
+  for (guint i = 0; i < self->lines->len; i++)
+    set_text (((Line *) self->lines->pdata[i])->cells[column].name, name);
+}
+
+void
+acc_side_by_side_set_group (AccSideBySide *self,
+                            guint          group,
+                            const char    *title)
+{
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups);
+  set_text (((Line *) self->lines->pdata[group * (self->n_rows + 1)])->label, title);
+}
+
+void
+acc_side_by_side_set_label (AccSideBySide *self,
+                            guint          group,
+                            guint          row,
+                            const char    *label)
+{
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows);
+  set_text (line_at (self, group, row)->label, label);
+}
+
+void
+acc_side_by_side_set_cell (AccSideBySide *self,
+                           guint          group,
+                           guint          row,
+                           guint          column,
+                           const char    *text,
+                           const char    *marks)
+{
+  Cell *cell;
+
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns);
+  cell = &line_at (self, group, row)->cells[column];
+  set_text (cell->label, text);
+  g_clear_pointer (&cell->meaning, g_free);
+  gtk_widget_set_visible (cell->marks, marks != NULL);
+  acc_marks_set_marks (ACC_MARKS (cell->marks), marks);
+}
+
+static const char *
+get_meaning (const Cell *cell)
+{
+  return cell->meaning != NULL ? cell->meaning : gtk_label_get_label (GTK_LABEL (cell->label));
+}
+
+void
+acc_side_by_side_set_meaning (AccSideBySide *self,
+                              guint          group,
+                              guint          row,
+                              guint          column,
+                              const char    *meaning)
+{
+  Cell *cell;
+
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns);
+  cell = &line_at (self, group, row)->cells[column];
+  g_free (cell->meaning);
+  cell->meaning = g_strdup (meaning);
+}
+
+void
+acc_side_by_side_settle (AccSideBySide *self)
+{
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self));
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = self->lines->pdata[i];
+      gboolean differs = FALSE, said = is_heading (self, i);
+      const char *first = "";
+
+      for (guint c = 0; c < self->n_columns && !is_heading (self, i); c++)
+        {
+          const char *text = gtk_label_get_label (GTK_LABEL (line->cells[c].label));
+          /* Translators: a cell of a table, spoken: name of the column, title of the row, and what the cell says */
+          g_autofree char *spoken = acc_locale_compose (C_ ("cell of a table", "{name}, {row}: {value}"), "name",
+                                                        gtk_label_get_label (GTK_LABEL (line->cells[c].name)), "row",
+                                                        gtk_label_get_label (GTK_LABEL (line->label)), "value", text, NULL);
+
+          /* Where nothing is said, nothing can differ: another row tells why. */
+          said = said || *text != '\0';
+          differs = differs || (*text != '\0' && *first != '\0' && strcmp (get_meaning (&line->cells[c]), first) != 0);
+          if (*first == '\0' && *text != '\0')
+            first = get_meaning (&line->cells[c]);
+          gtk_accessible_update_property (GTK_ACCESSIBLE (line->cells[c].label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+        }
+      /* Translators: at a row of a table in which the columns say different things */
+      set_text (line->differs, differs ? _ ("≠ differs") : "");
+      gtk_widget_set_visible (line->differs, differs);
+      line->shown = said;
+      gtk_widget_set_visible (line->heading, said);
+      for (guint c = 0; c < self->n_columns; c++)
+        {
+          gtk_widget_set_visible (line->cells[c].name, said);
+          if (line->cells[c].box != NULL)
+            gtk_widget_set_visible (line->cells[c].box, said);
+        }
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+gboolean
+acc_side_by_side_get_differs (AccSideBySide *self,
+                              guint          group,
+                              guint          row)
+{
+  g_return_val_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows, FALSE);
+  return gtk_widget_get_visible (line_at (self, group, row)->differs);
+}
+
+const char *
+acc_side_by_side_get_cell (AccSideBySide *self,
+                           guint          group,
+                           guint          row,
+                           guint          column)
+{
+  g_return_val_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns, NULL);
+  return gtk_label_get_label (GTK_LABEL (line_at (self, group, row)->cells[column].label));
+}
+
+gboolean
+acc_side_by_side_is_stacked (AccSideBySide *self)
+{
+  g_return_val_if_fail (ACC_IS_SIDE_BY_SIDE (self), FALSE);
+  return self->stacked;
+}
