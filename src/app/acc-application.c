@@ -17,7 +17,7 @@
 #include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
 #include "app/window/acc-window.h"
-#include "facts/acc-find.h"
+#include "facts/search/acc-find.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-review.h"
 #include "locale/acc-second.h"

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "app/window/acc-window.h"
-#include "facts/acc-search.h"
+#include "facts/search/acc-search.h"
 
 /* Started by a search, the program stays for the next one, and then goes. */
 #define IDLE_MS 60000

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-session.h"
+#include "facts/session/acc-session.h"
 
 G_BEGIN_DECLS
 

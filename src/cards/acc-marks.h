@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-mark-row.h"
+#include "facts/pages/acc-mark-row.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-find.h"
+#include "facts/search/acc-find.h"
 #include "locale/acc-second.h"
 
 /* Edits between two folded texts: insertions, deletions, changes, and two neighbours exchanged. */

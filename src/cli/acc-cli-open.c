@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-find.h"
-#include "facts/acc-place.h"
+#include "facts/search/acc-find.h"
+#include "facts/session/acc-place.h"
 
 /* The first of those compared that does not exist, or that there are too many. */
 static gboolean

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/acc-cli.h"
-#include "facts/acc-place.h"
+#include "facts/session/acc-place.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS

@@ -12,8 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "facts/acc-find.h"
-#include "facts/acc-place.h"
+#include "facts/search/acc-find.h"
+#include "facts/session/acc-place.h"
 #include "locale/acc-second.h"
 #include "model/acc-text.h"
 

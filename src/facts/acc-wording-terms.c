@@ -7,13 +7,13 @@
 #include "config.h"
 
 #include "facts/acc-act.h"
-#include "facts/acc-claim.h"
-#include "facts/acc-standing.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/claims/acc-standing.h"
 #include "facts/acc-wording.h"
 
 #include <glib/gi18n.h>
 
-#include "facts/acc-mark.h"
+#include "facts/pages/acc-mark.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"

@@ -10,9 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "facts/acc-act.h"
-#include "facts/acc-claim.h"
-#include "facts/acc-mark-row.h"
-#include "facts/acc-standing.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/pages/acc-mark-row.h"
+#include "facts/claims/acc-standing.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/acc-card-items.h"
+#include "facts/pages/acc-card-items.h"
 #include "model/acc-ledger.h"
 
 G_BEGIN_DECLS

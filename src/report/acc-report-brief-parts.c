@@ -5,8 +5,8 @@
 
 #include "config.h"
 
-#include "facts/acc-claim.h"
-#include "facts/acc-reported-count.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/claims/acc-reported-count.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>

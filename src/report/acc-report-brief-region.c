@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "facts/acc-claim.h"
+#include "facts/claims/acc-claim.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>

@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "facts/acc-act.h"
-#include "facts/acc-claim.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/acc-wording.h"
 #include "report/acc-report-brief-private.h"
 

@@ -12,9 +12,9 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
-#include "facts/acc-claim.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/acc-own.h"
-#include "facts/acc-standing.h"
+#include "facts/claims/acc-standing.h"
 #include "locale/acc-review.h"
 #include "locale/acc-second.h"
 

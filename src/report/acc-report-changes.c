@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-own.h"
-#include "facts/acc-standing.h"
+#include "facts/claims/acc-standing.h"
 #include "report/acc-report-series.h"
 
 /* What is counted: each treaty that is asked for, and what the bundle counts by default where that is more than one. */

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/acc-changes.h"
+#include "facts/time/acc-changes.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS

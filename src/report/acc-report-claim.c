@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/acc-proof.h"
+#include "facts/claims/acc-proof.h"
 #include "facts/acc-wording.h"
 #include "report/acc-report-status.h"
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/acc-claim.h"
+#include "facts/claims/acc-claim.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS

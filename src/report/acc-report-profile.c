@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
-#include "facts/acc-claim.h"
-#include "facts/acc-standing.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/claims/acc-standing.h"
 #include "locale/acc-phrase.h"
 #include "model/acc-index.h"
 

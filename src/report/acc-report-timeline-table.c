@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "facts/acc-happening.h"
+#include "facts/time/acc-happening.h"
 #include "report/acc-report.h"
 
 static AccHappening *

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/acc-happening.h"
+#include "facts/time/acc-happening.h"
 #include "facts/acc-own.h"
 #include "report/acc-report.h"
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/acc-place.h"
+#include "facts/session/acc-place.h"
 #include "model/acc-ledger.h"
 #include "timeline/acc-timeline-export.h"
 

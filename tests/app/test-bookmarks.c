@@ -13,7 +13,7 @@
 #include "app/window/acc-bookmarks.h"
 #include "app/acc-settings.h"
 #include "app/window/acc-window.h"
-#include "facts/acc-place-row.h"
+#include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

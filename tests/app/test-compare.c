@@ -11,7 +11,7 @@
 #include "app/acc-application.h"
 #include "app/compare/acc-compare-legal.h"
 #include "app/window/acc-window.h"
-#include "facts/acc-place-row.h"
+#include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
 
 static GtkApplication *application;

@@ -14,8 +14,8 @@
 #include "app/acc-application.h"
 #include "app/window/acc-window.h"
 #include "cards/charts/acc-tile.h"
-#include "facts/acc-card-items.h"
-#include "facts/acc-place-row.h"
+#include "facts/pages/acc-card-items.h"
+#include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 

@@ -10,7 +10,7 @@
 
 #include "app/pages/acc-region-page.h"
 #include "app/treaty/acc-treaty-page.h"
-#include "facts/acc-member.h"
+#include "facts/pages/acc-member.h"
 
 static AccLedger *ledger;
 

@@ -10,7 +10,7 @@
 
 #include "app/acc-application.h"
 #include "app/window/acc-window.h"
-#include "facts/acc-result.h"
+#include "facts/search/acc-result.h"
 #include "locale/acc-locale.h"
 
 #include "widgets.h"

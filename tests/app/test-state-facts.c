@@ -9,8 +9,8 @@
 
 #include <glib/gstdio.h>
 
-#include "facts/acc-facts.h"
-#include "facts/acc-session.h"
+#include "facts/pages/acc-facts.h"
+#include "facts/session/acc-session.h"
 #include "locale/acc-locale.h"
 
 static AccBundle *shipped;

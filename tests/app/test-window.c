@@ -14,7 +14,7 @@
 #include "cards/cards/acc-card-title.h"
 #include "cards/cards/acc-stat-card.h"
 #include "cards/cards/acc-treaty-card.h"
-#include "facts/acc-place-row.h"
+#include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 

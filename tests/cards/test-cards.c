@@ -15,7 +15,7 @@
 #include "cards/cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/cards/acc-treaty-card.h"
-#include "facts/acc-card-items.h"
+#include "facts/pages/acc-card-items.h"
 
 static void
 count_cb (guint *count)

@@ -10,7 +10,7 @@
 #include "cards/charts/acc-chart-save.h"
 #include "cards/charts/acc-growth-chart.h"
 #include "cards/charts/acc-growth-plot.h"
-#include "facts/acc-session.h"
+#include "facts/session/acc-session.h"
 #include "locale/acc-locale.h"
 
 static AccBundle *bundle;

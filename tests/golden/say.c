@@ -12,9 +12,9 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/acc-facts.h"
+#include "facts/pages/acc-facts.h"
 #include "facts/acc-own.h"
-#include "facts/acc-proof.h"
+#include "facts/claims/acc-proof.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-claim.h"
 #include "report/acc-report-profile.h"

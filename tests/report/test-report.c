@@ -9,7 +9,7 @@
 #include <cairo.h>
 #include <string.h>
 
-#include "facts/acc-happening.h"
+#include "facts/time/acc-happening.h"
 #include "locale/acc-second.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-cite.h"

@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-place.h"
-#include "facts/acc-place-row.h"
+#include "facts/session/acc-place.h"
+#include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
 
 #define FOUND_MAX 8

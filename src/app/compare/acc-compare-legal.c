@@ -10,9 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-marks.h"
-#include "facts/acc-claim.h"
-#include "facts/acc-facts-private.h"
-#include "facts/acc-treaty-row.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/pages/acc-facts-private.h"
+#include "facts/pages/acc-treaty-row.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "model/acc-index.h"

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-category.h"
-#include "facts/acc-facts-private.h"
+#include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
 #include "report/acc-report-series.h"

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "cards/charts/acc-line-chart.h"
-#include "facts/acc-place.h"
-#include "facts/acc-session.h"
+#include "facts/session/acc-place.h"
+#include "facts/session/acc-session.h"
 
 G_BEGIN_DECLS
 

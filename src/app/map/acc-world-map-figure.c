@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "facts/acc-category.h"
-#include "facts/acc-facts-private.h"
+#include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "model/acc-totals.h"

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "cards/acc-marks.h"
-#include "facts/acc-standing.h"
+#include "facts/claims/acc-standing.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"

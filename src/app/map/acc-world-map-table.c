@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-table-row.h"
-#include "facts/acc-item.h"
+#include "facts/pages/acc-item.h"
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"

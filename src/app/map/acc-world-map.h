@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cards/charts/acc-tile-map.h"
-#include "facts/acc-session.h"
+#include "facts/session/acc-session.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include "app/window/acc-follower.h"
 #include "cards/cards/acc-card-grid.h"
 #include "cards/charts/acc-ranked-bars.h"
-#include "facts/acc-facts.h"
+#include "facts/pages/acc-facts.h"
 
 G_BEGIN_DECLS
 

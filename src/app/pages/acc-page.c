@@ -15,7 +15,7 @@
 #include "cards/charts/acc-growth-chart.h"
 #include "cards/cards/acc-law-card.h"
 #include "cards/cards/acc-treaty-card.h"
-#include "facts/acc-facts-private.h"
+#include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 
 #define LEAST_HEIGHT 120

@@ -11,8 +11,8 @@
 
 #include "app/window/acc-group-choice.h"
 #include "cards/acc-choice.h"
-#include "facts/acc-facts-private.h"
-#include "facts/acc-member.h"
+#include "facts/pages/acc-facts-private.h"
+#include "facts/pages/acc-member.h"
 #include "locale/acc-locale.h"
 
 struct _AccRegionPage

@@ -11,7 +11,7 @@
 
 #include "app/acc-launch.h"
 #include "cards/acc-text-line.h"
-#include "facts/acc-facts.h"
+#include "facts/pages/acc-facts.h"
 
 /* An item is filled after it was made, and filled anew on each date: all that a row does with an address follows its property. */
 static gboolean

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-result.h"
+#include "facts/search/acc-result.h"
 
 G_BEGIN_DECLS
 

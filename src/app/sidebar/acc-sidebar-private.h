@@ -6,7 +6,7 @@
 
 #include "app/sidebar/acc-results.h"
 #include "app/sidebar/acc-sidebar.h"
-#include "facts/acc-place-row.h"
+#include "facts/pages/acc-place-row.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-place-row.h"
+#include "facts/pages/acc-place-row.h"
 
 G_BEGIN_DECLS
 

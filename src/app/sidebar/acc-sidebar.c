@@ -14,7 +14,7 @@
 #include "app/window/acc-group-choice.h"
 #include "app/sidebar/acc-sidebar-row.h"
 #include "cards/acc-choice.h"
-#include "facts/acc-place.h"
+#include "facts/session/acc-place.h"
 #include "locale/acc-locale.h"
 
 /* Rows that are seen with the first one. */

@@ -11,7 +11,7 @@
 
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
-#include "facts/acc-treaty-row.h"
+#include "facts/pages/acc-treaty-row.h"
 #include "locale/acc-locale.h"
 
 typedef struct

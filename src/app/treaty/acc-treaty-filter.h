@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-treaty-row.h"
+#include "facts/pages/acc-treaty-row.h"
 
 G_BEGIN_DECLS
 

@@ -11,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "facts/acc-claim.h"
-#include "facts/acc-treaty-row.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/pages/acc-treaty-row.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"

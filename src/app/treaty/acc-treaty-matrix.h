@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-item.h"
-#include "facts/acc-session.h"
+#include "facts/pages/acc-item.h"
+#include "facts/session/acc-session.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/window/acc-follower.h"
-#include "facts/acc-treaty-row.h"
+#include "facts/pages/acc-treaty-row.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
-#include "facts/acc-treaty-entry.h"
+#include "facts/pages/acc-treaty-entry.h"
 #include "locale/acc-locale.h"
 
 #define FEW 8 /* treaties, which need no search */

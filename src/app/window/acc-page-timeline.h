@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cards/charts/acc-chart.h"
-#include "facts/acc-session.h"
+#include "facts/session/acc-session.h"
 #include "timeline/acc-timeline.h"
 
 G_BEGIN_DECLS

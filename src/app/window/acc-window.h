@@ -11,7 +11,7 @@
 #include "app/sidebar/acc-sidebar.h"
 #include "app/window/acc-spine.h"
 #include "app/treaty/acc-treaty-page.h"
-#include "facts/acc-session.h"
+#include "facts/session/acc-session.h"
 
 G_BEGIN_DECLS
 

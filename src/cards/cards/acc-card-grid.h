@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-item.h"
+#include "facts/pages/acc-item.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "cards/acc-spoken.h"
-#include "facts/acc-proof.h"
+#include "facts/claims/acc-proof.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "facts/acc-card-items.h"
+#include "facts/pages/acc-card-items.h"
 
 G_BEGIN_DECLS
 

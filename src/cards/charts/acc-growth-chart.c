@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "cards/charts/acc-chart-save.h"
-#include "facts/acc-reported-count.h"
+#include "facts/claims/acc-reported-count.h"
 #include "locale/acc-locale.h"
 
 enum

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cards/charts/acc-chart-frame.h"
-#include "facts/acc-card-items.h"
+#include "facts/pages/acc-card-items.h"
 
 G_BEGIN_DECLS
 

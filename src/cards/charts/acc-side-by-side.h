@@ -18,7 +18,7 @@ void        acc_side_by_side_resize (AccSideBySide *self, guint n_groups, guint 
 void        acc_side_by_side_set_column (AccSideBySide *self, guint column, const char *name);
 void        acc_side_by_side_set_group (AccSideBySide *self, guint group, const char *title);
 void        acc_side_by_side_set_label (AccSideBySide *self, guint group, guint row, const char *label);
-/* marks: a text of facts/acc-mark-row.h; NULL for none. */
+/* marks: a text of facts/pages/acc-mark-row.h; NULL for none. */
 void        acc_side_by_side_set_cell (AccSideBySide *self, guint group, guint row, guint column, const char *text, const char *marks);
 /* What it means the same as, where that is said in other words: "0 of 5" and "none". To be set after the cell. */
 void        acc_side_by_side_set_meaning (AccSideBySide *self, guint group, guint row, guint column, const char *meaning);

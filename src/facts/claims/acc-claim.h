@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/claims/acc-standing.h"
+#include "model/acc-ledger.h"
+#include "model/acc-value.h"
+
+G_BEGIN_DECLS
+
+/* A statement as data before it is a sentence: how a State stands to a treaty, its place in the order, on which terms it joined and what
+ * is doubtful about an act, how many States are party, how many people are counted. Window, reports and command line say the same
+ * words of it, and each can be asked why (acc-proof.h). */
+
+/* For what a claim is made. */
+typedef struct
+{
+  AccLedger *ledger;
+  gint32 day;
+  AccBasis basis;
+} AccMoment;
+
+typedef enum
+{
+  ACC_CLAIM_RESERVATION, /* these four as in AccReservationKind */
+  ACC_CLAIM_DECLARATION,
+  ACC_CLAIM_RESERVATION_AND_DECLARATION,
+  ACC_CLAIM_CHOICE,
+  ACC_CLAIM_LIMITATION,
+  ACC_CLAIM_CHOICE_NOT_RECORDED, /* which declaration it made where the treaty asks for one */
+  ACC_CLAIM_NO_TERMS,            /* the record has none of the State, under no treaty */
+  ACC_CLAIM_TERMS_LISTED,        /* to which day the record of terms goes */
+  ACC_CLAIM_PRECISION,           /* only the year or the month of an act is known */
+  ACC_CLAIM_DOUBT,
+  ACC_CLAIM_NOTE,                /* what the record notes of an act */
+  ACC_CLAIM_STANDING,            /* party, signed, left, ended, not certain or never */
+  ACC_CLAIM_RANK,                /* its place in the order of joining, in the world or in a region */
+  ACC_CLAIM_COUNT,               /* how many States of the world, or of a region, are party to one or more treaties of a group */
+  ACC_CLAIM_FIGURE,              /* a cell of the yearly figures */
+  ACC_CLAIM_OBSERVATION,         /* a figure that a source gives */
+} AccClaimKind;
+
+#define ACC_TYPE_CLAIM_KIND (acc_claim_kind_get_type ())
+GType acc_claim_kind_get_type (void);
+
+/* Nothing in it is owned: it holds as long as the bundle does. */
+typedef struct
+{
+  AccClaimKind kind;
+  AccBundle *bundle;
+  AccState *state;
+  AccTreaty *treaty;  /* NULL: all */
+  gpointer record;    /* AccReservation, AccLimitation or AccAction; NULL: the record as a whole */
+  gint32 day;         /* as of which day */
+  AccDate date;       /* when it was made, or is recorded; not set where that is not known */
+  char **articles;    /* which it is about, or by which it is allowed; not NULL-terminated */
+  guint n_articles;
+  char **sources;     /* ids; not NULL-terminated */
+  guint n_sources;
+  AccDoubt doubt;
+  AccValue value;     /* not reported where the record has nothing: that is never the same as none */
+  gboolean stands;    /* not yet withdrawn on the day */
+  gboolean certain;   /* nothing is doubtful about it, and the record knows it for that very day */
+
+  /* Of standings, ranks, counts and figures: */
+  AccLedger *ledger;
+  AccBasis basis;
+  AccStanding standing;
+  AccPosition position;
+  AccRegion *region;  /* NULL: the world */
+  AccGroup *group;
+  guint uncertain;    /* how many more may be party */
+  AccCategoryRecord *category;
+  AccSide side;
+  int year;
+} AccClaim;
+
+/* By what a person names it, and scripts find it again: "KAZ/some-treaty/standing", "143/some-treaty/parties", "KAZ/refugees/1998". */
+char    *acc_claim_get_id (const AccClaim *claim);
+/* Of that name, for a moment. */
+gboolean acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim);
+
+/* FALSE of what is no State and never did an act. */
+gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, guint treaty);
+/* FALSE where it has no place: it is not party, or its act has no day. region: nullable, the world. */
+gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guint treaty, AccRegion *region);
+/* FALSE where the bundle does not say who is party on the basis. */
+gboolean acc_claim_fill_count (AccClaim *claim, const AccMoment *moment, AccGroup *group, AccRegion *region);
+/* FALSE where there are no figures at all. CODE is a State's, or "world". */
+gboolean acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year);
+void     acc_claim_fill_observation (AccClaim *claim, const AccMoment *moment, AccObservation *observation);
+/* All that a briefing of a State says. GArray of AccClaim; transfer full. */
+GArray  *acc_claim_list_all (const AccMoment *moment, guint state);
+
+/* What a rank, or a number of parties, counts; in the order of joining, transfer container. */
+GPtrArray *acc_claim_list_counted (const AccClaim *claim);
+/* The day number on which those are counted: of a place in the order the eve of the State's own deposit. */
+gint32     acc_claim_get_day_counted (const AccClaim *claim);
+/* By which rule the treaty came, or comes, to bind: FALSE where it never did, or nobody can tell. */
+gboolean acc_claim_get_binding (const AccClaim *claim, AccPosition *binding);
+/* The articles that decide; transfer full. */
+GStrv    acc_claim_get_articles (const AccClaim *claim);
+GStrv    acc_claim_get_sources (const AccClaim *claim);
+
+/* Whether there is one that stands that day: a limitation, or else a reservation or declaration. */
+gboolean acc_claim_any (AccBundle *bundle, guint state, guint treaty, gint32 day, gboolean limitation);
+/* Reservations, declarations and limitations made by the day, withdrawn or not, whether or not the State was party. GArray of AccClaim. */
+GArray  *acc_claim_list_terms (AccBundle *bundle, guint state, guint treaty, gint32 day);
+/* Whether it is unknown which declaration a party made that the treaty asks for. */
+gboolean acc_claim_find_missing_choice (AccBundle *bundle, guint state, guint treaty, gint32 day, AccClaim *claim);
+/* All that a document says of the terms of a State; empty where it was party to nothing. */
+GArray  *acc_claim_list_all_terms (AccLedger *ledger, guint state, gint32 day, AccBasis basis);
+/* What is doubtful about an act, and what the record notes of it. */
+GArray  *acc_claim_list_doubts (AccBundle *bundle, AccAction *action, gint32 day);
+
+/* Words; transfer full where they are not const. A label stands on a line of its own: "Reservation to articles 23 and 27". */
+char    *acc_claim_get_label (const AccClaim *claim);
+char    *acc_claim_get_second (const AccClaim *claim, const char *label); /* of terms, in the second language; NULL where there is none */
+char    *acc_claim_get_both (const AccClaim *claim); /* the label, with that behind it */
+char    *acc_claim_get_text (const AccClaim *claim); /* a sentence that names the treaty, if any */
+char    *acc_claim_get_rest (const AccClaim *claim); /* sentences to stand behind it; "" for none */
+char    *acc_claim_get_whole (const AccClaim *claim); /* both */
+const char *acc_claim_get_doubt (const AccClaim *claim); /* inside a sentence; "" for none */
+char    *acc_claim_get_answer (const AccClaim *claim); /* the value alone, in a few words: "party", "133", "not collected" */
+char    *acc_claim_word_counted (const AccClaim *claim); /* those before a State; many are shortened to the first and the last */
+/* Sentences on a standing, as they stand one behind the other in a paragraph. NAME is the State's inside a sentence. */
+char    *acc_claim_word_bound (const AccClaim *claim);
+char    *acc_claim_word_span_bound (const AccClaim *claim); /* NULL where the record does not have both days */
+char    *acc_claim_word_other (const AccClaim *claim, const char *name); /* of who signed, left or ended; NULL for others */
+char    *acc_claim_word_reservation (AccClaimKind kind, const char *const *articles); /* inside a sentence; articles: nullable */
+/* What is doubtful about an act, as lines or as sentences, with or without what the record notes of it. */
+void     acc_claim_add_doubts (GString *text, AccBundle *bundle, AccAction *action, gboolean lines, gboolean note);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Why a figure is what it is: the table's own, or one that another source gives. */
+
+#include "config.h"
+
+#include "facts/claims/acc-proof-private.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/acc-category.h"
+#include "facts/acc-people.h"
+
+static char *
+explain_value (const AccClaim *claim)
+{
+  AccCollection collection = acc_category_record_get_collection (claim->category, claim->state == NULL);
+  g_autofree char *year = NULL;
+  g_autofree char *number = NULL;
+
+  switch (claim->value.kind)
+    {
+    case ACC_VALUE_ROUNDED:
+      number = acc_locale_format_number (collection.rounded);
+      return acc_locale_compose (C_ ("proof", "Figures up to {n} are rounded: this one may stand for a smaller one."), "n", number, NULL);
+    case ACC_VALUE_ZERO:
+      return g_strdup (C_ ("proof", "The table has a zero here, which is a figure."));
+    case ACC_VALUE_NOT_COLLECTED:
+      year = acc_locale_format_date (acc_date_year (collection.collected));
+      return acc_locale_compose (_ ("The table has this category from {year} on; what is before that is not zero."), "year", year, NULL);
+    case ACC_VALUE_NOT_REPORTED:
+      return g_strdup (C_ ("proof", "The table has no figure here, which is not a zero."));
+    default:
+      return g_strdup (C_ ("proof", "The figure is as the table has it."));
+    }
+}
+
+void
+_acc_proof_of_figure (AccProof *self)
+{
+  const AccClaim *claim = &self->claim;
+  const char *code = claim->state != NULL ? claim->state->iso3 : "world";
+  AccSeries *series = acc_bundle_get_series (claim->bundle, code, NULL);
+  const char *as_at = series != NULL ? acc_series_get_as_at (series) : NULL;
+  g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
+  AccDate date;
+  AccCategory column;
+
+  _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (acc_locale_text (claim->category->definition)));
+  _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "Who counts: {agency}."), "agency", acc_locale_text (claim->category->agency), NULL));
+  _acc_proof_add_row (self,
+                      acc_locale_compose (C_ ("proof", "In the table: {place}, {year}, “{category}”."), "place", claim->state != NULL ? acc_locale_state_name (claim->state) : _ ("World"), "year",
+                                          year, "category", acc_locale_text (claim->category->title), NULL),
+                      claim->category, acc_date_year (claim->year), FALSE);
+  _acc_proof_add (self, ACC_PROOF_CERTAINTY, explain_value (claim));
+  if (series != NULL && acc_people_is_column (claim->category, &column))
+    {
+      if (column == ACC_CATEGORY_REFUGEES && acc_value_is_number (claim->value))
+        _acc_proof_add (self, ACC_PROOF_GROUND, acc_people_word_partners (claim->bundle, series, claim->side, claim->year));
+      _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_caution (claim->bundle, series, claim->side, column, claim->year));
+      _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_breaks (claim->bundle, claim->side, column, code));
+    }
+  if (as_at != NULL && acc_date_parse (as_at, &date, NULL))
+    {
+      g_autofree char *at = acc_locale_format_date (date);
+
+      _acc_proof_add (self, ACC_PROOF_CHANGE, acc_locale_compose (C_ ("proof", "The table is as at {date}; a later edition may have another figure."), "date", at, NULL));
+    }
+}
+
+void
+_acc_proof_of_observation (AccProof *self)
+{
+  AccObservation *observation = self->claim.record;
+  AccObservation *whole = observation->part_of != NULL ? acc_bundle_find_observation (self->claim.bundle, observation->part_of) : NULL;
+
+  _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (C_ ("proof", "The figure is a source’s own; it is not counted here.")));
+  _acc_proof_add_row (self, acc_claim_get_text (&self->claim), observation, observation->date.start, FALSE);
+  if (whole != NULL)
+    {
+      g_autofree char *part = acc_locale_compose (_ ("Part of: {whole}"), "whole", acc_locale_text (whole->title), NULL);
+
+      _acc_proof_add_row (self, acc_locale_compose (C_ ("sentence", "{Clause}."), "clause", part, NULL), whole, whole->date.start, FALSE);
+    }
+  if (!self->claim.certain)
+    _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_strdup (C_ ("proof", "The source does not give an exact figure.")));
+  _acc_proof_add_nothing_doubtful (self);
+}

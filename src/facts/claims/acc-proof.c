@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The proof of a claim: its lines in their order, and all of it as text. */
+
+#include "config.h"
+
+#include "facts/claims/acc-proof-private.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/acc-wording.h"
+#include "locale/acc-locale.h"
+
+static void
+free_line (gpointer data)
+{
+  g_free (((AccProofLine *) data)->text);
+  g_free (data);
+}
+
+/* Takes the text; "", NULL and what is said already add nothing. */
+AccProofLine *
+_acc_proof_add (AccProof     *self,
+                AccProofPart  part,
+                char         *text)
+{
+  AccProofLine *line;
+
+  for (guint i = 0; text != NULL && i < self->lines->len; i++)
+    if (((AccProofLine *) self->lines->pdata[i])->part == part && g_str_equal (((AccProofLine *) self->lines->pdata[i])->text, text))
+      g_clear_pointer (&text, g_free);
+  if (text == NULL || *text == '\0')
+    {
+      g_free (text);
+      return NULL;
+    }
+  line = g_new0 (AccProofLine, 1);
+  line->part = part;
+  line->text = text;
+  g_ptr_array_add (self->lines, line);
+  return line;
+}
+
+void
+_acc_proof_add_row (AccProof *self,
+                    char     *text,
+                    gpointer  record,
+                    AccDate   date,
+                    gboolean  counted)
+{
+  AccProofLine *line = _acc_proof_add (self, ACC_PROOF_GROUND, text);
+
+  if (line == NULL)
+    return;
+  line->record = record;
+  line->date = date;
+  line->counted = counted;
+}
+
+void
+_acc_proof_add_nothing_doubtful (AccProof *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (((AccProofLine *) self->lines->pdata[i])->part == ACC_PROOF_CERTAINTY)
+      return;
+  _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_strdup (C_ ("proof", "Nothing about it is doubtful in the record.")));
+}
+
+static int
+compare_parts (gconstpointer a,
+               gconstpointer b)
+{
+  return (int) (*(AccProofLine *const *) a)->part - (int) (*(AccProofLine *const *) b)->part;
+}
+
+/**
+ * acc_proof_new:
+ * @claim: a claim; what it borrows must stay
+ *
+ * Returns: (transfer full): why it is made, in the language of the moment
+ */
+AccProof *
+acc_proof_new (const AccClaim *claim)
+{
+  AccProof *self = g_new0 (AccProof, 1);
+
+  self->claim = *claim;
+  self->id = acc_claim_get_id (claim);
+  self->statement = acc_claim_get_whole (claim);
+  self->lines = g_ptr_array_new_with_free_func (free_line);
+  self->sources = acc_claim_get_sources (claim);
+  switch (claim->kind)
+    {
+    case ACC_CLAIM_STANDING:
+      _acc_proof_of_standing (self);
+      break;
+    case ACC_CLAIM_RANK:
+      _acc_proof_of_rank (self);
+      break;
+    case ACC_CLAIM_COUNT:
+      _acc_proof_of_count (self);
+      break;
+    case ACC_CLAIM_FIGURE:
+      _acc_proof_of_figure (self);
+      break;
+    case ACC_CLAIM_OBSERVATION:
+      _acc_proof_of_observation (self);
+      break;
+    default:
+      _acc_proof_of_term (self);
+      break;
+    }
+  _acc_proof_add (self, ACC_PROOF_CHANGE,
+                  acc_locale_compose (C_ ("proof", "This is by edition {edition} of “{bundle}”; another edition may say otherwise."), "edition", acc_bundle_get_edition (claim->bundle), "bundle",
+                                      acc_locale_text (acc_bundle_get_title (claim->bundle)), NULL));
+  /* The sort of GLib is a stable one. */
+  g_ptr_array_sort (self->lines, compare_parts);
+  return self;
+}
+
+void
+acc_proof_free (AccProof *self)
+{
+  g_free (self->id);
+  g_free (self->statement);
+  g_ptr_array_unref (self->lines);
+  g_strfreev (self->sources);
+  g_free (self);
+}
+
+const char *
+acc_proof_get_heading (AccProofPart part)
+{
+  switch (part)
+    {
+    case ACC_PROOF_RULE:
+      return C_ ("proof", "Rule");
+    case ACC_PROOF_GROUND:
+      return C_ ("proof", "What it rests on");
+    case ACC_PROOF_CERTAINTY:
+      return C_ ("proof", "How certain it is");
+    case ACC_PROOF_CHANGE:
+      return C_ ("proof", "What would change it");
+    case ACC_PROOF_N_PARTS:
+    default:
+      return "";
+    }
+}
+
+GPtrArray *
+acc_proof_list_paragraphs (const AccProof *self,
+                           AccProofPart    part)
+{
+  GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) counted = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const AccProofLine *line = self->lines->pdata[i];
+
+      if (line->part == part && line->counted)
+        g_ptr_array_add (counted, line->text);
+      else if (line->part == part)
+        g_ptr_array_add (paragraphs, g_strdup (line->text));
+    }
+  if (counted->len > 0)
+    g_ptr_array_add (paragraphs, acc_locale_format_list ((const char *const *) counted->pdata, counted->len));
+  return paragraphs;
+}
+
+char *
+acc_proof_to_text (const AccProof *self,
+                   gboolean        named)
+{
+  GString *text = g_string_new (self->statement);
+
+  for (AccProofPart part = 0; part < ACC_PROOF_N_PARTS; part++)
+    {
+      g_autoptr (GPtrArray) paragraphs = acc_proof_list_paragraphs (self, part);
+
+      if (paragraphs->len > 0)
+        g_string_append_printf (text, "\n\n%s", acc_proof_get_heading (part));
+      for (guint i = 0; i < paragraphs->len; i++)
+        g_string_append_printf (text, "\n%s", (char *) paragraphs->pdata[i]);
+    }
+  if (self->sources[0] != NULL)
+    g_string_append_printf (text, "\n\n%s", _ ("Sources"));
+  for (guint i = 0; self->sources[i] != NULL; i++)
+    {
+      g_autofree char *source = acc_wording_source_in_full (self->claim.bundle, self->sources[i]);
+
+      g_string_append_printf (text, "\n%s", *source != '\0' ? source : self->sources[i]);
+    }
+  if (named)
+    g_string_append_printf (text, "\n\n%s", self->id);
+  return g_string_free (text, FALSE);
+}

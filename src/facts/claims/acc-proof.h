@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/claims/acc-claim.h"
+
+G_BEGIN_DECLS
+
+/* Why a claim is made: by which rule, from which acts and rows, how certain it is, what would change it, and who says so. The window
+ * and the command line show the same. */
+
+typedef enum
+{
+  ACC_PROOF_RULE,
+  ACC_PROOF_GROUND,    /* acts and rows that it rests on */
+  ACC_PROOF_CERTAINTY,
+  ACC_PROOF_CHANGE,    /* what would change it, or does later, or by another basis */
+  ACC_PROOF_N_PARTS,
+} AccProofPart;
+
+typedef struct
+{
+  AccProofPart part;
+  char *text;          /* a sentence; one of those counted: a name */
+  gpointer record;     /* the row, or NULL; borrowed from the bundle */
+  AccDate date;        /* of the act, or from when there is another answer; may be unset */
+  gboolean counted;    /* one of several that are told in a row */
+} AccProofLine;
+
+typedef struct
+{
+  AccClaim claim;
+  char *id;
+  char *statement;
+  GPtrArray *lines;    /* AccProofLine, part by part */
+  GStrv sources;       /* ids */
+} AccProof;
+
+AccProof   *acc_proof_new (const AccClaim *claim);
+void        acc_proof_free (AccProof *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccProof, acc_proof_free)
+
+const char *acc_proof_get_heading (AccProofPart part);
+/* The paragraphs of a part, those counted in one; transfer full. */
+GPtrArray  *acc_proof_list_paragraphs (const AccProof *self, AccProofPart part);
+/* All of it as text that can be copied: statement, parts under their headings, sources, and the claim's name if it is asked for; transfer full. */
+char       *acc_proof_to_text (const AccProof *self, gboolean named);
+
+G_END_DECLS

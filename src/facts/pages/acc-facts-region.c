@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of a region says: who of it joined, how many of how many, and whom its States host. */
+
+#include "config.h"
+
+#include "facts/pages/acc-facts-private.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/pages/acc-mark.h"
+#include "facts/acc-wording.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+#include "locale/acc-second.h"
+
+/* More names than this make a list, not a sentence. */
+#define NAMED_MAX 6
+
+typedef struct
+{
+  AccState *state;
+  gint64 figure;
+} Hosted;
+
+guint
+_acc_facts_count_states (AccBundle *bundle,
+                         AccRegion *region,
+                         gint32     day)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+
+      if (state->kind != ACC_STATE_GROUP && state->kind != ACC_STATE_TERRITORY && acc_bundle_state_in_region (bundle, state, region)
+          && acc_words_state_exists (state, day))
+        n++;
+    }
+  return n;
+}
+
+/* Parties of the States that existed, so that "n of all" is a part of a whole. */
+guint
+_acc_facts_count_parties (AccLedger *ledger,
+                          AccRegion *region,
+                          AccGroup  *group,
+                          gint32     day,
+                          AccBasis   basis)
+{
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, group, region, day, basis);
+  guint n = 0;
+
+  for (guint i = 0; i < parties->len; i++)
+    n += acc_words_state_exists (parties->pdata[i], day) ? 1 : 0;
+  return n;
+}
+
+static char *
+list_names (GListModel *members)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (GObject) member = g_list_model_get_item (members, i);
+      char *name;
+
+      g_object_get (member, "name", &name, NULL);
+      g_ptr_array_add (names, name);
+    }
+  return acc_locale_format_list ((const char *const *) names->pdata, names->len);
+}
+
+static char *
+word_sentence (AccSession *session,
+               AccRegion  *region,
+               AccGroup   *group,
+               GListModel *members,
+               GListModel *missing)
+{
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint32 day = acc_session_get_day (session);
+  guint all = _acc_facts_count_states (bundle, region, day);
+  guint n = _acc_facts_count_parties (ledger, region, group, day, acc_session_get_basis (session));
+  guint n_missing = g_list_model_get_n_items (missing);
+  g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
+  g_autofree char *few = acc_locale_format_number (n);
+  g_autofree char *whole = acc_locale_format_number (all);
+  g_autofree char *treaties = group != NULL ? acc_words_list_treaties (bundle, group->members, TRUE) : NULL;
+  g_autofree char *in_order = list_names (members);
+  g_autofree char *absent = list_names (missing);
+  const char *message;
+
+  if (group == NULL)
+    return g_strdup (acc_words_say_no_treaties ());
+  if (!acc_ledger_can_count (ledger, group, acc_session_get_basis (session)))
+    return acc_words_say_untold (bundle, group);
+  if (n == 0)
+    message = _ ("{Date}, no State in {region} was party to {treaties}.");
+  else if (n_missing == 0)
+    message = _ ("{Date}, all {all} States in {region} were party to {treaties}.");
+  else if (n <= NAMED_MAX && n_missing <= NAMED_MAX)
+    message = ngettext ("{Date}, {n} of the {all} States in {region} was party to {treaties}: {parties}. Missing: {missing}.",
+                        "{Date}, {n} of the {all} States in {region} were party to {treaties}, in the order of joining: {parties}. Missing: {missing}.", n);
+  else if (n_missing <= NAMED_MAX)
+    message = ngettext ("{Date}, {n} of the {all} States in {region} was party to {treaties}. Missing: {missing}.",
+                        "{Date}, {n} of the {all} States in {region} were party to {treaties}. Missing: {missing}.", n);
+  else
+    message = ngettext ("{Date}, {n} of the {all} States in {region} was party to {treaties}.",
+                        "{Date}, {n} of the {all} States in {region} were party to {treaties}.", n);
+  return acc_locale_compose (message, "date", date, "n", few, "all", whole, "region", acc_locale_region_name (region), "treaties", treaties,
+                             "parties", in_order, "missing", absent, NULL);
+}
+
+static void
+add_count (AccFacts   *self,
+           guint      *n,
+           AccSession *session,
+           AccRegion  *region,
+           guint       treaty)
+{
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccGroup *group = acc_bundle_get_treaty_group (bundle, treaty);
+  g_autofree char *marks = _acc_facts_mark_of (bundle, treaty);
+  gint32 day = acc_session_get_day (session);
+  AccBasis basis = acc_session_get_basis (session);
+  guint all = _acc_facts_count_states (acc_session_get_bundle (session), region, day);
+  g_autofree char *reach = acc_wording_reach (acc_session_get_bundle (session), group, day);
+  g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, group, day, basis));
+  g_autofree char *whole = acc_locale_format_number (all);
+  /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
+  g_autofree char *figure = acc_ledger_can_count (ledger, group, basis) ? acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL)
+                                                                        : acc_words_number_or_untold (0, FALSE);
+  g_autofree char *details = _acc_facts_word_counted (ledger, group, basis);
+  g_autofree char *claim = g_strdup_printf ("%s/%s/parties", region->code, group->id);
+
+  g_object_set (_acc_facts_next (self->figures, n),
+                "label", acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty)),
+                "qualifier", "",
+                "figure", figure,
+                "when", acc_words_describe_basis (basis),
+                "origins", "",
+                "note", "",
+                "source", reach,
+                "details", details,
+                "claim", claim,
+                "change", "",
+                "points", NULL,
+                "year", 0u,
+                "mark", treaty + 1,
+                "marks", marks,
+                NULL);
+}
+
+static int
+compare_hosted (gconstpointer a,
+                gconstpointer b)
+{
+  const Hosted *x = a, *y = b;
+
+  if (x->figure != y->figure)
+    return x->figure > y->figure ? -1 : 1;
+  return acc_locale_collate (acc_locale_state_name (x->state), acc_locale_state_name (y->state));
+}
+
+/* The States of the region with their figures of the year, the largest first, those that did not report at the end. Hosted figures add
+ * up, each person being in one State; who comes from several States of a region is counted once in each as well. Returns how many reported. */
+static guint
+fill_ranked (GListStore  *store,
+             AccBundle   *bundle,
+             AccRegion   *region,
+             AccSide      side,
+             gint32       day,
+             int          year,
+             gint64      *sum,
+             guint       *asked,
+             const char **source)
+{
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (Hosted));
+  guint n = 0, reported = 0;
+  gint64 largest = 1;
+
+  *sum = 0;
+  *source = NULL;
+  /* Where a bundle has no figures of people, nobody was asked for one. */
+  for (guint s = 0; acc_bundle_get_series_folder (bundle) != NULL && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      Hosted hosted = { state, ACC_FIGURE_ABSENT };
+      AccSeries *series;
+
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region)
+          || !acc_words_state_exists (state, day))
+        continue;
+      series = acc_bundle_get_series (bundle, state->iso3, NULL);
+      if (series != NULL)
+        {
+          hosted.figure = acc_series_get_figure (series, side, ACC_CATEGORY_REFUGEES, year);
+          *source = acc_series_get_source (series);
+        }
+      if (hosted.figure != ACC_FIGURE_ABSENT)
+        {
+          reported++;
+          *sum += hosted.figure;
+          largest = MAX (largest, hosted.figure);
+        }
+      g_array_append_val (figures, hosted);
+    }
+  g_array_sort (figures, compare_hosted);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      Hosted *hosted = &g_array_index (figures, Hosted, i);
+      gboolean absent = hosted->figure == ACC_FIGURE_ABSENT;
+      g_autofree char *figure = absent ? g_strdup (_ ("not reported")) : acc_locale_format_number (hosted->figure);
+
+      g_object_set (_acc_facts_next (store, &n), "code", hosted->state->iso3, "label", acc_locale_state_name (hosted->state), "figure", figure, "fraction",
+                    absent ? 0.0 : (double) hosted->figure / (double) largest, "value", absent ? ACC_RANKED_ABSENT : (guint64) hosted->figure, NULL);
+    }
+  _acc_facts_end (store, n);
+  *asked = figures->len;
+  return reported;
+}
+
+static void
+fill_refugees (AccFacts   *self,
+               AccBundle  *bundle,
+               AccRegion  *region,
+               gint32      day,
+               guint      *n_sources,
+               GHashTable *seen)
+{
+  AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
+  int shown = _acc_facts_year (world, day);
+  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
+  g_autofree char *hosted = acc_locale_compose (_ ("Refugees hosted, end of {year}"), "year", year, NULL);
+  g_autofree char *from = acc_locale_compose (_ ("Refugees from here, end of {year}"), "year", year, NULL);
+  g_autofree char *total = NULL;
+  const char *source = NULL;
+  gint64 sum, ignored;
+  guint asked, reported;
+
+  if (acc_bundle_get_series_folder (bundle) == NULL)
+    {
+      _acc_facts_leave_out_refugees (self);
+      return;
+    }
+  reported = fill_ranked (self->origins, bundle, region, ACC_SIDE_HOSTED, day, shown, &sum, &asked, &source);
+  if (reported > 0)
+    {
+      g_autofree char *number = acc_locale_format_number (sum);
+      g_autofree char *few = acc_locale_format_number (reported);
+      g_autofree char *all = acc_locale_format_number (asked);
+
+      total = acc_locale_compose (ngettext ("{sum} in all, as {n} of {all} States reported", "{sum} in all, as {n} of {all} States reported", reported),
+                                  "sum", number, "n", few, "all", all, NULL);
+    }
+  _acc_facts_add_source (self, n_sources, bundle, source, seen);
+  fill_ranked (self->destinations, bundle, region, ACC_SIDE_ABROAD, day, shown, &ignored, &asked, &source);
+  g_object_set (self,
+                "origins-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? hosted : "",
+                "origins-empty", total != NULL ? total : acc_bundle_get_series_folder (bundle) != NULL ? _ ("No State of the region reported a figure") : "",
+                "destinations-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? from : "",
+                "destinations-empty", "",
+                NULL);
+}
+
+/**
+ * acc_facts_update_region:
+ * @session: a session of a region
+ * @group: the treaties that the lists are of; one of them is enough
+ * @members: the parties, as acc_member_list() filled them
+ * @missing: the others
+ *
+ * Says what the page of a region says on the date of the session. In the facts, origins are the States by refugees hosted, and destinations
+ * by refugees from there; origins-empty holds the sum.
+ */
+void
+acc_facts_update_region (AccFacts   *self,
+                         AccSession *session,
+                         AccGroup   *group,
+                         GListModel *members,
+                         GListModel *missing)
+{
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccRegion *region = acc_session_get_region (session);
+  gint32 day = acc_session_get_day (session);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *sentence = NULL;
+  g_autofree char *claims = NULL;
+  g_autofree char *names = acc_wording_names_policy ();
+  g_autofree char *record = acc_words_describe_as_at (bundle);
+  const GArray *treaties = acc_session_get_treaties (session);
+  guint n = 0, n_sources = 0;
+  g_autofree char *second = acc_second_region_name (region);
+
+  g_return_if_fail (region != NULL);
+
+  sentence = word_sentence (session, region, group, members, missing);
+  claims = group != NULL ? g_strdup_printf ("%s/%s/parties", region->code, group->id) : g_strdup ("");
+  for (guint i = 0; i < MIN (treaties->len, ACC_SESSION_CARDS); i++)
+    {
+      guint t = g_array_index (treaties, guint, i);
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+
+      add_count (self, &n, session, region, t);
+      _acc_facts_add_source (self, &n_sources, bundle, treaty->source, seen);
+    }
+  _acc_facts_end (self->figures, n);
+  fill_refugees (self, bundle, region, day, &n_sources, seen);
+  _acc_facts_end (self->sources, n_sources);
+  g_object_set (self, "title", acc_locale_region_name (region), "second", second, "sentence", sentence, "claims", claims, "note", "", "names", names, "record", record, NULL);
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/pages/acc-item.h"
+#include "facts/claims/acc-standing.h"
+#include "facts/session/acc-session.h"
+
+G_BEGIN_DECLS
+
+/* A State in the table of a treaty: properties code, name, names (in both languages), marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
+ * reservations, limitation, description, spoken (the whole row in words). */
+#define ACC_TYPE_TREATY_ROW (acc_treaty_row_get_type ())
+G_DECLARE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC, TREATY_ROW, AccItem)
+struct _AccTreatyRow
+{
+  AccItem parent_instance;
+  char *code, *name, *names, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description, *spoken;
+  char *marks;
+
+  guint state; /* position in the bundle's table */
+  gboolean shown;
+  AccStanding standing;
+  int act; /* AccActionKind of what decided, or -1 */
+  gint32 signed_day, day, bound_day; /* ACC_DAY_MAX where there is none */
+  guint n_reservations;
+  GArray *parties; /* of guint: the positions of the treaties that it is party to */
+  GHashTable *articles; /* those reserved, without their paragraphs */
+};
+
+/* A row for each State of the bundle. */
+GListStore *acc_treaty_row_list (AccBundle *bundle);
+/* What they say of the session's treaty on its date. TRUE when any of them says another thing now. */
+gboolean    acc_treaty_row_update (GListModel *rows, AccSession *session);
+/* What one says of a treaty, by its position. TRUE when it says another thing now. */
+gboolean    acc_treaty_row_fill (AccTreatyRow *row, AccSession *session, guint treaty);
+/* "26" of "26(1)"; transfer full. */
+char       *acc_treaty_row_get_article (const char *paragraph);
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is looked at, and how it is written. */
+
+#include "config.h"
+
+#include "facts/session/acc-place.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/search/acc-find.h"
+#include "locale/acc-second.h"
+
+/* States and regions, each once, by name or bare code. */
+static gboolean
+find_comparison (AccPlace   *self,
+                 AccBundle  *bundle,
+                 const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+
+  self->kind = ACC_PLACE_COMPARISON;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *word = g_strstrip (words[i]);
+      gboolean region_wanted = g_str_has_prefix (word, ACC_PLACE_TEXT_REGION);
+      AccPlace one = { .state = region_wanted ? NULL : acc_find_state (bundle, word) };
+
+      if (one.state == NULL)
+        one.region = acc_find_region (bundle, region_wanted ? word + strlen (ACC_PLACE_TEXT_REGION) : word);
+      if (!acc_place_holds (self, &one) && !acc_place_add (self, &one, bundle))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+acc_place_find (AccPlace   *self,
+                AccBundle  *bundle,
+                const char *text)
+{
+  *self = (AccPlace) { ACC_PLACE_WORLD };
+  if (g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
+    return TRUE;
+  if (bundle == NULL)
+    return FALSE;
+  if (g_str_has_prefix (text, ACC_PLACE_TEXT_COMPARE))
+    {
+      if (find_comparison (self, bundle, text + strlen (ACC_PLACE_TEXT_COMPARE)))
+        return TRUE;
+      *self = (AccPlace) { ACC_PLACE_WORLD };
+      return FALSE;
+    }
+  if (g_str_has_prefix (text, ACC_PLACE_TEXT_REGION))
+    self->region = acc_find_region (bundle, text + strlen (ACC_PLACE_TEXT_REGION));
+  else if (g_str_has_prefix (text, ACC_PLACE_TEXT_TREATY))
+    self->treaty = acc_find_treaty (bundle, text + strlen (ACC_PLACE_TEXT_TREATY));
+  else if ((self->state = acc_find_state (bundle, text)) == NULL && (self->region = acc_find_region (bundle, text)) == NULL)
+    self->treaty = acc_find_treaty (bundle, text);
+  self->kind = self->state != NULL ? ACC_PLACE_STATE : self->region != NULL ? ACC_PLACE_REGION : self->treaty != NULL ? ACC_PLACE_TREATY : ACC_PLACE_WORLD;
+  return self->kind != ACC_PLACE_WORLD;
+}
+
+char *
+acc_place_to_text (const AccPlace *self)
+{
+  const char *codes[ACC_PLACE_COMPARED_MAX + 1] = { NULL };
+  g_autofree char *list = NULL;
+
+  switch (self->kind)
+    {
+    case ACC_PLACE_STATE:
+      return g_strdup (self->state->iso3);
+    case ACC_PLACE_REGION:
+      return g_strconcat (ACC_PLACE_TEXT_REGION, self->region->code, NULL);
+    case ACC_PLACE_TREATY:
+      return g_strconcat (ACC_PLACE_TEXT_TREATY, self->treaty->id, NULL);
+    case ACC_PLACE_COMPARISON:
+      for (guint i = 0; i < self->n_compared; i++)
+        codes[i] = acc_compared_get_code (&self->compared[i]);
+      list = g_strjoinv (",", (GStrv) codes);
+      return g_strconcat (ACC_PLACE_TEXT_COMPARE, list, NULL);
+    default:
+      return g_strdup (ACC_PLACE_TEXT_WORLD);
+    }
+}
+
+gboolean
+acc_place_equal (const AccPlace *self,
+                 const AccPlace *other)
+{
+  if (self->kind != other->kind || self->state != other->state || self->region != other->region || self->treaty != other->treaty || self->n_compared != other->n_compared)
+    return FALSE;
+  for (guint i = 0; i < self->n_compared; i++)
+    if (self->compared[i].state != other->compared[i].state || self->compared[i].region != other->compared[i].region)
+      return FALSE;
+  return TRUE;
+}
+
+const char *
+acc_place_get_title (const AccPlace *self)
+{
+  switch (self->kind)
+    {
+    case ACC_PLACE_STATE:
+      return acc_locale_state_name (self->state);
+    case ACC_PLACE_REGION:
+      return acc_locale_region_name (self->region);
+    case ACC_PLACE_TREATY:
+      return acc_locale_treaty_short_title (self->treaty);
+    case ACC_PLACE_COMPARISON:
+      return _ ("Compare");
+    default:
+      return _ ("World");
+    }
+}
+
+char *
+acc_place_dup_subtitle (const AccPlace *self,
+                        AccBundle      *bundle)
+{
+  const char *code = self->state != NULL ? self->state->region : self->region != NULL ? self->region->parent : NULL;
+  AccRegion *whole = code != NULL ? acc_bundle_find_region (bundle, code) : NULL;
+
+  if (self->kind == ACC_PLACE_COMPARISON)
+    return acc_place_list_compared (self);
+  if (self->kind == ACC_PLACE_TREATY)
+    return g_strdup (strcmp (acc_locale_treaty_title (self->treaty), acc_place_get_title (self)) != 0 ? acc_locale_treaty_title (self->treaty) : "");
+  if (whole == NULL)
+    return g_strdup (self->kind == ACC_PLACE_REGION ? _ ("World") : "");
+  return g_strdup (acc_locale_region_name (whole));
+}
+
+gboolean
+acc_place_holds (const AccPlace *self,
+                 const AccPlace *other)
+{
+  for (guint i = 0; i < self->n_compared; i++)
+    if (self->compared[i].state == other->state && self->compared[i].region == other->region)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+acc_place_add (AccPlace       *self,
+               const AccPlace *other,
+               AccBundle      *bundle)
+{
+  AccCompared one = { other->state, other->region, 0 };
+
+  if ((one.state == NULL && one.region == NULL) || (one.state != NULL && one.state->kind == ACC_STATE_GROUP))
+    return FALSE;
+  if (self->n_compared == ACC_PLACE_COMPARED_MAX || acc_place_holds (self, other))
+    return FALSE;
+  if (one.state != NULL)
+    one.index = (guint) acc_bundle_state_index (bundle, one.state->iso3);
+  self->compared[self->n_compared++] = one;
+  return TRUE;
+}
+
+void
+acc_place_remove (AccPlace *self,
+                  guint     position)
+{
+  g_return_if_fail (position < self->n_compared);
+  self->n_compared--;
+  for (guint i = position; i < self->n_compared; i++)
+    self->compared[i] = self->compared[i + 1];
+}
+
+const char *
+acc_compared_get_code (const AccCompared *compared)
+{
+  return compared->state != NULL ? compared->state->iso3 : compared->region->code;
+}
+
+const char *
+acc_compared_get_name (const AccCompared *compared)
+{
+  return compared->state != NULL ? acc_locale_state_name (compared->state) : acc_locale_region_name (compared->region);
+}
+
+char *
+acc_compared_dup_second (const AccCompared *compared)
+{
+  return compared->state != NULL ? acc_second_state_name (compared->state) : acc_second_region_name (compared->region);
+}
+
+AccPlace
+acc_compared_get_place (const AccCompared *compared)
+{
+  return (AccPlace) { .kind = compared->state != NULL ? ACC_PLACE_STATE : ACC_PLACE_REGION, .state = compared->state, .region = compared->region };
+}
+
+char *
+acc_place_list_compared (const AccPlace *self)
+{
+  const char *names[ACC_PLACE_COMPARED_MAX];
+
+  for (guint i = 0; i < self->n_compared; i++)
+    names[i] = acc_compared_get_name (&self->compared[i]);
+  return acc_locale_format_list (names, self->n_compared);
+}

@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the session looks at: the place, the way to it and back. */
+
+#include "config.h"
+
+#include "facts/session/acc-session-private.h"
+
+/**
+ * acc_session_get_place:
+ *
+ * Returns: (transfer none): what is shown; valid until something else is
+ */
+const AccPlace *
+acc_session_get_place (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return acc_history_get (self->history);
+}
+
+/**
+ * acc_session_get_place_text:
+ *
+ * Returns: (transfer none): the same as links and settings write it
+ */
+const char *
+acc_session_get_place_text (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->place_text;
+}
+
+AccState *
+acc_session_get_state (AccSession *self)
+{
+  return acc_session_get_place (self)->state;
+}
+
+AccRegion *
+acc_session_get_region (AccSession *self)
+{
+  return acc_session_get_place (self)->region;
+}
+
+AccTreaty *
+acc_session_get_treaty (AccSession *self)
+{
+  return acc_session_get_place (self)->treaty;
+}
+
+/**
+ * acc_session_get_comparison:
+ *
+ * Returns: (transfer none): the comparison last shown: what is compared is kept while other pages are looked at
+ */
+const AccPlace *
+acc_session_get_comparison (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return &self->comparison;
+}
+
+static void
+place_changed (AccSession *self)
+{
+  const AccPlace *place = acc_session_get_place (self);
+
+  if (place->kind == ACC_PLACE_COMPARISON)
+    self->comparison = *place;
+  g_free (self->place_text);
+  self->place_text = acc_place_to_text (place);
+  _acc_session_change (self, ACC_CHANGED_PLACE);
+}
+
+/**
+ * acc_session_go:
+ * @place: a place of the bundle
+ *
+ * Shows another page and remembers the present one.
+ */
+void
+acc_session_go (AccSession     *self,
+                const AccPlace *place)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  g_return_if_fail (place != NULL);
+
+  if (acc_place_equal (place, acc_session_get_place (self)))
+    return;
+  acc_history_add (self->history, place);
+  place_changed (self);
+}
+
+/**
+ * acc_session_go_to:
+ * @text: a place as a link or a person writes it
+ *
+ * Returns: whether it is one; otherwise nothing changes
+ */
+gboolean
+acc_session_go_to (AccSession *self,
+                   const char *text)
+{
+  AccPlace place;
+
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (!acc_place_find (&place, acc_session_get_bundle (self), text))
+    return FALSE;
+  acc_session_go (self, &place);
+  return TRUE;
+}
+
+gboolean
+acc_session_can_go_back (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
+  return acc_history_can_move (self->history, -1);
+}
+
+gboolean
+acc_session_can_go_forward (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
+  return acc_history_can_move (self->history, 1);
+}
+
+static void
+move (AccSession *self,
+      int         steps)
+{
+  if (!acc_history_can_move (self->history, steps))
+    return;
+  acc_history_move (self->history, steps);
+  place_changed (self);
+}
+
+void
+acc_session_go_back (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  move (self, -1);
+}
+
+void
+acc_session_go_forward (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  move (self, 1);
+}
+
+/**
+ * acc_session_find_change:
+ * @forward: after the date, otherwise before it
+ *
+ * Returns: the nearest day on which something changes for what is shown
+ */
+gint32
+acc_session_find_change (AccSession *self,
+                         gboolean    forward)
+{
+  const AccPlace *place = acc_session_get_place (self);
+  gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
+
+  if (self->ledger == NULL)
+    return nearest;
+  if (place->n_compared == 0)
+    return acc_ledger_next_change (self->ledger, place->state != NULL ? acc_bundle_state_index (acc_session_get_bundle (self), place->state->iso3) : -1, self->day, self->basis, forward);
+  /* Of any of them; where there is a region among them, of any State. */
+  for (guint i = 0; i < place->n_compared; i++)
+    {
+      const AccCompared *one = &place->compared[i];
+      gint32 day = acc_ledger_next_change (self->ledger, one->state != NULL ? (int) one->index : -1, self->day, self->basis, forward);
+
+      nearest = forward ? MIN (nearest, day) : MAX (nearest, day);
+    }
+  return nearest;
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/session/acc-history.h"
+#include "facts/session/acc-session.h"
+
+G_BEGIN_DECLS
+
+struct _AccSession
+{
+  GObject parent_instance;
+
+  AccLedger *ledger;
+  AccSearch *search; /* made when it is first asked for */
+  AccHistory *history;
+  AccPlace comparison; /* the last one shown */
+  char *place_text;    /* of the one shown */
+  gint32 day;
+  AccBasis basis;
+  AccGroup *group;  /* chosen; of the bundle, which holds it */
+  GArray *treaties; /* guint */
+  AccSessionChanges changes; /* not yet told */
+  guint depth;               /* of changes that are being made together */
+  gboolean telling;
+};
+
+/* One change by itself, or a part of the one that is being made. */
+void _acc_session_change (AccSession *self, AccSessionChanges changes);
+
+G_END_DECLS

@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one shared state of the window. */
+
+#include "config.h"
+
+#include "facts/session/acc-session-private.h"
+
+#include "locale/acc-locale.h"
+
+enum
+{
+  PROP_0,
+  PROP_AS_OF_TEXT,
+  PROP_IS_TODAY,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+G_DEFINE_FINAL_TYPE (AccSession, acc_session, G_TYPE_OBJECT)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+acc_session_finalize (GObject *object)
+{
+  AccSession *self = ACC_SESSION (object);
+
+  g_clear_object (&self->search);
+  g_clear_object (&self->ledger);
+  acc_history_free (self->history);
+  g_array_unref (self->treaties);
+  g_free (self->place_text);
+  G_OBJECT_CLASS (acc_session_parent_class)->finalize (object);
+}
+
+static void
+acc_session_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  AccSession *self = ACC_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_AS_OF_TEXT:
+      g_value_take_string (value, acc_locale_format_date (acc_date_from_day (self->day)));
+      break;
+    case PROP_IS_TODAY:
+      g_value_set_boolean (value, acc_session_is_today (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, acc_place_get_title (acc_session_get_place (self)));
+      break;
+    case PROP_SUBTITLE:
+      g_value_take_string (value, acc_place_dup_subtitle (acc_session_get_place (self), acc_session_get_bundle (self)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+acc_session_class_init (AccSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = acc_session_finalize;
+  object_class->get_property = acc_session_get_property;
+
+  properties[PROP_AS_OF_TEXT] = g_param_spec_string ("as-of-text", NULL, NULL, NULL, readable);
+  properties[PROP_IS_TODAY] = g_param_spec_boolean ("is-today", NULL, NULL, TRUE, readable);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AccSession::changed:
+   * @changes: #AccSessionChanges, at least one
+   *
+   * What is shown became another. Once for all that was changed together, when all of it is as it is to be; what a listener changes is
+   * told after it, once more to all.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+acc_session_init (AccSession *self)
+{
+  const AccPlace world = { ACC_PLACE_WORLD };
+
+  self->history = acc_history_new (&world);
+  self->place_text = acc_place_to_text (&world);
+  self->comparison.kind = ACC_PLACE_COMPARISON;
+  self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->day = acc_date_first_day (acc_date_today ());
+}
+
+/**
+ * acc_session_new:
+ *
+ * Returns: (transfer full): a session of the world as of today, without a bundle yet
+ */
+AccSession *
+acc_session_new (void)
+{
+  return g_object_new (ACC_TYPE_SESSION, NULL);
+}
+
+AccLedger *
+acc_session_get_ledger (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->ledger;
+}
+
+AccSearch *
+acc_session_get_search (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+
+  if (self->search == NULL && self->ledger != NULL)
+    self->search = acc_search_new (self->ledger);
+  return self->search;
+}
+
+AccBundle *
+acc_session_get_bundle (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->ledger != NULL ? acc_ledger_get_bundle (self->ledger) : NULL;
+}
+
+/**
+ * acc_session_begin:
+ *
+ * What is set from here on is one change. Whoever begins, ends with acc_session_commit(); within another change it is a part of that one.
+ */
+void
+acc_session_begin (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  self->depth++;
+}
+
+/* Only what templates bind is a property. */
+static void
+notify (AccSession       *self,
+        AccSessionChanges changes)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+    }
+  if (changes & (ACC_CHANGED_DAY | ACC_CHANGED_LANGUAGE))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_TEXT]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_TODAY]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * acc_session_commit:
+ *
+ * The change is whole: whoever follows is told of it, once. Where nothing became another, nobody is.
+ */
+void
+acc_session_commit (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  g_return_if_fail (self->depth > 0);
+
+  if (--self->depth > 0 || self->telling)
+    return;
+  self->telling = TRUE;
+  g_object_ref (self);
+  while (self->changes != 0)
+    {
+      AccSessionChanges changes = self->changes;
+
+      self->changes = 0;
+      notify (self, changes);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
+    }
+  self->telling = FALSE;
+  g_object_unref (self);
+}
+
+void
+_acc_session_change (AccSession       *self,
+                     AccSessionChanges changes)
+{
+  acc_session_begin (self);
+  self->changes |= changes;
+  acc_session_commit (self);
+}
+
+/**
+ * acc_session_list_treaties:
+ * @group: (nullable): what was chosen
+ *
+ * Returns: (transfer full) (element-type guint): those of the group that was chosen, or that the bundle counts together; all of them
+ *     where nobody chose and they are few, or where none are counted together
+ */
+GArray *
+acc_session_list_treaties (AccBundle *bundle,
+                           AccGroup  *group)
+{
+  GArray *treaties = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = acc_bundle_get_n (bundle, ACC_TABLE_TREATIES);
+  AccGroup *counted = acc_bundle_get_default_group (bundle);
+
+  if (group == NULL && n > ACC_SESSION_CARDS && counted->members->len > 1)
+    group = counted;
+  if (group != NULL)
+    g_array_append_vals (treaties, group->members->data, group->members->len);
+  else
+    for (guint t = 0; t < n; t++)
+      g_array_append_val (treaties, t);
+  return treaties;
+}
+
+static void
+list_treaties (AccSession *self)
+{
+  g_array_unref (self->treaties);
+  self->treaties = acc_session_list_treaties (acc_session_get_bundle (self), self->group);
+}
+
+/**
+ * acc_session_set_ledger:
+ * @ledger: the ledger of a bundle; takes the place of the one in use
+ *
+ * Places that the new bundle does not know are forgotten.
+ */
+void
+acc_session_set_ledger (AccSession *self,
+                        AccLedger  *ledger)
+{
+  AccBundle *bundle;
+  g_autofree char *comparison = NULL;
+  AccPlace place;
+
+  g_return_if_fail (ACC_IS_SESSION (self));
+  g_return_if_fail (ACC_IS_LEDGER (ledger));
+
+  if (ledger == self->ledger)
+    return;
+  acc_session_begin (self);
+  bundle = acc_ledger_get_bundle (ledger);
+  acc_locale_set_bundle (bundle);
+  self->changes |= ACC_CHANGED_RECORD | (self->group != NULL ? ACC_CHANGED_GROUP : 0);
+  self->group = NULL;
+  g_clear_object (&self->search);
+  /* As texts from one bundle to the other, while the records of the one are still there. */
+  comparison = acc_place_to_text (&self->comparison);
+  if (!acc_place_find (&self->comparison, bundle, comparison))
+    self->comparison.kind = ACC_PLACE_COMPARISON;
+  if (!acc_place_find (&place, bundle, self->place_text))
+    self->changes |= ACC_CHANGED_PLACE;
+  acc_history_free (self->history);
+  self->history = acc_history_new (&place);
+  g_free (self->place_text);
+  self->place_text = acc_place_to_text (&place);
+  g_set_object (&self->ledger, ledger);
+  list_treaties (self);
+  acc_session_commit (self);
+}
+
+/**
+ * acc_session_language_changed:
+ *
+ * The language is another one: everything that is text is asked for again.
+ */
+void
+acc_session_language_changed (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+
+  _acc_session_change (self, ACC_CHANGED_LANGUAGE);
+}
+
+gint32
+acc_session_get_day (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), 0);
+  return self->day;
+}
+
+/**
+ * acc_session_set_day:
+ * @day: the day as of which everything is shown
+ */
+void
+acc_session_set_day (AccSession *self,
+                     gint32      day)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+
+  /* What can be written with four digits. */
+  day = CLAMP (day, acc_day_from_ymd (1, 1, 1), acc_day_from_ymd (9999, 12, 31));
+  if (self->day == day)
+    return;
+  self->day = day;
+  _acc_session_change (self, ACC_CHANGED_DAY);
+}
+
+gboolean
+acc_session_is_today (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
+  return self->day == acc_date_first_day (acc_date_today ());
+}
+
+AccBasis
+acc_session_get_basis (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), ACC_BASIS_DEPOSIT);
+  return self->basis;
+}
+
+/**
+ * acc_session_set_basis:
+ * @basis: what counts as being party
+ */
+void
+acc_session_set_basis (AccSession *self,
+                       AccBasis    basis)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+
+  if (self->basis == basis)
+    return;
+  self->basis = basis;
+  _acc_session_change (self, ACC_CHANGED_BASIS);
+}
+
+AccGroup *
+acc_session_get_group (AccSession *self)
+{
+  AccGroup *counted;
+
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  if (self->group != NULL || self->ledger == NULL)
+    return self->group;
+  counted = acc_bundle_get_default_group (acc_session_get_bundle (self));
+  /* The first of many treaties is not what the many are about. */
+  return counted != NULL && counted->members->len == 1 && self->treaties->len > ACC_SESSION_CARDS ? NULL : counted;
+}
+
+gboolean
+acc_session_has_chosen (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
+  return self->group != NULL;
+}
+
+/**
+ * acc_session_set_group:
+ * @group: (nullable): a group or a treaty of the bundle that is shown; %NULL: what the bundle says
+ */
+void
+acc_session_set_group (AccSession *self,
+                       AccGroup   *group)
+{
+  g_return_if_fail (ACC_IS_SESSION (self) && self->ledger != NULL);
+
+  if (self->group == group)
+    return;
+  self->group = group;
+  list_treaties (self);
+  _acc_session_change (self, ACC_CHANGED_GROUP);
+}
+
+/**
+ * acc_session_get_treaties:
+ *
+ * Returns: (transfer none) (element-type guint): the positions of the treaties that are looked at
+ */
+const GArray *
+acc_session_get_treaties (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->treaties;
+}

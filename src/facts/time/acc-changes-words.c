@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What changed between two days, in words. */
+
+#include "config.h"
+
+#include "facts/time/acc-changes.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/claims/acc-claim.h"
+
+const char *
+acc_change_kind_to_string (AccChangeKind kind)
+{
+  static const char *const names[ACC_N_CHANGES] = { "joined", "left", "bound", "no-longer-bound", "made", "withdrawn", "withdrawn-in-part" };
+
+  return names[kind];
+}
+
+const char *
+acc_change_kind_get_title (AccChangeKind kind)
+{
+  switch (kind)
+    {
+    case ACC_CHANGE_JOINED:
+      return C_ ("changes", "Joined");
+    case ACC_CHANGE_BOUND:
+      return C_ ("changes", "Became bound");
+    case ACC_CHANGE_UNBOUND:
+      return C_ ("changes", "No longer bound");
+    case ACC_CHANGE_MADE:
+      return C_ ("changes", "Reservations and declarations made");
+    case ACC_CHANGE_WITHDRAWN:
+      return C_ ("changes", "Withdrawn");
+    case ACC_CHANGE_WITHDRAWN_IN_PART:
+      return C_ ("changes", "Withdrawn in part");
+    default:
+      return acc_standing_get_title (ACC_STANDING_LEFT);
+    }
+}
+
+char *
+acc_change_word (const AccChange *change)
+{
+  if (!change->possible)
+    return g_strdup (change->text);
+  /* Translators: an act of which the day is not known, and which may have been before or after the days that are asked about */
+  return acc_locale_compose (C_ ("changes", "{what} (possible, not counted: the day may lie outside)"), "what", change->text, NULL);
+}
+
+char *
+acc_changes_word_title (const AccChanges *self)
+{
+  g_autofree char *from = acc_locale_format_date (acc_date_from_day (self->query.from));
+  g_autofree char *to = acc_locale_format_date (acc_date_from_day (self->query.to));
+  const char *place = self->query.state != NULL ? acc_locale_state_name (self->query.state) : self->query.region != NULL ? acc_locale_region_name (self->query.region) : _ ("World");
+
+  /* Translators: {place} is a State, a region or the world */
+  return acc_locale_compose (C_ ("changes", "{place}: what changed between {from} and {to}, both days included"), "place", place, "from", from, "to", to, NULL);
+}
+
+const char *
+acc_changes_say_no_acts (const AccChanges *self)
+{
+  return self->acts->len > 0 ? NULL : C_ ("changes", "Between these days the record has no act that changed anything.");
+}
+
+const char *
+acc_changes_say_no_movements (const AccChanges *self)
+{
+  if (self->movements->len > 0 || self->query.treaty != NULL)
+    return NULL;
+  return C_ ("changes", "Between these days there are no figures of two ends of a year, one after the other, that differ.");
+}
+
+char *
+acc_changes_word_terms (const AccChanges *self)
+{
+  AccClaim claim = { .kind = ACC_CLAIM_TERMS_LISTED, .bundle = acc_ledger_get_bundle (self->ledger) };
+
+  claim.date = acc_bundle_get_as_at (claim.bundle, ACC_TABLE_RESERVATIONS);
+  return acc_date_is_set (claim.date) ? acc_claim_get_text (&claim) : NULL;
+}
+
+char *
+acc_movement_word_note (const AccMovement *movement)
+{
+  g_autofree char *year = acc_locale_format_date (acc_date_year (movement->year));
+
+  if (movement->note == NULL)
+    return NULL;
+  /* Translators: {what} is a yearly figure; {note} are whole sentences on it, each with its full stop */
+  return acc_locale_compose (C_ ("changes", "{year}, {what}: {note}"), "year", year, "what", movement->title, "note", movement->note, NULL);
+}
+
+const char *
+acc_changes_say_movements (void)
+{
+  return C_ ("changes", "Figures that changed most within a year: at the end of the year before, and at its end");
+}
