@@ -125,6 +125,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   else if (is_on_handle (self, x, y))
     {
       self->drag = ACC_TIMELINE_DRAG_HANDLE;
+      _acc_timeline_set_moving (self, TRUE);
       _acc_timeline_focus_handle (self);
       if (self->compact || y >= self->layout->handle_y)
         {
@@ -202,6 +203,7 @@ drag_end_cb (GtkGestureDrag *gesture,
     }
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   self->drag = ACC_TIMELINE_DRAG_NONE;
+  _acc_timeline_set_moving (self, FALSE);
 }
 
 static void

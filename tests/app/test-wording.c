@@ -236,6 +236,72 @@ test_view_history (void)
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (9999, 12, 31));
 }
 
+/* The date, the basis and the treaties belong to it; a movement of the date is one step, however many days it passes. */
+static void
+test_undo (void)
+{
+  g_autoptr (AccSession) session = acc_session_new ();
+  AccGroup *group = acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), 0);
+  gint32 day, first = read_day ("1990-01-01");
+
+  acc_session_set_day (session, read_day ("1999-02-01"));
+  acc_session_set_ledger (session, ledger);
+  /* What was before the bundle is no way back. */
+  g_assert_false (acc_session_can_go_back (session));
+  day = acc_session_get_day (session);
+  acc_session_go_to (session, "KAZ");
+  acc_session_begin_movement (session);
+  for (gint32 i = 0; i < 300; i++)
+    acc_session_set_day (session, first + i);
+  acc_session_end_movement (session);
+  acc_session_set_basis (session, ACC_BASIS_BOUND);
+  acc_session_set_group (session, group);
+  acc_session_go_back (session);
+  g_assert_null (acc_session_has_chosen (session) ? group : NULL);
+  g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_BOUND);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_DEPOSIT);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 299);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, day);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
+  acc_session_go_forward (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 299);
+  acc_session_go_forward (session);
+  acc_session_go_forward (session);
+  g_assert_true (acc_session_get_group (session) == group);
+  g_assert_false (acc_session_can_go_forward (session));
+
+  /* Led away and back again, nothing was changed; two movements are two steps; a page amid one is a step of its own. */
+  acc_session_begin_movement (session);
+  acc_session_set_day (session, day);
+  acc_session_set_day (session, first + 299);
+  acc_session_end_movement (session);
+  for (gint32 i = 0; i < 2; i++)
+    {
+      acc_session_begin_movement (session);
+      acc_session_set_day (session, first + 10 * i);
+      acc_session_end_movement (session);
+    }
+  acc_session_begin_movement (session);
+  acc_session_set_day (session, first + 100);
+  acc_session_go_to (session, "TJK");
+  acc_session_set_day (session, first + 101);
+  acc_session_set_day (session, first + 102);
+  acc_session_end_movement (session);
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 100);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 10);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 299);
+  acc_session_go_back (session);
+  g_assert_false (acc_session_has_chosen (session));
+}
+
 static void
 count_cb (AccSession       *session,
           AccSessionChanges changes,
@@ -327,6 +393,7 @@ main (int   argc,
   g_test_add_func ("/app/wording/marks", test_marks);
   g_test_add_func ("/app/places", test_places);
   g_test_add_func ("/app/session/history", test_view_history);
+  g_test_add_func ("/app/session/undo", test_undo);
   g_test_add_func ("/app/session/changes", test_session_changes);
   status = g_test_run ();
   g_clear_object (&ledger);

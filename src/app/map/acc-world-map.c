@@ -377,12 +377,16 @@ acc_world_map_set_playing (AccWorldMap *self,
     return;
   if (playing)
     {
+      acc_session_begin_movement (self->session);
       if (acc_session_get_day (self->session) >= acc_world_map_get_last_day (self))
         acc_session_set_day (self->session, acc_day_add_years (get_first_day (self), 1) - 1);
       _acc_world_map_start (self);
     }
   else
-    g_clear_handle_id (&self->timeout, g_source_remove);
+    {
+      g_clear_handle_id (&self->timeout, g_source_remove);
+      acc_session_end_movement (self->session);
+    }
   _acc_world_map_show_playing (self);
 }
 

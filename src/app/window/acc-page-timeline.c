@@ -36,6 +36,18 @@ as_of_cb (AccPageTimeline *self)
     acc_session_set_day (self->session, acc_date_last_day (date));
 }
 
+/* However far it is led, the handle has been moved once. */
+static void
+moving_cb (AccPageTimeline *self)
+{
+  if (self->session == NULL)
+    return;
+  if (acc_timeline_get_moving (self->timeline))
+    acc_session_begin_movement (self->session);
+  else
+    acc_session_end_movement (self->session);
+}
+
 void
 _acc_page_timeline_open (AccPageTimeline *self,
                          AccTimelineItem *item)
@@ -294,6 +306,7 @@ acc_page_timeline_init (AccPageTimeline *self)
   acc_timeline_set_reserved_letters (self->timeline, "t");
   g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->timeline, "high-contrast", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "notify::moving", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "item-activated", G_CALLBACK (_acc_page_timeline_open), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 }
