@@ -104,6 +104,8 @@ GStrv    acc_claim_get_sources (const AccClaim *claim);
 
 /* Whether there is one that stands that day: a limitation, or else a reservation or declaration. */
 gboolean acc_claim_any (AccBundle *bundle, guint state, guint treaty, gint32 day, gboolean limitation);
+/* Whether it is a reservation or declaration of which a part was withdrawn by the day. */
+gboolean acc_claim_stands_in_part (const AccClaim *claim);
 /* Reservations, declarations and limitations made by the day, withdrawn or not, whether or not the State was party. GArray of AccClaim. */
 GArray  *acc_claim_list_terms (AccBundle *bundle, guint state, guint treaty, gint32 day);
 /* Whether it is unknown which declaration a party made that the treaty asks for. */
