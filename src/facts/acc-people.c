@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/acc-totals.h"
+
 #define NAMED 3
 
 char *
@@ -97,6 +99,44 @@ acc_people_find_value (AccBundle         *bundle,
         *value = acc_value_new (acc_procedures_run_get (run, 0, year), year, collection);
     }
   return acc_value_is_number (*value);
+}
+
+gboolean
+acc_people_find_sum (AccBundle         *bundle,
+                     AccRegion         *region,
+                     AccCategoryRecord *category,
+                     AccSide            side,
+                     int                year,
+                     gint32             day,
+                     AccValue          *value,
+                     guint             *asked,
+                     guint             *reported)
+{
+  AccTotals *totals = acc_bundle_get_totals (bundle);
+  AccCategory column;
+  guint n = 0, all = 0;
+  gint64 sum = 0;
+
+  for (guint s = 0; acc_people_is_column (category, &column) && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      gint64 figure;
+
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region) || !acc_words_state_exists (state, day))
+        continue;
+      all++;
+      figure = acc_totals_get_figure (totals, state->iso3, side, column, year);
+      if (figure == ACC_FIGURE_ABSENT)
+        continue;
+      sum += figure;
+      n++;
+    }
+  *value = (AccValue) { n == 0 ? ACC_VALUE_NOT_REPORTED : n < all ? ACC_VALUE_AT_LEAST : sum == 0 ? ACC_VALUE_ZERO : ACC_VALUE_EXACT, n == 0 ? ACC_INT_ABSENT : sum };
+  if (asked != NULL)
+    *asked = all;
+  if (reported != NULL)
+    *reported = n;
+  return n > 0 && n == all;
 }
 
 int

@@ -266,6 +266,14 @@ word_count (const AccClaim *claim)
                                                      claim->region != NULL ? acc_locale_region_name (claim->region) : "", NULL));
 }
 
+const char *
+acc_claim_get_place (const AccClaim *claim)
+{
+  if (claim->state != NULL)
+    return acc_locale_state_name (claim->state);
+  return claim->region != NULL ? acc_locale_region_name (claim->region) : _ ("World");
+}
+
 static char *
 word_figure (const AccClaim *claim)
 {
@@ -278,7 +286,7 @@ word_figure (const AccClaim *claim)
   /* Translators: a figure as a sentence: “Kazakhstan: Refugees hosted, end of 1998: 8,338.” */
   return acc_locale_compose (claim->category->period == ACC_PERIOD_WITHIN_YEAR ? C_ ("claim", "{place}: {what}, in the course of {year}: {value}.")
                                                                               : C_ ("claim", "{place}: {what}, end of {year}: {value}."),
-                             "place", claim->state != NULL ? acc_locale_state_name (claim->state) : _ ("World"), "what", what, "year", year, "value", value, NULL);
+                             "place", acc_claim_get_place (claim), "what", what, "year", year, "value", value, NULL);
 }
 
 static char *

@@ -86,11 +86,17 @@ gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guin
 gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guint treaty, AccRegion *region);
 /* FALSE where the bundle does not say who is party on the basis. */
 gboolean acc_claim_fill_count (AccClaim *claim, const AccMoment *moment, AccGroup *group, AccRegion *region);
-/* FALSE where there are no figures at all. CODE is a State's, or "world". */
+/* FALSE where there are no figures at all. CODE is a State's, a region's, whose States are added up, or "world". */
 gboolean acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year);
 void     acc_claim_fill_observation (AccClaim *claim, const AccMoment *moment, AccObservation *observation);
 /* All that a briefing of a State says. GArray of AccClaim; transfer full. */
 GArray  *acc_claim_list_all (const AccMoment *moment, guint state);
+
+/* The largest figures of people in a State, in a region or, with neither, in the world, their sentences (NULL for none), and their names. */
+GArray  *acc_claim_list_people (const AccMoment *moment, AccState *state, AccRegion *region);
+char    *acc_claim_word_people (const GArray *claims);
+const char *acc_claim_get_place (const AccClaim *claim); /* the name of the State, the region or the world */
+void     acc_claim_name_people (GString *names, const GArray *claims);
 
 /* What a rank, or a number of parties, counts; in the order of joining, transfer container. */
 GPtrArray *acc_claim_list_counted (const AccClaim *claim);

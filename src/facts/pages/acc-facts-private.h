@@ -31,6 +31,8 @@ void       _acc_facts_fill_law (AccFacts *self, AccSession *session, guint state
 void       _acc_facts_fill_kin (AccFacts *self, AccSession *session);
 /* Asylum procedures, solutions and other agencies' figures of the year. */
 void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
+/* The sentence on the law with that on people behind it, whose claims are added to NAMES; transfer full. */
+char      *_acc_facts_add_people (AccSession *session, const char *law, GString *names);
 /* How a number of parties is counted, and from what; transfer full. */
 char      *_acc_facts_word_counted (AccLedger *ledger, AccGroup *group, AccBasis basis);
 /* How many of the treaties that are looked at have a card on the page of the world: so many that the one of all together ends the row. */

@@ -251,6 +251,7 @@ acc_facts_update_state (AccFacts   *self,
   gint32 day = acc_session_get_day (session);
   AccBasis basis = acc_session_get_basis (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *law = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = NULL;
@@ -284,7 +285,8 @@ acc_facts_update_state (AccFacts   *self,
   fill_documents (self, bundle, state, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);
 
-  sentence = acc_wording_state_sentence (ledger, index, treaties, day, basis);
+  law = acc_wording_state_sentence (ledger, index, treaties, day, basis);
+  sentence = _acc_facts_add_people (session, law, claims);
   record = acc_words_describe_as_at (bundle);
   g_object_set (self,
                 "title", acc_locale_state_name (state),

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-people.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -447,6 +448,20 @@ _acc_facts_word_counted (AccLedger *ledger,
   g_autofree char *source = acc_wording_source_in_full (bundle, first->source);
 
   return g_strdup_printf ("%s\n\n%s", counted, source);
+}
+
+char *
+_acc_facts_add_people (AccSession *session,
+                       const char *law,
+                       GString    *names)
+{
+  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  g_autoptr (GArray) claims = acc_claim_list_people (&moment, acc_session_get_state (session), acc_session_get_region (session));
+  GString *text = g_string_new (law);
+
+  acc_words_add_sentence (text, acc_claim_word_people (claims));
+  acc_claim_name_people (names, claims);
+  return g_string_free (text, FALSE);
 }
 
 char *
