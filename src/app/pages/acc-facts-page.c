@@ -12,6 +12,7 @@
 #include "app/window/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/pages/acc-source-row.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-spoken.h"
 #include "cards/cards/acc-stat-card.h"
@@ -77,6 +78,14 @@ acc_facts_page_new_row (gpointer item)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
   g_object_set_data_full (G_OBJECT (row), "acc-item", g_object_ref (item), g_object_unref);
   return row;
+}
+
+static char *
+word_sentence (GtkWidget *label)
+{
+  AccFacts *facts = ACC_FACTS_PAGE (gtk_widget_get_ancestor (label, ACC_TYPE_FACTS_PAGE))->facts;
+
+  return acc_copy_quote (label, facts->claims, facts->sentence);
 }
 
 static GListModel *
@@ -162,6 +171,7 @@ acc_facts_page_class_set_template (AccFactsPageClass *klass,
   gtk_widget_class_set_template_from_resource (widget_class, resource);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, briefing);
+  gtk_widget_class_bind_template_child (widget_class, AccFactsPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, why);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, origins);
@@ -177,6 +187,7 @@ void
 acc_facts_page_bind (AccFactsPage *self)
 {
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
+  acc_copy_offer (GTK_WIDGET (self->sentence), word_sentence);
   acc_ranked_bars_set_list (self->origins, list_ranked, self);
   acc_ranked_bars_set_list (self->destinations, list_ranked, self);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));

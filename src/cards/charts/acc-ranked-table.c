@@ -11,6 +11,7 @@
 
 #include "cards/charts/acc-chart-save.h"
 #include "cards/acc-spoken.h"
+#include "cards/acc-compat.h"
 #include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
@@ -65,19 +66,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   acc_table_row_name_by_cells (item);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 /**
  * acc_ranked_table_open:
  * @bars: bars that know their whole list
@@ -126,7 +114,7 @@ acc_ranked_table_open (AccRankedBars *bars)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   acc_spoken_set_popover (GTK_POPOVER (popover), acc_ranked_bars_get_title (bars), text);
   gtk_widget_set_parent (popover, GTK_WIDGET (bars));
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  acc_popover_pass (GTK_POPOVER (popover));
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
