@@ -165,10 +165,40 @@ NC_("data", "Refugees from {state}")
 NC_("data", "Refugees: people recognised as such under the 1951 Convention, its 1967 Protocol, the OAU Convention of 1969 or UNHCR's Statute, people with complementary or temporary protection, and people in a refugee-like situation.")
 /* Translators: categories.json, refugees, agency */
 NC_("data", "UNHCR")
+/* Translators: categories.json, refugees, counted_none */
+NC_("data", "no refugees")
+/* Translators: categories.json, refugees, counted_one */
+NP_ ("{n} refugee", "{n} refugees")
+/* Translators: categories.json, refugees, origin_one */
+NP_ ("The main origin of the refugees was {list}.", "The main origins of the refugees were {list}.")
+/* Translators: categories.json, refugees, asylum_one */
+NP_ ("The main country of asylum was {list}.", "The main countries of asylum were {list}.")
+/* Translators: categories.json, refugees, by_origin */
+NC_("data", "Refugees by country of origin")
+/* Translators: categories.json, refugees, world_origins */
+NC_("data", "Where refugees come from, end of {year}")
+/* Translators: categories.json, refugees, world_asylum */
+NC_("data", "Where refugees are, end of {year}")
+/* Translators: categories.json, refugees, region_hosted */
+NC_("data", "Refugees hosted, end of {year}")
+/* Translators: categories.json, refugees, region_abroad */
+NC_("data", "Refugees from here, end of {year}")
+/* Translators: categories.json, refugees, hosted_none */
+NC_("data", "No refugees reported in {state} for {year}")
+/* Translators: categories.json, refugees, hosted_absent */
+NC_("data", "Origins of refugees in {state} not reported for {year}")
+/* Translators: categories.json, refugees, abroad_none */
+NC_("data", "No refugees reported from {state} for {year}")
+/* Translators: categories.json, refugees, abroad_absent */
+NC_("data", "Refugees from {state} not reported for {year}")
 /* Translators: categories.json, asylum_seekers, title */
 NC_("data", "Asylum-seekers")
 /* Translators: categories.json, asylum_seekers, definition */
 NC_("data", "Asylum-seekers: people whose application for asylum had not been decided by the end of the year.")
+/* Translators: categories.json, asylum_seekers, counted_none */
+NC_("data", "no asylum-seekers")
+/* Translators: categories.json, asylum_seekers, counted_one */
+NP_ ("{n} asylum-seeker", "{n} asylum-seekers")
 /* Translators: categories.json, returned_refugees, title */
 NC_("data", "Returned refugees")
 /* Translators: categories.json, returned_refugees, title_hosted */

@@ -94,9 +94,8 @@ say_left_out (const AccImportSummary *summary)
   g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
   g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint c = 0; c < ACC_N_CATEGORIES; c++)
-    if (g_strv_contains ((const char *const *) summary->lacking, acc_category_to_string (c)))
-      g_ptr_array_add (lacking, (gpointer) (shipped != NULL ? acc_category_describe (shipped, c) : acc_category_to_string (c)));
+  for (guint i = 0; summary->lacking[i] != NULL; i++)
+    g_ptr_array_add (lacking, (gpointer) (shipped != NULL ? acc_category_describe (shipped, acc_category_from_string (summary->lacking[i])) : summary->lacking[i]));
   for (guint i = 0; summary->unread[i] != NULL; i++)
     g_ptr_array_add (unread, acc_locale_compose (C_ ("name of a column", "“{name}”"), "name", summary->unread[i], NULL));
   if (lacking->len > 0)

@@ -387,7 +387,6 @@ test_timeline (void)
                "2007,computed,break,SYR,,refugees abroad,,,UNHCR-RPSD,computed",
                "2011-03,displacement,displacement,,,Unrest in Syria begins,,,UNHCR-Syria-7-years," } },
     { "MEX", { "2014-07-11,terms,reservation-withdrawn,MEX,refugees-1951,,,,BGBl-III-5-2019," } },
-    { "PNG", { "2013-08-20,terms,reservation-withdrawn-in-part,PNG,refugees-1951,,,,BGBl-III-5-2019," } },
     { "143", { "1999-01-15,refugees-1951,accession,KAZ,refugees-1951,,,,UNTC-2015,", "1992-03-02,states,admission,UZB,,,,,UNTC-I-2," } },
     { "world", { "1951-07-28,treaties,treaty,,refugees-1951,Convention relating to the Status of Refugees adopted,,,UNTS-189-137,",
                  "1991-12-16,states,independence,KAZ,,,,,CIA-Factbook-2026," } },

@@ -30,7 +30,6 @@ struct _AccFactsPage
   AccFacts *facts; /* what the page says */
   GtkScrolledWindow *scrolled;
   GtkMenuButton *briefing;
-  GtkLabel *sentence;
   GtkWidget *why;
   AccCardGrid *figures;
   AccRankedBars *origins;

@@ -13,7 +13,6 @@
 #include "app/window/acc-record-banner.h"
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
-#include "cards/acc-copy.h"
 #include "cards/acc-spoken.h"
 
 #define NARROW 720
@@ -345,7 +344,6 @@ acc_window_init (AccWindow *self)
   g_signal_connect_object (self->session, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_install_typing (self);
   _acc_window_install_drop (self);
-  acc_copy_install (GTK_WIDGET (self));
   _acc_window_update_actions (self);
 }
 

@@ -11,7 +11,6 @@
 #include "cards/cards/acc-card-private.h"
 #include "cards/cards/acc-card-title.h"
 #include "cards/acc-compat.h"
-#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/cards/acc-proof-view.h"
 #include "cards/charts/acc-sparkline.h"
@@ -93,18 +92,6 @@ update (AccStatCard *self)
   acc_card_title_set_description (self->title, text);
   _acc_card_name_button (GTK_WIDGET (get_button (self)), item->label, _ ("Definition, source and table (T)"), item->mark == 0 ? text : NULL);
   acc_spoken_set_popover (gtk_menu_button_get_popover (get_button (self)), NULL, item->details != NULL ? item->details : "");
-}
-
-/* The claim where there is one; otherwise as it stands there. */
-static char *
-word_copy (GtkWidget *widget)
-{
-  AccFigure *item = ACC_STAT_CARD (widget)->item;
-  const char *parts[] = { item->label, item->qualifier, item->figure, item->when, item->note };
-  char *quote = acc_copy_quote (widget, item->claim, NULL);
-  g_autofree char *text = quote == NULL ? _acc_card_join (parts, G_N_ELEMENTS (parts)) : NULL;
-
-  return quote != NULL ? quote : acc_copy_quote_words (widget, text, item->source);
 }
 
 static void
@@ -196,7 +183,6 @@ static void
 acc_stat_card_init (AccStatCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  acc_copy_offer (GTK_WIDGET (self), word_copy);
   g_signal_connect_object (gtk_menu_button_get_popover (get_button (self)), "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -16,7 +16,7 @@ const AccPlace *
 acc_session_get_place (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return &self->place;
+  return acc_history_get (self->history);
 }
 
 /**
@@ -62,16 +62,14 @@ acc_session_get_comparison (AccSession *self)
 }
 
 static void
-set_place (AccSession     *self,
-           const AccPlace *place)
+place_changed (AccSession *self)
 {
-  if (acc_place_equal (place, &self->place))
-    return;
-  self->place = *place;
+  const AccPlace *place = acc_session_get_place (self);
+
   if (place->kind == ACC_PLACE_COMPARISON)
     self->comparison = *place;
   g_free (self->place_text);
-  self->place_text = acc_place_to_text (&self->place);
+  self->place_text = acc_place_to_text (place);
   _acc_session_change (self, ACC_CHANGED_PLACE);
 }
 
@@ -88,7 +86,10 @@ acc_session_go (AccSession     *self,
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (place != NULL);
 
-  set_place (self, place);
+  if (acc_place_equal (place, acc_session_get_place (self)))
+    return;
+  acc_history_add (self->history, place);
+  place_changed (self);
 }
 
 /**
@@ -130,21 +131,10 @@ static void
 move (AccSession *self,
       int         steps)
 {
-  AccStep step;
-
   if (!acc_history_can_move (self->history, steps))
     return;
-  acc_session_begin (self);
   acc_history_move (self->history, steps);
-  step = *acc_history_get (self->history);
-  set_place (self, &step.place);
-  acc_session_set_day (self, step.day);
-  acc_session_set_basis (self, step.basis);
-  if (self->ledger != NULL)
-    acc_session_set_group (self, step.group);
-  /* A movement that goes on moves on from here. */
-  self->moved = FALSE;
-  acc_session_commit (self);
+  place_changed (self);
 }
 
 void

@@ -39,6 +39,7 @@ typedef struct
 {
   AccState *state;     /* nullable in a break: of the whole series */
   AccPeopleRow row;
+  int place;           /* in the order in which breaks are found */
   int year;
   AccValue before, after; /* at the end of the year before, and at its end; numbers, but in a break */
   char *title;         /* "Refugees from Rwanda" */
