@@ -718,6 +718,8 @@ N_ ("open the window at a State, a region or a treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("A code that could be taken for something else is written with its kind: region:CODE, treaty:ID.")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The window at what changed between two dates is changes:PLACE,FIRST-DAY; the last day is the date shown.")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("On this date; today when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("who is party to what on a date")

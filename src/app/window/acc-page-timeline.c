@@ -188,8 +188,10 @@ make_picture (AccChart      *chart,
     .width = MAX (width, gtk_widget_get_width (GTK_WIDGET (self->timeline))),
     .scale = PNG_SCALE,
   };
+  AccPlace subject;
 
-  return acc_report_timeline_draw (acc_session_get_ledger (self->session), acc_session_get_place (self->session), &params, error);
+  subject = acc_place_get_subject (acc_session_get_place (self->session));
+  return acc_report_timeline_draw (acc_session_get_ledger (self->session), &subject, &params, error);
 }
 
 static void
@@ -322,9 +324,11 @@ acc_page_timeline_fill (AccPageTimeline *self,
   g_autoptr (GListStore) items = NULL;
   g_autoptr (GListStore) lanes = NULL;
   g_autoptr (AccTimelineSeries) series = NULL;
+  AccPlace subject;
 
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
-  series = acc_report_timeline_collect (acc_session_get_ledger (session), acc_session_get_place (session), &items, &lanes);
+  subject = acc_place_get_subject (acc_session_get_place (session));
+  series = acc_report_timeline_collect (acc_session_get_ledger (session), &subject, &items, &lanes);
   g_set_object (&self->session, session);
   acc_timeline_set_format (self->timeline, acc_report_timeline_get_format (), NULL, NULL);
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));
