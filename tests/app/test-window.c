@@ -302,6 +302,7 @@ test_two_dates (void)
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   GtkWidget *row = NULL;
 
+  widgets_unfold (GTK_WIDGET (acc_window_get_page (window)));
   assert_reads (window, "1951 Convention\nSuccession\n12 March 2001\nSuccession, counted from the day of its deposit.");
   assert_reads (window,
                 "Bound since\n27 April 1992\nSuccession, reaching back to the date of independence or separation.\n"
