@@ -55,8 +55,8 @@ _accession() {
       options='--treaties --states --sources --title --edition --as-at --output --bundle --lang --help'
       ;;
     cite)
-      options='--format --output --bundle --lang --help'
-      formats='text bibtex ris csl-json'
+      options='--as-of --basis --format --output --bundle --lang --help'
+      formats='text chicago apa bibtex biblatex ris csl-json'
       ;;
     why)
       options='--state --treaty --figure --year --side --as-of --basis --format --output --bundle --lang --help'

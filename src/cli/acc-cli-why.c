@@ -99,7 +99,7 @@ answer (AccCli     *cli,
   if (id == NULL)
     return status;
   if (!acc_claim_find (moment, id, &claim))
-    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no statement “%s” for that date; “%s” lists them under “claims”"), id, "accession brief STATE --format json");
+    return _acc_cli_fail_claim (id);
   text = acc_report_why (&claim, format);
   return _acc_cli_write (output, text, strlen (text));
 }
