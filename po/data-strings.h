@@ -796,9 +796,9 @@ N_ ("Its edition; made from the tables when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The date to which the acts are complete")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("how to cite the record of a State or a treaty")
+N_ ("how to cite a place, a treaty or a statement")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("text (default), bibtex, ris or csl-json")
+N_ ("text (default), chicago, apa, bibtex, biblatex, ris or csl-json")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("why a statement is made: rule, acts, sources and certainty")
 /* Translators: the manual page; headings as manual pages in the language have them */

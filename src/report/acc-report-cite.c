@@ -251,8 +251,10 @@ acc_report_cite_claim (const AccClaim *claim,
   g_autofree char *statement = acc_claim_get_whole (claim);
   gboolean people = claim->kind == ACC_CLAIM_FIGURE || claim->kind == ACC_CLAIM_OBSERVATION;
   AccMoment moment = { claim->ledger, claim->day, claim->basis };
+  AccPlace place = { .kind = claim->state != NULL ? ACC_PLACE_STATE : claim->region != NULL ? ACC_PLACE_REGION : ACC_PLACE_WORLD,
+                     .state = claim->state, .region = claim->region };
 
-  add_record (list, &moment, id, acc_claim_get_place (claim), !people, statement);
+  add_record (list, &moment, id, acc_place_get_title (&place), !people, statement);
   if (claim->treaty != NULL)
     add_treaty (list, claim->treaty);
   for (guint i = 0; sources[i] != NULL; i++)
