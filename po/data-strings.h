@@ -165,40 +165,10 @@ NC_("data", "Refugees from {state}")
 NC_("data", "Refugees: people recognised as such under the 1951 Convention, its 1967 Protocol, the OAU Convention of 1969 or UNHCR's Statute, people with complementary or temporary protection, and people in a refugee-like situation.")
 /* Translators: categories.json, refugees, agency */
 NC_("data", "UNHCR")
-/* Translators: categories.json, refugees, counted_none */
-NC_("data", "no refugees")
-/* Translators: categories.json, refugees, counted_one */
-NP_ ("{n} refugee", "{n} refugees")
-/* Translators: categories.json, refugees, origin_one */
-NP_ ("The main origin of the refugees was {list}.", "The main origins of the refugees were {list}.")
-/* Translators: categories.json, refugees, asylum_one */
-NP_ ("The main country of asylum was {list}.", "The main countries of asylum were {list}.")
-/* Translators: categories.json, refugees, by_origin */
-NC_("data", "Refugees by country of origin")
-/* Translators: categories.json, refugees, world_origins */
-NC_("data", "Where refugees come from, end of {year}")
-/* Translators: categories.json, refugees, world_asylum */
-NC_("data", "Where refugees are, end of {year}")
-/* Translators: categories.json, refugees, region_hosted */
-NC_("data", "Refugees hosted, end of {year}")
-/* Translators: categories.json, refugees, region_abroad */
-NC_("data", "Refugees from here, end of {year}")
-/* Translators: categories.json, refugees, hosted_none */
-NC_("data", "No refugees reported in {state} for {year}")
-/* Translators: categories.json, refugees, hosted_absent */
-NC_("data", "Origins of refugees in {state} not reported for {year}")
-/* Translators: categories.json, refugees, abroad_none */
-NC_("data", "No refugees reported from {state} for {year}")
-/* Translators: categories.json, refugees, abroad_absent */
-NC_("data", "Refugees from {state} not reported for {year}")
 /* Translators: categories.json, asylum_seekers, title */
 NC_("data", "Asylum-seekers")
 /* Translators: categories.json, asylum_seekers, definition */
 NC_("data", "Asylum-seekers: people whose application for asylum had not been decided by the end of the year.")
-/* Translators: categories.json, asylum_seekers, counted_none */
-NC_("data", "no asylum-seekers")
-/* Translators: categories.json, asylum_seekers, counted_one */
-NP_ ("{n} asylum-seeker", "{n} asylum-seekers")
 /* Translators: categories.json, returned_refugees, title */
 NC_("data", "Returned refugees")
 /* Translators: categories.json, returned_refugees, title_hosted */
@@ -718,8 +688,6 @@ N_ ("open the window at a State, a region or a treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("A code that could be taken for something else is written with its kind: region:CODE, treaty:ID.")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("The window at what changed between two dates is changes:PLACE,FIRST-DAY; the last day is the date shown.")
-/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("On this date; today when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("who is party to what on a date")
@@ -782,6 +750,18 @@ N_ ("read UNHCR’s published table of population figures")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Write the series to this folder; “series” when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("editions of UNHCR’s figures side by side: list, take in, choose, remove, compare")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("compare: only figures of this State or region")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: the last year stands for its middle (30 June)")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: the last year stands for its end (31 December)")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: when UNHCR published it")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: leave the edition in use in use")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("make a bundle of your own from tables")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The table of treaties")
@@ -796,9 +776,9 @@ N_ ("Its edition; made from the tables when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The date to which the acts are complete")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("how to cite a place, a treaty or a statement")
+N_ ("how to cite the record of a State or a treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("text (default), chicago, apa, bibtex, biblatex, ris or csl-json")
+N_ ("text (default), bibtex, ris or csl-json")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("why a statement is made: rule, acts, sources and certainty")
 /* Translators: the manual page; headings as manual pages in the language have them */
@@ -821,6 +801,8 @@ N_ ("The checksum of the check line proves nothing by itself: whoever changes a 
 N_ ("OPTIONS OF ALL COMMANDS")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Use this bundle instead of the one that ships")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Use the figures of this edition instead of the one in use")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Language of the output")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -6,7 +6,7 @@ _accession() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --bundle | --lang) ((i++)) ;;
+      --bundle | --lang | --edition) ((i++)) ;;
       -*) ;;
       *)
         command=${COMP_WORDS[i]}
@@ -16,54 +16,58 @@ _accession() {
   done
   case $command in
     '')
-      options='--bundle --lang --help --version'
+      options='--bundle --lang --edition --help --version'
       ;;
     open)
-      options='--as-of --bundle --lang --help'
+      options='--as-of --bundle --lang --edition --help'
       ;;
     status)
-      options='--treaty --region --state --as-of --basis --format --output --bundle --lang --help'
+      options='--treaty --region --state --as-of --basis --format --output --bundle --lang --edition --help'
       formats='text json csv'
       ;;
     profile)
-      options='--as-of --format --output --bundle --lang --help'
+      options='--as-of --format --output --bundle --lang --edition --help'
       formats='text json'
       ;;
     brief)
-      options='--as-of --format --output --bundle --lang --help'
+      options='--as-of --format --output --bundle --lang --edition --help'
       formats='text markdown html pdf json'
       ;;
     series)
-      options='--from --to --format --output --bundle --lang --help'
+      options='--from --to --format --output --bundle --lang --edition --help'
       formats='text json csv'
       ;;
     changes)
-      options='--from --to --treaty --basis --format --output --bundle --lang --help'
+      options='--from --to --treaty --basis --format --output --bundle --lang --edition --help'
       formats='text json csv'
       ;;
     timeline)
-      options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --help'
+      options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --edition --help'
       formats='svg png pdf'
       ;;
     check)
-      options='--verbose --bundle --lang --help'
+      options='--verbose --bundle --lang --edition --help'
+      ;;
+    editions)
+      options='--place --mid-year --end-year --published --keep --format --bundle --lang --edition --help'
+      formats='text json csv'
       ;;
     import)
-      options='--output --bundle --lang --help'
+      options='--output --bundle --lang --edition --help'
       ;;
     make-bundle)
       options='--treaties --states --sources --title --edition --as-at --output --bundle --lang --help'
       ;;
     cite)
-      options='--as-of --basis --format --output --bundle --lang --help'
-      formats='text chicago apa bibtex biblatex ris csl-json'
+      options='--format --output --bundle --lang --edition --help'
+      formats='text bibtex ris csl-json'
       ;;
     why)
-      options='--state --treaty --figure --year --side --as-of --basis --format --output --bundle --lang --help'
+      options='--state --treaty --figure --year --side --as-of --basis --format --output --bundle --lang --edition --help'
       formats='text json'
       ;;
     verify)
-      options='--bundle --lang --help'
+      options='--bundle --lang --edition --help'
       ;;
     *) return ;;
   esac
@@ -75,13 +79,13 @@ _accession() {
     --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 a3' -- "$current") ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'en ar zh-CN fr ru es kk fa uk pt-BR de tr sw' -- "$current") ;;
     --bundle | --treaties | --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    --as-of | --from | --to | --state | --region | --figure | --year | --width | --height | --pages) ;;
+    --as-of | --from | --to | --edition | --place | --published | --state | --region | --figure | --year | --width | --height | --pages) ;;
     *)
       if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
       elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes timeline check import make-bundle cite why verify' -- "$current")
-      elif [[ $command =~ ^(check|import|make-bundle|verify)$ ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes timeline check import editions make-bundle cite why verify' -- "$current")
+      elif [[ $command =~ ^(check|import|editions|make-bundle|verify)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
       fi
       ;;

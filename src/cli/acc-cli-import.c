@@ -86,37 +86,45 @@ say_error (const GError *error,
   return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
 }
 
-/* What the table does not give, so that nobody takes it for nought. */
-static void
-say_left_out (const AccImportSummary *summary)
+/* The categories that a table does not give, so that nobody takes them for nought. */
+void
+_acc_cli_say_lacking (const char *const *lacking)
 {
   g_autoptr (AccBundle) shipped = acc_bundle_load_shipped (NULL); /* whose table names UNHCR's categories */
-  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
-  g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 0; summary->lacking[i] != NULL; i++)
-    g_ptr_array_add (lacking, (gpointer) (shipped != NULL ? acc_category_describe (shipped, acc_category_from_string (summary->lacking[i])) : summary->lacking[i]));
-  for (guint i = 0; summary->unread[i] != NULL; i++)
-    g_ptr_array_add (unread, acc_locale_compose (C_ ("name of a column", "“{name}”"), "name", summary->unread[i], NULL));
-  if (lacking->len > 0)
+  for (guint c = 0; lacking != NULL && c < ACC_N_CATEGORIES; c++)
+    if (g_strv_contains (lacking, acc_category_to_string (c)))
+      g_ptr_array_add (names, (gpointer) (shipped != NULL ? acc_category_describe (shipped, c) : acc_category_to_string (c)));
+  if (names->len > 0)
     {
-      g_autofree char *list = acc_locale_format_list ((const char *const *) lacking->pdata, lacking->len);
+      g_autofree char *list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
       g_autofree char *line = acc_locale_compose (_ ("the table has no column of these, and the series no figure, which is not zero: {categories}"), "categories", list, NULL);
 
       _acc_cli_fail (ACC_EXIT_DONE, "%s", line);
     }
-  if (unread->len > 0)
+}
+
+/* What of a table is not taken in. */
+void
+_acc_cli_say_unread (const char *const *unread, guint withheld)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; unread[i] != NULL; i++)
+    g_ptr_array_add (names, acc_locale_compose (C_ ("name of a column", "“{name}”"), "name", unread[i], NULL));
+  if (names->len > 0)
     {
-      g_autofree char *list = acc_locale_format_list ((const char *const *) unread->pdata, unread->len);
+      g_autofree char *list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
       g_autofree char *line = acc_locale_compose (_ ("columns of the table that are left out: {columns}"), "columns", list, NULL);
 
       _acc_cli_fail (ACC_EXIT_DONE, "%s", line);
     }
-  if (summary->withheld > 0)
+  if (withheld > 0)
     {
-      g_autofree char *count = acc_locale_format_number (summary->withheld);
+      g_autofree char *count = acc_locale_format_number (withheld);
       g_autofree char *line = acc_locale_compose (ngettext ("{count} figure is withheld by UNHCR (*), and counted in no total",
-                                                            "{count} figures are withheld by UNHCR (*), and counted in no total", summary->withheld),
+                                                            "{count} figures are withheld by UNHCR (*), and counted in no total", withheld),
                                                   "count", count, NULL);
 
       _acc_cli_fail (ACC_EXIT_DONE, "%s", line);
@@ -175,7 +183,8 @@ _acc_cli_import (AccCli *cli,
                                                      "rows", rows, "first", first, "last", last, "files", files, "path", path, NULL);
 
       printf ("%s\n", message);
-      say_left_out (&job.summary);
+      _acc_cli_say_lacking ((const char *const *) job.summary.lacking);
+      _acc_cli_say_unread ((const char *const *) job.summary.unread, job.summary.withheld);
     }
   else
     status = say_error (job.error, argv[1]);

@@ -14,6 +14,7 @@ typedef struct
 {
   char *bundle_path; /* --bundle */
   char *language;    /* --lang */
+  char *edition;     /* --edition */
   AccBundle *bundle;
   AccLedger *ledger;
 } AccCli;
@@ -33,8 +34,6 @@ gboolean   _acc_cli_parse (AccCli *cli, GOptionEntry *entries, int *argc, char *
 /* An error: one line on standard error. Returns STATUS. */
 int        _acc_cli_fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int        _acc_cli_fail_error (int status, const GError *error);
-/* That there is no statement of that name. */
-int        _acc_cli_fail_claim (const char *id);
 
 /* NULL or FALSE: the error is said, and *status is the exit status. */
 AccLedger *_acc_cli_load (AccCli *cli, int *status);
@@ -58,12 +57,17 @@ GBytes    *_acc_cli_read (const char *path, int *status);
 /* Standard output when PATH is NULL or "-"; otherwise a file, whole or not at all. Returns the exit status. */
 int        _acc_cli_write (const char *path, const char *data, gsize length);
 
+/* What of UNHCR's tables is not there, or not taken in: lines on standard error. lacking: NULL says nothing. */
+void       _acc_cli_say_lacking (const char *const *lacking);
+void       _acc_cli_say_unread (const char *const *unread, guint withheld);
+
 int        _acc_cli_status (AccCli *cli, int argc, char **argv);
 int        _acc_cli_profile (AccCli *cli, int argc, char **argv);
 int        _acc_cli_brief (AccCli *cli, int argc, char **argv);
 int        _acc_cli_series (AccCli *cli, int argc, char **argv);
 int        _acc_cli_timeline (AccCli *cli, int argc, char **argv);
 int        _acc_cli_check (AccCli *cli, int argc, char **argv);
+int        _acc_cli_editions (AccCli *cli, int argc, char **argv);
 int        _acc_cli_import (AccCli *cli, int argc, char **argv);
 int        _acc_cli_make_bundle (AccCli *cli, int argc, char **argv);
 int        _acc_cli_cite (AccCli *cli, int argc, char **argv);

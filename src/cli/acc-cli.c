@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "editions/acc-edition-store.h"
 #include "facts/search/acc-find.h"
 #include "facts/session/acc-place.h"
 #include "locale/acc-second.h"
@@ -31,9 +32,10 @@ static const AccCliCommand commands[] = {
     N_ ("the timeline as a picture") },
   { "check", _acc_cli_check, "BUNDLE", N_ ("look for faults in a bundle") },
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
+  { "editions", _acc_cli_editions, "list|add FILE...|use EDITION|remove EDITION|compare EDITION EDITION [--place PLACE] [--format text|json|csv]",
+    N_ ("editions of UNHCR’s figures side by side: list, take in, choose, remove, compare") },
   { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv [--states FILE] [--sources FILE] -o FILE", N_ ("make a bundle of your own from tables") },
-  { "cite", _acc_cli_cite, "PLACE|TREATY|STATEMENT [--as-of DATE] [--format text|chicago|apa|bibtex|biblatex|ris|csl-json]",
-    N_ ("how to cite a place, a treaty or a statement") },
+  { "cite", _acc_cli_cite, "STATE|TREATY [--format text|bibtex|ris|csl-json]", N_ ("how to cite the record of a State or a treaty") },
   { "why", _acc_cli_why, "CLAIM|--state STATE --treaty ID|--state STATE --figure CATEGORY --year YEAR [--as-of DATE] [--basis BASIS] [--format text|json]",
     N_ ("why a statement is made: rule, acts, sources and certainty") },
   { "verify", _acc_cli_verify, "FILE", N_ ("is a briefing still what the program writes from its edition?") },
@@ -76,23 +78,19 @@ _acc_cli_fail_error (int           status,
   return fail_with (status, error->message);
 }
 
-int
-_acc_cli_fail_claim (const char *id)
-{
-  return _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no statement “%s” for that date; “%s” lists them under “claims”"), id, "accession brief STATE --format json");
-}
-
 static const GOptionEntry *
 get_shared_entries (AccCli *cli)
 {
   static GOptionEntry entries[] = {
     { "bundle", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this bundle instead of the one that ships"), N_ ("FILE|FOLDER") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Language of the output"), N_ ("LANGUAGE") },
+    { "edition", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use the figures of this edition instead of the one in use"), N_ ("EDITION") },
     { NULL },
   };
 
   entries[0].arg_data = &cli->bundle_path;
   entries[1].arg_data = &cli->language;
+  entries[2].arg_data = &cli->edition;
   return entries;
 }
 
@@ -148,6 +146,16 @@ describe_usage (const AccCliCommand *command)
   return acc_locale_compose (_ ("Usage: {command}"), "command", name, NULL);
 }
 
+static gboolean
+has_entry (const GOptionEntry *entries,
+           const char         *name)
+{
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    if (strcmp (entries->long_name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 print_command_help (const AccCliCommand *command,
                     const GOptionEntry  *entries,
@@ -164,7 +172,8 @@ print_command_help (const AccCliCommand *command,
         GStrv row;
         const char *argument = entry->arg_description != NULL ? _ (entry->arg_description) : NULL;
 
-        if (entry->flags & G_OPTION_FLAG_HIDDEN)
+        /* A command’s own option goes before the shared one of its name. */
+        if (entry->flags & G_OPTION_FLAG_HIDDEN || (g == 1 && has_entry (entries, entry->long_name)))
           continue;
         row = g_new0 (char *, 3);
         row[0] = g_strdup_printf ("  %s%c%s--%s%s%s", entry->short_name ? "-" : "", entry->short_name ? entry->short_name : ' ',
@@ -194,7 +203,7 @@ print_help (AccCli *cli)
     }
   table = acc_report_table_to_text (rows, 2, 0);
   printf ("%s\n\n%s\n\n%s\n%s\n", _ ("Usage: accession [COMMAND] [OPTION…]"), _ ("Without a command the window opens. Commands:"), table,
-          _ ("Options of all commands: --bundle FILE|FOLDER, --lang LANGUAGE, --help; also --version.\n"
+          _ ("Options of all commands: --bundle FILE|FOLDER, --lang LANGUAGE, --edition EDITION, --help; also --version.\n"
              "“accession COMMAND --help” says more."));
 }
 
@@ -235,7 +244,9 @@ _acc_cli_parse (AccCli       *cli,
   g_option_context_set_help_enabled (context, FALSE);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_main_entries (context, shared, NULL);
+  for (const GOptionEntry *entry = shared; entry->long_name != NULL; entry++)
+    if (!has_entry (entries, entry->long_name))
+      g_option_context_add_main_entries (context, (GOptionEntry[]) { *entry, { NULL } }, NULL);
   g_option_context_add_main_entries (context, help_entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
@@ -301,6 +312,12 @@ _acc_cli_load (AccCli *cli,
           return NULL;
         }
     }
+  /* The edition in use is one of the record that ships; a bundle of one's own has its figures with it. */
+  if ((cli->bundle_path == NULL || cli->edition != NULL) && !acc_edition_store_apply (cli->bundle, cli->edition, &error))
+    {
+      *status = _acc_cli_fail_error (cli->edition == NULL || error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_USAGE, error);
+      return NULL;
+    }
   acc_locale_set_bundle (cli->bundle);
   cli->ledger = acc_ledger_new (cli->bundle);
   return cli->ledger;
@@ -339,9 +356,9 @@ find_first_word (int    argc,
 
   while (i < argc)
     {
-      if (strcmp (argv[i], "--bundle") == 0 || strcmp (argv[i], "--lang") == 0)
+      if (strcmp (argv[i], "--bundle") == 0 || strcmp (argv[i], "--lang") == 0 || strcmp (argv[i], "--edition") == 0)
         i += 2;
-      else if (g_str_has_prefix (argv[i], "--bundle=") || g_str_has_prefix (argv[i], "--lang="))
+      else if (g_str_has_prefix (argv[i], "--bundle=") || g_str_has_prefix (argv[i], "--lang=") || g_str_has_prefix (argv[i], "--edition="))
         i++;
       else
         break;
@@ -423,6 +440,7 @@ run (int    argc,
   g_clear_object (&cli.bundle);
   g_free (cli.bundle_path);
   g_free (cli.language);
+  g_free (cli.edition);
   return status;
 }
 

@@ -12,27 +12,65 @@
 /* Lines of notes that may stand before the header of a download. */
 #define NOTES_MAX 60
 
-/* The names of each column: in the database's own package, and in downloads of the Refugee Data Finder through the years. */
-static const struct
+typedef struct
 {
   const char *names[4];
   gboolean required;
-} columns[ACC_IMPORT_N_COLUMNS] = {
+} Column;
+
+/* The names of each column: in the database's own package, and in downloads of the Refugee Data Finder through the years. */
+static const Column places[ACC_IMPORT_COLUMN_FIRST] = {
   [ACC_IMPORT_COLUMN_YEAR] = { { "year", "Year" }, TRUE },
   [ACC_IMPORT_COLUMN_ORIGIN] = { { "coo_iso", "Country of origin (ISO)" }, TRUE },
   [ACC_IMPORT_COLUMN_ASYLUM] = { { "coa_iso", "Country of asylum (ISO)" }, TRUE },
   [ACC_IMPORT_COLUMN_ORIGIN_NAME] = { { "coo_name", "Country of origin", "Country of origin name" }, FALSE },
   [ACC_IMPORT_COLUMN_ASYLUM_NAME] = { { "coa_name", "Country of asylum", "Country of asylum name" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 0] = { { "refugees", "Refugees under UNHCR's mandate" }, TRUE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 1] = { { "asylum_seekers", "Asylum-seekers" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 2] = { { "returned_refugees", "Returned refugees" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 3] = { { "idps", "IDPs of concern to UNHCR" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 4] = { { "returned_idps", "Returned IDPs" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 5] = { { "stateless", "Stateless persons", "Stateless people" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 6] = { { "ooc", "Others of concern", "Others of concern to UNHCR" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 7] = { { "oip", "Other people in need of international protection" }, FALSE },
-  [ACC_IMPORT_COLUMN_FIRST_FIGURE + 8] = { { "hst", "Host community" }, FALSE },
 };
+static const Column own[ACC_IMPORT_N_KINDS][ACC_IMPORT_N_COLUMNS - ACC_IMPORT_COLUMN_FIRST] = {
+  [ACC_IMPORT_POPULATION] = {
+    { { "refugees", "Refugees under UNHCR's mandate" }, TRUE },
+    { { "asylum_seekers", "Asylum-seekers" }, FALSE },
+    { { "returned_refugees", "Returned refugees" }, FALSE },
+    { { "idps", "IDPs of concern to UNHCR" }, FALSE },
+    { { "returned_idps", "Returned IDPs" }, FALSE },
+    { { "stateless", "Stateless persons", "Stateless people" }, FALSE },
+    { { "ooc", "Others of concern", "Others of concern to UNHCR" }, FALSE },
+    { { "oip", "Other people in need of international protection" }, FALSE },
+    { { "hst", "Host community" }, FALSE },
+  },
+  [ACC_IMPORT_APPLICATIONS] = {
+    { { "procedure_type", "Authority" }, TRUE },
+    { { "app_type", "Application type" }, TRUE },
+    { { "dec_level", "Stage of procedure" }, TRUE },
+    { { "app_pc", "Cases / Persons" }, TRUE },
+    { { "applied" }, TRUE },
+  },
+  [ACC_IMPORT_DECISIONS] = {
+    { { "procedure_type", "Authority" }, TRUE },
+    { { "dec_level", "Stage of procedure" }, TRUE },
+    { { "dec_pc", "Cases / Persons" }, TRUE },
+    { { "dec_recognized", "Recognized decisions" }, TRUE },
+    { { "dec_other", "Complementary protection" }, FALSE },
+    { { "dec_rejected", "Rejected decisions" }, FALSE },
+    { { "dec_closed", "Otherwise closed" }, FALSE },
+    { { "dec_total", "Total decisions" }, TRUE },
+  },
+  [ACC_IMPORT_SOLUTIONS] = {
+    { { "returned_refugees", "Returned refugees" }, FALSE },
+    { { "resettlement", "Resettlement arrivals" }, TRUE },
+    { { "naturalisation" }, FALSE },
+    { { "returned_idps", "Returned IDPs" }, FALSE },
+  },
+  [ACC_IMPORT_AGENCY] = {
+    { { "total" }, TRUE },
+  },
+};
+
+static const Column *
+get_column (AccImportKind kind, guint column)
+{
+  return column < ACC_IMPORT_COLUMN_FIRST ? &places[column] : &own[kind][column - ACC_IMPORT_COLUMN_FIRST];
+}
 
 /* Columns that say nothing more: UNHCR's own codes and numbers of the two countries. */
 static const char *const needless[] = { "coo", "coa", "coo_id", "coa_id", "Country of origin (UNHCR)", "Country of asylum (UNHCR)" };
@@ -69,17 +107,20 @@ is_any_of (AccImportCell cell, const char *const *names, guint n)
 }
 
 static gboolean
-is_column (AccImportCell cell, guint column)
+is_column (AccImportCell cell, AccImportKind kind, guint column)
 {
-  return is_any_of (cell, columns[column].names, G_N_ELEMENTS (columns[column].names));
+  const Column *one = get_column (kind, column);
+
+  return is_any_of (cell, one->names, G_N_ELEMENTS (one->names));
 }
 
-/* How many of the required columns a row has. */
+/* How many of the required columns of a kind a row lacks. */
 static guint
-match_header (const AccImportScanner *scanner, AccImportHeader *header)
+match_header (const AccImportScanner *scanner, AccImportKind kind, AccImportHeader *header)
 {
-  guint found = 0;
+  guint lacking = 0;
 
+  header->kind = kind;
   header->n_cells = scanner->n_cells;
   header->line = scanner->line;
   memcpy (header->cells, scanner->cells, sizeof header->cells);
@@ -87,32 +128,41 @@ match_header (const AccImportScanner *scanner, AccImportHeader *header)
     {
       header->map[c] = -1;
       for (guint i = 0; i < scanner->n_cells && header->map[c] < 0; i++)
-        if (is_column (scanner->cells[i], c))
+        if (is_column (scanner->cells[i], kind, c))
           header->map[c] = i;
-      found += columns[c].required && header->map[c] >= 0;
+      lacking += get_column (kind, c)->required && header->map[c] < 0;
     }
-  return found;
+  return lacking;
 }
 
-static guint
-count_required (void)
+/* Whether a text has the letters of a word in it, in any capitals. */
+static gboolean
+holds (AccImportCell cell, const char *word)
 {
-  guint count = 0;
+  gsize length = strlen (word);
 
-  for (guint c = 0; c < ACC_IMPORT_N_COLUMNS; c++)
-    count += columns[c].required;
-  return count;
+  for (gsize i = 0; i + length <= cell.length; i++)
+    if (g_ascii_strncasecmp (cell.text + i, word, length) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
 read_note (const AccImportScanner *scanner, AccImportHeader *header)
 {
+  static const char *const content[] = { "Content type" };
+  static const char *const updated[] = { "Last updated" };
   AccImportCell value;
 
-  if (scanner->n_cells < 2 || !is_any_of (scanner->cells[0], part_labels, G_N_ELEMENTS (part_labels)))
+  if (scanner->n_cells < 2)
     return;
   value = acc_import_trimmed (scanner->cells[1]);
-  if (value.length > 0 && !is_named (value, "all"))
+  if (is_any_of (scanner->cells[0], content, 1))
+    header->moment = holds (value, "mid-year") || holds (value, "mid year") ? ACC_IMPORT_MIDDLE : holds (value, "end year") || holds (value, "end-year") ? ACC_IMPORT_END
+                                                                                                                                                 : ACC_IMPORT_UNSAID;
+  else if (is_any_of (scanner->cells[0], updated, 1))
+    header->updated = value;
+  else if (is_any_of (scanner->cells[0], part_labels, G_N_ELEMENTS (part_labels)) && value.length > 0 && !is_named (value, "all"))
     {
       header->part = value;
       header->part_line = scanner->line;
@@ -127,10 +177,14 @@ refuse_header (const AccImportHeader *best, const char *name, GError **error)
   gboolean is_long = FALSE;
 
   for (guint c = 0; c < ACC_IMPORT_N_COLUMNS; c++)
-    is_long = is_long || (best->map[c] >= 0 && !is_named (best->cells[best->map[c]], columns[c].names[0]));
+    is_long = is_long || (best->map[c] >= 0 && !is_named (best->cells[best->map[c]], get_column (best->kind, c)->names[0]));
   for (guint c = 0; c < ACC_IMPORT_N_COLUMNS; c++)
-    if (columns[c].required && best->map[c] < 0)
-      g_string_append_printf (missing, "%s“%s”", missing->len ? ", " : "", columns[c].names[is_long]);
+    {
+      const Column *column = get_column (best->kind, c);
+
+      if (column->required && best->map[c] < 0)
+        g_string_append_printf (missing, "%s“%s”", missing->len ? ", " : "", column->names[is_long && column->names[1] != NULL]);
+    }
   return acc_import_refuse (name, MAX (best->line, 1), error,
                             _ ("no header of UNHCR's population table: the columns %s are missing; download the data with country of origin and of asylum"),
                             missing->str);
@@ -141,6 +195,7 @@ refuse_header (const AccImportHeader *best, const char *name, GError **error)
  * @text: the text of a table, its cells between commas, or between semicolons or tabs where a spreadsheet has saved it again
  * @length: of @text
  * @scanner: (out): stands behind the header
+ * @wanted: which table it must be, or %ACC_IMPORT_ANY
  * @name: of the table, for messages
  * @header: (out): what was found
  * @error: #ACC_IMPORT_ERROR, says what the best candidate lacks
@@ -148,12 +203,14 @@ refuse_header (const AccImportHeader *best, const char *name, GError **error)
  * Returns: whether there is a header
  */
 gboolean
-acc_import_find_header (const char *text, gsize length, AccImportScanner *scanner, const char *name, AccImportHeader *header, GError **error)
+acc_import_find_header (const char *text, gsize length, AccImportScanner *scanner, AccImportKind wanted, const char *name, AccImportHeader *header, GError **error)
 {
   static const char separators[] = { ',', ';', '\t' };
   g_autofree AccImportHeader *best = g_new0 (AccImportHeader, 1);
-  guint best_found = 0;
+  guint best_lacking = G_MAXUINT;
+  AccImportKind first = wanted == ACC_IMPORT_ANY ? 0 : wanted, last = wanted == ACC_IMPORT_ANY ? ACC_IMPORT_N_KINDS - 1 : wanted;
 
+  best->kind = first;
   memset (best->map, -1, sizeof best->map);
   for (guint s = 0; s < G_N_ELEMENTS (separators); s++)
     {
@@ -161,16 +218,19 @@ acc_import_find_header (const char *text, gsize length, AccImportScanner *scanne
       *header = (AccImportHeader) { 0 };
       for (guint i = 0; i < NOTES_MAX && acc_import_next_row (scanner) == ACC_IMPORT_ROW_READ; i++)
         {
-          guint found = match_header (scanner, header);
-
-          if (found == count_required ())
-            return TRUE;
-          read_note (scanner, header);
-          if (found > best_found)
+          for (AccImportKind kind = first; kind <= last; kind++)
             {
-              best_found = found;
-              *best = *header;
+              guint lacking = match_header (scanner, kind, header);
+
+              if (lacking == 0)
+                return TRUE;
+              if (lacking < best_lacking)
+                {
+                  best_lacking = lacking;
+                  *best = *header;
+                }
             }
+          read_note (scanner, header);
         }
     }
   return refuse_header (best, name, error);
@@ -196,7 +256,7 @@ acc_import_check_header (const AccImportHeader *header, const char *name, GError
     }
   for (guint c = 0; c < ACC_IMPORT_N_COLUMNS; c++)
     for (guint i = header->map[c] + 1; header->map[c] >= 0 && i < header->n_cells; i++)
-      if (is_column (header->cells[i], c))
+      if (is_column (header->cells[i], header->kind, c))
         {
           g_autofree char *shown = acc_import_excerpt (acc_import_trimmed (header->cells[i]));
 
@@ -214,8 +274,8 @@ acc_import_check_header (const AccImportHeader *header, const char *name, GError
 void
 acc_import_list_columns (const AccImportHeader *header, GPtrArray *lacking, GPtrArray *unread)
 {
-  for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
-    if (header->map[ACC_IMPORT_COLUMN_FIRST_FIGURE + k] < 0)
+  for (guint k = 0; header->kind == ACC_IMPORT_POPULATION && k < ACC_IMPORT_N_CATEGORIES; k++)
+    if (header->map[ACC_IMPORT_COLUMN_FIRST + k] < 0)
       g_ptr_array_add (lacking, g_strdup (acc_import_categories[k]));
   for (guint i = 0; i < header->n_cells; i++)
     {
@@ -223,22 +283,26 @@ acc_import_list_columns (const AccImportHeader *header, GPtrArray *lacking, GPtr
       gboolean known = cell.length == 0 || is_any_of (cell, needless, G_N_ELEMENTS (needless));
 
       for (guint c = 0; c < ACC_IMPORT_N_COLUMNS && !known; c++)
-        known = is_column (cell, c);
+        known = is_column (cell, header->kind, c);
       if (!known)
         g_ptr_array_add (unread, acc_import_excerpt (cell));
     }
 }
 
 /**
- * acc_import_has_header:
+ * acc_import_recognise:
+ * @kind: (inout): which table is looked for, or %ACC_IMPORT_ANY; then which it is
  *
- * Returns: whether @text begins as UNHCR's population table does
+ * Returns: whether @text begins as a table of UNHCR's does
  */
 gboolean
-acc_import_has_header (const char *text, gsize length)
+acc_import_recognise (const char *text, gsize length, AccImportKind *kind)
 {
   g_autofree AccImportHeader *header = g_new (AccImportHeader, 1);
   AccImportScanner scanner;
 
-  return acc_import_find_header (text, length, &scanner, "", header, NULL);
+  if (!acc_import_find_header (text, length, &scanner, *kind, "", header, NULL))
+    return FALSE;
+  *kind = header->kind;
+  return TRUE;
 }

@@ -98,9 +98,26 @@ check_member (Unpacker *unpacker, struct archive_entry *entry, GError **error)
   return FALSE;
 }
 
-/* Reads one member. FALSE without error: it is not the table. */
+void
+acc_import_text_free (AccImportText *text)
+{
+  g_free (text->name);
+  g_bytes_unref (text->text);
+  g_free (text);
+}
+
+static void
+add_text (GPtrArray *texts, AccImportKind kind, const char *name, GBytes *bytes)
+{
+  AccImportText *text = g_new (AccImportText, 1);
+
+  *text = (AccImportText) { kind, g_strdup (name), g_bytes_ref (bytes) };
+  g_ptr_array_add (texts, text);
+}
+
+/* Reads one member. FALSE without error: it is none of the tables. */
 static gboolean
-read_member (Unpacker *unpacker, struct archive_entry *entry, GByteArray *text, GError **error)
+read_member (Unpacker *unpacker, struct archive_entry *entry, AccImportKind *kind, GByteArray *text, GError **error)
 {
   gboolean recognised = FALSE;
   gssize n;
@@ -112,102 +129,106 @@ read_member (Unpacker *unpacker, struct archive_entry *entry, GByteArray *text, 
       g_byte_array_append (text, unpacker->buffer, n);
       if (!recognised && text->len >= HEAD_SIZE)
         {
-          recognised = acc_import_has_header ((const char *) text->data, text->len);
+          recognised = acc_import_recognise ((const char *) text->data, text->len, kind);
           if (!recognised)
             return FALSE;
         }
     }
   if (n < 0)
     return FALSE;
-  return recognised || acc_import_has_header ((const char *) text->data, text->len);
+  return recognised || acc_import_recognise ((const char *) text->data, text->len, kind);
 }
 
-static GBytes *
-load_zip (GBytes *packed, char **name, GCancellable *cancellable, GError **error)
+/* All members that are tables of UNHCR's; the first alone where one is wanted. */
+static gboolean
+load_zip (GBytes *packed, const char *name, AccImportKind wanted, GPtrArray *texts, GCancellable *cancellable, GError **error)
 {
   struct archive *zip = archive_read_new ();
   struct archive_entry *entry;
   g_autofree Unpacker *unpacker = g_new0 (Unpacker, 1);
-  g_autoptr (GByteArray) text = g_byte_array_new ();
   g_autoptr (GError) cause = NULL;
-  gboolean found = FALSE;
   int status;
 
   unpacker->zip = zip;
-  unpacker->name = *name;
+  unpacker->name = name;
   unpacker->packed = g_bytes_get_size (packed);
   unpacker->cancellable = cancellable;
   /* By its directory, which stands at the end: an archive that is cut off has none, and a member that is not wanted is not unfolded. */
   archive_read_support_format_zip_seekable (zip);
   status = archive_read_open_memory (zip, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
   /* A warning is about a name that is not in the locale's encoding: then there is none, but the member can be read. */
-  while (status == ARCHIVE_OK && !found && cause == NULL
+  while (status == ARCHIVE_OK && (texts->len == 0 || wanted == ACC_IMPORT_ANY) && cause == NULL
          && ((status = archive_read_next_header (zip, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN))
     {
       const char *utf8 = archive_entry_pathname_utf8 (entry);
       g_autofree char *path = printable (utf8 ? utf8 : archive_entry_pathname (entry));
       g_autofree char *lower = g_ascii_strdown (path, -1);
+      g_autoptr (GByteArray) text = NULL;
+      AccImportKind kind = wanted;
 
       status = ARCHIVE_OK;
       if (archive_entry_filetype (entry) != AE_IFREG || (*path != '\0' && !g_str_has_suffix (lower, ".csv")))
         continue;
-      g_byte_array_set_size (text, 0);
-      found = read_member (unpacker, entry, text, &cause);
-      if (found && *path != '\0')
+      text = g_byte_array_new ();
+      if (read_member (unpacker, entry, &kind, text, &cause))
         {
-          char *member = g_strdup_printf ("%s:%s", *name, path);
+          g_autofree char *member = *path != '\0' ? g_strdup_printf ("%s:%s", name, path) : g_strdup (name);
+          g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (g_steal_pointer (&text));
 
-          g_free (*name);
-          *name = member;
+          add_text (texts, kind, member, bytes);
         }
     }
-  if (!found && cause == NULL)
+  if (texts->len == 0 && cause == NULL)
     {
       /* An archive that has no members is the end of one, which libarchive does not take for an archive. */
-      if (status == ARCHIVE_EOF || (g_bytes_get_size (packed) >= 4 && memcmp (g_bytes_get_data (packed, NULL), "PK\5\6", 4) == 0))
-        g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT,
-                     _ ("%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum"), *name);
-      else
+      if (status != ARCHIVE_EOF && !(g_bytes_get_size (packed) >= 4 && memcmp (g_bytes_get_data (packed, NULL), "PK\5\6", 4) == 0))
         set_unreadable (unpacker, &cause);
+      else
+        g_set_error (&cause, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT,
+                     _ ("%s: holds no CSV with the columns of UNHCR's population table; download the data with country of origin and of asylum"), name);
     }
   archive_read_free (zip);
   if (cause != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&cause));
-      return NULL;
+      return FALSE;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&text));
+  return TRUE;
 }
 
 /**
  * acc_import_load:
  * @input: a CSV or ZIP file
- * @name: (out) (transfer full): what to call the table in messages; set on failure too
+ * @wanted: which table is wanted, or %ACC_IMPORT_ANY for all that a ZIP holds
  * @cancellable: (nullable): to stop
  * @error: #ACC_IMPORT_ERROR, %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full): the text of the table, or %NULL
+ * A CSV is not looked into: who reads it says what it lacks.
+ *
+ * Returns: (transfer full) (element-type AccImportText): the tables, one or more, or %NULL
  */
-GBytes *
-acc_import_load (GFile *input, char **name, GCancellable *cancellable, GError **error)
+GPtrArray *
+acc_import_load (GFile *input, AccImportKind wanted, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_import_text_free);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *base = g_file_get_basename (input);
+  g_autofree char *name = printable (base);
+  AccImportKind kind = wanted;
   const char *data;
   gsize length;
 
-  *name = printable (base);
   info = g_file_query_info (input, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
-      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: is not a file; choose the CSV or the ZIP of UNHCR's table"), *name);
+      g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: is not a file; choose the CSV or the ZIP of UNHCR's table"), name);
       return NULL;
     }
   if (info != NULL && g_file_info_get_size (info) > TEXT_MAX)
     {
-      set_too_large (*name, error);
+      set_too_large (name, error);
       return NULL;
     }
   /* Read, not mapped: a mapped file that another program shortens meanwhile ends this one. */
@@ -218,12 +239,20 @@ acc_import_load (GFile *input, char **name, GCancellable *cancellable, GError **
       if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&cause));
       else
-        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: cannot be read: %s"), *name, cause->message);
+        g_set_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_READ, _ ("%s: cannot be read: %s"), name, cause->message);
       return NULL;
     }
   data = g_bytes_get_data (bytes, &length);
   /* A member, or the end of an archive that has none. */
   if (length >= 4 && (memcmp (data, "PK\3\4", 4) == 0 || memcmp (data, "PK\5\6", 4) == 0))
-    return load_zip (bytes, name, cancellable, error);
-  return g_steal_pointer (&bytes);
+    {
+      if (!load_zip (bytes, name, wanted, texts, cancellable, error))
+        return NULL;
+    }
+  else
+    {
+      acc_import_recognise (data, MIN (length, HEAD_SIZE), &kind);
+      add_text (texts, kind, name, bytes);
+    }
+  return g_steal_pointer (&texts);
 }

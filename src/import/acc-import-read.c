@@ -23,26 +23,27 @@ acc_import_table_free (AccImportTable *table)
   g_ptr_array_unref (table->unread);
   g_array_unref (table->rows);
   g_free (table->name);
+  g_free (table->updated);
   g_free (table);
 }
 
 /* Not available, which is not zero: an empty cell in the package, "-" in a download, where the package has the same cell empty. */
-static gboolean
-is_absent (AccImportCell cell)
+gboolean
+acc_import_is_absent (AccImportCell cell)
 {
   return cell.length == 0 || (cell.length == 1 && *cell.text == '-');
 }
 
 /* A small figure that older downloads keep confidential ("to protect the anonymity of persons of concern"), and count in no total. */
-static gboolean
-is_withheld (AccImportCell cell)
+gboolean
+acc_import_is_withheld (AccImportCell cell)
 {
   return cell.length == 1 && *cell.text == '*';
 }
 
 /* Digits, perhaps in groups of three ("14,799" in quotes). FALSE when it is something else; absent is told apart by the length. */
-static gboolean
-read_count (AccImportCell cell, gint64 *count)
+gboolean
+acc_import_read_count (AccImportCell cell, gint64 *count)
 {
   gint64 value = 0;
   gboolean grouped = memchr (cell.text, ',', cell.length) != NULL;
@@ -129,8 +130,8 @@ code_position (Codes *codes, AccImportCell cell, AccImportCell name, int year)
 }
 
 /* As the table calls the column, for a message. */
-static char *
-column_name (const AccImportHeader *header, guint column)
+char *
+acc_import_column_name (const AccImportHeader *header, guint column)
 {
   return acc_import_excerpt (acc_import_trimmed (header->cells[header->map[column]]));
 }
@@ -139,7 +140,7 @@ column_name (const AccImportHeader *header, guint column)
 static gboolean
 is_unknown (AccImportCell code, AccImportCell name)
 {
-  return is_absent (acc_import_trimmed (code)) && name.length == strlen ("Unknown") && g_ascii_strncasecmp (name.text, "Unknown", name.length) == 0;
+  return acc_import_is_absent (acc_import_trimmed (code)) && name.length == strlen ("Unknown") && g_ascii_strncasecmp (name.text, "Unknown", name.length) == 0;
 }
 
 /* The position of the code in one of the two columns; negative with an error. */
@@ -154,28 +155,62 @@ read_code (const AccImportScanner *scanner, const AccImportHeader *header, guint
   if (position < 0)
     {
       g_autofree char *shown = acc_import_excerpt (code);
-      g_autofree char *in = column_name (header, column);
+      g_autofree char *in = acc_import_column_name (header, column);
 
       acc_import_refuse (codes->table->name, scanner->line, error, _ ("expected an ISO code of three capital letters in “%s”, found “%s”"), in, shown);
     }
   return position;
 }
 
+/* The year of a row; 0 with an error. */
+int
+acc_import_read_year (const AccImportScanner *scanner, const AccImportHeader *header, const char *name, GError **error)
+{
+  AccImportCell cell = acc_import_trimmed (scanner->cells[header->map[ACC_IMPORT_COLUMN_YEAR]]);
+  g_autofree char *shown = NULL;
+  gint64 year;
+
+  if (cell.length == 4 && acc_import_read_count (cell, &year) && year >= YEAR_MIN && year <= YEAR_MAX)
+    return year;
+  shown = acc_import_excerpt (cell);
+  acc_import_refuse (name, scanner->line, error, _ ("expected a year, found “%s”"), shown);
+  return 0;
+}
+
+/* A figure of a row. FALSE with an error; *present says whether there is one. */
+gboolean
+acc_import_read_figure (const AccImportScanner *scanner, const AccImportHeader *header, guint column, const char *name, gint64 *figure, gboolean *present, guint *withheld,
+                        GError **error)
+{
+  int at = header->map[column];
+  AccImportCell cell = at < 0 ? (AccImportCell) { "", 0 } : acc_import_trimmed (scanner->cells[at]);
+
+  *present = FALSE;
+  if (acc_import_is_absent (cell))
+    return TRUE;
+  if (acc_import_is_withheld (cell))
+    (*withheld)++;
+  else if (acc_import_read_count (cell, figure))
+    *present = TRUE;
+  else
+    {
+      g_autofree char *shown = acc_import_excerpt (cell);
+      g_autofree char *in = acc_import_column_name (header, column);
+
+      return acc_import_refuse (name, scanner->line, error, _ ("expected a count in “%s”, found “%s”"), in, shown);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_row (const AccImportScanner *scanner, const AccImportHeader *header, Codes *codes, AccImportRow *row, GError **error)
 {
-  const AccImportCell *cells = scanner->cells;
   AccImportTable *table = codes->table;
-  AccImportCell year_cell = acc_import_trimmed (cells[header->map[ACC_IMPORT_COLUMN_YEAR]]);
-  gint64 year;
+  int year = acc_import_read_year (scanner, header, table->name, error);
   int origin, asylum;
 
-  if (year_cell.length != 4 || !read_count (year_cell, &year) || year < YEAR_MIN || year > YEAR_MAX)
-    {
-      g_autofree char *shown = acc_import_excerpt (year_cell);
-
-      return acc_import_refuse (table->name, scanner->line, error, _ ("expected a year, found “%s”"), shown);
-    }
+  if (year == 0)
+    return FALSE;
   origin = read_code (scanner, header, ACC_IMPORT_COLUMN_ORIGIN, ACC_IMPORT_COLUMN_ORIGIN_NAME, codes, year, error);
   asylum = origin < 0 ? -1 : read_code (scanner, header, ACC_IMPORT_COLUMN_ASYLUM, ACC_IMPORT_COLUMN_ASYLUM_NAME, codes, year, error);
   if (asylum < 0)
@@ -183,29 +218,18 @@ read_row (const AccImportScanner *scanner, const AccImportHeader *header, Codes 
   *row = (AccImportRow) { .line = scanner->line, .year = year, .origin = origin, .asylum = asylum };
   for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
     {
-      int at = header->map[ACC_IMPORT_COLUMN_FIRST_FIGURE + k];
-      AccImportCell cell = at < 0 ? (AccImportCell) { "", 0 } : acc_import_trimmed (cells[at]);
+      gboolean present;
 
-      if (is_absent (cell))
-        continue;
-      if (is_withheld (cell))
-        table->withheld++;
-      else if (read_count (cell, &row->figures[k]))
-        row->present |= 1u << k;
-      else
-        {
-          g_autofree char *shown = acc_import_excerpt (cell);
-          g_autofree char *in = column_name (header, ACC_IMPORT_COLUMN_FIRST_FIGURE + k);
-
-          return acc_import_refuse (table->name, scanner->line, error, _ ("expected a count in “%s”, found “%s”"), in, shown);
-        }
+      if (!acc_import_read_figure (scanner, header, ACC_IMPORT_COLUMN_FIRST + k, table->name, &row->figures[k], &present, &table->withheld, error))
+        return FALSE;
+      row->present |= present << k;
     }
   return TRUE;
 }
 
 /* Codes in the order of the alphabet, so that a position compares as its code does. */
-static void
-sort_codes (AccImportTable *table)
+void
+acc_import_sort_codes (AccImportTable *table)
 {
   guint n = table->codes->len;
   g_autofree guint16 *order = g_new (guint16, n);
@@ -240,6 +264,30 @@ sort_codes (AccImportTable *table)
     }
 }
 
+/* Whether a row has the cells of the header. */
+gboolean
+acc_import_check_row (const AccImportScanner *scanner, const AccImportHeader *header, const char *name, GError **error)
+{
+  if (scanner->n_cells != header->n_cells)
+    return acc_import_refuse (name, scanner->line, error, _ ("expected %u cells as in the header, found %u; the file may be cut off"), header->n_cells, scanner->n_cells);
+  if (scanner->loose)
+    return acc_import_refuse (name, scanner->line, error, _ ("text stands behind a closing quotation mark; the row is damaged"));
+  return TRUE;
+}
+
+/* Whether the last row was followed by the end of the table. */
+gboolean
+acc_import_check_end (const AccImportScanner *scanner, AccImportRowResult result, guint rows, const char *name, GError **error)
+{
+  if (result == ACC_IMPORT_ROW_OPEN_QUOTE)
+    return acc_import_refuse (name, scanner->line, error, _ ("a quotation mark is opened and never closed; the file may be cut off"));
+  if (result == ACC_IMPORT_ROW_TOO_WIDE)
+    return acc_import_refuse (name, scanner->line, error, _ ("more than %d cells in a row"), ACC_IMPORT_CELLS_MAX);
+  if (rows == 0)
+    return acc_import_refuse (name, scanner->line, error, _ ("there are no rows below the header"));
+  return TRUE;
+}
+
 static gboolean
 read_rows (AccImportScanner *scanner, const AccImportHeader *header, AccImportTable *table, const char *name, const AccImportJob *job, GError **error)
 {
@@ -247,18 +295,13 @@ read_rows (AccImportScanner *scanner, const AccImportHeader *header, AccImportTa
   g_autoptr (GArray) name_years = g_array_new (FALSE, FALSE, sizeof (int));
   Codes codes = { positions, name_years, table };
   const char *start = scanner->p;
-  guint n_cells = scanner->n_cells;
   AccImportRowResult result;
 
   while ((result = acc_import_next_row (scanner)) == ACC_IMPORT_ROW_READ)
     {
       AccImportRow row;
 
-      if (scanner->n_cells != n_cells)
-        return acc_import_refuse (name, scanner->line, error, _ ("expected %u cells as in the header, found %u; the file may be cut off"), n_cells, scanner->n_cells);
-      if (scanner->loose)
-        return acc_import_refuse (name, scanner->line, error, _ ("text stands behind a closing quotation mark; the row is damaged"));
-      if (!read_row (scanner, header, &codes, &row, error))
+      if (!acc_import_check_row (scanner, header, name, error) || !read_row (scanner, header, &codes, &row, error))
         return FALSE;
       g_array_append_val (table->rows, row);
       table->first_year = table->rows->len == 1 ? row.year : MIN (table->first_year, row.year);
@@ -269,13 +312,22 @@ read_rows (AccImportScanner *scanner, const AccImportHeader *header, AccImportTa
           && !acc_import_job_step (job, 0.6 * (scanner->p - start) / (double) (scanner->end - start), error))
         return FALSE;
     }
-  if (result == ACC_IMPORT_ROW_OPEN_QUOTE)
-    return acc_import_refuse (name, scanner->line, error, _ ("a quotation mark is opened and never closed; the file may be cut off"));
-  if (result == ACC_IMPORT_ROW_TOO_WIDE)
-    return acc_import_refuse (name, scanner->line, error, _ ("more than %d cells in a row"), ACC_IMPORT_CELLS_MAX);
-  if (table->rows->len == 0)
-    return acc_import_refuse (name, scanner->line, error, _ ("there are no rows below the header"));
-  return TRUE;
+  return acc_import_check_end (scanner, result, table->rows->len, name, error);
+}
+
+gboolean
+acc_import_check_text (const char *data, gsize length, const char *name, GError **error)
+{
+  const char *bad;
+  guint line = 1;
+
+  if (length == 0)
+    return acc_import_refuse (name, 1, error, _ ("the file is empty"));
+  if (g_utf8_validate (data, length, &bad))
+    return TRUE;
+  for (const char *p = data; p < bad; p++)
+    line += *p == '\n' || (*p == '\r' && p[1] != '\n');
+  return acc_import_refuse (name, line, error, _ ("not UTF-8; save the table in that encoding"));
 }
 
 /**
@@ -293,7 +345,6 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
   g_autoptr (AccImportTable) table = g_new0 (AccImportTable, 1);
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
-  const char *bad;
   g_autofree AccImportHeader *header = g_new (AccImportHeader, 1);
   AccImportScanner scanner;
 
@@ -303,24 +354,12 @@ acc_import_table_read (GBytes *text, const char *name, const AccImportJob *job, 
   table->lacking = g_ptr_array_new_with_free_func (g_free);
   table->unread = g_ptr_array_new_with_free_func (g_free);
   table->rows = g_array_sized_new (FALSE, FALSE, sizeof (AccImportRow), length / 70);
-  if (length == 0)
-    {
-      acc_import_refuse (name, 1, error, _ ("the file is empty"));
-      return NULL;
-    }
-  if (!g_utf8_validate (data, length, &bad))
-    {
-      guint line = 1;
-
-      for (const char *p = data; p < bad; p++)
-        line += *p == '\n' || (*p == '\r' && p[1] != '\n');
-      acc_import_refuse (name, line, error, _ ("not UTF-8; save the table in that encoding"));
-      return NULL;
-    }
-  if (!acc_import_find_header (data, length, &scanner, name, header, error) || !acc_import_check_header (header, name, error)
+  if (!acc_import_check_text (data, length, name, error) || !acc_import_find_header (data, length, &scanner, ACC_IMPORT_POPULATION, name, header, error) || !acc_import_check_header (header, name, error)
       || !read_rows (&scanner, header, table, name, job, error))
     return NULL;
   acc_import_list_columns (header, table->lacking, table->unread);
-  sort_codes (table);
+  table->moment = header->moment;
+  table->updated = header->updated.length > 0 ? acc_import_excerpt (header->updated) : NULL;
+  acc_import_sort_codes (table);
   return g_steal_pointer (&table);
 }

@@ -8,10 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-#define SOURCE "UNHCR-RPSD"
-#define ATTRIBUTION "UNHCR Refugee Population Statistics Database"
-#define LICENCE "CC-BY-4.0"
-
 typedef struct
 {
   int year;
@@ -25,7 +21,10 @@ typedef struct
   const AccImportJob *job;
   GString *text;   /* the file being written */
   GArray *run;     /* Year: the columns being gathered */
+  GString *totals; /* the series without their pairs, one a line; NULL where nobody wants them */
   const char *folder;
+  const char *as_at;
+  gboolean durable; /* each file is on the disk before the next; otherwise who called sees to all of them */
   guint files;
 } Writer;
 
@@ -154,9 +153,20 @@ typedef struct
   guint n;
 } Slice;
 
+/* What was written since @start, without its line ends. */
+static void
+append_totals (Writer *writer, gsize start)
+{
+  for (const char *p = writer->text->str + start; writer->totals != NULL && *p != '\0'; p++)
+    if (*p != '\n')
+      g_string_append_c (writer->totals, *p);
+}
+
 static void
 append_side (Writer *writer, Slice slice, const char *total_key, const char *pairs_key, const char *partner_key, gboolean partner_is_origin)
 {
+  gsize start = writer->text->len;
+
   if (slice.n == 0)
     return;
   g_array_set_size (writer->run, 0);
@@ -165,7 +175,9 @@ append_side (Writer *writer, Slice slice, const char *total_key, const char *pai
   g_array_sort (writer->run, compare_years);
   g_string_append_printf (writer->text, ",\n  \"%s\": {", total_key);
   append_run (writer);
-  g_string_append_printf (writer->text, "},\n  \"%s\": [", pairs_key);
+  g_string_append_c (writer->text, '}');
+  append_totals (writer, start);
+  g_string_append_printf (writer->text, ",\n  \"%s\": [", pairs_key);
   for (guint i = 0; i < slice.n;)
     {
       guint partner = partner_is_origin ? slice.rows[i]->origin : slice.rows[i]->asylum;
@@ -187,8 +199,8 @@ begin_file (Writer *writer, const char *format, const char *code)
   g_string_append_printf (writer->text, "{\n  \"format\": \"%s\",\n", format);
   if (code != NULL)
     g_string_append_printf (writer->text, "  \"state\": \"%s\",\n", code);
-  g_string_append_printf (writer->text, "  \"source\": \"%s\",\n  \"attribution\": \"%s\",\n  \"licence\": \"%s\",\n  \"as_at\": \"%d\"", SOURCE,
-                          ATTRIBUTION, LICENCE, writer->table->last_year);
+  g_string_append_printf (writer->text, "  \"source\": \"%s\",\n  \"attribution\": \"%s\",\n  \"licence\": \"%s\",\n  \"as_at\": \"%s\"", ACC_IMPORT_SOURCE,
+                          ACC_IMPORT_ATTRIBUTION, ACC_IMPORT_LICENCE, writer->as_at);
 }
 
 static gboolean
@@ -200,7 +212,7 @@ end_file (Writer *writer, const char *code, GError **error)
   g_string_append (writer->text, "\n}\n");
   writer->files++;
   /* On the disk before the folder is in its place, or a power cut could leave empty files there. */
-  return g_file_set_contents_full (path, writer->text->str, writer->text->len, G_FILE_SET_CONTENTS_DURABLE, 0644, error);
+  return g_file_set_contents_full (path, writer->text->str, writer->text->len, writer->durable ? G_FILE_SET_CONTENTS_DURABLE : G_FILE_SET_CONTENTS_NONE, 0644, error);
 }
 
 static gboolean
@@ -307,12 +319,43 @@ write_states (Writer *writer, GError **error)
       if (c % 8 == 0 && !acc_import_job_step (writer->job, 0.65 + 0.3 * c / n_codes, error))
         return FALSE;
       begin_file (writer, "accession-series-1", code);
+      append_totals (writer, 0);
       append_side (writer, hosted[c], "hosted", "hosted_pairs", "origin", TRUE);
       append_side (writer, abroad[c], "abroad", "abroad_pairs", "asylum", FALSE);
+      if (writer->totals != NULL)
+        g_string_append (writer->totals, "}\n");
       if (!end_file (writer, code, error))
         return FALSE;
     }
   return write_world (writer, error) && write_index (writer, error);
+}
+
+static gboolean
+write_all (Writer *writer, GError **error)
+{
+  gboolean done;
+
+  writer->text = g_string_sized_new (1 << 20);
+  writer->run = g_array_new (FALSE, FALSE, sizeof (Year));
+  done = write_states (writer, error) && acc_import_job_step (writer->job, 0.95, error);
+  g_array_unref (writer->run);
+  g_string_free (writer->text, TRUE);
+  return done;
+}
+
+/**
+ * acc_import_table_check:
+ * @error: #ACC_IMPORT_ERROR
+ *
+ * Returns: whether no row stands there twice
+ */
+gboolean
+acc_import_table_check (AccImportTable *table, GError **error)
+{
+  g_autofree Slice *slices = g_new0 (Slice, table->codes->len);
+  g_autofree const AccImportRow **rows = slice_rows (table, FALSE, slices);
+
+  return check_repeated (rows, table->rows->len, table, error);
 }
 
 /**
@@ -329,17 +372,14 @@ gboolean
 acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImportJob *job, guint *files, GError **error)
 {
   g_autoptr (AccImportPlace) place = acc_import_place_open (output_dir, error);
-  Writer writer = { .table = table, .job = job };
+  g_autofree char *as_at = g_strdup_printf ("%d", table->last_year);
+  Writer writer = { .table = table, .job = job, .as_at = as_at, .durable = TRUE };
   gboolean done;
 
   if (place == NULL)
     return FALSE;
   writer.folder = acc_import_place_get_folder (place);
-  writer.text = g_string_sized_new (1 << 20);
-  writer.run = g_array_new (FALSE, FALSE, sizeof (Year));
-  done = write_states (&writer, error) && acc_import_job_step (job, 0.95, error) && acc_import_place_commit (place, error);
-  g_array_unref (writer.run);
-  g_string_free (writer.text, TRUE);
+  done = write_all (&writer, error) && acc_import_place_commit (place, error);
   g_clear_pointer (&place, acc_import_place_close);
   if (!done)
     return FALSE;
@@ -347,4 +387,26 @@ acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImpor
   if (job->progress != NULL)
     job->progress (1, job->user_data);
   return TRUE;
+}
+
+/**
+ * acc_import_table_write_folder:
+ * @table: the rows
+ * @folder: a folder that is there and empty
+ * @as_at: the moment that the last year goes to, as EDTF
+ * @job: progress and cancel
+ * @error: #ACC_IMPORT_ERROR, %G_IO_ERROR
+ *
+ * Writes the series and the totals of all States. Nothing is on the disk for certain before who called has seen to it.
+ *
+ * Returns: whether all are written
+ */
+gboolean
+acc_import_table_write_folder (AccImportTable *table, const char *folder, const char *as_at, const AccImportJob *job, GError **error)
+{
+  g_autoptr (GString) totals = g_string_sized_new (1 << 20);
+  g_autofree char *path = g_build_filename (folder, "totals.jsonl", NULL);
+  Writer writer = { .table = table, .job = job, .totals = totals, .folder = folder, .as_at = as_at };
+
+  return write_all (&writer, error) && g_file_set_contents_full (path, totals->str, totals->len, G_FILE_SET_CONTENTS_NONE, 0644, error);
 }

@@ -58,17 +58,18 @@ acc_import_population (GFile *input, GFile *output_dir, AccImportProgress progre
                        AccImportSummary *summary, GError **error)
 {
   const AccImportJob job = { progress, user_data, cancellable };
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+  const AccImportText *text;
   g_autoptr (AccImportTable) table = NULL;
   guint files = 0;
 
   if (!acc_import_job_step (&job, 0, error))
     return FALSE;
-  text = acc_import_load (input, &name, cancellable, error);
-  if (text == NULL)
+  texts = acc_import_load (input, ACC_IMPORT_POPULATION, cancellable, error);
+  if (texts == NULL)
     return FALSE;
-  table = acc_import_table_read (text, name, &job, error);
+  text = texts->pdata[0];
+  table = acc_import_table_read (text->text, text->name, &job, error);
   if (table == NULL || !acc_import_table_write (table, output_dir, &job, &files, error))
     return FALSE;
   if (summary != NULL)

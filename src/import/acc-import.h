@@ -30,6 +30,34 @@ typedef enum
 } AccImportError;
 
 /**
+ * AccImportKind:
+ *
+ * The tables that UNHCR publishes. @ACC_IMPORT_AGENCY are two that have the same columns: UNRWA's and IDMC's.
+ */
+typedef enum
+{
+  ACC_IMPORT_POPULATION,
+  ACC_IMPORT_APPLICATIONS,
+  ACC_IMPORT_DECISIONS,
+  ACC_IMPORT_SOLUTIONS,
+  ACC_IMPORT_AGENCY,
+  ACC_IMPORT_N_KINDS,
+  ACC_IMPORT_ANY = ACC_IMPORT_N_KINDS,
+} AccImportKind;
+
+/**
+ * AccImportMoment:
+ *
+ * To which day the last year of a table goes. No row says it.
+ */
+typedef enum
+{
+  ACC_IMPORT_UNSAID,
+  ACC_IMPORT_END,    /* 31 December */
+  ACC_IMPORT_MIDDLE, /* 30 June; what happened within the year is of six months */
+} AccImportMoment;
+
+/**
  * AccImportSummary:
  * @rows: how many rows the table has
  * @files: how many files were written, with those of the world and the index

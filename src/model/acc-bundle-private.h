@@ -3,7 +3,6 @@
 #pragma once
 
 #include "model/acc-index.h"
-#include "model/acc-series.h"
 
 G_BEGIN_DECLS
 
@@ -15,12 +14,11 @@ struct _AccBundle
   GPtrArray *items[ACC_N_TABLES]; /* the same records, for reading without a reference each */
   GHashTable *index[ACC_N_TABLES]; /* key -> position + 1; only tables whose records have a key of their own */
   GHashTable *series;              /* code -> AccSeries, as they are read */
-  GPtrArray *undescribed;          /* AccCategoryRecord: columns of series that the table of categories does not have, as they are met */
-  GPtrArray *named;                /* AccSource: what only series name as their source */
-  GMutex series_lock;              /* of these and of procedures */
+  GMutex series_lock;
   GFile *series_dir;
   GHashTable *procedures;          /* code -> AccProcedures */
   GFile *procedures_dir;
+  AccEdition *figures;             /* whose series and procedures are shown instead; NULL: its own */
 
   /* Where each table was read, for faults: a file beside the manifest, or the manifest and a pointer into it. */
   char *files[ACC_N_TABLES];
@@ -29,6 +27,7 @@ struct _AccBundle
   char *id;
   char *title;
   char *edition;
+  char *edition_with_figures; /* NULL: as edition */
   GHashTable *translations;
   gboolean own; /* not the one that is built in */
   AccDate as_at[ACC_N_TABLES];
@@ -40,9 +39,6 @@ struct _AccBundle
   AccIndex *by;             /* what concerns which State and treaty; made when all is read */
 };
 
-/* What the bundle knows of its categories, told to a series that was read. */
-void _acc_bundle_join (AccBundle *self, AccSeries *series); /* where the lock is held */
-void _acc_bundle_join_series (AccBundle *self, AccSeries *series);
 /* When all is read: a date that is dragged asks for it at every step. */
 void _acc_bundle_find_first_day (AccBundle *self);
 

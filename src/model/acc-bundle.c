@@ -27,16 +27,16 @@ acc_bundle_finalize (GObject *object)
       g_free (self->bases[t]);
     }
   g_clear_pointer (&self->series, g_hash_table_unref);
-  g_clear_pointer (&self->undescribed, g_ptr_array_unref);
-  g_clear_pointer (&self->named, g_ptr_array_unref);
   g_mutex_clear (&self->series_lock);
   g_clear_object (&self->series_dir);
   g_clear_pointer (&self->procedures, g_hash_table_unref);
   g_clear_object (&self->procedures_dir);
+  g_clear_object (&self->figures);
   g_clear_pointer (&self->by, _acc_index_free);
   g_free (self->id);
   g_free (self->title);
   g_free (self->edition);
+  g_free (self->edition_with_figures);
   g_clear_pointer (&self->treaty_as_at, g_hash_table_unref);
   g_clear_pointer (&self->translations, g_hash_table_unref);
   g_clear_pointer (&self->singles, g_ptr_array_unref);
@@ -60,8 +60,6 @@ acc_bundle_init (AccBundle *self)
       self->index[t] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->named = g_ptr_array_new_with_free_func (g_object_unref);
-  self->undescribed = g_ptr_array_new_with_free_func (g_object_unref);
   self->procedures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_mutex_init (&self->series_lock);
   self->translations = acc_translations_new ();
@@ -134,7 +132,7 @@ acc_bundle_get_title (AccBundle *self)
 const char *
 acc_bundle_get_edition (AccBundle *self)
 {
-  return self->edition;
+  return self->edition_with_figures != NULL ? self->edition_with_figures : self->edition;
 }
 
 /**
@@ -236,6 +234,18 @@ AccTreaty *
 acc_bundle_find_treaty (AccBundle *self, const char *id)
 {
   return find (self, ACC_TABLE_TREATIES, id);
+}
+
+AccCategoryRecord *
+acc_bundle_find_category (AccBundle *self, const char *id)
+{
+  return find (self, ACC_TABLE_CATEGORIES, id);
+}
+
+AccSource *
+acc_bundle_find_source (AccBundle *self, const char *id)
+{
+  return find (self, ACC_TABLE_SOURCES, id);
 }
 
 AccObservation *
@@ -391,7 +401,7 @@ acc_bundle_find_group (AccBundle *self, const GArray *members)
 GFile *
 acc_bundle_get_series_folder (AccBundle *self)
 {
-  return self->series_dir;
+  return self->figures != NULL ? acc_edition_get_series (self->figures) : self->series_dir;
 }
 
 /**
@@ -402,7 +412,7 @@ acc_bundle_get_series_folder (AccBundle *self)
 GFile *
 acc_bundle_get_procedures_folder (AccBundle *self)
 {
-  return self->procedures_dir;
+  return self->figures != NULL ? acc_edition_get_procedures (self->figures) : self->procedures_dir;
 }
 
 /* The file of a code, where the folder has one. */
@@ -416,6 +426,16 @@ find_figures (GFile *folder, const char *code)
     return NULL;
   file = g_file_get_child (folder, name);
   return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+}
+
+static void
+join (AccBundle *self, AccSeries *series)
+{
+  AccCategoryRecord *records[ACC_N_CATEGORIES];
+
+  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+    records[c] = acc_bundle_find_category (self, acc_category_to_string (c));
+  acc_series_join (series, records);
 }
 
 /**
@@ -437,19 +457,19 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
 
   if (series != NULL)
     return series;
-  file = find_figures (self->series_dir, code);
+  file = find_figures (acc_bundle_get_series_folder (self), code);
   if (file == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: the bundle has no series for it"), code);
       return NULL;
     }
-  series = acc_series_load (file, code, TRUE, NULL, faults);
+  series = acc_series_load (file, code, NULL, faults);
   if (series == NULL)
     {
       acc_faults_raise (faults, error);
       return NULL;
     }
-  _acc_bundle_join (self, series);
+  join (self, series);
   g_hash_table_insert (self->series, g_strdup (code), series);
   return series;
 }
@@ -473,7 +493,7 @@ acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error)
 
   if (procedures != NULL)
     return procedures;
-  file = find_figures (self->procedures_dir, code);
+  file = find_figures (acc_bundle_get_procedures_folder (self), code);
   if (file == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: the bundle has no procedures for it"), code);

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "model/acc-edition.h"
 #include "model/acc-procedures.h"
 #include "model/acc-series.h"
 #include "model/acc-tables.h"
@@ -39,7 +40,6 @@ AccState    *acc_bundle_find_state_by_text (AccBundle *self, const char *text); 
 AccTreaty   *acc_bundle_find_treaty (AccBundle *self, const char *id);
 AccRegion   *acc_bundle_find_region (AccBundle *self, const char *code_or_name);
 AccCategoryRecord *acc_bundle_find_category (AccBundle *self, const char *id);
-GPtrArray         *acc_bundle_list_categories (AccBundle *self, AccSeries *series);
 AccSource   *acc_bundle_find_source (AccBundle *self, const char *id);
 AccObservation *acc_bundle_find_observation (AccBundle *self, const char *id);
 gboolean     acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region);
@@ -59,6 +59,12 @@ int          acc_bundle_get_first_year (AccBundle *self);
 AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
 GFile       *acc_bundle_get_series_folder (AccBundle *self); /* transfer none; NULL where it has none */
 GFile       *acc_bundle_get_procedures_folder (AccBundle *self);
+/* Editions of the figures. */
+#define ACC_EDITION_SHIPPED "shipped"
+void         acc_bundle_use_edition (AccBundle *self, AccEdition *edition);
+AccEdition  *acc_bundle_get_figures (AccBundle *self);
+AccEdition  *acc_bundle_get_own_figures (AccBundle *self);
+
 /* What happened there within a year; the same way. */
 AccProcedures *acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error);
 

@@ -48,6 +48,20 @@ acc_procedures_table_to_string (AccProceduresTable table)
   return tables[table].key;
 }
 
+/**
+ * acc_procedures_table_get_source:
+ *
+ * Returns: (transfer none): the name of the published table whose rows it has; two are made of one
+ */
+const char *
+acc_procedures_table_get_source (AccProceduresTable table)
+{
+  static const char *const sources[ACC_PROCEDURES_N_TABLES] = { "asylum_applications", "asylum_decisions", "solutions", "solutions", "unrwa", "idmc" };
+
+  g_return_val_if_fail (table < ACC_PROCEDURES_N_TABLES, "");
+  return sources[table];
+}
+
 static void
 clear_run (gpointer data)
 {

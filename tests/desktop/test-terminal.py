@@ -26,7 +26,7 @@ def read_options(command):
 
 
 COMMANDS = {command: read_options(command) for command in read_commands()}
-SHARED = {"bundle", "lang"}
+SHARED = {"bundle", "lang", "edition"}
 
 
 def has_commands():
@@ -46,11 +46,11 @@ def complete(*words):
 def bash():
     """bash completes them"""
     assert complete("") == set(COMMANDS)
-    assert complete("--") == {"--bundle", "--lang", "--help", "--version"}
+    assert complete("--") == {"--bundle", "--lang", "--edition", "--help", "--version"}
     for command, options in COMMANDS.items():
         expected = {"--" + long for _, long in options} | {"--help"}
         assert complete(command, "--") == expected, (command, complete(command, "--") ^ expected)
-    assert complete("--bundle", "x", "cite", "--format", "bibt") == {"bibtex"}
+    assert complete("--bundle", "x", "cite", "--format", "b") == {"bibtex"}
     assert complete("status", "--treaty", "stateless-19") == {"stateless-1954", "stateless-1961"}
 
 
@@ -61,7 +61,8 @@ def fish():
     assert SHARED | {"help", "version"} <= set(re.findall(r"^complete -c accession .*-l (\S+)", text, re.M))
     for command, options in COMMANDS.items():
         found = set(re.findall(rf"__fish_seen_subcommand_from {command}' -l (\S+)", text))
-        assert found == {long for _, long in options} - SHARED, (command, found)
+        # One has an option of its own that is called as a shared one is.
+        assert found - SHARED == {long for _, long in options} - SHARED, (command, found)
     if shutil.which("fish"):
         done = subprocess.run(["fish", "--no-execute", data / "completions/accession.fish"], capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
@@ -74,7 +75,7 @@ def zsh():
     for command, options in COMMANDS.items():
         part = re.search(rf"^        {command}\)\n(.*?);;", text, re.M | re.S)[1]
         found = set(re.findall(r"(?:'|,)--([a-z-]+)[=\[]", part))
-        assert "$shared" in part and found == {long for _, long in options} - SHARED, (command, found)
+        assert "$shared" in part and found - SHARED == {long for _, long in options} - SHARED, (command, found)
     if shutil.which("zsh"):
         done = subprocess.run(["zsh", "-n", data / "completions/_accession"], capture_output=True, text=True)
         assert done.returncode == 0 and done.stderr == "", done.stderr
@@ -87,7 +88,7 @@ def manual():
     assert set(parts) == set(COMMANDS), set(parts) ^ set(COMMANDS)
     for command, options in COMMANDS.items():
         found = set(re.findall(r"^\.B[IR] .*?--([a-z-]+)", parts[command], re.M))
-        assert found == {long for _, long in options} - SHARED, (command, found)
+        assert found - SHARED == {long for _, long in options} - SHARED, (command, found)
         # The usage is the program's own.
         usage = helped(command).splitlines()[0].split(": ", 1)[1]
         assert f'.SS "{usage}"' in text, usage

@@ -42,19 +42,21 @@ _acc_world_map_get_n_treaties (AccWorldMap *self)
   return acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES);
 }
 
-const AccPeopleRow *
+const AccWorldMapFigure *
 _acc_world_map_get_figure (AccWorldMap *self)
 {
   guint n = _acc_world_map_get_n_treaties (self);
 
-  return self->subject < n ? NULL : _acc_world_map_find_figure (self, self->subject - n);
+  return self->subject < n ? NULL : _acc_world_map_find_figure (self->subject - n);
 }
 
 /* A bundle without series has no figures to show. */
 static guint
 count_subjects (AccWorldMap *self)
 {
-  return _acc_world_map_get_n_treaties (self) + _acc_world_map_get_n_figures (self);
+  gboolean has_figures = acc_totals_get_n (acc_bundle_get_totals (acc_ledger_get_bundle (self->ledger))) > 0;
+
+  return _acc_world_map_get_n_treaties (self) + (has_figures ? _acc_world_map_get_n_figures () : 0);
 }
 
 /* The first day that the map goes back to. */
@@ -257,7 +259,7 @@ acc_world_map_set_figure (AccWorldMap *self,
 
   for (guint s = _acc_world_map_get_n_treaties (self); s < count_subjects (self); s++)
     {
-      const AccPeopleRow *figure = _acc_world_map_find_figure (self, s - _acc_world_map_get_n_treaties (self));
+      const AccWorldMapFigure *figure = _acc_world_map_find_figure (s - _acc_world_map_get_n_treaties (self));
 
       if (figure->side == side && figure->category == category)
         acc_world_map_set_subject (self, s);

@@ -188,10 +188,8 @@ make_picture (AccChart      *chart,
     .width = MAX (width, gtk_widget_get_width (GTK_WIDGET (self->timeline))),
     .scale = PNG_SCALE,
   };
-  AccPlace subject;
 
-  subject = acc_place_get_subject (acc_session_get_place (self->session));
-  return acc_report_timeline_draw (acc_session_get_ledger (self->session), &subject, &params, error);
+  return acc_report_timeline_draw (acc_session_get_ledger (self->session), acc_session_get_place (self->session), &params, error);
 }
 
 static void
@@ -324,11 +322,9 @@ acc_page_timeline_fill (AccPageTimeline *self,
   g_autoptr (GListStore) items = NULL;
   g_autoptr (GListStore) lanes = NULL;
   g_autoptr (AccTimelineSeries) series = NULL;
-  AccPlace subject;
 
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
-  subject = acc_place_get_subject (acc_session_get_place (session));
-  series = acc_report_timeline_collect (acc_session_get_ledger (session), &subject, &items, &lanes);
+  series = acc_report_timeline_collect (acc_session_get_ledger (session), acc_session_get_place (session), &items, &lanes);
   g_set_object (&self->session, session);
   acc_timeline_set_format (self->timeline, acc_report_timeline_get_format (), NULL, NULL);
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));

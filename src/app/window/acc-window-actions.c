@@ -39,18 +39,6 @@ world_cb (GtkWidget  *widget,
   acc_session_go (ACC_WINDOW (widget)->session, &(AccPlace) { ACC_PLACE_WORLD });
 }
 
-/* For the State or the region that is shown. */
-static void
-changes_cb (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  AccSession *session = ACC_WINDOW (widget)->session;
-  AccPlace changes = acc_session_get_changes (session);
-
-  acc_session_go (session, &changes);
-}
-
 /* The page of the treaty at a position of the bundle. */
 static void
 treaty_cb (GtkWidget  *widget,
@@ -324,7 +312,6 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
-  gtk_widget_class_install_action (widget_class, "win.changes", NULL, changes_cb);
   gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);

@@ -8,7 +8,6 @@
 
 #include "cards/cards/acc-stat-card.h"
 
-#include "cards/cards/acc-card-box.h"
 #include "cards/cards/acc-card-private.h"
 #include "cards/cards/acc-card-title.h"
 #include "cards/acc-compat.h"
@@ -170,7 +169,6 @@ acc_stat_card_class_init (AccStatCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "statcard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  g_type_ensure (ACC_TYPE_CARD_BOX);
   g_type_ensure (ACC_TYPE_MARKS);
   g_type_ensure (ACC_TYPE_SPARKLINE);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-stat-card.ui");

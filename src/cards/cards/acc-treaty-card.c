@@ -8,7 +8,6 @@
 
 #include "cards/cards/acc-treaty-card.h"
 
-#include "cards/cards/acc-card-box.h"
 #include "cards/cards/acc-card-private.h"
 #include "cards/cards/acc-card-title.h"
 #include "cards/acc-compat.h"
@@ -123,7 +122,6 @@ acc_treaty_card_class_init (AccTreatyCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "treatycard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  g_type_ensure (ACC_TYPE_CARD_BOX);
   g_type_ensure (ACC_TYPE_MARKS);
 
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-card.ui");

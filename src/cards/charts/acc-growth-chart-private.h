@@ -26,7 +26,6 @@ struct _AccGrowthChart
   GtkWidget parent_instance;
 
   AccLedger *ledger;
-  AccRegion *region; /* NULL: the world */
   AccGroup *together;
   AccBasis basis;
   char *language;

@@ -89,7 +89,7 @@ acc_ranked_table_open (AccRankedBars *bars)
 {
   g_autoptr (GListModel) items = acc_ranked_bars_list (bars);
   GtkWidget *popover, *box, *header, *sentence, *table, *scrolled;
-  const char *const titles[] = { _ ("State"), acc_ranked_bars_get_what (bars) };
+  const char *const titles[] = { _ ("State"), _ ("Refugees") };
   g_autofree char *text = NULL;
 
   if (items == NULL)
@@ -216,9 +216,8 @@ static char *
 dup_csv (AccChart *chart)
 {
   g_autoptr (GListModel) items = list (chart);
-  GString *csv = g_string_new (NULL);
+  GString *csv = g_string_new ("state,refugees\r\n");
 
-  g_string_append_printf (csv, "state,%s\r\n", acc_ranked_bars_get_id (ACC_RANKED_BARS (chart)));
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (AccRankedItem) item = g_list_model_get_item (items, i);

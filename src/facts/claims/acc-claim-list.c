@@ -362,7 +362,8 @@ static const char *
 get_figure_source (const AccClaim *claim)
 {
   const char *code = claim->state != NULL ? claim->state->iso3 : ACC_PLACE_TEXT_WORLD;
-  AccSeries *series = !claim->category->procedures ? acc_bundle_get_series (claim->bundle, code, NULL) : NULL;
+  AccCategory column;
+  AccSeries *series = acc_people_is_column (claim->category, &column) ? acc_bundle_get_series (claim->bundle, code, NULL) : NULL;
   AccProcedures *procedures = series == NULL ? acc_bundle_get_procedures (claim->bundle, code, NULL) : NULL;
 
   if (series != NULL)
@@ -465,12 +466,11 @@ static gboolean
 find_figure (const AccMoment *moment, GStrv parts, guint n, AccClaim *claim)
 {
   AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
-  AccSeries *series = acc_bundle_get_series (bundle, parts[0], NULL); /* which may have a column that the table does not describe */
   AccCategoryRecord *category = acc_bundle_find_category (bundle, parts[1]);
   gboolean abroad = n == 4 && strcmp (parts[3], "abroad") == 0;
   gint64 year;
 
-  if (category == NULL || (series == NULL && category->agency == NULL) || (n == 4 && !abroad && strcmp (parts[3], "hosted") != 0) || !g_ascii_string_to_signed (parts[2], 10, 1, 9999, &year, NULL))
+  if (category == NULL || (n == 4 && !abroad && strcmp (parts[3], "hosted") != 0) || !g_ascii_string_to_signed (parts[2], 10, 1, 9999, &year, NULL))
     return FALSE;
   return (strcmp (parts[0], ACC_PLACE_TEXT_WORLD) == 0 || acc_bundle_find_state (bundle, parts[0]) != NULL)
          && acc_claim_fill_figure (claim, moment, parts[0], category, abroad ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED, (int) year);

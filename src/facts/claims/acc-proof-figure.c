@@ -45,19 +45,18 @@ _acc_proof_of_figure (AccProof *self)
   const char *as_at = series != NULL ? acc_series_get_as_at (series) : NULL;
   g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
   AccDate date;
-  AccCategory column = acc_category_from_string (claim->category->id);
+  AccCategory column;
 
   _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (acc_locale_text (claim->category->definition)));
-  if (claim->category->agency != NULL)
-    _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "Who counts: {agency}."), "agency", acc_locale_text (claim->category->agency), NULL));
+  _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "Who counts: {agency}."), "agency", acc_locale_text (claim->category->agency), NULL));
   _acc_proof_add_row (self,
                       acc_locale_compose (C_ ("proof", "In the table: {place}, {year}, “{category}”."), "place", claim->state != NULL ? acc_locale_state_name (claim->state) : _ ("World"), "year",
                                           year, "category", acc_locale_text (claim->category->title), NULL),
                       claim->category, acc_date_year (claim->year), FALSE);
   _acc_proof_add (self, ACC_PROOF_CERTAINTY, explain_value (claim));
-  if (series != NULL && !claim->category->procedures)
+  if (series != NULL && acc_people_is_column (claim->category, &column))
     {
-      if (column == acc_category_get_lead (claim->bundle, series) && acc_value_is_number (claim->value))
+      if (column == ACC_CATEGORY_REFUGEES && acc_value_is_number (claim->value))
         _acc_proof_add (self, ACC_PROOF_GROUND, acc_people_word_partners (claim->bundle, series, claim->side, claim->year));
       _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_caution (claim->bundle, series, claim->side, column, claim->year));
       _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_breaks (claim->bundle, claim->side, column, code));

@@ -20,9 +20,7 @@ int        _acc_facts_first_year (AccBundle *bundle);
 void       _acc_facts_add_series (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, gint32 day);
 /* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */
 int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
-/* A heading over figures of the lead category: the bundle's own sentence KEY, or its title before OTHERWISE; transfer full. */
-char *_acc_facts_word_heading (AccBundle *bundle, AccSeries *series, const char *key, const char *otherwise, int year);
-void _acc_facts_leave_out_people (AccFacts *self);
+void _acc_facts_leave_out_refugees (AccFacts *self);
 /* The States of a region that existed on the day, and those of them that were party. */
 guint      _acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32 day);
 guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, AccGroup *group, gint32 day, AccBasis basis);

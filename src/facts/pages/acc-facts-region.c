@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "facts/pages/acc-mark.h"
-#include "facts/acc-category.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -201,7 +200,7 @@ fill_ranked (GListStore  *store,
       series = acc_bundle_get_series (bundle, state->iso3, NULL);
       if (series != NULL)
         {
-          hosted.figure = acc_series_get_figure (series, side, acc_category_get_lead (bundle, series), year);
+          hosted.figure = acc_series_get_figure (series, side, ACC_CATEGORY_REFUGEES, year);
           *source = acc_series_get_source (series);
         }
       if (hosted.figure != ACC_FIGURE_ABSENT)
@@ -227,23 +226,8 @@ fill_ranked (GListStore  *store,
   return reported;
 }
 
-/* Of any of its States. */
-static AccSeries *
-find_series (AccBundle *bundle, AccRegion *region)
-{
-  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
-    {
-      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
-      AccSeries *series = acc_bundle_state_in_region (bundle, state, region) ? acc_bundle_get_series (bundle, state->iso3, NULL) : NULL;
-
-      if (series != NULL)
-        return series;
-    }
-  return NULL;
-}
-
 static void
-fill_people (AccFacts   *self,
+fill_refugees (AccFacts   *self,
                AccBundle  *bundle,
                AccRegion  *region,
                gint32      day,
@@ -252,10 +236,9 @@ fill_people (AccFacts   *self,
 {
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
   int shown = _acc_facts_year (world, day);
-  AccSeries *series = world != NULL ? world : find_series (bundle, region);
-  g_autofree char *hosted = _acc_facts_word_heading (bundle, series, "region_hosted", _ ("End of {year}"), shown);
-  g_autofree char *from = _acc_facts_word_heading (bundle, series, "region_abroad", _ ("Where from, end of {year}"), shown);
-  AccCategoryRecord *lead = acc_bundle_find_category (bundle, acc_category_to_string (acc_category_get_lead (bundle, series)));
+  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
+  g_autofree char *hosted = acc_locale_compose (_ ("Refugees hosted, end of {year}"), "year", year, NULL);
+  g_autofree char *from = acc_locale_compose (_ ("Refugees from here, end of {year}"), "year", year, NULL);
   g_autofree char *total = NULL;
   const char *source = NULL;
   gint64 sum, ignored;
@@ -263,12 +246,11 @@ fill_people (AccFacts   *self,
 
   if (acc_bundle_get_series_folder (bundle) == NULL)
     {
-      _acc_facts_leave_out_people (self);
+      _acc_facts_leave_out_refugees (self);
       return;
     }
   reported = fill_ranked (self->origins, bundle, region, ACC_SIDE_HOSTED, day, shown, &sum, &asked, &source);
-  /* What is not described may count the same person in two States. */
-  if (reported > 0 && lead != NULL && lead->agency != NULL)
+  if (reported > 0)
     {
       g_autofree char *number = acc_locale_format_number (sum);
       g_autofree char *few = acc_locale_format_number (reported);
@@ -281,7 +263,7 @@ fill_people (AccFacts   *self,
   fill_ranked (self->destinations, bundle, region, ACC_SIDE_ABROAD, day, shown, &ignored, &asked, &source);
   g_object_set (self,
                 "origins-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? hosted : "",
-                "origins-empty", total != NULL ? total : reported == 0 ? _ ("No State of the region reported a figure") : "",
+                "origins-empty", total != NULL ? total : acc_bundle_get_series_folder (bundle) != NULL ? _ ("No State of the region reported a figure") : "",
                 "destinations-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? from : "",
                 "destinations-empty", "",
                 NULL);
@@ -329,7 +311,7 @@ acc_facts_update_region (AccFacts   *self,
       _acc_facts_add_source (self, &n_sources, bundle, treaty->source, seen);
     }
   _acc_facts_end (self->figures, n);
-  fill_people (self, bundle, region, day, &n_sources, seen);
+  fill_refugees (self, bundle, region, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);
   g_object_set (self, "title", acc_locale_region_name (region), "second", second, "sentence", sentence, "claims", claims, "note", "", "names", names, "record", record, NULL);
 }

@@ -178,8 +178,9 @@ fill_world_series (AccFacts  *self,
                    gint32     day)
 {
   int shown = _acc_facts_year (series, day);
-  g_autofree char *from = _acc_facts_word_heading (bundle, series, "world_origins", _ ("Where from, end of {year}"), shown);
-  g_autofree char *to = _acc_facts_word_heading (bundle, series, "world_asylum", _ ("Where to, end of {year}"), shown);
+  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
+  g_autofree char *from = acc_locale_compose (_ ("Where refugees come from, end of {year}"), "year", year, NULL);
+  g_autofree char *to = acc_locale_compose (_ ("Where refugees are, end of {year}"), "year", year, NULL);
   gboolean origins, hosts;
 
   if (shown >= _acc_facts_first_year (bundle))
@@ -226,7 +227,7 @@ acc_facts_update_world (AccFacts   *self,
       _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
     }
   else
-    _acc_facts_leave_out_people (self);
+    _acc_facts_leave_out_refugees (self);
   _acc_facts_end (self->figures, n);
   for (guint i = 0; i < _acc_facts_count_world_cards (session); i++)
     _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->source, seen);

@@ -15,7 +15,6 @@ typedef enum
 {
   ACC_PLACE_ROW_WORLD,
   ACC_PLACE_ROW_COMPARE,
-  ACC_PLACE_ROW_CHANGES,
   ACC_PLACE_ROW_FOLD, /* above the treaties, where they are many */
   ACC_PLACE_ROW_TREATY,
   ACC_PLACE_ROW_REGION,

@@ -61,25 +61,6 @@ acc_session_get_comparison (AccSession *self)
   return &self->comparison;
 }
 
-/**
- * acc_session_get_changes:
- *
- * Returns: what changed, as a place to go to: for what is shown where that is a State or a region
- */
-AccPlace
-acc_session_get_changes (AccSession *self)
-{
-  const AccPlace *place = acc_session_get_place (self);
-  AccPlace changes = self->changes_asked;
-
-  if (place->kind == ACC_PLACE_STATE || place->kind == ACC_PLACE_REGION)
-    {
-      changes.state = place->state;
-      changes.region = place->region;
-    }
-  return changes;
-}
-
 static void
 place_changed (AccSession *self)
 {
@@ -87,8 +68,6 @@ place_changed (AccSession *self)
 
   if (place->kind == ACC_PLACE_COMPARISON)
     self->comparison = *place;
-  if (place->kind == ACC_PLACE_CHANGES)
-    self->changes_asked = *place;
   g_free (self->place_text);
   self->place_text = acc_place_to_text (place);
   _acc_session_change (self, ACC_CHANGED_PLACE);

@@ -15,7 +15,6 @@ struct _AccSession
   AccSearch *search; /* made when it is first asked for */
   AccHistory *history;
   AccPlace comparison; /* the last one shown */
-  AccPlace changes_asked; /* likewise */
   char *place_text;    /* of the one shown */
   gint32 day;
   AccBasis basis;

@@ -103,7 +103,6 @@ acc_session_init (AccSession *self)
   self->history = acc_history_new (&world);
   self->place_text = acc_place_to_text (&world);
   self->comparison.kind = ACC_PLACE_COMPARISON;
-  self->changes_asked = (AccPlace) { .kind = ACC_PLACE_CHANGES, .from = ACC_DAY_MIN };
   self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->day = acc_date_first_day (acc_date_today ());
 }
@@ -254,7 +253,6 @@ acc_session_set_ledger (AccSession *self,
 {
   AccBundle *bundle;
   g_autofree char *comparison = NULL;
-  g_autofree char *changes = NULL;
   AccPlace place;
 
   g_return_if_fail (ACC_IS_SESSION (self));
@@ -272,9 +270,6 @@ acc_session_set_ledger (AccSession *self,
   comparison = acc_place_to_text (&self->comparison);
   if (!acc_place_find (&self->comparison, bundle, comparison))
     self->comparison.kind = ACC_PLACE_COMPARISON;
-  changes = acc_place_to_text (&self->changes_asked);
-  if (!acc_place_find (&self->changes_asked, bundle, changes))
-    acc_place_find (&self->changes_asked, bundle, ACC_PLACE_TEXT_CHANGES);
   if (!acc_place_find (&place, bundle, self->place_text))
     self->changes |= ACC_CHANGED_PLACE;
   acc_history_free (self->history);

@@ -66,8 +66,6 @@ AccState   *acc_session_get_state (AccSession *self);
 AccRegion  *acc_session_get_region (AccSession *self);
 AccTreaty  *acc_session_get_treaty (AccSession *self);
 const AccPlace *acc_session_get_comparison (AccSession *self); /* the last one; empty before there was any */
-/* What changed for the State or region that is shown, from the day last asked about; otherwise what was last asked. */
-AccPlace    acc_session_get_changes (AccSession *self);
 void        acc_session_go (AccSession *self, const AccPlace *place);
 gboolean    acc_session_go_to (AccSession *self, const char *text);
 gboolean    acc_session_can_go_back (AccSession *self);

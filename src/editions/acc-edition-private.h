@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "editions/acc-edition-store.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the store share. */
+
+/* The lock: one writer at a time. -1 with an error, G_IO_ERROR_BUSY where another has it. */
+int      acc_edition_store_lock (const char *folder, GError **error);
+void     acc_edition_store_unlock (int lock);
+gboolean acc_edition_store_set_current (const char *folder, const char *id, GError **error);
+void     acc_edition_store_sync_folder (const char *path);
+gboolean acc_edition_store_fail (const char *path, int saved, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "editions/acc-edition-compare.h"
+#include "editions/acc-edition-draft.h"
+#include "facts/acc-words.h"
+
+G_BEGIN_DECLS
+
+/* What is said of an edition of figures. Transfer full. */
+
+char *acc_edition_word_name (AccEdition *edition);   /* "2025.06.1", or that it is the one that ships */
+char *acc_edition_word_age (const AccEditionInfo *info); /* "Figures to the end of 2025, published 25 June 2026" */
+char *acc_edition_word_table (const char *name); /* "Asylum decisions" */
+char *acc_edition_word_tables (const AccEditionInfo *info); /* a list of them */
+
+/* What history makes one look twice: a sentence. */
+char *acc_edition_word_warning (AccBundle *bundle, const AccEditionWarning *warning);
+/* What two editions have otherwise, but the figures themselves: sentences; transfer full, of char *. */
+GPtrArray *acc_edition_word_comparison (const AccComparison *comparison);
+/* State, figure, year, before, now: the cells of a table. */
+GStrv acc_edition_list_revision (AccBundle *bundle, const AccRevision *revision);
+
+G_END_DECLS
