@@ -34,6 +34,7 @@ struct _AccGrowthChart
   GArray *curves; /* AccGrowthCurve */
   GArray *marks;  /* AccGrowthMark */
   GListStore *rows;
+  gboolean filled; /* the table is of these lines */
 
   GtkWidget *box;
   GtkLabel *title, *sentence;
@@ -51,9 +52,8 @@ curve_at (AccGrowthChart *self,
   return &g_array_index (self->curves, AccGrowthCurve, curve);
 }
 
-/* The table: its rows, its columns, and the same as CSV. */
-void  _acc_growth_chart_fill_rows (AccGrowthChart *self);
-void  _acc_growth_chart_make_columns (AccGrowthChart *self);
+/* The table: its rows and columns, made when somebody asks for them, and the same as CSV. */
+void  _acc_growth_chart_fill_table (AccGrowthChart *self);
 char *_acc_growth_chart_dup_csv (AccGrowthChart *self);
 
 G_END_DECLS

@@ -24,8 +24,8 @@ acc_growth_row_init (AccGrowthRow *self)
 {
 }
 
-void
-_acc_growth_chart_fill_rows (AccGrowthChart *self)
+static void
+fill_rows (AccGrowthChart *self)
 {
   guint next[ACC_GROWTH_MAX] = { 0 };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
@@ -123,8 +123,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   acc_table_row_name_by_cells (item);
 }
 
-void
-_acc_growth_chart_make_columns (AccGrowthChart *self)
+static void
+make_columns (AccGrowthChart *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->table);
 
@@ -155,6 +155,16 @@ _acc_growth_chart_make_columns (AccGrowthChart *self)
   }
 }
 
+void
+_acc_growth_chart_fill_table (AccGrowthChart *self)
+{
+  if (self->filled)
+    return;
+  self->filled = TRUE;
+  fill_rows (self);
+  make_columns (self);
+}
+
 static void
 append_reported (AccGrowthChart *self,
                  GString        *csv,
@@ -180,6 +190,7 @@ _acc_growth_chart_dup_csv (AccGrowthChart *self)
   GListModel *rows = G_LIST_MODEL (self->rows);
   GString *csv = g_string_new ("date");
 
+  _acc_growth_chart_fill_table (self);
   for (guint reported = 0; reported < 2; reported++)
     for (guint c = 0; c < self->curves->len; c++)
       {

@@ -94,7 +94,9 @@ update_texts (AccGrowthChart *self)
 static void
 toggled_cb (AccGrowthChart *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->toggle) ? "table" : "chart");
+  if (acc_growth_chart_get_show_table (self) && self->ledger != NULL)
+    _acc_growth_chart_fill_table (self);
+  gtk_stack_set_visible_child_name (self->stack, acc_growth_chart_get_show_table (self) ? "table" : "chart");
 }
 
 static void
@@ -339,8 +341,9 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
   if (together != NULL && together->members->len > 1)
     add_curve (self, together, (AccSign) { ACC_SHAPE_IN_TURN, ACC_COLOR_IN_TURN }, acc_locale_text (together->short_title != NULL ? together->short_title : together->title));
   add_marks (self);
-  _acc_growth_chart_fill_rows (self);
-  _acc_growth_chart_make_columns (self);
+  self->filled = FALSE;
+  if (acc_growth_chart_get_show_table (self))
+    _acc_growth_chart_fill_table (self);
   title = word_title (self);
   gtk_label_set_label (self->title, title);
   gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
@@ -415,6 +418,7 @@ GListModel *
 acc_growth_chart_get_rows (AccGrowthChart *self)
 {
   g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), NULL);
+  _acc_growth_chart_fill_table (self);
   return G_LIST_MODEL (self->rows);
 }
 
