@@ -111,6 +111,120 @@ NC_("data", "Registered Syrian refugees pass four million")
 NC_("data", "Mass flight of Rohingya from Rakhine State to Bangladesh begins")
 /* Translators: events.json, ukraine-2022, title */
 NC_("data", "Full-scale invasion of Ukraine; about 1.2 million people leave within a week")
+/* Translators: events.json, algeria-war, title */
+NC_("data", "War in Algeria drives people to Tunisia and Morocco")
+/* Translators: events.json, algeria-return, title */
+NC_("data", "Most Algerian refugees go home")
+/* Translators: events.json, rwanda-1959, title */
+NC_("data", "Violence in Rwanda sends Tutsi refugees to all neighbouring countries")
+/* Translators: events.json, angola-conflicts, title */
+NC_("data", "Conflicts in Angola cause refugee movements over four decades")
+/* Translators: events.json, east-pakistan-1971, title */
+NC_("data", "About 10 million people flee East Pakistan for India")
+/* Translators: events.json, sudan-return-1972, title */
+NC_("data", "Refugees from southern Sudan return after the Addis Ababa Agreement")
+/* Translators: events.json, burundi-1972, title */
+NC_("data", "Burundians flee to Tanzania, where many stay for 37 years")
+/* Translators: events.json, south-asia-1973, title */
+NC_("data", "Some 200,000 people repatriated across the South Asian subcontinent with UNHCR")
+/* Translators: events.json, indochina-1975, title */
+NC_("data", "More than three million people leave Viet Nam, Laos and Cambodia over two decades")
+/* Translators: events.json, south-east-asia-1979, title */
+NC_("data", "Meeting on refugees in South-East Asia")
+/* Translators: events.json, afghanistan-1979, title */
+NC_("data", "First large movement of Afghans to Pakistan and Iran")
+/* Translators: events.json, pakistan-office-1980, title */
+NC_("data", "UNHCR opens its first office in Pakistan")
+/* Translators: events.json, zimbabwe-1980, title */
+NC_("data", "Zimbabwean refugees return to the newly independent State")
+/* Translators: events.json, central-america-1980, title */
+NC_("data", "Wars in El Salvador, Guatemala and Nicaragua uproot more than two million people")
+/* Translators: events.json, karabakh-1988, title */
+NC_("data", "More than a million people flee within and between Armenia and Azerbaijan over Nagorno-Karabakh")
+/* Translators: events.json, namibia-1989, title */
+NC_("data", "Namibian refugees return before independence")
+/* Translators: events.json, liberia-1989, title */
+NC_("data", "More than 350,000 Liberians flee fourteen years of war")
+/* Translators: events.json, afghan-return-1992, title */
+NC_("data", "More than 1.5 million Afghans go home in one year")
+/* Translators: events.json, tajikistan-1992, title */
+NC_("data", "Civil war in Tajikistan; some 60,000 people flee to northern Afghanistan")
+/* Translators: events.json, cambodia-return, title */
+NC_("data", "365,000 Cambodians return from Thailand")
+/* Translators: events.json, north-ossetia-1992, title */
+NC_("data", "Tens of thousands of Ingush are driven from the Prigorodny district of North Ossetia")
+/* Translators: events.json, guatemala-return, title */
+NC_("data", "Organised return of Guatemalans from Mexico begins")
+/* Translators: events.json, mozambique-return, title */
+NC_("data", "Programme to help 1.3 million refugees return to Mozambique begins")
+/* Translators: events.json, burundi-1993, title */
+NC_("data", "The President of Burundi is killed; 700,000 people flee to the neighbouring countries")
+/* Translators: events.json, rwanda-1994, title */
+NC_("data", "The genocide in Rwanda begins after the deaths of the Presidents of Rwanda and Burundi")
+/* Translators: events.json, ngara-1994, title */
+NC_("data", "Nearly 250,000 Rwandans cross to Ngara in Tanzania within 24 hours")
+/* Translators: events.json, chechnya-1994, title */
+NC_("data", "Conflict in Chechnya; some 490,000 people flee")
+/* Translators: events.json, srebrenica-1995, title */
+NC_("data", "Srebrenica and Žepa are overrun and their people expelled")
+/* Translators: events.json, krajina-1995, title */
+NC_("data", "More than 180,000 Serbs leave the Krajina region of Croatia")
+/* Translators: events.json, iraq-1996, title */
+NC_("data", "Fighting in northern Iraq sends some 65,000 people to Iran")
+/* Translators: events.json, kabul-1996, title */
+NC_("data", "More than 300,000 people displaced after the Taliban take Kabul")
+/* Translators: events.json, rwanda-return-1996, title */
+NC_("data", "About 720,000 Rwandans come back from Zaire, most in November")
+/* Translators: events.json, tanzania-return-1996, title */
+NC_("data", "485,000 Rwandans return from Tanzania")
+/* Translators: events.json, kosovo-1999, title */
+NC_("data", "Some 800,000 refugees from Kosovo are in the region")
+/* Translators: events.json, kosovo-return-1999, title */
+NC_("data", "More than 300,000 refugees are back in Kosovo in ten days")
+/* Translators: events.json, east-timor-1999, title */
+NC_("data", "More than 250,000 people flee or are forced from East Timor to West Timor after the vote")
+/* Translators: events.json, timor-return, title */
+NC_("data", "225,000 people return to Timor-Leste with UNHCR")
+/* Translators: events.json, chechnya-1999, title */
+NC_("data", "Second large displacement from Chechnya begins")
+/* Translators: events.json, sierra-leone-return, title */
+NC_("data", "92,300 refugees return to Sierra Leone, the largest assisted return of the year")
+/* Translators: events.json, afghan-return-2002, title */
+NC_("data", "4.36 million Afghans return with UNHCR’s help")
+/* Translators: events.json, burundi-return-2002, title */
+NC_("data", "UNHCR begins convoys for Burundians who return from Tanzania")
+/* Translators: events.json, timor-cessation, title */
+NC_("data", "Refugee status of East Timorese who fled in 1999 ends")
+/* Translators: events.json, liberia-return, title */
+NC_("data", "More than 105,000 Liberians are repatriated")
+/* Translators: events.json, mauritania-return, title */
+NC_("data", "Some 22,000 Mauritanian refugees are brought home")
+/* Translators: events.json, libya-2011, title */
+NC_("data", "Some 900,000 people, most of them foreign nationals, leave Libya")
+/* Translators: events.json, syria-turkey-2011, title */
+NC_("data", "First Syrian families flee; first camps open in Turkey")
+/* Translators: events.json, mali-2012, title */
+NC_("data", "Over 365,000 people displaced in and from Mali since January")
+/* Translators: events.json, zaatari-2012, title */
+NC_("data", "Za’atari camp opens in Jordan")
+/* Translators: events.json, south-sudan-2013, title */
+NC_("data", "Fighting in South Sudan; 1.4 million internally displaced and 475,000 abroad within a year")
+/* Translators: events.json, car-2014, title */
+NC_("data", "More than 850,000 people are displaced in and from the Central African Republic")
+/* Translators: events.json, tigray-2020, title */
+NC_("data", "Nearly 50,000 refugees from Tigray are in eastern Sudan")
+/* Translators: events.json, venezuela-colombia-2020, title */
+NC_("data", "More than 1.7 million Venezuelans live in Colombia")
+/* Translators: events.json, colombia-protection-2021, title */
+NC_("data", "Colombia decrees ten-year temporary protection for Venezuelans")
+/* Translators: events.json, ukraine-two-million, title */
+NC_("data", "People who left Ukraine pass two million")
+/* Translators: events.json, sudan-2023, title */
+NC_("data", "War breaks out in Sudan; more than a million people leave for other countries by October")
+/* Translators: events.json, rohingya-december-2017, title */
+NC_("data", "More than 620,000 Rohingya have reached Bangladesh since late August")
+/* Translators: events.json, afghan-return-2023, title */
+NC_("data", "Pakistan announces that foreigners without papers must leave; almost half a million Afghans return in 2023")
 /* Translators: observations.json, kaz-1999-refugees, title */
 NC_("data", "Refugees and asylum-seekers in Kazakhstan")
 /* Translators: observations.json, kaz-1999-refugees, note */
@@ -667,6 +781,88 @@ NC_("data", "Seven years on: timeline of the Syria crisis")
 NC_("data", "100 days of horror and hope: A timeline of the Rohingya crisis")
 /* Translators: sources.json, UNHCR-Brief-2022-03-04, title */
 NC_("data", "The Refugee Brief, 4 March 2022")
+/* Translators: sources.json, UNHCR-Algeria-gallery, title */
+NC_("data", "UNHCR Archive Gallery: Algeria 1954 to 1962")
+/* Translators: sources.json, UNHCR-SOWR-2000-10, title */
+NC_("data", "The State of the World's Refugees 2000, chapter 10")
+/* Translators: sources.json, UNHCR-SOWR-2000-4, title */
+NC_("data", "The State of the World's Refugees 2000, chapter 4")
+/* Translators: sources.json, UNHCR-SOWR-2000-8, title */
+NC_("data", "The State of the World's Refugees 2000, chapter 8")
+/* Translators: sources.json, UNHCR-SOWR-1993-6, title */
+NC_("data", "The State of the World's Refugees 1993, chapter 6")
+/* Translators: sources.json, UNHCR-2012-02-07, title */
+NC_("data", "UNHCR working to help conclude three African refugee situations")
+/* Translators: sources.json, A-9012, title */
+NC_("data", "Report of the United Nations High Commissioner for Refugees, A/9012")
+/* Translators: sources.json, A-9612, title */
+NC_("data", "Report of the United Nations High Commissioner for Refugees, A/9612")
+/* Translators: sources.json, A-36-12, title */
+NC_("data", "Report of the United Nations High Commissioner for Refugees, A/36/12")
+/* Translators: sources.json, A-34-627, title */
+NC_("data", "Report of the Secretary-General, A/34/627")
+/* Translators: sources.json, UN-News-2009-09, title */
+NC_("data", "UN refugee agency notes milestone in repatriating long-term Burundian refugees")
+/* Translators: sources.json, UN-News-2009-09, publisher */
+NC_("data", "UN News")
+/* Translators: sources.json, IRIN-2012-02-27, title */
+NC_("data", "Timeline of Afghan displacements into Pakistan")
+/* Translators: sources.json, IRIN-2012-02-27, publisher */
+NC_("data", "IRIN, United Nations")
+/* Translators: sources.json, UNHCR-Appeal-1999, title */
+NC_("data", "UNHCR Global Appeal 1999: Central America")
+/* Translators: sources.json, UNHCR-CIS-1996, title */
+NC_("data", "Displacement in the CIS: Conflicts in the Caucasus")
+/* Translators: sources.json, UNHCR-2007-06-29, title */
+NC_("data", "Liberia repatriation to end this weekend")
+/* Translators: sources.json, UNHCR-Refugees-109-CIS, title */
+NC_("data", "Refugees Magazine 109: CIS")
+/* Translators: sources.json, UNHCR-Refugees-109-Afghanistan, title */
+NC_("data", "Refugees Magazine 109: Afghanistan")
+/* Translators: sources.json, UNHCR-Refugees-101, title */
+NC_("data", "Refugees Magazine 101: Summer of sadness")
+/* Translators: sources.json, UNHCR-Refugees-106, title */
+NC_("data", "Refugees Magazine 106: More turmoil in northern Iraq")
+/* Translators: sources.json, UN-Chronicle-1997, title */
+NC_("data", "Rwanda: over 1 million refugees return in last half of 1996 (UN Chronicle)")
+/* Translators: sources.json, UNHCR-Kosovo-1999-06-28, title */
+NC_("data", "Kosovo Crisis Update, 28 June 1999")
+/* Translators: sources.json, UNHCR-Kosovo-1999-06-25, title */
+NC_("data", "Kosovo: record returns on Thursday 24 June")
+/* Translators: sources.json, UNHCR-Timor-2002, title */
+NC_("data", "East Timorese refugee saga comes to an end")
+/* Translators: sources.json, UN-News-2005-12, title */
+NC_("data", "After repatriating 225,000 to Timor-Leste, UN agency ends work in West Timor")
+/* Translators: sources.json, UNHCR-Africa-2002-06, title */
+NC_("data", "Africa Fact Sheet June 2002")
+/* Translators: sources.json, UNAMA-2009, title */
+NC_("data", "UNHCR: Decades assisting refugees in Afghanistan")
+/* Translators: sources.json, UNAMA-2009, publisher */
+NC_("data", "United Nations (UNAMA)")
+/* Translators: sources.json, UNHCR-Burundi-2002, title */
+NC_("data", "Burundi: return details")
+/* Translators: sources.json, UNHCR-2007-07-02, title */
+NC_("data", "UNHCR ends Liberian operation after helping more than 100,000 go home")
+/* Translators: sources.json, UNHCR-Report-2011, title */
+NC_("data", "UNHCR Global Report 2011: North Africa")
+/* Translators: sources.json, UNHCR-Mali-2012-07, title */
+NC_("data", "Sharp increase in Malian refugee arrivals in Mauritania")
+/* Translators: sources.json, UNHCR-Appeal-2015, title */
+NC_("data", "UNHCR operations worldwide (Global Appeal 2015)")
+/* Translators: sources.json, UNHCR-Ethiopia-2020-12, title */
+NC_("data", "UNHCR Regional Update 6: Ethiopia situation")
+/* Translators: sources.json, UNHCR-Ethiopia-2020-12, publisher */
+NC_("data", "UNHCR (ReliefWeb)")
+/* Translators: sources.json, UNHCR-Colombia-2020, title */
+NC_("data", "Colombia - 2020 year-end report - Population trends")
+/* Translators: sources.json, UNHCR-Colombia-2021-03, title */
+NC_("data", "Colombia Operational Update March 2021")
+/* Translators: sources.json, UN-News-2022-03, title */
+NC_("data", "UN refugee chief praises European response")
+/* Translators: sources.json, UNHCR-Darfur-2023-10, title */
+NC_("data", "Protection Brief Darfur Region, October 2023")
+/* Translators: sources.json, UNHCR-Returns-2024, title */
+NC_("data", "Returns to Afghanistan")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("NAME")
 /* Translators: the manual page; headings as manual pages in the language have them */
