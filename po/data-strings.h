@@ -279,10 +279,46 @@ NC_("data", "Refugees from {state}")
 NC_("data", "Refugees: people recognised as such under the 1951 Convention, its 1967 Protocol, the OAU Convention of 1969 or UNHCR's Statute, people with complementary or temporary protection, and people in a refugee-like situation.")
 /* Translators: categories.json, refugees, agency */
 NC_("data", "UNHCR")
+/* Translators: categories.json, refugees, people_one */
+NP_ ("{n} refugee hosted", "{n} refugees hosted")
+/* Translators: categories.json, refugees, from_one */
+NP_ ("{n} refugee from {state}", "{n} refugees from {state}")
+/* Translators: categories.json, refugees, region_from_one */
+NP_ ("{n} refugee from States of the region", "{n} refugees from States of the region")
+/* Translators: categories.json, refugees, counted_none */
+NC_("data", "no refugees")
+/* Translators: categories.json, refugees, counted_one */
+NP_ ("{n} refugee", "{n} refugees")
+/* Translators: categories.json, refugees, origin_one */
+NP_ ("The main origin of the refugees was {list}.", "The main origins of the refugees were {list}.")
+/* Translators: categories.json, refugees, asylum_one */
+NP_ ("The main country of asylum was {list}.", "The main countries of asylum were {list}.")
+/* Translators: categories.json, refugees, by_origin */
+NC_("data", "Refugees by country of origin")
+/* Translators: categories.json, refugees, world_origins */
+NC_("data", "Where refugees come from, end of {year}")
+/* Translators: categories.json, refugees, world_asylum */
+NC_("data", "Where refugees are, end of {year}")
+/* Translators: categories.json, refugees, region_hosted */
+NC_("data", "Refugees hosted, end of {year}")
+/* Translators: categories.json, refugees, region_abroad */
+NC_("data", "Refugees from here, end of {year}")
+/* Translators: categories.json, refugees, hosted_none */
+NC_("data", "No refugees reported in {state} for {year}")
+/* Translators: categories.json, refugees, hosted_absent */
+NC_("data", "Origins of refugees in {state} not reported for {year}")
+/* Translators: categories.json, refugees, abroad_none */
+NC_("data", "No refugees reported from {state} for {year}")
+/* Translators: categories.json, refugees, abroad_absent */
+NC_("data", "Refugees from {state} not reported for {year}")
 /* Translators: categories.json, asylum_seekers, title */
 NC_("data", "Asylum-seekers")
 /* Translators: categories.json, asylum_seekers, definition */
 NC_("data", "Asylum-seekers: people whose application for asylum had not been decided by the end of the year.")
+/* Translators: categories.json, asylum_seekers, people_one */
+NP_ ("{n} asylum-seeker", "{n} asylum-seekers")
+/* Translators: categories.json, asylum_seekers, counted_none */
+NC_("data", "no asylum-seekers")
 /* Translators: categories.json, returned_refugees, title */
 NC_("data", "Returned refugees")
 /* Translators: categories.json, returned_refugees, title_hosted */
@@ -295,6 +331,8 @@ NC_("data", "Returned refugees: refugees who returned to their country of origin
 NC_("data", "Internally displaced people")
 /* Translators: categories.json, idps, definition */
 NC_("data", "Internally displaced people: people displaced within their own country by conflict, whom UNHCR protects or assists.")
+/* Translators: categories.json, idps, people_one */
+NP_ ("{n} internally displaced person", "{n} internally displaced people")
 /* Translators: categories.json, returned_idps, title */
 NC_("data", "Returned internally displaced people")
 /* Translators: categories.json, returned_idps, title_hosted */
@@ -305,14 +343,20 @@ NC_("data", "Returned internally displaced people: those who returned home in th
 NC_("data", "Stateless people")
 /* Translators: categories.json, stateless, definition */
 NC_("data", "Stateless people: people whom no State considers its nationals under its law, as far as they are counted.")
+/* Translators: categories.json, stateless, people_one */
+NP_ ("{n} stateless person", "{n} stateless people")
 /* Translators: categories.json, ooc, title */
 NC_("data", "Others of concern")
 /* Translators: categories.json, ooc, definition */
 NC_("data", "Others of concern: people whom UNHCR assists and who belong to no other category.")
+/* Translators: categories.json, ooc, people_one */
+NP_ ("{n} other person of concern", "{n} other people of concern")
 /* Translators: categories.json, oip, title */
 NC_("data", "Other people in need of international protection")
 /* Translators: categories.json, oip, definition */
 NC_("data", "Other people in need of international protection: people outside their country who are in no other category and probably need protection.")
+/* Translators: categories.json, oip, people_one */
+NP_ ("{n} other person in need of international protection", "{n} other people in need of international protection")
 /* Translators: categories.json, hst, title */
 NC_("data", "Host community")
 /* Translators: categories.json, hst, definition */
@@ -884,6 +928,8 @@ N_ ("open the window at a State, a region or a treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("A code that could be taken for something else is written with its kind: region:CODE, treaty:ID.")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The window at what changed between two dates is changes:PLACE,FIRST-DAY; the last day is the date shown.")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("On this date; today when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("who is party to what on a date")
@@ -972,9 +1018,9 @@ N_ ("Its edition; made from the tables when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The date to which the acts are complete")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("how to cite the record of a State or a treaty")
+N_ ("how to cite a place, a treaty or a statement")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("text (default), bibtex, ris or csl-json")
+N_ ("text (default), chicago, apa, bibtex, biblatex, ris or csl-json")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("why a statement is made: rule, acts, sources and certainty")
 /* Translators: the manual page; headings as manual pages in the language have them */

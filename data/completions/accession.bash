@@ -59,8 +59,8 @@ _accession() {
       options='--treaties --states --sources --title --edition --as-at --output --bundle --lang --help'
       ;;
     cite)
-      options='--format --output --bundle --lang --edition --help'
-      formats='text bibtex ris csl-json'
+      options='--as-of --basis --format --output --bundle --lang --edition --help'
+      formats='text chicago apa bibtex biblatex ris csl-json'
       ;;
     why)
       options='--state --treaty --figure --year --side --as-of --basis --format --output --bundle --lang --edition --help'

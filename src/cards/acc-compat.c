@@ -63,3 +63,24 @@ acc_widget_dispose_children (GtkWidget *widget,
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only after the action that was chosen in it has run. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+void
+acc_popover_pass (GtkPopover *popover)
+{
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+}

@@ -93,9 +93,8 @@ _acc_cli_say_lacking (const char *const *lacking)
   g_autoptr (AccBundle) shipped = acc_bundle_load_shipped (NULL); /* whose table names UNHCR's categories */
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint c = 0; lacking != NULL && c < ACC_N_CATEGORIES; c++)
-    if (g_strv_contains (lacking, acc_category_to_string (c)))
-      g_ptr_array_add (names, (gpointer) (shipped != NULL ? acc_category_describe (shipped, c) : acc_category_to_string (c)));
+  for (guint c = 0; lacking != NULL && lacking[c] != NULL; c++)
+    g_ptr_array_add (names, (gpointer) (shipped != NULL ? acc_category_describe (shipped, acc_category_from_string (lacking[c])) : lacking[c]));
   if (names->len > 0)
     {
       g_autofree char *list = acc_locale_format_list ((const char *const *) names->pdata, names->len);

@@ -53,6 +53,8 @@ check_place (AccCli     *cli,
     return _acc_cli_find_treaty (cli, text + strlen (ACC_PLACE_TEXT_TREATY), status) != NULL;
   if (g_str_has_prefix (text, ACC_PLACE_TEXT_COMPARE))
     return check_comparison (cli, text + strlen (ACC_PLACE_TEXT_COMPARE), status);
+  if (g_str_has_prefix (text, ACC_PLACE_TEXT_CHANGES ":"))
+    text += strlen (ACC_PLACE_TEXT_CHANGES ":");
   return _acc_cli_find_state (cli, text, status) != NULL;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* accession profile and accession cite: the record of one State, and how to cite it. */
+/* accession profile: the record of one State. */
 
 #include "config.h"
 
@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-cite.h"
 #include "report/acc-report-profile.h"
 
 int
@@ -41,38 +40,5 @@ _acc_cli_profile (AccCli *cli,
       || (state = _acc_cli_find_state (cli, argv[1], &status)) == NULL)
     return status;
   text = acc_report_profile (cli->ledger, state, day, format);
-  return _acc_cli_write (output, text, strlen (text));
-}
-
-int
-_acc_cli_cite (AccCli *cli,
-               int     argc,
-               char  **argv)
-{
-  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_BIBTEX, ACC_FORMAT_RIS, ACC_FORMAT_CSL_JSON, -1 };
-  g_autofree char *format_name = NULL;
-  g_autofree char *output = NULL;
-  g_autofree char *text = NULL;
-  GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), bibtex, ris or csl-json"), N_ ("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
-    { NULL },
-  };
-  AccFormat format = ACC_FORMAT_TEXT;
-  AccTreaty *treaty;
-  AccState *state;
-  int status = ACC_EXIT_DONE;
-
-  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status)
-      || !_acc_cli_find_format (format_name, formats, &format, &status)
-      || _acc_cli_load (cli, &status) == NULL)
-    return status;
-  treaty = acc_bundle_find_treaty (cli->bundle, argv[1]);
-  if (treaty != NULL)
-    text = acc_report_cite_treaty (cli->bundle, treaty, format);
-  else if ((state = _acc_cli_find_state (cli, argv[1], &status)) != NULL)
-    text = acc_report_cite_state (cli->ledger, state, format);
-  else
-    return status;
   return _acc_cli_write (output, text, strlen (text));
 }

@@ -20,19 +20,25 @@ typedef struct
 static int
 refuse_usage (void)
 {
-  return _acc_cli_fail (ACC_EXIT_USAGE, _ ("write a statement such as %s, or --state with --treaty, or --state with --figure and --year"), "KAZ/refugees/1998");
+  return _acc_cli_fail (ACC_EXIT_USAGE, _ ("write a statement such as %s, or --state with --treaty, or --state with --figure and --year"), "STATE/CATEGORY/YEAR");
 }
 
 static AccCategoryRecord *
 find_category (AccBundle  *bundle,
+               const char *place,
                const char *id,
                int        *status)
 {
+  AccSeries *series = acc_bundle_get_series (bundle, place, NULL);
+  g_autoptr (GPtrArray) columns = acc_bundle_list_categories (bundle, series);
   AccCategoryRecord *category = acc_bundle_find_category (bundle, id);
   g_autoptr (GString) known = g_string_new (NULL);
 
   for (guint i = 0; category == NULL && i < acc_bundle_get_n (bundle, ACC_TABLE_CATEGORIES); i++)
-    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ((AccCategoryRecord *) acc_bundle_get_item (bundle, ACC_TABLE_CATEGORIES, i))->id);
+    if (!g_ptr_array_find (columns, acc_bundle_get_item (bundle, ACC_TABLE_CATEGORIES, i), NULL))
+      g_ptr_array_add (columns, acc_bundle_get_item (bundle, ACC_TABLE_CATEGORIES, i));
+  for (guint i = 0; category == NULL && i < columns->len; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ((AccCategoryRecord *) columns->pdata[i])->id);
   if (category == NULL)
     *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no figure “%s”; choose one of: %s"), id, known->str);
   return category;
@@ -67,7 +73,7 @@ name_claim (AccCli *cli,
       treaty = _acc_cli_find_treaty (cli, asked->treaty, status);
       return treaty != NULL ? g_strdup_printf ("%s/%s/standing", place, treaty->id) : NULL;
     }
-  category = find_category (cli->bundle, asked->figure, status);
+  category = find_category (cli->bundle, place, asked->figure, status);
   if (category == NULL || !_acc_cli_find_year (asked->year, "--year", &year, status))
     return NULL;
   return g_strdup_printf ("%s/%s/%d%s", place, category->id, year, g_strcmp0 (asked->side, "abroad") == 0 ? "/abroad" : "");
@@ -93,7 +99,7 @@ answer (AccCli     *cli,
   if (id == NULL)
     return status;
   if (!acc_claim_find (moment, id, &claim))
-    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no statement “%s” for that date; “%s” lists them under “claims”"), id, "accession brief STATE --format json");
+    return _acc_cli_fail_claim (id);
   text = acc_report_why (&claim, format);
   return _acc_cli_write (output, text, strlen (text));
 }

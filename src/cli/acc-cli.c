@@ -35,7 +35,8 @@ static const AccCliCommand commands[] = {
   { "editions", _acc_cli_editions, "list|add FILE...|use EDITION|remove EDITION|compare EDITION EDITION [--place PLACE] [--format text|json|csv]",
     N_ ("editions of UNHCR’s figures side by side: list, take in, choose, remove, compare") },
   { "make-bundle", _acc_cli_make_bundle, "ACTIONS.csv --treaties TREATIES.csv [--states FILE] [--sources FILE] -o FILE", N_ ("make a bundle of your own from tables") },
-  { "cite", _acc_cli_cite, "STATE|TREATY [--format text|bibtex|ris|csl-json]", N_ ("how to cite the record of a State or a treaty") },
+  { "cite", _acc_cli_cite, "PLACE|TREATY|STATEMENT [--as-of DATE] [--format text|chicago|apa|bibtex|biblatex|ris|csl-json]",
+    N_ ("how to cite a place, a treaty or a statement") },
   { "why", _acc_cli_why, "CLAIM|--state STATE --treaty ID|--state STATE --figure CATEGORY --year YEAR [--as-of DATE] [--basis BASIS] [--format text|json]",
     N_ ("why a statement is made: rule, acts, sources and certainty") },
   { "verify", _acc_cli_verify, "FILE", N_ ("is a briefing still what the program writes from its edition?") },
@@ -76,6 +77,12 @@ _acc_cli_fail_error (int           status,
                      const GError *error)
 {
   return fail_with (status, error->message);
+}
+
+int
+_acc_cli_fail_claim (const char *id)
+{
+  return _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no statement “%s” for that date; “%s” lists them under “claims”"), id, "accession brief STATE --format json");
 }
 
 static const GOptionEntry *

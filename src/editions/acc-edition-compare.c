@@ -120,7 +120,7 @@ add_up (GHashTable *totals, const Entry *entry, guint which, guint mask, const g
 
       if (wanted != NULL && !wanted[place])
         continue;
-      for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+      for (guint c = 0; c < ACC_IMPORT_N_CATEGORIES; c++)
         {
           guint64 key = (guint64) place << 32 | (guint64) year << 8 | (guint64) side << 4 | c;
           gint64 *pair;
@@ -153,7 +153,7 @@ compare_revisions (gconstpointer a, gconstpointer b)
   order = strcmp (x->code, y->code);
   if (order != 0)
     return order;
-  return x->category != y->category ? (int) x->category - (int) y->category : (int) x->side - (int) y->side;
+  return x->category != y->category ? strcmp (acc_category_to_string (x->category), acc_category_to_string (y->category)) : (int) x->side - (int) y->side;
 }
 
 static void
@@ -167,7 +167,7 @@ list_revisions (GHashTable *totals, Union *both, AccComparison *found)
     {
       const gint64 *pair = value;
       guint64 key = (guint64) pair[2];
-      AccRevision revision = { "", (key >> 4) & 0xf, key & 0xf, (int) ((key >> 8) & 0xffff), pair[0], pair[1] };
+      AccRevision revision = { "", (key >> 4) & 0xf, acc_category_from_string (acc_import_categories[key & 0xf]), (int) ((key >> 8) & 0xffff), pair[0], pair[1] };
 
       if (pair[0] == pair[1])
         continue;

@@ -333,8 +333,8 @@ compare_year (const AccImportTable *one, const AccImportTable *other, int year)
       if (row->year != year || (found = g_hash_table_lookup (known, &key)) == NULL)
         continue;
       both++;
-      same += row->figures[ACC_CATEGORY_REFUGEES] == found->figures[ACC_CATEGORY_REFUGEES]
-              && row->figures[ACC_CATEGORY_ASYLUM_SEEKERS] == found->figures[ACC_CATEGORY_ASYLUM_SEEKERS];
+      same += row->figures[ACC_IMPORT_REFUGEES] == found->figures[ACC_IMPORT_REFUGEES]
+              && row->figures[ACC_IMPORT_ASYLUM_SEEKERS] == found->figures[ACC_IMPORT_ASYLUM_SEEKERS];
     }
   return both >= 10 ? (int) (100 * same / both) : -1;
 }

@@ -13,15 +13,15 @@
 
 /* What happened within a year rises and falls, and of half a year there is half; only people at one moment are compared. */
 static gboolean
-is_stock (AccCategory category)
+is_stock (AccImportCategory category)
 {
-  return category != ACC_CATEGORY_RETURNED_REFUGEES && category != ACC_CATEGORY_RETURNED_IDPS && category != ACC_CATEGORY_HST;
+  return category != ACC_IMPORT_RETURNED_REFUGEES && category != ACC_IMPORT_RETURNED_IDPS && category != ACC_IMPORT_HST;
 }
 
 static void
-add (GArray *warnings, AccEditionWarningKind kind, AccCategory category, int year, gint64 before, gint64 after, const char *code)
+add (GArray *warnings, AccEditionWarningKind kind, AccImportCategory category, int year, gint64 before, gint64 after, const char *code)
 {
-  AccEditionWarning warning = { kind, category, year, before, after, "" };
+  AccEditionWarning warning = { kind, acc_category_from_string (acc_import_categories[category]), year, before, after, "" };
 
   if (code != NULL)
     memcpy (warning.code, code, 3);
@@ -31,7 +31,7 @@ add (GArray *warnings, AccEditionWarningKind kind, AccCategory category, int yea
 void
 acc_edition_warn (const AccImportTable *table, GArray *warnings)
 {
-  gint64 totals[2][ACC_N_CATEGORIES] = { { 0 } };
+  gint64 totals[2][ACC_IMPORT_N_CATEGORIES] = { { 0 } };
   g_autofree gint64 *hosted = NULL;
   g_autofree gboolean *there = NULL;
   int last;
@@ -47,14 +47,14 @@ acc_edition_warn (const AccImportTable *table, GArray *warnings)
 
       if (row->year < last - 1)
         continue;
-      for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+      for (AccImportCategory c = 0; c < ACC_IMPORT_N_CATEGORIES; c++)
         totals[row->year == last][c] += row->figures[c];
       if (row->year == last)
         there[row->asylum] = there[row->origin] = TRUE;
       else
-        hosted[row->asylum] += row->figures[ACC_CATEGORY_REFUGEES] + row->figures[ACC_CATEGORY_IDPS];
+        hosted[row->asylum] += row->figures[ACC_IMPORT_REFUGEES] + row->figures[ACC_IMPORT_IDPS];
     }
-  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+  for (AccImportCategory c = 0; c < ACC_IMPORT_N_CATEGORIES; c++)
     {
       gint64 before = totals[0][c], after = totals[1][c];
 
@@ -67,5 +67,5 @@ acc_edition_warn (const AccImportTable *table, GArray *warnings)
     }
   for (guint i = 0; i < table->codes->len; i++)
     if (hosted[i] >= STATE_MIN && !there[i])
-      add (warnings, ACC_WARNING_VANISHES, ACC_CATEGORY_REFUGEES, last, hosted[i], 0, table->codes->pdata[i]);
+      add (warnings, ACC_WARNING_VANISHES, ACC_IMPORT_REFUGEES, last, hosted[i], 0, table->codes->pdata[i]);
 }

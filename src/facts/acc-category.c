@@ -19,6 +19,40 @@ find (AccBundle  *bundle,
   return acc_bundle_find_category (bundle, acc_category_to_string (category));
 }
 
+AccCategory
+acc_category_get_lead (AccBundle *bundle, AccSeries *series)
+{
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
+
+  return categories->len > 0 ? acc_category_from_string (((AccCategoryRecord *) categories->pdata[0])->id) : 0;
+}
+
+const char *
+acc_category_say (AccBundle *bundle, AccCategory category, const char *key)
+{
+  AccCategoryRecord *record = find (bundle, category);
+
+  for (guint i = 0; record != NULL && record->sentences != NULL && record->sentences[i] != NULL; i += 2)
+    if (strcmp (record->sentences[i], key) == 0)
+      return record->sentences[i + 1];
+  return NULL;
+}
+
+char *
+acc_category_word (AccBundle *bundle, AccCategory category, AccSide side, AccState *state, int year, AccValue value)
+{
+  AccCategoryRecord *record = find (bundle, category);
+  g_autofree char *at = acc_locale_format_date (acc_date_year (year));
+  g_autofree char *number = acc_value_is_number (value) ? acc_locale_format_number (value.number) : NULL;
+  g_autofree char *what = acc_category_name (bundle, category, side, state);
+  const char *says = number != NULL ? number : value.kind == ACC_VALUE_NOT_COLLECTED ? _ ("not collected") : _ ("not reported");
+
+  /* Translators: a figure as a sentence: “Kazakhstan: Refugees hosted, end of 1998: 8,338.” */
+  return acc_locale_compose (record != NULL && record->period == ACC_PERIOD_WITHIN_YEAR ? C_ ("claim", "{place}: {what}, in the course of {year}: {value}.")
+                                                                                        : C_ ("claim", "{place}: {what}, end of {year}: {value}."),
+                             "place", state != NULL ? acc_locale_state_name (state) : _ ("World"), "what", what, "year", at, "value", says, NULL);
+}
+
 const char *
 acc_category_define (AccBundle  *bundle,
                      AccCategory category)
@@ -36,6 +70,7 @@ acc_category_describe (AccBundle  *bundle,
 
   return record != NULL ? acc_locale_text (record->title) : acc_category_to_string (category);
 }
+
 
 char *
 acc_category_name (AccBundle  *bundle,
@@ -219,12 +254,13 @@ append_apart (GString    *text,
               AccCategory category,
               int         year)
 {
-  for (AccCategory other = 0; other < ACC_N_CATEGORIES; other++)
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_CATEGORIES); i++)
     {
-      AccCategoryRecord *record = find (bundle, other);
+      AccCategoryRecord *record = acc_bundle_get_item (bundle, ACC_TABLE_CATEGORIES, i);
+      AccCategory other = acc_category_from_string (record->id);
       g_autofree char *from = NULL;
 
-      if (record == NULL || record->taken_from == NULL || !g_strv_contains ((const char *const *) record->taken_from, acc_category_to_string (category))
+      if (record->taken_from == NULL || !g_strv_contains ((const char *const *) record->taken_from, acc_category_to_string (category))
           || acc_series_get_figure (series, side, other, year) <= 0 || acc_series_get_figure (series, side, other, year - 1) != ACC_FIGURE_ABSENT)
         continue;
       from = acc_locale_format_date (acc_date_year (year));

@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 /* What the categories of figures mean, and from when on they can be compared: what the bundle's tables say, in words. CODE is a
  * State's, or "world". */
 
+/* The first of the table that is a column of series, or of the series: who came from where is told of it. 0: none. */
+AccCategory acc_category_get_lead (AccBundle *bundle, AccSeries *series);
+/* What the bundle says of this category where something else is said of any other, untranslated; NULL: the latter. */
+const char *acc_category_say (AccBundle *bundle, AccCategory category, const char *key);
+/* A figure as a sentence, of any category; STATE: NULL for the world; transfer full. */
+char       *acc_category_word (AccBundle *bundle, AccCategory category, AccSide side, AccState *state, int year, AccValue value);
 /* A sentence on who is counted; "" where the bundle does not say. */
 const char *acc_category_define (AccBundle *bundle, AccCategory category);
 /* What is counted, on a side; STATE is the one whose figure it is, NULL for the world; transfer full. */

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/acc-totals.h"
+
 #define NAMED 3
 
 char *
@@ -28,13 +30,6 @@ acc_people_word_value_alone (AccValue value)
   return acc_value_is_number (value) ? acc_locale_format_number (value.number) : g_strdup (_ ("Not reported"));
 }
 
-static AccCategoryRecord *
-find (AccBundle  *bundle,
-      AccCategory category)
-{
-  return acc_bundle_find_category (bundle, acc_category_to_string (category));
-}
-
 static gboolean
 is_told (AccSeries  *series,
          AccSide     side,
@@ -48,25 +43,6 @@ is_told (AccSeries  *series,
   return FALSE;
 }
 
-static int
-find_category (const char *id)
-{
-  for (int c = 0; c < ACC_N_CATEGORIES; c++)
-    if (strcmp (acc_category_to_string (c), id) == 0)
-      return c;
-  return -1;
-}
-
-gboolean
-acc_people_is_column (const AccCategoryRecord *category,
-                      AccCategory             *column)
-{
-  int found = find_category (category->id);
-
-  *column = (AccCategory) MAX (found, 0);
-  return found >= 0;
-}
-
 gboolean
 acc_people_find_value (AccBundle         *bundle,
                        const char        *code,
@@ -78,14 +54,13 @@ acc_people_find_value (AccBundle         *bundle,
   AccCollection collection = acc_category_record_get_collection (category, strcmp (code, "world") == 0);
   AccSeries *series;
   AccProcedures *procedures;
-  AccCategory column;
 
   *value = acc_value_new (ACC_INT_ABSENT, year, collection);
-  if (acc_people_is_column (category, &column))
+  if (!category->procedures)
     {
       series = acc_bundle_get_series (bundle, code, NULL);
       if (series != NULL)
-        *value = acc_series_get_value (series, side, column, year);
+        *value = acc_series_get_value (series, side, acc_category_from_string (category->id), year);
       return acc_value_is_number (*value);
     }
   procedures = side == ACC_SIDE_HOSTED ? acc_bundle_get_procedures (bundle, code, NULL) : NULL;
@@ -97,6 +72,44 @@ acc_people_find_value (AccBundle         *bundle,
         *value = acc_value_new (acc_procedures_run_get (run, 0, year), year, collection);
     }
   return acc_value_is_number (*value);
+}
+
+gboolean
+acc_people_find_sum (AccBundle         *bundle,
+                     AccRegion         *region,
+                     AccCategoryRecord *category,
+                     AccSide            side,
+                     int                year,
+                     gint32             day,
+                     AccValue          *value,
+                     guint             *asked,
+                     guint             *reported)
+{
+  AccTotals *totals = acc_bundle_get_totals (bundle);
+  AccCategory column = acc_category_from_string (category->id);
+  guint n = 0, all = 0;
+  gint64 sum = 0;
+
+  for (guint s = 0; !category->procedures && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      gint64 figure;
+
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region) || !acc_words_state_exists (state, day))
+        continue;
+      all++;
+      figure = acc_totals_get_figure (totals, state->iso3, side, column, year);
+      if (figure == ACC_FIGURE_ABSENT)
+        continue;
+      sum += figure;
+      n++;
+    }
+  *value = (AccValue) { n == 0 ? ACC_VALUE_NOT_REPORTED : n < all ? ACC_VALUE_AT_LEAST : sum == 0 ? ACC_VALUE_ZERO : ACC_VALUE_EXACT, n == 0 ? ACC_INT_ABSENT : sum };
+  if (asked != NULL)
+    *asked = all;
+  if (reported != NULL)
+    *reported = n;
+  return n > 0 && n == all;
 }
 
 int
@@ -122,21 +135,21 @@ acc_people_list_rows (AccBundle *bundle,
                       int        to)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   AccState *state = acc_bundle_find_state (bundle, acc_series_get_code (series));
   gboolean world = strcmp (acc_series_get_code (series), "world") == 0;
   gboolean group = state != NULL && state->kind == ACC_STATE_GROUP;
 
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_CATEGORIES); i++)
+  for (guint i = 0; i < categories->len; i++)
     {
-      AccCategoryRecord *record = acc_bundle_get_item (bundle, ACC_TABLE_CATEGORIES, i);
-      int category = find_category (record->id);
+      AccCategoryRecord *record = categories->pdata[i];
 
-      for (guint s = 0; category >= 0 && record->sides[s] != NULL && (s == 0 || !world); s++)
+      for (guint s = 0; record->sides[s] != NULL && (s == 0 || !world); s++)
         {
-          AccPeopleRow row = { (AccCategory) category, strcmp (record->sides[s], "abroad") == 0 ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED, record->always };
+          AccPeopleRow row = { acc_category_from_string (record->id), strcmp (record->sides[s], "abroad") == 0 ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED, record->always };
 
-          /* Both sides of the world are the same, and those who are no State host nobody. */
-          if ((row.side == ACC_SIDE_HOSTED && group) || (!row.always && !is_told (series, row.side, row.category, from, to)))
+          /* Both sides of the world are the same, those who are no State host nobody, and what is not described is where its column is. */
+          if ((row.side == ACC_SIDE_HOSTED && group) || (record->agency == NULL && !acc_series_has (series, row.side, row.category)) || (!row.always && !is_told (series, row.side, row.category, from, to)))
             continue;
           g_array_append_val (rows, row);
         }
@@ -144,39 +157,97 @@ acc_people_list_rows (AccBundle *bundle,
   return rows;
 }
 
-static char *
-count_people (AccCategory category,
-              gint64      n)
+GArray *
+acc_people_list_figures (AccBundle *bundle)
 {
-  g_autofree char *number = acc_locale_format_number (n);
-  gulong plural = (gulong) MIN (n, G_MAXINT32);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
+  AccTotals *totals = acc_bundle_get_totals (bundle);
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, NULL);
 
-  if (n == 0)
-    return g_strdup (category == ACC_CATEGORY_REFUGEES ? _ ("no refugees") : _ ("no asylum-seekers"));
-  return acc_locale_compose (category == ACC_CATEGORY_REFUGEES ? ngettext ("{n} refugee", "{n} refugees", plural)
-                                                               : ngettext ("{n} asylum-seeker", "{n} asylum-seekers", plural),
-                             "n", number, NULL);
+  for (guint i = 0; i < categories->len; i++)
+    {
+      AccCategoryRecord *record = categories->pdata[i];
+
+      for (guint s = 0; record->period == ACC_PERIOD_END_OF_YEAR && record->not_part_of == NULL && record->sides[s] != NULL; s++)
+        {
+          AccPeopleRow row = { acc_category_from_string (record->id), strcmp (record->sides[s], "abroad") == 0 ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED, record->always };
+
+          if (acc_totals_has (totals, row.side, row.category))
+            g_array_append_val (rows, row);
+        }
+    }
+  return rows;
 }
 
 char *
-acc_people_word_year (AccSeries  *series,
-                      AccSide     side,
-                      const char *name,
-                      int         year)
+acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row)
 {
-  static const AccCategory categories[] = { ACC_CATEGORY_REFUGEES, ACC_CATEGORY_ASYLUM_SEEKERS };
+  AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (row->category));
+  const char *own = acc_category_say (bundle, row->category, "by_origin");
+
+  if (row->side == ACC_SIDE_HOSTED)
+    return g_strdup (acc_locale_text (record->title_hosted != NULL ? record->title_hosted : record->title));
+  if (own != NULL)
+    return g_strdup (acc_locale_text (own));
+  /* Translators: what is counted, where it is not counted by the country where people are: “Guests, by country of origin” */
+  return acc_locale_compose (C_ ("figure", "{what}, by country of origin"), "what", acc_locale_text (record->title), NULL);
+}
+
+/* NULL where the bundle does not say how people of a category are counted in a sentence. */
+static char *
+count_people (AccBundle *bundle, AccCategory category, gint64 n)
+{
+  const char *none = acc_category_say (bundle, category, "counted_none");
+  const char *one = acc_category_say (bundle, category, "counted_one"), *many = acc_category_say (bundle, category, "counted_many");
+  g_autofree char *number = acc_locale_format_number (n);
+
+  if (none == NULL || one == NULL || many == NULL)
+    return NULL;
+  return n == 0 ? g_strdup (acc_locale_text (none)) : acc_locale_compose (acc_locale_text_plural (one, many, (gulong) MIN (n, G_MAXINT32)), "n", number, NULL);
+}
+
+/* Figure by figure, of what is told of everywhere. */
+static char *
+word_figures (AccBundle *bundle, AccSeries *series, AccSide side, int year)
+{
+  g_autoptr (GArray) rows = acc_people_list_rows (bundle, series, year, year);
+  AccState *state = acc_bundle_find_state (bundle, acc_series_get_code (series));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AccPeopleRow *row = &g_array_index (rows, AccPeopleRow, i);
+
+      if (row->side == side && row->always)
+        acc_words_add_sentence (text, acc_category_word (bundle, row->category, side, state, year, acc_series_get_value (series, side, row->category, year)));
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const char *name, int year)
+{
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
   g_autofree char *when = acc_locale_format_date (acc_date_year (year));
+  gboolean counted = FALSE;
   const char *message;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
+  for (guint i = 0; i < categories->len; i++)
     {
-      AccValue value = acc_series_get_value (series, side, categories[i], year);
+      AccCategory category = acc_category_from_string (((AccCategoryRecord *) categories->pdata[i])->id);
+      AccValue value = acc_series_get_value (series, side, category, year);
+      char *words = count_people (bundle, category, MAX (value.number, 0));
 
-      if (acc_value_is_number (value))
-        g_ptr_array_add (people, count_people (categories[i], value.number));
+      counted |= words != NULL;
+      if (words != NULL && acc_value_is_number (value))
+        g_ptr_array_add (people, words);
+      else
+        g_free (words);
     }
+  if (!counted)
+    return word_figures (bundle, series, side, year);
   list = acc_locale_format_list ((const char *const *) people->pdata, people->len);
   if (people->len == 0)
     message = side == ACC_SIDE_HOSTED ? _ ("No figures are reported for people hosted by {state} at the end of {year}.")
@@ -194,7 +265,10 @@ acc_people_word_partners (AccBundle *bundle,
                           AccSide    side,
                           int        year)
 {
-  g_autoptr (GArray) ranked = acc_series_rank_partners (series, side, ACC_CATEGORY_REFUGEES, year);
+  AccCategory category = acc_category_get_lead (bundle, series);
+  const char *one = acc_category_say (bundle, category, side == ACC_SIDE_HOSTED ? "origin_one" : "asylum_one");
+  const char *many = acc_category_say (bundle, category, side == ACC_SIDE_HOSTED ? "origin_many" : "asylum_many");
+  g_autoptr (GArray) ranked = acc_series_rank_partners (series, side, category, year);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
@@ -211,10 +285,13 @@ acc_people_word_partners (AccBundle *bundle,
   if (names->len == 0)
     return NULL;
   list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
-  return acc_locale_compose (side == ACC_SIDE_HOSTED
-                                 ? ngettext ("The main origin of the refugees was {list}.", "The main origins of the refugees were {list}.", names->len)
-                                 : ngettext ("The main country of asylum was {list}.", "The main countries of asylum were {list}.", names->len),
-                             "list", list, NULL);
+  if (one == NULL || many == NULL)
+    {
+      g_autofree char *clause = acc_locale_compose (side == ACC_SIDE_HOSTED ? _ ("Mainly from {states}") : _ ("Mainly in {states}"), "states", list, NULL);
+
+      return acc_locale_compose (C_ ("sentence", "{Clause}."), "clause", clause, NULL);
+    }
+  return acc_locale_compose (acc_locale_text_plural (one, many, names->len), "list", list, NULL);
 }
 
 /* Of the categories that a reader would miss: "Not collected by State before 2000: Asylum-seekers." */
@@ -225,16 +302,18 @@ acc_people_word_uncollected (AccBundle *bundle,
                              int        from,
                              int        to)
 {
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   GString *text = g_string_new (NULL);
 
-  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+  for (guint i = 0; i < categories->len; i++)
     {
-      AccCategoryRecord *record = find (bundle, c);
+      AccCategoryRecord *record = categories->pdata[i];
+      AccCategory c = acc_category_from_string (record->id);
       gboolean any = FALSE;
       g_autofree char *year = NULL;
       g_autofree char *sentence = NULL;
 
-      for (int y = from; y <= to && record != NULL && record->always; y++)
+      for (int y = from; y <= to && record->always; y++)
         any = any || acc_series_get_value (series, side, c, y).kind == ACC_VALUE_NOT_COLLECTED;
       if (!any)
         continue;
@@ -247,6 +326,23 @@ acc_people_word_uncollected (AccBundle *bundle,
     return g_string_free (text, FALSE);
   g_string_free (text, TRUE);
   return NULL;
+}
+
+char *
+acc_people_word_undescribed (AccBundle *bundle, AccSeries *series)
+{
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < categories->len; i++)
+    if (((AccCategoryRecord *) categories->pdata[i])->agency == NULL)
+      g_ptr_array_add (ids, ((AccCategoryRecord *) categories->pdata[i])->id);
+  if (ids->len == 0)
+    return NULL;
+  list = acc_locale_format_list ((const char *const *) ids->pdata, ids->len);
+  /* Translators: {categories} are ids of columns of figures, as “visitors”; nobody says what they count */
+  return acc_locale_compose (C_ ("people", "Not described by the bundle: {categories}."), "categories", list, NULL);
 }
 
 char *

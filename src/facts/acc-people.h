@@ -33,19 +33,26 @@ char   *acc_people_word_value_alone (AccValue value);
 /* One figure, with its kind: of a column of the yearly figures, or of what other agencies count. FALSE where there is no number. CODE is
  * a State's, or "world". */
 gboolean acc_people_find_value (AccBundle *bundle, const char *code, AccCategoryRecord *category, AccSide side, int year, AccValue *value);
+/* The sum over the States of a region that existed on the day: at least so many where not every one of them (ASKED) reported. TRUE where
+ * all did; not reported where none did. ASKED and REPORTED: nullable. */
+gboolean acc_people_find_sum (AccBundle *bundle, AccRegion *region, AccCategoryRecord *category, AccSide side, int year, gint32 day, AccValue *value, guint *asked, guint *reported);
 /* The years of which there are figures at all; last: 0 where there are none. */
 int      acc_people_get_first_year (AccBundle *bundle);
 int      acc_people_get_last_year (AccBundle *bundle);
-/* Whether it is a column of the yearly figures, and which. */
-gboolean acc_people_is_column (const AccCategoryRecord *category, AccCategory *column);
 
 /* The categories of which a series tells something in the years, in the order of the bundle's table; of AccPeopleRow, transfer full. */
 GArray *acc_people_list_rows (AccBundle *bundle, AccSeries *series, int from, int to);
 
+/* The figures of which a map and a comparison can be made: at the end of a year, of what stands in sums, where any State has a column; of AccPeopleRow, transfer full. */
+GArray *acc_people_list_figures (AccBundle *bundle);
+/* "Refugees by country of origin": of all States; transfer full. */
+char   *acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row);
+
 /* Sentences; all transfer full. NAME is the State's inside a sentence. NULL where there is nothing to say. */
-char   *acc_people_word_year (AccSeries *series, AccSide side, const char *name, int year);
+char   *acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const char *name, int year);
 char   *acc_people_word_partners (AccBundle *bundle, AccSeries *series, AccSide side, int year);
 char   *acc_people_word_uncollected (AccBundle *bundle, AccSeries *series, AccSide side, int from, int to);
+char   *acc_people_word_undescribed (AccBundle *bundle, AccSeries *series); /* of the columns of which nobody says what they count */
 char   *acc_people_word_flow (AccBundle *bundle, AccSeries *series, const AccPeopleRow *row, int year);
 
 /* What other agencies count there for the year that stands for the day; of AccPeopleApart, transfer full. */

@@ -10,8 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_STATIC_ASSERT ((int) ACC_IMPORT_N_CATEGORIES == (int) ACC_N_CATEGORIES);
-
 static int
 compare_texts (gconstpointer a, gconstpointer b)
 {
@@ -61,15 +59,21 @@ add_runs (AccImportTable *table, AccSeries *series, guint asylum, GHashTable *po
     {
       const AccSeriesRun *run = acc_series_get_pair (series, ACC_SIDE_HOSTED, p);
       guint origin = find_code (positions, table, run->partner);
+      const gint64 *columns[ACC_IMPORT_N_CATEGORIES] = { NULL };
+
+      for (guint c = 0; c < run->n_columns; c++)
+        for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
+          if (strcmp (acc_category_to_string (run->columns[c].category), acc_import_categories[k]) == 0)
+            columns[k] = run->columns[c].figures;
 
       for (guint i = 0; i < run->n_years; i++)
         {
           AccImportRow row = { .year = run->years[i], .origin = origin, .asylum = asylum };
 
           for (guint k = 0; k < ACC_IMPORT_N_CATEGORIES; k++)
-            if (run->figures[k] != NULL && run->figures[k][i] != ACC_FIGURE_ABSENT)
+            if (columns[k] != NULL && columns[k][i] != ACC_FIGURE_ABSENT)
               {
-                row.figures[k] = run->figures[k][i];
+                row.figures[k] = columns[k][i];
                 row.present |= 1u << k;
               }
           g_array_append_val (table->rows, row);
@@ -109,7 +113,7 @@ acc_import_table_read_folder (GFile *folder, GCancellable *cancellable, GError *
       g_autofree char *name = g_strconcat (codes->pdata[i], ".json", NULL);
       g_autoptr (GFile) file = g_file_get_child (folder, name);
       g_autoptr (GPtrArray) faults = acc_faults_new ();
-      g_autoptr (AccSeries) series = acc_series_load (file, codes->pdata[i], cancellable, faults);
+      g_autoptr (AccSeries) series = acc_series_load (file, codes->pdata[i], TRUE, cancellable, faults);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;

@@ -8,7 +8,20 @@ G_BEGIN_DECLS
 
 /* The rows of the population table, from UNHCR's files or from series, and the files that tables come in. */
 
-#define ACC_IMPORT_N_CATEGORIES 9
+/* The columns of UNHCR's table, by their places. */
+typedef enum
+{
+  ACC_IMPORT_REFUGEES,
+  ACC_IMPORT_ASYLUM_SEEKERS,
+  ACC_IMPORT_RETURNED_REFUGEES,
+  ACC_IMPORT_IDPS,
+  ACC_IMPORT_RETURNED_IDPS,
+  ACC_IMPORT_STATELESS,
+  ACC_IMPORT_OOC,
+  ACC_IMPORT_OIP,
+  ACC_IMPORT_HST,
+  ACC_IMPORT_N_CATEGORIES,
+} AccImportCategory;
 
 extern const char *const acc_import_categories[ACC_IMPORT_N_CATEGORIES]; /* the keys of the series */
 

@@ -113,6 +113,22 @@ acc_locale_text (const char *msgid)
 }
 
 /**
+ * acc_locale_text_plural:
+ * @one: an English text of a bundle for one thing
+ * @many: the same for several
+ * @n: how many there are
+ *
+ * Returns: (transfer none): the text for @n, as acc_locale_text()
+ */
+const char *
+acc_locale_text_plural (const char *one, const char *many, gulong n)
+{
+  const char *own = find_own (n == 1 ? one : many);
+
+  return own != NULL ? own : g_dngettext (GETTEXT_PACKAGE, one, many, n);
+}
+
+/**
  * acc_locale_state_name:
  * @state: a State
  *

@@ -84,6 +84,7 @@ char       *acc_locale_state_in_sentence (AccState *state);
 void        acc_locale_set_bundle (AccBundle *bundle);
 /* Any English text of the bundle. */
 const char *acc_locale_text (const char *msgid);
+const char *acc_locale_text_plural (const char *one, const char *many, gulong n);
 
 /* Fills a message whose places are named: acc_locale_compose (_("{state} joined {when}."), "state", s, "when", w, NULL).
  * A name written with a capital, {State}, puts the value at the start of a sentence. */

@@ -1,107 +1,161 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which edition of the yearly figures a bundle shows: those that it came with, or another edition whole. Nothing that the other lacks is
- * taken from the first. */
+
+/* What a bundle learns from its series: columns that its table of categories does not have, of which nothing is known, and on what terms
+ * their figures are. */
+
 #include "config.h"
 
 #include "model/acc-bundle-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
-/**
- * acc_bundle_use_edition:
- * @edition: (nullable): whose figures it shows from now on; %NULL for its own
- *
- * To be called before anybody has asked for a series: what was read is kept.
- */
-void
-acc_bundle_use_edition (AccBundle *self, AccEdition *edition)
+static AccCategoryRecord *
+find (GPtrArray *records, const char *id)
 {
-  g_return_if_fail (ACC_IS_BUNDLE (self));
-  g_return_if_fail (g_hash_table_size (self->series) == 0 && g_hash_table_size (self->procedures) == 0);
-  g_set_object (&self->figures, edition);
-  g_free (self->edition_with_figures);
-  self->edition_with_figures = edition != NULL ? g_strconcat (self->edition, "+", acc_edition_get_id (edition), NULL) : NULL;
+  for (guint i = 0; i < records->len; i++)
+    if (strcmp (((AccCategoryRecord *) records->pdata[i])->id, id) == 0)
+      return records->pdata[i];
+  return NULL;
 }
 
-/**
- * acc_bundle_get_figures:
- *
- * Returns: (transfer none) (nullable): the edition whose figures are shown; %NULL where they are the bundle's own
- */
-AccEdition *
-acc_bundle_get_figures (AccBundle *self)
+/* Its id is its title. Series count persons at the end of a year where nothing else is said. */
+static AccCategoryRecord *
+describe (const char *id, const char *source)
 {
-  return self->figures;
+  static const char *const sides[] = { "hosted", "abroad", NULL };
+  AccCategoryRecord *record = g_object_new (ACC_TYPE_CATEGORY_RECORD, NULL);
+
+  record->id = g_strdup (id);
+  record->title = g_strdup (id);
+  record->definition = g_strdup (NC_ ("data", "The bundle does not describe this category."));
+  record->period = ACC_PERIOD_END_OF_YEAR;
+  record->sides = g_strdupv ((GStrv) sides);
+  record->always = TRUE;
+  record->collected_state = record->collected_world = record->rounded = ACC_INT_ABSENT;
+  record->unit = g_strdup ("persons");
+  record->source = g_strdup (source);
+  return record;
 }
 
-static AccEditionTable *
-find_or_add (AccEditionInfo *info, const char *name, int first, int last)
+static AccSource *
+find_named (AccBundle *self, const char *id)
 {
-  AccEditionTable *table = NULL;
-
-  for (guint i = 0; i < info->tables->len && table == NULL; i++)
-    if (strcmp (((AccEditionTable *) info->tables->pdata[i])->name, name) == 0)
-      table = info->tables->pdata[i];
-  if (table == NULL)
-    {
-      table = acc_edition_info_add_table (info, name);
-      table->first_year = first;
-      table->last_year = last;
-    }
-  table->first_year = MIN (table->first_year, first);
-  table->last_year = MAX (table->last_year, last);
-  return table;
+  for (guint i = 0; i < self->named->len; i++)
+    if (strcmp (((AccSource *) self->named->pdata[i])->id, id) == 0)
+      return self->named->pdata[i];
+  return NULL;
 }
 
+/* A licence, or a source at all, that only the file of the series names. */
 static void
-list_procedures (AccBundle *self, AccEditionInfo *info)
+take_source (AccBundle *self, AccSeries *series)
 {
-  for (guint s = 0; self->procedures_dir != NULL && s < acc_bundle_get_n (self, ACC_TABLE_STATES); s++)
+  const char *id = acc_series_get_source (series);
+  int position = GPOINTER_TO_INT (g_hash_table_lookup (self->index[ACC_TABLE_SOURCES], id)) - 1;
+  AccSource *source = position >= 0 ? self->items[ACC_TABLE_SOURCES]->pdata[position] : find_named (self, id);
+
+  if (source == NULL)
     {
-      AccState *state = acc_bundle_get_item (self, ACC_TABLE_STATES, s);
-      g_autofree char *name = g_strconcat (state->iso3, ".json", NULL);
-      g_autoptr (GFile) file = g_file_get_child (self->procedures_dir, name);
-      g_autoptr (GPtrArray) faults = acc_faults_new ();
-      g_autoptr (AccProcedures) procedures = g_file_query_exists (file, NULL) ? acc_procedures_load (file, state->iso3, NULL, faults) : NULL;
-
-      for (guint r = 0; procedures != NULL && r < acc_procedures_get_n (procedures); r++)
-        {
-          const AccProceduresRun *run = acc_procedures_get_run (procedures, r);
-
-          if (run->n_years > 0)
-            find_or_add (info, acc_procedures_table_get_source (run->table), run->years[0], run->years[run->n_years - 1]);
-        }
+      source = g_object_new (ACC_TYPE_SOURCE, NULL);
+      source->id = g_strdup (id);
+      source->title = g_strdup (id);
+      source->publisher = g_strdup (acc_series_get_attribution (series));
+      acc_date_parse (acc_series_get_as_at (series), &source->as_at, NULL);
+      g_ptr_array_add (self->named, source);
     }
+  /* Who reads it meanwhile has it or has none. */
+  if (g_atomic_pointer_get (&source->licence) == NULL)
+    g_atomic_pointer_set (&source->licence, g_strdup (acc_series_get_licence (series)));
 }
 
 /**
- * acc_bundle_get_own_figures:
+ * acc_bundle_find_source:
+ * @id: an id, which may be that of a series that was read
  *
- * Reads the series of the world, and the procedures of all States: not for every start.
- *
- * Returns: (transfer full) (nullable): the figures that the bundle came with, as an edition with the id %ACC_EDITION_SHIPPED; %NULL where it has none
+ * Returns: (transfer none) (nullable): the source; one that only a series names has its id as its title
  */
-AccEdition *
-acc_bundle_get_own_figures (AccBundle *self)
+AccSource *
+acc_bundle_find_source (AccBundle *self, const char *id)
 {
-  g_autoptr (GPtrArray) faults = acc_faults_new ();
-  g_autoptr (GFile) file = self->series_dir != NULL ? g_file_get_child (self->series_dir, "world.json") : NULL;
-  g_autoptr (AccSeries) world = file != NULL ? acc_series_load (file, "world", NULL, faults) : NULL;
-  AccEditionInfo *info;
-  AccSource *source;
+  int position = id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->index[ACC_TABLE_SOURCES], id)) - 1 : -1;
+  g_autoptr (GMutexLocker) locker = NULL;
 
-  if (world == NULL)
-    return NULL;
-  info = acc_edition_info_new ();
-  info->id = g_strdup (ACC_EDITION_SHIPPED);
-  info->first_year = acc_series_get_first_year (world);
-  info->last_year = acc_series_get_last_year (world);
-  info->mid_year = acc_series_is_mid_year (world, info->last_year);
-  source = acc_bundle_find_source (self, acc_series_get_source (world));
-  if (source != NULL)
-    info->published = source->date.start;
-  find_or_add (info, "population", info->first_year, info->last_year);
-  list_procedures (self, info);
-  return acc_edition_new (info, self->series_dir, self->procedures_dir);
+  if (position >= 0 || id == NULL)
+    return position >= 0 ? self->items[ACC_TABLE_SOURCES]->pdata[position] : NULL;
+  locker = g_mutex_locker_new (&self->series_lock);
+  return find_named (self, id);
+}
+
+void
+_acc_bundle_join (AccBundle *self, AccSeries *series)
+{
+  take_source (self, series);
+  for (guint i = 0; i < acc_series_get_n_categories (series); i++)
+    {
+      const char *id = acc_category_to_string (acc_series_get_category (series, i));
+
+      if (!g_hash_table_contains (self->index[ACC_TABLE_CATEGORIES], id) && find (self->undescribed, id) == NULL)
+        g_ptr_array_add (self->undescribed, describe (id, acc_series_get_source (series)));
+    }
+  acc_series_join (series, self->items[ACC_TABLE_CATEGORIES]);
+  acc_series_join (series, self->undescribed);
+}
+
+void
+_acc_bundle_join_series (AccBundle *self, AccSeries *series)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->series_lock);
+
+  _acc_bundle_join (self, series);
+}
+
+/**
+ * acc_bundle_find_category:
+ * @id: an id, which may be that of a column of a series that was read
+ *
+ * Returns: (transfer none) (nullable): what is known of it; of a column that the table of categories does not have, the id as its title and no agency
+ */
+AccCategoryRecord *
+acc_bundle_find_category (AccBundle *self, const char *id)
+{
+  int position = id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->index[ACC_TABLE_CATEGORIES], id)) - 1 : -1;
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (position >= 0 || id == NULL)
+    return position >= 0 ? self->items[ACC_TABLE_CATEGORIES]->pdata[position] : NULL;
+  locker = g_mutex_locker_new (&self->series_lock);
+  return find (self->undescribed, id);
+}
+
+/**
+ * acc_bundle_list_categories:
+ * @series: (nullable): whose columns are listed behind those of the table; %NULL: those of every series that was read
+ *
+ * Returns: (transfer container) (element-type AccCategoryRecord): what is or may be a column of series, the table's first and in its order
+ */
+GPtrArray *
+acc_bundle_list_categories (AccBundle *self, AccSeries *series)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->series_lock);
+
+  for (guint i = 0; i < self->items[ACC_TABLE_CATEGORIES]->len; i++)
+    {
+      AccCategoryRecord *record = self->items[ACC_TABLE_CATEGORIES]->pdata[i];
+
+      if (!record->procedures)
+        g_ptr_array_add (list, record);
+    }
+  for (guint i = 0; series == NULL && i < self->undescribed->len; i++)
+    g_ptr_array_add (list, self->undescribed->pdata[i]);
+  for (guint i = 0; series != NULL && i < acc_series_get_n_categories (series); i++)
+    {
+      AccCategoryRecord *record = find (self->undescribed, acc_category_to_string (acc_series_get_category (series, i)));
+
+      if (record != NULL)
+        g_ptr_array_add (list, record);
+    }
+  return list;
 }

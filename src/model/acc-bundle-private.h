@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/acc-index.h"
+#include "model/acc-series.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,9 @@ struct _AccBundle
   GPtrArray *items[ACC_N_TABLES]; /* the same records, for reading without a reference each */
   GHashTable *index[ACC_N_TABLES]; /* key -> position + 1; only tables whose records have a key of their own */
   GHashTable *series;              /* code -> AccSeries, as they are read */
-  GMutex series_lock;
+  GPtrArray *undescribed;          /* AccCategoryRecord: columns of series that the table of categories does not have, as they are met */
+  GPtrArray *named;                /* AccSource: what only series name as their source */
+  GMutex series_lock;              /* of these and of procedures */
   GFile *series_dir;
   GHashTable *procedures;          /* code -> AccProcedures */
   GFile *procedures_dir;
@@ -39,6 +42,9 @@ struct _AccBundle
   AccIndex *by;             /* what concerns which State and treaty; made when all is read */
 };
 
+/* What the bundle knows of its categories, told to a series that was read. */
+void _acc_bundle_join (AccBundle *self, AccSeries *series); /* where the lock is held */
+void _acc_bundle_join_series (AccBundle *self, AccSeries *series);
 /* When all is read: a date that is dragged asks for it at every step. */
 void _acc_bundle_find_first_day (AccBundle *self);
 

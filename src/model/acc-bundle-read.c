@@ -382,6 +382,50 @@ read_shipped (Reading *reading,
   read_rows (reading, table, root, &place);
 }
 
+/* From which source the figures of a folder are: as the first of its series says. */
+static char *
+find_figures_source (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  GFileInfo *info = NULL;
+
+  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, NULL, NULL) && info != NULL)
+    {
+      const char *name = g_file_info_get_name (info);
+      g_autofree char *code = g_str_has_suffix (name, ".json") ? g_strndup (name, strlen (name) - strlen (".json")) : NULL;
+      g_autoptr (GFile) file = g_file_get_child (folder, name);
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      g_autoptr (AccSeries) series = code != NULL && acc_form_matches (ACC_FORM_SERIES, code) ? acc_series_load (file, code, FALSE, NULL, faults) : NULL;
+
+      if (series != NULL)
+        return g_strdup (acc_series_get_source (series));
+    }
+  return NULL;
+}
+
+/* What the columns mean is known where a bundle does not say it, but has the figures from where those that ship are from. */
+static void
+describe_figures (Reading *reading)
+{
+  AccBundle *self = reading->bundle;
+  GPtrArray *categories = self->items[ACC_TABLE_CATEGORIES];
+  g_autofree char *source = find_figures_source (self->series_dir);
+  gboolean known = FALSE;
+
+  if (source == NULL)
+    return;
+  read_shipped (reading, ACC_TABLE_CATEGORIES);
+  for (guint i = 0; i < categories->len; i++)
+    known |= strcmp (((AccCategoryRecord *) categories->pdata[i])->source, source) == 0;
+  if (known && self->items[ACC_TABLE_BREAKS]->len == 0)
+    read_shipped (reading, ACC_TABLE_BREAKS);
+  if (known)
+    return;
+  g_list_store_remove_all (self->tables[ACC_TABLE_CATEGORIES]);
+  g_ptr_array_set_size (categories, 0);
+  g_hash_table_remove_all (self->index[ACC_TABLE_CATEGORIES]);
+}
+
 /**
  * acc_bundle_get_place:
  * @self: a bundle
@@ -449,13 +493,8 @@ acc_bundle_read (GFile        *file,
           acc_treaty_give_signs (self->items[ACC_TABLE_TREATIES]);
           form_groups (self, own);
         }
-      /* The columns of a series are UNHCR's categories: what they mean is known where a bundle does not say it. */
       if (own->len == 0 && self->series_dir != NULL && self->items[ACC_TABLE_CATEGORIES]->len == 0)
-        {
-          read_shipped (&reading, ACC_TABLE_CATEGORIES);
-          if (self->items[ACC_TABLE_BREAKS]->len == 0)
-            read_shipped (&reading, ACC_TABLE_BREAKS);
-        }
+        describe_figures (&reading);
     }
   if (own->len == 0)
     {

@@ -27,6 +27,8 @@ acc_bundle_finalize (GObject *object)
       g_free (self->bases[t]);
     }
   g_clear_pointer (&self->series, g_hash_table_unref);
+  g_clear_pointer (&self->undescribed, g_ptr_array_unref);
+  g_clear_pointer (&self->named, g_ptr_array_unref);
   g_mutex_clear (&self->series_lock);
   g_clear_object (&self->series_dir);
   g_clear_pointer (&self->procedures, g_hash_table_unref);
@@ -60,6 +62,8 @@ acc_bundle_init (AccBundle *self)
       self->index[t] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->named = g_ptr_array_new_with_free_func (g_object_unref);
+  self->undescribed = g_ptr_array_new_with_free_func (g_object_unref);
   self->procedures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_mutex_init (&self->series_lock);
   self->translations = acc_translations_new ();
@@ -234,18 +238,6 @@ AccTreaty *
 acc_bundle_find_treaty (AccBundle *self, const char *id)
 {
   return find (self, ACC_TABLE_TREATIES, id);
-}
-
-AccCategoryRecord *
-acc_bundle_find_category (AccBundle *self, const char *id)
-{
-  return find (self, ACC_TABLE_CATEGORIES, id);
-}
-
-AccSource *
-acc_bundle_find_source (AccBundle *self, const char *id)
-{
-  return find (self, ACC_TABLE_SOURCES, id);
 }
 
 AccObservation *
@@ -428,16 +420,6 @@ find_figures (GFile *folder, const char *code)
   return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
 }
 
-static void
-join (AccBundle *self, AccSeries *series)
-{
-  AccCategoryRecord *records[ACC_N_CATEGORIES];
-
-  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
-    records[c] = acc_bundle_find_category (self, acc_category_to_string (c));
-  acc_series_join (series, records);
-}
-
 /**
  * acc_bundle_get_series:
  * @code: ISO3 of a State, territory or group, or "world"
@@ -463,13 +445,13 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: the bundle has no series for it"), code);
       return NULL;
     }
-  series = acc_series_load (file, code, NULL, faults);
+  series = acc_series_load (file, code, TRUE, NULL, faults);
   if (series == NULL)
     {
       acc_faults_raise (faults, error);
       return NULL;
     }
-  join (self, series);
+  _acc_bundle_join (self, series);
   g_hash_table_insert (self->series, g_strdup (code), series);
   return series;
 }

@@ -40,6 +40,7 @@ AccState    *acc_bundle_find_state_by_text (AccBundle *self, const char *text); 
 AccTreaty   *acc_bundle_find_treaty (AccBundle *self, const char *id);
 AccRegion   *acc_bundle_find_region (AccBundle *self, const char *code_or_name);
 AccCategoryRecord *acc_bundle_find_category (AccBundle *self, const char *id);
+GPtrArray         *acc_bundle_list_categories (AccBundle *self, AccSeries *series);
 AccSource   *acc_bundle_find_source (AccBundle *self, const char *id);
 AccObservation *acc_bundle_find_observation (AccBundle *self, const char *id);
 gboolean     acc_bundle_state_in_region (AccBundle *self, AccState *state, AccRegion *region);

@@ -301,7 +301,7 @@ check_folder (GFile        *folder,
     {
       g_autofree char *name = g_strconcat (codes->pdata[i], ".json", NULL);
       g_autoptr (GFile) file = g_file_get_child (folder, name);
-      GObject *read = is_series ? (GObject *) acc_series_load (file, codes->pdata[i], cancellable, faults)
+      GObject *read = is_series ? (GObject *) acc_series_load (file, codes->pdata[i], TRUE, cancellable, faults)
                                 : (GObject *) acc_procedures_load (file, codes->pdata[i], cancellable, faults);
 
       g_clear_object (&read);

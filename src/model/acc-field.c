@@ -33,7 +33,7 @@ static const struct
   [ACC_FORM_LEVEL] = { "^[A-Z]{2}$", "FI" },
   [ACC_FORM_UNIT] = { "^(persons|cases)$", "persons" },
   [ACC_FORM_APPLICATION] = { "^[A-Z]{1,2}$", "N" },
-  [ACC_FORM_CATEGORY] = { "^[a-z0-9]+(_[a-z0-9]+)*$", "asylum_seekers" },
+  [ACC_FORM_CATEGORY] = { "^[a-z0-9]+(_[a-z0-9]+)*$", "some_people" },
   [ACC_FORM_SIDE] = { "^(hosted|abroad)$", "hosted" },
   [ACC_FORM_LANGUAGE] = { "^[a-z]{2,3}(-[A-Z]{2})?$", "pt-BR" },
 };
@@ -46,6 +46,7 @@ static const AccFaultKind misfits[] = {
   [ACC_FIELD_INT] = ACC_FAULT_NOT_INT,
   [ACC_FIELD_BOOLEAN] = ACC_FAULT_NOT_BOOLEAN,
   [ACC_FIELD_ENUM] = ACC_FAULT_NOT_WORD,
+  [ACC_FIELD_TEXTS] = ACC_FAULT_NOT_OBJECT,
 };
 
 /**
@@ -184,6 +185,32 @@ check_strings (const AccField      *field,
 }
 
 static gboolean
+check_texts (const AccField *field, const char *member, JsonNode *node, const AccFaultPlace *place)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  gboolean good = TRUE;
+  JsonObjectIter iter;
+  JsonNode *value;
+  const char *key;
+
+  if (object == NULL || json_object_get_size (object) == 0)
+    return misfit (ACC_FAULT_NOT_OBJECT, member, node, place);
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &value))
+    {
+      g_autofree char *own = g_strdup_printf ("%s/%s", member, key);
+
+      if (!acc_form_matches (field->form, key))
+        good = acc_fault_add (place, own, ACC_FAULT_UNKNOWN_MEMBER, NULL, NULL);
+      else if (json_node_get_value_type (value) != G_TYPE_STRING)
+        good = misfit (ACC_FAULT_NOT_TEXT, own, value, place);
+      else
+        good &= check_form (ACC_FORM_TEXT, own, json_node_get_string (value), place);
+    }
+  return good;
+}
+
+static gboolean
 check_word (const AccField      *field,
             const char          *member,
             const char          *word,
@@ -222,6 +249,8 @@ acc_field_check (const AccField      *field,
     return TRUE;
   if (field->type == ACC_FIELD_STRINGS)
     return check_strings (field, member, node, place);
+  if (field->type == ACC_FIELD_TEXTS)
+    return check_texts (field, member, node, place);
   if (type != (field->type == ACC_FIELD_INT ? G_TYPE_INT64 : field->type == ACC_FIELD_BOOLEAN ? G_TYPE_BOOLEAN : G_TYPE_STRING))
     return misfit (misfits[field->type], member, node, place);
   switch (field->type)
@@ -254,6 +283,7 @@ acc_field_check (const AccField      *field,
       return check_word (field, member, json_node_get_string (node), place);
     case ACC_FIELD_BOOLEAN:
     case ACC_FIELD_STRINGS:
+    case ACC_FIELD_TEXTS:
     case ACC_FIELD_NODE:
     default:
       return TRUE;

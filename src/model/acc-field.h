@@ -22,6 +22,7 @@ typedef enum
   ACC_FIELD_INT,      /* gint64; ACC_INT_ABSENT where not given */
   ACC_FIELD_BOOLEAN,  /* gboolean */
   ACC_FIELD_ENUM,     /* int, by the nick of the GEnumClass */
+  ACC_FIELD_TEXTS,    /* GStrv: a key of the field's form, then its text, and so on; an object, not empty */
   ACC_FIELD_NODE,     /* whatever it holds, its own reader looks at it */
 } AccFieldType;
 

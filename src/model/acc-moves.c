@@ -52,8 +52,9 @@ acc_series_find_move (AccSeries *self, AccSide side, AccCategory category, int y
   if (now == ACC_FIGURE_ABSENT || earlier == ACC_FIGURE_ABSENT || now == earlier || !collection.stock)
     return FALSE;
   change = now - earlier;
-  for (AccCategory other = 0; other < ACC_N_CATEGORIES; other++)
+  for (guint c = 0; c < acc_series_get_n_categories (self); c++)
     {
+      AccCategory other = acc_series_get_category (self, c);
       AccMove found = { .from = change < 0 ? category : other, .to = change < 0 ? other : category };
 
       if (other == category || !acc_series_get_collection (self, other).stock)

@@ -20,6 +20,7 @@ acc_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       g_value_set_string (value, FIELD (object, field, char *));
       break;
     case ACC_FIELD_STRINGS:
+    case ACC_FIELD_TEXTS:
       g_value_set_boxed (value, FIELD (object, field, GStrv));
       break;
     case ACC_FIELD_DATE:
@@ -53,7 +54,7 @@ acc_record_finalize (GObject *object)
 
       if (field->type == ACC_FIELD_STRING)
         g_free (FIELD (object, field, char *));
-      else if (field->type == ACC_FIELD_STRINGS)
+      else if (field->type == ACC_FIELD_STRINGS || field->type == ACC_FIELD_TEXTS)
         g_strfreev (FIELD (object, field, GStrv));
     }
   G_OBJECT_CLASS (acc_record_parent_class)->finalize (object);
@@ -78,6 +79,7 @@ field_pspec (const AccField *field)
   switch (field->type)
     {
     case ACC_FIELD_STRINGS:
+    case ACC_FIELD_TEXTS:
       return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
     case ACC_FIELD_DATE:
       return g_param_spec_boxed (field->name, NULL, NULL, ACC_TYPE_DATE, flags);
@@ -124,6 +126,23 @@ read_strings (JsonArray *array)
   return strings;
 }
 
+static GStrv
+read_texts (JsonObject *object)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  JsonObjectIter iter;
+  JsonNode *value;
+  const char *key;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &value))
+    {
+      g_strv_builder_add (builder, key);
+      g_strv_builder_add (builder, json_node_get_string (value));
+    }
+  return g_strv_builder_end (builder);
+}
+
 /* The value has been checked. */
 static void
 read_field (AccRecord *self, const AccField *field, JsonNode *node)
@@ -135,6 +154,9 @@ read_field (AccRecord *self, const AccField *field, JsonNode *node)
       break;
     case ACC_FIELD_STRINGS:
       FIELD (self, field, GStrv) = read_strings (json_node_get_array (node));
+      break;
+    case ACC_FIELD_TEXTS:
+      FIELD (self, field, GStrv) = read_texts (json_node_get_object (node));
       break;
     case ACC_FIELD_DATE:
       acc_date_parse (json_node_get_string (node), &FIELD (self, field, AccDate), NULL);
@@ -263,6 +285,19 @@ acc_record_write (AccRecord *self, JsonBuilder *builder)
               for (char **s = FIELD (self, field, GStrv); *s != NULL; s++)
                 json_builder_add_string_value (builder, *s);
               json_builder_end_array (builder);
+            }
+          break;
+        case ACC_FIELD_TEXTS:
+          if (FIELD (self, field, GStrv) != NULL)
+            {
+              json_builder_set_member_name (builder, key);
+              json_builder_begin_object (builder);
+              for (char **s = FIELD (self, field, GStrv); *s != NULL; s += 2)
+                {
+                  json_builder_set_member_name (builder, s[0]);
+                  json_builder_add_string_value (builder, s[1]);
+                }
+              json_builder_end_object (builder);
             }
           break;
         default:

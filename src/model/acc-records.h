@@ -269,10 +269,12 @@ struct _AccCategoryRecord
   int period;         /* AccPeriod, required */
   GStrv sides;        /* required: "hosted", "abroad": on which it is told of */
   gboolean always;    /* told also where it is zero */
+  gboolean procedures; /* its figures are a table of the procedures, and no column of the series */
   gint64 collected_state; /* the first year for which it is collected by State; a 0 before it is no figure */
   gint64 collected_world; /* the same of the world */
   GStrv not_part_of;      /* ids of the categories with which it stands in no sum */
   GStrv taken_from;       /* ids of the categories in which its people stood before it was counted */
+  GStrv sentences;    /* texts: a key, then the sentence that says it of this category; acc_category_record_say() */
   char *unit;         /* required */
   char *agency;       /* required: who counts */
   gint64 rounded;     /* figures up to this are rounded */

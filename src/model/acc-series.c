@@ -12,7 +12,16 @@
 #include <string.h>
 
 #define FORMAT "accession-series-1"
-#define BLOCK_SIZE (32 * 1024)
+#define BLOCK_FIRST (2 * 1024)
+#define BLOCK_LARGEST (32 * 1024)
+
+/* What is known of a category: as the bundle's records tell. */
+typedef struct
+{
+  AccCategory category;
+  const char *key;
+  AccCollection collection;
+} Known;
 
 struct _AccSeries
 {
@@ -21,18 +30,25 @@ struct _AccSeries
   char *code;
   char *source;
   char *as_at;
+  char *attribution, *licence;
   AccSeriesRun total[2];
-  AccCollection collection[ACC_N_CATEGORIES];
+  GArray *known; /* Known: those with a column first, in the order of the file */
+  guint n_columns; /* of @known */
   GArray *pairs[2]; /* AccSeriesRun */
   GPtrArray *blocks; /* the memory of all columns; freed together */
   guint8 *free_at;
-  gsize free_bytes;
+  gsize free_bytes, block_bytes;
 };
 
 G_DEFINE_FINAL_TYPE (AccSeries, acc_series, G_TYPE_OBJECT)
 
-static const char *const category_keys[ACC_N_CATEGORIES] = { "refugees", "asylum_seekers", "returned_refugees", "idps", "returned_idps",
-                                                             "stateless", "ooc", "oip", "hst" };
+/* What a run has beside its columns; no column is called so. */
+static gboolean
+is_member (const char *key)
+{
+  return strcmp (key, "years") == 0 || strcmp (key, "zero") == 0 || strcmp (key, "origin") == 0 || strcmp (key, "asylum") == 0;
+}
+
 static const char *const total_keys[2] = { "hosted", "abroad" };
 static const char *const pair_keys[2] = { "hosted_pairs", "abroad_pairs" };
 
@@ -47,6 +63,9 @@ acc_series_finalize (GObject *object)
   g_free (self->code);
   g_free (self->source);
   g_free (self->as_at);
+  g_free (self->attribution);
+  g_free (self->licence);
+  g_array_unref (self->known);
   g_array_unref (self->pairs[0]);
   g_array_unref (self->pairs[1]);
   g_ptr_array_unref (self->blocks);
@@ -65,9 +84,11 @@ acc_series_init (AccSeries *self)
   self->pairs[0] = g_array_new (FALSE, TRUE, sizeof (AccSeriesRun));
   self->pairs[1] = g_array_new (FALSE, TRUE, sizeof (AccSeriesRun));
   self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->known = g_array_new (FALSE, TRUE, sizeof (Known));
+  self->block_bytes = BLOCK_FIRST;
 }
 
-/* Thousands of short columns live and die together, so they are cut from blocks. */
+/* Thousands of short columns live and die together, so they are cut from blocks: small ones first, since totals without their pairs are few. */
 static gpointer
 allocate (AccSeries *self, gsize bytes)
 {
@@ -76,7 +97,8 @@ allocate (AccSeries *self, gsize bytes)
   bytes = (bytes + 7) & ~(gsize) 7;
   if (bytes > self->free_bytes)
     {
-      self->free_bytes = MAX (bytes, BLOCK_SIZE);
+      self->free_bytes = MAX (bytes, self->block_bytes);
+      self->block_bytes = MIN (2 * self->block_bytes, BLOCK_LARGEST);
       self->free_at = g_malloc (self->free_bytes);
       g_ptr_array_add (self->blocks, self->free_at);
     }
@@ -87,6 +109,20 @@ allocate (AccSeries *self, gsize bytes)
 }
 
 /**
+ * acc_category_from_string:
+ * @key: the id of a category, which is the key of its column
+ *
+ * Any id is a category: what it counts is for the bundle's records to say.
+ *
+ * Returns: the category
+ */
+AccCategory
+acc_category_from_string (const char *key)
+{
+  return g_quark_from_string (key);
+}
+
+/**
  * acc_category_to_string:
  *
  * Returns: (transfer none): the key of a category in JSON and CSV
@@ -94,39 +130,71 @@ allocate (AccSeries *self, gsize bytes)
 const char *
 acc_category_to_string (AccCategory category)
 {
-  g_return_val_if_fail (category < ACC_N_CATEGORIES, "");
-  return category_keys[category];
+  return category != 0 ? g_quark_to_string (category) : "";
 }
 
-static int
-category_from_string (const char *key)
+static const Known *
+find_known (AccSeries *self, AccCategory category)
 {
-  for (int c = 0; c < ACC_N_CATEGORIES; c++)
-    if (strcmp (category_keys[c], key) == 0)
-      return c;
-  return -1;
+  for (guint i = 0; i < self->known->len; i++)
+    if (g_array_index (self->known, Known, i).category == category)
+      return &g_array_index (self->known, Known, i);
+  return NULL;
+}
+
+/* Of a column; a file has few of them and thousands of runs. */
+static AccCategory
+take_category (AccSeries *self, const char *key)
+{
+  Known known = { 0 };
+
+  for (guint i = 0; i < self->known->len; i++)
+    if (strcmp (g_array_index (self->known, Known, i).key, key) == 0)
+      return g_array_index (self->known, Known, i).category;
+  if (!acc_form_matches (ACC_FORM_CATEGORY, key))
+    return 0;
+  known.category = acc_category_from_string (key);
+  known.key = acc_category_to_string (known.category);
+  g_array_append_val (self->known, known);
+  self->n_columns = self->known->len;
+  return known.category;
+}
+
+static const gint64 *
+find_figures (const AccSeriesRun *run, AccCategory category)
+{
+  for (guint i = 0; i < run->n_columns; i++)
+    if (run->columns[i].category == category)
+      return run->columns[i].figures;
+  return NULL;
+}
+
+static void
+add_column (AccSeriesRun *run, AccCategory category, const gint64 *figures)
+{
+  AccColumn *column = (AccColumn *) &run->columns[run->n_columns++];
+
+  column->category = category;
+  column->figures = figures;
 }
 
 static gboolean
-read_zero (JsonObject *object, JsonNode *node, AccSeriesRun *run, const AccFaultPlace *place)
+read_zero (AccSeries *self, JsonObject *object, JsonNode *node, AccSeriesRun *run, const AccFaultPlace *place)
 {
-  JsonArray *array;
+  JsonArray *array = json_node_get_array (node);
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return acc_json_misfit (place, "zero", ACC_FAULT_NOT_LIST, node);
-  array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
       const char *name = json_node_get_value_type (element) == G_TYPE_STRING ? json_node_get_string (element) : NULL;
-      int zero = name != NULL ? category_from_string (name) : -1;
+      AccCategory zero = name != NULL && !is_member (name) ? take_category (self, name) : 0;
       g_autofree char *member = g_strdup_printf ("zero/%u", i);
 
-      if (zero < 0 || json_object_has_member (object, name))
+      if (zero == 0 || json_object_has_member (object, name))
         return acc_fault_add (place, member, ACC_FAULT_ZERO, NULL, NULL);
-      if (run->figures[zero] != NULL)
+      if (find_figures (run, zero) != NULL)
         return acc_fault_add (place, member, ACC_FAULT_TWICE_IN_LIST, NULL, name);
-      run->figures[zero] = zeros;
+      add_column (run, zero, zeros);
     }
   return TRUE;
 }
@@ -136,31 +204,31 @@ static gboolean
 read_run (AccSeries *self, JsonObject *object, const AccField *partner, AccSeriesRun *run, const AccFaultPlace *place)
 {
   g_autoptr (GArray) years = acc_json_read_years (object, place);
+  JsonNode *zero = json_object_get_member (object, "zero");
+  guint most = json_object_get_size (object);
   JsonObjectIter iter;
   const char *key;
   JsonNode *node;
 
   if (years == NULL)
     return FALSE;
+  if (zero != NULL && !JSON_NODE_HOLDS_ARRAY (zero))
+    return acc_json_misfit (place, "zero", ACC_FAULT_NOT_LIST, zero);
   run->n_years = years->len;
   run->years = memcpy (allocate (self, years->len * sizeof (gint16)), years->data, years->len * sizeof (gint16));
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &key, &node))
+  run->columns = allocate (self, (most + (zero != NULL ? json_array_get_length (json_node_get_array (zero)) : 0)) * sizeof (AccColumn));
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
     {
-      int category = category_from_string (key);
+      AccCategory category = is_member (key) ? 0 : take_category (self, key);
 
-      if (category >= 0)
+      if (category != 0)
         {
           gint64 *figures = allocate (self, run->n_years * sizeof (gint64));
 
           if (!acc_json_read_figures (object, key, run->n_years, figures, place))
             return FALSE;
-          run->figures[category] = figures;
-        }
-      else if (strcmp (key, "zero") == 0)
-        {
-          if (!read_zero (object, node, run, place))
-            return FALSE;
+          add_column (run, category, figures);
         }
       else if (partner != NULL && strcmp (key, partner->name) == 0)
         {
@@ -168,9 +236,11 @@ read_run (AccSeries *self, JsonObject *object, const AccField *partner, AccSerie
             return FALSE;
           run->partner = g_intern_string (json_node_get_string (node));
         }
-      else if (strcmp (key, "years") != 0)
+      else if (strcmp (key, "years") != 0 && strcmp (key, "zero") != 0)
         return acc_fault_add (place, key, ACC_FAULT_UNKNOWN_COLUMN, NULL, key);
     }
+  if (zero != NULL && !read_zero (self, object, zero, run, place))
+    return FALSE;
   if (partner != NULL && run->partner == NULL)
     return acc_fault_add (place, partner->name, ACC_FAULT_MISSING, NULL, NULL);
   return TRUE;
@@ -235,7 +305,7 @@ read_world (AccSeries *self, JsonObject *object, const AccFaultPlace *place)
 }
 
 static gboolean
-read_state (AccSeries *self, JsonObject *object, const AccFaultPlace *place)
+read_state (AccSeries *self, JsonObject *object, gboolean with_pairs, const AccFaultPlace *place)
 {
   g_autofree char *beside = g_strdup_printf ("“state”: “%s”", self->code);
 
@@ -248,14 +318,14 @@ read_state (AccSeries *self, JsonObject *object, const AccFaultPlace *place)
 
       if (total != NULL && !read_total (self, total, total_keys[side], &self->total[side], place))
         return FALSE;
-      if (pairs != NULL && !read_pairs (self, pairs, side, place))
+      if (pairs != NULL && with_pairs && !read_pairs (self, pairs, side, place))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-read_series (AccSeries *self, JsonNode *root, const AccFaultPlace *place)
+read_series (AccSeries *self, JsonNode *root, gboolean with_pairs, const AccFaultPlace *place)
 {
   static const AccField fields[] = {
     { "format", ACC_FIELD_STRING, 0, ACC_FIELD_REQUIRED },
@@ -280,11 +350,13 @@ read_series (AccSeries *self, JsonNode *root, const AccFaultPlace *place)
   self->code = g_strdup (acc_json_get_text (object, "state"));
   self->source = g_strdup (acc_json_get_text (object, "source"));
   self->as_at = g_strdup (acc_json_get_text (object, "as_at"));
-  return strcmp (self->code, "world") == 0 ? read_world (self, object, place) : read_state (self, object, place);
+  self->attribution = g_strdup (acc_json_get_text (object, "attribution"));
+  self->licence = g_strdup (acc_json_get_text (object, "licence"));
+  return strcmp (self->code, "world") == 0 ? read_world (self, object, place) : read_state (self, object, with_pairs, place);
 }
 
 static AccSeries *
-read_bytes (GBytes *bytes, const AccFaultPlace *place)
+read_bytes (GBytes *bytes, gboolean with_pairs, const AccFaultPlace *place)
 {
   g_autoptr (JsonNode) root = acc_json_parse (bytes, place);
   g_autoptr (AccSeries) self = NULL;
@@ -292,7 +364,7 @@ read_bytes (GBytes *bytes, const AccFaultPlace *place)
   if (root == NULL)
     return NULL;
   self = g_object_new (ACC_TYPE_SERIES, NULL);
-  return read_series (self, root, place) ? g_steal_pointer (&self) : NULL;
+  return read_series (self, root, with_pairs, place) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -308,7 +380,7 @@ acc_series_new_from_bytes (GBytes *bytes, const char *file, GError **error)
 {
   g_autoptr (GPtrArray) faults = acc_faults_new ();
   AccFaultPlace place = { faults, file, "", -1, -1 };
-  AccSeries *self = read_bytes (bytes, &place);
+  AccSeries *self = read_bytes (bytes, TRUE, &place);
 
   if (self == NULL)
     acc_faults_raise (faults, error);
@@ -319,18 +391,19 @@ acc_series_new_from_bytes (GBytes *bytes, const char *file, GError **error)
  * acc_series_load:
  * @file: the file of a series
  * @code: whose it must be
+ * @with_pairs: whether who came from where is read too, which is most of it
  * @cancellable: (nullable): to stop
  * @faults: (element-type AccFault): where a fault is added
  *
  * Returns: (transfer full) (nullable): the series, or %NULL with a fault
  */
 AccSeries *
-acc_series_load (GFile *file, const char *code, GCancellable *cancellable, GPtrArray *faults)
+acc_series_load (GFile *file, const char *code, gboolean with_pairs, GCancellable *cancellable, GPtrArray *faults)
 {
   g_autofree char *name = g_file_get_basename (file);
   AccFaultPlace place = { faults, name, "", -1, -1 };
   g_autoptr (GBytes) bytes = acc_json_load (file, cancellable, &place);
-  g_autoptr (AccSeries) self = bytes != NULL ? read_bytes (bytes, &place) : NULL;
+  g_autoptr (AccSeries) self = bytes != NULL ? read_bytes (bytes, with_pairs, &place) : NULL;
 
   if (self != NULL && strcmp (self->code, code) != 0)
     {
@@ -356,6 +429,46 @@ const char *
 acc_series_get_as_at (AccSeries *self)
 {
   return self->as_at;
+}
+
+const char *
+acc_series_get_attribution (AccSeries *self)
+{
+  return self->attribution;
+}
+
+/**
+ * acc_series_get_licence:
+ *
+ * Returns: (transfer none): the terms of the figures, as their file tells
+ */
+const char *
+acc_series_get_licence (AccSeries *self)
+{
+  return self->licence;
+}
+
+/**
+ * acc_series_get_n_categories:
+ *
+ * Returns: how many columns there are in the file, in totals or pairs
+ */
+guint
+acc_series_get_n_categories (AccSeries *self)
+{
+  return self->n_columns;
+}
+
+/**
+ * acc_series_get_category:
+ * @index: below acc_series_get_n_categories()
+ *
+ * Returns: that column, in the order of the file
+ */
+AccCategory
+acc_series_get_category (AccSeries *self, guint index)
+{
+  return g_array_index (self->known, Known, index).category;
 }
 
 /**
@@ -446,9 +559,10 @@ acc_series_get_pair (AccSeries *self, AccSide side, guint index)
 gint64
 acc_series_run_get (const AccSeriesRun *run, AccCategory category, int year)
 {
+  const gint64 *figures = find_figures (run, category);
   guint low = 0, high = run->n_years;
 
-  if (run->figures[category] == NULL)
+  if (figures == NULL)
     return ACC_FIGURE_ABSENT;
   while (low < high)
     {
@@ -459,7 +573,7 @@ acc_series_run_get (const AccSeriesRun *run, AccCategory category, int year)
       else
         high = middle;
     }
-  return low < run->n_years && run->years[low] == year ? run->figures[category][low] : ACC_FIGURE_ABSENT;
+  return low < run->n_years && run->years[low] == year ? figures[low] : ACC_FIGURE_ABSENT;
 }
 
 /**
@@ -470,58 +584,76 @@ acc_series_run_get (const AccSeriesRun *run, AccCategory category, int year)
 gint64
 acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int year)
 {
-  return acc_series_run_get (&self->total[side], category, year);
+  return acc_series_get_value (self, side, category, year).number;
 }
 
 /**
  * acc_series_get_value:
  *
- * Returns: the total of a year with its kind
+ * Returns: the total of a year with its kind; a 0 of years before the category was collected is none
  */
 AccValue
 acc_series_get_value (AccSeries *self, AccSide side, AccCategory category, int year)
 {
-  return acc_value_new (acc_series_get_figure (self, side, category, year), year, self->collection[category]);
+  return acc_value_new (acc_series_run_get (&self->total[side], category, year), year, acc_series_get_collection (self, category));
+}
+
+gboolean
+acc_series_has (AccSeries *self, AccSide side, AccCategory category)
+{
+  return find_figures (&self->total[side], category) != NULL;
+}
+
+/**
+ * acc_series_list_figures:
+ *
+ * Returns: (transfer full) (nullable): the figures of all years of the total; %NULL where it has no column of the category
+ */
+gint64 *
+acc_series_list_figures (AccSeries *self, AccSide side, AccCategory category)
+{
+  const AccSeriesRun *run = &self->total[side];
+  gint64 *list;
+
+  if (!acc_series_has (self, side, category))
+    return NULL;
+  list = g_new (gint64, run->n_years);
+  for (guint i = 0; i < run->n_years; i++)
+    list[i] = acc_series_get_figure (self, side, category, run->years[i]);
+  return list;
 }
 
 AccCollection
 acc_series_get_collection (AccSeries *self, AccCategory category)
 {
-  return self->collection[category];
-}
+  const Known *known = find_known (self, category);
 
-static void
-forget_uncollected (AccSeries *self, AccSeriesRun *run, AccCategory category)
-{
-  gint64 *figures;
-  guint n = 0;
-
-  while (run->figures[category] != NULL && n < run->n_years && run->years[n] < self->collection[category].collected)
-    n++;
-  if (n == 0)
-    return;
-  figures = allocate (self, run->n_years * sizeof *figures);
-  memcpy (figures, run->figures[category], run->n_years * sizeof *figures);
-  for (guint i = 0; i < n; i++)
-    if (figures[i] == 0)
-      figures[i] = ACC_FIGURE_ABSENT;
-  run->figures[category] = figures;
+  return known != NULL ? known->collection : (AccCollection) { 0 };
 }
 
 /**
  * acc_series_join:
- * @records: (array): the bundle's record of each category, %NULL where it has none
+ * @records: (element-type AccCategoryRecord): what the bundle knows of categories
  *
- * Called once, before anybody reads the series.
+ * Called before anybody reads the series.
  */
 void
-acc_series_join (AccSeries *self, AccCategoryRecord *const records[ACC_N_CATEGORIES])
+acc_series_join (AccSeries *self, const GPtrArray *records)
 {
-  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+  for (guint r = 0; r < records->len; r++)
     {
-      self->collection[c] = acc_category_record_get_collection (records[c], strcmp (self->code, "world") == 0);
-      for (guint side = 0; side < G_N_ELEMENTS (self->total); side++)
-        forget_uncollected (self, &self->total[side], c);
+      AccCategoryRecord *record = records->pdata[r];
+      Known *known = (Known *) find_known (self, acc_category_from_string (record->id));
+
+      if (known == NULL)
+        {
+          Known one = { .category = acc_category_from_string (record->id) };
+
+          one.key = acc_category_to_string (one.category);
+          g_array_append_val (self->known, one);
+          known = &g_array_index (self->known, Known, self->known->len - 1);
+        }
+      known->collection = acc_category_record_get_collection (record, strcmp (self->code, "world") == 0);
     }
 }
 
@@ -533,6 +665,16 @@ compare_ranked (gconstpointer a, gconstpointer b)
   if (x->figure != y->figure)
     return x->figure < y->figure ? 1 : -1;
   return strcmp (x->partner, y->partner);
+}
+
+/**
+ * acc_ranked_sort:
+ * @ranked: (element-type AccRanked): sorted, largest first and by code where equal
+ */
+void
+acc_ranked_sort (GArray *ranked)
+{
+  g_array_sort (ranked, compare_ranked);
 }
 
 /**
@@ -554,6 +696,6 @@ acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, i
       if (entry.figure > 0)
         g_array_append_val (ranked, entry);
     }
-  g_array_sort (ranked, compare_ranked);
+  acc_ranked_sort (ranked);
   return ranked;
 }

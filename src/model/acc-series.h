@@ -14,19 +14,8 @@ G_BEGIN_DECLS
 #define ACC_TYPE_SERIES (acc_series_get_type ())
 G_DECLARE_FINAL_TYPE (AccSeries, acc_series, ACC, SERIES, GObject)
 
-typedef enum
-{
-  ACC_CATEGORY_REFUGEES,
-  ACC_CATEGORY_ASYLUM_SEEKERS,
-  ACC_CATEGORY_RETURNED_REFUGEES,
-  ACC_CATEGORY_IDPS,
-  ACC_CATEGORY_RETURNED_IDPS,
-  ACC_CATEGORY_STATELESS,
-  ACC_CATEGORY_OOC,
-  ACC_CATEGORY_OIP,
-  ACC_CATEGORY_HST,
-  ACC_N_CATEGORIES,
-} AccCategory;
+/* What is counted: any id, as one GQuark. 0: none. */
+typedef GQuark AccCategory;
 
 typedef enum
 {
@@ -37,13 +26,21 @@ typedef enum
 /* Not available. Never zero. */
 #define ACC_FIGURE_ABSENT G_MININT64
 
-/* One run of years of one partner (or of the total): figures[i] belongs to years[i]. */
+/* Of one category; figures[i] belongs to years[i] of its run. */
+typedef struct
+{
+  AccCategory category;
+  const gint64 *figures;
+} AccColumn;
+
+/* One run of years of one partner (or of the total). */
 typedef struct
 {
   const char *partner; /* code; NULL in totals */
   guint n_years;
   const gint16 *years; /* ascending */
-  const gint64 *figures[ACC_N_CATEGORIES]; /* NULL: not available in any year */
+  guint n_columns; /* what has none is not available in any year */
+  const AccColumn *columns;
 } AccSeriesRun;
 
 typedef struct
@@ -52,13 +49,18 @@ typedef struct
   gint64 figure;
 } AccRanked;
 
+AccCategory acc_category_from_string (const char *key);
 const char *acc_category_to_string (AccCategory category); /* the JSON and CSV key */
 
 AccSeries          *acc_series_new_from_bytes (GBytes *bytes, const char *file, GError **error);
-AccSeries          *acc_series_load (GFile *file, const char *code, GCancellable *cancellable, GPtrArray *faults);
+AccSeries          *acc_series_load (GFile *file, const char *code, gboolean with_pairs, GCancellable *cancellable, GPtrArray *faults);
 const char         *acc_series_get_code (AccSeries *self);
 const char         *acc_series_get_source (AccSeries *self);
 const char         *acc_series_get_as_at (AccSeries *self);
+const char         *acc_series_get_attribution (AccSeries *self);
+const char         *acc_series_get_licence (AccSeries *self);
+guint               acc_series_get_n_categories (AccSeries *self); /* columns, in the order of the file */
+AccCategory         acc_series_get_category (AccSeries *self, guint index);
 int                 acc_series_get_first_year (AccSeries *self);
 int                 acc_series_get_last_year (AccSeries *self);
 gboolean            acc_series_is_mid_year (AccSeries *self, int year);
@@ -68,9 +70,12 @@ guint               acc_series_get_n_pairs (AccSeries *self, AccSide side);
 const AccSeriesRun *acc_series_get_pair (AccSeries *self, AccSide side, guint index);
 gint64              acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int year);
 AccValue            acc_series_get_value (AccSeries *self, AccSide side, AccCategory category, int year); /* the same with its kind */
+gboolean            acc_series_has (AccSeries *self, AccSide side, AccCategory category); /* a column in its total */
+gint64             *acc_series_list_figures (AccSeries *self, AccSide side, AccCategory category); /* of the total's years; transfer full */
 AccCollection       acc_series_get_collection (AccSeries *self, AccCategory category);
 /* Takes note of what was collected when: a 0 of years before becomes absent in the totals. */
-void                acc_series_join (AccSeries *self, AccCategoryRecord *const records[ACC_N_CATEGORIES]);
+void                acc_series_join (AccSeries *self, const GPtrArray *records);
+void                acc_ranked_sort (GArray *ranked);
 /* Partners of a year, largest first, zero and absent left out; transfer full GArray of AccRanked. */
 GArray             *acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, int year);
 gint64              acc_series_run_get (const AccSeriesRun *run, AccCategory category, int year);

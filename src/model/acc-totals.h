@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (AccTotals, acc_totals, ACC, TOTALS, GObject)
 AccTotals *acc_bundle_get_totals (AccBundle *bundle);
 
 guint      acc_totals_get_n (AccTotals *self); /* how many have figures */
+gboolean   acc_totals_has (AccTotals *self, AccSide side, AccCategory category); /* whether any has a column of it */
 gint64     acc_totals_get_figure (AccTotals *self, const char *code, AccSide side, AccCategory category, int year);
 AccValue   acc_totals_get_value (AccTotals *self, const char *code, AccSide side, AccCategory category, int year); /* the same with its kind */
 /* Largest first, zero and absent left out; transfer full GArray of AccRanked. */

@@ -178,17 +178,19 @@ add_events (AccBrief    *self,
 }
 
 static void
-add_year (AccSeries   *series,
+add_year (AccBundle   *bundle,
+          AccSeries   *series,
           JsonBuilder *builder,
           int          year)
 {
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
+  AccCategory category = acc_category_get_lead (bundle, series);
 
   acc_report_json_add_int (builder, "year", year);
-  acc_report_json_add_figures (builder, series, year);
+  acc_report_json_add_figures (builder, bundle, series, year);
   for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
     {
-      g_autoptr (GArray) ranked = acc_series_rank_partners (series, sides[s], ACC_CATEGORY_REFUGEES, year);
+      g_autoptr (GArray) ranked = acc_series_rank_partners (series, sides[s], category, year);
 
       json_builder_set_member_name (builder, sides[s] == ACC_SIDE_HOSTED ? "main_origins" : "main_asylum");
       json_builder_begin_array (builder);
@@ -198,7 +200,7 @@ add_year (AccSeries   *series,
 
           json_builder_begin_object (builder);
           acc_report_json_add_string (builder, "code", partner->partner);
-          acc_report_json_add_int (builder, "refugees", partner->figure);
+          acc_report_json_add_int (builder, acc_category_to_string (category), partner->figure);
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);
@@ -246,10 +248,10 @@ add_series (AccBrief    *self,
       return;
     }
   json_builder_begin_object (builder);
-  add_year (series, builder, year);
+  add_year (self->bundle, series, builder, year);
   json_builder_set_member_name (builder, "previous_year");
   json_builder_begin_object (builder);
-  add_year (series, builder, year - 1);
+  add_year (self->bundle, series, builder, year - 1);
   json_builder_end_object (builder);
   add_cautions (self, builder, series, year);
   acc_report_json_add_string (builder, "source", acc_series_get_source (series));

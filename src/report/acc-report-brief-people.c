@@ -66,7 +66,7 @@ write_side (AccBrief  *self,
 
   for (int y = year - 1; y <= year; y++)
     {
-      acc_words_add_sentence (paragraph, acc_people_word_year (series, side, self->name, y));
+      acc_words_add_sentence (paragraph, acc_people_word_year (self->bundle, series, side, self->name, y));
       acc_words_add_sentence (paragraph, acc_people_word_partners (self->bundle, series, side, y));
     }
   for (guint i = 0; i < rows->len; i++)
@@ -119,6 +119,7 @@ static gboolean
 write_series (AccBrief *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *undescribed = NULL;
   AccSeries *series = acc_bundle_get_series (self->bundle, self->state->iso3, &error);
   int year = series != NULL ? acc_series_get_year (series, self->day) : 0;
 
@@ -141,6 +142,9 @@ write_series (AccBrief *self)
     write_side (self, series, ACC_SIDE_HOSTED, year);
   write_side (self, series, ACC_SIDE_ABROAD, year);
   write_apart (self);
+  undescribed = acc_people_word_undescribed (self->bundle, series);
+  if (undescribed != NULL)
+    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, undescribed);
   write_table (self, series, FALSE, year);
   write_table (self, series, TRUE, year);
   return TRUE;

@@ -14,36 +14,6 @@
 #include "facts/claims/acc-standing.h"
 #include "report/acc-report-series.h"
 
-/* What is counted: each treaty that is asked for, and what the bundle counts by default where that is more than one. */
-static GPtrArray *
-list_groups (AccChanges *self)
-{
-  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
-  AccGroup *combined = acc_bundle_get_default_group (bundle);
-  GPtrArray *groups = g_ptr_array_new ();
-
-  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
-    if (self->query.treaty == NULL || acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t) == (gpointer) self->query.treaty)
-      g_ptr_array_add (groups, acc_bundle_get_treaty_group (bundle, t));
-  if (self->query.treaty == NULL && combined != NULL && combined->members->len > 1)
-    g_ptr_array_add (groups, combined);
-  return groups;
-}
-
-/* How the State stood and stands; a group is told of in numbers alone. FALSE where GROUP is one. */
-static gboolean
-find_positions (AccChanges *self, AccGroup *group, AccPosition *before, AccPosition *after)
-{
-  guint state = (guint) acc_bundle_state_index (acc_ledger_get_bundle (self->ledger), self->query.state->iso3);
-  guint treaty = g_array_index (group->members, guint, 0);
-
-  if (group->members->len != 1)
-    return FALSE;
-  acc_ledger_query (self->ledger, state, treaty, self->query.from - 1, self->query.basis, before);
-  acc_ledger_query (self->ledger, state, treaty, self->query.to, self->query.basis, after);
-  return TRUE;
-}
-
 static void
 json_add_count (AccChanges *self, JsonBuilder *builder, AccGroup *group, const char *key, gint32 day)
 {
@@ -60,7 +30,7 @@ static void
 json_add_groups (AccChanges *self, JsonBuilder *builder)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
-  g_autoptr (GPtrArray) groups = list_groups (self);
+  g_autoptr (GPtrArray) groups = acc_changes_list_groups (self);
 
   json_builder_set_member_name (builder, self->query.state != NULL ? "standing" : "counts");
   json_builder_begin_array (builder);
@@ -70,7 +40,7 @@ json_add_groups (AccChanges *self, JsonBuilder *builder)
       AccTreaty *treaty = group->members->len == 1 ? acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (group->members, guint, 0)) : NULL;
       AccPosition before, after;
 
-      if (self->query.state != NULL && !find_positions (self, group, &before, &after))
+      if (self->query.state != NULL && !acc_changes_find_positions (self, group, &before, &after))
         continue;
       json_builder_begin_object (builder);
       acc_report_json_add_string (builder, "id", group->id);
@@ -237,7 +207,7 @@ static void
 append_groups (AccChanges *self, GString *out)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (GPtrArray) groups = list_groups (self);
+  g_autoptr (GPtrArray) groups = acc_changes_list_groups (self);
   gint32 days[] = { self->query.from - 1, self->query.to };
 
   take_row (rows, g_strdup (""), acc_locale_format_date (acc_date_from_day (days[0])), acc_locale_format_date (acc_date_from_day (days[1])), NULL);
@@ -245,15 +215,10 @@ append_groups (AccChanges *self, GString *out)
     {
       AccGroup *group = groups->pdata[i];
       char *cells[2];
-      AccPosition before, after;
 
-      if (self->query.state != NULL && !find_positions (self, group, &before, &after))
+      if (!acc_changes_word_group (self, group, &cells[0], &cells[1]))
         continue;
-      for (guint d = 0; d < 2; d++)
-        cells[d] = self->query.state != NULL ? g_strdup (acc_standing_describe (d == 0 ? &before : &after))
-                                             : acc_words_count_parties (self->ledger, group, self->query.region, days[d], self->query.basis, NULL);
-      take_row (rows, g_strdup (group->short_title != NULL && group->members->len == 1 ? acc_locale_text (group->short_title) : acc_locale_text (group->title)), cells[0], cells[1],
-                NULL);
+      take_row (rows, g_strdup (acc_changes_name_group (group)), cells[0], cells[1], NULL);
     }
   append_table (out, rows, 3, self->query.state != NULL ? 0 : ~1u);
 }

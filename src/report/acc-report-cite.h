@@ -2,13 +2,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/claims/acc-claim.h"
+#include "facts/session/acc-place.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS
 
-/* How to cite a treaty, or the record of a State with the sources that it rests on: text, BibTeX, RIS or CSL-JSON;
- * transfer full. */
-char *acc_report_cite_treaty (AccBundle *bundle, AccTreaty *treaty, AccFormat format);
-char *acc_report_cite_state (AccLedger *ledger, AccState *state, AccFormat format);
+/* How to cite what is shown, with the sources that it rests on, as text, for TeX, or for the programs that keep references. */
+
+/* -1-terminated; the first is the default. */
+extern const int acc_report_cite_formats[];
+
+/* Transfer full. */
+char *acc_report_cite_place (const AccMoment *moment, const AccPlace *place, AccFormat format);
+char *acc_report_cite_claim (const AccClaim *claim, AccFormat format);
 
 G_END_DECLS

@@ -92,7 +92,7 @@ to_json (AccBrief *self)
       acc_report_json_add_string (builder, "source", acc_series_get_source (series));
       acc_report_json_add_int (builder, "year", year != 0 ? year : ACC_INT_ABSENT);
       /* Before its first year there is no figure; which were collected then depends on the year all the same. */
-      acc_report_json_add_figures (builder, series, year != 0 ? year : acc_day_figure_year (self->day, G_MININT, acc_series_get_last_year (series)));
+      acc_report_json_add_figures (builder, self->bundle, series, year != 0 ? year : acc_day_figure_year (self->day, G_MININT, acc_series_get_last_year (series)));
       json_builder_end_object (builder);
     }
   else

@@ -28,6 +28,7 @@ has_year (const AccSeriesRun *run,
 
 static void
 add_side (JsonBuilder *builder,
+          GPtrArray   *categories,
           AccSeries   *series,
           AccSide      side,
           int          year,
@@ -35,29 +36,33 @@ add_side (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
   json_builder_begin_object (builder);
-  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+  for (guint i = 0; i < categories->len; i++)
     {
-      AccValue value = acc_series_get_value (series, side, c, year);
+      AccCategoryRecord *record = categories->pdata[i];
+      AccValue value = acc_series_get_value (series, side, acc_category_from_string (record->id), year);
 
       if (kinds)
-        acc_report_json_add_string (builder, acc_category_to_string (c), acc_value_kind_to_string (value.kind));
+        acc_report_json_add_string (builder, record->id, acc_value_kind_to_string (value.kind));
       else
-        acc_report_json_add_int (builder, acc_category_to_string (c), value.number);
+        acc_report_json_add_int (builder, record->id, value.number);
     }
   json_builder_end_object (builder);
 }
 
 void
 acc_report_json_add_figures (JsonBuilder *builder,
+                             AccBundle   *bundle,
                              AccSeries   *series,
                              int          year)
 {
-  add_side (builder, series, ACC_SIDE_HOSTED, year, FALSE);
-  add_side (builder, series, ACC_SIDE_ABROAD, year, FALSE);
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
+
+  add_side (builder, categories, series, ACC_SIDE_HOSTED, year, FALSE);
+  add_side (builder, categories, series, ACC_SIDE_ABROAD, year, FALSE);
   json_builder_set_member_name (builder, "kinds");
   json_builder_begin_object (builder);
-  add_side (builder, series, ACC_SIDE_HOSTED, year, TRUE);
-  add_side (builder, series, ACC_SIDE_ABROAD, year, TRUE);
+  add_side (builder, categories, series, ACC_SIDE_HOSTED, year, TRUE);
+  add_side (builder, categories, series, ACC_SIDE_ABROAD, year, TRUE);
   json_builder_end_object (builder);
 }
 
@@ -137,6 +142,7 @@ to_json (AccBundle *bundle,
          int        to)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   const AccSeriesRun *hosted = acc_series_get_total (series, ACC_SIDE_HOSTED);
   const AccSeriesRun *abroad = acc_series_get_total (series, ACC_SIDE_ABROAD);
   AccSource *source = acc_bundle_find_source (bundle, acc_series_get_source (series));
@@ -151,6 +157,12 @@ to_json (AccBundle *bundle,
   acc_report_json_add_string (builder, "source", acc_series_get_source (series));
   acc_report_json_add_string (builder, "publisher", source != NULL ? source->publisher : NULL);
   acc_report_json_add_string (builder, "licence", source != NULL ? source->licence : NULL);
+  json_builder_set_member_name (builder, "undescribed");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < categories->len; i++)
+    if (((AccCategoryRecord *) categories->pdata[i])->agency == NULL)
+      json_builder_add_string_value (builder, ((AccCategoryRecord *) categories->pdata[i])->id);
+  json_builder_end_array (builder);
   json_builder_set_member_name (builder, "years");
   json_builder_begin_array (builder);
   for (int year = from; year <= to; year++)
@@ -159,7 +171,7 @@ to_json (AccBundle *bundle,
         continue;
       json_builder_begin_object (builder);
       acc_report_json_add_int (builder, "year", year);
-      acc_report_json_add_figures (builder, series, year);
+      acc_report_json_add_figures (builder, bundle, series, year);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -169,15 +181,17 @@ to_json (AccBundle *bundle,
 
 /* One row a year and side, so that a filter or a pivot does the rest. */
 static char *
-to_csv (AccSeries *series,
+to_csv (AccBundle *bundle,
+        AccSeries *series,
         int        from,
         int        to)
 {
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   GString *csv = g_string_new ("state,year,side");
 
-  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
-    g_string_append_printf (csv, ",%s", acc_category_to_string (c));
+  for (guint c = 0; c < categories->len; c++)
+    g_string_append_printf (csv, ",%s", ((AccCategoryRecord *) categories->pdata[c])->id);
   g_string_append (csv, ",kinds\r\n");
   for (int year = from; year <= to; year++)
     for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
@@ -187,14 +201,15 @@ to_csv (AccSeries *series,
         if (!has_year (acc_series_get_total (series, sides[s]), year))
           continue;
         g_string_append_printf (csv, "%s,%d,%s", acc_series_get_code (series), year, sides[s] == ACC_SIDE_HOSTED ? "hosted" : "abroad");
-        for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+        for (guint c = 0; c < categories->len; c++)
           {
-            AccValue value = acc_series_get_value (series, sides[s], c, year);
+            const char *id = ((AccCategoryRecord *) categories->pdata[c])->id;
+            AccValue value = acc_series_get_value (series, sides[s], acc_category_from_string (id), year);
 
             g_string_append_c (csv, ',');
             if (acc_value_is_number (value))
               g_string_append_printf (csv, "%" G_GINT64_FORMAT, value.number);
-            g_string_append_printf (kinds, "%s%s=%s", c > 0 ? " " : "", acc_category_to_string (c), acc_value_kind_to_string (value.kind));
+            g_string_append_printf (kinds, "%s%s=%s", c > 0 ? " " : "", id, acc_value_kind_to_string (value.kind));
           }
         g_string_append_printf (csv, ",%s\r\n", kinds->str);
       }
@@ -269,16 +284,20 @@ to_text (AccBundle *bundle,
 {
   g_autoptr (GArray) hosted = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow)), abroad = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
   g_autoptr (GArray) flows = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   gboolean world = strcmp (acc_series_get_code (series), "world") == 0;
   GString *out = g_string_new (NULL);
   g_autofree char *source = acc_report_describe_series_source (bundle, series);
-  g_autofree char *wrapped = acc_report_wrap (source, 78, "", "");
+  g_autofree char *undescribed = acc_people_word_undescribed (bundle, series);
+  g_autofree char *foot = g_strjoin (" ", undescribed != NULL ? undescribed : source, undescribed != NULL ? source : NULL, NULL);
+  g_autofree char *wrapped = acc_report_wrap (foot, 78, "", "");
 
-  for (AccCategory c = 0; c < ACC_N_CATEGORIES; c++)
+  for (guint i = 0; i < categories->len; i++)
     for (AccSide side = ACC_SIDE_HOSTED; side <= (world ? ACC_SIDE_HOSTED : ACC_SIDE_ABROAD); side++)
       {
-        AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (c));
-        AccPeopleRow row = { c, side, record != NULL && record->always };
+        AccCategoryRecord *record = categories->pdata[i];
+        AccCategory c = acc_category_from_string (record->id);
+        AccPeopleRow row = { c, side, record->agency == NULL ? acc_series_has (series, side, c) : record->always };
         gboolean any = row.always;
 
         for (int year = from; year <= to && !any; year++)
@@ -325,7 +344,7 @@ acc_report_series (AccBundle  *bundle,
     case ACC_FORMAT_JSON:
       return to_json (bundle, series, from, to);
     case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (series, from, to), own);
+      return acc_own_mark_csv (to_csv (bundle, series, from, to), own);
     default:
       return to_text (bundle, series, from, to);
     }

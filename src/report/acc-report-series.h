@@ -14,7 +14,7 @@ char *acc_report_describe_series_source (AccBundle *bundle, AccSeries *series);
 
 /* The members "hosted" and "abroad" with the figures of one year by category, null where there is none, and "kinds" with the kind of
  * each. */
-void    acc_report_json_add_figures (JsonBuilder *builder, AccSeries *series, int year);
+void    acc_report_json_add_figures (JsonBuilder *builder, AccBundle *bundle, AccSeries *series, int year);
 /* The member "not_counted_here": what other agencies count. */
 GArray *acc_report_json_add_apart (JsonBuilder *builder, AccBundle *bundle, const char *code, gint32 day);
 

@@ -78,22 +78,14 @@ static const AccTimelineFormat timeline_format = { format_tick, format_date, for
 /* A lane that holds nothing is left out. */
 static void
 append_lane (GListStore *lanes,
-             GListModel *items,
+             GHashTable *used,
              const char *id,
              const char *title)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (AccTimelineItem) item = g_list_model_get_item (items, i);
+  g_autoptr (AccTimelineLane) lane = g_hash_table_contains (used, id) ? acc_timeline_lane_new (id, title) : NULL;
 
-      if (g_strcmp0 (acc_timeline_item_get_lane (item), id) == 0)
-        {
-          g_autoptr (AccTimelineLane) lane = acc_timeline_lane_new (id, title);
-
-          g_list_store_append (lanes, lane);
-          return;
-        }
-    }
+  if (lane != NULL)
+    g_list_store_append (lanes, lane);
 }
 
 /* A treaty's own mark; of the others that which says what they are. What nobody reports is never drawn as if somebody did. */
@@ -139,7 +131,7 @@ append_item (GListStore   *items,
 static void
 append_lanes (AccBundle      *bundle,
               const AccPlace *place,
-              GListModel     *items,
+              GHashTable     *used,
               GListStore     *lanes)
 {
   const struct { const char *id, *title; } others[] = {
@@ -150,15 +142,15 @@ append_lanes (AccBundle      *bundle,
   };
 
   for (guint i = 0; i < place->n_compared; i++)
-    append_lane (lanes, items, acc_compared_get_code (&place->compared[i]), acc_compared_get_name (&place->compared[i]));
+    append_lane (lanes, used, acc_compared_get_code (&place->compared[i]), acc_compared_get_name (&place->compared[i]));
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
 
-      append_lane (lanes, items, treaty->id, acc_locale_treaty_short_title (treaty));
+      append_lane (lanes, used, treaty->id, acc_locale_treaty_short_title (treaty));
     }
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    append_lane (lanes, items, others[i].id, others[i].title);
+    append_lane (lanes, used, others[i].id, others[i].title);
 }
 
 /* From the largest down. */
@@ -200,12 +192,16 @@ acc_report_timeline_collect (AccLedger      *ledger,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   g_autoptr (GPtrArray) years = acc_years_list (ledger, place);
   g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place, years);
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal); /* lanes that hold something, which may be hundreds */
 
   *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
   *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
   for (guint i = 0; i < happenings->len; i++)
-    append_item (*items, happenings->pdata[i]);
-  append_lanes (bundle, place, G_LIST_MODEL (*items), *lanes);
+    {
+      append_item (*items, happenings->pdata[i]);
+      g_hash_table_add (used, (gpointer) ((AccHappening *) happenings->pdata[i])->lane);
+    }
+  append_lanes (bundle, place, used, *lanes);
   return make_series (years);
 }
 

@@ -144,6 +144,7 @@ move_handle (AccTimeline     *self,
     day = acc_date_first_day (acc_date_add_months (self->as_of, direction));
   else
     day += direction;
+  _acc_timeline_set_moving (self, TRUE);
   acc_timeline_set_as_of (self, acc_date_from_day (day));
   _acc_timeline_reveal_day (self, day + 0.5);
   return TRUE;
@@ -469,6 +470,14 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return letter != 0 && !(state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) && type_ahead (self, letter);
 }
 
+/* Held down it repeats, and is one movement; a drag ends by itself. */
+static void
+key_released_cb (AccTimeline *self)
+{
+  if (self->drag != ACC_TIMELINE_DRAG_HANDLE)
+    _acc_timeline_set_moving (self, FALSE);
+}
+
 static void
 contains_focus_cb (GtkEventControllerFocus *controller,
                    GParamSpec              *pspec,
@@ -477,6 +486,8 @@ contains_focus_cb (GtkEventControllerFocus *controller,
   self->focus_inside = gtk_event_controller_focus_contains_focus (controller);
   if (self->canvas == NULL || self->handle == NULL)
     return;
+  if (!self->focus_inside)
+    key_released_cb (self);
   gtk_widget_queue_draw (self->canvas);
   gtk_widget_queue_draw (self->handle);
 }
@@ -516,6 +527,7 @@ _acc_timeline_init_keys (AccTimeline *self)
   GtkEventController *controller = gtk_event_controller_key_new ();
 
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (controller, "key-released", G_CALLBACK (key_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 
   controller = gtk_event_controller_focus_new ();

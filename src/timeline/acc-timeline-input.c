@@ -125,6 +125,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   else if (is_on_handle (self, x, y))
     {
       self->drag = ACC_TIMELINE_DRAG_HANDLE;
+      _acc_timeline_set_moving (self, TRUE);
       _acc_timeline_focus_handle (self);
       if (self->compact || y >= self->layout->handle_y)
         {
@@ -202,6 +203,7 @@ drag_end_cb (GtkGestureDrag *gesture,
     }
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   self->drag = ACC_TIMELINE_DRAG_NONE;
+  _acc_timeline_set_moving (self, FALSE);
 }
 
 static void
@@ -268,15 +270,22 @@ released_cb (GtkGestureClick *gesture,
     }
 }
 
-/* The secondary button, or a long press: on a lane, its menu. */
+/* The secondary button, or a long press: on a lane, its menu. A mark is left to what the timeline stands in, which knows what it is of. */
 static gboolean
 open_menu (AccTimeline *self,
          double       x,
          double       y)
 {
   const AccTimelineLaneLayout *lane;
+  const AccTimelineGlyph *glyph;
 
   _acc_timeline_ensure_layout (self);
+  glyph = acc_timeline_layout_pick (self->layout, _acc_timeline_to_layout_x (self, x), y, 6);
+  if (glyph != NULL && glyph->type != ACC_TIMELINE_GLYPH_CLUSTER)
+    {
+      _acc_timeline_focus_entry (self, glyph->lane, glyph->entry);
+      return FALSE;
+    }
   lane = acc_timeline_layout_lane_at (self->layout, y);
   if (lane == NULL || lane->lane >= self->lane_objects->len)
     return FALSE;

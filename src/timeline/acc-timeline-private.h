@@ -94,6 +94,7 @@ struct _AccTimeline
   gint64 typed_at;
   char *reserved_letters;   /* begin no search */
 
+  gboolean moving;          /* the date, by a hand or a key that is held */
   AccTimelineDrag drag;
   double drag_x, drag_y, drag_origin, drag_scroll;
   double zoom_start;
@@ -173,6 +174,7 @@ gint32   _acc_timeline_snap_day (AccTimeline *self, gint32 day);
 void     _acc_timeline_class_init_keys (GtkWidgetClass *widget_class);
 void     _acc_timeline_focus_entry (AccTimeline *self, guint lane, guint entry);
 void     _acc_timeline_focus_handle (AccTimeline *self);
+void     _acc_timeline_set_moving (AccTimeline *self, gboolean moving);
 gboolean _acc_timeline_enter (AccTimeline *self);
 void     _acc_timeline_init_keys (AccTimeline *self);
 

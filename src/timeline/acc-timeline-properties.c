@@ -168,6 +168,29 @@ acc_timeline_set_as_of (AccTimeline *self,
 }
 
 /**
+ * acc_timeline_get_moving:
+ *
+ * Returns: whether the handle is held, by a pointer or by a key that is down: the dates it passes are one movement. "notify::moving" tells
+ *     of its beginning before the first of them, and of its end
+ */
+gboolean
+acc_timeline_get_moving (AccTimeline *self)
+{
+  g_return_val_if_fail (ACC_IS_TIMELINE (self), FALSE);
+  return self->moving;
+}
+
+void
+_acc_timeline_set_moving (AccTimeline *self,
+                          gboolean     moving)
+{
+  if (self->moving == moving)
+    return;
+  self->moving = moving;
+  g_object_notify (G_OBJECT (self), "moving");
+}
+
+/**
  * acc_timeline_get_range_start:
  *
  * Returns: first day shown, as in acc-date.h

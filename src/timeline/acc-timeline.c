@@ -14,6 +14,7 @@ enum
   PROP_LANES,
   PROP_SERIES,
   PROP_AS_OF,
+  PROP_MOVING,
   PROP_RANGE_START,
   PROP_RANGE_END,
   PROP_SNAP,
@@ -365,6 +366,7 @@ acc_timeline_get_property (GObject    *object,
     case PROP_LANES: g_value_set_object (value, self->lanes); break;
     case PROP_SERIES: g_value_set_object (value, self->series); break;
     case PROP_AS_OF: g_value_set_boxed (value, &self->as_of); break;
+    case PROP_MOVING: g_value_set_boolean (value, self->moving); break;
     case PROP_RANGE_START: g_value_set_double (value, acc_timeline_get_range_start (self)); break;
     case PROP_RANGE_END: g_value_set_double (value, acc_timeline_get_range_end (self)); break;
     case PROP_SNAP: g_value_set_boolean (value, self->snap); break;
@@ -433,6 +435,7 @@ acc_timeline_class_init (AccTimelineClass *klass)
    * The date that the handle stands on, to a day. Pages bind to it.
    */
   properties[PROP_AS_OF] = g_param_spec_boxed ("as-of", NULL, NULL, ACC_TYPE_DATE, write);
+  properties[PROP_MOVING] = g_param_spec_boolean ("moving", NULL, NULL, FALSE, read);
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, write);
   properties[PROP_LANES] = g_param_spec_object ("lanes", NULL, NULL, G_TYPE_LIST_MODEL, write);
   properties[PROP_SERIES] = g_param_spec_object ("series", NULL, NULL, ACC_TYPE_TIMELINE_SERIES, write);

@@ -45,6 +45,7 @@ void                 acc_timeline_set_format (AccTimeline *self, const AccTimeli
 AccDate              acc_timeline_get_as_of (AccTimeline *self);
 void                 acc_timeline_set_as_of (AccTimeline *self, AccDate as_of);
 void                 acc_timeline_set_reach (AccTimeline *self, AccDate reach);
+gboolean             acc_timeline_get_moving (AccTimeline *self);
 gboolean             acc_timeline_get_compact (AccTimeline *self);
 void                 acc_timeline_set_compact (AccTimeline *self, gboolean compact);
 double               acc_timeline_get_range_start (AccTimeline *self);

@@ -125,6 +125,47 @@ class Window:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
 
+    @staticmethod
+    def extents(node):
+        return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def geometries(self):
+        """Of the program's windows on the screen: its own, and popovers, each of which has one."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True).stdout.split()
+        for window in found:
+            told = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True).stdout
+            values = dict(line.split("=") for line in told.split())
+            yield window, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def surface_offset(self, node):
+        """How far what the accessibility bus says lies from the screen: all of it is told from the corner of the frame, popovers too."""
+        popover = None
+        while node is not None and node.get_role() != Atspi.Role.FRAME:
+            if node.get_name() in ("GtkPopover", "GtkPopoverMenu") or node.get_role() == Atspi.Role.POPUP_MENU:
+                popover = node
+            node = node.get_parent()
+        box = self.extents(popover if popover is not None else node)
+        for window, x, y, width, height in self.geometries():
+            if popover is None and window == self.window:
+                return x + (width - box.width) // 2, y + (height - box.height) // 2
+            if popover is not None and window != self.window:
+                return x + (width - box.width) // 2 - box.x, y + (height - box.height) // 2 - box.y
+        raise Lost("no window on the screen for " + str(name_of(node)))
+
+    # The pointer, and nothing else: to where the accessibility bus says that it is.
+    def click(self, name, role=None):
+        """On what has a name that begins so, the last in the tree: what is open lies behind what opened it."""
+        def find():
+            found = [n for n in self.walk() if (n.get_name() or "").startswith(name) and (role is None or n.get_role() == role)]
+            return found[-1] if found else None
+        node = self.wait(find, "something to click: " + name)
+        box = self.extents(node)
+        x, y = self.surface_offset(node)
+        subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + box.height // 2)], check=True)
+        self.listen(0.1)
+        subprocess.run(["xdotool", "click", "1"], check=True)
+        self.listen(0.4)
+
     # What a screen reader has.
     def walk(self, node=None):
         if node is None:

@@ -330,6 +330,8 @@ test_second (void)
       AccWindow *window = open_window (pages[i].place);
       AccSidebar *sidebar = acc_window_get_sidebar (window);
 
+      if (i == 0)
+        widgets_unfold (GTK_WIDGET (window));
       for (guint step = 0; step < 3; step++)
         {
           g_autoptr (AccPlaceRow) row = NULL;

@@ -9,6 +9,7 @@
 
 #include "app/acc-application.h"
 #include "app/acc-settings.h"
+#include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-window.h"
 #include "locale/acc-locale.h"
 
@@ -131,6 +132,47 @@ seen_cb (Seen             *seen,
   g_assert_cmpstr (acc_session_get_place_text (session), ==, seen->place);
   g_assert_cmpstr (day, ==, seen->day);
   g_assert_cmpstr (acc_bundle_get_title (acc_session_get_bundle (session)), ==, seen->title);
+}
+
+/* What changed: for whom, from when; the day that is shown is the last one. It stays while other pages are looked at, and from one start to the next. */
+static void
+test_changes (void)
+{
+  AccWindow *window = start ();
+  AccSession *session = acc_window_get_session (window);
+  AccPlace changes;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *json = NULL;
+
+  g_assert_true (acc_session_go_to (session, "world"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.changes", NULL);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "changes");
+  acc_session_set_day (session, acc_day_from_ymd (1999, 12, 31));
+  g_assert_cmpint (acc_place_get_from (acc_session_get_place (session), acc_session_get_day (session)), ==, acc_day_from_ymd (1990, 1, 1));
+  g_assert_true (acc_session_go_to (session, "changes:Africa,1990"));
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "changes:002,1990-01-01");
+  subtitle = acc_place_dup_subtitle (acc_session_get_place (session), acc_session_get_bundle (session));
+  g_assert_cmpstr (subtitle, ==, "Africa");
+  json = acc_changes_page_write (acc_window_get_changes_page (window), ACC_FORMAT_CSV);
+  g_assert_nonnull (strstr (json, "joined,refugees-1951,NAM,Namibia,1995-02-17,accession"));
+  g_assert_false (acc_session_go_to (session, "changes:Atlantis,1990"));
+  g_assert_true (acc_session_go_to (session, "KAZ"));
+  changes = acc_session_get_changes (session);
+  g_assert_cmpstr (changes.state->iso3, ==, "KAZ");
+  g_assert_cmpint (changes.from, ==, acc_day_from_ymd (1990, 1, 1));
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "changes:002,1990-01-01");
+  /* Neither State nor region takes part under its own name. */
+  g_assert_false (acc_bookmark_is_possible (session));
+  acc_session_set_day (session, acc_day_from_ymd (1980, 1, 1));
+  gtk_widget_activate_action (GTK_WIDGET (acc_window_get_changes_page (window)), "changes.exchange", NULL);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "changes:002,1980-01-01");
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1990, 1, 1));
+  leave (window);
+  window = start ();
+  g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, "changes:002,1980-01-01");
+  acc_session_go_to (acc_window_get_session (window), "world");
+  leave (window);
 }
 
 static void
@@ -318,6 +360,7 @@ main (int    argc,
 
   g_test_add_func ("/app/session/first", test_first);
   g_test_add_func ("/app/session/place", test_place);
+  g_test_add_func ("/app/session/changes", test_changes);
   g_test_add_func ("/app/session/today", test_today);
   g_test_add_func ("/app/session/early", test_early);
   g_test_add_func ("/app/session/once", test_once);

@@ -8,6 +8,7 @@
 #include "cards/acc-marks.h"
 #include "facts/pages/acc-facts.h"
 #include "facts/pages/acc-place-row.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/search/acc-result.h"
 #include "facts/session/acc-session.h"
 #include "facts/acc-wording-treaty.h"
@@ -66,6 +67,46 @@ test_sentences (void)
       g_autofree char *sentence = acc_wording_state_sentence (ledger, find_state (cases[i].state), all, read_day (cases[i].day), ACC_BASIS_DEPOSIT);
 
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
+/* Of UNHCR's tables of 25 June 2026: the largest first, none where nothing is reported, small numbers as what they are. */
+static void
+test_people (void)
+{
+  const struct
+  {
+    const char *place, *day, *sentence;
+  } cases[] = {
+    { "KAZ", "1999-02-01", "At the end of 1998 (UNHCR): 20,458 refugees from Kazakhstan and 8,343 refugees hosted." },
+    { "SYR", "2026-11-28",
+      "At the end of 2025 (UNHCR): 5,542,227 internally displaced people, 4,865,764 refugees from the Syrian Arab Republic and 160,000 stateless people. "
+      "Not counted here: Internally displaced people by IDMC’s estimate, 5,964,000 at the end of 2025." },
+    { "KAZ", "1951-12-31", NULL },
+    { "YUG", "2026-11-28", NULL },
+    { "002", "2026-11-28",
+      "At the end of 2025 (UNHCR): 30,483,032 internally displaced people, 11,147,493 refugees from States of the region and 10,466,679 refugees hosted. "
+      "These are the sums of what States of the region reported." },
+    { "world", "2026-11-28", "At the end of 2025 (UNHCR): 64,239,352 internally displaced people, 28,461,306 refugees and 8,998,097 asylum-seekers." },
+    { "BRB", "2026-11-28", "At the end of 2025 (UNHCR): 577 refugees from Barbados, 8 asylum-seekers and 5 refugees hosted (rounded)." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccMoment moment = { ledger, read_day (cases[i].day), ACC_BASIS_DEPOSIT };
+      AccState *state = acc_bundle_find_state (acc_ledger_get_bundle (ledger), cases[i].place);
+      g_autoptr (GArray) claims = acc_claim_list_people (&moment, state, state == NULL ? acc_bundle_find_region (acc_ledger_get_bundle (ledger), cases[i].place) : NULL);
+      g_autofree char *sentence = acc_claim_word_people (claims);
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+      for (guint c = 0; c < claims->len; c++)
+        {
+          g_autofree char *name = acc_claim_get_id (&g_array_index (claims, AccClaim, c));
+          AccClaim found;
+
+          g_assert_true (acc_claim_find (&moment, name, &found));
+          g_assert_cmpint (found.value.number, ==, g_array_index (claims, AccClaim, c).value.number);
+        }
     }
 }
 
@@ -236,6 +277,72 @@ test_view_history (void)
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (9999, 12, 31));
 }
 
+/* The date, the basis and the treaties belong to it; a movement of the date is one step, however many days it passes. */
+static void
+test_undo (void)
+{
+  g_autoptr (AccSession) session = acc_session_new ();
+  AccGroup *group = acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), 0);
+  gint32 day, first = read_day ("1990-01-01");
+
+  acc_session_set_day (session, read_day ("1999-02-01"));
+  acc_session_set_ledger (session, ledger);
+  /* What was before the bundle is no way back. */
+  g_assert_false (acc_session_can_go_back (session));
+  day = acc_session_get_day (session);
+  acc_session_go_to (session, "KAZ");
+  acc_session_begin_movement (session);
+  for (gint32 i = 0; i < 300; i++)
+    acc_session_set_day (session, first + i);
+  acc_session_end_movement (session);
+  acc_session_set_basis (session, ACC_BASIS_BOUND);
+  acc_session_set_group (session, group);
+  acc_session_go_back (session);
+  g_assert_null (acc_session_has_chosen (session) ? group : NULL);
+  g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_BOUND);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_basis (session), ==, ACC_BASIS_DEPOSIT);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 299);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, day);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
+  acc_session_go_forward (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 299);
+  acc_session_go_forward (session);
+  acc_session_go_forward (session);
+  g_assert_true (acc_session_get_group (session) == group);
+  g_assert_false (acc_session_can_go_forward (session));
+
+  /* Led away and back again, nothing was changed; two movements are two steps; a page amid one is a step of its own. */
+  acc_session_begin_movement (session);
+  acc_session_set_day (session, day);
+  acc_session_set_day (session, first + 299);
+  acc_session_end_movement (session);
+  for (gint32 i = 0; i < 2; i++)
+    {
+      acc_session_begin_movement (session);
+      acc_session_set_day (session, first + 10 * i);
+      acc_session_end_movement (session);
+    }
+  acc_session_begin_movement (session);
+  acc_session_set_day (session, first + 100);
+  acc_session_go_to (session, "TJK");
+  acc_session_set_day (session, first + 101);
+  acc_session_set_day (session, first + 102);
+  acc_session_end_movement (session);
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 100);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 10);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first);
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, first + 299);
+  acc_session_go_back (session);
+  g_assert_false (acc_session_has_chosen (session));
+}
+
 static void
 count_cb (AccSession       *session,
           AccSessionChanges changes,
@@ -320,6 +427,7 @@ main (int   argc,
   g_assert_no_error (error);
   ledger = acc_ledger_new (bundle);
   g_test_add_func ("/app/wording/state-sentences", test_sentences);
+  g_test_add_func ("/app/wording/people", test_people);
   g_test_add_func ("/app/wording/world-sentence", test_world_sentence);
   g_test_add_func ("/app/wording/treaty-sentence", test_treaty_sentence);
   g_test_add_func ("/app/wording/terms", test_terms);
@@ -327,6 +435,7 @@ main (int   argc,
   g_test_add_func ("/app/wording/marks", test_marks);
   g_test_add_func ("/app/places", test_places);
   g_test_add_func ("/app/session/history", test_view_history);
+  g_test_add_func ("/app/session/undo", test_undo);
   g_test_add_func ("/app/session/changes", test_session_changes);
   status = g_test_run ();
   g_clear_object (&ledger);

@@ -51,6 +51,26 @@ widgets_find (GtkWidget *root,
   return NULL;
 }
 
+static GtkWidget *
+find_named (GtkWidget  *root,
+            const char *name)
+{
+  GtkWidget *found = strcmp (gtk_widget_get_name (root), name) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, name);
+  return found;
+}
+
+void
+widgets_unfold (GtkWidget *root)
+{
+  GtkWidget *button = find_named (root, "unfold-law");
+
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+}
+
 GtkWidget *
 widgets_find_row (GtkWidget  *root,
                   const char *text)

@@ -12,5 +12,7 @@ void       widgets_spin (void);
 void       widgets_wait_frames (GtkWidget *widget, int frames);
 /* The first of that type, the root itself among them; NULL for none. */
 gpointer   widgets_find (GtkWidget *root, GType type);
+/* Opens the legal position, which is folded on the page of a State. */
+void       widgets_unfold (GtkWidget *root);
 /* The row of a table that has a cell with that text, as the keyboard stops at it; NULL for none. */
 GtkWidget *widgets_find_row (GtkWidget *root, const char *text);

@@ -182,6 +182,47 @@ test_grid_columns (void)
   g_assert_finalize_object (grid);
 }
 
+/* Of five cards three stand above two that are as wide as the row, and what they say stands on one line though a title takes two. */
+static void
+test_grid_rows (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (ACC_TYPE_FIGURE);
+  GtkWidget *grid = acc_card_grid_new ();
+  GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "child", grid, "default-width", 1100, "default-height", 900, NULL);
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  graphene_rect_t first, second, third, fourth, fifth, one, two;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 100 + i);
+      g_autoptr (AccFigure) figure = g_object_new (ACC_TYPE_FIGURE, "figure", number, "when", "End of 1998", "label",
+                                                   i == 1 ? "Other people in need of international protection, whom a title describes at length" : "Refugees", NULL);
+
+      g_list_store_append (store, figure);
+    }
+  acc_card_grid_bind_model (ACC_CARD_GRID (grid), G_LIST_MODEL (store), acc_stat_card_new);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (grid) == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  {
+    GtkWidget *cards[5] = { gtk_widget_get_first_child (grid) };
+    graphene_rect_t *bounds[] = { &first, &second, &third, &fourth, &fifth };
+
+    for (guint i = 1; i < 5; i++)
+      cards[i] = gtk_widget_get_next_sibling (cards[i - 1]);
+    for (guint i = 0; i < 5; i++)
+      g_assert_true (gtk_widget_compute_bounds (cards[i], grid, bounds[i]));
+  }
+  g_assert_cmpfloat (first.origin.y, ==, third.origin.y);
+  g_assert_cmpfloat (fourth.origin.y, >, third.origin.y);
+  g_assert_cmpfloat (fourth.origin.y, ==, fifth.origin.y);
+  g_assert_cmpfloat (fabs (fifth.origin.x + fifth.size.width - third.origin.x - third.size.width), <=, 2);
+  g_assert_true (gtk_widget_compute_bounds (find_label (grid, "100"), grid, &one));
+  g_assert_true (gtk_widget_compute_bounds (find_label (grid, "101"), grid, &two));
+  g_assert_cmpfloat (one.origin.y, ==, two.origin.y);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 open_cb (AccRankedBars *bars,
          const char    *code,
@@ -411,6 +452,7 @@ main (int   argc,
   g_test_add_func ("/cards/treaty-card", test_treaty_card);
   g_test_add_func ("/cards/sparkline/gaps", test_sparkline_gaps);
   g_test_add_func ("/cards/grid/columns", test_grid_columns);
+  g_test_add_func ("/cards/grid/rows", test_grid_rows);
   g_test_add_func ("/cards/grid/keeps", test_grid_keeps);
   g_test_add_func ("/cards/ranked-bars", test_ranked_bars);
   g_test_add_func ("/cards/marks", test_marks);

@@ -518,6 +518,41 @@ class Others(common.Case):
         self.assertEqual((items[0]['type'], items[0]['issued']['date-parts'], items[0]['volume']), ('treaty', [[1961, 8, 30]], '989'))
         self.assertEqual(items[0]['language'], 'en')
 
+    def test_cite_a_statement_for_a_day(self):
+        cited = ('cite', 'KAZ/refugees/1998', '--as-of', '1999-02-01', '--format')
+        record, source = json.loads(self.done(*cited, 'csl-json').out)
+        self.assertIn('8,343', record['note'])
+        self.assertIn('As of 1 February 1999.', record['note'])
+        # To which day the acts are complete is no date of a figure.
+        self.assertNotIn('issued', record)
+        self.assertEqual((record['type'], source['id']), ('dataset', 'UNHCR-RPSD'))
+        self.assertIn('  title = {{Kazakhstan: figures}},\n', self.done(*cited, 'bibtex').out)
+        self.assertIn('  version = {', self.done(*cited, 'biblatex').out)
+        self.assertIn('UNHCR. (2026, 25 June).', self.done(*cited, 'apa').out)
+        self.assertIn('“UNHCR Refugee Population Statistics Database.” 25 June 2026.', self.done(*cited, 'chicago').out)
+        self.assertIn('The Accession contributors. “Central Asia: ', self.done('cite', '143', '--format', 'chicago').out)
+        self.fails(2, 'cite', 'KAZ/refugees/1066', says='no statement “KAZ/refugees/1066”')
+
+    def test_cite_is_no_more_exact_than_the_record(self):
+        bundle = self.copy_bundle()
+        sources = json.loads((bundle / 'sources.json').read_text())
+        for written, year, issued, ris in (('199X', '1990s', {'literal': '1990s'}, 'N1  - 1990s\r\n'),
+                                           ('2001-23', '2001', {'date-parts': [[2001]], 'season': 3}, 'DA  - 2001///'),
+                                           ('1999-02~', '1999', {'date-parts': [[1999, 2]], 'circa': True}, 'DA  - 1999/02//\r\n'),
+                                           ('1999-02/2001', None, {'date-parts': [[1999, 2], [2001]]}, 'N1  - ')):
+            with self.subTest(written):
+                for source in sources:
+                    if source['id'] == 'UNTC-2015':
+                        source['date'] = written
+                (bundle / 'sources.json').write_text(json.dumps(sources))
+                cited = ('cite', 'refugees-1951', '--bundle', bundle, '--format')
+                self.assertEqual(json.loads(self.done(*cited, 'csl-json').out)[1]['issued'], issued)
+                bibtex = self.done(*cited, 'bibtex').out.split('@misc')[2]
+                self.assertIn(f'  date = {{{written}}}', bibtex)
+                if year is not None:
+                    self.assertIn(f'  year = {{{year}}}', bibtex)
+                self.assertIn(ris, self.done(*cited, 'ris').out.split('ER  -')[1])
+
     def test_cite_names_its_language(self):
         items = json.loads(self.done('cite', 'refugees-1951', '--format', 'csl-json', '--lang', 'fr').out)
         self.assertEqual({item['language'] for item in items}, {'fr'})

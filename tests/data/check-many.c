@@ -41,7 +41,7 @@ static void
 add_field (JsonBuilder    *builder,
            const AccField *field)
 {
-  static const char *const types[] = { "string", "strings", "date", "span", "integer", "boolean", "enum" };
+  static const char *const types[] = { "string", "strings", "date", "span", "integer", "boolean", "enum", "texts" };
   g_autofree char *key = acc_field_get_key (field);
 
   json_builder_set_member_name (builder, key);
@@ -49,7 +49,7 @@ add_field (JsonBuilder    *builder,
   add_text (builder, "type", types[field->type]);
   json_builder_set_member_name (builder, "required");
   json_builder_add_boolean_value (builder, (field->flags & ACC_FIELD_REQUIRED) != 0);
-  if (field->type == ACC_FIELD_STRING || field->type == ACC_FIELD_STRINGS)
+  if (field->type == ACC_FIELD_STRING || field->type == ACC_FIELD_STRINGS || field->type == ACC_FIELD_TEXTS)
     add_text (builder, "pattern", acc_form_get_pattern (field->form));
   if (field->type == ACC_FIELD_INT)
     {

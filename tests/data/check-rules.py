@@ -63,6 +63,8 @@ def rule_of(field):
         return {"type": "string", "pattern": COMMON["span"]["pattern"]}
     if field["type"] == "strings":
         return {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string", "pattern": field["pattern"]}}
+    if field["type"] == "texts":
+        return {"type": "object", "minProperties": 1, "additionalProperties": False, "patternProperties": {field["pattern"]: {"$ref": "common.json#/definitions/text"}}}
     if field["type"] == "enum":
         return {"enum": field["words"]}
     return {key: field[key] for key in ("type", "pattern", "minimum", "maximum") if key in field}

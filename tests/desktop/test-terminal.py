@@ -50,7 +50,7 @@ def bash():
     for command, options in COMMANDS.items():
         expected = {"--" + long for _, long in options} | {"--help"}
         assert complete(command, "--") == expected, (command, complete(command, "--") ^ expected)
-    assert complete("--bundle", "x", "cite", "--format", "b") == {"bibtex"}
+    assert complete("--bundle", "x", "cite", "--format", "bibt") == {"bibtex"}
     assert complete("status", "--treaty", "stateless-19") == {"stateless-1954", "stateless-1961"}
 
 

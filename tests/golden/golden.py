@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The golden sentences: what the program says, of twelve kinds of names and in twelve kinds of sentences, in a file a language that a reviewer can read and sign.
+"""The golden sentences: what the program says, of twelve kinds of names and in thirteen kinds of sentences, in a file a language that a reviewer can read and sign.
 
 golden.py SAY ROOT compares them with docs/review; with --write it writes them: `meson compile -C BUILD golden`."""
 

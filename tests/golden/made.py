@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The bundles behind the golden sentences: twelve States, each chosen for its name, that do twelve kinds of things. All of it is made up, so that every
+"""The bundles behind the golden sentences: twelve States, each chosen for its name, that do thirteen kinds of things. All of it is made up, so that every
 kind of sentence meets every kind of name; dates, numbers and articles change from State to State, so that no sentence is read twelve times."""
 
 import json
@@ -202,6 +202,15 @@ def abroad():
     return people('Refugees and asylum-seekers from the State, and where they are', 'abroad', 1)
 
 
+def head():
+    kind = Kind('People, at the head of a page', 'head')
+    for n, state in enumerate(STATES):
+        others = {['idps', 'stateless', 'ooc', 'oip'][(n + k) % 4]: [HOSTED[n - k]] for k in range(2)}
+        kind.figures(state, 'hosted', [2019], refugees=[HOSTED[n]], asylum_seekers=[WAITING[n]], **others)
+        kind.figures(state, 'abroad', [2019], refugees=[HOSTED[-1 - n]])
+    return kind
+
+
 def nothing():
     """None, not reported, not collected, no State: never the same."""
     kind = Kind('None, not reported, not collected, not yet or no longer a State', 'people', slice(1))
@@ -228,7 +237,7 @@ def nothing():
 
 
 def kinds():
-    made = [acceded(), ratified(), succeeded(), signed(), outside(), left(), limited(), reserved(), ranked(), hosted(), abroad(), nothing()]
+    made = [acceded(), ratified(), succeeded(), signed(), outside(), left(), limited(), reserved(), ranked(), hosted(), abroad(), head(), nothing()]
     for kind in made:
         kind.parts = {state: (kind.part, kind.take, kind.date) for state in STATES} | getattr(kind, 'parts', {})
     return made

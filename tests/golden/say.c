@@ -192,6 +192,14 @@ add_part (JsonBuilder *texts,
     }
   else if (strcmp (part, "status") == 0)
     add_lines (texts, acc_report_status (ledger, &query, ACC_FORMAT_TEXT));
+  else if (strcmp (part, "head") == 0)
+    {
+      AccMoment moment = { ledger, day, ACC_BASIS_DEPOSIT };
+      g_autoptr (GArray) claims = acc_claim_list_people (&moment, state, NULL);
+      g_autofree char *text = acc_claim_word_people (claims);
+
+      take (texts, text);
+    }
   else if (strcmp (part, "sentence") == 0)
     {
       g_autoptr (AccSession) session = acc_session_new ();

@@ -29,28 +29,28 @@ test_figures (void)
       &error);
   static const struct
   {
-    AccCategory category;
+    const char *category;
     int year;
     gint64 figure;
   } cases[] = {
-    { ACC_CATEGORY_REFUGEES, 1990, 5 },
-    { ACC_CATEGORY_REFUGEES, 1991, ACC_FIGURE_ABSENT }, /* no row */
-    { ACC_CATEGORY_REFUGEES, 1992, ACC_FIGURE_ABSENT }, /* an empty cell */
-    { ACC_CATEGORY_IDPS, 1990, 0 },                     /* reported as zero */
-    { ACC_CATEGORY_IDPS, 1991, ACC_FIGURE_ABSENT },
-    { ACC_CATEGORY_OIP, 1990, ACC_FIGURE_ABSENT }, /* no column */
-    { ACC_CATEGORY_REFUGEES, 1989, ACC_FIGURE_ABSENT },
-    { ACC_CATEGORY_REFUGEES, 1993, ACC_FIGURE_ABSENT },
+    { "refugees", 1990, 5 },
+    { "refugees", 1991, ACC_FIGURE_ABSENT }, /* no row */
+    { "refugees", 1992, ACC_FIGURE_ABSENT }, /* an empty cell */
+    { "idps", 1990, 0 },                     /* reported as zero */
+    { "idps", 1991, ACC_FIGURE_ABSENT },
+    { "oip", 1990, ACC_FIGURE_ABSENT }, /* no column */
+    { "refugees", 1989, ACC_FIGURE_ABSENT },
+    { "refugees", 1993, ACC_FIGURE_ABSENT },
   };
   g_autoptr (GArray) ranked = NULL;
 
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_HOSTED, cases[i].category, cases[i].year), ==, cases[i].figure);
-  g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES, 1990), ==, ACC_FIGURE_ABSENT);
+    g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_HOSTED, acc_category_from_string (cases[i].category), cases[i].year), ==, cases[i].figure);
+  g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_ABROAD, acc_category_from_string ("refugees"), 1990), ==, ACC_FIGURE_ABSENT);
   g_assert_cmpint (acc_series_get_first_year (series), ==, 1990);
   g_assert_cmpint (acc_series_get_last_year (series), ==, 1992);
-  ranked = acc_series_rank_partners (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1990);
+  ranked = acc_series_rank_partners (series, ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 1990);
   g_assert_cmpuint (ranked->len, ==, 2);
   g_assert_cmpstr (g_array_index (ranked, AccRanked, 0).partner, ==, "CCC");
   g_assert_cmpint (g_array_index (ranked, AccRanked, 1).figure, ==, 2);
@@ -73,7 +73,7 @@ test_broken (void)
     { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[-1]}}", "expected a count or null", ACC_BUNDLE_ERROR_TYPE },
     { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[\"1\"]}}", "expected a count or null", ACC_BUNDLE_ERROR_TYPE },
     { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[1.5]}}", "expected a count or null", ACC_BUNDLE_ERROR_TYPE },
-    { HEAD "\"hosted\":{\"years\":[1990],\"refugee\":[1]}}", "not a column that is known", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"Refugees\":[1]}}", "not a column that is known", ACC_BUNDLE_ERROR_TYPE },
     { HEAD "\"hosted\":{\"years\":[1990],\"refugees\":[1],\"zero\":[\"refugees\"]}}", "zero", ACC_BUNDLE_ERROR_TYPE },
     { HEAD "\"hosted_pairs\":[{\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0", ACC_BUNDLE_ERROR_TYPE },
     { HEAD "\"hosted_pairs\":[{\"origin\":7,\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0", ACC_BUNDLE_ERROR_TYPE },
@@ -90,6 +90,34 @@ test_broken (void)
       g_assert_true (g_str_has_prefix (error->message, "AAA.json: "));
       g_assert_nonnull (strstr (error->message, cases[i].says));
     }
+}
+
+/* Any id is a category; what is a member of a run is none. */
+static void
+test_columns (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccSeries) series = read_text (HEAD "\"hosted\":{\"years\":[1990,1991],\"guests\":[5,null],\"zero\":[\"lodgers\"]},"
+                                                 "\"hosted_pairs\":[{\"origin\":\"BBB\",\"years\":[1990],\"guests\":[2],\"visits\":[9]}]}", &error);
+  g_autoptr (GArray) ranked = NULL;
+  g_autofree gint64 *figures = NULL;
+  static const char *const keys[] = { "guests", "lodgers", "visits" };
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (acc_series_get_n_categories (series), ==, G_N_ELEMENTS (keys));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_cmpstr (acc_category_to_string (acc_series_get_category (series, i)), ==, keys[i]);
+  g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_HOSTED, acc_category_from_string ("guests"), 1990), ==, 5);
+  g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_HOSTED, acc_category_from_string ("lodgers"), 1991), ==, 0);
+  g_assert_false (acc_series_has (series, ACC_SIDE_HOSTED, acc_category_from_string ("visits")));
+  figures = acc_series_list_figures (series, ACC_SIDE_HOSTED, acc_category_from_string ("guests"));
+  g_assert_cmpint (figures[1], ==, ACC_FIGURE_ABSENT);
+  g_assert_null (acc_series_list_figures (series, ACC_SIDE_ABROAD, acc_category_from_string ("guests")));
+  ranked = acc_series_rank_partners (series, ACC_SIDE_HOSTED, acc_category_from_string ("visits"), 1990);
+  g_assert_cmpuint (ranked->len, ==, 1);
+  g_assert_cmpstr (acc_series_get_licence (series), ==, "L");
+  g_assert_null (read_text (HEAD "\"hosted\":{\"years\":[1990],\"zero\":[\"zero\"]}}", &error));
+  g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_TYPE);
 }
 
 static AccSeries *
@@ -111,29 +139,29 @@ test_kinds (void)
   static const struct
   {
     const char *code;
-    AccCategory category;
+    const char *category;
     int year;
     AccValueKind kind;
     gint64 number;
   } cases[] = {
-    { "DEU", ACC_CATEGORY_REFUGEES, 1999, ACC_VALUE_EXACT, 975500 },
-    { "DEU", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "USA", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "GBR", ACC_CATEGORY_ASYLUM_SEEKERS, 1951, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "KAZ", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "KAZ", ACC_CATEGORY_ASYLUM_SEEKERS, 2000, ACC_VALUE_ROUNDED, 5 },
-    { "KAZ", ACC_CATEGORY_ASYLUM_SEEKERS, 2002, ACC_VALUE_ZERO, 0 },
-    { "KAZ", ACC_CATEGORY_STATELESS, 2003, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "KAZ", ACC_CATEGORY_IDPS, 1993, ACC_VALUE_ZERO, 0 },
-    { "KAZ", ACC_CATEGORY_OIP, 2024, ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT },
-    { "KAZ", ACC_CATEGORY_REFUGEES, 1992, ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT },
-    { "DEU", ACC_CATEGORY_IDPS, 1992, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "DEU", ACC_CATEGORY_OOC, 1996, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "DEU", ACC_CATEGORY_RETURNED_IDPS, 1996, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "world", ACC_CATEGORY_ASYLUM_SEEKERS, 1992, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "world", ACC_CATEGORY_ASYLUM_SEEKERS, 1993, ACC_VALUE_EXACT, 743601 },
-    { "world", ACC_CATEGORY_STATELESS, 2003, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
-    { "UNK", ACC_CATEGORY_ASYLUM_SEEKERS, 1999, ACC_VALUE_EXACT, 1027400 },
+    { "DEU", "refugees", 1999, ACC_VALUE_EXACT, 975500 },
+    { "DEU", "asylum_seekers", 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "USA", "asylum_seekers", 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "GBR", "asylum_seekers", 1951, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "KAZ", "asylum_seekers", 1999, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "KAZ", "asylum_seekers", 2000, ACC_VALUE_ROUNDED, 5 },
+    { "KAZ", "asylum_seekers", 2002, ACC_VALUE_ZERO, 0 },
+    { "KAZ", "stateless", 2003, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "KAZ", "idps", 1993, ACC_VALUE_ZERO, 0 },
+    { "KAZ", "oip", 2024, ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT },
+    { "KAZ", "refugees", 1992, ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT },
+    { "DEU", "idps", 1992, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "DEU", "ooc", 1996, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "DEU", "returned_idps", 1996, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "world", "asylum_seekers", 1992, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "world", "asylum_seekers", 1993, ACC_VALUE_EXACT, 743601 },
+    { "world", "stateless", 2003, ACC_VALUE_NOT_COLLECTED, ACC_INT_ABSENT },
+    { "UNK", "asylum_seekers", 1999, ACC_VALUE_EXACT, 1027400 },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
@@ -143,12 +171,12 @@ test_kinds (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       AccSeries *series = get_shipped (bundle, cases[i].code);
-      AccValue value = acc_series_get_value (series, ACC_SIDE_HOSTED, cases[i].category, cases[i].year);
+      AccValue value = acc_series_get_value (series, ACC_SIDE_HOSTED, acc_category_from_string (cases[i].category), cases[i].year);
 
-      g_test_message ("%s, %s, %d", cases[i].code, acc_category_to_string (cases[i].category), cases[i].year);
+      g_test_message ("%s, %s, %d", cases[i].code, cases[i].category, cases[i].year);
       g_assert_cmpint (value.kind, ==, cases[i].kind);
       g_assert_cmpint (value.number, ==, cases[i].number);
-      g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_HOSTED, cases[i].category, cases[i].year), ==, cases[i].number);
+      g_assert_cmpint (acc_series_get_figure (series, ACC_SIDE_HOSTED, acc_category_from_string (cases[i].category), cases[i].year), ==, cases[i].number);
     }
 }
 
@@ -164,19 +192,19 @@ test_moves (void)
 
   g_assert_no_error (error);
   series = get_shipped (bundle, "KAZ");
-  g_assert_true (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 2025, &move));
-  g_assert_cmpint (move.from, ==, ACC_CATEGORY_REFUGEES);
-  g_assert_cmpint (move.to, ==, ACC_CATEGORY_OIP);
+  g_assert_true (acc_series_find_move (series, ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 2025, &move));
+  g_assert_cmpint (move.from, ==, acc_category_from_string ("refugees"));
+  g_assert_cmpint (move.to, ==, acc_category_from_string ("oip"));
   g_assert_cmpint (move.left, ==, 65511);
   g_assert_cmpint (move.arrived, ==, 48391);
   /* Where others arrive, the year after another one, and where what went on is a movement of people. */
-  g_assert_true (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_OOC, 2011, &move));
-  g_assert_cmpint (move.from, ==, ACC_CATEGORY_REFUGEES);
-  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 2024, &move));
-  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 1999, &move));
+  g_assert_true (acc_series_find_move (series, ACC_SIDE_HOSTED, acc_category_from_string ("ooc"), 2011, &move));
+  g_assert_cmpint (move.from, ==, acc_category_from_string ("refugees"));
+  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 2024, &move));
+  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 1999, &move));
   /* Nobody is said to have moved to a category in the year in which it began to be collected. */
-  g_assert_false (acc_series_find_move (get_shipped (bundle, "DEU"), ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, 2000, &move));
-  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, ACC_CATEGORY_RETURNED_REFUGEES, 1999, &move));
+  g_assert_false (acc_series_find_move (get_shipped (bundle, "DEU"), ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 2000, &move));
+  g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, acc_category_from_string ("returned_refugees"), 1999, &move));
 }
 
 int
@@ -185,6 +213,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/series/figures", test_figures);
   g_test_add_func ("/series/broken", test_broken);
+  g_test_add_func ("/series/columns", test_columns);
   g_test_add_func ("/series/kinds", test_kinds);
   g_test_add_func ("/series/moves", test_moves);
   return g_test_run ();

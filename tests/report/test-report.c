@@ -302,7 +302,7 @@ test_status_json (void)
 static void
 test_all (void)
 {
-  static const AccFormat cites[] = { ACC_FORMAT_TEXT, ACC_FORMAT_BIBTEX, ACC_FORMAT_RIS, ACC_FORMAT_CSL_JSON };
+  const int *cites = acc_report_cite_formats;
   g_autoptr (GRegex) unfilled = g_regex_new ("(?<![{a-z] )\\{[A-Za-z_]+\\}[^,]|\\(null\\)", 0, 0, NULL);
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_STATES);
 
@@ -314,7 +314,9 @@ test_all (void)
       g_autofree char *profile = acc_report_profile (ledger, state, day, ACC_FORMAT_TEXT);
       g_autofree char *json = acc_report_profile (ledger, state, day, ACC_FORMAT_JSON);
       g_autofree char *series = acc_report_series (bundle, state->iso3, 0, 0, ACC_FORMAT_TEXT, NULL);
-      g_autofree char *cite = acc_report_cite_state (ledger, state, cites[i % G_N_ELEMENTS (cites)]);
+      AccMoment moment = { ledger, day, ACC_BASIS_DEPOSIT };
+      AccPlace place = { .kind = ACC_PLACE_STATE, .state = state };
+      g_autofree char *cite = acc_report_cite_place (&moment, &place, (AccFormat) cites[i % 7]);
       g_autoptr (JsonNode) root = json_from_string (json, NULL);
       gsize length;
       const char *text = g_bytes_get_data (brief, &length);
@@ -327,9 +329,11 @@ test_all (void)
       g_assert_true (g_utf8_validate (cite, -1, NULL));
     }
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); i++)
-    for (gsize f = 0; f < G_N_ELEMENTS (cites); f++)
+    for (guint f = 0; cites[f] >= 0; f++)
       {
-        g_autofree char *cite = acc_report_cite_treaty (bundle, acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i), cites[f]);
+        AccMoment moment = { ledger, 0, ACC_BASIS_DEPOSIT };
+        AccPlace place = { .kind = ACC_PLACE_TREATY, .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, i) };
+        g_autofree char *cite = acc_report_cite_place (&moment, &place, (AccFormat) cites[f]);
 
         g_assert_nonnull (strstr (cite, "United Nations"));
       }
@@ -387,6 +391,7 @@ test_timeline (void)
                "2007,computed,break,SYR,,refugees abroad,,,UNHCR-RPSD,computed",
                "2011-03,displacement,displacement,,,Unrest in Syria begins,,,UNHCR-Syria-7-years," } },
     { "MEX", { "2014-07-11,terms,reservation-withdrawn,MEX,refugees-1951,,,,BGBl-III-5-2019," } },
+    { "PNG", { "2013-08-20,terms,reservation-withdrawn-in-part,PNG,refugees-1951,,,,BGBl-III-5-2019," } },
     { "143", { "1999-01-15,refugees-1951,accession,KAZ,refugees-1951,,,,UNTC-2015,", "1992-03-02,states,admission,UZB,,,,,UNTC-I-2," } },
     { "world", { "1951-07-28,treaties,treaty,,refugees-1951,Convention relating to the Status of Refugees adopted,,,UNTS-189-137,",
                  "1991-12-16,states,independence,KAZ,,,,,CIA-Factbook-2026," } },

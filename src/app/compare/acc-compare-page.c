@@ -17,6 +17,7 @@
 #include "cards/acc-wrap-box.h"
 #include "facts/session/acc-place.h"
 #include "facts/pages/acc-facts-private.h"
+#include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
@@ -180,11 +181,12 @@ static void
 fill_choices (AccComparePage *self)
 {
   AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  g_autoptr (GArray) figures = acc_people_list_figures (bundle);
   g_autoptr (GtkStringList) series = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < ACC_COMPARE_N_SERIES; i++)
-    gtk_string_list_append (series, acc_compare_series_get_title ((AccCompareSeries) i));
+  for (guint i = 0; i < figures->len; i++)
+    gtk_string_list_take (series, acc_people_name_figure (bundle, &g_array_index (figures, AccPeopleRow, i)));
   gtk_string_list_append (years, _ ("Calendar years"));
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     gtk_string_list_take (years, acc_locale_compose (_ ("Years since joining: {treaty}"), "treaty",
@@ -204,7 +206,7 @@ update_chart (AccComparePage *self,
 
   /* With its choices: a bundle without figures of people has no lines to choose from. */
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->chart)), acc_bundle_get_series_folder (acc_session_get_bundle (self->base.session)) != NULL);
-  if (series >= ACC_COMPARE_N_SERIES || years == GTK_INVALID_LIST_POSITION)
+  if (series == GTK_INVALID_LIST_POSITION || years == GTK_INVALID_LIST_POSITION)
     return;
   joined = acc_compare_series_key (self->base.session, compared, (int) years - 1);
   key = g_strdup_printf ("%s %u %u %s", acc_session_get_place_text (self->base.session), series, years, joined);
@@ -213,7 +215,7 @@ update_chart (AccComparePage *self,
     return;
   g_free (self->shown_lines);
   self->shown_lines = g_steal_pointer (&key);
-  acc_compare_series_fill (self->chart, self->base.session, compared, (AccCompareSeries) series, (int) years - 1);
+  acc_compare_series_fill (self->chart, self->base.session, compared, series, (int) years - 1);
 }
 
 static void
@@ -335,7 +337,7 @@ acc_compare_page_get_chart (AccComparePage *self)
 
 void
 acc_compare_page_choose (AccComparePage   *self,
-                         AccCompareSeries  series,
+                         guint             series,
                          int               treaty)
 {
   g_return_if_fail (ACC_IS_COMPARE_PAGE (self));

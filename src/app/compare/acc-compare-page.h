@@ -18,7 +18,7 @@ AccSideBySide *acc_compare_page_get_legal (AccComparePage *self);
 AccCompareAdd *acc_compare_page_get_add (AccComparePage *self);
 AccLineChart  *acc_compare_page_get_chart (AccComparePage *self);
 /* treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
-void           acc_compare_page_choose (AccComparePage *self, AccCompareSeries series, int treaty);
+void           acc_compare_page_choose (AccComparePage *self, guint series, int treaty);
 /* Takes one out, with a toast that offers to undo it. */
 void           acc_compare_page_remove (AccComparePage *self, const char *code);
 

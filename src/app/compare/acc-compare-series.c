@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Of a State the figures as they are published; of a region a sum, and that of refugees hosted alone, since each is in one State. */
+/* Of a State the figures as they are published; of a region a sum, and that of the first category alone, where it is: each person is in one State. */
 
 #include "config.h"
 
@@ -10,29 +10,20 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-category.h"
+#include "facts/acc-people.h"
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
 #include "report/acc-report-series.h"
 
-static const struct
+/* "refugees-hosted": in the name of a file. */
+static char *
+make_key (AccBundle *bundle, const AccPeopleRow *row)
 {
-  const char *title, *key;
-  AccSide side;
-  AccCategory category;
-} kinds[ACC_COMPARE_N_SERIES] = {
-  { N_ ("Refugees hosted"), "refugees-hosted", ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES },
-  { N_ ("Refugees by country of origin"), "refugees-from", ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES },
-  { N_ ("Asylum-seekers"), "asylum-seekers", ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS },
-  { N_ ("Internally displaced people"), "internally-displaced", ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS },
-  { N_ ("Stateless people"), "stateless", ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS },
-};
+  AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (row->category));
+  g_autofree char *id = g_strdelimit (g_strdup (record->id), "_", '-');
 
-const char *
-acc_compare_series_get_title (AccCompareSeries series)
-{
-  return _ (kinds[series].title);
+  return g_strconcat (id, record->sides[1] == NULL ? "" : row->side == ACC_SIDE_HOSTED ? "-hosted" : "-from", NULL);
 }
 
 int
@@ -79,16 +70,16 @@ make_points (AccSeries   *series,
              AccCategory  category)
 {
   const AccSeriesRun *run = series != NULL ? acc_series_get_total (series, side) : NULL;
+  g_autofree gint64 *figures = series != NULL ? acc_series_list_figures (series, side, category) : NULL;
 
-  if (run == NULL || run->figures[category] == NULL)
-    return acc_points_new (NULL, NULL, 0);
-  return acc_points_new (run->years, run->figures[category], run->n_years);
+  return figures != NULL ? acc_points_new (run->years, figures, run->n_years) : acc_points_new (NULL, NULL, 0);
 }
 
 /* The States of a region that existed at the end of each year, and those of them that reported. */
 static void
 sum_region (AccBundle *bundle,
             AccRegion *region,
+            AccCategory category,
             AccLine   *line)
 {
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
@@ -117,7 +108,7 @@ sum_region (AccBundle *bundle,
           if (!acc_words_state_exists (state, acc_day_from_ymd (first + i, 12, 31)))
             continue;
           line->asked[i]++;
-          figure = acc_totals_get_figure (totals, state->iso3, ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES, first + i);
+          figure = acc_totals_get_figure (totals, state->iso3, ACC_SIDE_HOSTED, category, first + i);
           if (figure == ACC_FIGURE_ABSENT)
             continue;
           line->reported[i]++;
@@ -183,15 +174,21 @@ void
 acc_compare_series_fill (AccLineChart     *chart,
                          AccSession       *session,
                          const AccPlace     *compared,
-                         AccCompareSeries  series,
+                         guint             series,
                          int               treaty)
 {
   AccBundle *bundle = acc_session_get_bundle (session);
+  g_autoptr (GArray) figures = acc_people_list_figures (bundle);
+  const AccPeopleRow *row = &g_array_index (figures, AccPeopleRow, series);
+  AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (row->category));
+  gboolean in_one_state = row->side == ACC_SIDE_HOSTED && row->category == acc_category_get_lead (bundle, NULL) && record->agency != NULL;
+  g_autofree char *title = acc_people_name_figure (bundle, row);
+  g_autofree char *key = make_key (bundle, row);
   GArray *lines = acc_line_array_new ();
   g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *source = word_source (bundle, compared);
-  g_autofree char *caution = acc_category_word_breaks (bundle, kinds[series].side, kinds[series].category, NULL);
+  g_autofree char *caution = acc_category_word_breaks (bundle, row->side, row->category, NULL);
 
   for (guint i = 0; i < compared->n_compared; i++)
     {
@@ -201,15 +198,15 @@ acc_compare_series_fill (AccLineChart     *chart,
       g_autoptr (GArray) breaks = NULL;
 
       if (one->state != NULL)
-        line.points = make_points (acc_bundle_get_series (bundle, one->state->iso3, NULL), kinds[series].side, kinds[series].category);
-      else if (series == ACC_COMPARE_HOSTED)
-        sum_region (bundle, one->region, &line);
+        line.points = make_points (acc_bundle_get_series (bundle, one->state->iso3, NULL), row->side, row->category);
+      else if (in_one_state)
+        sum_region (bundle, one->region, row->category, &line);
       else
         {
           line.points = acc_points_new (NULL, NULL, 0);
           g_ptr_array_add (summed, name);
         }
-      breaks = acc_category_list_breaks (bundle, kinds[series].side, kinds[series].category, acc_compared_get_code (one));
+      breaks = acc_category_list_breaks (bundle, row->side, row->category, acc_compared_get_code (one));
       acc_points_set_breaks (line.points, breaks);
       if (treaty >= 0 && line.joined == 0)
         g_ptr_array_add (one->state != NULL ? never : joinless, name);
@@ -217,11 +214,11 @@ acc_compare_series_fill (AccLineChart     *chart,
     }
   if (caution != NULL)
     g_string_append (note, caution);
-  append_own_breaks (note, bundle, compared, kinds[series].side, kinds[series].category, caution);
+  append_own_breaks (note, bundle, compared, row->side, row->category, caution);
   /* Translators: {names} are regions, for which no figure is given since it would be a sum */
   append_note (note, _ ("Not added up: {names}."), summed);
   append_note (note, _ ("Not shown, since not party on this date: {names}."), never);
   append_note (note, _ ("Not shown, since a region does not join: {names}."), joinless);
-  acc_line_chart_set_lines (chart, lines, acc_compare_series_get_title (series), kinds[series].key,
+  acc_line_chart_set_lines (chart, lines, title, key,
                             treaty >= 0 ? acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, (guint) treaty)) : NULL, note->str, source);
 }

@@ -10,19 +10,8 @@ G_BEGIN_DECLS
 
 /* The yearly figures of those compared. */
 
-typedef enum
-{
-  ACC_COMPARE_HOSTED,
-  ACC_COMPARE_FROM,
-  ACC_COMPARE_ASYLUM_SEEKERS,
-  ACC_COMPARE_IDPS,
-  ACC_COMPARE_STATELESS,
-  ACC_COMPARE_N_SERIES,
-} AccCompareSeries;
-
-const char *acc_compare_series_get_title (AccCompareSeries series);
-/* Lines, texts and source into the chart. treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
-void        acc_compare_series_fill (AccLineChart *chart, AccSession *session, const AccPlace *compared, AccCompareSeries series, int treaty);
+/* Lines, texts and source into the chart. series: of acc_people_list_figures(). treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
+void        acc_compare_series_fill (AccLineChart *chart, AccSession *session, const AccPlace *compared, guint series, int treaty);
 /* What the lines depend on beside the place, the series and the treaty: the years of joining on the session's date; transfer full. */
 char       *acc_compare_series_key (AccSession *session, const AccPlace *compared, int treaty);
 /* The year at the end of which the session's date finds figures. */

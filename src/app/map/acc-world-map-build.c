@@ -109,8 +109,8 @@ update_choices (AccWorldMap *self)
 
   for (guint t = 0; t < _acc_world_map_get_n_treaties (self); t++)
     gtk_string_list_append (subjects, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
-  for (guint f = 0; f < _acc_world_map_get_n_figures () && acc_totals_get_n (acc_bundle_get_totals (bundle)) > 0; f++)
-    gtk_string_list_append (subjects, _acc_world_map_name_figure (f));
+  for (guint f = 0; f < _acc_world_map_get_n_figures (self); f++)
+    gtk_string_list_take (subjects, acc_people_name_figure (bundle, _acc_world_map_find_figure (self, f)));
   self->busy = TRUE;
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (subjects));
   gtk_drop_down_set_selected (self->chooser, self->subject);

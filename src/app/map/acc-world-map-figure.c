@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/acc-category.h"
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
@@ -18,33 +17,36 @@
 
 #define NAMED 3
 
-static const AccWorldMapFigure figures[] = {
-  { ACC_SIDE_HOSTED, ACC_CATEGORY_REFUGEES }, { ACC_SIDE_ABROAD, ACC_CATEGORY_REFUGEES },  { ACC_SIDE_HOSTED, ACC_CATEGORY_ASYLUM_SEEKERS },
-  { ACC_SIDE_HOSTED, ACC_CATEGORY_IDPS },     { ACC_SIDE_HOSTED, ACC_CATEGORY_STATELESS },
-};
-
 /* From which figure on a class reaches. */
 static const gint64 breaks[ACC_TILE_LEVELS] = { 1, 1000, 10000, 100000, 1000000 };
 
+/* Those of the bundle, found once. */
+static GArray *
+get_figures (AccWorldMap *self)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  GArray *figures = g_object_get_data (G_OBJECT (bundle), "acc-map-figures");
+
+  if (figures == NULL)
+    {
+      figures = acc_people_list_figures (bundle);
+      g_object_set_data_full (G_OBJECT (bundle), "acc-map-figures", figures, (GDestroyNotify) g_array_unref);
+    }
+  return figures;
+}
+
 guint
-_acc_world_map_get_n_figures (void)
+_acc_world_map_get_n_figures (AccWorldMap *self)
 {
-  return G_N_ELEMENTS (figures);
+  return get_figures (self)->len;
 }
 
-const AccWorldMapFigure *
-_acc_world_map_find_figure (guint figure)
+const AccPeopleRow *
+_acc_world_map_find_figure (AccWorldMap *self, guint figure)
 {
-  return figure < G_N_ELEMENTS (figures) ? &figures[figure] : NULL;
-}
+  GArray *figures = get_figures (self);
 
-const char *
-_acc_world_map_name_figure (guint figure)
-{
-  const char *const names[] = { _ ("Refugees hosted"), _ ("Refugees by country of origin"), _ ("Asylum-seekers"), _ ("Internally displaced people"),
-                                _ ("Stateless people") };
-
-  return figure < G_N_ELEMENTS (names) ? names[figure] : "";
+  return figure < figures->len ? &g_array_index (figures, AccPeopleRow, figure) : NULL;
 }
 
 /* The last year that had ended, or that figures are there for. */
@@ -91,7 +93,7 @@ _acc_world_map_fill_figure (AccWorldMap *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   AccTotals *totals = acc_bundle_get_totals (bundle);
-  const AccWorldMapFigure *shown = _acc_world_map_get_figure (self);
+  const AccPeopleRow *shown = _acc_world_map_get_figure (self);
   gint32 day = acc_session_get_day (self->session);
   int year = _acc_world_map_get_year (self);
   gboolean collected = year >= acc_category_get_begin (bundle, shown->category, NULL);
@@ -158,7 +160,7 @@ char *
 _acc_world_map_word_figure (AccWorldMap *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
-  const char *name = _acc_world_map_name_figure (self->subject - _acc_world_map_get_n_treaties (self));
+  g_autofree char *name = acc_people_name_figure (bundle, _acc_world_map_get_figure (self));
   g_autoptr (GPtrArray) above = g_ptr_array_new ();
   g_autoptr (GPtrArray) most = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *year = acc_locale_format_date (acc_date_year (_acc_world_map_get_year (self)));

@@ -6,6 +6,7 @@
 
 #include "app/map/acc-world-map.h"
 #include "cards/charts/acc-chart-save.h"
+#include "facts/acc-people.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,6 @@ typedef struct
   int year;
   gint64 figure;
 } AccWorldMapCell;
-
-/* A figure that the tiles can show. */
-typedef struct
-{
-  AccSide side;
-  AccCategory category;
-} AccWorldMapFigure;
 
 struct _AccWorldMap
 {
@@ -72,7 +66,7 @@ struct _AccWorldMap
 
 guint _acc_world_map_get_n_treaties (AccWorldMap *self);
 /* NULL where a treaty is shown. */
-const AccWorldMapFigure *_acc_world_map_get_figure (AccWorldMap *self);
+const AccPeopleRow *_acc_world_map_get_figure (AccWorldMap *self);
 
 /* The widgets, and what is said once for a bundle and a language. */
 void  _acc_world_map_class_build (GtkWidgetClass *widget_class);
@@ -93,9 +87,8 @@ void  _acc_world_map_update_status_legend (AccWorldMap *self);
 char *_acc_world_map_word_status (AccWorldMap *self);
 
 /* Figures. */
-guint       _acc_world_map_get_n_figures (void);
-const AccWorldMapFigure *_acc_world_map_find_figure (guint figure);
-const char *_acc_world_map_name_figure (guint figure);
+guint       _acc_world_map_get_n_figures (AccWorldMap *self);
+const AccPeopleRow *_acc_world_map_find_figure (AccWorldMap *self, guint figure);
 void        _acc_world_map_fill_figure (AccWorldMap *self);
 void        _acc_world_map_update_figure_legend (AccWorldMap *self);
 char       *_acc_world_map_word_figure (AccWorldMap *self);

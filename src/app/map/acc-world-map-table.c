@@ -58,7 +58,7 @@ static AccValue
 value_of (AccWorldMap *self,
           guint        i)
 {
-  const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
+  const AccPeopleRow *figure = _acc_world_map_get_figure (self);
   AccTotals *totals = acc_bundle_get_totals (acc_ledger_get_bundle (self->ledger));
 
   return acc_totals_get_value (totals, state_of (self, i)->iso3, figure->side, figure->category, _acc_world_map_get_year (self));
@@ -109,12 +109,12 @@ void
 _acc_world_map_make_columns (AccWorldMap *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->table);
-  const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
-  guint n = _acc_world_map_get_n_treaties (self);
+  const AccPeopleRow *figure = _acc_world_map_get_figure (self);
   static const char *const texts[] = { "state", "region", "says" };
+  g_autofree char *name = figure != NULL ? acc_people_name_figure (acc_ledger_get_bundle (self->ledger), figure) : NULL;
   const char *const titles[]
       = { _ ("State"), _ ("Region"),
-          figure != NULL ? _acc_world_map_name_figure (self->subject - n)
+          figure != NULL ? name
                          : acc_locale_treaty_short_title (acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject)) };
 
   g_list_store_remove_all (self->rows);
@@ -192,7 +192,7 @@ static char *
 dup_name (AccChart *chart)
 {
   AccWorldMap *self = ACC_WORLD_MAP (chart);
-  const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
+  const AccPeopleRow *figure = _acc_world_map_get_figure (self);
   g_autofree char *date = acc_date_to_string (acc_date_from_day (acc_session_get_day (self->session)));
 
   if (figure != NULL)
@@ -284,7 +284,7 @@ draw (AccChart              *chart,
 /* As the command line's "series" writes it, a row for each State of the map. */
 static char *
 figure_to_csv (AccWorldMap             *self,
-               const AccWorldMapFigure *figure)
+               const AccPeopleRow *figure)
 {
   int year = _acc_world_map_get_year (self);
   GString *csv = g_string_new (NULL);
@@ -308,7 +308,7 @@ static char *
 dup_csv (AccChart *chart)
 {
   AccWorldMap *self = ACC_WORLD_MAP (chart);
-  const AccWorldMapFigure *figure = _acc_world_map_get_figure (self);
+  const AccPeopleRow *figure = _acc_world_map_get_figure (self);
   g_autoptr (GPtrArray) states = g_ptr_array_new ();
   AccStatusQuery query = { .day = acc_session_get_day (self->session), .basis = acc_session_get_basis (self->session), .states = states };
 

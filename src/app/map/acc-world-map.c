@@ -42,21 +42,19 @@ _acc_world_map_get_n_treaties (AccWorldMap *self)
   return acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES);
 }
 
-const AccWorldMapFigure *
+const AccPeopleRow *
 _acc_world_map_get_figure (AccWorldMap *self)
 {
   guint n = _acc_world_map_get_n_treaties (self);
 
-  return self->subject < n ? NULL : _acc_world_map_find_figure (self->subject - n);
+  return self->subject < n ? NULL : _acc_world_map_find_figure (self, self->subject - n);
 }
 
 /* A bundle without series has no figures to show. */
 static guint
 count_subjects (AccWorldMap *self)
 {
-  gboolean has_figures = acc_totals_get_n (acc_bundle_get_totals (acc_ledger_get_bundle (self->ledger))) > 0;
-
-  return _acc_world_map_get_n_treaties (self) + (has_figures ? _acc_world_map_get_n_figures () : 0);
+  return _acc_world_map_get_n_treaties (self) + _acc_world_map_get_n_figures (self);
 }
 
 /* The first day that the map goes back to. */
@@ -259,7 +257,7 @@ acc_world_map_set_figure (AccWorldMap *self,
 
   for (guint s = _acc_world_map_get_n_treaties (self); s < count_subjects (self); s++)
     {
-      const AccWorldMapFigure *figure = _acc_world_map_find_figure (s - _acc_world_map_get_n_treaties (self));
+      const AccPeopleRow *figure = _acc_world_map_find_figure (self, s - _acc_world_map_get_n_treaties (self));
 
       if (figure->side == side && figure->category == category)
         acc_world_map_set_subject (self, s);
@@ -377,12 +375,16 @@ acc_world_map_set_playing (AccWorldMap *self,
     return;
   if (playing)
     {
+      acc_session_begin_movement (self->session);
       if (acc_session_get_day (self->session) >= acc_world_map_get_last_day (self))
         acc_session_set_day (self->session, acc_day_add_years (get_first_day (self), 1) - 1);
       _acc_world_map_start (self);
     }
   else
-    g_clear_handle_id (&self->timeout, g_source_remove);
+    {
+      g_clear_handle_id (&self->timeout, g_source_remove);
+      acc_session_end_movement (self->session);
+    }
   _acc_world_map_show_playing (self);
 }
 

@@ -12,11 +12,14 @@
 #include "app/window/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/pages/acc-source-row.h"
+#include "cards/acc-columns.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-spoken.h"
 #include "cards/cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
+#include "facts/acc-category.h"
 #include "facts/acc-words.h"
 
 enum
@@ -42,6 +45,14 @@ has_number (GObject *object,
             guint    number)
 {
   return number > 0;
+}
+
+/* A day was pointed at on the chart. */
+static void
+pick_day_cb (AccFactsPage *self,
+             int           day)
+{
+  acc_session_set_day (self->base.session, day);
 }
 
 static void
@@ -79,6 +90,14 @@ acc_facts_page_new_row (gpointer item)
   return row;
 }
 
+static char *
+word_sentence (GtkWidget *label)
+{
+  AccFacts *facts = ACC_FACTS_PAGE (gtk_widget_get_ancestor (label, ACC_TYPE_FACTS_PAGE))->facts;
+
+  return acc_copy_quote (label, facts->claims, facts->sentence);
+}
+
 static GListModel *
 list_ranked (AccRankedBars *bars,
              gpointer       user_data)
@@ -95,12 +114,13 @@ acc_facts_page_update (AccFollower      *follower,
   AccFactsPage *self = ACC_FACTS_PAGE (follower);
   AccBundle *bundle = acc_session_get_bundle (follower->session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
+  AccCategory lead = acc_category_get_lead (bundle, series);
   g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", self->facts->claims != NULL ? self->facts->claims : "");
   gtk_widget_set_visible (self->why, self->facts->claims != NULL && *self->facts->claims != '\0');
-  acc_ranked_bars_describe (self->origins, self->facts->origins_title, source);
-  acc_ranked_bars_describe (self->destinations, self->facts->destinations_title, source);
+  acc_ranked_bars_describe (self->origins, self->facts->origins_title, source, acc_category_to_string (lead), acc_category_describe (bundle, lead));
+  acc_ranked_bars_describe (self->destinations, self->facts->destinations_title, source, acc_category_to_string (lead), acc_category_describe (bundle, lead));
   if (changes & ACC_CHANGED_LANGUAGE)
     {
       g_autoptr (GMenuModel) menu = acc_briefing_menu_new ();
@@ -157,26 +177,48 @@ acc_facts_page_class_set_template (AccFactsPageClass *klass,
   g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (ACC_TYPE_WRAP_BOX);
   g_type_ensure (ACC_TYPE_CARD_GRID);
+  g_type_ensure (ACC_TYPE_COLUMNS);
   g_type_ensure (ACC_TYPE_FACTS);
+  g_type_ensure (ACC_TYPE_GROWTH_CHART);
   g_type_ensure (ACC_TYPE_RANKED_BARS);
   gtk_widget_class_set_template_from_resource (widget_class, resource);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, briefing);
+  gtk_widget_class_bind_template_child (widget_class, AccFactsPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, why);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AccFactsPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, origins);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, destinations);
   gtk_widget_class_bind_template_child (widget_class, AccFactsPage, sources);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, has_number);
+  gtk_widget_class_bind_template_callback (widget_class, pick_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+/* How the number of parties grew, in the world or in a region. */
+void
+acc_facts_page_show_growth (AccFactsPage *self)
+{
+  AccSession *session = self->base.session;
+  gboolean shown = acc_session_get_state (session) == NULL && acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_TREATIES) > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->growth), shown);
+  if (!shown)
+    return;
+  acc_growth_chart_set_region (self->growth, acc_session_get_region (session));
+  acc_growth_chart_set_ledger (self->growth, acc_session_get_ledger (session), acc_session_get_treaties (session), acc_session_get_group (session),
+                               acc_session_get_basis (session));
+  acc_growth_chart_set_day (self->growth, acc_session_get_day (session));
 }
 
 void
 acc_facts_page_bind (AccFactsPage *self)
 {
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
+  acc_copy_offer (GTK_WIDGET (self->sentence), word_sentence);
   acc_ranked_bars_set_list (self->origins, list_ranked, self);
   acc_ranked_bars_set_list (self->destinations, list_ranked, self);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));

@@ -6,6 +6,7 @@
 
 #include "app/window/acc-follower.h"
 #include "cards/cards/acc-card-grid.h"
+#include "cards/charts/acc-growth-chart.h"
 #include "cards/charts/acc-ranked-bars.h"
 #include "facts/pages/acc-facts.h"
 
@@ -30,8 +31,10 @@ struct _AccFactsPage
   AccFacts *facts; /* what the page says */
   GtkScrolledWindow *scrolled;
   GtkMenuButton *briefing;
+  GtkLabel *sentence;
   GtkWidget *why;
   AccCardGrid *figures;
+  AccGrowthChart *growth;
   AccRankedBars *origins;
   AccRankedBars *destinations;
   GtkListBox *sources;
@@ -48,6 +51,8 @@ struct _AccFactsPageClass
 /* For who derives: the template, and, once there is one, what it shows. Its "update" is chained up to when the facts are new. */
 void       acc_facts_page_class_set_template (AccFactsPageClass *klass, const char *resource);
 void       acc_facts_page_bind (AccFactsPage *self);
+/* Of the world or a region: how the number of parties grew. Hidden for a State. */
+void       acc_facts_page_show_growth (AccFactsPage *self);
 /* A row that leads to the place of an item with the properties name, code and marks. */
 GtkWidget *acc_facts_page_new_row (gpointer item);
 

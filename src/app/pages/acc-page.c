@@ -12,7 +12,6 @@
 #include "app/pages/acc-source-row.h"
 #include "app/treaty/acc-treaty-table.h"
 #include "app/map/acc-world-map.h"
-#include "cards/charts/acc-growth-chart.h"
 #include "cards/cards/acc-law-card.h"
 #include "cards/cards/acc-treaty-card.h"
 #include "facts/pages/acc-facts-private.h"
@@ -26,11 +25,11 @@ struct _AccPage
 
   GtkWidget *compare_with;
   AccCardGrid *terms;
+  GtkWidget *position; /* the law, folded */
   AccCardGrid *law;
   GtkListBox *kin;
   AccCardGrid *procedures;
   AccTreatyTable *others;
-  AccGrowthChart *growth;
   AccWorldMap *map;
   GtkListBox *documents;
 };
@@ -47,14 +46,6 @@ create_kin (gpointer item,
   return row;
 }
 
-/* A day was pointed at on the chart. */
-static void
-pick_day_cb (AccPage *self,
-             int      day)
-{
-  acc_session_set_day (self->base.base.session, day);
-}
-
 static GListModel *
 acc_page_list_ranked (AccFactsPage *page,
                       AccSide       side)
@@ -68,7 +59,6 @@ acc_page_update (AccFollower      *follower,
 {
   AccPage *self = ACC_PAGE (follower);
   AccSession *session = follower->session;
-  AccLedger *ledger = acc_session_get_ledger (session);
   AccFacts *facts = self->base.facts;
   gboolean of_state = acc_session_get_state (session) != NULL;
   gboolean has_treaties = acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_TREATIES) > 0;
@@ -83,15 +73,13 @@ acc_page_update (AccFollower      *follower,
       _acc_facts_end (facts->kin, 0);
       _acc_facts_end (facts->documents, 0);
       acc_facts_update_world (facts, session);
-      acc_growth_chart_set_ledger (self->growth, ledger, acc_session_get_treaties (session), acc_session_get_group (session), acc_session_get_basis (session));
-      acc_growth_chart_set_day (self->growth, acc_session_get_day (session));
       acc_world_map_update (self->map, session);
     }
   acc_treaty_table_update (self->others, session);
   /* Behind the cards that it goes on from: a State's treaties, or the figures of the world. */
   gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->others))), GTK_WIDGET (self->others),
-                               of_state ? gtk_widget_get_parent (GTK_WIDGET (self->law)) : GTK_WIDGET (self->base.figures));
-  gtk_widget_set_visible (GTK_WIDGET (self->growth), !of_state && has_treaties);
+                               of_state ? self->position : GTK_WIDGET (self->base.figures));
+  acc_facts_page_show_growth (&self->base);
   gtk_widget_set_visible (self->compare_with, of_state);
   gtk_widget_set_visible (GTK_WIDGET (self->base.briefing), of_state);
   /* Neither treaties nor figures: there is nothing to colour it by. */
@@ -137,20 +125,18 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "placepage");
   widget_class->measure = acc_page_measure;
   widget_class->size_allocate = acc_page_size_allocate;
-  g_type_ensure (ACC_TYPE_GROWTH_CHART);
   g_type_ensure (ACC_TYPE_TREATY_TABLE);
   g_type_ensure (ACC_TYPE_WORLD_MAP);
   acc_facts_page_class_set_template (ACC_FACTS_PAGE_CLASS (klass), ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, compare_with);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, AccPage, position);
   gtk_widget_class_bind_template_child (widget_class, AccPage, law);
   gtk_widget_class_bind_template_child (widget_class, AccPage, kin);
   gtk_widget_class_bind_template_child (widget_class, AccPage, procedures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, others);
-  gtk_widget_class_bind_template_child (widget_class, AccPage, growth);
   gtk_widget_class_bind_template_child (widget_class, AccPage, map);
   gtk_widget_class_bind_template_child (widget_class, AccPage, documents);
-  gtk_widget_class_bind_template_callback (widget_class, pick_day_cb);
 }
 
 static void

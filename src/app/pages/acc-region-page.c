@@ -88,6 +88,7 @@ acc_region_page_update (AccFollower      *follower,
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE | ACC_CHANGED_GROUP))
     fill_choice (self, changes);
   show (self);
+  acc_facts_page_show_growth (&self->base);
   ACC_FOLLOWER_CLASS (acc_region_page_parent_class)->update (follower, changes);
 }
 

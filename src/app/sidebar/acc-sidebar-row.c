@@ -149,7 +149,7 @@ void
 acc_sidebar_row_set_item (AccSidebarRow *self,
                           AccPlaceRow   *item)
 {
-  static const char *const classes[] = { "world", "compare", "fold", "treaty", "region", "state", "bookmark" };
+  static const char *const classes[] = { "world", "compare", "changes", "fold", "treaty", "region", "state", "bookmark" };
 
   g_return_if_fail (ACC_IS_SIDEBAR_ROW (self));
 

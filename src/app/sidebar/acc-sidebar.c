@@ -100,7 +100,8 @@ is_at (AccSidebar *self,
 static void
 select_current (AccSidebar *self)
 {
-  const char *code = acc_session_get_place (self->base.session)->kind == ACC_PLACE_COMPARISON ? ACC_PLACE_TEXT_COMPARE : acc_session_get_place_text (self->base.session);
+  AccPlaceKind kind = acc_session_get_place (self->base.session)->kind;
+  const char *code = kind == ACC_PLACE_COMPARISON ? ACC_PLACE_TEXT_COMPARE : kind == ACC_PLACE_CHANGES ? ACC_PLACE_TEXT_CHANGES : acc_session_get_place_text (self->base.session);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), first = g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks));
 
   if (is_at (self, gtk_single_selection_get_selected (self->selection), code))
@@ -270,6 +271,12 @@ open_place (AccSidebar *self,
     }
   if (place->kind == ACC_PLACE_ROW_COMPARE)
     acc_session_go (self->base.session, acc_session_get_comparison (self->base.session));
+  else if (place->kind == ACC_PLACE_ROW_CHANGES)
+    {
+      AccPlace changes = acc_session_get_changes (self->base.session);
+
+      acc_session_go (self->base.session, &changes);
+    }
   else
     acc_session_go_to (self->base.session, place->code);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
 #include "facts/pages/acc-treaty-row.h"
@@ -87,6 +88,7 @@ add_column (GtkColumnView   *table,
 
   g_signal_connect (factory, "setup", setup, (gpointer) cell);
   column = gtk_column_view_column_new (title, factory);
+  acc_copy_set_column (column, cell->property);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   /* Its title is words: see acc_treaty_columns_translate (). */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-compat.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
 #include "facts/pages/acc-treaty-entry.h"
@@ -164,6 +165,7 @@ add_column (AccTreatyTable *self,
   else
     g_signal_connect (factory, "setup", G_CALLBACK (setup_text_cb), (gpointer) column_properties[which]);
   self->columns[which] = gtk_column_view_column_new (NULL, factory);
+  acc_copy_set_column (self->columns[which], column_properties[which]);
   gtk_column_view_column_set_sorter (self->columns[which], sorter);
   gtk_column_view_column_set_expand (self->columns[which], which == COLUMN_TITLE);
   gtk_column_view_append_column (self->table, self->columns[which]);

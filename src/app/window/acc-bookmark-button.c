@@ -24,7 +24,8 @@ G_DEFINE_FINAL_TYPE (AccBookmarkButton, acc_bookmark_button, ACC_TYPE_FOLLOWER)
 gboolean
 acc_bookmark_is_possible (AccSession *session)
 {
-  return acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL || acc_session_get_treaty (session) != NULL;
+  return acc_session_get_place (session)->kind != ACC_PLACE_CHANGES
+         && (acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL || acc_session_get_treaty (session) != NULL);
 }
 
 static void

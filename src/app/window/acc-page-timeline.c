@@ -12,7 +12,9 @@
 
 #include "app/pages/acc-source-dialog.h"
 #include "app/window/acc-start-edge.h"
+#include "cards/acc-copy.h"
 #include "cards/charts/acc-chart-save.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-timeline.h"
 
@@ -36,6 +38,18 @@ as_of_cb (AccPageTimeline *self)
     acc_session_set_day (self->session, acc_date_last_day (date));
 }
 
+/* However far it is led, the handle has been moved once. */
+static void
+moving_cb (AccPageTimeline *self)
+{
+  if (self->session == NULL)
+    return;
+  if (acc_timeline_get_moving (self->timeline))
+    acc_session_begin_movement (self->session);
+  else
+    acc_session_end_movement (self->session);
+}
+
 void
 _acc_page_timeline_open (AccPageTimeline *self,
                          AccTimelineItem *item)
@@ -46,6 +60,26 @@ _acc_page_timeline_open (AccPageTimeline *self,
 
   if (source != NULL)
     acc_source_dialog_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, bundle, source);
+}
+
+/* Of the mark on which the keyboard is. */
+static char *
+word_mark (GtkWidget *timeline)
+{
+  AccPageTimeline *self = ACC_PAGE_TIMELINE (gtk_widget_get_ancestor (timeline, ACC_TYPE_PAGE_TIMELINE));
+  g_autoptr (AccTimelineItem) item = acc_timeline_get_focus_item (ACC_TIMELINE (timeline));
+  g_autofree char *date = NULL, *words = NULL, *source = NULL;
+  AccSource *said;
+  AccSpan span;
+
+  if (item == NULL || self->session == NULL)
+    return NULL;
+  span = acc_timeline_item_get_span (item);
+  date = acc_locale_format_span (&span);
+  words = acc_locale_compose (_ ("{title}: {words}"), "title", acc_timeline_item_get_title (item), "words", date, NULL);
+  said = acc_report_timeline_find_source (acc_session_get_bundle (self->session), item);
+  source = said != NULL ? acc_words_describe_source (acc_session_get_bundle (self->session), said->id) : NULL;
+  return acc_copy_quote_words (timeline, words, source);
 }
 
 static void
@@ -188,8 +222,10 @@ make_picture (AccChart      *chart,
     .width = MAX (width, gtk_widget_get_width (GTK_WIDGET (self->timeline))),
     .scale = PNG_SCALE,
   };
+  AccPlace subject;
 
-  return acc_report_timeline_draw (acc_session_get_ledger (self->session), acc_session_get_place (self->session), &params, error);
+  subject = acc_place_get_subject (acc_session_get_place (self->session));
+  return acc_report_timeline_draw (acc_session_get_ledger (self->session), &subject, &params, error);
 }
 
 static void
@@ -292,8 +328,10 @@ acc_page_timeline_init (AccPageTimeline *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   acc_timeline_set_reserved_letters (self->timeline, "t");
+  acc_copy_offer (GTK_WIDGET (self->timeline), word_mark);
   g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->timeline, "high-contrast", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "notify::moving", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "item-activated", G_CALLBACK (_acc_page_timeline_open), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -322,9 +360,11 @@ acc_page_timeline_fill (AccPageTimeline *self,
   g_autoptr (GListStore) items = NULL;
   g_autoptr (GListStore) lanes = NULL;
   g_autoptr (AccTimelineSeries) series = NULL;
+  AccPlace subject;
 
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
-  series = acc_report_timeline_collect (acc_session_get_ledger (session), acc_session_get_place (session), &items, &lanes);
+  subject = acc_place_get_subject (acc_session_get_place (session));
+  series = acc_report_timeline_collect (acc_session_get_ledger (session), &subject, &items, &lanes);
   g_set_object (&self->session, session);
   acc_timeline_set_format (self->timeline, acc_report_timeline_get_format (), NULL, NULL);
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));

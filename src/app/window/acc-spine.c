@@ -106,6 +106,13 @@ acc_spine_get_playing (AccSpine *self)
   return self->playing != 0;
 }
 
+static void
+stop (AccSpine *self)
+{
+  g_clear_handle_id (&self->playing, g_source_remove);
+  acc_session_end_movement (self->base.session);
+}
+
 /* The end of a year shows what had changed in it. */
 static gboolean
 next_year_cb (gpointer user_data)
@@ -116,7 +123,8 @@ next_year_cb (gpointer user_data)
   if (date.year + 1 >= today.year)
     {
       acc_session_set_day (self->base.session, acc_date_last_day (today));
-      self->playing = 0;
+      self->playing = 0; /* which ends by itself */
+      stop (self);
       show_state (self);
       return G_SOURCE_REMOVE;
     }
@@ -132,11 +140,12 @@ acc_spine_set_playing (AccSpine *self,
   if (playing == (self->playing != 0) || self->base.session == NULL || acc_session_get_ledger (self->base.session) == NULL)
     return;
   if (!playing)
-    g_clear_handle_id (&self->playing, g_source_remove);
+    stop (self);
   else
     {
       AccBundle *bundle = acc_session_get_bundle (self->base.session);
 
+      acc_session_begin_movement (self->base.session);
       /* From the end of the record it begins with the first year. */
       if (acc_session_is_today (self->base.session))
         acc_session_set_day (self->base.session, acc_day_from_ymd (acc_bundle_get_first_year (bundle), 12, 31));
@@ -259,7 +268,8 @@ acc_spine_dispose (GObject *object)
 {
   AccSpine *self = ACC_SPINE (object);
 
-  g_clear_handle_id (&self->playing, g_source_remove);
+  if (self->playing != 0)
+    stop (self);
   self->content = NULL;
   G_OBJECT_CLASS (acc_spine_parent_class)->dispose (object);
 }

@@ -39,6 +39,18 @@ world_cb (GtkWidget  *widget,
   acc_session_go (ACC_WINDOW (widget)->session, &(AccPlace) { ACC_PLACE_WORLD });
 }
 
+/* For the State or the region that is shown. */
+static void
+changes_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccSession *session = ACC_WINDOW (widget)->session;
+  AccPlace changes = acc_session_get_changes (session);
+
+  acc_session_go (session, &changes);
+}
+
 /* The page of the treaty at a position of the bundle. */
 static void
 treaty_cb (GtkWidget  *widget,
@@ -311,7 +323,11 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
+  /* Not as keys of the application, which come before those of an entry that has something of its own to undo. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.forward", NULL);
   gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
+  gtk_widget_class_install_action (widget_class, "win.changes", NULL, changes_cb);
   gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);

@@ -32,6 +32,7 @@ struct _AccWindow
   AccRegionPage *region_page;
   AccTreatyPage *treaty_page;
   AccComparePage *compare_page;
+  AccChangesPage *changes_page; /* NULL until it is first shown */
   AccAsOfControl *as_of;
   AccSpine *spine;
   GtkStack *stack;

@@ -13,6 +13,7 @@
 #include "app/window/acc-record-banner.h"
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-spoken.h"
 
 #define NARROW 720
@@ -219,6 +220,11 @@ _acc_window_show_page (AccWindow              *self,
       gtk_stack_set_visible_child_full (self->stack, "empty", transition);
       return;
     }
+  if (acc_session_get_place (self->session)->kind == ACC_PLACE_CHANGES && self->changes_page == NULL)
+    {
+      self->changes_page = g_object_new (ACC_TYPE_CHANGES_PAGE, "session", self->session, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->changes_page), "changes");
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ACC_IS_FOLLOWER (child) && acc_follower_is_of (ACC_FOLLOWER (child), self->session))
       gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child)), transition);
@@ -344,6 +350,7 @@ acc_window_init (AccWindow *self)
   g_signal_connect_object (self->session, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   _acc_window_install_typing (self);
   _acc_window_install_drop (self);
+  acc_copy_install (GTK_WIDGET (self));
   _acc_window_update_actions (self);
 }
 
@@ -385,6 +392,18 @@ acc_window_get_compare_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
   return self->compare_page;
+}
+
+/**
+ * acc_window_get_changes_page:
+ *
+ * Returns: (transfer none) (nullable): what changed; made when it is first shown
+ */
+AccChangesPage *
+acc_window_get_changes_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->changes_page;
 }
 
 AccSpine *

@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lays cards out four, two or one in a row, whatever fits their own least width, which grows with the letters. */
+/* Lays cards out at most four, two or one in a row, whatever fits their own least width, which grows with the letters. */
 
 #include "config.h"
 
 #include "cards/cards/acc-card-grid.h"
+
+#include "cards/cards/acc-card-box.h"
 
 #define SPACING 12
 
@@ -70,26 +72,64 @@ column_width (int   width,
   return MAX (0, (width - (int) (columns - 1) * SPACING) / (int) columns);
 }
 
-/* The height of the row that begins with CHILD, and the first child of the next. */
+static guint
+count_cards (AccCardGrid *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += gtk_widget_should_layout (child) ? 1 : 0;
+  return n;
+}
+
+/* How many of the N cards that are left go into the next row: rows are filled evenly, so that none has a card alone beside emptiness. */
+static guint
+count_row (guint n,
+           guint columns)
+{
+  guint rows = (n + columns - 1) / columns;
+
+  return rows > 0 ? (n + rows - 1) / rows : 0;
+}
+
+typedef struct
+{
+  int height;
+  int heights[ACC_CARD_PARTS];
+} Row;
+
+/* The row of so many cards that begins with CHILD; returns the first child of the next. */
 static GtkWidget *
 measure_row (GtkWidget *child,
              guint      columns,
              int        width,
-             int       *height)
+             Row       *row)
 {
+  AccCardBox *any = NULL;
   guint placed = 0;
 
-  *height = 0;
+  *row = (Row) { 0, { 0 } };
   for (; child != NULL && placed < columns; child = gtk_widget_get_next_sibling (child))
     {
+      AccCardBox *box = acc_card_box_find (child);
       int minimum, natural;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
-      *height = MAX (*height, natural);
+      if (box != NULL)
+        {
+          acc_card_box_raise (box, width, row->heights);
+          any = box;
+        }
+      else
+        {
+          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+          row->height = MAX (row->height, natural);
+        }
       placed++;
     }
+  if (any != NULL)
+    row->height = MAX (row->height, acc_card_box_sum (any, row->heights));
   return child;
 }
 
@@ -113,14 +153,17 @@ acc_card_grid_measure (GtkWidget      *widget,
     {
       int width = for_size >= 0 ? for_size : least_width (self, TRUE);
       guint columns = columns_for (self, width);
+      guint left = count_cards (self);
       int total = 0;
 
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;)
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && left > 0;)
         {
-          int height;
+          guint n = count_row (left, columns);
+          Row row;
 
-          child = measure_row (child, columns, column_width (width, columns), &height);
-          total += height + (total > 0 && height > 0 ? SPACING : 0);
+          child = measure_row (child, n, column_width (width, n), &row);
+          left -= n;
+          total += row.height + (total > 0 && row.height > 0 ? SPACING : 0);
         }
       *minimum = *natural = total;
     }
@@ -134,27 +177,31 @@ acc_card_grid_size_allocate (GtkWidget *widget,
 {
   AccCardGrid *self = ACC_CARD_GRID (widget);
   guint columns = columns_for (self, width);
-  int card = column_width (width, columns);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  guint left = count_cards (self);
   int y = 0;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL;)
+  for (GtkWidget *first = gtk_widget_get_first_child (widget); first != NULL && left > 0;)
     {
-      int row_height;
-      GtkWidget *next = measure_row (row, columns, card, &row_height);
-      guint column = 0;
+      guint n = count_row (left, columns), column = 0;
+      int card = column_width (width, n);
+      Row row;
+      GtkWidget *next = measure_row (first, n, card, &row);
 
-      for (GtkWidget *child = row; child != next; child = gtk_widget_get_next_sibling (child))
+      for (GtkWidget *child = first; child != next; child = gtk_widget_get_next_sibling (child))
         {
           int x = (int) column * (card + SPACING);
 
           if (!gtk_widget_should_layout (child))
             continue;
-          gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - card : x, y, card, row_height }, -1);
+          if (acc_card_box_find (child) != NULL)
+            acc_card_box_set_heights (acc_card_box_find (child), row.heights);
+          gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - card : x, y, card, row.height }, -1);
           column++;
         }
-      y += row_height + SPACING;
-      row = next;
+      y += row.height + SPACING;
+      left -= n;
+      first = next;
     }
 }
 

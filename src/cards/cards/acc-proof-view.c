@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cards/acc-content.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-spoken.h"
 #include "facts/claims/acc-proof.h"
 #include "facts/acc-wording.h"
@@ -127,7 +129,7 @@ static void
 copy_cb (GtkWidget  *button,
          const char *text)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), text);
+  acc_content_copy_text (button, text);
 }
 
 GtkWidget *
@@ -166,27 +168,6 @@ acc_proof_view_new (AccSession *session,
   return scrolled;
 }
 
-/* What holds the widget has the session: a page, or the window itself. */
-static AccSession *
-find_session (GtkWidget *widget)
-{
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "session");
-      AccSession *session = NULL;
-
-      if (pspec == NULL || pspec->value_type != ACC_TYPE_SESSION)
-        continue;
-      g_object_get (widget, "session", &session, NULL);
-      if (session != NULL)
-        {
-          g_object_unref (session); /* the page keeps it */
-          return session;
-        }
-    }
-  return NULL;
-}
-
 GtkWidget *
 acc_proof_view_get_box (GtkPopover *popover)
 {
@@ -210,7 +191,7 @@ acc_proof_view_fill (GtkMenuButton *button,
   GtkPopover *popover = gtk_menu_button_get_popover (button);
   GtkWidget *box = acc_proof_view_get_box (popover), *plain = gtk_widget_get_first_child (box);
   GtkWidget *shown = g_object_get_data (G_OBJECT (popover), SHOWN);
-  AccSession *session = find_session (GTK_WIDGET (button));
+  AccSession *session = acc_copy_find_session (GTK_WIDGET (button));
   g_autofree char *text = NULL;
   GtkWidget *view = session != NULL ? acc_proof_view_new (session, claims, &text) : NULL;
 

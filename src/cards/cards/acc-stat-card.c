@@ -8,9 +8,11 @@
 
 #include "cards/cards/acc-stat-card.h"
 
+#include "cards/cards/acc-card-box.h"
 #include "cards/cards/acc-card-private.h"
 #include "cards/cards/acc-card-title.h"
 #include "cards/acc-compat.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/cards/acc-proof-view.h"
 #include "cards/charts/acc-sparkline.h"
@@ -94,6 +96,18 @@ update (AccStatCard *self)
   acc_spoken_set_popover (gtk_menu_button_get_popover (get_button (self)), NULL, item->details != NULL ? item->details : "");
 }
 
+/* The claim where there is one; otherwise as it stands there. */
+static char *
+word_copy (GtkWidget *widget)
+{
+  AccFigure *item = ACC_STAT_CARD (widget)->item;
+  const char *parts[] = { item->label, item->qualifier, item->figure, item->when, item->note };
+  char *quote = acc_copy_quote (widget, item->claim, NULL);
+  g_autofree char *text = quote == NULL ? _acc_card_join (parts, G_N_ELEMENTS (parts)) : NULL;
+
+  return quote != NULL ? quote : acc_copy_quote_words (widget, text, item->source);
+}
+
 static void
 show_cb (AccStatCard *self)
 {
@@ -169,6 +183,7 @@ acc_stat_card_class_init (AccStatCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "statcard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_CARD_BOX);
   g_type_ensure (ACC_TYPE_MARKS);
   g_type_ensure (ACC_TYPE_SPARKLINE);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-stat-card.ui");
@@ -183,6 +198,7 @@ static void
 acc_stat_card_init (AccStatCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_copy_offer (GTK_WIDGET (self), word_copy);
   g_signal_connect_object (gtk_menu_button_get_popover (get_button (self)), "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -8,9 +8,11 @@
 
 #include "cards/cards/acc-treaty-card.h"
 
+#include "cards/cards/acc-card-box.h"
 #include "cards/cards/acc-card-private.h"
 #include "cards/cards/acc-card-title.h"
 #include "cards/acc-compat.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/cards/acc-proof-view.h"
 #include "cards/acc-spoken.h"
@@ -57,6 +59,17 @@ static GtkMenuButton *
 get_button (AccTreatyCard *self)
 {
   return GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_TREATY_CARD, BUTTON));
+}
+
+static char *
+word_copy (GtkWidget *widget)
+{
+  AccTerms *item = ACC_TREATY_CARD (widget)->item;
+  const char *parts[] = { item->title, item->status, item->date, item->bound, item->terms, item->limitation };
+  char *quote = acc_copy_quote (widget, item->claim, NULL);
+  g_autofree char *text = quote == NULL ? _acc_card_join (parts, G_N_ELEMENTS (parts)) : NULL;
+
+  return quote != NULL ? quote : acc_copy_quote_words (widget, text, NULL);
 }
 
 static void
@@ -122,6 +135,7 @@ acc_treaty_card_class_init (AccTreatyCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "treatycard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ACC_TYPE_CARD_BOX);
   g_type_ensure (ACC_TYPE_MARKS);
 
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-card.ui");
@@ -134,6 +148,7 @@ static void
 acc_treaty_card_init (AccTreatyCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_copy_offer (GTK_WIDGET (self), word_copy);
   g_signal_connect_object (gtk_menu_button_get_popover (get_button (self)), "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-content.h"
 #include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
 
@@ -167,65 +168,101 @@ save_table_cb (GSimpleAction *action,
   ask (self, TRUE);
 }
 
-static GMenuModel *
-make_menu (void)
+static GBytes *
+make_form (gpointer     self,
+           const char  *mime_type,
+           GError     **error)
+{
+  return acc_chart_to_bytes (self, g_str_equal (mime_type, "image/png") ? ACC_CHART_PNG : ACC_CHART_SVG, PICTURE_WIDTH, error);
+}
+
+/* Drawings are for what can draw them; who takes words alone gets what the chart says of itself. */
+static GdkContentProvider *
+make_content (AccChart *self,
+              gboolean  lazy)
+{
+  static const char *const forms[] = { "image/svg+xml", "image/png", NULL };
+  g_autofree char *text = acc_chart_dup_text (self);
+
+  return (lazy ? acc_content_new_lazy : acc_content_new) (text, forms, make_form, G_OBJECT (self));
+}
+
+gboolean
+acc_chart_copy (AccChart *self)
+{
+  g_autoptr (GdkContentProvider) content = make_content (self, FALSE);
+
+  return gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+}
+
+static void
+copied (gpointer self)
+{
+  gtk_widget_activate_action (self, "win.say", "s", C_ ("message", "Copied"));
+}
+
+static void
+copy_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       self)
+{
+  if (acc_chart_copy (self))
+    copied (self);
+}
+
+static void
+copy_table_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       self)
+{
+  g_autoptr (GBytes) csv = acc_chart_to_bytes (self, ACC_CHART_CSV, PICTURE_WIDTH, NULL);
+  g_autofree char *text = csv != NULL ? g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv)) : NULL;
+  g_autofree char *tabs = text != NULL ? acc_content_tabs_from_csv (text) : NULL;
+
+  if (tabs == NULL)
+    return;
+  acc_content_copy_text (GTK_WIDGET (self), tabs);
+  copied (self);
+}
+
+GMenuModel *
+acc_chart_menu_new (void)
 {
   GMenu *menu = g_menu_new ();
 
+  g_menu_append (menu, _ ("Copy _Picture"), "chart.copy");
+  g_menu_append (menu, _ ("Copy T_able"), "chart.copy-table");
   g_menu_append (menu, _ ("Save _Chart…"), "chart.save");
   g_menu_append (menu, _ ("Save _Table…"), "chart.save-table");
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
+gboolean
+acc_chart_has_menu (AccChart *self)
 {
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
+  return g_object_get_data (G_OBJECT (self), INSTALLED) != NULL;
+}
+
+/* A finger scrolls. */
+static GdkContentProvider *
+drag_cb (GtkDragSource *drag,
+         double         x,
+         double         y,
+         AccChart      *self)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (drag));
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? NULL : make_content (self, TRUE);
 }
 
 static void
-closed_cb (GtkWidget *popover)
+dragged_cb (GtkDragSource *drag,
+            GdkDrag       *moved,
+            AccChart      *self)
 {
-  /* Only after the action that was chosen in it has run. */
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
-}
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
 
-static void
-open_menu (GtkWidget          *chart,
-           const GdkRectangle *at)
-{
-  g_autoptr (GMenuModel) menu = make_menu ();
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-  g_autofree char *title = ACC_CHART_GET_IFACE (chart)->dup_title (ACC_CHART (chart));
-
-  gtk_widget_set_parent (popover, chart);
-  acc_spoken_set_popover (GTK_POPOVER (popover), title, NULL);
-  if (at != NULL)
-    {
-      gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
-      gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-    }
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
-pressed_cb (GtkWidget *chart,
-            int        n_press,
-            double     x,
-            double     y)
-{
-  open_menu (chart, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-}
-
-static gboolean
-menu_key_cb (GtkWidget *chart,
-             GVariant  *arguments,
-             gpointer   user_data)
-{
-  open_menu (chart, NULL);
-  return TRUE;
+  gtk_drag_source_set_icon (drag, picture, 0, 0);
 }
 
 void
@@ -237,30 +274,30 @@ acc_chart_translate_save (GtkWidget *button)
   if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), LANGUAGE)) == acc_locale_get_serial () + 1)
     return;
   g_object_set_data (G_OBJECT (button), LANGUAGE, GUINT_TO_POINTER (acc_locale_get_serial () + 1));
-  menu = make_menu ();
+  menu = acc_chart_menu_new ();
   acc_spoken_set_menu (GTK_MENU_BUTTON (button), menu, _ ("Save the chart or its table"));
   gtk_widget_set_tooltip_text (button, _ ("Save the chart or its table"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save the chart or its table"), -1);
 }
 
-/* The actions and what opens the context menu; once for a chart, however many buttons it gets. */
+/* The actions, and dragging it out of the window; once for a chart, however many buttons it gets. */
 static void
 install (AccChart *self)
 {
-  static const GActionEntry entries[] = { { .name = "save", .activate = save_cb }, { .name = "save-table", .activate = save_table_cb } };
+  static const GActionEntry entries[] = { { .name = "copy", .activate = copy_cb }, { .name = "copy-table", .activate = copy_table_cb },
+                                          { .name = "save", .activate = save_cb }, { .name = "save-table", .activate = save_table_cb } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkDragSource *drag;
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (group));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                                                          gtk_callback_action_new (menu_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  /* One that is itself dragged about has a picture of its own to make, and no hand free. */
+  if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
+    return;
+  drag = gtk_drag_source_new ();
+  g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_cb), self, 0);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (dragged_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 GtkWidget *

@@ -8,11 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* Saving a chart: a button with a menu, the same menu under the right mouse button and the Menu key, and the writing itself.
+/* Saving a chart, copying it and dragging it out of the window: a button with a menu, which is in the context menu too, and the writing itself.
  * What went wrong is told through the action "win.say" of the window. */
 
-/* Gives the chart the actions "chart.save" and "chart.save-table" and the context menu. Returns the button; transfer floating. */
+/* Gives the chart the actions of the menu, and lets it be dragged. Returns the button; transfer floating. */
 GtkWidget *acc_chart_add_save (AccChart *self);
+GMenuModel *acc_chart_menu_new (void);
+/* Whether it has those actions. */
+gboolean   acc_chart_has_menu (AccChart *self);
+/* As drawing, picture and words. */
+gboolean   acc_chart_copy (AccChart *self);
 /* To be called when the language changes. */
 void       acc_chart_translate_save (GtkWidget *button);
 

@@ -14,6 +14,7 @@
 
 #include "cards/acc-compat.h"
 #include "facts/acc-own.h"
+#include "facts/acc-words.h"
 
 #define MARGIN 24.0
 #define PNG_SCALE 2.0
@@ -115,6 +116,27 @@ find_record (AccChart *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return root != NULL ? g_object_get_data (G_OBJECT (root), RECORD) : NULL;
+}
+
+char *
+acc_chart_dup_text (AccChart *self)
+{
+  AccChartInterface *iface;
+  GString *text = g_string_new (NULL);
+  char *lines[3];
+
+  g_return_val_if_fail (ACC_IS_CHART (self), g_string_free (text, FALSE));
+  iface = ACC_CHART_GET_IFACE (self);
+  lines[0] = iface->dup_title (self);
+  lines[1] = iface->dup_sentence (self);
+  lines[2] = iface->dup_source != NULL ? iface->dup_source (self) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      acc_words_append_line (text, lines[i]);
+      g_free (lines[i]);
+    }
+  acc_words_append_line (text, find_record (self));
+  return g_string_free (text, FALSE);
 }
 
 /* A paragraph at a height; returns the height below it. */

@@ -52,6 +52,8 @@ struct _AccChartInterface
 };
 
 void    acc_chart_set_record (GtkWidget *root, const char *statement);
+/* Title, sentence, source and what is to be said of the record, in lines; transfer full. */
+char   *acc_chart_dup_text (AccChart *self);
 GBytes *acc_chart_to_bytes (AccChart *self, AccChartType type, double width, GError **error);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _AccGrowthChart
   GtkWidget parent_instance;
 
   AccLedger *ledger;
+  AccRegion *region; /* NULL: the world */
   AccGroup *together;
   AccBasis basis;
   char *language;

@@ -52,7 +52,7 @@ add_curve (AccGrowthChart *self,
   /* A curve along zero would say that it bound nobody. */
   if (!acc_ledger_can_count (self->ledger, group, self->basis))
     return;
-  curve = (AccGrowthCurve) { g_strdup (name), group, sign, acc_ledger_list_steps (self->ledger, group, NULL, self->basis) };
+  curve = (AccGrowthCurve) { g_strdup (name), group, sign, acc_ledger_list_steps (self->ledger, group, self->region, self->basis) };
 
   g_array_append_val (self->curves, curve);
 }
@@ -62,7 +62,8 @@ add_marks (AccGrowthChart *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
 
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)
+  /* Sources count the States of the world. */
+  for (guint i = 0; self->region == NULL && i < acc_bundle_get_n (bundle, ACC_TABLE_COUNTS); i++)
     {
       AccCount *count = acc_bundle_get_item (bundle, ACC_TABLE_COUNTS, i);
       AccSource *source = acc_bundle_find_source (bundle, count->source);
@@ -122,9 +123,10 @@ toggle_shortcut_cb (GtkWidget *widget,
 static char *
 dup_name (AccChart *chart)
 {
-  g_autofree char *date = acc_date_to_string (acc_date_from_day (ACC_GROWTH_CHART (chart)->day));
+  AccGrowthChart *self = ACC_GROWTH_CHART (chart);
+  g_autofree char *date = acc_date_to_string (acc_date_from_day (self->day));
 
-  return g_strconcat ("states-party-", date, NULL);
+  return g_strconcat ("states-party-", self->region != NULL ? self->region->code : "", self->region != NULL ? "-" : "", date, NULL);
 }
 
 /* From the year with which the record begins. */
@@ -141,8 +143,10 @@ static char *
 dup_title (AccChart *chart)
 {
   AccGrowthChart *self = ACC_GROWTH_CHART (chart);
+  g_autofree char *title = self->ledger != NULL ? word_title (self) : g_strdup ("");
 
-  return self->ledger != NULL ? word_title (self) : g_strdup ("");
+  /* Away from its page, a picture must name the region. */
+  return self->region != NULL ? acc_locale_compose (_ ("{title}: {words}"), "title", acc_locale_region_name (self->region), "words", title, NULL) : g_steal_pointer (&title);
 }
 
 static char *
@@ -295,6 +299,21 @@ has_lines_of (AccGrowthChart *self,
   guint n = MIN (treaties->len, ACC_GROWTH_MAX - 1);
 
   return self->treaties->len == n && (n == 0 || memcmp (self->treaties->data, treaties->data, n * sizeof (guint)) == 0);
+}
+
+/**
+ * acc_growth_chart_set_region:
+ * @region: (nullable): whose States are counted, from when the ledger is set; the world
+ */
+void
+acc_growth_chart_set_region (AccGrowthChart *self,
+                             AccRegion      *region)
+{
+  g_return_if_fail (ACC_IS_GROWTH_CHART (self));
+  if (self->region == region)
+    return;
+  self->region = region;
+  g_clear_pointer (&self->language, g_free); /* so that all is made anew */
 }
 
 /**

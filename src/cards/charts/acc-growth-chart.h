@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccGrowthChart, acc_growth_chart, ACC, GROWTH_CHART, GtkWidget)
 
 GtkWidget  *acc_growth_chart_new (void);
+void        acc_growth_chart_set_region (AccGrowthChart *self, AccRegion *region);
 void        acc_growth_chart_set_ledger (AccGrowthChart *self, AccLedger *ledger, const GArray *treaties, AccGroup *together, AccBasis basis);
 void        acc_growth_chart_set_day (AccGrowthChart *self, gint32 day);
 void        acc_growth_chart_set_show_table (AccGrowthChart *self, gboolean show_table);

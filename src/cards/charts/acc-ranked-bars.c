@@ -109,7 +109,7 @@ struct _AccRankedBars
   GListModel *model; /* what is shown */
   AccRankedList lister;
   gpointer lister_data;
-  char *title, *source, *sentence;
+  char *title, *source, *sentence, *id, *what;
 };
 
 enum
@@ -166,6 +166,8 @@ acc_ranked_bars_dispose (GObject *object)
   self->list = NULL;
   g_clear_object (&self->model);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->what, g_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->sentence, g_free);
   G_OBJECT_CLASS (acc_ranked_bars_parent_class)->dispose (object);
@@ -243,13 +245,17 @@ acc_ranked_bars_list (AccRankedBars *self)
  * acc_ranked_bars_describe:
  * @title: what is ranked
  * @source: who reports it
+ * @id: of the category that is counted
+ * @what: its title
  *
  * Called again with the same it says nothing anew, unless other States have most.
  */
 void
 acc_ranked_bars_describe (AccRankedBars *self,
                           const char    *title,
-                          const char    *source)
+                          const char    *source,
+                          const char    *id,
+                          const char    *what)
 {
   g_autofree char *sentence = NULL;
 
@@ -262,12 +268,28 @@ acc_ranked_bars_describe (AccRankedBars *self,
     }
   g_free (self->source);
   self->source = g_strdup (source);
+  g_free (self->id);
+  self->id = g_strdup (id);
+  g_free (self->what);
+  self->what = g_strdup (what);
   sentence = acc_ranked_table_dup_sentence (self, self->model);
   if (g_strcmp0 (self->sentence, sentence) == 0)
     return;
   g_free (self->sentence);
   self->sentence = g_steal_pointer (&sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->sentence, -1);
+}
+
+const char *
+acc_ranked_bars_get_id (AccRankedBars *self)
+{
+  return self->id != NULL ? self->id : "figure";
+}
+
+const char *
+acc_ranked_bars_get_what (AccRankedBars *self)
+{
+  return self->what != NULL ? self->what : "";
 }
 
 const char *

@@ -21,8 +21,11 @@ void        acc_ranked_bars_set_list (AccRankedBars *self, AccRankedList list, g
 /* NULL where it is not known; transfer full. */
 GListModel *acc_ranked_bars_list (AccRankedBars *self);
 /* What is ranked and by whom it is reported; says it to screen readers with who has most. */
-void        acc_ranked_bars_describe (AccRankedBars *self, const char *title, const char *source);
+void        acc_ranked_bars_describe (AccRankedBars *self, const char *title, const char *source, const char *id, const char *what);
 const char *acc_ranked_bars_get_title (AccRankedBars *self);
 const char *acc_ranked_bars_get_source (AccRankedBars *self);
+/* What is counted: over its column, and in CSV. */
+const char *acc_ranked_bars_get_what (AccRankedBars *self);
+const char *acc_ranked_bars_get_id (AccRankedBars *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "cards/charts/acc-chart-save.h"
 #include "cards/acc-spoken.h"
+#include "cards/acc-compat.h"
 #include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
@@ -65,19 +66,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   acc_table_row_name_by_cells (item);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 /**
  * acc_ranked_table_open:
  * @bars: bars that know their whole list
@@ -89,7 +77,7 @@ acc_ranked_table_open (AccRankedBars *bars)
 {
   g_autoptr (GListModel) items = acc_ranked_bars_list (bars);
   GtkWidget *popover, *box, *header, *sentence, *table, *scrolled;
-  const char *const titles[] = { _ ("State"), _ ("Refugees") };
+  const char *const titles[] = { _ ("State"), acc_ranked_bars_get_what (bars) };
   g_autofree char *text = NULL;
 
   if (items == NULL)
@@ -126,7 +114,7 @@ acc_ranked_table_open (AccRankedBars *bars)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   acc_spoken_set_popover (GTK_POPOVER (popover), acc_ranked_bars_get_title (bars), text);
   gtk_widget_set_parent (popover, GTK_WIDGET (bars));
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  acc_popover_pass (GTK_POPOVER (popover));
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
@@ -216,8 +204,9 @@ static char *
 dup_csv (AccChart *chart)
 {
   g_autoptr (GListModel) items = list (chart);
-  GString *csv = g_string_new ("state,refugees\r\n");
+  GString *csv = g_string_new (NULL);
 
+  g_string_append_printf (csv, "state,%s\r\n", acc_ranked_bars_get_id (ACC_RANKED_BARS (chart)));
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (AccRankedItem) item = g_list_model_get_item (items, i);

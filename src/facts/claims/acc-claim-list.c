@@ -147,7 +147,11 @@ acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *cod
   claim->year = year;
   claim->record = category;
   claim->date = acc_date_year (year);
-  claim->certain = acc_people_find_value (bundle, code, category, side, year, &claim->value) && claim->value.kind != ACC_VALUE_ROUNDED;
+  claim->region = claim->state == NULL && strcmp (code, ACC_PLACE_TEXT_WORLD) != 0 ? acc_bundle_find_region (bundle, code) : NULL;
+  if (claim->region != NULL)
+    claim->certain = acc_people_find_sum (bundle, claim->region, category, side, year, moment->day, &claim->value, NULL, NULL);
+  else
+    claim->certain = acc_people_find_value (bundle, code, category, side, year, &claim->value) && claim->value.kind != ACC_VALUE_ROUNDED;
   return year >= acc_people_get_first_year (bundle) && year <= acc_people_get_last_year (bundle);
 }
 
@@ -362,9 +366,8 @@ static const char *
 get_figure_source (const AccClaim *claim)
 {
   const char *code = claim->state != NULL ? claim->state->iso3 : ACC_PLACE_TEXT_WORLD;
-  AccCategory column;
-  AccSeries *series = acc_people_is_column (claim->category, &column) ? acc_bundle_get_series (claim->bundle, code, NULL) : NULL;
-  AccProcedures *procedures = series == NULL ? acc_bundle_get_procedures (claim->bundle, code, NULL) : NULL;
+  AccSeries *series = claim->region != NULL || claim->category->procedures ? NULL : acc_bundle_get_series (claim->bundle, code, NULL);
+  AccProcedures *procedures = series == NULL && claim->region == NULL ? acc_bundle_get_procedures (claim->bundle, code, NULL) : NULL;
 
   if (series != NULL)
     return acc_series_get_source (series);
@@ -461,18 +464,21 @@ acc_claim_get_id (const AccClaim *claim)
   return g_strdup_printf ("%s/%s/%s", claim->state->iso3, claim->treaty->id, kind);
 }
 
-/* "KAZ/refugees/1998", "KAZ/refugees/1998/abroad", "world/refugees/1998". */
+/* "KAZ/refugees/1998", "KAZ/refugees/1998/abroad", "143/refugees/1998", "world/refugees/1998". */
 static gboolean
 find_figure (const AccMoment *moment, GStrv parts, guint n, AccClaim *claim)
 {
   AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
+  AccSeries *series = acc_bundle_get_series (bundle, parts[0], NULL); /* which may have a column that the table does not describe */
   AccCategoryRecord *category = acc_bundle_find_category (bundle, parts[1]);
+  AccRegion *region = acc_bundle_find_region (bundle, parts[0]);
   gboolean abroad = n == 4 && strcmp (parts[3], "abroad") == 0;
   gint64 year;
 
-  if (category == NULL || (n == 4 && !abroad && strcmp (parts[3], "hosted") != 0) || !g_ascii_string_to_signed (parts[2], 10, 1, 9999, &year, NULL))
+  if (category == NULL || (series == NULL && category->agency == NULL) || (n == 4 && !abroad && strcmp (parts[3], "hosted") != 0) || !g_ascii_string_to_signed (parts[2], 10, 1, 9999, &year, NULL))
     return FALSE;
-  return (strcmp (parts[0], ACC_PLACE_TEXT_WORLD) == 0 || acc_bundle_find_state (bundle, parts[0]) != NULL)
+  return (strcmp (parts[0], ACC_PLACE_TEXT_WORLD) == 0 || acc_bundle_find_state (bundle, parts[0]) != NULL 
+          || (region != NULL && strcmp (region->code, parts[0]) == 0))
          && acc_claim_fill_figure (claim, moment, parts[0], category, abroad ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED, (int) year);
 }
 

@@ -266,19 +266,12 @@ word_count (const AccClaim *claim)
                                                      claim->region != NULL ? acc_locale_region_name (claim->region) : "", NULL));
 }
 
-static char *
-word_figure (const AccClaim *claim)
+const char *
+acc_claim_get_place (const AccClaim *claim)
 {
-  g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
-  g_autofree char *value = acc_people_word_value (claim->value);
-  AccCategory column;
-  g_autofree char *what = acc_people_is_column (claim->category, &column) ? acc_category_name (claim->bundle, column, claim->side, claim->state)
-                                                                          : g_strdup (acc_locale_text (claim->category->title));
-
-  /* Translators: a figure as a sentence: “Kazakhstan: Refugees hosted, end of 1998: 8,338.” */
-  return acc_locale_compose (claim->category->period == ACC_PERIOD_WITHIN_YEAR ? C_ ("claim", "{place}: {what}, in the course of {year}: {value}.")
-                                                                              : C_ ("claim", "{place}: {what}, end of {year}: {value}."),
-                             "place", claim->state != NULL ? acc_locale_state_name (claim->state) : _ ("World"), "what", what, "year", year, "value", value, NULL);
+  if (claim->state != NULL)
+    return acc_locale_state_name (claim->state);
+  return claim->region != NULL ? acc_locale_region_name (claim->region) : _ ("World");
 }
 
 static char *
@@ -354,7 +347,7 @@ _acc_claim_word_record (const AccClaim *claim)
     case ACC_CLAIM_COUNT:
       return word_count (claim);
     case ACC_CLAIM_FIGURE:
-      return word_figure (claim);
+      return acc_category_word (claim->bundle, acc_category_from_string (claim->category->id), claim->side, claim->state, claim->year, claim->value);
     default:
       return word_observation (claim);
     }

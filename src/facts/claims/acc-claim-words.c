@@ -241,7 +241,10 @@ acc_claim_get_rest (const AccClaim *claim)
     {
       AccReservation *reservation = claim->record;
       g_autofree char *when = acc_date_is_set (reservation->withdrawn) ? acc_locale_format_when (reservation->withdrawn) : NULL;
+      g_autofree char *part = acc_claim_stands_in_part (claim) ? acc_locale_format_when (reservation->withdrawn_in_part) : NULL;
 
+      if (part != NULL)
+        acc_words_add_sentence (text, acc_locale_compose (_ ("It was withdrawn in part {when}."), "when", part, NULL));
       if (when != NULL)
         acc_words_add_sentence (text, acc_locale_compose (_ ("It was withdrawn {when}."), "when", when, NULL));
       else if (!claim->certain)

@@ -68,6 +68,14 @@ fill_term (AccClaim *claim, AccBundle *bundle, guint state, guint treaty, gpoint
   return !acc_date_is_set (claim->date) || acc_date_first_day (claim->date) <= day;
 }
 
+gboolean
+acc_claim_stands_in_part (const AccClaim *claim)
+{
+  AccDate in_part = claim->kind <= ACC_CLAIM_CHOICE && claim->record != NULL ? ((AccReservation *) claim->record)->withdrawn_in_part : (AccDate){ 0 };
+
+  return claim->stands && acc_date_is_set (in_part) && acc_date_last_day (in_part) <= claim->day;
+}
+
 GArray *
 acc_claim_list_terms (AccBundle *bundle, guint state, guint treaty, gint32 day)
 {

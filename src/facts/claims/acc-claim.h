@@ -86,11 +86,17 @@ gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guin
 gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guint treaty, AccRegion *region);
 /* FALSE where the bundle does not say who is party on the basis. */
 gboolean acc_claim_fill_count (AccClaim *claim, const AccMoment *moment, AccGroup *group, AccRegion *region);
-/* FALSE where there are no figures at all. CODE is a State's, or "world". */
+/* FALSE where there are no figures at all. CODE is a State's, a region's, whose States are added up, or "world". */
 gboolean acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year);
 void     acc_claim_fill_observation (AccClaim *claim, const AccMoment *moment, AccObservation *observation);
 /* All that a briefing of a State says. GArray of AccClaim; transfer full. */
 GArray  *acc_claim_list_all (const AccMoment *moment, guint state);
+
+/* The largest figures of people in a State, in a region or, with neither, in the world, their sentences (NULL for none), and their names. */
+GArray  *acc_claim_list_people (const AccMoment *moment, AccState *state, AccRegion *region);
+char    *acc_claim_word_people (const GArray *claims);
+const char *acc_claim_get_place (const AccClaim *claim); /* the name of the State, the region or the world */
+void     acc_claim_name_people (GString *names, const GArray *claims);
 
 /* What a rank, or a number of parties, counts; in the order of joining, transfer container. */
 GPtrArray *acc_claim_list_counted (const AccClaim *claim);
@@ -104,6 +110,8 @@ GStrv    acc_claim_get_sources (const AccClaim *claim);
 
 /* Whether there is one that stands that day: a limitation, or else a reservation or declaration. */
 gboolean acc_claim_any (AccBundle *bundle, guint state, guint treaty, gint32 day, gboolean limitation);
+/* Whether it is a reservation or declaration of which a part was withdrawn by the day. */
+gboolean acc_claim_stands_in_part (const AccClaim *claim);
 /* Reservations, declarations and limitations made by the day, withdrawn or not, whether or not the State was party. GArray of AccClaim. */
 GArray  *acc_claim_list_terms (AccBundle *bundle, guint state, guint treaty, gint32 day);
 /* Whether it is unknown which declaration a party made that the treaty asks for. */

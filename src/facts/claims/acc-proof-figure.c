@@ -36,27 +36,43 @@ explain_value (const AccClaim *claim)
     }
 }
 
+/* What was not reported is in no sum. */
+static char *
+explain_sum (const AccClaim *claim)
+{
+  guint asked, reported;
+  AccValue value;
+  g_autofree char *n = NULL;
+  g_autofree char *all = NULL;
+
+  acc_people_find_sum (claim->bundle, claim->region, claim->category, claim->side, claim->year, claim->day, &value, &asked, &reported);
+  n = acc_locale_format_number (reported);
+  all = acc_locale_format_number (asked);
+  return acc_locale_compose (C_ ("proof", "The figures of the States of the region are added up. States that reported one: {n} of {all}."), "n", n, "all", all, NULL);
+}
+
 void
 _acc_proof_of_figure (AccProof *self)
 {
   const AccClaim *claim = &self->claim;
   const char *code = claim->state != NULL ? claim->state->iso3 : "world";
-  AccSeries *series = acc_bundle_get_series (claim->bundle, code, NULL);
+  AccSeries *series = acc_bundle_get_series (claim->bundle, code, NULL); /* of a region that of the world, which is of the same edition */
   const char *as_at = series != NULL ? acc_series_get_as_at (series) : NULL;
   g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
   AccDate date;
-  AccCategory column;
+  AccCategory column = acc_category_from_string (claim->category->id);
 
   _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (acc_locale_text (claim->category->definition)));
-  _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "Who counts: {agency}."), "agency", acc_locale_text (claim->category->agency), NULL));
+  if (claim->category->agency != NULL)
+    _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "Who counts: {agency}."), "agency", acc_locale_text (claim->category->agency), NULL));
   _acc_proof_add_row (self,
-                      acc_locale_compose (C_ ("proof", "In the table: {place}, {year}, “{category}”."), "place", claim->state != NULL ? acc_locale_state_name (claim->state) : _ ("World"), "year",
+                      acc_locale_compose (C_ ("proof", "In the table: {place}, {year}, “{category}”."), "place", acc_claim_get_place (claim), "year",
                                           year, "category", acc_locale_text (claim->category->title), NULL),
                       claim->category, acc_date_year (claim->year), FALSE);
-  _acc_proof_add (self, ACC_PROOF_CERTAINTY, explain_value (claim));
-  if (series != NULL && acc_people_is_column (claim->category, &column))
+  _acc_proof_add (self, ACC_PROOF_CERTAINTY, claim->region != NULL ? explain_sum (claim) : explain_value (claim));
+  if (series != NULL && claim->region == NULL && !claim->category->procedures)
     {
-      if (column == ACC_CATEGORY_REFUGEES && acc_value_is_number (claim->value))
+      if (column == acc_category_get_lead (claim->bundle, series) && acc_value_is_number (claim->value))
         _acc_proof_add (self, ACC_PROOF_GROUND, acc_people_word_partners (claim->bundle, series, claim->side, claim->year));
       _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_caution (claim->bundle, series, claim->side, column, claim->year));
       _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_breaks (claim->bundle, claim->side, column, code));

@@ -9,7 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/acc-own.h"
 #include "facts/acc-wording.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
 static void
@@ -195,4 +197,60 @@ acc_proof_to_text (const AccProof *self,
   if (named)
     g_string_append_printf (text, "\n\n%s", self->id);
   return g_string_free (text, FALSE);
+}
+
+char *
+acc_proof_quote_words (const AccMoment *moment,
+                       const char      *words,
+                       const char      *source)
+{
+  g_autoptr (GString) text = g_string_new (words);
+  g_autofree char *own = acc_own_say (acc_ledger_get_bundle (moment->ledger));
+  g_autofree char *date = acc_locale_format_date (acc_date_from_day (moment->day));
+  g_autofree char *below = NULL;
+
+  if (text->len == 0)
+    return NULL;
+  if (source != NULL && *source != '\0')
+    /* Translators: below what was copied: "As of 1 February 1999. Source: UNHCR, 25 June 2026". There may be several sources. */
+    below = acc_locale_compose (C_ ("copied text", "As of {date}. Source: {sources}"), "date", date, "sources", source, NULL);
+  else
+    below = acc_locale_compose (_ ("As of {date}"), "date", date, NULL);
+  acc_words_append_line (text, below);
+  acc_words_append_line (text, own);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+acc_proof_quote (const AccMoment *moment,
+                 const char      *claims,
+                 const char      *words)
+{
+  g_auto (GStrv) names = g_strsplit (claims != NULL ? claims : "", " ", -1);
+  g_autoptr (GString) stated = g_string_new (words), sources = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  AccClaim claim;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) ids = NULL;
+
+      if (*names[i] == '\0' || !acc_claim_find (moment, names[i], &claim))
+        continue;
+      if (words == NULL)
+        acc_words_add_sentence (stated, acc_claim_get_whole (&claim));
+      ids = acc_claim_get_sources (&claim);
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          AccSource *source = acc_bundle_find_source (claim.bundle, ids[j]);
+          g_autofree char *by = acc_words_describe_source (claim.bundle, ids[j]);
+
+          if (source == NULL || !g_hash_table_add (seen, g_strdup (ids[j])))
+            continue;
+          g_string_append_printf (sources, "%s%s (%s)", sources->len > 0 ? "; " : "", acc_locale_text (source->title), by);
+          if (source->address != NULL)
+            g_string_append_printf (sources, ", %s", source->address);
+        }
+    }
+  return acc_proof_quote_words (moment, stated->str, sources->str);
 }

@@ -46,4 +46,10 @@ GPtrArray  *acc_proof_list_paragraphs (const AccProof *self, AccProofPart part);
 /* All of it as text that can be copied: statement, parts under their headings, sources, and the claim's name if it is asked for; transfer full. */
 char       *acc_proof_to_text (const AccProof *self, gboolean named);
 
+/* What is pasted into a text of one's own: WORDS, or what the claims state where that is NULL, as of which day, and who says so. CLAIMS: names with
+ * a space between them; those that are none on the day are passed over. Transfer full; NULL where there is nothing to say. */
+char       *acc_proof_quote (const AccMoment *moment, const char *claims, const char *words);
+/* The same of words that are no claim. SOURCE: who says so, or NULL. */
+char       *acc_proof_quote_words (const AccMoment *moment, const char *words, const char *source);
+
 G_END_DECLS

@@ -20,7 +20,9 @@ int        _acc_facts_first_year (AccBundle *bundle);
 void       _acc_facts_add_series (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, gint32 day);
 /* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */
 int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
-void _acc_facts_leave_out_refugees (AccFacts *self);
+/* A heading over figures of the lead category: the bundle's own sentence KEY, or its title before OTHERWISE; transfer full. */
+char *_acc_facts_word_heading (AccBundle *bundle, AccSeries *series, const char *key, const char *otherwise, int year);
+void _acc_facts_leave_out_people (AccFacts *self);
 /* The States of a region that existed on the day, and those of them that were party. */
 guint      _acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32 day);
 guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, AccGroup *group, gint32 day, AccBasis basis);
@@ -31,6 +33,8 @@ void       _acc_facts_fill_law (AccFacts *self, AccSession *session, guint state
 void       _acc_facts_fill_kin (AccFacts *self, AccSession *session);
 /* Asylum procedures, solutions and other agencies' figures of the year. */
 void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
+/* The sentence on the law with that on people behind it, whose claims are added to NAMES; transfer full. */
+char      *_acc_facts_add_people (AccSession *session, const char *law, GString *names);
 /* How a number of parties is counted, and from what; transfer full. */
 char      *_acc_facts_word_counted (AccLedger *ledger, AccGroup *group, AccBasis basis);
 /* How many of the treaties that are looked at have a card on the page of the world: so many that the one of all together ends the row. */

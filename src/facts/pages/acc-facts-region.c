@@ -9,11 +9,14 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/acc-people.h"
 #include "facts/pages/acc-mark.h"
+#include "facts/acc-category.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
+#include "model/acc-totals.h"
 
 /* More names than this make a list, not a sentence. */
 #define NAMED_MAX 6
@@ -168,47 +171,31 @@ compare_hosted (gconstpointer a,
   return acc_locale_collate (acc_locale_state_name (x->state), acc_locale_state_name (y->state));
 }
 
-/* The States of the region with their figures of the year, the largest first, those that did not report at the end. Hosted figures add
- * up, each person being in one State; who comes from several States of a region is counted once in each as well. Returns how many reported. */
-static guint
-fill_ranked (GListStore  *store,
-             AccBundle   *bundle,
-             AccRegion   *region,
-             AccSide      side,
-             gint32       day,
-             int          year,
-             gint64      *sum,
-             guint       *asked,
-             const char **source)
+/* The States of the region with their figures of the year, the largest first, those that did not report at the end. */
+static void
+fill_ranked (GListStore *store,
+             AccBundle  *bundle,
+             AccRegion  *region,
+             AccCategory lead,
+             AccSide     side,
+             gint32      day,
+             int         year)
 {
   g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (Hosted));
-  guint n = 0, reported = 0;
+  AccTotals *totals = acc_bundle_get_totals (bundle);
+  guint n = 0;
   gint64 largest = 1;
 
-  *sum = 0;
-  *source = NULL;
-  /* Where a bundle has no figures of people, nobody was asked for one. */
-  for (guint s = 0; acc_bundle_get_series_folder (bundle) != NULL && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       Hosted hosted = { state, ACC_FIGURE_ABSENT };
-      AccSeries *series;
 
       if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region)
           || !acc_words_state_exists (state, day))
         continue;
-      series = acc_bundle_get_series (bundle, state->iso3, NULL);
-      if (series != NULL)
-        {
-          hosted.figure = acc_series_get_figure (series, side, ACC_CATEGORY_REFUGEES, year);
-          *source = acc_series_get_source (series);
-        }
-      if (hosted.figure != ACC_FIGURE_ABSENT)
-        {
-          reported++;
-          *sum += hosted.figure;
-          largest = MAX (largest, hosted.figure);
-        }
+      hosted.figure = acc_totals_get_figure (totals, state->iso3, side, lead, year);
+      largest = MAX (largest, hosted.figure);
       g_array_append_val (figures, hosted);
     }
   g_array_sort (figures, compare_hosted);
@@ -222,12 +209,55 @@ fill_ranked (GListStore  *store,
                     absent ? 0.0 : (double) hosted->figure / (double) largest, "value", absent ? ACC_RANKED_ABSENT : (guint64) hosted->figure, NULL);
     }
   _acc_facts_end (store, n);
-  *asked = figures->len;
-  return reported;
+}
+
+/* The sum of a side, and of how many States it is. */
+static char *
+word_sum (AccBundle *bundle,
+          AccRegion *region,
+          AccCategory lead,
+          AccSide    side,
+          gint32     day,
+          int        year)
+{
+  AccCategoryRecord *category = acc_bundle_find_category (bundle, acc_category_to_string (lead));
+  AccValue value = { ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT };
+  guint asked = 0, reported = 0;
+  g_autofree char *number = NULL;
+  g_autofree char *few = NULL;
+  g_autofree char *all = NULL;
+
+  if (category != NULL)
+    acc_people_find_sum (bundle, region, category, side, year, day, &value, &asked, &reported);
+  /* What is not described may count the same person in two States. */
+  if (reported > 0 && category->agency == NULL)
+    return g_strdup ("");
+  if (reported == 0)
+    return g_strdup (_ ("No State of the region reported a figure"));
+  number = acc_locale_format_number (value.number);
+  few = acc_locale_format_number (reported);
+  all = acc_locale_format_number (asked);
+  return acc_locale_compose (ngettext ("{sum} in all, as {n} of {all} States reported", "{sum} in all, as {n} of {all} States reported", reported), "sum", number, "n", few,
+                             "all", all, NULL);
+}
+
+/* Of any of its States. */
+static AccSeries *
+find_series (AccBundle *bundle, AccRegion *region)
+{
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+      AccSeries *series = acc_bundle_state_in_region (bundle, state, region) ? acc_bundle_get_series (bundle, state->iso3, NULL) : NULL;
+
+      if (series != NULL)
+        return series;
+    }
+  return NULL;
 }
 
 static void
-fill_refugees (AccFacts   *self,
+fill_people (AccFacts   *self,
                AccBundle  *bundle,
                AccRegion  *region,
                gint32      day,
@@ -236,37 +266,26 @@ fill_refugees (AccFacts   *self,
 {
   AccSeries *world = acc_bundle_get_series (bundle, "world", NULL);
   int shown = _acc_facts_year (world, day);
-  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
-  g_autofree char *hosted = acc_locale_compose (_ ("Refugees hosted, end of {year}"), "year", year, NULL);
-  g_autofree char *from = acc_locale_compose (_ ("Refugees from here, end of {year}"), "year", year, NULL);
-  g_autofree char *total = NULL;
-  const char *source = NULL;
-  gint64 sum, ignored;
-  guint asked, reported;
+  AccSeries *series = world != NULL ? world : find_series (bundle, region);
+  AccCategory lead = acc_category_get_lead (bundle, series);
+  gboolean told;
+  g_autofree char *hosted = _acc_facts_word_heading (bundle, series, "region_hosted", _ ("End of {year}"), shown);
+  g_autofree char *from = _acc_facts_word_heading (bundle, series, "region_abroad", _ ("Where from, end of {year}"), shown);
+  g_autofree char *sum_hosted = word_sum (bundle, region, lead, ACC_SIDE_HOSTED, day, shown);
+  g_autofree char *sum_from = word_sum (bundle, region, lead, ACC_SIDE_ABROAD, day, shown);
 
+  /* Where a bundle has no figures of people, nobody was asked for one. */
   if (acc_bundle_get_series_folder (bundle) == NULL)
     {
-      _acc_facts_leave_out_refugees (self);
+      _acc_facts_leave_out_people (self);
       return;
     }
-  reported = fill_ranked (self->origins, bundle, region, ACC_SIDE_HOSTED, day, shown, &sum, &asked, &source);
-  if (reported > 0)
-    {
-      g_autofree char *number = acc_locale_format_number (sum);
-      g_autofree char *few = acc_locale_format_number (reported);
-      g_autofree char *all = acc_locale_format_number (asked);
-
-      total = acc_locale_compose (ngettext ("{sum} in all, as {n} of {all} States reported", "{sum} in all, as {n} of {all} States reported", reported),
-                                  "sum", number, "n", few, "all", all, NULL);
-    }
-  _acc_facts_add_source (self, n_sources, bundle, source, seen);
-  fill_ranked (self->destinations, bundle, region, ACC_SIDE_ABROAD, day, shown, &ignored, &asked, &source);
-  g_object_set (self,
-                "origins-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? hosted : "",
-                "origins-empty", total != NULL ? total : acc_bundle_get_series_folder (bundle) != NULL ? _ ("No State of the region reported a figure") : "",
-                "destinations-title", asked > 0 && shown >= _acc_facts_first_year (bundle) ? from : "",
-                "destinations-empty", "",
-                NULL);
+  fill_ranked (self->origins, bundle, region, lead, ACC_SIDE_HOSTED, day, shown);
+  fill_ranked (self->destinations, bundle, region, lead, ACC_SIDE_ABROAD, day, shown);
+  told = g_list_model_get_n_items (G_LIST_MODEL (self->origins)) > 0 && shown >= _acc_facts_first_year (bundle);
+  if (told && series != NULL)
+    _acc_facts_add_source (self, n_sources, bundle, acc_series_get_source (series), seen);
+  g_object_set (self, "origins-title", told ? hosted : "", "origins-empty", sum_hosted, "destinations-title", told ? from : "", "destinations-empty", told ? sum_from : "", NULL);
 }
 
 /**
@@ -277,7 +296,7 @@ fill_refugees (AccFacts   *self,
  * @missing: the others
  *
  * Says what the page of a region says on the date of the session. In the facts, origins are the States by refugees hosted, and destinations
- * by refugees from there; origins-empty holds the sum.
+ * by refugees from there; origins-empty and destinations-empty hold the sums.
  */
 void
 acc_facts_update_region (AccFacts   *self,
@@ -290,8 +309,9 @@ acc_facts_update_region (AccFacts   *self,
   AccRegion *region = acc_session_get_region (session);
   gint32 day = acc_session_get_day (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *law = NULL;
   g_autofree char *sentence = NULL;
-  g_autofree char *claims = NULL;
+  g_autoptr (GString) claims = g_string_new (NULL);
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
   const GArray *treaties = acc_session_get_treaties (session);
@@ -300,8 +320,10 @@ acc_facts_update_region (AccFacts   *self,
 
   g_return_if_fail (region != NULL);
 
-  sentence = word_sentence (session, region, group, members, missing);
-  claims = group != NULL ? g_strdup_printf ("%s/%s/parties", region->code, group->id) : g_strdup ("");
+  law = word_sentence (session, region, group, members, missing);
+  if (group != NULL)
+    g_string_append_printf (claims, "%s/%s/parties", region->code, group->id);
+  sentence = _acc_facts_add_people (session, law, claims);
   for (guint i = 0; i < MIN (treaties->len, ACC_SESSION_CARDS); i++)
     {
       guint t = g_array_index (treaties, guint, i);
@@ -311,7 +333,7 @@ acc_facts_update_region (AccFacts   *self,
       _acc_facts_add_source (self, &n_sources, bundle, treaty->source, seen);
     }
   _acc_facts_end (self->figures, n);
-  fill_refugees (self, bundle, region, day, &n_sources, seen);
+  fill_people (self, bundle, region, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);
-  g_object_set (self, "title", acc_locale_region_name (region), "second", second, "sentence", sentence, "claims", claims, "note", "", "names", names, "record", record, NULL);
+  g_object_set (self, "title", acc_locale_region_name (region), "second", second, "sentence", sentence, "claims", claims->str, "note", "", "names", names, "record", record, NULL);
 }

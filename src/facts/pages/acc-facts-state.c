@@ -149,12 +149,18 @@ fill_figures (AccFacts   *self,
   _acc_facts_end (self->figures, n);
 }
 
-static gboolean
-is_zero (AccSeries *series,
-         AccSide    side,
-         int        year)
+/* What stands where there is no list of the lead category: zero is what was reported, not reported is another thing. */
+static char *
+word_none (AccBundle *bundle, AccState *state, AccSeries *series, AccSide side, int year)
 {
-  return series != NULL && acc_series_get_figure (series, side, ACC_CATEGORY_REFUGEES, year) == 0;
+  AccCategory category = acc_category_get_lead (bundle, series);
+  AccValue value = series != NULL ? acc_series_get_value (series, side, category, year) : (AccValue) { ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT };
+  const char *own = acc_category_say (bundle, category, side == ACC_SIDE_HOSTED ? value.kind == ACC_VALUE_ZERO ? "hosted_none" : "hosted_absent"
+                                                        : value.kind == ACC_VALUE_ZERO ? "abroad_none" : "abroad_absent");
+  g_autofree char *name = acc_locale_state_in_sentence (state);
+  g_autofree char *date = acc_locale_format_date (acc_date_year (year));
+
+  return own != NULL ? acc_locale_compose (acc_locale_text (own), "state", name, "year", date, NULL) : acc_category_word (bundle, category, side, state, year, value);
 }
 
 static void
@@ -164,25 +170,19 @@ fill_partners (AccFacts  *self,
                AccSeries *series,
                gint32     day)
 {
-  g_autofree char *name = acc_locale_state_in_sentence (state);
   int shown = _acc_facts_year (series, day);
   g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
   g_autofree char *from = acc_locale_compose (_ ("Where from, end of {year}"), "year", year, NULL);
   g_autofree char *to = acc_locale_compose (_ ("Where to, end of {year}"), "year", year, NULL);
-  /* Zero is what was reported; not reported is another thing. */
-  g_autofree char *none_from = acc_locale_compose (is_zero (series, ACC_SIDE_HOSTED, shown) ? _ ("No refugees reported in {state} for {year}")
-                                                                                            : _ ("Origins of refugees in {state} not reported for {year}"),
-                                                   "state", name, "year", year, NULL);
-  g_autofree char *none_to = acc_locale_compose (is_zero (series, ACC_SIDE_ABROAD, shown) ? _ ("No refugees reported from {state} for {year}")
-                                                                                          : _ ("Refugees from {state} not reported for {year}"),
-                                                 "state", name, "year", year, NULL);
+  g_autofree char *none_from = word_none (bundle, state, series, ACC_SIDE_HOSTED, shown);
+  g_autofree char *none_to = word_none (bundle, state, series, ACC_SIDE_ABROAD, shown);
   /* A bundle without figures of people says nothing of them: no figure was asked for, and none was left unreported. */
   gboolean kept = acc_bundle_get_series_folder (bundle) != NULL;
   int from_year = 0, to_year = 0;
 
   if (acc_bundle_get_series_folder (bundle) == NULL)
     {
-      _acc_facts_leave_out_refugees (self);
+      _acc_facts_leave_out_people (self);
       return;
     }
   if (series != NULL)
@@ -251,6 +251,7 @@ acc_facts_update_state (AccFacts   *self,
   gint32 day = acc_session_get_day (session);
   AccBasis basis = acc_session_get_basis (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *law = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = NULL;
@@ -284,7 +285,8 @@ acc_facts_update_state (AccFacts   *self,
   fill_documents (self, bundle, state, day, &n_sources, seen);
   _acc_facts_end (self->sources, n_sources);
 
-  sentence = acc_wording_state_sentence (ledger, index, treaties, day, basis);
+  law = acc_wording_state_sentence (ledger, index, treaties, day, basis);
+  sentence = _acc_facts_add_people (session, law, claims);
   record = acc_words_describe_as_at (bundle);
   g_object_set (self,
                 "title", acc_locale_state_name (state),

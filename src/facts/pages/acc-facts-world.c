@@ -178,9 +178,8 @@ fill_world_series (AccFacts  *self,
                    gint32     day)
 {
   int shown = _acc_facts_year (series, day);
-  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
-  g_autofree char *from = acc_locale_compose (_ ("Where refugees come from, end of {year}"), "year", year, NULL);
-  g_autofree char *to = acc_locale_compose (_ ("Where refugees are, end of {year}"), "year", year, NULL);
+  g_autofree char *from = _acc_facts_word_heading (bundle, series, "world_origins", _ ("Where from, end of {year}"), shown);
+  g_autofree char *to = _acc_facts_word_heading (bundle, series, "world_asylum", _ ("Where to, end of {year}"), shown);
   gboolean origins, hosts;
 
   if (shown >= _acc_facts_first_year (bundle))
@@ -208,7 +207,8 @@ acc_facts_update_world (AccFacts   *self,
   gint32 day = acc_session_get_day (session);
   AccBasis basis = acc_session_get_basis (session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
-  g_autofree char *sentence = acc_wording_world_sentence (ledger, acc_session_get_group (session), day, basis);
+  g_autofree char *law = acc_wording_world_sentence (ledger, acc_session_get_group (session), day, basis);
+  g_autofree char *sentence = NULL;
   g_autofree char *names = acc_wording_names_policy ();
   g_autofree char *record = acc_words_describe_as_at (bundle);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -217,9 +217,12 @@ acc_facts_update_world (AccFacts   *self,
                                      : NULL;
   const GArray *treaties = acc_session_get_treaties (session);
   AccGroup *group = acc_session_get_group (session);
-  g_autofree char *claims = group != NULL ? g_strdup_printf ("world/%s/parties", group->id) : g_strdup ("");
+  g_autoptr (GString) claims = g_string_new (NULL);
   guint n = 0, n_sources = 0;
 
+  if (group != NULL)
+    g_string_append_printf (claims, "world/%s/parties", group->id);
+  sentence = _acc_facts_add_people (session, law, claims);
   fill_counts (self, &n, session);
   if (series != NULL)
     {
@@ -227,7 +230,7 @@ acc_facts_update_world (AccFacts   *self,
       _acc_facts_add_source (self, &n_sources, bundle, acc_series_get_source (series), seen);
     }
   else
-    _acc_facts_leave_out_refugees (self);
+    _acc_facts_leave_out_people (self);
   _acc_facts_end (self->figures, n);
   for (guint i = 0; i < _acc_facts_count_world_cards (session); i++)
     _acc_facts_add_source (self, &n_sources, bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i)))->source, seen);
@@ -239,5 +242,5 @@ acc_facts_update_world (AccFacts   *self,
         _acc_facts_add_source (self, &n_sources, bundle, count->source, seen);
     }
   _acc_facts_end (self->sources, n_sources);
-  g_object_set (self, "title", _ ("World"), "second", "", "sentence", sentence, "claims", claims, "note", note, "names", names, "record", record, NULL);
+  g_object_set (self, "title", _ ("World"), "second", "", "sentence", sentence, "claims", claims->str, "note", note, "names", names, "record", record, NULL);
 }

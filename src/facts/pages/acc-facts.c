@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-people.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -140,18 +141,19 @@ make_points (AccBundle   *bundle,
              AccCategory  category)
 {
   const AccSeriesRun *run = acc_series_get_total (series, side);
-  g_autofree char *key = g_strdup_printf ("acc-points-%d-%d", side, category);
+  g_autofree gint64 *figures = NULL;
+  g_autofree char *key = g_strdup_printf ("acc-points-%d-%u", side, category);
   AccPoints *points = g_object_get_data (G_OBJECT (series), key);
   g_autoptr (GArray) breaks = NULL;
   gboolean any = FALSE;
 
-  if (points != NULL || run == NULL || run->n_years == 0 || run->figures[category] == NULL)
+  if (points != NULL || (figures = acc_series_list_figures (series, side, category)) == NULL)
     return points;
   for (guint i = 0; i < run->n_years; i++)
-    any = any || run->figures[category][i] > 0;
+    any = any || figures[i] > 0;
   if (!any)
     return NULL;
-  points = acc_points_new (run->years, run->figures[category], run->n_years);
+  points = acc_points_new (run->years, figures, run->n_years);
   breaks = acc_category_list_breaks (bundle, side, category, acc_series_get_code (series));
   acc_points_set_breaks (points, breaks);
   g_object_set_data_full (G_OBJECT (series), key, points, g_object_unref);
@@ -290,7 +292,7 @@ add_series_figure (AccFacts    *self,
   g_autofree char *claim = g_strdup_printf ("%s/%s/%d%s", acc_series_get_code (series), acc_category_to_string (category), year, side == ACC_SIDE_ABROAD ? "/abroad" : "");
   AccPoints *points = make_points (bundle, series, side, category);
 
-  partners = category == ACC_CATEGORY_REFUGEES && acc_value_is_number (value) ? word_partners (bundle, series, side, category, year) : g_strdup ("");
+  partners = category == acc_category_get_lead (bundle, series) && acc_value_is_number (value) ? word_partners (bundle, series, side, category, year) : g_strdup ("");
   source = acc_words_describe_source (bundle, acc_series_get_source (series));
   details = word_details (bundle, series, side, category);
   note = word_coverage (bundle, series, side, category, year);
@@ -338,11 +340,12 @@ fill_ranked (GListStore *store,
              gint32      day,
              guint       most)
 {
+  AccCategory category = acc_category_get_lead (bundle, series);
   int year = _acc_facts_year (series, day);
   /* The partners of the world are all States, on the other side. */
   g_autoptr (GArray) ranked = is_world (series) ? acc_totals_rank (acc_bundle_get_totals (bundle), side == ACC_SIDE_HOSTED ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED,
-                                                                   ACC_CATEGORY_REFUGEES, year)
-                                                : acc_series_rank_partners (series, side, ACC_CATEGORY_REFUGEES, year);
+                                                                   category, year)
+                                                : acc_series_rank_partners (series, side, category, year);
   gint64 largest = 1, rest = 0;
   guint n = 0, others = 0;
 
@@ -390,9 +393,22 @@ _acc_facts_fill_ranked (GListStore *store,
   return fill_ranked (store, bundle, series, side, day, RANKED_MAX);
 }
 
-/* Neither lists nor headings, and nothing of the bundle before: a bundle without figures does not speak of refugees. */
+char *
+_acc_facts_word_heading (AccBundle *bundle, AccSeries *series, const char *key, const char *otherwise, int year)
+{
+  AccCategory category = acc_category_get_lead (bundle, series);
+  const char *own = acc_category_say (bundle, category, key);
+  g_autofree char *date = acc_locale_format_date (acc_date_year (year));
+  g_autofree char *words = acc_locale_compose (own != NULL ? acc_locale_text (own) : otherwise, "year", date, NULL);
+
+  if (own != NULL)
+    return g_steal_pointer (&words);
+  return acc_locale_compose (_ ("{title}: {words}"), "title", acc_category_describe (bundle, category), "words", words, NULL);
+}
+
+/* Neither lists nor headings, and nothing of the bundle before: a bundle without figures does not speak of people. */
 void
-_acc_facts_leave_out_refugees (AccFacts *self)
+_acc_facts_leave_out_people (AccFacts *self)
 {
   _acc_facts_end (self->origins, 0);
   _acc_facts_end (self->destinations, 0);
@@ -447,6 +463,20 @@ _acc_facts_word_counted (AccLedger *ledger,
   g_autofree char *source = acc_wording_source_in_full (bundle, first->source);
 
   return g_strdup_printf ("%s\n\n%s", counted, source);
+}
+
+char *
+_acc_facts_add_people (AccSession *session,
+                       const char *law,
+                       GString    *names)
+{
+  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  g_autoptr (GArray) claims = acc_claim_list_people (&moment, acc_session_get_state (session), acc_session_get_region (session));
+  GString *text = g_string_new (law);
+
+  acc_words_add_sentence (text, acc_claim_word_people (claims));
+  acc_claim_name_people (names, claims);
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -86,9 +86,11 @@ acc_place_row_list (AccBundle *bundle)
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (AccPlaceRow) world = acc_place_row_new (ACC_PLACE_ROW_WORLD, ACC_PLACE_TEXT_WORLD, _ ("World"));
   g_autoptr (AccPlaceRow) compare = acc_place_row_new (ACC_PLACE_ROW_COMPARE, ACC_PLACE_TEXT_COMPARE, _ ("Compare"));
+  g_autoptr (AccPlaceRow) changes = acc_place_row_new (ACC_PLACE_ROW_CHANGES, ACC_PLACE_TEXT_CHANGES, C_ ("place", "What Changed"));
 
   g_list_store_append (store, world);
   g_list_store_append (store, compare);
+  g_list_store_append (store, changes);
   if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_SESSION_CARDS)
     {
       g_autoptr (AccPlaceRow) fold = acc_place_row_new (ACC_PLACE_ROW_FOLD, ACC_PLACE_ROW_FOLD_CODE, _ ("Treaties"));
@@ -267,6 +269,8 @@ acc_place_row_update (GListModel *places,
         }
       else if (place->kind == ACC_PLACE_ROW_COMPARE)
         update_comparison (place, session);
+      else if (place->kind == ACC_PLACE_ROW_CHANGES)
+        g_object_set (place, "description", C_ ("place", "Between two dates: who joined and left, and which figures moved most"), NULL);
       else if (place->kind == ACC_PLACE_ROW_TREATY)
         visible = !folded && g_hash_table_contains (listed, GUINT_TO_POINTER (place->treaty));
       /* States are counted for the treaties that show. */

@@ -15,6 +15,7 @@ typedef enum
 {
   ACC_PLACE_ROW_WORLD,
   ACC_PLACE_ROW_COMPARE,
+  ACC_PLACE_ROW_CHANGES,
   ACC_PLACE_ROW_FOLD, /* above the treaties, where they are many */
   ACC_PLACE_ROW_TREATY,
   ACC_PLACE_ROW_REGION,

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Back and forward. */
+/* Back and forward, and what is undone and done again: one and the same. */
 
 #include "config.h"
 
@@ -11,44 +11,65 @@
 
 struct _AccHistory
 {
-  GArray *places; /* AccPlace */
+  GArray *steps;  /* AccStep */
   guint at;       /* which of them is shown */
 };
 
+gboolean
+acc_step_equal (const AccStep *self,
+                const AccStep *other)
+{
+  return self->day == other->day && self->basis == other->basis && self->group == other->group && acc_place_equal (&self->place, &other->place);
+}
+
 AccHistory *
-acc_history_new (const AccPlace *place)
+acc_history_new (const AccStep *step)
 {
   AccHistory *self = g_new0 (AccHistory, 1);
 
-  self->places = g_array_new (FALSE, FALSE, sizeof (AccPlace));
-  g_array_append_vals (self->places, place, 1);
+  self->steps = g_array_new (FALSE, FALSE, sizeof (AccStep));
+  g_array_append_vals (self->steps, step, 1);
   return self;
 }
 
 void
 acc_history_free (AccHistory *self)
 {
-  g_array_unref (self->places);
+  g_array_unref (self->steps);
   g_free (self);
 }
 
-const AccPlace *
+const AccStep *
 acc_history_get (AccHistory *self)
 {
-  return &g_array_index (self->places, AccPlace, self->at);
+  return &g_array_index (self->steps, AccStep, self->at);
 }
 
 void
-acc_history_add (AccHistory     *self,
-                 const AccPlace *place)
+acc_history_add (AccHistory    *self,
+                 const AccStep *step)
 {
-  AccPlace added = *place; /* it may be one of them */
+  AccStep added = *step; /* it may be one of them */
 
-  g_array_set_size (self->places, self->at + 1);
-  g_array_append_val (self->places, added);
-  if (self->places->len > HISTORY_MAX)
-    g_array_remove_index (self->places, 0);
-  self->at = self->places->len - 1;
+  g_array_set_size (self->steps, self->at + 1);
+  g_array_append_val (self->steps, added);
+  if (self->steps->len > HISTORY_MAX)
+    g_array_remove_index (self->steps, 0);
+  self->at = self->steps->len - 1;
+}
+
+void
+acc_history_replace (AccHistory    *self,
+                     const AccStep *step)
+{
+  g_array_index (self->steps, AccStep, self->at) = *step;
+}
+
+void
+acc_history_drop_idle (AccHistory *self)
+{
+  if (self->at > 0 && acc_step_equal (&g_array_index (self->steps, AccStep, self->at), &g_array_index (self->steps, AccStep, self->at - 1)))
+    g_array_set_size (self->steps, self->at--);
 }
 
 gboolean
@@ -57,7 +78,7 @@ acc_history_can_move (AccHistory *self,
 {
   int at = (int) self->at + steps;
 
-  return at >= 0 && at < (int) self->places->len;
+  return at >= 0 && at < (int) self->steps->len;
 }
 
 void

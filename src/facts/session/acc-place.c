@@ -36,6 +36,46 @@ find_comparison (AccPlace   *self,
   return TRUE;
 }
 
+/* A State or a region, by name or bare code; the world where there is none. */
+static gboolean
+find_subject (AccPlace *self, AccBundle *bundle, const char *text)
+{
+  gboolean region_wanted = g_str_has_prefix (text, ACC_PLACE_TEXT_REGION);
+
+  if (*text == '\0' || g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
+    return TRUE;
+  self->state = region_wanted ? NULL : acc_find_state (bundle, text);
+  if (self->state == NULL)
+    self->region = acc_find_region (bundle, region_wanted ? text + strlen (ACC_PLACE_TEXT_REGION) : text);
+  return self->state != NULL || self->region != NULL;
+}
+
+/* Names may hold commas: the day is what comes after the last one. A month or a year stands for its first day. */
+static gboolean
+find_changes (AccPlace *self, AccBundle *bundle, const char *text)
+{
+  const char *comma = strrchr (text, ',');
+  g_autofree char *subject = NULL;
+  AccDate from;
+
+  self->kind = ACC_PLACE_CHANGES;
+  self->from = ACC_DAY_MIN;
+  if (comma != NULL && acc_locale_parse_date (comma + 1, &from, NULL))
+    {
+      self->from = acc_date_first_day (from);
+      subject = g_strndup (text, (gsize) (comma - text));
+    }
+  return find_subject (self, bundle, subject != NULL ? g_strstrip (subject) : text);
+}
+
+static gboolean
+is_changes (const char *text)
+{
+  gsize n = strlen (ACC_PLACE_TEXT_CHANGES);
+
+  return strncmp (text, ACC_PLACE_TEXT_CHANGES, n) == 0 && (text[n] == '\0' || text[n] == ':');
+}
+
 gboolean
 acc_place_find (AccPlace   *self,
                 AccBundle  *bundle,
@@ -53,6 +93,15 @@ acc_place_find (AccPlace   *self,
       *self = (AccPlace) { ACC_PLACE_WORLD };
       return FALSE;
     }
+  if (is_changes (text))
+    {
+      const char *rest = text + strlen (ACC_PLACE_TEXT_CHANGES);
+
+      if (find_changes (self, bundle, *rest == ':' ? rest + 1 : rest))
+        return TRUE;
+      *self = (AccPlace) { ACC_PLACE_WORLD };
+      return FALSE;
+    }
   if (g_str_has_prefix (text, ACC_PLACE_TEXT_REGION))
     self->region = acc_find_region (bundle, text + strlen (ACC_PLACE_TEXT_REGION));
   else if (g_str_has_prefix (text, ACC_PLACE_TEXT_TREATY))
@@ -61,6 +110,19 @@ acc_place_find (AccPlace   *self,
     self->treaty = acc_find_treaty (bundle, text);
   self->kind = self->state != NULL ? ACC_PLACE_STATE : self->region != NULL ? ACC_PLACE_REGION : self->treaty != NULL ? ACC_PLACE_TREATY : ACC_PLACE_WORLD;
   return self->kind != ACC_PLACE_WORLD;
+}
+
+static char *
+changes_to_text (const AccPlace *self)
+{
+  const char *subject = self->state != NULL ? self->state->iso3 : self->region != NULL ? self->region->code : ACC_PLACE_TEXT_WORLD;
+  g_autofree char *from = NULL;
+
+  if (self->from > ACC_DAY_MIN)
+    from = acc_date_to_string (acc_date_from_day (self->from));
+  else if (self->state == NULL && self->region == NULL)
+    return g_strdup (ACC_PLACE_TEXT_CHANGES);
+  return g_strconcat (ACC_PLACE_TEXT_CHANGES ":", subject, from != NULL ? "," : NULL, from, NULL);
 }
 
 char *
@@ -82,6 +144,8 @@ acc_place_to_text (const AccPlace *self)
         codes[i] = acc_compared_get_code (&self->compared[i]);
       list = g_strjoinv (",", (GStrv) codes);
       return g_strconcat (ACC_PLACE_TEXT_COMPARE, list, NULL);
+    case ACC_PLACE_CHANGES:
+      return changes_to_text (self);
     default:
       return g_strdup (ACC_PLACE_TEXT_WORLD);
     }
@@ -92,6 +156,8 @@ acc_place_equal (const AccPlace *self,
                  const AccPlace *other)
 {
   if (self->kind != other->kind || self->state != other->state || self->region != other->region || self->treaty != other->treaty || self->n_compared != other->n_compared)
+    return FALSE;
+  if (self->kind == ACC_PLACE_CHANGES && self->from != other->from)
     return FALSE;
   for (guint i = 0; i < self->n_compared; i++)
     if (self->compared[i].state != other->compared[i].state || self->compared[i].region != other->compared[i].region)
@@ -112,9 +178,35 @@ acc_place_get_title (const AccPlace *self)
       return acc_locale_treaty_short_title (self->treaty);
     case ACC_PLACE_COMPARISON:
       return _ ("Compare");
+    case ACC_PLACE_CHANGES:
+      return C_ ("place", "What Changed");
     default:
       return _ ("World");
     }
+}
+
+AccPlace
+acc_place_get_subject (const AccPlace *self)
+{
+  AccPlace subject = *self;
+
+  if (self->kind == ACC_PLACE_CHANGES)
+    subject.kind = self->state != NULL ? ACC_PLACE_STATE : self->region != NULL ? ACC_PLACE_REGION : ACC_PLACE_WORLD;
+  return subject;
+}
+
+gint32
+acc_place_get_from (const AccPlace *self, gint32 day)
+{
+  int year, month, of_month;
+
+  if (self->from > ACC_DAY_MIN)
+    return self->from;
+  /* The day after the same day ten years before. */
+  acc_day_to_ymd (day, &year, &month, &of_month);
+  if (month == 2 && of_month == 29)
+    of_month = 28;
+  return acc_day_from_ymd (year - 10, month, of_month) + 1;
 }
 
 char *
@@ -126,6 +218,12 @@ acc_place_dup_subtitle (const AccPlace *self,
 
   if (self->kind == ACC_PLACE_COMPARISON)
     return acc_place_list_compared (self);
+  if (self->kind == ACC_PLACE_CHANGES)
+    {
+      AccPlace subject = acc_place_get_subject (self);
+
+      return g_strdup (acc_place_get_title (&subject));
+    }
   if (self->kind == ACC_PLACE_TREATY)
     return g_strdup (strcmp (acc_locale_treaty_title (self->treaty), acc_place_get_title (self)) != 0 ? acc_locale_treaty_title (self->treaty) : "");
   if (whole == NULL)

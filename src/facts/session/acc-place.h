@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* What is looked at: the world, a State, a region, a treaty, or States and regions compared. A value, which is copied; what it names
+/* What is looked at: the world, a State, a region, a treaty, States and regions compared, or what changed. A value, which is copied; what it names
  * belongs to the bundle that it was found in. Links, settings, bookmarks, rows and scripts write it as a text: "world", the ISO3 code of a
- * State, "region:143" (M49), "treaty:some-treaty", "compare:KAZ,143"; "compare:" alone is the page on which nothing is compared yet. */
+ * State, "region:143" (M49), "treaty:some-treaty", "compare:KAZ,143"; "compare:" alone is the page on which nothing is compared yet;
+ * "changes:KAZ,1990-01-01" is what changed for Kazakhstan from that day to the one that is shown, "changes" the same of the world in ten years. */
 
 typedef enum
 {
@@ -17,12 +18,14 @@ typedef enum
   ACC_PLACE_REGION,
   ACC_PLACE_TREATY,
   ACC_PLACE_COMPARISON,
+  ACC_PLACE_CHANGES,
 } AccPlaceKind;
 
 #define ACC_PLACE_TEXT_WORLD "world"
 #define ACC_PLACE_TEXT_REGION "region:"
 #define ACC_PLACE_TEXT_TREATY "treaty:"
 #define ACC_PLACE_TEXT_COMPARE "compare:"
+#define ACC_PLACE_TEXT_CHANGES "changes"
 #define ACC_PLACE_COMPARED_MAX 6
 
 /* One of the two is set. */
@@ -36,11 +39,12 @@ typedef struct
 typedef struct
 {
   AccPlaceKind kind;
-  AccState *state; /* each set where it is the kind */
+  AccState *state; /* each set where it is the kind; of changes one of the first two, or neither for the world */
   AccRegion *region;
   AccTreaty *treaty;
   AccCompared compared[ACC_PLACE_COMPARED_MAX];
   guint n_compared;
+  gint32 from; /* of changes: the first day; ACC_DAY_MIN for ten years up to the day that is shown */
 } AccPlace;
 
 /* What a text means, written by a person or by this program; FALSE where it means no place of the bundle, and the place is the world.
@@ -50,6 +54,10 @@ gboolean    acc_place_find (AccPlace *self, AccBundle *bundle, const char *text)
 char       *acc_place_to_text (const AccPlace *self);
 gboolean    acc_place_equal (const AccPlace *self, const AccPlace *other);
 const char *acc_place_get_title (const AccPlace *self);
+/* Of whom it speaks: of changes the world, the State or the region that is asked about; of anything else itself. */
+AccPlace    acc_place_get_subject (const AccPlace *self);
+/* The first day of the changes up to DAY. */
+gint32      acc_place_get_from (const AccPlace *self, gint32 day);
 /* What it belongs to, or "": the region of a State or of a sub-region; of a treaty its full title; who is compared. Transfer full. */
 char       *acc_place_dup_subtitle (const AccPlace *self, AccBundle *bundle);
 

@@ -16,7 +16,7 @@ const AccPlace *
 acc_session_get_place (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return acc_history_get (self->history);
+  return &self->place;
 }
 
 /**
@@ -61,15 +61,38 @@ acc_session_get_comparison (AccSession *self)
   return &self->comparison;
 }
 
-static void
-place_changed (AccSession *self)
+/**
+ * acc_session_get_changes:
+ *
+ * Returns: what changed, as a place to go to: for what is shown where that is a State or a region
+ */
+AccPlace
+acc_session_get_changes (AccSession *self)
 {
   const AccPlace *place = acc_session_get_place (self);
+  AccPlace changes = self->changes_asked;
 
+  if (place->kind == ACC_PLACE_STATE || place->kind == ACC_PLACE_REGION)
+    {
+      changes.state = place->state;
+      changes.region = place->region;
+    }
+  return changes;
+}
+
+static void
+set_place (AccSession     *self,
+           const AccPlace *place)
+{
+  if (acc_place_equal (place, &self->place))
+    return;
+  self->place = *place;
   if (place->kind == ACC_PLACE_COMPARISON)
     self->comparison = *place;
+  if (place->kind == ACC_PLACE_CHANGES)
+    self->changes_asked = *place;
   g_free (self->place_text);
-  self->place_text = acc_place_to_text (place);
+  self->place_text = acc_place_to_text (&self->place);
   _acc_session_change (self, ACC_CHANGED_PLACE);
 }
 
@@ -86,10 +109,7 @@ acc_session_go (AccSession     *self,
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (place != NULL);
 
-  if (acc_place_equal (place, acc_session_get_place (self)))
-    return;
-  acc_history_add (self->history, place);
-  place_changed (self);
+  set_place (self, place);
 }
 
 /**
@@ -131,10 +151,21 @@ static void
 move (AccSession *self,
       int         steps)
 {
+  AccStep step;
+
   if (!acc_history_can_move (self->history, steps))
     return;
+  acc_session_begin (self);
   acc_history_move (self->history, steps);
-  place_changed (self);
+  step = *acc_history_get (self->history);
+  set_place (self, &step.place);
+  acc_session_set_day (self, step.day);
+  acc_session_set_basis (self, step.basis);
+  if (self->ledger != NULL)
+    acc_session_set_group (self, step.group);
+  /* A movement that goes on moves on from here. */
+  self->moved = FALSE;
+  acc_session_commit (self);
 }
 
 void

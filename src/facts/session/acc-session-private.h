@@ -14,7 +14,9 @@ struct _AccSession
   AccLedger *ledger;
   AccSearch *search; /* made when it is first asked for */
   AccHistory *history;
+  AccPlace place;
   AccPlace comparison; /* the last one shown */
+  AccPlace changes_asked; /* likewise */
   char *place_text;    /* of the one shown */
   gint32 day;
   AccBasis basis;
@@ -23,6 +25,8 @@ struct _AccSession
   AccSessionChanges changes; /* not yet told */
   guint depth;               /* of changes that are being made together */
   gboolean telling;
+  guint movements;           /* of the date, that go on */
+  gboolean moved;            /* since they began: the present step is theirs */
 };
 
 /* One change by itself, or a part of the one that is being made. */

@@ -60,10 +60,10 @@ acc_session_get_property (GObject    *object,
       g_value_set_boolean (value, acc_session_is_today (self));
       break;
     case PROP_TITLE:
-      g_value_set_string (value, acc_place_get_title (acc_session_get_place (self)));
+      g_value_set_string (value, acc_place_get_title (&self->place));
       break;
     case PROP_SUBTITLE:
-      g_value_take_string (value, acc_place_dup_subtitle (acc_session_get_place (self), acc_session_get_bundle (self)));
+      g_value_take_string (value, acc_place_dup_subtitle (&self->place, acc_session_get_bundle (self)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -95,16 +95,25 @@ acc_session_class_init (AccSessionClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", ACC_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
+static AccStep
+get_step (AccSession *self)
+{
+  return (AccStep) { self->place, self->day, self->basis, self->group };
+}
+
 static void
 acc_session_init (AccSession *self)
 {
-  const AccPlace world = { ACC_PLACE_WORLD };
+  AccStep step;
 
-  self->history = acc_history_new (&world);
-  self->place_text = acc_place_to_text (&world);
+  self->place.kind = ACC_PLACE_WORLD;
+  self->place_text = acc_place_to_text (&self->place);
   self->comparison.kind = ACC_PLACE_COMPARISON;
+  self->changes_asked = (AccPlace) { .kind = ACC_PLACE_CHANGES, .from = ACC_DAY_MIN };
   self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->day = acc_date_first_day (acc_date_today ());
+  step = get_step (self);
+  self->history = acc_history_new (&step);
 }
 
 /**
@@ -174,6 +183,52 @@ notify (AccSession       *self,
 }
 
 /**
+ * acc_session_begin_movement:
+ *
+ * A handle is held, or the years are played. Whoever begins, ends with acc_session_end_movement().
+ */
+void
+acc_session_begin_movement (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  if (self->movements++ == 0)
+    self->moved = FALSE;
+}
+
+void
+acc_session_end_movement (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  g_return_if_fail (self->movements > 0);
+  if (--self->movements == 0 && self->moved)
+    acc_history_drop_idle (self->history);
+}
+
+/* What is whole now is a step of the history, unless the history was what led here. The steps of one bundle are none of another. */
+static void
+remember (AccSession *self)
+{
+  AccStep step = get_step (self);
+  const AccStep *before = acc_history_get (self->history);
+  gboolean day_alone = (self->changes & (ACC_CHANGED_PLACE | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP)) == 0;
+
+  if (self->changes & ACC_CHANGED_RECORD)
+    {
+      acc_history_free (self->history);
+      self->history = acc_history_new (&step);
+    }
+  else if (acc_step_equal (&step, before))
+    return;
+  else if (self->movements > 0 && self->moved && day_alone)
+    acc_history_replace (self->history, &step);
+  else
+    {
+      acc_history_add (self->history, &step);
+      self->moved = TRUE;
+    }
+}
+
+/**
  * acc_session_commit:
  *
  * The change is whole: whoever follows is told of it, once. Where nothing became another, nobody is.
@@ -184,7 +239,10 @@ acc_session_commit (AccSession *self)
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (self->depth > 0);
 
-  if (--self->depth > 0 || self->telling)
+  if (--self->depth > 0)
+    return;
+  remember (self);
+  if (self->telling)
     return;
   self->telling = TRUE;
   g_object_ref (self);
@@ -253,7 +311,7 @@ acc_session_set_ledger (AccSession *self,
 {
   AccBundle *bundle;
   g_autofree char *comparison = NULL;
-  AccPlace place;
+  g_autofree char *changes = NULL;
 
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
@@ -270,12 +328,13 @@ acc_session_set_ledger (AccSession *self,
   comparison = acc_place_to_text (&self->comparison);
   if (!acc_place_find (&self->comparison, bundle, comparison))
     self->comparison.kind = ACC_PLACE_COMPARISON;
-  if (!acc_place_find (&place, bundle, self->place_text))
+  changes = acc_place_to_text (&self->changes_asked);
+  if (!acc_place_find (&self->changes_asked, bundle, changes))
+    acc_place_find (&self->changes_asked, bundle, ACC_PLACE_TEXT_CHANGES);
+  if (!acc_place_find (&self->place, bundle, self->place_text))
     self->changes |= ACC_CHANGED_PLACE;
-  acc_history_free (self->history);
-  self->history = acc_history_new (&place);
   g_free (self->place_text);
-  self->place_text = acc_place_to_text (&place);
+  self->place_text = acc_place_to_text (&self->place);
   g_set_object (&self->ledger, ledger);
   list_treaties (self);
   acc_session_commit (self);

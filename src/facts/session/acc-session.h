@@ -31,6 +31,9 @@ G_DECLARE_FINAL_TYPE (AccSession, acc_session, ACC, SESSION, GObject)
 AccSession *acc_session_new (void);
 void        acc_session_begin (AccSession *self);
 void        acc_session_commit (AccSession *self);
+/* A movement of the date, as by a hand or by playing: however many dates it passes, it is one step of the history. */
+void        acc_session_begin_movement (AccSession *self);
+void        acc_session_end_movement (AccSession *self);
 
 AccLedger  *acc_session_get_ledger (AccSession *self); /* NULL until a bundle is there */
 AccBundle  *acc_session_get_bundle (AccSession *self);
@@ -66,8 +69,11 @@ AccState   *acc_session_get_state (AccSession *self);
 AccRegion  *acc_session_get_region (AccSession *self);
 AccTreaty  *acc_session_get_treaty (AccSession *self);
 const AccPlace *acc_session_get_comparison (AccSession *self); /* the last one; empty before there was any */
+/* What changed for the State or region that is shown, from the day last asked about; otherwise what was last asked. */
+AccPlace    acc_session_get_changes (AccSession *self);
 void        acc_session_go (AccSession *self, const AccPlace *place);
 gboolean    acc_session_go_to (AccSession *self, const char *text);
+/* Page, date, basis and treaties as they were before the last change of any of them; and after it. */
 gboolean    acc_session_can_go_back (AccSession *self);
 gboolean    acc_session_can_go_forward (AccSession *self);
 void        acc_session_go_back (AccSession *self);

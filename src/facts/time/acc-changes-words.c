@@ -10,6 +10,59 @@
 #include <glib/gi18n.h>
 
 #include "facts/claims/acc-claim.h"
+#include "facts/claims/acc-standing.h"
+
+GPtrArray *
+acc_changes_list_groups (const AccChanges *self)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  AccGroup *combined = acc_bundle_get_default_group (bundle);
+  GPtrArray *groups = g_ptr_array_new ();
+
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    if (self->query.treaty == NULL || acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t) == (gpointer) self->query.treaty)
+      g_ptr_array_add (groups, acc_bundle_get_treaty_group (bundle, t));
+  if (self->query.treaty == NULL && combined != NULL && combined->members->len > 1)
+    g_ptr_array_add (groups, combined);
+  return groups;
+}
+
+gboolean
+acc_changes_find_positions (const AccChanges *self, const AccGroup *group, AccPosition *before, AccPosition *after)
+{
+  guint state = (guint) acc_bundle_state_index (acc_ledger_get_bundle (self->ledger), self->query.state->iso3);
+  guint treaty = g_array_index (group->members, guint, 0);
+
+  if (group->members->len != 1)
+    return FALSE;
+  acc_ledger_query (self->ledger, state, treaty, self->query.from - 1, self->query.basis, before);
+  acc_ledger_query (self->ledger, state, treaty, self->query.to, self->query.basis, after);
+  return TRUE;
+}
+
+gboolean
+acc_changes_word_group (const AccChanges *self, const AccGroup *group, char **before, char **after)
+{
+  AccPosition first, last;
+
+  if (self->query.state == NULL)
+    {
+      *before = acc_words_count_parties (self->ledger, group, self->query.region, self->query.from - 1, self->query.basis, NULL);
+      *after = acc_words_count_parties (self->ledger, group, self->query.region, self->query.to, self->query.basis, NULL);
+      return TRUE;
+    }
+  if (!acc_changes_find_positions (self, group, &first, &last))
+    return FALSE;
+  *before = g_strdup (acc_standing_describe (&first));
+  *after = g_strdup (acc_standing_describe (&last));
+  return TRUE;
+}
+
+const char *
+acc_changes_name_group (const AccGroup *group)
+{
+  return acc_locale_text (group->short_title != NULL && group->members->len == 1 ? group->short_title : group->title);
+}
 
 const char *
 acc_change_kind_to_string (AccChangeKind kind)

@@ -287,6 +287,7 @@ add_breaks (AccChanges *self, const AccPeopleRow *row)
       one = g_new0 (AccMovement, 1);
       one->state = state;
       one->row = *row;
+      one->place = (int) self->breaks->len;
       one->year = year;
       one->before = acc_series_get_value (series, row->side, row->category, year - 1);
       one->after = acc_series_get_value (series, row->side, row->category, year);
@@ -313,7 +314,7 @@ compare_breaks (gconstpointer a, gconstpointer b)
 {
   const AccMovement *x = *(AccMovement *const *) a, *y = *(AccMovement *const *) b;
 
-  return x->year != y->year ? x->year - y->year : x->row.category != y->row.category ? (int) x->row.category - (int) y->row.category : (int) x->row.side - (int) y->row.side;
+  return x->year != y->year ? x->year - y->year : x->place - y->place;
 }
 
 /* Among those of many States the name of each comes first, where the series does not name it itself. */
@@ -336,18 +337,20 @@ add_figures (AccChanges *self)
 {
   AccBundle *bundle = get_bundle (self);
   AccTotals *totals = acc_bundle_get_totals (bundle);
+  g_autoptr (GPtrArray) categories = NULL;
   int month, day;
 
   acc_day_to_ymd (self->query.from - 1, &self->first_year, &month, &day);
   self->first_year++;
   acc_day_to_ymd (self->query.to + 1, &self->last_year, &month, &day);
   self->last_year--;
-  for (guint i = 0; totals != NULL && i < acc_bundle_get_n (bundle, ACC_TABLE_CATEGORIES); i++)
+  categories = acc_bundle_list_categories (bundle, NULL);
+  for (guint i = 0; i < categories->len; i++)
     {
-      AccCategoryRecord *record = acc_bundle_get_item (bundle, ACC_TABLE_CATEGORIES, i);
-      AccPeopleRow row = { .always = record->always };
+      AccCategoryRecord *record = categories->pdata[i];
+      AccPeopleRow row = { .category = acc_category_from_string (record->id), .always = record->always };
 
-      if (record->period != ACC_PERIOD_END_OF_YEAR || record->not_part_of != NULL || !acc_people_is_column (record, &row.category))
+      if (record->period != ACC_PERIOD_END_OF_YEAR || record->not_part_of != NULL)
         continue;
       for (guint side = 0; record->sides[side] != NULL; side++)
         {

@@ -39,6 +39,7 @@ typedef struct
 {
   AccState *state;     /* nullable in a break: of the whole series */
   AccPeopleRow row;
+  int place;           /* in the order in which breaks are found */
   int year;
   AccValue before, after; /* at the end of the year before, and at its end; numbers, but in a break */
   char *title;         /* "Refugees from Rwanda" */
@@ -69,6 +70,15 @@ AccChanges *acc_changes_new (AccLedger *ledger, const AccChangesQuery *query);
 void        acc_changes_free (AccChanges *self);
 /* How many of those counted did it. */
 guint       acc_changes_count (const AccChanges *self, AccTreaty *treaty, AccChangeKind kind);
+
+/* What is counted: each treaty that is asked for, and what the bundle counts by default where that is more than one; of AccGroup, transfer container. */
+GPtrArray  *acc_changes_list_groups (const AccChanges *self);
+/* How the State that is asked about stood on the day before the first, and stands on the last; FALSE where GROUP is told of in numbers alone. */
+gboolean    acc_changes_find_positions (const AccChanges *self, const AccGroup *group, AccPosition *before, AccPosition *after);
+/* The same in words, or how many were and are party; FALSE as above. Both transfer full. */
+gboolean    acc_changes_word_group (const AccChanges *self, const AccGroup *group, char **before, char **after);
+/* Transfer none. */
+const char *acc_changes_name_group (const AccGroup *group);
 
 /* The word for it in JSON and CSV. */
 const char *acc_change_kind_to_string (AccChangeKind kind);

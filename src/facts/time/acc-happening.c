@@ -149,19 +149,32 @@ add_action (Telling *self, guint s, AccAction *action)
     add_effect (self, s, t, action);
 }
 
-static void
-add_term (Telling *self, AccDate date, AccTreaty *treaty, const char *state, const char *words, const char *summary, const char *kind, const char *source, gboolean withdraws)
+/* What became of a term on a day. */
+typedef enum
 {
-  g_autofree char *title = acc_locale_compose (withdraws ? C_ ("timeline", "{treaty}, withdrawn: {reservation}") : C_ ("timeline", "{treaty}: {reservation}"), "treaty",
-                                               acc_locale_treaty_short_title (treaty), "reservation", words, NULL);
-  g_autofree char *nick = withdraws ? g_strconcat (kind, "-withdrawn", NULL) : g_strdup (kind);
+  TERM_MADE,
+  TERM_WITHDRAWN_IN_PART,
+  TERM_WITHDRAWN,
+} Turn;
+
+static void
+add_term (Telling *self, AccDate date, AccTreaty *treaty, const char *state, const char *words, const char *summary, const char *kind, const char *source, Turn turn)
+{
+  static const struct { const char *words, *suffix; } turns[] = {
+    [TERM_MADE] = { NC_ ("timeline", "{treaty}: {reservation}"), "" },
+    [TERM_WITHDRAWN_IN_PART] = { NC_ ("timeline", "{treaty}, withdrawn in part: {reservation}"), "-withdrawn-in-part" },
+    [TERM_WITHDRAWN] = { NC_ ("timeline", "{treaty}, withdrawn: {reservation}"), "-withdrawn" },
+  };
+  g_autofree char *title = acc_locale_compose (g_dpgettext2 (NULL, "timeline", turns[turn].words), "treaty", acc_locale_treaty_short_title (treaty), "reservation", words, NULL);
+  g_autofree char *nick = g_strconcat (kind, turns[turn].suffix, NULL);
   AccHappening *one;
 
   if (!acc_date_is_set (date) || (self->only != NULL && treaty != self->only))
     return;
   one = add (self, acc_span_single (date), ACC_LANE_TERMS, nick, state, source);
   one->treaty = treaty;
-  one->withdraws = withdraws;
+  /* What stands in part still stands. */
+  one->withdraws = turn == TERM_WITHDRAWN;
   one->importance = 55;
   word (self, one, title, summary, source);
 }
@@ -179,8 +192,9 @@ add_terms (Telling *self, guint s)
       AccDate made = acc_ledger_get_made (self->ledger, one);
       const char *summary = one->summary != NULL ? acc_locale_text (one->summary) : NULL, *kind = nick_of (ACC_TYPE_RESERVATION_KIND, one->kind);
 
-      add_term (self, made, treaty, one->state, words, summary, kind, one->source, FALSE);
-      add_term (self, one->withdrawn, treaty, one->state, words, summary, kind, one->source, TRUE);
+      add_term (self, made, treaty, one->state, words, summary, kind, one->source, TERM_MADE);
+      add_term (self, one->withdrawn_in_part, treaty, one->state, words, summary, kind, one->source, TERM_WITHDRAWN_IN_PART);
+      add_term (self, one->withdrawn, treaty, one->state, words, summary, kind, one->source, TERM_WITHDRAWN);
     }
   for (guint i = 0; i < limitations.n; i++)
     {
@@ -188,8 +202,8 @@ add_terms (Telling *self, guint s)
       AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, one->treaty);
       const char *extent = one->extent != NULL ? acc_locale_text (one->extent) : NULL;
 
-      add_term (self, one->declared, treaty, one->state, C_ ("terms", "geographical limitation"), extent, "limitation", one->source, FALSE);
-      add_term (self, one->withdrawn, treaty, one->state, C_ ("terms", "geographical limitation"), extent, "limitation", one->source, TRUE);
+      add_term (self, one->declared, treaty, one->state, C_ ("terms", "geographical limitation"), extent, "limitation", one->source, TERM_MADE);
+      add_term (self, one->withdrawn, treaty, one->state, C_ ("terms", "geographical limitation"), extent, "limitation", one->source, TERM_WITHDRAWN);
     }
 }
 

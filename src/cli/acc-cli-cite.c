@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* accession cite: how to cite what is recorded of a place, a treaty, or one statement. */
+
+#include "config.h"
+
+#include "cli/acc-cli-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "report/acc-report-cite.h"
+
+/* NULL: the error is said. A statement is named as "accession why" names it, with a slash. */
+static char *
+cite (AccCli          *cli,
+      const char      *text,
+      const AccMoment *moment,
+      AccFormat        format,
+      int             *status)
+{
+  AccPlace place = { .kind = ACC_PLACE_TREATY };
+  AccClaim claim;
+
+  if (strchr (text, '/') != NULL)
+    {
+      if (acc_claim_find (moment, text, &claim))
+        return acc_report_cite_claim (&claim, format);
+      *status = _acc_cli_fail_claim (text);
+      return NULL;
+    }
+  place.treaty = acc_bundle_find_treaty (cli->bundle, text);
+  if (place.treaty == NULL && !_acc_cli_find_place (cli, text, &place, status))
+    return NULL;
+  return acc_report_cite_place (moment, &place, format);
+}
+
+int
+_acc_cli_cite (AccCli *cli,
+               int     argc,
+               char  **argv)
+{
+  g_autofree char *as_of = NULL;
+  g_autofree char *basis = NULL;
+  g_autofree char *format_name = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *text = NULL;
+  GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
+    { "basis", 0, 0, G_OPTION_ARG_FILENAME, &basis, N_ ("deposit (default), in-force, retroactive or bound"), N_ ("BASIS") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), chicago, apa, bibtex, biblatex, ris or csl-json"), N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
+    { NULL },
+  };
+  AccMoment moment = { NULL, 0, ACC_BASIS_DEPOSIT };
+  AccFormat format = ACC_FORMAT_TEXT;
+  int status = ACC_EXIT_DONE;
+
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status)
+      || !_acc_cli_find_format (format_name, acc_report_cite_formats, &format, &status)
+      || !_acc_cli_find_day (as_of, &moment.day, &status) || !_acc_cli_find_basis (basis, &moment.basis, &status)
+      || (moment.ledger = _acc_cli_load (cli, &status)) == NULL
+      || (text = cite (cli, argv[1], &moment, format, &status)) == NULL)
+    return status;
+  return _acc_cli_write (output, text, strlen (text));
+}

@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What changed, line by line. */
+
+#include "config.h"
+
+#include "facts/pages/acc-change-row.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/session/acc-session.h"
+
+static const AccItemField acc_change_row_fields[] = {
+  { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, name) },
+  { "detail", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, detail) },
+  { "when", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, when) },
+};
+ACC_DEFINE_ITEM (AccChangeRow, acc_change_row)
+
+/* Takes the texts, each of which may be NULL. */
+static void
+take (GPtrArray *rows, AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when)
+{
+  AccChangeRow *row = g_object_new (ACC_TYPE_CHANGE_ROW, NULL);
+
+  row->kind = kind;
+  row->state = state;
+  row->name = name;
+  row->detail = detail;
+  row->when = when;
+  g_ptr_array_add (rows, row);
+}
+
+static void
+take_note (GPtrArray *rows, char *text)
+{
+  if (text != NULL)
+    take (rows, ACC_CHANGE_ROW_NOTE, NULL, text, NULL, NULL);
+}
+
+/* How many were party on the day before and on the last; of a State how it stood and stands. */
+static void
+add_heading (const AccChanges *self, GPtrArray *rows, const AccGroup *group)
+{
+  g_autofree char *first = acc_locale_format_date (acc_date_from_day (self->query.from - 1));
+  g_autofree char *last = acc_locale_format_date (acc_date_from_day (self->query.to));
+  g_autofree char *before = NULL, *after = NULL;
+  char *detail;
+
+  if (!acc_changes_word_group (self, group, &before, &after))
+    return;
+  if (self->query.state != NULL)
+    /* Translators: how a State stood to a treaty on two days, in a few words: "31 December 1989: not party. 31 December 1999: accession" */
+    detail = acc_locale_compose (C_ ("changes", "{from}: {before}. {to}: {after}"), "from", first, "to", last, "before", before, "after", after, NULL);
+  else
+    /* Translators: how many States were party to a treaty on two days */
+    detail = acc_locale_compose (C_ ("changes", "States party: {before} on {from}, {after} on {to}"), "from", first, "to", last, "before", before, "after", after, NULL);
+  take (rows, ACC_CHANGE_ROW_HEADING, NULL, g_strdup (acc_changes_name_group (group)), detail, NULL);
+}
+
+static void
+add_acts (const AccChanges *self, GPtrArray *rows, AccTreaty *treaty)
+{
+  AccChangeKind kind = ACC_N_CHANGES;
+
+  for (guint i = 0; i < self->acts->len; i++)
+    {
+      const AccChange *one = self->acts->pdata[i];
+
+      if (one->treaty != treaty)
+        continue;
+      if (one->kind != kind)
+        take (rows, ACC_CHANGE_ROW_KIND, NULL, g_strdup (acc_change_kind_get_title (one->kind)), NULL,
+              acc_locale_format_number (acc_changes_count (self, treaty, one->kind)));
+      kind = one->kind;
+      take (rows, ACC_CHANGE_ROW_ACT, one->state, g_strdup (acc_locale_state_name (one->state)), acc_change_word (one), acc_locale_format_span (&one->when));
+    }
+}
+
+static gboolean
+has_acts (const AccChanges *self, AccTreaty *treaty)
+{
+  for (guint i = 0; i < self->acts->len; i++)
+    if (((AccChange *) self->acts->pdata[i])->treaty == treaty)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_figures (const AccChanges *self, GPtrArray *rows)
+{
+  if (self->movements->len > 0)
+    take (rows, ACC_CHANGE_ROW_HEADING, NULL, g_strdup (_ ("Figures")), g_strdup (acc_changes_say_movements ()), NULL);
+  for (guint i = 0; i < self->movements->len; i++)
+    {
+      const AccMovement *one = self->movements->pdata[i];
+      g_autofree char *before = acc_people_word_value (one->before);
+      g_autofree char *after = acc_people_word_value (one->after);
+
+      take (rows, ACC_CHANGE_ROW_FIGURE, one->state, g_strdup (one->title),
+            /* Translators: a yearly figure at the end of the year before, and at the end of the year: "from 8,343 to 14,799" */
+            acc_locale_compose (C_ ("changes", "from {before} to {after}"), "before", before, "after", after, NULL),
+            acc_locale_format_date (acc_date_year (one->year)));
+      take_note (rows, acc_movement_word_note (one));
+    }
+  take_note (rows, g_strdup (acc_changes_say_no_movements (self)));
+  for (guint i = 0; i < self->breaks->len; i++)
+    take_note (rows, acc_movement_word_note (self->breaks->pdata[i]));
+}
+
+/**
+ * acc_change_row_list:
+ * @self: what changed
+ *
+ * Returns: (transfer full) (element-type AccChangeRow): its lines. Of many treaties those alone are listed of which there is something to tell
+ */
+GPtrArray *
+acc_change_row_list (const AccChanges *self)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  AccSeries *series = acc_bundle_get_series (bundle, self->query.state != NULL ? self->query.state->iso3 : "world", NULL);
+  g_autoptr (GPtrArray) groups = acc_changes_list_groups (self);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  take_note (rows, g_strdup (acc_changes_say_no_acts (self)));
+  for (guint i = 0; i < groups->len; i++)
+    {
+      AccGroup *group = groups->pdata[i];
+      AccTreaty *treaty = group->members->len == 1 ? acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (group->members, guint, 0)) : NULL;
+
+      if (groups->len > ACC_SESSION_CARDS + 1 && treaty != NULL && !has_acts (self, treaty))
+        continue;
+      add_heading (self, rows, group);
+      if (treaty != NULL)
+        add_acts (self, rows, treaty);
+    }
+  take_note (rows, acc_changes_word_terms (self));
+  add_figures (self, rows);
+  if (series != NULL && (self->movements->len > 0 || self->breaks->len > 0))
+    take_note (rows, acc_words_describe_source (bundle, acc_series_get_source (series)));
+  take_note (rows, acc_words_describe_as_at (bundle));
+  return rows;
+}
+
+char *
+acc_change_row_to_tsv (GListModel *rows)
+{
+  GString *text = g_string_new (NULL);
+  const char *heading = "", *kind = "";
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccChangeRow) row = g_list_model_get_item (rows, i);
+
+      if (row->kind == ACC_CHANGE_ROW_HEADING)
+        {
+          heading = row->name; /* the list holds it */
+          kind = "";
+        }
+      else if (row->kind == ACC_CHANGE_ROW_KIND)
+        kind = row->name;
+      else if (row->kind != ACC_CHANGE_ROW_NOTE)
+        g_string_append_printf (text, "%s\t%s\t%s\t%s\t%s\n", heading, kind, row->name, row->detail, row->when);
+    }
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which edition of the yearly figures a bundle shows: those that it came with, or another edition whole. Nothing that the other lacks is
+ * taken from the first. */
+#include "config.h"
+
+#include "model/acc-bundle-private.h"
+
+#include <string.h>
+
+/**
+ * acc_bundle_use_edition:
+ * @edition: (nullable): whose figures it shows from now on; %NULL for its own
+ *
+ * To be called before anybody has asked for a series: what was read is kept.
+ */
+void
+acc_bundle_use_edition (AccBundle *self, AccEdition *edition)
+{
+  g_return_if_fail (ACC_IS_BUNDLE (self));
+  g_return_if_fail (g_hash_table_size (self->series) == 0 && g_hash_table_size (self->procedures) == 0);
+  g_set_object (&self->figures, edition);
+  g_free (self->edition_with_figures);
+  self->edition_with_figures = edition != NULL ? g_strconcat (self->edition, "+", acc_edition_get_id (edition), NULL) : NULL;
+}
+
+/**
+ * acc_bundle_get_figures:
+ *
+ * Returns: (transfer none) (nullable): the edition whose figures are shown; %NULL where they are the bundle's own
+ */
+AccEdition *
+acc_bundle_get_figures (AccBundle *self)
+{
+  return self->figures;
+}
+
+static AccEditionTable *
+find_or_add (AccEditionInfo *info, const char *name, int first, int last)
+{
+  AccEditionTable *table = NULL;
+
+  for (guint i = 0; i < info->tables->len && table == NULL; i++)
+    if (strcmp (((AccEditionTable *) info->tables->pdata[i])->name, name) == 0)
+      table = info->tables->pdata[i];
+  if (table == NULL)
+    {
+      table = acc_edition_info_add_table (info, name);
+      table->first_year = first;
+      table->last_year = last;
+    }
+  table->first_year = MIN (table->first_year, first);
+  table->last_year = MAX (table->last_year, last);
+  return table;
+}
+
+static void
+list_procedures (AccBundle *self, AccEditionInfo *info)
+{
+  for (guint s = 0; self->procedures_dir != NULL && s < acc_bundle_get_n (self, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (self, ACC_TABLE_STATES, s);
+      g_autofree char *name = g_strconcat (state->iso3, ".json", NULL);
+      g_autoptr (GFile) file = g_file_get_child (self->procedures_dir, name);
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      g_autoptr (AccProcedures) procedures = g_file_query_exists (file, NULL) ? acc_procedures_load (file, state->iso3, NULL, faults) : NULL;
+
+      for (guint r = 0; procedures != NULL && r < acc_procedures_get_n (procedures); r++)
+        {
+          const AccProceduresRun *run = acc_procedures_get_run (procedures, r);
+
+          if (run->n_years > 0)
+            find_or_add (info, acc_procedures_table_get_source (run->table), run->years[0], run->years[run->n_years - 1]);
+        }
+    }
+}
+
+/**
+ * acc_bundle_get_own_figures:
+ *
+ * Reads the series of the world, and the procedures of all States: not for every start.
+ *
+ * Returns: (transfer full) (nullable): the figures that the bundle came with, as an edition with the id %ACC_EDITION_SHIPPED; %NULL where it has none
+ */
+AccEdition *
+acc_bundle_get_own_figures (AccBundle *self)
+{
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GFile) file = self->series_dir != NULL ? g_file_get_child (self->series_dir, "world.json") : NULL;
+  g_autoptr (AccSeries) world = file != NULL ? acc_series_load (file, "world", FALSE, NULL, faults) : NULL;
+  AccEditionInfo *info;
+  AccSource *source;
+
+  if (world == NULL)
+    return NULL;
+  info = acc_edition_info_new ();
+  info->id = g_strdup (ACC_EDITION_SHIPPED);
+  info->first_year = acc_series_get_first_year (world);
+  info->last_year = acc_series_get_last_year (world);
+  info->mid_year = acc_series_is_mid_year (world, info->last_year);
+  source = acc_bundle_find_source (self, acc_series_get_source (world));
+  if (source != NULL)
+    info->published = source->date.start;
+  find_or_add (info, "population", info->first_year, info->last_year);
+  list_procedures (self, info);
+  return acc_edition_new (info, self->series_dir, self->procedures_dir);
+}
