@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define NAMED_MAX 8 /* treaties in a sentence */
 
 /**
  * acc_words_is_state:
@@ -93,7 +92,7 @@ acc_words_list_treaties (AccBundle    *bundle,
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
-  if (treaties->len > NAMED_MAX)
+  if (treaties->len > ACC_WORDS_NAMED_MAX)
     return word_many (bundle, treaties, any);
   for (guint i = 0; i < treaties->len; i++)
     g_ptr_array_add (titles, acc_second_mention_treaty (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))));

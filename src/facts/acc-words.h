@@ -16,6 +16,7 @@ gboolean    acc_words_state_exists (AccState *state, gint32 day);
 
 /* Sentences. All transfer full. */
 char       *acc_words_treaty_in_sentence (AccTreaty *treaty);
+#define ACC_WORDS_NAMED_MAX 8 /* treaties in a sentence */
 char       *acc_words_list_treaties (AccBundle *bundle, const GArray *treaties, gboolean any);
 char       *acc_words_name_treaties (AccBundle *bundle, const GArray *treaties, gboolean any);
 char       *acc_words_list_states (GPtrArray *states);

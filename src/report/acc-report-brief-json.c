@@ -128,14 +128,89 @@ add_terms (AccBrief     *self,
   json_builder_end_array (builder);
 }
 
+static void
+add_texts (JsonBuilder *builder,
+           const char  *key,
+           GPtrArray   *texts)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < texts->len; i++)
+    json_builder_add_string_value (builder, texts->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+/* The notes of the document, in which the statements of a rule stand together by how certain they are. */
+static void
+add_notes (AccBrief    *self,
+           AccBrief    *noted,
+           JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < noted->notes->len; i++)
+    {
+      const AccNote *note = noted->notes->pdata[i];
+
+      json_builder_begin_object (builder);
+      acc_report_json_add_int (builder, "number", i + 1);
+      acc_report_json_add_string (builder, "rule", note->rule);
+      add_texts (builder, "articles", note->articles);
+      add_texts (builder, "sources", note->sources);
+      for (guint s = 0; s < note->sources->len; s++)
+        _acc_brief_number (self, acc_bundle_find_source (self->bundle, note->sources->pdata[s])->id);
+      json_builder_set_member_name (builder, "statements");
+      json_builder_begin_array (builder);
+      for (guint p = 0; p < note->parts->len; p++)
+        {
+          const AccNotePart *part = note->parts->pdata[p];
+
+          json_builder_begin_object (builder);
+          acc_report_json_add_string (builder, "certainty", part->certainty);
+          add_texts (builder, "claims", part->claims);
+          json_builder_end_object (builder);
+        }
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Those that a note names and no list of the State has: of asylum-seekers abroad the document says how many in a sentence alone. */
+static void
+add_noted (GArray    *claims,
+           AccBrief  *noted,
+           AccMoment *moment)
+{
+  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    g_hash_table_add (listed, acc_claim_get_id (&g_array_index (claims, AccClaim, i)));
+  for (guint i = 0; i < noted->notes->len; i++)
+    for (guint p = 0; p < ((AccNote *) noted->notes->pdata[i])->parts->len; p++)
+      {
+        const AccNotePart *part = ((AccNote *) noted->notes->pdata[i])->parts->pdata[p];
+
+        for (guint c = 0; c < part->claims->len; c++)
+          {
+            AccClaim claim;
+
+            if (!g_hash_table_contains (listed, part->claims->pdata[c]) && acc_claim_find (moment, part->claims->pdata[c], &claim) && claim.state == noted->state)
+              g_array_append_val (claims, claim);
+          }
+      }
+}
+
 /* All that the briefing says, each by its name. */
 static void
 add_claims (AccBrief    *self,
+            AccBrief    *noted,
             JsonBuilder *builder)
 {
   AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   g_autoptr (GArray) claims = acc_claim_list_all (&moment, self->state_index);
 
+  add_noted (claims, noted, &moment);
   json_builder_set_member_name (builder, "claims");
   json_builder_begin_array (builder);
   for (guint i = 0; i < claims->len; i++)
@@ -299,9 +374,13 @@ acc_report_brief_json (AccLedger *ledger,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GArray) terms = NULL;
-  AccBrief self;
+  g_autoptr (AccDocument) document = NULL;
+  AccBrief self, noted;
   char *text;
 
+  /* The notes are numbered as the document names them. */
+  _acc_brief_init (&noted, ledger, state, day);
+  document = _acc_brief_write (&noted);
   _acc_brief_init (&self, ledger, state, day);
   collect_action_sources (&self);
   json_builder_begin_object (builder);
@@ -319,7 +398,8 @@ acc_report_brief_json (AccLedger *ledger,
   add_series (&self, builder);
   add_apart (&self, builder);
   add_events (&self, builder);
-  add_claims (&self, builder);
+  add_claims (&self, &noted, builder);
+  add_notes (&self, &noted, builder);
   acc_report_json_add_as_at (builder, self.bundle);
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
@@ -334,5 +414,6 @@ acc_report_brief_json (AccLedger *ledger,
   json_builder_end_object (builder);
   text = acc_report_json_to_string (builder);
   _acc_brief_clear (&self);
+  _acc_brief_clear (&noted);
   return text;
 }

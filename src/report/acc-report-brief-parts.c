@@ -24,8 +24,11 @@ _acc_brief_write_terms (AccBrief *self)
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       g_autofree char *words = acc_claim_get_text (claim);
       g_autofree char *references = claim->n_sources > 0 ? _acc_brief_refer_one (self, claim->sources[0]) : NULL;
-      GString *text = g_string_new (words);
+      GString *text = NULL;
 
+      _acc_brief_note (self, claim);
+      text = g_string_new (NULL);
+      _acc_brief_add_sentence (self, text, g_steal_pointer (&words));
       g_string_append (text, references != NULL ? references : "");
       acc_words_add_sentence (text, acc_claim_get_rest (claim));
       acc_document_take (self->document, claim->record != NULL ? ACC_BLOCK_ITEM : ACC_BLOCK_PARAGRAPH, g_string_free (text, FALSE));
@@ -95,7 +98,8 @@ _acc_brief_write_counts (AccBrief *self)
       const char *title = acc_locale_text (group->title);
       AccReportedCount reported;
 
-      acc_document_take_cell (table, 0, g_strdup (title));
+      _acc_brief_note_count (self, group, self->day);
+      acc_document_take_cell (table, 0, _acc_brief_mark (self, g_strdup (title)));
       acc_document_take_cell (table, 1, acc_locale_format_number (computed));
       if (acc_reported_count_find (self->ledger, group, self->day, &reported))
         {
@@ -122,7 +126,8 @@ describe_observation (AccBrief       *self,
   g_autofree char *references = _acc_brief_refer_one (self, observation->source);
 
   acc_claim_fill_observation (&claim, &moment, observation);
-  text = acc_claim_get_whole (&claim);
+  _acc_brief_note (self, &claim);
+  text = _acc_brief_mark (self, acc_claim_get_whole (&claim));
   return g_strconcat (text, references, NULL);
 }
 

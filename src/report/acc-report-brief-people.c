@@ -28,6 +28,16 @@ take_heading (AccBlock   *table,
     }
 }
 
+static void
+note_figures (AccBrief           *self,
+              const AccPeopleRow *row,
+              int                 from,
+              int                 to)
+{
+  for (int year = from; year <= to; year++)
+    _acc_brief_note_figure (self, acc_category_to_string (row->category), row->side, year);
+}
+
 /* What is counted at the end of a year, and what within it, in a table of their own. */
 static void
 write_table (AccBrief  *self,
@@ -49,9 +59,29 @@ write_table (AccBrief  *self,
           table = acc_document_add_table (self->document, 3, 1u << 1 | 1u << 2);
           take_heading (table, flows ? _ ("In the course of the year") : _ ("People"), flows, year);
         }
-      acc_document_take_cell (table, 0, acc_category_name (self->bundle, row->category, row->side, self->state));
+      note_figures (self, row, year - 1, year);
+      acc_document_take_cell (table, 0, _acc_brief_mark (self, acc_category_name (self->bundle, row->category, row->side, self->state)));
       acc_document_take_cell (table, 1, acc_people_word_value (acc_series_get_value (series, row->side, row->category, year - 1)));
       acc_document_take_cell (table, 2, acc_people_word_value (acc_series_get_value (series, row->side, row->category, year)));
+    }
+}
+
+/* What the sentence on a year counts, as the bundle has words for it. */
+static void
+note_told (AccBrief  *self,
+           AccSeries *series,
+           AccSide    side,
+           int        year)
+{
+  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (self->bundle, series);
+
+  for (guint i = 0; i < categories->len; i++)
+    {
+      const AccCategoryRecord *record = categories->pdata[i];
+      AccCategory category = acc_category_from_string (record->id);
+
+      if (acc_category_say (self->bundle, category, "counted_one") != NULL && acc_value_is_number (acc_series_get_value (series, side, category, year)))
+        _acc_brief_note_figure (self, record->id, side, year);
     }
 }
 
@@ -66,7 +96,8 @@ write_side (AccBrief  *self,
 
   for (int y = year - 1; y <= year; y++)
     {
-      acc_words_add_sentence (paragraph, acc_people_word_year (self->bundle, series, side, self->name, y));
+      note_told (self, series, side, y);
+      _acc_brief_add_sentence (self, paragraph, acc_people_word_year (self->bundle, series, side, self->name, y));
       acc_words_add_sentence (paragraph, acc_people_word_partners (self->bundle, series, side, y));
     }
   for (guint i = 0; i < rows->len; i++)
@@ -84,7 +115,10 @@ write_side (AccBrief  *self,
             acc_words_add_sentence (paragraph, g_steal_pointer (&caution));
         }
       if (acc_category_is_flow (self->bundle, row->category))
-        acc_words_add_sentence (paragraph, acc_people_word_flow (self->bundle, series, row, year));
+        {
+          note_figures (self, row, year, year);
+          _acc_brief_add_sentence (self, paragraph, acc_people_word_flow (self->bundle, series, row, year));
+        }
     }
   acc_words_add_sentence (paragraph, acc_people_word_uncollected (self->bundle, series, side, year - 1, year));
   if (acc_bundle_find_source (self->bundle, acc_series_get_source (series)) != NULL)
@@ -108,7 +142,8 @@ write_apart (AccBrief *self)
       GString *paragraph = g_string_new (NULL);
       g_autofree char *references = acc_bundle_find_source (self->bundle, apart->source) != NULL ? _acc_brief_refer_one (self, apart->source) : g_strdup ("");
 
-      acc_words_add_sentence (paragraph, acc_people_word_apart (apart));
+      _acc_brief_note_figure (self, apart->category->id, ACC_SIDE_HOSTED, apart->year);
+      _acc_brief_add_sentence (self, paragraph, acc_people_word_apart (apart));
       g_string_append (paragraph, references);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
     }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/claims/acc-claim.h"
 #include "report/acc-report-brief.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,26 @@ typedef struct
   char *name;       /* the State inside a sentence */
   AccDocument *document;
   GPtrArray *sources; /* ids in the order in which they are named */
+  GPtrArray *notes;   /* AccNote, in the order in which they are named */
+  GHashTable *numbers; /* of the notes, from 1, by the names of the claims */
+  char *first_named;  /* the first of these names */
+  GArray *marks;      /* numbers of notes that the next sentence bears, in order */
 } AccBrief;
+
+/* By which rule statements are made; one note for all of that rule. */
+typedef struct
+{
+  char *rule;         /* sentences */
+  GPtrArray *articles; /* char* */
+  GPtrArray *sources; /* ids */
+  GPtrArray *parts;   /* AccNotePart, for each way of being certain or doubtful */
+} AccNote;
+
+typedef struct
+{
+  char *certainty;    /* sentences, "" for none */
+  GPtrArray *claims;  /* names of the statements */
+} AccNotePart;
 
 void       _acc_brief_init (AccBrief *self, AccLedger *ledger, AccState *state, gint32 day);
 void       _acc_brief_clear (AccBrief *self);
@@ -33,6 +53,18 @@ guint      _acc_brief_number (AccBrief *self, const char *source);
 /* " [1] [2]" for the end of a sentence; transfer full. */
 char      *_acc_brief_refer (AccBrief *self, const char *const *sources);
 char      *_acc_brief_refer_one (AccBrief *self, const char *source);
+
+/* The claims that the next sentence rests on, each with its note. A sentence that bears notes is added by _acc_brief_add_sentence(), a cell
+ * or a paragraph is marked with _acc_brief_mark(), which takes it. */
+GPtrArray *_acc_brief_new_notes (void);
+void       _acc_brief_note (AccBrief *self, const AccClaim *claim);
+void       _acc_brief_note_standing (AccBrief *self, guint state, guint treaty);
+void       _acc_brief_note_standings (AccBrief *self, const GArray *treaties);
+void       _acc_brief_note_rank (AccBrief *self, guint treaty, AccRegion *region);
+void       _acc_brief_note_count (AccBrief *self, AccGroup *group, gint32 day);
+void       _acc_brief_note_figure (AccBrief *self, const char *category, AccSide side, int year);
+char      *_acc_brief_mark (AccBrief *self, char *text);
+void       _acc_brief_add_sentence (AccBrief *self, GString *paragraph, char *sentence);
 
 /* What is counted: each treaty alone, then those that the bundle counts together. */
 guint      _acc_brief_n_counts (AccBrief *self);
@@ -54,7 +86,11 @@ void       _acc_brief_write_counts (AccBrief *self);
 void       _acc_brief_write_people (AccBrief *self);
 void       _acc_brief_write_observations (AccBrief *self);
 void       _acc_brief_write_events (AccBrief *self);
+void       _acc_brief_write_notes (AccBrief *self);
 void       _acc_brief_write_sources (AccBrief *self);
+
+/* All of the document; its notes and sources stay with SELF. */
+AccDocument *_acc_brief_write (AccBrief *self);
 
 void _acc_brief_write_own (AccDocument *document, AccBundle *bundle);
 

@@ -63,20 +63,22 @@ _acc_brief_add_region_rank (AccBrief     *self,
       if (order == NULL)
         continue;
       g_array_append_val (same, g_array_index (treaties, guint, i));
+      _acc_brief_note_rank (self, g_array_index (treaties, guint, i), region);
       for (guint other = i + 1; other < treaties->len; other++)
         if (g_array_index (ranks, guint, other) == rank && g_strcmp0 (orders->pdata[other], order) == 0)
           {
             g_array_append_val (same, g_array_index (treaties, guint, other));
+            _acc_brief_note_rank (self, g_array_index (treaties, guint, other), region);
             g_clear_pointer (&orders->pdata[other], g_free);
           }
       list = acc_words_list_treaties (self->bundle, same, FALSE);
       ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, rank);
       if (*order == '\0')
-        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
-                                                     acc_locale_region_name (region), "treaties", list, NULL));
+        _acc_brief_add_sentence (self, paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
+                                                                      acc_locale_region_name (region), "treaties", list, NULL));
       else
-        acc_words_add_sentence (paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
-                                                     acc_locale_region_name (region), "ordinal", ordinal, "treaties", list, "states", order, NULL));
+        _acc_brief_add_sentence (self, paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
+                                                                      acc_locale_region_name (region), "ordinal", ordinal, "treaties", list, "states", order, NULL));
     }
 }
 
@@ -88,6 +90,17 @@ has_acts (AccBrief *self,
   g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, state, -1);
 
   return actions->len > 0;
+}
+
+/* Of treaties that are named one by one. */
+static void
+note_states (AccBrief     *self,
+             GPtrArray    *states,
+             const GArray *treaties)
+{
+  for (guint s = 0; s < states->len && treaties->len <= ACC_WORDS_NAMED_MAX; s++)
+    for (guint t = 0; t < treaties->len; t++)
+      _acc_brief_note_standing (self, (guint) acc_bundle_state_index (self->bundle, ((AccState *) states->pdata[s])->iso3), g_array_index (treaties, guint, t));
 }
 
 /* Who in the sub-region was outside the treaties that are counted together. */
@@ -133,9 +146,10 @@ _acc_brief_write_outside (AccBrief *self)
     {
       g_autofree char *states = acc_words_list_states (open);
 
+      note_states (self, open, existing);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (C_ ("standing", "Whether {states} had joined {treaties} by then is not certain: the record does not have the exact date."), "states",
-                                             states, "treaties", treaties, NULL));
+                         _acc_brief_mark (self, acc_locale_compose (C_ ("standing", "Whether {states} had joined {treaties} by then is not certain: the record does not have the exact date."),
+                                                                    "states", states, "treaties", treaties, NULL)));
     }
   if (outside->len == 0 && open->len == 0 && inside > 0)
     {
@@ -146,9 +160,10 @@ _acc_brief_write_outside (AccBrief *self)
   else if (outside->len > 0 && outside->len <= 12)
     {
       list = acc_words_list_states (outside);
+      note_states (self, outside, existing);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
-                                                       "Of the other States of {region}, these had not joined {treaties} by then: {states}.", outside->len),
-                                             "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL));
+                         _acc_brief_mark (self, acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
+                                                                              "Of the other States of {region}, these had not joined {treaties} by then: {states}.", outside->len),
+                                                                    "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL)));
     }
 }

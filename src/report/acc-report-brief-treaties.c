@@ -34,13 +34,14 @@ add_world_rank (AccBrief     *self,
         continue;
       ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, rank);
       title = acc_words_treaty_in_sentence (_acc_brief_get_treaty (self, t));
+      _acc_brief_note_rank (self, t, NULL);
       /* Translators: part of "It became the 133rd party to the 1980 Convention and the 134th party to the 1990 Protocol." */
       g_ptr_array_add (ranks, acc_locale_compose (_ ("the {ordinal} party to {treaty}"), "ordinal", ordinal, "treaty", title, NULL));
     }
   if (ranks->len == 0)
     return;
   list = acc_locale_format_list ((const char *const *) ranks->pdata, ranks->len);
-  acc_words_add_sentence (paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
+  _acc_brief_add_sentence (self, paragraph, acc_locale_compose (_ ("It became {ranks}."), "ranks", list, NULL));
 }
 
 /* The treaties counted together, where the State's act of that day brought it into the count of any. */
@@ -68,8 +69,9 @@ add_group_count (AccBrief   *self,
     return;
   number = acc_locale_format_number (after);
   treaties = acc_words_name_treaties (self->bundle, group->members, TRUE);
-  acc_words_add_sentence (paragraph, acc_locale_compose (ngettext ("With it, {n} State was party to {treaties}.", "With it, {n} States were party to {treaties}.", after),
-                                                          "n", number, "treaties", treaties, NULL));
+  _acc_brief_note_count (self, group, day);
+  _acc_brief_add_sentence (self, paragraph, acc_locale_compose (ngettext ("With it, {n} State was party to {treaties}.", "With it, {n} States were party to {treaties}.", after),
+                                                                "n", number, "treaties", treaties, NULL));
 }
 
 static gboolean
@@ -122,8 +124,9 @@ add_all_bound (AccBrief     *self,
                 i++;
             }
           list = acc_words_list_treaties (self->bundle, same, FALSE);
-          acc_words_add_sentence (paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", list,
-                                                       "since", since, NULL));
+          _acc_brief_note_standings (self, same);
+          _acc_brief_add_sentence (self, paragraph, acc_locale_compose (_ ("Its succession reaches back: it is bound by {treaties} from {since}."), "treaties", list,
+                                                                        "since", since, NULL));
           if (position->action->effective_doubt == ACC_DOUBT_COMPUTED)
             acc_words_add_sentence (paragraph, g_strdup (_ ("That day is computed by the general rule for successions; no publication of it was read.")));
         }
@@ -134,7 +137,8 @@ add_all_bound (AccBrief     *self,
           char *span = position->rule == ACC_RULE_PLACE_TAKEN ? acc_claim_word_span_bound (&claim) : NULL;
 
           g_array_remove_index (left, 0);
-          acc_words_add_sentence (paragraph, span != NULL ? span : acc_claim_word_bound (&claim));
+          _acc_brief_note (self, &claim);
+          _acc_brief_add_sentence (self, paragraph, span != NULL ? span : acc_claim_word_bound (&claim));
         }
       if (position->rule == ACC_RULE_PLACE_TAKEN)
         acc_words_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), position));
@@ -161,7 +165,8 @@ write_joined (AccBrief    *self,
           g_ptr_array_add (sources, own[s]);
     }
   g_ptr_array_add (sources, NULL);
-  acc_words_add_sentence (paragraph, acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", treaties, "when", when, NULL));
+  _acc_brief_note_standings (self, joining->treaties);
+  _acc_brief_add_sentence (self, paragraph, acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_SENTENCE), "state", self->name, "treaties", treaties, "when", when, NULL));
   {
     g_autofree char *references = _acc_brief_refer (self, (const char *const *) sources->pdata);
 
@@ -217,7 +222,8 @@ write_other (AccBrief    *self,
 
   if (position->status == ACC_STATUS_LEFT || position->status == ACC_STATUS_ENDED)
     add_time_bound (self, paragraph, treaty, title);
-  acc_words_add_sentence (paragraph, acc_claim_word_other (&claim, self->name));
+  _acc_brief_note (self, &claim);
+  _acc_brief_add_sentence (self, paragraph, acc_claim_word_other (&claim, self->name));
   if (action != NULL)
     {
       g_autofree char *references = _acc_brief_refer (self, (const char *const *) action->sources);
@@ -299,15 +305,21 @@ _acc_brief_write_treaties (AccBrief *self)
     {
       g_autofree char *treaties = acc_words_list_treaties (self->bundle, none, TRUE);
 
+      _acc_brief_note_standings (self, none);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (acc_wording_record_reaches (self->bundle, none, self->day)
-                                                 ? _ ("On {date} {state} was not a party to {treaties}.")
-                                                 : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
-                                             "date", self->date, "state", self->name, "treaties", treaties, NULL));
+                         _acc_brief_mark (self, acc_locale_compose (acc_wording_record_reaches (self->bundle, none, self->day)
+                                                                        ? _ ("On {date} {state} was not a party to {treaties}.")
+                                                                        : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
+                                                                    "date", self->date, "state", self->name, "treaties", treaties, NULL)));
     }
   /* Who may have joined is not said to have been outside. */
   for (guint i = 0; i < open->len && !has_ended (self); i++)
-    acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_words_say_open (_acc_brief_get_treaty (self, g_array_index (open, guint, i))));
+    {
+      guint t = g_array_index (open, guint, i);
+
+      _acc_brief_note_standing (self, self->state_index, t);
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, _acc_brief_mark (self, acc_words_say_open (_acc_brief_get_treaty (self, t))));
+    }
   if (!has_ended (self))
     _acc_brief_write_outside (self);
 }

@@ -31,6 +31,9 @@ _acc_brief_init (AccBrief  *self,
   /* An origin that is no State keeps the name that its source uses, and is marked as one. */
   self->name = state->kind == ACC_STATE_GROUP ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state)) : acc_locale_state_in_sentence (state);
   self->sources = g_ptr_array_new ();
+  self->notes = _acc_brief_new_notes ();
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 void
@@ -38,7 +41,11 @@ _acc_brief_clear (AccBrief *self)
 {
   g_free (self->date);
   g_free (self->name);
+  g_free (self->first_named);
   g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->notes);
+  g_hash_table_unref (self->numbers);
+  g_array_unref (self->marks);
 }
 
 gboolean
@@ -193,7 +200,7 @@ _acc_brief_write_sources (AccBrief *self)
 
       if (source == NULL)
         {
-          acc_document_take_source (self->document, i + 1, g_string_free (text, FALSE));
+          acc_document_take_numbered (self->document, ACC_BLOCK_SOURCE, i + 1, g_string_free (text, FALSE));
           continue;
         }
       date = acc_span_is_set (&source->date) ? acc_locale_format_span (&source->date) : NULL;
@@ -207,7 +214,7 @@ _acc_brief_write_sources (AccBrief *self)
         acc_words_add_sentence (text, acc_locale_compose (_ ("Licence: {licence}."), "licence", source->licence, NULL));
       if (source->address != NULL)
         g_string_append_printf (text, " %s", source->address);
-      acc_document_take_source (self->document, i + 1, g_string_free (text, FALSE));
+      acc_document_take_numbered (self->document, ACC_BLOCK_SOURCE, i + 1, g_string_free (text, FALSE));
     }
 }
 
@@ -289,6 +296,47 @@ _acc_brief_write_own (AccDocument *document,
     acc_document_take (document, ACC_BLOCK_PARAGRAPH, statement);
 }
 
+AccDocument *
+_acc_brief_write (AccBrief *self)
+{
+  AccDocument *document = acc_document_new (acc_locale_get_language ());
+  g_autofree char *named = acc_second_add (acc_locale_state_name (self->state), acc_second_state_name (self->state));
+  /* What is no State and joined no treaty has a briefing of figures alone. */
+  gboolean joins = _acc_brief_tells_treaties (self);
+
+  self->document = document;
+  document->footer = acc_own_word_edition (self->bundle);
+
+  acc_document_take (document, ACC_BLOCK_TITLE, acc_words_title_of (self->bundle, named, joins));
+  acc_document_take (document, ACC_BLOCK_SUBTITLE,
+                     acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self->date, "basis",
+                                         acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
+  acc_second_begin ();
+  _acc_brief_write_own (document, self->bundle);
+  if (self->n_treaties == 0)
+    acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
+  _acc_brief_write_treaties (self);
+  _acc_brief_write_terms (self);
+  _acc_brief_write_people (self);
+  _acc_brief_write_observations (self);
+  _acc_brief_write_events (self);
+  if (joins)
+    _acc_brief_write_counts (self);
+  acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
+  if (joins)
+    acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH,
+                    _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
+                       "A figure that is not reported is not zero."));
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_second ());
+  acc_second_end ();
+  write_second (self);
+  _acc_brief_write_notes (self);
+  _acc_brief_write_sources (self);
+  return document;
+}
+
 /**
  * acc_report_brief_document:
  * @ledger: the ledger
@@ -302,44 +350,11 @@ acc_report_brief_document (AccLedger *ledger,
                            AccState  *state,
                            gint32     day)
 {
+  AccDocument *document;
   AccBrief self;
-  AccDocument *document = acc_document_new (acc_locale_get_language ());
-  g_autofree char *named = acc_second_add (acc_locale_state_name (state), acc_second_state_name (state));
-  /* What is no State and joined no treaty has a briefing of figures alone. */
-  gboolean joins;
 
   _acc_brief_init (&self, ledger, state, day);
-  joins = _acc_brief_tells_treaties (&self);
-  self.document = document;
-  document->footer = acc_own_word_edition (self.bundle);
-
-  acc_document_take (document, ACC_BLOCK_TITLE,
-                     acc_words_title_of (acc_ledger_get_bundle (ledger), named, joins));
-  acc_document_take (document, ACC_BLOCK_SUBTITLE,
-                     acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self.date, "basis",
-                                         acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
-  acc_second_begin ();
-  _acc_brief_write_own (document, self.bundle);
-  if (self.n_treaties == 0)
-    acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
-  _acc_brief_write_treaties (&self);
-  _acc_brief_write_terms (&self);
-  _acc_brief_write_people (&self);
-  _acc_brief_write_observations (&self);
-  _acc_brief_write_events (&self);
-  if (joins)
-    _acc_brief_write_counts (&self);
-  acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
-  if (joins)
-    acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self.bundle));
-  acc_document_add (document, ACC_BLOCK_PARAGRAPH,
-                    _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
-                       "A figure that is not reported is not zero."));
-  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
-  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_second ());
-  acc_second_end ();
-  write_second (&self);
-  _acc_brief_write_sources (&self);
+  document = _acc_brief_write (&self);
   _acc_brief_clear (&self);
   return document;
 }

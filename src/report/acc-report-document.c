@@ -80,11 +80,12 @@ acc_document_add (AccDocument *self,
 }
 
 void
-acc_document_take_source (AccDocument *self,
-                          guint        number,
-                          char        *text)
+acc_document_take_numbered (AccDocument *self,
+                            AccBlockKind kind,
+                            guint        number,
+                            char        *text)
 {
-  add_block (self, ACC_BLOCK_SOURCE, text)->number = number;
+  add_block (self, kind, text)->number = number;
 }
 
 AccBlock *
@@ -119,6 +120,57 @@ acc_document_take_cell (AccBlock *table,
   row[column] = text;
 }
 
+/* The digits of the note that is referred to at a place in a text: how many, from the third byte on; 0 where it refers to none. */
+static gsize
+count_note_digits (const char *place)
+{
+  gsize digits = place[0] == '[' && place[1] == '^' ? strspn (place + 2, "0123456789") : 0;
+
+  return digits > 0 && place[2 + digits] == ']' ? digits : 0;
+}
+
+char *
+acc_document_raise_notes (const char *text)
+{
+  static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize digits = count_note_digits (p);
+
+      if (digits == 0)
+        {
+          g_string_append_c (out, *p++);
+          continue;
+        }
+      for (gsize i = 0; i < digits; i++)
+        g_string_append (out, raised[p[2 + i] - '0']);
+      p += digits + 3;
+      /* Two numbers are not read as one. */
+      if (count_note_digits (p) > 0)
+        g_string_append (out, "\u00a0");
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The rows of a table, as a person reads them. */
+GPtrArray *
+acc_document_raise_rows (const AccBlock *table)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint r = 0; r < table->rows->len; r++)
+    {
+      GStrv row = g_new0 (char *, table->n_columns + 1);
+
+      for (guint c = 0; c < table->n_columns; c++)
+        row[c] = acc_document_raise_notes (((GStrv) table->rows->pdata[r])[c]);
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
 static void
 append_underlined (GString    *out,
                    const char *text,
@@ -138,7 +190,8 @@ append_wrapped (GString    *out,
                 const char *first,
                 const char *rest)
 {
-  g_autofree char *wrapped = acc_report_wrap (text, COLUMNS, first, rest);
+  g_autofree char *raised = acc_document_raise_notes (text);
+  g_autofree char *wrapped = acc_report_wrap (raised, COLUMNS, first, rest);
 
   g_string_append (out, wrapped);
 }
@@ -146,7 +199,7 @@ append_wrapped (GString    *out,
 static gboolean
 is_list (AccBlockKind kind)
 {
-  return kind == ACC_BLOCK_ITEM || kind == ACC_BLOCK_SUBITEM || kind == ACC_BLOCK_SOURCE;
+  return kind == ACC_BLOCK_ITEM || kind == ACC_BLOCK_SUBITEM || kind == ACC_BLOCK_NOTE || kind == ACC_BLOCK_SOURCE;
 }
 
 char *
@@ -160,6 +213,7 @@ acc_document_to_text (AccDocument *self)
       AccBlock *before = i > 0 ? self->blocks->pdata[i - 1] : NULL;
       g_autofree char *label = NULL;
       g_autofree char *table = NULL;
+      g_autoptr (GPtrArray) rows = NULL;
 
       if (before != NULL && !(is_list (block->kind) && is_list (before->kind)) && before->kind != ACC_BLOCK_TITLE)
         g_string_append_c (out, '\n');
@@ -178,8 +232,13 @@ acc_document_to_text (AccDocument *self)
           append_wrapped (out, block->text, "  - ", "    ");
           break;
         case ACC_BLOCK_TABLE:
-          table = acc_report_table_to_text (block->rows, block->n_columns, block->right_aligned);
+          rows = acc_document_raise_rows (block);
+          table = acc_report_table_to_text (rows, block->n_columns, block->right_aligned);
           g_string_append (out, table);
+          break;
+        case ACC_BLOCK_NOTE:
+          label = g_strdup_printf ("%u.%s", block->number, block->number < 10 ? "  " : " ");
+          append_wrapped (out, block->text, label, "    ");
           break;
         case ACC_BLOCK_SOURCE:
           label = g_strdup_printf ("[%u] ", block->number);
@@ -204,9 +263,10 @@ acc_document_to_text (AccDocument *self)
 static char *
 escape_markdown (const char *text)
 {
+  g_autofree char *raised = acc_document_raise_notes (text);
   GString *out = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = raised; *p != '\0'; p++)
     {
       if (strchr ("\\`*_<>|#", *p) != NULL)
         g_string_append_c (out, '\\');
@@ -272,6 +332,7 @@ acc_document_to_markdown (AccDocument *self)
         case ACC_BLOCK_TABLE:
           append_markdown_table (out, block);
           break;
+        case ACC_BLOCK_NOTE:
         case ACC_BLOCK_SOURCE:
           g_string_append_printf (out, "%u. %s\n", block->number, text);
           break;
@@ -323,7 +384,7 @@ mark_second (const AccDocument *self,
   return g_string_free (out, FALSE);
 }
 
-/* Escapes, and makes [1] a link to the source of that number. */
+/* Escapes, and makes [1] a link to the source of that number, and [^1] one to the note. */
 static char *
 escape_html (const AccDocument *self,
              const char        *text)
@@ -334,8 +395,15 @@ escape_html (const AccDocument *self,
   for (const char *p = escaped; *p != '\0'; p++)
     {
       gsize digits = *p == '[' ? strspn (p + 1, "0123456789") : 0;
+      gsize note = count_note_digits (p);
 
-      if (digits > 0 && p[1 + digits] == ']')
+      if (note > 0)
+        {
+          g_string_append_printf (out, "<sup><a href=\"#note-%.*s\" role=\"doc-noteref\">%.*s</a></sup>%s", (int) note, p + 2, (int) note, p + 2,
+                                  count_note_digits (p + note + 3) > 0 ? "\u00a0" : "");
+          p += note + 2;
+        }
+      else if (digits > 0 && p[1 + digits] == ']')
         {
           g_string_append_printf (out, "<a href=\"#source-%.*s\">[%.*s]</a>", (int) digits, p + 1, (int) digits, p + 1);
           p += digits + 1;
@@ -394,7 +462,7 @@ acc_document_to_html (AccDocument *self)
                           "body { font: 1rem/1.5 sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }\n"
                           "table { border-collapse: collapse; } th, td { border-bottom: 1px solid #999; padding: .2rem .8rem .2rem 0; text-align: start; font-weight: normal; }\n"
                           "tr:first-child th { font-weight: bold; } .number { text-align: right; font-variant-numeric: tabular-nums; }\n"
-                          "footer, .subtitle { font-size: .9rem; } a { text-decoration: none; }\n"
+                          "footer, .subtitle { font-size: .9rem; } a { text-decoration: none; } sup { line-height: 0; }\n"
                           "@media print { body { margin: 0; max-width: none; } }\n"
                           "</style>\n</head>\n<body>\n",
                           self->language, acc_locale_is_rtl () ? "rtl" : "ltr", title != NULL ? title : "");
@@ -405,9 +473,9 @@ acc_document_to_html (AccDocument *self)
       g_autofree char *text = block != NULL && block->text != NULL ? escape_html (self, block->text) : NULL;
 
       if (is_list (open) && kind != open)
-        g_string_append (out, open == ACC_BLOCK_SOURCE ? "</ol>\n" : "</ul>\n");
+        g_string_append (out, open == ACC_BLOCK_SOURCE || open == ACC_BLOCK_NOTE ? "</ol>\n" : "</ul>\n");
       if (is_list (kind) && kind != open)
-        g_string_append (out, kind == ACC_BLOCK_SOURCE ? "<ol>\n" : kind == ACC_BLOCK_SUBITEM ? "<ul class=\"of-these\">\n" : "<ul>\n");
+        g_string_append (out, kind == ACC_BLOCK_SOURCE || kind == ACC_BLOCK_NOTE ? "<ol>\n" : kind == ACC_BLOCK_SUBITEM ? "<ul class=\"of-these\">\n" : "<ul>\n");
       open = kind;
       if (block == NULL)
         break;
@@ -427,7 +495,8 @@ acc_document_to_html (AccDocument *self)
           g_string_append_printf (out, "<li>%s</li>\n", text);
           break;
         case ACC_BLOCK_SOURCE:
-          g_string_append_printf (out, "<li id=\"source-%u\">%s</li>\n", block->number, text);
+        case ACC_BLOCK_NOTE:
+          g_string_append_printf (out, "<li id=\"%s-%u\">%s</li>\n", kind == ACC_BLOCK_NOTE ? "note" : "source", block->number, text);
           break;
         case ACC_BLOCK_TABLE:
           append_html_table (self, out, block);

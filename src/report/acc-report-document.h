@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* A document for people: headings, paragraphs, items and tables in order. Texts hold references such as [1] to its
- * numbered sources. Each writer makes the whole document in one format. */
+ * numbered sources, and [^1] to its numbered notes, which no writer leaves as they are. Each writer makes the whole document in one format. */
 
 typedef enum
 {
@@ -18,6 +18,7 @@ typedef enum
   ACC_BLOCK_ITEM,
   ACC_BLOCK_SUBITEM,
   ACC_BLOCK_TABLE,
+  ACC_BLOCK_NOTE,
   ACC_BLOCK_SOURCE,
 } AccBlockKind;
 
@@ -25,7 +26,7 @@ typedef struct
 {
   AccBlockKind kind;
   char *text;
-  guint number;       /* of a source */
+  guint number;       /* of a note or source */
   GPtrArray *rows;    /* of a table: GStrv each, the first is the header */
   guint n_columns;
   guint right_aligned; /* bit mask of columns */
@@ -45,9 +46,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccDocument, acc_document_free)
 
 void         acc_document_take (AccDocument *self, AccBlockKind kind, char *text); /* nothing when text is NULL or empty */
 void         acc_document_add (AccDocument *self, AccBlockKind kind, const char *text);
-void         acc_document_take_source (AccDocument *self, guint number, char *text);
+void         acc_document_take_numbered (AccDocument *self, AccBlockKind kind, guint number, char *text);
 AccBlock    *acc_document_add_table (AccDocument *self, guint n_columns, guint right_aligned);
 void         acc_document_take_cell (AccBlock *table, guint column, char *text); /* column 0 begins a row */
+
+/* The text with the numbers of notes set high, as in print; transfer full. */
+char        *acc_document_raise_notes (const char *text);
+GPtrArray   *acc_document_raise_rows (const AccBlock *table);
 
 /* Writers; transfer full. */
 char        *acc_document_to_text (AccDocument *self);

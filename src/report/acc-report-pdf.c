@@ -146,7 +146,8 @@ need (Pdf   *pdf,
 static char *
 bind_references (const char *text)
 {
-  GString *bound = g_string_new (text);
+  g_autofree char *raised = acc_document_raise_notes (text);
+  GString *bound = g_string_new (raised);
 
   g_string_replace (bound, " [", "\u00a0[", 0);
   return g_string_free (bound, FALSE);
@@ -182,7 +183,7 @@ draw_paragraph (Pdf        *pdf,
       pango_layout_set_width (pdf->layout, -1);
       pango_layout_set_text (pdf->layout, label, -1);
       pango_layout_get_size (pdf->layout, &width, &height);
-      need (pdf, (double) height / PANGO_SCALE);
+      need (pdf, (double) height / PANGO_SCALE * 1.15); /* as its first line does */
       show_layout (pdf, pdf->layout, get_left (pdf, indent - 18, (double) width / PANGO_SCALE), pdf->y);
     }
   pango_layout_set_width (pdf->layout, (int) ((PAGE_WIDTH - 2 * MARGIN - indent) * PANGO_SCALE));
@@ -208,6 +209,7 @@ static void
 draw_table (Pdf      *pdf,
             AccBlock *block)
 {
+  g_autoptr (GPtrArray) rows = acc_document_raise_rows (block);
   g_autofree double *widths = g_new0 (double, block->n_columns);
   double total = CELL_GAP * (block->n_columns - 1), available = PAGE_WIDTH - 2 * MARGIN;
   guint widest = 0;
@@ -215,12 +217,12 @@ draw_table (Pdf      *pdf,
   pango_layout_set_width (pdf->layout, -1);
   for (guint c = 0; c < block->n_columns; c++)
     {
-      for (guint r = 0; r < block->rows->len; r++)
+      for (guint r = 0; r < rows->len; r++)
         {
           int width;
 
           set_font (pdf->layout, r == 0 ? "Sans Bold 9" : "Sans 9");
-          pango_layout_set_text (pdf->layout, ((GStrv) block->rows->pdata[r])[c], -1);
+          pango_layout_set_text (pdf->layout, ((GStrv) rows->pdata[r])[c], -1);
           pango_layout_get_size (pdf->layout, &width, NULL);
           widths[c] = MAX (widths[c], (double) width / PANGO_SCALE + 1);
         }
@@ -233,7 +235,7 @@ draw_table (Pdf      *pdf,
     widths[widest] = MAX (60, widths[widest] - (total - available));
 
   pdf->y += 6;
-  for (guint r = 0; r < block->rows->len; r++)
+  for (guint r = 0; r < rows->len; r++)
     {
       double x = 0, tallest = 0;
 
@@ -250,7 +252,7 @@ draw_table (Pdf      *pdf,
               pango_layout_set_width (pdf->layout, (int) (widths[c] * PANGO_SCALE));
               /* Digits stand under digits of the same weight in every script. */
               pango_layout_set_alignment (pdf->layout, pdf->rtl || (block->right_aligned >> c & 1) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-              pango_layout_set_text (pdf->layout, ((GStrv) block->rows->pdata[r])[c], -1);
+              pango_layout_set_text (pdf->layout, ((GStrv) rows->pdata[r])[c], -1);
               pango_layout_get_size (pdf->layout, NULL, &height);
               tallest = MAX (tallest, (double) height / PANGO_SCALE);
               if (pass == 1)
@@ -346,8 +348,9 @@ draw_document (Pdf         *pdf,
         case ACC_BLOCK_SUBITEM:
           draw_paragraph (pdf, block->text, "Sans 10", 36, "•", 3);
           break;
+        case ACC_BLOCK_NOTE:
         case ACC_BLOCK_SOURCE:
-          label = g_strdup_printf ("[%u]", block->number);
+          label = g_strdup_printf (block->kind == ACC_BLOCK_NOTE ? "%u." : "[%u]", block->number);
           draw_paragraph (pdf, block->text, "Sans 8", 18, label, 2);
           break;
         case ACC_BLOCK_TABLE:

@@ -252,6 +252,7 @@ write_document (AccBrief *self)
   _acc_brief_write_events (self);
   if (_acc_brief_tells_treaties (self))
     acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
+  _acc_brief_write_notes (self);
   _acc_brief_write_sources (self);
   return document;
 }

@@ -129,7 +129,7 @@ write_sources (Briefing *self)
       AccSource *source = acc_bundle_find_source (self->bundle, self->sources->pdata[i]);
       g_autofree char *published = acc_words_describe_source (self->bundle, self->sources->pdata[i]);
 
-      acc_document_take_source (self->document, i + 1, g_strdup_printf ("%s. %s", acc_locale_text (source->title), published));
+      acc_document_take_numbered (self->document, ACC_BLOCK_SOURCE, i + 1, g_strdup_printf ("%s. %s", acc_locale_text (source->title), published));
     }
 }
 

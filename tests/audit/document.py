@@ -4,6 +4,15 @@
 
 import re
 
+RAISED = str.maketrans('⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789')
+MARKS = re.compile('[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\u00a0[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*')
+
+
+def without_marks(text):
+    """The text without the numbers of notes behind its sentences, and these numbers. A table stays as wide as it is."""
+    found = {int(number) for marks in MARKS.findall(text) for number in marks.translate(RAISED).split('\u00a0')}
+    return MARKS.sub('', text), found
+
 
 def is_table(lines):
     return all(re.search(r'\S {2,}\S', line) or re.match(r'\S[^.]*$', line) for line in lines) and any(re.search(r'\S {2,}\S', line) for line in lines)
@@ -14,7 +23,7 @@ def cells(line):
 
 
 def blocks(text):
-    """Pairs of a kind and what it holds: title, heading, paragraph, item, table (rows of cells), source (number, words), seal."""
+    """Pairs of a kind and what it holds: title, heading, paragraph, item, table (rows of cells), note and source (number, words), seal."""
     found = []
     for part in re.split(r'\n\n+', text.strip('\n')):
         lines = part.split('\n')
@@ -32,11 +41,11 @@ def blocks(text):
                     found.append(['item', mark[2]])
                 else:
                     found[-1][1] += ' ' + line.strip()
-        elif re.match(r'\[\d+\]', lines[0]):
+        elif re.match(r'\[\d+\]|\d+\. ', lines[0]):
             for line in lines:
-                mark = re.match(r'\[(\d+)\]\s*(.*)', line)
+                mark = re.match(r'(?:\[(\d+)\]|(\d+)\. )\s*(.*)', line)
                 if mark:
-                    found.append(['source', (int(mark[1]), mark[2])])
+                    found.append(['source' if mark[1] else 'note', (int(mark[1] or mark[2]), mark[3])])
                 else:
                     number, words = found[-1][1]
                     found[-1][1] = (number, words + ' ' + line.strip())

@@ -12,7 +12,7 @@ import terms
 
 
 # Members that are judged; one that is not among them is an objection.
-MEMBERS = {'state', 'name', 'region', 'as_of', 'basis', 'treaties', 'counts', 'reservations', 'limitations', 'declarations', 'claims', 'observations', 'series', 'not_counted_here', 'events',
+MEMBERS = {'state', 'name', 'region', 'as_of', 'basis', 'treaties', 'counts', 'reservations', 'limitations', 'declarations', 'claims', 'notes', 'observations', 'series', 'not_counted_here', 'events',
            'bundle', 'edition', 'as_at', 'sources', 'seal'}
 SERIES = {'year', 'hosted', 'abroad', 'kinds', 'main_origins', 'main_asylum', 'cautions', 'previous_year', 'source'}
 
@@ -40,6 +40,7 @@ def judge(verdict, law, figures, iso3, day, text):
     records(verdict, law, iso3, day, said)
     judge_claims.judge(verdict, law, figures, iso3, day, said['basis'], said['claims'])
     verdict.same('brief JSON: sources of claims', {one for claim in said['claims'] for one in claim['sources']} - {one['id'] for one in said['sources']}, set(), iso3)
+    notes(verdict, law, iso3, day, said)
     people(verdict, figures, iso3, day, said['series'])
     apart(verdict, figures, iso3, day, said)
     for source in said['sources']:
@@ -60,6 +61,29 @@ def counts(verdict, law, day, said):
         if known:
             own = len(law.either(treaties, known[1], 'deposit'))
             verdict.same('brief JSON: difference', (one['computed_for_that_date'], one['difference']), (own, known[0]['value'] - own), key)
+
+
+def treaties_of(law, claim):
+    return [claim['treaty']] if claim['treaty'] else next((one['treaties'] for one in law.record.groups if one['id'] == claim.get('group')), [])
+
+
+def notes(verdict, law, iso3, day, said):
+    """Each note has a rule of its own; a claim stands in one of them, among those that are as certain as it is."""
+    claims = {one['id']: one for one in said['claims']}
+    listed = {name: part['certainty'] for note in said['notes'] for part in note['statements'] for name in part['claims']}
+    verdict.same('brief JSON: notes are numbered', [note['number'] for note in said['notes']], list(range(1, len(said['notes']) + 1)), iso3)
+    verdict.same('brief JSON: a rule a note', len({note['rule'] for note in said['notes']}), len(said['notes']), iso3)
+    verdict.same('brief JSON: figures of others have notes', {one['id'] for one in said['claims'] if one['kind'] == 'observation'} - set(listed), set(), iso3)
+    for note in said['notes']:
+        names = [name for part in note['statements'] for name in part['claims']]
+        verdict.that('brief JSON: statements of a note', note['rule'] and names and all(name in claims or not name.startswith((iso3, 'world/')) for name in names), iso3, note)
+        known = [claims[name] for name in names if name in claims]
+        verdict.that('brief JSON: articles and sources of a note', set(note['articles']) >= {article for one in known for article in one['articles']}
+                     and set(note['sources']) >= {source for one in known for source in one['sources']}, iso3, note)
+        verdict.that('brief JSON: sources of a note are listed', set(note['sources']) <= {one['id'] for one in said['sources']}, iso3, note)
+        for one in known:
+            certain = listed[one['id']].startswith(('Nothing about it is doubtful', 'The figure is as the table has it', 'The table has a zero here'))
+            verdict.that('brief JSON: how certain, in a note', not certain or one['certain'] or not all(judge_claims.reaches(law, treaty, day) for treaty in treaties_of(law, one)), one['id'], listed[one['id']])
 
 
 def same_record(said, known):

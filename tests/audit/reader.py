@@ -28,11 +28,12 @@ class Reader:
         self.verdict, self.law, self.record, self.figures = verdict, law, law.record, figures
         self.source, self.iso3, self.day, self.basis = source, iso3, day, 'deposit'
         self.state = self.record.state[iso3]
+        text, self.marks = document.without_marks(text)
         self.text, self.flat = text, re.sub(r'\s+', ' ', text)
         self.acts, self.expected, self.said = [], [], set()
         self.side = self.year = self.counted = None
         self.blocks = document.blocks(text)
-        self.sources = {number: words for kind, (number, words) in ((kind, what) for kind, what in self.blocks if kind == 'source')}
+        self.sources, self.notes = ({what[0]: what[1] for kind, what in self.blocks if kind == wanted} for wanted in ('source', 'note'))
         self.sentence = ''
 
     # What functions of shapes ask.
@@ -58,6 +59,8 @@ class Reader:
                 self.check('heading', what in HEADINGS or (found and dates.read(found[1]) == dates.iso(self.day)), what)
             elif kind == 'source':
                 self.check('source', self.source_fits(what[1]), what[1])
+            elif kind == 'note':
+                self.check('note', self.note_fits(what[1]), what[1])
             elif kind == 'seal':
                 self.check('seal', ' state=%s as-of=%s ' % (self.iso3, dates.iso(self.day)) in what, what)
             elif kind == 'table':
@@ -74,6 +77,7 @@ class Reader:
             if self.state['kind'] in ('territory', 'group') and name == 'act':
                 continue
             self.verdict.that('%s text: every %s is said' % (self.source, name), not missing, self.iso3, [words for words, _ in missing[:2]])
+        self.verdict.same(self.source + ' text: every note is named, and every one named is there', (sorted(self.notes), self.marks), (list(range(1, len(self.notes) + 1)), set(self.notes)), self.iso3)
         self.tables_are_whole()
         must_say.judge(self)
 
@@ -199,6 +203,12 @@ class Reader:
                 return True
         return False
 
+    def note_fits(self, words):
+        """A note has sources that are listed, statements by their names, and says nothing of the reach of the record, which stands elsewhere."""
+        names = [name for names in re.findall(r'Statements?: ((?:[^.]|\.\d)*)\.', words) for name in re.findall(r'\S+/[^\s,]+', names)]
+        known = all(name.split('/')[0] in self.record.state or name.startswith('world/') for name in names)
+        return bool(names) and known and all(int(number) in self.sources for number in re.findall(r'\[(\d+)\]', words)) and 'complete as follows' not in words
+
     # Tables.
     def table(self, heading, rows):
         if rows[0][0] in ('People', 'In the course of the year'):
@@ -288,4 +298,4 @@ class Reader:
                 self.check('table of facts', label in facts and ' '.join(cells) == (facts[label] or ''), label, cells, facts.get(label))
 
 
-HEADINGS = {'Terms', 'People', 'Figures that sources give', 'Background', 'States party in the world', 'How far the record goes', 'Sources', 'Treaty actions'}
+HEADINGS = {'Terms', 'People', 'Figures that sources give', 'Background', 'States party in the world', 'How far the record goes', 'Notes', 'Sources', 'Treaty actions'}

@@ -103,6 +103,16 @@ def no_acts(reader):
 
 
 # A promise of the makers on how names are used; nothing that the data could bear out or deny.
+@shape('The small numbers behind sentences and figures lead here: by which rule they are stated, from which sources, and how certain each is.', factual=False)
+def notes(reader):
+    return bool(reader.notes)
+
+
+@shape('For the acts and rows behind one, write: accession why {name} --as-of {day}', factual=False, name=r'\S+/\S+', day=r'\S+')
+def why(reader, name, day):
+    return day == dates.iso(reader.day) and any(name in words for words in reader.notes.values())
+
+
 @shape('Names are used as the cited sources use them; no position is taken on the status of any territory.', factual=False)
 def names(reader):
     return True

@@ -5,6 +5,7 @@
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,11 @@ def run(*arguments, data=None, environment=None):
     env = {key: value for key, value in os.environ.items() if key not in ENVIRONMENT_LEFT_OUT}
     env.update(environment or {})
     return Result(subprocess.run([PROGRAM, *map(str, arguments)], input=data, capture_output=True, env=env, timeout=60, check=False))
+
+
+def without_notes(text):
+    """A text without the numbers of its notes, which stand high behind sentences."""
+    return re.sub('[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\u00a0[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*', '', text)
 
 
 class Case(unittest.TestCase):

@@ -91,6 +91,9 @@ class Why(common.Case):
         self.assertIn('Yugoslavia', world['certainty'][0]['text'])
         self.assertTrue(any('137 reported for 1 February 1999' in line['text'] for line in world['certainty']))
 
+        # Whose own day nobody verified has a place that is as doubtful.
+        self.assertIn('The date is not verified.', [line['text'] for line in self.why('YUG/refugees-1951/rank', '--as-of', '1985-01-01')['certainty']])
+
     def test_figures(self):
         for name, value, kind in FIGURES:
             with self.subTest(name=name):
@@ -125,6 +128,28 @@ class Why(common.Case):
                 with self.subTest(name=one['id'], day=day):
                     self.assertEqual(self.why(one['id'], '--as-of', day)['claim'], one)
             self.assertEqual({source for one in brief['claims'] for source in one['sources']} - known, set())
+
+    def test_notes_of_a_briefing(self):
+        brief = json.loads(self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'json').out)
+        text = self.done('brief', 'KAZ', '--as-of', '1999-02-01').out
+        said = ' '.join(text.split())
+        notes = {name: note for note in brief['notes'] for part in note['statements'] for name in part['claims']}
+        self.assertEqual([note['number'] for note in brief['notes']], list(range(1, 12)))
+        # Each treaty binds by its own article; what is by one rule shares a note.
+        self.assertEqual((notes['KAZ/refugees-1951/standing']['articles'], notes['KAZ/protocol-1967/standing']['articles']), (['43(2)'], ['VIII(2)']))
+        self.assertIs(notes['UZB/refugees-1951/standing'], notes['KAZ/stateless-1961/standing'])
+        self.assertIn('on 15 January 1999.¹\u00a0² [1] It became', text.replace('\n', ' '))
+        self.assertIn('the 90th day after deposit (article 43(2)).¹ The 1967 Protocol', text.replace('\n', ' '))
+        self.assertIn('1. Counted from the day on which the instrument was deposited. Bound 90 days after its own deposit (article 43(2)). [1] '
+                      'Nothing about it is doubtful in the record. Statement: KAZ/refugees-1951/standing.', said)
+        # What is doubtful is told of the statements that it is doubtful of.
+        parts = {name: part['certainty'] for note in brief['notes'] for part in note['statements'] for name in part['claims']}
+        self.assertIn('Yugoslavia', parts['KAZ/refugees-1951/rank'])
+        self.assertEqual(parts['KAZ/refugees-1951/rank/143'], 'Nothing about it is doubtful in the record.')
+        # Each name that stands in it is answered, for that day.
+        self.assertIn('write: accession why KAZ/refugees-1951/standing --as-of 1999-02-01', said)
+        for name in parts:
+            self.assertEqual(self.why(name, '--as-of', '1999-02-01')['id'], name)
 
     def test_unknown(self):
         for name in ('KAZ', 'KAZ/refugees-1951', 'KAZ/refugees-1951/standing/2', 'KAZ/refugees/1930', 'KAZ/refugees/98', 'KAZ/refugees/1998/hosted/1', 'kaz/refugees-1951/standing',

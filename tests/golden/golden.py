@@ -19,7 +19,7 @@ import made
 
 ENGLISH = {'en': 'English', 'ar': 'Arabic', 'zh-CN': 'Chinese (simplified)', 'fr': 'French', 'ru': 'Russian', 'es': 'Spanish', 'kk': 'Kazakh', 'fa': 'Persian', 'uk': 'Ukrainian',
            'pt-BR': 'Portuguese (Brazil)', 'de': 'German', 'tr': 'Turkish', 'sw': 'Swahili'}
-REFERENCE = re.compile(r' \[\d+\]')
+REFERENCE = re.compile(r' \[\d+\]|\[\^\d+\]')
 
 
 def ask(say, kinds, languages, folder):

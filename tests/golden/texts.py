@@ -23,7 +23,7 @@ PARTS = ['brief', 'profile', 'status', 'page', 'why']
 # What stands in no language: addresses, the numbers of sources, other names in English, titles as they were published. What stands in quotation marks is somebody else's.
 TITLES = sorted({source['title'] for source in json.loads((ROOT / 'data' / 'sources.json').read_text('utf-8'))}
                 | {name for state in json.loads((ROOT / 'data' / 'states.json').read_text('utf-8')) for name in state.get('aliases', [])}, key=len, reverse=True)
-LEAVE_OUT = re.compile(r'\s*(?:https?://\S+|\[\d+\])')
+LEAVE_OUT = re.compile(r'\s*(?:https?://\S+|\[\^?\d+\])')
 QUOTED = re.compile('|'.join([r'(?<=“)[^“”]+(?=”)', r'(?<=«\u00a0)[^«»]+(?=\u00a0»)', r'(?<=«)[^\u00a0«»][^«»]*(?=»)', r'(?<=„)[^„“]+(?=“)', *map(re.escape, TITLES)]))
 CASELESS = {'ar', 'fa', 'zh_CN'}
 RULES = [

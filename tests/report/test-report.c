@@ -135,15 +135,17 @@ make_document (void)
   document->footer = g_strdup ("Foot & mouth.");
   acc_document_add (document, ACC_BLOCK_TITLE, "A <title> & more");
   acc_document_add (document, ACC_BLOCK_PARAGRAPH, "Said by *someone* [1] and <b>others</b> [x].");
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH, "Known.[^2][^10] [1] Not [^x].");
   acc_document_add (document, ACC_BLOCK_PARAGRAPH, NULL);
   acc_document_add (document, ACC_BLOCK_ITEM, "first");
   acc_document_add (document, ACC_BLOCK_SUBITEM, "of these");
   table = acc_document_add_table (document, 2, 1u << 1);
   acc_document_take_cell (table, 0, g_strdup ("a|b"));
   acc_document_take_cell (table, 1, g_strdup ("n"));
-  acc_document_take_cell (table, 0, g_strdup ("row"));
+  acc_document_take_cell (table, 0, g_strdup ("row[^2]"));
   acc_document_take_cell (table, 1, g_strdup ("7"));
-  acc_document_take_source (document, 1, g_strdup ("A source"));
+  acc_document_take_numbered (document, ACC_BLOCK_NOTE, 2, g_strdup ("A rule. [1]"));
+  acc_document_take_numbered (document, ACC_BLOCK_SOURCE, 1, g_strdup ("A source"));
   return document;
 }
 
@@ -156,15 +158,18 @@ test_document (void)
   g_autofree char *html = acc_document_to_html (document);
 
   g_assert_cmpstr (text, ==,
-                   "A <title> & more\n================\nSaid by *someone* [1] and <b>others</b> [x].\n\n- first\n  - of these\n\n"
-                   "a|b  n\nrow  7\n\n[1] A source\n\nFoot & mouth.\n");
+                   "A <title> & more\n================\nSaid by *someone* [1] and <b>others</b> [x].\n\nKnown.²\u00a0¹⁰ [1] Not [^x].\n\n- first\n  - of these\n\n"
+                   "a|b   n\nrow²  7\n\n2.  A rule. [1]\n[1] A source\n\nFoot & mouth.\n");
   g_assert_cmpstr (markdown, ==,
-                   "# A \\<title\\> & more\n\nSaid by \\*someone\\* [1] and \\<b\\>others\\</b\\> [x].\n\n- first\n  - of these\n\n"
-                   "| a\\|b | n |\n| --- | ---: |\n| row | 7 |\n\n1. A source\n\nFoot & mouth.\n");
+                   "# A \\<title\\> & more\n\nSaid by \\*someone\\* [1] and \\<b\\>others\\</b\\> [x].\n\nKnown.²\u00a0¹⁰ [1] Not [^x].\n\n- first\n  - of these\n\n"
+                   "| a\\|b | n |\n| --- | ---: |\n| row² | 7 |\n\n2. A rule. [1]\n1. A source\n\nFoot & mouth.\n");
   g_assert_nonnull (strstr (html, "<title>A &lt;title&gt; &amp; more</title>"));
   g_assert_nonnull (strstr (html, "<p>Said by *someone* <a href=\"#source-1\">[1]</a> and &lt;b&gt;others&lt;/b&gt; [x].</p>"));
+  g_assert_nonnull (strstr (html, "<p>Known.<sup><a href=\"#note-2\" role=\"doc-noteref\">2</a></sup>\u00a0<sup><a href=\"#note-10\" role=\"doc-noteref\">10</a></sup> "
+                                  "<a href=\"#source-1\">[1]</a> Not [^x].</p>"));
+  g_assert_nonnull (strstr (html, "<ol>\n<li id=\"note-2\">A rule. <a href=\"#source-1\">[1]</a></li>\n</ol>\n<ol>\n<li id=\"source-1\">"));
   g_assert_nonnull (strstr (html, "<ul>\n<li>first</li>\n</ul>\n<ul class=\"of-these\">\n<li>of these</li>\n</ul>"));
-  g_assert_nonnull (strstr (html, "<tr><th scope=\"row\">row</th><td class=\"number\">7</td></tr>"));
+  g_assert_nonnull (strstr (html, "<tr><th scope=\"row\">row<sup><a href=\"#note-2\" role=\"doc-noteref\">2</a></sup></th><td class=\"number\">7</td></tr>"));
   g_assert_nonnull (strstr (html, "<ol>\n<li id=\"source-1\">A source</li>\n</ol>"));
 }
 
@@ -208,7 +213,7 @@ test_pages_rtl (void)
   table = acc_document_add_table (document, 2, 1u << 1);
   for (guint i = 0; i < 4; i++)
     acc_document_take_cell (table, i % 2, g_strdup (i % 2 ? "٧" : "خلية"));
-  acc_document_take_source (document, 1, g_strdup ("مصدر"));
+  acc_document_take_numbered (document, ACC_BLOCK_SOURCE, 1, g_strdup ("مصدر"));
   pages = acc_document_to_pages (document, &width, &height);
   g_assert_cmpuint (pages->len, ==, 1);
   cairo_recording_surface_ink_extents (pages->pdata[0], &left, &top, &ink_width, &ink_height);

@@ -61,6 +61,7 @@ _acc_proof_of_figure (AccProof *self)
   g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
   AccDate date;
   AccCategory column = acc_category_from_string (claim->category->id);
+  AccProofLine *line;
 
   _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (acc_locale_text (claim->category->definition)));
   if (claim->category->agency != NULL)
@@ -74,7 +75,9 @@ _acc_proof_of_figure (AccProof *self)
     {
       if (column == acc_category_get_lead (claim->bundle, series) && acc_value_is_number (claim->value))
         _acc_proof_add (self, ACC_PROOF_GROUND, acc_people_word_partners (claim->bundle, series, claim->side, claim->year));
-      _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_caution (claim->bundle, series, claim->side, column, claim->year));
+      line = _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_caution (claim->bundle, series, claim->side, column, claim->year));
+      if (line != NULL)
+        line->shared = claim->category->always && claim->year == acc_series_get_year (series, claim->day);
       _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_breaks (claim->bundle, claim->side, column, code));
     }
   if (as_at != NULL && acc_date_parse (as_at, &date, NULL))

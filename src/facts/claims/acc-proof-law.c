@@ -84,6 +84,7 @@ add_reach (AccProof     *self,
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  AccProofLine *line;
 
   for (guint i = 0; i < treaties->len; i++)
     {
@@ -97,7 +98,15 @@ add_reach (AccProof     *self,
   if (parts->len == 0)
     return;
   list = acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
-  _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_locale_compose (_ ("The record is complete as follows: {list}."), "list", list, NULL));
+  line = _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_locale_compose (_ ("The record is complete as follows: {list}."), "list", list, NULL));
+  if (line != NULL)
+    line->shared = TRUE;
+}
+
+static AccProofLine *
+add_basis (AccProof *self)
+{
+  return _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (self->claim.basis), NULL));
 }
 
 static guint
@@ -189,7 +198,7 @@ _acc_proof_of_standing (AccProof *self)
   _acc_proof_add (self, position->rule == ACC_RULE_NO_ACTION ? ACC_PROOF_GROUND : ACC_PROOF_RULE, acc_words_explain_rule (claim->treaty, position));
   if (binds)
     _acc_proof_add (self, ACC_PROOF_RULE, acc_words_explain_rule (claim->treaty, &binding));
-  _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (claim->basis), NULL));
+  add_basis (self)->shared = TRUE;
 
   for (guint i = 0; i < actions->len; i++)
     if (acc_date_first_day (((AccAction *) actions->pdata[i])->date) <= claim->day)
@@ -296,7 +305,10 @@ void
 _acc_proof_of_rank (AccProof *self)
 {
   const GArray *treaties = acc_bundle_get_treaty_group (self->claim.bundle, get_treaty (self))->members;
+  GString *doubts = g_string_new (NULL);
 
+  acc_claim_add_doubts (doubts, self->claim.bundle, self->claim.position.joined, FALSE, FALSE);
+  _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_string_free (doubts, FALSE));
   _acc_proof_add (self, ACC_PROOF_RULE,
                   g_strdup (C_ ("proof", "The place is one more than the number of States that were party on the eve of its deposit; States that deposited on the same day share it.")));
   add_act (self, self->claim.position.joined, FALSE);
@@ -330,8 +342,9 @@ _acc_proof_of_count (AccProof *self)
 {
   const AccClaim *claim = &self->claim;
   AccReportedCount reported;
+  AccProofLine *line;
 
-  _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (_ ("Parties are {basis}."), "basis", acc_words_describe_basis (claim->basis), NULL));
+  add_basis (self);
   if (claim->group->members->len > 1)
     _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (C_ ("proof", "A State counts once, also where it is party to several of these treaties.")));
   if (!acc_value_is_number (claim->value))
@@ -352,7 +365,8 @@ _acc_proof_of_count (AccProof *self)
 
       acc_words_add_sentence (text, acc_locale_compose (C_ ("sentence", "{Clause}."), "clause", clause, NULL));
       acc_words_add_sentence (text, reported.explanation);
-      _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_string_free (text, FALSE));
+      line = _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_string_free (text, FALSE));
+      line->shared = TRUE;
     }
   _acc_proof_add_nothing_doubtful (self);
   add_reach (self, claim->group->members);

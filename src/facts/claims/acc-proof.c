@@ -60,13 +60,19 @@ _acc_proof_add_row (AccProof *self,
   line->counted = counted;
 }
 
+static char *
+say_nothing_doubtful (void)
+{
+  return g_strdup (C_ ("proof", "Nothing about it is doubtful in the record."));
+}
+
 void
 _acc_proof_add_nothing_doubtful (AccProof *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
     if (((AccProofLine *) self->lines->pdata[i])->part == ACC_PROOF_CERTAINTY)
       return;
-  _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_strdup (C_ ("proof", "Nothing about it is doubtful in the record.")));
+  _acc_proof_add (self, ACC_PROOF_CERTAINTY, say_nothing_doubtful ());
 }
 
 static int
@@ -169,6 +175,40 @@ acc_proof_list_paragraphs (const AccProof *self,
   if (counted->len > 0)
     g_ptr_array_add (paragraphs, acc_locale_format_list ((const char *const *) counted->pdata, counted->len));
   return paragraphs;
+}
+
+/* Rows are no sentences. */
+static char *
+word_part (const AccProof *self,
+           AccProofPart    part)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const AccProofLine *line = self->lines->pdata[i];
+
+      if (line->part == part && line->record == NULL && !line->counted && !line->shared)
+        acc_words_add_sentence (text, acc_locale_end_sentence (line->text));
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+acc_proof_word_rule (const AccProof *self)
+{
+  g_autofree char *rule = word_part (self, ACC_PROOF_RULE);
+
+  /* That there is no act is by no rule, and is all that can be said. */
+  return *rule == '\0' && self->claim.kind == ACC_CLAIM_STANDING ? word_part (self, ACC_PROOF_GROUND) : g_steal_pointer (&rule);
+}
+
+char *
+acc_proof_word_certainty (const AccProof *self)
+{
+  g_autofree char *certainty = word_part (self, ACC_PROOF_CERTAINTY);
+
+  return *certainty == '\0' && self->claim.certain ? say_nothing_doubtful () : g_steal_pointer (&certainty);
 }
 
 char *

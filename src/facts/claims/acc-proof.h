@@ -25,6 +25,7 @@ typedef struct
   gpointer record;     /* the row, or NULL; borrowed from the bundle */
   AccDate date;        /* of the act, or from when there is another answer; may be unset */
   gboolean counted;    /* one of several that are told in a row */
+  gboolean shared;     /* a briefing says it in its text: how parties are counted, to which day the record is complete, why years cannot be compared */
 } AccProofLine;
 
 typedef struct
@@ -43,6 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccProof, acc_proof_free)
 const char *acc_proof_get_heading (AccProofPart part);
 /* The paragraphs of a part, those counted in one; transfer full. */
 GPtrArray  *acc_proof_list_paragraphs (const AccProof *self, AccProofPart part);
+/* For a note of a document, which says elsewhere what it shares with others: the rule, and how certain it is, as sentences; transfer full, "" for none. */
+char       *acc_proof_word_rule (const AccProof *self);
+char       *acc_proof_word_certainty (const AccProof *self);
 /* All of it as text that can be copied: statement, parts under their headings, sources, and the claim's name if it is asked for; transfer full. */
 char       *acc_proof_to_text (const AccProof *self, gboolean named);
 
