@@ -38,7 +38,7 @@ acc_edition_word_age (const AccEditionInfo *info)
 char *
 acc_edition_word_table (const char *name)
 {
-  static const struct
+  const struct
   {
     const char *name;
     const char *title;
@@ -47,8 +47,8 @@ acc_edition_word_table (const char *name)
     { "asylum_applications", NC_ ("edition", "Asylum applications") },
     { "asylum_decisions", NC_ ("edition", "Asylum decisions") },
     { "solutions", NC_ ("edition", "Solutions") },
-    { "unrwa", NC_ ("edition", "Palestine refugees (UNRWA)") },
-    { "idmc", NC_ ("edition", "Internal displacement (IDMC)") },
+    { acc_procedures_table_to_string (ACC_PROCEDURES_UNRWA), NC_ ("edition", "Palestine refugees (UNRWA)") },
+    { acc_procedures_table_to_string (ACC_PROCEDURES_IDMC), NC_ ("edition", "Internal displacement (IDMC)") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
