@@ -201,13 +201,18 @@ acc_world_map_update (AccWorldMap *self,
                       AccSession  *session)
 {
   AccLedger *ledger;
+  gboolean changed;
   g_autofree char *date = NULL;
 
   g_return_if_fail (ACC_IS_WORLD_MAP (self) && ACC_IS_SESSION (session));
 
   g_set_object (&self->session, session);
   ledger = acc_session_get_ledger (session);
-  if (g_set_object (&self->ledger, ledger) || self->language != acc_locale_get_serial ())
+  changed = g_set_object (&self->ledger, ledger);
+  /* Of a bundle that has neither treaties nor figures there is no map. */
+  if (count_subjects (self) == 0)
+    return;
+  if (changed || self->language != acc_locale_get_serial ())
     {
       self->language = acc_locale_get_serial ();
       if (self->subject >= count_subjects (self))
