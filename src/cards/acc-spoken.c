@@ -18,6 +18,18 @@ set_property (GtkWidget             *widget,
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), property);
 }
 
+/* The toggle within says whether the popover is there. */
+void
+acc_spoken_hush (GtkMenuButton *button)
+{
+  GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (button));
+
+  if (g_object_get_data (G_OBJECT (button), "acc-hushed") != NULL || !GTK_IS_TOGGLE_BUTTON (toggle))
+    return;
+  g_object_set_data (G_OBJECT (button), "acc-hushed", button);
+  g_object_bind_property (toggle, "active", button, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
+}
+
 /* The keyboard is on a button within the GtkMenuButton, which GTK labels and describes by the outer one. */
 void
 acc_spoken_set_button (GtkMenuButton *button,
@@ -29,6 +41,7 @@ acc_spoken_set_button (GtkMenuButton *button,
   /* It is set anew for each property of a card, on each day of a date that is dragged. */
   if (g_strcmp0 (g_object_get_data (G_OBJECT (button), "acc-spoken"), all) == 0)
     return;
+  acc_spoken_hush (button);
   g_object_set_data_full (G_OBJECT (button), "acc-spoken", g_steal_pointer (&all), g_free);
   set_property (GTK_WIDGET (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   set_property (GTK_WIDGET (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
@@ -63,5 +76,6 @@ acc_spoken_set_menu (GtkMenuButton *button,
                      const char    *name)
 {
   gtk_menu_button_set_menu_model (button, menu);
+  acc_spoken_hush (button);
   acc_spoken_set_popover (gtk_menu_button_get_popover (button), name, NULL);
 }

@@ -238,6 +238,43 @@ test_dates_as_written (void)
   close_window (window);
 }
 
+/* Examples before any mistake, a calendar, and days that stand out; all that is tried while it is open is one step back. */
+static void
+test_date_choice (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
+  AccSession *session = acc_window_get_session (window);
+  GtkWidget *control = GTK_WIDGET (acc_window_get_as_of (window)), *row;
+  GtkMenuButton *button = widgets_find (control, GTK_TYPE_MENU_BUTTON);
+  GtkCalendar *calendar = widgets_find (control, GTK_TYPE_CALENDAR);
+
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+  acc_as_of_control_open (acc_window_get_as_of (window));
+  widgets_wait_frames (control, 3);
+  g_assert_true (g_str_has_prefix (acc_as_of_control_get_hint (acc_window_get_as_of (window)), "For example "));
+  g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+  for (int day = 14; day <= 15; day++)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_utc (1999, 1, day, 0, 0, 0);
+
+      gtk_calendar_select_day (calendar, date);
+      g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 1, day));
+    }
+  row = widgets_find_row (control, "1951 Convention: adopted");
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "activate");
+  widgets_wait_frames (control, 3);
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1951, 7, 28));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+  acc_session_go_back (session);
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 2, 1));
+  g_assert_nonnull (widgets_find_row (control, "End of last year"));
+  g_assert_nonnull (widgets_find_row (control, "1961 Convention: enters into force"));
+  g_assert_nonnull (widgets_find_row (control, "End of the record of treaties"));
+  close_window (window);
+}
+
 static void
 test_world (void)
 {
@@ -532,6 +569,7 @@ main (int   argc,
   g_test_add_func ("/app/window/kazakhstan", test_kazakhstan);
   g_test_add_func ("/app/window/date-moves-everything", test_date_moves_everything);
   g_test_add_func ("/app/window/dates-as-written", test_dates_as_written);
+  g_test_add_func ("/app/window/date-choice", test_date_choice);
   g_test_add_func ("/app/window/world", test_world);
   g_test_add_func ("/app/window/places", test_places);
   g_test_add_func ("/app/window/doubt", test_doubt);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/window/acc-date-choice.h"
+#include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
 
 struct _AccAsOfControl
@@ -22,6 +24,7 @@ struct _AccAsOfControl
   GtkPopover *popover;
   GtkEntry *entry;
   GtkLabel *hint;
+  gboolean choosing; /* the popover is open: the dates tried there are one step back */
 };
 
 G_DEFINE_FINAL_TYPE (AccAsOfControl, acc_as_of_control, ACC_TYPE_FOLLOWER)
@@ -82,6 +85,12 @@ read_text (AccAsOfControl *self,
 }
 
 static void
+show_examples (AccAsOfControl *self)
+{
+  set_hint (self, _ ("For example 1980, Mar 1980, 28.7.1980 or 1999-02-01"), FALSE);
+}
+
+static void
 entry_changed_cb (AccAsOfControl *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
@@ -92,7 +101,7 @@ entry_changed_cb (AccAsOfControl *self)
   if (*text != '\0' && acc_locale_parse_date (text, &date, NULL))
     read_text (self, text, &day);
   else
-    set_hint (self, _ ("For example 1980, Mar 1980, 28.7.1980 or 1999-02-01"), FALSE);
+    show_examples (self);
 }
 
 static void
@@ -107,8 +116,26 @@ popover_show_cb (AccAsOfControl *self)
   g_autofree char *text = acc_locale_format_date (acc_date_from_day (acc_session_get_day (self->base.session)));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  show_examples (self);
+  if (!self->choosing)
+    acc_session_begin_movement (self->base.session);
+  self->choosing = TRUE;
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+popover_closed_cb (AccAsOfControl *self)
+{
+  if (self->choosing)
+    acc_session_end_movement (self->base.session);
+  self->choosing = FALSE;
+}
+
+static void
+chosen_cb (AccAsOfControl *self)
+{
+  gtk_popover_popdown (self->popover);
 }
 
 /* The date says that it is the date shown; the buttons beside it say which it has become, when they have changed it. The keyboard is on
@@ -135,7 +162,7 @@ acc_as_of_control_class_init (AccAsOfControlClass *klass)
   ACC_FOLLOWER_CLASS (klass)->update = acc_as_of_control_update;
   ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_DAY | ACC_CHANGED_LANGUAGE;
 
-
+  g_type_ensure (ACC_TYPE_DATE_CHOICE);
   gtk_widget_class_set_css_name (widget_class, "asofcontrol");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-as-of-control.ui");
@@ -150,12 +177,15 @@ acc_as_of_control_class_init (AccAsOfControlClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 acc_as_of_control_init (AccAsOfControl *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_spoken_hush (self->button);
 }
 
 /**
