@@ -408,6 +408,7 @@ set_accelerators (GtkApplication *application)
     { "win.previous-part", { "<Shift>F6" } },
     { "win.save-briefing", { "<Control>s" } },
     { "win.print", { "<Control>p" } },
+    { "win.save-chart", { "<Control>e" } },
     { "app.help", { "F1" } },
     { "win.show-help-overlay", { "<Control>question" } },
   };

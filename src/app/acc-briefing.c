@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-save.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-region.h"
@@ -39,27 +40,14 @@ acc_briefing_is_possible (AccSession *session)
   return acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL;
 }
 
-/* What a file or a print is called: "KAZ-1999-02-01". */
-static char *
-make_name (AccSession *session)
-{
-  AccState *state = acc_session_get_state (session);
-  g_autofree char *day = acc_report_day_to_string (acc_session_get_day (session));
-
-  return g_strdup_printf ("%s-%s", state != NULL ? state->iso3 : acc_locale_region_name (acc_session_get_region (session)), day);
-}
-
 static AccFormat
 find_format (GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-
-  if (g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm"))
+  if (acc_save_ends (file, ".html") || acc_save_ends (file, ".htm"))
     return ACC_FORMAT_HTML;
-  if (g_str_has_suffix (folded, ".md"))
+  if (acc_save_ends (file, ".md"))
     return ACC_FORMAT_MARKDOWN;
-  return g_str_has_suffix (folded, ".txt") ? ACC_FORMAT_TEXT : ACC_FORMAT_PDF;
+  return acc_save_ends (file, ".txt") ? ACC_FORMAT_TEXT : ACC_FORMAT_PDF;
 }
 
 static void
@@ -130,17 +118,33 @@ written_cb (GObject      *source,
 {
   Saving *saving = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (saving->file);
-  g_autofree char *message = NULL;
 
-  if (acc_briefing_write_finish (ACC_SESSION (source), result, &error))
-    message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
-  else
-    message = acc_locale_compose (_ ("Not saved: {file}. {reason}"), "file", name, "reason", error->message, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (saving->window), "win.say", "s", message);
+  acc_briefing_write_finish (ACC_SESSION (source), result, &error);
+  acc_save_say (GTK_WIDGET (saving->window), saving->file, error);
   g_object_unref (saving->window);
   g_object_unref (saving->file);
   g_free (saving);
+}
+
+/**
+ * acc_briefing_save_to:
+ * @window: where to say how it went
+ * @session: what is shown; a State or a region
+ * @chosen: what the person named
+ *
+ * Writes to it, or beside it where its name would not say what it holds.
+ */
+void
+acc_briefing_save_to (GtkWindow  *window,
+                      AccSession *session,
+                      GFile      *chosen)
+{
+  static const char *const endings[] = { ".pdf", ".html", ".htm", ".md", ".txt", NULL };
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (window);
+  saving->file = acc_save_settle (chosen, endings);
+  acc_briefing_write_async (session, saving->file, written_cb, saving);
 }
 
 static void
@@ -152,31 +156,28 @@ chosen_cb (GtkWindow            *window,
 
   if (response == GTK_RESPONSE_ACCEPT && acc_briefing_is_possible (session))
     {
-      Saving *saving = g_new0 (Saving, 1);
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-      saving->window = g_object_ref (window);
-      saving->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      acc_briefing_write_async (session, saving->file, written_cb, saving);
+      acc_briefing_save_to (window, session, file);
     }
   g_object_unref (chooser);
 }
 
-static void
-add_filter (GtkFileChooserNative *chooser,
-            const char           *name,
-            const char           *pattern)
+/* There are none of the world, of a treaty or of a comparison: nobody is left to wonder why nothing comes. */
+static gboolean
+say_impossible (GtkWindow  *window,
+                AccSession *session)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  if (acc_briefing_is_possible (session))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", _ ("Briefings are of a State or a region: open the page of one first"));
+  return TRUE;
 }
 
 /**
  * acc_briefing_save:
  * @window: over which to ask
- * @session: what is shown; a State or a region
+ * @session: what is shown
  *
  * Asks for a file, through the portal where there is one, and writes it.
  */
@@ -184,14 +185,16 @@ void
 acc_briefing_save (GtkWindow  *window,
                    AccSession *session)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Briefing"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *stem = make_name (session);
-  g_autofree char *name = g_strconcat (stem, ".pdf", NULL);
+  GtkFileChooserNative *chooser;
+  g_autofree char *name = acc_save_name (session, NULL, ".pdf");
 
+  if (say_impossible (window, session))
+    return;
+  chooser = gtk_file_chooser_native_new (_ ("Save Briefing"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
-  add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
-  add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
+  acc_save_add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
+  acc_save_add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
+  acc_save_add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (session), g_object_unref);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
@@ -230,7 +233,7 @@ acc_briefing_print_operation_new (AccSession *session)
   gint32 day = acc_session_get_day (session);
   g_autoptr (AccDocument) document = acc_session_get_state (session) != NULL ? acc_report_brief_document (ledger, acc_session_get_state (session), day)
                                                                        : acc_report_region_document (ledger, acc_session_get_region (session), day);
-  g_autofree char *name = make_name (session);
+  g_autofree char *name = acc_save_name (session, NULL, "");
   Pages *pages = g_new0 (Pages, 1);
 
   pages->pages = acc_document_to_pages (document, &pages->width, &pages->height);
@@ -270,14 +273,17 @@ done_cb (GtkPrintOperation       *operation,
 /**
  * acc_briefing_print:
  * @window: over which to ask for a printer
- * @session: what is shown; a State or a region
+ * @session: what is shown; where it has no briefing, that is said
  */
 void
 acc_briefing_print (GtkWindow  *window,
                     AccSession *session)
 {
-  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
+  g_autoptr (GtkPrintOperation) operation = NULL;
 
+  if (say_impossible (window, session))
+    return;
+  operation = acc_briefing_print_operation_new (session);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), window, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);

@@ -15,6 +15,7 @@ gboolean           acc_briefing_is_possible (AccSession *session);
 /* Save and print, as a menu in the language in use; transfer full. */
 GMenuModel        *acc_briefing_menu_new (void);
 void               acc_briefing_save (GtkWindow *window, AccSession *session);
+void               acc_briefing_save_to (GtkWindow *window, AccSession *session, GFile *chosen);
 void               acc_briefing_print (GtkWindow *window, AccSession *session);
 
 /* What the two do once a person has chosen where. The ending of the file's name decides what is written: PDF, HTML, Markdown or text. */

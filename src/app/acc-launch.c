@@ -50,6 +50,35 @@ launched_cb (GObject      *source,
     acc_alert_show (GTK_WINDOW (root), _ ("This Address Cannot Be Opened"), error->message, NULL);
 }
 
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error) && GTK_IS_WINDOW (root))
+    acc_alert_show (GTK_WINDOW (root), _ ("This File Cannot Be Opened"), error->message, NULL);
+}
+
+/**
+ * acc_launch_file:
+ * @widget: what was chosen, in a window
+ * @address: of a file that the program has written
+ *
+ * Opens it in the program that the person has for its kind, through the portal in a sandbox; says why where there is none.
+ */
+void
+acc_launch_file (GtkWidget  *widget,
+                 const char *address)
+{
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+
+  g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb, g_object_ref (widget));
+}
+
 /**
  * acc_launch_address:
  * @widget: what was chosen, in a window

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 gboolean acc_launch_is_allowed (const char *address);
+void     acc_launch_file       (GtkWidget  *widget,
+                                const char *address);
 void     acc_launch_address    (GtkWidget  *widget,
                                 const char *address);
 

@@ -12,6 +12,7 @@
 #include "app/acc-application.h"
 #include "app/acc-briefing.h"
 #include "app/window/acc-window.h"
+#include "cards/acc-save.h"
 #include "locale/acc-locale.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"
@@ -265,6 +266,184 @@ test_shortcuts (void)
   g_assert_cmpuint (n, >, 10);
 }
 
+#define DEADLINE (30 * G_USEC_PER_SEC)
+
+/* A label that is to be seen, waited for. */
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+wait_label (AccWindow  *window,
+            const char *text)
+{
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+
+  while (!has_label (GTK_WIDGET (window), text) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (has_label (GTK_WIDGET (window), text));
+}
+
+static void
+assert_settled (const char        *folder,
+                const char        *chosen,
+                const char *const *endings,
+                const char        *settled)
+{
+  g_autofree char *path = g_build_filename (folder, chosen, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) found = acc_save_settle (file, endings);
+  g_autofree char *name = g_file_get_basename (found);
+
+  g_assert_cmpstr (name, ==, settled);
+}
+
+/* Files are called as a person would call them, and end as what they hold. */
+static void
+test_names (void)
+{
+  static const char *const table[] = { ".csv", NULL }, *const picture[] = { ".svg", ".png", NULL };
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccSession *session = acc_window_get_session (window);
+  g_autofree char *plain = acc_save_name (session, NULL, ".pdf");
+  g_autofree char *title = acc_save_name (session, "a/b: c\n\"d\"\xe2\x80\xae", ".svg");
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "there.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (plain, ==, "Kazakhstan, 1 February 1999.pdf");
+  g_assert_cmpstr (title, ==, "Kazakhstan, a-b- c -d-, 1 February 1999.svg");
+  assert_settled (folder, "a.csv", table, "a.csv");
+  assert_settled (folder, "a.CSV", table, "a.CSV");
+  assert_settled (folder, "world.svg", table, "world.csv");
+  assert_settled (folder, "a.csv", picture, "a.svg");
+  assert_settled (folder, "a.png", picture, "a.png");
+  assert_settled (folder, "edition 1.2", table, "edition 1.2.csv");
+  /* Nobody said that the other file may be replaced. */
+  g_file_set_contents (path, "kept", -1, &error);
+  g_assert_no_error (error);
+  assert_settled (folder, "there.svg", table, "there 2.csv");
+  assert_settled (folder, "there.csv", table, "there.csv");
+  g_unlink (path);
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* It is said where it is, with a way to open it; and where there is no briefing, that there is none. */
+static void
+test_told (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autofree char *chosen = g_build_filename (folder, "kaz.csv", NULL), *written = g_build_filename (folder, "kaz.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (chosen);
+
+  acc_briefing_save_to (GTK_WINDOW (window), acc_window_get_session (window), file);
+  wait_label (window, "Saved: kaz.pdf");
+  wait_label (window, "Open");
+  g_assert_cmpint (g_unlink (written), ==, 0);
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = open_window ("compare:KAZ,KGZ", "1999-02-01");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-briefing", NULL));
+  wait_label (window, "Briefings are of a State or a region");
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = open_window ("world", "1999-02-01");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL));
+  wait_label (window, "Briefings are of a State or a region");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (GTK_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Drops the file on the window, as from a file manager; returns what the dialog says. */
+static char *
+drop (AccWindow  *window,
+      const char *path)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+  g_autofree char *heading = NULL, *body = NULL;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  for (guint i = 0; i < g_list_model_get_n_items (all) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (all, i);
+
+      if (GTK_IS_DROP_TARGET (one))
+        g_signal_emit_by_name (one, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_value_unset (&value);
+  g_assert_true (taken);
+  while (find_dialog () == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (find_dialog ());
+  g_object_get (find_dialog (), "text", &heading, "secondary-text", &body, NULL);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_CLOSE);
+  return g_strdup_printf ("%s\n%s", heading, body);
+}
+
+/* A briefing that is dropped is verified, with the words of the command line; a changed one says where it parts. */
+static void
+test_verify (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccSession *session = acc_window_get_session (window);
+  static const AccFormat formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON };
+  static const char *const names[] = { "kaz.txt", "kaz.json" };
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), formats[i], &error);
+      g_autofree char *text = g_strndup (g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
+      g_autofree char *agrees = NULL, *differs = NULL;
+      char *date;
+
+      g_assert_no_error (error);
+      g_file_set_contents (path, text, -1, &error);
+      g_assert_no_error (error);
+      agrees = drop (window, path);
+      g_assert_true (g_str_has_prefix (agrees, "The Briefing Agrees with the Record\nverified: KAZ as of 1999-02-01 is, byte for byte"));
+      date = strstr (text, "1999");
+      g_assert_nonnull (date);
+      date[3] = '8';
+      g_file_set_contents (path, text, -1, &error);
+      g_assert_no_error (error);
+      differs = drop (window, path);
+      g_assert_true (g_str_has_prefix (differs, "The Briefing Does Not Agree with the Record\n"));
+      g_assert_nonnull (strstr (differs, "line "));
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -285,6 +464,9 @@ main (int    argc,
   g_test_add_func ("/app/briefing/printed", test_printed);
   g_test_add_func ("/app/window/parts", test_parts);
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/app/briefing/names", test_names);
+  g_test_add_func ("/app/briefing/told", test_told);
+  g_test_add_func ("/app/briefing/verify", test_verify);
   status = g_test_run ();
   return status;
 }

@@ -189,20 +189,6 @@ _acc_world_map_open_row (AccWorldMap *self,
 }
 
 static char *
-dup_name (AccChart *chart)
-{
-  AccWorldMap *self = ACC_WORLD_MAP (chart);
-  const AccPeopleRow *figure = _acc_world_map_get_figure (self);
-  g_autofree char *date = acc_date_to_string (acc_date_from_day (acc_session_get_day (self->session)));
-
-  if (figure != NULL)
-    return g_strdup_printf ("map-%s-%s-%d", acc_category_to_string (figure->category), figure->side == ACC_SIDE_HOSTED ? "hosted" : "abroad",
-                            _acc_world_map_get_year (self));
-  return g_strdup_printf ("map-%s-%s", ((AccTreaty *) acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject))->id,
-                          date);
-}
-
-static char *
 dup_title (AccChart *chart)
 {
   return g_strdup (_ ("State by State"));
@@ -324,7 +310,6 @@ dup_csv (AccChart *chart)
 void
 _acc_world_map_chart_init (AccChartInterface *iface)
 {
-  iface->dup_name = dup_name;
   iface->dup_title = dup_title;
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;

@@ -176,16 +176,6 @@ acc_page_timeline_dup_sentence (AccPageTimeline *self)
 }
 
 static char *
-dup_name (AccChart *chart)
-{
-  AccPageTimeline *self = ACC_PAGE_TIMELINE (chart);
-  AccState *state = acc_session_get_state (self->session);
-  g_autofree char *date = acc_date_to_string (acc_date_from_day (acc_session_get_day (self->session)));
-
-  return g_strdup_printf ("timeline-%s-%s", state != NULL ? state->iso3 : "world", date);
-}
-
-static char *
 dup_title (AccChart *chart)
 {
   return g_strdup (_ ("Timeline"));
@@ -231,7 +221,6 @@ make_picture (AccChart      *chart,
 static void
 chart_iface_init (AccChartInterface *iface)
 {
-  iface->dup_name = dup_name;
   iface->dup_title = dup_title;
   iface->dup_sentence = dup_sentence;
   iface->dup_csv = dup_csv;

@@ -12,8 +12,10 @@
 #include "app/window/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/acc-launch.h"
+#include "app/acc-verify.h"
 #include "app/pages/acc-proof-dialog.h"
 #include "app/data/acc-tables-dialog.h"
+#include "cards/charts/acc-chart-save.h"
 
 static void
 back_cb (GtkWidget  *widget,
@@ -139,6 +141,36 @@ timeline_cb (GtkWidget  *widget,
   acc_spine_set_state (spine, acc_spine_get_state (spine) == ACC_SPINE_STRIP ? ACC_SPINE_HALF : ACC_SPINE_STRIP);
 }
 
+/* A bundle is opened, a briefing is verified, tables become a bundle. FALSE where there is nothing that could be done with them. */
+gboolean
+_acc_window_take_files (AccWindow *self,
+                        GPtrArray *files)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      AccFileKind kind = acc_verify_find_kind (files->pdata[i]);
+
+      if (kind == ACC_FILE_TABLE)
+        g_ptr_array_add (tables, g_object_ref (files->pdata[i]));
+      else if (kind == ACC_FILE_BUNDLE)
+        acc_window_load (self, files->pdata[i]);
+      else if (kind == ACC_FILE_BRIEFING)
+        acc_verify_show (GTK_WINDOW (self), self->session, files->pdata[i]);
+      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING)
+        return TRUE;
+    }
+  if (tables->len > 0)
+    {
+      AccTablesDialog *dialog = acc_tables_dialog_new (self);
+
+      gtk_window_present (GTK_WINDOW (dialog));
+      acc_tables_dialog_take (dialog, tables);
+    }
+  return tables->len > 0;
+}
+
 static void
 chosen_cb (AccWindow            *self,
            int                   response,
@@ -146,11 +178,32 @@ chosen_cb (AccWindow            *self,
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
-      acc_window_load (self, file);
+      g_ptr_array_add (files, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)));
+      /* Any name, as it was meant for a bundle: what is wrong with it is said. */
+      if (!_acc_window_take_files (self, files))
+        acc_window_load (self, files->pdata[0]);
     }
   g_object_unref (chooser);
+}
+
+static void
+ask_file (GtkWidget  *window,
+          const char *title,
+          const char *name,
+          const char *const *patterns)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
@@ -158,15 +211,15 @@ open_bundle_cb (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Open Bundle"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  ask_file (widget, _ ("Open Bundle"), _ ("Bundles (bundle.json)"), (const char *[]) { "*.json", NULL });
+}
 
-  gtk_file_filter_set_name (filter, _ ("Bundles (bundle.json)"));
-  gtk_file_filter_add_pattern (filter, "*.json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+static void
+verify_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  ask_file (widget, _ ("Verify Briefing"), _ ("Briefings"), (const char *[]) { "*.pdf", "*.html", "*.htm", "*.md", "*.txt", "*.json", NULL });
 }
 
 static void
@@ -177,34 +230,15 @@ new_bundle_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (acc_tables_dialog_new (ACC_WINDOW (widget))));
 }
 
-/* A bundle is opened, tables become one. */
 static gboolean
 dropped_cb (GtkWidget    *window,
             const GValue *value)
 {
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (GSList *each = g_value_get_boxed (value); each != NULL; each = each->next)
-    {
-      g_autofree char *name = g_file_get_basename (each->data);
-      g_autofree char *folded = g_ascii_strdown (name, -1);
-
-      if (g_str_has_suffix (folded, ".csv") || g_str_has_suffix (folded, ".tsv"))
-        g_ptr_array_add (tables, g_object_ref (each->data));
-      else if (g_str_has_suffix (folded, ".json"))
-        {
-          acc_window_load (ACC_WINDOW (window), each->data);
-          return TRUE;
-        }
-    }
-  if (tables->len > 0)
-    {
-      AccTablesDialog *dialog = acc_tables_dialog_new (ACC_WINDOW (window));
-
-      gtk_window_present (GTK_WINDOW (dialog));
-      acc_tables_dialog_take (dialog, tables);
-    }
-  return tables->len > 0;
+    g_ptr_array_add (files, g_object_ref (each->data));
+  return _acc_window_take_files (ACC_WINDOW (window), files);
 }
 
 void
@@ -262,6 +296,59 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   acc_briefing_print (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
+}
+
+/* The chart that the keyboard is on, the first that the page has, or the timeline, which every page has. */
+static AccChart *
+find_chart (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (ACC_IS_CHART (widget) && acc_chart_has_menu (ACC_CHART (widget)))
+    return ACC_CHART (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AccChart *found = find_chart (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+save_chart_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccWindow *self = ACC_WINDOW (widget);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+  AccChart *chart = NULL;
+
+  for (; focus != NULL && chart == NULL; focus = gtk_widget_get_parent (focus))
+    if (ACC_IS_CHART (focus) && acc_chart_has_menu (ACC_CHART (focus)))
+      chart = ACC_CHART (focus);
+  if (chart == NULL && gtk_stack_get_visible_child (self->stack) != NULL)
+    chart = find_chart (gtk_stack_get_visible_child (self->stack));
+  acc_chart_ask_save (chart != NULL ? chart : ACC_CHART (acc_spine_get_timeline (self->spine)));
+}
+
+static void
+saved_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  _acc_window_say_saved (ACC_WINDOW (widget), file);
+}
+
+static void
+open_saved_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  acc_launch_file (widget, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -346,6 +433,10 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, part_cb);
   gtk_widget_class_install_action (widget_class, "win.save-briefing", NULL, save_briefing_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-chart", NULL, save_chart_cb);
+  gtk_widget_class_install_action (widget_class, "win.saved", "s", saved_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-saved", "s", open_saved_cb);
+  gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_cb);
   gtk_widget_class_install_action (widget_class, "win.shipped-bundle", NULL, shipped_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-bundle", "(ssi)", restore_bundle_cb);
   _acc_window_install_bookmarks (widget_class);
@@ -363,8 +454,6 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_session_find_change (session, FALSE) > ACC_DAY_MIN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_session_find_change (session, TRUE) < ACC_DAY_MAX);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-briefing", acc_briefing_is_possible (session));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", acc_briefing_is_possible (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", self->file != NULL);
 }

@@ -50,10 +50,13 @@ void _acc_window_show_page (AccWindow *self, GtkStackTransitionType transition);
 void _acc_window_install_actions (GtkWidgetClass *widget_class);
 /* Which actions are possible for what is shown. */
 void _acc_window_update_actions (AccWindow *self);
-/* Files that are dropped on it: a bundle, or the tables of one. */
+/* Files that are opened or dropped on it: a bundle, the tables of one, or a briefing to verify. */
+gboolean _acc_window_take_files (AccWindow *self, GPtrArray *files);
 void _acc_window_install_drop (AccWindow *self);
 /* A message that goes by itself. */
 void _acc_window_say (AccWindow *self, const char *message);
+/* That a file was written, with a button that opens it. */
+void _acc_window_say_saved (AccWindow *self, GFile *file);
 /* The same of something lost, with a button that has it back by an action. */
 void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
 void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);

@@ -15,6 +15,7 @@
 #include "app/acc-settings.h"
 #include "cards/acc-copy.h"
 #include "cards/acc-spoken.h"
+#include "locale/acc-locale.h"
 
 #define NARROW 720
 /* Microseconds after which a toast no longer moves. */
@@ -130,6 +131,22 @@ _acc_window_say (AccWindow  *self,
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+_acc_window_say_saved (AccWindow *self,
+                       GFile     *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  g_autofree char *address = g_file_get_uri (file);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_action_target (toast, "s", address);
+  adw_toast_set_action_name (toast, "win.open-saved");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void

@@ -189,15 +189,6 @@ acc_stat_table_fill (AccStatCard   *card,
 }
 
 static char *
-dup_name (AccChart *chart)
-{
-  const char *label = acc_stat_card_get_item (ACC_STAT_CARD (chart))->label;
-  g_autofree char *name = g_str_is_ascii (label) ? g_ascii_strdown (label, -1) : g_strdup ("figure");
-
-  return g_strdup (g_strcanon (name, "abcdefghijklmnopqrstuvwxyz0123456789", '-'));
-}
-
-static char *
 dup_title (AccChart *chart)
 {
   return g_strdup (acc_stat_card_get_item (ACC_STAT_CARD (chart))->label);
@@ -289,7 +280,6 @@ dup_csv (AccChart *chart)
 void
 acc_stat_table_chart_init (AccChartInterface *iface)
 {
-  iface->dup_name = dup_name;
   iface->dup_title = dup_title;
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;

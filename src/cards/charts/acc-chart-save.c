@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-content.h"
+#include "cards/acc-copy.h"
+#include "cards/acc-save.h"
 #include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
 
@@ -75,27 +77,31 @@ written_cb (GObject      *source,
 {
   g_autoptr (GFile) file = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = NULL;
 
-  if (acc_chart_write_finish (ACC_CHART (source), result, &error))
-    message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
-  else
-    message = acc_locale_compose (_ ("Not saved: {file}. {reason}"), "file", name, "reason", error->message, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (source), "win.say", "s", message);
+  acc_chart_write_finish (ACC_CHART (source), result, &error);
+  acc_save_say (GTK_WIDGET (source), file, error);
 }
 
-/* The ending of the name decides; without one, what the chooser offered. */
-static AccChartType
-find_type (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = g_ascii_strdown (name, -1);
+/* The first of each is meant where a name has no ending, or one that would say something else. */
+static const char *const table_endings[] = { ".csv", NULL };
+static const char *const picture_endings[] = { ".svg", ".png", ".pdf", NULL };
 
-  return g_str_has_suffix (folded, ".csv")   ? ACC_CHART_CSV
-         : g_str_has_suffix (folded, ".png") ? ACC_CHART_PNG
-         : g_str_has_suffix (folded, ".pdf") ? ACC_CHART_PDF
-                                             : ACC_CHART_SVG;
+/**
+ * acc_chart_save_to:
+ * @chosen: what the person named
+ * @table: whether the numbers are meant
+ *
+ * Writes to it, or beside it where its name would not say what it holds, and says where.
+ */
+void
+acc_chart_save_to (AccChart *self,
+                   GFile    *chosen,
+                   gboolean  table)
+{
+  GFile *file = acc_save_settle (chosen, table ? table_endings : picture_endings);
+
+  acc_chart_write_async (self, table ? ACC_CHART_CSV : acc_save_ends (file, ".png") ? ACC_CHART_PNG : acc_save_ends (file, ".pdf") ? ACC_CHART_PDF : ACC_CHART_SVG,
+                         file, written_cb, file);
 }
 
 static void
@@ -105,24 +111,11 @@ chosen_cb (AccChart             *self,
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      GFile *file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      gboolean table = g_object_get_data (G_OBJECT (chooser), "acc-table") != NULL;
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-      acc_chart_write_async (self, table ? ACC_CHART_CSV : find_type (file), file, written_cb, file);
+      acc_chart_save_to (self, file, g_object_get_data (G_OBJECT (chooser), "acc-table") != NULL);
     }
   g_object_unref (chooser);
-}
-
-static void
-add_filter (GtkFileChooserNative *chooser,
-            const char           *name,
-            const char           *pattern)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
 }
 
 static void
@@ -132,24 +125,33 @@ ask (AccChart *self,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (table ? _ ("Save Table") : _ ("Save Chart"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *stem = ACC_CHART_GET_IFACE (self)->dup_name (self);
-  g_autofree char *name = g_strconcat (stem, table ? ".csv" : ".svg", NULL);
+  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self);
+  AccSession *session = acc_copy_find_session (GTK_WIDGET (self));
+  const char *ending = (table ? table_endings : picture_endings)[0];
+  g_autofree char *name = session != NULL ? acc_save_name (session, title, ending) : g_strconcat (title, ending, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   if (table)
     {
-      add_filter (chooser, _ ("Tables (CSV)"), "*.csv");
+      acc_save_add_filter (chooser, _ ("Tables (CSV)"), "*.csv");
       g_object_set_data (G_OBJECT (chooser), "acc-table", self);
     }
   else
     {
-      add_filter (chooser, _ ("Drawings (SVG)"), "*.svg");
-      add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
-      add_filter (chooser, _ ("Pictures (PNG)"), "*.png");
+      acc_save_add_filter (chooser, _ ("Drawings (SVG)"), "*.svg");
+      acc_save_add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
+      acc_save_add_filter (chooser, _ ("Pictures (PNG)"), "*.png");
     }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Asks for a file. */
+void
+acc_chart_ask_save (AccChart *self)
+{
+  ask (self, FALSE);
 }
 
 static void

@@ -40,7 +40,6 @@ struct _AccChartInterface
 {
   GTypeInterface parent_iface;
 
-  char *(*dup_name) (AccChart *self);     /* of a file, without its ending */
   char *(*dup_title) (AccChart *self);
   char *(*dup_sentence) (AccChart *self); /* what it shows */
   char *(*dup_source) (AccChart *self);   /* the line at the foot; NULL for none */

@@ -120,15 +120,6 @@ toggle_shortcut_cb (GtkWidget *widget,
   return TRUE;
 }
 
-static char *
-dup_name (AccChart *chart)
-{
-  AccGrowthChart *self = ACC_GROWTH_CHART (chart);
-  g_autofree char *date = acc_date_to_string (acc_date_from_day (self->day));
-
-  return g_strconcat ("states-party-", self->region != NULL ? self->region->code : "", self->region != NULL ? "-" : "", date, NULL);
-}
-
 /* From the year with which the record begins. */
 static char *
 word_title (AccGrowthChart *self)
@@ -196,7 +187,6 @@ dup_csv (AccChart *chart)
 static void
 chart_iface_init (AccChartInterface *iface)
 {
-  iface->dup_name = dup_name;
   iface->dup_title = dup_title;
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;

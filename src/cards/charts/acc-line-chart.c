@@ -139,17 +139,6 @@ update_texts (AccLineChart *self)
 }
 
 static char *
-dup_name (AccChart *chart)
-{
-  AccLineChart *self = ACC_LINE_CHART (chart);
-  g_autoptr (GString) name = g_string_new (self->key);
-
-  for (guint l = 0; l < self->lines->len; l++)
-    g_string_append_printf (name, "-%s", line_at (self, l)->code);
-  return g_string_free (g_steal_pointer (&name), FALSE);
-}
-
-static char *
 dup_title (AccChart *chart)
 {
   return g_strdup (ACC_LINE_CHART (chart)->title_text);
@@ -189,7 +178,6 @@ dup_csv (AccChart *chart)
 static void
 chart_iface_init (AccChartInterface *iface)
 {
-  iface->dup_name = dup_name;
   iface->dup_title = dup_title;
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;

@@ -128,12 +128,6 @@ list (AccChart *chart)
 }
 
 static char *
-dup_name (AccChart *chart)
-{
-  return g_strdup ("ranking");
-}
-
-static char *
 dup_title (AccChart *chart)
 {
   return g_strdup (acc_ranked_bars_get_title (ACC_RANKED_BARS (chart)));
@@ -222,7 +216,6 @@ dup_csv (AccChart *chart)
 void
 acc_ranked_table_chart_init (AccChartInterface *iface)
 {
-  iface->dup_name = dup_name;
   iface->dup_title = dup_title;
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;
