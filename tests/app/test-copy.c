@@ -54,6 +54,8 @@ paste (void)
   while (gtk_text_buffer_get_char_count (buffer) == 0 && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_object_get (buffer, "text", &text, NULL);
+  /* What it still has to draw asks for a window. */
+  widgets_wait_frames (window, 2);
   gtk_window_destroy (GTK_WINDOW (window));
   return text;
 }
@@ -183,6 +185,7 @@ test_table (void)
   g_assert_true (g_str_has_prefix (one, "Australia\t"));
   assert_holds (one, (const char *[]) { "\nAs of 1 February 1999", NULL });
   gtk_popover_popdown (GTK_POPOVER (popover));
+  widgets_wait_frames (GTK_WIDGET (window), 2);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -279,7 +282,8 @@ main (int    argc,
   g_test_add_func ("/app/copy/figure", test_figure);
   g_test_add_func ("/app/copy/law", test_law);
   g_test_add_func ("/app/copy/sentence", test_sentence);
-  g_test_add_func ("/app/copy/table", test_table);
   g_test_add_func ("/app/copy/chart", test_chart);
+  /* The last: GTK 4.8 looks for the tooltip of a row under the pointer even when its window is gone. */
+  g_test_add_func ("/app/copy/table", test_table);
   return g_test_run ();
 }
