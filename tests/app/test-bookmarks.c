@@ -70,11 +70,20 @@ find_mapped (GtkWidget  *widget,
   return NULL;
 }
 
-/* What the sidebar's list has above the world, as codes. */
+/* The one that scrolls: the first is above it. */
+static GtkListView *
+find_list (AccWindow *window)
+{
+  GtkWidget *top = find_mapped (GTK_WIDGET (acc_window_get_sidebar (window)), GTK_TYPE_LIST_VIEW, NULL);
+
+  return find_mapped (gtk_widget_get_last_child (gtk_widget_get_parent (top)), GTK_TYPE_LIST_VIEW, NULL);
+}
+
+/* What the sidebar's list has above the regions, as codes. */
 static char *
 list_bookmarks (AccWindow *window)
 {
-  GtkListView *list = find_mapped (GTK_WIDGET (acc_window_get_sidebar (window)), GTK_TYPE_LIST_VIEW, NULL);
+  GtkListView *list = find_list (window);
   GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
   g_autoptr (GString) codes = g_string_new (NULL);
 
@@ -82,7 +91,7 @@ list_bookmarks (AccWindow *window)
     {
       g_autoptr (AccPlaceRow) place = g_list_model_get_item (rows, i);
 
-      if (strcmp (place->code, "world") == 0)
+      if (place->kind == ACC_PLACE_ROW_REGION && *place->code != '\0')
         break;
       g_string_append_printf (codes, "[%s]", place->code);
     }
@@ -118,7 +127,7 @@ toggle (AccWindow *window)
 static void
 wait_listed (AccWindow *window)
 {
-  GtkListView *list = find_mapped (GTK_WIDGET (acc_window_get_sidebar (window)), GTK_TYPE_LIST_VIEW, NULL);
+  GtkListView *list = find_list (window);
 
   while (gtk_list_view_get_model (list) == NULL)
     {

@@ -550,6 +550,29 @@ test_popovers_named (void)
     }
 }
 
+/* A region that is folded has no States below it, until one of them is gone to. */
+static void
+test_folds (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
+  AccSession *session = acc_window_get_session (window);
+  GListModel *shown = acc_sidebar_get_shown (acc_window_get_sidebar (window));
+  guint n = g_list_model_get_n_items (shown);
+  AccPlaceRow *region = acc_place_row_find (shown, "region:143");
+
+  g_assert_nonnull (region);
+  g_object_set (region, "folded", TRUE, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n - 5);
+  g_assert_null (acc_place_row_find (shown, "UZB"));
+  g_assert_cmpstr (region->count, ==, "4/5");
+  acc_session_go_to (session, "FRA");
+  g_assert_true (region->folded);
+  acc_session_go_to (session, "UZB");
+  g_assert_false (region->folded);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -579,6 +602,7 @@ main (int   argc,
   g_test_add_func ("/app/window/bad-bundle", test_bad_bundle);
   g_test_add_func ("/app/window/no-treaties", test_no_treaties);
   g_test_add_func ("/app/window/popovers-named", test_popovers_named);
+  g_test_add_func ("/app/window/folds", test_folds);
   g_test_add_func ("/app/window/dark", test_dark);
   g_test_add_func ("/app/window/other-readers", test_other_readers);
   status = g_test_run ();

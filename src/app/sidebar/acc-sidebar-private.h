@@ -19,12 +19,15 @@ struct _AccSidebar
   GListStore *places;
   GListStore *bookmarks; /* of AccPlaceRow, the heading among them; above the places */
   GtkFilterListModel *shown;
+  GtkSingleSelection *top_selection; /* what stands above the list and does not scroll */
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
   GtkSearchEntry *search;
   GtkDropDown *choice; /* of the treaties that are looked at */
   gboolean filling;    /* the choice is being filled */
+  GtkListView *top;
   GtkListView *list;
+  GtkMenuButton *legend;
   GtkStack *stack;
   AccResults *results;
   AdwStatusPage *nothing;

@@ -43,6 +43,27 @@ word_description (AccPlaceRow *item)
   return g_string_free (words, FALSE);
 }
 
+/* The heading of bookmarks does not. */
+static gboolean
+folds (AccPlaceRow *item)
+{
+  return item->kind == ACC_PLACE_ROW_FOLD || (item->kind == ACC_PLACE_ROW_REGION && *item->section != '\0');
+}
+
+/* A region's row leads to its page: its arrow alone folds it. */
+static void
+arrow_pressed_cb (GtkGestureClick *click,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  AccSidebarRow   *self)
+{
+  if (self->item == NULL || self->item->kind != ACC_PLACE_ROW_REGION)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_object_set (self->item, "folded", !self->item->folded, NULL);
+}
+
 /* What is spoken belongs to the row of the list, which is what has the focus. */
 static void
 update_words (AccSidebarRow *self)
@@ -53,7 +74,7 @@ update_words (AccSidebarRow *self)
 
   gtk_accessible_update_property (spoken, GTK_ACCESSIBLE_PROPERTY_LABEL, self->item->name != NULL ? self->item->name : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  if (self->item->kind == ACC_PLACE_ROW_FOLD)
+  if (folds (self->item))
     {
       gtk_image_set_from_icon_name (self->arrow, self->item->folded ? "pan-end-symbolic" : "pan-down-symbolic");
       gtk_accessible_update_state (spoken, GTK_ACCESSIBLE_STATE_EXPANDED, !self->item->folded, -1);
@@ -141,8 +162,19 @@ acc_sidebar_row_class_init (AccSidebarRowClass *klass)
 static void
 acc_sidebar_row_init (AccSidebarRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "sidebar-row");
+  g_signal_connect (click, "pressed", G_CALLBACK (arrow_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->arrow), GTK_EVENT_CONTROLLER (click));
+}
+
+AccPlaceRow *
+acc_sidebar_row_get_item (AccSidebarRow *self)
+{
+  g_return_val_if_fail (ACC_IS_SIDEBAR_ROW (self), NULL);
+  return self->item;
 }
 
 void
@@ -166,7 +198,7 @@ acc_sidebar_row_set_item (AccSidebarRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), classes[item->kind]);
       gtk_widget_set_visible (self->count, item->kind != ACC_PLACE_ROW_WORLD && item->kind != ACC_PLACE_ROW_STATE);
       gtk_widget_set_visible (self->marks, item->kind == ACC_PLACE_ROW_STATE);
-      gtk_widget_set_visible (GTK_WIDGET (self->arrow), item->kind == ACC_PLACE_ROW_FOLD);
+      gtk_widget_set_visible (GTK_WIDGET (self->arrow), folds (item));
       g_signal_connect_object (item, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
       update_words (self);
     }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define ACC_TYPE_SIDEBAR_ROW (acc_sidebar_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccSidebarRow, acc_sidebar_row, ACC, SIDEBAR_ROW, GtkWidget)
 
-void acc_sidebar_row_set_item (AccSidebarRow *self, AccPlaceRow *item);
+void         acc_sidebar_row_set_item (AccSidebarRow *self, AccPlaceRow *item);
+AccPlaceRow *acc_sidebar_row_get_item (AccSidebarRow *self);
 
 G_END_DECLS

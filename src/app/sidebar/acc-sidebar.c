@@ -12,6 +12,7 @@
 
 #include "app/window/acc-bookmarks.h"
 #include "app/window/acc-group-choice.h"
+#include "app/sidebar/acc-legend.h"
 #include "app/sidebar/acc-sidebar-row.h"
 #include "cards/acc-choice.h"
 #include "facts/session/acc-place.h"
@@ -36,6 +37,21 @@ filter_place (gpointer item,
               gpointer user_data)
 {
   return ACC_PLACE_ROW (item)->visible;
+}
+
+/* The treaties are above the list where they are few. */
+static gboolean
+is_on_top (AccPlaceRow *place,
+           AccSidebar  *self)
+{
+  return place->kind < ACC_PLACE_ROW_FOLD || (place->kind == ACC_PLACE_ROW_TREATY && !gtk_widget_get_visible (GTK_WIDGET (self->choice)));
+}
+
+static gboolean
+is_in_list (AccPlaceRow *place,
+            AccSidebar  *self)
+{
+  return !is_on_top (place, self);
 }
 
 /* The list knows where its rows are only after it has been drawn. */
@@ -82,18 +98,36 @@ populate_cb (GtkWidget     *widget,
 
   if (++self->drawn < 2)
     return G_SOURCE_CONTINUE;
+  gtk_list_view_set_model (self->top, GTK_SELECTION_MODEL (self->top_selection));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   return G_SOURCE_REMOVE;
 }
 
 static gboolean
-is_at (AccSidebar *self,
-       guint       position,
-       const char *code)
+is_at (GtkSingleSelection *selection,
+       guint               position,
+       const char         *code)
 {
-  g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (selection), position);
 
   return place != NULL && strcmp (place->code, code) == 0;
+}
+
+static gboolean
+select_in (GtkSingleSelection *selection,
+           guint               first,
+           const char         *code)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (selection));
+
+  for (guint i = 0; i < n; i++)
+    if (is_at (selection, (first + i) % n, code))
+      {
+        gtk_single_selection_set_selected (selection, (first + i) % n);
+        return TRUE;
+      }
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  return FALSE;
 }
 
 /* A place that is bookmarked has two rows: the one that was chosen stays chosen, otherwise it is that of the list. */
@@ -102,22 +136,59 @@ select_current (AccSidebar *self)
 {
   AccPlaceKind kind = acc_session_get_place (self->base.session)->kind;
   const char *code = kind == ACC_PLACE_COMPARISON ? ACC_PLACE_TEXT_COMPARE : kind == ACC_PLACE_CHANGES ? ACC_PLACE_TEXT_CHANGES : acc_session_get_place_text (self->base.session);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), first = g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks));
 
-  if (is_at (self, gtk_single_selection_get_selected (self->selection), code))
-    return;
-  for (guint i = 0; i < n; i++)
+  if (is_at (self->selection, gtk_single_selection_get_selected (self->selection), code))
+    gtk_single_selection_set_selected (self->top_selection, GTK_INVALID_LIST_POSITION);
+  else if (select_in (self->top_selection, 0, code))
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  else if (select_in (self->selection, g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks)), code))
+    _acc_sidebar_scroll_to_selected (self);
+}
+
+/* The region of a State that is gone to opens, so that the State is seen. */
+static void
+unfold_current (AccSidebar *self)
+{
+  AccPlaceRow *place = acc_place_row_find (G_LIST_MODEL (self->places), acc_session_get_place_text (self->base.session));
+
+  if (place != NULL && place->kind == ACC_PLACE_ROW_STATE && place->region->folded)
+    g_object_set (place->region, "folded", FALSE, NULL);
+}
+
+static void
+folded_cb (AccSidebar *self)
+{
+  if (acc_place_row_update (G_LIST_MODEL (self->places), self->base.session))
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+watch_folds (AccSidebar *self,
+             GListModel *places)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
-      guint position = (first + i) % n;
+      g_autoptr (AccPlaceRow) place = g_list_model_get_item (places, i);
 
-      if (is_at (self, position, code))
-        {
-          gtk_single_selection_set_selected (self->selection, position);
-          _acc_sidebar_scroll_to_selected (self);
-          return;
-        }
+      if (place->kind == ACC_PLACE_ROW_REGION)
+        g_signal_connect_object (place, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
     }
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+/* As in a tree: towards the beginning of the line a region folds, towards its end it opens. */
+static gboolean
+list_key_cb (AccSidebar *self,
+             guint       key)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  AccPlaceRow *place = ACC_IS_SIDEBAR_ROW (row) ? acc_sidebar_row_get_item (ACC_SIDEBAR_ROW (row)) : NULL;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if ((key != GDK_KEY_Left && key != GDK_KEY_Right) || place == NULL || place->kind != ACC_PLACE_ROW_REGION || *place->section == '\0')
+    return FALSE;
+  g_object_set (place, "folded", (key == GDK_KEY_Left) != rtl, NULL);
+  return TRUE;
 }
 
 /* A region's row in the list is a heading: here it has one like a State's. */
@@ -167,11 +238,6 @@ update_bookmarks (AccSidebar *self)
         g_ptr_array_add (rows, row);
     }
   g_list_store_splice (self->bookmarks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->bookmarks)), rows->pdata, rows->len > 1 ? rows->len : 0);
-  /* What follows stands apart from them. */
-  if (rows->len > 1)
-    gtk_widget_add_css_class (GTK_WIDGET (self->list), "with-bookmarks");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->list), "with-bookmarks");
 }
 
 static void
@@ -232,6 +298,7 @@ update_places (AccSidebar       *self,
         gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
       update_choice (self, TRUE);
+      watch_folds (self, G_LIST_MODEL (places));
       acc_place_row_update (G_LIST_MODEL (places), session);
       gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (places));
       update_bookmarks (self);
@@ -243,6 +310,10 @@ update_places (AccSidebar       *self,
         gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
     }
   self->told_comparison = *comparison;
+  if (changes & ACC_CHANGED_PLACE)
+    unfold_current (self);
+  if (changes & ACC_CHANGED_LANGUAGE)
+    acc_legend_say (self->legend);
   select_current (self);
 }
 
@@ -283,10 +354,11 @@ open_place (AccSidebar *self,
 }
 
 static void
-activate_cb (AccSidebar *self,
-             guint       position)
+activate_cb (AccSidebar  *self,
+             guint        position,
+             GtkListView *list)
 {
-  g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (AccPlaceRow) place = g_list_model_get_item (G_LIST_MODEL (list == self->top ? self->top_selection : self->selection), position);
 
   if (place != NULL)
     open_place (self, place);
@@ -325,6 +397,7 @@ acc_sidebar_finalize (GObject *object)
 
   g_clear_object (&self->searching);
   g_clear_object (&self->selection);
+  g_clear_object (&self->top_selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->places);
@@ -360,19 +433,44 @@ acc_sidebar_class_init (AccSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, choice);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, top);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, AccSidebar, legend);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, AccSidebar, nothing);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   _acc_sidebar_install_search (widget_class);
+}
+
+/* Those of the places that show for which WANTED says so. */
+static GListModel *
+new_part (AccSidebar *self,
+          GCallback   wanted)
+{
+  GtkCustomFilter *filter = gtk_custom_filter_new ((GtkCustomFilterFunc) (gpointer) wanted, self, NULL);
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), GTK_FILTER (filter)));
+}
+
+static GtkSingleSelection *
+new_selection (GListModel *model)
+{
+  GtkSingleSelection *selection = gtk_single_selection_new (model);
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  return selection;
 }
 
 static void
 acc_sidebar_init (AccSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GListModel) rest = NULL;
   GListStore *parts;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -383,13 +481,15 @@ acc_sidebar_init (AccSidebar *self)
   self->bookmarks = g_list_store_new (ACC_TYPE_PLACE_ROW);
   parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_list_store_append (parts, self->bookmarks);
-  g_list_store_append (parts, self->shown);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))));
+  rest = new_part (self, G_CALLBACK (is_in_list));
+  g_list_store_append (parts, rest);
+  self->top_selection = new_selection (new_part (self, G_CALLBACK (is_on_top)));
+  self->selection = new_selection (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))));
   g_signal_connect_object (acc_bookmarks_get_default (), "changed", G_CALLBACK (bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (self->top, factory);
   gtk_list_view_set_factory (self->list, factory);
+  acc_legend_install (self->legend, &self->base.session);
 }

@@ -251,6 +251,7 @@ acc_place_row_update (GListModel *places,
       visible = place->sort != ACC_STATE_TERRITORY && (place->sort != ACC_STATE_FORMER || place->present || party);
       if (visible)
         g_hash_table_add (shown, place->region);
+      visible = visible && !place->region->folded;
       changed = changed || visible != place->visible;
       place->visible = visible;
     }

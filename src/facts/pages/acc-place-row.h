@@ -40,7 +40,7 @@ struct _AccPlaceRow
   char *section;        /* for sorting: name of the region */
   gboolean visible;
   gboolean bookmarked;  /* it has another row, above the list */
-  gboolean folded;      /* of a fold: the treaties behind it do not show; property "folded" */
+  gboolean folded;      /* of a fold and of a region: what is behind it does not show; property "folded" */
   const void *looked_at; /* of a fold: for which group it was folded or not */
 };
 
