@@ -230,6 +230,61 @@ test_language (void)
   close_window (window);
 }
 
+static gboolean
+lists (GListModel *shown,
+       const char *action,
+       const char *place)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (AccResult) result = g_list_model_get_item (shown, i);
+
+      if (g_strcmp0 (result->action, action) == 0 && g_strcmp0 (result->place, place) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Commands and questions of law by the words for them. */
+static void
+test_commands (void)
+{
+  static const struct { const char *text, *action; } commands[] = {
+    { "changed", "win.changes" }, { "map", "win.world" }, { "import", "win.new-bundle" }, { "print", "win.print" }, { "compare", "win.compare" },
+    { "open", "win.open-bundle" }, { "export", "win.save-briefing" }, { "manual", "app.help" }, { "keyboard", "win.show-help-overlay" },
+  };
+  AccWindow *window = open_window ("KAZ");
+  AccSession *session = acc_window_get_session (window);
+  guint with = (guint) acc_bundle_treaty_index (acc_session_get_bundle (session), "stateless-1961"), n = 0;
+  guint without = (guint) acc_bundle_treaty_index (acc_session_get_bundle (session), "stateless-1954");
+  GListModel *shown;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_assert_true (lists (search (window, commands[i].text), commands[i].action, NULL));
+  acc_session_set_day (session, acc_day_from_ymd (2020, 1, 1));
+  g_assert_true (lists (search (window, "left"), NULL, "MDG"));
+  g_assert_true (lists (search (window, "denounced 1954"), NULL, "MDG"));
+  g_assert_false (lists (search (window, "denounced 1951"), NULL, "MDG"));
+  g_assert_true (lists (search (window, "reservation"), NULL, "treaty:refugees-1951"));
+  shown = search (window, "stateless 1961 not 1954");
+  for (guint s = 0; s < acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_STATES); s++)
+    {
+      AccLedger *ledger = acc_session_get_ledger (session);
+      gint32 day = acc_session_get_day (session);
+      gboolean expected = acc_ledger_is_party (ledger, s, with, day, ACC_BASIS_DEPOSIT) && !acc_ledger_is_party (ledger, s, without, day, ACC_BASIS_DEPOSIT);
+
+      g_assert_true (lists (shown, NULL, ((AccState *) acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_STATES, s))->iso3) == expected);
+      n += expected ? 1 : 0;
+    }
+  g_assert_cmpuint (n, >, 0);
+  /* What is chosen is done. */
+  search (window, "changed");
+  g_signal_emit_by_name (acc_sidebar_get_search_entry (acc_window_get_sidebar (window)), "activate");
+  widgets_spin ();
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "changes:KAZ");
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -250,6 +305,7 @@ main (int   argc,
   g_test_add_func ("/app/search/document", test_document);
   g_test_add_func ("/app/search/escape", test_escape);
   g_test_add_func ("/app/search/language", test_language);
+  g_test_add_func ("/app/search/commands", test_commands);
   status = g_test_run ();
   return status;
 }

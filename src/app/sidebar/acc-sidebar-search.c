@@ -96,6 +96,13 @@ open_result_cb (AccSidebar *self,
       acc_source_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), acc_session_get_bundle (self->base.session), result->source);
       return;
     }
+  if (result->action != NULL)
+    {
+      /* First the search ends: what follows may take the keyboard. */
+      g_signal_emit_by_name (self, "opened");
+      gtk_widget_activate_action (GTK_WIDGET (self), result->action, NULL);
+      return;
+    }
   acc_session_begin (self->base.session);
   if (result->day != ACC_DAY_MIN)
     acc_session_set_day (self->base.session, result->day);

@@ -53,6 +53,14 @@ changes_cb (GtkWidget  *widget,
   acc_session_go (session, &changes);
 }
 
+static void
+compare_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  acc_session_go (ACC_WINDOW (widget)->session, acc_session_get_comparison (ACC_WINDOW (widget)->session));
+}
+
 /* The page of the treaty at a position of the bundle. */
 static void
 treaty_cb (GtkWidget  *widget,
@@ -415,6 +423,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.forward", NULL);
   gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
   gtk_widget_class_install_action (widget_class, "win.changes", NULL, changes_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);

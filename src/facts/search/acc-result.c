@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-wording.h"
+#include "facts/search/acc-command.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
@@ -48,6 +49,8 @@ acc_result_describe_kind (AccSearchKind kind)
       return _ ("Treaties");
     case ACC_SEARCH_EVENTS:
       return _ ("Events");
+    case ACC_RESULT_COMMAND:
+      return C_ ("search", "Commands");
     default:
       return _ ("Documents");
     }
@@ -164,6 +167,8 @@ acc_result_find (AccSession *session,
 
   for (guint i = 0; i < hits->len; i++)
     totals[((AccSearchHit *) hits->pdata[i])->kind]++;
+  acc_law_find (results, session, text);
+  acc_command_find (results, text);
   /* The hits are sorted: the first of each kind is its best. */
   for (guint i = 0; i < hits->len; i++)
     {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define ACC_RESULT_COMMAND ACC_SEARCH_N_KINDS
+
 /* A row of the search's answers. Properties name, other (the name by which it was found, where that is
  * another one), detail (a smaller line), marks, has-marks, description (as it is
  * spoken). */
@@ -21,9 +23,10 @@ struct _AccResult
   char *marks;
   gboolean has_marks;
 
-  AccSearchKind kind;
+  AccSearchKind kind; /* or ACC_RESULT_COMMAND */
   guint total;    /* of its kind that were found, also where fewer are listed */
-  char *place;    /* where it leads; NULL for a document */
+  char *place;    /* where it leads; NULL for a document and a command */
+  const char *action; /* what a command does: an action with its target; borrowed */
   AccSource *source; /* the document */
   gint32 day;     /* on which day; ACC_DAY_MIN for the one that is shown */
 };

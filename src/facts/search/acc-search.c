@@ -192,6 +192,15 @@ read_query (AccSearch         *self,
     }
 }
 
+gboolean
+acc_search_names_treaty (AccSearch *self,
+                         guint      treaty,
+                         GPtrArray *words)
+{
+  g_return_val_if_fail (ACC_IS_SEARCH (self), FALSE);
+  return acc_search_index_rank (get_index (self), ACC_SEARCH_TREATIES, treaty, words, NULL) != ACC_SEARCH_NOT_FOUND;
+}
+
 /* The one treaty that WORDS name, all of them; -1 when they name several or none. */
 static int
 find_treaty (AccSearch *self,

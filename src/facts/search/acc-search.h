@@ -30,6 +30,8 @@ AccLedger *acc_search_get_ledger (AccSearch *self);
 gboolean   acc_search_prepare (AccSearch *self);
 GPtrArray *acc_search_find_hits (AccSearch *self, const char *const *words, guint kinds);
 char      *acc_search_get_place (AccSearch *self, const AccSearchHit *hit);
+/* Whether all the words, folded, name it. */
+gboolean   acc_search_names_treaty (AccSearch *self, guint treaty, GPtrArray *words);
 /* Its position on a treaty, or on all of them, in words. */
 char      *acc_search_describe_state (AccSearch *self, guint index, int treaty, const GArray *treaties, gint32 day, AccBasis basis);
 gboolean   acc_search_get_day (AccSearch *self, const AccSearchHit *hit, gint32 *day);
