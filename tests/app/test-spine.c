@@ -227,8 +227,28 @@ test_play (void)
   acc_spine_set_playing (spine, TRUE);
   g_assert_true (acc_spine_get_playing (spine));
   g_assert_cmpint (acc_date_from_day (acc_session_get_day (session)).year, ==, acc_bundle_get_first_year (acc_session_get_bundle (session)));
+  g_assert_true (acc_spine_tick (spine));
+  g_assert_cmpint (acc_date_from_day (acc_session_get_day (session)).year, ==, acc_bundle_get_first_year (acc_session_get_bundle (session)) + 1);
+  /* At the end it pauses, or begins again where that was asked for. */
+  acc_session_set_day (session, acc_day_from_ymd (acc_date_today ().year - 1, 12, 31));
+  g_assert_false (acc_spine_tick (spine));
+  g_assert_true (acc_session_is_today (session));
+  g_assert_false (acc_spine_get_playing (spine));
+  gtk_widget_activate_action (GTK_WIDGET (spine), "spine.repeat", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (spine), "spine.speed", "i", 2);
+  acc_session_set_day (session, acc_day_from_ymd (acc_date_today ().year - 1, 12, 31));
+  acc_spine_set_playing (spine, TRUE);
+  g_assert_true (acc_spine_tick (spine));
+  g_assert_true (acc_spine_tick (spine));
+  g_assert_cmpint (acc_date_from_day (acc_session_get_day (session)).year, ==, acc_bundle_get_first_year (acc_session_get_bundle (session)));
   acc_spine_set_playing (spine, FALSE);
   g_assert_false (acc_spine_get_playing (spine));
+  /* By a year at a time, and not beyond the record. */
+  acc_session_set_day (session, acc_day_from_ymd (2000, 2, 29));
+  g_assert_true (acc_spine_step (spine, -1));
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 2, 28));
+  acc_session_set_day (session, acc_date_last_day (acc_date_today ()));
+  g_assert_false (acc_spine_step (spine, 1));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

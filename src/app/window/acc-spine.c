@@ -9,10 +9,14 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-spoken.h"
+
 #define GRIP_HEIGHT 6
 #define DRAG_OPENS 24   /* pixels that a drag of the upper edge must go */
-#define YEAR_MS 700     /* for which a year is shown while the years play */
 #define LEAST_OPEN 220
+
+/* For how many milliseconds a year is shown while the years play, by the speed that is chosen. */
+static const guint speeds[] = { 1000, 500, 250 };
 
 struct _AccSpine
 {
@@ -25,6 +29,10 @@ struct _AccSpine
   AccSpineState state;
   gboolean folded;
   guint playing; /* the source, or 0 */
+  guint speed;
+  gboolean repeat; /* from the first year again, when the end is reached */
+  GtkWidget *more;
+  GSimpleActionGroup *actions;
 };
 
 enum
@@ -45,16 +53,26 @@ name_button (GtkWidget  *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* Where the desktop asks that nothing moves by itself, the button goes on by a year each time it is pressed. */
+static gboolean
+stands_still (AccSpine *self)
+{
+  gboolean animated = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated, NULL);
+  return !animated;
+}
+
 static void
 show_state (AccSpine *self)
 {
-  gboolean strip = self->state == ACC_SPINE_STRIP;
+  gboolean strip = self->state == ACC_SPINE_STRIP, still = stands_still (self);
 
   name_button (self->open, strip ? "pan-up-symbolic" : "pan-down-symbolic", strip ? _ ("Open the timeline (F8)") : _ ("Close the timeline (F8)"));
   name_button (self->whole, self->state == ACC_SPINE_WHOLE ? "view-restore-symbolic" : "view-fullscreen-symbolic",
                self->state == ACC_SPINE_WHOLE ? _ ("Timeline over half the window") : _ ("Timeline over the whole window"));
-  name_button (self->play, self->playing != 0 ? "media-playback-pause-symbolic" : "media-playback-start-symbolic",
-               self->playing != 0 ? _ ("Pause") : _ ("Play through the years"));
+  name_button (self->play, self->playing != 0 ? "media-playback-pause-symbolic" : still ? "media-skip-forward-symbolic" : "media-playback-start-symbolic",
+               self->playing != 0 ? _ ("Pause") : still ? _ ("A year forward") : _ ("Play through the years"));
   gtk_widget_set_visible (self->whole, !strip);
   acc_page_timeline_set_compact (self->timeline, strip);
   if (self->content != NULL)
@@ -113,22 +131,71 @@ stop (AccSpine *self)
   acc_session_end_movement (self->base.session);
 }
 
-/* The end of a year shows what had changed in it. */
-static gboolean
-next_year_cb (gpointer user_data)
+/**
+ * acc_spine_step:
+ * @years: how many to go forward, or back where it is negative
+ *
+ * The day of the year stays. A step over the first year of the record, or over today, stops there.
+ *
+ * Returns: whether the date is another
+ */
+gboolean
+acc_spine_step (AccSpine *self,
+                int       years)
 {
-  AccSpine *self = user_data;
-  AccDate date = acc_date_from_day (acc_session_get_day (self->base.session)), today = acc_date_today ();
+  AccSession *session = self->base.session;
+  gint32 first, last, day, next;
 
-  if (date.year + 1 >= today.year)
+  g_return_val_if_fail (ACC_IS_SPINE (self), FALSE);
+  if (session == NULL || acc_session_get_ledger (session) == NULL)
+    return FALSE;
+  day = acc_session_get_day (session);
+  first = acc_day_from_ymd (acc_bundle_get_first_year (acc_session_get_bundle (session)), 1, 1);
+  last = acc_date_last_day (acc_date_today ());
+  next = years > 0 ? MAX (day, MIN (acc_day_add_years (day, years), last)) : MIN (day, MAX (acc_day_add_years (day, years), first));
+  acc_session_set_day (session, next);
+  return next != day;
+}
+
+/* The end of a year shows what had changed in it. */
+static void
+begin (AccSpine *self)
+{
+  acc_session_set_day (self->base.session, acc_day_from_ymd (acc_bundle_get_first_year (acc_session_get_bundle (self->base.session)), 12, 31));
+}
+
+/**
+ * acc_spine_tick:
+ *
+ * Goes on by a year. At the end of the record it begins again, or pauses.
+ *
+ * Returns: whether there is more
+ */
+gboolean
+acc_spine_tick (AccSpine *self)
+{
+  AccDate date, today = acc_date_today ();
+
+  g_return_val_if_fail (ACC_IS_SPINE (self), FALSE);
+  date = acc_date_from_day (acc_session_get_day (self->base.session));
+  if (acc_session_is_today (self->base.session) && self->repeat)
+    begin (self);
+  else if (date.year + 1 < today.year)
+    acc_session_set_day (self->base.session, acc_day_from_ymd (date.year + 1, 12, 31));
+  else
     {
       acc_session_set_day (self->base.session, acc_date_last_day (today));
-      self->playing = 0; /* which ends by itself */
-      stop (self);
-      show_state (self);
-      return G_SOURCE_REMOVE;
+      if (!self->repeat)
+        acc_spine_set_playing (self, FALSE);
+      return self->repeat;
     }
-  acc_session_set_day (self->base.session, acc_day_from_ymd (date.year + 1, 12, 31));
+  return TRUE;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  acc_spine_tick (user_data); /* it removes the source at the end */
   return G_SOURCE_CONTINUE;
 }
 
@@ -143,15 +210,79 @@ acc_spine_set_playing (AccSpine *self,
     stop (self);
   else
     {
-      AccBundle *bundle = acc_session_get_bundle (self->base.session);
-
       acc_session_begin_movement (self->base.session);
       /* From the end of the record it begins with the first year. */
       if (acc_session_is_today (self->base.session))
-        acc_session_set_day (self->base.session, acc_day_from_ymd (acc_bundle_get_first_year (bundle), 12, 31));
-      self->playing = g_timeout_add (YEAR_MS, next_year_cb, self);
+        begin (self);
+      self->playing = g_timeout_add (speeds[self->speed], tick_cb, self);
     }
   show_state (self);
+}
+
+static void
+step_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  acc_spine_step (user_data, g_variant_get_int32 (parameter));
+}
+
+static void
+change_speed (GSimpleAction *action,
+              GVariant      *value,
+              gpointer       user_data)
+{
+  AccSpine *self = user_data;
+
+  self->speed = (guint) CLAMP (g_variant_get_int32 (value), 0, (int) G_N_ELEMENTS (speeds) - 1);
+  g_simple_action_set_state (action, value);
+  if (self->playing == 0)
+    return;
+  g_source_remove (self->playing);
+  self->playing = g_timeout_add (speeds[self->speed], tick_cb, self);
+}
+
+static void
+change_repeat (GSimpleAction *action,
+               GVariant      *value,
+               gpointer       user_data)
+{
+  ((AccSpine *) user_data)->repeat = g_variant_get_boolean (value);
+  g_simple_action_set_state (action, value);
+}
+
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action,
+             int         target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "i", target);
+  g_menu_append_item (menu, item);
+}
+
+/* How the years play. */
+static void
+fill_menu (AccSpine *self)
+{
+  const char *const paces[] = { _ ("1 year a second"), _ ("2 years a second"), _ ("4 years a second") };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenu) pace = g_menu_new ();
+  g_autoptr (GMenu) repeat = g_menu_new ();
+
+  append_item (steps, _ ("A year back"), "spine.step", -1);
+  append_item (steps, _ ("A year forward"), "spine.step", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (paces); i++)
+    append_item (pace, paces[i], "spine.speed", (int) i);
+  g_menu_append (repeat, C_ ("years that play", "Begin Again at the End"), "spine.repeat");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, _ ("Speed"), G_MENU_MODEL (pace));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (repeat));
+  acc_spoken_set_menu (GTK_MENU_BUTTON (self->more), G_MENU_MODEL (menu), _ ("Speed"));
+  gtk_widget_set_tooltip_text (self->more, _ ("Speed"));
 }
 
 static void
@@ -169,7 +300,10 @@ whole_cb (AccSpine *self)
 static void
 play_cb (AccSpine *self)
 {
-  acc_spine_set_playing (self, self->playing == 0);
+  if (self->playing == 0 && stands_still (self))
+    acc_spine_step (self, 1);
+  else
+    acc_spine_set_playing (self, self->playing == 0);
 }
 
 /* Up, it opens by as much as it was drawn; down, it closes. */
@@ -196,7 +330,10 @@ acc_spine_update (AccFollower      *follower,
     acc_page_timeline_fill (self->timeline, follower->session, (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD)) != 0);
   acc_page_timeline_update (self->timeline);
   if (changes & ACC_CHANGED_LANGUAGE)
-    show_state (self);
+    {
+      show_state (self);
+      fill_menu (self);
+    }
 }
 
 static void
@@ -270,6 +407,7 @@ acc_spine_dispose (GObject *object)
 
   if (self->playing != 0)
     stop (self);
+  g_clear_object (&self->actions);
   self->content = NULL;
   G_OBJECT_CLASS (acc_spine_parent_class)->dispose (object);
 }
@@ -309,7 +447,11 @@ static void
 acc_spine_init (AccSpine *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *years = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkGesture *drag = gtk_gesture_drag_new ();
+  const GActionEntry entries[] = { { .name = "step", .activate = step_activated, .parameter_type = "i" },
+                                   { .name = "speed", .parameter_type = "i", .state = "0", .change_state = change_speed },
+                                   { .name = "repeat", .state = "false", .change_state = change_repeat } };
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* it measures itself */
   self->panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -319,7 +461,15 @@ acc_spine_init (AccSpine *self)
   gtk_widget_set_size_request (self->grip, -1, GRIP_HEIGHT);
   gtk_widget_set_cursor_from_name (self->grip, "ns-resize");
   self->open = new_button (self, GTK_BOX (buttons), open_cb);
-  self->play = new_button (self, GTK_BOX (buttons), play_cb);
+  gtk_box_append (GTK_BOX (buttons), years);
+  self->play = new_button (self, GTK_BOX (years), play_cb);
+  self->more = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "direction", GTK_ARROW_UP, NULL);
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_add_css_class (self->more, "spine-more");
+  gtk_box_append (GTK_BOX (years), self->more);
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "spine", G_ACTION_GROUP (self->actions));
   self->whole = new_button (self, GTK_BOX (buttons), whole_cb);
   self->timeline = g_object_new (ACC_TYPE_PAGE_TIMELINE, "hexpand", TRUE, "vexpand", TRUE, "margin-end", 12, NULL);
   gtk_box_append (GTK_BOX (row), buttons);

@@ -25,7 +25,10 @@ void             acc_spine_set_state (AccSpine *self, AccSpineState state);
 /* Whether the strip gives its room to the page. */
 void             acc_spine_set_folded (AccSpine *self, gboolean folded);
 AccPageTimeline *acc_spine_get_timeline (AccSpine *self);
-/* The date goes on by a year at a time, to the last of the record. */
+/* One step of playing; FALSE when it was the last. */
+gboolean         acc_spine_tick (AccSpine *self);
+gboolean         acc_spine_step (AccSpine *self, int years);
+/* The date goes on by a year at a time, to the last of the record, or over and over (action spine.repeat); action spine.speed: 0 to 2. */
 gboolean         acc_spine_get_playing (AccSpine *self);
 void             acc_spine_set_playing (AccSpine *self, gboolean playing);
 
