@@ -297,12 +297,20 @@ NP_ ("The main country of asylum was {list}.", "The main countries of asylum wer
 NC_("data", "Refugees by country of origin")
 /* Translators: categories.json, refugees, world_origins */
 NC_("data", "Where refugees come from, end of {year}")
+/* Translators: categories.json, refugees, world_origins_middle */
+NC_("data", "Where refugees come from, middle of {year}")
 /* Translators: categories.json, refugees, world_asylum */
 NC_("data", "Where refugees are, end of {year}")
+/* Translators: categories.json, refugees, world_asylum_middle */
+NC_("data", "Where refugees are, middle of {year}")
 /* Translators: categories.json, refugees, region_hosted */
 NC_("data", "Refugees hosted, end of {year}")
+/* Translators: categories.json, refugees, region_hosted_middle */
+NC_("data", "Refugees hosted, middle of {year}")
 /* Translators: categories.json, refugees, region_abroad */
 NC_("data", "Refugees from here, end of {year}")
+/* Translators: categories.json, refugees, region_abroad_middle */
+NC_("data", "Refugees from here, middle of {year}")
 /* Translators: categories.json, refugees, hosted_none */
 NC_("data", "No refugees reported in {state} for {year}")
 /* Translators: categories.json, refugees, hosted_absent */

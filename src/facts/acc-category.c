@@ -48,9 +48,11 @@ acc_category_word (AccBundle *bundle, AccCategory category, AccSide side, AccSta
   const char *says = number != NULL ? number : value.kind == ACC_VALUE_NOT_COLLECTED ? _ ("not collected") : _ ("not reported");
 
   /* Translators: a figure as a sentence: “Kazakhstan: Refugees hosted, end of 1998: 8,338.” */
-  return acc_locale_compose (record != NULL && record->period == ACC_PERIOD_WITHIN_YEAR ? C_ ("claim", "{place}: {what}, in the course of {year}: {value}.")
-                                                                                        : C_ ("claim", "{place}: {what}, end of {year}: {value}."),
-                             "place", state != NULL ? acc_locale_state_name (state) : _ ("World"), "what", what, "year", at, "value", says, NULL);
+  const char *message = record != NULL && record->period == ACC_PERIOD_WITHIN_YEAR
+    ? acc_locale_of_year (year, C_ ("claim", "{place}: {what}, in the course of {year}: {value}."), C_ ("claim", "{place}: {what}, in the first half of {year}: {value}."))
+    : acc_locale_of_year (year, C_ ("claim", "{place}: {what}, end of {year}: {value}."), C_ ("claim", "{place}: {what}, middle of {year}: {value}."));
+
+  return acc_locale_compose (message, "place", state != NULL ? acc_locale_state_name (state) : _ ("World"), "what", what, "year", at, "value", says, NULL);
 }
 
 const char *

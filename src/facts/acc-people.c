@@ -250,12 +250,15 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
     return word_figures (bundle, series, side, year);
   list = acc_locale_format_list ((const char *const *) people->pdata, people->len);
   if (people->len == 0)
-    message = side == ACC_SIDE_HOSTED ? _ ("No figures are reported for people hosted by {state} at the end of {year}.")
-                                      : _ ("No figures are reported for people from {state} abroad at the end of {year}.");
+    message = side == ACC_SIDE_HOSTED ? acc_locale_of_year (year, _ ("No figures are reported for people hosted by {state} at the end of {year}."),
+                                                            _ ("No figures are reported for people hosted by {state} in the middle of {year}."))
+                                      : acc_locale_of_year (year, _ ("No figures are reported for people from {state} abroad at the end of {year}."),
+                                                            _ ("No figures are reported for people from {state} abroad in the middle of {year}."));
   else if (side == ACC_SIDE_HOSTED)
-    message = _ ("At the end of {year} {state} hosted {people}.");
+    message = acc_locale_of_year (year, _ ("At the end of {year} {state} hosted {people}."), _ ("In the middle of {year} {state} hosted {people}."));
   else
-    message = _ ("At the end of {year} there were {people} from {state} in other countries.");
+    message = acc_locale_of_year (year, _ ("At the end of {year} there were {people} from {state} in other countries."),
+                                  _ ("In the middle of {year} there were {people} from {state} in other countries."));
   return acc_locale_compose (message, "year", when, "state", name, "people", list, NULL);
 }
 
@@ -362,7 +365,9 @@ acc_people_word_flow (AccBundle          *bundle,
   when = acc_locale_format_date (acc_date_year (year));
   number = acc_locale_format_number (figure);
   /* Translators: “Refugees who returned here, in the course of 2025: 1,341,148.” */
-  return acc_locale_compose (_ ("{what}, in the course of {year}: {n}."), "what", name, "year", when, "n", number, NULL);
+  return acc_locale_compose (acc_locale_of_year (year, _ ("{what}, in the course of {year}: {n}."),
+                                                 _ ("{what}, in the first half of {year}: {n}.")),
+                             "what", name, "year", when, "n", number, NULL);
 }
 
 /* Categories that are no column of a series are tables of the procedures, with a figure of their own. */
@@ -398,5 +403,7 @@ acc_people_word_apart (const AccPeopleApart *apart)
   g_autofree char *number = acc_locale_format_number (apart->value.number);
 
   /* Translators: “Not counted here: Palestine refugees under UNRWA’s mandate, 2,398,179 at the end of 2025.” */
-  return acc_locale_compose (_ ("Not counted here: {what}, {n} at the end of {year}."), "what", acc_locale_text (apart->category->title), "n", number, "year", year, NULL);
+  return acc_locale_compose (acc_locale_of_year (apart->year, _ ("Not counted here: {what}, {n} at the end of {year}."),
+                                                 _ ("Not counted here: {what}, {n} in the middle of {year}.")),
+                             "what", acc_locale_text (apart->category->title), "n", number, "year", year, NULL);
 }

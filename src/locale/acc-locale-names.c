@@ -81,6 +81,20 @@ acc_locale_set_bundle (AccBundle *bundle)
   g_set_weak_pointer (&shown, bundle);
 }
 
+/**
+ * acc_locale_of_year:
+ * @year: of figures of the bundle that is shown
+ * @whole: a translated message on the end of a year, or on all of it
+ * @half: the same on its middle, or on six months
+ *
+ * Returns: (transfer none): @half where the edition of the figures goes to the middle of that year
+ */
+const char *
+acc_locale_of_year (int year, const char *whole, const char *half)
+{
+  return shown != NULL && acc_bundle_is_mid_year (shown, year) ? half : whole;
+}
+
 AccBundle *
 _acc_locale_get_bundle (void)
 {

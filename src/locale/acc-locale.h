@@ -86,6 +86,8 @@ void        acc_locale_set_bundle (AccBundle *bundle);
 const char *acc_locale_text (const char *msgid);
 const char *acc_locale_text_plural (const char *one, const char *many, gulong n);
 
+/* Which of two messages fits a year of figures: that of its end and of twelve months, or that of its middle and of six. */
+const char *acc_locale_of_year (int year, const char *whole, const char *half);
 /* Fills a message whose places are named: acc_locale_compose (_("{state} joined {when}."), "state", s, "when", w, NULL).
  * A name written with a capital, {State}, puts the value at the start of a sentence. */
 char       *acc_locale_compose (const char *message, ...) G_GNUC_NULL_TERMINATED;

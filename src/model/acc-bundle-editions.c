@@ -35,6 +35,22 @@ acc_bundle_get_figures (AccBundle *self)
   return self->figures;
 }
 
+/**
+ * acc_bundle_is_mid_year:
+ *
+ * Returns: whether the figures of a year are of its middle, 30 June, and what happened within it is of six months
+ */
+gboolean
+acc_bundle_is_mid_year (AccBundle *self, int year)
+{
+  const AccEditionInfo *info = self->figures != NULL ? acc_edition_get_info (self->figures) : NULL;
+  AccSeries *world = info == NULL ? acc_bundle_get_series (self, "world", NULL) : NULL;
+
+  if (info != NULL)
+    return info->mid_year && info->last_year == year;
+  return world != NULL && acc_series_is_mid_year (world, year);
+}
+
 static AccEditionTable *
 find_or_add (AccEditionInfo *info, const char *name, int first, int last)
 {

@@ -65,6 +65,7 @@ GFile       *acc_bundle_get_procedures_folder (AccBundle *self);
 void         acc_bundle_use_edition (AccBundle *self, AccEdition *edition);
 AccEdition  *acc_bundle_get_figures (AccBundle *self);
 AccEdition  *acc_bundle_get_own_figures (AccBundle *self);
+gboolean     acc_bundle_is_mid_year (AccBundle *self, int year);
 
 /* What happened there within a year; the same way. */
 AccProcedures *acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error);

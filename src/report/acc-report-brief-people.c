@@ -22,9 +22,12 @@ take_heading (AccBlock   *table,
   acc_document_take_cell (table, 0, g_strdup (first));
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *text = acc_locale_format_date (acc_date_year (year - 1 + (int) i));
+      int at = year - 1 + (int) i;
+      g_autofree char *text = acc_locale_format_date (acc_date_year (at));
+      const char *message = flow ? acc_locale_of_year (at, "{year}", _ ("first half of {year}")) : acc_locale_of_year (at, _ ("end of {year}"),
+                                                       _ ("middle of {year}"));
 
-      acc_document_take_cell (table, i + 1, flow ? g_steal_pointer (&text) : acc_locale_compose (_ ("end of {year}"), "year", text, NULL));
+      acc_document_take_cell (table, i + 1, acc_locale_compose (message, "year", text, NULL));
     }
 }
 

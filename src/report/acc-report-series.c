@@ -171,6 +171,11 @@ to_json (AccBundle *bundle,
         continue;
       json_builder_begin_object (builder);
       acc_report_json_add_int (builder, "year", year);
+      if (acc_bundle_is_mid_year (bundle, year))
+        {
+          json_builder_set_member_name (builder, "mid_year");
+          json_builder_add_boolean_value (builder, TRUE);
+        }
       acc_report_json_add_figures (builder, bundle, series, year);
       json_builder_end_object (builder);
     }
@@ -309,6 +314,14 @@ to_text (AccBundle *bundle,
   append_table (out, bundle, series, hosted, _ ("{Name}: people hosted, at the end of each year"), from, to);
   append_table (out, bundle, series, abroad, _ ("{Name}: people from here in other countries, at the end of each year"), from, to);
   append_table (out, bundle, series, flows, _ ("{Name}: in the course of each year"), from, to);
+  if (acc_bundle_is_mid_year (bundle, acc_series_get_last_year (series)))
+    {
+      g_autofree char *year = acc_locale_format_date (acc_date_year (acc_series_get_last_year (series)));
+      g_autofree char *note = acc_locale_compose (_ ("{year} is its middle, 30 June; what happened within it is of six months."), "year", year, NULL);
+      g_autofree char *lines = acc_report_wrap (note, 78, "", "");
+
+      g_string_append (out, lines);
+    }
   g_string_append (out, wrapped);
   return g_string_free (out, FALSE);
 }

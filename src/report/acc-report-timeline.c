@@ -70,7 +70,9 @@ format_figure (gint64   number,
   g_autofree char *when = acc_locale_format_date (acc_date_year (year));
 
   /* Translators: the figure of a year, beside the date on a timeline: "14,799, end of 1999", "1,341,148, in 2025" */
-  return acc_locale_compose (within ? _ ("{n}, in {year}") : _ ("{n}, end of {year}"), "n", digits, "year", when, NULL);
+  return acc_locale_compose (within ? acc_locale_of_year (year, _ ("{n}, in {year}"),
+                                                          _ ("{n}, in the first half of {year}")) : acc_locale_of_year (year, _ ("{n}, end of {year}"),
+                                                          _ ("{n}, middle of {year}")), "n", digits, "year", when, NULL);
 }
 
 static const AccTimelineFormat timeline_format = { format_tick, format_date, format_span, format_number, format_compact, parse_date, format_figure };

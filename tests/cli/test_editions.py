@@ -93,6 +93,19 @@ class Editions(common.Case):
         self.assertIn('"as_at": "2001-06"', (self.store / '2001.06.1/series/KEN.json').read_text())
         self.assertIn('middle of 2001', self.ok('editions', 'list').out)
 
+    def test_middle_is_never_called_the_end(self):
+        """Wherever a figure of the last year is dated."""
+        self.ok('editions', 'add', self.write('population-2001.06.1.csv', table([1999, 2000, 2001], {(2001, 'UKR', 'POL', 2): 5000})))
+        brief = self.ok('brief', 'POL', '--as-of', '2002-01-01').out
+        self.assertIn('In the middle of 2001', brief)
+        self.assertIn('At the end of 2000', brief)
+        self.assertIn('first half of 2001', brief)
+        for text in (brief, self.ok('profile', 'POL', '--as-of', '2002-01-01').out, self.ok('why', '--state', 'POL', '--figure', 'refugees', '--year', '2001').out):
+            self.assertNotRegex(text, 'nd of 2001|ourse of 2001')
+        self.assertIn('2001 is its middle', self.ok('series', 'POL').out)
+        self.assertEqual([y.get('mid_year', False) for y in self.series('POL')['years']], [False, False, True])
+        self.assertNotIn('2001', self.ok('changes', 'world', '--from', '1999-12-01', '--to', '2003-01-01', '--format', 'csv').out.replace('2001-', ''))
+
     def test_content_type_tells_the_moment(self):
         notes = '"Last updated:","13 June 2002"\n"Content type","Mid-year stock population totals"\nYears:\nOrigin:,all\n'
         self.ok('editions', 'add', self.write('download.csv', notes + table([2000, 2001])))

@@ -82,7 +82,8 @@ word_tile (AccState *state,
   const char *message = faint                          ? _ ("{state}: not a State on this date")
                         : !collected && figure == ACC_FIGURE_ABSENT ? _ ("{state}: not collected for {year}")
                         : figure == ACC_FIGURE_ABSENT ? _ ("{state}: not reported for {year}")
-                                                       : _ ("{state}: {n}, end of {year}");
+                                                       : acc_locale_of_year (year, _ ("{state}: {n}, end of {year}"),
+                                                                             _ ("{state}: {n}, middle of {year}"));
   g_autofree char *says = acc_locale_compose (message, "state", acc_locale_state_name (state), "n", number, "year", date, NULL);
 
   return acc_second_add_line (says, acc_second_state_name (state));
@@ -186,10 +187,13 @@ _acc_world_map_word_figure (AccWorldMap *self)
     {
       g_autofree char *from = acc_locale_format_date (acc_date_year (begin));
 
-      return acc_locale_compose (_ ("{figure}, end of {year}: not collected by State before {from}."), "figure", name, "year", year, "from", from, NULL);
+      return acc_locale_compose (acc_locale_of_year (_acc_world_map_get_year (self), _ ("{figure}, end of {year}: not collected by State before {from}."),
+                                                     _ ("{figure}, middle of {year}: not collected by State before {from}.")),
+                                 "figure", name, "year", year, "from", from, NULL);
     }
   if (above->len == 0)
-    return acc_locale_compose (_ ("{figure}, end of {year}: reported by no State on the map."), "figure", name, "year", year, NULL);
+    return acc_locale_compose (acc_locale_of_year (_acc_world_map_get_year (self), _ ("{figure}, end of {year}: reported by no State on the map."),
+                                                   _ ("{figure}, middle of {year}: reported by no State on the map.")), "figure", name, "year", year, NULL);
   g_ptr_array_sort (above, compare_cells);
   for (guint i = 0; i < MIN (above->len, NAMED); i++)
     {
@@ -204,6 +208,8 @@ _acc_world_map_word_figure (AccWorldMap *self)
   n_zero = acc_locale_format_number (zero);
   n_absent = acc_locale_format_number (absent);
   /* Translators: {list} is States with figures, the others are numbers of States */
-  return acc_locale_compose (_ ("{figure}, end of {year}. Most: {list}. States with more than zero: {above}; with zero: {zero}; not reported: {absent}."),
+  return acc_locale_compose (acc_locale_of_year (_acc_world_map_get_year (self),
+                                                 _ ("{figure}, end of {year}. Most: {list}. States with more than zero: {above}; with zero: {zero}; not reported: {absent}."),
+                                                 _ ("{figure}, middle of {year}. Most: {list}. States with more than zero: {above}; with zero: {zero}; not reported: {absent}.")),
                              "figure", name, "year", year, "list", list, "above", n_above, "zero", n_zero, "absent", n_absent, NULL);
 }

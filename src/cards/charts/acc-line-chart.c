@@ -120,11 +120,15 @@ acc_line_chart_dup_sentence (AccLineChart *self)
     {
       g_autofree char *shown = acc_locale_format_date (acc_date_year (self->year));
 
-      now = acc_locale_compose (_ ("{what}, end of {year}: {list}."), "what", self->title_text, "year", shown, "list", list, NULL);
+      now = acc_locale_compose (acc_locale_of_year (self->year, _ ("{what}, end of {year}: {list}."),
+                                                    _ ("{what}, middle of {year}: {list}.")),
+                                "what", self->title_text, "year", shown, "list", list, NULL);
     }
   year = acc_locale_format_date (acc_date_year (when));
   number = acc_locale_format_number (highest);
-  peak = acc_locale_compose (_ ("Highest figure shown: {name}, end of {year}: {n}."), "name", line_at (self, line)->name, "year", year, "n", number, NULL);
+  peak = acc_locale_compose (acc_locale_of_year (when, _ ("Highest figure shown: {name}, end of {year}: {n}."),
+                                                 _ ("Highest figure shown: {name}, middle of {year}: {n}.")),
+                             "name", line_at (self, line)->name, "year", year, "n", number, NULL);
   return g_strconcat (now, acc_locale_get_sentence_space (), peak, NULL);
 }
 

@@ -373,7 +373,7 @@ acc_line_draw_moment (AccLineDraw *self,
   if (!self->since && self->year >= self->frame.first)
     {
       g_autofree char *year = acc_locale_format_date (acc_date_year (self->year));
-      g_autofree char *text = acc_locale_compose (_ ("End of {year}"), "year", year, NULL);
+      g_autofree char *text = acc_locale_compose (acc_locale_of_year (self->year, _ ("End of {year}"), _ ("Middle of {year}")), "year", year, NULL);
 
       acc_chart_frame_draw_moment (&self->frame, snapshot, self->year, text);
     }

@@ -110,7 +110,9 @@ query_tooltip_cb (AccLinePlot *self,
   date = acc_locale_format_date (acc_date_year (year));
   number = acc_locale_format_number (acc_line_get_value (&self->draw.lines[line], year));
   /* Translators: a figure of a State or a region: "Kazakhstan, end of 1999: 14,799" */
-  text = acc_locale_compose (_ ("{name}, end of {year}: {n}"), "name", self->draw.lines[line].name, "year", date, "n", number, NULL);
+  text = acc_locale_compose (acc_locale_of_year (year, _ ("{name}, end of {year}: {n}"),
+                                                 _ ("{name}, middle of {year}: {n}")),
+                             "name", self->draw.lines[line].name, "year", date, "n", number, NULL);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

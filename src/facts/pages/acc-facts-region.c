@@ -269,8 +269,8 @@ fill_people (AccFacts   *self,
   AccSeries *series = world != NULL ? world : find_series (bundle, region);
   AccCategory lead = acc_category_get_lead (bundle, series);
   gboolean told;
-  g_autofree char *hosted = _acc_facts_word_heading (bundle, series, "region_hosted", _ ("End of {year}"), shown);
-  g_autofree char *from = _acc_facts_word_heading (bundle, series, "region_abroad", _ ("Where from, end of {year}"), shown);
+  g_autofree char *hosted = _acc_facts_word_heading (bundle, series, "region_hosted", acc_locale_of_year (shown, _ ("End of {year}"), _ ("Middle of {year}")), shown);
+  g_autofree char *from = _acc_facts_word_heading (bundle, series, "region_abroad", acc_locale_of_year (shown, _ ("Where from, end of {year}"), _ ("Where from, middle of {year}")), shown);
   g_autofree char *sum_hosted = word_sum (bundle, region, lead, ACC_SIDE_HOSTED, day, shown);
   g_autofree char *sum_from = word_sum (bundle, region, lead, ACC_SIDE_ABROAD, day, shown);
 

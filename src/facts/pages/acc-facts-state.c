@@ -172,8 +172,10 @@ fill_partners (AccFacts  *self,
 {
   int shown = _acc_facts_year (series, day);
   g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
-  g_autofree char *from = acc_locale_compose (_ ("Where from, end of {year}"), "year", year, NULL);
-  g_autofree char *to = acc_locale_compose (_ ("Where to, end of {year}"), "year", year, NULL);
+  g_autofree char *from = acc_locale_compose (acc_locale_of_year (shown, _ ("Where from, end of {year}"),
+                                                                  _ ("Where from, middle of {year}")), "year", year, NULL);
+  g_autofree char *to = acc_locale_compose (acc_locale_of_year (shown, _ ("Where to, end of {year}"),
+                                                                _ ("Where to, middle of {year}")), "year", year, NULL);
   g_autofree char *none_from = word_none (bundle, state, series, ACC_SIDE_HOSTED, shown);
   g_autofree char *none_to = word_none (bundle, state, series, ACC_SIDE_ABROAD, shown);
   /* A bundle without figures of people says nothing of them: no figure was asked for, and none was left unreported. */

@@ -215,7 +215,8 @@ word_change (AccBundle   *bundle,
   g_autofree char *caution = NULL;
   const char *message;
 
-  if (value == ACC_FIGURE_ABSENT || year <= _acc_facts_first_year (bundle))
+  /* Half a year is no more compared with a whole one than June with December. */
+  if (value == ACC_FIGURE_ABSENT || year <= _acc_facts_first_year (bundle) || acc_bundle_is_mid_year (bundle, year))
     return g_strdup ("");
   if (year == begin)
     return acc_category_word_begin (bundle, category, acc_series_get_code (series));
@@ -282,7 +283,9 @@ add_series_figure (AccFacts    *self,
   AccValue value = acc_series_get_value (series, side, category, year);
   g_autofree char *title = acc_category_name (bundle, category, side, acc_bundle_find_state (bundle, acc_series_get_code (series)));
   g_autofree char *date = acc_locale_format_date (acc_date_year (year));
-  g_autofree char *when = acc_locale_compose (acc_category_is_flow (bundle, category) ? _ ("In the course of {year}") : _ ("End of {year}"), "year", date, NULL);
+  const char *period = acc_category_is_flow (bundle, category) ? acc_locale_of_year (year, _ ("In the course of {year}"), _ ("In the first half of {year}"))
+                                                               : acc_locale_of_year (year, _ ("End of {year}"), _ ("Middle of {year}"));
+  g_autofree char *when = acc_locale_compose (period, "year", date, NULL);
   g_autofree char *figure = acc_people_word_value_alone (value);
   g_autofree char *partners = NULL;
   g_autofree char *source = NULL;
@@ -397,7 +400,8 @@ char *
 _acc_facts_word_heading (AccBundle *bundle, AccSeries *series, const char *key, const char *otherwise, int year)
 {
   AccCategory category = acc_category_get_lead (bundle, series);
-  const char *own = acc_category_say (bundle, category, key);
+  g_autofree char *middle = g_strconcat (key, "_middle", NULL);
+  const char *own = acc_category_say (bundle, category, acc_locale_of_year (year, key, middle));
   g_autofree char *date = acc_locale_format_date (acc_date_year (year));
   g_autofree char *words = acc_locale_compose (own != NULL ? acc_locale_text (own) : otherwise, "year", date, NULL);
 

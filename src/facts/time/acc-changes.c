@@ -344,6 +344,8 @@ add_figures (AccChanges *self)
   self->first_year++;
   acc_day_to_ymd (self->query.to + 1, &self->last_year, &month, &day);
   self->last_year--;
+  if (acc_bundle_is_mid_year (bundle, self->last_year))
+    self->last_year--; /* half a year is no change from one end to the next */
   categories = acc_bundle_list_categories (bundle, NULL);
   for (guint i = 0; i < categories->len; i++)
     {
