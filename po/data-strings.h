@@ -677,6 +677,50 @@ NC_("data", "deprivation of naturalised persons for disloyalty")
 NC_("data", "deprivation of naturalised persons for harmful acts or crimes")
 /* Translators: reservations.json, AFG, summary */
 NC_("data", "alternative (b): events in Europe or elsewhere")
+/* Translators: articles.json, , heading */
+NC_("data", "General provision")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties apply articles 2 to 34 of the 1951 Convention to refugees whatever the date of the events, and without a geographical limitation unless one was declared under that Convention before.")
+/* Translators: articles.json, , heading */
+NC_("data", "Co-operation of the national authorities with the United Nations")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties work together with UNHCR, ease its task of supervising how the treaty is applied, and give it the information and statistics it asks for.")
+/* Translators: articles.json, , heading */
+NC_("data", "Information on national legislation")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties send the Secretary-General the laws and regulations that they adopt to apply the treaty.")
+/* Translators: articles.json, , heading */
+NC_("data", "Settlement of disputes")
+/* Translators: articles.json, , provides */
+NC_("data", "A dispute about the meaning or application of the treaty that cannot be settled otherwise goes to the International Court of Justice if one party to it asks.")
+/* Translators: articles.json, , heading */
+NC_("data", "Accession")
+/* Translators: articles.json, , provides */
+NC_("data", "Any State party to the 1951 Convention, member of the United Nations or of a specialised agency, or invited by the General Assembly, may accede by depositing an instrument.")
+/* Translators: articles.json, , heading */
+NC_("data", "Federal clause")
+/* Translators: articles.json, , provides */
+NC_("data", "A federal State has the same obligations where its federal legislature decides; elsewhere it recommends the articles to its constituent states, and reports on request how they are given effect.")
+/* Translators: articles.json, , heading */
+NC_("data", "Reservations and declarations")
+/* Translators: articles.json, , provides */
+NC_("data", "On accession a State may make reservations to article IV and, with five exceptions, to the articles of the 1951 Convention applied here; its reservations to that Convention apply too unless withdrawn.")
+/* Translators: articles.json, , heading */
+NC_("data", "Entry into force")
+/* Translators: articles.json, , provides */
+NC_("data", "The treaty enters into force on the day on which the sixth instrument of accession is deposited, and for each later State on the day of its own deposit.")
+/* Translators: articles.json, , heading */
+NC_("data", "Denunciation")
+/* Translators: articles.json, , provides */
+NC_("data", "A State may denounce the treaty at any time; the denunciation takes effect a year after the Secretary-General receives the notice.")
+/* Translators: articles.json, , heading */
+NC_("data", "Notifications by the Secretary-General of the United Nations")
+/* Translators: articles.json, , provides */
+NC_("data", "The Secretary-General informs States of the acts done under the treaty, among them accessions, reservations and denunciations, and of its entry into force.")
+/* Translators: articles.json, , heading */
+NC_("data", "Deposit in the archives of the Secretariat of the United Nations")
+/* Translators: articles.json, , provides */
+NC_("data", "The Protocol, equally authentic in Chinese, English, French, Russian and Spanish, is kept in the archives of the Secretariat; the Secretary-General sends States certified copies.")
 /* Translators: sources.json, UNTC-2015, title */
 NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaties V-2 to V-5")
 /* Translators: sources.json, UNTC-2015, publisher */
@@ -695,6 +739,10 @@ NC_("data", "Bundesgesetzblatt Nr. 78/1974")
 NC_("data", "Tractatenblad van het Koninkrijk der Nederlanden 2015, 14")
 /* Translators: sources.json, Trb-2015-14, publisher */
 NC_("data", "Ministry of Foreign Affairs of the Netherlands")
+/* Translators: sources.json, BWBV0006107, publisher */
+NC_("data", "Overheid.nl")
+/* Translators: sources.json, BWBV0006107, note */
+NC_("data", "authentic English text, as the Netherlands publish it")
 /* Translators: sources.json, Verdragenbank-007233, title */
 NC_("data", "Verdragenbank: Verdrag betreffende de status van vluchtelingen")
 /* Translators: sources.json, Verdragenbank-1954, title */
@@ -973,6 +1021,8 @@ N_ ("what changed between two dates")
 N_ ("The first day, which is included; a month or a year stands for its first")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The last day, which is included; a month or a year stands for its last")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("the articles of a treaty: what they provide, and who reserves them")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("the timeline as a picture")
 /* Translators: the manual page; headings as manual pages in the language have them */

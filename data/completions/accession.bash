@@ -41,6 +41,10 @@ _accession() {
       options='--from --to --treaty --basis --format --output --bundle --lang --edition --help'
       formats='text json csv'
       ;;
+    article)
+      options='--as-of --basis --format --output --bundle --lang --edition --help'
+      formats='text json'
+      ;;
     timeline)
       options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --edition --help'
       formats='svg png pdf'
@@ -84,7 +88,7 @@ _accession() {
       if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
       elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes timeline check import editions make-bundle cite why verify' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes article timeline check import editions make-bundle cite why verify' -- "$current")
       elif [[ $command =~ ^(check|import|editions|make-bundle|verify)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
       fi

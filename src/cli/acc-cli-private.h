@@ -76,6 +76,7 @@ int        _acc_cli_cite (AccCli *cli, int argc, char **argv);
 int        _acc_cli_verify (AccCli *cli, int argc, char **argv);
 int        _acc_cli_why (AccCli *cli, int argc, char **argv);
 int        _acc_cli_changes (AccCli *cli, int argc, char **argv);
+int        _acc_cli_article (AccCli *cli, int argc, char **argv);
 int        _acc_cli_open (AccCli *cli, int argc, char **argv);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ static const AccCliCommand commands[] = {
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
   { "changes", _acc_cli_changes, "[STATE|REGION|world] --from DATE --to DATE [--treaty ID] [--basis BASIS] [--format text|json|csv] [-o FILE]",
     N_ ("what changed between two dates") },
+  { "article", _acc_cli_article, "TREATY [ARTICLE] [--as-of DATE] [--basis BASIS] [--format text|json] [-o FILE]",
+    N_ ("the articles of a treaty: what they provide, and who reserves them") },
   { "timeline", _acc_cli_timeline, "STATE|REGION|world [--from DATE] [--to DATE] --format svg|png|pdf -o FILE [--width N --height N]",
     N_ ("the timeline as a picture") },
   { "check", _acc_cli_check, "BUNDLE", N_ ("look for faults in a bundle") },

@@ -39,6 +39,7 @@ AccState    *acc_bundle_find_state (AccBundle *self, const char *iso3);
 AccState    *acc_bundle_find_state_by_text (AccBundle *self, const char *text); /* ISO3, name, alias; case and accents ignored */
 AccTreaty   *acc_bundle_find_treaty (AccBundle *self, const char *id);
 AccRegion   *acc_bundle_find_region (AccBundle *self, const char *code_or_name);
+AccArticle  *acc_bundle_find_article (AccBundle *self, const AccTreaty *treaty, const char *number); /* "26", or one of its paragraphs: "26(1)" */
 AccCategoryRecord *acc_bundle_find_category (AccBundle *self, const char *id);
 GPtrArray         *acc_bundle_list_categories (AccBundle *self, AccSeries *series);
 AccSource   *acc_bundle_find_source (AccBundle *self, const char *id);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "model/acc-columns.h"
+#include "model/acc-index.h"
 #include "model/acc-json.h"
 #include "model/acc-ledger.h"
 
@@ -159,6 +160,51 @@ check_withdrawals (AccBundle *bundle,
     }
 }
 
+/* What is said of a paragraph is said of an article that the record knows, where it has those of the treaty. */
+static void
+check_numbers (AccBundle        *bundle,
+               GPtrArray        *faults,
+               AccTable          table,
+               guint             row,
+               const char       *member,
+               const AccTreaty  *treaty,
+               const char *const *numbers)
+{
+  if (treaty == NULL || acc_index_of_treaty (bundle, ACC_TABLE_ARTICLES, (guint) acc_bundle_treaty_index (bundle, treaty->id)).n == 0)
+    return;
+  for (guint i = 0; numbers != NULL && numbers[i] != NULL; i++)
+    if (acc_bundle_find_article (bundle, treaty, numbers[i]) == NULL)
+      add_fault (bundle, faults, table, row, member, ACC_FAULT_REFERENCE, "articles", numbers[i], NULL);
+}
+
+static void
+check_articles (AccBundle *bundle,
+                GPtrArray *faults)
+{
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ARTICLES); i++)
+    {
+      AccArticle *article = acc_bundle_get_item (bundle, ACC_TABLE_ARTICLES, i);
+      AccTreaty *treaty = acc_bundle_find_treaty (bundle, article->treaty);
+      const char *const by[] = { article->reservable_by, NULL };
+
+      if (acc_bundle_find_article (bundle, treaty, article->number) != article)
+        add_fault (bundle, faults, ACC_TABLE_ARTICLES, i, "number", ACC_FAULT_TWICE, NULL, article->number, NULL);
+      check_numbers (bundle, faults, ACC_TABLE_ARTICLES, i, "reservable_by", treaty, by);
+      check_numbers (bundle, faults, ACC_TABLE_ARTICLES, i, "except", treaty, (const char *const *) article->except);
+      check_numbers (bundle, faults, ACC_TABLE_ARTICLES, i, "except_of_base", acc_bundle_find_treaty (bundle, treaty->base),
+                     (const char *const *) article->except_of_base);
+    }
+  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_RESERVATIONS); i++)
+    {
+      AccReservation *reservation = acc_bundle_get_item (bundle, ACC_TABLE_RESERVATIONS, i);
+      AccTreaty *treaty = acc_bundle_find_treaty (bundle, reservation->treaty);
+
+      check_numbers (bundle, faults, ACC_TABLE_RESERVATIONS, i, "articles", treaty, (const char *const *) reservation->articles);
+      check_numbers (bundle, faults, ACC_TABLE_RESERVATIONS, i, "base_articles", acc_bundle_find_treaty (bundle, treaty->base),
+                     (const char *const *) reservation->base_articles);
+    }
+}
+
 /**
  * acc_check_bundle:
  * @bundle: a bundle that could be read
@@ -180,6 +226,7 @@ acc_check_bundle (AccBundle *bundle,
   check_sequences (bundle, ledger, faults);
   check_entry_into_force (bundle, ledger, faults);
   check_withdrawals (bundle, faults);
+  check_articles (bundle, faults);
   return faults->len == before;
 }
 

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "model/acc-bundle-private.h"
 #include "model/acc-index.h"
 
@@ -45,6 +47,7 @@ static const Names names[] = {
   BOTH (ACC_TABLE_LIMITATIONS, AccLimitation),
   { ACC_TABLE_EVENTS, G_STRUCT_OFFSET (AccEvent, state), G_STRUCT_OFFSET (AccEvent, states), G_STRUCT_OFFSET (AccEvent, treaty), NONE },
   { ACC_TABLE_STATEHOOD, G_STRUCT_OFFSET (AccStatehood, state), NONE, NONE, NONE },
+  { ACC_TABLE_ARTICLES, NONE, NONE, G_STRUCT_OFFSET (AccArticle, treaty), NONE },
   { ACC_TABLE_OBSERVATIONS, G_STRUCT_OFFSET (AccObservation, state), NONE, NONE, NONE },
   { ACC_TABLE_COUNTS, NONE, NONE, NONE, G_STRUCT_OFFSET (AccCount, treaties) },
 };
@@ -174,7 +177,7 @@ acc_index_of_state (AccBundle *bundle, AccTable table, guint state)
 /**
  * acc_index_of_treaty:
  * @bundle: a bundle
- * @table: actions, reservations, limitations, events or counts; of any other table there are none
+ * @table: actions, reservations, limitations, events, counts or articles; of any other table there are none
  * @treaty: position of a treaty
  *
  * Returns: the records that name the treaty
@@ -200,4 +203,30 @@ acc_index_of_both (AccBundle *bundle, AccTable table, guint state, guint treaty)
 {
   g_return_val_if_fail (state < bundle->by->n_states && treaty < bundle->by->n_treaties, ((AccRows){ NULL, 0 }));
   return look_up (&bundle->by->runs[table][BY_BOTH], state * bundle->by->n_treaties + treaty);
+}
+
+/**
+ * acc_bundle_find_article:
+ * @self: a bundle
+ * @treaty: (nullable): one of its treaties
+ * @number: the number of an article, or of a part of it: "26", "17(2)(a)"
+ *
+ * Returns: (transfer none) (nullable): the article; %NULL where the record does not have it
+ */
+AccArticle *
+acc_bundle_find_article (AccBundle *self, const AccTreaty *treaty, const char *number)
+{
+  gsize length = strcspn (number, "(");
+  AccRows rows = { NULL, 0 };
+
+  if (treaty != NULL)
+    rows = acc_index_of_treaty (self, ACC_TABLE_ARTICLES, (guint) acc_bundle_treaty_index (self, treaty->id));
+  for (guint i = 0; i < rows.n; i++)
+    {
+      AccArticle *article = rows.records[i];
+
+      if (strlen (article->number) == length && strncmp (article->number, number, length) == 0)
+        return article;
+    }
+  return NULL;
 }

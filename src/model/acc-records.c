@@ -43,6 +43,11 @@ ACC_DEFINE_ENUM (AccReservationKind, acc_reservation_kind,
                  ACC_ENUM_VALUE (ACC_RESERVATION_DECLARATION, "declaration"),
                  ACC_ENUM_VALUE (ACC_RESERVATION_BOTH, "both"),
                  ACC_ENUM_VALUE (ACC_RESERVATION_CHOICE, "choice"))
+ACC_DEFINE_ENUM (AccReservable, acc_reservable,
+                 ACC_ENUM_VALUE (ACC_RESERVABLE_YES, "yes"),
+                 ACC_ENUM_VALUE (ACC_RESERVABLE_IN_PART, "in-part"),
+                 ACC_ENUM_VALUE (ACC_RESERVABLE_NO, "no"),
+                 ACC_ENUM_VALUE (ACC_RESERVABLE_NOT_NAMED, "not-named"))
 ACC_DEFINE_ENUM (AccLimitationStatus, acc_limitation_status,
                  ACC_ENUM_VALUE (ACC_LIMITATION_LIMITED, "limited"),
                  ACC_ENUM_VALUE (ACC_LIMITATION_WITHDRAWN, "withdrawn"))
@@ -205,6 +210,20 @@ static const AccField reservation_fields[] = {
   { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
 RECORD (AccReservation, acc_reservation, reservation_fields)
+
+static const AccField article_fields[] = {
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "number", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, number), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ARTICLE },
+  { "heading", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, heading), ACC_FIELD_TEXT, NULL },
+  { "chapter", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, chapter), ACC_FIELD_TEXT, NULL },
+  { "provides", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, provides), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
+  { "reservable", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccArticle, reservable), ACC_FIELD_NO_DEFAULT, acc_reservable_get_type },
+  { "reservable-by", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, reservable_by), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
+  { "except", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccArticle, except), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
+  { "except-of-base", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccArticle, except_of_base), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ARTICLE },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, source), ACC_FIELD_REQUIRED, NULL },
+};
+RECORD (AccArticle, acc_article, article_fields)
 
 static const AccField limitation_fields[] = {
   { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },

@@ -29,6 +29,8 @@ typedef enum { ACC_QUALIFIER_EXACTLY, ACC_QUALIFIER_ABOUT, ACC_QUALIFIER_UP_TO, 
 typedef enum { ACC_DOUBT_VERIFIED, ACC_DOUBT_COMPUTED, ACC_DOUBT_SINGLE_SOURCE, ACC_DOUBT_UNVERIFIED } AccDoubt;
 /* A choice is a declaration that the treaty asks for, between alternatives that it offers: it reserves nothing. */
 typedef enum { ACC_RESERVATION_RESERVATION, ACC_RESERVATION_DECLARATION, ACC_RESERVATION_BOTH, ACC_RESERVATION_CHOICE } AccReservationKind;
+/* What the treaty says of reservations to an article: it may be reserved; a part of it; it may not; it is not among those named that may. */
+typedef enum { ACC_RESERVABLE_YES, ACC_RESERVABLE_IN_PART, ACC_RESERVABLE_NO, ACC_RESERVABLE_NOT_NAMED } AccReservable;
 typedef enum { ACC_LIMITATION_LIMITED, ACC_LIMITATION_WITHDRAWN } AccLimitationStatus;
 typedef enum { ACC_EVENT_INSTITUTION, ACC_EVENT_TREATY, ACC_EVENT_DECLARATION, ACC_EVENT_CONFERENCE, ACC_EVENT_STATE, ACC_EVENT_PRESENCE, ACC_EVENT_LAW, ACC_EVENT_MOVEMENT, ACC_EVENT_CAMPAIGN, ACC_EVENT_DOCUMENT, ACC_EVENT_DISPLACEMENT } AccEventKind;
 typedef enum { ACC_STATEHOOD_INDEPENDENCE, ACC_STATEHOOD_FORMATION, ACC_STATEHOOD_DISSOLUTION, ACC_STATEHOOD_ORIGINAL_MEMBER, ACC_STATEHOOD_ADMISSION, ACC_STATEHOOD_OBSERVER } AccStatehoodKind;
@@ -39,6 +41,7 @@ typedef enum { ACC_PERIOD_END_OF_YEAR, ACC_PERIOD_WITHIN_YEAR } AccPeriod;
 #define ACC_TYPE_QUALIFIER (acc_qualifier_get_type ())
 #define ACC_TYPE_DOUBT (acc_doubt_get_type ())
 #define ACC_TYPE_RESERVATION_KIND (acc_reservation_kind_get_type ())
+#define ACC_TYPE_RESERVABLE (acc_reservable_get_type ())
 #define ACC_TYPE_LIMITATION_STATUS (acc_limitation_status_get_type ())
 #define ACC_TYPE_EVENT_KIND (acc_event_kind_get_type ())
 #define ACC_TYPE_STATEHOOD_KIND (acc_statehood_kind_get_type ())
@@ -48,6 +51,7 @@ GType acc_action_kind_get_type (void);
 GType acc_qualifier_get_type (void);
 GType acc_doubt_get_type (void);
 GType acc_reservation_kind_get_type (void);
+GType acc_reservable_get_type (void);
 GType acc_limitation_status_get_type (void);
 GType acc_event_kind_get_type (void);
 GType acc_statehood_kind_get_type (void);
@@ -169,6 +173,24 @@ struct _AccReservation
   char *summary;     /* text */
   char *source;      /* required */
   char *editorial;   /* for those who maintain the record */
+};
+
+/* An article of a treaty. The heading is the treaty's own; what it provides is told in the project's words. */
+#define ACC_TYPE_ARTICLE (acc_article_get_type ())
+G_DECLARE_FINAL_TYPE (AccArticle, acc_article, ACC, ARTICLE, AccRecord)
+struct _AccArticle
+{
+  AccRecord parent_instance;
+  char *treaty;   /* required */
+  char *number;   /* required: "26", "VII" */
+  char *heading;  /* text */
+  char *chapter;  /* text: under which it stands; those of one chapter follow each other */
+  char *provides; /* required, text: a sentence or two */
+  int reservable; /* AccReservable; ACC_ENUM_ABSENT where the record does not say */
+  char *reservable_by;  /* the article that says so: "42(1)" */
+  GStrv except;         /* what of it may not be reserved: "16(1)" */
+  GStrv except_of_base; /* which articles of the treaty that this one builds on may not be reserved through it */
+  char *source;   /* required */
 };
 
 #define ACC_TYPE_LIMITATION (acc_limitation_get_type ())

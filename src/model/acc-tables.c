@@ -24,6 +24,7 @@ static const AccTableInfo infos[ACC_N_TABLES] = {
   [ACC_TABLE_CATEGORIES] = { "categories", acc_category_record_get_type, "id", G_STRUCT_OFFSET (AccCategoryRecord, id), FALSE },
   [ACC_TABLE_BREAKS] = { "breaks", acc_break_get_type, "id", G_STRUCT_OFFSET (AccBreak, id), FALSE },
   [ACC_TABLE_STATEHOOD] = { "statehood", acc_statehood_get_type, NULL, 0, FALSE },
+  [ACC_TABLE_ARTICLES] = { "articles", acc_article_get_type, NULL, 0, FALSE },
 };
 
 /* Fields that name a record of another table, the same in every kind of record. */

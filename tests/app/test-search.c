@@ -134,17 +134,43 @@ test_groups (void)
 
   /* data/events.json: unhcr-statute, 1950-12-14, of no State. */
   event = list_groups (search (window, "statute of unhcr"));
-  g_assert_true (g_str_has_prefix (event, "3"));
+  g_assert_true (g_str_has_prefix (event, "4"));
   press_enter (window);
   g_assert_cmpstr (get_place (window), ==, "world");
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1950, 12, 14));
 
   document = list_groups (search (window, "hails accessions"));
-  g_assert_cmpstr (document, ==, "4");
+  g_assert_cmpstr (document, ==, "5");
   close_window (window);
 }
 
 /* A date and a treaty beside the name. */
+/* By its number, with or without the treaty, as it is written in any language; and by its heading. */
+static void
+test_article (void)
+{
+  static const struct { const char *typed, *place; } cases[] = {
+    { "article IV 1967", "article:protocol-1967/IV" }, { "art. iv 1967", "article:protocol-1967/IV" }, { "статья IV 1967", "article:protocol-1967/IV" },
+    { "المادة ٤ ١٩٦٧", "article:protocol-1967/IV" }, { "第四条 1967", NULL }, { "settlement of disputes 1967", "article:protocol-1967/IV" },
+    { "article VIII", "article:protocol-1967/VIII" }, { "règlement des différends 1967", "article:protocol-1967/IV" }, { "article 1967", NULL },
+  };
+  AccWindow *window = open_window ("world");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GListModel *results = search (window, cases[i].typed);
+      g_autoptr (AccResult) first = g_list_model_get_item (results, 0);
+
+      g_test_message ("%s", cases[i].typed);
+      if (cases[i].place != NULL)
+        g_assert_cmpstr (first != NULL ? first->place : NULL, ==, cases[i].place);
+    }
+  search (window, "article VIII 1967");
+  press_enter (window);
+  g_assert_cmpstr (get_place (window), ==, "article:protocol-1967/VIII");
+  close_window (window);
+}
+
 static void
 test_date (void)
 {
@@ -301,6 +327,7 @@ main (int   argc,
   g_assert_no_error (error);
   g_test_add_func ("/app/search/names", test_names);
   g_test_add_func ("/app/search/groups", test_groups);
+  g_test_add_func ("/app/search/article", test_article);
   g_test_add_func ("/app/search/date", test_date);
   g_test_add_func ("/app/search/document", test_document);
   g_test_add_func ("/app/search/escape", test_escape);

@@ -16,10 +16,13 @@
 #include "app/treaty/acc-treaty-columns.h"
 #include "app/treaty/acc-treaty-filter.h"
 #include "app/treaty/acc-treaty-matrix.h"
+#include "cards/acc-wrap-box.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-words.h"
+#include "facts/pages/acc-article-facts.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
+#include "model/acc-index.h"
 
 struct _AccTreatyPage
 {
@@ -40,6 +43,7 @@ struct _AccTreatyPage
   GtkLabel *second; /* its titles in a second language */
   GtkLabel *sentence;
   GtkWidget *why;
+  GtkWidget *all_articles;
   GtkLabel *entry;
   GtkLabel *tally;
   GtkLabel *as_at;
@@ -185,6 +189,30 @@ list_rows (AccTreatyPage *self)
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
 }
 
+/* The head of a column leads to its article. */
+static void
+offer_article (GtkColumnViewColumn *column,
+               AccBundle           *bundle,
+               AccTreaty           *treaty,
+               const char          *number)
+{
+  AccArticle *article = acc_bundle_find_article (bundle, treaty, number);
+  AccPlace place = { .kind = ACC_PLACE_ARTICLE, .treaty = treaty, .article = article };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) item = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (article == NULL)
+    return;
+  name = acc_article_word_name (article);
+  text = acc_place_to_text (&place);
+  item = g_menu_item_new (name, NULL);
+  g_menu_item_set_action_and_target (item, "win.go", "s", text);
+  g_menu_append_item (menu, item);
+  gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (menu));
+}
+
 /* Another treaty has other articles. */
 static void
 rebuild (AccTreatyPage *self,
@@ -208,6 +236,7 @@ rebuild (AccTreatyPage *self,
     {
       g_autoptr (GtkColumnViewColumn) column = acc_matrix_column_new (self->articles->pdata[i], i);
 
+      offer_article (column, bundle, treaty, self->articles->pdata[i]);
       gtk_column_view_append_column (self->matrix, column);
     }
   matrix = acc_matrix_list (bundle, treaty, self->articles);
@@ -230,6 +259,7 @@ update_words (AccTreatyPage *self,
   g_autofree char *second_title = strcmp (treaty->title, treaty->short_title) != 0 ? acc_second_text (treaty->title) : NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *both = g_strconcat (entry, acc_locale_get_sentence_space (), denounced, NULL);
+  g_autofree char *articles = g_strconcat (ACC_PLACE_TEXT_ARTICLE, treaty->id, NULL);
   g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
 
   gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));
@@ -241,6 +271,9 @@ update_words (AccTreatyPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->second), titles->len > 0);
   gtk_label_set_label (self->sentence, sentence);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", claim);
+  gtk_button_set_label (GTK_BUTTON (self->all_articles), acc_article_get_title (NULL));
+  gtk_widget_set_visible (self->all_articles, acc_index_of_treaty (bundle, ACC_TABLE_ARTICLES, t).n > 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all_articles), "s", articles);
   gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
   gtk_label_set_label (self->as_at, as_at);
 }
@@ -316,6 +349,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "treatypage");
   g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
+  g_type_ensure (ACC_TYPE_WRAP_BOX);
   g_type_ensure (ACC_TYPE_TREATY_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-page.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccTreatyPage, child)
@@ -323,6 +357,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   BIND (second);
   BIND (sentence);
   BIND (why);
+  BIND (all_articles);
   BIND (entry);
   BIND (tally);
   BIND (as_at);

@@ -75,6 +75,15 @@ treaty_cb (GtkWidget  *widget,
     acc_session_go (session, &(AccPlace) { ACC_PLACE_TREATY, .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, position) });
 }
 
+/* Where a text leads that names a place: a link in a card, an article number above a table. */
+static void
+go_cb (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  acc_session_go_to (ACC_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
 /* What is shown takes part in the comparison, and the entry for another opens. */
 static void
 compare_with_cb (GtkWidget  *widget,
@@ -425,6 +434,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.changes", NULL, changes_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "win.next-change", NULL, change_cb);

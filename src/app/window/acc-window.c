@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/treaty/acc-article-page.h"
 #include "app/window/acc-language-menu.h"
 #include "app/window/acc-record-banner.h"
 #include "app/acc-relabel.h"
@@ -321,6 +322,7 @@ acc_window_class_init (AccWindowClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ACC_TYPE_ARTICLE_PAGE);
   g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
   g_type_ensure (ACC_TYPE_COMPARE_PAGE);
   g_type_ensure (ACC_TYPE_PAGE);

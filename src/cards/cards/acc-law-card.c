@@ -53,7 +53,7 @@ set_line (GtkLabel   *label,
 /* The labels of a row, in the order in which they were made. */
 typedef struct
 {
-  GtkLabel *text, *when, *detail, *source;
+  GtkLabel *text, *when, *detail, *links, *source;
 } Row;
 
 /* One property, or all of them for a new row: each is dear to set, and mostly one is another. */
@@ -72,6 +72,11 @@ update_row (GtkWidget  *widget,
     set_line (row->text, step->text);
   if (name == NULL || strcmp (name, "detail") == 0)
     set_line (row->detail, step->detail);
+  if (name == NULL || strcmp (name, "links") == 0)
+    {
+      gtk_label_set_markup (row->links, step->links != NULL ? step->links : "");
+      gtk_widget_set_visible (GTK_WIDGET (row->links), step->links != NULL && *step->links != '\0');
+    }
   if (name == NULL || strcmp (name, "details") == 0)
     _acc_card_set_tooltip (GTK_WIDGET (row->source), step->details);
   if (name == NULL || strcmp (name, "source") == 0)
@@ -81,6 +86,15 @@ update_row (GtkWidget  *widget,
   else
     gtk_widget_add_css_class (widget, "past");
   _acc_card_describe (widget, step->text, parts, G_N_ELEMENTS (parts));
+}
+
+/* A link leads to a place within the program. */
+static gboolean
+link_cb (GtkWidget  *label,
+         const char *place)
+{
+  gtk_widget_activate_action (label, "win.go", "s", place);
+  return TRUE;
 }
 
 static GtkWidget *
@@ -104,6 +118,9 @@ create_row (gpointer item,
   gtk_label_set_yalign (row->when, 0);
   row->detail = GTK_LABEL (new_text ("caption"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->detail));
+  row->links = GTK_LABEL (new_text ("caption"));
+  g_signal_connect (row->links, "activate-link", G_CALLBACK (link_cb), NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->links));
   row->source = GTK_LABEL (new_text ("caption"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->source));
   gtk_widget_add_css_class (GTK_WIDGET (row->source), "dim-label");

@@ -30,9 +30,8 @@ ACC_DEFINE_ENUM (AccClaimKind, acc_claim_kind,
 
 #define NO_NUMBER(kind) ((AccValue) { kind, ACC_INT_ABSENT })
 
-/* FALSE where it was made later. */
-static gboolean
-fill_term (AccClaim *claim, AccBundle *bundle, guint state, guint treaty, gpointer record, gint32 day)
+gboolean
+acc_claim_fill_term (AccClaim *claim, AccBundle *bundle, guint state, guint treaty, gpointer record, gint32 day)
 {
   *claim = (AccClaim) { .bundle = bundle, .state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, state),
                         .treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty), .record = record, .day = day,
@@ -88,7 +87,7 @@ acc_claim_list_terms (AccBundle *bundle, guint state, guint treaty, gint32 day)
       AccRows rows = acc_index_of_both (bundle, tables[table], state, treaty);
 
       for (guint i = 0; i < rows.n; i++)
-        if (fill_term (&claim, bundle, state, treaty, rows.records[i], day))
+        if (acc_claim_fill_term (&claim, bundle, state, treaty, rows.records[i], day))
           g_array_append_val (claims, claim);
     }
   return claims;
@@ -101,7 +100,7 @@ acc_claim_any (AccBundle *bundle, guint state, guint treaty, gint32 day, gboolea
   AccClaim claim;
 
   for (guint i = 0; i < rows.n; i++)
-    if (fill_term (&claim, bundle, state, treaty, rows.records[i], day) && claim.stands && claim.kind != ACC_CLAIM_CHOICE)
+    if (acc_claim_fill_term (&claim, bundle, state, treaty, rows.records[i], day) && claim.stands && claim.kind != ACC_CLAIM_CHOICE)
       return TRUE;
   return FALSE;
 }
@@ -124,7 +123,7 @@ acc_claim_find_missing_choice (AccBundle *bundle, guint state, guint treaty, gin
 
       if (other->kind != ACC_RESERVATION_CHOICE || other->articles == NULL)
         continue;
-      fill_term (claim, bundle, state, treaty, other, day);
+      acc_claim_fill_term (claim, bundle, state, treaty, other, day);
       claim->kind = ACC_CLAIM_CHOICE_NOT_RECORDED;
       claim->value = NO_NUMBER (ACC_VALUE_NOT_REPORTED);
       claim->record = claim->sources = NULL;
@@ -164,7 +163,7 @@ acc_claim_list_all_terms (AccLedger *ledger, guint state, gint32 day, AccBasis b
       AccReservation *reservation = rows.records[i];
       int t = acc_bundle_treaty_index (bundle, reservation->treaty);
 
-      if (t >= 0 && acc_ledger_is_party (ledger, state, (guint) t, day, basis) && fill_term (&claim, bundle, state, (guint) t, reservation, day))
+      if (t >= 0 && acc_ledger_is_party (ledger, state, (guint) t, day, basis) && acc_claim_fill_term (&claim, bundle, state, (guint) t, reservation, day))
         g_array_append_val (claim.stands ? claims : withdrawn, claim);
     }
   /* Of who has withdrawn all that it made it would be false to say that the record has none. */

@@ -108,6 +108,8 @@ gboolean acc_claim_get_binding (const AccClaim *claim, AccPosition *binding);
 GStrv    acc_claim_get_articles (const AccClaim *claim);
 GStrv    acc_claim_get_sources (const AccClaim *claim);
 
+/* Of a reservation, declaration or limitation; FALSE where it was made later. */
+gboolean acc_claim_fill_term (AccClaim *claim, AccBundle *bundle, guint state, guint treaty, gpointer record, gint32 day);
 /* Whether there is one that stands that day: a limitation, or else a reservation or declaration. */
 gboolean acc_claim_any (AccBundle *bundle, guint state, guint treaty, gint32 day, gboolean limitation);
 /* Whether it is a reservation or declaration of which a part was withdrawn by the day. */

@@ -172,6 +172,7 @@ static const AccItemField acc_law_step_fields[] = {
   FIELD (AccLawStep, "when", ACC_ITEM_STRING, when),
   FIELD (AccLawStep, "text", ACC_ITEM_STRING, text),
   FIELD (AccLawStep, "detail", ACC_ITEM_STRING, detail),
+  FIELD (AccLawStep, "links", ACC_ITEM_STRING, links),
   FIELD (AccLawStep, "source", ACC_ITEM_STRING, source),
   FIELD (AccLawStep, "details", ACC_ITEM_STRING, details),
   FIELD (AccLawStep, "tone", ACC_ITEM_UINT, tone),

@@ -71,6 +71,7 @@ struct _AccLawStep
 {
   AccItem parent_instance;
   char *when, *text, *detail, *source, *details;
+  char *links; /* markup: to the articles that it is about; "" for none */
   guint tone; /* AccLawTone */
 };
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/pages/acc-article-facts.h"
 #include "facts/pages/acc-mark.h"
 #include "facts/acc-act.h"
 #include "facts/claims/acc-claim.h"
@@ -31,13 +32,15 @@ typedef struct
   guint n;
 } Law;
 
+/* links: markup, or "". */
 static void
-add_step (Law               *law,
-          const char        *when,
-          const char        *text,
-          const char        *detail,
-          const char *const *sources,
-          AccLawTone         tone)
+add_linked_step (Law               *law,
+                 const char        *when,
+                 const char        *text,
+                 const char        *detail,
+                 const char        *links,
+                 const char *const *sources,
+                 AccLawTone         tone)
 {
   g_autoptr (GString) brief = g_string_new (NULL);
   g_autoptr (GString) full = g_string_new (NULL);
@@ -50,8 +53,19 @@ add_step (Law               *law,
       acc_words_append_line (brief, one);
       acc_words_append_line (full, whole);
     }
-  g_object_set (_acc_facts_next (law->steps, &law->n), "when", when, "text", text, "detail", detail, "source", brief->str, "details", full->str,
-                "tone", (guint) tone, NULL);
+  g_object_set (_acc_facts_next (law->steps, &law->n), "when", when, "text", text, "detail", detail, "links", links, "source", brief->str,
+                "details", full->str, "tone", (guint) tone, NULL);
+}
+
+static void
+add_step (Law               *law,
+          const char        *when,
+          const char        *text,
+          const char        *detail,
+          const char *const *sources,
+          AccLawTone         tone)
+{
+  add_linked_step (law, when, text, detail, "", sources, tone);
 }
 
 /* The act itself, by its own name where TEXT is NULL, with the rule by which its day counts. */
@@ -222,7 +236,9 @@ add_terms (Law *law)
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       const char *const sources[] = { claim->sources[0], NULL };
       const char *summary = claim->kind != ACC_CLAIM_LIMITATION ? ((AccReservation *) claim->record)->summary : NULL;
+      GStrv base = claim->kind != ACC_CLAIM_LIMITATION ? ((AccReservation *) claim->record)->base_articles : NULL;
       g_autoptr (GString) detail = g_string_new (NULL);
+      g_autoptr (GString) links = g_string_new (NULL);
       g_autofree char *when = acc_date_is_set (claim->date) ? acc_locale_format_date (claim->date) : g_strdup ("");
       g_autofree char *label = acc_claim_get_both (claim);
       g_autofree char *rest = acc_claim_get_rest (claim);
@@ -231,7 +247,10 @@ add_terms (Law *law)
 
       acc_words_append_line (detail, line);
       acc_words_append_line (detail, rest);
-      add_step (law, when, label, detail->str, sources, claim->stands ? ACC_LAW_STANDS : ACC_LAW_OVER);
+      acc_article_add_links (links, law->bundle, law->treaty, claim->articles, claim->n_articles);
+      if (base != NULL)
+        acc_article_add_links (links, law->bundle, acc_bundle_find_treaty (law->bundle, law->treaty->base), base, g_strv_length (base));
+      add_linked_step (law, when, label, detail->str, links->str, sources, claim->stands ? ACC_LAW_STANDS : ACC_LAW_OVER);
     }
 }
 

@@ -11,12 +11,13 @@
 #include <string.h>
 
 #include "facts/acc-wording.h"
+#include "facts/pages/acc-article-facts.h"
 #include "facts/search/acc-command.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
 /* As many of each kind as a person reads; one more letter brings the others. */
-static const guint most[ACC_SEARCH_N_KINDS] = { 12, 5, 4, 6, 5 };
+static const guint most[ACC_SEARCH_N_KINDS] = { 12, 5, 4, 8, 6, 5 };
 
 static const AccItemField acc_result_fields[] = {
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccResult, name) },
@@ -47,6 +48,8 @@ acc_result_describe_kind (AccSearchKind kind)
       return _ ("Regions");
     case ACC_SEARCH_TREATIES:
       return _ ("Treaties");
+    case ACC_SEARCH_ARTICLES:
+      return C_ ("article", "Articles");
     case ACC_SEARCH_EVENTS:
       return _ ("Events");
     case ACC_RESULT_COMMAND:
@@ -105,6 +108,18 @@ fill_event (AccResult *self,
   g_object_set (self, "name", acc_locale_text (event->title), "detail", detail != NULL ? detail : when, "description", detail != NULL ? detail : when, NULL);
 }
 
+/* Its number before the heading, and of which treaty it is. */
+static void
+fill_article (AccResult          *self,
+              AccBundle          *bundle,
+              const AccSearchHit *hit)
+{
+  AccArticle *article = acc_bundle_get_item (bundle, ACC_TABLE_ARTICLES, hit->position);
+  g_autofree char *name = acc_article_word_name (article);
+
+  g_object_set (self, "name", name, "detail", acc_locale_treaty_short_title (acc_bundle_find_treaty (bundle, article->treaty)), NULL);
+}
+
 static AccResult *
 create_result (AccSession         *session,
                const AccSearchHit *hit)
@@ -131,6 +146,9 @@ create_result (AccSession         *session,
       break;
     case ACC_SEARCH_TREATIES:
       g_object_set (self, "name", hit->name, "detail", acc_locale_treaty_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, hit->position)), NULL);
+      break;
+    case ACC_SEARCH_ARTICLES:
+      fill_article (self, bundle, hit);
       break;
     case ACC_SEARCH_EVENTS:
       fill_event (self, bundle, acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, hit->position));

@@ -27,6 +27,7 @@ acc_search_get_place (AccSearch          *self,
                       const AccSearchHit *hit)
 {
   AccBundle *bundle = acc_ledger_get_bundle (acc_search_get_ledger (self));
+  AccArticle *article;
   AccEvent *event;
 
   switch (hit->kind)
@@ -37,6 +38,9 @@ acc_search_get_place (AccSearch          *self,
       return g_strconcat (ACC_PLACE_TEXT_REGION, ((AccRegion *) acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, hit->position))->code, NULL);
     case ACC_SEARCH_TREATIES:
       return g_strconcat (ACC_PLACE_TEXT_TREATY, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, hit->position))->id, NULL);
+    case ACC_SEARCH_ARTICLES:
+      article = acc_bundle_get_item (bundle, ACC_TABLE_ARTICLES, hit->position);
+      return g_strconcat (ACC_PLACE_TEXT_ARTICLE, article->treaty, "/", article->number, NULL);
     case ACC_SEARCH_EVENTS:
       event = acc_bundle_get_item (bundle, ACC_TABLE_EVENTS, hit->position);
       return g_strdup (event->state != NULL ? event->state : ACC_PLACE_TEXT_WORLD);

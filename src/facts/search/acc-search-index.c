@@ -55,7 +55,7 @@ struct _AccSearchBuilder
 };
 
 static const AccTable tables[ACC_SEARCH_N_KINDS] = {
-  ACC_TABLE_STATES, ACC_TABLE_REGIONS, ACC_TABLE_TREATIES, ACC_TABLE_EVENTS, ACC_TABLE_SOURCES,
+  ACC_TABLE_STATES, ACC_TABLE_REGIONS, ACC_TABLE_TREATIES, ACC_TABLE_ARTICLES, ACC_TABLE_EVENTS, ACC_TABLE_SOURCES,
 };
 
 /**
@@ -170,6 +170,31 @@ add_region (AccSearchBuilder *self,
     }
 }
 
+/* "Article 26", as each language says it, and its heading; the treaty is found apart. */
+static void
+add_article (AccSearchBuilder *self,
+             Entry            *entry,
+             AccArticle       *article)
+{
+  const char *const number[] = { article->number, NULL };
+  /* As it is quoted in the languages of the Latin script. */
+  g_autofree char *quoted = g_strconcat ("art. ", article->number, NULL);
+  g_autofree char *english = g_strconcat ("article ", article->number, NULL);
+
+  add_key (self, entry, quoted, ANY_LANGUAGE, FALSE);
+  add_key (self, entry, english, ANY_LANGUAGE, FALSE);
+  add_text (self, entry, article->heading);
+  for (guint l = 0; l < self->names->len; l++)
+    {
+      g_autofree char *title = acc_names_get_message (self->names->pdata[l], "article", "Article {article}");
+      g_autofree char *local = acc_names_list_articles (self->names->pdata[l], number);
+      g_auto (GStrv) parts = title != NULL ? g_strsplit (title, "{article}", 2) : NULL;
+      g_autofree char *name = parts != NULL ? g_strjoinv (local, parts) : NULL;
+
+      add_key (self, entry, name, 1u << l, FALSE);
+    }
+}
+
 static void
 add_record (AccSearchBuilder *self,
             AccSearchKind     kind,
@@ -192,6 +217,9 @@ add_record (AccSearchBuilder *self,
     case ACC_SEARCH_TREATIES:
       add_text (self, &entry, treaty->short_title);
       add_text (self, &entry, treaty->title);
+      break;
+    case ACC_SEARCH_ARTICLES:
+      add_article (self, &entry, record);
       break;
     case ACC_SEARCH_EVENTS:
       date = acc_span_to_string (&event->date);

@@ -52,6 +52,9 @@ compare_hits (gconstpointer a,
 
   if (x->rank != y->rank)
     return x->rank < y->rank ? -1 : 1;
+  /* Articles are in the order in which they are numbered, which is not that of their names. */
+  if (x->kind == ACC_SEARCH_ARTICLES && y->kind == ACC_SEARCH_ARTICLES)
+    return x->position < y->position ? -1 : 1;
   return x->kind != y->kind ? (int) x->kind - (int) y->kind : acc_locale_collate (x->name, y->name);
 }
 
@@ -149,6 +152,15 @@ add_folded (GPtrArray  *words,
       g_ptr_array_add (words, g_strdup (parts[i]));
 }
 
+static gboolean
+knows_treaty (AccSearch  *self,
+              const char *word)
+{
+  g_autofree char *folded = acc_locale_fold (word);
+
+  return acc_search_index_knows (self->index, ACC_SEARCH_TREATIES, folded);
+}
+
 /* How many of the last words are a date: "1 february 1999", "1999". A year that names a treaty is none. */
 static guint
 count_date_words (AccSearch         *self,
@@ -162,6 +174,9 @@ count_date_words (AccSearch         *self,
       g_autofree char *folded = acc_locale_fold (text);
       AccDate date;
 
+      /* “article 4” of a year asks for an article and not for April. */
+      if (length == 2 && g_unichar_isdigit (g_utf8_get_char (words[n - 2])) && knows_treaty (self, words[n - 1]))
+        continue;
       if (strlen (text) < 4 || strlen (text) > 40 || !acc_locale_parse_date (text, &date, NULL))
         continue;
       if (acc_search_index_knows (self->index, ACC_SEARCH_TREATIES, folded) || acc_search_index_knows (self->index, ACC_SEARCH_STATES, folded))
@@ -244,6 +259,47 @@ add_hit (GPtrArray    *hits,
   g_ptr_array_add (hits, hit);
 }
 
+/* Which of several words are of a record's own names. */
+static void
+divide (AccSearch    *self,
+        AccSearchKind kind,
+        guint         index,
+        Query        *query,
+        GPtrArray    *own,
+        GPtrArray    *others)
+{
+  for (guint w = 0; w < query->words->len; w++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, query->words->pdata[w]);
+      g_ptr_array_add (acc_search_index_rank (self->index, kind, index, one, NULL) != ACC_SEARCH_NOT_FOUND ? own : others, query->words->pdata[w]);
+    }
+}
+
+/* An article is meant when some words are of its number or heading, and the others name its treaty. */
+static void
+add_article (AccSearch *self,
+             guint      index,
+             Query     *query,
+             GPtrArray *hits)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  AccArticle *article = acc_bundle_get_item (bundle, ACC_TABLE_ARTICLES, index);
+  guint treaty = (guint) acc_bundle_treaty_index (bundle, article->treaty), rank;
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  const char *shown = NULL;
+
+  divide (self, ACC_SEARCH_ARTICLES, index, query, own, others);
+  if (own->len == 0 || (others->len > 0 && acc_search_index_rank (self->index, ACC_SEARCH_TREATIES, treaty, others, NULL) == ACC_SEARCH_NOT_FOUND))
+    return;
+  rank = acc_search_index_rank (self->index, ACC_SEARCH_ARTICLES, index, own, &shown);
+  /* A heading holds words that many records have. */
+  add_hit (hits, ACC_SEARCH_ARTICLES, index, article->heading != NULL ? acc_locale_text (article->heading) : acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty)),
+           own->len > 1 || others->len > 0 ? rank : rank + LATER, shown, (int) treaty, query->as_of);
+}
+
 /* A State is meant when some words are of its names, and the others name treaties. */
 static void
 add_state (AccSearch *self,
@@ -264,14 +320,7 @@ add_state (AccSearch *self,
     return;
   if (rank == ACC_SEARCH_NOT_FOUND && query->words->len > 1)
     {
-      for (guint w = 0; w < query->words->len; w++)
-        {
-          g_autoptr (GPtrArray) one = g_ptr_array_new ();
-
-          g_ptr_array_add (one, query->words->pdata[w]);
-          g_ptr_array_add (acc_search_index_rank (self->index, ACC_SEARCH_STATES, index, one, NULL) != ACC_SEARCH_NOT_FOUND ? own : others,
-                           query->words->pdata[w]);
-        }
+      divide (self, ACC_SEARCH_STATES, index, query, own, others);
       if (own->len == 0)
         return;
       rank = acc_search_index_rank (self->index, ACC_SEARCH_STATES, index, own, &shown);
@@ -291,7 +340,7 @@ add_others (AccSearch    *self,
             Query        *query,
             GPtrArray    *hits)
 {
-  static const AccTable tables[] = { ACC_TABLE_STATES, ACC_TABLE_REGIONS, ACC_TABLE_TREATIES, ACC_TABLE_EVENTS, ACC_TABLE_SOURCES };
+  static const AccTable tables[] = { ACC_TABLE_STATES, ACC_TABLE_REGIONS, ACC_TABLE_TREATIES, ACC_TABLE_ARTICLES, ACC_TABLE_EVENTS, ACC_TABLE_SOURCES };
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   gboolean dated = kind == ACC_SEARCH_EVENTS || kind == ACC_SEARCH_DOCUMENTS;
   GPtrArray *words = dated ? query->all : query->words;
@@ -338,8 +387,10 @@ acc_search_find_hits (AccSearch         *self,
   n_states = acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_STATES);
   for (guint s = 0; (kinds & 1u << ACC_SEARCH_STATES) != 0 && query.words->len > 0 && s < n_states; s++)
     add_state (self, s, &query, hits);
+  for (guint a = 0; (kinds & 1u << ACC_SEARCH_ARTICLES) != 0 && query.words->len > 0 && a < acc_bundle_get_n (acc_ledger_get_bundle (self->ledger), ACC_TABLE_ARTICLES); a++)
+    add_article (self, a, &query, hits);
   for (guint kind = ACC_SEARCH_REGIONS; kind < ACC_SEARCH_N_KINDS; kind++)
-    if (kinds & 1u << kind)
+    if (kinds & 1u << kind && kind != ACC_SEARCH_ARTICLES)
       add_others (self, kind, &query, hits);
   g_ptr_array_sort (hits, compare_hits);
   return hits;

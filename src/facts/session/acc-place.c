@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/pages/acc-article-facts.h"
 #include "facts/search/acc-find.h"
 #include "locale/acc-second.h"
+#include "model/acc-index.h"
 
 /* States and regions, each once, by name or bare code. */
 static gboolean
@@ -76,6 +78,24 @@ is_changes (const char *text)
   return strncmp (text, ACC_PLACE_TEXT_CHANGES, n) == 0 && (text[n] == '\0' || text[n] == ':');
 }
 
+/* A treaty, and after a stroke the number of an article or of a part of it. */
+static gboolean
+find_article (AccPlace   *self,
+              AccBundle  *bundle,
+              const char *text)
+{
+  const char *stroke = strchr (text, '/');
+  g_autofree char *id = stroke != NULL ? g_strndup (text, (gsize) (stroke - text)) : g_strdup (text);
+  AccTreaty *treaty = acc_bundle_find_treaty (bundle, id);
+
+  if (treaty == NULL || acc_index_of_treaty (bundle, ACC_TABLE_ARTICLES, (guint) acc_bundle_treaty_index (bundle, id)).n == 0
+      || (stroke != NULL && (self->article = acc_bundle_find_article (bundle, treaty, stroke + 1)) == NULL))
+    return FALSE;
+  self->kind = ACC_PLACE_ARTICLE;
+  self->treaty = treaty;
+  return TRUE;
+}
+
 gboolean
 acc_place_find (AccPlace   *self,
                 AccBundle  *bundle,
@@ -102,6 +122,8 @@ acc_place_find (AccPlace   *self,
       *self = (AccPlace) { ACC_PLACE_WORLD };
       return FALSE;
     }
+  if (g_str_has_prefix (text, ACC_PLACE_TEXT_ARTICLE))
+    return find_article (self, bundle, text + strlen (ACC_PLACE_TEXT_ARTICLE));
   if (g_str_has_prefix (text, ACC_PLACE_TEXT_REGION))
     self->region = acc_find_region (bundle, text + strlen (ACC_PLACE_TEXT_REGION));
   else if (g_str_has_prefix (text, ACC_PLACE_TEXT_TREATY))
@@ -139,6 +161,8 @@ acc_place_to_text (const AccPlace *self)
       return g_strconcat (ACC_PLACE_TEXT_REGION, self->region->code, NULL);
     case ACC_PLACE_TREATY:
       return g_strconcat (ACC_PLACE_TEXT_TREATY, self->treaty->id, NULL);
+    case ACC_PLACE_ARTICLE:
+      return g_strconcat (ACC_PLACE_TEXT_ARTICLE, self->treaty->id, self->article != NULL ? "/" : NULL, self->article != NULL ? self->article->number : NULL, NULL);
     case ACC_PLACE_COMPARISON:
       for (guint i = 0; i < self->n_compared; i++)
         codes[i] = acc_compared_get_code (&self->compared[i]);
@@ -155,7 +179,8 @@ gboolean
 acc_place_equal (const AccPlace *self,
                  const AccPlace *other)
 {
-  if (self->kind != other->kind || self->state != other->state || self->region != other->region || self->treaty != other->treaty || self->n_compared != other->n_compared)
+  if (self->kind != other->kind || self->state != other->state || self->region != other->region || self->treaty != other->treaty || self->article != other->article
+      || self->n_compared != other->n_compared)
     return FALSE;
   if (self->kind == ACC_PLACE_CHANGES && self->from != other->from)
     return FALSE;
@@ -176,6 +201,8 @@ acc_place_get_title (const AccPlace *self)
       return acc_locale_region_name (self->region);
     case ACC_PLACE_TREATY:
       return acc_locale_treaty_short_title (self->treaty);
+    case ACC_PLACE_ARTICLE:
+      return acc_article_get_title (self->article);
     case ACC_PLACE_COMPARISON:
       return _ ("Compare");
     case ACC_PLACE_CHANGES:
@@ -226,6 +253,8 @@ acc_place_dup_subtitle (const AccPlace *self,
     }
   if (self->kind == ACC_PLACE_TREATY)
     return g_strdup (strcmp (acc_locale_treaty_title (self->treaty), acc_place_get_title (self)) != 0 ? acc_locale_treaty_title (self->treaty) : "");
+  if (self->kind == ACC_PLACE_ARTICLE)
+    return g_strdup (acc_locale_treaty_short_title (self->treaty));
   if (whole == NULL)
     return g_strdup (self->kind == ACC_PLACE_REGION ? _ ("World") : "");
   return g_strdup (acc_locale_region_name (whole));

@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* What is looked at: the world, a State, a region, a treaty, States and regions compared, or what changed. A value, which is copied; what it names
- * belongs to the bundle that it was found in. Links, settings, bookmarks, rows and scripts write it as a text: "world", the ISO3 code of a
- * State, "region:143" (M49), "treaty:some-treaty", "compare:KAZ,143"; "compare:" alone is the page on which nothing is compared yet;
- * "changes:KAZ,1990-01-01" is what changed for Kazakhstan from that day to the one that is shown, "changes" the same of the world in ten years. */
+/* What is looked at: the world, a State, a region, a treaty, its articles or one of them, States and regions compared, or what changed. A
+ * value, which is copied; what it names belongs to the bundle that it was found in. Links, settings, bookmarks, rows and scripts write it as
+ * a text: "world", the ISO3 code of a State, "region:143" (M49), "treaty:some-treaty", "article:some-treaty" (all of them),
+ * "article:some-treaty/26", "compare:KAZ,143"; "compare:" alone is the page on which nothing is compared yet; "changes:KAZ,1990-01-01" is
+ * what changed for Kazakhstan from that day to the one that is shown, "changes" the same of the world in ten years. */
 
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   ACC_PLACE_TREATY,
   ACC_PLACE_COMPARISON,
   ACC_PLACE_CHANGES,
+  ACC_PLACE_ARTICLE,
 } AccPlaceKind;
 
 #define ACC_PLACE_TEXT_WORLD "world"
@@ -26,6 +28,7 @@ typedef enum
 #define ACC_PLACE_TEXT_TREATY "treaty:"
 #define ACC_PLACE_TEXT_COMPARE "compare:"
 #define ACC_PLACE_TEXT_CHANGES "changes"
+#define ACC_PLACE_TEXT_ARTICLE "article:"
 #define ACC_PLACE_COMPARED_MAX 6
 
 /* One of the two is set. */
@@ -41,7 +44,8 @@ typedef struct
   AccPlaceKind kind;
   AccState *state; /* each set where it is the kind; of changes one of the first two, or neither for the world */
   AccRegion *region;
-  AccTreaty *treaty;
+  AccTreaty *treaty; /* also of the articles */
+  AccArticle *article; /* NULL: all of the treaty */
   AccCompared compared[ACC_PLACE_COMPARED_MAX];
   guint n_compared;
   gint32 from; /* of changes: the first day; ACC_DAY_MIN for ten years up to the day that is shown */

@@ -157,10 +157,10 @@ acc_years_list (AccLedger *ledger, const AccPlace *place)
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   GPtrArray *list;
 
-  if (place->kind != ACC_PLACE_TREATY && place->kind != ACC_PLACE_COMPARISON)
+  if (place->treaty == NULL && place->kind != ACC_PLACE_COMPARISON)
     return list_people (bundle, place->state, place->region);
   list = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_years_free);
-  if (place->kind == ACC_PLACE_TREATY)
+  if (place->treaty != NULL)
     g_ptr_array_add (list, count_parties (ledger, place->treaty));
   for (guint i = 0; i < place->n_compared; i++)
     {
@@ -337,7 +337,7 @@ acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *
   AccState *state = place->kind == ACC_PLACE_STATE ? place->state : NULL;
   AccSeries *series = acc_bundle_get_series (bundle, state != NULL ? state->iso3 : "world", NULL);
 
-  if (place->kind == ACC_PLACE_TREATY || place->kind == ACC_PLACE_COMPARISON)
+  if (place->treaty != NULL || place->kind == ACC_PLACE_COMPARISON)
     return;
   for (guint i = 0; i < MIN (years->len, SERIES_MOST); i++)
     {

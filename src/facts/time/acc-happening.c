@@ -12,6 +12,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/claims/acc-claim.h"
+#include "facts/pages/acc-article-facts.h"
 #include "model/acc-index.h"
 
 G_DEFINE_FINAL_TYPE (AccHappening, acc_happening, G_TYPE_OBJECT)
@@ -47,6 +48,8 @@ typedef struct
   AccBundle *bundle;
   AccState *shown; /* whose page it is; NULL: one of many States */
   AccTreaty *only; /* of which alone it is told; NULL: of all */
+  gboolean articles; /* of what was said of its articles, and not of the acts under it */
+  AccArticle *article; /* of which alone; NULL: of all */
   GPtrArray *list;
 } Telling;
 
@@ -192,6 +195,8 @@ add_terms (Telling *self, guint s)
       AccDate made = acc_ledger_get_made (self->ledger, one);
       const char *summary = one->summary != NULL ? acc_locale_text (one->summary) : NULL, *kind = nick_of (ACC_TYPE_RESERVATION_KIND, one->kind);
 
+      if (self->article != NULL && !acc_article_is_touched (self->article, (const char *const *) one->articles))
+        continue;
       add_term (self, made, treaty, one->state, words, summary, kind, one->source, TERM_MADE);
       add_term (self, one->withdrawn_in_part, treaty, one->state, words, summary, kind, one->source, TERM_WITHDRAWN_IN_PART);
       add_term (self, one->withdrawn, treaty, one->state, words, summary, kind, one->source, TERM_WITHDRAWN);
@@ -201,6 +206,10 @@ add_terms (Telling *self, guint s)
       AccLimitation *one = limitations.records[i];
       AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, one->treaty);
       const char *extent = one->extent != NULL ? acc_locale_text (one->extent) : NULL;
+      const char *const by[] = { one->article, NULL };
+
+      if (self->article != NULL && !acc_article_is_touched (self->article, by))
+        continue;
 
       add_term (self, one->declared, treaty, one->state, C_ ("terms", "geographical limitation"), extent, "limitation", one->source, TERM_MADE);
       add_term (self, one->withdrawn, treaty, one->state, C_ ("terms", "geographical limitation"), extent, "limitation", one->source, TERM_WITHDRAWN);
@@ -362,7 +371,7 @@ add_state (Telling *self, guint s)
 {
   g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, s, -1);
 
-  for (guint i = 0; i < actions->len; i++)
+  for (guint i = 0; i < actions->len && !self->articles; i++)
     if (self->only == NULL || g_str_equal (((AccAction *) actions->pdata[i])->treaty, self->only->id))
       add_action (self, s, actions->pdata[i]);
   add_terms (self, s);
@@ -417,7 +426,7 @@ add_compared (Telling *self, const AccCompared *compared)
 static gboolean
 is_told_of (const AccPlace *place, AccEvent *event, AccBundle *bundle)
 {
-  if (place->kind == ACC_PLACE_TREATY)
+  if (place->treaty != NULL)
     return g_strcmp0 (event->treaty, place->treaty->id) == 0 && event->state == NULL;
   return place->kind == ACC_PLACE_REGION ? event_in_region (bundle, event, place->region) : event->state == NULL;
 }
@@ -444,7 +453,7 @@ GPtrArray *
 acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *years)
 {
   Telling self = { ledger, acc_ledger_get_bundle (ledger), place->kind == ACC_PLACE_STATE ? place->state : NULL,
-                   place->kind == ACC_PLACE_TREATY ? place->treaty : NULL, g_ptr_array_new_with_free_func (g_object_unref) };
+                   place->treaty, place->kind == ACC_PLACE_ARTICLE, place->article, g_ptr_array_new_with_free_func (g_object_unref) };
 
   if (self.shown != NULL)
     add_page_of_state (&self);
