@@ -721,6 +721,46 @@ NC_("data", "The Secretary-General informs States of the acts done under the tre
 NC_("data", "Deposit in the archives of the Secretariat of the United Nations")
 /* Translators: articles.json, , provides */
 NC_("data", "The Protocol, equally authentic in Chinese, English, French, Russian and Spanish, is kept in the archives of the Secretariat; the Secretary-General sends States certified copies.")
+/* Translators: articles.json, , provides */
+NC_("data", "A State grants its nationality to a person born in its territory who would otherwise be stateless, at birth or on application; the conditions that it may set are listed.")
+/* Translators: articles.json, , provides */
+NC_("data", "A foundling found in a State’s territory is taken, unless the contrary is proved, to have been born there of parents who are its nationals.")
+/* Translators: articles.json, , provides */
+NC_("data", "Birth on a ship counts as birth in the State of its flag, birth in an aircraft as birth in the State where it is registered.")
+/* Translators: articles.json, , provides */
+NC_("data", "A State grants its nationality to a person not born in the territory of any party who would otherwise be stateless, if a parent was its national at the time of the birth.")
+/* Translators: articles.json, , provides */
+NC_("data", "Nationality is lost by marriage, its end, recognition, adoption or another change of personal status only by a person who has or acquires another.")
+/* Translators: articles.json, , provides */
+NC_("data", "Where a person loses a nationality, spouse and children lose it with that person only if they have or acquire another.")
+/* Translators: articles.json, , provides */
+NC_("data", "Renunciation, naturalisation abroad, departure, residence abroad or failure to register must not make a person stateless; two exceptions concern naturalised persons and nationals born abroad.")
+/* Translators: articles.json, , provides */
+NC_("data", "A State does not deprive a person of nationality if that makes the person stateless, except for fraud and on other listed grounds, of which some must be declared; there is a right to a fair hearing.")
+/* Translators: articles.json, , provides */
+NC_("data", "No person or group may be deprived of nationality on racial, ethnic, religious or political grounds.")
+/* Translators: articles.json, , provides */
+NC_("data", "Treaties that transfer territory must secure that nobody becomes stateless by it; failing that, the State that acquires the territory grants its nationality.")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties promote a body within the United Nations to which a person who claims the benefit of the Convention may apply for examination and help.")
+/* Translators: articles.json, , provides */
+NC_("data", "Says which rules on birth apply also to persons born before the entry into force; the rule on foundlings applies only to those found after it.")
+/* Translators: articles.json, , provides */
+NC_("data", "Rules of national law or of other treaties that do more to reduce statelessness remain unaffected.")
+/* Translators: articles.json, , provides */
+NC_("data", "The Convention applies to the non-metropolitan territories of a party, some of which must first give their consent.")
+/* Translators: articles.json, , provides */
+NC_("data", "Open for signature from 30 August 1961 to 31 May 1962, for ratification by those who signed, and for accession; instruments are deposited with the Secretary-General.")
+/* Translators: articles.json, , provides */
+NC_("data", "Reservations may be made to articles 11, 14 and 15 alone, on signature, ratification or accession.")
+/* Translators: articles.json, , provides */
+NC_("data", "The Convention enters into force two years after the deposit of the sixth instrument, and for each later State on the ninetieth day after its own deposit, if that is later.")
+/* Translators: articles.json, , provides */
+NC_("data", "A State may denounce the treaty at any time, also for a territory to which it applies; the denunciation takes effect a year after the Secretary-General receives the notice.")
+/* Translators: articles.json, , provides */
+NC_("data", "The Secretary-General informs States of the acts done under the Convention and of its entry into force, and puts the question of the body in article 11 before the General Assembly.")
+/* Translators: articles.json, , provides */
+NC_("data", "The Secretary-General registers the Convention on the date of its entry into force.")
 /* Translators: sources.json, UNTC-2015, title */
 NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter V: status of the treaties V-2 to V-5")
 /* Translators: sources.json, UNTC-2015, publisher */

@@ -9,6 +9,7 @@ import common
 # How many articles a treaty has, and which of them may be reserved: article 42(1), VII(1), 38(1) and 17 of the treaties.
 TREATIES = {
     'protocol-1967': (11, {'IV'}, {'I'}, 'not-named'),
+    'stateless-1961': (21, {'11', '14', '15'}, set(), 'no'),
 }
 
 
