@@ -677,10 +677,154 @@ NC_("data", "deprivation of naturalised persons for disloyalty")
 NC_("data", "deprivation of naturalised persons for harmful acts or crimes")
 /* Translators: reservations.json, AFG, summary */
 NC_("data", "alternative (b): events in Europe or elsewhere")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter I: General provisions")
 /* Translators: articles.json, , heading */
-NC_("data", "General provision")
+NC_("data", "Definition of the term “refugee”")
 /* Translators: articles.json, , provides */
-NC_("data", "Parties apply articles 2 to 34 of the 1951 Convention to refugees whatever the date of the events, and without a geographical limitation unless one was declared under that Convention before.")
+NC_("data", "A refugee is, owing to events before 1 January 1951, outside the home country for well-founded fear of persecution for race, religion, nationality, social group or opinion; it also says when this ends and who is excluded.")
+/* Translators: articles.json, , heading */
+NC_("data", "General obligations")
+/* Translators: articles.json, , provides */
+NC_("data", "Every refugee has duties to the country of stay, above all to obey its laws and its measures for public order.")
+/* Translators: articles.json, , heading */
+NC_("data", "Non-discrimination")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties apply the Convention to refugees without discrimination by race, religion or country of origin.")
+/* Translators: articles.json, , heading */
+NC_("data", "Religion")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees are at least as free as nationals to practise their religion and to choose the religious education of their children.")
+/* Translators: articles.json, , heading */
+NC_("data", "Rights granted apart from this Convention")
+/* Translators: articles.json, , provides */
+NC_("data", "The Convention takes away no right or benefit that a State grants refugees apart from it.")
+/* Translators: articles.json, , heading */
+NC_("data", "The term “in the same circumstances”")
+/* Translators: articles.json, , provides */
+NC_("data", "“In the same circumstances” means that a refugee meets the conditions that others would have to meet, except those that a refugee cannot meet by their nature.")
+/* Translators: articles.json, , heading */
+NC_("data", "Exemption from reciprocity")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees are treated as other foreigners are unless the Convention gives more; after three years of residence they are exempt from legislative reciprocity.")
+/* Translators: articles.json, , heading */
+NC_("data", "Exemption from exceptional measures")
+/* Translators: articles.json, , provides */
+NC_("data", "Exceptional measures against nationals of a foreign State are not applied to a refugee merely for having that nationality.")
+/* Translators: articles.json, , heading */
+NC_("data", "Provisional measures")
+/* Translators: articles.json, , provides */
+NC_("data", "In war or other grave and exceptional circumstances a State may take provisional measures against a person for national security until it is settled whether that person is a refugee.")
+/* Translators: articles.json, , heading */
+NC_("data", "Continuity of residence")
+/* Translators: articles.json, , provides */
+NC_("data", "For refugees displaced by force in the Second World War, the enforced stay counts as lawful residence, and residence that it interrupted as unbroken.")
+/* Translators: articles.json, , heading */
+NC_("data", "Refugee seamen")
+/* Translators: articles.json, , provides */
+NC_("data", "For refugees who serve on ships under its flag, a State considers sympathetically letting them settle, giving them travel documents or admitting them for a time.")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter II: Juridical status")
+/* Translators: articles.json, , heading */
+NC_("data", "Personal status")
+/* Translators: articles.json, , provides */
+NC_("data", "A refugee’s personal status follows the law of the country of domicile or else of residence; rights acquired before, such as those of marriage, are respected.")
+/* Translators: articles.json, , heading */
+NC_("data", "Movable and immovable property")
+/* Translators: articles.json, , provides */
+NC_("data", "In property, leases and similar contracts refugees are treated as favourably as possible, and no worse than other foreigners in the same circumstances.")
+/* Translators: articles.json, , heading */
+NC_("data", "Artistic rights and industrial property")
+/* Translators: articles.json, , provides */
+NC_("data", "In their country of residence refugees have the protection of inventions, trade marks and literary, artistic and scientific works that nationals have.")
+/* Translators: articles.json, , heading */
+NC_("data", "Right of association")
+/* Translators: articles.json, , provides */
+NC_("data", "In non-political associations and trade unions refugees lawfully staying have the best treatment given to nationals of a foreign country.")
+/* Translators: articles.json, , heading */
+NC_("data", "Access to courts")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees have free access to the courts of all parties; where they habitually reside they are treated as nationals, also in legal assistance.")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter III: Gainful employment")
+/* Translators: articles.json, , heading */
+NC_("data", "Wage-earning employment")
+/* Translators: articles.json, , provides */
+NC_("data", "In paid employment refugees lawfully staying have the best treatment given to nationals of a foreign country; limits on foreigners’ work end for them after three years or with a spouse or child who is a national.")
+/* Translators: articles.json, , heading */
+NC_("data", "Self-employment")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees lawfully in the country may work on their own account and found companies on terms as favourable as possible, no worse than those of other foreigners.")
+/* Translators: articles.json, , heading */
+NC_("data", "Liberal professions")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees lawfully staying whose diplomas are recognised may practise a liberal profession on terms as favourable as possible, no worse than those of other foreigners.")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter IV: Welfare")
+/* Translators: articles.json, , heading */
+NC_("data", "Rationing")
+/* Translators: articles.json, , provides */
+NC_("data", "Where scarce goods are rationed for everyone, refugees are treated as nationals are.")
+/* Translators: articles.json, , heading */
+NC_("data", "Housing")
+/* Translators: articles.json, , provides */
+NC_("data", "In housing, so far as laws or authorities govern it, refugees lawfully staying are treated as favourably as possible, no worse than other foreigners.")
+/* Translators: articles.json, , heading */
+NC_("data", "Public education")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees have the same elementary education as nationals; in other education they are treated as favourably as possible, no worse than other foreigners.")
+/* Translators: articles.json, , heading */
+NC_("data", "Public relief")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees lawfully staying receive the same public relief and assistance as nationals.")
+/* Translators: articles.json, , heading */
+NC_("data", "Labour legislation and social security")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees lawfully staying have the same labour rights and social security as nationals, with limits on benefits paid wholly out of public funds.")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter V: Administrative measures")
+/* Translators: articles.json, , heading */
+NC_("data", "Administrative assistance")
+/* Translators: articles.json, , provides */
+NC_("data", "Where a refugee would need the help of foreign authorities, those of the country of residence see that it is given, with the documents that those would issue.")
+/* Translators: articles.json, , heading */
+NC_("data", "Freedom of movement")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees lawfully in the country may choose where they live and move freely, under the rules for foreigners in general.")
+/* Translators: articles.json, , heading */
+NC_("data", "Identity papers")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties issue identity papers to any refugee in their territory who has no valid travel document.")
+/* Translators: articles.json, , heading */
+NC_("data", "Travel documents")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees lawfully staying are given documents to travel abroad, unless compelling reasons of national security or public order forbid it.")
+/* Translators: articles.json, , heading */
+NC_("data", "Fiscal charges")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees pay no duties, charges or taxes other or higher than nationals in the same position.")
+/* Translators: articles.json, , heading */
+NC_("data", "Transfer of assets")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees may, within the law, take the assets they brought with them to another country that has admitted them for resettlement.")
+/* Translators: articles.json, , heading */
+NC_("data", "Refugees unlawfully in the country of refuge")
+/* Translators: articles.json, , provides */
+NC_("data", "Refugees who come directly from danger, report without delay and show good cause are not punished for illegal entry or presence; their movements are restricted only as far as necessary.")
+/* Translators: articles.json, , heading */
+NC_("data", "Expulsion")
+/* Translators: articles.json, , provides */
+NC_("data", "A refugee lawfully in the country is expelled only for national security or public order, by a decision under due process, and with time to seek admission elsewhere.")
+/* Translators: articles.json, , heading */
+NC_("data", "Prohibition of expulsion or return (“refoulement”)")
+/* Translators: articles.json, , provides */
+NC_("data", "No State expels or returns a refugee to where life or freedom would be threatened for race, religion, nationality, social group or opinion; those who are a danger to security or the community cannot claim this.")
+/* Translators: articles.json, , heading */
+NC_("data", "Naturalization")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties ease the assimilation and naturalisation of refugees as far as possible, with quicker proceedings and lower costs.")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter VI: Executory and transitory provisions")
 /* Translators: articles.json, , heading */
 NC_("data", "Co-operation of the national authorities with the United Nations")
 /* Translators: articles.json, , provides */
@@ -690,37 +834,141 @@ NC_("data", "Information on national legislation")
 /* Translators: articles.json, , provides */
 NC_("data", "Parties send the Secretary-General the laws and regulations that they adopt to apply the treaty.")
 /* Translators: articles.json, , heading */
+NC_("data", "Relation to previous Conventions")
+/* Translators: articles.json, , provides */
+NC_("data", "Between its parties the Convention replaces the earlier arrangements and conventions on refugees of 1922 to 1946.")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter VII: Final clauses")
+/* Translators: articles.json, , heading */
 NC_("data", "Settlement of disputes")
 /* Translators: articles.json, , provides */
 NC_("data", "A dispute about the meaning or application of the treaty that cannot be settled otherwise goes to the International Court of Justice if one party to it asks.")
 /* Translators: articles.json, , heading */
-NC_("data", "Accession")
+NC_("data", "Signature, ratification and accession")
 /* Translators: articles.json, , provides */
-NC_("data", "Any State party to the 1951 Convention, member of the United Nations or of a specialised agency, or invited by the General Assembly, may accede by depositing an instrument.")
+NC_("data", "Open for signature until 31 December 1952, for ratification by those who signed, and for accession; instruments are deposited with the Secretary-General.")
+/* Translators: articles.json, , heading */
+NC_("data", "Territorial application clause")
+/* Translators: articles.json, , provides */
+NC_("data", "A State may extend the Convention to territories for whose international relations it is responsible, on becoming a party or later by a notification.")
 /* Translators: articles.json, , heading */
 NC_("data", "Federal clause")
 /* Translators: articles.json, , provides */
 NC_("data", "A federal State has the same obligations where its federal legislature decides; elsewhere it recommends the articles to its constituent states, and reports on request how they are given effect.")
 /* Translators: articles.json, , heading */
-NC_("data", "Reservations and declarations")
+NC_("data", "Reservations")
 /* Translators: articles.json, , provides */
-NC_("data", "On accession a State may make reservations to article IV and, with five exceptions, to the articles of the 1951 Convention applied here; its reservations to that Convention apply too unless withdrawn.")
+NC_("data", "On signature, ratification or accession a State may make reservations to articles other than 1, 3, 4, 16(1), 33 and 36 to 46, and may withdraw them at any time.")
 /* Translators: articles.json, , heading */
 NC_("data", "Entry into force")
 /* Translators: articles.json, , provides */
-NC_("data", "The treaty enters into force on the day on which the sixth instrument of accession is deposited, and for each later State on the day of its own deposit.")
+NC_("data", "The Convention enters into force on the ninetieth day after the deposit of the sixth instrument, and for each later State on the ninetieth day after its own deposit.")
 /* Translators: articles.json, , heading */
 NC_("data", "Denunciation")
 /* Translators: articles.json, , provides */
-NC_("data", "A State may denounce the treaty at any time; the denunciation takes effect a year after the Secretary-General receives the notice.")
+NC_("data", "A State may denounce the treaty at any time, also for a territory to which it applies; the denunciation takes effect a year after the Secretary-General receives the notice.")
+/* Translators: articles.json, , heading */
+NC_("data", "Revision")
+/* Translators: articles.json, , provides */
+NC_("data", "A party may ask for a revision at any time; the General Assembly of the United Nations recommends what to do about it.")
 /* Translators: articles.json, , heading */
 NC_("data", "Notifications by the Secretary-General of the United Nations")
 /* Translators: articles.json, , provides */
 NC_("data", "The Secretary-General informs States of the acts done under the treaty, among them accessions, reservations and denunciations, and of its entry into force.")
 /* Translators: articles.json, , heading */
+NC_("data", "General provision")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties apply articles 2 to 34 of the 1951 Convention to refugees whatever the date of the events, and without a geographical limitation unless one was declared under that Convention before.")
+/* Translators: articles.json, , heading */
+NC_("data", "Accession")
+/* Translators: articles.json, , provides */
+NC_("data", "Any State party to the 1951 Convention, member of the United Nations or of a specialised agency, or invited by the General Assembly, may accede by depositing an instrument.")
+/* Translators: articles.json, , heading */
+NC_("data", "Reservations and declarations")
+/* Translators: articles.json, , provides */
+NC_("data", "On accession a State may make reservations to article IV and, with five exceptions, to the articles of the 1951 Convention applied here; its reservations to that Convention apply too unless withdrawn.")
+/* Translators: articles.json, , provides */
+NC_("data", "The treaty enters into force on the day on which the sixth instrument of accession is deposited, and for each later State on the day of its own deposit.")
+/* Translators: articles.json, , provides */
+NC_("data", "A State may denounce the treaty at any time; the denunciation takes effect a year after the Secretary-General receives the notice.")
+/* Translators: articles.json, , heading */
 NC_("data", "Deposit in the archives of the Secretariat of the United Nations")
 /* Translators: articles.json, , provides */
 NC_("data", "The Protocol, equally authentic in Chinese, English, French, Russian and Spanish, is kept in the archives of the Secretariat; the Secretary-General sends States certified copies.")
+/* Translators: articles.json, , heading */
+NC_("data", "Definition of the term “stateless person”")
+/* Translators: articles.json, , provides */
+NC_("data", "A stateless person is one whom no State considers as its national under its law; those whom another United Nations agency protects, those with the rights of nationals and perpetrators of grave crimes are excluded.")
+/* Translators: articles.json, , provides */
+NC_("data", "Every stateless person has duties to the country of stay, above all to obey its laws and its measures for public order.")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties apply the Convention to stateless persons without discrimination by race, religion or country of origin.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons are at least as free as nationals to practise their religion and to choose the religious education of their children.")
+/* Translators: articles.json, , provides */
+NC_("data", "The Convention takes away no right or benefit that a State grants stateless persons apart from it.")
+/* Translators: articles.json, , provides */
+NC_("data", "“In the same circumstances” means that a stateless person meets the conditions that others would have to meet, except those that a stateless person cannot meet by their nature.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons are treated as other foreigners are unless the Convention gives more; after three years of residence they are exempt from legislative reciprocity.")
+/* Translators: articles.json, , provides */
+NC_("data", "Exceptional measures against nationals of a foreign State are not applied to a stateless person merely for having once had that nationality.")
+/* Translators: articles.json, , provides */
+NC_("data", "In war or other grave and exceptional circumstances a State may take provisional measures against a person for national security until it is settled whether that person is a stateless person.")
+/* Translators: articles.json, , provides */
+NC_("data", "For stateless persons displaced by force in the Second World War, the enforced stay counts as lawful residence, and residence that it interrupted as unbroken.")
+/* Translators: articles.json, , heading */
+NC_("data", "Stateless seamen")
+/* Translators: articles.json, , provides */
+NC_("data", "For stateless persons who serve on ships under its flag, a State considers sympathetically letting them settle, giving them travel documents or admitting them for a time.")
+/* Translators: articles.json, , provides */
+NC_("data", "A stateless person’s personal status follows the law of the country of domicile or else of residence; rights acquired before, such as those of marriage, are respected.")
+/* Translators: articles.json, , provides */
+NC_("data", "In property, leases and similar contracts stateless persons are treated as favourably as possible, and no worse than other foreigners in the same circumstances.")
+/* Translators: articles.json, , provides */
+NC_("data", "In their country of residence stateless persons have the protection of inventions, trade marks and literary, artistic and scientific works that nationals have.")
+/* Translators: articles.json, , provides */
+NC_("data", "In non-political associations and trade unions stateless persons lawfully staying are treated as favourably as possible, and no worse than other foreigners.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons have free access to the courts of all parties; where they habitually reside they are treated as nationals, also in legal assistance.")
+/* Translators: articles.json, , provides */
+NC_("data", "In paid employment stateless persons lawfully staying are treated as favourably as possible, and no worse than other foreigners in the same circumstances.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons lawfully in the country may work on their own account and found companies on terms as favourable as possible, no worse than those of other foreigners.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons lawfully staying whose diplomas are recognised may practise a liberal profession on terms as favourable as possible, no worse than those of other foreigners.")
+/* Translators: articles.json, , provides */
+NC_("data", "Where scarce goods are rationed for everyone, stateless persons are treated as nationals are.")
+/* Translators: articles.json, , provides */
+NC_("data", "In housing, so far as laws or authorities govern it, stateless persons lawfully staying are treated as favourably as possible, no worse than other foreigners.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons have the same elementary education as nationals; in other education they are treated as favourably as possible, no worse than other foreigners.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons lawfully staying receive the same public relief and assistance as nationals.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons lawfully staying have the same labour rights and social security as nationals, with limits on benefits paid wholly out of public funds.")
+/* Translators: articles.json, , provides */
+NC_("data", "Where a stateless person would need the help of foreign authorities, those of the country of residence see that it is given, with the documents that those would issue.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons lawfully in the country may choose where they live and move freely, under the rules for foreigners in general.")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties issue identity papers to any stateless person in their territory who has no valid travel document.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons lawfully staying are given documents to travel abroad, unless compelling reasons of national security or public order forbid it.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons pay no duties, charges or taxes other or higher than nationals in the same position.")
+/* Translators: articles.json, , provides */
+NC_("data", "Stateless persons may, within the law, take the assets they brought with them to another country that has admitted them for resettlement.")
+/* Translators: articles.json, , provides */
+NC_("data", "A stateless person lawfully in the country is expelled only for national security or public order, by a decision under due process, and with time to seek admission elsewhere.")
+/* Translators: articles.json, , provides */
+NC_("data", "Parties ease the assimilation and naturalisation of stateless persons as far as possible, with quicker proceedings and lower costs.")
+/* Translators: articles.json, , chapter */
+NC_("data", "Chapter VI: Final clauses")
+/* Translators: articles.json, , provides */
+NC_("data", "Open for signature until 31 December 1955, for ratification by those who signed, and for accession; instruments are deposited with the Secretary-General.")
+/* Translators: articles.json, , provides */
+NC_("data", "On signature, ratification or accession a State may make reservations to articles other than 1, 3, 4, 16(1) and 33 to 42, and may withdraw them at any time.")
 /* Translators: articles.json, , provides */
 NC_("data", "A State grants its nationality to a person born in its territory who would otherwise be stateless, at birth or on application; the conditions that it may set are listed.")
 /* Translators: articles.json, , provides */
@@ -755,8 +1003,6 @@ NC_("data", "Open for signature from 30 August 1961 to 31 May 1962, for ratifica
 NC_("data", "Reservations may be made to articles 11, 14 and 15 alone, on signature, ratification or accession.")
 /* Translators: articles.json, , provides */
 NC_("data", "The Convention enters into force two years after the deposit of the sixth instrument, and for each later State on the ninetieth day after its own deposit, if that is later.")
-/* Translators: articles.json, , provides */
-NC_("data", "A State may denounce the treaty at any time, also for a territory to which it applies; the denunciation takes effect a year after the Secretary-General receives the notice.")
 /* Translators: articles.json, , provides */
 NC_("data", "The Secretary-General informs States of the acts done under the Convention and of its entry into force, and puts the question of the body in article 11 before the General Assembly.")
 /* Translators: articles.json, , provides */

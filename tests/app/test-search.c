@@ -151,8 +151,11 @@ test_article (void)
 {
   static const struct { const char *typed, *place; } cases[] = {
     { "article IV 1967", "article:protocol-1967/IV" }, { "art. iv 1967", "article:protocol-1967/IV" }, { "статья IV 1967", "article:protocol-1967/IV" },
-    { "المادة ٤ ١٩٦٧", "article:protocol-1967/IV" }, { "第四条 1967", NULL }, { "settlement of disputes 1967", "article:protocol-1967/IV" },
+    { "المادة ٤ ١٩٦٧", "article:protocol-1967/IV" }, { "第4条 1967", "article:protocol-1967/IV" }, { "settlement of disputes 1967", "article:protocol-1967/IV" },
     { "article VIII", "article:protocol-1967/VIII" }, { "règlement des différends 1967", "article:protocol-1967/IV" }, { "article 1967", NULL },
+    { "article 26 1951", "article:refugees-1951/26" }, { "art. 26 1951", "article:refugees-1951/26" }, { "article 4 1951", "article:refugees-1951/4" },
+    { "статья 26 1954", "article:stateless-1954/26" }, { "madde 26 1951", "article:refugees-1951/26" }, { "26-бап 1951", "article:refugees-1951/26" },
+    { "article 26", "article:refugees-1951/26" },
   };
   AccWindow *window = open_window ("world");
 

@@ -8,6 +8,8 @@ import common
 
 # How many articles a treaty has, and which of them may be reserved: article 42(1), VII(1), 38(1) and 17 of the treaties.
 TREATIES = {
+    'refugees-1951': (46, {str(n) for n in (2, *range(5, 16), *range(17, 33), 34, 35)}, {'16'}, 'no'),
+    'stateless-1954': (42, {str(n) for n in (2, *range(5, 16), *range(17, 33))}, {'16'}, 'no'),
     'protocol-1967': (11, {'IV'}, {'I'}, 'not-named'),
     'stateless-1961': (21, {'11', '14', '15'}, set(), 'no'),
 }
@@ -29,7 +31,7 @@ class Article(common.Case):
             self.assertEqual({one['reservable'] for one in listed} - {'yes', 'in-part'}, {others}, treaty)
             for one in listed:
                 # A sentence or two.
-                self.assertRegex(one['provides'], r'^[A-Z“][^\n]{30,260}\.$')
+                self.assertRegex(one['provides'], r'^[A-Z“][^\n]{30,280}\.$')
 
     def test_a_treaty_that_builds_on_another(self):
         first = self.article('protocol-1967', 'I')
@@ -40,6 +42,27 @@ class Article(common.Case):
         self.assertEqual(self.article('protocol-1967', 'VII(1)')['article'], 'VII')
         # Before anyone was party.
         self.assertEqual(self.article('protocol-1967', 'IV', '--as-of', '1967-02-01')['reserving'], 0)
+
+    def test_who_no_longer_reserves(self):
+        # Bundesgesetzblatt III 5/2019: Mexico on 11 July 2014; Papua New Guinea on 20 August 2013, for those whom Australia transfers alone.
+        for day, over, reserving in (('2013-08-19', [], {'MEX', 'PNG'}), ('2013-08-20', [('PNG', None, '2013-08-20')], {'MEX', 'PNG'}),
+                                     ('2014-07-10', [('PNG', None, '2013-08-20')], {'MEX', 'PNG'}),
+                                     ('2014-07-11', [('MEX', '2014-07-11', None), ('PNG', None, '2013-08-20')], {'PNG'})):
+            answer = self.article('refugees-1951', '32', '--as-of', day)
+            self.assertEqual([(one['state'], one['withdrawn'], one['withdrawn_in_part']) for one in answer['no_longer_reserved_by']], over, day)
+            self.assertEqual({one['state'] for one in answer['reserved_by']} & {'MEX', 'PNG'}, reserving, day)
+        # Not before it was made.
+        self.assertNotIn('MEX', [one['state'] for one in self.article('refugees-1951', '32', '--as-of', '2000-06-06')['reserved_by']])
+        text = self.done('article', 'refugees-1951', '32', '--as-of', '2014-07-11').out
+        self.assertIn('  Mexico\n    It was withdrawn on 11 July 2014.\n', text[text.index('Who No Longer Reserves It'):])
+        self.assertIn('  Papua New Guinea\n    It was withdrawn in part on 20 August 2013.', text)
+
+    def test_through_another_treaty(self):
+        # On joining the Protocol, of an article of the Convention.
+        elsewhere = self.article('refugees-1951', '26', '--as-of', '2015-03-14')['reserved_elsewhere_by']
+        self.assertIn(('BWA', 'protocol-1967'), [(one['state'], one['treaty']) for one in elsewhere])
+        self.assertEqual(self.article('stateless-1954', '26')['heading'], 'Freedom of movement')
+        self.assertEqual(self.article('refugees-1951', '16')['except'], ['16(1)'])
 
     def test_text(self):
         text = self.done('article', 'protocol-1967', 'IV', '--as-of', '2015-03-14').out
@@ -62,7 +85,7 @@ class Article(common.Case):
         path.write_text(json.dumps([*articles, dict(articles[0], reservable_by='99(1)')]), encoding='utf-8')
         result = common.run('check', bundle)
         self.assertEqual(result.status, 3)
-        self.assertIn('“I” is there twice', result.err)
+        self.assertIn('“1” is there twice', result.err)
         self.assertIn('“99(1)” is not among the bundle\'s articles', result.err)
 
 

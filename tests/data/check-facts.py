@@ -43,7 +43,7 @@ BOTH = (C51, P67)
 
 # Rows.
 equal({n: len(r) for n, r in T.items() if n not in ("sources", "counts", "observations", "groups", "categories", "breaks")},
-      {"regions": 27, "states": 223, "treaties": 4, "actions": 530, "reservations": 152, "limitations": 29, "events": 92, "statehood": 328, "articles": 32},
+      {"regions": 27, "states": 223, "treaties": 4, "actions": 530, "reservations": 152, "limitations": 29, "events": 92, "statehood": 328, "articles": 120},
       "rows of each table")
 equal(Counter((a["treaty"], a["action"]) for a in T["actions"]),
       {(C51, "signature"): 20, (C51, "ratification"): 20, (C51, "accession"): 100, (C51, "succession"): 29,
