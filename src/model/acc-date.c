@@ -507,13 +507,6 @@ acc_span_is_set (const AccSpan *span)
   return span->is_interval || acc_date_is_set (span->start);
 }
 
-gboolean
-acc_span_equal (const AccSpan *a, const AccSpan *b)
-{
-  return acc_date_equal (a->start, b->start) && acc_date_equal (a->end, b->end) && a->start_bound == b->start_bound
-         && a->end_bound == b->end_bound && a->is_interval == b->is_interval;
-}
-
 /**
  * acc_span_first_day:
  *

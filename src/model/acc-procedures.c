@@ -277,12 +277,6 @@ acc_procedures_load (GFile        *file,
 }
 
 const char *
-acc_procedures_get_code (AccProcedures *self)
-{
-  return self->code;
-}
-
-const char *
 acc_procedures_get_source (AccProcedures *self)
 {
   return self->source;

@@ -41,7 +41,6 @@ const char             *acc_procedures_table_to_string (AccProceduresTable table
 const char             *acc_procedures_table_get_source (AccProceduresTable table); /* which of UNHCR's tables it is made of */
 AccProcedures          *acc_procedures_new_from_bytes (GBytes *bytes, const char *file, GError **error);
 AccProcedures          *acc_procedures_load (GFile *file, const char *code, GCancellable *cancellable, GPtrArray *faults);
-const char             *acc_procedures_get_code (AccProcedures *self);
 const char             *acc_procedures_get_source (AccProcedures *self);
 guint                   acc_procedures_get_n (AccProcedures *self);
 const AccProceduresRun *acc_procedures_get_run (AccProcedures *self, guint index);

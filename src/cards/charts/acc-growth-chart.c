@@ -401,14 +401,6 @@ acc_growth_chart_get_n_curves (AccGrowthChart *self)
   return self->curves->len;
 }
 
-const char *
-acc_growth_chart_get_name (AccGrowthChart *self,
-                           guint           curve)
-{
-  g_return_val_if_fail (ACC_IS_GROWTH_CHART (self) && curve < self->curves->len, NULL);
-  return curve_at (self, curve)->name;
-}
-
 guint
 acc_growth_chart_get_count (AccGrowthChart *self,
                             guint           curve,

@@ -22,7 +22,6 @@ void        acc_growth_chart_set_show_table (AccGrowthChart *self, gboolean show
 gboolean    acc_growth_chart_get_show_table (AccGrowthChart *self);
 
 guint       acc_growth_chart_get_n_curves (AccGrowthChart *self); /* the treaties, in their order, then those counted together */
-const char *acc_growth_chart_get_name (AccGrowthChart *self, guint curve);
 guint       acc_growth_chart_get_count (AccGrowthChart *self, guint curve, gint32 day);
 GListModel *acc_growth_chart_get_rows (AccGrowthChart *self);
 gint32      acc_growth_chart_row_get_day (gpointer row);

@@ -352,13 +352,6 @@ acc_line_chart_get_show_table (AccLineChart *self)
   return gtk_toggle_button_get_active (self->toggle);
 }
 
-guint
-acc_line_chart_get_n_lines (AccLineChart *self)
-{
-  g_return_val_if_fail (ACC_IS_LINE_CHART (self), 0);
-  return self->lines->len;
-}
-
 gint64
 acc_line_chart_get_value (AccLineChart *self,
                           guint         line,

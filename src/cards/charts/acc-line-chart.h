@@ -23,7 +23,6 @@ void        acc_line_chart_set_year (AccLineChart *self, int year);
 void        acc_line_chart_set_show_table (AccLineChart *self, gboolean show_table);
 gboolean    acc_line_chart_get_show_table (AccLineChart *self);
 
-guint       acc_line_chart_get_n_lines (AccLineChart *self);
 gint64      acc_line_chart_get_value (AccLineChart *self, guint line, int year);
 GListModel *acc_line_chart_get_rows (AccLineChart *self);
 int         acc_line_chart_row_get_at (gpointer row); /* the year, or the years since joining */

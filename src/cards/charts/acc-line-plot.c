@@ -22,7 +22,6 @@ struct _AccLinePlot
   int node_width, node_height;
   GdkRGBA node_color;
   gboolean node_rtl;
-  guint n_drawn;
 };
 
 enum
@@ -57,7 +56,6 @@ acc_line_plot_snapshot (GtkWidget   *widget,
       if (!acc_line_draw_prepare (&self->draw))
         return;
       self->node = acc_line_draw_still (&self->draw);
-      self->n_drawn++;
     }
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
@@ -244,11 +242,4 @@ acc_line_plot_draw (AccLinePlot           *self,
   g_clear_pointer (&node, gsk_render_node_unref);
   acc_line_draw_moment (&draw, snapshot);
   return draw.height;
-}
-
-guint
-acc_line_plot_get_n_drawn (AccLinePlot *self)
-{
-  g_return_val_if_fail (ACC_IS_LINE_PLOT (self), 0);
-  return self->n_drawn;
 }

@@ -18,6 +18,5 @@ void       acc_line_plot_set_year (AccLinePlot *self, int year);
 /* At a size of its own, shown or not; returns the height. */
 double     acc_line_plot_draw (AccLinePlot *self, GtkSnapshot *snapshot, double width, const AccChartPalette *palette);
 /* How often the part that does not move was drawn. */
-guint      acc_line_plot_get_n_drawn (AccLinePlot *self);
 
 G_END_DECLS

@@ -364,12 +364,6 @@ acc_side_by_side_init (AccSideBySide *self)
   self->lines = g_ptr_array_new_with_free_func (line_free);
 }
 
-GtkWidget *
-acc_side_by_side_new (void)
-{
-  return g_object_new (ACC_TYPE_SIDE_BY_SIDE, NULL);
-}
-
 void
 acc_side_by_side_resize (AccSideBySide *self,
                          guint          n_groups,

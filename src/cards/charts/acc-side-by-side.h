@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define ACC_TYPE_SIDE_BY_SIDE (acc_side_by_side_get_type ())
 G_DECLARE_FINAL_TYPE (AccSideBySide, acc_side_by_side, ACC, SIDE_BY_SIDE, GtkWidget)
 
-GtkWidget  *acc_side_by_side_new (void);
 /* Rows and columns that are there already stay, so that what does not change is not drawn again. */
 void        acc_side_by_side_resize (AccSideBySide *self, guint n_groups, guint n_rows, guint n_columns);
 void        acc_side_by_side_set_column (AccSideBySide *self, guint column, const char *name);

@@ -329,12 +329,6 @@ acc_tile_map_init (AccTileMap *self)
   self->blocks = g_array_new (FALSE, TRUE, sizeof (Block));
 }
 
-GtkWidget *
-acc_tile_map_new (void)
-{
-  return g_object_new (ACC_TYPE_TILE_MAP, NULL);
-}
-
 void
 acc_tile_map_clear (AccTileMap *self)
 {

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define ACC_TYPE_TILE_MAP (acc_tile_map_get_type ())
 G_DECLARE_FINAL_TYPE (AccTileMap, acc_tile_map, ACC, TILE_MAP, GtkWidget)
 
-GtkWidget *acc_tile_map_new (void);
 void       acc_tile_map_clear (AccTileMap *self);
 /* Later tiles belong to this block; new_line: it begins a line of blocks. */
 void       acc_tile_map_add_block (AccTileMap *self, const char *heading, gboolean new_line);
