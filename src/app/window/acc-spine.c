@@ -282,6 +282,7 @@ fill_menu (AccSpine *self)
   g_menu_append_section (menu, _ ("Speed"), G_MENU_MODEL (pace));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (repeat));
   acc_spoken_set_menu (GTK_MENU_BUTTON (self->more), G_MENU_MODEL (menu), _ ("Speed"));
+  acc_spoken_set_button (GTK_MENU_BUTTON (self->more), _ ("Speed"), NULL);
   gtk_widget_set_tooltip_text (self->more, _ ("Speed"));
 }
 
