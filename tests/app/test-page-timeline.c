@@ -306,6 +306,29 @@ find_save (GtkWidget *widget)
   return NULL;
 }
 
+/* What the menu copies is on the clipboard: the picture, then the table in cells. */
+static void
+test_copy (Fixture       *f,
+           gconstpointer  place)
+{
+  GtkWidget *button = find_save (GTK_WIDGET (f->timeline));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (button);
+  g_autoptr (GdkContentFormats) picture = NULL;
+  GValue text = G_VALUE_INIT;
+
+  widgets_wait_frames (f->window, 4);
+  g_assert_true (gtk_widget_activate_action (button, "chart.copy", NULL));
+  picture = gdk_content_provider_ref_formats (gdk_clipboard_get_content (clipboard));
+  g_assert_true (gdk_content_formats_contain_mime_type (picture, "image/svg+xml"));
+  g_assert_true (gdk_content_formats_contain_mime_type (picture, "image/png"));
+  g_assert_true (gtk_widget_activate_action (button, "chart.copy-table", NULL));
+  g_value_init (&text, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &text, NULL));
+  g_assert_true (g_str_has_prefix (g_value_get_string (&text), "date\tlane\tkind\t"));
+  g_assert_nonnull (strstr (g_value_get_string (&text), "\n1999-01-15\ttreaties\taccession\tKAZ\trefugees-1951\t"));
+  g_value_unset (&text);
+}
+
 /* The menu as it is read, and all of it in another language; the table stays. */
 static void
 test_language (Fixture       *f,
@@ -314,8 +337,8 @@ test_language (Fixture       *f,
   GtkWidget *button = find_save (GTK_WIDGET (f->timeline)), *toggle = widgets_find (GTK_WIDGET (f->timeline), GTK_TYPE_TOGGLE_BUTTON);
   g_autofree char *english = NULL, *german = NULL;
   GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
-  const char *const texts[] = { "Save _Chart…", "Save _Table…" };
-  const char *const actions[] = { "chart.save", "chart.save-table" };
+  const char *const texts[] = { "Copy _Picture", "Copy T_able", "Save _Chart…", "Save _Table…" };
+  const char *const actions[] = { "chart.copy", "chart.copy-table", "chart.save", "chart.save-table" };
   gsize length;
 
   g_assert_cmpstr (gtk_widget_get_tooltip_text (toggle), ==, "Show the timeline as a table (T)");
@@ -407,6 +430,7 @@ main (int    argc,
   g_test_add ("/page-timeline/table", Fixture, "KAZ", set_up, test_table, tear_down);
   g_test_add ("/page-timeline/source", Fixture, "KAZ", set_up, test_source, tear_down);
   g_test_add ("/page-timeline/save", Fixture, "KAZ", set_up, test_save, tear_down);
+  g_test_add ("/page-timeline/copy", Fixture, "KAZ", set_up, test_copy, tear_down);
   g_test_add ("/page-timeline/language", Fixture, "KAZ", set_up, test_language, tear_down);
   g_test_add ("/page-timeline/pictures", Fixture, "KAZ", set_up, test_pictures, tear_down);
   status = g_test_run ();
