@@ -1348,6 +1348,28 @@ N_ ("add: when UNHCR published it")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("add: leave the edition in use in use")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: for everybody on this computer")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: also a signed file that is older than what is there")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("write an edition into one signed file")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The secret key that signs")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The passphrase of the key is in this file")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("make a key to sign with")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Whose key it is; written into the public key")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Keep the secret key under the passphrase in this file")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The secret key; the public one is written beside it, with .pub")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("whose signatures are trusted")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: the fingerprint, as its owner told it")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("make a bundle of your own from tables")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The table of treaties")

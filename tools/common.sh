@@ -8,11 +8,11 @@ build=${ACCESSION_BUILD:-$root/build}
 
 # To build and to run.
 packages_run="build-essential meson ninja-build pkg-config gettext libglib2.0-dev libgtk-4-dev libadwaita-1-dev
-  libjson-glib-dev libicu-dev libarchive-dev libharfbuzz-dev zlib1g-dev desktop-file-utils gtk-update-icon-cache shared-mime-info adwaita-icon-theme
+  libjson-glib-dev libicu-dev libarchive-dev libgcrypt20-dev libharfbuzz-dev zlib1g-dev desktop-file-utils gtk-update-icon-cache shared-mime-info adwaita-icon-theme
   librsvg2-common fonts-cantarell fonts-dejavu-core gsettings-desktop-schemas xvfb xauth dbus dbus-x11 at-spi2-core"
 # Only to test: validators, a reader of PDF, a screen reader, and what walks the live tree of accessibility.
 packages_test="appstream libglib2.0-bin libgtk-4-bin libxml2-utils python3 python3-jsonschema python3-gi gir1.2-atspi-2.0 poppler-utils
-  orca reuse xdotool groff-base zsh fish yelp-tools"
+  minisign orca reuse xdotool groff-base zsh fish yelp-tools"
 
 # Installs what of the given packages is missing; says so, because it changes the machine.
 install_packages() {

@@ -53,11 +53,20 @@ _accession() {
       options='--verbose --bundle --lang --edition --help'
       ;;
     editions)
-      options='--place --mid-year --end-year --published --keep --format --bundle --lang --edition --help'
+      options='--place --mid-year --end-year --published --keep --system --older --format --bundle --lang --edition --help'
       formats='text json csv'
       ;;
     import)
       options='--output --bundle --lang --edition --help'
+      ;;
+    pack)
+      options='--key --passphrase-file --output --bundle --lang --edition --help'
+      ;;
+    keygen)
+      options='--name --passphrase-file --output --bundle --lang --edition --help'
+      ;;
+    keys)
+      options='--fingerprint --bundle --lang --edition --help'
       ;;
     make-bundle)
       options='--treaties --states --sources --title --edition --as-at --output --bundle --lang --help'
@@ -88,8 +97,8 @@ _accession() {
       if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
       elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes article timeline check import editions make-bundle cite why verify' -- "$current")
-      elif [[ $command =~ ^(check|import|editions|make-bundle|verify)$ ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes article timeline check import editions pack keygen keys make-bundle cite why verify' -- "$current")
+      elif [[ $command =~ ^(check|import|editions|keys|make-bundle|verify)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
       fi
       ;;

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "editions/acc-edition-draft.h"
+#include "editions/acc-edition-pack.h"
 #include "facts/acc-category.h"
 #include "facts/acc-edition-words.h"
 #include "report/acc-report-editions.h"
@@ -104,6 +105,7 @@ typedef struct
   GPtrArray *known; /* AccEdition: to tell the moment by */
   AccImportMoment moment; /* as was said on the command line */
   AccDate published;
+  gboolean machine;
   gboolean use;
   GCancellable *cancellable;
   GMainLoop *loop;
@@ -138,7 +140,7 @@ run_job (gpointer data)
           job->edition = acc_edition_draft_find_same (job->draft);
           job->same = job->edition != NULL;
           if (!job->same)
-            job->edition = acc_edition_draft_take_in (job->draft, job->use, NULL, NULL, job->cancellable, &job->error);
+            job->edition = acc_edition_draft_take_in (job->draft, job->machine, job->use, NULL, NULL, job->cancellable, &job->error);
           else if (job->use && !acc_edition_store_use (acc_edition_get_id (job->edition), &job->error))
             g_clear_object (&job->edition);
         }
@@ -166,9 +168,7 @@ say_added (AccBundle *bundle, Job *job)
       const AccEditionInfo *info = acc_edition_get_info (job->edition);
       g_autofree char *age = acc_edition_word_age (info);
       g_autofree char *tables = acc_edition_word_tables (info);
-      g_autofree char *line = acc_locale_compose (job->same ? _ ("Edition {id} is there already, from the same tables.") : job->use ? _ ("Edition {id} was taken in, and is in use.")
-                                                                                                                      : _ ("Edition {id} was taken in; another stays in use."),
-                                                  "id", info->id, NULL);
+      g_autofree char *line = acc_edition_word_added (info, job->same, job->use);
 
       printf ("%s\n%s\n%s\n", line, age, tables);
       say_warnings (bundle, job->draft);
@@ -177,11 +177,11 @@ say_added (AccBundle *bundle, Job *job)
 }
 
 static int
-run_add (AccCli *cli, int argc, char **argv, gboolean mid_year, gboolean end_year, const char *published, gboolean keep)
+run_add (AccCli *cli, int argc, char **argv, gboolean mid_year, gboolean end_year, const char *published, gboolean machine, gboolean keep)
 {
   int status = ACC_EXIT_DONE;
   AccBundle *bundle;
-  Job job = { .moment = mid_year ? ACC_IMPORT_MIDDLE : end_year ? ACC_IMPORT_END : ACC_IMPORT_UNSAID, .use = !keep };
+  Job job = { .moment = mid_year ? ACC_IMPORT_MIDDLE : end_year ? ACC_IMPORT_END : ACC_IMPORT_UNSAID, .machine = machine, .use = !keep };
   GThread *thread;
   guint on_interrupt, on_terminate;
 
@@ -315,6 +315,14 @@ run_compare (AccCli *cli, const char *from, const char *to, const char *place_te
   return _acc_cli_write (NULL, text, strlen (text));
 }
 
+static gboolean
+is_pack (int argc, char **argv)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[0]);
+
+  return argc == 1 && acc_edition_pack_is (file);
+}
+
 int
 _acc_cli_editions (AccCli *cli,
                    int     argc,
@@ -324,7 +332,7 @@ _acc_cli_editions (AccCli *cli,
   g_autofree char *format_text = NULL;
   g_autofree char *place = NULL;
   g_autofree char *published = NULL;
-  gboolean mid_year = FALSE, end_year = FALSE, keep = FALSE;
+  gboolean mid_year = FALSE, end_year = FALSE, keep = FALSE, machine = FALSE, older = FALSE;
   GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_text, N_ ("text (default), json or csv"), N_ ("FORMAT") },
     { "place", 0, 0, G_OPTION_ARG_FILENAME, &place, N_ ("compare: only figures of this State or region"), N_ ("PLACE") },
@@ -332,6 +340,8 @@ _acc_cli_editions (AccCli *cli,
     { "end-year", 0, 0, G_OPTION_ARG_NONE, &end_year, N_ ("add: the last year stands for its end (31 December)"), NULL },
     { "published", 0, 0, G_OPTION_ARG_FILENAME, &published, N_ ("add: when UNHCR published it"), N_ ("DATE") },
     { "keep", 0, 0, G_OPTION_ARG_NONE, &keep, N_ ("add: leave the edition in use in use"), NULL },
+    { "system", 0, 0, G_OPTION_ARG_NONE, &machine, N_ ("add: for everybody on this computer"), NULL },
+    { "older", 0, 0, G_OPTION_ARG_NONE, &older, N_ ("add: also a signed file that is older than what is there"), NULL },
     { NULL },
   };
   int status = ACC_EXIT_DONE;
@@ -344,7 +354,8 @@ _acc_cli_editions (AccCli *cli,
   if (strcmp (action, "list") == 0 && argc == 2)
     return run_list (cli, format);
   if (strcmp (action, "add") == 0 && argc > 2)
-    return run_add (cli, argc - 2, argv + 2, mid_year, end_year, published, keep);
+    return is_pack (argc - 2, argv + 2) ? _acc_cli_add_pack (argv[2], machine, !keep, older)
+                                        : run_add (cli, argc - 2, argv + 2, mid_year, end_year, published, machine, keep);
   if (strcmp (action, "use") == 0 && argc == 3)
     return run_use (argv[2]);
   if (strcmp (action, "remove") == 0 && argc == 3)

@@ -56,6 +56,10 @@ gboolean   _acc_cli_find_format (const char *text, const int *allowed, AccFormat
 
 /* Reads a whole file, or standard input for "-". */
 GBytes    *_acc_cli_read (const char *path, int *status);
+/* Without the end of its line; transfer full. NULL: the error is said. */
+char      *_acc_cli_read_passphrase (const char *path, int *status);
+/* "accession editions add" of a signed file. */
+int        _acc_cli_add_pack (const char *path, gboolean machine, gboolean use, gboolean older);
 /* Standard output when PATH is NULL or "-"; otherwise a file, whole or not at all. Returns the exit status. */
 int        _acc_cli_write (const char *path, const char *data, gsize length);
 
@@ -75,6 +79,9 @@ int        _acc_cli_make_bundle (AccCli *cli, int argc, char **argv);
 int        _acc_cli_cite (AccCli *cli, int argc, char **argv);
 int        _acc_cli_verify (AccCli *cli, int argc, char **argv);
 int        _acc_cli_why (AccCli *cli, int argc, char **argv);
+int        _acc_cli_keygen (AccCli *cli, int argc, char **argv);
+int        _acc_cli_keys (AccCli *cli, int argc, char **argv);
+int        _acc_cli_pack (AccCli *cli, int argc, char **argv);
 int        _acc_cli_changes (AccCli *cli, int argc, char **argv);
 int        _acc_cli_article (AccCli *cli, int argc, char **argv);
 int        _acc_cli_open (AccCli *cli, int argc, char **argv);

@@ -433,33 +433,18 @@ make_part (AccEditionPlace *place, const char *part, char **path, GError **error
 static AccEditionInfo *
 finish_info (AccEditionDraft *self)
 {
-  AccEditionInfo *info = acc_edition_info_new ();
+  AccEditionInfo *info = acc_edition_info_copy (self->info);
 
-  info->id = self->info->version != NULL ? g_strdup (self->info->version)
-                                         : g_strdup_printf ("%d.%s", self->info->last_year, self->moment == ACC_IMPORT_MIDDLE ? "06" : "12");
-  info->version = g_strdup (self->info->version);
-  info->published = self->info->published;
+  g_free (info->id);
+  info->id = info->version != NULL ? g_strdup (info->version) : g_strdup_printf ("%d.%s", info->last_year, self->moment == ACC_IMPORT_MIDDLE ? "06" : "12");
   info->taken_in = acc_date_today ();
-  info->first_year = self->info->first_year;
-  info->last_year = self->info->last_year;
   info->mid_year = self->moment == ACC_IMPORT_MIDDLE;
-  for (guint i = 0; i < self->info->tables->len; i++)
-    {
-      const AccEditionTable *from = self->info->tables->pdata[i];
-      AccEditionTable *to = acc_edition_info_add_table (info, from->name);
-      char *name = to->name;
-
-      *to = *from;
-      to->name = name;
-      to->file = g_strdup (from->file);
-      to->sha256 = g_strdup (from->sha256);
-      to->lacking = g_strdupv (from->lacking);
-    }
   return info;
 }
 
 /**
  * acc_edition_draft_take_in:
+ * @machine: whether it is for everybody who uses the computer
  * @use: whether it becomes the edition in use
  * @progress: (nullable) (scope call): told how far it is
  * @user_data: for @progress
@@ -471,7 +456,7 @@ finish_info (AccEditionDraft *self)
  * Returns: (transfer full): the edition in the store, or %NULL: then nothing has changed
  */
 AccEdition *
-acc_edition_draft_take_in (AccEditionDraft *self, gboolean use, AccImportProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+acc_edition_draft_take_in (AccEditionDraft *self, gboolean machine, gboolean use, AccImportProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AccEditionPlace) place = NULL;
   const AccImportJob job = { progress, user_data, cancellable };
@@ -480,7 +465,7 @@ acc_edition_draft_take_in (AccEditionDraft *self, gboolean use, AccImportProgres
   AccEdition *edition;
 
   g_return_val_if_fail (self->moment != ACC_IMPORT_UNSAID, NULL);
-  place = acc_edition_place_open (error);
+  place = acc_edition_place_open (machine, error);
   if (place == NULL)
     return NULL;
   if (self->table != NULL)

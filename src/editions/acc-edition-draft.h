@@ -45,6 +45,6 @@ void                  acc_edition_draft_set_moment (AccEditionDraft *self, AccIm
 void                  acc_edition_draft_set_published (AccEditionDraft *self, AccDate published);
 /* An edition of the store that was made of the same tables; transfer full, NULL: none. */
 AccEdition           *acc_edition_draft_find_same (AccEditionDraft *self);
-AccEdition           *acc_edition_draft_take_in (AccEditionDraft *self, gboolean use, AccImportProgress progress, gpointer user_data, GCancellable *cancellable, GError **error);
+AccEdition           *acc_edition_draft_take_in (AccEditionDraft *self, gboolean machine, gboolean use, AccImportProgress progress, gpointer user_data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

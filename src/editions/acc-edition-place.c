@@ -24,16 +24,17 @@ struct _AccEditionPlace
 
 /**
  * acc_edition_place_open:
+ * @machine: whether the edition is for everybody who uses the computer
  * @error: %G_IO_ERROR; %G_IO_ERROR_BUSY when another writes
  *
  * Returns: (transfer full): a folder to write an edition to, with the lock, or %NULL
  */
 AccEditionPlace *
-acc_edition_place_open (GError **error)
+acc_edition_place_open (gboolean machine, GError **error)
 {
   g_autoptr (AccEditionPlace) self = g_new0 (AccEditionPlace, 1);
 
-  self->store = acc_edition_store_get_folder ();
+  self->store = machine ? acc_edition_store_get_machine_folder () : acc_edition_store_get_folder ();
   self->lock = acc_edition_store_lock (self->store, error);
   if (self->lock < 0)
     return NULL;

@@ -13,6 +13,10 @@ int      acc_edition_store_lock (const char *folder, GError **error);
 void     acc_edition_store_unlock (int lock);
 gboolean acc_edition_store_set_current (const char *folder, const char *id, GError **error);
 void     acc_edition_store_sync_folder (const char *path);
+/* Where editions lie that are for everybody who uses the computer; transfer full. */
+char    *acc_edition_store_get_machine_folder (void);
+/* Whether it is the name of one of an edition's own files in one of its two folders. */
+gboolean acc_edition_store_is_own_name (const char *name, gboolean finished);
 gboolean acc_edition_store_fail (const char *path, int saved, GError **error);
 
 G_END_DECLS

@@ -24,6 +24,13 @@ acc_edition_store_get_folder (void)
   return g_build_filename (g_get_user_data_dir (), "accession", "editions", NULL);
 }
 
+/* The folder of the machine that goes before the others, which is the administrator's own: /usr/local/share. */
+char *
+acc_edition_store_get_machine_folder (void)
+{
+  return g_build_filename (g_get_system_data_dirs ()[0], "accession", "editions", NULL);
+}
+
 gboolean
 acc_edition_store_fail (const char *path, int saved, GError **error)
 {
@@ -68,17 +75,22 @@ has_edition (const char *folder, const char *id)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-static int
-compare_editions (gconstpointer a, gconstpointer b)
+int
+acc_edition_compare_age (AccEdition *a, AccEdition *b)
 {
-  AccEdition *x = *(AccEdition *const *) a, *y = *(AccEdition *const *) b;
-  const AccEditionInfo *i = acc_edition_get_info (x), *j = acc_edition_get_info (y);
+  const AccEditionInfo *i = acc_edition_get_info (a), *j = acc_edition_get_info (b);
 
   if (i->last_year != j->last_year)
     return j->last_year - i->last_year;
   if (i->mid_year != j->mid_year)
     return i->mid_year ? 1 : -1;
   return -strcmp (i->id, j->id);
+}
+
+static int
+compare_editions (gconstpointer a, gconstpointer b)
+{
+  return acc_edition_compare_age (*(AccEdition *const *) a, *(AccEdition *const *) b);
 }
 
 /**
@@ -146,14 +158,20 @@ acc_edition_store_is_system (AccEdition *edition)
 char *
 acc_edition_store_get_current (void)
 {
-  g_autofree char *folder = acc_edition_store_get_folder ();
-  g_autofree char *path = g_build_filename (folder, CURRENT, NULL);
-  g_autofree char *text = NULL;
+  g_auto (GStrv) folders = list_folders ();
 
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return g_strdup (ACC_EDITION_SHIPPED);
-  g_strstrip (text);
-  return g_strdup (acc_edition_is_id (text) ? text : ACC_EDITION_SHIPPED);
+  /* What the user chose goes before what is chosen for everybody. */
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folders[i], CURRENT, NULL);
+      g_autofree char *text = NULL;
+
+      if (!g_file_get_contents (path, &text, NULL, NULL))
+        continue;
+      g_strstrip (text);
+      return g_strdup (acc_edition_is_id (text) ? text : ACC_EDITION_SHIPPED);
+    }
+  return g_strdup (ACC_EDITION_SHIPPED);
 }
 
 gboolean
@@ -180,8 +198,8 @@ acc_edition_store_sync_folder (const char *path)
 }
 
 /* The names of an edition's own files in one of its two folders; where it was never finished, also those that GLib gives to half a file. */
-static gboolean
-is_own_name (const char *name, gboolean finished)
+gboolean
+acc_edition_store_is_own_name (const char *name, gboolean finished)
 {
   g_autofree char *base = g_strdup (name);
   gsize length = strlen (base);
@@ -201,7 +219,7 @@ remove_part (const char *folder, const char *part, gboolean finished)
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (is_own_name (name, finished))
+    if (acc_edition_store_is_own_name (name, finished))
       g_ptr_array_add (names, g_build_filename (path, name, NULL));
   for (guint i = 0; i < names->len; i++)
     g_unlink (names->pdata[i]);

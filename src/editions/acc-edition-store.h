@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 char       *acc_edition_store_get_folder (void);  /* transfer full; of the user; need not be there */
 GPtrArray  *acc_edition_store_list (void);        /* transfer container of AccEdition, latest figures first; without those of the bundle */
 AccEdition *acc_edition_store_find (const char *id, GError **error);
+/* As the list is sorted: below zero where the figures of the first are later. */
+int         acc_edition_compare_age (AccEdition *a, AccEdition *b);
 char       *acc_edition_store_get_current (void); /* transfer full; ACC_EDITION_SHIPPED where nothing else is chosen */
 gboolean    acc_edition_store_is_system (AccEdition *edition);
 gboolean    acc_edition_store_use (const char *id, GError **error);
@@ -24,7 +26,8 @@ gboolean    acc_edition_store_apply (AccBundle *bundle, const char *id, GError *
 /* Writing one: a folder that nobody sees until it is whole. */
 typedef struct _AccEditionPlace AccEditionPlace;
 
-AccEditionPlace *acc_edition_place_open (GError **error);
+/* machine: for everybody who uses the computer, and not for the user alone. */
+AccEditionPlace *acc_edition_place_open (gboolean machine, GError **error);
 const char      *acc_edition_place_get_folder (AccEditionPlace *self); /* series/, procedures/ go here; nothing else may */
 /* Writes edition.json and checksums, and puts the folder in its place under info->id, or that with a number behind it where the name is
  * taken. use: it becomes the one in use. Takes info. Transfer full. */

@@ -18,6 +18,16 @@ acc_edition_word_name (AccEdition *edition)
   return g_strdup (strcmp (acc_edition_get_id (edition), ACC_EDITION_SHIPPED) == 0 ? C_ ("edition", "The one that ships with Accession") : acc_edition_get_id (edition));
 }
 
+char *
+acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used)
+{
+  const char *message = same   ? _ ("Edition {id} is there already, from the same tables.")
+                        : used ? _ ("Edition {id} was taken in, and is in use.")
+                               : _ ("Edition {id} was taken in; another stays in use.");
+
+  return acc_locale_compose (message, "id", info->id, NULL);
+}
+
 /**
  * acc_edition_word_age:
  *

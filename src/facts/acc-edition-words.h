@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 char *acc_edition_word_name (AccEdition *edition);   /* "2025.06.1", or that it is the one that ships */
 char *acc_edition_word_age (const AccEditionInfo *info); /* "Figures to the end of 2025, published 25 June 2026" */
+char *acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used); /* that it was taken in, or was there */
 char *acc_edition_word_table (const char *name); /* "Asylum decisions" */
 char *acc_edition_word_tables (const AccEditionInfo *info); /* a list of them */
 

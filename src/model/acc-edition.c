@@ -65,6 +65,33 @@ acc_edition_info_new (void)
   return self;
 }
 
+AccEditionInfo *
+acc_edition_info_copy (const AccEditionInfo *self)
+{
+  AccEditionInfo *copy = acc_edition_info_new ();
+
+  copy->id = g_strdup (self->id);
+  copy->version = g_strdup (self->version);
+  copy->published = self->published;
+  copy->taken_in = self->taken_in;
+  copy->first_year = self->first_year;
+  copy->last_year = self->last_year;
+  copy->mid_year = self->mid_year;
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      const AccEditionTable *from = self->tables->pdata[i];
+      AccEditionTable *to = acc_edition_info_add_table (copy, from->name);
+      char *name = to->name;
+
+      *to = *from;
+      to->name = name;
+      to->file = g_strdup (from->file);
+      to->sha256 = g_strdup (from->sha256);
+      to->lacking = g_strdupv (from->lacking);
+    }
+  return copy;
+}
+
 void
 acc_edition_info_free (AccEditionInfo *self)
 {

@@ -46,6 +46,7 @@ typedef struct
 } AccEditionInfo;
 
 AccEditionInfo       *acc_edition_info_new (void);
+AccEditionInfo       *acc_edition_info_copy (const AccEditionInfo *self);
 void                  acc_edition_info_free (AccEditionInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccEditionInfo, acc_edition_info_free)
 AccEditionTable      *acc_edition_info_add_table (AccEditionInfo *self, const char *name);
