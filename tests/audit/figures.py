@@ -60,7 +60,14 @@ class Figures:
         path = self.folder / 'categories.json'
         categories = own['tables'].get('categories', []) if own else json.loads(path.read_text('utf-8'))
         self.categories = {one['id']: one for one in categories}
+        # What columns are named by: a bundle of one's own has its own categories and no others.
+        self.columns = tuple(self.categories) if own else CATEGORIES
         self.last = max((series.last for series in self.series.values()), default=0)
+
+    def worded(self, code, side, category, year):
+        """The figure as a cell or a sentence has it."""
+        known, number = self.figure(code, side, category, year)
+        return {'exact': '{:,}'.format(number or 0), 'zero': '0', 'not-collected': 'not collected', 'not-reported': 'not reported'}[known]
 
     def begin(self, world):
         """The first year in which any State, or the world, has more than zero of a category: nobody collected it before, and a zero that the table

@@ -7,7 +7,6 @@ import io
 import json
 import re
 
-from figures import CATEGORIES
 
 def figure(verdict, figures, code, side, category, year, said, kind, source):
     """One figure: nothing where nothing was collected or reported, and a zero only where somebody counted none."""
@@ -21,9 +20,9 @@ def figure(verdict, figures, code, side, category, year, said, kind, source):
 def sides(verdict, figures, code, year, said, source):
     for side in ('hosted', 'abroad'):
         kinds = said.get('kinds', {}).get(side, {})
-        for category in CATEGORIES:
+        for category in figures.columns:
             figure(verdict, figures, code, side, category, year, said[side][category], kinds.get(category), source)
-        verdict.that(source + ': no category unknown', set(said[side]) == set(CATEGORIES), sorted(said[side]))
+        verdict.that(source + ': no category unknown', set(said[side]) == set(figures.columns), sorted(said[side]))
 
 
 def as_json(verdict, figures, code, text):
@@ -46,7 +45,7 @@ def as_csv(verdict, figures, code, text):
     verdict.that('series CSV: kinds in the last column', bool(rows) and list(rows[0])[-len(last):] == last, code, rows and list(rows[0])[-1])
     for row in rows:
         kinds = dict(one.split('=') for one in (row.get('kinds') or '').split() if '=' in one)
-        for category in CATEGORIES:
+        for category in figures.columns:
             said = row[category]
             figure(verdict, figures, code, row['side'], category, int(row['year']), int(said) if said else None, kinds.get(category), 'series CSV')
 
@@ -69,7 +68,7 @@ def as_text(verdict, figures, code, text, state=None):
 def category_of(figures, label, side, state=None):
     """Side and category of a label: what stands for the end of a year in a table of one side, what is of within the year by its own name."""
     for category, one in figures.categories.items():
-        if category not in CATEGORIES:
+        if category not in figures.columns:
             continue
         for own in ('hosted', 'abroad'):
             flow = one['period'] == 'within-year'
@@ -83,7 +82,6 @@ def category_of(figures, label, side, state=None):
 
 
 def cell_fits(verdict, figures, code, side, category, year, cell, source):
-    known, number = figures.figure(code, side, category, year)
-    words = {'exact': '{:,}'.format(number or 0), 'zero': '0', 'not-collected': 'not collected', 'not-reported': 'not reported'}[known]
+    known, words = figures.figure(code, side, category, year)[0], figures.worded(code, side, category, year)
     verdict.that('%s: cell, %s' % (source, known), cell == words, code, side, category, year, 'said %r, the record makes it %r' % (cell, words))
     verdict.sentence(source.split()[0], 'figure in a table')

@@ -40,6 +40,18 @@ def abroad(reader, year, people, state):
     return reader.is_itself(state) and fits(reader, 'abroad', year, people)
 
 
+@shape('{place}: {what}, end of {year}: {value}.', place='[^.:]+', what='[^.:]+', value='[\\d,]+|not reported|not collected')
+def as_it_is_called(reader, place, what, year, value):
+    """A category for which the language has no number of people: by the name that the bundle gives it."""
+    found = judge_series.category_of(reader.figures, what, None, reader.record.in_sentence(reader.iso3))
+    if found is None or not reader.is_itself(place) or int(year) > reader.figures.year_of(reader.day):
+        return 'no category of the bundle, or of another place, or of a year that was not over'
+    reader.side, reader.year = found[0], int(year)
+    reader.said.add(('people', *found, int(year)))
+    known = reader.figures.worded(reader.iso3, *found, int(year))
+    return value == known or 'the record makes it %r' % known
+
+
 def nothing(reader, side, year):
     reader.side, reader.year = side, int(year)
     known = {category: reader.figures.figure(reader.iso3, side, category, int(year))[0] for category in ('refugees', 'asylum_seekers')}

@@ -87,6 +87,14 @@ def reservation_withdrawn(reader, when):
     return any(one.get('withdrawn') == dates.read(when) for one in reader.record.reservations if one['state'] == reader.iso3)
 
 
+@shape('It was withdrawn in part {when}.')
+def reservation_withdrawn_in_part(reader, when):
+    """Of the term at hand, which stands with what is left of it."""
+    one = reader.acts[0] if reader.acts else {}
+    date = dates.read(when)
+    return date is not None and one.get('withdrawn_in_part') == date and dates.ends(date)[1] <= reader.day or 'the record has %r' % one.get('withdrawn_in_part')
+
+
 @shape('{treaty}, declaration under article {article}: {summary}.', treaty=r'\d{4} (?:Convention|Protocol)')
 def choice(reader, treaty, article, summary):
     return reserved(reader, treaty, article, 'choice', summary)

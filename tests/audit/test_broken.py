@@ -98,6 +98,8 @@ class Broken(unittest.TestCase):
 
     def test_05_a_limitation_stands(self):
         self.text('brief', 'TUR', '2018-12-20', lambda text: text.replace('It applies', 'It applied'), 'limit|known shape')
+        self.text('brief', 'PNG', '2018-12-20', lambda text: re.sub(r'(It\s+was\s+withdrawn\s+in\s+part\s+on\s+)20', r'\g<1>21', text), 'withdrawn_in_part')
+        self.sentence('PNG', '2010-12-31', 'It was withdrawn in part on 20 August 2013.', 'withdrawn_in_part')
 
     def test_06_an_open_day_stays_open(self):
         def invent(said):
