@@ -111,6 +111,31 @@ def treaty(window):
     window.press_until("Tab", lambda name: "article" in name, "the rows of reservations", 8)
 
 
+def pointed_treaty(window):
+    """The page of a treaty by the pointer: one click sorts, another turns that round, one click opens"""
+    def find(said):
+        return next((node for node in window.walk() if (node.get_name() or "").startswith(said)), None)
+
+    def open_first(said, name):
+        """What stands below the titles opens; the bus still tells of rows that are there no longer."""
+        window.wait(lambda: find(said), said)
+        window.point(x, y)
+        window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name)
+        window.key("alt+Left")
+        window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] != name, "the page of the treaty")
+
+    row = window.wait(lambda: find("Afghanistan; "), "the first row")
+    left, top = window.surface_offset(row)
+    x, y = left + window.extents(row).x + 40, top + window.extents(row).y + 10
+    # The first to deposit is in the middle of the names, out of sight, until they are sorted by that.
+    window.click("Deposited")
+    open_first("Denmark; Party; Ratification; 4 December 1952", "Denmark")
+    window.click("Deposited")
+    open_first("Bahrain; Not party", "Afghanistan")
+    window.click("Deposited")
+    open_first("Denmark", "Denmark")
+
+
 def narrow_treaty(window):
     """The page of a treaty on a small screen: what narrows the table is in a popover"""
     subprocess.run(["xdotool", "windowsize", "--sync", window.window, "360", "800"], check=True)
@@ -127,7 +152,8 @@ def narrow_treaty(window):
 
 def main():
     pages = [(state, "accession:KAZ?as-of=1999-02-01"), (region, "accession:region:143"), (world, "accession:world"),
-             (treaty, "accession:treaty:refugees-1951"), (narrow_treaty, "accession:treaty:refugees-1951")]
+             (treaty, "accession:treaty:refugees-1951"),
+             (pointed_treaty, "accession:treaty:refugees-1951?as-of=1999-02-01"), (narrow_treaty, "accession:treaty:refugees-1951")]
     pages = [one for one in pages if one[0].__name__ in (sys.argv[2:] or one[0].__name__)]
     if shutil.which("xdotool") is None:
         print("1..0 # SKIP no xdotool")

@@ -161,7 +161,11 @@ class Window:
         node = self.wait(find, "something to click: " + name)
         box = self.extents(node)
         x, y = self.surface_offset(node)
-        subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + box.height // 2)], check=True)
+        self.point(x + box.x + box.width // 2, y + box.y + box.height // 2)
+
+    def point(self, x, y):
+        """On a place of the screen."""
+        subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)
         self.listen(0.1)
         subprocess.run(["xdotool", "click", "1"], check=True)
         self.listen(0.4)

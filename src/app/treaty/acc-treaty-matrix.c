@@ -30,6 +30,7 @@ static const AccItemField matrix_fields[] = {
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, code) },
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, name) },
   { "names", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, names) },
+  { "total", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, total) },
   { "spoken", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixRow, spoken) },
 };
 
@@ -183,7 +184,7 @@ fill_cell (AccMatrixCell *cell, AccState *state, const char *article, const GArr
   for (guint i = 0; i < claims->len; i++)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
-      guint here = claim->stands ? 2 : 1;
+      guint here = claim->stands ? ACC_MATRIX_STANDS : 1;
 
       if (claim->kind >= ACC_CLAIM_CHOICE || here <= level || !touches (claim, article, paragraphs))
         continue;
@@ -217,6 +218,8 @@ acc_matrix_update (GListModel *rows,
       guint s = (guint) acc_bundle_state_index (bundle, row->code);
       g_autoptr (GArray) claims = acc_claim_list_terms (bundle, s, t, day);
       gboolean shown = FALSE;
+      guint n = 0;
+      g_autofree char *total = NULL;
       g_autoptr (GString) spoken = g_string_new (NULL);
 
       if (!acc_ledger_is_party (acc_session_get_ledger (session), s, t, day, acc_session_get_basis (session)))
@@ -231,93 +234,13 @@ acc_matrix_update (GListModel *rows,
           changed = changed || level != row->levels[a];
           row->levels[a] = (guint8) level;
           shown = shown || level > 0;
+          n += level == ACC_MATRIX_STANDS ? 1 : 0;
         }
       changed = changed || shown != row->shown;
       row->shown = shown;
-      g_object_set (row, "spoken", spoken->str, NULL);
+      row->n = n;
+      total = acc_locale_format_number (n);
+      g_object_set (row, "total", total, "spoken", spoken->str, NULL);
     }
   return changed;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, gtk_label_new (NULL));
-}
-
-static void
-spoken_cb (AccMatrixCell *cell,
-           GParamSpec    *pspec,
-           GtkWidget     *label)
-{
-  const char *words = cell->description != NULL && *cell->description != '\0' ? cell->description : _ ("Nothing recorded");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-/* The label may be gone before, and its bindings with it: they are held so that letting go is safe then too. */
-static void
-let_go (gpointer binding)
-{
-  g_binding_unbind (binding);
-  g_object_unref (binding);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  user_data)
-{
-  AccMatrixRow *row = gtk_list_item_get_item (item);
-  AccMatrixCell *cell = row->cells->pdata[GPOINTER_TO_UINT (user_data)];
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  g_object_set_data_full (G_OBJECT (label), "acc-text", g_object_ref (g_object_bind_property (cell, "text", label, "label", G_BINDING_SYNC_CREATE)),
-                          let_go);
-  g_object_set_data_full (G_OBJECT (label), "acc-tip", g_object_ref (g_object_bind_property (cell, "description", label, "tooltip-text", G_BINDING_SYNC_CREATE)),
-                          let_go);
-  g_signal_connect_object (cell, "notify::description", G_CALLBACK (spoken_cb), label, 0);
-  spoken_cb (cell, NULL, label);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           gpointer                  user_data)
-{
-  AccMatrixRow *row = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  g_signal_handlers_disconnect_by_func (row->cells->pdata[GPOINTER_TO_UINT (user_data)], spoken_cb, label);
-  g_object_set_data (G_OBJECT (label), "acc-text", NULL);
-  g_object_set_data (G_OBJECT (label), "acc-tip", NULL);
-}
-
-static int
-compare_levels (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  const AccMatrixRow *x = a, *y = b;
-  guint position = GPOINTER_TO_UINT (user_data);
-
-  /* Who reserved first: that is what a person sorts for. */
-  return (int) y->levels[position] - (int) x->levels[position];
-}
-
-GtkColumnViewColumn *
-acc_matrix_column_new (const char *article,
-                       guint       position)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_levels, GUINT_TO_POINTER (position), NULL));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (position));
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (position));
-  column = gtk_column_view_column_new (*article != '\0' ? article : _ ("General"), factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-  return column;
 }

@@ -20,16 +20,19 @@ struct _AccMatrixCell
   char *text, *description;
 };
 
-/* Properties code, name, names (in both languages), spoken (the whole row in words). */
+#define ACC_MATRIX_STANDS 2
+
+/* Properties code, name, names (in both languages), total (how many articles), spoken (the whole row in words). */
 #define ACC_TYPE_MATRIX_ROW (acc_matrix_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccMatrixRow, acc_matrix_row, ACC, MATRIX_ROW, AccItem)
 struct _AccMatrixRow
 {
   AccItem parent_instance;
-  char *code, *name, *names, *spoken;
+  char *code, *name, *names, *total, *spoken;
 
   GPtrArray *cells; /* AccMatrixCell, one for each article */
-  guint8 *levels;   /* for sorting: 2 in force, 1 withdrawn, 0 none */
+  guint8 *levels;   /* for sorting: ACC_MATRIX_STANDS, 1 withdrawn, 0 none */
+  guint n;          /* on how many articles anything stands */
   gboolean shown;
 };
 
@@ -39,7 +42,5 @@ GPtrArray  *acc_matrix_list_articles (AccBundle *bundle, AccTreaty *treaty);
 GListStore *acc_matrix_list (AccBundle *bundle, AccTreaty *treaty, GPtrArray *articles);
 /* On the date of the session. TRUE when any cell is another now. */
 gboolean    acc_matrix_update (GListModel *rows, AccSession *session, GPtrArray *articles);
-/* A column of one article. */
-GtkColumnViewColumn *acc_matrix_column_new (const char *article, guint position);
 
 G_END_DECLS

@@ -13,9 +13,12 @@
 
 #include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-start-edge.h"
+#include "app/treaty/acc-matrix-columns.h"
+#include "app/treaty/acc-table-scroll.h"
 #include "app/treaty/acc-treaty-columns.h"
 #include "app/treaty/acc-treaty-filter.h"
 #include "app/treaty/acc-treaty-matrix.h"
+#include "cards/acc-spoken.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-words.h"
@@ -48,12 +51,17 @@ struct _AccTreatyPage
   GtkLabel *tally;
   GtkLabel *as_at;
   GtkStack *tabs;
-  GtkStack *table_stack;
+  AccTableScroll *whole;
+  GtkWidget *nothing;
   GtkStackPage *states_tab;
   GtkStackPage *reservations_tab;
   GtkColumnView *table;
+  GtkColumnView *names; /* of the States, beside the matrix */
   GtkColumnView *matrix;
+  GtkMenuButton *matrix_order;
   AccTreatyFilter *narrowing;
+  gboolean ordering, updating;
+  guint fit_id;
 };
 
 G_DEFINE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC_TYPE_FOLLOWER)
@@ -85,6 +93,59 @@ is_state (AccTreatyPage *self,
   return state->kind != ACC_STATE_ORGANISATION && state->kind != ACC_STATE_TERRITORY;
 }
 
+/* The orders that the titles of the columns offer to the pointer, for the keyboard: of those that show. */
+static void
+offer_orders (AccTreatyPage *self)
+{
+  g_autoptr (GMenuModel) orders = acc_treaty_columns_make_menu (self->table, "table.sort");
+  g_autoptr (GMenuModel) of_matrix = acc_matrix_columns_make_menu (self->matrix, self->articles, "table.sort-matrix");
+
+  acc_treaty_filter_set_orders (self->narrowing, orders);
+  acc_spoken_set_menu (self->matrix_order, of_matrix, _ ("Sort"));
+}
+
+static gboolean
+fit (AccTreatyPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->whole));
+  gboolean changed;
+
+  if (width <= 0 || self->articles == NULL)
+    return FALSE;
+  changed = acc_treaty_columns_fit (self->table, G_LIST_MODEL (self->rows), width);
+  acc_matrix_columns_fit (self->names, self->matrix, self->articles, width);
+  return changed;
+}
+
+static gboolean
+fit_cb (gpointer user_data)
+{
+  AccTreatyPage *self = user_data;
+
+  self->fit_id = 0;
+  if (fit (self))
+    offer_orders (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns cannot become others while they are being placed. */
+static void
+resized_cb (AccTreatyPage *self)
+{
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH, fit_cb, self, NULL);
+}
+
+static void
+show_table (AccTreatyPage *self)
+{
+  gboolean of_states = g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "states") == 0;
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (of_states ? self->sorted : self->matrix_sorted)) > 0;
+
+  gtk_widget_set_visible (self->nothing, of_states && !any);
+  acc_table_scroll_set_table (self->whole, of_states || !any ? NULL : self->names, !any ? NULL : of_states ? self->table : self->matrix);
+}
+
 static void
 update_count (AccTreatyPage *self)
 {
@@ -114,7 +175,7 @@ update_count (AccTreatyPage *self)
         g_string_append_printf (words, " %s", more);
     }
   acc_treaty_filter_set_count (self->narrowing, words->str);
-  gtk_stack_set_visible_child_name (self->table_stack, n > 0 ? "table" : "nothing");
+  show_table (self);
 }
 
 static void
@@ -144,13 +205,38 @@ activate_cb (AccTreatyPage *self,
   acc_session_go_to (self->base.session, code);
 }
 
-/* The orders that the titles of the columns offer to the pointer, for the keyboard. */
+/* Who chooses an order wants its first rows, not the one that was first. */
 static void
-offer_orders (AccTreatyPage *self)
+ordered_cb (AccTreatyPage *self)
 {
-  g_autoptr (GMenuModel) orders = acc_treaty_columns_make_menu (self->table, "table.sort");
+  if (!self->updating)
+    acc_table_scroll_to_first (self->whole);
+}
 
-  acc_treaty_filter_set_orders (self->narrowing, orders);
+/* One of the matrix's two tables was sorted: the other is not any more. */
+static void
+matrix_ordered_cb (AccTreatyPage   *self,
+                   GtkSorterChange  change,
+                   GtkSorter       *sorter)
+{
+  if (self->ordering || gtk_sorter_get_order (sorter) == GTK_SORTER_ORDER_NONE)
+    return;
+  self->ordering = TRUE;
+  gtk_column_view_sort_by_column (sorter == gtk_column_view_get_sorter (self->names) ? self->matrix : self->names, NULL, GTK_SORT_ASCENDING);
+  gtk_sort_list_model_set_sorter (self->matrix_sorted, sorter);
+  self->ordering = FALSE;
+  ordered_cb (self);
+}
+
+static void
+sort_matrix_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (widget);
+  guint position = g_variant_get_uint32 (parameter);
+
+  acc_treaty_columns_sort (position < 2 ? self->names : self->matrix, position < 2 ? position : position - 2);
 }
 
 static void
@@ -219,25 +305,18 @@ rebuild (AccTreatyPage *self,
          AccTreaty     *treaty)
 {
   AccBundle *bundle = acc_session_get_bundle (self->base.session);
-  GListModel *columns = gtk_column_view_get_columns (self->matrix);
   g_autoptr (GListStore) matrix = NULL;
 
   self->treaty = treaty;
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   self->articles = acc_matrix_list_articles (bundle, treaty);
   gtk_filter_list_model_set_model (self->matrix_found, NULL);
-  while (g_list_model_get_n_items (columns) > 1)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 1);
-
-      gtk_column_view_remove_column (self->matrix, column);
-    }
+  acc_matrix_columns_list (self->matrix, self->articles->len);
   for (guint i = 0; i < self->articles->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = acc_matrix_column_new (self->articles->pdata[i], i);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->matrix), i);
 
       offer_article (column, bundle, treaty, self->articles->pdata[i]);
-      gtk_column_view_append_column (self->matrix, column);
     }
   matrix = acc_matrix_list (bundle, treaty, self->articles);
   gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
@@ -276,6 +355,9 @@ update_words (AccTreatyPage *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all_articles), "s", articles);
   gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
   gtk_label_set_label (self->as_at, as_at);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States and the treaty"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->names), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reservations by State and article"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->matrix), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reservations by State and article"), -1);
 }
 
 static void
@@ -285,16 +367,13 @@ acc_treaty_page_update (AccFollower      *follower,
   AccTreatyPage *self = ACC_TREATY_PAGE (follower);
   AccBundle *bundle = acc_session_get_bundle (follower->session);
   AccTreaty *treaty = acc_session_get_treaty (follower->session);
-  gboolean another = treaty != self->treaty || (changes & ACC_CHANGED_RECORD) != 0;
+  gboolean other_treaty = treaty != self->treaty, another = other_treaty || (changes & ACC_CHANGED_RECORD) != 0, offer;
   GListModel *matrix;
 
+  self->updating = TRUE;
   /* Other names in another order, other titles; what was chosen and typed stays. */
   if (changes & ACC_CHANGED_LANGUAGE)
-    {
-      acc_treaty_columns_translate (self->table);
-      acc_treaty_columns_translate (self->matrix);
-      offer_orders (self);
-    }
+    acc_treaty_columns_translate (self->table);
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     list_rows (self);
   else if (acc_treaty_row_update (G_LIST_MODEL (self->rows), follower->session))
@@ -304,6 +383,14 @@ acc_treaty_page_update (AccFollower      *follower,
     }
   if (another || (changes & ACC_CHANGED_LANGUAGE))
     rebuild (self, treaty);
+  /* What was chosen for one treaty is not meant for the next. */
+  if (other_treaty)
+    {
+      gtk_stack_set_visible_child_name (self->tabs, "states");
+      acc_treaty_columns_sort_by_first (self->table);
+      acc_treaty_columns_sort_by_first (self->names);
+      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->whole)), 0);
+    }
   if (another)
     acc_treaty_filter_fill (self->narrowing, bundle, self->articles);
   if (changes & ACC_CHANGED_LANGUAGE)
@@ -312,11 +399,52 @@ acc_treaty_page_update (AccFollower      *follower,
   if (acc_matrix_update (matrix, follower->session, self->articles))
     {
       gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
-      gtk_sorter_changed (gtk_column_view_get_sorter (self->matrix), GTK_SORTER_CHANGE_DIFFERENT);
+      gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->matrix_sorted), GTK_SORTER_CHANGE_DIFFERENT);
     }
+  offer = acc_matrix_columns_count (self->names, self->matrix, matrix, self->articles);
+  if (fit (self) || offer || another || (changes & ACC_CHANGED_LANGUAGE))
+    offer_orders (self);
   update_count (self);
   update_tally (self);
   update_words (self, treaty);
+  self->updating = FALSE;
+}
+
+/* No narrower than what stands above the table. */
+static void
+acc_treaty_page_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (widget);
+
+  gtk_widget_measure (orientation == GTK_ORIENTATION_HORIZONTAL ? GTK_WIDGET (self->whole) : gtk_widget_get_first_child (widget), orientation, -1, minimum, natural,
+                      NULL, NULL);
+}
+
+static void
+acc_treaty_page_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+static void
+acc_treaty_page_dispose (GObject *object)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (object);
+
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  G_OBJECT_CLASS (acc_treaty_page_parent_class)->dispose (object);
+  g_clear_object (&self->table);
+  g_clear_object (&self->names);
+  g_clear_object (&self->matrix);
 }
 
 static void
@@ -341,13 +469,16 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = acc_treaty_page_dispose;
   object_class->finalize = acc_treaty_page_finalize;
+  widget_class->measure = acc_treaty_page_measure;
+  widget_class->size_allocate = acc_treaty_page_size_allocate;
   ACC_FOLLOWER_CLASS (klass)->update = acc_treaty_page_update;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_TREATY;
   ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP;
 
-
   gtk_widget_class_set_css_name (widget_class, "treatypage");
+  g_type_ensure (ACC_TYPE_TABLE_SCROLL);
   g_type_ensure (ACC_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (ACC_TYPE_WRAP_BOX);
   g_type_ensure (ACC_TYPE_TREATY_FILTER);
@@ -362,45 +493,66 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   BIND (tally);
   BIND (as_at);
   BIND (tabs);
-  BIND (table_stack);
-  BIND (table);
-  BIND (matrix);
+  BIND (whole);
+  BIND (nothing);
+  BIND (matrix_order);
   BIND (narrowing);
   BIND (states_tab);
   BIND (reservations_tab);
 #undef BIND
   gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_cb);
+  gtk_widget_class_install_action (widget_class, "table.sort-matrix", "u", sort_matrix_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_table);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
+/* One click opens a row, as in other lists. */
+static GtkColumnView *
+new_table (AccTreatyPage    *self,
+           GtkSortListModel *rows,
+           const char       *style)
+{
+  GtkColumnView *table = g_object_ref_sink (g_object_new (GTK_TYPE_COLUMN_VIEW, "single-click-activate", TRUE, "show-row-separators", TRUE, NULL));
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows)));
+
+  gtk_widget_add_css_class (GTK_WIDGET (table), "data-table");
+  gtk_widget_add_css_class (GTK_WIDGET (table), style);
+  gtk_column_view_set_model (table, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (table, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  return table;
+}
+
 static void
 acc_treaty_page_init (AccTreatyPage *self)
 {
-  g_autoptr (GtkNoSelection) selection = NULL;
-  g_autoptr (GtkNoSelection) matrix_selection = NULL;
+  GtkWidget *scrolled;
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* it measures itself */
   gtk_widget_init_template (GTK_WIDGET (self));
-  acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->table))));
-  acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->matrix))));
-  acc_treaty_columns_add (self->table);
-  acc_treaty_columns_add_name (self->matrix, ACC_TYPE_MATRIX_ROW);
+  scrolled = gtk_widget_get_first_child (GTK_WIDGET (self));
+  acc_start_edge_keep (GTK_SCROLLED_WINDOW (scrolled));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)), "changed", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
 
   self->filter = gtk_custom_filter_new (filter_row, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (gtk_column_view_get_sorter (self->table)));
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
+  self->table = new_table (self, self->sorted, "states");
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->table));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  acc_treaty_columns_add (self->table);
 
   self->matrix_filter = gtk_custom_filter_new (filter_matrix, NULL, NULL);
   self->matrix_found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->matrix_filter)));
-  self->matrix_sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matrix_found)), g_object_ref (gtk_column_view_get_sorter (self->matrix)));
-  matrix_selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->matrix_sorted)));
-  gtk_column_view_set_model (self->matrix, GTK_SELECTION_MODEL (matrix_selection));
+  self->matrix_sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matrix_found)), NULL);
+  self->names = new_table (self, self->matrix_sorted, "matrix");
+  self->matrix = new_table (self, self->matrix_sorted, "matrix");
+  acc_matrix_columns_add_names (self->names);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->names), "changed", G_CALLBACK (matrix_ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->matrix), "changed", G_CALLBACK (matrix_ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   acc_treaty_columns_sort_by_first (self->table);
-  offer_orders (self);
-  acc_treaty_columns_sort_by_first (self->matrix);
+  acc_treaty_columns_sort_by_first (self->names);
 }
 
 GListModel *

@@ -32,6 +32,7 @@ static const AccItemField row_fields[] = {
   FIELD ("date", ACC_ITEM_STRING, date),
   FIELD ("bound", ACC_ITEM_STRING, bound),
   FIELD ("rule", ACC_ITEM_STRING, rule),
+  FIELD ("left", ACC_ITEM_STRING, left),
   FIELD ("reservations", ACC_ITEM_STRING, reservations),
   FIELD ("limitation", ACC_ITEM_STRING, limitation),
   FIELD ("description", ACC_ITEM_STRING, description),
@@ -178,6 +179,36 @@ word_bound (AccLedger          *ledger,
   return acc_locale_compose (_ ("{date}, art. {article}"), "date", date, "article", number, NULL);
 }
 
+/* Since when it is party no longer: by its denunciation, with its own end, or when another took its place. */
+static char *
+word_left (AccBundle         *bundle,
+           AccState          *state,
+           AccTreatyRow      *row,
+           const AccPosition *position)
+{
+  AccState *successor = state->place_taken_by != NULL ? acc_bundle_find_state (bundle, state->place_taken_by) : NULL;
+  g_autofree char *date = NULL;
+
+  row->left_day = ACC_DAY_MAX;
+  if (row->standing != ACC_STANDING_LEFT && row->standing != ACC_STANDING_ENDED)
+    return g_strdup ("");
+  if (position->rule == ACC_RULE_STATE_ENDED && acc_date_is_set (state->until))
+    {
+      row->left_day = acc_date_last_day (state->until);
+      date = acc_locale_format_date (state->until);
+      /* Translators: the last day of a State that was party to a treaty: "27 April 1992, when the State ended" */
+      return acc_locale_compose (C_ ("left on", "{date}, when the State ended"), "date", date, NULL);
+    }
+  if (!acc_ledger_is_day (position->until_first, position->until))
+    return g_strdup (_ ("day not known"));
+  row->left_day = position->until;
+  date = word_day (position->until);
+  if (position->rule == ACC_RULE_PLACE_TAKEN && successor != NULL)
+    /* Translators: since when another State's succession stands for this one with the depositary: "12 March 2001, its place taken by: Serbia" */
+    return acc_locale_compose (C_ ("left on", "{date}, its place taken by: {state}"), "date", date, "state", acc_locale_state_name (successor), NULL);
+  return g_steal_pointer (&date);
+}
+
 static void
 find_signature (AccLedger     *ledger,
                 AccTreatyRow  *row,
@@ -295,10 +326,12 @@ word_row (const char *name,
           const char *signed_on,
           const char *date,
           const char *bound,
+          const char *left,
           const char *reservations,
           const char *limitation)
 {
-  const char *const cells[][2] = { { _ ("Signed"), signed_on }, { _ ("Bound since"), bound }, { _ ("Reservations"), reservations }, { _ ("Limitation"), limitation } };
+  const char *const cells[][2] = { { _ ("Signed"), signed_on }, { _ ("Bound since"), bound }, { C_ ("column", "Left on"), left },
+                                   { _ ("Reservations"), reservations }, { _ ("Limitation"), limitation } };
   g_autoptr (GString) spoken = g_string_new (name);
 
   g_string_append_printf (spoken, "; %s", status);
@@ -340,7 +373,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   gboolean shown = row->shown, exists = acc_words_state_exists (state, day);
   g_autoptr (GArray) parties = g_array_copy (row->parties);
   guint reserved = row->n_reservations;
-  gint32 was = row->day;
+  gint32 was = row->day, was_left = row->left_day;
   AccPosition position;
   gboolean acted;
   g_autofree char *marks = acc_wording_marks_of (ledger, row->state, t, day, basis);
@@ -348,6 +381,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   g_autofree char *date = NULL;
   g_autofree char *rule = NULL;
   g_autofree char *bound = NULL;
+  g_autofree char *left = NULL;
   g_autofree char *reservations = NULL;
   g_autofree char *limitation = NULL;
   g_autoptr (GArray) claims = NULL;
@@ -366,6 +400,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   row->day = acted ? acc_date_last_day (position.action->date) : ACC_DAY_MAX;
   bound = word_bound (ledger, treaty, t, row->state, &position, &rule);
   row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
+  left = word_left (bundle, state, row, &position);
   find_signature (ledger, row, t, day, &signed_on);
   date = acted ? acc_locale_format_date (position.action->date) : g_strdup ("");
   claims = row->standing == ACC_STANDING_PARTY ? acc_claim_list_terms (bundle, row->state, t, day) : g_array_new (FALSE, FALSE, sizeof (AccClaim));
@@ -373,7 +408,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   limitation = word_limitation (claims);
   description = acted ? acc_locale_compose (_ ("{status}, {date}"), "status", word_standing (row->standing, &position), "date", date, NULL)
                       : g_strdup (word_standing (row->standing, &position));
-  spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, reservations, limitation);
+  spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, left, reservations, limitation);
   g_object_set (row,
                 "marks", marks,
                 "status", word_standing (row->standing, &position),
@@ -382,12 +417,14 @@ acc_treaty_row_fill (AccTreatyRow *row,
                 "date", date,
                 "bound", bound,
                 "rule", rule != NULL ? rule : "",
+                "left", left,
                 "reservations", reservations,
                 "limitation", limitation,
                 "description", description,
                 "spoken", spoken,
                 NULL);
-  return standing != row->standing || shown != row->shown || !has_same (parties, row->parties) || reserved != row->n_reservations || was != row->day;
+  return standing != row->standing || shown != row->shown || !has_same (parties, row->parties) || reserved != row->n_reservations || was != row->day
+         || was_left != row->left_day;
 }
 
 gboolean

@@ -9,20 +9,20 @@
 G_BEGIN_DECLS
 
 /* A State in the table of a treaty: properties code, name, names (in both languages), marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
- * reservations, limitation, description, spoken (the whole row in words). */
+ * left (since when it is party no longer, and how it ended), reservations, limitation, description, spoken (the whole row in words). */
 #define ACC_TYPE_TREATY_ROW (acc_treaty_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC, TREATY_ROW, AccItem)
 struct _AccTreatyRow
 {
   AccItem parent_instance;
-  char *code, *name, *names, *status, *how, *signed_on, *date, *bound, *rule, *reservations, *limitation, *description, *spoken;
+  char *code, *name, *names, *status, *how, *signed_on, *date, *bound, *rule, *left, *reservations, *limitation, *description, *spoken;
   char *marks;
 
   guint state; /* position in the bundle's table */
   gboolean shown;
   AccStanding standing;
   int act; /* AccActionKind of what decided, or -1 */
-  gint32 signed_day, day, bound_day; /* ACC_DAY_MAX where there is none */
+  gint32 signed_day, day, bound_day, left_day; /* ACC_DAY_MAX where there is none */
   guint n_reservations;
   GArray *parties; /* of guint: the positions of the treaties that it is party to */
   GHashTable *articles; /* those reserved, without their paragraphs */
