@@ -17,9 +17,9 @@ NOWHERE = ('unknown', 'stateless people', 'Tibetan')
 class Run:
     """Columns of one file: years and categories."""
 
-    def __init__(self, columns):
+    def __init__(self, columns, categories):
         self.years = columns['years']
-        self.columns = {category: columns[category] for category in CATEGORIES if category in columns}
+        self.columns = {category: columns[category] for category in categories if category in columns}
         self.zeros = set(columns.get('zero', []))
         self.at = {year: i for i, year in enumerate(self.years)}
 
@@ -31,17 +31,14 @@ class Run:
         return self.columns[category][self.at[year]] if category in self.columns else None
 
 
-EMPTY = Run({'years': []})
-
-
 class Series:
-    def __init__(self, path):
+    def __init__(self, path, categories):
         data = json.loads(path.read_text('utf-8'))
         self.data, self.code = data, data['state']
         world = data.get('world')
-        self.sides = {side: Run(data.get(side) or world or {'years': []}) for side in ('hosted', 'abroad')}
-        self.pairs = {'hosted': [(pair['origin'], Run(pair)) for pair in data.get('hosted_pairs', [])],
-                      'abroad': [(pair['asylum'], Run(pair)) for pair in data.get('abroad_pairs', [])]}
+        self.sides = {side: Run(data.get(side) or world or {'years': []}, categories) for side in ('hosted', 'abroad')}
+        self.pairs = {'hosted': [(pair['origin'], Run(pair, categories)) for pair in data.get('hosted_pairs', [])],
+                      'abroad': [(pair['asylum'], Run(pair, categories)) for pair in data.get('abroad_pairs', [])]}
         years = self.sides['hosted'].years + self.sides['abroad'].years
         self.first, self.last = (min(years), max(years)) if years else (0, 0)
 
@@ -53,15 +50,14 @@ class Figures:
         own = json.loads(path.read_text('utf-8')) if path.is_file() else None
         # A bundle of one file names the folder beside it, if it has figures at all.
         self.folder = path.parent / 'none' if own else path
-        self.series = {path.stem: Series(path) for path in sorted((path.parent / own['series'] if own and 'series' in own else self.folder / 'series').glob('*.json')) if path.stem != 'index'}
-        self.procedures = {path.stem: json.loads(path.read_text('utf-8'))['runs'] for path in sorted((self.folder / 'procedures').glob('*.json'))
-                           if path.stem != 'index'}
-        self.first = {'state': self.begin(False), 'world': self.begin(True)}
-        path = self.folder / 'categories.json'
-        categories = own['tables'].get('categories', []) if own else json.loads(path.read_text('utf-8'))
+        categories = own['tables'].get('categories', []) if own else json.loads((self.folder / 'categories.json').read_text('utf-8'))
         self.categories = {one['id']: one for one in categories}
         # What columns are named by: a bundle of one's own has its own categories and no others.
         self.columns = tuple(self.categories) if own else CATEGORIES
+        self.series = {path.stem: Series(path, self.columns) for path in sorted((path.parent / own['series'] if own and 'series' in own else self.folder / 'series').glob('*.json')) if path.stem != 'index'}
+        self.procedures = {path.stem: json.loads(path.read_text('utf-8'))['runs'] for path in sorted((self.folder / 'procedures').glob('*.json'))
+                           if path.stem != 'index'}
+        self.first = {'state': self.begin(False), 'world': self.begin(True)}
         self.last = max((series.last for series in self.series.values()), default=0)
 
     def worded(self, code, side, category, year):
@@ -77,7 +73,7 @@ class Figures:
             if (code == 'world') != world or code in NO_STATES:
                 continue
             for run in series.sides.values():
-                for category in CATEGORIES:
+                for category in self.columns:
                     for year, figure in zip(run.years, run.columns.get(category, [])):
                         if figure and year < found.get(category, 9999):
                             found[category] = year

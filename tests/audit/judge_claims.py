@@ -7,7 +7,6 @@ import re
 import dates
 import positions
 import terms
-from figures import CATEGORIES
 
 TERMS = ('reservation', 'declaration', 'reservation-and-declaration', 'choice', 'limitation')
 QUALIFIERS = {'exactly': 'exact', 'about': 'about', 'up-to': 'up-to', 'at-least': 'at-least', 'estimated': 'estimate', 'hundreds-of-thousands': 'about'}
@@ -139,7 +138,7 @@ def figure(verdict, figures, iso3, one):
     place, category, year = one['id'].split('/')[:3]
     side = 'abroad' if one['id'].endswith('/abroad') else 'hosted'
     verdict.same('claims: which figure', (place, category, int(year), side), (iso3, one['category'], one['year'], one['side']), one['id'])
-    other = figures.other_agency(iso3, category, one['year']) if category not in CATEGORIES else None
+    other = figures.other_agency(iso3, category, one['year']) if category not in figures.columns else None
     kind, number = ('exact', other) if other else figures.figure(iso3, side, category, one['year'])
     if kind == 'exact' and number <= figures.categories.get(category, {}).get('rounded', 0):
         kind = 'rounded'

@@ -14,7 +14,6 @@ import say_terms  # noqa: F401
 import say_treaties  # noqa: F401
 import shapes
 import terms
-from figures import CATEGORIES
 
 # What only those who maintain the record may read.
 MAKERS = re.compile(r'in the extraction|not re-?read|requires it|\(general rule\)|listed without text|Reported by The Accession|re-read in|declaration not read', re.I)
@@ -240,7 +239,7 @@ class Reader:
         """No figure of the year is left out of the tables, on any side that has one."""
         year = min(self.figures.year_of(self.day), self.figures.series[self.iso3].last) if self.iso3 in self.figures.series else 0
         for category, one in self.figures.categories.items():
-            for side in one['sides'] if category in CATEGORIES else ():
+            for side in one['sides'] if category in self.figures.columns else ():
                 if self.figures.figure(self.iso3, side, category, year)[1] and not (side == 'hosted' and self.state['kind'] == 'group'):
                     self.verdict.that(self.source + ' text: tables leave no figure out', ('cell', side, category, year) in self.said, self.iso3, side, category, year)
 

@@ -156,21 +156,22 @@ class Made:
                 'translations': {'fr': {f'Convention {n}': f'Traité {n}' for n in range(len(self.treaties))}}}
 
     def make_figures(self):
-        """Of the first four States, for some years of two categories with names of their own: exact, zero, not reported and, before anybody counted, not collected."""
+        """Of the first four States, for some years of three categories, one of which no bundle that ships has, with titles of their own: exact, zero, not reported and, before anybody counted, not collected."""
         common = {'period': 'end-of-year', 'unit': 'persons', 'agency': 'Own', 'source': 'own-list'}
         self.bundle['series'] = 'series'
         self.bundle['tables']['sources'][0]['licence'] = 'CC0 1.0'
         self.bundle['tables']['categories'] = [
             {'id': 'refugees', 'title': 'Guests', 'title_hosted': 'Guests received', 'title_abroad': 'Guests from {state}', 'definition': 'Guests: who came to stay.',
              'sides': ['hosted', 'abroad'], 'always': True, 'collected_state': 1961, **common},
-            {'id': 'stateless', 'title': 'People without papers', 'definition': 'People without papers: who had none.', 'sides': ['hosted'], 'collected_state': 1963, **common}]
+            {'id': 'stateless', 'title': 'People without papers', 'definition': 'People without papers: who had none.', 'sides': ['hosted'], 'collected_state': 1963, **common},
+            {'id': 'lodgers', 'title': 'Lodgers', 'definition': 'Lodgers: who paid for a room.', 'sides': ['hosted'], 'collected_state': 1962, **common}]
         years = list(range(1961, 1967))
         made = {}
         for n, state in enumerate(self.states[:4]):
             guests = [1000 * (n + 1) + 7 * year for year in range(len(years))]
             guests[2], guests[3 + n % 2] = 0, None
             papers = [None if n == 1 else 0, 0, 20 + n, None, 0, 400 + n]
-            made[state] = {'hosted': {'years': years, 'refugees': guests, 'stateless': papers}, 'abroad': {'years': years[1:], 'refugees': guests[:0:-1]}}
+            made[state] = {'hosted': {'years': years, 'refugees': guests, 'stateless': papers, 'lodgers': [0, 3 + n, 0, None, 2500, 0]}, 'abroad': {'years': years[1:], 'refugees': guests[:0:-1]}}
         return {state: {'format': 'accession-series-1', 'state': state, 'source': 'own-list', 'attribution': 'Own', 'licence': 'CC0-1.0', 'as_at': '1966', **runs}
                 for state, runs in made.items()}
 
