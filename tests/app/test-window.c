@@ -420,7 +420,8 @@ test_no_treaties (void)
       "{\"iso3\":\"BBB\",\"name\":\"Beta\",\"kind\":\"former\",\"region\":\"143\",\"until\":\"1991\"}],"
       "\"observations\":[{\"id\":\"o\",\"state\":\"AAA\",\"title\":\"Refugees\",\"value\":7,\"qualifier\":\"exactly\",\"date\":\"1998\",\"source\":\"S\"}]}}";
   static const char *const places[] = { "AAA", "world", "region:143", "compare:AAA,BBB", "BBB", "compare:AAA,143", "compare:" };
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "figures-alone.accession.json", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("accession-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "figures-alone.accession.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   AccWindow *window = open_window ("KAZ", "1999-02-01", 1000, 800);
 
@@ -451,6 +452,7 @@ test_no_treaties (void)
   assert_reads_not (window, "built-in record");
   close_window (window);
   g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
