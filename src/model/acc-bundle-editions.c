@@ -8,11 +8,48 @@
 
 #include <string.h>
 
+/* The source that figures name, as the first of their files says. */
+static AccSource *
+find_figures_source (AccBundle *self, GFile *series_dir)
+{
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GFile) file = series_dir != NULL ? g_file_get_child (series_dir, "world.json") : NULL;
+  g_autoptr (AccSeries) world = file != NULL ? acc_series_load (file, "world", FALSE, NULL, faults) : NULL;
+
+  return world != NULL ? acc_bundle_find_source (self, acc_series_get_source (world)) : NULL;
+}
+
+/* What the record of the source says of when and to which day is of the bundle's own figures. Where the edition does not know when it was
+ * published, nothing is said: its last day alone would read as that. */
+static void
+restate_source (AccBundle *self, AccEdition *edition)
+{
+  const AccEditionInfo *info = acc_edition_get_info (edition);
+  AccSource *own = find_figures_source (self, self->series_dir);
+  AccSource *source = acc_edition_get_series (edition) != NULL ? find_figures_source (self, acc_edition_get_series (edition)) : own;
+  const AccDate none = { 0 };
+
+  if (own != NULL)
+    self->own_published = own->date.start;
+  if (source == NULL)
+    return;
+  source->date = acc_span_single (info->published);
+  source->as_at = none;
+  if (acc_date_is_set (info->published))
+    {
+      g_autofree char *last = g_strdup_printf ("%04d-%s", info->last_year, info->mid_year ? "06-30" : "12-31");
+
+      acc_date_parse (last, &source->as_at, NULL);
+    }
+  g_clear_pointer (&source->note, g_free);
+}
+
 /**
  * acc_bundle_use_edition:
  * @edition: (nullable): whose figures it shows from now on; %NULL for its own
  *
- * To be called before anybody has asked for a series: what was read is kept.
+ * To be called at most once, and before anybody has asked for a series: what was read is kept. The source that the figures name says from
+ * then on when the edition was published.
  */
 void
 acc_bundle_use_edition (AccBundle *self, AccEdition *edition)
@@ -22,6 +59,8 @@ acc_bundle_use_edition (AccBundle *self, AccEdition *edition)
   g_set_object (&self->figures, edition);
   g_free (self->edition_with_figures);
   self->edition_with_figures = edition != NULL ? g_strconcat (self->edition, "+", acc_edition_get_id (edition), NULL) : NULL;
+  if (edition != NULL)
+    restate_source (self, edition);
 }
 
 /**
@@ -115,7 +154,9 @@ acc_bundle_get_own_figures (AccBundle *self)
   info->last_year = acc_series_get_last_year (world);
   info->mid_year = acc_series_is_mid_year (world, info->last_year);
   source = acc_bundle_find_source (self, acc_series_get_source (world));
-  if (source != NULL)
+  if (self->figures != NULL)
+    info->published = self->own_published;
+  else if (source != NULL)
     info->published = source->date.start;
   find_or_add (info, "population", info->first_year, info->last_year);
   list_procedures (self, info);

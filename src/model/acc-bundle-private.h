@@ -22,6 +22,7 @@ struct _AccBundle
   GHashTable *procedures;          /* code -> AccProcedures */
   GFile *procedures_dir;
   AccEdition *figures;             /* whose series and procedures are shown instead; NULL: its own */
+  AccDate own_published;           /* where figures are shown instead: when its own were published */
 
   /* Where each table was read, for faults: a file beside the manifest, or the manifest and a pointer into it. */
   char *files[ACC_N_TABLES];

@@ -196,6 +196,19 @@ class Editions(common.Case):
         (self.store / '2001.12.0/edition.json').unlink()
         self.bad(3, 'series', 'KEN', says='2001.12.0')
 
+    def test_source_is_of_the_edition(self):
+        cited = ('cite', 'KEN/refugees/2001', '--as-of', '2003-01-01', '--format', 'apa')
+        shipped = self.ok(*cited).out
+        self.ok('editions', 'add', self.write('population-2001.12.0.csv', table([2000, 2001])), '--published', '2002-06-13')
+        out = self.ok(*cited).out
+        self.assertIn('UNHCR. (2002, 13 June).', out)
+        self.assertNotIn('UNHCR. (2026', out)
+        # Where nobody said when it was published, nothing is: least of all the day of another edition.
+        self.ok('editions', 'add', self.write('population-2002.12.0.csv', table([2000, 2001, 2002])))
+        self.assertNotRegex(self.ok(*cited).out, 'UNHCR[.] [(](2002|2026)')
+        self.assertEqual(self.ok(*cited, '--edition', 'shipped').out, shipped)
+        self.assertEqual([edition['published'] for edition in self.list()['editions'] if edition['id'] == 'shipped'], ['2026-06-25'])
+
     def test_folder_of_series_becomes_one(self):
         self.ok('import', self.write('population.csv', table([2000, 2001])), '-o', self.folder / 'series')
         self.ok('editions', 'add', self.folder / 'series')
