@@ -17,6 +17,7 @@
 #include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
 #include "app/window/acc-window.h"
+#include "facts/acc-edition-words.h"
 #include "facts/search/acc-find.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-review.h"
@@ -314,6 +315,22 @@ help_cb (GSimpleAction *action,
   acc_help_show (gtk_application_get_active_window (user_data));
 }
 
+/* Which edition of figures is shown, and how old it is. */
+static char *
+say_figures (AccBundle *bundle)
+{
+  g_autoptr (AccEdition) own = acc_bundle_get_figures (bundle) == NULL ? acc_bundle_get_own_figures (bundle) : NULL;
+  AccEdition *edition = own != NULL ? own : acc_bundle_get_figures (bundle);
+  g_autofree char *name = NULL;
+  g_autofree char *age = NULL;
+
+  if (edition == NULL || acc_bundle_is_own (bundle))
+    return NULL;
+  name = acc_edition_word_name (edition);
+  age = acc_edition_word_age (acc_edition_get_info (edition));
+  return g_markup_printf_escaped ("%s\n%s", name, age);
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -322,6 +339,8 @@ about_cb (GSimpleAction *action,
   const char *const developers[] = { _ ("The Accession contributors"), NULL };
   g_autofree char *languages = acc_review_say_all ();
   GtkWindow *parent = gtk_application_get_active_window (user_data);
+  AccBundle *bundle = ACC_IS_WINDOW (parent) ? acc_session_get_bundle (acc_window_get_session (ACC_WINDOW (parent))) : NULL;
+  g_autofree char *figures = bundle != NULL ? say_figures (bundle) : NULL;
   GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
                                    "transient-for", parent,
                                    "modal", TRUE,
@@ -339,6 +358,8 @@ about_cb (GSimpleAction *action,
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Translations"), NULL, GTK_LICENSE_CUSTOM, languages);
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Population figures"), _ ("UNHCR Refugee Population Statistics Database, under CC BY 4.0"),
                                       GTK_LICENSE_CUSTOM, _ ("Licence: Creative Commons Attribution 4.0 International"));
+  if (figures != NULL)
+    adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), C_ ("edition", "Figures in use"), NULL, GTK_LICENSE_CUSTOM, figures);
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Treaty record"), _ ("The Accession contributors"), GTK_LICENSE_CUSTOM,
                                       _ ("Compiled from the published status lists, each fact with its source. Licence: Creative Commons Attribution 4.0 International"));
   gtk_window_present (GTK_WINDOW (about));

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "app/window/acc-window.h"
+#include "editions/acc-edition-store.h"
 #include "facts/search/acc-search.h"
 
 /* Started by a search, the program stays for the next one, and then goes. */
@@ -55,7 +56,8 @@ static const char interface_xml[] =
     "  </interface>"
     "</node>";
 
-/* Over the bundle that the window shows; over the one that ships where there is no window. */
+/* Over the bundle that the window shows; over the one that ships where there is no window, with the edition of figures in use. Where that
+ * cannot be shown nothing is found: only the window can ask which to use instead. */
 static AccSearch *
 get_search (AccSearchProvider  *self,
             GError            **error)
@@ -71,7 +73,7 @@ get_search (AccSearchProvider  *self,
   if (self->search == NULL)
     {
       g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
-      g_autoptr (AccLedger) ledger = bundle != NULL ? acc_ledger_new (bundle) : NULL;
+      g_autoptr (AccLedger) ledger = bundle != NULL && acc_edition_store_apply (bundle, NULL, error) ? acc_ledger_new (bundle) : NULL;
 
       if (ledger != NULL)
         self->search = acc_search_new (ledger);

@@ -14,6 +14,7 @@
 #include "app/acc-launch.h"
 #include "app/acc-verify.h"
 #include "app/pages/acc-proof-dialog.h"
+#include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-tables-dialog.h"
 #include "cards/charts/acc-chart-save.h"
 
@@ -247,6 +248,22 @@ new_bundle_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (acc_tables_dialog_new (ACC_WINDOW (widget))));
 }
 
+static void
+editions_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  acc_editions_dialog_present (ACC_WINDOW (widget));
+}
+
+static void
+use_edition_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  acc_editions_use (ACC_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
 static gboolean
 dropped_cb (GtkWidget    *window,
             const GValue *value)
@@ -445,6 +462,8 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);
+  gtk_widget_class_install_action (widget_class, "win.editions", NULL, editions_cb);
+  gtk_widget_class_install_action (widget_class, "win.use-edition", "s", use_edition_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.why", "s", why_cb);
   gtk_widget_class_install_action (widget_class, "win.open-address", "s", open_address_cb);
@@ -474,5 +493,7 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_session_find_change (session, FALSE) > ACC_DAY_MIN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_session_find_change (session, TRUE) < ACC_DAY_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
+  /* A bundle of one's own has its figures with it. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.editions", acc_session_get_ledger (session) != NULL && self->file == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", self->file != NULL);
 }

@@ -11,8 +11,12 @@
 
 #include "app/acc-alert.h"
 #include "app/acc-settings.h"
+#include "editions/acc-edition-store.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
+
+/* On the task: why the edition in use is not shown. */
+#define DAMAGE "acc-edition-damage"
 
 static void
 go_to_wanted (AccWindow *self)
@@ -60,6 +64,54 @@ show_failure (AccWindow    *self,
   acc_alert_show (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), body, NULL);
 }
 
+/* The record that ships, with the edition of figures in use. DAMAGE: why that edition cannot be shown; the figures are those that ship then. */
+static AccBundle *
+load_shipped (GCancellable *cancellable,
+              char        **damage,
+              GError      **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
+  AccEdition *figures;
+
+  if (bundle == NULL)
+    return NULL;
+  if (acc_edition_store_apply (bundle, NULL, &fault))
+    {
+      figures = acc_bundle_get_figures (bundle);
+      if (figures == NULL || acc_edition_check (figures, cancellable, &fault))
+        return g_steal_pointer (&bundle);
+    }
+  if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
+  *damage = g_strdup (fault->message);
+  return acc_bundle_load_shipped (error);
+}
+
+static void
+damage_answered_cb (AccWindow *self,
+                    int        response)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && !acc_edition_store_use (ACC_EDITION_SHIPPED, &error))
+    _acc_window_say (self, error->message);
+}
+
+/* What is shown meanwhile is said; that it stays so is the person's choice, and asked again at the next start until it is made. */
+static void
+show_damage (AccWindow  *self,
+             const char *damage)
+{
+  g_autofree char *body = g_strconcat (damage, "\n\n", _ ("For now the figures that ship with Accession are shown. The edition stays chosen until you choose another."), NULL);
+  GtkWidget *alert = acc_alert_show (GTK_WINDOW (self), _ ("The Edition of Figures in Use Cannot Be Shown"), body, _ ("_Use Shipped Figures"));
+
+  g_signal_connect_object (alert, "response", G_CALLBACK (damage_answered_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source,
@@ -67,8 +119,10 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error) : acc_bundle_load_shipped (&error);
+  char *damage = NULL;
+  g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error) : load_shipped (cancellable, &damage, &error);
 
+  g_object_set_data_full (G_OBJECT (task), DAMAGE, damage, g_free);
   if (bundle != NULL)
     {
       acc_bundle_get_totals (bundle); /* here rather than when the page of the world asks for them */
@@ -149,6 +203,8 @@ loaded_cb (GObject      *source,
   _acc_window_update_actions (self);
   if (lost)
     offer_bundle_back (self, before, place, day);
+  if (g_object_get_data (G_OBJECT (result), DAMAGE) != NULL)
+    show_damage (self, g_object_get_data (G_OBJECT (result), DAMAGE));
 }
 
 /**
