@@ -242,6 +242,7 @@ acc_edition_draft_read (GPtrArray *files, AccImportProgress progress, gpointer u
         return NULL;
     }
   span_tables (self->info);
+  acc_edition_draft_set_moment (self, self->moment);
   acc_edition_warn (self->table, self->warnings);
   return g_steal_pointer (&self);
 }
@@ -296,6 +297,9 @@ void
 acc_edition_draft_set_moment (AccEditionDraft *self, AccImportMoment moment)
 {
   self->moment = moment;
+  self->info->mid_year = moment == ACC_IMPORT_MIDDLE;
+  if (self->table != NULL)
+    self->table->moment = moment;
 }
 
 /* A row of a year as a number that no two rows share. */

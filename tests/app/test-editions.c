@@ -7,6 +7,7 @@
 
 #include "app/acc-application.h"
 #include "app/data/acc-editions-dialog.h"
+#include "app/data/acc-figures-import.h"
 #include "app/window/acc-window.h"
 #include "editions/acc-edition-draft.h"
 #include "locale/acc-locale.h"
@@ -155,6 +156,147 @@ test_chosen (void)
   widgets_spin ();
 }
 
+/* The dialog with the heading, once it is there. */
+static AdwMessageDialog *
+wait_question (const char *heading)
+{
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < deadline)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_is_sensitive (l->data) && g_strcmp0 (adw_message_dialog_get_heading (l->data), heading) == 0)
+          return l->data;
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+reads (GtkWidget  *root,
+       const char *text)
+{
+  gboolean found = GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !found; child = gtk_widget_get_next_sibling (child))
+    found = reads (child, text);
+  return found;
+}
+
+static GtkWidget *
+find_check (GtkWidget  *root,
+            const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (root) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_check (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A table that does not say which day its last year stands for: nothing is written before that and the rest is answered. */
+static void
+test_imported (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "figures.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) before = acc_edition_store_list ();
+  g_autoptr (GPtrArray) after = NULL;
+  AccWindow *window = open_window ();
+  AccSession *session = acc_window_get_session (window);
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  AdwMessageDialog *dialog;
+
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  g_assert_true (g_file_set_contents (path,
+                                      "Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),Refugees under UNHCR's mandate\n"
+                                      "2030,Afghanistan,AFG,Kazakhstan,KAZ,4321\n",
+                                      -1, NULL));
+  g_assert_true (acc_figures_import_is (file));
+  g_ptr_array_add (files, g_object_ref (file));
+  acc_figures_import (window, files);
+  dialog = wait_question ("Take These Figures In?");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "take-in"));
+  adw_message_dialog_response (dialog, "cancel");
+  widgets_spin ();
+  after = acc_edition_store_list ();
+  g_assert_cmpuint (after->len, ==, before->len);
+
+  acc_figures_import (window, files);
+  dialog = wait_question ("Take These Figures In?");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (GTK_WIDGET (dialog), "Middle of 2030")), TRUE);
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "take-in"));
+  adw_message_dialog_response (dialog, "take-in");
+  while (acc_bundle_get_figures (acc_session_get_bundle (session)) == NULL && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (acc_edition_get_id (acc_bundle_get_figures (acc_session_get_bundle (session))), ==, "2030.06");
+  wait_loaded (window);
+  g_assert_true (acc_bundle_is_mid_year (acc_session_get_bundle (session), 2030));
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
+/* A file that says it is of the middle of a year is told to be, and its last year is compared with nobody's end. */
+static void
+test_middle (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "population-2025.06.9.csv", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  AccWindow *window;
+  AdwMessageDialog *dialog;
+
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  window = open_window ();
+  g_assert_true (g_file_set_contents (path,
+                                      "year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,idps,returned_idps,"
+                                      "stateless,ooc,oip,hst\n"
+                                      "2025,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,1234,5,0,0,0,0,0,0,0\n",
+                                      -1, NULL));
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  acc_figures_import (window, files);
+  dialog = wait_question ("Take These Figures In?");
+  g_assert_true (reads (GTK_WIDGET (dialog), "Figures to the middle of 2025"));
+  g_assert_false (reads (GTK_WIDGET (dialog), "Largest revisions"));
+  adw_message_dialog_response (dialog, "cancel");
+  widgets_spin ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
+/* What is no table of UNHCR's is told, and changes nothing. */
+static void
+test_not_imported (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "forged.accession-data", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  AccWindow *window = open_window ();
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  g_autofree char *body = NULL;
+
+  g_assert_true (g_file_set_contents (path, "untrusted comment: signature of Accession data\n", -1, NULL));
+  g_assert_true (acc_figures_import_is (file));
+  g_ptr_array_add (files, g_object_ref (file));
+  acc_figures_import (window, files);
+  while (find_dialog () == NULL && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (find_dialog ());
+  g_object_get (find_dialog (), "secondary-text", &body, NULL);
+  g_assert_nonnull (strstr (body, "not signed"));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -175,6 +317,9 @@ main (int   argc,
   g_assert_no_error (error);
   g_test_add_func ("/app/editions/in-use", test_in_use);
   g_test_add_func ("/app/editions/chosen", test_chosen);
+  g_test_add_func ("/app/editions/imported", test_imported);
+  g_test_add_func ("/app/editions/middle", test_middle);
+  g_test_add_func ("/app/editions/not-imported", test_not_imported);
   status = g_test_run ();
   g_spawn_sync (NULL, (char **) clear, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
   return status;

@@ -15,6 +15,7 @@
 #include "app/acc-verify.h"
 #include "app/pages/acc-proof-dialog.h"
 #include "app/data/acc-editions-dialog.h"
+#include "app/data/acc-figures-import.h"
 #include "app/data/acc-tables-dialog.h"
 #include "cards/charts/acc-chart-save.h"
 
@@ -159,13 +160,21 @@ timeline_cb (GtkWidget  *widget,
   acc_spine_set_state (spine, acc_spine_get_state (spine) == ACC_SPINE_STRIP ? ACC_SPINE_HALF : ACC_SPINE_STRIP);
 }
 
-/* A bundle is opened, a briefing is verified, tables become a bundle. FALSE where there is nothing that could be done with them. */
+/* Figures are taken in, a bundle is opened, a briefing is verified, tables become a bundle. FALSE where there is nothing that could be done with them. */
 gboolean
 _acc_window_take_files (AccWindow *self,
                         GPtrArray *files)
 {
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean figures = files->len > 0;
 
+  for (guint i = 0; i < files->len && figures; i++)
+    figures = acc_figures_import_is (files->pdata[i]);
+  if (figures)
+    {
+      acc_figures_import (self, files);
+      return TRUE;
+    }
   for (guint i = 0; i < files->len; i++)
     {
       AccFileKind kind = acc_verify_find_kind (files->pdata[i]);
@@ -254,6 +263,14 @@ editions_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   acc_editions_dialog_present (ACC_WINDOW (widget));
+}
+
+static void
+import_figures_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  acc_figures_import_choose (ACC_WINDOW (widget));
 }
 
 static void
@@ -463,6 +480,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.editions", NULL, editions_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-figures", NULL, import_figures_cb);
   gtk_widget_class_install_action (widget_class, "win.use-edition", "s", use_edition_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.why", "s", why_cb);
@@ -495,5 +513,6 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
   /* A bundle of one's own has its figures with it. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.editions", acc_session_get_ledger (session) != NULL && self->file == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-figures", acc_session_get_ledger (session) != NULL && self->file == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", self->file != NULL);
 }

@@ -30,6 +30,8 @@ static const Command commands[] = {
   { "win.compare", NULL, N_ ("Compare"), NC_ ("search keywords", "compare|comparison|side by side") },
   { "win.world", NULL, N_ ("World"), NC_ ("search keywords", "map|world map|chart") },
   { "win.new-bundle", NULL, N_ ("_New Bundle from Tables…"), NC_ ("search keywords", "import|tables|CSV|spreadsheet") },
+  { "win.import-figures", NULL, N_ ("_Import UNHCR Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
+  { "win.editions", NULL, N_ ("_Editions of Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
   { "win.open-bundle", NULL, N_ ("_Open Bundle…"), NC_ ("search keywords", "open|file|bundle") },
   { "win.save-briefing", NULL, N_ ("_Save Briefing…"), NC_ ("search keywords", "briefing|export|save|report|PDF") },
   { "win.print", NULL, N_ ("_Print Briefing…"), NC_ ("search keywords", "print|printer|paper") },
