@@ -35,18 +35,6 @@ say_failure (const GError *error)
   return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
 }
 
-/* (transfer full) (element-type AccEdition): that of the bundle first. */
-static GPtrArray *
-list_all (AccBundle *bundle)
-{
-  GPtrArray *editions = acc_edition_store_list ();
-  AccEdition *own = acc_bundle_get_own_figures (bundle);
-
-  if (own != NULL)
-    g_ptr_array_insert (editions, 0, own);
-  return editions;
-}
-
 /* The bundle whose own figures are the edition that ships: --edition and the edition in use mean nothing here. */
 static AccBundle *
 load_bundle (AccCli *cli, int *status)
@@ -67,7 +55,7 @@ run_list (AccCli *cli, AccFormat format)
 
   if (bundle == NULL)
     return status;
-  editions = list_all (bundle);
+  editions = acc_edition_store_list_all (bundle);
   text = acc_report_editions (editions, current, format);
   return _acc_cli_write (NULL, text, strlen (text));
 }
@@ -209,7 +197,7 @@ run_add (AccCli *cli, int argc, char **argv, gboolean mid_year, gboolean end_yea
       g_ptr_array_unref (job.files);
       return status;
     }
-  job.known = list_all (bundle);
+  job.known = acc_edition_store_list_all (bundle);
   job.cancellable = g_cancellable_new ();
   job.loop = g_main_loop_new (NULL, FALSE);
   on_interrupt = g_unix_signal_add (SIGINT, interrupt_cb, job.cancellable);

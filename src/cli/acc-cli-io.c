@@ -73,6 +73,19 @@ _acc_cli_read (const char *path,
   return g_bytes_new_take (data, length);
 }
 
+char *
+_acc_cli_read_text (const char *path,
+                    int        *status)
+{
+  g_autoptr (GBytes) bytes = _acc_cli_read (path, status);
+  gsize length = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  return data != NULL ? g_strndup (data, length) : g_strdup ("");
+}
+
 static int
 write_stream (FILE       *stream,
               const char *name,

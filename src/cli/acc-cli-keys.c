@@ -43,16 +43,11 @@ char *
 _acc_cli_read_passphrase (const char *path,
                           int        *status)
 {
-  g_autoptr (GBytes) bytes = _acc_cli_read (path, status);
-  gsize length;
-  const char *text;
+  char *text = _acc_cli_read_text (path, status);
 
-  if (bytes == NULL)
-    return NULL;
-  text = g_bytes_get_data (bytes, &length);
-  while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
-    length--;
-  return g_strndup (text != NULL ? text : "", length);
+  if (text != NULL)
+    text[strcspn (text, "\r\n")] = '\0';
+  return text;
 }
 
 static void
@@ -145,17 +140,15 @@ run_add (const char *path,
          const char *fingerprint)
 {
   int status = ACC_EXIT_DONE;
-  g_autoptr (GBytes) bytes = _acc_cli_read (path, &status);
+  g_autofree char *text = _acc_cli_read_text (path, &status);
   g_autoptr (GError) error = NULL;
   g_autoptr (AccKey) key = NULL;
-  g_autofree char *text = NULL;
   g_autofree char *own = NULL;
   g_autofree char *wanted = NULL;
   g_autofree char *had = NULL;
 
-  if (bytes == NULL)
+  if (text == NULL)
     return status;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   key = acc_key_parse (text, &error);
   if (key == NULL)
     return _acc_cli_fail (ACC_EXIT_DATA, "%s: %s", path, error->message);

@@ -13,7 +13,6 @@
 
 #include "editions/acc-edition-pack.h"
 #include "facts/acc-edition-words.h"
-#include "model/acc-text.h"
 #include "trust/acc-keyring.h"
 
 int
@@ -34,7 +33,6 @@ _acc_cli_pack (AccCli *cli,
   };
   g_autoptr (AccSecretKey) key = NULL;
   g_autoptr (AccEdition) edition = NULL;
-  g_autoptr (GBytes) secret = NULL;
   g_autoptr (GBytes) pack = NULL;
   g_autoptr (GError) error = NULL;
   int status = ACC_EXIT_DONE;
@@ -45,9 +43,8 @@ _acc_cli_pack (AccCli *cli,
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("say with %s whose key signs; “%s” makes one"), "--key", "accession keygen");
   if (strcmp (argv[1], ACC_EDITION_SHIPPED) == 0)
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("the edition that ships is part of the program and needs no file of its own"));
-  if ((secret = _acc_cli_read (key_path, &status)) == NULL || (passphrase_path != NULL && (passphrase = _acc_cli_read_passphrase (passphrase_path, &status)) == NULL))
+  if ((text = _acc_cli_read_text (key_path, &status)) == NULL || (passphrase_path != NULL && (passphrase = _acc_cli_read_passphrase (passphrase_path, &status)) == NULL))
     return status;
-  text = g_strndup (g_bytes_get_data (secret, NULL), g_bytes_get_size (secret));
   key = acc_secret_key_parse (text, passphrase, &error);
   if (key == NULL)
     return _acc_cli_fail (ACC_EXIT_DATA, "%s: %s", key_path, error->message);
@@ -87,9 +84,6 @@ _acc_cli_add_pack (const char *path,
   g_autoptr (AccEdition) edition = NULL;
   g_autofree char *line = NULL;
   g_autofree char *age = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *fingerprint = NULL;
-  g_autofree char *name = NULL;
   g_autofree char *by = NULL;
 
   if (pack == NULL)
@@ -107,10 +101,7 @@ _acc_cli_add_pack (const char *path,
     return say_failure (path, error);
   line = acc_edition_word_added (acc_edition_get_info (edition), same != NULL, use);
   age = acc_edition_word_age (acc_edition_get_info (edition));
-  id = acc_key_get_id (acc_edition_pack_get_signer (pack));
-  fingerprint = acc_key_get_fingerprint (acc_edition_pack_get_signer (pack));
-  name = acc_text_clean (acc_edition_pack_get_signer (pack)->name);
-  by = acc_locale_compose (_ ("Signed by the key {id}, “{name}”: {fingerprint}."), "id", id, "name", name, "fingerprint", fingerprint, NULL);
+  by = acc_edition_word_signer (acc_edition_pack_get_signer (pack));
   printf ("%s\n%s\n%s\n", line, age, by);
   return ACC_EXIT_DONE;
 }

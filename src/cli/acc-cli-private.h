@@ -56,7 +56,9 @@ gboolean   _acc_cli_find_format (const char *text, const int *allowed, AccFormat
 
 /* Reads a whole file, or standard input for "-". */
 GBytes    *_acc_cli_read (const char *path, int *status);
-/* Without the end of its line; transfer full. NULL: the error is said. */
+/* The same as a text, up to its first NUL; transfer full. */
+char      *_acc_cli_read_text (const char *path, int *status);
+/* The first line, without its end; transfer full. NULL: the error is said. */
 char      *_acc_cli_read_passphrase (const char *path, int *status);
 /* "accession editions add" of a signed file. */
 int        _acc_cli_add_pack (const char *path, gboolean machine, gboolean use, gboolean older);

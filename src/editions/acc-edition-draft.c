@@ -5,6 +5,7 @@
 
 #include "editions/acc-edition-draft.h"
 
+#include "editions/acc-edition-private.h"
 #include "editions/acc-edition-warn.h"
 #include "import/acc-import-yearly.h"
 
@@ -380,24 +381,6 @@ acc_edition_draft_set_published (AccEditionDraft *self, AccDate published)
   self->info->published = published;
 }
 
-static gboolean
-has_same_tables (const AccEditionInfo *a, const AccEditionInfo *b)
-{
-  if (a->tables->len != b->tables->len)
-    return FALSE;
-  for (guint i = 0; i < a->tables->len; i++)
-    {
-      const AccEditionTable *one = a->tables->pdata[i];
-      gboolean found = FALSE;
-
-      for (guint n = 0; n < b->tables->len && !found; n++)
-        found = one->sha256 != NULL && g_strcmp0 (one->sha256, ((AccEditionTable *) b->tables->pdata[n])->sha256) == 0;
-      if (!found)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * acc_edition_draft_find_same:
  *
@@ -406,16 +389,7 @@ has_same_tables (const AccEditionInfo *a, const AccEditionInfo *b)
 AccEdition *
 acc_edition_draft_find_same (AccEditionDraft *self)
 {
-  g_autoptr (GPtrArray) editions = acc_edition_store_list ();
-
-  for (guint i = 0; i < editions->len; i++)
-    {
-      const AccEditionInfo *info = acc_edition_get_info (editions->pdata[i]);
-
-      if (has_same_tables (self->info, info) && info->mid_year == (self->moment == ACC_IMPORT_MIDDLE))
-        return g_object_ref (editions->pdata[i]);
-    }
-  return NULL;
+  return acc_edition_store_find_same (self->info);
 }
 
 static char *

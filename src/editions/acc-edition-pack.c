@@ -313,24 +313,7 @@ acc_edition_pack_find_later (AccEditionPack *self)
 AccEdition *
 acc_edition_pack_find_same (AccEditionPack *self)
 {
-  const AccEditionInfo *info = acc_edition_get_info (self->edition);
-  g_autoptr (GPtrArray) editions = acc_edition_store_list ();
-
-  for (guint i = 0; i < editions->len; i++)
-    {
-      const AccEditionInfo *other = acc_edition_get_info (editions->pdata[i]);
-      gboolean same = info->mid_year == other->mid_year && g_strcmp0 (info->version, other->version) == 0 && info->tables->len == other->tables->len;
-
-      for (guint t = 0; same && t < info->tables->len; t++)
-        {
-          const AccEditionTable *a = info->tables->pdata[t], *b = other->tables->pdata[t];
-
-          same = strcmp (a->name, b->name) == 0 && g_strcmp0 (a->sha256, b->sha256) == 0;
-        }
-      if (same && acc_edition_check (editions->pdata[i], NULL, NULL))
-        return g_object_ref (editions->pdata[i]);
-    }
-  return NULL;
+  return acc_edition_store_find_same (acc_edition_get_info (self->edition));
 }
 
 static gboolean

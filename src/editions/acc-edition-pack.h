@@ -29,7 +29,7 @@ const AccKey   *acc_edition_pack_get_signer (AccEditionPack *self);
 AccEdition     *acc_edition_pack_get_edition (AccEditionPack *self); /* transfer none; not to be kept */
 /* An edition at hand whose figures are later; transfer full, NULL: none. */
 AccEdition     *acc_edition_pack_find_later (AccEditionPack *self);
-/* The edition at hand that it holds, whole and unchanged; transfer full, NULL: none. */
+/* The edition at hand that was made of the same tables; transfer full, NULL: none. */
 AccEdition     *acc_edition_pack_find_same (AccEditionPack *self);
 AccEdition     *acc_edition_pack_take_in (AccEditionPack *self, gboolean machine, gboolean use, GCancellable *cancellable, GError **error);
 

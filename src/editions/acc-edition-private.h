@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 int      acc_edition_store_lock (const char *folder, GError **error);
 void     acc_edition_store_unlock (int lock);
 gboolean acc_edition_store_set_current (const char *folder, const char *id, GError **error);
+AccEdition *acc_edition_store_find_same (const AccEditionInfo *info);
 void     acc_edition_store_sync_folder (const char *path);
 /* Where editions lie that are for everybody who uses the computer; transfer full. */
 char    *acc_edition_store_get_machine_folder (void);

@@ -126,6 +126,48 @@ acc_edition_store_list (void)
   return editions;
 }
 
+GPtrArray *
+acc_edition_store_list_all (AccBundle *bundle)
+{
+  GPtrArray *editions = acc_edition_store_list ();
+  AccEdition *own = acc_bundle_get_own_figures (bundle);
+
+  if (own != NULL)
+    g_ptr_array_insert (editions, 0, own);
+  return editions;
+}
+
+static gboolean
+has_same_tables (const AccEditionInfo *a, const AccEditionInfo *b)
+{
+  if (a->tables->len != b->tables->len)
+    return FALSE;
+  for (guint i = 0; i < a->tables->len; i++)
+    {
+      const AccEditionTable *one = a->tables->pdata[i];
+      gboolean found = FALSE;
+
+      for (guint n = 0; n < b->tables->len && !found; n++)
+        found = one->sha256 != NULL && g_strcmp0 (one->sha256, ((AccEditionTable *) b->tables->pdata[n])->sha256) == 0;
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* (transfer full): the first of those listed that was made of the same tables, of the same moment, and is as it was written; NULL: none. */
+AccEdition *
+acc_edition_store_find_same (const AccEditionInfo *info)
+{
+  g_autoptr (GPtrArray) editions = acc_edition_store_list ();
+
+  for (guint i = 0; i < editions->len; i++)
+    if (has_same_tables (info, acc_edition_get_info (editions->pdata[i])) && info->mid_year == acc_edition_get_info (editions->pdata[i])->mid_year
+        && acc_edition_check (editions->pdata[i], NULL, NULL))
+      return g_object_ref (editions->pdata[i]);
+  return NULL;
+}
+
 /**
  * acc_edition_store_find:
  * @id: of an edition

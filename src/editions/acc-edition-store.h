@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 char       *acc_edition_store_get_folder (void);  /* transfer full; of the user; need not be there */
 GPtrArray  *acc_edition_store_list (void);        /* transfer container of AccEdition, latest figures first; without those of the bundle */
+/* The same behind that of the bundle, whose figures are read for it; transfer full. */
+GPtrArray  *acc_edition_store_list_all (AccBundle *bundle);
 AccEdition *acc_edition_store_find (const char *id, GError **error);
 /* As the list is sorted: below zero where the figures of the first are later. */
 int         acc_edition_compare_age (AccEdition *a, AccEdition *b);

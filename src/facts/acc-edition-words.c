@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-category.h"
+#include "model/acc-text.h"
 
 char *
 acc_edition_word_name (AccEdition *edition)
@@ -26,6 +27,16 @@ acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used
                                : _ ("Edition {id} was taken in; another stays in use.");
 
   return acc_locale_compose (message, "id", info->id, NULL);
+}
+
+char *
+acc_edition_word_signer (const AccKey *key)
+{
+  g_autofree char *id = acc_key_get_id (key);
+  g_autofree char *fingerprint = acc_key_get_fingerprint (key);
+  g_autofree char *name = acc_text_clean (key->name);
+
+  return acc_locale_compose (_ ("Signed by the key {id}, “{name}”: {fingerprint}."), "id", id, "name", name, "fingerprint", fingerprint, NULL);
 }
 
 /**

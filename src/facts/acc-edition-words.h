@@ -5,6 +5,7 @@
 #include "editions/acc-edition-compare.h"
 #include "editions/acc-edition-draft.h"
 #include "facts/acc-words.h"
+#include "trust/acc-key.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 char *acc_edition_word_name (AccEdition *edition);   /* "2025.06.1", or that it is the one that ships */
 char *acc_edition_word_age (const AccEditionInfo *info); /* "Figures to the end of 2025, published 25 June 2026" */
 char *acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used); /* that it was taken in, or was there */
+char *acc_edition_word_signer (const AccKey *key);
 char *acc_edition_word_table (const char *name); /* "Asylum decisions" */
 char *acc_edition_word_tables (const AccEditionInfo *info); /* a list of them */
 

@@ -113,13 +113,10 @@ acc_editions_dialog_present (AccWindow *parent)
                                     "default-height", 520, "width-request", 320, "search-enabled", FALSE, "title", _ ("Editions of Figures"), NULL);
   GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
   AccBundle *bundle = acc_session_get_bundle (parent->session);
-  AccEdition *own = bundle != NULL ? acc_bundle_get_own_figures (bundle) : NULL;
-  g_autoptr (GPtrArray) editions = acc_edition_store_list ();
+  g_autoptr (GPtrArray) editions = bundle != NULL ? acc_edition_store_list_all (bundle) : acc_edition_store_list ();
   g_autofree char *current = acc_edition_store_get_current ();
   GtkCheckButton *first = NULL;
 
-  if (own != NULL)
-    g_ptr_array_insert (editions, 0, own);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("What an edition lacks is taken from no other. “accession editions add FILE” takes in UNHCR’s tables."));
   for (guint i = 0; i < editions->len; i++)
     {

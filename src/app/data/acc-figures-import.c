@@ -238,12 +238,9 @@ describe (Import *self)
   add_line (text, acc_edition_word_tables (info));
   if (self->pack != NULL)
     {
-      const AccKey *key = acc_edition_pack_get_signer (self->pack);
-      g_autofree char *id = acc_key_get_id (key);
-      g_autofree char *fingerprint = acc_key_get_fingerprint (key);
       g_autoptr (AccEdition) later = acc_edition_pack_find_later (self->pack);
 
-      add_line (text, acc_locale_compose (_ ("Signed by the key {id}, “{name}”: {fingerprint}."), "id", id, "name", key->name, "fingerprint", fingerprint, NULL));
+      add_line (text, acc_edition_word_signer (acc_edition_pack_get_signer (self->pack)));
       if (later != NULL)
         add_line (text, acc_locale_compose (_ ("Edition {id}, which is there already, is later."), "id", acc_edition_get_id (later), NULL));
     }
@@ -288,6 +285,19 @@ ask (Import *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Editions belong to the record that ships, whichever the window shows. */
+static void
+list_known (Import *self)
+{
+  g_autoptr (AccBundle) shipped = acc_bundle_load_shipped (NULL);
+  g_autofree char *current = acc_edition_store_get_current ();
+
+  self->known = shipped != NULL ? acc_edition_store_list_all (shipped) : acc_edition_store_list ();
+  for (guint i = 0; i < self->known->len; i++)
+    if (strcmp (acc_edition_get_id (self->known->pdata[i]), current) == 0)
+      self->before = g_object_ref (self->known->pdata[i]);
+}
+
 static void
 read_in_thread (GTask        *task,
                 gpointer      source,
@@ -297,6 +307,7 @@ read_in_thread (GTask        *task,
   Import *self = task_data;
   GError *error = NULL;
 
+  list_known (self);
   if (self->files->len == 1 && acc_edition_pack_is (self->files->pdata[0]))
     {
       g_autoptr (GPtrArray) keys = acc_keyring_list (NULL);
@@ -351,21 +362,12 @@ void
 acc_figures_import (AccWindow *window,
                     GPtrArray *files)
 {
-  AccBundle *bundle = acc_session_get_bundle (window->session);
   Import *self = g_rc_box_new0 (Import);
-  g_autofree char *current = acc_edition_store_get_current ();
-  AccEdition *own = bundle != NULL ? acc_bundle_get_own_figures (bundle) : NULL;
   g_autoptr (GTask) task = NULL;
 
   self->window = g_object_ref (window);
   self->files = g_ptr_array_ref (files);
   self->cancellable = g_cancellable_new ();
-  self->known = acc_edition_store_list ();
-  if (own != NULL)
-    g_ptr_array_insert (self->known, 0, own);
-  for (guint i = 0; i < self->known->len; i++)
-    if (strcmp (acc_edition_get_id (self->known->pdata[i]), current) == 0)
-      self->before = g_object_ref (self->known->pdata[i]);
   show_progress (self, _ ("Reading the figures…"));
   task = g_task_new (NULL, self->cancellable, read_cb, self);
   g_task_set_task_data (task, self, NULL);
