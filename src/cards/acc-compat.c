@@ -82,5 +82,9 @@ closed_cb (GtkWidget *popover)
 void
 acc_popover_pass (GtkPopover *popover)
 {
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  /* A widget that goes while the popover is open knows only the children that it made. */
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
 }

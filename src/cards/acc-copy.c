@@ -231,6 +231,15 @@ copy_table_cb (GSimpleAction *action,
   say (window);
 }
 
+/* Where the menu of something hangs: not on a row of a table, as that takes each of its children for a cell. */
+static GtkWidget *
+find_anchor (GtkWidget *found)
+{
+  GtkColumnView *table = find_table (found);
+
+  return table != NULL ? gtk_widget_get_parent (GTK_WIDGET (table)) : found;
+}
+
 static gboolean
 open_menu (GtkWidget *window,
            GtkWidget *inner,
@@ -243,7 +252,8 @@ open_menu (GtkWidget *window,
   g_autofree char *rows = table != NULL ? word_table (table) : NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
-  GtkWidget *popover;
+  GtkWidget *anchor, *popover;
+  graphene_rect_t bounds;
 
   if (words != NULL)
     g_menu_append (menu, _ ("_Copy with Date and Source"), "copy.words");
@@ -259,14 +269,20 @@ open_menu (GtkWidget *window,
     return FALSE;
   g_object_set_data_full (G_OBJECT (window), TARGET, g_object_ref (found), g_object_unref);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (popover, found);
+  anchor = find_anchor (found);
+  gtk_widget_set_parent (popover, anchor);
   acc_spoken_set_popover (GTK_POPOVER (popover), C_ ("menu", "Copy"), NULL);
-  if (x >= 0 && gtk_widget_translate_coordinates (window, found, x, y, &x, &y))
+  if (x >= 0 && gtk_widget_translate_coordinates (window, anchor, x, y, &x, &y))
     {
       at.x = (int) x;
       at.y = (int) y;
       gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
       gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+    }
+  else if (gtk_widget_compute_bounds (found, anchor, &bounds))
+    {
+      at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
+      gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
     }
   acc_popover_pass (GTK_POPOVER (popover));
   gtk_popover_popup (GTK_POPOVER (popover));

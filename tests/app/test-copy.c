@@ -164,7 +164,7 @@ test_table (void)
   g_assert_nonnull (click);
   g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (window), &bounds));
   g_signal_emit_by_name (click, "pressed", 1, bounds.origin.x + 30.0, bounds.origin.y + bounds.size.height / 2.0);
-  popover = widgets_find (row, GTK_TYPE_POPOVER_MENU);
+  popover = widgets_find (gtk_widget_get_parent (gtk_widget_get_ancestor (row, GTK_TYPE_COLUMN_VIEW)), GTK_TYPE_POPOVER_MENU);
   g_assert_nonnull (popover);
   g_assert_true (gtk_widget_activate_action (popover, "copy.table", NULL));
   text = paste ();

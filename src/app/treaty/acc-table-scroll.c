@@ -108,18 +108,20 @@ place_child (AccTableScroll *self,
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
-/* How high table and titles would be with all rows: asked of the table where they are few, for then it has made them all. */
+/* How high table and titles would be with all rows: asked of the table where they are few, for then it has made them all; and never for
+ * less than its least width, as it scrolls sideways there. */
 static double
 get_table_height (AccTableScroll *self,
                   int             width,
                   int             height)
 {
   double upper = gtk_adjustment_get_upper (self->inside), page = gtk_adjustment_get_page_size (self->inside);
-  int natural;
+  int least, natural;
 
   if (upper > page)
     return height - page + upper;
-  gtk_widget_measure (GTK_WIDGET (self->table), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->table), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->table), GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, &natural, NULL, NULL);
   return MIN (natural, height);
 }
 
