@@ -6,7 +6,7 @@
 /* Translators: bundle.json, accession-main, title */
 NC_("data", "Refugee and statelessness treaties, and the people they are for")
 /* Translators: bundle.json, accession-main, attribution */
-NC_("data", "Treaty record: The Accession contributors. Population figures: UNHCR Refugee Population Statistics Database.")
+NC_("data", "Treaty record: The Accession contributors. Population figures: UNHCR Refugee Population Statistics Database. Inhabitants: World Bank, World Development Indicators.")
 /* Translators: treaties.json, refugees-1951, title */
 NC_("data", "Convention relating to the Status of Refugees")
 /* Translators: treaties.json, refugees-1951, short_title */
@@ -1143,6 +1143,12 @@ NC_("data", "Global Compact on Refugees affirmed, A/RES/73/151")
 NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter I-1: Charter of the United Nations")
 /* Translators: sources.json, UNTC-I-2, title */
 NC_("data", "Multilateral Treaties Deposited with the Secretary-General, chapter I-2: Declarations of acceptance of the obligations contained in the Charter of the United Nations")
+/* Translators: sources.json, WB-WDI, title */
+NC_("data", "World Development Indicators")
+/* Translators: sources.json, WB-WDI, publisher */
+NC_("data", "World Bank")
+/* Translators: sources.json, WB-WDI, note */
+NC_("data", "Inhabitants in the middle of the year (SP.POP.TOTL), 1960 to 2024, for some States also of years before they existed; Serbia without Kosovo")
 /* Translators: sources.json, CIA-Factbook-2026, title */
 NC_("data", "The World Factbook")
 /* Translators: sources.json, CIA-Factbook-2026, publisher */
@@ -1301,6 +1307,8 @@ N_ ("the yearly figures of a State")
 N_ ("From this year on")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Up to this year")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Per 1,000 inhabitants in the middle of each year, computed")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("what changed between two dates")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -34,7 +34,7 @@ _accession() {
       formats='text markdown html pdf json'
       ;;
     series)
-      options='--from --to --format --output --bundle --lang --edition --help'
+      options='--from --to --per-1000 --format --output --bundle --lang --edition --help'
       formats='text json csv'
       ;;
     changes)

@@ -41,6 +41,7 @@ complete -c accession -n '__fish_seen_subcommand_from brief' -l format -x -a 'te
 complete -c accession -n '__fish_seen_subcommand_from brief' -l output -s o -r -F -d 'Write to a file'
 complete -c accession -n '__fish_seen_subcommand_from series' -l from -x -d 'From this year on'
 complete -c accession -n '__fish_seen_subcommand_from series' -l to -x -d 'Up to this year'
+complete -c accession -n '__fish_seen_subcommand_from series' -l per-1000 -d 'Per 1,000 inhabitants in the middle of each year, computed'
 complete -c accession -n '__fish_seen_subcommand_from series' -l format -x -a 'text json csv' -d 'text (default), json or csv'
 complete -c accession -n '__fish_seen_subcommand_from series' -l output -s o -r -F -d 'Write to a file'
 complete -c accession -n '__fish_seen_subcommand_from changes' -l from -x -d 'The first day, which is included; a month or a year stands for its first'

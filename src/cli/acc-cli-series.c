@@ -24,9 +24,11 @@ _acc_cli_series (AccCli *cli,
   g_autofree char *output = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean per_1000 = FALSE;
   GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_text, N_ ("From this year on"), N_ ("YEAR") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_text, N_ ("Up to this year"), N_ ("YEAR") },
+    { "per-1000", 0, 0, G_OPTION_ARG_NONE, &per_1000, N_ ("Per 1,000 inhabitants in the middle of each year, computed"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json or csv"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
@@ -52,7 +54,7 @@ _acc_cli_series (AccCli *cli,
     code = state->iso3;
   else
     return status;
-  text = acc_report_series (cli->bundle, code, from, to, format, &error);
+  text = acc_report_series (cli->bundle, code, from, to, per_1000, format, &error);
   if (text == NULL)
     return _acc_cli_fail_error (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? ACC_EXIT_COULD_NOT : ACC_EXIT_DATA, error);
   return _acc_cli_write (output, text, strlen (text));

@@ -25,7 +25,7 @@ static const AccCliCommand commands[] = {
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
   { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--lang LANGUAGE[,LANGUAGE]] [--format text|markdown|html|pdf|json] [-o FILE]",
     N_ ("a briefing on a State with its sources and a check line") },
-  { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--format text|json|csv]", N_ ("the yearly figures of a State") },
+  { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--per-1000] [--format text|json|csv]", N_ ("the yearly figures of a State") },
   { "changes", _acc_cli_changes, "[STATE|REGION|world] --from DATE --to DATE [--treaty ID] [--basis BASIS] [--format text|json|csv] [-o FILE]",
     N_ ("what changed between two dates") },
   { "article", _acc_cli_article, "TREATY [ARTICLE] [--as-of DATE] [--basis BASIS] [--format text|json] [-o FILE]",

@@ -30,6 +30,44 @@ acc_people_word_value_alone (AccValue value)
   return acc_value_is_number (value) ? acc_locale_format_number (value.number) : g_strdup (_ ("Not reported"));
 }
 
+/* Nobody is rounded away: what is more than zero is not said to be. NULL where there is no rate. */
+static char *
+word_rate (double rate)
+{
+  g_autofree char *least = NULL;
+
+  if (rate < 0)
+    return NULL;
+  if (rate == 0)
+    return acc_locale_format_number (0);
+  if (rate >= 0.05)
+    return acc_locale_format_rate (rate);
+  least = acc_locale_format_rate (0.1);
+  return acc_locale_compose (C_ ("figure", "less than {n}"), "n", least, NULL);
+}
+
+char *
+acc_people_word_rate (AccValue value,
+                      double   rate)
+{
+  char *text = word_rate (rate);
+
+  if (text == NULL)
+    text = acc_value_is_number (value) ? g_strdup (C_ ("figure", "no population figure")) : acc_people_word_value (value);
+  return text;
+}
+
+char *
+acc_people_word_rate_alone (AccValue value,
+                            double   rate)
+{
+  char *text = word_rate (rate);
+
+  if (text == NULL)
+    text = acc_value_is_number (value) ? g_strdup (C_ ("figure", "No population figure")) : acc_people_word_value_alone (value);
+  return text;
+}
+
 static gboolean
 is_told (AccSeries  *series,
          AccSide     side,

@@ -30,6 +30,11 @@ typedef struct
 char   *acc_people_word_value (AccValue value);
 char   *acc_people_word_value_alone (AccValue value);
 
+/* How many come to 1,000 inhabitants in the middle of that year: "165.4", "less than 0.1"; what there is instead where one of both is missing:
+ * "no population figure", "not reported". RATE as acc_population_rate() has it. */
+char   *acc_people_word_rate (AccValue value, double rate);
+char   *acc_people_word_rate_alone (AccValue value, double rate);
+
 /* One figure, with its kind: of a column of the yearly figures, or of what other agencies count. FALSE where there is no number. CODE is
  * a State's, or "world". */
 gboolean acc_people_find_value (AccBundle *bundle, const char *code, AccCategoryRecord *category, AccSide side, int year, AccValue *value);

@@ -19,6 +19,7 @@ typedef enum
   FORM_NUMBER,
   FORM_COMPACT,
   FORM_PERCENT,
+  FORM_RATE,
   N_FORMS,
 } Form;
 
@@ -57,7 +58,7 @@ read_digits (const char *icu,
 static void
 refresh_cache (void)
 {
-  static const char *const skeletons[N_FORMS] = { "group-auto", "compact-short .#", "percent scale/100 .#" };
+  static const char *const skeletons[N_FORMS] = { "group-auto", "compact-short .#", "percent scale/100 .#", "group-auto .0" };
   UErrorCode status = U_ZERO_ERROR;
 
   if (cache.serial == acc_locale_get_serial ())
@@ -109,6 +110,17 @@ format_int (Form   form,
   return text != NULL ? text : g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
+static char *
+format_double (Form   form,
+               double number)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  refresh_cache ();
+  unumf_formatDouble (cache.forms[form], number, cache.result, &status);
+  return read_result (&status);
+}
+
 /**
  * acc_locale_format_number:
  * @number: a whole number
@@ -142,13 +154,23 @@ acc_locale_format_compact (gint64 number)
 char *
 acc_locale_format_percent (double fraction)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  char *text;
+  char *text = format_double (FORM_PERCENT, fraction);
 
-  refresh_cache ();
-  unumf_formatDouble (cache.forms[FORM_PERCENT], fraction, cache.result, &status);
-  text = read_result (&status);
   return text != NULL ? text : g_strdup_printf ("%.1f%%", fraction * 100);
+}
+
+/**
+ * acc_locale_format_rate:
+ * @rate: what comes to a number of others
+ *
+ * Returns: (transfer full): the rate, with one decimal: "165.4"
+ */
+char *
+acc_locale_format_rate (double rate)
+{
+  char *text = format_double (FORM_RATE, rate);
+
+  return text != NULL ? text : g_strdup_printf ("%.1f", rate);
 }
 
 /* Ukrainian ranks end as the noun that they count: "133-тя держава", "90-й день", "20-те століття". */

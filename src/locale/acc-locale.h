@@ -59,6 +59,7 @@ gboolean    acc_locale_parse_date (const char *text, AccDate *date, GError **err
 char       *acc_locale_format_number (gint64 number);         /* 14,799 */
 char       *acc_locale_format_compact (gint64 number);        /* 14.8K */
 char       *acc_locale_format_percent (double fraction);      /* 0.256 -> 25.6% */
+char       *acc_locale_format_rate (double rate);             /* 165.4 */
 char       *acc_locale_format_ordinal (AccRank kind, guint number);       /* 133rd */
 char       *acc_locale_format_ordinal_words (AccRank kind, guint number); /* "fourth" up to ten, then figures */
 char       *acc_locale_format_article (const char *article);      /* 43(2), in the digits of the language */

@@ -21,6 +21,9 @@ struct _AccBundle
   GFile *series_dir;
   GHashTable *procedures;          /* code -> AccProcedures */
   GFile *procedures_dir;
+  GFile *population_file;          /* NULL: it has none */
+  gpointer population;             /* AccPopulation; NULL until it is first asked for */
+  gboolean population_read;
   AccEdition *figures;             /* whose series and procedures are shown instead; NULL: its own */
   AccDate own_published;           /* where figures are shown instead: when its own were published */
 

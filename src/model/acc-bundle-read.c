@@ -30,6 +30,7 @@ static const AccField manifest_fields[] = {
   { "translations", ACC_FIELD_NODE, 0, ACC_FIELD_OPTIONAL },
   { "series", ACC_FIELD_STRING, 0, ACC_FIELD_OPTIONAL, .form = ACC_FORM_FILE },
   { "procedures", ACC_FIELD_STRING, 0, ACC_FIELD_OPTIONAL, .form = ACC_FORM_FILE },
+  { "population", ACC_FIELD_STRING, 0, ACC_FIELD_OPTIONAL, .form = ACC_FORM_FILE },
 };
 static const AccField date_field = { "date", ACC_FIELD_DATE };
 static const AccField file_field = { "file", ACC_FIELD_STRING, .form = ACC_FORM_FILE };
@@ -229,6 +230,7 @@ read_manifest (Reading             *reading,
   const char *format = acc_json_get_text (manifest, "format");
   const char *series = acc_json_get_text (manifest, "series");
   const char *procedures = acc_json_get_text (manifest, "procedures");
+  const char *population = acc_json_get_text (manifest, "population");
 
   if (format == NULL || strcmp (format, FORMAT) != 0)
     {
@@ -250,6 +252,8 @@ read_manifest (Reading             *reading,
     self->series_dir = g_file_get_child (reading->folder, series);
   if (procedures != NULL && acc_form_matches (ACC_FORM_FILE, procedures))
     self->procedures_dir = g_file_get_child (reading->folder, procedures);
+  if (population != NULL && acc_form_matches (ACC_FORM_FILE, population))
+    self->population_file = g_file_get_child (reading->folder, population);
 }
 
 static void

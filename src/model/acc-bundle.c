@@ -33,6 +33,8 @@ acc_bundle_finalize (GObject *object)
   g_clear_object (&self->series_dir);
   g_clear_pointer (&self->procedures, g_hash_table_unref);
   g_clear_object (&self->procedures_dir);
+  g_clear_object (&self->population_file);
+  g_clear_object (&self->population);
   g_clear_object (&self->figures);
   g_clear_pointer (&self->by, _acc_index_free);
   g_free (self->id);

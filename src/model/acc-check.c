@@ -14,6 +14,7 @@
 #include "model/acc-index.h"
 #include "model/acc-json.h"
 #include "model/acc-ledger.h"
+#include "model/acc-population.h"
 
 #define INDEX "index.json"
 
@@ -374,12 +375,14 @@ acc_check_file (GFile        *file,
   g_autoptr (AccBundle) read = acc_bundle_read (file, cancellable, faults);
   gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
   g_autofree char *manifest = is_folder ? g_strdup ("bundle.json") : g_file_get_basename (file);
+  g_autoptr (AccPopulation) population = NULL;
 
   if (read == NULL)
     return FALSE;
   acc_check_bundle (read, faults);
   check_folder (acc_bundle_get_series_folder (read), "series", manifest, cancellable, faults);
   check_folder (acc_bundle_get_procedures_folder (read), "procedures", manifest, cancellable, faults);
+  population = acc_population_load (read, cancellable, faults);
   if (faults->len != before)
     return FALSE;
   if (bundle != NULL)

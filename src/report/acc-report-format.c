@@ -129,6 +129,24 @@ is_formula (const char *field)
 }
 
 /**
+ * acc_report_csv_add_rate:
+ * @csv: the table so far, at the end of a cell
+ * @rate: as acc_population_rate() has it
+ *
+ * Six figures tell the small from nobody.
+ */
+void
+acc_report_csv_add_rate (GString *csv,
+                         double   rate)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_c (csv, ',');
+  if (rate >= 0)
+    g_string_append (csv, g_ascii_formatd (buffer, sizeof buffer, "%.6g", rate));
+}
+
+/**
  * acc_report_csv_add:
  * @csv: the table so far
  * @field: (nullable): the next field; %NULL is an empty one

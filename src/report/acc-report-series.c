@@ -13,6 +13,16 @@
 
 #include "facts/acc-own.h"
 #include "facts/acc-people.h"
+#include "model/acc-population.h"
+
+/* What is asked, and by what figures are divided: NULL where they are not. */
+typedef struct
+{
+  AccBundle *bundle;
+  AccSeries *series;
+  AccPopulation *population;
+  int from, to;
+} Asked;
 
 static gboolean
 has_year (const AccSeriesRun *run,
@@ -45,6 +55,45 @@ add_side (JsonBuilder *builder,
         acc_report_json_add_string (builder, record->id, acc_value_kind_to_string (value.kind));
       else
         acc_report_json_add_int (builder, record->id, value.number);
+    }
+  json_builder_end_object (builder);
+}
+
+static double
+find_rate (const Asked *asked,
+           AccValue     value,
+           int          year)
+{
+  return acc_population_rate (value.number, acc_population_get (asked->population, acc_series_get_code (asked->series), year));
+}
+
+static void
+add_rates (JsonBuilder *builder,
+           const Asked *asked,
+           GPtrArray   *categories,
+           int          year)
+{
+  static const char *const sides[] = { "hosted", "abroad" };
+
+  acc_report_json_add_int (builder, "inhabitants", acc_population_get (asked->population, acc_series_get_code (asked->series), year));
+  json_builder_set_member_name (builder, "per_1000");
+  json_builder_begin_object (builder);
+  for (AccSide side = ACC_SIDE_HOSTED; side <= ACC_SIDE_ABROAD; side++)
+    {
+      json_builder_set_member_name (builder, sides[side]);
+      json_builder_begin_object (builder);
+      for (guint i = 0; i < categories->len; i++)
+        {
+          const char *id = ((AccCategoryRecord *) categories->pdata[i])->id;
+          double rate = find_rate (asked, acc_series_get_value (asked->series, side, acc_category_from_string (id), year), year);
+
+          json_builder_set_member_name (builder, id);
+          if (rate < 0)
+            json_builder_add_null_value (builder);
+          else
+            json_builder_add_double_value (builder, rate);
+        }
+      json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
 }
@@ -112,6 +161,16 @@ get_name (AccBundle  *bundle,
   return state != NULL ? acc_locale_state_name (state) : strcmp (code, "world") == 0 ? _ ("World") : code;
 }
 
+/* What a record says of the source, in a message of who publishes it, to when and on what terms. */
+static char *
+describe_source (AccSource  *source,
+                 const char *message,
+                 const char *date)
+{
+  return acc_locale_compose (message, "publisher", acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date,
+                             "licence", source->licence != NULL ? source->licence : "?", NULL);
+}
+
 /**
  * acc_report_describe_series_source:
  *
@@ -130,17 +189,15 @@ acc_report_describe_series_source (AccBundle *bundle,
     return acc_locale_compose (_ ("Source: {title}."), "title", acc_series_get_source (series), NULL);
   if (as_at != NULL && acc_date_parse (as_at, &date, NULL))
     words = acc_locale_format_date (date);
-  return acc_locale_compose (_ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher",
-                             acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", words != NULL ? words : "?", "licence",
-                             source->licence != NULL ? source->licence : "?", NULL);
+  return describe_source (source, _ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), words != NULL ? words : "?");
 }
 
 static char *
-to_json (AccBundle *bundle,
-         AccSeries *series,
-         int        from,
-         int        to)
+to_json (const Asked *asked)
 {
+  AccBundle *bundle = asked->bundle;
+  AccSeries *series = asked->series;
+  int from = asked->from, to = asked->to;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   const AccSeriesRun *hosted = acc_series_get_total (series, ACC_SIDE_HOSTED);
@@ -157,6 +214,14 @@ to_json (AccBundle *bundle,
   acc_report_json_add_string (builder, "source", acc_series_get_source (series));
   acc_report_json_add_string (builder, "publisher", source != NULL ? source->publisher : NULL);
   acc_report_json_add_string (builder, "licence", source != NULL ? source->licence : NULL);
+  if (asked->population != NULL)
+    {
+      AccSource *counted = acc_bundle_find_source (bundle, acc_population_get_source (asked->population));
+
+      acc_report_json_add_string (builder, "population_source", acc_population_get_source (asked->population));
+      acc_report_json_add_string (builder, "population_publisher", counted != NULL ? counted->publisher : NULL);
+      acc_report_json_add_string (builder, "population_licence", counted != NULL ? counted->licence : NULL);
+    }
   json_builder_set_member_name (builder, "undescribed");
   json_builder_begin_array (builder);
   for (guint i = 0; i < categories->len; i++)
@@ -177,6 +242,8 @@ to_json (AccBundle *bundle,
           json_builder_add_boolean_value (builder, TRUE);
         }
       acc_report_json_add_figures (builder, bundle, series, year);
+      if (asked->population != NULL)
+        add_rates (builder, asked, categories, year);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -186,22 +253,27 @@ to_json (AccBundle *bundle,
 
 /* One row a year and side, so that a filter or a pivot does the rest. */
 static char *
-to_csv (AccBundle *bundle,
-        AccSeries *series,
-        int        from,
-        int        to)
+to_csv (const Asked *asked)
 {
+  AccBundle *bundle = asked->bundle;
+  AccSeries *series = asked->series;
+  int from = asked->from, to = asked->to;
   static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
   g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   GString *csv = g_string_new ("state,year,side");
 
   for (guint c = 0; c < categories->len; c++)
     g_string_append_printf (csv, ",%s", ((AccCategoryRecord *) categories->pdata[c])->id);
-  g_string_append (csv, ",kinds\r\n");
+  g_string_append (csv, asked->population != NULL ? ",kinds,inhabitants" : ",kinds");
+  for (guint c = 0; asked->population != NULL && c < categories->len; c++)
+    g_string_append_printf (csv, ",%s_per_1000", ((AccCategoryRecord *) categories->pdata[c])->id);
+  g_string_append (csv, "\r\n");
   for (int year = from; year <= to; year++)
     for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
       {
         g_autoptr (GString) kinds = g_string_new (NULL);
+        g_autoptr (GString) rates = g_string_new (NULL);
+        gint64 inhabitants = acc_population_get (asked->population, acc_series_get_code (series), year);
 
         if (!has_year (acc_series_get_total (series, sides[s]), year))
           continue;
@@ -215,20 +287,26 @@ to_csv (AccBundle *bundle,
             if (acc_value_is_number (value))
               g_string_append_printf (csv, "%" G_GINT64_FORMAT, value.number);
             g_string_append_printf (kinds, "%s%s=%s", c > 0 ? " " : "", id, acc_value_kind_to_string (value.kind));
+            if (asked->population != NULL)
+              acc_report_csv_add_rate (rates, find_rate (asked, value, year));
           }
-        g_string_append_printf (csv, ",%s\r\n", kinds->str);
+        g_string_append_printf (csv, ",%s", kinds->str);
+        if (inhabitants != ACC_INT_ABSENT)
+          g_string_append_printf (csv, ",%" G_GINT64_FORMAT, inhabitants);
+        else if (asked->population != NULL)
+          g_string_append_c (csv, ',');
+        g_string_append_printf (csv, "%s\r\n", rates->str);
       }
   return g_string_free (csv, FALSE);
 }
 
 /* The years of the rows shown; NULL where none of them is of that sort. */
 static char *
-make_table (AccBundle *bundle,
-            AccSeries *series,
-            GArray    *shown,
-            int        from,
-            int        to)
+make_table (const Asked *asked,
+            GArray      *shown)
 {
+  AccBundle *bundle = asked->bundle;
+  AccSeries *series = asked->series;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   AccState *state = acc_bundle_find_state (bundle, acc_series_get_code (series));
   GStrv header = g_new0 (char *, shown->len + 2);
@@ -242,7 +320,7 @@ make_table (AccBundle *bundle,
                                                                    : g_strdup (acc_category_describe (bundle, row->category));
     }
   g_ptr_array_add (rows, header);
-  for (int year = from; year <= to; year++)
+  for (int year = asked->from; year <= asked->to; year++)
     {
       GStrv cells;
       gboolean any = FALSE;
@@ -257,7 +335,9 @@ make_table (AccBundle *bundle,
         {
           const AccPeopleRow *row = &g_array_index (shown, AccPeopleRow, i);
 
-          cells[i + 1] = acc_people_word_value (acc_series_get_value (series, row->side, row->category, year));
+          AccValue value = acc_series_get_value (series, row->side, row->category, year);
+
+          cells[i + 1] = asked->population != NULL ? acc_people_word_rate (value, find_rate (asked, value, year)) : acc_people_word_value (value);
         }
       g_ptr_array_add (rows, cells);
     }
@@ -265,28 +345,41 @@ make_table (AccBundle *bundle,
 }
 
 static void
-append_table (GString    *out,
-              AccBundle  *bundle,
-              AccSeries  *series,
-              GArray     *shown,
-              const char *message,
-              int         from,
-              int         to)
+append_table (GString     *out,
+              const Asked *asked,
+              GArray      *shown,
+              const char  *message)
 {
-  g_autofree char *title = acc_locale_compose (message, "name", get_name (bundle, acc_series_get_code (series)), NULL);
-  g_autofree char *table = shown->len > 0 ? make_table (bundle, series, shown, from, to) : NULL;
+  g_autofree char *title = acc_locale_compose (message, "name", get_name (asked->bundle, acc_series_get_code (asked->series)), NULL);
+  g_autofree char *table = shown->len > 0 ? make_table (asked, shown) : NULL;
 
   if (table != NULL)
     g_string_append_printf (out, "%s\n\n%s\n", title, table);
 }
 
+/* That the figures are divided, and by what. */
+static void
+append_population (GString     *out,
+                   const Asked *asked)
+{
+  AccSource *source = acc_bundle_find_source (asked->bundle, acc_population_get_source (asked->population));
+  g_autofree char *date = source != NULL ? acc_locale_format_date (source->as_at) : NULL;
+  g_autofree char *from = source != NULL ? describe_source (source, _ ("Inhabitants: {publisher}, {title}, as at {date}. Licence: {licence}."), date) : NULL;
+  g_autofree char *thousand = acc_locale_format_number (1000);
+  /* Translators: {n} is 1,000 */
+  g_autofree char *what = acc_locale_compose (_ ("Computed: how many people come to {n} inhabitants of the State in the middle of each year."), "n", thousand, NULL);
+  g_autofree char *text = g_strjoin (" ", what, from, NULL);
+  g_autofree char *lines = acc_report_wrap (text, 78, "", "");
+
+  g_string_append_printf (out, "%s\n", lines);
+}
+
 /* Every category on each side that has a figure other than zero somewhere; those of within the year stand apart. */
 static char *
-to_text (AccBundle *bundle,
-         AccSeries *series,
-         int        from,
-         int        to)
+to_text (const Asked *asked)
 {
+  AccBundle *bundle = asked->bundle;
+  AccSeries *series = asked->series;
   g_autoptr (GArray) hosted = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow)), abroad = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
   g_autoptr (GArray) flows = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
   g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
@@ -305,15 +398,17 @@ to_text (AccBundle *bundle,
         AccPeopleRow row = { c, side, record->agency == NULL ? acc_series_has (series, side, c) : record->always };
         gboolean any = row.always;
 
-        for (int year = from; year <= to && !any; year++)
+        for (int year = asked->from; year <= asked->to && !any; year++)
           any = acc_series_get_figure (series, side, c, year) > 0;
         if (any && acc_series_get_total (series, side)->n_years > 0)
           g_array_append_val (acc_category_is_flow (bundle, c) ? flows : side == ACC_SIDE_HOSTED ? hosted : abroad, row);
       }
   acc_report_append_own (out, bundle);
-  append_table (out, bundle, series, hosted, _ ("{Name}: people hosted, at the end of each year"), from, to);
-  append_table (out, bundle, series, abroad, _ ("{Name}: people from here in other countries, at the end of each year"), from, to);
-  append_table (out, bundle, series, flows, _ ("{Name}: in the course of each year"), from, to);
+  if (asked->population != NULL)
+    append_population (out, asked);
+  append_table (out, asked, hosted, _ ("{Name}: people hosted, at the end of each year"));
+  append_table (out, asked, abroad, _ ("{Name}: people from here in other countries, at the end of each year"));
+  append_table (out, asked, flows, _ ("{Name}: in the course of each year"));
   if (acc_bundle_is_mid_year (bundle, acc_series_get_last_year (series)))
     {
       g_autofree char *year = acc_locale_format_date (acc_date_year (acc_series_get_last_year (series)));
@@ -332,8 +427,9 @@ to_text (AccBundle *bundle,
  * @code: of a State, a territory or a group, or "world"
  * @from: first year, 0 for the first there is
  * @to: last year, 0 for the last there is
+ * @per_1000: also, and in text instead, how many come to 1,000 inhabitants
  * @format: text, JSON or CSV
- * @error: return location for the error of acc_bundle_get_series()
+ * @error: return location for the error of acc_bundle_get_series(), or %G_IO_ERROR_NOT_FOUND where the bundle has no table of inhabitants
  *
  * Returns: (transfer full) (nullable): the figures
  */
@@ -342,23 +438,30 @@ acc_report_series (AccBundle  *bundle,
                    const char *code,
                    int         from,
                    int         to,
+                   gboolean    per_1000,
                    AccFormat   format,
                    GError    **error)
 {
   AccSeries *series = acc_bundle_get_series (bundle, code, error);
+  Asked asked = { bundle, series, per_1000 ? acc_bundle_get_population (bundle) : NULL, from, to };
   g_autofree char *own = acc_own_say (bundle);
 
   if (series == NULL)
     return NULL;
-  from = MAX (from, acc_series_get_first_year (series));
-  to = to != 0 ? MIN (to, acc_series_get_last_year (series)) : acc_series_get_last_year (series);
+  if (per_1000 && asked.population == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("the bundle does not say how many inhabitants States have"));
+      return NULL;
+    }
+  asked.from = MAX (from, acc_series_get_first_year (series));
+  asked.to = to != 0 ? MIN (to, acc_series_get_last_year (series)) : acc_series_get_last_year (series);
   switch (format)
     {
     case ACC_FORMAT_JSON:
-      return to_json (bundle, series, from, to);
+      return to_json (&asked);
     case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (bundle, series, from, to), own);
+      return acc_own_mark_csv (to_csv (&asked), own);
     default:
-      return to_text (bundle, series, from, to);
+      return to_text (&asked);
     }
 }

@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /* The yearly figures of a State, a territory, a group or the world, as text, JSON or CSV; transfer full, or NULL with the
- * error of acc_bundle_get_series(). from, to: years, both inclusive; 0 leaves that end open. */
-char *acc_report_series (AccBundle *bundle, const char *code, int from, int to, AccFormat format, GError **error);
+ * error of acc_bundle_get_series(). from, to: years, both inclusive; 0 leaves that end open. per_1000: with how many come to 1,000
+ * inhabitants, computed; the bundle has a table of them. */
+char *acc_report_series (AccBundle *bundle, const char *code, int from, int to, gboolean per_1000, AccFormat format, GError **error);
 
 char *acc_report_describe_series_source (AccBundle *bundle, AccSeries *series);
 

@@ -83,6 +83,8 @@ class Audit:
     def series(self, found, code):
         judge_series.as_json(found, self.figures, code, self.program.say('series', code, '--format', 'json'))
         judge_series.as_csv(found, self.figures, code, self.program.say('series', code, '--format', 'csv'))
+        if self.figures.population:
+            judge_series.as_rates(found, self.figures, code, self.program.say('series', code, '--per-1000', '--format', 'json'))
         judge_series.as_text(found, self.figures, code, self.program.say('series', code), self.record.in_sentence(code))
 
     def timeline(self, found, place, day):

@@ -57,8 +57,14 @@ class Figures:
         self.series = {path.stem: Series(path, self.columns) for path in sorted((path.parent / own['series'] if own and 'series' in own else self.folder / 'series').glob('*.json')) if path.stem != 'index'}
         self.procedures = {path.stem: json.loads(path.read_text('utf-8'))['runs'] for path in sorted((self.folder / 'procedures').glob('*.json'))
                            if path.stem != 'index'}
+        self.population = json.loads((self.folder / 'population.json').read_text('utf-8')) if (self.folder / 'population.json').is_file() else None
         self.first = {'state': self.begin(False), 'world': self.begin(True)}
         self.last = max((series.last for series in self.series.values()), default=0)
+
+    def inhabitants(self, code, year):
+        """In the middle of the year; None where the table has none."""
+        row = {one['state']: one['inhabitants'] for one in self.population['states']}.get(code)
+        return row[self.population['years'].index(year)] if row and year in self.population['years'] else None
 
     def worded(self, code, side, category, year):
         """The figure as a cell or a sentence has it."""

@@ -36,6 +36,18 @@ def as_json(verdict, figures, code, text):
         sides(verdict, figures, code, year['year'], year, 'series JSON')
 
 
+def as_rates(verdict, figures, code, text):
+    """How many come to 1,000 inhabitants: where both numbers are there, and nothing where one is not."""
+    for said in json.loads(text)['years']:
+        inhabitants = figures.inhabitants(code, said['year'])
+        verdict.same('series JSON: inhabitants', said['inhabitants'], inhabitants, code, said['year'])
+        for side in ('hosted', 'abroad'):
+            for category in figures.columns:
+                number, rate = figures.figure(code, side, category, said['year'])[1], said['per_1000'][side][category]
+                fits = rate is None if number is None or inhabitants is None else rate is not None and abs(rate * inhabitants - number * 1000) < 1e-3
+                verdict.that('series JSON: rate', fits, code, side, category, said['year'], rate)
+
+
 def as_csv(verdict, figures, code, text):
     rows = list(csv.DictReader(io.StringIO(text, newline='')))
     years = [(year, side) for side in ('hosted', 'abroad') for year in figures.series[code].sides[side].years]

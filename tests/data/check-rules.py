@@ -146,6 +146,10 @@ def make_bundle(folder):
         kept.setdefault(run["table"], []).append(run)
     procedures["runs"] = [run for runs in kept.values() for run in runs[:2]]
     files["procedures/KAZ.json"] = ("procedures.json", procedures)
+    population = json.loads((DATA / "population.json").read_text("utf-8"))
+    known = {record["iso3"] for record in table["states"]}
+    population["states"] = [row for row in population["states"] if row["state"] in known][:6]
+    files["population.json"] = ("population.json", population)
     for sub in ("series", "procedures"):
         (folder / sub).mkdir()
     for file, (_, value) in files.items():

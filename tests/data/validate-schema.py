@@ -82,7 +82,9 @@ tables = {}
 for name, file in (manifest or {}).get("tables", {}).items():
     tables[name] = check(DATA / file, name + ".json")
 
-strays = {p.name for p in DATA.glob("*.json")} - {"bundle.json", *(manifest or {}).get("tables", {}).values()}
+population = (manifest or {}).get("population", "population.json")
+check(DATA / population, "population.json")
+strays = {p.name for p in DATA.glob("*.json")} - {"bundle.json", population, *(manifest or {}).get("tables", {}).values()}
 report(not strays, "every JSON file beside the manifest is a table of it", ", ".join(sorted(strays)))
 
 if manifest and all(tables.values()):

@@ -318,7 +318,7 @@ test_all (void)
       g_autoptr (GBytes) brief = acc_report_brief (ledger, state, day, ACC_FORMAT_TEXT, NULL);
       g_autofree char *profile = acc_report_profile (ledger, state, day, ACC_FORMAT_TEXT);
       g_autofree char *json = acc_report_profile (ledger, state, day, ACC_FORMAT_JSON);
-      g_autofree char *series = acc_report_series (bundle, state->iso3, 0, 0, ACC_FORMAT_TEXT, NULL);
+      g_autofree char *series = acc_report_series (bundle, state->iso3, 0, 0, FALSE, ACC_FORMAT_TEXT, NULL);
       AccMoment moment = { ledger, day, ACC_BASIS_DEPOSIT };
       AccPlace place = { .kind = ACC_PLACE_STATE, .state = state };
       g_autofree char *cite = acc_report_cite_place (&moment, &place, (AccFormat) cites[i % 7]);
@@ -348,9 +348,9 @@ static void
 test_series_absent (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *none = acc_report_series (bundle, "XXQ", 0, 0, ACC_FORMAT_CSV, &error);
-  g_autofree char *csv = acc_report_series (bundle, "KAZ", 1999, 1999, ACC_FORMAT_CSV, NULL);
-  g_autofree char *json = acc_report_series (bundle, "KAZ", 1999, 1999, ACC_FORMAT_JSON, NULL);
+  g_autofree char *none = acc_report_series (bundle, "XXQ", 0, 0, FALSE, ACC_FORMAT_CSV, &error);
+  g_autofree char *csv = acc_report_series (bundle, "KAZ", 1999, 1999, FALSE, ACC_FORMAT_CSV, NULL);
+  g_autofree char *json = acc_report_series (bundle, "KAZ", 1999, 1999, FALSE, ACC_FORMAT_JSON, NULL);
   g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
 
   g_assert_null (none);
