@@ -20,6 +20,19 @@ acc_edition_word_name (AccEdition *edition)
 }
 
 char *
+acc_edition_word_lead (AccEdition *edition)
+{
+  const AccEditionInfo *info = acc_edition_get_info (edition);
+  g_autofree char *published = acc_date_is_set (info->published) ? acc_locale_format_date (info->published) : NULL;
+  gboolean shipped = strcmp (info->id, ACC_EDITION_SHIPPED) == 0;
+  const char *message = shipped ? published != NULL ? C_ ("edition", "The edition that ships with Accession, published {date}") : C_ ("edition", "The edition that ships with Accession")
+                        : published != NULL ? C_ ("edition", "Edition {id}, published {date}")
+                                            : C_ ("edition", "Edition {id}, date of publication not known");
+
+  return acc_locale_compose (message, "id", info->id, "date", published, NULL);
+}
+
+char *
 acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used)
 {
   const char *message = same   ? _ ("Edition {id} is there already, from the same tables.")
@@ -114,20 +127,21 @@ add_count (GPtrArray *lines, const char *message, guint n)
     g_ptr_array_add (lines, acc_locale_compose (message, "n", count, NULL));
 }
 
-static void
-add_years (GPtrArray *lines, const char *message, const GArray *years)
+char *
+acc_edition_word_years (const GArray *years)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < years->len;)
     {
       guint end = i;
+      gboolean span;
       g_autofree char *first = acc_locale_format_date (acc_date_year (g_array_index (years, int, i)));
 
       while (end + 1 < years->len && g_array_index (years, int, end + 1) == g_array_index (years, int, end) + 1)
         end++;
-      if (end > i)
+      span = end > i + 1; /* two are named, as a sentence does */
+      if (span)
         {
           g_autofree char *last = acc_locale_format_date (acc_date_year (g_array_index (years, int, end)));
 
@@ -135,9 +149,16 @@ add_years (GPtrArray *lines, const char *message, const GArray *years)
         }
       else
         g_ptr_array_add (parts, g_strdup (first));
-      i = end + 1;
+      i = span ? end + 1 : i + 1;
     }
-  list = acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
+  return acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
+}
+
+static void
+add_years (GPtrArray *lines, const char *message, const GArray *years)
+{
+  g_autofree char *list = acc_edition_word_years (years);
+
   if (years->len > 0)
     g_ptr_array_add (lines, acc_locale_compose (message, "years", list, NULL));
 }

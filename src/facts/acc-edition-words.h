@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 /* What is said of an edition of figures. Transfer full. */
 
 char *acc_edition_word_name (AccEdition *edition);   /* "2025.06.1", or that it is the one that ships */
+char *acc_edition_word_lead (AccEdition *edition);   /* "Edition 2025.06.1, published 30 March 2026", to begin a sentence */
 char *acc_edition_word_age (const AccEditionInfo *info); /* "Figures to the end of 2025, published 25 June 2026" */
 char *acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used); /* that it was taken in, or was there */
 char *acc_edition_word_signer (const AccKey *key);
+char *acc_edition_word_years (const GArray *years);  /* of int, ascending: "1999, 2001 to 2004 and 2019" */
 char *acc_edition_word_table (const char *name); /* "Asylum decisions" */
 char *acc_edition_word_tables (const AccEditionInfo *info); /* a list of them */
 

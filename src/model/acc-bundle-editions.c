@@ -131,14 +131,15 @@ list_procedures (AccBundle *self, AccEditionInfo *info)
 }
 
 /**
- * acc_bundle_get_own_figures:
+ * acc_bundle_get_own_series:
  *
- * Reads the series of the world, and the procedures of all States: not for every start.
+ * Reads one file.
  *
- * Returns: (transfer full) (nullable): the figures that the bundle came with, as an edition with the id %ACC_EDITION_SHIPPED; %NULL where it has none
+ * Returns: (transfer full) (nullable): the figures that the bundle came with, as an edition with the id %ACC_EDITION_SHIPPED, of whose tables the
+ * population table alone is listed; %NULL where it has none
  */
 AccEdition *
-acc_bundle_get_own_figures (AccBundle *self)
+acc_bundle_get_own_series (AccBundle *self)
 {
   g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GFile) file = self->series_dir != NULL ? g_file_get_child (self->series_dir, "world.json") : NULL;
@@ -159,6 +160,24 @@ acc_bundle_get_own_figures (AccBundle *self)
   else if (source != NULL)
     info->published = source->date.start;
   find_or_add (info, "population", info->first_year, info->last_year);
+  return acc_edition_new (info, self->series_dir, self->procedures_dir);
+}
+
+/**
+ * acc_bundle_get_own_figures:
+ *
+ * Reads the series of the world, and the procedures of all States: not for every start.
+ *
+ * Returns: (transfer full) (nullable): the same with all its tables
+ */
+AccEdition *
+acc_bundle_get_own_figures (AccBundle *self)
+{
+  g_autoptr (AccEdition) bare = acc_bundle_get_own_series (self);
+  AccEditionInfo *info = bare != NULL ? acc_edition_info_copy (acc_edition_get_info (bare)) : NULL;
+
+  if (info == NULL)
+    return NULL;
   list_procedures (self, info);
   return acc_edition_new (info, self->series_dir, self->procedures_dir);
 }

@@ -65,6 +65,7 @@ GFile       *acc_bundle_get_procedures_folder (AccBundle *self);
 #define ACC_EDITION_SHIPPED "shipped"
 void         acc_bundle_use_edition (AccBundle *self, AccEdition *edition);
 AccEdition  *acc_bundle_get_figures (AccBundle *self);
+AccEdition  *acc_bundle_get_own_series (AccBundle *self); /* of its tables the population table alone is listed, for which one file is read */
 AccEdition  *acc_bundle_get_own_figures (AccBundle *self);
 gboolean     acc_bundle_is_mid_year (AccBundle *self, int year);
 

@@ -410,23 +410,15 @@ fail (AccEdition *self, const char *name, GError **error)
   return FALSE;
 }
 
-/**
- * acc_edition_check:
- * @cancellable: (nullable): to stop
- * @error: #ACC_BUNDLE_ERROR, %G_IO_ERROR_CANCELLED
- *
- * Returns: whether every file is still the one that was written; figures that lie in no edition's folder are not looked at
- */
-gboolean
-acc_edition_check (AccEdition *self, GCancellable *cancellable, GError **error)
+/* ONLY: nullable: the name of the one file that is looked at. */
+static gboolean
+check (AccEdition *self, const char *only, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) sums = NULL;
+  g_autoptr (GFile) sums = g_file_get_child (self->folder, ACC_EDITION_CHECKSUMS);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
+  gboolean found = only == NULL;
 
-  if (self->folder == NULL)
-    return TRUE;
-  sums = g_file_get_child (self->folder, ACC_EDITION_CHECKSUMS);
   if (!g_file_load_contents (sums, cancellable, &text, NULL, NULL, NULL))
     return fail (self, ACC_EDITION_CHECKSUMS, error);
   lines = g_strsplit (text, "\n", -1);
@@ -442,6 +434,9 @@ acc_edition_check (AccEdition *self, GCancellable *cancellable, GError **error)
         return FALSE;
       if (parts[0] == NULL || parts[1] == NULL || strstr (parts[1], "..") != NULL || *parts[1] == '/')
         return fail (self, ACC_EDITION_CHECKSUMS, error);
+      if (only != NULL && strcmp (parts[1], only) != 0)
+        continue;
+      found = TRUE;
       file = g_file_resolve_relative_path (self->folder, parts[1]);
       if (!g_file_load_contents (file, cancellable, &data, &length, NULL, NULL))
         return fail (self, parts[1], error);
@@ -449,5 +444,34 @@ acc_edition_check (AccEdition *self, GCancellable *cancellable, GError **error)
       if (strcmp (sum, parts[0]) != 0)
         return fail (self, parts[1], error);
     }
-  return TRUE;
+  return found || fail (self, only, error);
+}
+
+/**
+ * acc_edition_check:
+ * @cancellable: (nullable): to stop
+ * @error: #ACC_BUNDLE_ERROR, %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether every file is still the one that was written; figures that lie in no edition's folder are not looked at
+ */
+gboolean
+acc_edition_check (AccEdition *self, GCancellable *cancellable, GError **error)
+{
+  return self->folder == NULL || check (self, NULL, cancellable, error);
+}
+
+/**
+ * acc_edition_check_file:
+ * @file: in the edition's folder
+ * @cancellable: (nullable): to stop
+ * @error: #ACC_BUNDLE_ERROR, %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether it is still the one that was written; what lies in no edition's folder is not looked at
+ */
+gboolean
+acc_edition_check_file (AccEdition *self, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = self->folder != NULL ? g_file_get_relative_path (self->folder, file) : NULL;
+
+  return self->folder == NULL || (name != NULL && check (self, name, cancellable, error));
 }

@@ -64,5 +64,7 @@ GFile                *acc_edition_get_procedures (AccEdition *self);
 gboolean              acc_edition_has_table (AccEdition *self, const char *name);
 gboolean              acc_edition_lacks_category (AccEdition *self, const char *category);
 gboolean              acc_edition_check (AccEdition *self, GCancellable *cancellable, GError **error);
+/* The same of one of its files alone. */
+gboolean              acc_edition_check_file (AccEdition *self, GFile *file, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
 #include "app/window/acc-window.h"
+#include "cards/cards/acc-stat-editions.h"
+#include "cards/charts/acc-chart.h"
 #include "editions/acc-edition-draft.h"
 #include "locale/acc-locale.h"
 #include "widgets.h"
@@ -35,21 +37,22 @@ open_window (void)
   return window;
 }
 
+#define HEADER "year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst\n"
+
+/* The rows of a table, as an edition of that name. */
 static AccEdition *
-take_in (void)
+take_in_table (const char *name,
+               const char *rows)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "population-2001.12.0.csv", NULL);
+  g_autofree char *base = g_strconcat ("population-", name, ".csv", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), base, NULL);
+  g_autofree char *text = g_strconcat (HEADER, rows, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (AccEditionDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
   AccEdition *edition;
 
-  g_assert_true (g_file_set_contents (path,
-                                      "year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,idps,returned_idps,"
-                                      "stateless,ooc,oip,hst\n"
-                                      "2000,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,1000,5,0,0,0,0,0,0,0\n"
-                                      "2001,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,1234,5,0,0,0,0,0,0,0\n",
-                                      -1, NULL));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_ptr_array_add (files, g_file_new_for_path (path));
   draft = acc_edition_draft_read (files, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -57,6 +60,13 @@ take_in (void)
   edition = acc_edition_draft_take_in (draft, FALSE, TRUE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return edition;
+}
+
+static AccEdition *
+take_in (void)
+{
+  return take_in_table ("2001.12.0", "2000,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,1000,5,0,0,0,0,0,0,0\n"
+                                     "2001,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,1234,5,0,0,0,0,0,0,0\n");
 }
 
 static GtkDialog *
@@ -297,6 +307,65 @@ test_not_imported (void)
   widgets_spin ();
 }
 
+static AccStatCard *
+find_card (GtkWidget  *root,
+           const char *claim)
+{
+  AccStatCard *found = ACC_IS_STAT_CARD (root) && g_strcmp0 (acc_stat_card_get_item (ACC_STAT_CARD (root))->claim, claim) == 0 ? ACC_STAT_CARD (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_card (child, claim);
+  return found;
+}
+
+/* A figure, and what each other edition has for the same State, year and category: a line beside it, and in its table, its file and its sentence. */
+static void
+test_said (void)
+{
+  g_autoptr (AccEdition) early = take_in ();
+  g_autoptr (AccEdition) edition = take_in_table ("2024.12.5", "2023,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,5,0,0,0,0,0,0,0,0\n"
+                                                               "2024,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,65000,5,0,0,0,0,0,0,0\n");
+  AccWindow *window;
+  AccStatCard *card;
+  GtkWidget *choice;
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  g_autofree char *lacking = g_strdup_printf ("Edition %s, date of publication not known: it has no figures of 2024.", acc_edition_get_id (early));
+  g_autoptr (GBytes) both = NULL;
+  g_autoptr (GBytes) one = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  window = open_window ();
+  acc_window_open (window, "KAZ", "2025-06-01");
+  widgets_spin ();
+  card = find_card (GTK_WIDGET (window), "KAZ/refugees/2024");
+  g_assert_nonnull (card);
+  acc_stat_card_open_table (card);
+  while (!acc_stat_editions_any (card) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  widgets_spin ();
+  g_assert_true (reads (GTK_WIDGET (card), "Edition 2024.12.5, date of publication not known: 65,000. The figure shown is higher by 833."));
+  g_assert_true (reads (GTK_WIDGET (card), lacking));
+  g_assert_false (reads (GTK_WIDGET (card), "The edition that ships with Accession"));
+  g_assert_nonnull (acc_stat_editions_get_chosen (card));
+  g_assert_cmpstr (acc_edition_get_id (acc_stat_editions_get_chosen (card)->edition), ==, "2024.12.5");
+  text = acc_chart_dup_text (ACC_CHART (card));
+  g_assert_nonnull (strstr (text, "Edition 2024.12.5, date of publication not known (dashed line): other figures in 2023 and 2024."));
+  both = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), "2024,65833,yes,2024.12.5,65000\r\n"));
+  /* The later year is in one of them alone, and is not zero in the other. */
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), ",yes,2024.12.5,\r\n"));
+  g_assert_true (reads (GTK_WIDGET (card), "Not in this edition"));
+  choice = widgets_find (GTK_WIDGET (card), GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
+  widgets_spin ();
+  g_assert_null (acc_stat_editions_get_chosen (card));
+  one = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
+  g_assert_null (g_strstr_len (g_bytes_get_data (one, NULL), (gssize) g_bytes_get_size (one), "2024.12.5"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,6 +389,7 @@ main (int   argc,
   g_test_add_func ("/app/editions/imported", test_imported);
   g_test_add_func ("/app/editions/middle", test_middle);
   g_test_add_func ("/app/editions/not-imported", test_not_imported);
+  g_test_add_func ("/app/editions/said", test_said);
   status = g_test_run ();
   g_spawn_sync (NULL, (char **) clear, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
   return status;

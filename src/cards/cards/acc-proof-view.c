@@ -18,7 +18,9 @@
 #include "locale/acc-locale.h"
 
 #define HEIGHT 300
+#define HEIGHT_OF_ALL 640
 #define SHOWN "acc-proof" /* of a popover: the view in it */
+#define BOX "acc-proof-box"
 
 static GPtrArray *
 list_proofs (AccSession *session,
@@ -168,19 +170,27 @@ acc_proof_view_new (AccSession *session,
   return scrolled;
 }
 
+/* It scrolls where the screen has no room for all of it. */
 GtkWidget *
 acc_proof_view_get_box (GtkPopover *popover)
 {
-  GtkWidget *child = gtk_popover_get_child (popover), *box;
+  GtkWidget *child = gtk_popover_get_child (popover), *box = g_object_get_data (G_OBJECT (popover), BOX), *scrolled;
 
-  if (GTK_IS_BOX (child))
-    return child;
+  if (box != NULL)
+    return box;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), HEIGHT_OF_ALL);
   g_object_ref (child);
   gtk_popover_set_child (popover, NULL);
   gtk_box_append (GTK_BOX (box), child);
   g_object_unref (child);
-  gtk_popover_set_child (popover, box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_popover_set_child (popover, scrolled);
+  g_object_set_data (G_OBJECT (popover), BOX, box);
   return box;
 }
 

@@ -17,7 +17,7 @@ GtkWidget  *acc_proof_view_new (AccSession *session, const char *claims, char **
 
 /* Shows the proof in the popover of a button instead of the text that it has; the session is that of what holds the button. */
 void        acc_proof_view_fill (GtkMenuButton *button, const char *claims);
-/* The box that is the popover's child from now on, with what was its child at the beginning. */
+/* The box that the popover shows from now on, with what was its child at the beginning. */
 GtkWidget  *acc_proof_view_get_box (GtkPopover *popover);
 
 G_END_DECLS

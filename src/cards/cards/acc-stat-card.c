@@ -15,6 +15,7 @@
 #include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/cards/acc-proof-view.h"
+#include "cards/cards/acc-stat-editions.h"
 #include "cards/charts/acc-sparkline.h"
 #include "cards/acc-spoken.h"
 #include "cards/cards/acc-stat-table.h"
@@ -109,10 +110,17 @@ word_copy (GtkWidget *widget)
 }
 
 static void
+fill_table (AccStatCard *self)
+{
+  acc_stat_table_fill (self, get_button (self));
+}
+
+static void
 show_cb (AccStatCard *self)
 {
   acc_proof_view_fill (get_button (self), self->item->claim);
-  acc_stat_table_fill (self, get_button (self));
+  acc_stat_editions_fill (self, get_button (self), G_CALLBACK (fill_table));
+  fill_table (self);
 }
 
 static gboolean

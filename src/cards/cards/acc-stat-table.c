@@ -11,13 +11,27 @@
 
 #include "cards/charts/acc-chart-save.h"
 #include "cards/cards/acc-proof-view.h"
+#include "cards/cards/acc-stat-editions.h"
+#include "cards/cards/acc-stat-plot.h"
 #include "cards/charts/acc-sparkline.h"
 #include "cards/acc-table-row.h"
+#include "facts/acc-edition-words.h"
 #include "locale/acc-locale.h"
 
 #define PICTURE_HEIGHT 200
 #define TABLE_HEIGHT 220
+#define TABLE_HEIGHT_BELOW_PLOT 110
 #define TABLE "acc-stat-table" /* of a popover: the table in it */
+
+/* The cells of a row, with tabs between them; the last where another edition is beside. */
+typedef enum
+{
+  CELL_YEAR,
+  CELL_FIGURE,
+  CELL_BREAK,
+  CELL_OTHER,
+  N_CELLS,
+} Cell;
 
 static AccPoints *
 get_points (AccFigure *item)
@@ -88,6 +102,45 @@ acc_stat_table_dup_sentence (AccFigure *item)
   return g_steal_pointer (&sentence);
 }
 
+/* What the other edition, where one is drawn beside, has otherwise. */
+static char *
+word_other (AccStatCard *card)
+{
+  const AccSaid *said = acc_stat_editions_get_chosen (card);
+  g_autofree char *edition = said != NULL ? acc_edition_word_lead (said->edition) : NULL;
+  g_autofree char *years = said != NULL ? acc_said_list_other_years (said, get_points (acc_stat_card_get_item (card))) : NULL;
+
+  if (said == NULL)
+    return NULL;
+  return acc_locale_compose (years != NULL ? C_ ("edition", "{edition} (dashed line): other figures in {years}.")
+                                           : C_ ("edition", "{edition} (dashed line): the same figures in all years that both have."),
+                             "edition", edition, "years", years, NULL);
+}
+
+char *
+acc_stat_table_dup_both (AccStatCard *card)
+{
+  g_autofree char *sentence = acc_stat_table_dup_sentence (acc_stat_card_get_item (card));
+  g_autofree char *other = word_other (card);
+
+  return other != NULL ? g_strconcat (sentence, acc_locale_get_sentence_space (), other, NULL) : g_steal_pointer (&sentence);
+}
+
+/* FALSE where the points say nothing of the year. */
+static gboolean
+find_value (AccPoints *points,
+            int        year,
+            gint64    *value)
+{
+  for (guint i = 0; points != NULL && i < acc_points_get_n (points); i++)
+    if (acc_points_get_year (points, i) == year)
+      {
+        *value = acc_points_get_value (points, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -95,7 +148,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 1 ? 1.0f : 0.0f);
+  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == CELL_FIGURE || GPOINTER_TO_UINT (column) == CELL_OTHER ? 1.0f : 0.0f);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
@@ -106,26 +159,51 @@ bind_cb (GtkSignalListItemFactory *factory,
          gpointer                  column)
 {
   GtkStringObject *cells = gtk_list_item_get_item (item);
-  g_auto (GStrv) texts = g_strsplit (gtk_string_object_get_string (cells), "\t", 3);
+  g_auto (GStrv) texts = g_strsplit (gtk_string_object_get_string (cells), "\t", N_CELLS);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), texts[GPOINTER_TO_UINT (column)]);
   acc_table_row_name_by_cells (item);
 }
 
+/* What an edition has of a year; NULL: what is shown, where no other is beside it. */
+static char *
+word_cell (AccPoints  *points,
+           AccEdition *edition,
+           int         year)
+{
+  const AccEditionInfo *info = edition != NULL ? acc_edition_get_info (edition) : NULL;
+  gint64 value = ACC_POINTS_ABSENT;
+
+  if (!find_value (points, year, &value) && info != NULL && (year < info->first_year || year > info->last_year))
+    return g_strdup (C_ ("edition", "Not in this edition"));
+  return word_value (value);
+}
+
 /* The latest year first. */
 static GListModel *
-make_rows (AccPoints *points)
+make_rows (AccStatCard *card)
 {
   GtkStringList *rows = gtk_string_list_new (NULL);
+  AccPoints *points = get_points (acc_stat_card_get_item (card));
+  const AccSaid *said = acc_stat_editions_get_chosen (card);
+  AccEdition *shown = said != NULL ? acc_stat_editions_get_shown (card) : NULL;
   guint first = find_first (points);
+  int from, to;
+  gint64 most, none;
 
-  for (guint i = acc_points_get_n (points); i > first; i--)
+  acc_sparkline_get_span (points, said != NULL ? said->points : NULL, &from, &to, &most);
+  if (first < acc_points_get_n (points))
+    from = MIN (acc_points_get_year (points, first), to);
+  for (int at = to; at >= from; at--)
     {
-      int at = acc_points_get_year (points, i - 1);
       g_autofree char *year = acc_locale_format_date (acc_date_year (at));
-      g_autofree char *value = word_value (acc_points_get_value (points, i - 1));
+      g_autofree char *value = word_cell (points, shown, at);
+      g_autofree char *beside = said != NULL ? word_cell (said->points, said->edition, at) : NULL;
 
-      gtk_string_list_take (rows, g_strdup_printf ("%s\t%s\t%s", year, value, acc_points_is_break (points, at) && i > 1 ? _ ("First year of this way of counting") : ""));
+      if (find_value (points, at, &none) || (said != NULL && find_value (said->points, at, &none)))
+        gtk_string_list_take (rows, g_strconcat (year, "\t", value, "\t",
+                                                 acc_points_is_break (points, at) && at > acc_points_get_year (points, 0) ? _ ("First year of this way of counting") : "",
+                                                 beside != NULL ? "\t" : NULL, beside, NULL));
     }
   return G_LIST_MODEL (rows);
 }
@@ -134,20 +212,28 @@ static GtkWidget *
 make_table (AccStatCard *card)
 {
   AccFigure *item = acc_stat_card_get_item (card);
-  AccPoints *points = get_points (item);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *scrolled = gtk_scrolled_window_new (), *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *table = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (make_rows (points)))), *sentence;
-  const char *const titles[] = { _ ("Year"), item->label, "" };
-  g_autofree char *text = acc_stat_table_dup_sentence (item);
+  const AccSaid *said = acc_stat_editions_get_chosen (card);
+  GtkWidget *table = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (make_rows (card)))), *sentence;
+  g_autofree char *other = said != NULL ? acc_edition_word_name (said->edition) : g_strdup ("");
+  static const Cell order[N_CELLS] = { CELL_YEAR, CELL_FIGURE, CELL_OTHER, CELL_BREAK };
+  const char *const titles[N_CELLS] = { _ ("Year"), item->label, "", other };
+  g_autofree char *text = acc_stat_table_dup_both (card);
+  gboolean plotted = acc_stat_editions_any (card);
 
-  for (guint c = 0; c < G_N_ELEMENTS (titles); c++)
+  for (guint i = 0; i < N_CELLS; i++)
     {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (titles[c], factory);
+      Cell c = order[i];
+      GtkListItemFactory *factory;
+      g_autoptr (GtkColumnViewColumn) column = NULL;
 
+      if (c == CELL_OTHER && said == NULL)
+        continue;
+      factory = gtk_signal_list_item_factory_new ();
+      column = gtk_column_view_column_new (titles[c], factory);
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (c));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (c));
-      gtk_column_view_column_set_expand (column, c == 1);
+      gtk_column_view_column_set_expand (column, c == CELL_FIGURE || c == CELL_OTHER);
       gtk_column_view_append_column (GTK_COLUMN_VIEW (table), column);
     }
   sentence = gtk_label_new (text);
@@ -158,9 +244,11 @@ make_table (AccStatCard *card)
   gtk_box_append (GTK_BOX (header), sentence);
   gtk_box_append (GTK_BOX (header), acc_chart_add_save (ACC_CHART (card)));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), table);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), TABLE_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), plotted ? TABLE_HEIGHT_BELOW_PLOT : TABLE_HEIGHT);
   gtk_widget_set_margin_start (header, 6);
   gtk_box_append (GTK_BOX (box), header);
+  if (plotted)
+    gtk_box_append (GTK_BOX (box), acc_stat_plot_new (card));
   gtk_box_append (GTK_BOX (box), scrolled);
   return box;
 }
@@ -197,7 +285,7 @@ dup_title (AccChart *chart)
 static char *
 dup_sentence (AccChart *chart)
 {
-  return acc_stat_table_dup_sentence (acc_stat_card_get_item (ACC_STAT_CARD (chart)));
+  return acc_stat_table_dup_both (ACC_STAT_CARD (chart));
 }
 
 static char *
@@ -208,71 +296,55 @@ dup_source (AccChart *chart)
   return source != NULL && *source != '\0' ? acc_locale_compose (_ ("Source: {title}."), "title", source, NULL) : NULL;
 }
 
-static void
-draw_label (AccChart      *chart,
-            GtkSnapshot   *snapshot,
-            const char    *text,
-            double         x,
-            double         y,
-            double         align,
-            const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (chart), text);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - align * width), (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* The line of the card, larger, with its first and last year and its highest figure. */
 static double
 draw (AccChart              *chart,
       GtkSnapshot           *snapshot,
       double                 width,
       const AccChartPalette *palette)
 {
-  AccFigure *item = acc_stat_card_get_item (ACC_STAT_CARD (chart));
-  AccPoints *points = get_points (item);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (chart)) == GTK_TEXT_DIR_RTL;
-  guint n = points != NULL ? acc_points_get_n (points) : 0;
-  GdkRGBA dim = palette->ink;
-
-  if (n == 0)
-    return 0;
-  dim.alpha *= 0.7f;
-  {
-    g_autofree char *first = acc_locale_format_date (acc_date_year (acc_points_get_year (points, 0)));
-    g_autofree char *last = acc_locale_format_date (acc_date_year (acc_points_get_year (points, n - 1)));
-    g_autofree char *top = acc_locale_format_number (acc_points_get_maximum (points));
-
-    draw_label (chart, snapshot, top, rtl ? width : 0, 0, rtl ? 1 : 0, &dim);
-    draw_label (chart, snapshot, first, rtl ? width : 0, PICTURE_HEIGHT + 24, rtl ? 1 : 0, &dim);
-    draw_label (chart, snapshot, last, rtl ? 0 : width, PICTURE_HEIGHT + 24, rtl ? 0 : 1, &dim);
-  }
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, 20));
-  acc_sparkline_draw (points, item->year, snapshot, width, PICTURE_HEIGHT, rtl, &palette->ink);
-  gtk_snapshot_restore (snapshot);
-  return PICTURE_HEIGHT + 44;
+  return acc_stat_plot_draw (ACC_STAT_CARD (chart), snapshot, width, PICTURE_HEIGHT, palette);
 }
 
+static void
+append_figure (GString *csv,
+               gint64   figure)
+{
+  g_string_append_c (csv, ',');
+  if (figure != ACC_POINTS_ABSENT)
+    g_string_append_printf (csv, "%" G_GINT64_FORMAT, figure);
+}
+
+/* Years that one of the two does not have are empty there. */
 static char *
 dup_csv (AccChart *chart)
 {
-  AccPoints *points = get_points (acc_stat_card_get_item (ACC_STAT_CARD (chart)));
-  GString *csv = g_string_new ("year,figure,comparable_with_year_before\r\n");
+  AccStatCard *card = ACC_STAT_CARD (chart);
+  AccPoints *points = get_points (acc_stat_card_get_item (card));
+  const AccSaid *said = acc_stat_editions_get_chosen (card);
+  GString *csv = g_string_new ("year,figure,comparable_with_year_before");
+  guint first = points != NULL ? find_first (points) : 0;
+  int from, to;
+  gint64 most;
 
-  for (guint i = points != NULL ? find_first (points) : 0; points != NULL && i < acc_points_get_n (points); i++)
+  g_string_append (csv, said != NULL ? ",other_edition,other_figure\r\n" : "\r\n");
+  if (points == NULL || !acc_sparkline_get_span (points, said != NULL ? said->points : NULL, &from, &to, &most))
+    return g_string_free (csv, FALSE);
+  for (int year = first < acc_points_get_n (points) ? acc_points_get_year (points, first) : from; year <= to; year++)
     {
-      int year = acc_points_get_year (points, i);
+      gint64 figure = ACC_POINTS_ABSENT, other = ACC_POINTS_ABSENT;
+      gboolean has = find_value (points, year, &figure), beside = said != NULL && find_value (said->points, year, &other);
 
-      g_string_append_printf (csv, "%d,", year);
-      if (acc_points_get_value (points, i) != ACC_POINTS_ABSENT)
-        g_string_append_printf (csv, "%" G_GINT64_FORMAT, acc_points_get_value (points, i));
-      g_string_append_printf (csv, ",%s\r\n", acc_points_is_break (points, year) ? "no" : "yes");
+      if (!has && !beside)
+        continue;
+      g_string_append_printf (csv, "%d", year);
+      append_figure (csv, figure);
+      g_string_append (csv, acc_points_is_break (points, year) ? ",no" : ",yes");
+      if (said != NULL)
+        {
+          g_string_append_printf (csv, ",%s", acc_edition_get_id (said->edition));
+          append_figure (csv, other);
+        }
+      g_string_append (csv, "\r\n");
     }
   return g_string_free (csv, FALSE);
 }

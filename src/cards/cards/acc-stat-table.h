@@ -14,5 +14,7 @@ void  acc_stat_table_chart_init (AccChartInterface *iface);
 void  acc_stat_table_fill (AccStatCard *card, GtkMenuButton *button);
 /* What the line shows; transfer full, "" where there is none. */
 char *acc_stat_table_dup_sentence (AccFigure *item);
+/* The same, and of the other edition that is drawn beside. */
+char *acc_stat_table_dup_both (AccStatCard *card);
 
 G_END_DECLS

@@ -125,14 +125,51 @@ draw_break (cairo_t     *cr,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+void
+acc_sparkline_set_line (cairo_t  *cr,
+                        gboolean  dashed)
+{
+  static const double dashes[] = { 4, 4 };
+
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  /* Round ends would close the gaps. */
+  cairo_set_line_cap (cr, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dashes, dashed ? G_N_ELEMENTS (dashes) : 0, 0);
+}
+
+gboolean
+acc_sparkline_get_span (AccPoints *points,
+                        AccPoints *other,
+                        int       *first,
+                        int       *last,
+                        gint64    *most)
+{
+  AccPoints *const both[] = { points, other };
+  gboolean any = FALSE;
+
+  for (guint p = 0; p < G_N_ELEMENTS (both); p++)
+    {
+      guint n = both[p] != NULL ? acc_points_get_n (both[p]) : 0;
+
+      if (n == 0)
+        continue;
+      *first = any ? MIN (*first, acc_points_get_year (both[p], 0)) : acc_points_get_year (both[p], 0);
+      *last = any ? MAX (*last, acc_points_get_year (both[p], n - 1)) : acc_points_get_year (both[p], n - 1);
+      *most = any ? MAX (*most, acc_points_get_maximum (both[p])) : acc_points_get_maximum (both[p]);
+      any = TRUE;
+    }
+  return any;
+}
+
 static void
 draw (AccPoints     *points,
+      AccPoints     *other,
       guint          year,
       GtkSnapshot   *snapshot,
       const Frame   *frame,
       const GdkRGBA *color)
 {
-  guint n = acc_points_get_n (points);
   GdkRGBA faint = *color, dim = *color;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) frame->width + 4, (float) frame->height + 4));
 
@@ -144,16 +181,24 @@ draw (AccPoints     *points,
   cairo_line_to (cr, frame->width - MARGIN, frame->height - 0.5);
   cairo_stroke (cr);
   gdk_cairo_set_source_rgba (cr, &dim);
-  for (guint i = 0; i < acc_points_get_n_breaks (points); i++)
+  for (guint i = 0; points != NULL && i < acc_points_get_n_breaks (points); i++)
     draw_break (cr, acc_points_get_break (points, i), frame);
-  gdk_cairo_set_source_rgba (cr, &faint);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  draw_line (cr, points, frame, year, TRUE);
-  gdk_cairo_set_source_rgba (cr, color);
-  draw_line (cr, points, frame, year, FALSE);
-  for (guint i = 0; i < n; i++)
+  if (points != NULL)
+    {
+      gdk_cairo_set_source_rgba (cr, &faint);
+      acc_sparkline_set_line (cr, FALSE);
+      draw_line (cr, points, frame, year, TRUE);
+      gdk_cairo_set_source_rgba (cr, color);
+      draw_line (cr, points, frame, year, FALSE);
+    }
+  if (other != NULL)
+    {
+      gdk_cairo_set_source_rgba (cr, color);
+      acc_sparkline_set_line (cr, TRUE);
+      draw_line (cr, other, frame, G_MAXINT, FALSE);
+      cairo_set_dash (cr, NULL, 0, 0);
+    }
+  for (guint i = 0; points != NULL && i < acc_points_get_n (points); i++)
     if (acc_points_get_year (points, i) == (int) year && has (points, i))
       {
         cairo_arc (cr, x_of (frame, (int) year), y_of (frame, acc_points_get_value (points, i)), 3, 0, 2 * G_PI);
@@ -164,7 +209,8 @@ draw (AccPoints     *points,
 
 /**
  * acc_sparkline_draw:
- * @points: the figures
+ * @points: (nullable): the figures
+ * @other: (nullable): those of another edition, dashed
  * @year: to which year in full
  * @width: how wide
  * @height: how high
@@ -175,6 +221,7 @@ draw (AccPoints     *points,
  */
 void
 acc_sparkline_draw (AccPoints     *points,
+                    AccPoints     *other,
                     guint          year,
                     GtkSnapshot   *snapshot,
                     double         width,
@@ -183,14 +230,12 @@ acc_sparkline_draw (AccPoints     *points,
                     const GdkRGBA *color)
 {
   Frame frame = { .width = width, .height = height, .rtl = rtl };
-  guint n = points != NULL ? acc_points_get_n (points) : 0;
+  gint64 most;
 
-  if (n == 0)
+  if (!acc_sparkline_get_span (points, other, &frame.first_year, &frame.last_year, &most))
     return;
-  frame.first_year = acc_points_get_year (points, 0);
-  frame.last_year = acc_points_get_year (points, n - 1);
-  frame.maximum = MAX (1.0, (double) acc_points_get_maximum (points));
-  draw (points, year, snapshot, &frame, color);
+  frame.maximum = MAX (1.0, (double) most);
+  draw (points, other, year, snapshot, &frame, color);
 }
 
 static void
@@ -201,7 +246,7 @@ acc_sparkline_snapshot (GtkWidget   *widget,
   GdkRGBA color;
 
   acc_widget_get_color (widget, &color);
-  acc_sparkline_draw (self->points, self->year, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+  acc_sparkline_draw (self->points, NULL, self->year, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
                       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, &color);
 }
 
