@@ -367,7 +367,8 @@ take_others_along (AccImportPlace *self, GError **error)
       g_autofree char *from = g_build_filename (self->target, others->pdata[i], NULL);
       g_autofree char *to = g_build_filename (self->fresh, others->pdata[i], NULL);
 
-      linkat (AT_FDCWD, from, AT_FDCWD, to, 0);
+      if (linkat (AT_FDCWD, from, AT_FDCWD, to, 0) != 0)
+        g_debug ("%s: is moved later: %s", from, g_strerror (errno));
     }
   return TRUE;
 }
