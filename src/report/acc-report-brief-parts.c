@@ -87,6 +87,7 @@ _acc_brief_write_counts (AccBrief *self)
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                      acc_locale_compose (_ ("Counted from the record for {date}, and as sources reported it at the time:"), "date", self->date, NULL));
   table = acc_document_add_table (self->document, 4, 1u << 1);
+  table->text = acc_locale_compose (C_ ("table", "States party on {date}, counted and reported"), "date", self->date, NULL);
   acc_document_take_cell (table, 0, g_strdup (_ ("Treaty")));
   acc_document_take_cell (table, 1, g_strdup (_ ("Counted")));
   acc_document_take_cell (table, 2, g_strdup (_ ("Reported")));

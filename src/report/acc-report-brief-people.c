@@ -60,6 +60,8 @@ write_table (AccBrief  *self,
       if (table == NULL)
         {
           table = acc_document_add_table (self->document, 3, 1u << 1 | 1u << 2);
+          table->text = acc_locale_compose (flows ? C_ ("table", "{State}: figures in the course of a year") : C_ ("table", "{State}: figures at a point in time"), "state",
+                                            acc_locale_state_name (self->state), NULL);
           take_heading (table, flows ? _ ("In the course of the year") : _ ("People"), flows, year);
         }
       note_figures (self, row, year - 1, year);

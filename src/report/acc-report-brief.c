@@ -306,6 +306,8 @@ _acc_brief_write (AccBrief *self)
 
   self->document = document;
   document->footer = acc_own_word_edition (self->bundle);
+  document->head = g_strdup (acc_locale_state_name (self->state));
+  document->date = g_strdup (self->date);
 
   acc_document_take (document, ACC_BLOCK_TITLE, acc_words_title_of (self->bundle, named, joins));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,

@@ -25,7 +25,7 @@ typedef enum
 typedef struct
 {
   AccBlockKind kind;
-  char *text;
+  char *text;         /* of a table: its caption, or NULL */
   guint number;       /* of a note or source */
   GPtrArray *rows;    /* of a table: GStrv each, the first is the header */
   guint n_columns;
@@ -36,6 +36,8 @@ typedef struct
 {
   char *language;
   char *second;      /* the language of what is isolated, for HTML; NULL for none */
+  char *head;        /* what it is about, at the head of each further page; NULL for none */
+  char *date;        /* as of when, beside it */
   char *footer;      /* program and edition, at the end of each page */
   GPtrArray *blocks; /* AccBlock */
 } AccDocument;
@@ -50,6 +52,21 @@ void         acc_document_take_numbered (AccDocument *self, AccBlockKind kind, g
 AccBlock    *acc_document_add_table (AccDocument *self, guint n_columns, guint right_aligned);
 void         acc_document_take_cell (AccBlock *table, guint column, char *text); /* column 0 begins a row */
 
+typedef enum
+{
+  ACC_DOCUMENT_LINK_NOTE,
+  ACC_DOCUMENT_LINK_SOURCE,
+  ACC_DOCUMENT_LINK_ADDRESS, /* on the web */
+} AccDocumentLinkKind;
+
+typedef struct
+{
+  AccDocumentLinkKind kind;
+  guint number;     /* of a note or source */
+  guint start, end; /* bytes of the text */
+} AccDocumentLink;
+
+char        *acc_document_read_text (const char *text, gboolean bind, GArray **references);
 /* The text with the numbers of notes set high, as in print; transfer full. */
 char        *acc_document_raise_notes (const char *text);
 GPtrArray   *acc_document_raise_rows (const AccBlock *table);

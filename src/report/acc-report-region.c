@@ -61,6 +61,7 @@ write_parties (Briefing *self,
   if (parties->len == 0)
     return;
   table = acc_document_add_table (self->document, 4, 0);
+  table->text = acc_locale_compose (C_ ("table", "{Region}: States party on {date}"), "region", acc_locale_region_name (self->region), "date", self->document->date, NULL);
   acc_document_take_cell (table, 0, g_strdup (_ ("State")));
   acc_document_take_cell (table, 1, g_strdup (_ ("How")));
   acc_document_take_cell (table, 2, g_strdup (_ ("Deposited")));
@@ -153,6 +154,8 @@ acc_report_region_document (AccLedger *ledger,
 
   self.document = acc_document_new (acc_locale_get_language ());
   self.document->footer = acc_own_word_edition (bundle);
+  self.document->head = g_strdup (acc_locale_region_name (region));
+  self.document->date = g_strdup (date);
   acc_document_take (self.document, ACC_BLOCK_TITLE, acc_words_title_of (bundle, named, TRUE));
   acc_document_take (self.document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (_ ("Briefing as of {date}. Parties are {basis}."), "date", date, "basis", acc_words_describe_basis (ACC_BASIS_DEPOSIT),

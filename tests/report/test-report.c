@@ -13,7 +13,7 @@
 #include "locale/acc-second.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-cite.h"
-#include "report/acc-report-document.h"
+#include "report/acc-report-pdf-private.h"
 #include "report/acc-report-profile.h"
 #include "report/acc-report-region.h"
 #include "report/acc-report-seal.h"
@@ -145,7 +145,7 @@ make_document (void)
   acc_document_take_cell (table, 0, g_strdup ("row[^2]"));
   acc_document_take_cell (table, 1, g_strdup ("7"));
   acc_document_take_numbered (document, ACC_BLOCK_NOTE, 2, g_strdup ("A rule. [1]"));
-  acc_document_take_numbered (document, ACC_BLOCK_SOURCE, 1, g_strdup ("A source"));
+  acc_document_take_numbered (document, ACC_BLOCK_SOURCE, 1, g_strdup ("A source, https://example.org/a_(b)?c=1&d. javascript:alert(1)"));
   return document;
 }
 
@@ -159,18 +159,19 @@ test_document (void)
 
   g_assert_cmpstr (text, ==,
                    "A <title> & more\n================\nSaid by *someone* [1] and <b>others</b> [x].\n\nKnown.²\u00a0¹⁰ [1] Not [^x].\n\n- first\n  - of these\n\n"
-                   "a|b   n\nrow²  7\n\n2.  A rule. [1]\n[1] A source\n\nFoot & mouth.\n");
+                   "a|b   n\nrow²  7\n\n2.  A rule. [1]\n[1] A source, https://example.org/a_(b)?c=1&d. javascript:alert(1)\n\nFoot & mouth.\n");
   g_assert_cmpstr (markdown, ==,
                    "# A \\<title\\> & more\n\nSaid by \\*someone\\* [1] and \\<b\\>others\\</b\\> [x].\n\nKnown.²\u00a0¹⁰ [1] Not [^x].\n\n- first\n  - of these\n\n"
-                   "| a\\|b | n |\n| --- | ---: |\n| row² | 7 |\n\n2. A rule. [1]\n1. A source\n\nFoot & mouth.\n");
+                   "| a\\|b | n |\n| --- | ---: |\n| row² | 7 |\n\n2. A rule. [1]\n1. A source, https://example.org/a\\_(b)?c=1&d. javascript:alert(1)\n\nFoot & mouth.\n");
   g_assert_nonnull (strstr (html, "<title>A &lt;title&gt; &amp; more</title>"));
   g_assert_nonnull (strstr (html, "<p>Said by *someone* <a href=\"#source-1\">[1]</a> and &lt;b&gt;others&lt;/b&gt; [x].</p>"));
   g_assert_nonnull (strstr (html, "<p>Known.<sup><a href=\"#note-2\" role=\"doc-noteref\">2</a></sup>\u00a0<sup><a href=\"#note-10\" role=\"doc-noteref\">10</a></sup> "
                                   "<a href=\"#source-1\">[1]</a> Not [^x].</p>"));
-  g_assert_nonnull (strstr (html, "<ol>\n<li id=\"note-2\">A rule. <a href=\"#source-1\">[1]</a></li>\n</ol>\n<ol>\n<li id=\"source-1\">"));
-  g_assert_nonnull (strstr (html, "<ul>\n<li>first</li>\n</ul>\n<ul class=\"of-these\">\n<li>of these</li>\n</ul>"));
+  g_assert_nonnull (strstr (html, "<ol class=\"small\">\n<li id=\"note-2\" value=\"2\">A rule. <a href=\"#source-1\">[1]</a></li>\n</ol>\n"
+                                  "<ol class=\"small\">\n<li id=\"source-1\" value=\"1\">"));
+  g_assert_nonnull (strstr (html, "<ul>\n<li>first\n<ul>\n<li>of these</li>\n</ul>\n</li>\n</ul>"));
   g_assert_nonnull (strstr (html, "<tr><th scope=\"row\">row<sup><a href=\"#note-2\" role=\"doc-noteref\">2</a></sup></th><td class=\"number\">7</td></tr>"));
-  g_assert_nonnull (strstr (html, "<ol>\n<li id=\"source-1\">A source</li>\n</ol>"));
+  g_assert_nonnull (strstr (html, "A source, <a href=\"https://example.org/a_(b)?c=1&amp;d\">https://example.org/a_(b)?c=1&amp;d</a>. javascript:alert(1)</li>\n</ol>\n</main>"));
 }
 
 static void
@@ -195,6 +196,111 @@ test_pdf_long (void)
   g_assert_cmpint (memcmp (g_bytes_get_data (once, NULL), "%PDF-", 5), ==, 0);
 }
 
+static gboolean
+has (GBytes     *bytes,
+     const char *text)
+{
+  gsize length, n = strlen (text);
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (data + i, text, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What cairo leaves out is in the update, and what a text refers to can be gone to. */
+static void
+test_pdf_tagged (void)
+{
+  static const char *const found[] = { "/MarkInfo", "/S /H1", "/S /LBody", "/S /THead", "/S /Link", "/Lang (en)", "/DisplayDocTitle true", "/A << /O /Table /Scope /Column >>",
+                                       "/A << /O /Table /Scope /Row >>", "<rdf:li xml:lang=\"x-default\">A &lt;title&gt; &amp; more</rdf:li>", "/Outlines",
+                                       "/URI (https://example.org/a_%28b%29?c=1&d)", "(source-1)", "(note-2)" };
+  g_autoptr (AccDocument) document = make_document ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = acc_document_to_pdf (document, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    if (!has (pdf, found[i]))
+      g_error ("%s", found[i]);
+  g_assert_false (has (pdf, "javascript"));
+  /* Of a note that is not in the document there is no link. */
+  g_assert_false (has (pdf, "note-10"));
+}
+
+/* The numbers of objects are cairo's own, and so is what a later one writes. */
+static void
+test_pdf_update (void)
+{
+  static const char *const objects[] = { "7 0 obj\n<</Type/Catalog/Lang(fr)/StructTreeRoot 3 0 R/MarkInfo<</Marked true>>>>\nendobj\n",
+                                         "3 0 obj\n<< /Type /StructTreeRoot /K [ 5 0 R ] >>\nendobj\n",
+                                         "5 0 obj\n<< /S /Document /K [ 9 0 R << /Type /MCR /MCID 3 >> 4 0 R 11 12 2 0 R ] /T (a \\) >> b (c)) >>\nendobj\n",
+                                         "9 0 obj\n<< /Type /StructElem /S /Figure /K 3 >>\nendobj\n",
+                                         "4 0 obj\n<< /S /TH /A << /O /Table /Scope /Both >> /K 4 >>\nendobj\n",
+                                         "2 0 obj\n<< /S /Figure /Alt (there) /K 5 >>\nendobj\n" };
+  static const guint numbers[] = { 7, 3, 5, 9, 4, 2 };
+  const AccPdfAbout about = { "kk", "Title", "Test", FALSE };
+  GByteArray *pdf = g_byte_array_new ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  g_autoptr (GString) file = g_string_new ("%PDF-1.4\n");
+  g_autoptr (GBytes) done = NULL;
+  gsize places[10] = { 0 }, xref;
+
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
+    {
+      places[numbers[i]] = file->len;
+      g_string_append (file, objects[i]);
+    }
+  xref = file->len;
+  g_string_append (file, "xref\n0 10\n");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_string_append_printf (file, "%010" G_GSIZE_FORMAT " 00000 %c \n", places[i], places[i] > 0 ? 'n' : 'f');
+  g_string_append_printf (file, "trailer\n<</Size 10/Root 7 0 R>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", xref);
+  g_byte_array_append (pdf, (const guint8 *) file->str, (guint) file->len);
+  g_ptr_array_add (marks, (gpointer) "Ein Bild ü");
+  g_ptr_array_add (marks, (gpointer) ACC_PDF_COLUMN);
+  g_ptr_array_add (marks, (gpointer) "another");
+  _acc_pdf_update (pdf, &about, marks);
+  done = g_byte_array_free_to_bytes (pdf);
+  g_assert_true (has (done, "9 0 obj\n<< /Type /StructElem /S /Figure /K 3 /Alt <FEFF00450069006E002000420069006C0064002000FC> >>\nendobj\n"));
+  g_assert_true (has (done, "7 0 obj\n<</Type/Catalog/Lang(fr)/StructTreeRoot 3 0 R/MarkInfo<</Marked true>>/ViewerPreferences << /DisplayDocTitle true >> /Metadata 10 0 R >>\n"));
+  g_assert_true (has (done, "trailer\n<< /Size 11 /Root 7 0 R /Prev "));
+  g_assert_false (has (done, "/Lang (kk)"));
+  g_assert_false (has (done, "/Scope /Column"));
+  g_assert_true (has (done, "xref\n7 1\n"));
+  g_assert_true (has (done, "\n9 2\n"));
+}
+
+/* The edges of what is drawn on a page between two heights; only what is written, not the rules, is wanted of a caller. */
+static void
+find_edges (cairo_surface_t *page,
+            int              from,
+            int              to,
+            int             *left,
+            int             *right)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_A8, 596, 842);
+  cairo_t *cr = cairo_create (image);
+  const guchar *data;
+
+  cairo_set_source_surface (cr, page, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  data = cairo_image_surface_get_data (image);
+  *left = 596;
+  *right = 0;
+  for (int y = from; y < to; y++)
+    for (int x = 0; x < 596; x++)
+      if (data[y * cairo_image_surface_get_stride (image) + x] > 64)
+        {
+          *left = MIN (*left, x);
+          *right = MAX (*right, x);
+        }
+  cairo_surface_destroy (image);
+}
+
 /* In a language that is written from right to left, bullets, labels and tables begin at the right edge as the texts do. */
 static void
 test_pages_rtl (void)
@@ -202,23 +308,28 @@ test_pages_rtl (void)
   g_autoptr (AccDocument) document = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   AccBlock *table;
-  double width, height, left, top, ink_width, ink_height;
+  double width, height;
+  int left, right;
 
   acc_locale_set_language ("ar");
   document = acc_document_new ("ar");
+  table = acc_document_add_table (document, 2, 1u << 1);
+  acc_document_take_cell (table, 0, g_strdup ("خلية"));
   acc_document_add (document, ACC_BLOCK_TITLE, "عنوان");
   acc_document_add (document, ACC_BLOCK_PARAGRAPH, "UNHCR");
   acc_document_add (document, ACC_BLOCK_ITEM, "بند");
   acc_document_add (document, ACC_BLOCK_SUBITEM, "بند");
-  table = acc_document_add_table (document, 2, 1u << 1);
-  for (guint i = 0; i < 4; i++)
-    acc_document_take_cell (table, i % 2, g_strdup (i % 2 ? "٧" : "خلية"));
   acc_document_take_numbered (document, ACC_BLOCK_SOURCE, 1, g_strdup ("مصدر"));
   pages = acc_document_to_pages (document, &width, &height);
   g_assert_cmpuint (pages->len, ==, 1);
-  cairo_recording_surface_ink_extents (pages->pdata[0], &left, &top, &ink_width, &ink_height);
-  g_assert_cmpfloat (left, >, width / 2);
-  g_assert_cmpfloat (left + ink_width, <=, width - 56 + 2);
+  /* The cell, above the rule of its row; then the rest, above that of the foot. */
+  find_edges (pages->pdata[0], 76, 88, &left, &right);
+  g_assert_cmpint (left, >, 500);
+  g_assert_cmpint (right, <=, (int) width - 60);
+  find_edges (pages->pdata[0], 96, 700, &left, &right);
+  g_assert_cmpint (left, >, (int) width / 2);
+  g_assert_cmpint (right, >, 500);
+  g_assert_cmpint (right, <=, (int) width - 58);
   acc_locale_set_language ("en");
 }
 
@@ -493,6 +604,8 @@ main (int   argc,
   g_test_add_func ("/report/formats", test_formats);
   g_test_add_func ("/report/document", test_document);
   g_test_add_func ("/report/pdf-long", test_pdf_long);
+  g_test_add_func ("/report/pdf-tagged", test_pdf_tagged);
+  g_test_add_func ("/report/pdf-update", test_pdf_update);
   g_test_add_func ("/report/pages-rtl", test_pages_rtl);
   g_test_add_func ("/report/seal", test_seal);
   g_test_add_func ("/report/seal-damage", test_seal_damage);
