@@ -13,6 +13,7 @@
 /* Columns of numbers stand under each other in the tables of a page where they can. */
 #define NUMBER_WIDTH 84.0
 #define ROOM (ACC_PDF_WIDTH - 2 * ACC_PDF_MARGIN)
+#define SHORT_TABLE 10
 /* A last page that is less full than this is an orphan. */
 #define FULL 0.22
 
@@ -312,8 +313,9 @@ add_table (AccPdf      *self,
           pango_layout_set_width (cell->layout, (int) (laid->widths[c] * PANGO_SCALE));
           tallest = MAX (tallest, _acc_pdf_text_get_height (cell));
         }
-      /* The header with a row, and no row alone on the next page. */
-      add_piece (self, r, r > 0 ? 0 : laid->captioned ? 4 : TABLE_GAP, tallest + 2 * ACC_PDF_CELL_PAD, r == 0 || (n_rows > 3 && r + 2 == n_rows));
+      /* A short table stays whole; of a long one the header is with a row, and no row alone on the next page. */
+      add_piece (self, r, r > 0 ? 0 : laid->captioned ? 4 : TABLE_GAP, tallest + 2 * ACC_PDF_CELL_PAD,
+                 r + 1 < n_rows && (n_rows <= SHORT_TABLE || r == 0 || r + 2 == n_rows));
     }
 }
 

@@ -35,6 +35,10 @@ class ReaderTest(unittest.TestCase):
         path.write_bytes(data)
         return path
 
+    def package(self, path):
+        """A file of a package of npm."""
+        return _npm / 'node_modules' / path
+
     def read(self, *command, ok=(0,)):
         """What a reader says on both of its outputs."""
         environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'NODE_PATH': str(_npm / 'node_modules')}
