@@ -1264,7 +1264,7 @@ N_ ("SYNOPSIS")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("DESCRIPTION")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("Without a command the window opens: with a link at that place, with a bundle’s file at that bundle. If the program runs already, its window is used.")
+N_ ("Without a command the window opens: with a link at that place, with a bundle’s file at that bundle. UNHCR’s tables and signed editions are shown before they are taken in, briefings are verified. If the program runs already, its window is used.")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("A link names a State by its ISO 3166-1 code (accession:KAZ), a region by its M49 code (accession:region:143) or a treaty (accession:treaty:refugees-1951).")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -50,6 +50,7 @@ typedef struct
   char *place;
   char *as_of;
   char *bundle;
+  GPtrArray *files; /* GFile */
   char *screenshot;
   char *size;
   char *scheme;
@@ -65,6 +66,7 @@ request_clear (Request *request)
   g_free (request->place);
   g_free (request->as_of);
   g_free (request->bundle);
+  g_clear_pointer (&request->files, g_ptr_array_unref);
   g_free (request->screenshot);
   g_free (request->size);
   g_free (request->scheme);
@@ -144,19 +146,22 @@ prepare_screenshot (AccApplication *self,
   g_timeout_add (SETTLE_MS, take_screenshot_cb, self);
 }
 
-/* A bundle's file, by its path or its address. */
-static gboolean
-read_file (GApplicationCommandLine *command_line,
-           const char              *word,
-           Request                 *request)
+/* Files, by their paths or addresses. The word that is none, where there is one. */
+static const char *
+read_files (GApplicationCommandLine *command_line,
+            char                   **words,
+            Request                 *request)
 {
-  g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, word);
+  request->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      GFile *file = g_application_command_line_create_file_for_arg (command_line, words[i]);
 
-  if (!g_str_has_suffix (word, ".json") && !g_file_query_exists (file, NULL))
-    return FALSE;
-  g_free (request->bundle);
-  request->bundle = g_file_get_uri (file);
-  return TRUE;
+      g_ptr_array_add (request->files, file);
+      if (!acc_file_knows_name (words[i]) && !g_file_query_exists (file, NULL))
+        return words[i];
+    }
+  return NULL;
 }
 
 static void
@@ -174,6 +179,9 @@ open_request (AccApplication *self,
 
       acc_window_load (window, file);
     }
+  else if (request->files != NULL)
+    /* Of any name, as it was meant for a bundle: what is wrong with it is said. */
+    acc_window_take_files (window, request->files, ACC_FILE_BUNDLE);
   else if (fresh && request->place == NULL && request->as_of == NULL)
     acc_window_restore (window);
   else if (fresh)
@@ -193,6 +201,7 @@ acc_application_command_line (GApplication            *application,
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) words = NULL;
   g_autofree char *language = NULL;
+  const char *wrong = NULL;
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &request.as_of, NULL, NULL },
     { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &request.bundle, NULL, NULL },
@@ -233,9 +242,9 @@ acc_application_command_line (GApplication            *application,
   if (words != NULL && words[0] != NULL && strcmp (words[0], "open") == 0)
     request.place = g_strdup (words[1]);
   else if (words != NULL && words[0] != NULL && !acc_find_read_link (words[0], &request.place, &request.as_of)
-           && !read_file (command_line, words[0], &request))
+           && (wrong = read_files (command_line, words, &request)) != NULL)
     {
-      g_application_command_line_printerr (command_line, _ ("accession: “%s” is not a link to a State; write accession:KAZ?as-of=1999-02-01\n"), words[0]);
+      g_application_command_line_printerr (command_line, _ ("accession: “%s” is not a link to a State; write accession:KAZ?as-of=1999-02-01\n"), wrong);
       return 2;
     }
   open_request (ACC_APPLICATION (application), &request);
@@ -250,22 +259,27 @@ acc_application_activate (GApplication *application)
   open_request (ACC_APPLICATION (application), &request);
 }
 
-/* For the desktop: org.freedesktop.Application, with links and bundles. */
+/* For the desktop: org.freedesktop.Application, with links, and with files, which may belong together. */
 static void
 acc_application_open (GApplication  *application,
                       GFile        **files,
                       int            n_files,
                       const char    *hint)
 {
+  g_auto (Request) together = { .files = g_ptr_array_new_with_free_func (g_object_unref) };
+
   for (int i = 0; i < n_files; i++)
     {
       g_auto (Request) request = { 0 };
       g_autofree char *uri = g_file_get_uri (files[i]);
 
-      if (!acc_find_read_link (uri, &request.place, &request.as_of))
-        request.bundle = g_steal_pointer (&uri);
-      open_request (ACC_APPLICATION (application), &request);
+      if (acc_find_read_link (uri, &request.place, &request.as_of))
+        open_request (ACC_APPLICATION (application), &request);
+      else
+        g_ptr_array_add (together.files, g_object_ref (files[i]));
     }
+  if (together.files->len > 0)
+    open_request (ACC_APPLICATION (application), &together);
 }
 
 /* For the desktop: org.gtk.Actions, with a State and a date, either of them empty. */

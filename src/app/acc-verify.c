@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-alert.h"
-#include "cards/acc-save.h"
 #include "report/acc-report-seal.h"
 
 typedef struct
@@ -18,25 +17,6 @@ typedef struct
   GtkWindow *window;
   AccSession *session;
 } Verifying;
-
-AccFileKind
-acc_verify_find_kind (GFile *file)
-{
-  static const char *const briefings[] = { ".pdf", ".html", ".htm", ".md", ".txt" };
-  g_auto (AccSeal) seal = { 0 };
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (GBytes) body = NULL;
-
-  if (acc_save_ends (file, ".csv") || acc_save_ends (file, ".tsv"))
-    return ACC_FILE_TABLE;
-  for (guint i = 0; i < G_N_ELEMENTS (briefings); i++)
-    if (acc_save_ends (file, briefings[i]))
-      return ACC_FILE_BRIEFING;
-  if (!acc_save_ends (file, ".json"))
-    return ACC_FILE_OTHER;
-  content = g_file_load_bytes (file, NULL, NULL, NULL);
-  return content != NULL && acc_seal_split (content, &seal, &body) ? ACC_FILE_BRIEFING : ACC_FILE_BUNDLE;
-}
 
 static void
 loaded_cb (GObject      *source,

@@ -12,11 +12,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "editions/acc-edition-pack.h"
 #include "editions/acc-edition-store.h"
 #include "facts/search/acc-find.h"
 #include "facts/session/acc-place.h"
 #include "locale/acc-second.h"
 #include "model/acc-text.h"
+#include "report/acc-file-kind.h"
 
 static const AccCliCommand commands[] = {
   { "open", _acc_cli_open, "STATE|REGION|TREATY|world [--as-of DATE]", N_ ("open the window at a State, a region or a treaty") },
@@ -352,11 +354,12 @@ is_link (const char *argument)
   return g_ascii_strncasecmp (argument, "accession:", strlen ("accession:")) == 0;
 }
 
-/* A bundle as a file manager hands it over. */
+/* As a file manager hands it over, or by its name. One that is there may also have a name that others have. */
 static gboolean
-is_bundle_file (const char *argument)
+is_file (const char *argument)
 {
-  return g_ascii_strncasecmp (argument, "file:", strlen ("file:")) == 0 || g_str_has_suffix (argument, ".accession.json");
+  return g_ascii_strncasecmp (argument, "file:", strlen ("file:")) == 0 || g_str_has_suffix (argument, ".accession.json")
+         || g_str_has_suffix (argument, ACC_EDITION_PACK_SUFFIX) || (acc_file_knows_name (argument) && g_file_test (argument, G_FILE_TEST_EXISTS));
 }
 
 /* The first argument that is not a global option with its value. */
@@ -386,7 +389,7 @@ acc_cli_wants_window (int    argc,
 
   if (word > argc) /* an option without its value is an error that the command line says */
     return FALSE;
-  if (word == argc || is_link (argv[word]) || is_bundle_file (argv[word]) || strcmp (argv[word], "--gapplication-service") == 0)
+  if (word == argc || is_link (argv[word]) || is_file (argv[word]) || strcmp (argv[word], "--gapplication-service") == 0)
     return TRUE;
   if (strcmp (argv[word], "open") != 0)
     return FALSE;

@@ -21,7 +21,6 @@ void            acc_import_place_close (AccImportPlace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccImportPlace, acc_import_place_close)
 
 void            acc_import_sort_codes (AccImportTable *table);
-gboolean        acc_import_recognise (const char *text, gsize length, AccImportKind *kind);
 gboolean        acc_import_table_write (AccImportTable *table, GFile *output_dir, const AccImportJob *job, guint *files, GError **error);
 
 G_END_DECLS

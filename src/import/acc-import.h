@@ -93,6 +93,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccImportSummary, acc_import_summary_clear)
  */
 typedef void (*AccImportProgress) (double fraction, gpointer user_data);
 
+/* Whether a text begins as a table of UNHCR's does: kind is the one looked for or ACC_IMPORT_ANY, then the one found. */
+gboolean acc_import_recognise (const char *text, gsize length, AccImportKind *kind);
 gboolean acc_import_population (GFile *input, GFile *output_dir, AccImportProgress progress, gpointer user_data,
                                 GCancellable *cancellable, AccImportSummary *summary, GError **error);
 void     acc_import_population_async (GFile *input, GFile *output_dir, AccImportProgress progress, gpointer progress_data,

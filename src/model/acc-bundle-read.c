@@ -13,7 +13,6 @@
 #include "model/acc-translations.h"
 
 #define FORMAT "accession-bundle-1"
-#define MANIFEST "bundle.json"
 /* Who stands how to what is kept for every State and treaty: 250 States under 16,000 treaties, and no more than memory holds. */
 #define MOST_PAIRS 4000000
 
@@ -478,7 +477,7 @@ acc_bundle_read (GFile        *file,
   g_autoptr (AccBundle) self = g_object_new (ACC_TYPE_BUNDLE, NULL);
   gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
   g_autoptr (GFile) folder = is_folder ? g_object_ref (file) : g_file_get_parent (file);
-  g_autoptr (GFile) manifest = is_folder ? g_file_get_child (file, MANIFEST) : g_object_ref (file);
+  g_autoptr (GFile) manifest = is_folder ? g_file_get_child (file, ACC_BUNDLE_MANIFEST) : g_object_ref (file);
   g_autofree char *name = g_file_get_basename (manifest);
   AccFaultPlace place = { own, name, "", -1, -1 };
   g_autoptr (JsonNode) root = read_json (manifest, cancellable, &place);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 /* A bundle: all records, with lookup by their keys. Read once, whole or not at all. */
 
+/* Of a bundle that is a folder: the file that names its tables. */
+#define ACC_BUNDLE_MANIFEST "bundle.json"
+
 #define ACC_TYPE_BUNDLE (acc_bundle_get_type ())
 G_DECLARE_FINAL_TYPE (AccBundle, acc_bundle, ACC, BUNDLE, GObject)
 

@@ -374,7 +374,7 @@ acc_check_file (GFile        *file,
   guint before = faults->len;
   g_autoptr (AccBundle) read = acc_bundle_read (file, cancellable, faults);
   gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
-  g_autofree char *manifest = is_folder ? g_strdup ("bundle.json") : g_file_get_basename (file);
+  g_autofree char *manifest = is_folder ? g_strdup (ACC_BUNDLE_MANIFEST) : g_file_get_basename (file);
   g_autoptr (AccPopulation) population = NULL;
 
   if (read == NULL)

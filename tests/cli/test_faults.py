@@ -83,6 +83,14 @@ class Usage(common.Case):
             self.fails(1, *arguments, says='there is no display')
         self.fails(1, 'open', 'Asie centrale', '--lang', 'fr')
 
+    def test_files_ask_for_the_window(self):
+        for name in ('figures.csv', 'tables.zip', 'brief.pdf', 'brief.txt', 'own.json'):
+            self.fails(2, self.folder / name, says='there is no command')
+            (self.folder / name).write_bytes(b'x')
+            self.fails(1, self.folder / name, says='there is no display')
+        for name in ('nowhere.accession.json', 'nowhere.accession-data'):
+            self.fails(1, self.folder / name, says='there is no display')
+
     def test_full_disk(self):
         if os.path.exists('/dev/full'):
             self.fails(1, 'brief', 'KAZ', '-o', '/dev/full', says='cannot be written')

@@ -65,8 +65,8 @@ def service(session):
 
 def links(session):
     """opens links and files in the window that there is"""
-    for uri in ("accession:KAZ?as-of=1999-02-01", "file:///nowhere/own.accession.json"):
-        session.call("Open", GLib.Variant("(asa{sv})", ([uri], {})))
+    for uris in (["accession:KAZ?as-of=1999-02-01"], ["file:///nowhere/own.accession.json"], ["file:///nowhere/a.csv", "file:///nowhere/b.csv"]):
+        session.call("Open", GLib.Variant("(asa{sv})", (uris, {})))
         assert session.wait(lambda: has_one_window(session)), session.windows()
 
 
@@ -74,7 +74,7 @@ def terminal(session):
     """a start from a terminal goes to the program that runs"""
     session.call("Activate", GLib.Variant("(a{sv})", ({},)))
     assert session.wait(lambda: has_one_window(session)), "no window"
-    for arguments in (["open", "KEN", "--as-of", "1999"], ["accession:KAZ"], ["/nowhere/own.accession.json"], []):
+    for arguments in (["open", "KEN", "--as-of", "1999"], ["accession:KAZ"], ["/nowhere/own.accession.json"], ["/nowhere/office.accession-data"], []):
         done = subprocess.run(["accession", *arguments], timeout=60)
         assert done.returncode == 0, arguments
     assert has_one_window(session), session.windows()
@@ -94,13 +94,15 @@ def pictures(session):
 
 
 def types(session):
-    """a bundle's file and a link belong to it"""
+    """a bundle's file, a signed edition and a link belong to it"""
     home = Path(os.environ["HOME"])
-    bundle = home / "own.accession.json"
-    bundle.write_text("{}")
-    kind = Gio.File.new_for_path(str(bundle)).query_info("standard::content-type", 0).get_content_type()
-    assert kind == "application/vnd.accession-timeline.bundle+json", kind
-    for content in (kind, "x-scheme-handler/accession"):
+    kinds = []
+    for name, text in (("own.accession.json", "{}"), ("office.accession-data", "untrusted comment: signature of Accession data\n"),
+                       ("renamed", "untrusted comment: signature of Accession data\n")):
+        (home / name).write_text(text)
+        kinds.append(Gio.File.new_for_path(str(home / name)).query_info("standard::content-type", 0).get_content_type())
+    assert kinds == ["application/vnd.accession-timeline.bundle+json"] + 2 * ["application/vnd.accession-timeline.data"], kinds
+    for content in (*kinds, "x-scheme-handler/accession"):
         app = Gio.AppInfo.get_default_for_type(content, False)
         assert app is not None and app.get_id() == f"{ID}.desktop", content
 

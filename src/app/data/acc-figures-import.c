@@ -13,7 +13,6 @@
 
 #include "app/acc-alert.h"
 #include "app/window/acc-window-private.h"
-#include "cards/acc-save.h"
 #include "editions/acc-edition-pack.h"
 #include "facts/acc-edition-words.h"
 #include "trust/acc-keyring.h"
@@ -55,32 +54,6 @@ static void
 import_unref (Import *self)
 {
   g_rc_box_release_full (self, (GDestroyNotify) import_clear);
-}
-
-/**
- * acc_figures_import_is:
- * @file: a file
- *
- * Returns: whether it looks like a table of UNHCR's, an archive of such, or a signed edition
- */
-gboolean
-acc_figures_import_is (GFile *file)
-{
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autofree char *start = NULL;
-  g_autofree char *folded = NULL;
-  gsize length = 0;
-
-  if (acc_edition_pack_is (file) || acc_save_ends (file, ".zip"))
-    return TRUE;
-  if (!acc_save_ends (file, ".csv"))
-    return FALSE;
-  stream = g_file_read (file, NULL, NULL);
-  start = g_malloc0 (8193);
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), start, 8192, &length, NULL, NULL))
-    return FALSE;
-  folded = g_ascii_strdown (start, -1);
-  return strstr (folded, "year") != NULL && (strstr (folded, "coo_iso") != NULL || strstr (folded, "country of origin") != NULL || strstr (folded, "coo,") != NULL);
 }
 
 static void
@@ -374,36 +347,9 @@ acc_figures_import (AccWindow *window,
   g_task_run_in_thread (task, read_in_thread);
 }
 
-static void
-chosen_cb (AccWindow            *window,
-           int                   response,
-           GtkFileChooserNative *chooser)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GListModel) chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
-      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-      for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
-        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
-      acc_figures_import (window, files);
-    }
-  g_object_unref (chooser);
-}
-
 void
 acc_figures_import_choose (AccWindow *window)
 {
-  static const char *const patterns[] = { "*.csv", "*.zip", "*" ACC_EDITION_PACK_SUFFIX };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Import UNHCR Figures"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("UNHCR’s tables and signed editions"));
-  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  _acc_window_ask_file (window, _ ("Import UNHCR Figures"), _ ("UNHCR’s tables and signed editions"),
+                        (const char *[]) { "*.csv", "*.zip", "*" ACC_EDITION_PACK_SUFFIX, NULL }, ACC_FILE_FIGURES);
 }

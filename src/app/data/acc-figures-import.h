@@ -8,11 +8,9 @@ G_BEGIN_DECLS
 
 /* UNHCR's tables, or a signed edition, read in a thread, shown, and then taken in or not. */
 
-/* Whether a file looks like one of these: by its name or, of a table, by its header. */
-gboolean acc_figures_import_is (GFile *file);
 /* files: of GFile. Nothing is written before the person says so. */
-void     acc_figures_import (AccWindow *window, GPtrArray *files);
+void acc_figures_import (AccWindow *window, GPtrArray *files);
 /* Asks for the files first. */
-void     acc_figures_import_choose (AccWindow *window);
+void acc_figures_import_choose (AccWindow *window);
 
 G_END_DECLS

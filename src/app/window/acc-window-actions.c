@@ -12,7 +12,6 @@
 #include "app/window/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/acc-launch.h"
-#include "app/acc-verify.h"
 #include "app/pages/acc-proof-dialog.h"
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
@@ -160,85 +159,12 @@ timeline_cb (GtkWidget  *widget,
   acc_spine_set_state (spine, acc_spine_get_state (spine) == ACC_SPINE_STRIP ? ACC_SPINE_HALF : ACC_SPINE_STRIP);
 }
 
-/* Figures are taken in, a bundle is opened, a briefing is verified, tables become a bundle. FALSE where there is nothing that could be done with them. */
-gboolean
-_acc_window_take_files (AccWindow *self,
-                        GPtrArray *files)
-{
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean figures = files->len > 0;
-
-  for (guint i = 0; i < files->len && figures; i++)
-    figures = acc_figures_import_is (files->pdata[i]);
-  if (figures)
-    {
-      acc_figures_import (self, files);
-      return TRUE;
-    }
-  for (guint i = 0; i < files->len; i++)
-    {
-      AccFileKind kind = acc_verify_find_kind (files->pdata[i]);
-
-      if (kind == ACC_FILE_TABLE)
-        g_ptr_array_add (tables, g_object_ref (files->pdata[i]));
-      else if (kind == ACC_FILE_BUNDLE)
-        acc_window_load (self, files->pdata[i]);
-      else if (kind == ACC_FILE_BRIEFING)
-        acc_verify_show (GTK_WINDOW (self), self->session, files->pdata[i]);
-      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING)
-        return TRUE;
-    }
-  if (tables->len > 0)
-    {
-      AccTablesDialog *dialog = acc_tables_dialog_new (self);
-
-      gtk_window_present (GTK_WINDOW (dialog));
-      acc_tables_dialog_take (dialog, tables);
-    }
-  return tables->len > 0;
-}
-
-static void
-chosen_cb (AccWindow            *self,
-           int                   response,
-           GtkFileChooserNative *chooser)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-      g_ptr_array_add (files, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)));
-      /* Any name, as it was meant for a bundle: what is wrong with it is said. */
-      if (!_acc_window_take_files (self, files))
-        acc_window_load (self, files->pdata[0]);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-ask_file (GtkWidget  *window,
-          const char *title,
-          const char *name,
-          const char *const *patterns)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
 static void
 open_bundle_cb (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  ask_file (widget, _ ("Open Bundle"), _ ("Bundles (bundle.json)"), (const char *[]) { "*.json", NULL });
+  _acc_window_ask_file (ACC_WINDOW (widget), _ ("Open Bundle"), _ ("Bundles (bundle.json)"), (const char *[]) { "*.json", NULL }, ACC_FILE_BUNDLE);
 }
 
 static void
@@ -246,7 +172,8 @@ verify_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  ask_file (widget, _ ("Verify Briefing"), _ ("Briefings"), (const char *[]) { "*.pdf", "*.html", "*.htm", "*.md", "*.txt", "*.json", NULL });
+  _acc_window_ask_file (ACC_WINDOW (widget), _ ("Verify Briefing"), _ ("Briefings"), (const char *[]) { "*.pdf", "*.html", "*.htm", "*.md", "*.txt", "*.json", NULL },
+                        ACC_FILE_BRIEFING);
 }
 
 static void
@@ -279,26 +206,6 @@ use_edition_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   acc_editions_use (ACC_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
-}
-
-static gboolean
-dropped_cb (GtkWidget    *window,
-            const GValue *value)
-{
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (GSList *each = g_value_get_boxed (value); each != NULL; each = each->next)
-    g_ptr_array_add (files, g_object_ref (each->data));
-  return _acc_window_take_files (ACC_WINDOW (window), files);
-}
-
-void
-_acc_window_install_drop (AccWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void

@@ -205,6 +205,7 @@ loaded_cb (GObject      *source,
     offer_bundle_back (self, before, place, day);
   if (g_object_get_data (G_OBJECT (result), DAMAGE) != NULL)
     show_damage (self, g_object_get_data (G_OBJECT (result), DAMAGE));
+  _acc_window_take_wanted_files (self);
 }
 
 /**

@@ -17,6 +17,8 @@ struct _AccWindow
   GFile *file;           /* the bundle shown; NULL for the one that ships */
   char *wanted_place;
   char *wanted_as_of;
+  GPtrArray *wanted_files; /* to be taken once there is a record; NULL: none */
+  AccFileKind wanted_kind;
   int wanted_basis; /* -1: as it is */
   guint narrow_id;
   gboolean narrow;
@@ -50,8 +52,9 @@ void _acc_window_show_page (AccWindow *self, GtkStackTransitionType transition);
 void _acc_window_install_actions (GtkWidgetClass *widget_class);
 /* Which actions are possible for what is shown. */
 void _acc_window_update_actions (AccWindow *self);
-/* Files that are opened or dropped on it: a bundle, the tables of one, or a briefing to verify. */
-gboolean _acc_window_take_files (AccWindow *self, GPtrArray *files);
+/* Those that came before there was a record. */
+void _acc_window_take_wanted_files (AccWindow *self);
+void _acc_window_ask_file (AccWindow *self, const char *title, const char *name, const char *const *patterns, AccFileKind meant);
 void _acc_window_install_drop (AccWindow *self);
 /* A message that goes by itself. */
 void _acc_window_say (AccWindow *self, const char *message);

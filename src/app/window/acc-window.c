@@ -292,6 +292,7 @@ acc_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->wanted_place, g_free);
   g_clear_pointer (&self->wanted_as_of, g_free);
+  g_clear_pointer (&self->wanted_files, g_ptr_array_unref);
   G_OBJECT_CLASS (acc_window_parent_class)->dispose (object);
 }
 

@@ -13,6 +13,7 @@
 #include "app/window/acc-spine.h"
 #include "app/treaty/acc-treaty-page.h"
 #include "facts/session/acc-session.h"
+#include "report/acc-file-kind.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,8 @@ AccAsOfControl *acc_window_get_as_of (AccWindow *self);
 
 /* Reads a bundle in a thread and then shows it; NULL for the one that ships. One that cannot be read changes nothing but a message. */
 void            acc_window_load (AccWindow *self, GFile *file);
+/* Files that came together, each kind to where it belongs. */
+gboolean        acc_window_take_files (AccWindow *self, GPtrArray *files, AccFileKind meant);
 /* Loads what was shown last, as it was shown. */
 void            acc_window_restore (AccWindow *self);
 gboolean        acc_window_is_loading (AccWindow *self);
