@@ -175,7 +175,9 @@ acc_csv_parse (const char *file,
 {
   g_autoptr (AccCsv) self = g_new0 (AccCsv, 1);
   gsize length = 0;
-  const char *p = g_bytes_get_data (bytes, &length);
+  const char *data = g_bytes_get_data (bytes, &length);
+  /* Of nothing there is no address to count from. */
+  const char *p = data != NULL ? data : "";
   const char *end = p + length;
   guint before = faults->len, line = 1;
   char separator;

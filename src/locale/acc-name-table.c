@@ -46,19 +46,15 @@ static void
 read_columns (AccNameTable *self,
               char         *line)
 {
-  char *tab;
-
-  do
+  for (char *next; line != NULL; line = next)
     {
-      tab = strchr (line, '\t');
-      if (tab != NULL)
-        *tab = '\0';
+      next = strchr (line, '\t');
+      if (next != NULL)
+        *next++ = '\0';
       if (strcmp (line, "name") == 0)
         self->name = self->columns->len;
       g_ptr_array_add (self->columns, line);
-      line = tab + 1;
     }
-  while (tab != NULL);
 }
 
 static AccNameTable *

@@ -404,7 +404,6 @@ state_to_text (Status *self)
       AccTreaty *treaty = get_treaty (self, t);
       AccPosition position;
       g_autofree char *rule = NULL;
-      g_autofree char *when = NULL;
       char *detail;
 
       if (!is_wanted (self, t))

@@ -49,6 +49,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (bundle);
     }
   return 0;
 }
