@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/acc-text.h"
+
 /* The next row that is not empty, whatever ends its lines. Quoted cells are given without their quotes; a doubled quote inside stays
  * doubled, which only names could have. */
 AccImportRowResult
@@ -109,8 +111,7 @@ char *
 acc_import_excerpt (AccImportCell cell)
 {
   g_autofree char *text = g_strndup (cell.text, cell.length);
-  char *shown = g_utf8_strlen (text, -1) > 40 ? g_utf8_substring (text, 0, 40) : g_strdup (text);
+  g_autofree char *shown = g_utf8_strlen (text, -1) > 40 ? g_utf8_substring (text, 0, 40) : g_strdup (text);
 
-  g_strdelimit (shown, "\r\n\t", ' ');
-  return shown;
+  return acc_text_clean (shown);
 }

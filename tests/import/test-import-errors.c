@@ -39,6 +39,7 @@ static const Case cases[] = {
   { "text behind a quotation mark", SHORT_HEADER BEGIN_ROW "\"7\"043" END_ROW, 0, 2, "closing quotation mark" },
   { "negative", SHORT_HEADER BEGIN_ROW "-5" END_ROW, 0, 2, "expected a count in “refugees”, found “-5”" },
   { "plus", SHORT_HEADER BEGIN_ROW "+5" END_ROW, 0, 2, "found “+5”" },
+  { "steers a terminal", SHORT_HEADER BEGIN_ROW "7\033]0;x\a" END_ROW, 0, 2, "found “7]0;x”" },
   { "letters", SHORT_HEADER BEGIN_ROW "70a3" END_ROW, 0, 2, "found “70a3”" },
   { "exponent", SHORT_HEADER BEGIN_ROW "1e30" END_ROW, 0, 2, "found “1e30”" },
   { "decimals", SHORT_HEADER BEGIN_ROW "7.5" END_ROW, 0, 2, "found “7.5”" },
@@ -70,7 +71,7 @@ static const Case cases[] = {
 static void
 assert_one_line (const GError *error)
 {
-  g_assert_null (strpbrk (error->message, "\r\n"));
+  g_assert_null (strpbrk (error->message, "\r\n\033\a"));
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
