@@ -11,6 +11,7 @@
 
 #include "cards/acc-save.h"
 #include "locale/acc-locale.h"
+#include "model/acc-write.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-region.h"
 
@@ -58,7 +59,7 @@ replaced_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (acc_write_file_finish (G_FILE (source), result, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -88,7 +89,7 @@ acc_briefing_write_async (AccSession          *session,
   else
     briefing = acc_report_region (acc_session_get_ledger (session), acc_session_get_region (session), acc_session_get_day (session), find_format (file), &error);
   if (briefing != NULL)
-    g_file_replace_contents_bytes_async (file, briefing, NULL, FALSE, G_FILE_CREATE_NONE, NULL, replaced_cb, task);
+    acc_write_file_async (file, briefing, NULL, replaced_cb, task);
   else
     {
       g_task_return_error (task, error);

@@ -15,6 +15,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "model/acc-write.h"
+
 #define MAX_INPUT_BYTES (64u * 1024 * 1024)
 
 static GBytes *
@@ -123,6 +125,7 @@ _acc_cli_write (const char *path,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (path == NULL || strcmp (path, "-") == 0)
     return write_stream (stdout, _ ("standard output"), data, length);
@@ -145,7 +148,8 @@ _acc_cli_write (const char *path,
     }
   /* What is there keeps its mode and its owner. */
   file = follow_links (path);
-  if (!g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+  bytes = g_bytes_new (data, length);
+  if (!acc_write_file (file, bytes, NULL, &error))
     return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written: %s"), path, error->message);
   return ACC_EXIT_DONE;
 }

@@ -16,6 +16,7 @@
 #include "cards/acc-wrap-box.h"
 #include "facts/pages/acc-change-row.h"
 #include "locale/acc-locale.h"
+#include "model/acc-write.h"
 
 struct _AccChangesPage
 {
@@ -319,11 +320,12 @@ chosen_cb (AccChangesPage *self, int response, GtkFileChooserNative *chooser)
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       g_autofree char *name = g_file_get_basename (file);
       g_autofree char *folded = g_ascii_strdown (name, -1);
-      g_autofree char *text = acc_changes_page_write (self, g_str_has_suffix (folded, ".json") ? ACC_FORMAT_JSON : ACC_FORMAT_CSV);
+      char *text = acc_changes_page_write (self, g_str_has_suffix (folded, ".json") ? ACC_FORMAT_JSON : ACC_FORMAT_CSV);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
       g_autofree char *message = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+      if (acc_write_file (file, bytes, NULL, &error))
         message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
       else
         message = acc_locale_compose (_ ("Not saved: {file}. {reason}"), "file", name, "reason", error->message, NULL);

@@ -14,6 +14,7 @@
 #include "cards/acc-save.h"
 #include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
+#include "model/acc-write.h"
 
 #define PICTURE_WIDTH 960.0
 #define INSTALLED "acc-chart-save"
@@ -28,7 +29,7 @@ replaced_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (acc_write_file_finish (G_FILE (source), result, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -53,7 +54,7 @@ acc_chart_write_async (AccChart            *self,
 
   g_task_set_source_tag (task, acc_chart_write_async);
   if (bytes != NULL)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, replaced_cb, task);
+    acc_write_file_async (file, bytes, NULL, replaced_cb, task);
   else
     {
       g_task_return_error (task, error);
