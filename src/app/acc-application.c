@@ -11,16 +11,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/acc-about.h"
 #include "app/help/acc-help.h"
 #include "app/window/acc-language-menu.h"
+#include "app/window/acc-preferences.h"
 #include "app/acc-screenshot.h"
 #include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
 #include "app/window/acc-window.h"
-#include "facts/acc-edition-words.h"
 #include "facts/search/acc-find.h"
 #include "locale/acc-locale.h"
-#include "locale/acc-review.h"
 #include "locale/acc-second.h"
 
 /* Time for the window to settle before its picture is taken: style, sizes, the sidebar's place. */
@@ -32,6 +32,7 @@ struct _AccApplication
   AdwApplication parent_instance;
 
   AccSearchProvider *provider;
+  GSettings *settings; /* NULL where nothing is remembered */
 
   /* Of --screenshot, for tests and machines without a display. */
   char *language; /* of --lang */
@@ -78,10 +79,10 @@ static AccWindow *
 ensure_window (AccApplication *self,
                gboolean       *fresh)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AccWindow *window = acc_window_find (GTK_APPLICATION (self));
 
-  *fresh = !ACC_IS_WINDOW (window);
-  return *fresh ? acc_window_new (GTK_APPLICATION (self)) : ACC_WINDOW (window);
+  *fresh = window == NULL;
+  return *fresh ? acc_window_new (GTK_APPLICATION (self)) : window;
 }
 
 static gboolean
@@ -314,11 +315,26 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (GList) windows = g_list_reverse (g_list_copy (gtk_application_get_windows (user_data)));
 
-  if (window != NULL)
-    gtk_window_close (window);
+  /* The one used last is closed last, so that the next start shows what that one showed. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ACC_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
   g_application_quit (user_data);
+}
+
+/* Beside the one used last, from what that one shows. */
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  AccWindow *before = acc_window_find (user_data), *window = acc_window_new (user_data);
+
+  if (before == NULL || !acc_window_share (window, before))
+    acc_window_restore (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -329,54 +345,20 @@ help_cb (GSimpleAction *action,
   acc_help_show (gtk_application_get_active_window (user_data));
 }
 
-/* Which edition of figures is shown, and how old it is. */
-static char *
-say_figures (AccBundle *bundle)
-{
-  g_autoptr (AccEdition) own = acc_bundle_get_figures (bundle) == NULL ? acc_bundle_get_own_figures (bundle) : NULL;
-  AccEdition *edition = own != NULL ? own : acc_bundle_get_figures (bundle);
-  g_autofree char *name = NULL;
-  g_autofree char *age = NULL;
-
-  if (edition == NULL || acc_bundle_is_own (bundle))
-    return NULL;
-  name = acc_edition_word_name (edition);
-  age = acc_edition_word_age (acc_edition_get_info (edition));
-  return g_markup_printf_escaped ("%s\n%s", name, age);
-}
-
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  const char *const developers[] = { _ ("The Accession contributors"), NULL };
-  g_autofree char *languages = acc_review_say_all ();
-  GtkWindow *parent = gtk_application_get_active_window (user_data);
-  AccBundle *bundle = ACC_IS_WINDOW (parent) ? acc_session_get_bundle (acc_window_get_session (ACC_WINDOW (parent))) : NULL;
-  g_autofree char *figures = bundle != NULL ? say_figures (bundle) : NULL;
-  GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
-                                   "transient-for", parent,
-                                   "modal", TRUE,
-                                   "application-name", "Accession",
-                                   "application-icon", ACC_APPLICATION_ID,
-                                   "developer-name", _ ("The Accession contributors"),
-                                   "developers", developers,
-                                   "version", ACC_VERSION,
-                                   "license-type", GTK_LICENSE_GPL_3_0,
-                                   "comments", _ ("Which States are bound by the refugee and statelessness treaties, since when and on what terms, and how many displaced "
-                                                  "people they host or come from.\n\nNames are those that the cited sources use on their dates. No position is taken on the "
-                                                  "status of any territory. Accession is not affiliated with UNHCR or the United Nations."),
-                                   NULL);
+  acc_about_show (acc_window_find (user_data));
+}
 
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Translations"), NULL, GTK_LICENSE_CUSTOM, languages);
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Population figures"), _ ("UNHCR Refugee Population Statistics Database, under CC BY 4.0"),
-                                      GTK_LICENSE_CUSTOM, _ ("Licence: Creative Commons Attribution 4.0 International"));
-  if (figures != NULL)
-    adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), C_ ("edition", "Figures in use"), NULL, GTK_LICENSE_CUSTOM, figures);
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Treaty record"), _ ("The Accession contributors"), GTK_LICENSE_CUSTOM,
-                                      _ ("Compiled from the published status lists, each fact with its source. Licence: Creative Commons Attribution 4.0 International"));
-  gtk_window_present (GTK_WINDOW (about));
+static void
+tell_windows (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ACC_IS_WINDOW (l->data))
+      acc_window_language_changed (l->data);
 }
 
 /* Of the process and all its windows. */
@@ -394,10 +376,39 @@ apply_language (GtkApplication *application,
   gtk_widget_set_default_direction (acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   if (acc_locale_get_serial () == before)
     return;
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (ACC_IS_WINDOW (l->data))
-      acc_window_language_changed (l->data);
+  acc_preferences_close ();
+  tell_windows (application);
   acc_help_language_changed ();
+}
+
+/* What is written with the digits that were before. */
+static void
+digits_changed_cb (AccApplication *self)
+{
+  acc_locale_set_western_digits (g_settings_get_boolean (self->settings, "western-digits"));
+  tell_windows (GTK_APPLICATION (self));
+}
+
+/* In every window, and at every start; where none is chosen any more, each stays as it is. */
+static void
+basis_changed_cb (AccApplication *self)
+{
+  int basis = acc_settings_get_start_basis ();
+
+  for (GList *l = basis >= 0 ? gtk_application_get_windows (GTK_APPLICATION (self)) : NULL; l != NULL; l = l->next)
+    if (ACC_IS_WINDOW (l->data))
+      acc_session_set_basis (acc_window_get_session (l->data), (AccBasis) basis);
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  AccWindow *window = acc_window_find (user_data);
+
+  if (window != NULL)
+    acc_preferences_present (window);
 }
 
 /* Stateful, so that the menu shows which one it is; the empty one follows the session, or is no second language. */
@@ -425,6 +436,8 @@ set_accelerators (GtkApplication *application)
     const char *keys[3];
   } accelerators[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.new-window", { "<Control>n" } },
+    { "app.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } },
     { "win.search", { "<Control>f" } },
     { "win.date", { "<Control>l" } },
@@ -469,11 +482,28 @@ start_language (AccApplication *self,
   apply_language (GTK_APPLICATION (self), second, tag);
 }
 
+/* Where there are none, there is nothing to prefer. */
+static void
+follow_settings (AccApplication *self)
+{
+  GAction *preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+
+  self->settings = acc_settings_open ();
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), self->settings != NULL);
+  if (self->settings == NULL)
+    return;
+  acc_locale_set_western_digits (g_settings_get_boolean (self->settings, "western-digits"));
+  g_signal_connect_object (self->settings, "changed::western-digits", G_CALLBACK (digits_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::start-basis", G_CALLBACK (basis_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 acc_application_startup (GApplication *application)
 {
   const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "new-window", .activate = new_window_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "help", .activate = help_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_changed_cb },
@@ -494,6 +524,7 @@ acc_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ACC_APPLICATION_ID);
   /* Text that can be copied is no text chosen: the keyboard's way through it paints nothing. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  follow_settings (ACC_APPLICATION (application));
   start_language (ACC_APPLICATION (application), FALSE);
   start_language (ACC_APPLICATION (application), TRUE);
 }
@@ -527,6 +558,7 @@ acc_application_finalize (GObject *object)
 {
   g_free (ACC_APPLICATION (object)->language);
   g_clear_object (&ACC_APPLICATION (object)->provider);
+  g_clear_object (&ACC_APPLICATION (object)->settings);
   g_free (ACC_APPLICATION (object)->screenshot);
   G_OBJECT_CLASS (acc_application_parent_class)->finalize (object);
 }

@@ -62,8 +62,8 @@ static AccSearch *
 get_search (AccSearchProvider  *self,
             GError            **error)
 {
-  GtkWindow *window = gtk_application_get_active_window (self->application);
-  AccSearch *search = ACC_IS_WINDOW (window) ? acc_session_get_search (acc_window_get_session (ACC_WINDOW (window))) : NULL;
+  AccWindow *window = acc_window_find (self->application);
+  AccSearch *search = window != NULL ? acc_session_get_search (acc_window_get_session (window)) : NULL;
 
   if (search != NULL)
     {
@@ -140,14 +140,14 @@ launch (AccSearchProvider *self,
   g_autofree const char **words = g_variant_get_strv (terms, NULL);
   g_auto (GStrv) hits = acc_search_find (search, words);
   g_autofree char *text = NULL;
-  GtkWindow *window;
+  AccWindow *window;
 
   open_hit (self, search, hits[0] != NULL ? hits[0] : "");
-  window = gtk_application_get_active_window (self->application);
-  if (!ACC_IS_WINDOW (window))
+  window = acc_window_find (self->application);
+  if (window == NULL)
     return;
   text = g_strjoinv (" ", (char **) words);
-  acc_sidebar_set_search (acc_window_get_sidebar (ACC_WINDOW (window)), text);
+  acc_sidebar_set_search (acc_window_get_sidebar (window), text);
 }
 
 /* The person chose it in another program, at that time: without the time the desktop takes it for a window that pushes itself forward,
@@ -156,10 +156,10 @@ static void
 present (AccSearchProvider *self,
          guint32            timestamp)
 {
-  GtkWindow *window = gtk_application_get_active_window (self->application);
+  AccWindow *window = acc_window_find (self->application);
 
   if (window != NULL)
-    gtk_window_present_with_time (window, timestamp);
+    gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
 }
 
 static void

@@ -11,8 +11,13 @@
 
 static gboolean disabled;
 
-static GSettings *
-open_settings (void)
+/**
+ * acc_settings_open:
+ *
+ * Returns: (transfer full) (nullable): the settings; %NULL where they are not installed, or nothing is to be remembered
+ */
+GSettings *
+acc_settings_open (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = source != NULL && !disabled ? g_settings_schema_source_lookup (source, ACC_APPLICATION_ID, TRUE) : NULL;
@@ -37,7 +42,7 @@ acc_last_session_clear (AccLastSession *self)
 gboolean
 acc_settings_restore_size (GtkWindow *window)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
   int width, height;
 
   if (settings == NULL)
@@ -54,7 +59,7 @@ void
 acc_settings_save_size (GtkWindow *window,
                         gboolean   sidebar)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
   int width, height;
 
   if (settings == NULL)
@@ -76,28 +81,56 @@ get_text (GSettings  *settings,
   return text;
 }
 
+static int
+get_basis (GSettings  *settings,
+           const char *key)
+{
+  g_autoptr (GEnumClass) bases = g_type_class_ref (ACC_TYPE_BASIS);
+  g_autofree char *basis = g_settings_get_string (settings, key);
+  GEnumValue *value = g_enum_get_value_by_nick (bases, basis);
+
+  return value != NULL ? value->value : -1;
+}
+
+/**
+ * acc_settings_get_start_basis:
+ *
+ * Returns: the #AccBasis that every start is to have; -1 where none was chosen
+ */
+int
+acc_settings_get_start_basis (void)
+{
+  g_autoptr (GSettings) settings = acc_settings_open ();
+
+  return settings != NULL ? get_basis (settings, "start-basis") : -1;
+}
+
 /**
  * acc_settings_get_session:
- * @session: (out): what was shown last
+ * @session: (out): what to start with: what was chosen for every start, otherwise what was shown last
  *
  * Returns: whether anything is remembered
  */
 gboolean
 acc_settings_get_session (AccLastSession *session)
 {
-  g_autoptr (GSettings) settings = open_settings ();
-  g_autoptr (GEnumClass) bases = g_type_class_ref (ACC_TYPE_BASIS);
-  g_autofree char *basis = NULL;
-  GEnumValue *value;
+  g_autoptr (GSettings) settings = acc_settings_open ();
+  int basis = acc_settings_get_start_basis ();
 
   if (settings == NULL)
     return FALSE;
-  basis = g_settings_get_string (settings, "last-basis");
-  value = g_enum_get_value_by_nick (bases, basis);
-  session->place = get_text (settings, "last-place");
-  session->as_of = get_text (settings, "last-as-of");
+  session->place = get_text (settings, "start-place");
+  if (session->place == NULL)
+    session->place = get_text (settings, "last-place");
+  session->as_of = get_text (settings, "start-date");
+  if (session->as_of == NULL)
+    session->as_of = get_text (settings, "last-as-of");
+  else if (strcmp (session->as_of, ACC_SETTINGS_TODAY) == 0)
+    g_clear_pointer (&session->as_of, g_free);
   session->bundle = get_text (settings, "last-bundle");
-  session->basis = value != NULL ? (AccBasis) value->value : ACC_BASIS_DEPOSIT;
+  if (basis < 0)
+    basis = get_basis (settings, "last-basis");
+  session->basis = basis >= 0 ? (AccBasis) basis : ACC_BASIS_DEPOSIT;
   return TRUE;
 }
 
@@ -161,13 +194,46 @@ save_group (GSettings  *settings,
 void
 acc_settings_restore_group (AccSession *session)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
   g_autoptr (GVariant) groups = settings != NULL ? g_settings_get_value (settings, "groups") : NULL;
   AccBundle *bundle = acc_session_get_bundle (session);
   const char *name;
 
   if (groups != NULL && g_variant_lookup (groups, acc_bundle_get_id (bundle), "&s", &name))
     acc_session_set_group (session, find_group (bundle, name));
+}
+
+/**
+ * acc_settings_add_lane:
+ *
+ * Returns: (transfer floating): what is chosen of all lanes, with this one as given
+ */
+GVariant *
+acc_settings_add_lane (GSettings  *settings,
+                       const char *id,
+                       gboolean    shown)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (settings, ACC_SETTINGS_LANES);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other;
+  gboolean visible;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sb}"));
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_next (&iter, "{&sb}", &other, &visible))
+    if (strcmp (other, id) != 0)
+      g_variant_builder_add (&builder, "{sb}", other, visible);
+  g_variant_builder_add (&builder, "{sb}", id, shown);
+  return g_variant_builder_end (&builder);
+}
+
+void
+acc_settings_set_lane (GSettings  *settings,
+                       const char *id,
+                       gboolean    shown)
+{
+  g_settings_set_value (settings, ACC_SETTINGS_LANES, acc_settings_add_lane (settings, id, shown));
 }
 
 /**
@@ -179,7 +245,7 @@ void
 acc_settings_save_session (AccSession *session,
                            GFile      *bundle)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
   g_autoptr (GEnumClass) bases = g_type_class_ref (ACC_TYPE_BASIS);
   g_autofree char *as_of = acc_session_is_today (session) ? g_strdup ("") : acc_date_to_string (acc_date_from_day (acc_session_get_day (session)));
   g_autofree char *address = bundle != NULL ? g_file_get_uri (bundle) : g_strdup ("");
@@ -211,7 +277,7 @@ acc_settings_add_recent (GFile *bundle)
 GStrv
 acc_settings_get_bookmarks (void)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
 
   return settings != NULL ? g_settings_get_strv (settings, "bookmarks") : g_new0 (char *, 1);
 }
@@ -219,7 +285,7 @@ acc_settings_get_bookmarks (void)
 void
 acc_settings_set_bookmarks (const char *const *places)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
 
   if (settings != NULL)
     g_settings_set_strv (settings, "bookmarks", places);
@@ -240,7 +306,7 @@ get_language_key (gboolean second)
 char *
 acc_settings_get_language (gboolean second)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
 
   return settings != NULL ? g_settings_get_string (settings, get_language_key (second)) : g_strdup ("");
 }
@@ -249,7 +315,7 @@ void
 acc_settings_set_language (gboolean    second,
                            const char *language)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = acc_settings_open ();
 
   if (settings != NULL)
     g_settings_set_string (settings, get_language_key (second), language);

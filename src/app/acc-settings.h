@@ -21,6 +21,14 @@ typedef struct
 void acc_last_session_clear (AccLastSession *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccLastSession, acc_last_session_clear)
 
+GSettings *acc_settings_open (void);
+/* The date to start with, where it is no date. */
+#define ACC_SETTINGS_TODAY "today"
+int acc_settings_get_start_basis (void);
+/* Of lanes and series of the timeline by their ids: whether they are shown, where that was chosen. */
+#define ACC_SETTINGS_LANES "lanes"
+GVariant *acc_settings_add_lane (GSettings *settings, const char *id, gboolean shown);
+void acc_settings_set_lane (GSettings *settings, const char *id, gboolean shown);
 gboolean acc_settings_restore_size (GtkWindow *window);
 void acc_settings_save_size (GtkWindow *window, gboolean sidebar);
 gboolean acc_settings_get_session (AccLastSession *session);

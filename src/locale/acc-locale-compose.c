@@ -282,6 +282,7 @@ acc_locale_compose (const char *message,
   /* Text is laid out by its first letter: a mark says that the sentence runs from the right though a Latin name begins it. */
   if (acc_locale_is_rtl () && find_direction (out->str, &mixed) == U_LEFT_TO_RIGHT && mixed)
     g_string_prepend (out, "\u200f");
+  _acc_locale_write_digits (out);
   return g_string_free (out, FALSE);
 }
 

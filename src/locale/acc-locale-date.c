@@ -27,7 +27,7 @@ open_formatter (const char *locale,
                 const char *skeleton)
 {
   UErrorCode status = U_ZERO_ERROR;
-  g_autofree char *calendar_locale = g_strconcat (locale, "@calendar=gregorian", NULL);
+  g_autofree char *calendar_locale = g_strconcat (locale, strchr (locale, '@') != NULL ? ";" : "@", "calendar=gregorian", NULL);
   g_autofree UChar *skeleton16 = NULL;
   UDateTimePatternGenerator *generator;
   UDateFormat *format;

@@ -121,9 +121,7 @@ acc_locale_text (const char *msgid)
   if (msgid == NULL || *msgid == '\0')
     return msgid;
   own = find_own (msgid);
-  if (own != NULL)
-    return own;
-  return g_dpgettext2 (GETTEXT_PACKAGE, "data", msgid);
+  return _acc_locale_keep_digits (own != NULL ? own : g_dpgettext2 (GETTEXT_PACKAGE, "data", msgid));
 }
 
 /**
@@ -139,7 +137,7 @@ acc_locale_text_plural (const char *one, const char *many, gulong n)
 {
   const char *own = find_own (n == 1 ? one : many);
 
-  return own != NULL ? own : g_dngettext (GETTEXT_PACKAGE, one, many, n);
+  return _acc_locale_keep_digits (own != NULL ? own : g_dngettext (GETTEXT_PACKAGE, one, many, n));
 }
 
 /**

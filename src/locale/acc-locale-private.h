@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * each file knows when to throw its formatters away), and strings in and out of ICU. Main thread only. */
 
 const char *_acc_locale_get_icu (void);
+/* Digits of a catalogue as those of numbers are: in place, and of a text that is kept for the life of the process. */
+void        _acc_locale_write_digits (GString *text);
+const char *_acc_locale_keep_digits (const char *text);
 gboolean    _acc_locale_is_english (void);
 void        _acc_locale_describe_language (const char *language, char **icu, char **catalogue);
 

@@ -49,6 +49,7 @@ static const AccLanguage languages[] = {
 static const AccLanguage *current = &languages[0];
 static const AccLanguage *session = &languages[0];
 static guint serial = 1;
+static gboolean western_digits;
 
 /* Installed, or where a tree that is not installed says. */
 static const char *
@@ -322,10 +323,65 @@ acc_locale_is_rtl (void)
   return uloc_isRightToLeft (current->icu);
 }
 
+/**
+ * acc_locale_set_western_digits:
+ * @western: whether numbers and dates have the digits 0 to 9 in every language
+ *
+ * As with another language, whatever is on screen has to be asked for again by its owner.
+ */
+void
+acc_locale_set_western_digits (gboolean western)
+{
+  if (western_digits == !!western)
+    return;
+  western_digits = !!western;
+  serial++;
+}
+
+gboolean
+acc_locale_get_western_digits (void)
+{
+  return western_digits;
+}
+
+/* Those of Arabic and of Persian are two bytes each. */
+void
+_acc_locale_write_digits (GString *text)
+{
+  gsize to = 0;
+
+  for (gsize from = 0; western_digits && from < text->len; from++, to++)
+    {
+      guchar lead = (guchar) text->str[from], next = (guchar) text->str[from + 1];
+
+      if (lead == 0xd9 && next >= 0xa0 && next <= 0xa9)
+        text->str[to] = (char) ('0' + next - 0xa0), from++;
+      else if (lead == 0xdb && next >= 0xb0 && next <= 0xb9)
+        text->str[to] = (char) ('0' + next - 0xb0), from++;
+      else
+        text->str[to] = text->str[from];
+    }
+  if (western_digits)
+    g_string_truncate (text, to);
+}
+
+const char *
+_acc_locale_keep_digits (const char *text)
+{
+  g_autoptr (GString) written = western_digits && text != NULL ? g_string_new (text) : NULL;
+
+  if (written == NULL)
+    return text;
+  _acc_locale_write_digits (written);
+  return strcmp (written->str, text) == 0 ? text : g_intern_string (written->str);
+}
+
 const char *
 _acc_locale_get_icu (void)
 {
-  return current->icu;
+  g_autofree char *western = western_digits ? g_strconcat (current->icu, "@numbers=latn", NULL) : NULL;
+
+  return western != NULL ? g_intern_string (western) : current->icu;
 }
 
 gboolean

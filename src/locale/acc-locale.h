@@ -35,6 +35,9 @@ const char *const *acc_locale_list_languages (void);
 /* Which of them a language tag or a POSIX name ("en_GB.UTF-8") stands for; NULL when none. */
 const char *acc_locale_match_language (const char *language);
 gboolean    acc_locale_is_rtl (void);
+/* Whether numbers and dates have the digits 0 to 9 also where the language has others. */
+void        acc_locale_set_western_digits (gboolean western);
+gboolean    acc_locale_get_western_digits (void);
 /* Another number after each change of the language. */
 guint       acc_locale_get_serial (void);
 /* "72.1": of the library that writes dates, numbers and lists, and sorts. */

@@ -226,6 +226,24 @@ quote_line (GBytes *bytes,
   return g_strdup_printf ("“%s%s%s”", before ? "…" : "", clean, after ? "…" : "");
 }
 
+/* In the digits of the language, whatever those on the screen are: another reader writes the same. */
+static GBytes *
+write_body (AccLedger *ledger,
+            AccState  *state,
+            gint32     day,
+            AccFormat  format,
+            char     **made_with,
+            GError   **error)
+{
+  gboolean western = acc_locale_get_western_digits ();
+  GBytes *body;
+
+  acc_locale_set_western_digits (FALSE);
+  body = acc_report_brief_body (ledger, state, day, format, made_with, error);
+  acc_locale_set_western_digits (western);
+  return body;
+}
+
 /* Writes the whole file that the seal names once more. */
 static GBytes *
 write_again (AccLedger     *ledger,
@@ -253,7 +271,7 @@ write_again (AccLedger     *ledger,
     }
   acc_locale_set_language (languages[0]);
   acc_second_set_language (languages[1]);
-  *body = acc_report_brief_body (ledger, state, acc_date_first_day (date), format, made_with, error);
+  *body = write_body (ledger, state, acc_date_first_day (date), format, made_with, error);
   if (*body != NULL)
     sealed = acc_seal_apply (*body, bundle, state, acc_date_first_day (date), format, *made_with);
   acc_locale_set_language (language);
@@ -394,7 +412,7 @@ acc_report_brief (AccLedger *ledger,
                   GError   **error)
 {
   g_autofree char *made_with = NULL;
-  g_autoptr (GBytes) body = acc_report_brief_body (ledger, state, day, format, &made_with, error);
+  g_autoptr (GBytes) body = write_body (ledger, state, day, format, &made_with, error);
 
   return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), state, day, format, made_with) : NULL;
 }

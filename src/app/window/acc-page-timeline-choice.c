@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which lanes and which series a timeline shows: a list to choose from, remembered for all places. */
+/* Which lanes and which series a timeline shows: a list to choose from, remembered for all places and windows, and from one start to the next. */
 
 #include "config.h"
 
 #include "app/window/acc-page-timeline-private.h"
 
 #include <glib/gi18n.h>
+
+#include "app/acc-settings.h"
 
 #define SERIES_SHOWN 3 /* before anybody chose */
 #define LIST_HEIGHT 420
@@ -20,6 +22,21 @@ is_shown (AccPageTimeline *self,
   gpointer chosen;
 
   return g_hash_table_lookup_extended (self->chosen, id, NULL, &chosen) ? GPOINTER_TO_INT (chosen) : otherwise;
+}
+
+/* What was chosen at any time, in any window. */
+static void
+load_chosen (AccPageTimeline *self)
+{
+  g_autoptr (GVariant) lanes = g_settings_get_value (self->settings, ACC_SETTINGS_LANES);
+  GVariantIter iter;
+  const char *id;
+  gboolean shown;
+
+  g_hash_table_remove_all (self->chosen);
+  g_variant_iter_init (&iter, lanes);
+  while (g_variant_iter_next (&iter, "{&sb}", &id, &shown))
+    g_hash_table_insert (self->chosen, (gpointer) g_intern_string (id), GINT_TO_POINTER (shown));
 }
 
 /* The series that are shown hang below each other in their order. */
@@ -42,17 +59,13 @@ show_series (AccPageTimeline *self)
   acc_timeline_set_series (self->timeline, below);
 }
 
-void
-_acc_page_timeline_take_series (AccPageTimeline   *self,
-                                AccTimelineSeries *series)
+static void
+show_chosen (AccPageTimeline *self)
 {
   GListModel *lanes = acc_timeline_get_lanes (self->timeline);
 
-  g_ptr_array_set_size (self->all, 0);
-  for (; series != NULL; series = acc_timeline_series_get_below (series))
-    g_ptr_array_add (self->all, g_object_ref (series));
   show_series (self);
-  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+  for (guint i = 0; lanes != NULL && i < g_list_model_get_n_items (lanes); i++)
     {
       g_autoptr (AccTimelineLane) lane = g_list_model_get_item (lanes, i);
 
@@ -60,22 +73,63 @@ _acc_page_timeline_take_series (AccPageTimeline   *self,
     }
 }
 
-static void
-series_toggled_cb (AccPageTimeline *self,
-                   GtkCheckButton  *check)
+void
+_acc_page_timeline_take_series (AccPageTimeline   *self,
+                                AccTimelineSeries *series)
 {
-  g_hash_table_insert (self->chosen, g_object_get_data (G_OBJECT (check), "acc-id"), GINT_TO_POINTER (gtk_check_button_get_active (check)));
-  show_series (self);
+  g_ptr_array_set_size (self->all, 0);
+  for (; series != NULL; series = acc_timeline_series_get_below (series))
+    g_ptr_array_add (self->all, g_object_ref (series));
+  show_chosen (self);
 }
 
 static void
-lane_toggled_cb (AccPageTimeline *self,
-                 GtkCheckButton  *check)
+chosen_changed_cb (AccPageTimeline *self)
 {
-  AccTimelineLane *lane = g_object_get_data (G_OBJECT (check), "acc-lane");
+  load_chosen (self);
+  if (self->timeline != NULL)
+    show_chosen (self);
+}
 
-  g_hash_table_insert (self->chosen, (gpointer) acc_timeline_lane_get_id (lane), GINT_TO_POINTER (gtk_check_button_get_active (check)));
-  acc_timeline_lane_set_visible (lane, gtk_check_button_get_active (check));
+/* Through the settings, where there are any, which every other timeline follows too. */
+static void
+toggled_cb (AccPageTimeline *self,
+            GtkCheckButton  *check)
+{
+  const char *id = g_object_get_data (G_OBJECT (check), "acc-id");
+
+  if (self->settings != NULL)
+    acc_settings_set_lane (self->settings, id, gtk_check_button_get_active (check));
+  else
+    {
+      g_hash_table_insert (self->chosen, (gpointer) id, GINT_TO_POINTER (gtk_check_button_get_active (check)));
+      show_chosen (self);
+    }
+}
+
+/**
+ * acc_page_timeline_list_choice:
+ * @func: called for each lane, and then for each series, with its name, whether it is a series, and whether it is shown
+ */
+void
+acc_page_timeline_list_choice (AccPageTimeline          *self,
+                               AccPageTimelineChoiceFunc func,
+                               gpointer                  user_data)
+{
+  GListModel *lanes = acc_timeline_get_lanes (self->timeline);
+
+  for (guint i = 0; lanes != NULL && i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (AccTimelineLane) lane = g_list_model_get_item (lanes, i);
+
+      func (g_intern_string (acc_timeline_lane_get_id (lane)), acc_timeline_lane_get_title (lane), FALSE, acc_timeline_lane_get_visible (lane), user_data);
+    }
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      const char *id = acc_timeline_series_get_id (self->all->pdata[i]);
+
+      func (g_intern_string (id), acc_timeline_series_get_title (self->all->pdata[i]), TRUE, is_shown (self, id, i < SERIES_SHOWN), user_data);
+    }
 }
 
 static void
@@ -89,16 +143,30 @@ add_heading (GtkBox     *list,
   gtk_box_append (list, label);
 }
 
-static GtkWidget *
-add_check (GtkBox     *list,
-           const char *title,
-           gboolean    active)
+typedef struct
 {
+  AccPageTimeline *self;
+  GtkBox *list;
+  gboolean series; /* the heading of those is there */
+} Building;
+
+static void
+add_check (const char *id,
+           const char *title,
+           gboolean    series,
+           gboolean    shown,
+           gpointer    user_data)
+{
+  Building *building = user_data;
   GtkWidget *check = gtk_check_button_new_with_label (title);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-  gtk_box_append (list, check);
-  return check;
+  if (series && !building->series)
+    add_heading (building->list, _ ("Figures"));
+  building->series = series;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), shown);
+  g_object_set_data (G_OBJECT (check), "acc-id", (gpointer) id);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), building->self, G_CONNECT_SWAPPED);
+  gtk_box_append (building->list, check);
 }
 
 /* Of what there is now; whoever opens it again sees what there is then. */
@@ -107,28 +175,11 @@ create_cb (GtkMenuButton *button,
            gpointer       user_data)
 {
   AccPageTimeline *self = user_data;
-  GListModel *lanes = acc_timeline_get_lanes (self->timeline);
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *scrolled = gtk_scrolled_window_new (), *popover = gtk_popover_new ();
+  Building building = { self, GTK_BOX (list), FALSE };
 
   add_heading (GTK_BOX (list), _ ("What happened"));
-  for (guint i = 0; lanes != NULL && i < g_list_model_get_n_items (lanes); i++)
-    {
-      g_autoptr (AccTimelineLane) lane = g_list_model_get_item (lanes, i);
-      GtkWidget *check = add_check (GTK_BOX (list), acc_timeline_lane_get_title (lane), acc_timeline_lane_get_visible (lane));
-
-      g_object_set_data_full (G_OBJECT (check), "acc-lane", g_object_ref (lane), g_object_unref);
-      g_signal_connect_object (check, "toggled", G_CALLBACK (lane_toggled_cb), self, G_CONNECT_SWAPPED);
-    }
-  if (self->all->len > 0)
-    add_heading (GTK_BOX (list), _ ("Figures"));
-  for (guint i = 0; i < self->all->len; i++)
-    {
-      AccTimelineSeries *series = self->all->pdata[i];
-      GtkWidget *check = add_check (GTK_BOX (list), acc_timeline_series_get_title (series), is_shown (self, acc_timeline_series_get_id (series), i < SERIES_SHOWN));
-
-      g_object_set_data (G_OBJECT (check), "acc-id", (gpointer) acc_timeline_series_get_id (series));
-      g_signal_connect_object (check, "toggled", G_CALLBACK (series_toggled_cb), self, G_CONNECT_SWAPPED);
-    }
+  acc_page_timeline_list_choice (self, add_check, &building);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
@@ -142,6 +193,12 @@ _acc_page_timeline_build_choice (AccPageTimeline *self)
 {
   self->all = g_ptr_array_new_with_free_func (g_object_unref);
   self->chosen = g_hash_table_new (NULL, NULL); /* of interned strings */
+  self->settings = acc_settings_open ();
+  if (self->settings != NULL)
+    {
+      load_chosen (self);
+      g_signal_connect_object (self->settings, "changed::" ACC_SETTINGS_LANES, G_CALLBACK (chosen_changed_cb), self, G_CONNECT_SWAPPED);
+    }
   self->choose = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->choose), "flat");
   gtk_widget_set_valign (GTK_WIDGET (self->choose), GTK_ALIGN_CENTER);

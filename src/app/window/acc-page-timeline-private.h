@@ -20,6 +20,7 @@ struct _AccPageTimeline
   GtkWidget *save;
   GtkMenuButton *choose;  /* what is shown */
   GPtrArray *all;         /* AccTimelineSeries, the largest first */
+  GSettings *settings;    /* where that is remembered; NULL: nowhere */
   GHashTable *chosen;     /* ids of lanes and series that a person showed or hid, for all places: to whether they are shown */
   GtkStack *stack;
   AccTimeline *timeline;

@@ -240,6 +240,7 @@ acc_page_timeline_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (acc_page_timeline_parent_class)->dispose (object);
 }

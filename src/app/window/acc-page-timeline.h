@@ -27,6 +27,9 @@ GtkWidget   *acc_page_timeline_get_body (AccPageTimeline *self);
 GListModel  *acc_page_timeline_get_rows (AccPageTimeline *self);
 void         acc_page_timeline_set_show_table (AccPageTimeline *self, gboolean show_table);
 gboolean     acc_page_timeline_get_show_table (AccPageTimeline *self);
+/* The lanes and series that can be shown. id: interned. */
+typedef void (*AccPageTimelineChoiceFunc) (const char *id, const char *title, gboolean series, gboolean shown, gpointer user_data);
+void         acc_page_timeline_list_choice (AccPageTimeline *self, AccPageTimelineChoiceFunc func, gpointer user_data);
 char        *acc_page_timeline_dup_sentence (AccPageTimeline *self);
 
 G_END_DECLS

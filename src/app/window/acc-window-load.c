@@ -153,6 +153,25 @@ offer_bundle_back (AccWindow  *self,
   _acc_window_offer_undo (self, message, "win.restore-bundle", g_variant_new ("(ssi)", address, place, day));
 }
 
+/* A record that is read anew counts for all windows that show it, where its figures are of another edition. */
+static void
+tell_others (AccWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  AccEdition *figures = acc_bundle_get_figures (acc_session_get_bundle (self->session));
+
+  /* One that was closed while it read is of no application any more. */
+  for (GList *l = self->file == NULL && application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+    {
+      AccWindow *other = ACC_IS_WINDOW (l->data) ? l->data : NULL;
+      AccBundle *bundle = other != NULL && other != self && other->file == NULL && other->loading == NULL ? acc_session_get_bundle (other->session) : NULL;
+      AccEdition *shown = bundle != NULL ? acc_bundle_get_figures (bundle) : NULL;
+
+      if (bundle != NULL && g_strcmp0 (shown != NULL ? acc_edition_get_id (shown) : NULL, figures != NULL ? acc_edition_get_id (figures) : NULL) != 0)
+        acc_session_set_ledger (other->session, acc_session_get_ledger (self->session));
+    }
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -201,6 +220,7 @@ loaded_cb (GObject      *source,
   g_clear_object (&self->loading);
   _acc_window_show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
   _acc_window_update_actions (self);
+  tell_others (self);
   if (lost)
     offer_bundle_back (self, before, place, day);
   if (g_object_get_data (G_OBJECT (result), DAMAGE) != NULL)
@@ -246,6 +266,33 @@ _acc_window_restore_bundle (AccWindow  *self,
   self->going_back = TRUE;
   acc_window_load (self, file);
   acc_window_open (self, place, as_of);
+}
+
+/**
+ * acc_window_share:
+ * @self: a window without a record
+ * @other: another one
+ *
+ * Returns: whether @other has a record
+ */
+gboolean
+acc_window_share (AccWindow *self,
+                  AccWindow *other)
+{
+  AccLedger *ledger = acc_session_get_ledger (other->session);
+
+  if (ledger == NULL)
+    return FALSE;
+  g_set_object (&self->file, other->file);
+  acc_session_begin (self->session);
+  acc_session_set_ledger (self->session, ledger);
+  acc_session_set_basis (self->session, acc_session_get_basis (other->session));
+  if (acc_session_has_chosen (other->session))
+    acc_session_set_group (self->session, acc_session_get_group (other->session));
+  acc_session_set_day (self->session, acc_session_get_day (other->session));
+  acc_session_go (self->session, acc_session_get_place (other->session));
+  acc_session_commit (self->session);
+  return TRUE;
 }
 
 gboolean

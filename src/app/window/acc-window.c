@@ -12,6 +12,7 @@
 #include "app/treaty/acc-article-page.h"
 #include "app/window/acc-language-menu.h"
 #include "app/window/acc-record-banner.h"
+#include "app/window/acc-welcome.h"
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
 #include "cards/acc-copy.h"
@@ -267,6 +268,14 @@ view_changed_cb (AccWindow *self)
     _acc_window_show_page (self, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
 }
 
+/* Whatever it says from now on is of its own bundle. */
+static void
+active_cb (AccWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    acc_locale_set_bundle (acc_session_get_bundle (self->session));
+}
+
 static gboolean
 acc_window_close_request (GtkWindow *window)
 {
@@ -331,6 +340,7 @@ acc_window_class_init (AccWindowClass *klass)
   g_type_ensure (ACC_TYPE_REGION_PAGE);
   g_type_ensure (ACC_TYPE_TREATY_PAGE);
   g_type_ensure (ACC_TYPE_SIDEBAR);
+  g_type_ensure (ACC_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccWindow, header);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, toasts);
@@ -358,7 +368,7 @@ static void
 acc_window_init (AccWindow *self)
 {
   self->session = acc_session_new ();
-  self->wanted_basis = -1;
+  self->wanted_basis = acc_settings_get_start_basis ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sidebar_wanted = acc_settings_restore_size (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
@@ -368,6 +378,7 @@ acc_window_init (AccWindow *self)
   page_shown_cb (self);
   _acc_window_watch_tab (self);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   _acc_window_install_typing (self);
   _acc_window_install_drop (self);
   acc_copy_install (GTK_WIDGET (self));
@@ -384,6 +395,16 @@ AccWindow *
 acc_window_new (GtkApplication *application)
 {
   return g_object_new (ACC_TYPE_WINDOW, "application", application, NULL);
+}
+
+AccWindow *
+acc_window_find (GtkApplication *application)
+{
+  /* The one used last is the first. */
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ACC_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
 }
 
 AccSession *

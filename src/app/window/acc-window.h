@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccWindow, acc_window, ACC, WINDOW, AdwApplicationWindow)
 
 AccWindow      *acc_window_new (GtkApplication *application);
+/* The one used last, whatever dialog lies over it; NULL for none. */
+AccWindow      *acc_window_find (GtkApplication *application);
 AccSession        *acc_window_get_session (AccWindow *self);
 AccPage        *acc_window_get_page (AccWindow *self);
 AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);
@@ -38,6 +40,8 @@ void            acc_window_load (AccWindow *self, GFile *file);
 gboolean        acc_window_take_files (AccWindow *self, GPtrArray *files, AccFileKind meant);
 /* Loads what was shown last, as it was shown. */
 void            acc_window_restore (AccWindow *self);
+/* Shows what another window shows, of the same record in memory; from then on each goes its way. FALSE where that one has none yet. */
+gboolean        acc_window_share (AccWindow *self, AccWindow *other);
 gboolean        acc_window_is_loading (AccWindow *self);
 /* Opens a State, by code or name, as of a date as a person writes it; either may be NULL. Waits for the bundle where it is being read. */
 void            acc_window_open (AccWindow *self, const char *place, const char *as_of);

@@ -38,6 +38,8 @@ static const Command commands[] = {
   { "win.timeline", NULL, N_ ("Timeline"), NC_ ("search keywords", "timeline|history|years") },
   { "win.date", NULL, N_ ("Date Shown"), NC_ ("search keywords", "date|day") },
   { "win.today", NULL, N_ ("Today"), NC_ ("search keywords", "today|now") },
+  { "app.new-window", NULL, N_ ("New _Window"), NC_ ("search keywords", "window|new window") },
+  { "app.preferences", NULL, N_ ("P_references"), NC_ ("search keywords", "preferences|settings|options|digits|numbers") },
   { "app.help", NULL, N_ ("_Help"), NC_ ("search keywords", "help|manual") },
   { "win.show-help-overlay", NULL, N_ ("_Keyboard Shortcuts"), NC_ ("search keywords", "keyboard|shortcuts|keys") },
   { "app.about", NULL, N_ ("_About Accession"), NC_ ("search keywords", "about|version|licence") },
@@ -49,8 +51,8 @@ static const Command commands[] = {
 #define WORDS_RESERVATION NC_ ("search keywords", "reservation|reserved|declaration|limitation")
 
 /* "_Open Bundle…" and "打开数据包(_O)…" without the sign of their key. */
-static char *
-strip_mnemonic (const char *label)
+char *
+acc_command_strip_mnemonic (const char *label)
 {
   const char *opening = strstr (label, "(_"), *closing = opening != NULL ? strchr (opening, ')') : NULL;
   GString *text = g_string_new (closing != NULL ? NULL : label);
@@ -107,7 +109,7 @@ acc_command_find (GPtrArray *results, const char *text)
     {
       const Command *command = &commands[c];
       const char *label = command->title_context != NULL ? g_dpgettext2 (NULL, command->title_context, command->title) : _ (command->title);
-      g_autofree char *name = strip_mnemonic (label);
+      g_autofree char *name = acc_command_strip_mnemonic (label);
       gboolean found = words[0] != NULL && *words[0] != '\0';
       AccResult *result;
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Appends AccResult of the kind ACC_RESULT_COMMAND, each of which has an action. */
 void acc_command_find (GPtrArray *results, const char *text);
+/* The label of a button or menu without the sign of its key; transfer full. */
+char *acc_command_strip_mnemonic (const char *label);
 /* Appends States and treaties: who left, who has reservations, who is party to the one and not to the other. */
 void acc_law_find (GPtrArray *results, AccSession *session, const char *text);
 

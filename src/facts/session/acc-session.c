@@ -246,6 +246,9 @@ acc_session_commit (AccSession *self)
     return;
   self->telling = TRUE;
   g_object_ref (self);
+  /* Another window may show another bundle, whose translations and years are not those of this one. */
+  if (self->ledger != NULL && self->changes != 0)
+    acc_locale_set_bundle (acc_ledger_get_bundle (self->ledger));
   while (self->changes != 0)
     {
       AccSessionChanges changes = self->changes;

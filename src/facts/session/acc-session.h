@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What the whole window shows: the bundle, the date, the basis of counting and the page. There is one, and everything
+/* What the whole window shows: the bundle, the date, the basis of counting and the page. There is one in a window, and everything
  * else reads it and follows its signal "changed", so no two parts of the window can disagree. What is set between
  * acc_session_begin() and acc_session_commit() is one change, told once; what is set alone is one by itself.
  * Properties, for templates: title, subtitle, as-of-text, is-today. */
