@@ -226,7 +226,7 @@ run_use (const char *id)
 
   if (!acc_edition_store_use (id, &error))
     return say_failure (error);
-  line = acc_locale_compose (_ ("Edition {id} is in use."), "id", id, NULL);
+  line = acc_edition_word_used (id);
   printf ("%s\n", line);
   return ACC_EXIT_DONE;
 }

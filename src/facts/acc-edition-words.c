@@ -20,6 +20,14 @@ acc_edition_word_name (AccEdition *edition)
 }
 
 char *
+acc_edition_word_used (const char *id)
+{
+  if (strcmp (id, ACC_EDITION_SHIPPED) == 0)
+    return g_strdup (C_ ("edition", "The built-in edition is in use."));
+  return acc_locale_compose (_ ("Edition {id} is in use."), "id", id, NULL);
+}
+
+char *
 acc_edition_word_lead (AccEdition *edition)
 {
   const AccEditionInfo *info = acc_edition_get_info (edition);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* What is said of an edition of figures. Transfer full. */
 
+/* That it is in use. Transfer full. */
+char *acc_edition_word_used (const char *id);
 char *acc_edition_word_name (AccEdition *edition);   /* "2025.06.1", or that it is the one that ships */
 char *acc_edition_word_lead (AccEdition *edition);   /* "Edition 2025.06.1, published 30 March 2026", to begin a sentence */
 char *acc_edition_word_age (const AccEditionInfo *info); /* "Figures to the end of 2025, published 25 June 2026" */

@@ -95,6 +95,20 @@ find_row (GtkWidget *root, const char *title)
   return NULL;
 }
 
+/* The rows come when the editions are read. */
+static GtkWidget *
+wait_row (GtkWindow  *dialog,
+          const char *title)
+{
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  while (find_row (GTK_WIDGET (dialog), title) == NULL && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (find_row (GTK_WIDGET (dialog), title));
+  widgets_spin ();
+  return find_row (GTK_WIDGET (dialog), title);
+}
+
 /* What is chosen is shown; where it cannot be, that is said, and another is used when the person says so. */
 static void
 test_in_use (void)
@@ -147,9 +161,7 @@ test_chosen (void)
 
     g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
     dialog = acc_editions_dialog_present (window);
-    widgets_spin ();
-    row = find_row (GTK_WIDGET (dialog), acc_edition_get_id (edition));
-    g_assert_nonnull (row);
+    row = wait_row (dialog, acc_edition_get_id (edition));
     g_assert_true (gtk_widget_activate (row) || gtk_widget_mnemonic_activate (row, FALSE));
     while (acc_bundle_get_figures (acc_session_get_bundle (session)) == NULL && g_get_monotonic_time () < deadline)
       g_main_context_iteration (NULL, FALSE);
@@ -209,6 +221,55 @@ find_check (GtkWidget  *root,
         return found;
     }
   return NULL;
+}
+
+static gboolean
+is_there (const char *id)
+{
+  g_autoptr (AccEdition) edition = acc_edition_store_find (id, NULL);
+
+  return edition != NULL;
+}
+
+static GtkWidget *
+find_remove (GtkWidget *row)
+{
+  return widgets_find (row, GTK_TYPE_BUTTON);
+}
+
+/* Asked about first; the one in use and the built-in one cannot be. */
+static void
+test_removed (void)
+{
+  g_autoptr (AccEdition) edition = take_in ();
+  g_autofree char *id = g_strdup (acc_edition_get_id (edition));
+  g_autofree char *heading = g_strdup_printf ("Remove Edition %s?", id);
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  AccWindow *window = open_window ();
+  GtkWindow *dialog = acc_editions_dialog_present (window);
+
+  g_assert_null (find_remove (wait_row (dialog, id)));
+  g_assert_null (find_remove (wait_row (dialog, "The one that ships with Accession")));
+  gtk_window_destroy (dialog);
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *button;
+
+      dialog = acc_editions_dialog_present (window);
+      button = find_remove (wait_row (dialog, id));
+      g_assert_nonnull (button);
+      g_signal_emit_by_name (button, "clicked");
+      adw_message_dialog_response (wait_question (heading), i == 0 ? "cancel" : "remove");
+      widgets_spin ();
+      g_assert_true (i == 1 || is_there (id));
+    }
+  while (is_there (id) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (is_there (id));
+  widgets_spin ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
 }
 
 /* A table that does not say which day its last year stands for: nothing is written before that and the rest is answered. */
@@ -362,6 +423,9 @@ test_said (void)
   g_assert_null (acc_stat_editions_get_chosen (card));
   one = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
   g_assert_null (g_strstr_len (g_bytes_get_data (one, NULL), (gssize) g_bytes_get_size (one), "2024.12.5"));
+  /* GTK looks for a tooltip in a popover that goes with its window. */
+  gtk_popover_popdown (widgets_find (GTK_WIDGET (card), GTK_TYPE_POPOVER));
+  widgets_spin ();
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
 }
@@ -386,6 +450,7 @@ main (int   argc,
   g_assert_no_error (error);
   g_test_add_func ("/app/editions/in-use", test_in_use);
   g_test_add_func ("/app/editions/chosen", test_chosen);
+  g_test_add_func ("/app/editions/removed", test_removed);
   g_test_add_func ("/app/editions/imported", test_imported);
   g_test_add_func ("/app/editions/middle", test_middle);
   g_test_add_func ("/app/editions/not-imported", test_not_imported);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which edition of figures is shown: a row for each, the one in use marked. */
+/* Which edition of figures is shown: a row for each, the one in use marked, the user's others with a way to remove them. */
 
 #include "config.h"
 
@@ -13,6 +13,9 @@
 #include "app/acc-alert.h"
 #include "app/window/acc-window-private.h"
 #include "facts/acc-edition-words.h"
+
+/* On a widget: the name of the edition that it is about. */
+#define EDITION "acc-edition"
 
 typedef struct
 {
@@ -63,7 +66,7 @@ used_cb (GObject      *source,
       return;
     }
   _acc_window_restore_bundle (window, "", acc_session_get_place_text (window->session), acc_session_get_day (window->session));
-  message = acc_locale_compose (_ ("Edition {id} is in use."), "id", choice->id, NULL);
+  message = acc_edition_word_used (choice->id);
   if (choice->undo)
     _acc_window_offer_undo (window, message, "win.use-edition", g_variant_new_string (choice->before));
   else
@@ -94,33 +97,117 @@ toggled_cb (GtkCheckButton *check,
   if (!gtk_check_button_get_active (check))
     return;
   if (parent != NULL)
-    acc_editions_use (ACC_WINDOW (parent), g_object_get_data (G_OBJECT (check), "acc-edition"), TRUE);
+    acc_editions_use (ACC_WINDOW (parent), g_object_get_data (G_OBJECT (check), EDITION), TRUE);
   gtk_window_close (dialog);
 }
 
-/**
- * acc_editions_dialog_present:
- * @parent: the window, which shows the record that ships
- *
- * Choosing an edition uses it and closes the dialog.
- *
- * Returns: (transfer none): the dialog
- */
-GtkWindow *
-acc_editions_dialog_present (AccWindow *parent)
+static void
+removed_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
 {
-  GtkWidget *dialog = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "default-width", 560,
-                                    "default-height", 520, "width-request", 320, "search-enabled", FALSE, "title", _ ("Editions of Figures"), NULL);
-  GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
-  AccBundle *bundle = acc_session_get_bundle (parent->session);
-  g_autoptr (GPtrArray) editions = bundle != NULL ? acc_edition_store_list_all (bundle) : acc_edition_store_list ();
+  GError *error = NULL;
+
+  if (acc_edition_store_remove (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+removed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  AccWindow *window = ACC_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = acc_locale_compose (_ ("Edition {id} was removed."), "id", g_task_get_task_data (G_TASK (result)), NULL);
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    _acc_window_say (window, message);
+  else
+    acc_alert_show (GTK_WINDOW (window), C_ ("edition", "This Edition Cannot Be Removed"), error->message, NULL);
+}
+
+static void
+answered_cb (GtkWidget  *question,
+             const char *response,
+             AccWindow  *window)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (strcmp (response, "remove") != 0)
+    return;
+  task = g_task_new (window, NULL, removed_cb, NULL);
+  g_task_set_task_data (task, g_strdup (g_object_get_data (G_OBJECT (question), EDITION)), g_free);
+  g_task_run_in_thread (task, removed_in_thread);
+}
+
+/* Its files are gone then: it is asked, and not undone. */
+static void
+remove_cb (GtkWidget *button,
+           GtkWindow *dialog)
+{
+  GtkWindow *window = gtk_window_get_transient_for (dialog);
+  const char *id = g_object_get_data (G_OBJECT (button), EDITION);
+  g_autofree char *heading = acc_locale_compose (C_ ("edition", "Remove Edition {id}?"), "id", id, NULL);
+  GtkWidget *question = adw_message_dialog_new (window, heading,
+                                                C_ ("edition", "It is deleted from this computer. It can be taken in again from the tables or the file that it came from."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _ ("_Cancel"), "remove", C_ ("edition", "_Remove"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "remove", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_object_set_data_full (G_OBJECT (question), EDITION, g_strdup (id), g_free);
+  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), window, 0);
+  gtk_window_present (GTK_WINDOW (question));
+  gtk_window_close (dialog);
+}
+
+static GtkWidget *
+make_remove (AccEdition *edition,
+             GtkWindow  *dialog)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, C_ ("edition", "Remove This Edition…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("edition", "Remove This Edition…"), -1);
+  g_object_set_data_full (G_OBJECT (button), EDITION, g_strdup (acc_edition_get_id (edition)), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), dialog, 0);
+  return button;
+}
+
+/* Editions belong to the record that ships, which is read for itself: no other thread looks into that of the window. */
+static void
+list_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
+
+  g_task_return_pointer (task, bundle != NULL ? acc_edition_store_list_all (bundle) : acc_edition_store_list (), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GtkWindow *dialog = GTK_WINDOW (source);
+  AdwPreferencesGroup *group = user_data;
+  g_autoptr (GPtrArray) editions = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autofree char *current = acc_edition_store_get_current ();
   GtkCheckButton *first = NULL;
 
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("What an edition lacks is taken from no other. “accession editions add FILE” takes in UNHCR’s tables."));
-  for (guint i = 0; i < editions->len; i++)
+  /* It may have been closed meanwhile. */
+  for (guint i = 0; i < editions->len && gtk_window_get_transient_for (dialog) != NULL; i++)
     {
       AccEdition *edition = editions->pdata[i];
+      gboolean used = strcmp (acc_edition_get_id (edition), current) == 0, shipped = strcmp (acc_edition_get_id (edition), ACC_EDITION_SHIPPED) == 0;
       g_autofree char *name = acc_edition_word_name (edition);
       g_autofree char *age = acc_edition_word_age (acc_edition_get_info (edition));
       g_autofree char *tables = acc_edition_word_tables (acc_edition_get_info (edition));
@@ -130,19 +217,41 @@ acc_editions_dialog_present (AccWindow *parent)
       gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
       if (first == NULL)
         first = GTK_CHECK_BUTTON (check);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), strcmp (acc_edition_get_id (edition), current) == 0);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), used);
       gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      g_object_set_data_full (G_OBJECT (check), "acc-edition", g_strdup (acc_edition_get_id (edition)), g_free);
+      g_object_set_data_full (G_OBJECT (check), EDITION, g_strdup (acc_edition_get_id (edition)), g_free);
       g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), dialog, 0);
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      if (!used && !shipped && !acc_edition_store_is_system (edition))
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove (edition, dialog));
+      adw_preferences_group_add (group, row);
     }
+}
+
+/**
+ * acc_editions_dialog_present:
+ * @parent: the window, which shows the record that ships
+ *
+ * Choosing an edition uses it and closes the dialog. Its rows come when the editions are read.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWindow *
+acc_editions_dialog_present (AccWindow *parent)
+{
+  GtkWidget *dialog = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "default-width", 560,
+                                    "default-height", 520, "width-request", 320, "search-enabled", FALSE, "title", _ ("Editions of Figures"), NULL);
+  GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
+  g_autoptr (GTask) task = g_task_new (dialog, NULL, listed_cb, group);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("What an edition lacks is taken from no other. “accession editions add FILE” takes in UNHCR’s tables."));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (dialog), ADW_PREFERENCES_PAGE (page));
   gtk_window_present (GTK_WINDOW (dialog));
+  g_task_run_in_thread (task, list_in_thread);
   return GTK_WINDOW (dialog);
 }
