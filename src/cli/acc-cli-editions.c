@@ -244,20 +244,20 @@ run_remove (const char *id)
   return ACC_EXIT_DONE;
 }
 
-static AccImportTable *
-load_rows (AccBundle *bundle, const char *id, AccEdition **edition, int *status)
+static AccEdition *
+load_edition (AccBundle *bundle, const char *id, int *status)
 {
   g_autoptr (GError) error = NULL;
-  AccImportTable *table = NULL;
+  AccEdition *edition = strcmp (id, ACC_EDITION_SHIPPED) == 0 ? acc_bundle_get_own_series (bundle) : acc_edition_store_find (id, &error);
 
-  *edition = strcmp (id, ACC_EDITION_SHIPPED) == 0 ? acc_bundle_get_own_figures (bundle) : acc_edition_store_find (id, &error);
-  if (error == NULL && (*edition == NULL || acc_edition_get_series (*edition) == NULL))
-    *status = _acc_cli_fail (ACC_EXIT_DATA, _ ("edition %s has no population table to compare"), id);
-  else if (*edition != NULL)
-    table = acc_import_table_read_folder (acc_edition_get_series (*edition), NULL, &error);
   if (error != NULL)
     *status = say_failure (error);
-  return table;
+  else if (edition == NULL || acc_edition_get_series (edition) == NULL)
+    {
+      *status = _acc_cli_fail (ACC_EXIT_DATA, _ ("edition %s has no population table to compare"), id);
+      g_clear_object (&edition);
+    }
+  return edition;
 }
 
 /* The codes of a place; NULL: of all. Transfer full. */
@@ -288,17 +288,18 @@ run_compare (AccCli *cli, const char *from, const char *to, const char *place_te
   AccPlace place = { .kind = ACC_PLACE_WORLD };
   g_autoptr (AccEdition) before = NULL;
   g_autoptr (AccEdition) after = NULL;
-  g_autoptr (AccImportTable) old = NULL;
-  g_autoptr (AccImportTable) new = NULL;
   g_autoptr (AccComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
   g_auto (GStrv) codes = NULL;
   g_autofree char *text = NULL;
 
-  if (bundle == NULL || (place_text != NULL && !_acc_cli_find_place (cli, place_text, &place, &status)) || (old = load_rows (bundle, from, &before, &status)) == NULL
-      || (new = load_rows (bundle, to, &after, &status)) == NULL)
+  if (bundle == NULL || (place_text != NULL && !_acc_cli_find_place (cli, place_text, &place, &status)) || (before = load_edition (bundle, from, &status)) == NULL
+      || (after = load_edition (bundle, to, &status)) == NULL)
     return status;
   codes = list_codes (bundle, &place);
-  comparison = acc_edition_compare (old, new, (const char *const *) codes, NULL, NULL);
+  comparison = acc_edition_compare_stored (before, after, (const char *const *) codes, NULL, &error);
+  if (comparison == NULL)
+    return say_failure (error);
   text = acc_report_comparison (bundle, before, after, comparison, format, REVISIONS_SHOWN);
   return _acc_cli_write (NULL, text, strlen (text));
 }

@@ -32,6 +32,7 @@ acc_comparison_free (AccComparison *self)
   g_array_unref (self->gone_years);
   g_ptr_array_unref (self->new_codes);
   g_ptr_array_unref (self->gone_codes);
+  g_array_unref (self->gone);
   g_array_unref (self->revisions);
   g_free (self);
 }
@@ -107,22 +108,43 @@ list_years (const AccImportTable *const tables[2], guint8 *years, AccComparison 
     }
 }
 
+/* Of which places, sides and years a row differs: of the others no sum does. */
+typedef struct
+{
+  guint8 *sides; /* a bit for each side; place by place, year by year */
+  const gboolean *wanted; /* places; NULL: all */
+} Touched;
+
+static guint8 *
+find_touched (const Touched *touched, guint place, int year)
+{
+  return &touched->sides[place * YEARS + (guint) CLAMP (year - YEAR_FIRST, 0, YEARS - 1)];
+}
+
+static void
+touch (Touched *touched, guint64 key)
+{
+  const guint places[] = { [ACC_SIDE_HOSTED] = key >> 32, [ACC_SIDE_ABROAD] = (key >> 16) & 0xffff };
+
+  for (AccSide side = 0; side < 2; side++)
+    if (touched->wanted == NULL || touched->wanted[places[side]])
+      *find_touched (touched, places[side], (int) (key & 0xffff)) |= 1u << side;
+}
+
 /* The sums of a State, on each side: of people that it has, and of its people elsewhere, as series count them. */
 static void
-add_up (GHashTable *totals, const Entry *entry, guint which, guint mask, const gboolean *wanted)
+add_up (GHashTable *totals, const Touched *touched, const Entry *entry, guint which, guint mask)
 {
-  guint asylum = entry->key >> 32, origin = (entry->key >> 16) & 0xffff;
+  const guint places[] = { [ACC_SIDE_HOSTED] = entry->key >> 32, [ACC_SIDE_ABROAD] = (entry->key >> 16) & 0xffff };
   int year = (int) (entry->key & 0xffff);
 
   for (AccSide side = 0; side < 2; side++)
     {
-      guint place = side == ACC_SIDE_HOSTED ? asylum : origin;
-
-      if (wanted != NULL && !wanted[place])
+      if (!(*find_touched (touched, places[side], year) & 1u << side))
         continue;
       for (guint c = 0; c < ACC_IMPORT_N_CATEGORIES; c++)
         {
-          guint64 key = (guint64) place << 32 | (guint64) year << 8 | (guint64) side << 4 | c;
+          guint64 key = (guint64) places[side] << 32 | (guint64) year << 8 | (guint64) side << 4 | c;
           gint64 *pair;
 
           if (entry->row->figures[c] == 0 || !(mask & (1u << c)))
@@ -209,6 +231,28 @@ is_empty (const AccImportRow *row)
   return TRUE;
 }
 
+static void
+note_gone (AccComparison *found, const Union *both, const Entry *entry)
+{
+  AccRowGone gone = { .year = entry->row->year };
+
+  if (is_empty (entry->row))
+    return;
+  found->rows_gone++;
+  memcpy (gone.origin, both->codes->pdata[(entry->key >> 16) & 0xffff], 3);
+  memcpy (gone.asylum, both->codes->pdata[entry->key >> 32], 3);
+  g_array_append_val (found->gone, gone);
+}
+
+static int
+compare_gone (gconstpointer a, gconstpointer b)
+{
+  const AccRowGone *x = a, *y = b;
+  int order = strcmp (x->asylum, y->asylum);
+
+  return x->year != y->year ? y->year - x->year : order != 0 ? order : strcmp (x->origin, y->origin);
+}
+
 /**
  * acc_edition_compare:
  * @before: the rows of one edition; codes sorted; its moment is that of its last year
@@ -230,6 +274,8 @@ acc_edition_compare (const AccImportTable *before, const AccImportTable *after, 
   g_autoptr (GHashTable) totals = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_autofree guint8 *years = g_new0 (guint8, YEARS);
   g_autofree gboolean *wanted = NULL;
+  g_autofree guint8 *sides = NULL;
+  Touched touched;
   guint at[2] = { 0, 0 }, mask = find_shared (tables);
   Entry *entries[2];
   Union both;
@@ -238,12 +284,15 @@ acc_edition_compare (const AccImportTable *before, const AccImportTable *after, 
   found->gone_years = g_array_new (FALSE, FALSE, sizeof (int));
   found->new_codes = g_ptr_array_new_with_free_func (g_free);
   found->gone_codes = g_ptr_array_new_with_free_func (g_free);
+  found->gone = g_array_new (FALSE, FALSE, sizeof (AccRowGone));
   found->revisions = g_array_new (FALSE, FALSE, sizeof (AccRevision));
   unite (&both, tables, found);
   list_years (tables, years, found);
   wanted = codes != NULL ? g_new0 (gboolean, both.codes->len + 1) : NULL;
   for (guint i = 0; codes != NULL && i < both.codes->len; i++)
     wanted[i] = g_strv_contains (codes, both.codes->pdata[i]);
+  sides = g_new0 (guint8, (gsize) both.codes->len * YEARS);
+  touched = (Touched) { sides, wanted };
   for (guint t = 0; t < 2; t++)
     {
       entries[t] = list_entries (tables[t], both.places[t]);
@@ -269,23 +318,26 @@ acc_edition_compare (const AccImportTable *before, const AccImportTable *after, 
           if (pair[t] != NULL && pair[t]->key != key)
             pair[t] = NULL;
           at[t] += pair[t] != NULL;
-          if (pair[t] != NULL && shared && mine)
-            add_up (totals, pair[t], t, mask, wanted);
         }
       if (!mine)
         continue;
       if (year == found->other_year)
         found->rows_other++;
-      else if (!shared)
-        ;
-      else if (pair[0] == NULL)
+      if (!shared || (pair[0] != NULL && pair[1] != NULL && is_same (pair[0]->row, pair[1]->row, mask)))
+        continue;
+      touch (&touched, key);
+      if (pair[0] == NULL)
         found->rows_new += !is_empty (pair[1]->row);
       else if (pair[1] == NULL)
-        found->rows_gone += !is_empty (pair[0]->row);
+        note_gone (found, &both, pair[0]);
       else
-        found->rows_revised += !is_same (pair[0]->row, pair[1]->row, mask);
+        found->rows_revised++;
     }
+  for (guint t = 0; t < 2; t++)
+    for (guint i = 0; i < tables[t]->rows->len; i++)
+      add_up (totals, &touched, &entries[t][i], t, mask);
   list_revisions (totals, &both, found);
+  g_array_sort (found->gone, compare_gone);
   g_ptr_array_unref (both.codes);
   for (guint t = 0; t < 2; t++)
     {
@@ -295,4 +347,59 @@ acc_edition_compare (const AccImportTable *before, const AccImportTable *after, 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     g_clear_pointer (&found, acc_comparison_free);
   return found;
+}
+
+typedef struct
+{
+  AccEdition *edition;
+  GCancellable *cancellable;
+  AccImportTable *table;
+  GError *error;
+} Reading;
+
+static gpointer
+read_in_thread (gpointer data)
+{
+  Reading *reading = data;
+
+  reading->table = acc_import_table_read_folder (acc_edition_get_series (reading->edition), reading->cancellable, &reading->error);
+  return NULL;
+}
+
+/**
+ * acc_edition_compare_stored:
+ * @before: an edition that has a population table
+ * @after: another
+ * @codes: (nullable): as for acc_edition_compare()
+ * @cancellable: (nullable): to stop
+ * @error: #ACC_BUNDLE_ERROR, #ACC_IMPORT_ERROR, %G_IO_ERROR
+ *
+ * Reads both at once, and blocks.
+ *
+ * Returns: (transfer full): what differs, or %NULL
+ */
+AccComparison *
+acc_edition_compare_stored (AccEdition *before, AccEdition *after, const char *const *codes, GCancellable *cancellable, GError **error)
+{
+  Reading readings[] = { { before, cancellable }, { after, cancellable } };
+  GThread *thread = g_thread_new ("edition", read_in_thread, &readings[0]);
+  g_autoptr (AccImportTable) old = NULL;
+  g_autoptr (AccImportTable) new = NULL;
+
+  read_in_thread (&readings[1]);
+  g_thread_join (thread);
+  old = readings[0].table;
+  new = readings[1].table;
+  if (readings[0].error != NULL)
+    {
+      g_clear_error (&readings[1].error);
+      g_propagate_error (error, readings[0].error);
+      return NULL;
+    }
+  if (readings[1].error != NULL)
+    {
+      g_propagate_error (error, readings[1].error);
+      return NULL;
+    }
+  return acc_edition_compare (old, new, codes, cancellable, error);
 }

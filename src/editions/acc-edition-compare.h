@@ -3,6 +3,7 @@
 #pragma once
 
 #include "import/acc-import-table.h"
+#include "model/acc-edition.h"
 #include "model/acc-series.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,14 @@ typedef struct
   gint64 after;
 } AccRevision;
 
+/* A row that the second has no more. */
+typedef struct
+{
+  char origin[4];
+  char asylum[4];
+  int year;
+} AccRowGone;
+
 typedef struct
 {
   guint rows_new;  /* in years that both have */
@@ -31,10 +40,13 @@ typedef struct
   GArray *gone_years;
   GPtrArray *new_codes;  /* char *: who is named in the second alone */
   GPtrArray *gone_codes;
+  GArray *gone; /* AccRowGone, the latest first */
   GArray *revisions; /* AccRevision, largest first; what is zero in one and not available in the other is the same */
 } AccComparison;
 
 AccComparison *acc_edition_compare (const AccImportTable *before, const AccImportTable *after, const char *const *codes, GCancellable *cancellable, GError **error);
+/* The same of editions, which both have a population table. */
+AccComparison *acc_edition_compare_stored (AccEdition *before, AccEdition *after, const char *const *codes, GCancellable *cancellable, GError **error);
 void           acc_comparison_free (AccComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccComparison, acc_comparison_free)
 
