@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-category.h"
+#include "facts/acc-people.h"
 #include "model/acc-text.h"
 
 char *
@@ -33,7 +33,7 @@ acc_edition_word_lead (AccEdition *edition)
   const AccEditionInfo *info = acc_edition_get_info (edition);
   g_autofree char *published = acc_date_is_set (info->published) ? acc_locale_format_date (info->published) : NULL;
   gboolean shipped = strcmp (info->id, ACC_EDITION_SHIPPED) == 0;
-  const char *message = shipped ? published != NULL ? C_ ("edition", "The edition that ships with Accession, published {date}") : C_ ("edition", "The edition that ships with Accession")
+  const char *message = shipped ? published != NULL ? C_ ("edition", "Shipped edition, published {date}") : C_ ("edition", "Shipped edition")
                         : published != NULL ? C_ ("edition", "Edition {id}, published {date}")
                                             : C_ ("edition", "Edition {id}, date of publication not known");
 
@@ -197,6 +197,32 @@ acc_edition_word_comparison (const AccComparison *comparison)
   return lines;
 }
 
+gboolean
+acc_edition_tells (AccBundle *bundle, const AccRevision *revision)
+{
+  AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (revision->category));
+
+  return record == NULL || g_strv_contains ((const char *const *) record->sides, revision->side == ACC_SIDE_ABROAD ? "abroad" : "hosted");
+}
+
+/* On a side on which the bundle has no name for the category, that of the other would be of other people. */
+static char *
+name_figure (AccBundle *bundle, const AccRevision *revision, AccState *state)
+{
+  const AccPeopleRow row = { revision->category, revision->side };
+
+  if (revision->side == ACC_SIDE_ABROAD && !acc_edition_tells (bundle, revision))
+    return acc_people_name_figure (bundle, &row);
+  return acc_category_name (bundle, revision->category, revision->side, state);
+}
+
+/* A table writes a zero also where nothing was reported. */
+static char *
+word_sum (gint64 sum)
+{
+  return sum == 0 ? g_strdup (C_ ("edition", "none or 0")) : acc_locale_format_number (sum);
+}
+
 GStrv
 acc_edition_list_revision (AccBundle *bundle, const AccRevision *revision)
 {
@@ -204,9 +230,9 @@ acc_edition_list_revision (AccBundle *bundle, const AccRevision *revision)
   GStrv cells = g_new0 (char *, 6);
 
   cells[0] = g_strdup (state != NULL ? acc_locale_state_name (state) : revision->code);
-  cells[1] = acc_category_name (bundle, revision->category, revision->side, state);
+  cells[1] = name_figure (bundle, revision, state);
   cells[2] = acc_locale_format_date (acc_date_year (revision->year));
-  cells[3] = acc_locale_format_number (revision->before);
-  cells[4] = acc_locale_format_number (revision->after);
+  cells[3] = word_sum (revision->before);
+  cells[4] = word_sum (revision->after);
   return cells;
 }

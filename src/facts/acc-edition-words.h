@@ -26,6 +26,8 @@ char *acc_edition_word_tables (const AccEditionInfo *info); /* a list of them */
 char *acc_edition_word_warning (AccBundle *bundle, const AccEditionWarning *warning);
 /* What two editions have otherwise, but the figures themselves: sentences; transfer full, of char *. */
 GPtrArray *acc_edition_word_comparison (const AccComparison *comparison);
+/* Whether the bundle tells figures of the category on that side: others are the same people told once more. */
+gboolean acc_edition_tells (AccBundle *bundle, const AccRevision *revision);
 /* State, figure, year, before, now: the cells of a table. */
 GStrv acc_edition_list_revision (AccBundle *bundle, const AccRevision *revision);
 

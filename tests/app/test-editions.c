@@ -234,7 +234,11 @@ is_there (const char *id)
 static GtkWidget *
 find_remove (GtkWidget *row)
 {
-  return widgets_find (row, GTK_TYPE_BUTTON);
+  GtkWidget *found = GTK_IS_BUTTON (row) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (row)), "user-trash-symbolic") == 0 ? row : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_remove (child);
+  return found;
 }
 
 /* Asked about first; the one in use and the built-in one cannot be. */
@@ -272,6 +276,17 @@ test_removed (void)
   widgets_spin ();
 }
 
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *found = GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
 /* A table that does not say which day its last year stands for: nothing is written before that and the rest is answered. */
 static void
 test_imported (void)
@@ -285,6 +300,7 @@ test_imported (void)
   AccSession *session = acc_window_get_session (window);
   gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
   AdwMessageDialog *dialog;
+  GtkWidget *news;
 
   g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
   g_assert_true (g_file_set_contents (path,
@@ -311,6 +327,12 @@ test_imported (void)
   g_assert_cmpstr (acc_edition_get_id (acc_bundle_get_figures (acc_session_get_bundle (session))), ==, "2030.06");
   wait_loaded (window);
   g_assert_true (acc_bundle_is_mid_year (acc_session_get_bundle (session), 2030));
+  /* The message that it came in leads to what is new. */
+  news = find_button (GTK_WIDGET (window), "What Is New");
+  g_assert_nonnull (news);
+  g_signal_emit_by_name (news, "clicked");
+  widgets_spin ();
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "editions:shipped,2030.06");
   g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
@@ -407,7 +429,7 @@ test_said (void)
   widgets_spin ();
   g_assert_true (reads (GTK_WIDGET (card), "Edition 2024.12.5, date of publication not known: 65,000. The figure shown is higher by 833."));
   g_assert_true (reads (GTK_WIDGET (card), lacking));
-  g_assert_false (reads (GTK_WIDGET (card), "The edition that ships with Accession"));
+  g_assert_false (reads (GTK_WIDGET (card), "Shipped edition"));
   g_assert_nonnull (acc_stat_editions_get_chosen (card));
   g_assert_cmpstr (acc_edition_get_id (acc_stat_editions_get_chosen (card)->edition), ==, "2024.12.5");
   text = acc_chart_dup_text (ACC_CHART (card));
@@ -423,9 +445,107 @@ test_said (void)
   g_assert_null (acc_stat_editions_get_chosen (card));
   one = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
   g_assert_null (g_strstr_len (g_bytes_get_data (one, NULL), (gssize) g_bytes_get_size (one), "2024.12.5"));
-  /* GTK looks for a tooltip in a popover that goes with its window. */
-  gtk_popover_popdown (widgets_find (GTK_WIDGET (card), GTK_TYPE_POPOVER));
+  gtk_menu_button_popdown (widgets_find (GTK_WIDGET (card), GTK_TYPE_MENU_BUTTON));
+  widgets_wait_frames (GTK_WIDGET (window), 2);
+  gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
+}
+
+/* "name | detail | when" of each line. */
+static char *
+list_lines (AccEditionsPage *page)
+{
+  GListModel *rows = G_LIST_MODEL (ACC_LINES_PAGE (page)->rows);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccChangeRow) row = g_list_model_get_item (rows, i);
+
+      g_string_append_printf (text, "%s | %s | %s\n", row->name, row->detail != NULL ? row->detail : "", row->when != NULL ? row->when : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static AccEditionsPage *
+wait_compared (AccWindow *window)
+{
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  AccEditionsPage *page = acc_window_get_editions_page (window);
+
+  g_assert_nonnull (page);
+  while (acc_editions_page_is_busy (page) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (acc_editions_page_is_busy (page));
+  widgets_spin ();
+  return page;
+}
+
+/* What one edition has otherwise than another: the largest revision first, each with a way to the State and its year. */
+static void
+test_new (void)
+{
+  g_autoptr (AccEdition) before = take_in_table ("2021.12.8", "2020,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,7,0,0,0,0,0,0,0,0\n"
+                                                              "2021,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,100,0,0,0,0,0,0,0,0\n"
+                                                              "2021,Ukraine,UKR,UKR,Poland,POL,POL,0,0,1017000,0,0,0,0,0,0\n"
+                                                              "2021,Somalia,SOM,SOM,Kenya,KEN,KEN,40,0,0,0,0,0,0,0,0\n");
+  g_autoptr (AccEdition) after = take_in_table ("2022.12.8", "2020,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,7,0,0,0,0,0,0,0,0\n"
+                                                             "2021,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,103,9,0,0,0,0,0,0,0\n"
+                                                             "2021,Ukraine,UKR,UKR,Poland,POL,POL,0,0,660000,0,0,0,0,0,0\n"
+                                                             "2022,Ukraine,UKR,UKR,Fiji,FJI,FJI,1,0,0,0,0,0,0,0,0\n");
+  AccWindow *window;
+  AccSession *session;
+  AccEditionsPage *page;
+  g_autofree char *lines = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *same = NULL;
+  guint position = 0;
+
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  window = open_window ();
+  session = acc_window_get_session (window);
+  g_assert_false (acc_session_go_to (session, "editions:2021.12.8"));
+  g_assert_false (acc_session_go_to (session, "editions:../up,2021.12.8"));
+  g_assert_true (acc_session_go_to (session, "editions:2021.12.8,2022.12.8"));
+  page = wait_compared (window);
+  g_assert_true (reads (GTK_WIDGET (page), "New years: 2022 · Revised rows: 2 · Rows that are gone: 1"));
+  lines = list_lines (page);
+  g_assert_cmpstr (lines, ==,
+                   "Revised figures |  | \n"
+                   "Poland: Refugees who left from here to return home | from 1,017,000 to 660,000 | 2021\n"
+                   "Ukraine: Refugees who returned here | from 1,017,000 to 660,000 | 2021\n"
+                   "Afghanistan: Refugees from Afghanistan | from 100 to 103 | 2021\n"
+                   "Kazakhstan: Refugees hosted | from 100 to 103 | 2021\n"
+                   "Newly reported figures |  | \n"
+                   "Kazakhstan: Asylum-seekers | from none or 0 to 9 | 2021\n"
+                   "Figures no longer reported |  | \n"
+                   "Kenya: Refugees hosted | from 40 to none or 0 | 2021\n"
+                   "Somalia: Refugees from Somalia | from 40 to none or 0 | 2021\n"
+                   "New in the table |  | \n"
+                   "Fiji |  | \n"
+                   "No longer in the table |  | \n"
+                   "Kenya |  | \n"
+                   "Somalia |  | \n"
+                   "Rows that are gone |  | \n"
+                   "Kenya | origin: Somalia | 2021\n");
+  csv = ACC_LINES_PAGE_GET_CLASS (page)->write (ACC_LINES_PAGE (page), ACC_FORMAT_CSV);
+  g_assert_nonnull (strstr (csv, "UKR,abroad,returned_refugees,2021,1017000,660000,-357000"));
+  /* There and back: the line leads to its State and its year, and the page is as it was left. */
+  position = 2;
+  g_signal_emit_by_name (ACC_LINES_PAGE (page)->list, "activate", position);
+  widgets_spin ();
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "UKR");
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (2021, 12, 31));
+  acc_session_go_back (session);
+  widgets_spin ();
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "editions:2021.12.8,2022.12.8");
+  same = list_lines (wait_compared (window));
+  g_assert_cmpstr (same, ==, lines);
+  /* One that is not there is said not to be. */
+  g_assert_true (acc_session_go_to (session, "editions:1999.12.0,2022.12.8"));
+  page = wait_compared (window);
+  g_assert_true (reads (GTK_WIDGET (page), "One of the two editions is not there. Choose another."));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ACC_LINES_PAGE (page)->rows)), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
 }
@@ -455,6 +575,7 @@ main (int   argc,
   g_test_add_func ("/app/editions/middle", test_middle);
   g_test_add_func ("/app/editions/not-imported", test_not_imported);
   g_test_add_func ("/app/editions/said", test_said);
+  g_test_add_func ("/app/editions/new", test_new);
   status = g_test_run ();
   g_spawn_sync (NULL, (char **) clear, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
   return status;

@@ -102,6 +102,46 @@ toggled_cb (GtkCheckButton *check,
 }
 
 static void
+compare_cb (GtkWidget *button,
+            GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.go", "s", g_object_get_data (G_OBJECT (button), "acc-place"));
+  gtk_window_close (dialog);
+}
+
+/* With the one in use; the earlier figures are those of before. */
+static void
+add_compare (GtkWidget  *row,
+             GtkWindow  *dialog,
+             AccEdition *edition,
+             AccEdition *used)
+{
+  gboolean earlier = acc_edition_compare_age (edition, used) > 0;
+  AccPlace place = acc_place_of_editions (acc_edition_get_id (earlier ? edition : used), acc_edition_get_id (earlier ? used : edition));
+  GtkWidget *button = gtk_button_new_with_label (C_ ("edition", "Compare…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, C_ ("edition", "What is new against the edition in use"));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL, -1);
+  g_object_set_data_full (G_OBJECT (button), "acc-place", acc_place_to_text (&place), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (compare_cb), dialog, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static AccEdition *
+find_used (GPtrArray *editions,
+           const char *id)
+{
+  for (guint i = 0; i < editions->len; i++)
+    if (strcmp (acc_edition_get_id (editions->pdata[i]), id) == 0)
+      return editions->pdata[i];
+  return NULL;
+}
+
+static void
 removed_in_thread (GTask        *task,
                    gpointer      source,
                    gpointer      task_data,
@@ -201,6 +241,7 @@ listed_cb (GObject      *source,
   AdwPreferencesGroup *group = user_data;
   g_autoptr (GPtrArray) editions = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autofree char *current = acc_edition_store_get_current ();
+  AccEdition *in_use = find_used (editions, current);
   GtkCheckButton *first = NULL;
 
   /* It may have been closed meanwhile. */
@@ -226,6 +267,8 @@ listed_cb (GObject      *source,
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      if (in_use != NULL && !used && acc_edition_get_series (edition) != NULL && acc_edition_get_series (in_use) != NULL)
+        add_compare (row, dialog, edition, in_use);
       if (!used && !shipped && !acc_edition_store_is_system (edition))
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove (edition, dialog));
       adw_preferences_group_add (group, row);

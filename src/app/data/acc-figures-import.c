@@ -99,9 +99,12 @@ taken_cb (GObject      *source,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_autofree char *message = acc_edition_word_added (acc_edition_get_info (self->taken), FALSE, TRUE);
+      const char *before = self->before != NULL ? acc_edition_get_id (self->before) : ACC_EDITION_SHIPPED;
+      AccPlace place = acc_place_of_editions (before, acc_edition_get_id (self->taken));
 
       _acc_window_restore_bundle (self->window, "", acc_session_get_place_text (self->window->session), acc_session_get_day (self->window->session));
-      _acc_window_offer_undo (self->window, message, "win.use-edition", g_variant_new_string (self->before != NULL ? acc_edition_get_id (self->before) : ACC_EDITION_SHIPPED));
+      _acc_window_offer_undo (self->window, message, "win.use-edition", g_variant_new_string (before));
+      _acc_window_offer_place (self->window, C_ ("place", "What Is New"), &place);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

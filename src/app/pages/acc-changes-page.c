@@ -16,14 +16,12 @@
 #include "cards/acc-wrap-box.h"
 #include "facts/pages/acc-change-row.h"
 #include "locale/acc-locale.h"
-#include "model/acc-write.h"
 
 struct _AccChangesPage
 {
-  AccFollower base;
+  AccLinesPage base;
 
   AccChanges *changes; /* NULL while the first day is after the last */
-  GListStore *rows;
   gboolean filling;
 
   GtkLabel *sentence;
@@ -34,11 +32,9 @@ struct _AccChangesPage
   GtkLabel *hint;
   GtkMenuButton *period;
   GtkMenuButton *basis;
-  GtkMenuButton *save;
-  GtkListView *list;
 };
 
-G_DEFINE_FINAL_TYPE (AccChangesPage, acc_changes_page, ACC_TYPE_FOLLOWER)
+G_DEFINE_FINAL_TYPE (AccChangesPage, acc_changes_page, ACC_TYPE_LINES_PAGE)
 
 #define SUBJECTS "acc-subjects" /* on the chooser: the places that its strings stand for */
 
@@ -109,7 +105,7 @@ go (AccChangesPage *self, const AccPlace *subject, gint32 from)
 {
   AccPlace place = { .kind = ACC_PLACE_CHANGES, .state = subject->state, .region = subject->region, .from = from };
 
-  acc_session_go (self->base.session, &place);
+  acc_session_go (self->base.base.session, &place);
 }
 
 static void
@@ -118,15 +114,15 @@ subject_cb (AccChangesPage *self)
   GArray *subjects = g_object_get_data (G_OBJECT (self->subject), SUBJECTS);
   guint chosen = gtk_drop_down_get_selected (self->subject);
 
-  if (self->filling || subjects == NULL || chosen >= subjects->len || !acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
+  if (self->filling || subjects == NULL || chosen >= subjects->len || !acc_follower_is_of (ACC_FOLLOWER (self), self->base.base.session))
     return;
-  go (self, &g_array_index (subjects, AccPlace, chosen), acc_session_get_place (self->base.session)->from);
+  go (self, &g_array_index (subjects, AccPlace, chosen), acc_session_get_place (self->base.base.session)->from);
 }
 
 static gint32
 get_from (AccChangesPage *self)
 {
-  return acc_place_get_from (acc_session_get_place (self->base.session), acc_session_get_day (self->base.session));
+  return acc_place_get_from (acc_session_get_place (self->base.base.session), acc_session_get_day (self->base.base.session));
 }
 
 static void
@@ -144,7 +140,7 @@ static void
 show_days (AccChangesPage *self)
 {
   show_day (self->from, get_from (self));
-  show_day (self->to, acc_session_get_day (self->base.session));
+  show_day (self->to, acc_session_get_day (self->base.base.session));
   gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
 }
 
@@ -157,9 +153,9 @@ take_day (AccChangesPage *self, GtkEntry *entry)
   if (!acc_locale_parse_date (gtk_editable_get_text (GTK_EDITABLE (entry)), &date, NULL))
     return FALSE;
   if (entry == self->to)
-    acc_session_set_day (self->base.session, acc_date_last_day (date));
+    acc_session_set_day (self->base.base.session, acc_date_last_day (date));
   else if (acc_date_first_day (date) != get_from (self))
-    go (self, acc_session_get_place (self->base.session), acc_date_first_day (date));
+    go (self, acc_session_get_place (self->base.base.session), acc_date_first_day (date));
   show_days (self);
   return TRUE;
 }
@@ -183,7 +179,7 @@ entry_activate_cb (AccChangesPage *self, GtkEntry *entry)
 static void
 entry_left_cb (AccChangesPage *self, GtkEventController *focus)
 {
-  if (self->base.session != NULL && acc_follower_is_of (ACC_FOLLOWER (self), self->base.session)
+  if (self->base.base.session != NULL && acc_follower_is_of (ACC_FOLLOWER (self), self->base.base.session)
       && !take_day (self, GTK_ENTRY (gtk_event_controller_get_widget (focus))))
     show_days (self);
 }
@@ -191,7 +187,7 @@ entry_left_cb (AccChangesPage *self, GtkEventController *focus)
 static void
 set_period (AccChangesPage *self, gint32 from, gint32 to)
 {
-  AccSession *session = self->base.session;
+  AccSession *session = self->base.base.session;
 
   acc_session_begin (session);
   go (self, acc_session_get_place (session), from);
@@ -213,7 +209,7 @@ exchange_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AccChangesPage *self = ACC_CHANGES_PAGE (widget);
 
-  set_period (self, acc_session_get_day (self->base.session), get_from (self));
+  set_period (self, acc_session_get_day (self->base.base.session), get_from (self));
 }
 
 static void
@@ -266,7 +262,7 @@ fill_basis (AccChangesPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_menu_append (menu, _ (choices[i].label), choices[i].target);
-      if (choices[i].basis == acc_session_get_basis (self->base.session))
+      if (choices[i].basis == acc_session_get_basis (self->base.base.session))
         gtk_menu_button_set_label (self->basis, _ (choices[i].label));
     }
   gtk_menu_button_set_use_underline (self->basis, TRUE);
@@ -277,91 +273,9 @@ static void
 fill_menus (AccChangesPage *self, AccBundle *bundle)
 {
   g_autoptr (GMenuModel) periods = make_periods (bundle);
-  g_autoptr (GMenu) save = g_menu_new ();
 
   gtk_menu_button_set_label (self->period, C_ ("changes", "Period"));
   acc_spoken_set_menu (self->period, periods, C_ ("changes", "Period"));
-  g_menu_append (save, C_ ("changes", "Copy as _Text"), "changes.copy-text");
-  g_menu_append (save, C_ ("changes", "Copy as T_able"), "changes.copy-table");
-  g_menu_append (save, _ ("Save _Table…"), "changes.save");
-  acc_spoken_set_menu (self->save, G_MENU_MODEL (save), C_ ("changes", "Copy or save"));
-  acc_spoken_set_button (self->save, C_ ("changes", "Copy or save"), NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->save), C_ ("changes", "Copy or save"));
-}
-
-static void
-copy (GtkWidget *widget, const char *text)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  gtk_widget_activate_action (widget, "win.say", "s", C_ ("changes", "Copied"));
-}
-
-static void
-copy_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autofree char *text = acc_changes_page_write (ACC_CHANGES_PAGE (widget), ACC_FORMAT_TEXT);
-
-  copy (widget, text);
-}
-
-static void
-copy_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autofree char *text = acc_change_row_to_tsv (G_LIST_MODEL (ACC_CHANGES_PAGE (widget)->rows));
-
-  copy (widget, text);
-}
-
-static void
-chosen_cb (AccChangesPage *self, int response, GtkFileChooserNative *chooser)
-{
-  if (response == GTK_RESPONSE_ACCEPT && self->changes != NULL)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autofree char *name = g_file_get_basename (file);
-      g_autofree char *folded = g_ascii_strdown (name, -1);
-      char *text = acc_changes_page_write (self, g_str_has_suffix (folded, ".json") ? ACC_FORMAT_JSON : ACC_FORMAT_CSV);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-      g_autofree char *message = NULL;
-      g_autoptr (GError) error = NULL;
-
-      if (acc_write_file (file, bytes, NULL, &error))
-        message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
-      else
-        message = acc_locale_compose (_ ("Not saved: {file}. {reason}"), "file", name, "reason", error->message, NULL);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-add_filter (GtkFileChooserNative *chooser, const char *name, const char *pattern)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-}
-
-static void
-save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccChangesPage *self = ACC_CHANGES_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Table"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               _ ("_Save"), _ ("_Cancel"));
-  AccPlace subject = acc_place_get_subject (acc_session_get_place (self->base.session));
-  g_autofree char *from = acc_date_to_string (acc_date_from_day (get_from (self)));
-  g_autofree char *to = acc_date_to_string (acc_date_from_day (acc_session_get_day (self->base.session)));
-  g_autofree char *file = g_strdup_printf ("%s-%s-%s.csv", acc_place_get_title (&subject), from, to);
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file);
-  add_filter (chooser, _ ("Tables (CSV)"), "*.csv");
-  add_filter (chooser, C_ ("changes", "Data (JSON)"), "*.json");
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 char *
@@ -371,10 +285,27 @@ acc_changes_page_write (AccChangesPage *self, AccFormat format)
   return self->changes != NULL ? acc_report_changes (self->changes, format) : g_strdup ("");
 }
 
+static char *
+write_lines (AccLinesPage *page, AccFormat format)
+{
+  return acc_changes_page_write (ACC_CHANGES_PAGE (page), format);
+}
+
+static char *
+dup_name (AccLinesPage *page)
+{
+  AccChangesPage *self = ACC_CHANGES_PAGE (page);
+  AccPlace subject = acc_place_get_subject (acc_session_get_place (page->base.session));
+  g_autofree char *from = acc_date_to_string (acc_date_from_day (get_from (self)));
+  g_autofree char *to = acc_date_to_string (acc_date_from_day (acc_session_get_day (page->base.session)));
+
+  return g_strdup_printf ("%s-%s-%s", acc_place_get_title (&subject), from, to);
+}
+
 static void
 update_rows (AccChangesPage *self)
 {
-  AccSession *session = self->base.session;
+  AccSession *session = self->base.base.session;
   const AccPlace *place = acc_session_get_place (session);
   AccChangesQuery query = { .state = place->state, .region = place->region, .from = get_from (self), .to = acc_session_get_day (session), .basis = acc_session_get_basis (session) };
   gboolean ordered = query.from <= query.to;
@@ -398,11 +329,9 @@ update_rows (AccChangesPage *self)
     }
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (self->exchange, !ordered);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.copy-text", ordered);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.copy-table", ordered);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.save", ordered);
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows != NULL ? rows->pdata : NULL, rows != NULL ? rows->len : 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  acc_lines_page_set_any (ACC_LINES_PAGE (self), ordered);
+  g_list_store_splice (self->base.rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->base.rows)), rows != NULL ? rows->pdata : NULL, rows != NULL ? rows->len : 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->base.list), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
 static void
@@ -416,6 +345,7 @@ acc_changes_page_update (AccFollower *follower, AccSessionChanges changes)
     {
       fill_subjects (self, bundle);
       fill_menus (self, bundle);
+      acc_lines_page_fill_menu (ACC_LINES_PAGE (self));
     }
   if (changes & (ACC_CHANGED_BASIS | ACC_CHANGED_LANGUAGE))
     fill_basis (self);
@@ -426,72 +356,11 @@ acc_changes_page_update (AccFollower *follower, AccSessionChanges changes)
 }
 
 static void
-activate_cb (AccChangesPage *self, guint position)
-{
-  g_autoptr (AccChangeRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  if (row != NULL && row->state != NULL)
-    acc_session_go (self->base.session, &(AccPlace) { .kind = ACC_PLACE_STATE, .state = row->state });
-}
-
-static GtkWidget *
-new_label (GtkBox *box, double xalign)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), (float) xalign);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  gtk_box_append (box, label);
-  return label;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  GtkWidget *when;
-
-  gtk_widget_set_hexpand (new_label (GTK_BOX (box), 0), TRUE);
-  when = new_label (GTK_BOX (box), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (when), 20);
-  gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
-  gtk_list_item_set_child (item, box);
-}
-
-/* What was done stands behind who did it, in a quieter tone, and on a line of its own under a heading. */
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  static const char *const styles[] = { "change-heading", "change-kind", "change-act", "change-figure", "change-note" };
-  AccChangeRow *row = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item), *first = gtk_widget_get_first_child (box), *last = gtk_widget_get_last_child (box);
-  GtkWidget *line = gtk_widget_get_parent (box);
-  const char *detail = row->detail != NULL ? row->detail : "", *when = row->when != NULL ? row->when : "";
-  g_autofree char *markup = g_markup_printf_escaped (*detail == '\0' ? "%s%.0s%s"
-                                                     : row->kind == ACC_CHANGE_ROW_HEADING ? "<b>%s</b>%s<span size=\"90%%\" alpha=\"75%%\">%s</span>"
-                                                                                           : "%s%s<span alpha=\"70%%\">%s</span>",
-                                                     row->name, row->kind == ACC_CHANGE_ROW_HEADING ? "\n" : "\302\240 \302\240", detail);
-  const char *words[] = { row->name, *when != '\0' ? when : *detail != '\0' ? detail : NULL, *when != '\0' && *detail != '\0' ? detail : NULL, NULL };
-  g_autofree char *spoken = g_strjoinv ("; ", (char **) words);
-
-  gtk_list_item_set_activatable (item, row->state != NULL);
-  gtk_label_set_markup (GTK_LABEL (first), markup);
-  gtk_widget_set_margin_start (first, row->kind == ACC_CHANGE_ROW_ACT || row->kind == ACC_CHANGE_ROW_FIGURE ? 12 : 0);
-  gtk_label_set_label (GTK_LABEL (last), when);
-  gtk_widget_set_css_classes (box, (const char *[]) { "change-row", styles[row->kind], NULL });
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line != NULL ? line : box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static void
 acc_changes_page_finalize (GObject *object)
 {
   AccChangesPage *self = ACC_CHANGES_PAGE (object);
 
   g_clear_pointer (&self->changes, acc_changes_free);
-  g_clear_object (&self->rows);
   G_OBJECT_CLASS (acc_changes_page_parent_class)->finalize (object);
 }
 
@@ -502,13 +371,12 @@ acc_changes_page_class_init (AccChangesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = acc_changes_page_finalize;
   ACC_FOLLOWER_CLASS (klass)->update = acc_changes_page_update;
+  ACC_LINES_PAGE_CLASS (klass)->write = write_lines;
+  ACC_LINES_PAGE_CLASS (klass)->dup_name = dup_name;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_CHANGES;
   gtk_widget_class_set_css_name (widget_class, "changespage");
   gtk_widget_class_install_action (widget_class, "changes.period", "(ii)", period_cb);
   gtk_widget_class_install_action (widget_class, "changes.exchange", NULL, exchange_cb);
-  gtk_widget_class_install_action (widget_class, "changes.copy-text", NULL, copy_text_cb);
-  gtk_widget_class_install_action (widget_class, "changes.copy-table", NULL, copy_table_cb);
-  gtk_widget_class_install_action (widget_class, "changes.save", NULL, save_cb);
   g_type_ensure (ACC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-changes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccChangesPage, sentence);
@@ -519,27 +387,17 @@ acc_changes_page_class_init (AccChangesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccChangesPage, hint);
   gtk_widget_class_bind_template_child (widget_class, AccChangesPage, period);
   gtk_widget_class_bind_template_child (widget_class, AccChangesPage, basis);
-  gtk_widget_class_bind_template_child (widget_class, AccChangesPage, save);
-  gtk_widget_class_bind_template_child (widget_class, AccChangesPage, list);
+  acc_lines_page_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, subject_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 acc_changes_page_init (AccChangesPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) selection = NULL;
-
-  self->rows = g_list_store_new (ACC_TYPE_CHANGE_ROW);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_lines_page_init_list (ACC_LINES_PAGE (self));
   acc_choice_wrap (self->subject);
   acc_choice_search (self->subject);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/window/acc-follower.h"
+#include "app/pages/acc-lines-page.h"
 #include "report/acc-report-changes.h"
 
 G_BEGIN_DECLS
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* What changed between two days: of the world, a region or a State. The second day is the one that the window shows, so that the strip of time moves it. */
 
 #define ACC_TYPE_CHANGES_PAGE (acc_changes_page_get_type ())
-G_DECLARE_FINAL_TYPE (AccChangesPage, acc_changes_page, ACC, CHANGES_PAGE, AccFollower)
+G_DECLARE_FINAL_TYPE (AccChangesPage, acc_changes_page, ACC, CHANGES_PAGE, AccLinesPage)
 
 /* What is shown, as `accession changes` writes it; transfer full. */
 char *acc_changes_page_write (AccChangesPage *self, AccFormat format);

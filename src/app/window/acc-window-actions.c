@@ -193,6 +193,16 @@ editions_cb (GtkWidget  *widget,
 }
 
 static void
+whats_new_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AccPlace place = acc_place_of_editions (NULL, NULL);
+
+  acc_session_go (ACC_WINDOW (widget)->session, &place);
+}
+
+static void
 import_figures_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -387,6 +397,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.editions", NULL, editions_cb);
+  gtk_widget_class_install_action (widget_class, "win.whats-new", NULL, whats_new_cb);
   gtk_widget_class_install_action (widget_class, "win.import-figures", NULL, import_figures_cb);
   gtk_widget_class_install_action (widget_class, "win.use-edition", "s", use_edition_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
@@ -420,6 +431,7 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
   /* A bundle of one's own has its figures with it. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.editions", acc_session_get_ledger (session) != NULL && self->file == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.whats-new", acc_session_get_ledger (session) != NULL && self->file == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-figures", acc_session_get_ledger (session) != NULL && self->file == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", self->file != NULL);
 }

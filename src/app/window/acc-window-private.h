@@ -34,7 +34,8 @@ struct _AccWindow
   AccRegionPage *region_page;
   AccTreatyPage *treaty_page;
   AccComparePage *compare_page;
-  AccChangesPage *changes_page; /* NULL until it is first shown */
+  AccChangesPage *changes_page;   /* these two NULL until they are first shown */
+  AccEditionsPage *editions_page;
   AccAsOfControl *as_of;
   AccSpine *spine;
   GtkStack *stack;
@@ -62,6 +63,8 @@ void _acc_window_say (AccWindow *self, const char *message);
 void _acc_window_say_saved (AccWindow *self, GFile *file);
 /* The same of something lost, with a button that has it back by an action. */
 void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
+/* A further button of that message, which leads to a place. */
+void _acc_window_offer_place (AccWindow *self, const char *label, const AccPlace *place);
 void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);
 void _acc_window_install_bookmarks (GtkWidgetClass *widget_class);
 /* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */

@@ -172,7 +172,8 @@ _acc_window_offer_undo (AccWindow  *self,
                         const char *action,
                         GVariant   *target)
 {
-  GtkWidget *label = self->offer != NULL ? adw_toast_get_custom_title (self->offer) : NULL;
+  GtkWidget *box = self->offer != NULL ? adw_toast_get_custom_title (self->offer) : NULL;
+  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
   gboolean fresh = FALSE;
 
   if (label != NULL && gtk_widget_get_mapped (label) && g_get_monotonic_time () - self->offer_since > OFFER_SETTLED)
@@ -191,12 +192,16 @@ _acc_window_offer_undo (AccWindow  *self,
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "heading");
       g_signal_connect_object (label, "map", G_CALLBACK (offer_mapped_cb), self, G_CONNECT_SWAPPED);
-      adw_toast_set_custom_title (toast, label);
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      gtk_box_append (GTK_BOX (box), label);
+      adw_toast_set_custom_title (toast, box);
       adw_toast_set_button_label (toast, _ ("_Undo"));
       g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self, G_CONNECT_SWAPPED);
       g_set_weak_pointer (&self->offer, toast);
       fresh = TRUE;
     }
+  while (gtk_widget_get_next_sibling (label) != NULL)
+    gtk_box_remove (GTK_BOX (box), gtk_widget_get_next_sibling (label));
   gtk_label_set_label (GTK_LABEL (label), message);
   /* On a small screen libadwaita 1.7 gives the words what they ask for, and cuts the button. */
   gtk_label_set_max_width_chars (GTK_LABEL (label), self->narrow ? OFFER_NARROW_CHARS : -1);
@@ -206,6 +211,24 @@ _acc_window_offer_undo (AccWindow  *self,
   adw_toast_set_action_name (self->offer, action);
   if (fresh)
     adw_toast_overlay_add_toast (self->toasts, self->offer);
+}
+
+void
+_acc_window_offer_place (AccWindow      *self,
+                         const char     *label,
+                         const AccPlace *place)
+{
+  GtkWidget *button = gtk_button_new_with_label (label), *box;
+  g_autofree char *text = acc_place_to_text (place);
+
+  g_return_if_fail (self->offer != NULL);
+  box = adw_toast_get_custom_title (self->offer);
+  /* A small screen has no room for two buttons beside the words. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", text);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_box_append (GTK_BOX (box), button);
 }
 
 static void
@@ -243,6 +266,11 @@ _acc_window_show_page (AccWindow              *self,
     {
       self->changes_page = g_object_new (ACC_TYPE_CHANGES_PAGE, "session", self->session, NULL);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->changes_page), "changes");
+    }
+  if (acc_session_get_place (self->session)->kind == ACC_PLACE_EDITIONS && self->editions_page == NULL)
+    {
+      self->editions_page = g_object_new (ACC_TYPE_EDITIONS_PAGE, "session", self->session, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->editions_page), "editions");
     }
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ACC_IS_FOLLOWER (child) && acc_follower_is_of (ACC_FOLLOWER (child), self->session))
@@ -445,6 +473,18 @@ acc_window_get_changes_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
   return self->changes_page;
+}
+
+/**
+ * acc_window_get_editions_page:
+ *
+ * Returns: (transfer none) (nullable): what is new in an edition; made when it is first shown
+ */
+AccEditionsPage *
+acc_window_get_editions_page (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->editions_page;
 }
 
 AccSpine *

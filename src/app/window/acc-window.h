@@ -7,6 +7,7 @@
 #include "app/window/acc-as-of-control.h"
 #include "app/compare/acc-compare-page.h"
 #include "app/pages/acc-changes-page.h"
+#include "app/pages/acc-editions-page.h"
 #include "app/pages/acc-page.h"
 #include "app/pages/acc-region-page.h"
 #include "app/sidebar/acc-sidebar.h"
@@ -30,6 +31,7 @@ AccPage        *acc_window_get_page (AccWindow *self);
 AccTreatyPage  *acc_window_get_treaty_page (AccWindow *self);
 AccComparePage *acc_window_get_compare_page (AccWindow *self);
 AccChangesPage *acc_window_get_changes_page (AccWindow *self);
+AccEditionsPage *acc_window_get_editions_page (AccWindow *self);
 AccSpine       *acc_window_get_spine (AccWindow *self);
 AccSidebar     *acc_window_get_sidebar (AccWindow *self);
 AccAsOfControl *acc_window_get_as_of (AccWindow *self);

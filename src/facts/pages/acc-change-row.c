@@ -18,18 +18,24 @@ static const AccItemField acc_change_row_fields[] = {
 };
 ACC_DEFINE_ITEM (AccChangeRow, acc_change_row)
 
-/* Takes the texts, each of which may be NULL. */
-static void
-take (GPtrArray *rows, AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when)
+AccChangeRow *
+acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when)
 {
   AccChangeRow *row = g_object_new (ACC_TYPE_CHANGE_ROW, NULL);
 
   row->kind = kind;
   row->state = state;
+  row->day = ACC_DAY_MIN;
   row->name = name;
   row->detail = detail;
   row->when = when;
-  g_ptr_array_add (rows, row);
+  return row;
+}
+
+static void
+take (GPtrArray *rows, AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when)
+{
+  g_ptr_array_add (rows, acc_change_row_new (kind, state, name, detail, when));
 }
 
 static void

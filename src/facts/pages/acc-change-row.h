@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A line of the page of what changed: under each treaty, with how many were party before and after, who did what and when; then the figures. */
+/* A line of the page of what changed (under each treaty, with how many were party before and after, who did what and when; then the figures), or
+ * of what is new in an edition. */
 
 typedef enum
 {
@@ -30,8 +31,11 @@ struct _AccChangeRow
 
   AccChangeRowKind kind;
   AccState *state; /* borrowed of the bundle; NULL where it leads nowhere */
+  gint32 day;      /* to which it leads there; ACC_DAY_MIN: the day that is shown */
 };
 
+/* A line; takes the texts, each of which may be NULL. Transfer full. */
+AccChangeRow *acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when);
 /* Of AccChangeRow, in the order in which they are read. Transfer full. */
 GPtrArray *acc_change_row_list (const AccChanges *changes);
 /* The acts and the figures of such lines as tab-separated text: heading, kind, who, what, when. Transfer full. */

@@ -32,6 +32,7 @@ static const Command commands[] = {
   { "win.new-bundle", NULL, N_ ("_New Bundle from Tables…"), NC_ ("search keywords", "import|tables|CSV|spreadsheet") },
   { "win.import-figures", NULL, N_ ("_Import UNHCR Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
   { "win.editions", NULL, N_ ("_Editions of Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
+  { "win.whats-new", NULL, N_ ("_What Is New in the Figures"), NC_ ("search keywords", "new|news|revised|revision|edition") },
   { "win.open-bundle", NULL, N_ ("_Open Bundle…"), NC_ ("search keywords", "open|file|bundle") },
   { "win.save-briefing", NULL, N_ ("_Save Briefing…"), NC_ ("search keywords", "briefing|export|save|report|PDF") },
   { "win.print", NULL, N_ ("_Print Briefing…"), NC_ ("search keywords", "print|printer|paper") },

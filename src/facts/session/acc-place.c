@@ -70,12 +70,33 @@ find_changes (AccPlace *self, AccBundle *bundle, const char *text)
   return find_subject (self, bundle, subject != NULL ? g_strstrip (subject) : text);
 }
 
-static gboolean
-is_changes (const char *text)
+AccPlace
+acc_place_of_editions (const char *before, const char *after)
 {
-  gsize n = strlen (ACC_PLACE_TEXT_CHANGES);
+  return (AccPlace) { .kind = ACC_PLACE_EDITIONS, .before = g_intern_string (before), .after = g_intern_string (after) };
+}
 
-  return strncmp (text, ACC_PLACE_TEXT_CHANGES, n) == 0 && (text[n] == '\0' || text[n] == ':');
+/* Whether both are there is told on the page. A bundle of one's own has its figures with it. */
+static gboolean
+find_editions (AccPlace *self, AccBundle *bundle, const char *text)
+{
+  g_auto (GStrv) ids = g_strsplit (text, ",", 2);
+
+  if (acc_bundle_is_own (bundle) || (*text != '\0' && (g_strv_length (ids) != 2 || !acc_edition_is_id (ids[0]) || !acc_edition_is_id (ids[1]))))
+    return FALSE;
+  *self = *text != '\0' ? acc_place_of_editions (ids[0], ids[1]) : acc_place_of_editions (NULL, NULL);
+  return TRUE;
+}
+
+/* What comes behind the word, where the text begins with it; otherwise NULL. */
+static const char *
+skip_word (const char *text, const char *word)
+{
+  gsize n = strlen (word);
+
+  if (strncmp (text, word, n) != 0 || (text[n] != '\0' && text[n] != ':'))
+    return NULL;
+  return text[n] == ':' ? text + n + 1 : text + n;
 }
 
 /* A treaty, and after a stroke the number of an article or of a part of it. */
@@ -101,6 +122,8 @@ acc_place_find (AccPlace   *self,
                 AccBundle  *bundle,
                 const char *text)
 {
+  const char *rest;
+
   *self = (AccPlace) { ACC_PLACE_WORLD };
   if (g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
     return TRUE;
@@ -113,11 +136,11 @@ acc_place_find (AccPlace   *self,
       *self = (AccPlace) { ACC_PLACE_WORLD };
       return FALSE;
     }
-  if (is_changes (text))
+  if ((rest = skip_word (text, ACC_PLACE_TEXT_EDITIONS)) != NULL)
+    return find_editions (self, bundle, rest);
+  if ((rest = skip_word (text, ACC_PLACE_TEXT_CHANGES)) != NULL)
     {
-      const char *rest = text + strlen (ACC_PLACE_TEXT_CHANGES);
-
-      if (find_changes (self, bundle, *rest == ':' ? rest + 1 : rest))
+      if (find_changes (self, bundle, rest))
         return TRUE;
       *self = (AccPlace) { ACC_PLACE_WORLD };
       return FALSE;
@@ -170,6 +193,8 @@ acc_place_to_text (const AccPlace *self)
       return g_strconcat (ACC_PLACE_TEXT_COMPARE, list, NULL);
     case ACC_PLACE_CHANGES:
       return changes_to_text (self);
+    case ACC_PLACE_EDITIONS:
+      return self->before != NULL ? g_strconcat (ACC_PLACE_TEXT_EDITIONS ":", self->before, ",", self->after, NULL) : g_strdup (ACC_PLACE_TEXT_EDITIONS);
     default:
       return g_strdup (ACC_PLACE_TEXT_WORLD);
     }
@@ -180,7 +205,7 @@ acc_place_equal (const AccPlace *self,
                  const AccPlace *other)
 {
   if (self->kind != other->kind || self->state != other->state || self->region != other->region || self->treaty != other->treaty || self->article != other->article
-      || self->n_compared != other->n_compared)
+      || self->n_compared != other->n_compared || self->before != other->before || self->after != other->after)
     return FALSE;
   if (self->kind == ACC_PLACE_CHANGES && self->from != other->from)
     return FALSE;
@@ -207,6 +232,8 @@ acc_place_get_title (const AccPlace *self)
       return _ ("Compare");
     case ACC_PLACE_CHANGES:
       return C_ ("place", "What Changed");
+    case ACC_PLACE_EDITIONS:
+      return C_ ("place", "What Is New");
     default:
       return _ ("World");
     }
@@ -217,6 +244,8 @@ acc_place_get_subject (const AccPlace *self)
 {
   AccPlace subject = *self;
 
+  if (self->kind == ACC_PLACE_EDITIONS)
+    subject.kind = ACC_PLACE_WORLD;
   if (self->kind == ACC_PLACE_CHANGES)
     subject.kind = self->state != NULL ? ACC_PLACE_STATE : self->region != NULL ? ACC_PLACE_REGION : ACC_PLACE_WORLD;
   return subject;
@@ -255,6 +284,8 @@ acc_place_dup_subtitle (const AccPlace *self,
     return g_strdup (strcmp (acc_locale_treaty_title (self->treaty), acc_place_get_title (self)) != 0 ? acc_locale_treaty_title (self->treaty) : "");
   if (self->kind == ACC_PLACE_ARTICLE)
     return g_strdup (acc_locale_treaty_short_title (self->treaty));
+  if (self->kind == ACC_PLACE_EDITIONS)
+    return g_strdup (C_ ("place", "Figures of two editions"));
   if (whole == NULL)
     return g_strdup (self->kind == ACC_PLACE_REGION ? _ ("World") : "");
   return g_strdup (acc_locale_region_name (whole));

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * value, which is copied; what it names belongs to the bundle that it was found in. Links, settings, bookmarks, rows and scripts write it as
  * a text: "world", the ISO3 code of a State, "region:143" (M49), "treaty:some-treaty", "article:some-treaty" (all of them),
  * "article:some-treaty/26", "compare:KAZ,143"; "compare:" alone is the page on which nothing is compared yet; "changes:KAZ,1990-01-01" is
- * what changed for Kazakhstan from that day to the one that is shown, "changes" the same of the world in ten years. */
+ * what changed for Kazakhstan from that day to the one that is shown, "changes" the same of the world in ten years; "editions:2023.12.0,shipped" is
+ * what the second of two editions of figures has otherwise than the first, "editions" the same of the one that is shown and the one before. */
 
 typedef enum
 {
@@ -21,6 +22,7 @@ typedef enum
   ACC_PLACE_COMPARISON,
   ACC_PLACE_CHANGES,
   ACC_PLACE_ARTICLE,
+  ACC_PLACE_EDITIONS,
 } AccPlaceKind;
 
 #define ACC_PLACE_TEXT_WORLD "world"
@@ -29,6 +31,7 @@ typedef enum
 #define ACC_PLACE_TEXT_COMPARE "compare:"
 #define ACC_PLACE_TEXT_CHANGES "changes"
 #define ACC_PLACE_TEXT_ARTICLE "article:"
+#define ACC_PLACE_TEXT_EDITIONS "editions"
 #define ACC_PLACE_COMPARED_MAX 6
 
 /* One of the two is set. */
@@ -49,8 +52,11 @@ typedef struct
   AccCompared compared[ACC_PLACE_COMPARED_MAX];
   guint n_compared;
   gint32 from; /* of changes: the first day; ACC_DAY_MIN for ten years up to the day that is shown */
+  const char *before, *after; /* of editions: their ids, interned; NULL for the one that is shown and the one before it */
 } AccPlace;
 
+/* Of editions. Ids: nullable, both or none. */
+AccPlace    acc_place_of_editions (const char *before, const char *after);
 /* What a text means, written by a person or by this program; FALSE where it means no place of the bundle, and the place is the world.
  * bundle: NULL before there is one, when the world is all that is known. */
 gboolean    acc_place_find (AccPlace *self, AccBundle *bundle, const char *text);
