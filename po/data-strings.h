@@ -1302,6 +1302,8 @@ N_ ("a briefing on a State with its sources and a check line")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Tell in the notes which figures another edition has otherwise")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("the yearly figures of a State")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("From this year on")

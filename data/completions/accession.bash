@@ -30,7 +30,7 @@ _accession() {
       formats='text json'
       ;;
     brief)
-      options='--as-of --format --output --bundle --lang --edition --help'
+      options='--as-of --format --compare-edition --output --bundle --lang --edition --help'
       formats='text markdown html pdf json'
       ;;
     series)

@@ -10,10 +10,15 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-save.h"
+#include "facts/acc-edition-words.h"
 #include "locale/acc-locale.h"
 #include "model/acc-write.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-region.h"
+
+/* The choice in the dialog, and what it is where nothing is compared; no edition is called so. */
+#define COMPARE "compare"
+#define NONE "-"
 
 typedef struct
 {
@@ -69,24 +74,29 @@ replaced_cb (GObject      *source,
  * acc_briefing_write_async:
  * @session: what is shown; a State or a region
  * @file: where; what was there is replaced, whole or not at all
+ * @compared: (nullable): the id of another edition of figures, whose figures are told in the notes of a State's
  * @callback: called when done
  */
 void
 acc_briefing_write_async (AccSession          *session,
                           GFile               *file,
+                          const char          *compared,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
   GTask *task = g_task_new (session, NULL, callback, user_data);
   GError *error = NULL;
+  g_autoptr (AccEdition) edition = NULL;
   g_autoptr (GBytes) briefing = NULL;
 
   g_return_if_fail (acc_briefing_is_possible (session));
 
   g_task_set_source_tag (task, acc_briefing_write_async);
-  if (acc_session_get_state (session) != NULL)
-    briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), find_format (file), &error);
-  else
+  if (compared != NULL && acc_session_get_state (session) != NULL)
+    edition = acc_edition_store_open (acc_session_get_bundle (session), compared, &error);
+  if (acc_session_get_state (session) != NULL && error == NULL)
+    briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), find_format (file), edition, &error);
+  else if (error == NULL)
     briefing = acc_report_region (acc_session_get_ledger (session), acc_session_get_region (session), acc_session_get_day (session), find_format (file), &error);
   if (briefing != NULL)
     acc_write_file_async (file, briefing, NULL, replaced_cb, task);
@@ -132,20 +142,22 @@ written_cb (GObject      *source,
  * @window: where to say how it went
  * @session: what is shown; a State or a region
  * @chosen: what the person named
+ * @compared: (nullable): the id of another edition of figures, whose figures are told in the notes of a State's
  *
  * Writes to it, or beside it where its name would not say what it holds.
  */
 void
 acc_briefing_save_to (GtkWindow  *window,
                       AccSession *session,
-                      GFile      *chosen)
+                      GFile      *chosen,
+                      const char *compared)
 {
   static const char *const endings[] = { ".pdf", ".html", ".htm", ".md", ".txt", NULL };
   Saving *saving = g_new0 (Saving, 1);
 
   saving->window = g_object_ref (window);
   saving->file = acc_save_settle (chosen, endings);
-  acc_briefing_write_async (session, saving->file, written_cb, saving);
+  acc_briefing_write_async (session, saving->file, compared, written_cb, saving);
 }
 
 static void
@@ -159,7 +171,9 @@ chosen_cb (GtkWindow            *window,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-      acc_briefing_save_to (window, session, file);
+      const char *compared = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), COMPARE);
+
+      acc_briefing_save_to (window, session, file, g_strcmp0 (compared, NONE) != 0 ? compared : NULL);
     }
   g_object_unref (chooser);
 }
@@ -173,6 +187,31 @@ say_impossible (GtkWindow  *window,
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", _ ("Briefings are of a State or a region: open the page of one first"));
   return TRUE;
+}
+
+/* Which other edition of figures is told of in the notes: none, unless the person says so. */
+static void
+add_editions (GtkFileChooser *chooser,
+              AccSession     *session)
+{
+  AccBundle *bundle = acc_session_get_bundle (session);
+  g_autoptr (GPtrArray) editions = acc_edition_store_list_others (bundle);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (acc_session_get_state (session) == NULL || acc_bundle_is_own (bundle) || editions->len == 0)
+    return;
+  g_ptr_array_add (ids, (gpointer) NONE);
+  g_ptr_array_add (names, g_strdup (C_ ("edition", "No other edition")));
+  for (guint i = 0; i < editions->len; i++)
+    {
+      g_ptr_array_add (ids, (gpointer) acc_edition_get_id (editions->pdata[i]));
+      g_ptr_array_add (names, acc_edition_word_lead (editions->pdata[i]));
+    }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (names, NULL);
+  gtk_file_chooser_add_choice (chooser, COMPARE, C_ ("edition", "Tell also the figures of"), (const char **) ids->pdata, (const char **) names->pdata);
+  gtk_file_chooser_set_choice (chooser, COMPARE, NONE);
 }
 
 /**
@@ -196,6 +235,7 @@ acc_briefing_save (GtkWindow  *window,
   acc_save_add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
   acc_save_add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
   acc_save_add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
+  add_editions (GTK_FILE_CHOOSER (chooser), session);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (session), g_object_unref);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
@@ -232,7 +272,7 @@ acc_briefing_print_operation_new (AccSession *session)
   GtkPrintOperation *operation = gtk_print_operation_new ();
   AccLedger *ledger = acc_session_get_ledger (session);
   gint32 day = acc_session_get_day (session);
-  g_autoptr (AccDocument) document = acc_session_get_state (session) != NULL ? acc_report_brief_document (ledger, acc_session_get_state (session), day)
+  g_autoptr (AccDocument) document = acc_session_get_state (session) != NULL ? acc_report_brief_document (ledger, acc_session_get_state (session), day, NULL)
                                                                        : acc_report_region_document (ledger, acc_session_get_region (session), day);
   g_autofree char *name = acc_save_name (session, NULL, "");
   Pages *pages = g_new0 (Pages, 1);

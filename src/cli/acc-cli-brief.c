@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "editions/acc-edition-store.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"
 
@@ -43,11 +44,14 @@ _acc_cli_brief (AccCli *cli,
   g_autofree char *as_of = NULL;
   g_autofree char *format_name = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *compare = NULL;
+  g_autoptr (AccEdition) compared = NULL;
   g_autoptr (GBytes) brief = NULL;
   g_autoptr (GError) error = NULL;
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text"), N_ ("FORMAT") },
+    { "compare-edition", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_ ("Tell in the notes which figures another edition has otherwise"), N_ ("EDITION") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
@@ -64,12 +68,14 @@ _acc_cli_brief (AccCli *cli,
       || _acc_cli_load (cli, &status) == NULL
       || (state = _acc_cli_find_state (cli, argv[1], &status)) == NULL)
     return status;
+  if (compare != NULL && (compared = acc_edition_store_open (cli->bundle, compare, &error)) == NULL)
+    return _acc_cli_fail_error (error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_USAGE, error);
   if (format_name == NULL)
     format = guess_format (output);
   _acc_cli_settle_language (format);
   if (format == ACC_FORMAT_PDF && output == NULL && isatty (STDOUT_FILENO))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("a PDF is not for a terminal; name a file with -o FILE"));
-  brief = acc_report_brief (cli->ledger, state, day, format, &error);
+  brief = acc_report_brief (cli->ledger, state, day, format, compared, &error);
   if (brief == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
   data = g_bytes_get_data (brief, &length);

@@ -137,6 +137,21 @@ acc_edition_store_list_all (AccBundle *bundle)
   return editions;
 }
 
+GPtrArray *
+acc_edition_store_list_others (AccBundle *bundle)
+{
+  AccEdition *shown = acc_bundle_get_figures (bundle);
+  AccEdition *own = shown != NULL ? acc_bundle_get_own_series (bundle) : NULL;
+  GPtrArray *editions = acc_edition_store_list ();
+
+  for (guint i = editions->len; shown != NULL && i-- > 0;)
+    if (strcmp (acc_edition_get_id (editions->pdata[i]), acc_edition_get_id (shown)) == 0)
+      g_ptr_array_remove_index (editions, i);
+  if (own != NULL)
+    g_ptr_array_insert (editions, 0, own);
+  return editions;
+}
+
 static gboolean
 has_same_tables (const AccEditionInfo *a, const AccEditionInfo *b)
 {
@@ -185,6 +200,31 @@ acc_edition_store_find (const char *id, GError **error)
       return load (folders[i], id, error);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no edition “%s”; “accession editions list” lists them"), id);
   return NULL;
+}
+
+/**
+ * acc_edition_store_open:
+ * @bundle: what is shown
+ * @id: of an edition, or %ACC_EDITION_SHIPPED
+ * @error: %G_IO_ERROR_NOT_FOUND, %G_IO_ERROR_INVALID_ARGUMENT where it is the one that is shown, #ACC_BUNDLE_ERROR where it is damaged
+ *
+ * Returns: (transfer full): the edition, or %NULL
+ */
+AccEdition *
+acc_edition_store_open (AccBundle *bundle, const char *id, GError **error)
+{
+  AccEdition *shown = acc_bundle_get_figures (bundle);
+  g_autoptr (AccEdition) edition = NULL;
+
+  if (acc_bundle_is_own (bundle) || strcmp (shown != NULL ? acc_edition_get_id (shown) : ACC_EDITION_SHIPPED, id) == 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is no other edition of the figures that are shown"), id);
+      return NULL;
+    }
+  if (strcmp (id, ACC_EDITION_SHIPPED) == 0)
+    return acc_bundle_get_own_series (bundle);
+  edition = acc_edition_store_find (id, error);
+  return edition != NULL && acc_edition_check (edition, NULL, error) ? g_steal_pointer (&edition) : NULL;
 }
 
 gboolean

@@ -14,7 +14,11 @@ char       *acc_edition_store_get_folder (void);  /* transfer full; of the user;
 GPtrArray  *acc_edition_store_list (void);        /* transfer container of AccEdition, latest figures first; without those of the bundle */
 /* The same behind that of the bundle, whose figures are read for it; transfer full. */
 GPtrArray  *acc_edition_store_list_all (AccBundle *bundle);
+/* Those that the bundle does not show; its own, where it shows another, first. */
+GPtrArray  *acc_edition_store_list_others (AccBundle *bundle);
 AccEdition *acc_edition_store_find (const char *id, GError **error);
+/* One that is to be looked at beside what the bundle shows, each of its files as it was written; also that of the bundle. Transfer full. */
+AccEdition *acc_edition_store_open (AccBundle *bundle, const char *id, GError **error);
 /* As the list is sorted: below zero where the figures of the first are later. */
 int         acc_edition_compare_age (AccEdition *a, AccEdition *b);
 char       *acc_edition_store_get_current (void); /* transfer full; ACC_EDITION_SHIPPED where nothing else is chosen */

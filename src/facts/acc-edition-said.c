@@ -102,22 +102,38 @@ take_points (AccSaidQuestion *question, AccSaid *said, const gint16 *years, cons
   acc_points_set_breaks (said->points, question->breaks);
 }
 
+/* Kept with the edition: who asks for one figure may ask for more. Borrowed; NULL where there is none, and said->kind tells why. */
+static gpointer
+find_figures (AccSaidQuestion *question, AccSaid *said, GFile *folder)
+{
+  g_autofree char *key = g_strdup_printf ("acc-said-%d-%s", question->category->procedures, question->code);
+  gpointer found = g_object_get_data (G_OBJECT (said->edition), key);
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GFile) file = NULL;
+
+  if (found != NULL || (file = find_file (question, said, folder)) == NULL)
+    return found;
+  if (question->category->procedures)
+    found = acc_procedures_load (file, question->code, NULL, faults);
+  else if ((found = acc_series_load (file, question->code, FALSE, NULL, faults)) != NULL)
+    acc_series_join (found, question->categories);
+  if (found != NULL)
+    g_object_set_data_full (G_OBJECT (said->edition), key, found, g_object_unref);
+  return found;
+}
+
 static void
 find_in_series (AccSaidQuestion *question, AccSaid *said)
 {
   AccCategory category = acc_category_from_string (question->category->id);
-  g_autoptr (GPtrArray) faults = acc_faults_new ();
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (AccSeries) series = NULL;
+  AccSeries *series;
   g_autofree gint64 *figures = NULL;
   const AccSeriesRun *run;
 
   said->kind = ACC_SAID_NO_TABLE;
   if (acc_edition_get_series (said->edition) == NULL || acc_edition_lacks_category (said->edition, question->category->id)
-      || (file = find_file (question, said, acc_edition_get_series (said->edition))) == NULL
-      || (series = acc_series_load (file, question->code, FALSE, NULL, faults)) == NULL)
+      || (series = find_figures (question, said, acc_edition_get_series (said->edition))) == NULL)
     return;
-  acc_series_join (series, question->categories);
   run = acc_series_get_total (series, question->side);
   figures = acc_series_list_figures (series, question->side, category);
   take_points (question, said, run->years, figures, run->n_years);
@@ -134,9 +150,7 @@ is_of (const AccProceduresRun *run, AccSaidQuestion *question)
 static void
 find_in_procedures (AccSaidQuestion *question, AccSaid *said)
 {
-  g_autoptr (GPtrArray) faults = acc_faults_new ();
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (AccProcedures) procedures = NULL;
+  AccProcedures *procedures;
   AccProceduresTable table = 0;
 
   while (table < ACC_PROCEDURES_N_TABLES && strcmp (acc_procedures_table_to_string (table), question->category->id) != 0)
@@ -145,8 +159,7 @@ find_in_procedures (AccSaidQuestion *question, AccSaid *said)
   /* Of those that ship the tables are not listed: they have all. */
   if (table == ACC_PROCEDURES_N_TABLES || acc_edition_get_procedures (said->edition) == NULL
       || (acc_edition_get_folder (said->edition) != NULL && !acc_edition_has_table (said->edition, acc_procedures_table_get_source (table)))
-      || (file = find_file (question, said, acc_edition_get_procedures (said->edition))) == NULL
-      || (procedures = acc_procedures_load (file, question->code, NULL, faults)) == NULL)
+      || (procedures = find_figures (question, said, acc_edition_get_procedures (said->edition))) == NULL)
     return;
   said->kind = ACC_SAID_NO_ROW;
   for (guint i = 0; i < acc_procedures_get_n (procedures); i++)
@@ -178,19 +191,16 @@ GPtrArray *
 acc_said_list (AccSaidQuestion *question, GCancellable *cancellable)
 {
   AccEdition *figures = acc_bundle_get_figures (question->bundle);
-  g_autoptr (AccEdition) own = acc_bundle_get_own_series (question->bundle);
-  g_autoptr (GPtrArray) editions = acc_edition_store_list ();
+  g_autoptr (GPtrArray) editions = acc_edition_store_list_others (question->bundle);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_said_free);
 
-  g_set_object (&question->shown, (figures != NULL ? figures : own));
-  if (own != NULL)
-    g_ptr_array_insert (editions, 0, g_steal_pointer (&own));
+  g_clear_object (&question->shown);
+  question->shown = figures != NULL ? g_object_ref (figures) : acc_bundle_get_own_series (question->bundle);
   for (guint i = 0; i < editions->len; i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return NULL;
-      if (question->shown == NULL || strcmp (acc_edition_get_id (editions->pdata[i]), acc_edition_get_id (question->shown)) != 0)
-        g_ptr_array_add (list, acc_said_find (question, editions->pdata[i]));
+      g_ptr_array_add (list, acc_said_find (question, editions->pdata[i]));
     }
   return g_steal_pointer (&list);
 }
@@ -201,11 +211,16 @@ acc_said_get_shown (AccSaidQuestion *question)
   return question->shown;
 }
 
-/* Zero, and nothing at all, are the same in a table. */
 static gint64
 count (AccValue value)
 {
   return acc_value_is_number (value) ? value.number : 0;
+}
+
+gint64
+acc_said_get_difference (const AccSaid *self, AccValue shown)
+{
+  return self->kind == ACC_SAID_FIGURE ? count (shown) - count (self->value) : 0;
 }
 
 /**
@@ -228,7 +243,7 @@ acc_said_word (const AccSaid *self, AccValue shown, int year)
   g_autofree char *edition = acc_edition_word_lead (self->edition);
   g_autofree char *date = acc_locale_format_date (acc_date_year (year));
   g_autofree char *figure = acc_people_word_value (self->value);
-  gint64 more = count (shown) - count (self->value);
+  gint64 more = acc_said_get_difference (self, shown);
   g_autofree char *number = acc_locale_format_number (ABS (more));
   const char *message;
 

@@ -44,6 +44,8 @@ AccSaid         *acc_said_find (AccSaidQuestion *question, AccEdition *edition);
 void             acc_said_free (AccSaid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccSaid, acc_said_free)
 
+/* By how much the figure shown is more; 0 where there is nothing to compare. Zero, and nothing at all, are the same in a table. */
+gint64           acc_said_get_difference (const AccSaid *self, AccValue shown);
 /* "Edition 2023.12.0, published 17 June 2024: 1,017,000. The figure shown is lower by 357,000."; transfer full. */
 char            *acc_said_word (const AccSaid *self, AccValue shown, int year);
 /* The years in which its line differs from POINTS, as a list for reading; NULL for none. Transfer full. */

@@ -364,13 +364,15 @@ collect_action_sources (AccBrief *self)
  * @ledger: the ledger
  * @state: the State
  * @day: as of which day
+ * @compared: (nullable): another edition of figures, whose figures are told too
  *
  * Returns: (transfer full): the briefing as JSON
  */
 char *
-acc_report_brief_json (AccLedger *ledger,
-                       AccState  *state,
-                       gint32     day)
+acc_report_brief_json (AccLedger  *ledger,
+                       AccState   *state,
+                       gint32      day,
+                       AccEdition *compared)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GArray) terms = NULL;
@@ -379,9 +381,9 @@ acc_report_brief_json (AccLedger *ledger,
   char *text;
 
   /* The notes are numbered as the document names them. */
-  _acc_brief_init (&noted, ledger, state, day);
+  _acc_brief_init (&noted, ledger, state, day, compared);
   document = _acc_brief_write (&noted);
-  _acc_brief_init (&self, ledger, state, day);
+  _acc_brief_init (&self, ledger, state, day, NULL);
   collect_action_sources (&self);
   json_builder_begin_object (builder);
   acc_report_json_add_string (builder, "state", state->iso3);
@@ -400,6 +402,7 @@ acc_report_brief_json (AccLedger *ledger,
   add_events (&self, builder);
   add_claims (&self, &noted, builder);
   add_notes (&self, &noted, builder);
+  _acc_brief_add_compared_json (&noted, builder);
   acc_report_json_add_as_at (builder, self.bundle);
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);

@@ -127,6 +127,7 @@ number_claim (AccBrief       *self,
   g_ptr_array_add (part->claims, g_strdup (id));
   if (self->first_named == NULL)
     self->first_named = g_strdup (id);
+  _acc_brief_compare (self, number, claim);
   g_hash_table_insert (self->numbers, g_steal_pointer (&id), GUINT_TO_POINTER (number));
   return number;
 }
@@ -297,6 +298,7 @@ _acc_brief_write_notes (AccBrief *self)
                      acc_locale_compose (_ ("The small numbers behind sentences and figures lead here: by which rule they are stated, from which sources, and how certain "
                                             "each is. For the acts and rows behind one, write: {command}"),
                                          "command", command, NULL));
+  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, _acc_brief_word_compared (self));
   for (guint i = 0; i < self->notes->len; i++)
     {
       const AccNote *note = self->notes->pdata[i];
@@ -310,6 +312,7 @@ _acc_brief_write_notes (AccBrief *self)
           acc_words_add_sentence (text, g_strdup (part->certainty));
           acc_words_add_sentence (text, name_claims (part->claims));
         }
+      _acc_brief_add_compared (self, text, i + 1);
       acc_document_take_numbered (self->document, ACC_BLOCK_NOTE, i + 1, g_string_free (text, FALSE));
     }
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/acc-edition-said.h"
 #include "facts/claims/acc-claim.h"
 #include "report/acc-report-brief.h"
 
@@ -24,7 +25,18 @@ typedef struct
   GHashTable *numbers; /* of the notes, from 1, by the names of the claims */
   char *first_named;  /* the first of these names */
   GArray *marks;      /* numbers of notes that the next sentence bears, in order */
+  AccEdition *compared; /* whose figures are told in the notes too; NULL: none; borrowed */
+  GPtrArray *said;    /* AccBriefSaid, in the order in which they are named */
 } AccBrief;
+
+/* What the other edition has for a figure. */
+typedef struct
+{
+  char *claim;
+  guint note;         /* its number, from 1 */
+  AccValue shown;
+  AccSaid *said;
+} AccBriefSaid;
 
 /* By which rule statements are made; one note for all of that rule. */
 typedef struct
@@ -41,7 +53,7 @@ typedef struct
   GPtrArray *claims;  /* names of the statements */
 } AccNotePart;
 
-void       _acc_brief_init (AccBrief *self, AccLedger *ledger, AccState *state, gint32 day);
+void       _acc_brief_init (AccBrief *self, AccLedger *ledger, AccState *state, gint32 day, AccEdition *compared);
 void       _acc_brief_clear (AccBrief *self);
 
 /* Whether it can join treaties, or acts of it are recorded all the same, as of a territory. */
@@ -65,6 +77,14 @@ void       _acc_brief_note_count (AccBrief *self, AccGroup *group, gint32 day);
 void       _acc_brief_note_figure (AccBrief *self, const char *category, AccSide side, int year);
 char      *_acc_brief_mark (AccBrief *self, char *text);
 void       _acc_brief_add_sentence (AccBrief *self, GString *paragraph, char *sentence);
+
+/* Of the edition that it is compared with, where there is one: asks it for a figure that has a note; how many differ, NULL where it is compared
+ * with none (transfer full); what there is to say in a note; all of it. */
+GPtrArray *_acc_brief_new_said (void);
+void       _acc_brief_compare (AccBrief *self, guint note, const AccClaim *claim);
+char      *_acc_brief_word_compared (AccBrief *self);
+void       _acc_brief_add_compared (AccBrief *self, GString *text, guint note);
+void       _acc_brief_add_compared_json (AccBrief *self, JsonBuilder *builder);
 
 /* What is counted: each treaty alone, then those that the bundle counts together. */
 guint      _acc_brief_n_counts (AccBrief *self);

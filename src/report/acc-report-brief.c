@@ -19,10 +19,11 @@
 #include "locale/acc-second.h"
 
 void
-_acc_brief_init (AccBrief  *self,
-                 AccLedger *ledger,
-                 AccState  *state,
-                 gint32     day)
+_acc_brief_init (AccBrief   *self,
+                 AccLedger  *ledger,
+                 AccState   *state,
+                 gint32      day,
+                 AccEdition *compared)
 {
   *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .state = state, .day = day };
   self->state_index = (guint) acc_bundle_state_index (self->bundle, state->iso3);
@@ -34,6 +35,8 @@ _acc_brief_init (AccBrief  *self,
   self->notes = _acc_brief_new_notes ();
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->compared = compared;
+  self->said = _acc_brief_new_said ();
 }
 
 void
@@ -46,6 +49,7 @@ _acc_brief_clear (AccBrief *self)
   g_ptr_array_unref (self->notes);
   g_hash_table_unref (self->numbers);
   g_array_unref (self->marks);
+  g_ptr_array_unref (self->said);
 }
 
 gboolean
@@ -344,18 +348,20 @@ _acc_brief_write (AccBrief *self)
  * @ledger: the ledger
  * @state: the State
  * @day: as of which day
+ * @compared: (nullable): another edition of figures, whose figures are told in the notes
  *
  * Returns: (transfer full): the briefing as a document
  */
 AccDocument *
-acc_report_brief_document (AccLedger *ledger,
-                           AccState  *state,
-                           gint32     day)
+acc_report_brief_document (AccLedger  *ledger,
+                           AccState   *state,
+                           gint32      day,
+                           AccEdition *compared)
 {
   AccDocument *document;
   AccBrief self;
 
-  _acc_brief_init (&self, ledger, state, day);
+  _acc_brief_init (&self, ledger, state, day, compared);
   document = _acc_brief_write (&self);
   _acc_brief_clear (&self);
   return document;
@@ -367,18 +373,20 @@ acc_report_brief_document (AccLedger *ledger,
  * @state: the State
  * @day: as of which day
  * @format: text, Markdown, HTML, PDF or JSON
+ * @compared: (nullable): another edition of figures, whose figures are told in the notes
  * @made_with: (out) (transfer full): the libraries, and for a PDF the fonts, that its bytes depend on
  * @error: return location for an error; only a PDF can fail
  *
  * Returns: (transfer full): the briefing without a seal
  */
 GBytes *
-acc_report_brief_body (AccLedger *ledger,
-                       AccState  *state,
-                       gint32     day,
-                       AccFormat  format,
-                       char     **made_with,
-                       GError   **error)
+acc_report_brief_body (AccLedger  *ledger,
+                       AccState   *state,
+                       gint32      day,
+                       AccFormat   format,
+                       AccEdition *compared,
+                       char      **made_with,
+                       GError    **error)
 {
   g_autoptr (AccDocument) document = NULL;
   g_autofree char *drawn_with = NULL;
@@ -386,11 +394,11 @@ acc_report_brief_body (AccLedger *ledger,
 
   *made_with = g_strconcat ("icu-", acc_locale_get_icu_version (), NULL);
   if (format == ACC_FORMAT_JSON)
-    text = acc_report_brief_json (ledger, state, day);
+    text = acc_report_brief_json (ledger, state, day, compared);
   else
     {
       acc_second_set_marked (format == ACC_FORMAT_HTML);
-      document = acc_report_brief_document (ledger, state, day);
+      document = acc_report_brief_document (ledger, state, day, compared);
       acc_second_set_marked (FALSE);
       if (format == ACC_FORMAT_PDF)
         {

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "editions/acc-edition-store.h"
 #include "locale/acc-second.h"
 #include "model/acc-text.h"
 #include "report/acc-report-brief.h"
@@ -19,7 +20,7 @@
 /* All that a seal may be. No value holds a byte that any of the formats gives a meaning, or that ends a line anywhere. */
 #define FORM                                                                                                              \
   MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) state=([A-Za-z0-9]+) as-of=([0-9-]+)" \
-       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
+       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: compare=([A-Za-z0-9._-]+))?(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
 
 static const struct
 {
@@ -47,6 +48,7 @@ acc_seal_clear (AccSeal *self)
   g_free (self->as_of);
   g_free (self->format);
   g_free (self->language);
+  g_free (self->compared);
   g_free (self->made_with);
   g_free (self->sha256);
   memset (self, 0, sizeof *self);
@@ -70,6 +72,7 @@ find_wrapping (AccFormat format)
  * @state: on which State
  * @day: as of which day
  * @format: its format
+ * @compared: (nullable): the edition that it was compared with
  * @made_with: the libraries and fonts that wrote it
  *
  * Returns: (transfer full): the briefing with its seal
@@ -80,6 +83,7 @@ acc_seal_apply (GBytes     *body,
                 AccState   *state,
                 gint32      day,
                 AccFormat   format,
+                AccEdition *compared,
                 const char *made_with)
 {
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
@@ -97,9 +101,10 @@ acc_seal_apply (GBytes     *body,
 
   if (format == ACC_FORMAT_JSON && g_str_has_suffix (sealed->str, JSON_END))
     g_string_truncate (sealed, sealed->len - strlen (JSON_END));
-  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s state=%s as-of=%s format=%s lang=%s%s%s made-with=%s sha256=%s%s",
+  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s state=%s as-of=%s format=%s lang=%s%s%s%s%s made-with=%s sha256=%s%s",
                           wrappings[wrapping].before, ACC_VERSION, id, edition, state->iso3, as_of, acc_format_to_string (format),
-                          acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", made_with, digest, wrappings[wrapping].after);
+                          acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", compared != NULL ? " compare=" : "",
+                          compared != NULL ? acc_edition_get_id (compared) : "", made_with, digest, wrappings[wrapping].after);
   return g_string_free_to_bytes (sealed);
 }
 
@@ -147,7 +152,7 @@ acc_seal_split (GBytes  *sealed,
     return FALSE;
   {
     char **const values[] = { &seal->version, &seal->program, &bundle,          &edition,         &seal->state,
-                              &seal->as_of,   &seal->format,  &seal->language, &seal->made_with, &seal->sha256 };
+                              &seal->as_of,   &seal->format,  &seal->language, &seal->compared,  &seal->made_with, &seal->sha256 };
 
     for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
       *values[i] = g_match_info_fetch (match, (int) i + 1);
@@ -228,18 +233,19 @@ quote_line (GBytes *bytes,
 
 /* In the digits of the language, whatever those on the screen are: another reader writes the same. */
 static GBytes *
-write_body (AccLedger *ledger,
-            AccState  *state,
-            gint32     day,
-            AccFormat  format,
-            char     **made_with,
-            GError   **error)
+write_body (AccLedger  *ledger,
+            AccState   *state,
+            gint32      day,
+            AccFormat   format,
+            AccEdition *compared,
+            char      **made_with,
+            GError    **error)
 {
   gboolean western = acc_locale_get_western_digits ();
   GBytes *body;
 
   acc_locale_set_western_digits (FALSE);
-  body = acc_report_brief_body (ledger, state, day, format, made_with, error);
+  body = acc_report_brief_body (ledger, state, day, format, compared, made_with, error);
   acc_locale_set_western_digits (western);
   return body;
 }
@@ -248,6 +254,7 @@ write_body (AccLedger *ledger,
 static GBytes *
 write_again (AccLedger     *ledger,
              const AccSeal *seal,
+             AccEdition    *compared,
              char         **made_with,
              GBytes       **body,
              GError       **error)
@@ -271,9 +278,9 @@ write_again (AccLedger     *ledger,
     }
   acc_locale_set_language (languages[0]);
   acc_second_set_language (languages[1]);
-  *body = write_body (ledger, state, acc_date_first_day (date), format, made_with, error);
+  *body = write_body (ledger, state, acc_date_first_day (date), format, compared, made_with, error);
   if (*body != NULL)
-    sealed = acc_seal_apply (*body, bundle, state, acc_date_first_day (date), format, *made_with);
+    sealed = acc_seal_apply (*body, bundle, state, acc_date_first_day (date), format, compared, *made_with);
   acc_locale_set_language (language);
   acc_second_set_language (second);
   return sealed;
@@ -317,12 +324,14 @@ judge (AccLedger     *ledger,
   g_autoptr (GBytes) expected = NULL;
   g_autoptr (GBytes) expected_body = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (AccEdition) compared = *seal->compared != '\0' ? acc_edition_store_open (bundle, seal->compared, &error) : NULL;
+  gboolean without = *seal->compared != '\0' && compared == NULL; /* what it was compared with is not there */
   gboolean other_edition = strcmp (seal->bundle, acc_bundle_get_id (bundle)) != 0 || strcmp (seal->edition, acc_bundle_get_edition (bundle)) != 0;
   gboolean other_maker;
 
-  if (!other_edition)
+  if (!other_edition && !without)
     {
-      expected = write_again (ledger, seal, &made_with, &expected_body, &error);
+      expected = write_again (ledger, seal, compared, &made_with, &expected_body, &error);
       if (expected == NULL)
         {
           *message = g_strdup (error->message);
@@ -335,8 +344,8 @@ judge (AccLedger     *ledger,
           return ACC_VERDICT_AGREES;
         }
     }
-  other_maker = !other_edition && (strcmp (seal->program, ACC_VERSION) != 0 || strcmp (seal->made_with, made_with) != 0);
-  if (other_edition || other_maker)
+  other_maker = !other_edition && !without && (strcmp (seal->program, ACC_VERSION) != 0 || strcmp (seal->made_with, made_with) != 0);
+  if (other_edition || without || other_maker)
     {
       if (strcmp (digest, seal->sha256) != 0)
         {
@@ -348,6 +357,8 @@ judge (AccLedger     *ledger,
                                           "cannot be compared. Give its edition with --bundle"),
                                        "edition", seal->edition, "bundle", seal->bundle, "other", acc_bundle_get_edition (bundle), "own",
                                        acc_bundle_get_id (bundle), NULL);
+      else if (without)
+        *message = acc_locale_compose (_ ("The briefing tells the figures of edition {edition} too, which is not at hand: it cannot be compared"), "edition", seal->compared, NULL);
       else
         *message = acc_locale_compose (g_bytes_equal (body, expected_body)
                                            ? _ ("The briefing names version {version} with {libraries} as its maker, and this is version {own} with {others}: "
@@ -400,19 +411,21 @@ acc_report_verify (AccLedger *ledger,
  * @state: the State
  * @day: as of which day
  * @format: text, Markdown, HTML, PDF or JSON
+ * @compared: (nullable): another edition of figures, whose figures are told in the notes
  * @error: return location for an error; only a PDF can fail
  *
  * Returns: (transfer full): the briefing, sealed
  */
 GBytes *
-acc_report_brief (AccLedger *ledger,
-                  AccState  *state,
-                  gint32     day,
-                  AccFormat  format,
-                  GError   **error)
+acc_report_brief (AccLedger  *ledger,
+                  AccState   *state,
+                  gint32      day,
+                  AccFormat   format,
+                  AccEdition *compared,
+                  GError    **error)
 {
   g_autofree char *made_with = NULL;
-  g_autoptr (GBytes) body = write_body (ledger, state, day, format, &made_with, error);
+  g_autoptr (GBytes) body = write_body (ledger, state, day, format, compared, &made_with, error);
 
-  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), state, day, format, made_with) : NULL;
+  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), state, day, format, compared, made_with) : NULL;
 }

@@ -20,6 +20,7 @@ typedef struct
   char *as_of;
   char *format;
   char *language;
+  char *compared; /* the id of the edition whose figures are told too; "" for none */
   char *made_with; /* libraries and fonts; "" in version 1 */
   char *sha256;
 } AccSeal;
@@ -35,7 +36,7 @@ void       acc_seal_clear (AccSeal *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSeal, acc_seal_clear)
 
 /* Seals a briefing; transfer full. */
-GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, AccState *state, gint32 day, AccFormat format, const char *made_with);
+GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, AccState *state, gint32 day, AccFormat format, AccEdition *compared, const char *made_with);
 /* Takes a sealed briefing apart; FALSE when there is no seal of the program's form. body: (out) transfer full. */
 gboolean   acc_seal_split (GBytes *sealed, AccSeal *seal, GBytes **body);
 

@@ -61,7 +61,7 @@ write_briefing (AccSession *session,
   char *contents;
   gsize length;
 
-  acc_briefing_write_async (session, file, written_cb, &written);
+  acc_briefing_write_async (session, file, NULL, written_cb, &written);
   while (!written)
     g_main_context_iteration (NULL, TRUE);
   g_file_get_contents (path, &contents, &length, &error);
@@ -87,7 +87,7 @@ test_saved (void)
     {
       g_autoptr (GBytes) written = write_briefing (session, folder, files[i].name);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) expected = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), files[i].format, &error);
+      g_autoptr (GBytes) expected = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), files[i].format, NULL, &error);
       g_autofree char *message = NULL;
 
       g_assert_no_error (error);
@@ -146,7 +146,7 @@ test_not_saved (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/there/is/none.pdf");
   gboolean done = FALSE;
 
-  acc_briefing_write_async (acc_window_get_session (window), file, failed_cb, &done);
+  acc_briefing_write_async (acc_window_get_session (window), file, NULL, failed_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -159,7 +159,7 @@ test_printed (void)
   AccWindow *window = open_window ("SRB", "2001-06-01");
   AccSession *session = acc_window_get_session (window);
   g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
-  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session));
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), NULL);
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
@@ -346,7 +346,7 @@ test_told (void)
   g_autofree char *chosen = g_build_filename (folder, "kaz.csv", NULL), *written = g_build_filename (folder, "kaz.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (chosen);
 
-  acc_briefing_save_to (GTK_WINDOW (window), acc_window_get_session (window), file);
+  acc_briefing_save_to (GTK_WINDOW (window), acc_window_get_session (window), file, NULL);
   wait_label (window, "Saved: kaz.pdf");
   wait_label (window, "Open");
   g_assert_cmpint (g_unlink (written), ==, 0);
@@ -420,7 +420,7 @@ test_verify (void)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), formats[i], &error);
+      g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), formats[i], NULL, &error);
       g_autofree char *text = g_strndup (g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
       g_autofree char *agrees = NULL, *differs = NULL;
       char *date;

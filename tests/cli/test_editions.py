@@ -147,6 +147,40 @@ class Editions(common.Case):
         self.assertIsNone(self.series('KEN', '--edition', '2001.12.0').get('procedures') or None)
         self.assertFalse((self.store / '2001.12.0/procedures').exists())
 
+    def test_briefing_tells_another_edition(self):
+        """Only where it is asked to: what else is there changes no byte. The check line carries it, so that it is verified."""
+        self.ok('editions', 'add', self.write('population-2002.12.0.csv', table([2000, 2001, 2002])))
+        brief = ('brief', 'KEN', '--as-of', '2003-01-01', '--edition', '2002.12.0')
+        alone = self.ok(*brief).out
+        self.ok('editions', 'add', self.write('population-2001.12.0.csv', table([2000, 2001], {(2001, 'UKR', 'KEN', 0): 90000})), '--keep')
+        self.assertEqual(self.ok(*brief).out, alone)
+        self.assertNotIn('compare=', alone)
+        told = self.ok(*brief, '--compare-edition', '2001.12.0').out
+        difference = 90000 - (1000 + 7 * STATES.index('UKR') + 11 * STATES.index('KEN') + 2001)
+        text = ' '.join(told.split())
+        self.assertIn('Compared with another edition: Edition 2001.12.0, date of publication not known.', text)
+        self.assertRegex(text, rf'KEN/refugees/2001 was revised before; in that earlier edition: [0-9,]+; difference: {difference:,}\.')
+        self.assertRegex(text, r'Not in that edition, or of another day there: [^.]*KEN/refugees/2002')
+        self.assertIn(' compare=2001.12.0 ', told)
+        data = json.loads(self.ok(*brief, '--compare-edition', '2001.12.0', '--format', 'json').out)['compared_with']
+        said = {figure['claim']: figure for figure in data['figures']}
+        self.assertEqual(data['edition'], '2001.12.0')
+        self.assertEqual((said['KEN/refugees/2001']['is'], said['KEN/refugees/2001']['difference']), ('figure', -difference))
+        self.assertEqual((said['KEN/refugees/2002']['is'], said['KEN/refugees/2002']['value']), ('no_year', None))
+        later = self.ok('brief', 'KEN', '--as-of', '2002-06-01', '--edition', '2001.12.0', '--compare-edition', '2002.12.0').out
+        self.assertIn('KEN/refugees/2001 was revised since; in that later edition:', ' '.join(later.split()))
+        for style in ('text', 'html', 'json', 'pdf'):
+            path = self.folder / f'told.{style}'
+            self.ok(*brief, '--compare-edition', '2001.12.0', '--format', style, '-o', path)
+            self.assertTrue(self.ok('verify', path, '--edition', '2002.12.0').out.startswith('verified:'))
+        self.bad(2, *brief, '--compare-edition', '2002.12.0', says='no other edition')
+        self.bad(2, *brief, '--compare-edition', '1999.12.0', says='no edition')
+        self.ok('editions', 'remove', '2001.12.0')
+        self.bad(1, 'verify', path, '--edition', '2002.12.0', says='not at hand')
+        changed = (self.folder / 'told.text').read_bytes().replace(b'KEN/refugees/2001 was', b'KEN/refugees/2000 was')
+        (self.folder / 'told.text').write_bytes(changed)
+        self.bad(3, 'verify', self.folder / 'told.text', '--edition', '2002.12.0', says='checksum')
+
     def test_compared(self):
         self.ok('editions', 'add', self.write('population-2001.12.0.csv', table([2000, 2001], {(2000, 'UKR', 'POL', 2): 403000})))
         self.ok('editions', 'add', self.write('population-2002.06.0.csv', table([2000, 2001, 2002], {(2000, 'UKR', 'POL', 2): 285000, (2001, 'UKR', 'DEU', 8): 0})))

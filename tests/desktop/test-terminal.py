@@ -22,7 +22,7 @@ def read_commands():
 
 def read_options(command):
     """Of "  -o, --output FILE  Write to a file": the short and the long name."""
-    return re.findall(r"^  (?:-(\w), |    )--([a-z-]+)", helped(command), re.M)
+    return re.findall(r"^  (?:-(\w), |    )--([a-z0-9-]+)", helped(command), re.M)
 
 
 COMMANDS = {command: read_options(command) for command in read_commands()}
@@ -74,7 +74,7 @@ def zsh():
     assert set(re.findall(r"^    '([a-z-]+):", text, re.M)) == set(COMMANDS)
     for command, options in COMMANDS.items():
         part = re.search(rf"^        {command}\)\n(.*?);;", text, re.M | re.S)[1]
-        found = set(re.findall(r"(?:'|,)--([a-z-]+)[=\[]", part))
+        found = set(re.findall(r"(?:'|,)--([a-z0-9-]+)[=\[]", part))
         assert "$shared" in part and found - SHARED == {long for _, long in options} - SHARED, (command, found)
     if shutil.which("zsh"):
         done = subprocess.run(["zsh", "-n", data / "completions/_accession"], capture_output=True, text=True)
@@ -87,7 +87,7 @@ def manual():
     parts = dict(re.findall(r'^\.SS "accession ([a-z-]+)[^\n]*\n(.*?)(?=^\.S[SH])', text, re.M | re.S))
     assert set(parts) == set(COMMANDS), set(parts) ^ set(COMMANDS)
     for command, options in COMMANDS.items():
-        found = set(re.findall(r"^\.B[IR] .*?--([a-z-]+)", parts[command], re.M))
+        found = set(re.findall(r"^\.B[IR]? .*?--([a-z0-9-]+)", parts[command], re.M))
         assert found - SHARED == {long for _, long in options} - SHARED, (command, found)
         # The usage is the program's own.
         usage = helped(command).splitlines()[0].split(": ", 1)[1]
@@ -111,7 +111,7 @@ def other_manuals():
         for line, other in zip(english, lines):
             if line.startswith((".B", ".SS", ".TP", ".TH", ".PP")):
                 # What a person types is the same.
-                assert re.findall(r"\\-\\-[a-z-]+", line) == re.findall(r"\\-\\-[a-z-]+", other) and line[:3] == other[:3], (language, line, other)
+                assert re.findall(r"\\-\\-[a-z0-9-]+", line) == re.findall(r"\\-\\-[a-z0-9-]+", other) and line[:3] == other[:3], (language, line, other)
             elif line and line[0] != "." and not line.isdigit():
                 assert line != other and other[0] != ".", (language, line)
         if shutil.which("groff"):

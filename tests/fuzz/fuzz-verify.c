@@ -35,7 +35,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
         return 0;
       acc_locale_set_language (languages[0]);
       again = acc_report_brief (ledger, acc_bundle_find_state (acc_ledger_get_bundle (ledger), seal.state), acc_date_first_day (date),
-                                (AccFormat) acc_format_from_string (seal.format), NULL);
+                                (AccFormat) acc_format_from_string (seal.format), NULL, NULL);
       acc_locale_set_language ("en");
       g_assert_true (g_bytes_equal (again, sealed));
     }

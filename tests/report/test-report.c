@@ -352,8 +352,8 @@ test_seal (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *made_with = NULL;
-      g_autoptr (GBytes) body = acc_report_brief_body (ledger, find ("KAZ"), day, formats[i], &made_with, &error);
-      g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("KAZ"), day, formats[i], &error);
+      g_autoptr (GBytes) body = acc_report_brief_body (ledger, find ("KAZ"), day, formats[i], NULL, &made_with, &error);
+      g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("KAZ"), day, formats[i], NULL, &error);
       g_autoptr (GBytes) again = NULL;
       g_auto (AccSeal) seal = { 0 };
       g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
@@ -377,7 +377,7 @@ test_seal (void)
 static void
 test_seal_damage (void)
 {
-  g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("UZB"), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_TEXT, NULL);
+  g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("UZB"), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_TEXT, NULL, NULL);
   gsize length;
   const char *data = g_bytes_get_data (sealed, &length);
 
@@ -426,7 +426,7 @@ test_all (void)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
       gint32 day = acc_day_from_ymd (1950 + (int) i % 80, 6, 30);
-      g_autoptr (GBytes) brief = acc_report_brief (ledger, state, day, ACC_FORMAT_TEXT, NULL);
+      g_autoptr (GBytes) brief = acc_report_brief (ledger, state, day, ACC_FORMAT_TEXT, NULL, NULL);
       g_autofree char *profile = acc_report_profile (ledger, state, day, ACC_FORMAT_TEXT);
       g_autofree char *json = acc_report_profile (ledger, state, day, ACC_FORMAT_JSON);
       g_autofree char *series = acc_report_series (bundle, state->iso3, 0, 0, FALSE, ACC_FORMAT_TEXT, NULL);
