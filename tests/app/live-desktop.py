@@ -35,9 +35,7 @@ def place_of(window):
 def point_at(window, test, what):
     """Moves the pointer to the middle of the first that is meant."""
     node = window.wait(lambda: next((n for n in window.walk() if test(n)), None), what)
-    extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-    x, y = place_of(window)[:2]
-    xdotool("mousemove", x + extents.x + extents.width // 2, y + extents.y + extents.height // 2)
+    xdotool("mousemove", *window.place(node))
 
 
 def press(window, name):
@@ -120,9 +118,7 @@ def copy(window):
     window.key("control+a", "control+c", "Delete", "Escape")
     point_at(window, lambda n: n.get_name() == "Refugees hosted" and n.get_role() == Atspi.Role.LABEL, "the card of the figure")
     xdotool("click", 3)
-    point_at(window, lambda n: "Copy with Date and Source" in (n.get_name() or ""), "the entry of the menu")
-    window.listen(0.5)
-    xdotool("click", 1)
+    window.pick("Copy with Date and Source")
     pasted(window)
 
 

@@ -125,8 +125,7 @@ def pointed_treaty(window):
         window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] != name, "the page of the treaty")
 
     row = window.wait(lambda: find("Afghanistan; "), "the first row")
-    left, top = window.surface_offset(row)
-    x, y = left + window.extents(row).x + 40, top + window.extents(row).y + 10
+    x, y = window.place(row)
     # The first to deposit is in the middle of the names, out of sight, until they are sorted by that.
     window.click("Deposited")
     open_first("Denmark; Party; Ratification; 4 December 1952", "Denmark")

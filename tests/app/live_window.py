@@ -137,31 +137,67 @@ class Window:
             values = dict(line.split("=") for line in told.split())
             yield window, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
 
-    def surface_offset(self, node):
-        """How far what the accessibility bus says lies from the screen: all of it is told from the corner of the frame, popovers too."""
-        popover = None
-        while node is not None and node.get_role() != Atspi.Role.FRAME:
-            if node.get_name() in ("GtkPopover", "GtkPopoverMenu") or node.get_role() == Atspi.Role.POPUP_MENU:
-                popover = node
-            node = node.get_parent()
-        box = self.extents(popover if popover is not None else node)
-        for window, x, y, width, height in self.geometries():
-            if popover is None and window == self.window:
-                return x + (width - box.width) // 2, y + (height - box.height) // 2
-            if popover is not None and window != self.window:
-                return x + (width - box.width) // 2 - box.x, y + (height - box.height) // 2 - box.y
-        raise Lost("no window on the screen for " + str(name_of(node)))
+    def place(self, node):
+        """The middle of it on the screen, where it is in the window itself. GTK 4.18 leaves out the padding of all that it is in, and
+        counts the points that it is asked for from elsewhere; but it knows what is at a point, which is what counts."""
+        box, frame = self.extents(node), node
+        while frame.get_role() != Atspi.Role.FRAME:
+            frame = frame.get_parent()
+        surface = self.extents(frame)
+        left, top, width, height = next(place for window, *place in self.geometries() if window == self.window)
+        # The border around the frame is its own there, and begins before what it counts from.
+        x = left + (width - surface.width) // 2 - 2 * surface.x + box.x + box.width // 2
+        y = top + (height - surface.height) // 2 - 2 * surface.y + box.y + box.height // 2
+        if tuple(int(part) for part in self.application.get_toolkit_version().split(".")[:2]) < (4, 10):
+            return x, y
+
+        def at(x, y):
+            return frame.get_component_iface().get_accessible_at_point(x, y, Atspi.CoordType.WINDOW)
+
+        def holds(x, y):
+            found = at(x, y)
+            while found is not None and found != node:
+                found = found.get_parent()
+            return found == node
+
+        right = left - surface.x - next(x for x in range(-100, 100) if at(x, 15) is not None)
+        down = top - surface.y - next(y for y in range(-100, 100) if at(15, y) is not None)
+        around = [(x - right + dx, y - down + dy) for dy in range(-48, 49, 8) for dx in range(-48, 49, 8)]
+        hits = [point for point in around if holds(*point)] or [(x - right, y - down)]
+        x, y = min(hits, key=lambda hit: sum(abs(hit[0] - other[0]) + abs(hit[1] - other[1]) for other in hits))
+        return right + x, down + y
 
     # The pointer, and nothing else: to where the accessibility bus says that it is.
     def click(self, name, role=None):
-        """On what has a name that begins so, the last in the tree: what is open lies behind what opened it."""
+        """On what has a name that begins so, the last in the tree."""
         def find():
-            found = [n for n in self.walk() if (n.get_name() or "").startswith(name) and (role is None or n.get_role() == role)]
+            found = [n for n in self.walk() if (name_of(n) or "").startswith(name) and (role is None or n.get_role() == role)]
             return found[-1] if found else None
         node = self.wait(find, "something to click: " + name)
-        box = self.extents(node)
-        x, y = self.surface_offset(node)
-        self.point(x + box.x + box.width // 2, y + box.y + box.height // 2)
+        self.point(*self.place(node))
+
+    def pick(self, name):
+        """In the popover that is open: over one entry after the other, until that with a name that begins so is the one to be chosen."""
+        found = self.wait(lambda: [place for window, *place in self.geometries() if window != self.window], "a popover")
+        left, top, width, height = found[-1]
+
+        def is_chosen(node):
+            states = node.get_state_set()
+            entry = node.get_role() in (Atspi.Role.LIST_ITEM, Atspi.Role.MENU_ITEM) and (name_of(node) or "").startswith(name)
+            return entry and (states.contains(Atspi.StateType.SELECTED) or states.contains(Atspi.StateType.FOCUSED))
+        over = []
+        for y in range(top + 8, top + height, 10):
+            subprocess.run(["xdotool", "mousemove", str(left + width // 2), str(y)], check=True)
+            self.listen(0.1)
+            if any(is_chosen(node) for node in self.walk()):
+                over.append(y)
+            elif over:
+                break
+        # The first may be the one to be chosen before the pointer comes to it.
+        if over:
+            self.point(left + width // 2, (over[0] + over[-1]) // 2)
+            return
+        raise Lost("no entry %s in the popover" % name)
 
     def point(self, x, y):
         """On a place of the screen."""
@@ -169,6 +205,12 @@ class Window:
         self.listen(0.1)
         subprocess.run(["xdotool", "click", "1"], check=True)
         self.listen(0.4)
+
+    def turn(self, node, button):
+        """The wheel, above it: 4 is up, 5 is down."""
+        x, y = self.place(node)
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "--repeat", "8", str(button)], check=True)
+        self.listen(0.3)
 
     # What a screen reader has.
     def walk(self, node=None):
