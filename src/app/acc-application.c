@@ -445,6 +445,7 @@ set_accelerators (GtkApplication *application)
     { "win.back", { "<Alt>Left" } },
     { "win.forward", { "<Alt>Right" } },
     { "win.world", { "<Alt>Home" } },
+    { "win.map", { "F4" } },
     { "win.changes", { "F7" } },
     { "win.previous-change", { "<Alt>Page_Up" } },
     { "win.next-change", { "<Alt>Page_Down" } },

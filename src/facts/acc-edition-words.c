@@ -212,7 +212,7 @@ name_figure (AccBundle *bundle, const AccRevision *revision, AccState *state)
   const AccPeopleRow row = { revision->category, revision->side };
 
   if (revision->side == ACC_SIDE_ABROAD && !acc_edition_tells (bundle, revision))
-    return acc_people_name_figure (bundle, &row);
+    return acc_people_name_figure (bundle, &row, FALSE);
   return acc_category_name (bundle, revision->category, revision->side, state);
 }
 

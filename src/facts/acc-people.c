@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/acc-population.h"
 #include "model/acc-totals.h"
 
 #define NAMED 3
@@ -217,8 +218,8 @@ acc_people_list_figures (AccBundle *bundle)
   return rows;
 }
 
-char *
-acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row)
+static char *
+name_figure (AccBundle *bundle, const AccPeopleRow *row)
 {
   AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (row->category));
   const char *own = acc_category_say (bundle, row->category, "by_origin");
@@ -229,6 +230,40 @@ acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row)
     return g_strdup (acc_locale_text (own));
   /* Translators: what is counted, where it is not counted by the country where people are: “Guests, by country of origin” */
   return acc_locale_compose (C_ ("figure", "{what}, by country of origin"), "what", acc_locale_text (record->title), NULL);
+}
+
+char *
+acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row, gboolean per_1000)
+{
+  g_autofree char *name = name_figure (bundle, row);
+  g_autofree char *thousand = NULL;
+
+  if (!per_1000)
+    return g_steal_pointer (&name);
+  thousand = acc_locale_format_number (1000);
+  /* Translators: {figure} is a heading, “Refugees hosted”; {n} is 1,000 */
+  return acc_locale_compose (C_ ("figure", "{figure} per {n} inhabitants"), "figure", name, "n", thousand, NULL);
+}
+
+char *
+acc_people_word_population (AccBundle *bundle)
+{
+  AccPopulation *population = acc_bundle_get_population (bundle);
+  AccSource *source = population != NULL ? acc_bundle_find_source (bundle, acc_population_get_source (population)) : NULL;
+  g_autofree char *thousand = acc_locale_format_number (1000);
+  g_autofree char *date = NULL;
+  GString *text;
+
+  if (source == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  date = acc_locale_format_date (source->as_at);
+  /* Translators: {n} is 1,000 */
+  acc_words_add_sentence (text, acc_locale_compose (_ ("Computed: how many people come to {n} inhabitants of the State in the middle of each year."), "n", thousand, NULL));
+  acc_words_add_sentence (text, acc_locale_compose (_ ("Inhabitants: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher",
+                                                    acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date, "licence",
+                                                    source->licence != NULL ? source->licence : "?", NULL));
+  return g_string_free (text, FALSE);
 }
 
 /* NULL where the bundle does not say how people of a category are counted in a sentence. */

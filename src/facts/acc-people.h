@@ -50,8 +50,10 @@ GArray *acc_people_list_rows (AccBundle *bundle, AccSeries *series, int from, in
 
 /* The figures of which a map and a comparison can be made: at the end of a year, of what stands in sums, where any State has a column; of AccPeopleRow, transfer full. */
 GArray *acc_people_list_figures (AccBundle *bundle);
-/* "Refugees by country of origin": of all States; transfer full. */
-char   *acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row);
+/* "Refugees by country of origin", and per 1,000 inhabitants where that is shown: of all States; transfer full. */
+char   *acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row, gboolean per_1000);
+/* That such figures are computed, and by whose table of inhabitants; transfer full, NULL where the bundle has none. */
+char   *acc_people_word_population (AccBundle *bundle);
 
 /* Sentences; all transfer full. NAME is the State's inside a sentence. NULL where there is nothing to say. */
 char   *acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const char *name, int year);

@@ -129,21 +129,30 @@ is_formula (const char *field)
 }
 
 /**
- * acc_report_csv_add_rate:
+ * acc_report_csv_add_rates:
  * @csv: the table so far, at the end of a cell
- * @rate: as acc_population_rate() has it
+ * @inhabitants: how many, or %ACC_INT_ABSENT
+ * @rates: (array length=n): as acc_population_rate() has them
  *
  * Six figures tell the small from nobody.
  */
 void
-acc_report_csv_add_rate (GString *csv,
-                         double   rate)
+acc_report_csv_add_rates (GString      *csv,
+                          gint64        inhabitants,
+                          const double *rates,
+                          guint         n)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append_c (csv, ',');
-  if (rate >= 0)
-    g_string_append (csv, g_ascii_formatd (buffer, sizeof buffer, "%.6g", rate));
+  if (inhabitants != ACC_INT_ABSENT)
+    g_string_append_printf (csv, "%" G_GINT64_FORMAT, inhabitants);
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_c (csv, ',');
+      if (rates[i] >= 0)
+        g_string_append (csv, g_ascii_formatd (buffer, sizeof buffer, "%.6g", rates[i]));
+    }
 }
 
 /**

@@ -161,16 +161,6 @@ get_name (AccBundle  *bundle,
   return state != NULL ? acc_locale_state_name (state) : strcmp (code, "world") == 0 ? _ ("World") : code;
 }
 
-/* What a record says of the source, in a message of who publishes it, to when and on what terms. */
-static char *
-describe_source (AccSource  *source,
-                 const char *message,
-                 const char *date)
-{
-  return acc_locale_compose (message, "publisher", acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date,
-                             "licence", source->licence != NULL ? source->licence : "?", NULL);
-}
-
 /**
  * acc_report_describe_series_source:
  *
@@ -189,7 +179,9 @@ acc_report_describe_series_source (AccBundle *bundle,
     return acc_locale_compose (_ ("Source: {title}."), "title", acc_series_get_source (series), NULL);
   if (as_at != NULL && acc_date_parse (as_at, &date, NULL))
     words = acc_locale_format_date (date);
-  return describe_source (source, _ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), words != NULL ? words : "?");
+  return acc_locale_compose (_ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher",
+                             acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", words != NULL ? words : "?", "licence",
+                             source->licence != NULL ? source->licence : "?", NULL);
 }
 
 static char *
@@ -272,8 +264,7 @@ to_csv (const Asked *asked)
     for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
       {
         g_autoptr (GString) kinds = g_string_new (NULL);
-        g_autoptr (GString) rates = g_string_new (NULL);
-        gint64 inhabitants = acc_population_get (asked->population, acc_series_get_code (series), year);
+        g_autofree double *rates = g_new0 (double, categories->len);
 
         if (!has_year (acc_series_get_total (series, sides[s]), year))
           continue;
@@ -287,15 +278,12 @@ to_csv (const Asked *asked)
             if (acc_value_is_number (value))
               g_string_append_printf (csv, "%" G_GINT64_FORMAT, value.number);
             g_string_append_printf (kinds, "%s%s=%s", c > 0 ? " " : "", id, acc_value_kind_to_string (value.kind));
-            if (asked->population != NULL)
-              acc_report_csv_add_rate (rates, find_rate (asked, value, year));
+            rates[c] = find_rate (asked, value, year);
           }
         g_string_append_printf (csv, ",%s", kinds->str);
-        if (inhabitants != ACC_INT_ABSENT)
-          g_string_append_printf (csv, ",%" G_GINT64_FORMAT, inhabitants);
-        else if (asked->population != NULL)
-          g_string_append_c (csv, ',');
-        g_string_append_printf (csv, "%s\r\n", rates->str);
+        if (asked->population != NULL)
+          acc_report_csv_add_rates (csv, acc_population_get (asked->population, acc_series_get_code (series), year), rates, categories->len);
+        g_string_append (csv, "\r\n");
       }
   return g_string_free (csv, FALSE);
 }
@@ -357,23 +345,6 @@ append_table (GString     *out,
     g_string_append_printf (out, "%s\n\n%s\n", title, table);
 }
 
-/* That the figures are divided, and by what. */
-static void
-append_population (GString     *out,
-                   const Asked *asked)
-{
-  AccSource *source = acc_bundle_find_source (asked->bundle, acc_population_get_source (asked->population));
-  g_autofree char *date = source != NULL ? acc_locale_format_date (source->as_at) : NULL;
-  g_autofree char *from = source != NULL ? describe_source (source, _ ("Inhabitants: {publisher}, {title}, as at {date}. Licence: {licence}."), date) : NULL;
-  g_autofree char *thousand = acc_locale_format_number (1000);
-  /* Translators: {n} is 1,000 */
-  g_autofree char *what = acc_locale_compose (_ ("Computed: how many people come to {n} inhabitants of the State in the middle of each year."), "n", thousand, NULL);
-  g_autofree char *text = g_strjoin (" ", what, from, NULL);
-  g_autofree char *lines = acc_report_wrap (text, 78, "", "");
-
-  g_string_append_printf (out, "%s\n", lines);
-}
-
 /* Every category on each side that has a figure other than zero somewhere; those of within the year stand apart. */
 static char *
 to_text (const Asked *asked)
@@ -405,7 +376,12 @@ to_text (const Asked *asked)
       }
   acc_report_append_own (out, bundle);
   if (asked->population != NULL)
-    append_population (out, asked);
+    {
+      g_autofree char *computed = acc_people_word_population (bundle);
+      g_autofree char *lines = acc_report_wrap (computed, 78, "", "");
+
+      g_string_append_printf (out, "%s\n", lines);
+    }
   append_table (out, asked, hosted, _ ("{Name}: people hosted, at the end of each year"));
   append_table (out, asked, abroad, _ ("{Name}: people from here in other countries, at the end of each year"));
   append_table (out, asked, flows, _ ("{Name}: in the course of each year"));

@@ -46,7 +46,7 @@ void        acc_report_json_add_int (JsonBuilder *builder, const char *key, gint
 void        acc_report_json_add_bundle (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_json_add_as_at (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_csv_add (GString *csv, const char *field, gboolean last);
-void        acc_report_csv_add_rate (GString *csv, double rate); /* a cell more; empty where it is below zero */
+void        acc_report_csv_add_rates (GString *csv, gint64 inhabitants, const double *rates, guint n); /* cells more; empty for what is not there */
 
 /* A table for a terminal: columns as wide as they need, numbers to the right. rows: GPtrArray of GStrv of n_columns cells. */
 char       *acc_report_table_to_text (GPtrArray *rows, guint n_columns, guint right_aligned_mask);

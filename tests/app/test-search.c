@@ -279,7 +279,7 @@ static void
 test_commands (void)
 {
   static const struct { const char *text, *action; } commands[] = {
-    { "changed", "win.changes" }, { "map", "win.world" }, { "import", "win.new-bundle" }, { "print", "win.print" }, { "compare", "win.compare" },
+    { "changed", "win.changes" }, { "map", "win.map" }, { "import", "win.new-bundle" }, { "print", "win.print" }, { "compare", "win.compare" },
     { "open", "win.open-bundle" }, { "export", "win.save-briefing" }, { "manual", "app.help" }, { "keyboard", "win.show-help-overlay" },
   };
   AccWindow *window = open_window ("KAZ");

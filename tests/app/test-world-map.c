@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The map of the world in a window: what the tiles say against the actions they come from, the keyboard, playing. */
+/* The map of the world in a window: what the tiles say against the actions and figures they come from, the keyboard. */
 
 #include "config.h"
 
@@ -42,7 +42,7 @@ set_up (Fixture       *f,
   f->session = acc_session_new ();
   acc_session_set_ledger (f->session, ledger);
   acc_session_set_day (f->session, press_day ());
-  acc_session_go_to (f->session, ACC_PLACE_TEXT_WORLD);
+  acc_session_go_to (f->session, ACC_PLACE_TEXT_MAP);
   f->map = ACC_WORLD_MAP (acc_world_map_new ());
   acc_world_map_update (f->map, f->session);
   g_signal_connect_swapped (f->session, "changed", G_CALLBACK (changed_cb), f);
@@ -228,42 +228,13 @@ test_keyboard (Fixture       *f,
 }
 
 static void
-test_play (Fixture       *f,
-           gconstpointer  data)
-{
-  gint32 last = acc_world_map_get_last_day (f->map);
-  guint steps = 0;
-
-  acc_world_map_set_playing (f->map, TRUE);
-  g_assert_true (acc_world_map_get_playing (f->map));
-  g_assert_true (acc_world_map_tick (f->map));
-  g_assert_cmpint (acc_session_get_day (f->session), ==, acc_day_from_ymd (2000, 2, 1));
-  while (acc_world_map_tick (f->map))
-    g_assert_cmpuint (++steps, <, 100);
-  g_assert_cmpint (acc_session_get_day (f->session), ==, last);
-  g_assert_false (acc_world_map_get_playing (f->map));
-  g_assert_false (acc_world_map_step (f->map, 1));
-  acc_session_set_day (f->session, acc_day_from_ymd (2000, 2, 29));
-  acc_world_map_step (f->map, -1);
-  g_assert_cmpint (acc_session_get_day (f->session), ==, acc_day_from_ymd (1999, 2, 28));
-  /* After the end of the record there is a year back, and no year forward. */
-  acc_session_set_day (f->session, last + 800);
-  g_assert_false (acc_world_map_step (f->map, 1));
-  g_assert_true (acc_world_map_step (f->map, -1));
-  g_assert_cmpint (acc_session_get_day (f->session), ==, acc_day_add_years (last + 800, -1));
-  acc_session_set_day (f->session, press_day ());
-  acc_world_map_set_playing (f->map, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (f->map), FALSE);
-  g_assert_false (acc_world_map_get_playing (f->map));
-}
-
-static void
 test_treaty (Fixture       *f,
              gconstpointer  data)
 {
   guint treaty = (guint) acc_bundle_treaty_index (acc_ledger_get_bundle (ledger), "stateless-1961");
 
-  acc_world_map_set_subject (f->map, treaty);
+  acc_world_map_set_subject (f->map, treaty, FALSE);
+  g_assert_cmpstr (acc_session_get_place_text (f->session), ==, "map:stateless-1961");
   g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")), ==, ACC_MARK_NONE);
   /* Azerbaijan acceded on 16 August 1996. */
   g_assert_cmpuint (acc_tile_get_mark (find (f, "AZE")) & 0x0f, ==, ACC_MARK_FILLED);
@@ -307,7 +278,7 @@ test_figure (Fixture       *f,
   guint n_reported = 0;
 
   acc_session_set_day (f->session, acc_day_from_ymd (2000, 2, 1)); /* the last year that had ended is 1999 */
-  acc_world_map_set_figure (f->map, ACC_SIDE_HOSTED, acc_category_from_string ("refugees"));
+  g_assert_true (acc_session_go_to (f->session, "map:refugees"));
   for (guint i = 0; i < acc_tile_map_get_n_tiles (tiles); i++)
     {
       AccTile *tile = acc_tile_map_get_tile (tiles, i);
@@ -366,7 +337,7 @@ test_figure (Fixture       *f,
     g_object_get (last, "says", &text, NULL);
     g_assert_cmpstr (text, ==, "Not reported");
   }
-  acc_world_map_set_figure (f->map, ACC_SIDE_ABROAD, acc_category_from_string ("refugees"));
+  acc_session_go_to (f->session, "map:refugees/abroad");
   {
     g_autoptr (GObject) first = g_list_model_get_item (rows, 0);
     g_autofree char *code = NULL;
@@ -374,11 +345,89 @@ test_figure (Fixture       *f,
     g_object_get (first, "code", &code, NULL);
     g_assert_cmpstr (code, ==, "AFG");
   }
-  g_assert_cmpint (acc_world_map_get_last_day (f->map), ==, acc_day_from_ymd (2025, 12, 31));
   /* Back to a treaty: nothing of the figure stays. */
-  acc_world_map_set_subject (f->map, 0);
+  acc_world_map_set_subject (f->map, 0, FALSE);
   g_assert_cmpuint (acc_tile_get_mark (find (f, "KAZ")) & 0x0f, ==, ACC_MARK_FILLED);
   g_assert_true (g_str_has_prefix (acc_tile_get_text (find (f, "KAZ")), "Kazakhstan: party since 15 January 1999"));
+}
+
+/* To 1,000 inhabitants: 1,070,844 by 6,472,469 in Lebanon in 2015. The place says so, and Back leads to the figures themselves. */
+static void
+test_rate (Fixture       *f,
+           gconstpointer  data)
+{
+  GListModel *rows = acc_world_map_get_rows (f->map);
+  GtkWidget *check = widgets_find (GTK_WIDGET (f->map), GTK_TYPE_CHECK_BUTTON);
+  g_autofree char *sentence = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GObject) first = NULL;
+
+  acc_session_set_day (f->session, acc_day_from_ymd (2015, 12, 31));
+  g_assert_false (gtk_widget_get_visible (check));
+  acc_session_go_to (f->session, "map:refugees");
+  g_assert_true (gtk_widget_get_visible (check));
+  g_assert_cmpstr (acc_tile_get_text (find (f, "LBN")), ==, "Lebanon: 1,070,844, end of 2015");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpstr (acc_session_get_place_text (f->session), ==, "map:refugees/per-1000");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "LBN")), ==, "Lebanon: 165.4 per 1,000 inhabitants, end of 2015");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "JPN")), ==, "Japan: less than 0.1 per 1,000 inhabitants, end of 2015");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "SRB")), ==, "Serbia: no population figure for 2015");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "COM")), ==, "Comoros: not reported for 2015");
+  g_assert_cmpstr (acc_tile_get_text (find (f, "HTI")), ==, "Haiti: 0 per 1,000 inhabitants, end of 2015");
+  g_assert_cmpint (acc_tile_get_level (find (f, "LBN")), ==, 4);
+  g_assert_cmpint (acc_tile_get_level (find (f, "JPN")), ==, 0);
+  g_assert_cmpint (acc_tile_get_level (find (f, "SRB")), ==, ACC_TILE_NOT_REPORTED);
+  g_assert_cmpint (acc_tile_get_level (find (f, "HTI")), ==, ACC_TILE_ZERO);
+  sentence = acc_world_map_dup_sentence (f->map);
+  g_assert_true (g_str_has_prefix (sentence, "Refugees hosted per 1,000 inhabitants, end of 2015. Most: Lebanon 165.4, "));
+  g_assert_nonnull (strstr (sentence, "Reported, but without a population figure: 1."));
+  csv = to_csv (f);
+  g_assert_true (g_str_has_prefix (csv, "state,year,side,refugees,kinds,inhabitants,refugees_per_1000\r\n"));
+  g_assert_nonnull (strstr (csv, "\r\nLBN,2015,hosted,1070844,refugees=exact,6472469,165.446\r\n"));
+  g_assert_nonnull (strstr (csv, "\r\nCOM,2015,hosted,,refugees=not-reported,"));
+  acc_world_map_set_show_table (f->map, TRUE);
+  first = g_list_model_get_item (rows, 0);
+  g_object_get (first, "says", &text, NULL);
+  g_assert_cmpstr (text, ==, "165.4");
+  acc_session_go_back (f->session);
+  g_assert_cmpstr (acc_session_get_place_text (f->session), ==, "map:refugees");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpstr (acc_tile_get_text (find (f, "LBN")), ==, "Lebanon: 1,070,844, end of 2015");
+  /* Of 2025 there are figures, and no inhabitants yet. */
+  acc_session_go_to (f->session, "map:refugees/per-1000");
+  acc_session_set_day (f->session, acc_day_from_ymd (2026, 2, 1));
+  g_assert_cmpstr (acc_tile_get_text (find (f, "LBN")), ==, "Lebanon: no population figure for 2025");
+  /* What the map cannot show is no place. */
+  g_assert_false (acc_session_go_to (f->session, "map:refugees/sideways"));
+  g_assert_false (acc_session_go_to (f->session, "map:refugees-1951/per-1000"));
+  g_assert_false (acc_session_go_to (f->session, "map:nobody"));
+}
+
+static gboolean
+says (GtkWidget  *root,
+      const char *text)
+{
+  if (GTK_IS_LABEL (root) && strcmp (gtk_label_get_label (GTK_LABEL (root)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The tile that has the focus says above the map what a tooltip says. */
+static void
+test_pointed (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkWidget *tiles = GTK_WIDGET (acc_world_map_get_tiles (f->map));
+
+  g_assert_false (says (GTK_WIDGET (f->map), "Algeria: party since 21 February 1963"));
+  gtk_widget_child_focus (tiles, GTK_DIR_TAB_FORWARD);
+  g_assert_true (says (GTK_WIDGET (f->map), "Algeria: party since 21 February 1963"));
+  acc_session_set_day (f->session, acc_day_from_ymd (1963, 2, 20));
+  g_assert_true (says (GTK_WIDGET (f->map), "Algeria: not party"));
 }
 
 /* The tables and the pictures that are saved. */
@@ -429,10 +478,11 @@ main (int    argc,
   g_test_add ("/world-map/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/world-map/lists", Fixture, NULL, set_up, test_lists, tear_down);
   g_test_add ("/world-map/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
-  g_test_add ("/world-map/play", Fixture, NULL, set_up, test_play, tear_down);
   g_test_add ("/world-map/treaty", Fixture, NULL, set_up, test_treaty, tear_down);
   g_test_add ("/world-map/choose", Fixture, NULL, set_up, test_choose, tear_down);
   g_test_add ("/world-map/figure", Fixture, NULL, set_up, test_figure, tear_down);
+  g_test_add ("/world-map/rate", Fixture, NULL, set_up, test_rate, tear_down);
+  g_test_add ("/world-map/pointed", Fixture, NULL, set_up, test_pointed, tear_down);
   g_test_add ("/world-map/save", Fixture, NULL, set_up, test_save, tear_down);
   status = g_test_run ();
   g_object_unref (ledger);

@@ -186,7 +186,7 @@ fill_choices (AccComparePage *self)
   g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < figures->len; i++)
-    gtk_string_list_take (series, acc_people_name_figure (bundle, &g_array_index (figures, AccPeopleRow, i)));
+    gtk_string_list_take (series, acc_people_name_figure (bundle, &g_array_index (figures, AccPeopleRow, i), FALSE));
   gtk_string_list_append (years, _ ("Calendar years"));
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     gtk_string_list_take (years, acc_locale_compose (_ ("Years since joining: {treaty}"), "treaty",

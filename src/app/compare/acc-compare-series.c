@@ -182,7 +182,7 @@ acc_compare_series_fill (AccLineChart     *chart,
   const AccPeopleRow *row = &g_array_index (figures, AccPeopleRow, series);
   AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (row->category));
   gboolean in_one_state = row->side == ACC_SIDE_HOSTED && row->category == acc_category_get_lead (bundle, NULL) && record->agency != NULL;
-  g_autofree char *title = acc_people_name_figure (bundle, row);
+  g_autofree char *title = acc_people_name_figure (bundle, row, FALSE);
   g_autofree char *key = make_key (bundle, row);
   GArray *lines = acc_line_array_new ();
   g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();

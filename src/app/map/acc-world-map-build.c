@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The widgets of the map: what is chosen, how it plays, the tiles or their table, the legend, the lists below. */
+/* The widgets of the map: what is chosen, the legend, the tiles or their table, the lists below. */
 
 #include "config.h"
 
@@ -12,37 +12,8 @@
 #include "cards/cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
 #include "cards/acc-text-line.h"
-#include "cards/acc-wrap-box.h"
 #include "locale/acc-locale.h"
-#include "model/acc-totals.h"
-
-void
-_acc_world_map_show_playing (AccWorldMap *self)
-{
-  gboolean playing = self->timeout != 0;
-
-  gtk_button_set_icon_name (GTK_BUTTON (self->play), playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (self->play, playing ? _ ("Pause") : _ ("Play through the years"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, playing ? _ ("Pause") : _ ("Play through the years"), -1);
-}
-
-static void
-play_cb (AccWorldMap *self)
-{
-  acc_world_map_set_playing (self, self->timeout == 0);
-}
-
-static void
-back_cb (AccWorldMap *self)
-{
-  acc_world_map_step (self, -1);
-}
-
-static void
-forward_cb (AccWorldMap *self)
-{
-  acc_world_map_step (self, 1);
-}
+#include "model/acc-population.h"
 
 static void
 chosen_cb (AccWorldMap *self)
@@ -50,14 +21,7 @@ chosen_cb (AccWorldMap *self)
   guint selected = gtk_drop_down_get_selected (self->chooser);
 
   if (!self->busy && selected != GTK_INVALID_LIST_POSITION)
-    acc_world_map_set_subject (self, selected);
-}
-
-static void
-speed_cb (AccWorldMap *self)
-{
-  if (self->timeout != 0 && !self->busy)
-    _acc_world_map_start (self);
+    acc_world_map_set_subject (self, selected, gtk_check_button_get_active (self->per_head));
 }
 
 static void
@@ -94,7 +58,8 @@ toggled_cb (AccWorldMap *self)
   if (show_table && self->session != NULL)
     _acc_world_map_fill_table (self);
   gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "tiles");
-  gtk_widget_set_visible (gtk_widget_get_ancestor (self->legend[0], GTK_TYPE_FLOW_BOX), !show_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->swatches), !show_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->pointed), !show_table);
 }
 
 /* Anew in another language or with another bundle, and only then: a chooser does not bear that its list goes while one chooses. */
@@ -102,20 +67,14 @@ static void
 update_choices (AccWorldMap *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
-  const char *const words[] = { _ ("1 year a second"), _ ("2 years a second"), _ ("4 years a second"), NULL };
   g_autoptr (GtkStringList) subjects = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) paces = gtk_string_list_new (words);
-  guint pace = gtk_drop_down_get_selected (self->speed);
 
   for (guint t = 0; t < _acc_world_map_get_n_treaties (self); t++)
     gtk_string_list_append (subjects, acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)));
   for (guint f = 0; f < _acc_world_map_get_n_figures (self); f++)
-    gtk_string_list_take (subjects, acc_people_name_figure (bundle, _acc_world_map_find_figure (self, f)));
+    gtk_string_list_take (subjects, acc_people_name_figure (bundle, _acc_world_map_find_figure (self, f), FALSE));
   self->busy = TRUE;
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (subjects));
-  gtk_drop_down_set_selected (self->chooser, self->subject);
-  gtk_drop_down_set_model (self->speed, G_LIST_MODEL (paces));
-  gtk_drop_down_set_selected (self->speed, pace != GTK_INVALID_LIST_POSITION ? pace : 0);
   self->busy = FALSE;
 }
 
@@ -123,7 +82,17 @@ update_choices (AccWorldMap *self)
 void
 _acc_world_map_update_subject_texts (AccWorldMap *self)
 {
-  if (_acc_world_map_get_figure (self) != NULL)
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  gboolean by_figure = _acc_world_map_get_figure (self) != NULL;
+  g_autofree char *computed = self->per_1000 ? acc_people_word_population (bundle) : NULL;
+
+  self->busy = TRUE;
+  gtk_drop_down_set_selected (self->chooser, self->subject);
+  gtk_check_button_set_active (self->per_head, self->per_1000);
+  self->busy = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->per_head), by_figure && acc_bundle_get_population (bundle) != NULL);
+  gtk_label_set_label (self->computed, computed != NULL ? computed : "");
+  if (by_figure)
     _acc_world_map_update_figure_legend (self);
   else
     _acc_world_map_update_status_legend (self);
@@ -133,11 +102,14 @@ _acc_world_map_update_subject_texts (AccWorldMap *self)
 void
 _acc_world_map_update_texts (AccWorldMap *self)
 {
+  g_autofree char *thousand = acc_locale_format_number (1000);
+  /* Translators: {n} is 1,000 */
+  g_autofree char *per_head = acc_locale_compose (C_ ("map", "Per {n} inhabitants"), "n", thousand, NULL);
+
   update_choices (self);
   acc_chart_translate_save (self->save);
   acc_choice_set_title (self->chooser, _ ("Shown on the map"));
-  acc_choice_set_title (self->speed, _ ("Speed"));
-  _acc_world_map_show_playing (self);
+  gtk_check_button_set_label (self->per_head, per_head);
   _acc_world_map_update_subject_texts (self);
 }
 
@@ -146,17 +118,30 @@ static void
 add_legend (AccWorldMap *self,
             guint        i)
 {
-  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *child = gtk_flow_box_child_new ();
+  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->legend[i] = g_object_new (ACC_TYPE_TILE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "focusable", FALSE, "can-target", FALSE, "valign",
                                   GTK_ALIGN_CENTER, NULL);
   self->legend_labels[i] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->legend_labels[i]), "footnote");
+  gtk_widget_set_margin_end (entry, 12);
   gtk_box_append (GTK_BOX (entry), self->legend[i]);
   gtk_box_append (GTK_BOX (entry), GTK_WIDGET (self->legend_labels[i]));
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), entry);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_insert (self->swatches, child, -1);
+  acc_wrap_box_insert (self->swatches, entry, NULL);
+}
+
+/* What is said of the State under the pointer, or of the one that has the focus: as its tooltip says it. */
+static void
+point_cb (AccWorldMap *self)
+{
+  AccTile *tile = acc_tile_map_get_pointed (self->tiles);
+  const char *text = tile != NULL ? acc_tile_get_text (tile) : NULL;
+
+  if (text != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->pointed), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->pointed), "dim-label");
+  gtk_label_set_label (self->pointed, text != NULL ? text : C_ ("map", "What is known of a State stands here when you point at it, or go to it with the arrow keys."));
 }
 
 void
@@ -168,14 +153,12 @@ _acc_world_map_class_build (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-world-map.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccWorldMap, child)
   BIND (header);
-  BIND (date);
   BIND (sentence);
+  BIND (computed);
+  BIND (pointed);
   BIND (toggle);
   BIND (chooser);
-  BIND (speed);
-  BIND (back);
-  BIND (play);
-  BIND (forward);
+  BIND (per_head);
   BIND (stack);
   BIND (tiles);
   BIND (table);
@@ -189,14 +172,17 @@ _acc_world_map_class_build (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, speed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, play_cb);
-  gtk_widget_class_bind_template_callback (widget_class, forward_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, point_cb);
   gtk_widget_class_bind_template_callback (widget_class, _acc_world_map_open_row);
   gtk_widget_class_bind_template_callback (widget_class, latest_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
+}
+
+void
+_acc_world_map_update_pointed (AccWorldMap *self)
+{
+  point_cb (self);
 }
 
 void
@@ -205,14 +191,13 @@ _acc_world_map_build (AccWorldMap *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->rows = g_list_store_new (G_TYPE_OBJECT);
-  self->busy = TRUE; /* the choosers are empty yet */
+  self->busy = TRUE; /* the chooser is empty yet */
   gtk_widget_init_template (GTK_WIDGET (self));
   self->busy = FALSE;
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
   gtk_column_view_set_model (self->table, selection);
   acc_choice_wrap (self->chooser);
   acc_choice_search (self->chooser);
-  acc_choice_wrap (self->speed);
   self->save = acc_chart_add_save (ACC_CHART (self));
   gtk_box_append (self->header, self->save);
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)

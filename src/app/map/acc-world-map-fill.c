@@ -318,7 +318,7 @@ _acc_world_map_update_status_legend (AccWorldMap *self)
     {
       gboolean used = i < G_N_ELEMENTS (legend_marks);
 
-      gtk_widget_set_visible (gtk_widget_get_ancestor (self->legend[i], GTK_TYPE_FLOW_BOX_CHILD), used);
+      gtk_widget_set_visible (gtk_widget_get_parent (self->legend[i]), used);
       if (!used)
         continue;
       acc_tile_set_status (ACC_TILE (self->legend[i]), color, legend_marks[i], early, NULL);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/map/acc-world-map.h"
+#include "cards/acc-wrap-box.h"
 #include "cards/charts/acc-chart-save.h"
 #include "facts/acc-people.h"
 
@@ -20,12 +21,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint state; /* position in the bundle's table */
-  gboolean filled, faint;
+  gboolean filled, faint, per_1000;
   gboolean early; /* nothing was there yet to be party to */
   guint subject, mark;
   AccPosition position;
   int year;
-  gint64 figure;
+  AccValue figure;
+  double shown; /* the figure, or how many come to 1,000 inhabitants; below zero where there is none */
 } AccWorldMapCell;
 
 struct _AccWorldMap
@@ -36,25 +38,24 @@ struct _AccWorldMap
   AccLedger *ledger;
   guint language; /* serial of the language of what is written */
   guint subject;  /* position of a treaty; behind them the figures */
-  AccGroup *looked_at; /* for which the subject was chosen; only compared */
-  guint timeout;
-  gboolean busy; /* the choosers are being filled */
+  gboolean per_1000; /* figures to 1,000 inhabitants */
+  gboolean busy; /* the chooser is being filled */
   gboolean early; /* the legend is that of the time before the first treaty */
   GArray *cells; /* AccWorldMapCell, in the order of the tiles */
   guint n_missing;
   char *latest_codes[ACC_WORLD_MAP_LATEST];
 
   GtkBox *header;
-  GtkLabel *date, *sentence;
+  GtkLabel *sentence, *computed, *pointed;
   GtkToggleButton *toggle;
   GtkWidget *save;
-  GtkDropDown *chooser, *speed;
-  GtkWidget *back, *play, *forward;
+  GtkDropDown *chooser;
+  GtkCheckButton *per_head;
   GtkStack *stack;
   AccTileMap *tiles;
   GtkColumnView *table;
   GListStore *rows;
-  GtkFlowBox *swatches;
+  AccWrapBox *swatches;
   GtkWidget *legend[ACC_WORLD_MAP_LEGEND]; /* AccTile */
   GtkLabel *legend_labels[ACC_WORLD_MAP_LEGEND];
   GtkLabel *latest_title, *missing_title, *missing;
@@ -73,9 +74,8 @@ void  _acc_world_map_class_build (GtkWidgetClass *widget_class);
 void  _acc_world_map_build (AccWorldMap *self);
 void  _acc_world_map_update_texts (AccWorldMap *self);
 void  _acc_world_map_update_subject_texts (AccWorldMap *self);
-void  _acc_world_map_show_playing (AccWorldMap *self);
-/* Plays on at the speed that is chosen. */
-void  _acc_world_map_start (AccWorldMap *self);
+/* What the tile that is pointed at says now. */
+void  _acc_world_map_update_pointed (AccWorldMap *self);
 
 /* Status: the tiles, in the order of the bundle's regions and of the language; who joined last and who is missing. */
 void  _acc_world_map_make_tiles (AccWorldMap *self);

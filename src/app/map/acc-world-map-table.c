@@ -14,7 +14,7 @@
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
-#include "model/acc-totals.h"
+#include "model/acc-population.h"
 #include "report/acc-report-status.h"
 #include "report/acc-report.h"
 
@@ -53,17 +53,6 @@ state_of (AccWorldMap *self,
   return acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_STATES, cell_at (self, cell)->state);
 }
 
-/* The figure shown of a State of the map, with its kind. */
-static AccValue
-value_of (AccWorldMap *self,
-          guint        i)
-{
-  const AccPeopleRow *figure = _acc_world_map_get_figure (self);
-  AccTotals *totals = acc_bundle_get_totals (acc_ledger_get_bundle (self->ledger));
-
-  return acc_totals_get_value (totals, state_of (self, i)->iso3, figure->side, figure->category, _acc_world_map_get_year (self));
-}
-
 /* What the tile says, without the State's name in a second language. */
 static char *
 says_of (AccWorldMap *self,
@@ -81,8 +70,10 @@ new_row (AccWorldMap *self,
   AccState *state = state_of (self, i);
   AccRegion *region = acc_bundle_find_region (acc_ledger_get_bundle (self->ledger), state->region);
   const char *name = acc_locale_state_name (state), *where = region != NULL ? acc_locale_region_name (region) : "";
+  const AccWorldMapCell *cell = cell_at (self, i);
   g_autofree char *says = _acc_world_map_get_figure (self) == NULL ? says_of (self, i)
-                                                                   : acc_people_word_value_alone (value_of (self, i));
+                          : self->per_1000                         ? acc_people_word_rate_alone (cell->figure, cell->shown)
+                                                                   : acc_people_word_value_alone (cell->figure);
   g_autofree char *spoken = g_strconcat (name, "; ", where, *where != '\0' ? "; " : "", says, NULL);
 
   return g_object_new (ACC_TYPE_WORLD_MAP_ROW, "code", state->iso3, "state", name, "region", where, "says", says, "spoken", spoken, NULL);
@@ -111,7 +102,7 @@ _acc_world_map_make_columns (AccWorldMap *self)
   GListModel *columns = gtk_column_view_get_columns (self->table);
   const AccPeopleRow *figure = _acc_world_map_get_figure (self);
   static const char *const texts[] = { "state", "region", "says" };
-  g_autofree char *name = figure != NULL ? acc_people_name_figure (acc_ledger_get_bundle (self->ledger), figure) : NULL;
+  g_autofree char *name = figure != NULL ? acc_people_name_figure (acc_ledger_get_bundle (self->ledger), figure, self->per_1000) : NULL;
   const char *const titles[]
       = { _ ("State"), _ ("Region"),
           figure != NULL ? name
@@ -141,7 +132,7 @@ _acc_world_map_make_columns (AccWorldMap *self)
 typedef struct
 {
   guint cell;
-  gint64 figure;
+  double shown;
   const char *name;
 } Order;
 
@@ -152,8 +143,8 @@ compare_orders (gconstpointer a,
 {
   const Order *x = a, *y = b;
 
-  if (x->figure != y->figure)
-    return x->figure < y->figure ? 1 : -1;
+  if (x->shown != y->shown)
+    return x->shown < y->shown ? 1 : -1;
   return acc_locale_collate (x->name, y->name);
 }
 
@@ -167,7 +158,7 @@ _acc_world_map_fill_table (AccWorldMap *self)
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccWorldMapCell *cell = cell_at (self, i);
-      Order order = { i, by_figure ? cell->figure : 0, acc_locale_state_name (state_of (self, i)) };
+      Order order = { i, by_figure ? cell->shown : 0, acc_locale_state_name (state_of (self, i)) };
 
       if (!cell->faint || (!by_figure && cell->mark != 0))
         g_array_append_val (orders, order);
@@ -207,12 +198,18 @@ dup_source (AccChart *chart)
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
   g_autofree char *source = NULL;
+  GString *text;
 
   if (_acc_world_map_get_figure (self) == NULL)
     source = acc_words_describe_source (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, self->subject))->source);
   else if (series != NULL)
     source = acc_words_describe_source (bundle, acc_series_get_source (series));
-  return source != NULL ? acc_locale_compose (_ ("Source: {title}."), "title", source, NULL) : NULL;
+  if (source == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  acc_words_add_sentence (text, acc_locale_compose (_ ("Source: {title}."), "title", source, NULL));
+  acc_words_add_sentence (text, self->per_1000 ? acc_people_word_population (bundle) : NULL);
+  return g_string_free (text, FALSE);
 }
 
 /* The swatches and their words, in lines as wide as there is room. */
@@ -234,7 +231,7 @@ draw_legend (AccWorldMap           *self,
       int text_width, text_height;
       double all;
 
-      if (!gtk_widget_get_visible (gtk_widget_get_ancestor (self->legend[i], GTK_TYPE_FLOW_BOX_CHILD)))
+      if (!gtk_widget_get_visible (gtk_widget_get_parent (self->legend[i])))
         continue;
       pango_layout_get_pixel_size (layout, &text_width, &text_height);
       all = swatch_width + LEGEND_GAP + text_width;
@@ -273,9 +270,14 @@ figure_to_csv (AccWorldMap             *self,
                const AccPeopleRow *figure)
 {
   int year = _acc_world_map_get_year (self);
+  const char *id = acc_category_to_string (figure->category);
+  AccPopulation *population = self->per_1000 ? acc_bundle_get_population (acc_ledger_get_bundle (self->ledger)) : NULL;
   GString *csv = g_string_new (NULL);
 
-  g_string_append_printf (csv, "state,year,side,%s,kinds\r\n", acc_category_to_string (figure->category));
+  g_string_append_printf (csv, "state,year,side,%s,kinds", id);
+  if (population != NULL)
+    g_string_append_printf (csv, ",inhabitants,%s_per_1000", id);
+  g_string_append (csv, "\r\n");
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccWorldMapCell *cell = cell_at (self, i);
@@ -283,9 +285,12 @@ figure_to_csv (AccWorldMap             *self,
       if (cell->faint)
         continue;
       g_string_append_printf (csv, "%s,%d,%s,", state_of (self, i)->iso3, year, figure->side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
-      if (cell->figure != ACC_FIGURE_ABSENT)
-        g_string_append_printf (csv, "%" G_GINT64_FORMAT, cell->figure);
-      g_string_append_printf (csv, ",%s=%s\r\n", acc_category_to_string (figure->category), acc_value_kind_to_string (value_of (self, i).kind));
+      if (acc_value_is_number (cell->figure))
+        g_string_append_printf (csv, "%" G_GINT64_FORMAT, cell->figure.number);
+      g_string_append_printf (csv, ",%s=%s", id, acc_value_kind_to_string (cell->figure.kind));
+      if (population != NULL)
+        acc_report_csv_add_rates (csv, acc_population_get (population, state_of (self, i)->iso3, year), &cell->shown, 1);
+      g_string_append (csv, "\r\n");
     }
   return g_string_free (csv, FALSE);
 }

@@ -11,7 +11,6 @@
 
 #include "app/pages/acc-source-row.h"
 #include "app/treaty/acc-treaty-table.h"
-#include "app/map/acc-world-map.h"
 #include "cards/cards/acc-law-card.h"
 #include "cards/cards/acc-treaty-card.h"
 #include "facts/pages/acc-facts-private.h"
@@ -30,7 +29,6 @@ struct _AccPage
   GtkListBox *kin;
   AccCardGrid *procedures;
   AccTreatyTable *others;
-  AccWorldMap *map;
   GtkListBox *documents;
 };
 
@@ -61,7 +59,6 @@ acc_page_update (AccFollower      *follower,
   AccSession *session = follower->session;
   AccFacts *facts = self->base.facts;
   gboolean of_state = acc_session_get_state (session) != NULL;
-  gboolean has_treaties = acc_bundle_get_n (acc_session_get_bundle (session), ACC_TABLE_TREATIES) > 0;
 
   if (of_state)
     acc_facts_update_state (facts, session);
@@ -73,7 +70,6 @@ acc_page_update (AccFollower      *follower,
       _acc_facts_end (facts->kin, 0);
       _acc_facts_end (facts->documents, 0);
       acc_facts_update_world (facts, session);
-      acc_world_map_update (self->map, session);
     }
   acc_treaty_table_update (self->others, session);
   /* Behind the cards that it goes on from: a State's treaties, or the figures of the world. */
@@ -82,8 +78,6 @@ acc_page_update (AccFollower      *follower,
   acc_facts_page_show_growth (&self->base);
   gtk_widget_set_visible (self->compare_with, of_state);
   gtk_widget_set_visible (GTK_WIDGET (self->base.briefing), of_state);
-  /* Neither treaties nor figures: there is nothing to colour it by. */
-  gtk_widget_set_visible (GTK_WIDGET (self->map), !of_state && (has_treaties || acc_bundle_get_series_folder (acc_session_get_bundle (session)) != NULL));
   ACC_FOLLOWER_CLASS (acc_page_parent_class)->update (follower, changes);
 }
 
@@ -126,7 +120,6 @@ acc_page_class_init (AccPageClass *klass)
   widget_class->measure = acc_page_measure;
   widget_class->size_allocate = acc_page_size_allocate;
   g_type_ensure (ACC_TYPE_TREATY_TABLE);
-  g_type_ensure (ACC_TYPE_WORLD_MAP);
   acc_facts_page_class_set_template (ACC_FACTS_PAGE_CLASS (klass), ACC_RESOURCE_PATH "/ui/acc-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccPage, compare_with);
   gtk_widget_class_bind_template_child (widget_class, AccPage, terms);
@@ -135,7 +128,6 @@ acc_page_class_init (AccPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccPage, kin);
   gtk_widget_class_bind_template_child (widget_class, AccPage, procedures);
   gtk_widget_class_bind_template_child (widget_class, AccPage, others);
-  gtk_widget_class_bind_template_child (widget_class, AccPage, map);
   gtk_widget_class_bind_template_child (widget_class, AccPage, documents);
 }
 

@@ -181,7 +181,7 @@ void
 acc_sidebar_row_set_item (AccSidebarRow *self,
                           AccPlaceRow   *item)
 {
-  static const char *const classes[] = { "world", "compare", "changes", "fold", "treaty", "region", "state", "bookmark" };
+  static const char *const classes[] = { "world", "map", "compare", "changes", "fold", "treaty", "region", "state", "bookmark" };
 
   g_return_if_fail (ACC_IS_SIDEBAR_ROW (self));
 
@@ -196,7 +196,7 @@ acc_sidebar_row_set_item (AccSidebarRow *self,
   if (item != NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), classes[item->kind]);
-      gtk_widget_set_visible (self->count, item->kind != ACC_PLACE_ROW_WORLD && item->kind != ACC_PLACE_ROW_STATE);
+      gtk_widget_set_visible (self->count, item->kind != ACC_PLACE_ROW_WORLD && item->kind != ACC_PLACE_ROW_MAP && item->kind != ACC_PLACE_ROW_STATE);
       gtk_widget_set_visible (self->marks, item->kind == ACC_PLACE_ROW_STATE);
       gtk_widget_set_visible (GTK_WIDGET (self->arrow), folds (item));
       g_signal_connect_object (item, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);

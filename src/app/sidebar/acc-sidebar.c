@@ -135,7 +135,10 @@ static void
 select_current (AccSidebar *self)
 {
   AccPlaceKind kind = acc_session_get_place (self->base.session)->kind;
-  const char *code = kind == ACC_PLACE_COMPARISON ? ACC_PLACE_TEXT_COMPARE : kind == ACC_PLACE_CHANGES ? ACC_PLACE_TEXT_CHANGES : acc_session_get_place_text (self->base.session);
+  const char *code = kind == ACC_PLACE_COMPARISON ? ACC_PLACE_TEXT_COMPARE
+                     : kind == ACC_PLACE_CHANGES  ? ACC_PLACE_TEXT_CHANGES
+                     : kind == ACC_PLACE_MAP      ? ACC_PLACE_TEXT_MAP
+                                                  : acc_session_get_place_text (self->base.session);
 
   if (is_at (self->selection, gtk_single_selection_get_selected (self->selection), code))
     gtk_single_selection_set_selected (self->top_selection, GTK_INVALID_LIST_POSITION);
@@ -342,6 +345,8 @@ open_place (AccSidebar *self,
     }
   if (place->kind == ACC_PLACE_ROW_COMPARE)
     acc_session_go (self->base.session, acc_session_get_comparison (self->base.session));
+  else if (place->kind == ACC_PLACE_ROW_MAP)
+    acc_session_go (self->base.session, acc_session_get_map (self->base.session));
   else if (place->kind == ACC_PLACE_ROW_CHANGES)
     {
       AccPlace changes = acc_session_get_changes (self->base.session);

@@ -55,6 +55,14 @@ changes_cb (GtkWidget  *widget,
 }
 
 static void
+map_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  acc_session_go (ACC_WINDOW (widget)->session, acc_session_get_map (ACC_WINDOW (widget)->session));
+}
+
+static void
 compare_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -383,6 +391,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.forward", NULL);
   gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
   gtk_widget_class_install_action (widget_class, "win.changes", NULL, changes_cb);
+  gtk_widget_class_install_action (widget_class, "win.map", NULL, map_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
@@ -426,6 +435,7 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", acc_session_can_go_forward (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.today", !acc_session_is_today (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-with", acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.map", acc_session_get_ledger (session) != NULL && acc_place_has_map (acc_session_get_bundle (session)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_session_find_change (session, FALSE) > ACC_DAY_MIN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_session_find_change (session, TRUE) < ACC_DAY_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));

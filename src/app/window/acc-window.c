@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/map/acc-map-page.h"
 #include "app/treaty/acc-article-page.h"
 #include "app/window/acc-language-menu.h"
 #include "app/window/acc-record-banner.h"
@@ -272,6 +273,8 @@ _acc_window_show_page (AccWindow              *self,
       self->editions_page = g_object_new (ACC_TYPE_EDITIONS_PAGE, "session", self->session, NULL);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->editions_page), "editions");
     }
+  if (acc_session_get_place (self->session)->kind == ACC_PLACE_MAP && gtk_stack_get_child_by_name (self->stack, "map") == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (ACC_TYPE_MAP_PAGE, "session", self->session, NULL), "map");
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ACC_IS_FOLLOWER (child) && acc_follower_is_of (ACC_FOLLOWER (child), self->session))
       gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child)), transition);

@@ -14,7 +14,7 @@
 #define LINE_GAP 12
 #define HEADING_GAP 4
 #define MIN_COLUMNS 3
-#define ROWS 4
+#define ROWS 4 /* of a block, where fewer do not fit */
 #define NARROW 11 /* tiles side by side */
 
 typedef struct
@@ -32,11 +32,13 @@ struct _AccTileMap
   GPtrArray *tiles;
   GArray *blocks;
   guint current; /* where Tab enters */
+  GtkWidget *hovered, *focused; /* tiles */
 };
 
 enum
 {
   SIGNAL_OPEN,
+  SIGNAL_POINT,
   N_SIGNALS,
 };
 
@@ -77,15 +79,46 @@ measure_heading (Block *block)
   return height;
 }
 
+static int
+count_columns (const Block *block,
+               int          rows)
+{
+  return MAX (MIN_COLUMNS, ((int) block->n + rows - 1) / rows);
+}
+
+/* As few rows as let every line of blocks lie in one. */
+static int
+find_rows (AccTileMap *self,
+           int         width,
+           int         tile_width)
+{
+  for (int rows = 2; rows < ROWS; rows++)
+    {
+      int x = 0, widest = 0;
+
+      for (guint b = 0; b < self->blocks->len; b++)
+        {
+          Block *block = block_at (self, b);
+
+          x = (block->new_line || b == 0 ? 0 : x + BLOCK_GAP) + count_columns (block, rows) * (tile_width + GAP) - GAP;
+          widest = MAX (widest, x);
+        }
+      if (widest <= width)
+        return rows;
+    }
+  return ROWS;
+}
+
 /* Places the blocks for a width and returns the height of all; the headings of a line share its first row. */
 static int
 lay_out (AccTileMap *self,
          int         width)
 {
-  int tile_width, tile_height, y = 0;
+  int tile_width, tile_height, most, y = 0;
   guint line = 0;
 
   acc_tile_get_size (GTK_WIDGET (self), &tile_width, &tile_height);
+  most = find_rows (self, width, tile_width);
   while (line < self->blocks->len)
     {
       int x = 0, heading = 0, height = 0;
@@ -96,7 +129,7 @@ lay_out (AccTileMap *self,
           Block *block = block_at (self, end);
           int fit = MAX (1, (width + GAP) / (tile_width + GAP)), of_heading, rows;
 
-          block->columns = MIN (MAX (MIN_COLUMNS, ((int) block->n + ROWS - 1) / ROWS), fit);
+          block->columns = MIN (count_columns (block, most), fit);
           block->width = block->columns * (tile_width + GAP) - GAP;
           if (end > line && (block->new_line || x + block->width > width))
             break;
@@ -290,6 +323,43 @@ clicked_cb (AccTileMap *self,
 }
 
 static void
+point (AccTileMap *self,
+       GtkWidget **which,
+       GtkWidget  *tile)
+{
+  GtkWidget *before = GTK_WIDGET (acc_tile_map_get_pointed (self));
+
+  *which = tile;
+  if (GTK_WIDGET (acc_tile_map_get_pointed (self)) != before)
+    g_signal_emit (self, signals[SIGNAL_POINT], 0);
+}
+
+static void
+motion_cb (AccTileMap *self,
+           double      x,
+           double      y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *tile = picked != NULL && !ACC_IS_TILE (picked) ? gtk_widget_get_ancestor (picked, ACC_TYPE_TILE) : picked;
+
+  point (self, &self->hovered, tile);
+}
+
+static void
+leave_cb (AccTileMap *self)
+{
+  point (self, &self->hovered, NULL);
+}
+
+static void
+acc_tile_map_set_focus_child (GtkWidget *widget,
+                              GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (acc_tile_map_parent_class)->set_focus_child (widget, child);
+  point (ACC_TILE_MAP (widget), &ACC_TILE_MAP (widget)->focused, child);
+}
+
+static void
 acc_tile_map_dispose (GObject *object)
 {
   AccTileMap *self = ACC_TILE_MAP (object);
@@ -311,11 +381,18 @@ acc_tile_map_class_init (AccTileMapClass *klass)
   widget_class->measure = acc_tile_map_measure;
   widget_class->size_allocate = acc_tile_map_size_allocate;
   widget_class->focus = acc_tile_map_focus;
+  widget_class->set_focus_child = acc_tile_map_set_focus_child;
   /**
    * AccTileMap::open:
    * @code: of the State whose tile was activated
    */
   signals[SIGNAL_OPEN] = g_signal_new ("open", ACC_TYPE_TILE_MAP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * AccTileMap::point:
+   *
+   * Another tile is under the pointer, or has the focus while none is.
+   */
+  signals[SIGNAL_POINT] = g_signal_new ("point", ACC_TYPE_TILE_MAP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, edge_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, edge_cb, "b", TRUE);
   gtk_widget_class_set_css_name (widget_class, "tilemap");
@@ -325,8 +402,24 @@ acc_tile_map_class_init (AccTileMapClass *klass)
 static void
 acc_tile_map_init (AccTileMap *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   self->tiles = g_ptr_array_new ();
   self->blocks = g_array_new (FALSE, TRUE, sizeof (Block));
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+AccTile *
+acc_tile_map_get_pointed (AccTileMap *self)
+{
+  GtkWidget *tile;
+
+  g_return_val_if_fail (ACC_IS_TILE_MAP (self), NULL);
+  tile = self->hovered != NULL ? self->hovered : self->focused;
+  return ACC_IS_TILE (tile) ? ACC_TILE (tile) : NULL;
 }
 
 void
@@ -334,6 +427,7 @@ acc_tile_map_clear (AccTileMap *self)
 {
   g_return_if_fail (ACC_IS_TILE_MAP (self));
 
+  self->hovered = self->focused = NULL;
   for (guint i = 0; i < self->tiles->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->tiles, i));
   for (guint b = 0; b < self->blocks->len; b++)

@@ -19,6 +19,8 @@ AccTile   *acc_tile_map_add_tile (AccTileMap *self, const char *code);
 guint      acc_tile_map_get_n_tiles (AccTileMap *self);
 AccTile   *acc_tile_map_get_tile (AccTileMap *self, guint position);
 AccTile   *acc_tile_map_find_tile (AccTileMap *self, const char *code);
+/* The one under the pointer, or else the one that has the focus; NULL. Signal "point" when it is another. */
+AccTile   *acc_tile_map_get_pointed (AccTileMap *self);
 /* At a size of its own, shown or not; returns the height. */
 double     acc_tile_map_draw (AccTileMap *self, GtkSnapshot *snapshot, double width, const AccChartPalette *palette);
 

@@ -16,6 +16,8 @@ void       _acc_facts_end (GListStore *store, guint n);
 int        _acc_facts_year (AccSeries *series, gint32 day);
 /* With which year the figures of a bundle begin: before it nothing was collected, which is not "not reported". */
 int        _acc_facts_first_year (AccBundle *bundle);
+/* A figure over all years of a series; transfer none, NULL where it never has one. */
+AccPoints *_acc_facts_make_points (AccBundle *bundle, AccSeries *series, AccSide side, AccCategory category);
 /* A card for each category of which the series tells something for the day. */
 void       _acc_facts_add_series (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, gint32 day);
 /* Who, ranked, in the year; returns the year shown, 0 when nothing was reported. */

@@ -18,6 +18,7 @@
 #include "locale/acc-second.h"
 #include "locale/acc-phrase.h"
 #include "model/acc-index.h"
+#include "model/acc-population.h"
 
 /* How long after it was made a figure still says something about the present of the page. */
 #define FRESH_DAYS (2 * 366)
@@ -142,8 +143,13 @@ fill_figures (AccFacts   *self,
   fill_observations (self, &n, bundle, state, day, FALSE, n_sources, seen);
   if (series != NULL && _acc_facts_year (series, day) >= _acc_facts_first_year (bundle))
     {
+      AccPopulation *population = acc_bundle_get_population (bundle);
+
       _acc_facts_add_series (self, &n, bundle, series, day);
       _acc_facts_add_source (self, n_sources, bundle, acc_series_get_source (series), seen);
+      /* Figures are told to 1,000 inhabitants too. */
+      if (acc_population_get (population, state->iso3, _acc_facts_year (series, day)) != ACC_INT_ABSENT)
+        _acc_facts_add_source (self, n_sources, bundle, acc_population_get_source (population), seen);
     }
   fill_observations (self, &n, bundle, state, day, TRUE, n_sources, seen);
   _acc_facts_end (self->figures, n);

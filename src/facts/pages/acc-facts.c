@@ -16,6 +16,7 @@
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-phrase.h"
+#include "model/acc-population.h"
 #include "model/acc-totals.h"
 
 #define RANKED_MAX 5
@@ -134,11 +135,11 @@ _acc_facts_first_year (AccBundle *bundle)
   return world != NULL ? acc_series_get_first_year (world) : 0;
 }
 
-static AccPoints *
-make_points (AccBundle   *bundle,
-             AccSeries   *series,
-             AccSide      side,
-             AccCategory  category)
+AccPoints *
+_acc_facts_make_points (AccBundle   *bundle,
+                        AccSeries   *series,
+                        AccSide      side,
+                        AccCategory  category)
 {
   const AccSeriesRun *run = acc_series_get_total (series, side);
   g_autofree gint64 *figures = NULL;
@@ -241,17 +242,43 @@ is_world (AccSeries *series)
   return strcmp (acc_series_get_code (series), "world") == 0;
 }
 
-/* Who is counted, what cannot be compared, and the source. */
+/* How many that are to 1,000 inhabitants, and that nobody counted it so; "" where one of both is missing, or nobody is there. */
+static char *
+word_rate (AccBundle   *bundle,
+           AccSeries   *series,
+           AccCategory  category,
+           int          year,
+           AccValue     value)
+{
+  gint64 inhabitants = value.number > 0 && !acc_category_is_flow (bundle, category)
+                         ? acc_population_get (acc_bundle_get_population (bundle), acc_series_get_code (series), year)
+                         : ACC_INT_ABSENT;
+  double rate = acc_population_rate (value.number, inhabitants);
+  g_autofree char *number = NULL;
+  g_autofree char *thousand = NULL;
+
+  if (rate < 0)
+    return g_strdup ("");
+  number = acc_people_word_rate (value, rate);
+  thousand = acc_locale_format_number (1000);
+  /* Translators: below a figure: “165.4 per 1,000 inhabitants (computed)” */
+  return acc_locale_compose (C_ ("figure", "{n} per {thousand} inhabitants (computed)"), "n", number, "thousand", thousand, NULL);
+}
+
+/* Who is counted, what cannot be compared, and the source; of what is computed too. */
 static char *
 word_details (AccBundle   *bundle,
               AccSeries   *series,
               AccSide      side,
-              AccCategory  category)
+              AccCategory  category,
+              gboolean     computed)
 {
   g_autofree char *at = acc_category_word_breaks (bundle, side, category, acc_series_get_code (series));
   g_autofree char *source = acc_wording_source_in_full (bundle, acc_series_get_source (series));
+  g_autofree char *inhabitants = computed ? acc_people_word_population (bundle) : NULL;
 
-  return g_strdup_printf ("%s%s%s\n\n%s", acc_category_define (bundle, category), at != NULL ? "\n\n" : "", at != NULL ? at : "", source);
+  return g_strdup_printf ("%s%s%s\n\n%s%s%s", acc_category_define (bundle, category), at != NULL ? "\n\n" : "", at != NULL ? at : "", source,
+                          inhabitants != NULL ? "\n\n" : "", inhabitants != NULL ? inhabitants : "");
 }
 
 /* For how many countries a figure of the world stands. */
@@ -262,7 +289,7 @@ word_coverage (AccBundle   *bundle,
                AccCategory  category,
                int          year)
 {
-  guint n = is_world (series) && acc_category_get_begin (bundle, category, "") <= year ? acc_totals_count_reported (acc_bundle_get_totals (bundle), side, category, year) : 0;
+  guint n = acc_category_get_begin (bundle, category, "") <= year ? acc_totals_count_reported (acc_bundle_get_totals (bundle), side, category, year) : 0;
   g_autofree char *number = acc_locale_format_number (n);
 
   if (n == 0)
@@ -293,12 +320,12 @@ add_series_figure (AccFacts    *self,
   g_autofree char *note = NULL;
   g_autofree char *change = word_change (bundle, series, side, category, year);
   g_autofree char *claim = g_strdup_printf ("%s/%s/%d%s", acc_series_get_code (series), acc_category_to_string (category), year, side == ACC_SIDE_ABROAD ? "/abroad" : "");
-  AccPoints *points = make_points (bundle, series, side, category);
+  AccPoints *points = _acc_facts_make_points (bundle, series, side, category);
 
   partners = category == acc_category_get_lead (bundle, series) && acc_value_is_number (value) ? word_partners (bundle, series, side, category, year) : g_strdup ("");
   source = acc_words_describe_source (bundle, acc_series_get_source (series));
-  details = word_details (bundle, series, side, category);
-  note = word_coverage (bundle, series, side, category, year);
+  note = is_world (series) ? word_coverage (bundle, series, side, category, year) : word_rate (bundle, series, category, year, value);
+  details = word_details (bundle, series, side, category, !is_world (series) && *note != '\0');
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", title,
                 "qualifier", "",

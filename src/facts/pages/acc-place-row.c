@@ -48,7 +48,7 @@ acc_place_row_new (AccPlaceRowKind kind,
   return self;
 }
 
-/* The world, what is compared, the treaties in the order of the bundle, then the regions by name, in each its heading and its States by name. */
+/* The world, the map, what is compared, the treaties in the order of the bundle, then the regions by name, in each its heading and its States by name. */
 int
 acc_place_row_compare (gconstpointer a,
                        gconstpointer b,
@@ -85,10 +85,13 @@ acc_place_row_list (AccBundle *bundle)
   GListStore *store = g_list_store_new (ACC_TYPE_PLACE_ROW);
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (AccPlaceRow) world = acc_place_row_new (ACC_PLACE_ROW_WORLD, ACC_PLACE_TEXT_WORLD, _ ("World"));
+  g_autoptr (AccPlaceRow) map = acc_place_row_new (ACC_PLACE_ROW_MAP, ACC_PLACE_TEXT_MAP, C_ ("place", "Map"));
   g_autoptr (AccPlaceRow) compare = acc_place_row_new (ACC_PLACE_ROW_COMPARE, ACC_PLACE_TEXT_COMPARE, _ ("Compare"));
   g_autoptr (AccPlaceRow) changes = acc_place_row_new (ACC_PLACE_ROW_CHANGES, ACC_PLACE_TEXT_CHANGES, C_ ("place", "What Changed"));
 
   g_list_store_append (store, world);
+  if (acc_place_has_map (bundle))
+    g_list_store_append (store, map);
   g_list_store_append (store, compare);
   g_list_store_append (store, changes);
   if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > ACC_SESSION_CARDS)
@@ -268,6 +271,8 @@ acc_place_row_update (GListModel *places,
           update_fold (place, session);
           folded = place->folded;
         }
+      else if (place->kind == ACC_PLACE_ROW_MAP)
+        g_object_set (place, "description", C_ ("place", "State by State, by a treaty or by a figure"), NULL);
       else if (place->kind == ACC_PLACE_ROW_COMPARE)
         update_comparison (place, session);
       else if (place->kind == ACC_PLACE_ROW_CHANGES)

@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* A row of the sidebar: the world, what is compared, a treaty, a region, a State. */
+/* A row of the sidebar: the world, the map, what is compared, a treaty, a region, a State. */
 
 typedef enum
 {
   ACC_PLACE_ROW_WORLD,
+  ACC_PLACE_ROW_MAP,
   ACC_PLACE_ROW_COMPARE,
   ACC_PLACE_ROW_CHANGES,
   ACC_PLACE_ROW_FOLD, /* above the treaties, where they are many */

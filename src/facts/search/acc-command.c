@@ -27,8 +27,9 @@ typedef struct
 /* Translators: words under which a person would look for a command, with a “|” between; any number of them, in any order */
 static const Command commands[] = {
   { "win.changes", "place", "What Changed", NC_ ("search keywords", "changed|changes|what changed|between two dates") },
+  { "win.map", "place", "Map", NC_ ("search keywords", "map|world map|State by State|per 1,000 inhabitants|density") },
   { "win.compare", NULL, N_ ("Compare"), NC_ ("search keywords", "compare|comparison|side by side") },
-  { "win.world", NULL, N_ ("World"), NC_ ("search keywords", "map|world map|chart") },
+  { "win.world", NULL, N_ ("World"), NC_ ("search keywords", "world|chart") },
   { "win.new-bundle", NULL, N_ ("_New Bundle from Tables…"), NC_ ("search keywords", "import|tables|CSV|spreadsheet") },
   { "win.import-figures", NULL, N_ ("_Import UNHCR Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
   { "win.editions", NULL, N_ ("_Editions of Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-people.h"
 #include "facts/pages/acc-article-facts.h"
 #include "facts/search/acc-find.h"
 #include "locale/acc-second.h"
@@ -99,6 +100,43 @@ skip_word (const char *text, const char *word)
   return text[n] == ':' ? text + n + 1 : text + n;
 }
 
+#define TEXT_ABROAD "abroad"
+#define TEXT_PER_1000 "per-1000"
+
+gboolean
+acc_place_has_map (AccBundle *bundle)
+{
+  return acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0 || acc_bundle_get_series_folder (bundle) != NULL;
+}
+
+/* A treaty, or a figure that the map can show. */
+static gboolean
+find_map (AccPlace *self, AccBundle *bundle, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, "/", -1);
+  g_autoptr (GArray) figures = NULL;
+
+  self->kind = ACC_PLACE_MAP;
+  if (*text == '\0')
+    return acc_place_has_map (bundle);
+  self->mapped = acc_bundle_find_treaty (bundle, words[0]);
+  if (self->mapped != NULL)
+    return words[1] == NULL;
+  self->category = acc_category_from_string (words[0]);
+  for (guint i = 1; words[i] != NULL; i++)
+    if (strcmp (words[i], TEXT_ABROAD) == 0)
+      self->side = ACC_SIDE_ABROAD;
+    else if (strcmp (words[i], TEXT_PER_1000) == 0)
+      self->per_1000 = TRUE;
+    else
+      return FALSE;
+  figures = acc_people_list_figures (bundle);
+  for (guint i = 0; i < figures->len; i++)
+    if (g_array_index (figures, AccPeopleRow, i).category == self->category && g_array_index (figures, AccPeopleRow, i).side == self->side)
+      return TRUE;
+  return FALSE;
+}
+
 /* A treaty, and after a stroke the number of an article or of a part of it. */
 static gboolean
 find_article (AccPlace   *self,
@@ -122,7 +160,7 @@ acc_place_find (AccPlace   *self,
                 AccBundle  *bundle,
                 const char *text)
 {
-  const char *rest;
+  const char *rest, *map = skip_word (text, ACC_PLACE_TEXT_MAP);
 
   *self = (AccPlace) { ACC_PLACE_WORLD };
   if (g_ascii_strcasecmp (text, ACC_PLACE_TEXT_WORLD) == 0)
@@ -138,9 +176,10 @@ acc_place_find (AccPlace   *self,
     }
   if ((rest = skip_word (text, ACC_PLACE_TEXT_EDITIONS)) != NULL)
     return find_editions (self, bundle, rest);
-  if ((rest = skip_word (text, ACC_PLACE_TEXT_CHANGES)) != NULL)
+  rest = skip_word (text, ACC_PLACE_TEXT_CHANGES);
+  if (rest != NULL || map != NULL)
     {
-      if (find_changes (self, bundle, rest))
+      if (rest != NULL ? find_changes (self, bundle, rest) : find_map (self, bundle, map))
         return TRUE;
       *self = (AccPlace) { ACC_PLACE_WORLD };
       return FALSE;
@@ -170,6 +209,15 @@ changes_to_text (const AccPlace *self)
   return g_strconcat (ACC_PLACE_TEXT_CHANGES ":", subject, from != NULL ? "," : NULL, from, NULL);
 }
 
+static char *
+map_to_text (const AccPlace *self)
+{
+  if (self->mapped == NULL && self->category == 0)
+    return g_strdup (ACC_PLACE_TEXT_MAP);
+  return g_strconcat (ACC_PLACE_TEXT_MAP ":", self->mapped != NULL ? self->mapped->id : acc_category_to_string (self->category),
+                      self->side == ACC_SIDE_ABROAD ? "/" TEXT_ABROAD : "", self->per_1000 ? "/" TEXT_PER_1000 : "", NULL);
+}
+
 char *
 acc_place_to_text (const AccPlace *self)
 {
@@ -195,6 +243,8 @@ acc_place_to_text (const AccPlace *self)
       return changes_to_text (self);
     case ACC_PLACE_EDITIONS:
       return self->before != NULL ? g_strconcat (ACC_PLACE_TEXT_EDITIONS ":", self->before, ",", self->after, NULL) : g_strdup (ACC_PLACE_TEXT_EDITIONS);
+    case ACC_PLACE_MAP:
+      return map_to_text (self);
     default:
       return g_strdup (ACC_PLACE_TEXT_WORLD);
     }
@@ -208,6 +258,8 @@ acc_place_equal (const AccPlace *self,
       || self->n_compared != other->n_compared || self->before != other->before || self->after != other->after)
     return FALSE;
   if (self->kind == ACC_PLACE_CHANGES && self->from != other->from)
+    return FALSE;
+  if (self->mapped != other->mapped || self->category != other->category || self->side != other->side || self->per_1000 != other->per_1000)
     return FALSE;
   for (guint i = 0; i < self->n_compared; i++)
     if (self->compared[i].state != other->compared[i].state || self->compared[i].region != other->compared[i].region)
@@ -234,6 +286,8 @@ acc_place_get_title (const AccPlace *self)
       return C_ ("place", "What Changed");
     case ACC_PLACE_EDITIONS:
       return C_ ("place", "What Is New");
+    case ACC_PLACE_MAP:
+      return C_ ("place", "Map");
     default:
       return _ ("World");
     }
@@ -280,6 +334,10 @@ acc_place_dup_subtitle (const AccPlace *self,
 
       return g_strdup (acc_place_get_title (&subject));
     }
+  if (self->kind == ACC_PLACE_MAP && self->category != 0)
+    return acc_people_name_figure (bundle, &(AccPeopleRow) { self->category, self->side, FALSE }, self->per_1000);
+  if (self->kind == ACC_PLACE_MAP)
+    return g_strdup (self->mapped != NULL ? acc_locale_treaty_short_title (self->mapped) : "");
   if (self->kind == ACC_PLACE_TREATY)
     return g_strdup (strcmp (acc_locale_treaty_title (self->treaty), acc_place_get_title (self)) != 0 ? acc_locale_treaty_title (self->treaty) : "");
   if (self->kind == ACC_PLACE_ARTICLE)

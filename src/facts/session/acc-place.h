@@ -6,12 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* What is looked at: the world, a State, a region, a treaty, its articles or one of them, States and regions compared, or what changed. A
+/* What is looked at: the world, a State, a region, a treaty, its articles or one of them, States and regions compared, what changed, or the map. A
  * value, which is copied; what it names belongs to the bundle that it was found in. Links, settings, bookmarks, rows and scripts write it as
  * a text: "world", the ISO3 code of a State, "region:143" (M49), "treaty:some-treaty", "article:some-treaty" (all of them),
  * "article:some-treaty/26", "compare:KAZ,143"; "compare:" alone is the page on which nothing is compared yet; "changes:KAZ,1990-01-01" is
  * what changed for Kazakhstan from that day to the one that is shown, "changes" the same of the world in ten years; "editions:2023.12.0,shipped" is
- * what the second of two editions of figures has otherwise than the first, "editions" the same of the one that is shown and the one before. */
+ * what the second of two editions of figures has otherwise than the first, "editions" the same of the one that is shown and the one before; "map" is the map as it
+ * begins, "map:some-treaty" by that treaty, "map:some_category/abroad/per-1000" by a figure: of which side, the first where it is not said, and
+ * whether to 1,000 inhabitants. */
 
 typedef enum
 {
@@ -23,6 +25,7 @@ typedef enum
   ACC_PLACE_CHANGES,
   ACC_PLACE_ARTICLE,
   ACC_PLACE_EDITIONS,
+  ACC_PLACE_MAP,
 } AccPlaceKind;
 
 #define ACC_PLACE_TEXT_WORLD "world"
@@ -32,6 +35,7 @@ typedef enum
 #define ACC_PLACE_TEXT_CHANGES "changes"
 #define ACC_PLACE_TEXT_ARTICLE "article:"
 #define ACC_PLACE_TEXT_EDITIONS "editions"
+#define ACC_PLACE_TEXT_MAP "map"
 #define ACC_PLACE_COMPARED_MAX 6
 
 /* One of the two is set. */
@@ -51,6 +55,10 @@ typedef struct
   AccArticle *article; /* NULL: all of the treaty */
   AccCompared compared[ACC_PLACE_COMPARED_MAX];
   guint n_compared;
+  AccTreaty *mapped;    /* of the map: by which treaty, or by which figure; neither: as it begins */
+  AccCategory category;
+  AccSide side;
+  gboolean per_1000;
   gint32 from; /* of changes: the first day; ACC_DAY_MIN for ten years up to the day that is shown */
   const char *before, *after; /* of editions: their ids, interned; NULL for the one that is shown and the one before it */
 } AccPlace;
@@ -66,6 +74,8 @@ gboolean    acc_place_equal (const AccPlace *self, const AccPlace *other);
 const char *acc_place_get_title (const AccPlace *self);
 /* Of whom it speaks: of changes the world, the State or the region that is asked about; of anything else itself. */
 AccPlace    acc_place_get_subject (const AccPlace *self);
+/* Whether there are treaties or figures to colour a map by. */
+gboolean    acc_place_has_map (AccBundle *bundle);
 /* The first day of the changes up to DAY. */
 gint32      acc_place_get_from (const AccPlace *self, gint32 day);
 /* What it belongs to, or "": the region of a State or of a sub-region; of a treaty its full title; who is compared. Transfer full. */

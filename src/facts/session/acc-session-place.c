@@ -80,6 +80,18 @@ acc_session_get_changes (AccSession *self)
   return changes;
 }
 
+/**
+ * acc_session_get_map:
+ *
+ * Returns: (transfer none): the map as it was last looked at
+ */
+const AccPlace *
+acc_session_get_map (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return &self->map;
+}
+
 static void
 set_place (AccSession     *self,
            const AccPlace *place)
@@ -91,6 +103,8 @@ set_place (AccSession     *self,
     self->comparison = *place;
   if (place->kind == ACC_PLACE_CHANGES)
     self->changes_asked = *place;
+  if (place->kind == ACC_PLACE_MAP)
+    self->map = *place;
   g_free (self->place_text);
   self->place_text = acc_place_to_text (&self->place);
   _acc_session_change (self, ACC_CHANGED_PLACE);

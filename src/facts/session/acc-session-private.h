@@ -17,6 +17,7 @@ struct _AccSession
   AccPlace place;
   AccPlace comparison; /* the last one shown */
   AccPlace changes_asked; /* likewise */
+  AccPlace map;           /* likewise */
   char *place_text;    /* of the one shown */
   gint32 day;
   AccBasis basis;

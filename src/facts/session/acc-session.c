@@ -110,6 +110,7 @@ acc_session_init (AccSession *self)
   self->place_text = acc_place_to_text (&self->place);
   self->comparison.kind = ACC_PLACE_COMPARISON;
   self->changes_asked = (AccPlace) { .kind = ACC_PLACE_CHANGES, .from = ACC_DAY_MIN };
+  self->map.kind = ACC_PLACE_MAP;
   self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->day = acc_date_first_day (acc_date_today ());
   step = get_step (self);
@@ -315,6 +316,7 @@ acc_session_set_ledger (AccSession *self,
   AccBundle *bundle;
   g_autofree char *comparison = NULL;
   g_autofree char *changes = NULL;
+  g_autofree char *map = NULL;
 
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
@@ -334,6 +336,9 @@ acc_session_set_ledger (AccSession *self,
   changes = acc_place_to_text (&self->changes_asked);
   if (!acc_place_find (&self->changes_asked, bundle, changes))
     acc_place_find (&self->changes_asked, bundle, ACC_PLACE_TEXT_CHANGES);
+  map = acc_place_to_text (&self->map);
+  if (!acc_place_find (&self->map, bundle, map))
+    self->map.kind = ACC_PLACE_MAP;
   if (!acc_place_find (&self->place, bundle, self->place_text))
     self->changes |= ACC_CHANGED_PLACE;
   g_free (self->place_text);

@@ -71,6 +71,7 @@ AccTreaty  *acc_session_get_treaty (AccSession *self);
 const AccPlace *acc_session_get_comparison (AccSession *self); /* the last one; empty before there was any */
 /* What changed for the State or region that is shown, from the day last asked about; otherwise what was last asked. */
 AccPlace    acc_session_get_changes (AccSession *self);
+const AccPlace *acc_session_get_map (AccSession *self); /* as it was last looked at */
 void        acc_session_go (AccSession *self, const AccPlace *place);
 gboolean    acc_session_go_to (AccSession *self, const char *text);
 /* Page, date, basis and treaties as they were before the last change of any of them; and after it. */
