@@ -131,8 +131,8 @@ add_legend (AccWorldMap *self,
 }
 
 /* What is said of the State under the pointer, or of the one that has the focus: as its tooltip says it. */
-static void
-point_cb (AccWorldMap *self)
+void
+_acc_world_map_update_pointed (AccWorldMap *self)
 {
   AccTile *tile = acc_tile_map_get_pointed (self->tiles);
   const char *text = tile != NULL ? acc_tile_get_text (tile) : NULL;
@@ -173,16 +173,10 @@ _acc_world_map_class_build (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, point_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _acc_world_map_update_pointed);
   gtk_widget_class_bind_template_callback (widget_class, _acc_world_map_open_row);
   gtk_widget_class_bind_template_callback (widget_class, latest_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
-}
-
-void
-_acc_world_map_update_pointed (AccWorldMap *self)
-{
-  point_cb (self);
 }
 
 void

@@ -1,39 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lays the tiles out in blocks that flow into the width there is, and moves the focus among them. */
+/* Tiles in blocks, which acc-tile-map-layout.c lays out; moves the focus among them, and says which one is pointed at. */
 
 #include "config.h"
 
-#include "cards/charts/acc-tile-map.h"
+#include "cards/charts/acc-tile-map-private.h"
 
 #include <string.h>
-
-#define GAP 3
-#define BLOCK_GAP 18
-#define LINE_GAP 12
-#define HEADING_GAP 4
-#define MIN_COLUMNS 3
-#define ROWS 4 /* of a block, where fewer do not fit */
-#define NARROW 11 /* tiles side by side */
-
-typedef struct
-{
-  GtkWidget *heading;
-  guint first, n;
-  gboolean new_line;
-  int x, y, columns, width; /* of the last layout */
-} Block;
-
-struct _AccTileMap
-{
-  GtkWidget parent_instance;
-
-  GPtrArray *tiles;
-  GArray *blocks;
-  guint current; /* where Tab enters */
-  GtkWidget *hovered, *focused; /* tiles */
-};
 
 enum
 {
@@ -45,112 +19,6 @@ enum
 G_DEFINE_FINAL_TYPE (AccTileMap, acc_tile_map, GTK_TYPE_WIDGET)
 
 static guint signals[N_SIGNALS];
-
-static Block *
-block_at (AccTileMap *self,
-          guint       block)
-{
-  return &g_array_index (self->blocks, Block, block);
-}
-
-/* On a narrow page a block that has a line for itself takes all of it. Returns its new height. */
-static int
-widen (Block *block,
-       int    width,
-       int    tile_width,
-       int    tile_height)
-{
-  int fit = MAX (1, (width + GAP) / (tile_width + GAP));
-
-  block->columns = MAX (MIN_COLUMNS, MIN ((int) block->n, fit));
-  block->columns = MIN (block->columns, fit);
-  block->width = block->columns * (tile_width + GAP) - GAP;
-  return ((int) block->n + block->columns - 1) / block->columns * (tile_height + GAP) - GAP;
-}
-
-/* A word longer than its block is wide stands out of it, and is not broken. */
-static int
-measure_heading (Block *block)
-{
-  int least, height;
-
-  gtk_widget_measure (block->heading, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_measure (block->heading, GTK_ORIENTATION_VERTICAL, MAX (least, block->width), &height, NULL, NULL, NULL);
-  return height;
-}
-
-static int
-count_columns (const Block *block,
-               int          rows)
-{
-  return MAX (MIN_COLUMNS, ((int) block->n + rows - 1) / rows);
-}
-
-/* As few rows as let every line of blocks lie in one. */
-static int
-find_rows (AccTileMap *self,
-           int         width,
-           int         tile_width)
-{
-  for (int rows = 2; rows < ROWS; rows++)
-    {
-      int x = 0, widest = 0;
-
-      for (guint b = 0; b < self->blocks->len; b++)
-        {
-          Block *block = block_at (self, b);
-
-          x = (block->new_line || b == 0 ? 0 : x + BLOCK_GAP) + count_columns (block, rows) * (tile_width + GAP) - GAP;
-          widest = MAX (widest, x);
-        }
-      if (widest <= width)
-        return rows;
-    }
-  return ROWS;
-}
-
-/* Places the blocks for a width and returns the height of all; the headings of a line share its first row. */
-static int
-lay_out (AccTileMap *self,
-         int         width)
-{
-  int tile_width, tile_height, most, y = 0;
-  guint line = 0;
-
-  acc_tile_get_size (GTK_WIDGET (self), &tile_width, &tile_height);
-  most = find_rows (self, width, tile_width);
-  while (line < self->blocks->len)
-    {
-      int x = 0, heading = 0, height = 0;
-      guint end = line;
-
-      for (; end < self->blocks->len; end++)
-        {
-          Block *block = block_at (self, end);
-          int fit = MAX (1, (width + GAP) / (tile_width + GAP)), of_heading, rows;
-
-          block->columns = MIN (count_columns (block, most), fit);
-          block->width = block->columns * (tile_width + GAP) - GAP;
-          if (end > line && (block->new_line || x + block->width > width))
-            break;
-          of_heading = measure_heading (block);
-          rows = ((int) block->n + block->columns - 1) / block->columns;
-          heading = MAX (heading, of_heading);
-          height = MAX (height, rows * (tile_height + GAP) - GAP);
-          block->x = x;
-          x += block->width + BLOCK_GAP;
-        }
-      if (end == line + 1 && width < NARROW * (tile_width + GAP))
-        {
-          height = widen (block_at (self, line), width, tile_width, tile_height);
-          heading = measure_heading (block_at (self, line));
-        }
-      for (; line < end; line++)
-        block_at (self, line)->y = y + heading;
-      y += heading + HEADING_GAP + height + LINE_GAP;
-    }
-  return MAX (0, y - LINE_GAP);
-}
 
 static GtkSizeRequestMode
 acc_tile_map_get_request_mode (GtkWidget *widget)
@@ -173,21 +41,21 @@ acc_tile_map_measure (GtkWidget      *widget,
   acc_tile_get_size (widget, &tile_width, &tile_height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN_COLUMNS * (tile_width + GAP) - GAP;
+      *minimum = ACC_TILE_MAP_MIN_COLUMNS * (tile_width + ACC_TILE_MAP_GAP) - ACC_TILE_MAP_GAP;
       for (guint b = 0; b < self->blocks->len; b++)
         {
           int of_heading;
 
-          gtk_widget_measure (block_at (self, b)->heading, GTK_ORIENTATION_HORIZONTAL, -1, &of_heading, NULL, NULL, NULL);
+          gtk_widget_measure (_acc_tile_map_block_at (self, b)->heading, GTK_ORIENTATION_HORIZONTAL, -1, &of_heading, NULL, NULL, NULL);
           *minimum = MAX (*minimum, of_heading);
         }
-      *natural = MAX (*minimum, 18 * (tile_width + GAP) + 4 * BLOCK_GAP);
+      *natural = MAX (*minimum, 18 * (tile_width + ACC_TILE_MAP_GAP) + 4 * ACC_TILE_MAP_BLOCK_GAP);
     }
   else
     {
       if (for_size < 0)
         gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
-      *minimum = *natural = lay_out (self, for_size);
+      *minimum = *natural = _acc_tile_map_lay_out (self, for_size);
     }
 }
 
@@ -202,10 +70,10 @@ acc_tile_map_size_allocate (GtkWidget *widget,
   int tile_width, tile_height;
 
   acc_tile_get_size (widget, &tile_width, &tile_height);
-  lay_out (self, width);
+  _acc_tile_map_lay_out (self, width);
   for (guint b = 0; b < self->blocks->len; b++)
     {
-      Block *block = block_at (self, b);
+      AccTileBlock *block = _acc_tile_map_block_at (self, b);
       int of_heading, needed;
 
       gtk_widget_measure (block->heading, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
@@ -215,8 +83,8 @@ acc_tile_map_size_allocate (GtkWidget *widget,
                                 &(GtkAllocation) { rtl ? width - block->x - needed : block->x, block->y - of_heading, needed, of_heading }, -1);
       for (guint i = 0; i < block->n; i++)
         {
-          int x = block->x + (int) i % block->columns * (tile_width + GAP);
-          int y = block->y + HEADING_GAP + (int) i / block->columns * (tile_height + GAP);
+          int x = block->x + (int) i % block->columns * (tile_width + ACC_TILE_MAP_GAP);
+          int y = block->y + ACC_TILE_MAP_HEADING_GAP + (int) i / block->columns * (tile_height + ACC_TILE_MAP_GAP);
 
           gtk_widget_size_allocate (g_ptr_array_index (self->tiles, block->first + i),
                                     &(GtkAllocation) { rtl ? width - x - tile_width : x, y, tile_width, tile_height }, -1);
@@ -405,7 +273,7 @@ acc_tile_map_init (AccTileMap *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->tiles = g_ptr_array_new ();
-  self->blocks = g_array_new (FALSE, TRUE, sizeof (Block));
+  self->blocks = g_array_new (FALSE, TRUE, sizeof (AccTileBlock));
   g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
@@ -431,7 +299,7 @@ acc_tile_map_clear (AccTileMap *self)
   for (guint i = 0; i < self->tiles->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->tiles, i));
   for (guint b = 0; b < self->blocks->len; b++)
-    gtk_widget_unparent (block_at (self, b)->heading);
+    gtk_widget_unparent (_acc_tile_map_block_at (self, b)->heading);
   g_ptr_array_set_size (self->tiles, 0);
   g_array_set_size (self->blocks, 0);
   self->current = 0;
@@ -447,7 +315,7 @@ acc_tile_map_add_block (AccTileMap *self,
                         const char *heading,
                         gboolean    new_line)
 {
-  Block block = { gtk_label_new (heading), 0, 0, new_line, 0, 0, MIN_COLUMNS, 0 };
+  AccTileBlock block = { gtk_label_new (heading), 0, 0, new_line, 0, 0, ACC_TILE_MAP_MIN_COLUMNS, 0 };
 
   g_return_if_fail (ACC_IS_TILE_MAP (self));
   block.first = self->tiles->len;
@@ -471,7 +339,7 @@ acc_tile_map_add_tile (AccTileMap *self,
   GtkWidget *tile = acc_tile_new (code);
 
   g_return_val_if_fail (ACC_IS_TILE_MAP (self) && self->blocks->len > 0, NULL);
-  block_at (self, self->blocks->len - 1)->n++;
+  _acc_tile_map_block_at (self, self->blocks->len - 1)->n++;
   g_ptr_array_add (self->tiles, tile);
   g_signal_connect_object (tile, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (tile, GTK_WIDGET (self));
@@ -507,7 +375,7 @@ acc_tile_map_find_tile (AccTileMap *self,
 static void
 draw_block (AccTileMap            *self,
             GtkSnapshot           *snapshot,
-            Block                 *block,
+            AccTileBlock                 *block,
             int                    width,
             const AccChartPalette *palette)
 {
@@ -528,8 +396,8 @@ draw_block (AccTileMap            *self,
   gtk_snapshot_restore (snapshot);
   for (guint i = 0; i < block->n; i++)
     {
-      int x = block->x + (int) i % block->columns * (tile_width + GAP);
-      int y = block->y + HEADING_GAP + (int) i / block->columns * (tile_height + GAP);
+      int x = block->x + (int) i % block->columns * (tile_width + ACC_TILE_MAP_GAP);
+      int y = block->y + ACC_TILE_MAP_HEADING_GAP + (int) i / block->columns * (tile_height + ACC_TILE_MAP_GAP);
 
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - tile_width : x), (float) y));
@@ -556,9 +424,9 @@ acc_tile_map_draw (AccTileMap            *self,
   int height;
 
   g_return_val_if_fail (ACC_IS_TILE_MAP (self), 0);
-  height = lay_out (self, (int) width);
+  height = _acc_tile_map_lay_out (self, (int) width);
   for (guint b = 0; b < self->blocks->len; b++)
-    draw_block (self, snapshot, block_at (self, b), (int) width, palette);
+    draw_block (self, snapshot, _acc_tile_map_block_at (self, b), (int) width, palette);
   /* The blocks lie again where the screen has them. */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return height;
