@@ -4,6 +4,7 @@
 
 #include "facts/acc-edition-said.h"
 #include "facts/claims/acc-claim.h"
+#include "facts/session/acc-place.h"
 #include "report/acc-report-brief.h"
 
 G_BEGIN_DECLS
@@ -112,6 +113,8 @@ void       _acc_brief_write_sources (AccBrief *self);
 /* All of the document; its notes and sources stay with SELF. */
 AccDocument *_acc_brief_write (AccBrief *self);
 
+/* The timeline up to the day, for paper. */
+void _acc_brief_add_figure (AccDocument *document, AccLedger *ledger, const AccPlace *place, gint32 day);
 void _acc_brief_write_own (AccDocument *document, AccBundle *bundle);
 
 G_END_DECLS

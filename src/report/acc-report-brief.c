@@ -322,6 +322,7 @@ _acc_brief_write (AccBrief *self)
   if (self->n_treaties == 0)
     acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
   _acc_brief_write_treaties (self);
+  _acc_brief_add_figure (document, self->ledger, &(AccPlace){ .kind = ACC_PLACE_STATE, .state = self->state }, self->day);
   _acc_brief_write_terms (self);
   _acc_brief_write_people (self);
   _acc_brief_write_observations (self);

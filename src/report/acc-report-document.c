@@ -20,6 +20,12 @@ free_block (gpointer data)
   AccBlock *block = data;
 
   g_free (block->text);
+  if (block->figure != NULL)
+    {
+      block->figure->free_data (block->figure->data);
+      g_free (block->figure->alt);
+      g_free (block->figure);
+    }
   g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_free (block);
 }
@@ -90,6 +96,14 @@ acc_document_take_numbered (AccDocument *self,
   add_block (self, kind, text)->number = number;
 }
 
+void
+acc_document_take_figure (AccDocument       *self,
+                          char              *caption,
+                          AccDocumentFigure *figure)
+{
+  add_block (self, ACC_BLOCK_FIGURE, caption)->figure = figure;
+}
+
 AccBlock *
 acc_document_add_table (AccDocument *self,
                         guint        n_columns,
@@ -153,6 +167,16 @@ is_list (AccBlockKind kind)
   return kind == ACC_BLOCK_ITEM || kind == ACC_BLOCK_SUBITEM || kind == ACC_BLOCK_NOTE || kind == ACC_BLOCK_SOURCE;
 }
 
+/* What a block without pictures comes after. */
+static AccBlock *
+find_before (AccDocument *self,
+             guint        index)
+{
+  while (index > 0 && ((AccBlock *) self->blocks->pdata[index - 1])->kind == ACC_BLOCK_FIGURE)
+    index--;
+  return index > 0 ? self->blocks->pdata[index - 1] : NULL;
+}
+
 char *
 acc_document_to_text (AccDocument *self)
 {
@@ -161,11 +185,13 @@ acc_document_to_text (AccDocument *self)
   for (guint i = 0; i < self->blocks->len; i++)
     {
       AccBlock *block = self->blocks->pdata[i];
-      AccBlock *before = i > 0 ? self->blocks->pdata[i - 1] : NULL;
+      AccBlock *before = find_before (self, i);
       g_autofree char *label = NULL;
       g_autofree char *table = NULL;
       g_autoptr (GPtrArray) rows = NULL;
 
+      if (block->kind == ACC_BLOCK_FIGURE)
+        continue;
       if (before != NULL && !(is_list (block->kind) && is_list (before->kind)) && before->kind != ACC_BLOCK_TITLE)
         g_string_append_c (out, '\n');
       switch (block->kind)
@@ -195,6 +221,7 @@ acc_document_to_text (AccDocument *self)
           label = g_strdup_printf ("[%u] ", block->number);
           append_wrapped (out, block->text, label, "    ");
           break;
+        case ACC_BLOCK_FIGURE:
         case ACC_BLOCK_SUBTITLE:
         case ACC_BLOCK_PARAGRAPH:
         default:
@@ -258,9 +285,11 @@ acc_document_to_markdown (AccDocument *self)
   for (guint i = 0; i < self->blocks->len; i++)
     {
       AccBlock *block = self->blocks->pdata[i];
-      AccBlock *before = i > 0 ? self->blocks->pdata[i - 1] : NULL;
+      AccBlock *before = find_before (self, i);
       g_autofree char *text = block->text != NULL ? escape_markdown (block->text) : NULL;
 
+      if (block->kind == ACC_BLOCK_FIGURE)
+        continue;
       if (before != NULL && !(is_list (block->kind) && is_list (before->kind)))
         g_string_append_c (out, '\n');
       switch (block->kind)
@@ -287,6 +316,7 @@ acc_document_to_markdown (AccDocument *self)
         case ACC_BLOCK_SOURCE:
           g_string_append_printf (out, "%u. %s\n", block->number, text);
           break;
+        case ACC_BLOCK_FIGURE:
         case ACC_BLOCK_PARAGRAPH:
         default:
           g_string_append_printf (out, "%s\n", text);

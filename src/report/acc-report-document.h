@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -18,15 +19,27 @@ typedef enum
   ACC_BLOCK_ITEM,
   ACC_BLOCK_SUBITEM,
   ACC_BLOCK_TABLE,
+  ACC_BLOCK_FIGURE, /* on paper alone: how wide its words are depends on fonts, and so would every byte of a page of HTML */
   ACC_BLOCK_NOTE,
   ACC_BLOCK_SOURCE,
 } AccBlockKind;
 
+/* A picture: in points. */
+typedef struct
+{
+  double height; /* at the width that it was made for */
+  char *alt;     /* what it shows, for who does not see it */
+  void (*draw) (gpointer data, cairo_t *cr);
+  gpointer data;
+  GDestroyNotify free_data;
+} AccDocumentFigure;
+
 typedef struct
 {
   AccBlockKind kind;
-  char *text;         /* of a table: its caption, or NULL */
+  char *text;         /* of a table or a figure: its caption, or NULL */
   guint number;       /* of a note or source */
+  AccDocumentFigure *figure;
   GPtrArray *rows;    /* of a table: GStrv each, the first is the header */
   guint n_columns;
   guint right_aligned; /* bit mask of columns */
@@ -51,6 +64,11 @@ void         acc_document_add (AccDocument *self, AccBlockKind kind, const char 
 void         acc_document_take_numbered (AccDocument *self, AccBlockKind kind, guint number, char *text);
 AccBlock    *acc_document_add_table (AccDocument *self, guint n_columns, guint right_aligned);
 void         acc_document_take_cell (AccBlock *table, guint column, char *text); /* column 0 begins a row */
+
+/* Takes the caption and the figure. */
+void         acc_document_take_figure (AccDocument *self, char *caption, AccDocumentFigure *figure);
+/* How wide a figure may be, in points. */
+#define ACC_DOCUMENT_WIDTH 475.0
 
 typedef enum
 {

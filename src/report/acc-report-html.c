@@ -186,6 +186,8 @@ append_block (const AccDocument *self,
     case ACC_BLOCK_NOTE:
       append_item (out, kind, block->number, text, open);
       break;
+    case ACC_BLOCK_FIGURE:
+      break;
     case ACC_BLOCK_PARAGRAPH:
     default:
       g_string_append_printf (out, "<p>%s</p>\n", text);

@@ -358,6 +358,21 @@ begin_heading (AccPdf      *self,
   _acc_pdf_open (self, laid->block->kind == ACC_BLOCK_TITLE ? "H1" : "H2", NULL);
 }
 
+/* What it shows in words is added by the update. */
+static void
+draw_figure (AccPdf      *self,
+             AccPdfBlock *laid,
+             double       y)
+{
+  _acc_pdf_close_to (self, DEPTH_BLOCK);
+  _acc_pdf_open (self, "Figure", NULL);
+  g_ptr_array_add (self->marks, laid->block->figure->alt);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, ACC_PDF_MARGIN, y);
+  laid->block->figure->draw (laid->block->figure->data, self->cr);
+  cairo_restore (self->cr);
+}
+
 static void
 draw_piece (AccPdf            *self,
             const AccPdfPiece *piece,
@@ -371,6 +386,11 @@ draw_piece (AccPdf            *self,
   if (laid->cells != NULL)
     {
       _acc_pdf_draw_table_row (self, laid, piece->line, piece->y, piece->height, FALSE);
+      return;
+    }
+  if (laid->block->figure != NULL && laid->text == NULL)
+    {
+      draw_figure (self, laid, piece->y);
       return;
     }
   if (piece->line == 0 && heading)

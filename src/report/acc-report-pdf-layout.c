@@ -41,6 +41,7 @@ get_style (AccBlockKind kind)
     case ACC_BLOCK_NOTE:
     case ACC_BLOCK_SOURCE:
       return (Style){ "Sans 8", 24, 0, 3 };
+    case ACC_BLOCK_FIGURE:
     case ACC_BLOCK_TABLE: /* its caption */
       return (Style){ "Sans Bold 9", 0, 0, 14 };
     case ACC_BLOCK_PARAGRAPH:
@@ -235,7 +236,7 @@ add_lines (AccPdf      *self,
 {
   int n = pango_layout_get_line_count (laid->text->layout);
   AccBlockKind kind = laid->block->kind;
-  gboolean heads = kind == ACC_BLOCK_TITLE || kind == ACC_BLOCK_SUBTITLE || kind == ACC_BLOCK_HEADING || kind == ACC_BLOCK_TABLE;
+  gboolean heads = kind == ACC_BLOCK_TITLE || kind == ACC_BLOCK_SUBTITLE || kind == ACC_BLOCK_HEADING || kind == ACC_BLOCK_TABLE || kind == ACC_BLOCK_FIGURE;
 
   for (int i = 0; i < n; i++)
     {
@@ -366,6 +367,11 @@ _acc_pdf_layout (AccPdf *self)
           laid = add_block (self, block, style);
           laid->captioned = TRUE;
           add_table (self, laid);
+        }
+      else if (block->kind == ACC_BLOCK_FIGURE)
+        {
+          add_block (self, block, style);
+          add_piece (self, 0, 2, block->figure->height, FALSE);
         }
     }
 }

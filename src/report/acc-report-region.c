@@ -163,6 +163,7 @@ acc_report_region_document (AccLedger *ledger,
   _acc_brief_write_own (self.document, bundle);
   if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) == 0)
     acc_document_add (self.document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
+  _acc_brief_add_figure (self.document, ledger, &(AccPlace){ .kind = ACC_PLACE_REGION, .region = region }, day);
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);

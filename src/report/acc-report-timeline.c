@@ -207,6 +207,75 @@ acc_report_timeline_collect (AccLedger      *ledger,
   return make_series (years);
 }
 
+/* What the record tells of what happened by a day, and a reader would look for in a picture: no figures of single sources, and none that are
+ * computed. What began nobody knows when is shown once it is over. */
+static gboolean
+is_past (const AccHappening *one,
+         gint32              day)
+{
+  if (one->lane == g_intern_static_string (ACC_LANE_COUNTED) || one->lane == g_intern_static_string (ACC_LANE_COMPUTED))
+    return FALSE;
+  return (one->date.start_bound == ACC_BOUND_GIVEN ? acc_span_first_day (&one->date) : acc_span_last_day (&one->date)) <= day;
+}
+
+/* The figures that are told of everywhere, of years that were over. */
+static void
+keep_past (GPtrArray *years,
+           gint32     day)
+{
+  for (guint i = years->len; i > 0; i--)
+    {
+      AccYears *one = years->pdata[i - 1];
+      guint n = 0, breaks = 0;
+
+      while (n < one->years->len && acc_day_from_ymd (g_array_index (one->years, gint16, n), 12, 31) <= day)
+        n++;
+      while (breaks < one->breaks->len && n > 0 && g_array_index (one->breaks, gint16, breaks) <= g_array_index (one->years, gint16, n - 1))
+        breaks++;
+      g_array_set_size (one->years, n);
+      g_array_set_size (one->figures, n);
+      g_array_set_size (one->breaks, breaks);
+      if (n == 0 || one->rank > 0)
+        g_ptr_array_remove_index (years, i - 1);
+    }
+}
+
+/**
+ * acc_report_timeline_collect_until:
+ * @ledger: a ledger
+ * @place: what is looked at
+ * @day: the last that is told of
+ * @items: (out) (transfer full): of #AccTimelineItem, each with its #AccHappening
+ * @lanes: (out) (transfer full): of #AccTimelineLane
+ *
+ * For a picture of the time up to a day, in which nothing shows that came after it.
+ *
+ * Returns: (transfer full) (nullable): the yearly figures that are told of everywhere
+ */
+AccTimelineSeries *
+acc_report_timeline_collect_until (AccLedger      *ledger,
+                                   const AccPlace *place,
+                                   gint32          day,
+                                   GListStore    **items,
+                                   GListStore    **lanes)
+{
+  g_autoptr (GPtrArray) years = acc_years_list (ledger, place);
+  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place, NULL);
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+
+  *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
+  *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
+  for (guint i = 0; i < happenings->len; i++)
+    if (is_past (happenings->pdata[i], day))
+      {
+        append_item (*items, happenings->pdata[i]);
+        g_hash_table_add (used, (gpointer) ((AccHappening *) happenings->pdata[i])->lane);
+      }
+  append_lanes (acc_ledger_get_bundle (ledger), place, used, *lanes);
+  keep_past (years, day);
+  return make_series (years);
+}
+
 /**
  * acc_report_timeline_get_format:
  *

@@ -471,6 +471,47 @@ acc_timeline_export_to_bytes (const AccTimelineExport  *params,
 }
 
 /**
+ * acc_timeline_export_measure:
+ * @params: what to draw; its type, height, scale and paper are of no matter
+ *
+ * Returns: how high it is as wide as asked for, in pixels
+ */
+double
+acc_timeline_export_measure (const AccTimelineExport *params)
+{
+  Export self;
+
+  export_init (&self, params);
+  self.width = floor (params->width);
+  choose_height (&self);
+  export_clear (&self);
+  return self.height;
+}
+
+/**
+ * acc_timeline_export_draw:
+ * @params: what to draw, as for acc_timeline_export_measure()
+ * @cr: where; a unit is a pixel
+ */
+void
+acc_timeline_export_draw (const AccTimelineExport *params,
+                          cairo_t                 *cr)
+{
+  Export self;
+  AccTimelineCairoPainter painter;
+  double start = params->start, end = params->end;
+
+  export_init (&self, params);
+  self.width = floor (params->width);
+  choose_height (&self);
+  if (!(end > start))
+    _acc_timeline_join_extents (self.index, params->series, params->as_of, &start, &end);
+  acc_timeline_cairo_painter_init (&painter, cr);
+  draw_page (&self, &painter.painter, start, end, 0, 1, shift_cairo, cr);
+  export_clear (&self);
+}
+
+/**
  * acc_timeline_export:
  * @params: what to write
  * @file: name of the file

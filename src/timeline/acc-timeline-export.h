@@ -6,6 +6,7 @@
 #include "timeline/acc-timeline-item.h"
 #include "timeline/acc-timeline-lane.h"
 
+#include <cairo.h>
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -76,6 +77,9 @@ typedef struct
 } AccTimelineExport;
 
 GBytes   *acc_timeline_export_to_bytes (const AccTimelineExport *params, GError **error);
+/* As part of a page that the caller draws: how high it will be, and onto it, from (0, 0) on. */
+double    acc_timeline_export_measure (const AccTimelineExport *params);
+void      acc_timeline_export_draw (const AccTimelineExport *params, cairo_t *cr);
 gboolean  acc_timeline_export (const AccTimelineExport *params, const char *file, GError **error);
 
 G_END_DECLS

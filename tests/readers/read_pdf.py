@@ -57,7 +57,7 @@ class Pdf(ReaderTest):
         self.assertIn('/Outlines', found.root)
         names = [element['/S'] for element, _ in found.elements]
         self.assertEqual((names[0], names[1], names.count('/H1')), ('/Document', '/H1', 1))
-        for name in ('/H2', '/P', '/L', '/Table', '/Link'):
+        for name in ('/H2', '/P', '/L', '/Table', '/Link', '/Figure'):
             self.assertIn(name, names)
         for element, parent in found.elements:
             if element['/S'] == '/TH':

@@ -196,6 +196,15 @@ test_pdf_long (void)
   g_assert_cmpint (memcmp (g_bytes_get_data (once, NULL), "%PDF-", 5), ==, 0);
 }
 
+static AccState *
+find (const char *iso3)
+{
+  AccState *state = acc_bundle_find_state (bundle, iso3);
+
+  g_assert_nonnull (state);
+  return state;
+}
+
 static gboolean
 has (GBytes     *bytes,
      const char *text)
@@ -227,6 +236,35 @@ test_pdf_tagged (void)
   g_assert_false (has (pdf, "javascript"));
   /* Of a note that is not in the document there is no link. */
   g_assert_false (has (pdf, "note-10"));
+}
+
+/* The picture of a briefing ends with its day, and says in words what it shows. */
+static void
+test_pdf_picture (void)
+{
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, find ("KAZ"), acc_day_from_ymd (1999, 2, 1), NULL);
+  g_autoptr (AccDocument) none = acc_report_brief_document (ledger, find ("KAZ"), acc_day_from_ymd (1900, 1, 1), NULL);
+  g_autoptr (GBytes) pdf = acc_document_to_pdf (document, NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      AccBlock *block = document->blocks->pdata[i];
+
+      if (block->figure == NULL)
+        continue;
+      n++;
+      g_assert_cmpstr (block->text, ==, "Kazakhstan: timeline up to 1 February 1999");
+      g_assert_nonnull (strstr (block->figure->alt, "1951 Convention: acceded (15 January 1999)"));
+      g_assert_nonnull (strstr (block->figure->alt, "\nRefugees hosted: 8,343, end of 1998"));
+      /* What a later day brought. */
+      g_assert_null (strstr (block->figure->alt, "April 1999"));
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (has (pdf, "/S /Figure"));
+  g_assert_true (has (pdf, "/Alt <FEFF004B"));
+  for (guint i = 0; i < none->blocks->len; i++)
+    g_assert_null (((AccBlock *) none->blocks->pdata[i])->figure);
 }
 
 /* The numbers of objects are cairo's own, and so is what a later one writes. */
@@ -331,15 +369,6 @@ test_pages_rtl (void)
   g_assert_cmpint (right, >, 500);
   g_assert_cmpint (right, <=, (int) width - 58);
   acc_locale_set_language ("en");
-}
-
-static AccState *
-find (const char *iso3)
-{
-  AccState *state = acc_bundle_find_state (bundle, iso3);
-
-  g_assert_nonnull (state);
-  return state;
 }
 
 static void
@@ -605,6 +634,7 @@ main (int   argc,
   g_test_add_func ("/report/document", test_document);
   g_test_add_func ("/report/pdf-long", test_pdf_long);
   g_test_add_func ("/report/pdf-tagged", test_pdf_tagged);
+  g_test_add_func ("/report/pdf-picture", test_pdf_picture);
   g_test_add_func ("/report/pdf-update", test_pdf_update);
   g_test_add_func ("/report/pages-rtl", test_pages_rtl);
   g_test_add_func ("/report/seal", test_seal);
