@@ -143,7 +143,7 @@ _acc_brief_add_figure (AccDocument    *document,
   self->params = (AccTimelineExport){ .type = ACC_TIMELINE_EXPORT_PDF, .model = G_LIST_MODEL (self->items), .lanes = G_LIST_MODEL (self->lanes), .series = self->series,
                                       .format = acc_report_timeline_get_format (), .as_of = acc_date_from_day (day), .font = "Sans 7.5", 
                                       .width = (ACC_DOCUMENT_WIDTH + 2 * EDGE) * PX_PER_PT,
-                                      .rtl = acc_locale_is_rtl () };
+                                      .rtl = acc_locale_is_rtl (), .language = document->language };
   caption = acc_locale_compose (C_ ("picture", "{Place}: timeline up to {date}"), "place", acc_place_get_title (place), "date", date, NULL);
   figure = g_new0 (AccDocumentFigure, 1);
   figure->height = acc_timeline_export_measure (&self->params) / PX_PER_PT - 2 * EDGE;

@@ -343,5 +343,6 @@ acc_report_timeline_draw (AccLedger         *ledger,
   params->subtitle = subtitle;
   params->source = source;
   params->rtl = acc_locale_is_rtl ();
+  params->language = acc_locale_get_language ();
   return acc_timeline_export_to_bytes (params, error);
 }

@@ -137,6 +137,8 @@ export_init (Export                  *self,
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 96);
   pango_context_set_round_glyph_positions (context, FALSE);
+  if (params->language != NULL)
+    pango_context_set_language (context, pango_language_from_string (params->language));
   pango_context_set_font_description (context, font);
   pango_font_description_free (font);
   cairo_font_options_destroy (options);

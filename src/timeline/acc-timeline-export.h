@@ -41,6 +41,7 @@ typedef enum
  * @title: (nullable): heading
  * @subtitle: (nullable): below it, as "As of 1 February 1999"
  * @source: (nullable): the line at the foot
+ * @language: (nullable): of the texts, as "zh_CN": which letter forms a script shared by several has
  * @font: (nullable): as "Cantarell 11"; "Sans 10" when %NULL
  * @width: pixels, 96 an inch
  * @height: pixels; 0 for as many as are needed
@@ -66,6 +67,7 @@ typedef struct
   const char *title;
   const char *subtitle;
   const char *source;
+  const char *language;
   const char *font;
   double width, height;
   double scale;
