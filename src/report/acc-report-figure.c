@@ -14,7 +14,7 @@
 
 #define PX_PER_PT (96.0 / 72.0)
 /* What the timeline leaves free around it, in points: on a page it goes to the edges of the text. */
-#define EDGE 8.0
+#define EDGE 12.0
 /* Of a lane with more than this many items, it is told how many there are. */
 #define NAMED_MAX 8
 
