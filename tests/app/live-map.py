@@ -61,17 +61,15 @@ def equal(seen, expected):
 
 def click_year(window):
     """On the strip of time, to a day of 2016, at which the last figures are of the end of 2015: a guess, and what the window says of it."""
-    frame = window.extents(next(node for node in window.walk() if node.get_role() == Atspi.Role.FRAME))
-    _, left, top, width, height = next(one for one in window.geometries() if one[0] == window.window)
-    inside, low, high = (width - frame.width) // 2, 0, frame.width
-    start = next(window.extents(node) for node in window.walk() if node.get_name() == "As-of date")
-    low, high = start.x, start.x + start.width
+    strip = window.wait(lambda: next((node for node in window.walk() if node.get_name() == "As-of date"), None), "the strip")
+    middle, y = window.place(strip)
+    low, high = middle - window.extents(strip).width // 2, middle + window.extents(strip).width // 2
 
     def year():
         return next((int(text.split()[-1]) for text in window.texts() if len(text.split()) == 3 and text.split()[0].isdigit() and text.split()[-1].isdigit()), None)
     for _ in range(14):
         middle = (low + high) // 2
-        window.point(left + inside + middle, top + inside + start.y + start.height // 2)
+        window.point(middle, y)
         seen = window.wait(year, "a date")
         if seen == 2016:
             return
@@ -84,12 +82,11 @@ def hover(window, said):
     for _ in range(6):
         node = window.wait(lambda: next((n for n in window.walk() if (n.get_name() or "").startswith(said) and n.get_role() == Atspi.Role.PUSH_BUTTON), None), said)
         box, frame = window.extents(node), window.extents(next(n for n in window.walk() if n.get_role() == Atspi.Role.FRAME))
-        x, y = window.surface_offset(node)
         if box.y + box.height < frame.height - 130:
-            subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + box.height // 2)], check=True)
+            x, y = window.place(node)
+            subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)
             return
-        subprocess.run(["xdotool", "mousemove", str(x + frame.width * 2 // 3), str(y + frame.height // 2), "click", "5"], check=True)
-        window.listen(0.5)
+        window.turn(next(n for n in window.walk() if n.get_name() == "States by region"), 5)
     raise Lost("the tile does not come into sight: " + said)
 
 
@@ -99,7 +96,7 @@ def pointer(window):
     on_map(window)
     click_year(window)
     window.click(CHOOSER + ": ", Atspi.Role.PUSH_BUTTON)
-    window.click(FIGURE, Atspi.Role.LABEL)
+    window.pick(FIGURE)
     window.click(RATE, Atspi.Role.CHECK_BOX)
     window.wait(lambda: window.shown("Most: Lebanon 165.4"), "the sentence of the map")
     hover(window, "Lebanon: ")
