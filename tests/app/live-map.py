@@ -95,7 +95,7 @@ def pointer(window):
     window.click("Map", Atspi.Role.LIST_ITEM)
     on_map(window)
     click_year(window)
-    window.click(CHOOSER + ": ", Atspi.Role.PUSH_BUTTON)
+    window.click(CHOOSER + ": ")
     window.pick(FIGURE)
     window.click(RATE, Atspi.Role.CHECK_BOX)
     window.wait(lambda: window.shown("Most: Lebanon 165.4"), "the sentence of the map")

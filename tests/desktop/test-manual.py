@@ -56,7 +56,7 @@ def keys():
     overlay = ET.parse(root / "resources/gtk/help-overlay.ui")
     shown = " ".join(text_of(row[0]) for page in ("keys", "timeline") for row in PAGES[page].iter(NS + "tr"))
     names = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Page_Up": "Page Up", "Page_Down": "Page Down", "Control": "Ctrl",
-             "question": "?", "plus": "+", "minus": "-"}
+             "question": "?", "comma": ",", "plus": "+", "minus": "-"}
     accelerators = [word for item in overlay.iter("property") if item.get("name") == "accelerator" for word in item.text.split()]
     assert len(accelerators) > 15
     for accelerator in accelerators:
