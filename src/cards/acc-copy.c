@@ -17,6 +17,7 @@
 #include "facts/claims/acc-proof.h"
 
 #define WORDS "acc-copy-words"
+#define TABLE "acc-copy-table"
 #define PROPERTY "acc-copy-property"
 #define TARGET "acc-copy-target" /* of a window: for what its menu was opened; borrowed while that is open */
 
@@ -83,13 +84,6 @@ static gboolean
 is_row (GtkWidget *widget)
 {
   return strcmp (gtk_widget_get_css_name (widget), "row") == 0;
-}
-
-static GtkColumnView *
-find_table (GtkWidget *widget)
-{
-  widget = gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW);
-  return widget != NULL ? GTK_COLUMN_VIEW (widget) : NULL;
 }
 
 static void
@@ -181,6 +175,20 @@ word_table (GtkColumnView *table)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The table around a widget; NULL for none. */
+static char *
+dup_table (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      AccCopyWords table = (AccCopyWords) (void *) g_object_get_data (G_OBJECT (widget), TABLE);
+
+      if (table != NULL || GTK_IS_COLUMN_VIEW (widget))
+        return table != NULL ? table (widget) : word_table (GTK_COLUMN_VIEW (widget));
+    }
+  return NULL;
+}
+
 static void
 say (GtkWidget *widget)
 {
@@ -222,8 +230,7 @@ copy_table_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       window)
 {
-  GtkColumnView *table = get_target (window) != NULL ? find_table (get_target (window)) : NULL;
-  g_autofree char *text = table != NULL ? word_table (table) : NULL;
+  g_autofree char *text = dup_table (get_target (window));
 
   if (text == NULL)
     return;
@@ -231,13 +238,15 @@ copy_table_cb (GSimpleAction *action,
   say (window);
 }
 
-/* Where the menu of something hangs: not on a row of a table, as that takes each of its children for a cell. */
+/* Where the menu of something hangs: not on a row of a table, as that takes each of its children for a cell, nor on what lays its own out. */
 static GtkWidget *
 find_anchor (GtkWidget *found)
 {
-  GtkColumnView *table = find_table (found);
+  GtkWidget *table = gtk_widget_get_ancestor (found, GTK_TYPE_COLUMN_VIEW);
 
-  return table != NULL ? gtk_widget_get_parent (GTK_WIDGET (table)) : found;
+  if (table == NULL && g_object_get_data (G_OBJECT (found), TABLE) != NULL)
+    table = found;
+  return table != NULL ? gtk_widget_get_parent (table) : found;
 }
 
 static gboolean
@@ -248,8 +257,7 @@ open_menu (GtkWidget *window,
 {
   g_autofree char *words = NULL;
   GtkWidget *found = find (inner, &words);
-  GtkColumnView *table = found != NULL ? find_table (found) : NULL;
-  g_autofree char *rows = table != NULL ? word_table (table) : NULL;
+  g_autofree char *rows = dup_table (found);
   g_autoptr (GMenu) menu = g_menu_new ();
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
   GtkWidget *anchor, *popover;
@@ -386,4 +394,11 @@ acc_copy_offer (GtkWidget    *widget,
       g_menu_append (menu, _ ("_Copy with Date and Source"), "copy.words");
       gtk_label_set_extra_menu (GTK_LABEL (widget), G_MENU_MODEL (menu));
     }
+}
+
+void
+acc_copy_offer_table (GtkWidget    *widget,
+                      AccCopyWords  table)
+{
+  g_object_set_data (G_OBJECT (widget), TABLE, (gpointer) (void *) table);
 }

@@ -16,6 +16,8 @@ typedef char *(*AccCopyWords) (GtkWidget *widget);
 
 /* That it has such words. A label that can be selected has a menu of its own, where this is added. */
 void        acc_copy_offer (GtkWidget *widget, AccCopyWords words);
+/* That it is a table of its own kind, as lines with tabs between the cells. */
+void        acc_copy_offer_table (GtkWidget *widget, AccCopyWords table);
 /* Of a table: which property of its rows a column shows. */
 void        acc_copy_set_column (GtkColumnViewColumn *column, const char *property);
 

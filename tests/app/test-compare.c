@@ -9,20 +9,26 @@
 #include <string.h>
 
 #include "app/acc-application.h"
-#include "app/compare/acc-compare-legal.h"
 #include "app/window/acc-window.h"
+#include "cards/acc-copy.h"
+#include "facts/pages/acc-compare-pairs.h"
 #include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
+#include "widgets.h"
+
+#define DEADLINE (60 * G_USEC_PER_SEC)
 
 static GtkApplication *application;
 
 static void
 wait_until_shown (AccWindow *window)
 {
-  while (acc_window_is_loading (window) || gtk_widget_get_width (GTK_WIDGET (acc_window_get_compare_page (window))) == 0)
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+
+  while ((acc_window_is_loading (window) || gtk_widget_get_width (GTK_WIDGET (acc_window_get_compare_page (window))) == 0) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (acc_window_get_compare_page (window))), >, 0);
+  widgets_spin ();
 }
 
 static AccWindow *
@@ -48,7 +54,7 @@ cell (AccWindow     *window,
 {
   guint t = (guint) acc_bundle_treaty_index (acc_session_get_bundle (acc_window_get_session (window)), treaty);
 
-  return acc_side_by_side_get_cell (acc_compare_page_get_legal (acc_window_get_compare_page (window)), t, row, column);
+  return acc_compare_table_get (acc_side_by_side_get_table (acc_compare_page_get_legal (acc_window_get_compare_page (window))), t, row)->cells[column].text;
 }
 
 static gboolean
@@ -58,7 +64,34 @@ differs (AccWindow     *window,
 {
   guint t = (guint) acc_bundle_treaty_index (acc_session_get_bundle (acc_window_get_session (window)), treaty);
 
-  return acc_side_by_side_get_differs (acc_compare_page_get_legal (acc_window_get_compare_page (window)), t, row);
+  return acc_compare_table_get (acc_side_by_side_get_table (acc_compare_page_get_legal (acc_window_get_compare_page (window))), t, row)->differs;
+}
+
+static AccOrder
+order (AccWindow     *window,
+       const char    *treaty,
+       AccCompareRow  row,
+       guint          column)
+{
+  guint t = (guint) acc_bundle_treaty_index (acc_session_get_bundle (acc_window_get_session (window)), treaty);
+
+  return acc_compare_table_get (acc_side_by_side_get_table (acc_compare_page_get_legal (acc_window_get_compare_page (window))), t, row)->cells[column].order;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
 static void
@@ -89,7 +122,11 @@ test_legal (void)
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 3), ==, "First 7 December 1993, last 15 January 1999");
   g_assert_true (differs (window, "refugees-1951", ACC_COMPARE_STATUS));
   g_assert_false (differs (window, "refugees-1951", ACC_COMPARE_HOW));
+  /* Kyrgyzstan deposited first and Kazakhstan last; a region has its own first and last. */
   g_assert_true (differs (window, "refugees-1951", ACC_COMPARE_DEPOSITED));
+  g_assert_cmpint (order (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 0), ==, ACC_ORDER_LAST);
+  g_assert_cmpint (order (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 1), ==, ACC_ORDER_FIRST);
+  g_assert_cmpint (order (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 3), ==, ACC_ORDER_NONE);
   g_assert_false (differs (window, "refugees-1951", ACC_COMPARE_RESERVATIONS));
   g_assert_cmpstr (cell (window, "stateless-1961", ACC_COMPARE_LIMITATION, 0), ==, "");
   /* None of its States, and none of these. */
@@ -100,6 +137,113 @@ test_legal (void)
   acc_session_set_day (session, acc_day_from_ymd (1999, 1, 14));
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 0), ==, "Not party");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 3), ==, "3 of 5 States party");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Of one day both, of one date none, and none of what cannot be told apart. */
+static void
+test_order (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,TKM,TUR,UZB", "2015-02-01", 1280);
+
+  /* The instruments: 15 January 1999, 2 March 1998, 30 March 1962; the Protocol: 15 January 1999, 2 March 1998, 31 July 1968. */
+  g_assert_cmpint (order (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 0), ==, ACC_ORDER_LAST);
+  g_assert_cmpint (order (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 1), ==, ACC_ORDER_NONE);
+  g_assert_cmpint (order (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 2), ==, ACC_ORDER_FIRST);
+  g_assert_cmpint (order (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 3), ==, ACC_ORDER_NONE);
+  /* Turkmenistan alone is party. */
+  g_assert_cmpint (order (window, "stateless-1954", ACC_COMPARE_DEPOSITED, 1), ==, ACC_ORDER_NONE);
+  g_assert_false (differs (window, "stateless-1954", ACC_COMPARE_DEPOSITED));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+assert_clipboard (GtkWidget *widget, const char *part)
+{
+  GValue text = G_VALUE_INIT;
+
+  g_value_init (&text, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (gtk_widget_get_clipboard (widget)), &text, NULL));
+  g_assert_nonnull (strstr (g_value_get_string (&text), part));
+  g_value_unset (&text);
+}
+
+/* The rows in which they differ alone, and the words on a row, with its date and source. */
+static void
+test_only_differences (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,TUR", "2015-02-01", 1280);
+  AccSideBySide *legal = acc_compare_page_get_legal (acc_window_get_compare_page (window));
+  const AccCompareTable *table = acc_side_by_side_get_table (legal);
+  g_autofree char *all = acc_compare_table_dup_table (table, FALSE), *only = acc_compare_table_dup_table (table, TRUE);
+  g_autofree char *line = acc_compare_table_dup_line (table, 0, ACC_COMPARE_DEPOSITED);
+  GtkWidget *check = widgets_find (GTK_WIDGET (acc_window_get_compare_page (window)), GTK_TYPE_CHECK_BUTTON);
+
+  g_assert_true (acc_side_by_side_is_shown (legal, 0, ACC_COMPARE_STATUS));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  for (guint g = 0; g < table->groups->len; g++)
+    for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+      g_assert_cmpint (acc_side_by_side_is_shown (legal, g, r), ==, acc_compare_table_get (table, g, r)->said && acc_compare_table_get (table, g, r)->differs);
+  g_assert_false (acc_side_by_side_is_shown (legal, 0, ACC_COMPARE_STATUS));
+  g_assert_true (acc_side_by_side_is_shown (legal, 0, ACC_COMPARE_LIMITATION));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_true (acc_side_by_side_is_shown (legal, 0, ACC_COMPARE_STATUS));
+  g_assert_nonnull (strstr (all, "1951 Convention\tStatus\tParty\tParty\n"));
+  g_assert_null (strstr (only, "\tStatus\t"));
+  g_assert_nonnull (strstr (only, "1951 Convention\tDeposited\t15 January 1999; last\t30 March 1962; first\n"));
+  g_assert_cmpstr (line, ==, "1951 Convention; Deposited\nKazakhstan: 15 January 1999; last\nTürkiye: 30 March 1962; first");
+  /* The table itself, and the sentence: with the date and the source. */
+  g_assert_true (acc_copy_at (GTK_WIDGET (legal)));
+  assert_clipboard (GTK_WIDGET (legal), "1951 Convention\tStatus\tParty\tParty\n");
+  assert_clipboard (GTK_WIDGET (legal), "As of 1 February 2015. Source: Multilateral Treaties");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Two change places, and none is left; each is a step of the history. */
+static void
+test_swap_and_clear (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,KGZ", NULL, 1280);
+  AccSession *session = acc_window_get_session (window);
+  GtkWidget *page = GTK_WIDGET (acc_window_get_compare_page (window));
+
+  g_signal_emit_by_name (find_button (page, "Swap"), "clicked");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "compare:KGZ,KAZ");
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "compare:KAZ,KGZ");
+  g_signal_emit_by_name (find_button (page, "Clear"), "clicked");
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "compare:");
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "compare:KAZ,KGZ");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Pairs of the data on the date: of Central Asia Kazakhstan had joined last and Uzbekistan had not. */
+static void
+test_pairs (void)
+{
+  AccWindow *window = open_window ("compare:", "1999-02-01", 1280);
+  AccSession *session = acc_window_get_session (window);
+  g_autoptr (GListStore) pairs = g_list_store_new (ACC_TYPE_COMPARE_PAIR);
+  g_autoptr (AccComparePair) first = NULL;
+  GtkWidget *row;
+
+  acc_compare_pair_list (pairs, session);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (pairs)), ==, 4);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pairs)); i++)
+    {
+      g_autoptr (AccComparePair) pair = g_list_model_get_item (G_LIST_MODEL (pairs), i);
+      AccPlace place;
+
+      g_assert_true (acc_place_find (&place, acc_session_get_bundle (session), pair->code));
+      g_assert_cmpuint (place.n_compared, ==, 2);
+    }
+  first = g_list_model_get_item (G_LIST_MODEL (pairs), 0);
+  g_assert_cmpstr (first->code, ==, "compare:KAZ,UZB");
+  g_assert_cmpstr (first->detail, ==, "Central Asia; 1951 Convention: party and not party");
+  row = widgets_find (GTK_WIDGET (acc_window_get_compare_page (window)), ADW_TYPE_ACTION_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "compare:KAZ,UZB");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -174,33 +318,19 @@ test_ways (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static GtkWidget *
-find_button (GtkWidget  *widget,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 test_undo (void)
 {
   AccWindow *window = open_window ("compare:KAZ,KGZ,UZB", NULL, 1280);
   AccSession *session = acc_window_get_session (window);
+  gint64 end = g_get_monotonic_time () + DEADLINE;
   GtkWidget *button;
 
   acc_compare_page_remove (acc_window_get_compare_page (window), "KGZ");
   g_assert_cmpstr (acc_session_get_place_text (session), ==, "compare:KAZ,UZB");
-  while ((button = find_button (GTK_WIDGET (window), "_Undo")) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  while ((button = find_button (GTK_WIDGET (window), "_Undo")) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (acc_session_get_place_text (session), ==, "compare:KAZ,KGZ,UZB");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -392,6 +522,10 @@ main (int    argc,
   g_assert_no_error (error);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/compare/legal", test_legal);
+  g_test_add_func ("/compare/order", test_order);
+  g_test_add_func ("/compare/only-differences", test_only_differences);
+  g_test_add_func ("/compare/swap-and-clear", test_swap_and_clear);
+  g_test_add_func ("/compare/pairs", test_pairs);
   g_test_add_func ("/compare/reservations", test_reservations);
   g_test_add_func ("/compare/ways", test_ways);
   g_test_add_func ("/compare/undo", test_undo);

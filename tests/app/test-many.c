@@ -421,16 +421,16 @@ test_compare (void)
   g_autoptr (AccSession) session = make_view (33, TRUE);
   g_autofree char *compared = g_strdup ("compare:QAA,QAB");
   AccComparePage *page;
-  AccSideBySide *table;
+  const AccCompareTable *table;
 
   acc_session_go_to (session, compared);
   page = g_object_ref_sink (g_object_new (ACC_TYPE_COMPARE_PAGE, "session", session, NULL));
-  table = acc_compare_page_get_legal (page);
+  table = acc_side_by_side_get_table (acc_compare_page_get_legal (page));
   /* Eight of the ten of the last group: the first of them is the treaty 20. */
   for (guint g = 0; g < ACC_SESSION_CARDS; g++)
     {
-      g_assert_cmpint (strcmp (acc_side_by_side_get_cell (table, g, 0, 0), "Party") == 0, ==, is_party (0, 20 + g));
-      g_assert_cmpint (strcmp (acc_side_by_side_get_cell (table, g, 0, 1), "Party") == 0, ==, is_party (1, 20 + g));
+      g_assert_cmpint (strcmp (acc_compare_table_get (table, g, ACC_COMPARE_STATUS)->cells[0].text, "Party") == 0, ==, is_party (0, 20 + g));
+      g_assert_cmpint (strcmp (acc_compare_table_get (table, g, ACC_COMPARE_STATUS)->cells[1].text, "Party") == 0, ==, is_party (1, 20 + g));
     }
   g_object_unref (page);
 }

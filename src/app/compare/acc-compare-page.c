@@ -10,12 +10,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "app/compare/acc-compare-legal.h"
 #include "app/pages/acc-source-row.h"
 #include "cards/acc-choice.h"
-#include "cards/acc-marks.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/session/acc-place.h"
+#include "facts/pages/acc-compare-pairs.h"
 #include "facts/pages/acc-facts-private.h"
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
@@ -36,6 +36,10 @@ struct _AccComparePage
   GtkLabel *sentence;
   GtkLabel *hint;
   GtkBox *contents;
+  GtkWidget *swap, *clear, *examples;
+  GtkListBox *pairs;
+  GListStore *found; /* AccComparePair */
+  GtkCheckButton *only;
   AccSideBySide *legal;
   GtkWidget *figures;
   GtkDropDown *series;
@@ -48,44 +52,56 @@ struct _AccComparePage
 
 G_DEFINE_FINAL_TYPE (AccComparePage, acc_compare_page, ACC_TYPE_FOLLOWER)
 
+/* To another comparison; message: what is lost, with an offer to undo it. */
 static void
-undo_cb (AccComparePage *self,
-         AdwToast       *toast)
+go_to (AccComparePage *self, const AccPlace *next, const char *message)
 {
-  acc_session_go (self->base.session, g_object_get_data (G_OBJECT (toast), "acc-place"));
+  g_autofree char *before = acc_place_to_text (acc_session_get_comparison (self->base.session));
+
+  acc_session_go (self->base.session, next);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-return", "(ss)", message, before);
 }
 
 void
 acc_compare_page_remove (AccComparePage *self,
                          const char     *code)
 {
-  AccPlace before, next;
-  g_autofree char *title = NULL;
-  g_autofree char *markup = NULL;
-  GtkWidget *overlay;
-  AdwToast *toast;
+  AccPlace next;
+  g_autofree char *message = NULL;
 
   g_return_if_fail (ACC_IS_COMPARE_PAGE (self));
 
-  before = *acc_session_get_comparison (self->base.session);
-  next = before;
-  for (guint i = 0; i < before.n_compared && title == NULL; i++)
-    if (g_strcmp0 (acc_compared_get_code (&before.compared[i]), code) == 0)
+  next = *acc_session_get_comparison (self->base.session);
+  for (guint i = 0; i < next.n_compared && message == NULL; i++)
+    if (g_strcmp0 (acc_compared_get_code (&next.compared[i]), code) == 0)
       {
         /* Translators: a State or a region was taken out of a comparison */
-        title = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&before.compared[i]), NULL);
+        message = acc_locale_compose (_ ("No longer compared: {name}"), "name", acc_compared_get_name (&next.compared[i]), NULL);
         acc_place_remove (&next, i);
       }
+  if (message != NULL)
+    go_to (self, &next, message);
+}
+
+static void
+clear_cb (AccComparePage *self)
+{
+  g_autofree char *names = acc_place_list_compared (acc_session_get_comparison (self->base.session));
+  g_autofree char *message = acc_locale_compose (_ ("No longer compared: {name}"), "name", names, NULL);
+
+  go_to (self, &(AccPlace) { .kind = ACC_PLACE_COMPARISON }, message);
+}
+
+/* Two change places; more are turned round. */
+static void
+swap_cb (AccComparePage *self)
+{
+  const AccPlace *before = acc_session_get_comparison (self->base.session);
+  AccPlace next = *before;
+
+  for (guint i = 0; i < before->n_compared; i++)
+    next.compared[i] = before->compared[before->n_compared - 1 - i];
   acc_session_go (self->base.session, &next);
-  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  if (overlay == NULL || title == NULL)
-    return;
-  markup = g_markup_escape_text (title, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "acc-place", g_memdup2 (&before, sizeof before), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 static void
@@ -226,6 +242,51 @@ choice_changed_cb (AccComparePage *self)
 }
 
 static void
+only_toggled_cb (AccComparePage *self)
+{
+  acc_side_by_side_set_only_differences (self->legal, gtk_check_button_get_active (self->only));
+}
+
+/* Where there is nothing to look at yet, something to begin with. */
+static GtkWidget *
+new_pair_row (gpointer item, gpointer user_data)
+{
+  AccComparePair *pair = item;
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title-lines", 0, "subtitle-lines", 0, "title", pair->name,
+                                 "subtitle", pair->detail, NULL);
+  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_add_css_class (next, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
+  return row;
+}
+
+static void
+pair_activated_cb (AccComparePage *self, GtkListBoxRow *row)
+{
+  g_autoptr (AccComparePair) pair = g_list_model_get_item (G_LIST_MODEL (self->found), (guint) gtk_list_box_row_get_index (row));
+
+  acc_session_go_to (self->base.session, pair->code);
+}
+
+static void
+show_pairs (AccComparePage *self, gboolean shown)
+{
+  if (shown)
+    acc_compare_pair_list (self->found, self->base.session);
+  gtk_widget_set_visible (self->examples, shown && g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0);
+}
+
+static char *
+word_sentence (GtkWidget *label)
+{
+  const AccCompareTable *table = acc_side_by_side_get_table (ACC_COMPARE_PAGE (gtk_widget_get_ancestor (label, ACC_TYPE_COMPARE_PAGE))->legal);
+  g_autofree char *sources = table != NULL ? acc_compare_table_dup_sources (table, -1) : NULL;
+
+  return acc_copy_quote_words (label, gtk_label_get_label (GTK_LABEL (label)), sources);
+}
+
+static void
 pick_year_cb (AccComparePage *self,
               int             year)
 {
@@ -238,6 +299,7 @@ acc_compare_page_update (AccFollower      *follower,
 {
   AccComparePage *self = ACC_COMPARE_PAGE (follower);
   const AccPlace *compared = acc_session_get_place (follower->session);
+  AccCompareTable *table;
 
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
@@ -252,16 +314,21 @@ acc_compare_page_update (AccFollower      *follower,
   gtk_widget_set_visible (GTK_WIDGET (self->contents), compared->n_compared > 0);
   gtk_widget_set_visible (self->figures, acc_bundle_get_series_folder (acc_session_get_bundle (follower->session)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), compared->n_compared > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->only), compared->n_compared > 1);
+  gtk_widget_set_visible (self->swap, compared->n_compared > 1);
+  gtk_widget_set_visible (self->clear, compared->n_compared > 0);
+  show_pairs (self, compared->n_compared == 0);
   if (compared->n_compared == 0)
     return;
-  acc_compare_legal_fill (self->legal, self->base.session, compared);
+  table = acc_compare_table_new (self->base.session, compared);
   if (compared->n_compared > 1)
     {
-      g_autofree char *sentence = acc_compare_legal_sentence (self->legal, self->base.session, compared);
+      g_autofree char *sentence = acc_compare_table_dup_sentence (table);
 
       gtk_label_set_label (self->sentence, sentence);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->legal), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
     }
+  acc_side_by_side_set_table (self->legal, table);
   update_chart (self, compared);
   fill_sources (self);
 }
@@ -272,6 +339,7 @@ acc_compare_page_finalize (GObject *object)
   AccComparePage *self = ACC_COMPARE_PAGE (object);
 
   g_clear_object (&self->facts);
+  g_clear_object (&self->found);
   g_clear_pointer (&self->shown_lines, g_free);
   G_OBJECT_CLASS (acc_compare_page_parent_class)->finalize (object);
 }
@@ -286,7 +354,6 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   ACC_FOLLOWER_CLASS (klass)->update = acc_compare_page_update;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_COMPARISON;
 
-
   gtk_widget_class_set_css_name (widget_class, "comparepage");
   g_type_ensure (ACC_TYPE_COMPARE_ADD);
   g_type_ensure (ACC_TYPE_LINE_CHART);
@@ -299,6 +366,11 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, hint);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, contents);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, swap);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, clear);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, examples);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, pairs);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, only);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, legal);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, series);
@@ -308,6 +380,10 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, record);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, names);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, only_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, swap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pair_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_year_cb);
 }
 
@@ -316,8 +392,11 @@ acc_compare_page_init (AccComparePage *self)
 {
   self->facts = acc_facts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_copy_offer (GTK_WIDGET (self->sentence), word_sentence);
   acc_choice_wrap (self->series);
   acc_choice_wrap (self->years);
+  self->found = g_list_store_new (ACC_TYPE_COMPARE_PAIR);
+  gtk_list_box_bind_model (self->pairs, G_LIST_MODEL (self->found), new_pair_row, NULL, NULL);
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
 }
 

@@ -111,6 +111,18 @@ compare_with_cb (GtkWidget  *widget,
     acc_compare_add_open (acc_compare_page_get_add (self->compare_page));
 }
 
+/* A message, and the place to which it offers to return. */
+static void
+offer_return_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  const char *message, *place;
+
+  g_variant_get (parameter, "(&s&s)", &message, &place);
+  _acc_window_offer_undo (ACC_WINDOW (widget), message, "win.go", g_variant_new_string (place));
+}
+
 static void
 change_cb (GtkWidget  *widget,
            const char *name,
@@ -395,6 +407,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "win.treaty", "u", treaty_cb);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
+  gtk_widget_class_install_action (widget_class, "win.offer-return", "(ss)", offer_return_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-change", NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "win.next-change", NULL, change_cb);

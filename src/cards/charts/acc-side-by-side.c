@@ -11,10 +11,13 @@
 #include <string.h>
 
 #include "cards/acc-compat.h"
+#include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 
-#define COLUMNS_MAX 8
+#define COLUMNS_MAX ACC_PLACE_COMPARED_MAX
+#define LINE "acc-line"
 #define HEADING_LETTERS 26
 #define COLUMN_LETTERS 14
 #define SPACING 12
@@ -25,7 +28,7 @@ typedef struct
 {
   GtkWidget *name; /* of the column, where cells stand below each other; in a group's heading the head of the column */
   GtkWidget *box, *marks, *label;
-  char *meaning; /* NULL: what the label says */
+  GtkWidget *order; /* behind a date: which of them it is */
 } Cell;
 
 /* The heading of a group is a line too: its cells are the names of the columns. */
@@ -40,8 +43,11 @@ struct _AccSideBySide
 {
   GtkWidget parent_instance;
 
-  GPtrArray *lines; /* of Line; a group is its heading and n_rows lines */
-  guint n_groups, n_rows, n_columns;
+  AccCompareTable *table; /* what is shown; NULL before there is any */
+  GtkWidget *nothing;
+  GPtrArray *lines; /* of Line; a group is its heading and a line for each row */
+  guint n_groups, n_columns;
+  gboolean only; /* the rows that differ */
   gboolean stacked; /* as last allocated */
 };
 
@@ -51,15 +57,7 @@ static gboolean
 is_heading (AccSideBySide *self,
             guint          line)
 {
-  return line % (self->n_rows + 1) == 0;
-}
-
-static Line *
-line_at (AccSideBySide *self,
-         guint          group,
-         guint          row)
-{
-  return self->lines->pdata[group * (self->n_rows + 1) + 1 + row];
+  return line % (ACC_COMPARE_N_ROWS + 1) == 0;
 }
 
 /* Widths grow with the letters. */
@@ -203,8 +201,14 @@ lay_out (AccSideBySide *self,
         y += is_heading (self, i) ? GROUP_SPACING : frame.stacked ? SPACING : ROW_SPACING;
       y += lay_line (self, i, &frame, width, y, allocate);
     }
+  if (y == 0)
+    y = height_of (self->nothing, width);
   if (allocate)
-    self->stacked = frame.stacked;
+    {
+      self->stacked = frame.stacked;
+      if (gtk_widget_get_visible (self->nothing))
+        place (self, self->nothing, 0, 0, width, y, width);
+    }
   return y;
 }
 
@@ -296,9 +300,15 @@ new_cell (AccSideBySide *self,
   gtk_widget_set_valign (cell->marks, GTK_ALIGN_START);
   gtk_widget_set_margin_top (cell->marks, 3);
   cell->label = new_label (self, "numeric");
-  gtk_widget_set_hexpand (cell->label, TRUE);
+  cell->order = new_label (self, "order");
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (cell->label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_valign (cell->label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (cell->order, GTK_ALIGN_BASELINE);
+  gtk_label_set_wrap (GTK_LABEL (cell->order), FALSE);
+  gtk_widget_set_hexpand (cell->order, TRUE);
   gtk_box_append (GTK_BOX (cell->box), cell->marks);
   gtk_box_append (GTK_BOX (cell->box), cell->label);
+  gtk_box_append (GTK_BOX (cell->box), cell->order);
   gtk_widget_set_parent (cell->box, GTK_WIDGET (self));
 }
 
@@ -313,6 +323,8 @@ new_line (AccSideBySide *self,
   line->label = new_label (self, head ? "section-title" : NULL);
   line->differs = new_label (self, "differs");
   gtk_widget_set_hexpand (line->label, head);
+  gtk_widget_set_valign (line->label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (line->differs, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (line->heading), line->label);
   gtk_box_append (GTK_BOX (line->heading), line->differs);
   gtk_widget_set_visible (line->differs, FALSE);
@@ -332,7 +344,6 @@ line_free (gpointer data)
     {
       g_clear_pointer (&line->cells[c].name, gtk_widget_unparent);
       g_clear_pointer (&line->cells[c].box, gtk_widget_unparent);
-      g_free (line->cells[c].meaning);
     }
   g_free (line);
 }
@@ -340,7 +351,11 @@ line_free (gpointer data)
 static void
 acc_side_by_side_dispose (GObject *object)
 {
-  g_clear_pointer (&ACC_SIDE_BY_SIDE (object)->lines, g_ptr_array_unref);
+  AccSideBySide *self = ACC_SIDE_BY_SIDE (object);
+
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->nothing, gtk_widget_unparent);
+  g_clear_pointer (&self->table, acc_compare_table_free);
   G_OBJECT_CLASS (acc_side_by_side_parent_class)->dispose (object);
 }
 
@@ -358,30 +373,72 @@ acc_side_by_side_class_init (AccSideBySideClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static char *word_copy (GtkWidget *widget);
+
+/* Which line it is of is known by its number. */
+static void
+offer (GtkWidget *widget, guint line)
+{
+  g_object_set_data (G_OBJECT (widget), LINE, GUINT_TO_POINTER (line));
+  acc_copy_offer (widget, word_copy);
+}
+
+/* Where the pointer is, a row; by the keyboard, and between the rows, the table. */
+static char *
+word_copy (GtkWidget *widget)
+{
+  AccSideBySide *self = ACC_SIDE_BY_SIDE (gtk_widget_get_ancestor (widget, ACC_TYPE_SIDE_BY_SIDE));
+  guint at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), LINE));
+  g_autofree char *words = NULL;
+  g_autofree char *sources = NULL;
+
+  if (self->table == NULL)
+    return NULL;
+  if (at % (ACC_COMPARE_N_ROWS + 1) == 0)
+    words = acc_compare_table_dup_table (self->table, self->only);
+  else
+    words = acc_compare_table_dup_line (self->table, at / (ACC_COMPARE_N_ROWS + 1), (AccCompareRow) (at % (ACC_COMPARE_N_ROWS + 1) - 1));
+  sources = acc_compare_table_dup_sources (self->table, at % (ACC_COMPARE_N_ROWS + 1) == 0 ? -1 : (int) (at / (ACC_COMPARE_N_ROWS + 1)));
+  return acc_copy_quote_words (widget, words, sources);
+}
+
+static char *
+word_table (GtkWidget *widget)
+{
+  AccSideBySide *self = ACC_SIDE_BY_SIDE (widget);
+
+  return self->table != NULL ? acc_compare_table_dup_table (self->table, self->only) : NULL;
+}
+
 static void
 acc_side_by_side_init (AccSideBySide *self)
 {
   self->lines = g_ptr_array_new_with_free_func (line_free);
+  self->nothing = new_label (self, "dim-label");
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  acc_copy_offer (GTK_WIDGET (self), word_copy);
+  acc_copy_offer_table (GTK_WIDGET (self), word_table);
 }
 
-void
-acc_side_by_side_resize (AccSideBySide *self,
-                         guint          n_groups,
-                         guint          n_rows,
-                         guint          n_columns)
+/* Rows and columns that are there already stay, so that what does not change is not drawn again. */
+static void
+resize (AccSideBySide *self, guint n_groups, guint n_columns)
 {
-  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self));
-  g_return_if_fail (n_columns <= COLUMNS_MAX);
-
-  if (self->n_groups == n_groups && self->n_rows == n_rows && self->n_columns == n_columns)
+  if (self->n_groups == n_groups && self->n_columns == n_columns)
     return;
   g_ptr_array_set_size (self->lines, 0);
   self->n_groups = n_groups;
-  self->n_rows = n_rows;
   self->n_columns = n_columns;
-  for (guint i = 0; i < n_groups * (n_rows + 1); i++)
-    g_ptr_array_add (self->lines, new_line (self, i % (n_rows + 1) == 0));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  for (guint i = 0; i < n_groups * (ACC_COMPARE_N_ROWS + 1); i++)
+    {
+      Line *line = new_line (self, is_heading (self, i));
+
+      g_ptr_array_add (self->lines, line);
+      offer (line->heading, i);
+      for (guint c = 0; c < n_columns && line->cells[c].box != NULL; c++)
+        offer (line->cells[c].box, i);
+    }
 }
 
 static void
@@ -392,131 +449,116 @@ set_text (GtkWidget  *label,
     gtk_label_set_label (GTK_LABEL (label), text);
 }
 
-void
-acc_side_by_side_set_column (AccSideBySide *self,
-                             guint          column,
-                             const char    *name)
+static void
+fill_cell (AccSideBySide *self, Line *line, guint group, AccCompareRow row, guint column)
 {
-  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && column < self->n_columns);
-  for (guint i = 0; i < self->lines->len; i++)
-    set_text (((Line *) self->lines->pdata[i])->cells[column].name, name);
+  const AccCompareCell *said = &acc_compare_table_get (self->table, group, row)->cells[column];
+  Cell *cell = &line->cells[column];
+  g_autofree char *words = acc_compare_table_dup_cell (self->table, group, row, column);
+  /* Translators: a cell of a table, spoken: name of the column, title of the row, and what the cell says */
+  g_autofree char *spoken = acc_locale_compose (C_ ("cell of a table", "{name}, {row}: {value}"), "name", self->table->names[column], "row",
+                                                acc_compare_table_get_label (row), "value", words, NULL);
+
+  set_text (cell->label, said->text);
+  set_text (cell->order, acc_compare_table_get_order (said->order));
+  gtk_widget_set_visible (cell->marks, said->marks != NULL);
+  acc_marks_set_marks (ACC_MARKS (cell->marks), said->marks);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
-void
-acc_side_by_side_set_group (AccSideBySide *self,
-                            guint          group,
-                            const char    *title)
+static void
+show_line (AccSideBySide *self, Line *line, gboolean shown)
 {
-  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups);
-  set_text (((Line *) self->lines->pdata[group * (self->n_rows + 1)])->label, title);
-}
-
-void
-acc_side_by_side_set_label (AccSideBySide *self,
-                            guint          group,
-                            guint          row,
-                            const char    *label)
-{
-  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows);
-  set_text (line_at (self, group, row)->label, label);
-}
-
-void
-acc_side_by_side_set_cell (AccSideBySide *self,
-                           guint          group,
-                           guint          row,
-                           guint          column,
-                           const char    *text,
-                           const char    *marks)
-{
-  Cell *cell;
-
-  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns);
-  cell = &line_at (self, group, row)->cells[column];
-  set_text (cell->label, text);
-  g_clear_pointer (&cell->meaning, g_free);
-  gtk_widget_set_visible (cell->marks, marks != NULL);
-  acc_marks_set_marks (ACC_MARKS (cell->marks), marks);
-}
-
-static const char *
-get_meaning (const Cell *cell)
-{
-  return cell->meaning != NULL ? cell->meaning : gtk_label_get_label (GTK_LABEL (cell->label));
-}
-
-void
-acc_side_by_side_set_meaning (AccSideBySide *self,
-                              guint          group,
-                              guint          row,
-                              guint          column,
-                              const char    *meaning)
-{
-  Cell *cell;
-
-  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns);
-  cell = &line_at (self, group, row)->cells[column];
-  g_free (cell->meaning);
-  cell->meaning = g_strdup (meaning);
-}
-
-void
-acc_side_by_side_settle (AccSideBySide *self)
-{
-  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self));
-  for (guint i = 0; i < self->lines->len; i++)
+  line->shown = shown;
+  gtk_widget_set_visible (line->heading, shown);
+  for (guint c = 0; c < self->n_columns; c++)
     {
-      Line *line = self->lines->pdata[i];
-      gboolean differs = FALSE, said = is_heading (self, i);
-      const char *first = "";
-
-      for (guint c = 0; c < self->n_columns && !is_heading (self, i); c++)
-        {
-          const char *text = gtk_label_get_label (GTK_LABEL (line->cells[c].label));
-          /* Translators: a cell of a table, spoken: name of the column, title of the row, and what the cell says */
-          g_autofree char *spoken = acc_locale_compose (C_ ("cell of a table", "{name}, {row}: {value}"), "name",
-                                                        gtk_label_get_label (GTK_LABEL (line->cells[c].name)), "row",
-                                                        gtk_label_get_label (GTK_LABEL (line->label)), "value", text, NULL);
-
-          /* Where nothing is said, nothing can differ: another row tells why. */
-          said = said || *text != '\0';
-          differs = differs || (*text != '\0' && *first != '\0' && strcmp (get_meaning (&line->cells[c]), first) != 0);
-          if (*first == '\0' && *text != '\0')
-            first = get_meaning (&line->cells[c]);
-          gtk_accessible_update_property (GTK_ACCESSIBLE (line->cells[c].label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-        }
-      /* Translators: at a row of a table in which the columns say different things */
-      set_text (line->differs, differs ? _ ("≠ differs") : "");
-      gtk_widget_set_visible (line->differs, differs);
-      line->shown = said;
-      gtk_widget_set_visible (line->heading, said);
-      for (guint c = 0; c < self->n_columns; c++)
-        {
-          gtk_widget_set_visible (line->cells[c].name, said);
-          if (line->cells[c].box != NULL)
-            gtk_widget_set_visible (line->cells[c].box, said);
-        }
+      gtk_widget_set_visible (line->cells[c].name, shown);
+      if (line->cells[c].box != NULL)
+        gtk_widget_set_visible (line->cells[c].box, shown);
     }
+}
+
+/* Rows that say nothing are not shown, nor is the heading of those of which none is. */
+static void
+show_lines (AccSideBySide *self)
+{
+  guint shown = 0;
+
+  for (guint g = 0; g < self->n_groups; g++)
+    {
+      guint before = shown;
+
+      for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+        {
+          const AccCompareLine *said = acc_compare_table_get (self->table, g, r);
+          gboolean seen = said->said && (!self->only || said->differs);
+
+          show_line (self, self->lines->pdata[g * (ACC_COMPARE_N_ROWS + 1) + 1 + r], seen);
+          shown += seen ? 1 : 0;
+        }
+      show_line (self, self->lines->pdata[g * (ACC_COMPARE_N_ROWS + 1)], shown > before);
+    }
+  set_text (self->nothing, _ ("No row differs."));
+  gtk_widget_set_visible (self->nothing, shown == 0 && self->n_groups > 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-gboolean
-acc_side_by_side_get_differs (AccSideBySide *self,
-                              guint          group,
-                              guint          row)
+void
+acc_side_by_side_set_table (AccSideBySide *self,
+                                 AccCompareTable *table)
 {
-  g_return_val_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows, FALSE);
-  return gtk_widget_get_visible (line_at (self, group, row)->differs);
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self));
+  g_clear_pointer (&self->table, acc_compare_table_free);
+  self->table = table;
+  resize (self, table->groups->len, table->n_compared);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = self->lines->pdata[i];
+      guint g = i / (ACC_COMPARE_N_ROWS + 1), r = i % (ACC_COMPARE_N_ROWS + 1) - 1;
+      AccTreaty *treaty = g_array_index (table->groups, AccCompareGroup, g).treaty;
+      g_autofree char *title = acc_second_add (acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title));
+
+      set_text (line->label, is_heading (self, i) ? title : acc_compare_table_get_label (r));
+      for (guint c = 0; c < self->n_columns; c++)
+        {
+          set_text (line->cells[c].name, table->names[c]);
+          if (!is_heading (self, i))
+            fill_cell (self, line, g, r, c);
+        }
+      if (is_heading (self, i))
+        continue;
+      /* Translators: at a row of a table in which the columns say different things */
+      set_text (line->differs, _ ("≠ differs"));
+      gtk_widget_set_visible (line->differs, acc_compare_table_get (table, g, r)->differs && !acc_compare_table_is_dated (r));
+    }
+  show_lines (self);
 }
 
-const char *
-acc_side_by_side_get_cell (AccSideBySide *self,
-                           guint          group,
-                           guint          row,
-                           guint          column)
+const AccCompareTable *
+acc_side_by_side_get_table (AccSideBySide *self)
 {
-  g_return_val_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups && row < self->n_rows && column < self->n_columns, NULL);
-  return gtk_label_get_label (GTK_LABEL (line_at (self, group, row)->cells[column].label));
+  g_return_val_if_fail (ACC_IS_SIDE_BY_SIDE (self), NULL);
+  return self->table;
+}
+
+void
+acc_side_by_side_set_only_differences (AccSideBySide *self,
+                                       gboolean       only)
+{
+  g_return_if_fail (ACC_IS_SIDE_BY_SIDE (self));
+  self->only = only;
+  if (self->table != NULL)
+    show_lines (self);
+}
+
+gboolean
+acc_side_by_side_is_shown (AccSideBySide *self,
+                           guint          group,
+                           AccCompareRow  row)
+{
+  g_return_val_if_fail (ACC_IS_SIDE_BY_SIDE (self) && group < self->n_groups, FALSE);
+  return ((Line *) self->lines->pdata[group * (ACC_COMPARE_N_ROWS + 1) + 1 + row])->shown;
 }
 
 gboolean

@@ -1,0 +1,430 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Legal positions side by side: of a State as in the table of the treaty, of a region as counts and spans. */
+
+#include "config.h"
+
+#include "facts/pages/acc-compare-table.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/claims/acc-claim.h"
+#include "facts/pages/acc-facts-private.h"
+#include "facts/pages/acc-treaty-row.h"
+#include "facts/acc-words.h"
+#include "locale/acc-locale.h"
+#include "locale/acc-second.h"
+#include "model/acc-index.h"
+
+/* What stands, a line each. */
+static char *
+word_reservations (AccBundle *bundle, guint state, guint treaty, gint32 day)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GArray) claims = acc_claim_list_terms (bundle, state, treaty, day);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      g_autofree char *words = acc_claim_get_label (claim);
+
+      if (claim->stands && claim->kind < ACC_CLAIM_CHOICE)
+        acc_words_append_line (lines, words);
+    }
+  return g_strdup (lines->len > 0 ? lines->str : _ ("None recorded"));
+}
+
+static AccCompareCell *
+cell_at (AccCompareGroup *group, AccCompareRow row, guint column)
+{
+  return &group->lines[row].cells[column];
+}
+
+/* text: transfer full. */
+static void
+set_text (AccCompareGroup *group, AccCompareRow row, guint column, char *text)
+{
+  cell_at (group, row, column)->text = text;
+}
+
+/* An act of which the day is not known lies somewhere between the first and the last possible one. */
+static void
+set_days (AccCompareGroup *group, AccCompareRow row, guint column, gint32 first, gint32 last)
+{
+  AccCompareCell *cell = cell_at (group, row, column);
+
+  if (*cell->text == '\0' || first <= ACC_DAY_MIN || last >= ACC_DAY_MAX)
+    return;
+  cell->first = first;
+  cell->last = last;
+}
+
+static void
+fill_state (AccCompareGroup   *group,
+            AccSession        *session,
+            guint              treaty,
+            guint              column,
+            const AccCompared *compared)
+{
+  g_autoptr (AccTreatyRow) row = g_object_new (ACC_TYPE_TREATY_ROW, "code", compared->state->iso3, NULL);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint32 day = acc_session_get_day (session);
+  AccPosition position;
+  gboolean party;
+
+  row->state = compared->index;
+  acc_treaty_row_fill (row, session, treaty);
+  party = row->standing == ACC_STANDING_PARTY;
+  set_text (group, ACC_COMPARE_STATUS, column, g_strdup (row->status));
+  cell_at (group, ACC_COMPARE_STATUS, column)->marks = g_strdup (row->marks);
+  set_text (group, ACC_COMPARE_HOW, column, g_strdup (row->how));
+  set_text (group, ACC_COMPARE_DEPOSITED, column, g_strdup (row->date));
+  set_text (group, ACC_COMPARE_BOUND, column, g_strdup (row->bound));
+  set_text (group, ACC_COMPARE_RESERVATIONS, column, party ? word_reservations (bundle, compared->index, treaty, day) : g_strdup (""));
+  set_text (group, ACC_COMPARE_LIMITATION, column, g_strdup (party && *row->limitation == '\0' ? _ ("None recorded") : row->limitation));
+  acc_ledger_query (acc_session_get_ledger (session), compared->index, treaty, day, acc_session_get_basis (session), &position);
+  if (position.action != NULL)
+    set_days (group, ACC_COMPARE_DEPOSITED, column, acc_date_first_day (position.action->date), acc_date_last_day (position.action->date));
+  set_days (group, ACC_COMPARE_BOUND, column, position.bound_first, position.bound_since);
+}
+
+/* From the first of the days to the last. */
+static char *
+word_days (gint32 first,
+           gint32 last)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (first > last)
+    return g_strdup ("");
+  from = acc_locale_format_date (acc_date_from_day (first));
+  to = acc_locale_format_date (acc_date_from_day (last));
+  /* Translators: the first and the last of the dates on which States of a region joined */
+  return first == last ? g_steal_pointer (&from) : acc_locale_compose (_ ("First {first}, last {last}"), "first", from, "last", to, NULL);
+}
+
+static char *
+word_states (guint n)
+{
+  g_autofree char *number = acc_locale_format_number (n);
+
+  return n == 0 ? g_strdup (_ ("None recorded")) : acc_locale_compose (ngettext ("{n} State", "{n} States", n), "n", number, NULL);
+}
+
+/* Of how many of the parties a limitation stands, or else a reservation or declaration. */
+static guint
+count_named (AccBundle *bundle, GPtrArray *parties, guint treaty, gint32 day, gboolean limitation)
+{
+  guint n = 0;
+
+  for (guint p = 0; p < parties->len; p++)
+    n += acc_claim_any (bundle, (guint) acc_bundle_state_index (bundle, ((AccState *) parties->pdata[p])->iso3), treaty, day, limitation) ? 1 : 0;
+  return n;
+}
+
+static void
+fill_region (AccCompareGroup   *group,
+             AccSession        *session,
+             guint              t,
+             guint              column,
+             const AccCompared *compared)
+{
+  AccLedger *ledger = acc_session_get_ledger (session);
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccBasis basis = acc_session_get_basis (session);
+  gint32 day = acc_session_get_day (session), first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
+  guint all = _acc_facts_count_states (bundle, compared->region, day);
+  guint n = _acc_facts_count_parties (ledger, compared->region, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), day, basis);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), compared->region, day, basis);
+  g_autofree char *few = acc_locale_format_number (n);
+  g_autofree char *whole = acc_locale_format_number (all);
+  gboolean told = acc_ledger_can_count (ledger, acc_bundle_get_treaty_group (bundle, t), basis);
+  g_autofree char *status = !told ? acc_words_number_or_untold (0, FALSE)
+                                  : acc_locale_compose (ngettext ("{n} of {all} States party", "{n} of {all} States party", n), "n", few, "all", whole, NULL);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      AccState *state = parties->pdata[i];
+      AccPosition position;
+
+      acc_ledger_query (ledger, (guint) acc_bundle_state_index (bundle, state->iso3), t, day, basis, &position);
+      if (position.action != NULL)
+        {
+          first_deposit = MIN (first_deposit, acc_date_last_day (position.action->date));
+          last_deposit = MAX (last_deposit, acc_date_last_day (position.action->date));
+        }
+      if (position.bound_since < ACC_DAY_MAX)
+        {
+          first_bound = MIN (first_bound, position.bound_since);
+          last_bound = MAX (last_bound, position.bound_since);
+        }
+    }
+  set_text (group, ACC_COMPARE_STATUS, column, g_steal_pointer (&status));
+  /* All or none of a region is what one State says of itself. */
+  if (told && (n == 0 || n == all))
+    cell_at (group, ACC_COMPARE_STATUS, column)->meaning = g_strdup (n == 0 ? _ ("Not party") : _ ("Party"));
+  set_text (group, ACC_COMPARE_HOW, column, g_strdup (""));
+  set_text (group, ACC_COMPARE_DEPOSITED, column, word_days (first_deposit, last_deposit));
+  set_text (group, ACC_COMPARE_BOUND, column, word_days (first_bound, last_bound));
+  set_text (group, ACC_COMPARE_RESERVATIONS, column, n > 0 ? word_states (count_named (bundle, parties, t, day, FALSE)) : g_strdup (""));
+  set_text (group, ACC_COMPARE_LIMITATION, column, n > 0 ? word_states (count_named (bundle, parties, t, day, TRUE)) : g_strdup (""));
+}
+
+/* A limitation is a matter of the treaties that allow one. */
+static gboolean
+has_limitations (AccBundle *bundle,
+                 guint      treaty)
+{
+  return acc_index_of_treaty (bundle, ACC_TABLE_LIMITATIONS, treaty).n > 0;
+}
+
+gboolean
+acc_compare_table_is_dated (AccCompareRow row)
+{
+  return row == ACC_COMPARE_DEPOSITED || row == ACC_COMPARE_BOUND;
+}
+
+/* Before (or, the other way round, after) some other date of the line and after none; days on which it could lie either way say nothing. */
+static gboolean
+is_outermost (const AccCompareLine *line, guint n, guint column, gboolean earliest)
+{
+  const AccCompareCell *one = &line->cells[column];
+  gboolean found = FALSE;
+
+  for (guint c = 0; c < n; c++)
+    {
+      const AccCompareCell *other = &line->cells[c];
+      gint32 apart = earliest ? other->first - one->last : one->first - other->last;
+
+      if (c == column || other->first > other->last)
+        continue;
+      if (apart < 0)
+        return FALSE;
+      found = found || apart > 0;
+    }
+  return found && one->first <= one->last;
+}
+
+/* Where nothing is said, nothing can differ: another row tells why. Dates nearly always differ, so that what is told of them is their order. */
+static void
+settle (AccCompareLine *line, AccCompareRow row, guint n)
+{
+  const char *first = NULL;
+
+  for (guint c = 0; c < n; c++)
+    {
+      AccCompareCell *cell = &line->cells[c];
+      const char *meaning = cell->meaning != NULL ? cell->meaning : cell->text;
+
+      if (*cell->text == '\0')
+        continue;
+      line->said = TRUE;
+      if (acc_compare_table_is_dated (row))
+        cell->order = is_outermost (line, n, c, TRUE) ? ACC_ORDER_FIRST : is_outermost (line, n, c, FALSE) ? ACC_ORDER_LAST : ACC_ORDER_NONE;
+      line->differs = line->differs || (acc_compare_table_is_dated (row) ? cell->order != ACC_ORDER_NONE : first != NULL && strcmp (meaning, first) != 0);
+      if (first == NULL)
+        first = meaning;
+    }
+}
+
+static void
+clear_group (gpointer data)
+{
+  AccCompareGroup *group = data;
+
+  for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+    for (guint c = 0; c < ACC_PLACE_COMPARED_MAX; c++)
+      {
+        AccCompareCell *cell = cell_at (group, r, c);
+
+        g_free (cell->text);
+        g_free (cell->marks);
+        g_free (cell->meaning);
+      }
+}
+
+AccCompareTable *
+acc_compare_table_new (AccSession *session, const AccPlace *compared)
+{
+  AccCompareTable *self = g_new0 (AccCompareTable, 1);
+  const GArray *treaties = acc_session_get_treaties (session);
+  guint n = MIN (treaties->len, ACC_SESSION_CARDS);
+
+  self->bundle = g_object_ref (acc_session_get_bundle (session));
+  self->day = acc_session_get_day (session);
+  self->n_compared = compared->n_compared;
+  for (guint c = 0; c < compared->n_compared; c++)
+    self->names[c] = acc_second_add (acc_compared_get_name (&compared->compared[c]), acc_compared_dup_second (&compared->compared[c]));
+  self->groups = g_array_sized_new (FALSE, TRUE, sizeof (AccCompareGroup), n);
+  g_array_set_clear_func (self->groups, clear_group);
+  g_array_set_size (self->groups, n);
+  for (guint g = 0; g < n; g++)
+    {
+      AccCompareGroup *group = &g_array_index (self->groups, AccCompareGroup, g);
+      guint t = g_array_index (treaties, guint, g);
+
+      group->treaty = acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, t);
+      for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+        for (guint c = 0; c < self->n_compared; c++)
+          cell_at (group, r, c)->first = 1;
+      for (guint c = 0; c < self->n_compared; c++)
+        {
+          const AccCompared *one = &compared->compared[c];
+
+          if (one->state != NULL)
+            fill_state (group, session, t, c, one);
+          else
+            fill_region (group, session, t, c, one);
+          if (!has_limitations (self->bundle, t))
+            *cell_at (group, ACC_COMPARE_LIMITATION, c)->text = '\0';
+        }
+      for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+        settle (&group->lines[r], r, self->n_compared);
+    }
+  return self;
+}
+
+void
+acc_compare_table_free (AccCompareTable *self)
+{
+  for (guint c = 0; c < self->n_compared; c++)
+    g_free (self->names[c]);
+  g_array_unref (self->groups);
+  g_object_unref (self->bundle);
+  g_free (self);
+}
+
+const AccCompareLine *
+acc_compare_table_get (const AccCompareTable *self, guint group, AccCompareRow row)
+{
+  return &g_array_index (self->groups, AccCompareGroup, group).lines[row];
+}
+
+const char *
+acc_compare_table_get_label (AccCompareRow row)
+{
+  const char *const labels[ACC_COMPARE_N_ROWS] = { _ ("Status"), _ ("How"), _ ("Deposited"), _ ("Bound since"), _ ("Reservations"), _ ("Limitation") };
+
+  return labels[row];
+}
+
+const char *
+acc_compare_table_get_order (AccOrder order)
+{
+  return order == ACC_ORDER_NONE    ? ""
+         /* Translators: behind a date in a row of dates, of several States: no other of these States was before it */
+         : order == ACC_ORDER_FIRST ? C_ ("date among others", "first")
+                                    /* Translators: behind a date in a row of dates, of several States: no other of these States was after it */
+                                    : C_ ("date among others", "last");
+}
+
+/* One of the treaties compared on which not all stand alike. */
+char *
+acc_compare_table_dup_sentence (const AccCompareTable *self)
+{
+  g_autoptr (GArray) alike = g_array_new (FALSE, FALSE, sizeof (guint)), apart = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *when = acc_locale_format_when (acc_date_from_day (self->day));
+  g_autofree char *same = NULL;
+  g_autofree char *other = NULL;
+
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      guint t = (guint) acc_bundle_treaty_index (self->bundle, g_array_index (self->groups, AccCompareGroup, g).treaty->id);
+
+      g_array_append_val (acc_compare_table_get (self, g, ACC_COMPARE_STATUS)->differs ? apart : alike, t);
+    }
+  if (alike->len + apart->len == 0)
+    return g_strdup (acc_words_say_no_treaties ());
+  same = acc_words_list_treaties (self->bundle, alike, FALSE);
+  other = acc_words_list_treaties (self->bundle, apart, FALSE);
+  if (apart->len == 0)
+    return acc_locale_compose (_ ("{When}, those compared had the same status under each treaty."), "when", when, NULL);
+  if (alike->len == 0)
+    return acc_locale_compose (_ ("{When}, those compared differed in their status under each treaty."), "when", when, NULL);
+  return acc_locale_compose (_ ("{When}, those compared differed in their status under: {treaties}. The same status under: {others}."), "when", when, "treaties",
+                             other, "others", same, NULL);
+}
+
+char *
+acc_compare_table_dup_cell (const AccCompareTable *self, guint group, AccCompareRow row, guint column)
+{
+  const AccCompareCell *cell = &acc_compare_table_get (self, group, row)->cells[column];
+
+  return cell->order == ACC_ORDER_NONE ? g_strdup (cell->text) : g_strdup_printf ("%s; %s", cell->text, acc_compare_table_get_order (cell->order));
+}
+
+char *
+acc_compare_table_dup_line (const AccCompareTable *self, guint group, AccCompareRow row)
+{
+  g_autoptr (GString) words = g_string_new (acc_locale_treaty_short_title (g_array_index (self->groups, AccCompareGroup, group).treaty));
+
+  g_string_append_printf (words, "; %s", acc_compare_table_get_label (row));
+  for (guint c = 0; c < self->n_compared; c++)
+    {
+      g_autofree char *cell = acc_compare_table_dup_cell (self, group, row, c);
+      g_autofree char *said = *cell != '\0' ? acc_locale_compose (_ ("{title}: {words}"), "title", self->names[c], "words", cell, NULL) : NULL;
+
+      acc_words_append_line (words, said);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* What is in lines stays in one cell. */
+static void
+append_cell (GString *table, const char *text)
+{
+  g_autofree char *flat = g_strdelimit (g_strdup (text), "\t\n", ' ');
+
+  g_string_append_printf (table, "\t%s", flat);
+}
+
+char *
+acc_compare_table_dup_table (const AccCompareTable *self, gboolean only)
+{
+  g_autoptr (GString) table = g_string_new (_ ("Treaty"));
+
+  g_string_append_c (table, '\t');
+  for (guint c = 0; c < self->n_compared; c++)
+    append_cell (table, self->names[c]);
+  g_string_append_c (table, '\n');
+  for (guint g = 0; g < self->groups->len; g++)
+    for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+      {
+        const AccCompareLine *line = acc_compare_table_get (self, g, r);
+
+        if (!line->said || (only && !line->differs))
+          continue;
+        g_string_append (table, acc_locale_treaty_short_title (g_array_index (self->groups, AccCompareGroup, g).treaty));
+        append_cell (table, acc_compare_table_get_label (r));
+        for (guint c = 0; c < self->n_compared; c++)
+          {
+            g_autofree char *cell = acc_compare_table_dup_cell (self, g, r, c);
+
+            append_cell (table, cell);
+          }
+        g_string_append_c (table, '\n');
+      }
+  return g_string_free (g_steal_pointer (&table), FALSE);
+}
+
+char *
+acc_compare_table_dup_sources (const AccCompareTable *self, int group)
+{
+  g_autoptr (GString) sources = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const char *id = g_array_index (self->groups, AccCompareGroup, g).treaty->source;
+      AccSource *source = acc_bundle_find_source (self->bundle, id);
+      g_autofree char *by = acc_words_describe_source (self->bundle, id);
+
+      if ((group >= 0 && (guint) group != g) || source == NULL || !g_hash_table_add (seen, (gpointer) id))
+        continue;
+      g_string_append_printf (sources, "%s%s (%s)", sources->len > 0 ? "; " : "", acc_locale_text (source->title), by);
+    }
+  return g_string_free (g_steal_pointer (&sources), FALSE);
+}
