@@ -459,6 +459,20 @@ acc_bundle_get_series (AccBundle *self, const char *code, GError **error)
 }
 
 /**
+ * acc_bundle_has_read_series:
+ * @code: as of acc_bundle_get_series()
+ *
+ * Returns: whether that would answer without reading a file
+ */
+gboolean
+acc_bundle_has_read_series (AccBundle *self, const char *code)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->series_lock);
+
+  return acc_bundle_get_series_folder (self) == NULL || g_hash_table_contains (self->series, code);
+}
+
+/**
  * acc_bundle_get_procedures:
  * @code: ISO3 of a State
  * @error: #ACC_BUNDLE_ERROR, or %G_IO_ERROR_NOT_FOUND where the bundle has none for it

@@ -62,6 +62,7 @@ gint32       acc_bundle_get_first_day (AccBundle *self);
 int          acc_bundle_get_first_year (AccBundle *self);
 
 AccSeries   *acc_bundle_get_series (AccBundle *self, const char *code, GError **error); /* transfer none; read at first need; "world" too */
+gboolean     acc_bundle_has_read_series (AccBundle *self, const char *code);
 GFile       *acc_bundle_get_series_folder (AccBundle *self); /* transfer none; NULL where it has none */
 GFile       *acc_bundle_get_procedures_folder (AccBundle *self);
 /* Editions of the figures. */

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#define TOTALS "acc-totals" /* of a bundle */
 #define FILE_NAME "totals.jsonl" /* series without their pairs, one a line */
 
 struct _AccTotals
@@ -101,7 +102,7 @@ acc_bundle_get_totals (AccBundle *bundle)
 {
   static GMutex lock;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
-  AccTotals *self = g_object_get_data (G_OBJECT (bundle), "acc-totals");
+  AccTotals *self = g_object_get_data (G_OBJECT (bundle), TOTALS);
   GFile *folder = acc_bundle_get_series_folder (bundle);
 
   if (self != NULL)
@@ -120,8 +121,14 @@ acc_bundle_get_totals (AccBundle *bundle)
   for (guint i = 0; i < self->series->len; i++)
     _acc_bundle_join_series (bundle, self->series->pdata[i]);
   g_ptr_array_sort (self->series, compare_codes);
-  g_object_set_data_full (G_OBJECT (bundle), "acc-totals", self, g_object_unref);
+  g_object_set_data_full (G_OBJECT (bundle), TOTALS, self, g_object_unref);
   return self;
+}
+
+gboolean
+acc_bundle_has_read_totals (AccBundle *bundle)
+{
+  return g_object_get_data (G_OBJECT (bundle), TOTALS) != NULL;
 }
 
 guint

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (AccTotals, acc_totals, ACC, TOTALS, GObject)
 
 /* Read at first need and kept with the bundle; may be called from any thread. Transfer none. */
 AccTotals *acc_bundle_get_totals (AccBundle *bundle);
+gboolean   acc_bundle_has_read_totals (AccBundle *bundle);
 
 guint      acc_totals_get_n (AccTotals *self); /* how many have figures */
 gboolean   acc_totals_has (AccTotals *self, AccSide side, AccCategory category); /* whether any has a column of it */

@@ -21,6 +21,16 @@
 static GtkApplication *application;
 
 static void
+wait_until_read (AccWindow *window)
+{
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+
+  while (acc_compare_page_is_reading (acc_window_get_compare_page (window)) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (acc_compare_page_is_reading (acc_window_get_compare_page (window)));
+}
+
+static void
 wait_until_shown (AccWindow *window)
 {
   gint64 end = g_get_monotonic_time () + DEADLINE;
@@ -29,6 +39,7 @@ wait_until_shown (AccWindow *window)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (acc_window_get_compare_page (window))), >, 0);
   widgets_spin ();
+  wait_until_read (window);
 }
 
 static AccWindow *
@@ -442,6 +453,53 @@ test_figures (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What was never read is read in a thread, and the page says so; what is asked for meanwhile takes its place. */
+static void
+test_reading (void)
+{
+  AccWindow *window = open_window ("compare:", "1999-02-01", 1280);
+  AccSession *session = acc_window_get_session (window);
+  AccComparePage *page = acc_window_get_compare_page (window);
+  GtkWidget *stack, *says;
+
+  g_assert_false (acc_compare_page_is_reading (page));
+  says = find_label (GTK_WIDGET (page), "Reading the figures…");
+  g_assert_nonnull (says);
+  stack = gtk_widget_get_parent (says);
+  acc_session_go_to (session, "compare:ECU,PER");
+  g_assert_true (acc_compare_page_is_reading (page));
+  g_assert_true (gtk_stack_get_visible_child (GTK_STACK (stack)) == says);
+  acc_session_go_to (session, "compare:ECU,BOL");
+  g_assert_true (acc_compare_page_is_reading (page));
+  wait_until_read (window);
+  g_assert_true (gtk_stack_get_visible_child (GTK_STACK (stack)) == GTK_WIDGET (acc_compare_page_get_chart (page)));
+  g_assert_cmpint (acc_line_chart_get_value (acc_compare_page_get_chart (page), 1, 1998), ==,
+                   acc_series_get_figure (series_of (acc_session_get_bundle (session), "BOL"), ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 1998));
+  /* What was read is there at once. */
+  acc_session_go_to (session, "compare:BOL,ECU");
+  g_assert_false (acc_compare_page_is_reading (page));
+  /* A window that closes meanwhile is no matter. */
+  acc_session_go_to (session, "compare:PRY,URY");
+  g_assert_true (acc_compare_page_is_reading (page));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 /* Years are counted from that of the act, for those who were party on the date. */
 static void
 test_since_joining (void)
@@ -532,6 +590,7 @@ main (int    argc,
   g_test_add_func ("/compare/six", test_six);
   g_test_add_func ("/compare/places", test_places);
   g_test_add_func ("/compare/figures", test_figures);
+  g_test_add_func ("/compare/reading", test_reading);
   g_test_add_func ("/compare/since-joining", test_since_joining);
   g_test_add_func ("/compare/pick-year", test_pick_year);
   g_test_add_func ("/compare/narrow", test_narrow);

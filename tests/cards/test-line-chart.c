@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cards/charts/acc-line-chart.h"
+#include "cards/charts/acc-line-panels.h"
 #include "cards/charts/acc-line-plot.h"
 #include "locale/acc-locale.h"
 
@@ -137,6 +138,128 @@ test_saved (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Of 2000, the first year in which each has a figure above zero. */
+static void
+test_indexed (void)
+{
+  GtkWidget *window;
+  AccLineChart *chart = open_chart (&window, NULL);
+  g_autofree char *sentence = NULL;
+  g_autofree char *figures = NULL;
+  g_autofree char *table = NULL;
+  g_autoptr (GBytes) csv = NULL;
+
+  acc_line_chart_set_scale (chart, ACC_LINE_SCALE_INDEXED);
+  g_assert_cmpint (acc_line_chart_get_scale (chart), ==, ACC_LINE_SCALE_INDEXED);
+  assert_cell (chart, 0, 0, "33.3 (100)");
+  assert_cell (chart, 1, 0, "not reported");
+  assert_cell (chart, 2, 0, "100.0 (300)");
+  assert_cell (chart, 4, 0, "0.0 (0)");
+  assert_cell (chart, 4, 1, "116.7 (70)");
+  assert_cell (chart, 2, 2, "100.0 (360) (2 of 2 States)");
+  sentence = acc_line_chart_dup_sentence (chart);
+  g_assert_nonnull (strstr (sentence, "Aland: 100.0 (300), Bland: 100.0 (60)"));
+  g_assert_true (g_str_has_suffix (sentence, "Indexed, which is computed: the figure of each at the end of 2000 is 100."));
+  csv = acc_chart_to_bytes (ACC_CHART (chart), ACC_CHART_CSV, 960, NULL);
+  table = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+  g_assert_true (g_str_has_prefix (table, "year,AAA,AAA_index,BBB,BBB_index,999,999_index,999_reported,999_states\r\n1998,100,33.33,,,100,27.78,1,2\r\n"));
+  acc_line_chart_set_scale (chart, ACC_LINE_SCALE_ONE);
+  assert_cell (chart, 0, 0, "100");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static AccLineChart *
+make_chart (const gint64 *first, const gint64 *second)
+{
+  static const gint16 years[] = { 1998, 1999, 2000 };
+  AccLineChart *chart = g_object_ref_sink (ACC_LINE_CHART (acc_line_chart_new ()));
+  GArray *lines = acc_line_array_new ();
+  AccLine all[] = {
+    { .name = g_strdup ("Aland"), .code = g_strdup ("AAA"), .points = acc_points_new (years, first, 3) },
+    { .name = g_strdup ("Bland"), .code = g_strdup ("BBB"), .points = acc_points_new (years, second, 3) },
+  };
+
+  g_array_append_vals (lines, all, G_N_ELEMENTS (all));
+  acc_line_chart_set_year (chart, 2000);
+  acc_line_chart_set_lines (chart, lines, "People", "people", NULL, "", "");
+  return chart;
+}
+
+/* More than twenty times: a scale for each, which is said, and which takes more room when it is narrow. */
+static void
+test_each (void)
+{
+  static const gint64 large[] = { 100, 2001, 300 }, fitting[] = { 100, 2000, 300 }, small[] = { 10, 100, ACC_POINTS_ABSENT }, none[] = { 0, 0, ACC_POINTS_ABSENT };
+  AccLineChart *apart = make_chart (large, small), *together = make_chart (fitting, small), *empty = make_chart (large, none);
+  g_autofree char *sentence = acc_line_chart_dup_sentence (apart);
+  g_autofree char *indexed = NULL;
+  int wide, narrow;
+
+  g_assert_cmpint (acc_line_chart_get_scale (apart), ==, ACC_LINE_SCALE_EACH);
+  g_assert_true (g_str_has_suffix (sentence, "Each has a scale of its own."));
+  g_assert_cmpint (acc_line_chart_get_scale (together), ==, ACC_LINE_SCALE_ONE);
+  gtk_widget_measure (GTK_WIDGET (apart), GTK_ORIENTATION_VERTICAL, 800, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (apart), GTK_ORIENTATION_VERTICAL, 340, NULL, &narrow, NULL, NULL);
+  g_assert_cmpint (narrow, >, wide);
+  acc_line_chart_set_scale (apart, ACC_LINE_SCALE_ONE);
+  g_assert_cmpint (acc_line_chart_get_scale (apart), ==, ACC_LINE_SCALE_ONE);
+  /* Zero flattens nobody and is nobody's hundred: it is left out of the lines, not of the table. */
+  g_assert_cmpint (acc_line_chart_get_scale (empty), ==, ACC_LINE_SCALE_ONE);
+  acc_line_chart_set_scale (empty, ACC_LINE_SCALE_INDEXED);
+  g_assert_cmpint (acc_line_chart_get_scale (empty), ==, ACC_LINE_SCALE_INDEXED);
+  assert_cell (empty, 0, 0, "100.0 (100)");
+  assert_cell (empty, 0, 1, "0");
+  g_object_unref (apart);
+  g_object_unref (together);
+  g_object_unref (empty);
+  /* No year of both. */
+  apart = make_chart ((const gint64[]) { 5, 0, ACC_POINTS_ABSENT }, (const gint64[]) { 0, 5, 5 });
+  acc_line_chart_set_scale (apart, ACC_LINE_SCALE_INDEXED);
+  g_assert_cmpint (acc_line_chart_get_scale (apart), ==, ACC_LINE_SCALE_ONE);
+  indexed = acc_line_chart_dup_sentence (apart);
+  g_assert_true (g_str_has_suffix (indexed, "Not indexed: in no year has each of them a figure above zero."));
+  g_object_unref (apart);
+}
+
+/* In panels the pointer finds each line in its own, by its number among all. */
+static void
+test_panels (void)
+{
+  GtkWidget *window;
+  AccLineChart *chart = open_chart (&window, NULL);
+  GArray *lines = make_lines ();
+  AccChartPalette palette;
+  AccLineDraw whole = { .widget = GTK_WIDGET (chart), .palette = &palette, .lines = (AccLine *) lines->data, .n_lines = 3, .width = 1000 };
+  AccLinePanels panels;
+  guint line;
+  int year;
+
+  acc_chart_palette_init_for_paper (&palette);
+  for (int rtl = 0; rtl < 2; rtl++)
+    {
+      whole.rtl = rtl;
+      acc_line_panels_prepare (&panels, &whole, TRUE);
+      g_assert_cmpuint (panels.n_panels, ==, 3);
+      for (guint i = 0; i < panels.n_panels; i++)
+        {
+          AccLineDraw *panel = &panels.panels[i];
+          double x = panel->x + acc_chart_frame_x_of (&panel->frame, 2000), y = panel->y + acc_chart_frame_y_of (&panel->frame, (double) acc_line_get_value (panel->lines, 2000));
+
+          g_assert_true (acc_line_panels_find (&panels, x, y, &line, &year));
+          g_assert_cmpuint (line, ==, i);
+          g_assert_cmpint (year, ==, 2000);
+          g_assert_cmpint (acc_line_panels_get_year (&panels, x, y), ==, 2000);
+        }
+      /* Time runs in the reading direction from panel to panel too. */
+      g_assert_cmpint (panels.panels[0].x < panels.panels[1].x, ==, !rtl);
+      g_assert_cmpint (acc_line_panels_get_year (&panels, panels.panels[0].x, 1), ==, 0);
+    }
+  acc_line_panels_prepare (&panels, &whole, FALSE);
+  g_assert_cmpuint (panels.n_panels, ==, 1);
+  g_array_unref (lines);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The stroke of a year that has no figure is not there, nor does it go through the place where it would have been. */
 static void
 test_gap (void)
@@ -198,6 +321,9 @@ main (int    argc,
   acc_locale_init ("en");
   gtk_init ();
   g_test_add_func ("/line-chart/table", test_table);
+  g_test_add_func ("/line-chart/indexed", test_indexed);
+  g_test_add_func ("/line-chart/each", test_each);
+  g_test_add_func ("/line-chart/panels", test_panels);
   g_test_add_func ("/line-chart/since", test_since);
   g_test_add_func ("/line-chart/sentence", test_sentence);
   g_test_add_func ("/line-chart/saved", test_saved);

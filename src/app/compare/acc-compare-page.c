@@ -28,7 +28,8 @@ struct _AccComparePage
   AccFollower base;
 
   AccFacts *facts; /* its sources */
-  char *shown_lines; /* what the lines were made from */
+  char *shown_lines; /* what the lines were made from, or will be when that is read */
+  GCancellable *reading; /* NULL when nothing is being read */
 
   GtkScrolledWindow *scrolled;
   AccWrapBox *chips;
@@ -44,6 +45,9 @@ struct _AccComparePage
   GtkWidget *figures;
   GtkDropDown *series;
   GtkDropDown *years;
+  GtkDropDown *scale;
+  GtkStack *stack;
+  GtkWidget *loading;
   AccLineChart *chart;
   GtkListBox *sources;
   GtkLabel *record;
@@ -200,6 +204,10 @@ fill_choices (AccComparePage *self)
   g_autoptr (GArray) figures = acc_people_list_figures (bundle);
   g_autoptr (GtkStringList) series = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
+  /* In the order of AccLineScale. */
+  const char *const scales[] = { C_ ("scale of a chart", "Automatic scale"), C_ ("scale of a chart", "One scale for all"),
+                                 C_ ("scale of a chart", "A scale for each"), C_ ("scale of a chart", "Indexed"), NULL };
+  g_autoptr (GtkStringList) scale = gtk_string_list_new (scales);
 
   for (guint i = 0; i < figures->len; i++)
     gtk_string_list_take (series, acc_people_name_figure (bundle, &g_array_index (figures, AccPeopleRow, i), FALSE));
@@ -209,6 +217,38 @@ fill_choices (AccComparePage *self)
                                                      acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t)), NULL));
   fill_choice (self->series, series);
   fill_choice (self->years, years);
+  fill_choice (self->scale, scale);
+}
+
+static void
+show_lines (AccComparePage *self)
+{
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->chart));
+  acc_compare_series_fill (self->chart, self->base.session, acc_session_get_place (self->base.session), gtk_drop_down_get_selected (self->series),
+                           (int) gtk_drop_down_get_selected (self->years) - 1);
+}
+
+static void
+forget_lines (AccComparePage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->shown_lines, g_free);
+}
+
+/* What was asked for meanwhile is read by another task, which cancelled this one. */
+static void
+read_cb (GObject *bundle, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AccComparePage) self = user_data;
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->reading);
+  if (acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
+    show_lines (self);
+  else
+    forget_lines (self);
 }
 
 /* Lines are made anew where what they are made from is another; moving the date moves the year shown. */
@@ -220,8 +260,6 @@ update_chart (AccComparePage *self,
   g_autofree char *joined = NULL;
   g_autofree char *key = NULL;
 
-  /* With its choices: a bundle without figures of people has no lines to choose from. */
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->chart)), acc_bundle_get_series_folder (acc_session_get_bundle (self->base.session)) != NULL);
   if (series == GTK_INVALID_LIST_POSITION || years == GTK_INVALID_LIST_POSITION)
     return;
   joined = acc_compare_series_key (self->base.session, compared, (int) years - 1);
@@ -229,9 +267,17 @@ update_chart (AccComparePage *self,
   acc_line_chart_set_year (self->chart, acc_compare_series_get_year (self->base.session));
   if (g_strcmp0 (key, self->shown_lines) == 0)
     return;
-  g_free (self->shown_lines);
+  forget_lines (self);
   self->shown_lines = g_steal_pointer (&key);
-  acc_compare_series_fill (self->chart, self->base.session, compared, series, (int) years - 1);
+  self->reading = g_cancellable_new ();
+  if (acc_compare_series_read (acc_session_get_bundle (self->base.session), compared, self->reading, read_cb, g_object_ref (self)))
+    {
+      gtk_stack_set_visible_child (self->stack, self->loading);
+      return;
+    }
+  g_object_unref (self); /* nobody calls back */
+  g_clear_object (&self->reading);
+  show_lines (self);
 }
 
 static void
@@ -239,6 +285,12 @@ choice_changed_cb (AccComparePage *self)
 {
   if (self->shown_lines != NULL && acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
     update_chart (self, acc_session_get_place (self->base.session));
+}
+
+static void
+scale_changed_cb (AccComparePage *self)
+{
+  acc_line_chart_set_scale (self->chart, (AccLineScale) MIN (gtk_drop_down_get_selected (self->scale), ACC_LINE_SCALE_INDEXED));
 }
 
 static void
@@ -303,7 +355,7 @@ acc_compare_page_update (AccFollower      *follower,
 
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     {
-      g_clear_pointer (&self->shown_lines, g_free);
+      forget_lines (self);
       fill_choices (self);
     }
   if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
@@ -319,7 +371,10 @@ acc_compare_page_update (AccFollower      *follower,
   gtk_widget_set_visible (self->clear, compared->n_compared > 0);
   show_pairs (self, compared->n_compared == 0);
   if (compared->n_compared == 0)
-    return;
+    {
+      forget_lines (self);
+      return;
+    }
   table = acc_compare_table_new (self->base.session, compared);
   if (compared->n_compared > 1)
     {
@@ -334,13 +389,19 @@ acc_compare_page_update (AccFollower      *follower,
 }
 
 static void
+acc_compare_page_dispose (GObject *object)
+{
+  forget_lines (ACC_COMPARE_PAGE (object));
+  G_OBJECT_CLASS (acc_compare_page_parent_class)->dispose (object);
+}
+
+static void
 acc_compare_page_finalize (GObject *object)
 {
   AccComparePage *self = ACC_COMPARE_PAGE (object);
 
   g_clear_object (&self->facts);
   g_clear_object (&self->found);
-  g_clear_pointer (&self->shown_lines, g_free);
   G_OBJECT_CLASS (acc_compare_page_parent_class)->finalize (object);
 }
 
@@ -350,6 +411,7 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = acc_compare_page_dispose;
   object_class->finalize = acc_compare_page_finalize;
   ACC_FOLLOWER_CLASS (klass)->update = acc_compare_page_update;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_COMPARISON;
@@ -375,11 +437,15 @@ acc_compare_page_class_init (AccComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, figures);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, series);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, years);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, scale);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccComparePage, loading);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, chart);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, sources);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, record);
   gtk_widget_class_bind_template_child (widget_class, AccComparePage, names);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scale_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, swap_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
@@ -395,6 +461,7 @@ acc_compare_page_init (AccComparePage *self)
   acc_copy_offer (GTK_WIDGET (self->sentence), word_sentence);
   acc_choice_wrap (self->series);
   acc_choice_wrap (self->years);
+  acc_choice_wrap (self->scale);
   self->found = g_list_store_new (ACC_TYPE_COMPARE_PAIR);
   gtk_list_box_bind_model (self->pairs, G_LIST_MODEL (self->found), new_pair_row, NULL, NULL);
   gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->facts->sources), acc_source_row_new, NULL, NULL);
@@ -429,4 +496,11 @@ acc_compare_page_get_add (AccComparePage *self)
 {
   g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), NULL);
   return self->add;
+}
+
+gboolean
+acc_compare_page_is_reading (AccComparePage *self)
+{
+  g_return_val_if_fail (ACC_IS_COMPARE_PAGE (self), FALSE);
+  return self->reading != NULL;
 }

@@ -19,6 +19,8 @@ AccCompareAdd *acc_compare_page_get_add (AccComparePage *self);
 AccLineChart  *acc_compare_page_get_chart (AccComparePage *self);
 /* treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
 void           acc_compare_page_choose (AccComparePage *self, guint series, int treaty);
+/* Whether figures are being read, which it says in the place of the chart. */
+gboolean       acc_compare_page_is_reading (AccComparePage *self);
 /* Takes one out, with a toast that offers to undo it. */
 void           acc_compare_page_remove (AccComparePage *self, const char *code);
 

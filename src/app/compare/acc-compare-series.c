@@ -64,6 +64,51 @@ acc_compare_series_key (AccSession   *session,
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
+static void
+read_in_thread (GTask *task, gpointer source, gpointer codes, GCancellable *cancellable)
+{
+  for (GStrv code = codes; *code != NULL && !g_task_return_error_if_cancelled (task); code++)
+    {
+      /* One that is not there, or cannot be read, has no line. */
+      if (**code != '\0')
+        acc_bundle_get_series (source, *code, NULL);
+      else
+        acc_bundle_get_totals (source);
+    }
+  if (!g_task_had_error (task))
+    g_task_return_boolean (task, TRUE);
+}
+
+gboolean
+acc_compare_series_read (AccBundle           *bundle,
+                         const AccPlace      *compared,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_auto (GStrv) unread = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  for (guint i = 0; i < compared->n_compared; i++)
+    {
+      const AccState *state = compared->compared[i].state;
+
+      if (state != NULL && !acc_bundle_has_read_series (bundle, state->iso3))
+        g_strv_builder_add (codes, state->iso3);
+      /* A region is a sum of the totals. */
+      if (state == NULL && !acc_bundle_has_read_totals (bundle))
+        g_strv_builder_add (codes, "");
+    }
+  unread = g_strv_builder_end (codes);
+  if (*unread == NULL)
+    return FALSE;
+  task = g_task_new (bundle, cancellable, callback, user_data);
+  g_task_set_task_data (task, g_steal_pointer (&unread), (GDestroyNotify) g_strfreev);
+  g_task_run_in_thread (task, read_in_thread);
+  return TRUE;
+}
+
 static AccPoints *
 make_points (AccSeries   *series,
              AccSide      side,

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* Lines, texts and source into the chart. series: of acc_people_list_figures(). treaty: position of the one from whose joining years are counted, or -1 for calendar years. */
 void        acc_compare_series_fill (AccLineChart *chart, AccSession *session, const AccPlace *compared, guint series, int treaty);
+/* Reads in a thread what acc_compare_series_fill() needs of the bundle's files; FALSE where nothing is to be read, and nothing is called back. */
+gboolean    acc_compare_series_read (AccBundle *bundle, const AccPlace *compared, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* What the lines depend on beside the place, the series and the treaty: the years of joining on the session's date; transfer full. */
 char       *acc_compare_series_key (AccSession *session, const AccPlace *compared, int treaty);
 /* The year at the end of which the session's date finds figures. */

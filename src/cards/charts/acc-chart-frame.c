@@ -87,16 +87,16 @@ acc_chart_frame_measure_text (const AccChartFrame *self,
   return width;
 }
 
-static void
-draw_within (const AccChartFrame *self,
-             GtkSnapshot         *snapshot,
-             const char          *text,
-             double               x,
-             double               align,
-             double               middle,
-             const GdkRGBA       *color,
-             double               scale,
-             double               room)
+void
+acc_chart_frame_draw_within (const AccChartFrame *self,
+                             GtkSnapshot         *snapshot,
+                             const char          *text,
+                             double               x,
+                             double               align,
+                             double               middle,
+                             const GdkRGBA       *color,
+                             double               scale,
+                             double               room)
 {
   g_autoptr (PangoLayout) layout = make_layout (self, text, scale, room);
   int width, height;
@@ -120,7 +120,7 @@ acc_chart_frame_draw_text (const AccChartFrame *self,
                            const GdkRGBA       *color,
                            double               scale)
 {
-  draw_within (self, snapshot, text, x, align, middle, color, scale, 0);
+  acc_chart_frame_draw_within (self, snapshot, text, x, align, middle, color, scale, 0);
 }
 
 static void
@@ -241,7 +241,7 @@ acc_chart_frame_draw_ends (const AccChartFrame *self,
         cairo_line_to (cr, acc_chart_frame_mirror (self, end + 1), y[i]);
       cairo_line_to (cr, acc_chart_frame_mirror (self, end + 9), y[i]);
       cairo_stroke (cr);
-      draw_within (self, snapshot, one->text, acc_chart_frame_mirror (self, end + 13), 0.0, y[i], &one->color, NAME_SCALE,
+      acc_chart_frame_draw_within (self, snapshot, one->text, acc_chart_frame_mirror (self, end + 13), 0.0, y[i], &one->color, NAME_SCALE,
                    self->labels + ACC_CHART_GAP - 13);
     }
 }

@@ -43,6 +43,9 @@ double acc_chart_frame_at (const AccChartFrame *self, double x);
 /* align: 0 starts at x, 1 ends there, in the reading direction; middle: the middle line of the text. */
 void   acc_chart_frame_draw_text (const AccChartFrame *self, GtkSnapshot *snapshot, const char *text, double x, double align, double middle,
                                   const GdkRGBA *color, double scale);
+/* The same, ending in dots where it has no room; room: 0 for any. */
+void   acc_chart_frame_draw_within (const AccChartFrame *self, GtkSnapshot *snapshot, const char *text, double x, double align, double middle,
+                                    const GdkRGBA *color, double scale, double room);
 double acc_chart_frame_measure_text (const AccChartFrame *self, const char *text, double scale);
 /* A line across, with its number; a tick below, with its text. */
 void   acc_chart_frame_draw_level (const AccChartFrame *self, GtkSnapshot *snapshot, cairo_t *cr, double value, const char *text);

@@ -26,6 +26,10 @@ struct _AccLineChart
   GArray *lines; /* AccLine */
   char *title_text, *key, *treaty, *note_text, *source_text;
   int year;
+  AccLineScale scale; /* as asked for */
+  gboolean each;
+  int common; /* where they are indexed: the year, or the years since joining */
+  gboolean indexed;
   GListStore *rows;
 
   GtkWidget *box;

@@ -63,6 +63,14 @@ _acc_line_chart_word_figure (const AccLine *line,
   if (point < 0 || acc_points_get_value (line->points, (guint) point) == ACC_POINTS_ABSENT)
     return g_strdup (_ ("not reported"));
   number = acc_locale_format_number (acc_points_get_value (line->points, (guint) point));
+  if (line->base > 0)
+    {
+      g_autofree char *figure = g_steal_pointer (&number);
+      g_autofree char *index = acc_locale_format_rate (acc_line_get_drawn (line, acc_points_get_value (line->points, (guint) point)));
+
+      /* Translators: what a figure is where another one is 100, and the figure itself: "52.3 (8,343)" */
+      number = acc_locale_compose (C_ ("indexed figure", "{index} ({figure})"), "index", index, "figure", figure, NULL);
+    }
   if (line->reported == NULL)
     return g_steal_pointer (&number);
   few = acc_locale_format_number (line->reported[point]);
@@ -93,7 +101,7 @@ acc_line_chart_dup_cell (AccLineChart *self,
   int year;
 
   g_return_val_if_fail (ACC_IS_LINE_CHART (self) && ACC_IS_LINE_ROW (row) && line < self->lines->len, NULL);
-  if (!acc_line_is_shown (line_at (self, line), self->treaty != NULL) || !find_year (self, ((AccLineRow *) row)->at, line, &year))
+  if (!acc_line_is_asked (line_at (self, line), self->treaty != NULL) || !find_year (self, ((AccLineRow *) row)->at, line, &year))
     return g_strdup ("");
   return _acc_line_chart_word_figure (line_at (self, line), year);
 }
@@ -145,7 +153,7 @@ _acc_line_chart_make_columns (AccLineChart *self)
       GtkListItemFactory *factory;
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
-      if (i > 0 && !acc_line_is_shown (line_at (self, i - 1), self->treaty != NULL))
+      if (i > 0 && !acc_line_is_asked (line_at (self, i - 1), self->treaty != NULL))
         continue;
       factory = gtk_signal_list_item_factory_new ();
       g_object_set_data (G_OBJECT (factory), "acc-column", GUINT_TO_POINTER (i));
@@ -166,11 +174,19 @@ append_figure (AccLineChart *self,
 {
   const AccLine *line = line_at (self, l);
   int year = at + (self->treaty != NULL ? line->joined : 0), point = find_point (line, year);
-  gboolean there = acc_line_is_shown (line, self->treaty != NULL) && point >= 0 && acc_points_get_value (line->points, (guint) point) != ACC_POINTS_ABSENT;
+  gboolean there = acc_line_is_asked (line, self->treaty != NULL) && point >= 0 && acc_points_get_value (line->points, (guint) point) != ACC_POINTS_ABSENT;
 
   g_string_append_c (csv, ',');
   if (there)
     g_string_append_printf (csv, "%" G_GINT64_FORMAT, acc_points_get_value (line->points, (guint) point));
+  if (self->indexed)
+    g_string_append_c (csv, ',');
+  if (self->indexed && there)
+    {
+      char index[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append (csv, g_ascii_formatd (index, sizeof index, "%.2f", acc_line_get_drawn (line, acc_points_get_value (line->points, (guint) point))));
+    }
   if (line->reported == NULL)
     return;
   if (there)
@@ -190,6 +206,8 @@ _acc_line_chart_dup_csv (AccLineChart *self)
       const AccLine *line = line_at (self, l);
 
       g_string_append_printf (csv, ",%s", line->code);
+      if (self->indexed)
+        g_string_append_printf (csv, ",%s_index", line->code);
       if (line->reported != NULL)
         g_string_append_printf (csv, ",%s_reported,%s_states", line->code, line->code);
     }

@@ -82,12 +82,30 @@ list_figures (AccLineChart *self)
       const AccLine *line = line_at (self, l);
       g_autofree char *figure = NULL;
 
-      if (!acc_line_is_shown (line, self->treaty != NULL))
+      if (!acc_line_is_asked (line, self->treaty != NULL))
         continue;
       figure = self->treaty != NULL ? acc_locale_format_date (acc_date_year (line->joined)) : _acc_line_chart_word_figure (line, self->year);
       g_ptr_array_add (parts, acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", line->name, "n", figure, NULL));
     }
   return acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
+}
+
+/* What the scale is; NULL where all share one of figures. */
+static char *
+word_scale (AccLineChart *self)
+{
+  g_autofree char *at = NULL;
+  g_autofree char *hundred = acc_locale_format_number (100);
+
+  if (self->scale == ACC_LINE_SCALE_INDEXED && !self->indexed)
+    return g_strdup (_ ("Not indexed: in no year has each of them a figure above zero."));
+  if (!self->indexed)
+    return self->each ? g_strdup (_ ("Each has a scale of its own.")) : NULL;
+  at = self->treaty != NULL ? acc_locale_format_number (self->common) : acc_locale_format_date (acc_date_year (self->common));
+  return acc_locale_compose (self->treaty != NULL ? _ ("Indexed, which is computed: the figure of each in year {year} is {n}.")
+                             : acc_locale_of_year (self->common, _ ("Indexed, which is computed: the figure of each at the end of {year} is {n}."),
+                                                   _ ("Indexed, which is computed: the figure of each in the middle of {year} is {n}.")),
+                             "year", at, "n", hundred, NULL);
 }
 
 /**
@@ -103,6 +121,7 @@ acc_line_chart_dup_sentence (AccLineChart *self)
   g_autofree char *year = NULL;
   g_autofree char *number = NULL;
   g_autofree char *peak = NULL;
+  g_autofree char *scale = NULL;
   gboolean since;
   gint64 highest;
   guint line;
@@ -124,12 +143,13 @@ acc_line_chart_dup_sentence (AccLineChart *self)
                                                     _ ("{what}, middle of {year}: {list}.")),
                                 "what", self->title_text, "year", shown, "list", list, NULL);
     }
+  scale = word_scale (self);
   year = acc_locale_format_date (acc_date_year (when));
   number = acc_locale_format_number (highest);
   peak = acc_locale_compose (acc_locale_of_year (when, _ ("Highest figure shown: {name}, end of {year}: {n}."),
                                                  _ ("Highest figure shown: {name}, middle of {year}: {n}.")),
                              "name", line_at (self, line)->name, "year", year, "n", number, NULL);
-  return g_strconcat (now, acc_locale_get_sentence_space (), peak, NULL);
+  return g_strconcat (now, acc_locale_get_sentence_space (), peak, scale != NULL ? acc_locale_get_sentence_space () : NULL, scale, NULL);
 }
 
 static void
@@ -195,7 +215,7 @@ acc_line_chart_dispose (GObject *object)
   AccLineChart *self = ACC_LINE_CHART (object);
 
   if (self->plot != NULL)
-    acc_line_plot_set_lines (self->plot, NULL, 0, FALSE);
+    acc_line_plot_set_lines (self->plot, NULL, 0, FALSE, FALSE);
   self->plot = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->rows);
@@ -273,6 +293,29 @@ acc_line_chart_init (AccLineChart *self)
   g_signal_connect_object (self->plot, "pick-year", G_CALLBACK (pick_year_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Drawing, table and sentence follow. */
+static void
+apply_scale (AccLineChart *self)
+{
+  AccLine *lines = (AccLine *) self->lines->data;
+  guint n = self->lines->len;
+  gboolean since = self->treaty != NULL;
+
+  acc_line_plot_set_lines (self->plot, NULL, 0, FALSE, FALSE);
+  for (guint l = 0; l < n; l++)
+    lines[l].base = 0;
+  self->indexed = self->scale == ACC_LINE_SCALE_INDEXED && acc_lines_find_common (lines, n, since, &self->common);
+  self->each = self->scale == ACC_LINE_SCALE_EACH || (self->scale == ACC_LINE_SCALE_AUTOMATIC && acc_lines_are_flattened (lines, n, since));
+  for (guint l = 0; l < n && self->indexed; l++)
+    lines[l].base = acc_line_get_highest (&lines[l]) > 0 ? acc_line_get_value (&lines[l], self->common + (since ? lines[l].joined : 0)) : -1;
+  g_list_store_remove_all (self->rows);
+  _acc_line_chart_make_columns (self);
+  _acc_line_chart_fill_rows (self);
+  acc_line_plot_set_lines (self->plot, lines, n, since, self->each);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0);
+  update_texts (self);
+}
+
 GtkWidget *
 acc_line_chart_new (void)
 {
@@ -291,7 +334,7 @@ acc_line_chart_set_lines (AccLineChart *self,
   g_return_if_fail (ACC_IS_LINE_CHART (self));
   g_return_if_fail (lines != NULL && lines->len <= ACC_CHART_LINES);
 
-  acc_line_plot_set_lines (self->plot, NULL, 0, FALSE);
+  acc_line_plot_set_lines (self->plot, NULL, 0, FALSE, FALSE);
   /* No cell of the table is filled from lines that are gone. */
   g_list_store_remove_all (self->rows);
   g_array_unref (self->lines);
@@ -306,9 +349,6 @@ acc_line_chart_set_lines (AccLineChart *self,
   self->note_text = g_strdup (note);
   g_free (self->source_text);
   self->source_text = g_strdup (source);
-  _acc_line_chart_make_columns (self);
-  _acc_line_chart_fill_rows (self);
-  acc_line_plot_set_lines (self->plot, (AccLine *) lines->data, lines->len, treaty != NULL);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
@@ -316,8 +356,26 @@ acc_line_chart_set_lines (AccLineChart *self,
   gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
   acc_chart_translate_save (self->save);
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0);
-  update_texts (self);
+  apply_scale (self);
+}
+
+void
+acc_line_chart_set_scale (AccLineChart *self,
+                          AccLineScale  scale)
+{
+  g_return_if_fail (ACC_IS_LINE_CHART (self));
+  if (self->scale == scale)
+    return;
+  self->scale = scale;
+  if (self->title_text != NULL)
+    apply_scale (self);
+}
+
+AccLineScale
+acc_line_chart_get_scale (AccLineChart *self)
+{
+  g_return_val_if_fail (ACC_IS_LINE_CHART (self), ACC_LINE_SCALE_ONE);
+  return self->indexed ? ACC_LINE_SCALE_INDEXED : self->each ? ACC_LINE_SCALE_EACH : ACC_LINE_SCALE_ONE;
 }
 
 /**

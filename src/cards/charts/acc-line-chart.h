@@ -12,6 +12,15 @@ G_BEGIN_DECLS
 #define ACC_TYPE_LINE_CHART (acc_line_chart_get_type ())
 G_DECLARE_FINAL_TYPE (AccLineChart, acc_line_chart, ACC, LINE_CHART, GtkWidget)
 
+/* How high lines are drawn. */
+typedef enum
+{
+  ACC_LINE_SCALE_AUTOMATIC, /* one scale, or where one line would flatten another a scale for each */
+  ACC_LINE_SCALE_ONE,
+  ACC_LINE_SCALE_EACH,
+  ACC_LINE_SCALE_INDEXED,   /* the figure of each in the first year that they share is 100: computed, and said to be */
+} AccLineScale;
+
 GtkWidget  *acc_line_chart_new (void);
 /* An array of AccLine that are freed by acc_line_clear (). */
 GArray     *acc_line_array_new (void);
@@ -19,6 +28,9 @@ GArray     *acc_line_array_new (void);
  * note: what is left out and why; source: the line at the foot. The array is the chart's from then on. */
 void        acc_line_chart_set_lines (AccLineChart *self, GArray *lines, const char *title, const char *key, const char *treaty, const char *note,
                                       const char *source);
+void        acc_line_chart_set_scale (AccLineChart *self, AccLineScale scale);
+/* As it is drawn: never automatic; not indexed where they share no year. */
+AccLineScale acc_line_chart_get_scale (AccLineChart *self);
 void        acc_line_chart_set_year (AccLineChart *self, int year);
 void        acc_line_chart_set_show_table (AccLineChart *self, gboolean show_table);
 gboolean    acc_line_chart_get_show_table (AccLineChart *self);

@@ -16,6 +16,7 @@
 #define LEVELS 5
 #define REACH 12.0
 #define SHAPE 3.6
+#define FLATTENED 20 /* times the smallest maximum */
 
 gint64
 acc_line_get_value (const AccLine *self,
@@ -36,10 +37,24 @@ acc_line_at (const AccLine *self,
 }
 
 gboolean
-acc_line_is_shown (const AccLine *self,
+acc_line_is_asked (const AccLine *self,
                    gboolean       since)
 {
   return !since || self->joined > 0;
+}
+
+gboolean
+acc_line_is_shown (const AccLine *self,
+                   gboolean       since)
+{
+  return self->base >= 0 && acc_line_is_asked (self, since);
+}
+
+double
+acc_line_get_drawn (const AccLine *self,
+                    gint64         value)
+{
+  return self->base > 0 ? 100.0 * (double) value / (double) self->base : (double) value;
 }
 
 static gboolean
@@ -88,6 +103,60 @@ acc_lines_get_highest (const AccLine *lines,
   return highest;
 }
 
+gint64
+acc_line_get_highest (const AccLine *self)
+{
+  guint line;
+  int year;
+
+  return acc_lines_get_highest (self, 1, FALSE, &line, &year);
+}
+
+gboolean
+acc_lines_find_common (const AccLine *lines,
+                       guint          n_lines,
+                       gboolean       since,
+                       int           *at)
+{
+  int first, last;
+
+  if (!acc_lines_get_range (lines, n_lines, since, &first, &last))
+    return FALSE;
+  for (*at = since ? MAX (first, 0) : first; *at <= last; (*at)++)
+    {
+      guint found = 0, asked = 0;
+
+      for (guint l = 0; l < n_lines; l++)
+        if (acc_line_is_shown (&lines[l], since) && acc_line_get_highest (&lines[l]) > 0)
+          {
+            asked++;
+            found += acc_line_get_value (&lines[l], *at + (since ? lines[l].joined : 0)) > 0 ? 1 : 0;
+          }
+      if (found > 0 && found == asked)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+acc_lines_are_flattened (const AccLine *lines,
+                         guint          n_lines,
+                         gboolean       since)
+{
+  gint64 largest = 0, smallest = G_MAXINT64;
+
+  for (guint l = 0; l < n_lines; l++)
+    {
+      gint64 highest = acc_line_is_shown (&lines[l], since) ? acc_line_get_highest (&lines[l]) : ACC_POINTS_ABSENT;
+
+      if (highest <= 0)
+        continue;
+      largest = MAX (largest, highest);
+      smallest = MIN (smallest, highest);
+    }
+  return largest > 0 && (double) largest > FLATTENED * (double) smallest;
+}
+
 /* The last point that there is; the number of points where there is none. */
 static guint
 find_last (const AccLine *line)
@@ -130,11 +199,13 @@ make_ends (AccLineDraw *self,
 
       if (!acc_line_is_shown (line, self->since) || last == acc_points_get_n (line->points))
         continue;
-      number = acc_locale_format_number (acc_points_get_value (line->points, last));
+      number = line->base > 0 ? acc_locale_format_rate (acc_line_get_drawn (line, acc_points_get_value (line->points, last)))
+                              : acc_locale_format_number (acc_points_get_value (line->points, last));
       ends[n++] = (AccChartEnd) {
-        self->width < ACC_CHART_WIDE ? g_strdup (line->name)
+        self->width < ACC_CHART_WIDE && self->all == NULL ? g_strdup (line->name)
                                      : acc_locale_compose (C_ ("end of a line: treaty and count", "{treaty}: {n}"), "treaty", line->name, "n", number, NULL),
-        acc_line_at (line, acc_points_get_year (line->points, last), self->since), (double) acc_points_get_value (line->points, last), self->palette->lines[l]
+        acc_line_at (line, acc_points_get_year (line->points, last), self->since), acc_line_get_drawn (line, acc_points_get_value (line->points, last)),
+        self->palette->lines[self->shift + l]
       };
     }
   return n;
@@ -152,23 +223,26 @@ gboolean
 acc_line_draw_prepare (AccLineDraw *self)
 {
   AccChartEnd ends[ACC_CHART_LINES];
-  guint line, n_ends;
-  int first, last, year;
-  gint64 highest = acc_lines_get_highest (self->lines, self->n_lines, self->since, &line, &year);
+  guint n_ends;
+  int first, last;
+  double highest = 0;
 
-  if (!acc_lines_get_range (self->lines, self->n_lines, self->since, &first, &last))
+  if (!acc_lines_get_range (self->all != NULL ? self->all : self->lines, self->all != NULL ? self->n_all : self->n_lines, self->since, &first, &last))
     return FALSE;
+  for (guint l = 0; l < self->n_lines; l++)
+    if (acc_line_is_shown (&self->lines[l], self->since))
+      highest = MAX (highest, acc_line_get_drawn (&self->lines[l], MAX (0, acc_line_get_highest (&self->lines[l]))));
   self->frame = (AccChartFrame) { .widget = self->widget, .palette = self->palette, .width = self->width, .height = self->height, .first = first, .last = last,
                                   .rtl = self->rtl };
-  self->step = nice_step ((double) MAX (1, highest));
-  self->frame.top = ceil (MAX (1.0, (double) highest) / self->step) * self->step;
+  self->step = nice_step (MAX (1.0, highest));
+  self->frame.top = ceil (MAX (1.0, highest) / self->step) * self->step;
   for (double level = 0; level <= self->frame.top; level += self->step)
     {
       g_autofree char *text = acc_locale_format_compact ((gint64) level);
 
       self->frame.left = MAX (self->frame.left, acc_chart_frame_measure_text (&self->frame, text, 0.8) + 8);
     }
-  n_ends = make_ends (self, ends);
+  n_ends = self->all == NULL ? make_ends (self, ends) : 0;
   acc_chart_frame_measure_ends (&self->frame, ends, n_ends);
   clear_ends (ends, n_ends);
   return TRUE;
@@ -189,6 +263,14 @@ draw_axes (AccLineDraw *self,
       g_autofree char *text = acc_locale_format_compact ((gint64) level);
 
       acc_chart_frame_draw_level (&self->frame, snapshot, cr, level, text);
+    }
+  /* What all of them are measured by. */
+  if (self->n_lines > 0 && self->lines[0].base > 0 && fmod (100.0, self->step) > 0 && self->frame.top > 100)
+    {
+      g_autofree char *text = acc_locale_format_compact (100);
+
+      if (100.0 / self->frame.top > 0.08 && fabs (remainder (100.0, self->step)) / self->frame.top > 0.08)
+        acc_chart_frame_draw_level (&self->frame, snapshot, cr, 100, text);
     }
   for (int at = first - (first % every + every) % every; at <= last; at += every)
     {
@@ -314,7 +396,7 @@ draw_line (AccLineDraw *self,
 {
   const AccLine *line = &self->lines[l];
 
-  gdk_cairo_set_source_rgba (cr, &self->palette->lines[l]);
+  gdk_cairo_set_source_rgba (cr, &self->palette->lines[self->shift + l]);
   cairo_set_line_width (cr, 2.0);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < acc_points_get_n (line->points); i++)
@@ -325,7 +407,7 @@ draw_line (AccLineDraw *self,
       if (!has (line, i))
         continue;
       x = acc_chart_frame_x_of (&self->frame, acc_line_at (line, year, self->since));
-      y = acc_chart_frame_y_of (&self->frame, (double) acc_points_get_value (line->points, i));
+      y = acc_chart_frame_y_of (&self->frame, acc_line_get_drawn (line, acc_points_get_value (line->points, i)));
       if (i > 0 && joins_next (line, i - 1))
         cairo_line_to (cr, x, y);
       else
@@ -338,8 +420,8 @@ draw_line (AccLineDraw *self,
       gboolean end = !joins_next (line, i) || i == 0 || !joins_next (line, i - 1);
 
       if (has (line, i) && (end || year % 10 == 0))
-        draw_shape (cr, l, acc_chart_frame_x_of (&self->frame, acc_line_at (line, year, self->since)),
-                    acc_chart_frame_y_of (&self->frame, (double) acc_points_get_value (line->points, i)));
+        draw_shape (cr, self->shift + l, acc_chart_frame_x_of (&self->frame, acc_line_at (line, year, self->since)),
+                    acc_chart_frame_y_of (&self->frame, acc_line_get_drawn (line, acc_points_get_value (line->points, i))));
     }
 }
 
@@ -360,7 +442,10 @@ acc_line_draw_still (AccLineDraw *self)
     if (acc_line_is_shown (&self->lines[l - 1], self->since))
       draw_line (self, cr, l - 1);
   n_ends = make_ends (self, ends);
-  acc_chart_frame_draw_ends (&self->frame, snapshot, cr, ends, n_ends, 0);
+  if (self->all == NULL)
+    acc_chart_frame_draw_ends (&self->frame, snapshot, cr, ends, n_ends, 0);
+  else if (n_ends > 0)
+    acc_chart_frame_draw_within (&self->frame, snapshot, ends[0].text, acc_chart_frame_mirror (&self->frame, 0), 0.0, -ACC_LINE_NAME / 2, &ends[0].color, 0.87, self->width);
   clear_ends (ends, n_ends);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
@@ -375,14 +460,15 @@ acc_line_draw_moment (AccLineDraw *self,
       g_autofree char *year = acc_locale_format_date (acc_date_year (self->year));
       g_autofree char *text = acc_locale_compose (acc_locale_of_year (self->year, _ ("End of {year}"), _ ("Middle of {year}")), "year", year, NULL);
 
-      acc_chart_frame_draw_moment (&self->frame, snapshot, self->year, text);
+      acc_chart_frame_draw_moment (&self->frame, snapshot, self->year, self->quiet ? "" : text);
     }
   for (guint l = 0; l < self->n_lines; l++)
     {
       gint64 value = acc_line_get_value (&self->lines[l], self->year);
 
       if (acc_line_is_shown (&self->lines[l], self->since) && value != ACC_POINTS_ABSENT)
-        acc_chart_frame_draw_dot (&self->frame, snapshot, acc_line_at (&self->lines[l], self->year, self->since), (double) value, &self->palette->lines[l]);
+        acc_chart_frame_draw_dot (&self->frame, snapshot, acc_line_at (&self->lines[l], self->year, self->since), acc_line_get_drawn (&self->lines[l], value),
+                                  &self->palette->lines[self->shift + l]);
     }
 }
 
@@ -401,7 +487,7 @@ acc_line_draw_find (AccLineDraw *self,
     {
       int own = at + (self->since ? self->lines[l].joined : 0);
       gint64 value = acc_line_is_shown (&self->lines[l], self->since) ? acc_line_get_value (&self->lines[l], own) : ACC_POINTS_ABSENT;
-      double distance = value != ACC_POINTS_ABSENT ? fabs (acc_chart_frame_y_of (&self->frame, (double) value) - y) : G_MAXDOUBLE;
+      double distance = value != ACC_POINTS_ABSENT ? fabs (acc_chart_frame_y_of (&self->frame, acc_line_get_drawn (&self->lines[l], value)) - y) : G_MAXDOUBLE;
 
       if (distance < nearest)
         {

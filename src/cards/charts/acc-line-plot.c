@@ -10,13 +10,16 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "cards/charts/acc-line-panels.h"
 #include "locale/acc-locale.h"
 
 struct _AccLinePlot
 {
   GtkWidget parent_instance;
 
-  AccLineDraw draw;
+  AccLineDraw draw; /* all lines */
+  AccLinePanels panels;
+  gboolean each;
   AccChartPalette palette;
   GskRenderNode *node; /* what does not move */
   int node_width, node_height;
@@ -53,13 +56,13 @@ acc_line_plot_snapshot (GtkWidget   *widget,
       self->draw.height = self->node_height = height;
       self->draw.rtl = self->node_rtl = rtl;
       self->node_color = self->palette.ink;
-      if (!acc_line_draw_prepare (&self->draw))
-        return;
-      self->node = acc_line_draw_still (&self->draw);
+      acc_line_panels_prepare (&self->panels, &self->draw, self->each);
+      self->node = acc_line_panels_draw_still (&self->panels);
     }
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
-  acc_line_draw_moment (&self->draw, snapshot);
+  if (self->node == NULL)
+    return;
+  gtk_snapshot_append_node (snapshot, self->node);
+  acc_line_panels_draw_moment (&self->panels, snapshot, self->draw.year);
 }
 
 static void
@@ -86,8 +89,21 @@ acc_line_plot_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : ACC_LINE_HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : ACC_LINE_HEIGHT;
+  AccLinePlot *self = ACC_LINE_PLOT (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 240;
+      *natural = 600;
+    }
+  else
+    *minimum = *natural = (int) acc_line_panels_measure (&self->draw, self->each, for_size >= 0 ? for_size : 600);
+}
+
+static GtkSizeRequestMode
+acc_line_plot_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static gboolean
@@ -103,7 +119,7 @@ query_tooltip_cb (AccLinePlot *self,
   guint line;
   int year;
 
-  if (keyboard || self->node == NULL || !acc_line_draw_find (&self->draw, x, y, &line, &year))
+  if (keyboard || self->node == NULL || !acc_line_panels_find (&self->panels, x, y, &line, &year))
     return FALSE;
   date = acc_locale_format_date (acc_date_year (year));
   number = acc_locale_format_number (acc_line_get_value (&self->draw.lines[line], year));
@@ -121,10 +137,13 @@ pressed_cb (AccLinePlot *self,
             double       x,
             double       y)
 {
+  int year;
+
   gtk_widget_grab_focus (GTK_WIDGET (self));
   /* Where each has years of its own, a place stands for no one date. */
-  if (self->node != NULL && !self->draw.since)
-    g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, (int) lround (acc_chart_frame_at (&self->draw.frame, x)));
+  year = self->node != NULL && !self->draw.since ? acc_line_panels_get_year (&self->panels, x, y) : 0;
+  if (year > 0)
+    g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, year);
 }
 
 /* Left and right lead from year to year, as time runs on the screen. */
@@ -139,7 +158,7 @@ key_cb (AccLinePlot     *self,
 
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || (!right && !left) || self->node == NULL || self->draw.since)
     return GDK_EVENT_PROPAGATE;
-  g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, (int) CLAMP (year, self->draw.frame.first, self->draw.frame.last));
+  g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, (int) CLAMP (year, self->panels.panels[0].frame.first, self->panels.panels[0].frame.last));
   return GDK_EVENT_STOP;
 }
 
@@ -160,6 +179,7 @@ acc_line_plot_class_init (AccLinePlotClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = acc_line_plot_dispose;
   widget_class->measure = acc_line_plot_measure;
+  widget_class->get_request_mode = acc_line_plot_get_request_mode;
   widget_class->snapshot = acc_line_plot_snapshot;
   widget_class->css_changed = acc_line_plot_css_changed;
   /**
@@ -198,13 +218,16 @@ void
 acc_line_plot_set_lines (AccLinePlot   *self,
                          const AccLine *lines,
                          guint          n_lines,
-                         gboolean       since)
+                         gboolean       since,
+                         gboolean       each)
 {
   g_return_if_fail (ACC_IS_LINE_PLOT (self));
   g_return_if_fail (n_lines <= ACC_CHART_LINES);
   self->draw.lines = lines;
   self->draw.n_lines = n_lines;
   self->draw.since = since;
+  self->each = each;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   forget (self);
 }
 
@@ -225,21 +248,21 @@ acc_line_plot_draw (AccLinePlot           *self,
                     double                 width,
                     const AccChartPalette *palette)
 {
+  AccLinePanels panels;
   AccLineDraw draw;
   GskRenderNode *node;
 
   g_return_val_if_fail (ACC_IS_LINE_PLOT (self), 0);
   draw = self->draw;
   draw.width = width;
-  draw.height = ACC_LINE_HEIGHT;
   draw.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   draw.palette = palette;
-  if (!acc_line_draw_prepare (&draw))
+  acc_line_panels_prepare (&panels, &draw, self->each);
+  node = acc_line_panels_draw_still (&panels);
+  if (node == NULL)
     return 0;
-  node = acc_line_draw_still (&draw);
-  if (node != NULL)
-    gtk_snapshot_append_node (snapshot, node);
-  g_clear_pointer (&node, gsk_render_node_unref);
-  acc_line_draw_moment (&draw, snapshot);
-  return draw.height;
+  gtk_snapshot_append_node (snapshot, node);
+  gsk_render_node_unref (node);
+  acc_line_panels_draw_moment (&panels, snapshot, draw.year);
+  return panels.height;
 }

@@ -12,11 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccLinePlot, acc_line_plot, ACC, LINE_PLOT, GtkWidget)
 
 GtkWidget *acc_line_plot_new (void);
-/* The array is borrowed: whoever owns the plot calls again when it changes. */
-void       acc_line_plot_set_lines (AccLinePlot *self, const AccLine *lines, guint n_lines, gboolean since);
+/* The array is borrowed: whoever owns the plot calls again when it changes. each: a panel and a scale for each line. */
+void       acc_line_plot_set_lines (AccLinePlot *self, const AccLine *lines, guint n_lines, gboolean since, gboolean each);
 void       acc_line_plot_set_year (AccLinePlot *self, int year);
 /* At a size of its own, shown or not; returns the height. */
 double     acc_line_plot_draw (AccLinePlot *self, GtkSnapshot *snapshot, double width, const AccChartPalette *palette);
-/* How often the part that does not move was drawn. */
 
 G_END_DECLS

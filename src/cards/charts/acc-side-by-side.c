@@ -296,6 +296,7 @@ new_cell (AccSideBySide *self,
   if (head)
     return;
   cell->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_set_valign (cell->box, GTK_ALIGN_START);
   cell->marks = acc_marks_new ();
   gtk_widget_set_valign (cell->marks, GTK_ALIGN_START);
   gtk_widget_set_margin_top (cell->marks, 3);
