@@ -458,6 +458,7 @@ set_accelerators (GtkApplication *application)
     { "win.save-briefing", { "<Control>s" } },
     { "win.print", { "<Control>p" } },
     { "win.save-chart", { "<Control>e" } },
+    { "win.cite::text", { "<Shift><Control>c" } },
     { "app.help", { "F1" } },
     { "win.show-help-overlay", { "<Control>question" } },
   };

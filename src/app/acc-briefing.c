@@ -337,5 +337,6 @@ acc_briefing_menu_new (void)
 
   g_menu_append (menu, _ ("_Save Briefing…"), "win.save-briefing");
   g_menu_append (menu, _ ("_Print Briefing…"), "win.print");
+  g_menu_append (menu, _ ("Copy C_itation"), "win.cite::text");
   return G_MENU_MODEL (menu);
 }

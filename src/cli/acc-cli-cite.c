@@ -30,6 +30,15 @@ cite (AccCli          *cli,
       *status = _acc_cli_fail_claim (text);
       return NULL;
     }
+  if (g_str_has_prefix (text, ACC_PLACE_TEXT_COMPARE))
+    {
+      if (!_acc_cli_find_comparison (cli, text, &place, status))
+        return NULL;
+      if (acc_report_cite_can (&place))
+        return acc_report_cite_place (moment, &place, format);
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("name the States or regions that are compared: %s"), "compare:KAZ,143");
+      return NULL;
+    }
   place.treaty = acc_bundle_find_treaty (cli->bundle, text);
   if (place.treaty == NULL && !_acc_cli_find_place (cli, text, &place, status))
     return NULL;

@@ -217,6 +217,33 @@ _acc_cli_find_place (AccCli     *cli,
   return place->region != NULL || place->state != NULL;
 }
 
+/* What is not found: the first of those compared that does not exist, or that there are too many. */
+gboolean
+_acc_cli_find_comparison (AccCli     *cli,
+                          const char *text,
+                          AccPlace   *place,
+                          int        *status)
+{
+  g_auto (GStrv) words = g_strsplit (text + strlen (ACC_PLACE_TEXT_COMPARE), ",", -1);
+
+  if (acc_place_find (place, cli->bundle, text))
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *word = g_strstrip (words[i]);
+
+      if (g_str_has_prefix (word, ACC_PLACE_TEXT_REGION))
+        {
+          if (_acc_cli_find_region (cli, word + strlen (ACC_PLACE_TEXT_REGION), status) == NULL)
+            return FALSE;
+        }
+      else if (acc_find_region (cli->bundle, word) == NULL && _acc_cli_find_state (cli, word, status) == NULL)
+        return FALSE;
+    }
+  *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("up to %d States or regions can be compared: “%s”"), ACC_PLACE_COMPARED_MAX, text + strlen (ACC_PLACE_TEXT_COMPARE));
+  return FALSE;
+}
+
 gboolean
 _acc_cli_find_day (const char *text,
                    gint32     *day,

@@ -13,30 +13,6 @@
 #include "facts/search/acc-find.h"
 #include "facts/session/acc-place.h"
 
-/* The first of those compared that does not exist, or that there are too many. */
-static gboolean
-check_comparison (AccCli     *cli,
-                  const char *text,
-                  int        *status)
-{
-  g_auto (GStrv) words = g_strsplit (text, ",", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *word = g_strstrip (words[i]);
-
-      if (g_str_has_prefix (word, ACC_PLACE_TEXT_REGION))
-        {
-          if (_acc_cli_find_region (cli, word + strlen (ACC_PLACE_TEXT_REGION), status) == NULL)
-            return FALSE;
-        }
-      else if (acc_find_region (cli->bundle, word) == NULL && _acc_cli_find_state (cli, word, status) == NULL)
-        return FALSE;
-    }
-  *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("up to %d States or regions can be compared: “%s”"), ACC_PLACE_COMPARED_MAX, text);
-  return FALSE;
-}
-
 /* What is not found is answered as what it was meant to be. */
 static gboolean
 check_place (AccCli     *cli,
@@ -52,7 +28,7 @@ check_place (AccCli     *cli,
   if (g_str_has_prefix (text, ACC_PLACE_TEXT_TREATY))
     return _acc_cli_find_treaty (cli, text + strlen (ACC_PLACE_TEXT_TREATY), status) != NULL;
   if (g_str_has_prefix (text, ACC_PLACE_TEXT_COMPARE))
-    return check_comparison (cli, text + strlen (ACC_PLACE_TEXT_COMPARE), status);
+    return _acc_cli_find_comparison (cli, text, &place, status);
   if (g_str_has_prefix (text, ACC_PLACE_TEXT_CHANGES ":"))
     text += strlen (ACC_PLACE_TEXT_CHANGES ":");
   return _acc_cli_find_state (cli, text, status) != NULL;

@@ -44,6 +44,8 @@ AccTreaty *_acc_cli_find_treaty (AccCli *cli, const char *id, int *status);
 AccRegion *_acc_cli_find_region (AccCli *cli, const char *text, int *status);
 /* A region by its code or name, a State, or the world. A region goes before a State: none has the name of one. */
 gboolean   _acc_cli_find_place (AccCli *cli, const char *text, AccPlace *place, int *status);
+/* "compare:KAZ,143". */
+gboolean   _acc_cli_find_comparison (AccCli *cli, const char *text, AccPlace *place, int *status);
 /* The last day of what was typed; today when TEXT is NULL. */
 gboolean   _acc_cli_find_day (const char *text, gint32 *day, int *status);
 gboolean   _acc_cli_find_year (const char *text, const char *option, int *year, int *status);

@@ -199,10 +199,16 @@ add_sources_of_place (GPtrArray      *ids,
     }
 }
 
+gboolean
+acc_report_cite_can (const AccPlace *place)
+{
+  return place->kind != ACC_PLACE_COMPARISON || place->n_compared > 0;
+}
+
 /**
  * acc_report_cite_place:
  * @moment: for what day, with the ledger
- * @place: a State, a region, a treaty or the world
+ * @shown: a State, a region, a treaty, the world, or those that are compared; of articles their treaty, of what changed for whom
  * @format: one of text, Chicago, APA, BibTeX, BibLaTeX, RIS or CSL-JSON
  *
  * Returns: (transfer full): the citation of the treaty, or of what is recorded of the place, in its edition and for the day, and of every
@@ -210,15 +216,29 @@ add_sources_of_place (GPtrArray      *ids,
  */
 char *
 acc_report_cite_place (const AccMoment *moment,
-                       const AccPlace  *place,
+                       const AccPlace  *shown,
                        AccFormat        format)
 {
   AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
+  AccPlace subject = acc_place_get_subject (shown), *place = &subject;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (free_cited);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   const char *code = place->state != NULL ? place->state->iso3 : place->region != NULL ? place->region->code : ACC_PLACE_TEXT_WORLD;
 
-  if (place->kind == ACC_PLACE_TREATY)
+  if (place->kind == ACC_PLACE_COMPARISON)
+    {
+      g_autofree char *text = acc_place_to_text (place);
+      g_autofree char *names = acc_place_list_compared (place);
+
+      add_record (list, moment, text, names, TRUE, NULL);
+      for (guint i = 0; i < place->n_compared; i++)
+        {
+          AccPlace one = acc_compared_get_place (&place->compared[i]);
+
+          add_sources_of_place (ids, moment->ledger, &one);
+        }
+    }
+  else if (place->treaty != NULL)
     {
       add_treaty (list, place->treaty);
       ((AccCited *) list->pdata[0])->note = acc_own_say (bundle);

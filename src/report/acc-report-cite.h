@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 /* -1-terminated; the first is the default. */
 extern const int acc_report_cite_formats[];
 
+/* Whether there is anything to cite: not of a comparison of nobody. */
+gboolean acc_report_cite_can (const AccPlace *place);
 /* Transfer full. */
-char *acc_report_cite_place (const AccMoment *moment, const AccPlace *place, AccFormat format);
+char *acc_report_cite_place (const AccMoment *moment, const AccPlace *shown, AccFormat format);
 char *acc_report_cite_claim (const AccClaim *claim, AccFormat format);
 
 G_END_DECLS

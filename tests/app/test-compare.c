@@ -258,6 +258,34 @@ test_pairs (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Each form that the command line has, of the page that is shown; nothing of a comparison of nobody. */
+static void
+test_cite (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,TUR", "2015-02-01", 1280);
+  AccSession *session = acc_window_get_session (window);
+  const struct
+  {
+    const char *place, *format, *part;
+  } cases[] = {
+    { "compare:KAZ,TUR", "text", "Kazakhstan and Türkiye: " }, { "KAZ", "bibtex", "@" }, { "143", "apa", "Central Asia" },
+    { "treaty:refugees-1951", "chicago", "Convention relating to the Status of Refugees" }, { "article:refugees-1951/26", "ris", "TY  - " },
+    { "changes:KAZ,1990-01-01", "biblatex", "Kazakhstan" }, { "world", "csl-json", "\"id\"" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      acc_session_go_to (session, cases[i].place);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.cite", "s", cases[i].format);
+      assert_clipboard (GTK_WIDGET (window), cases[i].part);
+    }
+  acc_session_go_to (session, "compare:");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "before");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cite", "s", "text");
+  assert_clipboard (GTK_WIDGET (window), "before");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Türkiye's limitation and its reservation, against the record. */
 static void
 test_reservations (void)
@@ -493,6 +521,16 @@ test_reading (void)
   /* What was read is there at once. */
   acc_session_go_to (session, "compare:BOL,ECU");
   g_assert_false (acc_compare_page_is_reading (page));
+  /* What is left meanwhile, and come back to, is there. */
+  acc_session_go_to (session, "compare:CHL,ARG");
+  g_assert_true (acc_compare_page_is_reading (page));
+  acc_session_go_to (session, "compare:");
+  g_assert_false (acc_compare_page_is_reading (page));
+  widgets_spin ();
+  acc_session_go_back (session);
+  wait_until_read (window);
+  g_assert_cmpint (acc_line_chart_get_value (acc_compare_page_get_chart (page), 0, 1998), ==,
+                   acc_series_get_figure (series_of (acc_session_get_bundle (session), "CHL"), ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 1998));
   /* A window that closes meanwhile is no matter. */
   acc_session_go_to (session, "compare:PRY,URY");
   g_assert_true (acc_compare_page_is_reading (page));
@@ -584,6 +622,7 @@ main (int    argc,
   g_test_add_func ("/compare/only-differences", test_only_differences);
   g_test_add_func ("/compare/swap-and-clear", test_swap_and_clear);
   g_test_add_func ("/compare/pairs", test_pairs);
+  g_test_add_func ("/compare/cite", test_cite);
   g_test_add_func ("/compare/reservations", test_reservations);
   g_test_add_func ("/compare/ways", test_ways);
   g_test_add_func ("/compare/undo", test_undo);

@@ -519,6 +519,18 @@ class Others(common.Case):
         self.assertEqual((items[0]['type'], items[0]['issued']['date-parts'], items[0]['volume']), ('treaty', [[1961, 8, 30]], '989'))
         self.assertEqual(items[0]['language'], 'en')
 
+    def test_cite_a_comparison(self):
+        text = self.done('cite', 'compare:KAZ,TUR', '--as-of', '2015-02-01').out
+        self.assertIn('Kazakhstan and Türkiye: ', text)
+        self.assertIn('As of 1 February 2015.', text)
+        items = json.loads(self.done('cite', 'compare:KAZ,TUR', '--format', 'csl-json').out)
+        self.assertTrue(items[0]['id'].endswith('compare-KAZ-TUR'))
+        # The sources of both, each once.
+        both = {item['id'] for code in ('KAZ', 'TUR') for item in json.loads(self.done('cite', code, '--format', 'csl-json').out)[1:]}
+        self.assertEqual(sorted(item['id'] for item in items[1:]), sorted(both))
+        self.fails(2, 'cite', 'compare:', says='compare:KAZ,143')
+        self.fails(2, 'cite', 'compare:KAZ,Atlantis', says='Atlantis')
+
     def test_cite_a_statement_for_a_day(self):
         cited = ('cite', 'KAZ/refugees/1998', '--as-of', '1999-02-01', '--format')
         record, source = json.loads(self.done(*cited, 'csl-json').out)

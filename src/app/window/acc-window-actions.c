@@ -16,7 +16,9 @@
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
 #include "app/data/acc-tables-dialog.h"
+#include "cards/acc-content.h"
 #include "cards/charts/acc-chart-save.h"
+#include "report/acc-report-cite.h"
 
 static void
 back_cb (GtkWidget  *widget,
@@ -286,6 +288,25 @@ print_cb (GtkWidget  *widget,
   acc_briefing_print (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
 }
 
+/* What is shown, in the form of that name, as the command line writes it. */
+static void
+cite_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  AccSession *session = ACC_WINDOW (widget)->session;
+  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+
+  for (const int *format = acc_report_cite_formats; moment.ledger != NULL && *format >= 0; format++)
+    if (g_str_equal (acc_format_to_string ((AccFormat) *format), g_variant_get_string (parameter, NULL)))
+      {
+        g_autofree char *text = acc_report_cite_place (&moment, acc_session_get_place (session), (AccFormat) *format);
+
+        acc_content_copy_text (widget, text);
+        _acc_window_say (ACC_WINDOW (widget), C_ ("message", "Copied"));
+      }
+}
+
 /* The chart that the keyboard is on, the first that the page has, or the timeline, which every page has. */
 static AccChart *
 find_chart (GtkWidget *widget)
@@ -429,6 +450,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, part_cb);
   gtk_widget_class_install_action (widget_class, "win.save-briefing", NULL, save_briefing_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.cite", "s", cite_cb);
   gtk_widget_class_install_action (widget_class, "win.save-chart", NULL, save_chart_cb);
   gtk_widget_class_install_action (widget_class, "win.saved", "s", saved_cb);
   gtk_widget_class_install_action (widget_class, "win.open-saved", "s", open_saved_cb);
@@ -451,6 +473,7 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.map", acc_session_get_ledger (session) != NULL && acc_place_has_map (acc_session_get_bundle (session)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-change", acc_session_find_change (session, FALSE) > ACC_DAY_MIN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-change", acc_session_find_change (session, TRUE) < ACC_DAY_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cite", acc_session_get_ledger (session) != NULL && acc_report_cite_can (acc_session_get_place (session)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", acc_bookmark_is_possible (session));
   /* A bundle of one's own has its figures with it. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.editions", acc_session_get_ledger (session) != NULL && self->file == NULL);
