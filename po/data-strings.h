@@ -1362,6 +1362,12 @@ N_ ("add: for everybody on this computer")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("add: also a signed file that is older than what is there")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("acts of your own over the record: list, record, remove, hand on")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("export: write to this file; one that ends in .csv is a table")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("add: say what would be recorded, and write nothing")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("write an edition into one signed file")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The secret key that signs")
@@ -1425,6 +1431,8 @@ N_ ("Use the figures of this edition instead of the one in use")
 N_ ("Language of the output")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("“brief” takes two, as in fr,ar: names, titles of treaties and legal terms are given in the second one too.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Leave out the acts that you have recorded")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Say what there is; after a command, what that command takes.")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -16,71 +16,75 @@ _accession() {
   done
   case $command in
     '')
-      options='--bundle --lang --edition --help --version'
+      options='--bundle --lang --edition --no-acts --help --version'
       ;;
     open)
-      options='--as-of --bundle --lang --edition --help'
+      options='--as-of --bundle --lang --edition --no-acts --help'
       ;;
     status)
-      options='--treaty --region --state --as-of --basis --format --output --bundle --lang --edition --help'
+      options='--treaty --region --state --as-of --basis --format --output --bundle --lang --edition --no-acts --help'
       formats='text json csv'
       ;;
     profile)
-      options='--as-of --format --output --bundle --lang --edition --help'
+      options='--as-of --format --output --bundle --lang --edition --no-acts --help'
       formats='text json'
       ;;
     brief)
-      options='--as-of --format --compare-edition --output --bundle --lang --edition --help'
+      options='--as-of --format --compare-edition --output --bundle --lang --edition --no-acts --help'
       formats='text markdown html pdf json'
       ;;
     series)
-      options='--from --to --per-1000 --format --output --bundle --lang --edition --help'
+      options='--from --to --per-1000 --format --output --bundle --lang --edition --no-acts --help'
       formats='text json csv'
       ;;
     changes)
-      options='--from --to --treaty --basis --format --output --bundle --lang --edition --help'
+      options='--from --to --treaty --basis --format --output --bundle --lang --edition --no-acts --help'
       formats='text json csv'
       ;;
     article)
-      options='--as-of --basis --format --output --bundle --lang --edition --help'
+      options='--as-of --basis --format --output --bundle --lang --edition --no-acts --help'
       formats='text json'
       ;;
     timeline)
-      options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --edition --help'
+      options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --edition --no-acts --help'
       formats='svg png pdf'
       ;;
     check)
-      options='--verbose --bundle --lang --edition --help'
+      options='--verbose --bundle --lang --edition --no-acts --help'
       ;;
     editions)
-      options='--place --mid-year --end-year --published --keep --system --older --format --bundle --lang --edition --help'
+      options='--place --mid-year --end-year --published --keep --system --older --format --bundle --lang --edition --no-acts --help'
+      formats='text json csv'
+      ;;
+    acts)
+      options='--format --output --preview --bundle --lang --edition --no-acts --help'
       formats='text json csv'
       ;;
     import)
-      options='--output --bundle --lang --edition --help'
+      options='--output --bundle --lang --edition --no-acts --help'
       ;;
     pack)
-      options='--key --passphrase-file --output --bundle --lang --edition --help'
+      options='--key --passphrase-file --output --bundle --lang --edition --no-acts --help'
       ;;
     keygen)
-      options='--name --passphrase-file --output --bundle --lang --edition --help'
+      options='--name --passphrase-file --output --bundle --lang --edition --no-acts --help'
       ;;
     keys)
-      options='--fingerprint --bundle --lang --edition --help'
+      options='--fingerprint --bundle --lang --edition --no-acts --help'
       ;;
     make-bundle)
-      options='--treaties --states --sources --title --edition --as-at --output --bundle --lang --help'
+      options='--treaties --states --sources --title --edition --as-at --output --bundle --lang --no-acts --help'
       ;;
     cite)
-      options='--as-of --basis --format --output --bundle --lang --edition --help'
+      options='--as-of --basis --format --output --bundle --lang --edition --no-acts --help'
       formats='text chicago apa bibtex biblatex ris csl-json'
       ;;
     why)
-      options='--state --treaty --figure --year --side --as-of --basis --format --output --bundle --lang --edition --help'
+      options='--state --treaty --figure --year --side --as-of --basis --format --output --bundle --lang --edition --no-acts --help'
       formats='text json'
       ;;
     verify)
-      options='--bundle --lang --edition --help'
+      options='--bundle --lang --edition --no-acts --help'
       ;;
     *) return ;;
   esac
@@ -97,8 +101,8 @@ _accession() {
       if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
       elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes article timeline check import editions pack keygen keys make-bundle cite why verify' -- "$current")
-      elif [[ $command =~ ^(check|import|editions|keys|make-bundle|verify)$ ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes article timeline check import editions acts pack keygen keys make-bundle cite why verify' -- "$current")
+      elif [[ $command =~ ^(acts|check|import|editions|keys|make-bundle|verify)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
       fi
       ;;

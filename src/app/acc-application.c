@@ -59,6 +59,7 @@ typedef struct
   double scroll;
   double scale;
   int timeline; /* AccSpineState */
+  gboolean no_acts;
 } Request;
 
 static void
@@ -172,6 +173,8 @@ open_request (AccApplication *self,
   gboolean fresh;
   AccWindow *window = ensure_window (self, &fresh);
 
+  if (fresh)
+    acc_window_leave_out_acts (window, request->no_acts);
   if (request->place != NULL || request->as_of != NULL)
     acc_window_open (window, request->place, request->as_of);
   if (request->bundle != NULL)
@@ -207,6 +210,7 @@ acc_application_command_line (GApplication            *application,
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &request.as_of, NULL, NULL },
     { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &request.bundle, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
+    { "no-acts", 0, 0, G_OPTION_ARG_NONE, &request.no_acts, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
     { NULL },
   };

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "app/window/acc-window.h"
+#include "editions/acc-acts-store.h"
 #include "editions/acc-edition-store.h"
 #include "facts/search/acc-search.h"
 
@@ -73,7 +74,8 @@ get_search (AccSearchProvider  *self,
   if (self->search == NULL)
     {
       g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
-      g_autoptr (AccLedger) ledger = bundle != NULL && acc_edition_store_apply (bundle, NULL, error) ? acc_ledger_new (bundle) : NULL;
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      g_autoptr (AccLedger) ledger = bundle != NULL && acc_edition_store_apply (bundle, NULL, error) && acc_acts_store_apply (bundle, faults, error) ? acc_ledger_new (bundle) : NULL;
 
       if (ledger != NULL)
         self->search = acc_search_new (ledger);

@@ -60,6 +60,26 @@ trace (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+/* The user's own act: a dot at the foot, set off from the shape. */
+static void
+draw_own (cairo_t       *cr,
+          double         x,
+          double         y,
+          double         size,
+          const GdkRGBA *ink)
+{
+  double r = MAX (2, size * 0.2);
+
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_arc (cr, x + size, y + size - r / 2, r + 1.2, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  gdk_cairo_set_source_rgba (cr, ink);
+  cairo_arc (cr, x + size, y + size - r / 2, r, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
 static void
 draw_mark (cairo_t       *cr,
            AccShape       shape,
@@ -242,6 +262,8 @@ acc_marks_snapshot (GtkWidget   *widget,
       guint mark = acc_mark_row_get (self->marks, i, &sign);
 
       draw_mark (cr, sign.shape, mark, rtl ? width - offset - size : offset, (height - size) / 2, size, acc_chart_palette_get (&palette, sign.color), &faint);
+      if (mark & ACC_MARK_OWN)
+        draw_own (cr, rtl ? width - offset - size : offset, (height - size) / 2, size, &palette.ink);
     }
   cairo_destroy (cr);
   if (rest != NULL)

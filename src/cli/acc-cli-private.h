@@ -15,6 +15,7 @@ typedef struct
   char *bundle_path; /* --bundle */
   char *language;    /* --lang */
   char *edition;     /* --edition */
+  gboolean no_acts;  /* --no-acts */
   AccBundle *bundle;
   AccLedger *ledger;
 } AccCli;
@@ -78,6 +79,7 @@ int        _acc_cli_series (AccCli *cli, int argc, char **argv);
 int        _acc_cli_timeline (AccCli *cli, int argc, char **argv);
 int        _acc_cli_check (AccCli *cli, int argc, char **argv);
 int        _acc_cli_editions (AccCli *cli, int argc, char **argv);
+int        _acc_cli_acts (AccCli *cli, int argc, char **argv);
 int        _acc_cli_import (AccCli *cli, int argc, char **argv);
 int        _acc_cli_make_bundle (AccCli *cli, int argc, char **argv);
 int        _acc_cli_cite (AccCli *cli, int argc, char **argv);

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "editions/acc-acts-store.h"
 #include "editions/acc-edition-pack.h"
 #include "editions/acc-edition-store.h"
 #include "facts/search/acc-find.h"
@@ -38,6 +39,7 @@ static const AccCliCommand commands[] = {
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
   { "editions", _acc_cli_editions, "list|add FILE... [--system]|use EDITION|remove EDITION|compare EDITION EDITION [--place PLACE] [--format text|json|csv]",
     N_ ("editions of UNHCR’s figures side by side: list, take in, choose, remove, compare") },
+  { "acts", _acc_cli_acts, "list|add FILE [--preview]|remove ACT|export [-o FILE] [--format text|json|csv]", N_ ("acts of your own over the record: list, record, remove, hand on") },
   { "pack", _acc_cli_pack, "EDITION --key FILE [--passphrase-file FILE] [-o FILE]", N_ ("write an edition into one signed file") },
   { "keygen", _acc_cli_keygen, "-o FILE [--name TEXT] [--passphrase-file FILE]", N_ ("make a key to sign with") },
   { "keys", _acc_cli_keys, "list|add FILE --fingerprint TEXT|remove KEY", N_ ("whose signatures are trusted") },
@@ -99,12 +101,14 @@ get_shared_entries (AccCli *cli)
     { "bundle", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this bundle instead of the one that ships"), N_ ("FILE|FOLDER") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Language of the output"), N_ ("LANGUAGE") },
     { "edition", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use the figures of this edition instead of the one in use"), N_ ("EDITION") },
+    { "no-acts", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Leave out the acts that you have recorded"), NULL },
     { NULL },
   };
 
   entries[0].arg_data = &cli->bundle_path;
   entries[1].arg_data = &cli->language;
   entries[2].arg_data = &cli->edition;
+  entries[3].arg_data = &cli->no_acts;
   return entries;
 }
 
@@ -217,7 +221,7 @@ print_help (AccCli *cli)
     }
   table = acc_report_table_to_text (rows, 2, 0);
   printf ("%s\n\n%s\n\n%s\n%s\n", _ ("Usage: accession [COMMAND] [OPTION…]"), _ ("Without a command the window opens. Commands:"), table,
-          _ ("Options of all commands: --bundle FILE|FOLDER, --lang LANGUAGE, --edition EDITION, --help; also --version.\n"
+          _ ("Options of all commands: --bundle FILE|FOLDER, --lang LANGUAGE, --edition EDITION, --no-acts, --help; also --version.\n"
              "“accession COMMAND --help” says more."));
 }
 
@@ -293,6 +297,29 @@ _acc_cli_parse (AccCli       *cli,
   return check_utf8 (*argv, *argc, status);
 }
 
+/* One that does not fit, as the edition has it by now, is said and left out. */
+static gboolean
+apply_acts (AccCli *cli,
+            int    *status)
+{
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!acc_acts_store_apply (cli->bundle, faults, &error))
+    {
+      *status = _acc_cli_fail_error (error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_COULD_NOT, error);
+      return FALSE;
+    }
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const AccFault *fault = faults->pdata[i];
+      g_autofree char *reason = acc_fault_describe (fault);
+
+      _acc_cli_fail (ACC_EXIT_DONE, _ ("your own act %s is left out: %s"), fault->file, reason);
+    }
+  return TRUE;
+}
+
 AccLedger *
 _acc_cli_load (AccCli *cli,
                int    *status)
@@ -332,6 +359,9 @@ _acc_cli_load (AccCli *cli,
       *status = _acc_cli_fail_error (cli->edition == NULL || error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_USAGE, error);
       return NULL;
     }
+  /* They lie over the record that ships alone. */
+  if (cli->bundle_path == NULL && !cli->no_acts && !apply_acts (cli, status))
+    return NULL;
   acc_locale_set_bundle (cli->bundle);
   cli->ledger = acc_ledger_new (cli->bundle);
   return cli->ledger;
@@ -371,7 +401,9 @@ find_first_word (int    argc,
 
   while (i < argc)
     {
-      if (strcmp (argv[i], "--bundle") == 0 || strcmp (argv[i], "--lang") == 0 || strcmp (argv[i], "--edition") == 0)
+      if (strcmp (argv[i], "--no-acts") == 0)
+        i++;
+      else if (strcmp (argv[i], "--bundle") == 0 || strcmp (argv[i], "--lang") == 0 || strcmp (argv[i], "--edition") == 0)
         i += 2;
       else if (g_str_has_prefix (argv[i], "--bundle=") || g_str_has_prefix (argv[i], "--lang=") || g_str_has_prefix (argv[i], "--edition="))
         i++;

@@ -6,13 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* What is shown, printed and saved of a bundle that is not the one built in says so, wherever it goes. */
+/* What is shown, printed and saved of a bundle that is not the one built in, or with acts of the user's over it, says so, wherever it goes. */
 
-/* Transfer full; NULL for the one that is built in. */
+/* Transfer full; NULL for the one that is built in, with no act of the user's over it. */
 char *acc_own_say (AccBundle *bundle);
+/* An act of one's own, what is said wherever it shows, and why one cannot be taken; transfer full. The fault's words become the reader's. */
+char *acc_own_word_act (AccBundle *bundle, const AccOwnAct *act);
+char *acc_own_mark_act (const AccOwnAct *act);
+/* WORDS, which are taken, with the mark behind them; of an act (nullable) where it is one. Transfer full. */
+char *acc_own_mark (char *words);
+char *acc_own_mark_of (char *words, const AccAction *action);
+char *acc_own_word_fault (AccBundle *bundle, AccFault *fault);
 /* "Made by Accession from ..."; transfer full. */
 char *acc_own_word_edition (AccBundle *bundle);
 /* A table with a column more, in which each row says it. Takes csv; statement: NULL leaves it as it is. */
-char *acc_own_mark_csv (char *csv, const char *statement);
+const char *acc_own_get_column (AccBundle *bundle);
+char *acc_own_mark_csv (char *csv, const char *column, const char *statement);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "facts/acc-wording.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "facts/acc-act.h"
 #include "facts/claims/acc-claim.h"
@@ -28,7 +29,9 @@ acc_wording_mark (AccBundle         *bundle,
 {
   guint mark = acc_standing_get_mark (acc_standing_from_position (position));
 
-  return mark == ACC_MARK_FILLED && (acc_claim_any (bundle, state, treaty, day, FALSE) || acc_claim_any (bundle, state, treaty, day, TRUE)) ? mark | ACC_MARK_GAP : mark;
+  if (mark == ACC_MARK_FILLED && (acc_claim_any (bundle, state, treaty, day, FALSE) || acc_claim_any (bundle, state, treaty, day, TRUE)))
+    mark |= ACC_MARK_GAP;
+  return position->action != NULL && position->action->own != NULL ? mark | ACC_MARK_OWN : mark;
 }
 
 /* Whether the bundle says of each of the treaties, from one on, who is party on a basis. */
@@ -89,9 +92,7 @@ acc_wording_describe_marks (AccBundle    *bundle,
   guint named = MIN (treaties->len, acc_mark_row_get_n (marks));
 
   for (guint i = 0; i < named; i++)
-    g_ptr_array_add (parts, acc_locale_compose (acc_mark_get_message (acc_mark_row_get (marks, i, NULL)), "treaty",
-                                                acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))),
-                                                NULL));
+    g_ptr_array_add (parts, acc_mark_word (acc_mark_row_get (marks, i, NULL), acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (treaties, guint, i))));
   if (named < treaties->len)
     {
       g_autofree char *few = acc_locale_format_number (acc_mark_row_count_rest (marks, named));
@@ -126,7 +127,7 @@ acc_wording_source_in_full (AccBundle  *bundle,
 
       acc_words_append_line (text, published);
     }
-  else
+  else if (strcmp (source->publisher, source->title) != 0)
     acc_words_append_line (text, acc_locale_text (source->publisher));
   if (acc_date_is_set (source->as_at))
     {

@@ -151,6 +151,8 @@ add_treaty (AccMaker    *self,
   _acc_make_add_text (builder, "place", OR_KNOWN ("place", place));
   add_date (self, builder, csv, row, "done", "done", NULL);
   add_date (self, builder, csv, row, "entry_into_force", "entry_into_force", NULL);
+  add_date (self, builder, csv, row, "signature_from", "signature_from", NULL);
+  add_date (self, builder, csv, row, "signature_until", "signature_until", NULL);
   _acc_make_add_text (builder, "untc", OR_KNOWN ("untc", untc));
   add_date (self, builder, csv, row, "registration_date", "registration_date", NULL);
   NUMBER ("registration_no", registration_no);

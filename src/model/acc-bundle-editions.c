@@ -57,8 +57,7 @@ acc_bundle_use_edition (AccBundle *self, AccEdition *edition)
   g_return_if_fail (ACC_IS_BUNDLE (self));
   g_return_if_fail (g_hash_table_size (self->series) == 0 && g_hash_table_size (self->procedures) == 0);
   g_set_object (&self->figures, edition);
-  g_free (self->edition_with_figures);
-  self->edition_with_figures = edition != NULL ? g_strconcat (self->edition, "+", acc_edition_get_id (edition), NULL) : NULL;
+  _acc_bundle_name_edition (self);
   if (edition != NULL)
     restate_source (self, edition);
 }

@@ -34,7 +34,10 @@ struct _AccBundle
   char *id;
   char *title;
   char *edition;
-  char *edition_with_figures; /* NULL: as edition */
+  char *edition_with_figures; /* and with acts; NULL: as edition */
+  GPtrArray *acts;            /* AccOwnAct, which lie over it */
+  GPtrArray *corrected;       /* AccAction, which they stand instead of */
+  char *acts_name;            /* NULL: none */
   GHashTable *translations;
   gboolean own; /* not the one that is built in */
   AccDate as_at[ACC_N_TABLES];
@@ -49,6 +52,7 @@ struct _AccBundle
 /* What the bundle knows of its categories, told to a series that was read. */
 void _acc_bundle_join (AccBundle *self, AccSeries *series); /* where the lock is held */
 void _acc_bundle_join_series (AccBundle *self, AccSeries *series);
+void _acc_bundle_name_edition (AccBundle *self);
 /* When all is read: a date that is dragged asks for it at every step. */
 void _acc_bundle_find_first_day (AccBundle *self);
 

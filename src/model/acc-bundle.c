@@ -41,6 +41,9 @@ acc_bundle_finalize (GObject *object)
   g_free (self->title);
   g_free (self->edition);
   g_free (self->edition_with_figures);
+  g_free (self->acts_name);
+  g_clear_pointer (&self->acts, g_ptr_array_unref);
+  g_clear_pointer (&self->corrected, g_ptr_array_unref);
   g_clear_pointer (&self->treaty_as_at, g_hash_table_unref);
   g_clear_pointer (&self->translations, g_hash_table_unref);
   g_clear_pointer (&self->singles, g_ptr_array_unref);
@@ -71,6 +74,8 @@ acc_bundle_init (AccBundle *self)
   self->translations = acc_translations_new ();
   self->singles = g_ptr_array_new_with_free_func (g_object_unref);
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->acts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->corrected = g_ptr_array_new_with_free_func (g_object_unref);
   self->treaty_as_at = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -139,6 +144,17 @@ const char *
 acc_bundle_get_edition (AccBundle *self)
 {
   return self->edition_with_figures != NULL ? self->edition_with_figures : self->edition;
+}
+
+/* The record's own, then whose figures it shows, then which acts lie over it. */
+void
+_acc_bundle_name_edition (AccBundle *self)
+{
+  const char *figures = self->figures != NULL ? acc_edition_get_id (self->figures) : NULL;
+
+  g_free (self->edition_with_figures);
+  self->edition_with_figures = g_strconcat (self->edition, figures != NULL ? "+" : "", figures != NULL ? figures : "", self->acts_name != NULL ? "+" : "",
+                                            self->acts_name != NULL ? self->acts_name : "", NULL);
 }
 
 /**

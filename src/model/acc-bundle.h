@@ -73,6 +73,10 @@ AccEdition  *acc_bundle_get_own_series (AccBundle *self); /* of its tables the p
 AccEdition  *acc_bundle_get_own_figures (AccBundle *self);
 gboolean     acc_bundle_is_mid_year (AccBundle *self, int year);
 
+/* Acts of one's own over it: acc-own-act.h. */
+void         acc_bundle_add_acts (AccBundle *self, GPtrArray *acts);
+GPtrArray   *acc_bundle_get_acts (AccBundle *self);
+
 /* What happened there within a year; the same way. */
 AccProcedures *acc_bundle_get_procedures (AccBundle *self, const char *code, GError **error);
 

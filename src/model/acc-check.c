@@ -32,10 +32,77 @@ add_fault (AccBundle    *bundle,
 {
   g_autofree char *pointer = NULL;
   AccFaultPlace place = acc_bundle_get_place (bundle, table, row, &pointer, faults);
-  AccFault *fault = acc_fault_new (&place, member, kind, expected, found);
 
-  fault->other = g_strdup (other);
-  g_ptr_array_add (faults, fault);
+  acc_fault_add_of (&place, member, kind, expected, found, other);
+}
+
+static gboolean
+is_signature (int kind)
+{
+  return kind == ACC_ACTION_SIGNATURE || kind == ACC_ACTION_DEFINITIVE_SIGNATURE;
+}
+
+static void
+add_date_fault (const AccFaultPlace *place,
+                const char          *member,
+                AccFaultKind         kind,
+                const char          *expected,
+                AccDate              found,
+                const AccTreaty     *treaty)
+{
+  g_autofree char *date = acc_date_to_string (found);
+
+  acc_fault_add_of (place, member, kind, expected, date, treaty->id);
+}
+
+/**
+ * acc_check_act:
+ * @treaty: the treaty
+ * @kind: an #AccActionKind
+ * @date: when it was done
+ * @effective: from when it counts, where that is told
+ * @place: where faults go
+ *
+ * Returns: whether the treaty was open to such an act on that date
+ */
+gboolean
+acc_check_act (const AccTreaty     *treaty,
+               int                  kind,
+               AccDate              date,
+               AccDate              effective,
+               const AccFaultPlace *place)
+{
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (ACC_TYPE_ACTION_KIND);
+  const char *nick = g_enum_get_value (kinds, kind)->value_nick;
+  guint before = place->faults->len;
+  AccDate from = acc_date_is_set (treaty->signature_from) ? treaty->signature_from : treaty->done;
+
+  if (acc_date_last_day (date) < acc_date_first_day (treaty->done))
+    {
+      g_autofree char *done = acc_date_to_string (treaty->done);
+
+      add_date_fault (place, "date", ACC_FAULT_BEFORE_TREATY, done, date, treaty);
+    }
+  else if (is_signature (kind)
+           && (acc_date_last_day (date) < acc_date_first_day (from)
+               || (acc_date_is_set (treaty->signature_until) && acc_date_first_day (date) > acc_date_last_day (treaty->signature_until))))
+    {
+      g_autofree char *first = acc_date_to_string (from);
+      g_autofree char *last = acc_date_is_set (treaty->signature_until) ? acc_date_to_string (treaty->signature_until) : g_strdup ("..");
+      g_autofree char *span = g_strconcat (first, "/", last, NULL);
+
+      add_date_fault (place, "date", ACC_FAULT_SIGNATURE_CLOSED, span, date, treaty);
+    }
+  if (treaty->open_to != NULL && kind != ACC_ACTION_SUCCESSION && kind != ACC_ACTION_SUCCESSION_TO_SIGNATURE && kind != ACC_ACTION_DENUNCIATION
+      && !g_strv_contains ((const char *const *) treaty->open_to, nick))
+    {
+      g_autofree char *open = g_strjoinv (", ", treaty->open_to);
+
+      acc_fault_add_of (place, "action", ACC_FAULT_NOT_OPEN_TO, open, nick, treaty->id);
+    }
+  if (acc_date_is_set (effective) && kind != ACC_ACTION_SUCCESSION && acc_date_last_day (effective) < acc_date_first_day (date))
+    add_date_fault (place, "effective", ACC_FAULT_REACHES_BACK, NULL, effective, treaty);
+  return place->faults->len == before;
 }
 
 static void
@@ -49,19 +116,12 @@ check_actions (AccBundle *bundle,
       AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
       AccTreaty *treaty = acc_bundle_find_treaty (bundle, action->treaty);
 
-      if (treaty != NULL && acc_date_last_day (action->date) < acc_date_first_day (treaty->done))
+      if (treaty != NULL)
         {
-          g_autofree char *date = acc_date_to_string (action->date);
-          g_autofree char *done = acc_date_to_string (treaty->done);
+          g_autofree char *pointer = NULL;
+          AccFaultPlace place = acc_bundle_get_place (bundle, ACC_TABLE_ACTIONS, i, &pointer, faults);
 
-          add_fault (bundle, faults, ACC_TABLE_ACTIONS, i, "date", ACC_FAULT_BEFORE_TREATY, done, date, treaty->id);
-        }
-      if (acc_date_is_set (action->effective) && action->kind != ACC_ACTION_SUCCESSION
-          && acc_date_last_day (action->effective) < acc_date_first_day (action->date))
-        {
-          g_autofree char *date = acc_date_to_string (action->effective);
-
-          add_fault (bundle, faults, ACC_TABLE_ACTIONS, i, "effective", ACC_FAULT_REACHES_BACK, NULL, date, NULL);
+          acc_check_act (treaty, action->kind, action->date, action->effective, &place);
         }
     }
 }

@@ -16,4 +16,7 @@ gboolean acc_check_file (GFile *file, GCancellable *cancellable, GPtrArray *faul
  * without leaving between, that every fact has a source, that treaties entered into force when their own rule says. */
 gboolean acc_check_bundle (AccBundle *bundle, GPtrArray *faults);
 
+/* Of one act, what its treaty says of its kind and date. */
+gboolean acc_check_act (const AccTreaty *treaty, int kind, AccDate date, AccDate effective, const AccFaultPlace *place);
+
 G_END_DECLS

@@ -82,6 +82,14 @@ static const struct
   [ACC_FAULT_REACHES_BACK] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} is before the act; only a succession reaches back") },
   [ACC_FAULT_NEVER_JOINED] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} denounces {other}, which it had not joined") },
   [ACC_FAULT_JOINED_TWICE] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} joins {other} a second time without a denunciation between (/{expected})") },
+  [ACC_FAULT_SIGNATURE_CLOSED] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} is outside the time in which {other} was open for signature ({expected})") },
+  [ACC_FAULT_NOT_OPEN_TO] = { ACC_BUNDLE_ERROR_RULE, N_ ("{other} is not open to this kind of act ({found}), but to {expected}") },
+  [ACC_FAULT_NOT_YET] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} has not come yet; an act is recorded once it has been done") },
+  [ACC_FAULT_STATE_ENDED] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} is a former State, which the record has until {expected}") },
+  [ACC_FAULT_ACT_TWICE] = { ACC_BUNDLE_ERROR_RULE, N_ ("this act is there already: {found}, {other}, {expected}") },
+  [ACC_FAULT_JOINS_BESIDE] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} joined {other} by another act too ({expected}), with no denunciation between") },
+  [ACC_FAULT_SIGNS_BESIDE] = { ACC_BUNDLE_ERROR_RULE, N_ ("{found} signed {other} on another day too ({expected})") },
+  [ACC_FAULT_NOTHING_TO_CORRECT] = { ACC_BUNDLE_ERROR_RULE, N_ ("there is no act of {found} under {other} with the date {expected} that this could correct") },
   [ACC_FAULT_ENTRY_INTO_FORCE] = { ACC_BUNDLE_ERROR_RULE, N_ ("published as {found}, but the instruments give {expected}") },
   [ACC_FAULT_RESERVATION_WITHDRAWN] = { ACC_BUNDLE_ERROR_RULE, N_ ("is before the reservation was made") },
   [ACC_FAULT_LIMITATION_WITHDRAWN] = { ACC_BUNDLE_ERROR_RULE, N_ ("is before the limitation was declared") },
@@ -156,8 +164,25 @@ acc_fault_add (const AccFaultPlace *place,
                const char          *expected,
                const char          *found)
 {
-  if (place->faults->len < MAX_FAULTS)
-    g_ptr_array_add (place->faults, acc_fault_new (place, member, kind, expected, found));
+  return acc_fault_add_of (place, member, kind, expected, found, NULL);
+}
+
+/* The same with what a third word of the sentence names. */
+gboolean
+acc_fault_add_of (const AccFaultPlace *place,
+                  const char          *member,
+                  AccFaultKind         kind,
+                  const char          *expected,
+                  const char          *found,
+                  const char          *other)
+{
+  AccFault *self;
+
+  if (place->faults->len >= MAX_FAULTS)
+    return FALSE;
+  self = acc_fault_new (place, member, kind, expected, found);
+  self->other = g_strdup (other);
+  g_ptr_array_add (place->faults, self);
   return FALSE;
 }
 

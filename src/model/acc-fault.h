@@ -100,6 +100,14 @@ typedef enum
   ACC_FAULT_REACHES_BACK,
   ACC_FAULT_NEVER_JOINED,
   ACC_FAULT_JOINED_TWICE,
+  ACC_FAULT_SIGNATURE_CLOSED, /* expected: the span in which other was open */
+  ACC_FAULT_NOT_OPEN_TO,      /* expected: the kinds of act to which other is open */
+  ACC_FAULT_NOT_YET,          /* these six: of an act that a person records */
+  ACC_FAULT_STATE_ENDED,      /* expected: its last day */
+  ACC_FAULT_ACT_TWICE,
+  ACC_FAULT_JOINS_BESIDE,     /* expected: the date of the other act */
+  ACC_FAULT_SIGNS_BESIDE,
+  ACC_FAULT_NOTHING_TO_CORRECT,
   ACC_FAULT_ENTRY_INTO_FORCE,
   ACC_FAULT_RESERVATION_WITHDRAWN,
   ACC_FAULT_LIMITATION_WITHDRAWN,
@@ -146,6 +154,7 @@ GPtrArray     *acc_faults_new (void);
 gboolean       acc_faults_raise (GPtrArray *faults, GError **error);
 
 gboolean       acc_fault_add (const AccFaultPlace *place, const char *member, AccFaultKind kind, const char *expected, const char *found);
+gboolean       acc_fault_add_of (const AccFaultPlace *place, const char *member, AccFaultKind kind, const char *expected, const char *found, const char *other);
 AccFault      *acc_fault_new (const AccFaultPlace *place, const char *member, AccFaultKind kind, const char *expected, const char *found);
 void           acc_fault_free (AccFault *self);
 AccBundleError acc_fault_get_code (const AccFault *self);

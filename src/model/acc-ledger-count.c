@@ -213,7 +213,7 @@ acc_joining_free (AccJoining *joining)
 static gboolean
 is_same_act (const AccAction *a, const AccAction *b)
 {
-  return a->kind == b->kind && a->doubt == b->doubt && acc_date_equal (a->date, b->date) && g_strcmp0 (a->note, b->note) == 0;
+  return a->kind == b->kind && a->doubt == b->doubt && (a->own != NULL) == (b->own != NULL) && acc_date_equal (a->date, b->date) && g_strcmp0 (a->note, b->note) == 0;
 }
 
 /**

@@ -154,6 +154,9 @@ static const AccField treaty_fields[] = {
   { "place", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, place), ACC_FIELD_TEXT, NULL },
   { "done", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, done), ACC_FIELD_REQUIRED, NULL },
   { "entry-into-force", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, entry_into_force), ACC_FIELD_OPTIONAL, NULL },
+  { "signature-from", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, signature_from), ACC_FIELD_OPTIONAL, NULL },
+  { "signature-until", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, signature_until), ACC_FIELD_OPTIONAL, NULL },
+  { "open-to", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccTreaty, open_to), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_KEY },
   { "untc", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, untc), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_UNTC },
   { "registration-date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccTreaty, registration_date), ACC_FIELD_OPTIONAL, NULL },
   { "registration-no", ACC_FIELD_INT, G_STRUCT_OFFSET (AccTreaty, registration_no), ACC_FIELD_OPTIONAL, NULL, .max = 9999999 },
@@ -194,6 +197,25 @@ static const AccField action_fields[] = {
   { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccAction, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
 RECORD (AccAction, acc_action, action_fields)
+
+/* What is of one computer alone is not handed on with an act. */
+static const AccField own_act_fields[] = {
+  { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },
+  { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
+  { "action", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccOwnAct, kind), ACC_FIELD_REQUIRED, acc_action_kind_get_type },
+  { "date", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccOwnAct, date), ACC_FIELD_REQUIRED, NULL },
+  { "effective", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccOwnAct, effective), ACC_FIELD_OPTIONAL, NULL },
+  { "corrects", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccOwnAct, corrects), ACC_FIELD_OPTIONAL, NULL },
+  { "doubt", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccOwnAct, doubt), ACC_FIELD_NO_DEFAULT, acc_doubt_get_type },
+  { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, source), ACC_FIELD_REQUIRED, NULL },
+  { "publisher", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, publisher), ACC_FIELD_OPTIONAL, NULL },
+  { "address", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, address), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ADDRESS },
+  { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, note), ACC_FIELD_OPTIONAL, NULL },
+  { "by", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, by), ACC_FIELD_OPTIONAL, NULL },
+  { "file", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccOwnAct, file), ACC_FIELD_EDITORIAL, NULL },
+  { "recorded", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccOwnAct, recorded), ACC_FIELD_EDITORIAL, NULL },
+};
+RECORD (AccOwnAct, acc_own_act, own_act_fields)
 
 static const AccField reservation_fields[] = {
   { "state", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, state), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_ISO3 },

@@ -114,6 +114,9 @@ struct _AccTreaty
   char *place;       /* text */
   AccDate done;      /* required */
   AccDate entry_into_force; /* as published; the program computes its own and compares */
+  AccDate signature_from;   /* between these days it was open for signature; as long as it is known */
+  AccDate signature_until;
+  GStrv open_to;            /* the kinds of act by which one may sign or join, successions apart; NULL: any */
   char *untc;
   AccDate registration_date;
   gint64 registration_no, unts_volume, unts_page, signatories;
@@ -150,11 +153,35 @@ struct _AccAction
   GStrv sources;     /* required */
   char *note;        /* text */
   char *editorial;
+  struct _AccOwnAct *own; /* of whom it is where it is not the record's; set by acc_bundle_add_acts () */
 };
 
 /* Whether the act makes the State a party, or signs without binding it. */
 gboolean acc_action_joins (const AccAction *action);
 gboolean acc_action_signs (const AccAction *action);
+
+/* An act that a person recorded over an edition, in no table of a bundle: acc-own-act.h. */
+#define ACC_TYPE_OWN_ACT (acc_own_act_get_type ())
+G_DECLARE_FINAL_TYPE (AccOwnAct, acc_own_act, ACC, OWN_ACT, AccRecord)
+struct _AccOwnAct
+{
+  AccRecord parent_instance;
+  char *state;  /* these four as in AccAction, required */
+  char *treaty;
+  int kind;
+  AccDate date;
+  AccDate effective;
+  AccDate corrects; /* the date of the act in the edition, of the same State and treaty, that it stands instead of */
+  int doubt;        /* AccDoubt; ACC_ENUM_ABSENT: it has one source */
+  char *source;     /* required: a text, or the id of a source of the bundle */
+  char *publisher;  /* of the source */
+  char *address;
+  char *note;
+  char *by;         /* who recorded it */
+  char *file;       /* the file that it was taken from; NULL: entered in the window */
+  AccDate recorded; /* when it was taken in */
+  AccAction *corrected; /* what it stands instead of; the bundle's, set when it is added to one */
+};
 
 #define ACC_TYPE_RESERVATION (acc_reservation_get_type ())
 G_DECLARE_FINAL_TYPE (AccReservation, acc_reservation, ACC, RESERVATION, AccRecord)

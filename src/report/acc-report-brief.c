@@ -209,9 +209,17 @@ _acc_brief_write_sources (AccBrief *self)
         }
       date = acc_span_is_set (&source->date) ? acc_locale_format_span (&source->date) : NULL;
       as_at = acc_date_is_set (source->as_at) ? acc_locale_format_date (source->as_at) : NULL;
-      /* Translators: a source in the list of sources */
-      acc_words_add_sentence (text, acc_locale_compose (date != NULL ? C_ ("source", "{publisher}, “{title}”, {date}.") : C_ ("source", "{publisher}, “{title}”."), "publisher",
-                                                        acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date, NULL));
+      if (date == NULL && strcmp (source->publisher, source->title) == 0)
+        {
+          /* What has no publisher of its own is named once. */
+          g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), acc_locale_text (source->title));
+
+          acc_words_add_sentence (text, acc_locale_end_sentence (quoted));
+        }
+      else
+        /* Translators: a source in the list of sources */
+        acc_words_add_sentence (text, acc_locale_compose (date != NULL ? C_ ("source", "{publisher}, “{title}”, {date}.") : C_ ("source", "{publisher}, “{title}”."),
+                                                          "publisher", acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date, NULL));
       if (as_at != NULL)
         acc_words_add_sentence (text, acc_locale_compose (_ ("As at {date}."), "date", as_at, NULL));
       if (source->licence != NULL)

@@ -335,7 +335,7 @@ acc_report_changes (AccChanges *changes,
     case ACC_FORMAT_JSON:
       return to_json (changes);
     case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (changes), own);
+      return acc_own_mark_csv (to_csv (changes), acc_own_get_column (acc_ledger_get_bundle (changes->ledger)), own);
     default:
       return to_text (changes);
     }

@@ -107,6 +107,8 @@ add_record (GPtrArray       *list,
   if (statement != NULL)
     acc_words_add_sentence (note, acc_locale_end_sentence (statement));
   acc_words_add_sentence (note, acc_locale_end_sentence (dated));
+  if (!own && treaties)
+    acc_words_add_sentence (note, acc_own_say (bundle));
   acc_words_add_sentence (note, own ? acc_own_say (bundle) : acc_locale_compose (_ ("From “{bundle}”."), "bundle", acc_locale_text (acc_bundle_get_title (bundle)), NULL));
   cited->note = g_strdup (note->str);
   cited->version = g_strdup (acc_bundle_get_edition (bundle));
@@ -241,7 +243,7 @@ acc_report_cite_place (const AccMoment *moment,
   else if (place->treaty != NULL)
     {
       add_treaty (list, place->treaty);
-      ((AccCited *) list->pdata[0])->note = acc_own_say (bundle);
+      ((AccCited *) list->pdata[0])->note = acc_bundle_is_own (bundle) ? acc_own_say (bundle) : NULL;
       add_once (ids, place->treaty->source);
     }
   else

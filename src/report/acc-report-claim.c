@@ -155,7 +155,7 @@ add_part (JsonBuilder    *builder,
       if (part == ACC_PROOF_GROUND && line->record != NULL)
         {
           json_builder_set_member_name (builder, "record");
-          acc_record_write (line->record, builder);
+          acc_report_json_add_record (builder, line->record);
         }
       json_builder_end_object (builder);
     }

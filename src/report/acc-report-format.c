@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "facts/acc-own.h"
+#include "model/acc-own-act.h"
 
 /**
  * acc_report_json_to_string:
@@ -102,6 +103,45 @@ acc_report_json_add_bundle (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* An act of the record as the record has it, and one of the user's with "own" and its name. */
+void
+acc_report_json_add_record (JsonBuilder *builder,
+                            AccRecord   *record)
+{
+  g_autoptr (JsonBuilder) alone = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *id = NULL;
+
+  if (!ACC_IS_ACTION (record) || ACC_ACTION (record)->own == NULL)
+    {
+      acc_record_write (record, builder);
+      return;
+    }
+  alone = json_builder_new ();
+  acc_record_write (record, alone);
+  node = json_builder_get_root (alone);
+  id = acc_own_act_get_id (ACC_ACTION (record)->own);
+  json_object_set_boolean_member (json_node_get_object (node), "own", TRUE);
+  json_object_set_string_member (json_node_get_object (node), "own_act", id);
+  json_builder_add_value (builder, g_steal_pointer (&node));
+}
+
+/* "own_acts": those that lie over the record, each as it is handed on; nothing where there are none. */
+static void
+add_own_acts (JsonBuilder *builder,
+              AccBundle   *bundle)
+{
+  GPtrArray *acts = acc_bundle_get_acts (bundle);
+
+  if (acts->len == 0)
+    return;
+  json_builder_set_member_name (builder, "own_acts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < acts->len; i++)
+    acc_record_write (acts->pdata[i], builder);
+  json_builder_end_array (builder);
+}
+
 /* "edition", "bundle" and "as_at": to which date the record of each treaty is complete. */
 void
 acc_report_json_add_as_at (JsonBuilder *builder,
@@ -111,6 +151,7 @@ acc_report_json_add_as_at (JsonBuilder *builder,
 
   acc_report_json_add_string (builder, "edition", acc_bundle_get_edition (bundle));
   acc_report_json_add_bundle (builder, bundle);
+  add_own_acts (builder, bundle);
   json_builder_set_member_name (builder, "as_at");
   json_builder_begin_object (builder);
   for (guint i = 0; i < n; i++)

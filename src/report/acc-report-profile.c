@@ -61,7 +61,7 @@ add_records (AccBrief    *self,
   json_builder_set_member_name (builder, key);
   json_builder_begin_array (builder);
   for (guint i = 0; i < rows.n; i++)
-    acc_record_write (rows.records[i], builder);
+    acc_report_json_add_record (builder, rows.records[i]);
   json_builder_end_array (builder);
 }
 

@@ -12,6 +12,7 @@
 
 #include "editions/acc-edition-store.h"
 #include "locale/acc-second.h"
+#include "model/acc-own-act.h"
 #include "model/acc-text.h"
 #include "report/acc-report-brief.h"
 
@@ -309,6 +310,57 @@ describe_difference (const AccSeal *seal,
                              "edition", seal->edition, "bundle", seal->bundle, "n", number, "expected", expected_line, "found", found_line, NULL);
 }
 
+/* What the name of an edition says of acts that lie over it; NULL: there are none. */
+static const char *
+find_acts (const char *edition)
+{
+  const char *last = strrchr (edition, '+');
+
+  return last != NULL && g_str_has_prefix (last + 1, ACC_OWN_ACTS_PREFIX) ? last + 1 : NULL;
+}
+
+static gboolean
+differ_by_acts (const char *a,
+                const char *b)
+{
+  const char *of_a = find_acts (a), *of_b = find_acts (b);
+  gsize n_a = of_a != NULL ? (gsize) (of_a - 1 - a) : strlen (a), n_b = of_b != NULL ? (gsize) (of_b - 1 - b) : strlen (b);
+
+  return n_a == n_b && strncmp (a, b, n_a) == 0 && g_strcmp0 (of_a, of_b) != 0;
+}
+
+/* Which acts are not there that the briefing was made with. */
+static char *
+describe_missing (const char *sealed,
+                  const char *own)
+{
+  guint64 count = g_ascii_strtoull (sealed + strlen (ACC_OWN_ACTS_PREFIX), NULL, 10);
+  gulong number = (gulong) MIN (count, G_MAXUINT);
+  g_autofree char *n = acc_locale_format_number ((gint64) number);
+
+  if (own != NULL)
+    return acc_locale_compose (_ ("The briefing was made with acts recorded by its user ({acts}), and those recorded here are others ({other}): it cannot be compared. Take "
+                                  "in the same acts with “accession acts add”"),
+                               "acts", sealed, "other", own, NULL);
+  return acc_locale_compose (ngettext ("The briefing was made with {n} act recorded by its user ({acts}), which is not recorded here: it cannot be compared. Take in the "
+                                       "same act with “accession acts add”",
+                                       "The briefing was made with {n} acts recorded by its user ({acts}), which are not recorded here: it cannot be compared. Take in the "
+                                       "same acts with “accession acts add”",
+                                       number),
+                             "n", n, "acts", sealed, NULL);
+}
+
+/* The same record and figures, with no act of the user's over them. */
+static AccLedger *
+leave_acts_out (AccBundle *bundle)
+{
+  g_autoptr (AccBundle) bare = acc_bundle_load_shipped (NULL);
+
+  if (bare != NULL && acc_bundle_get_figures (bundle) != NULL)
+    acc_bundle_use_edition (bare, acc_bundle_get_figures (bundle));
+  return bare != NULL ? acc_ledger_new (bare) : NULL;
+}
+
 /* Neither another edition nor other libraries say that anybody changed a file. A checksum that does not fit says it, and one
  * that fits says nothing: who changes a file can compute it anew. */
 static AccVerdict
@@ -352,7 +404,9 @@ judge (AccLedger     *ledger,
           *message = g_strdup (_ ("The briefing does not fit its own checksum: it was changed or damaged after it was written"));
           return ACC_VERDICT_DIFFERS;
         }
-      if (other_edition)
+      if (other_edition && find_acts (seal->edition) != NULL && differ_by_acts (seal->edition, acc_bundle_get_edition (bundle)))
+        *message = describe_missing (find_acts (seal->edition), find_acts (acc_bundle_get_edition (bundle)));
+      else if (other_edition)
         *message = acc_locale_compose (_ ("The briefing was made from edition {edition} of “{bundle}”, and the one at hand is edition {other} of “{own}”: it "
                                           "cannot be compared. Give its edition with --bundle"),
                                        "edition", seal->edition, "bundle", seal->bundle, "other", acc_bundle_get_edition (bundle), "own",
@@ -378,7 +432,8 @@ judge (AccLedger     *ledger,
  * @sealed: a sealed briefing
  * @message: (out): one line that says what was found
  *
- * Writes the whole file again from what its seal names, and compares every byte.
+ * Writes the whole file again from what its seal names, and compares every byte. A briefing without acts of the user's is compared with the
+ * record without them; one with such acts only where the same are there.
  *
  * Returns: whether the briefing is what the program writes from its edition
  */
@@ -400,7 +455,12 @@ acc_report_verify (AccLedger *ledger,
       verdict = ACC_VERDICT_NOT_COMPARED;
     }
   else
-    verdict = judge (ledger, sealed, &seal, body, &said);
+    {
+      AccBundle *bundle = acc_ledger_get_bundle (ledger);
+      g_autoptr (AccLedger) bare = acc_bundle_get_acts (bundle)->len > 0 && find_acts (seal.edition) == NULL ? leave_acts_out (bundle) : NULL;
+
+      verdict = judge (bare != NULL ? bare : ledger, sealed, &seal, body, &said);
+    }
   *message = acc_text_clean (said);
   return verdict;
 }

@@ -374,7 +374,8 @@ to_text (const Asked *asked)
         if (any && acc_series_get_total (series, side)->n_years > 0)
           g_array_append_val (acc_category_is_flow (bundle, c) ? flows : side == ACC_SIDE_HOSTED ? hosted : abroad, row);
       }
-  acc_report_append_own (out, bundle);
+  if (acc_bundle_is_own (bundle))
+    acc_report_append_own (out, bundle);
   if (asked->population != NULL)
     {
       g_autofree char *computed = acc_people_word_population (bundle);
@@ -420,7 +421,8 @@ acc_report_series (AccBundle  *bundle,
 {
   AccSeries *series = acc_bundle_get_series (bundle, code, error);
   Asked asked = { bundle, series, per_1000 ? acc_bundle_get_population (bundle) : NULL, from, to };
-  g_autofree char *own = acc_own_say (bundle);
+  /* Acts of the user's concern no figure. */
+  g_autofree char *own = acc_bundle_is_own (bundle) ? acc_own_say (bundle) : NULL;
 
   if (series == NULL)
     return NULL;
@@ -436,7 +438,7 @@ acc_report_series (AccBundle  *bundle,
     case ACC_FORMAT_JSON:
       return to_json (&asked);
     case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (&asked), own);
+      return acc_own_mark_csv (to_csv (&asked), acc_own_get_column (bundle), own);
     default:
       return to_text (&asked);
     }

@@ -179,6 +179,11 @@ acc_report_json_add_position (JsonBuilder       *builder,
   acc_report_json_add_string (builder, "effective_doubt", action != NULL && acc_date_is_set (action->effective) ? acc_report_nick (ACC_TYPE_DOUBT, action->effective_doubt) : NULL);
   acc_report_json_add_string (builder, "note", action != NULL ? acc_locale_text (action->note) : NULL);
   acc_report_json_add_strings (builder, "sources", action != NULL ? (const char *const *) action->sources : NULL);
+  if (action != NULL && action->own != NULL)
+    {
+      json_builder_set_member_name (builder, "own");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
 }
 
 /* A number of parties; null where the bundle lacks the rule that the basis asks for, for none is not what it says. */
@@ -555,7 +560,7 @@ acc_report_status (AccLedger            *ledger,
     case ACC_FORMAT_JSON:
       return to_json (&self);
     case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (&self), own);
+      return acc_own_mark_csv (to_csv (&self), acc_own_get_column (self.bundle), own);
     default:
       return query->state != NULL ? state_to_text (&self) : to_text (&self);
     }

@@ -45,6 +45,7 @@ void        acc_report_json_add_day (JsonBuilder *builder, const char *key, gint
 void        acc_report_json_add_int (JsonBuilder *builder, const char *key, gint64 value);
 void        acc_report_json_add_bundle (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_json_add_as_at (JsonBuilder *builder, AccBundle *bundle);
+void        acc_report_json_add_record (JsonBuilder *builder, AccRecord *record);
 void        acc_report_csv_add (GString *csv, const char *field, gboolean last);
 void        acc_report_csv_add_rates (GString *csv, gint64 inhabitants, const double *rates, guint n); /* cells more; empty for what is not there */
 

@@ -70,22 +70,28 @@ add_field (JsonBuilder    *builder,
 }
 
 static void
+add_kind (JsonBuilder *builder,
+          const char  *key,
+          GType        type)
+{
+  g_autoptr (AccRecordClass) klass = g_type_class_ref (type);
+
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+  for (guint f = 0; f < klass->n_fields; f++)
+    add_field (builder, &klass->fields[f]);
+  json_builder_end_object (builder);
+}
+
+static void
 print_fields (void)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   for (guint t = 0; t < ACC_N_TABLES; t++)
-    {
-      const AccTableInfo *info = acc_table_get_info (t);
-      g_autoptr (GTypeClass) klass = g_type_class_ref (info->get_type ());
-
-      json_builder_set_member_name (builder, info->key);
-      json_builder_begin_object (builder);
-      for (guint f = 0; f < ((AccRecordClass *) klass)->n_fields; f++)
-        add_field (builder, &((AccRecordClass *) klass)->fields[f]);
-      json_builder_end_object (builder);
-    }
+    add_kind (builder, acc_table_get_info (t)->key, acc_table_get_info (t)->get_type ());
+  add_kind (builder, "acts", ACC_TYPE_OWN_ACT);
   json_builder_end_object (builder);
   print (builder);
 }

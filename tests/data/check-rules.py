@@ -80,7 +80,8 @@ def rule_in(schema):
 
 tables = json.loads(subprocess.run([CHECK_MANY, "--fields"], check=True, capture_output=True, text=True).stdout)
 for name, fields in tables.items():
-    schema = SCHEMAS[name + ".json"]["items"]
+    schema = SCHEMAS[name + ".json"]
+    schema = (schema if "items" in schema else schema["properties"][name])["items"]
     members = schema["properties"]
     why = [f"{member}: only in one of both" for member in sorted(set(fields) ^ set(members))]
     why += [f"{member}: {rule_of(field)} and {rule_in(members[member])}" for member, field in fields.items()

@@ -26,7 +26,7 @@ def read_options(command):
 
 
 COMMANDS = {command: read_options(command) for command in read_commands()}
-SHARED = {"bundle", "lang", "edition"}
+SHARED = {"bundle", "lang", "edition", "no-acts"}
 
 
 def has_commands():
@@ -46,7 +46,7 @@ def complete(*words):
 def bash():
     """bash completes them"""
     assert complete("") == set(COMMANDS)
-    assert complete("--") == {"--bundle", "--lang", "--edition", "--help", "--version"}
+    assert complete("--") == {"--bundle", "--lang", "--edition", "--no-acts", "--help", "--version"}
     for command, options in COMMANDS.items():
         expected = {"--" + long for _, long in options} | {"--help"}
         assert complete(command, "--") == expected, (command, complete(command, "--") ^ expected)

@@ -12,6 +12,7 @@
 
 #include "cards/acc-marks.h"
 #include "facts/claims/acc-standing.h"
+#include "facts/acc-own.h"
 #include "facts/acc-wording.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
@@ -175,6 +176,8 @@ word_tile (AccState              *state,
       break;
     }
   says = acc_locale_compose (message, "state", name, "date", date != NULL ? date : "", NULL);
+  if (cell->mark & ACC_MARK_OWN)
+    says = acc_own_mark (g_steal_pointer (&says));
   return acc_second_add_line (says, acc_second_state_name (state));
 }
 

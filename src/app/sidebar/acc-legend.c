@@ -33,7 +33,8 @@ append (GtkBox *box, AccSign sign, guint mark, const char *words)
 static void
 create_popover (GtkMenuButton *button, gpointer user_data)
 {
-  static const guint marks[] = { ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MARK_GAP, ACC_MARK_OUTLINED, ACC_MARK_CROSSED, ACC_MARK_BARRED, ACC_MARK_DASHED, ACC_MARK_NONE };
+  static const guint marks[] = { ACC_MARK_FILLED, ACC_MARK_FILLED | ACC_MARK_GAP, ACC_MARK_OUTLINED, ACC_MARK_CROSSED, ACC_MARK_BARRED, ACC_MARK_DASHED, ACC_MARK_NONE,
+                                 ACC_MARK_FILLED | ACC_MARK_OWN };
   AccSession *session = *(AccSession **) user_data;
   GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   const GArray *treaties = session != NULL ? acc_session_get_treaties (session) : NULL;
@@ -53,8 +54,12 @@ create_popover (GtkMenuButton *button, gpointer user_data)
     gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (guint i = 0; first != NULL && i < G_N_ELEMENTS (marks); i++)
     {
-      g_autofree char *words = acc_locale_compose (acc_mark_get_message (marks[i]), "treaty", acc_locale_treaty_short_title (first), NULL);
+      g_autofree char *words = NULL;
 
+      /* Not before the user has recorded one. */
+      if (marks[i] & ACC_MARK_OWN && acc_bundle_get_acts (acc_session_get_bundle (session))->len == 0)
+        continue;
+      words = acc_mark_word (marks[i], first);
       append (GTK_BOX (box), first->sign, marks[i], words);
       g_string_append_printf (spoken, "%s; ", words);
     }

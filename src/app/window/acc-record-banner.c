@@ -29,7 +29,7 @@ update (AccRecordBanner *self)
 
   /* What leaves the window says the same. */
   if (root != NULL)
-    acc_chart_set_record (GTK_WIDGET (root), statement);
+    acc_chart_set_record (GTK_WIDGET (root), bundle != NULL ? acc_own_get_column (bundle) : NULL, statement);
   gtk_label_set_label (GTK_LABEL (self->label), statement != NULL ? statement : "");
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), statement != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), statement != NULL);

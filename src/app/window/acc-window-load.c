@@ -8,15 +8,20 @@
 #include "app/window/acc-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/acc-alert.h"
 #include "app/acc-settings.h"
+#include "editions/acc-acts-store.h"
 #include "editions/acc-edition-store.h"
+#include "facts/acc-own.h"
 #include "locale/acc-locale.h"
 #include "model/acc-totals.h"
 
-/* On the task: why the edition in use is not shown. */
+/* On the task: why the edition in use is not shown, why the user's own acts are not, and what keeps some of them off. */
 #define DAMAGE "acc-edition-damage"
+#define ACTS_DAMAGE "acc-acts-damage"
+#define ACTS_LEFT "acc-acts-left"
 
 static void
 go_to_wanted (AccWindow *self)
@@ -91,6 +96,57 @@ load_shipped (GCancellable *cancellable,
   return acc_bundle_load_shipped (error);
 }
 
+/* Those that fit it; a window without them is better than none. */
+static void
+lay_acts (GTask     *task,
+          AccBundle *bundle)
+{
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!acc_acts_store_apply (bundle, faults, &error))
+    g_object_set_data_full (G_OBJECT (task), ACTS_DAMAGE, g_strdup (error->message), g_free);
+  if (faults->len > 0)
+    g_object_set_data_full (G_OBJECT (task), ACTS_LEFT, g_steal_pointer (&faults), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+left_answered_cb (AccWindow *self,
+                  int        response,
+                  GtkWidget *alert)
+{
+  GPtrArray *faults = g_object_get_data (G_OBJECT (alert), ACTS_LEFT);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; response == GTK_RESPONSE_ACCEPT && error == NULL && i < faults->len; i++)
+    if (i == 0 || strcmp (((AccFault *) faults->pdata[i])->file, ((AccFault *) faults->pdata[i - 1])->file) != 0)
+      acc_acts_store_remove (((AccFault *) faults->pdata[i])->file, &error);
+  if (error != NULL)
+    _acc_window_say (self, error->message);
+}
+
+/* As a record that came with a newer program has it by itself. */
+static void
+show_left (AccWindow *self,
+           GPtrArray *faults)
+{
+  GString *body = g_string_new (NULL);
+  GtkWidget *alert;
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      AccFault *fault = faults->pdata[i];
+      g_autofree char *name = g_strdup (fault->file);
+      g_autofree char *reason = acc_own_word_fault (acc_session_get_bundle (self->session), fault);
+
+      g_string_append_printf (body, "%s%s\n%s", i > 0 ? "\n\n" : "", name, reason);
+    }
+  alert = acc_alert_show (GTK_WINDOW (self), _ ("Acts of Your Own Are Left Out"), body->str, _ ("_Remove Them"));
+  g_object_set_data_full (G_OBJECT (alert), ACTS_LEFT, g_ptr_array_ref (faults), (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (alert, "response", G_CALLBACK (left_answered_cb), self, G_CONNECT_SWAPPED);
+  g_string_free (body, TRUE);
+}
+
 static void
 damage_answered_cb (AccWindow *self,
                     int        response)
@@ -123,6 +179,8 @@ load_in_thread (GTask        *task,
   g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error) : load_shipped (cancellable, &damage, &error);
 
   g_object_set_data_full (G_OBJECT (task), DAMAGE, damage, g_free);
+  if (bundle != NULL && task_data == NULL && !ACC_WINDOW (source)->no_acts)
+    lay_acts (task, bundle);
   if (bundle != NULL)
     {
       acc_bundle_get_totals (bundle); /* here rather than when the page of the world asks for them */
@@ -225,6 +283,10 @@ loaded_cb (GObject      *source,
     offer_bundle_back (self, before, place, day);
   if (g_object_get_data (G_OBJECT (result), DAMAGE) != NULL)
     show_damage (self, g_object_get_data (G_OBJECT (result), DAMAGE));
+  if (g_object_get_data (G_OBJECT (result), ACTS_DAMAGE) != NULL)
+    acc_alert_show (GTK_WINDOW (self), _ ("Your Own Acts Cannot Be Shown"), g_object_get_data (G_OBJECT (result), ACTS_DAMAGE), NULL);
+  if (g_object_get_data (G_OBJECT (result), ACTS_LEFT) != NULL)
+    show_left (self, g_object_get_data (G_OBJECT (result), ACTS_LEFT));
   _acc_window_take_wanted_files (self);
 }
 
@@ -284,6 +346,7 @@ acc_window_share (AccWindow *self,
   if (ledger == NULL)
     return FALSE;
   g_set_object (&self->file, other->file);
+  self->no_acts = other->no_acts;
   acc_session_begin (self->session);
   acc_session_set_ledger (self->session, ledger);
   acc_session_set_basis (self->session, acc_session_get_basis (other->session));
@@ -293,6 +356,14 @@ acc_window_share (AccWindow *self,
   acc_session_go (self->session, acc_session_get_place (other->session));
   acc_session_commit (self->session);
   return TRUE;
+}
+
+void
+acc_window_leave_out_acts (AccWindow *self,
+                           gboolean   no_acts)
+{
+  g_return_if_fail (ACC_IS_WINDOW (self));
+  self->no_acts = no_acts;
 }
 
 gboolean

@@ -25,6 +25,7 @@ struct _AccWindow
   gboolean going_back; /* the bundle that is read is the one before: an opening undone */
   gboolean sidebar_wanted; /* where there is room for it */
   gboolean restoring;      /* the bundle being read is that of the last time */
+  gboolean no_acts;        /* --no-acts: the user's own are left out */
 
   AdwHeaderBar *header;
   AdwToastOverlay *toasts;

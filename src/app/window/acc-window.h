@@ -51,4 +51,7 @@ void            acc_window_open (AccWindow *self, const char *place, const char 
 /* To be called after acc_locale_set_language (). */
 void            acc_window_language_changed (AccWindow *self);
 
+/* Whether acts that the user recorded are left out of what is loaded from now on. */
+void            acc_window_leave_out_acts (AccWindow *self, gboolean no_acts);
+
 G_END_DECLS

@@ -21,6 +21,7 @@
 #define PDF_SCALE 0.75 /* points of a pixel */
 #define MOST_PX 16000.0
 #define RECORD "acc-chart-record"
+#define COLUMN "acc-record-column"
 
 G_DEFINE_INTERFACE (AccChart, acc_chart, GTK_TYPE_WIDGET)
 
@@ -101,21 +102,25 @@ acc_chart_palette_get (const AccChartPalette *self,
 /**
  * acc_chart_set_record:
  * @root: a window
+ * @column: in a table, where there is a statement
  * @statement: (nullable): of acc_own_say(): what the files of all charts in the window say of the record that they show
  */
 void
 acc_chart_set_record (GtkWidget  *root,
+                      const char *column,
                       const char *statement)
 {
+  g_object_set_data_full (G_OBJECT (root), COLUMN, g_strdup (column), g_free);
   g_object_set_data_full (G_OBJECT (root), RECORD, g_strdup (statement), g_free);
 }
 
 static const char *
-find_record (AccChart *self)
+find_record (AccChart   *self,
+             const char *which)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return root != NULL ? g_object_get_data (G_OBJECT (root), RECORD) : NULL;
+  return root != NULL ? g_object_get_data (G_OBJECT (root), which) : NULL;
 }
 
 char *
@@ -135,7 +140,7 @@ acc_chart_dup_text (AccChart *self)
       acc_words_append_line (text, lines[i]);
       g_free (lines[i]);
     }
-  acc_words_append_line (text, find_record (self));
+  acc_words_append_line (text, find_record (self, RECORD));
   return g_string_free (text, FALSE);
 }
 
@@ -186,7 +191,7 @@ make_picture (AccChart              *self,
   g_autofree char *title = iface->dup_title (self);
   g_autofree char *sentence = iface->dup_sentence (self);
   g_autofree char *source = iface->dup_source (self);
-  const char *record = find_record (self);
+  const char *record = find_record (self, RECORD);
   GdkRGBA dim = palette->ink;
   double inner = width - 2 * MARGIN, y = MARGIN;
 
@@ -283,7 +288,7 @@ acc_chart_to_bytes (AccChart      *self,
   g_return_val_if_fail (ACC_IS_CHART (self), NULL);
   if (type == ACC_CHART_CSV)
     {
-      char *csv = acc_own_mark_csv (ACC_CHART_GET_IFACE (self)->dup_csv (self), find_record (self));
+      char *csv = acc_own_mark_csv (ACC_CHART_GET_IFACE (self)->dup_csv (self), find_record (self, COLUMN), find_record (self, RECORD));
 
       return g_bytes_new_take (csv, strlen (csv));
     }

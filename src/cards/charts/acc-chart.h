@@ -50,7 +50,7 @@ struct _AccChartInterface
   GBytes *(*make_picture) (AccChart *self, AccChartType type, double width, GError **error);
 };
 
-void    acc_chart_set_record (GtkWidget *root, const char *statement);
+void    acc_chart_set_record (GtkWidget *root, const char *column, const char *statement);
 /* Title, sentence, source and what is to be said of the record, in lines; transfer full. */
 char   *acc_chart_dup_text (AccChart *self);
 GBytes *acc_chart_to_bytes (AccChart *self, AccChartType type, double width, GError **error);

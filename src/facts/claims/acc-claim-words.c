@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/acc-own.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
@@ -128,6 +129,9 @@ acc_claim_get_label (const AccClaim *claim)
         return g_strdup (_ ("Once limited geographically; when that was withdrawn is not known"));
       words = acc_locale_format_date (limitation->withdrawn);
       return acc_locale_compose (_ ("Geographical limitation withdrawn on {date}"), "date", words, NULL);
+    case ACC_CLAIM_OWN_ACT:
+      words = acc_own_mark_act (((AccAction *) claim->record)->own);
+      return acc_locale_compose ("{Words}", "words", words, NULL);
     case ACC_CLAIM_PRECISION:
     case ACC_CLAIM_DOUBT:
       return acc_locale_compose ("{Doubt}", "doubt", acc_claim_get_doubt (claim), NULL);
@@ -201,6 +205,9 @@ acc_claim_get_text (const AccClaim *claim)
       return acc_locale_compose (_ ("Reservations and declarations are recorded as the depositary listed them on {date}. For an earlier date those withdrawn since are "
                                     "missing; for a later one nothing is known."),
                                  "date", words, NULL);
+    case ACC_CLAIM_OWN_ACT:
+      words = acc_own_mark_act (((AccAction *) claim->record)->own);
+      return make_sentence (words);
     case ACC_CLAIM_PRECISION:
     case ACC_CLAIM_DOUBT:
       return make_sentence (acc_claim_get_doubt (claim));

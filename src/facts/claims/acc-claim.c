@@ -22,6 +22,7 @@ ACC_DEFINE_ENUM (AccClaimKind, acc_claim_kind,
                  ACC_ENUM_VALUE (ACC_CLAIM_PRECISION, "precision"),
                  ACC_ENUM_VALUE (ACC_CLAIM_DOUBT, "doubt"),
                  ACC_ENUM_VALUE (ACC_CLAIM_NOTE, "note"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_OWN_ACT, "own-act"),
                  ACC_ENUM_VALUE (ACC_CLAIM_STANDING, "standing"),
                  ACC_ENUM_VALUE (ACC_CLAIM_RANK, "rank"),
                  ACC_ENUM_VALUE (ACC_CLAIM_COUNT, "count"),
@@ -190,6 +191,12 @@ acc_claim_list_doubts (AccBundle *bundle, AccAction *action, gint32 day)
                      .treaty = acc_bundle_find_treaty (bundle, action->treaty), .record = action, .day = day, .stands = TRUE, .value = NO_NUMBER (ACC_VALUE_EXACT), .date = action->date, .doubt = (AccDoubt) action->doubt,
                      .sources = action->sources, .n_sources = action->sources != NULL ? g_strv_length (action->sources) : 0 };
 
+  if (action->own != NULL)
+    {
+      claim.kind = ACC_CLAIM_OWN_ACT;
+      g_array_append_val (claims, claim);
+      claim.kind = ACC_CLAIM_PRECISION;
+    }
   if (action->date.precision == ACC_PRECISION_YEAR || action->date.precision == ACC_PRECISION_MONTH)
     g_array_append_val (claims, claim);
   claim.kind = ACC_CLAIM_DOUBT;

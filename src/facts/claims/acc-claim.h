@@ -33,6 +33,7 @@ typedef enum
   ACC_CLAIM_PRECISION,           /* only the year or the month of an act is known */
   ACC_CLAIM_DOUBT,
   ACC_CLAIM_NOTE,                /* what the record notes of an act */
+  ACC_CLAIM_OWN_ACT,             /* that an act is no record's but the user's */
   ACC_CLAIM_STANDING,            /* party, signed, left, ended, not certain or never */
   ACC_CLAIM_RANK,                /* its place in the order of joining, in the world or in a region */
   ACC_CLAIM_COUNT,               /* how many States of the world, or of a region, are party to one or more treaties of a group */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-own.h"
 #include "facts/claims/acc-reported-count.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-words.h"
@@ -58,7 +59,7 @@ add_act (AccProof  *self,
     {
       g_autofree char *name = acc_locale_state_in_sentence (acc_bundle_find_state (self->claim.bundle, action->state));
 
-      act = acc_locale_compose (_ ("{state} ({date})"), "state", name, "date", date, NULL);
+      act = acc_own_mark_of (acc_locale_compose (_ ("{state} ({date})"), "state", name, "date", date, NULL), action);
     }
   else
     act = acc_locale_compose (_ ("{status}, {date}"), "status", acc_act_get_text (action->kind, ACC_ACT_TITLE), "date", date, NULL);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/acc-own.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
@@ -107,14 +108,9 @@ acc_standing_get_msgid (AccStanding standing)
   return titles[standing];
 }
 
-/**
- * acc_mark_get_message:
- * @mark: an #AccMark, with %ACC_MARK_GAP where a reservation or limitation stands
- *
- * Returns: a message with a place for {treaty}
- */
-const char *
-acc_mark_get_message (guint mark)
+/* A message with a place for {treaty}. */
+static const char *
+get_message (guint mark)
 {
   switch (mark & 0x0f)
     {
@@ -131,6 +127,22 @@ acc_mark_get_message (guint mark)
     default:
       return _ ("{treaty}: not party");
     }
+}
+
+/**
+ * acc_mark_word:
+ * @mark: an #AccMark, with %ACC_MARK_GAP where a reservation or limitation stands, and %ACC_MARK_OWN where an act of the user's decides
+ * @treaty: a treaty
+ *
+ * Returns: (transfer full): what it says
+ */
+char *
+acc_mark_word (guint      mark,
+               AccTreaty *treaty)
+{
+  char *words = acc_locale_compose (get_message (mark), "treaty", acc_locale_treaty_short_title (treaty), NULL);
+
+  return mark & ACC_MARK_OWN ? acc_own_mark (words) : words;
 }
 
 /**

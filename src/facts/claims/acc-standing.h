@@ -29,8 +29,8 @@ AccMark     acc_standing_get_mark (AccStanding standing);
 /* As a heading, a filter and a legend have it: "No longer party". */
 const char *acc_standing_get_title (AccStanding standing);
 const char *acc_standing_get_msgid (AccStanding standing);
-/* As it is said of one treaty among others: "{treaty}: no longer party". */
-const char *acc_mark_get_message (guint mark);
+/* As it is said of one treaty among others: "Some Treaty: no longer party"; transfer full. */
+char       *acc_mark_word (guint mark, AccTreaty *treaty);
 /* As a table of a report has it, in small letters: "no longer a party". */
 const char *acc_standing_describe (const AccPosition *position);
 /* "Party: 133 · No longer party: 1", of those of which there are any; transfer full. */

@@ -21,5 +21,7 @@ typedef enum
 
 /* Set beside ACC_MARK_FILLED: a reservation or limitation is in force; the rim has a gap. */
 #define ACC_MARK_GAP 0x10
+/* Set beside any: the act that it rests on was recorded by the user; a dot stands at the foot of the mark. */
+#define ACC_MARK_OWN 0x20
 
 G_END_DECLS

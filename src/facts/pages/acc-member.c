@@ -12,6 +12,7 @@
 #include "facts/acc-act.h"
 #include "facts/pages/acc-facts-private.h"
 #include "facts/pages/acc-mark.h"
+#include "facts/acc-own.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -32,7 +33,7 @@ word_act (AccAction *action)
 {
   g_autofree char *when = acc_locale_format_when (action->date);
 
-  return acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_WHEN), "when", when, NULL);
+  return acc_own_mark_of (acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_WHEN), "when", when, NULL), action);
 }
 
 /* The position that made it count first, of the treaties asked for. */

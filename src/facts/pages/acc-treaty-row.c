@@ -13,6 +13,7 @@
 #include "facts/acc-act.h"
 #include "facts/pages/acc-mark.h"
 #include "facts/claims/acc-claim.h"
+#include "facts/acc-own.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -134,10 +135,10 @@ word_standing (AccStanding        standing,
   return standing == ACC_STANDING_NEVER ? _ ("Not party") : acc_standing_get_title (standing);
 }
 
-static const char *
+static char *
 word_how (const AccAction *action)
 {
-  return acc_action_signs (action) ? "" : acc_act_get_text (action->kind, ACC_ACT_TITLE);
+  return acc_action_signs (action) ? g_strdup ("") : acc_own_mark_of (g_strdup (acc_act_get_text (action->kind, ACC_ACT_TITLE)), action);
 }
 
 static char *
@@ -377,6 +378,7 @@ acc_treaty_row_fill (AccTreatyRow *row,
   AccPosition position;
   gboolean acted;
   g_autofree char *marks = acc_wording_marks_of (ledger, row->state, t, day, basis);
+  g_autofree char *how = NULL;
   g_autofree char *signed_on = NULL;
   g_autofree char *date = NULL;
   g_autofree char *rule = NULL;
@@ -402,17 +404,18 @@ acc_treaty_row_fill (AccTreatyRow *row,
   row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
   left = word_left (bundle, state, row, &position);
   find_signature (ledger, row, t, day, &signed_on);
+  how = acted ? word_how (position.action) : g_strdup ("");
   date = acted ? acc_locale_format_date (position.action->date) : g_strdup ("");
   claims = row->standing == ACC_STANDING_PARTY ? acc_claim_list_terms (bundle, row->state, t, day) : g_array_new (FALSE, FALSE, sizeof (AccClaim));
   reservations = word_reservations (bundle, row, t, day, claims);
   limitation = word_limitation (claims);
   description = acted ? acc_locale_compose (_ ("{status}, {date}"), "status", word_standing (row->standing, &position), "date", date, NULL)
                       : g_strdup (word_standing (row->standing, &position));
-  spoken = word_row (row->name, word_standing (row->standing, &position), acted ? word_how (position.action) : "", signed_on, date, bound, left, reservations, limitation);
+  spoken = word_row (row->name, word_standing (row->standing, &position), how, signed_on, date, bound, left, reservations, limitation);
   g_object_set (row,
                 "marks", marks,
                 "status", word_standing (row->standing, &position),
-                "how", acted ? word_how (position.action) : "",
+                "how", how,
                 "signed", signed_on,
                 "date", date,
                 "bound", bound,

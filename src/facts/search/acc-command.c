@@ -148,8 +148,7 @@ name_treaties (AccSession *session, char *const *words, guint n)
 static char *
 word_standing (AccSession *session, guint treaty, guint mark)
 {
-  return acc_locale_compose (acc_mark_get_message (mark), "treaty",
-                             acc_locale_treaty_short_title (acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_TREATIES, treaty)), NULL);
+  return acc_mark_word (mark, acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_TREATIES, treaty));
 }
 
 /* Takes the detail. */

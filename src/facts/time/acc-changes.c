@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-own.h"
 #include "facts/claims/acc-claim.h"
 #include "model/acc-index.h"
 #include "model/acc-totals.h"
@@ -99,7 +100,7 @@ add_step (AccChanges *self, AccState *state, AccTreaty *treaty, const AccPositio
   AccAction *action = joins ? position->joined != NULL ? position->joined : position->maybe : position->action;
   gboolean ended = !joins && position->status == ACC_STATUS_ENDED;
   const char *words = action != NULL && !ended ? acc_act_get_text (action->kind, ACC_ACT_NOUN) : acc_standing_describe (position);
-  AccChange *one = add (self, kind, state, treaty, find_span (action, first, last), action != NULL && !ended ? action->sources[0] : NULL, g_strdup (words));
+  AccChange *one = add (self, kind, state, treaty, find_span (action, first, last), action != NULL && !ended ? action->sources[0] : NULL, acc_own_mark_of (g_strdup (words), ended ? NULL : action));
 
   if (one != NULL)
     one->action = ended ? NULL : action;

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-own.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-article-facts.h"
 #include "model/acc-index.h"
@@ -126,6 +127,7 @@ add_effect (Telling *self, guint s, guint t, AccAction *action)
   rule = acc_words_explain_rule (treaty, &bound);
   title = acc_locale_compose (ends ? C_ ("timeline", "{treaty}: no longer binds the State") : C_ ("timeline", "{treaty}: binds the State"), "treaty",
                               acc_locale_treaty_short_title (treaty), NULL);
+  title = acc_own_mark_of (g_steal_pointer (&title), action);
   one = add (self, acc_span_single (acc_date_from_day (day)), lane_of (self, treaty), ends ? "unbound" : "bound", action->state,
              acc_date_is_set (action->effective) ? action->sources[0] : treaty->source);
   one->treaty = treaty;
@@ -141,13 +143,16 @@ add_action (Telling *self, guint s, AccAction *action)
   AccTreaty *treaty = acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, t);
   g_autofree char *sources = g_strjoinv (" ", action->sources);
   AccHappening *one = add (self, acc_span_single (action->date), lane_of (self, treaty), nick_of (ACC_TYPE_ACTION_KIND, action->kind), action->state, sources);
-  g_autofree char *title = acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_TREATY), "treaty", acc_locale_treaty_short_title (treaty), NULL);
+  g_autofree char *title = self->shown != NULL ? acc_locale_compose (acc_act_get_text (action->kind, ACC_ACT_TREATY), "treaty", acc_locale_treaty_short_title (treaty), NULL)
+                                               : g_strdup (acc_act_get_text (action->kind, ACC_ACT_TITLE));
 
+  title = acc_own_mark_of (g_steal_pointer (&title), action);
+  one->own = action->own != NULL;
   one->treaty = treaty;
   one->action = action->kind;
   one->is_action = TRUE;
   one->importance = self->shown == NULL && acc_action_signs (action) ? 60 : 90;
-  word (self, one, self->shown != NULL ? title : acc_act_get_text (action->kind, ACC_ACT_TITLE), NULL, action->sources[0]);
+  word (self, one, title, NULL, action->sources[0]);
   if (self->shown != NULL)
     add_effect (self, s, t, action);
 }

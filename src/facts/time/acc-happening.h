@@ -38,6 +38,7 @@ struct _AccHappening
   gboolean computed;  /* follows from the record by a rule, or from figures; no source reports it */
   AccActionKind action; /* where the kind is one of an act */
   gboolean is_action, withdraws;
+  gboolean own;       /* an act that the user recorded */
   guint importance;   /* 0 to 100 */
 };
 
