@@ -12,7 +12,9 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-phrase.h"
 #include "model/acc-own-act.h"
 
 /* More of them are counted, not listed. */
@@ -156,7 +158,11 @@ find_words (AccBundle  *bundle,
   if (state != NULL)
     return acc_locale_state_in_sentence (state);
   if (treaty != NULL)
-    return g_strdup (acc_locale_treaty_short_title (treaty));
+    {
+      g_autofree char *phrase = acc_words_treaty_in_sentence (treaty);
+
+      return acc_phrase_inflect (phrase, NULL);
+    }
   if (kind != NULL)
     return g_strdup (acc_act_get_text ((AccActionKind) kind->value, ACC_ACT_NOUN));
   if (text != NULL && acc_date_parse (text, &date, NULL))

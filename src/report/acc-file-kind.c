@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "editions/acc-edition-pack.h"
+#include "import/acc-acts-file.h"
 #include "import/acc-import.h"
 #include "model/acc-bundle.h"
 #include "report/acc-report-seal.h"
@@ -89,6 +90,17 @@ is_of_unhcr (GFile *file)
   return length > 0 && acc_import_recognise (text, length, &kind);
 }
 
+/* As it says at its beginning. A table of acts may as well be of a bundle. */
+static gboolean
+has_acts (GFile *file)
+{
+  g_autoptr (GBytes) start = read_part (file, FALSE);
+  gsize length;
+  const char *text = g_bytes_get_data (start, &length);
+
+  return length > 0 && g_strstr_len (text, (gssize) length, "\"" ACC_ACTS_FORMAT "\"") != NULL;
+}
+
 /**
  * acc_file_find_kind:
  * @file: a file, which need not be there
@@ -114,5 +126,7 @@ acc_file_find_kind (GFile *file)
     return ACC_FILE_FIGURES;
   if ((kind == ACC_FILE_OTHER || kind == ACC_FILE_BUNDLE) && is_sealed (file))
     return ACC_FILE_BRIEFING;
+  if (kind == ACC_FILE_BUNDLE && has_acts (file))
+    return ACC_FILE_ACTS;
   return kind;
 }

@@ -73,6 +73,7 @@ test_kinds (void)
   assert_kind (write_file ("acts.tsv", "iso3\ttreaty\n"), ACC_FILE_TABLE);
   assert_kind (write_file ("own.accession.json", BUNDLE), ACC_FILE_BUNDLE);
   assert_kind (write_file ("short.json", "{}"), ACC_FILE_BUNDLE);
+  assert_kind (write_file ("acts.json", "{\"format\": \"accession-acts-1\", \"acts\": []}"), ACC_FILE_ACTS);
   assert_kind (write_briefing ("brief.json"), ACC_FILE_BRIEFING);
   assert_kind (write_briefing ("brief"), ACC_FILE_BRIEFING);
   assert_kind (write_file ("brief.pdf", "%PDF"), ACC_FILE_BRIEFING);

@@ -13,6 +13,8 @@
 #include "app/acc-briefing.h"
 #include "app/acc-launch.h"
 #include "app/pages/acc-proof-dialog.h"
+#include "app/data/acc-act-dialog.h"
+#include "app/data/acc-acts.h"
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
 #include "app/data/acc-tables-dialog.h"
@@ -241,6 +243,54 @@ use_edition_cb (GtkWidget  *widget,
 }
 
 static void
+record_act_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (acc_act_dialog_new (ACC_WINDOW (widget))));
+}
+
+static void
+remove_act_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  acc_acts_remove (ACC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+void
+_acc_window_remember_act (AccWindow  *self,
+                          const char *id)
+{
+  g_free (self->recorded);
+  g_free (self->recorded_place);
+  self->recorded = g_strdup (id);
+  self->recorded_place = g_strdup (acc_session_get_place_text (self->session));
+  self->recorded_day = acc_session_get_day (self->session);
+}
+
+/* What was done last: an act recorded here, or else a step of the history. */
+static void
+undo_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  AccWindow *self = ACC_WINDOW (widget);
+  g_autofree char *act = NULL;
+
+  if (self->recorded == NULL || self->recorded_day != acc_session_get_day (self->session)
+      || g_strcmp0 (self->recorded_place, acc_session_get_place_text (self->session)) != 0)
+    {
+      gtk_widget_activate_action (widget, "win.back", NULL);
+      return;
+    }
+  act = g_steal_pointer (&self->recorded);
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
+  acc_acts_remove (self, act);
+}
+
+static void
 part_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -420,7 +470,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   /* Not as keys of the application, which come before those of an entry that has something of its own to undo. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.forward", NULL);
   gtk_widget_class_install_action (widget_class, "win.world", NULL, world_cb);
   gtk_widget_class_install_action (widget_class, "win.changes", NULL, changes_cb);
@@ -443,6 +493,9 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.whats-new", NULL, whats_new_cb);
   gtk_widget_class_install_action (widget_class, "win.import-figures", NULL, import_figures_cb);
   gtk_widget_class_install_action (widget_class, "win.use-edition", "s", use_edition_cb);
+  gtk_widget_class_install_action (widget_class, "win.record-act", NULL, record_act_cb);
+  gtk_widget_class_install_action (widget_class, "win.remove-act", "s", remove_act_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.why", "s", why_cb);
   gtk_widget_class_install_action (widget_class, "win.open-address", "s", open_address_cb);
@@ -479,5 +532,6 @@ _acc_window_update_actions (AccWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.editions", acc_session_get_ledger (session) != NULL && self->file == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.whats-new", acc_session_get_ledger (session) != NULL && self->file == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-figures", acc_session_get_ledger (session) != NULL && self->file == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-act", acc_session_get_ledger (session) != NULL && self->file == NULL && !self->no_acts);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shipped-bundle", self->file != NULL);
 }

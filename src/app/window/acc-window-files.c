@@ -10,10 +10,11 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-verify.h"
+#include "app/data/acc-acts.h"
 #include "app/data/acc-figures-import.h"
 #include "app/data/acc-tables-dialog.h"
 
-/* What they are together. TAKEN: those that count; a bundle or a briefing counts alone. */
+/* What they are together. TAKEN: those that count; a bundle, a briefing or a file of acts counts alone. */
 static AccFileKind
 judge (GPtrArray   *files,
        AccFileKind  meant,
@@ -25,13 +26,13 @@ judge (GPtrArray   *files,
     {
       AccFileKind kind = acc_file_find_kind (files->pdata[i]);
 
-      if (kind == ACC_FILE_OTHER || (kind == ACC_FILE_TABLE && meant == ACC_FILE_FIGURES))
+      if (kind == ACC_FILE_OTHER || (kind == ACC_FILE_TABLE && (meant == ACC_FILE_FIGURES || meant == ACC_FILE_ACTS)) || (kind == ACC_FILE_BUNDLE && meant == ACC_FILE_ACTS))
         kind = meant;
-      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING)
+      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING || kind == ACC_FILE_ACTS)
         g_ptr_array_set_size (taken, 0);
       if (kind != ACC_FILE_OTHER)
         g_ptr_array_add (taken, g_object_ref (files->pdata[i]));
-      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING)
+      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING || kind == ACC_FILE_ACTS)
         return kind;
       figures = figures && kind == ACC_FILE_FIGURES;
     }
@@ -44,7 +45,8 @@ judge (GPtrArray   *files,
  * @meant: what a file is that tells nothing of itself; %ACC_FILE_OTHER to leave those alone
  *
  * A bundle is opened, a briefing verified; UNHCR's tables and signed editions are shown and taken in where the person says so; other
- * tables become a bundle. What needs a record waits for it, and figures for the record that ships, which they belong to.
+ * tables become a bundle; acts of another are shown and recorded. What needs a record waits for it, and figures and acts for the record that
+ * ships, which they belong to.
  *
  * Returns: whether anything is done with them
  */
@@ -60,7 +62,7 @@ acc_window_take_files (AccWindow   *self,
   g_return_val_if_fail (ACC_IS_WINDOW (self), FALSE);
 
   kind = judge (files, meant, taken);
-  foreign = kind == ACC_FILE_FIGURES && self->file != NULL;
+  foreign = (kind == ACC_FILE_FIGURES || kind == ACC_FILE_ACTS) && self->file != NULL;
   if (kind == ACC_FILE_BUNDLE)
     acc_window_load (self, taken->pdata[0]);
   else if (kind != ACC_FILE_OTHER && (acc_session_get_ledger (self->session) == NULL || foreign))
@@ -77,6 +79,8 @@ acc_window_take_files (AccWindow   *self,
     acc_verify_show (GTK_WINDOW (self), self->session, taken->pdata[0]);
   else if (kind == ACC_FILE_FIGURES)
     acc_figures_import (self, taken);
+  else if (kind == ACC_FILE_ACTS)
+    acc_acts_take (self, taken->pdata[0]);
   else if (kind == ACC_FILE_TABLE)
     {
       AccTablesDialog *dialog = acc_tables_dialog_new (self);

@@ -25,6 +25,9 @@ struct _AccWindow
   gboolean going_back; /* the bundle that is read is the one before: an opening undone */
   gboolean sidebar_wanted; /* where there is room for it */
   gboolean restoring;      /* the bundle being read is that of the last time */
+  char *recorded;          /* the act that Ctrl+Z takes back, as long as the window shows this place and day; NULL: none */
+  char *recorded_place;
+  gint32 recorded_day;
   gboolean no_acts;        /* --no-acts: the user's own are left out */
 
   AdwHeaderBar *header;
@@ -66,6 +69,8 @@ void _acc_window_say_saved (AccWindow *self, GFile *file);
 void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
 /* A further button of that message, which leads to a place. */
 void _acc_window_offer_place (AccWindow *self, const char *label, const AccPlace *place);
+/* An act of the user's was recorded, or NULL: none is to be taken back. */
+void _acc_window_remember_act (AccWindow *self, const char *id);
 void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);
 void _acc_window_install_bookmarks (GtkWidgetClass *widget_class);
 /* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */

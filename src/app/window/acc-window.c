@@ -333,6 +333,8 @@ acc_window_dispose (GObject *object)
   g_clear_pointer (&self->wanted_place, g_free);
   g_clear_pointer (&self->wanted_as_of, g_free);
   g_clear_pointer (&self->wanted_files, g_ptr_array_unref);
+  g_clear_pointer (&self->recorded, g_free);
+  g_clear_pointer (&self->recorded_place, g_free);
   G_OBJECT_CLASS (acc_window_parent_class)->dispose (object);
 }
 

@@ -32,6 +32,7 @@ static const Command commands[] = {
   { "win.world", NULL, N_ ("World"), NC_ ("search keywords", "world|chart") },
   { "win.new-bundle", NULL, N_ ("_New Bundle from Tables…"), NC_ ("search keywords", "import|tables|CSV|spreadsheet") },
   { "win.import-figures", NULL, N_ ("_Import UNHCR Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
+  { "win.record-act", NULL, N_ ("_Record an Act…"), NC_ ("search keywords", "record|act|correct|correction|own") },
   { "win.editions", NULL, N_ ("_Editions of Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
   { "win.whats-new", NULL, N_ ("_What Is New in the Figures"), NC_ ("search keywords", "new|news|revised|revision|edition") },
   { "win.open-bundle", NULL, N_ ("_Open Bundle…"), NC_ ("search keywords", "open|file|bundle") },

@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An act of the user's own in the window: checked as it is typed, recorded, shown as one's own, in a briefing, and undone. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "app/acc-application.h"
+#include "app/acc-screenshot.h"
+#include "app/data/acc-act-dialog.h"
+#include "app/data/acc-acts.h"
+#include "app/window/acc-window.h"
+#include "cards/cards/acc-treaty-card.h"
+#include "facts/pages/acc-treaty-row.h"
+#include "facts/time/acc-happening.h"
+#include "locale/acc-locale.h"
+#include "report/acc-report-brief.h"
+#include "widgets.h"
+
+#define ID "ERI/refugees-1951/accession/2025-03-03"
+#define PATIENCE_S 60
+
+static GtkApplication *application;
+
+static void
+wait_loaded (AccWindow *window)
+{
+  while (acc_window_is_loading (window))
+    g_main_context_iteration (NULL, TRUE);
+  widgets_spin ();
+}
+
+static gboolean
+late_cb (gpointer late)
+{
+  *(gboolean *) late = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until that many acts lie over the record. */
+static void
+wait_acts (AccWindow *window, guint n)
+{
+  gboolean late = FALSE;
+  guint id = g_timeout_add_seconds (PATIENCE_S, late_cb, &late);
+
+  while (!late && (acc_window_is_loading (window) || acc_bundle_get_acts (acc_session_get_bundle (acc_window_get_session (window)))->len != n))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (id);
+  widgets_spin ();
+}
+
+static AccWindow *
+open_window (const char *place)
+{
+  AccWindow *window = acc_window_new (application);
+
+  acc_window_load (window, NULL);
+  acc_window_open (window, place, "2025-12-01");
+  gtk_window_present (GTK_WINDOW (window));
+  wait_loaded (window);
+  return window;
+}
+
+static void
+take_picture (GtkWidget *widget, const char *name)
+{
+  const char *folder = g_getenv ("ACC_SCREENSHOT_DIR");
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+
+  widgets_wait_frames (widget, 20);
+  if (path != NULL)
+    acc_screenshot_save (widget, path, NULL);
+}
+
+static GtkWidget *
+find_suggested (GtkWidget *root)
+{
+  GtkWidget *found = GTK_IS_BUTTON (root) && gtk_widget_has_css_class (root, "suggested-action") ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_suggested (child);
+  return found;
+}
+
+static gboolean
+can_record (AccActDialog *dialog)
+{
+  return gtk_widget_is_sensitive (find_suggested (GTK_WIDGET (dialog)));
+}
+
+static AccActDialog *
+open_dialog (AccWindow *window)
+{
+  AccActDialog *dialog = acc_act_dialog_new (window);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  widgets_spin ();
+  return dialog;
+}
+
+static void
+test_checked_as_it_is_typed (void)
+{
+  AccWindow *window = open_window ("ERI");
+  AccActDialog *dialog = open_dialog (window);
+  const struct
+  {
+    const char *treaty, *action, *date;
+    AccActRow row;
+    const char *says;
+  } cases[] = {
+    { "refugees-1951", "accession", "nonsense", ACC_ACT_ROW_DATE, "“nonsense” is not a date." },
+    { "refugees-1951", "accession", "30 February 2025", ACC_ACT_ROW_DATE, "is not a date." },
+    { "refugees-1951", "accession", "1 January 9999", ACC_ACT_ROW_DATE, "1 January 9999 has not come yet" },
+    { "refugees-1951", "accession", "1 July 1951", ACC_ACT_ROW_DATE, "1 July 1951 is before the 1951 Convention itself, which is of 28 July 1951." },
+    { "refugees-1951", "signature", "1 July 1953", ACC_ACT_ROW_DATE, "outside the time in which the 1951 Convention was open for signature (28 July 1951 to 31 December 1952)" },
+    { "protocol-1967", "signature", "1 July 1967", ACC_ACT_ROW_ACTION, "The 1967 Protocol is not open to this kind of act (signature), but to accession." },
+    { "refugees-1951", "denunciation", "1 July 2025", ACC_ACT_ROW_ACTION, "Eritrea denounces the 1951 Convention, which it had not joined." },
+    { "refugees-1951", "accession", "3 March 2025", ACC_ACT_ROW_SOURCE, "Name the source" },
+  };
+
+  g_assert_cmpstr (acc_act_dialog_get_fault (dialog, ACC_ACT_ROW_DATE), ==, "");
+  g_assert_false (can_record (dialog));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      acc_act_dialog_enter (dialog, ACC_ACT_ROW_TREATY, cases[i].treaty);
+      acc_act_dialog_enter (dialog, ACC_ACT_ROW_ACTION, cases[i].action);
+      acc_act_dialog_enter (dialog, ACC_ACT_ROW_DATE, cases[i].date);
+      g_test_message ("%s", acc_act_dialog_get_fault (dialog, cases[i].row));
+      g_assert_nonnull (strstr (acc_act_dialog_get_fault (dialog, cases[i].row), cases[i].says));
+      g_assert_false (can_record (dialog));
+    }
+  take_picture (GTK_WIDGET (dialog), "act-dialog.png");
+  acc_act_dialog_enter (dialog, ACC_ACT_ROW_STATE, "KAZ");
+  g_assert_nonnull (strstr (acc_act_dialog_get_fault (dialog, ACC_ACT_ROW_DATE), "Kazakhstan joined the 1951 Convention by another act too (15 January 1999)"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
+static void
+record (AccWindow *window)
+{
+  AccActDialog *dialog = open_dialog (window);
+
+  acc_act_dialog_enter (dialog, ACC_ACT_ROW_STATE, "ERI");
+  acc_act_dialog_enter (dialog, ACC_ACT_ROW_TREATY, "refugees-1951");
+  acc_act_dialog_enter (dialog, ACC_ACT_ROW_DATE, "3 March 2025");
+  acc_act_dialog_enter (dialog, ACC_ACT_ROW_SOURCE, "A notification");
+  g_assert_true (can_record (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "act.record", NULL);
+  wait_acts (window, 1);
+}
+
+static char *
+write_briefing (AccSession *session)
+{
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), NULL);
+
+  return acc_document_to_text (document);
+}
+
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Recorded, shown as one's own on the card, on the timeline, above the page and in a briefing, and undone by its key. */
+static void
+test_recorded_and_undone (void)
+{
+  AccWindow *window = open_window ("ERI");
+  AccSession *session = acc_window_get_session (window);
+  g_autoptr (GPtrArray) happenings = NULL;
+  g_autofree char *before = write_briefing (session);
+  g_autofree char *briefing = NULL;
+  g_autofree char *after = NULL;
+  gboolean own = FALSE;
+
+  record (window);
+  take_picture (GTK_WIDGET (window), "act-recorded.png");
+  g_assert_true (has_label (GTK_WIDGET (window), "With 1 act recorded by the user, which is not in the edition: Eritrea – 1951 Convention: accession, 3 March 2025."));
+  g_assert_true (has_label (widgets_find (GTK_WIDGET (window), ACC_TYPE_TREATY_CARD), "Recorded by the user, not in the edition"));
+  g_assert_true (has_label (GTK_WIDGET (window), "Recorded: Eritrea"));
+  happenings = acc_happening_list (acc_session_get_ledger (session), acc_session_get_place (session), NULL);
+  for (guint i = 0; i < happenings->len; i++)
+    own = own || (((AccHappening *) happenings->pdata[i])->own && strstr (((AccHappening *) happenings->pdata[i])->title, "(recorded by the user)") != NULL);
+  g_assert_true (own);
+  briefing = write_briefing (session);
+  g_assert_nonnull (strstr (briefing, "With 1 act recorded by the user"));
+  g_assert_nonnull (strstr (briefing, "acts-1-"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  wait_acts (window, 0);
+  after = write_briefing (session);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_false (has_label (GTK_WIDGET (window), "recorded by the user"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
+/* In the table of the treaty; taken back where the acts are listed. */
+static void
+test_in_the_table (void)
+{
+  AccWindow *window = open_window ("treaty:refugees-1951");
+  AccActDialog *dialog;
+  GtkWidget *row;
+
+  record (window);
+  row = widgets_find_row (GTK_WIDGET (window), "Accession (recorded by the user)");
+  g_assert_nonnull (row);
+  take_picture (GTK_WIDGET (window), "act-table.png");
+  dialog = open_dialog (window);
+  g_assert_true (has_label (GTK_WIDGET (dialog), "Eritrea – 1951 Convention: accession, 3 March 2025"));
+  take_picture (GTK_WIDGET (dialog), "act-list.png");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "act.remove", "s", ID);
+  wait_acts (window, 0);
+  g_assert_null (widgets_find_row (GTK_WIDGET (window), "Accession (recorded by the user)"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
+static GtkWidget *
+find_dialog (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+static void
+take_file (AccWindow *window, const char *text, GType type)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "acts-of-another.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean late = FALSE;
+  guint id = g_timeout_add_seconds (PATIENCE_S, late_cb, &late);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_ptr_array_add (files, g_object_ref (file));
+  g_assert_true (acc_window_take_files (window, files, ACC_FILE_OTHER));
+  while (!late && find_dialog (type) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (id);
+  widgets_spin ();
+}
+
+/* Of another's file it is said what is in it, or what is wrong with it, before it is taken in. */
+static void
+test_a_file_of_another (void)
+{
+  AccWindow *window = open_window ("ERI");
+  GtkWidget *dialog;
+  const char *body;
+
+  take_file (window, "{\"format\": \"accession-acts-1\", \"acts\": [{\"state\": \"ERI\", \"treaty\": \"none\", \"action\": \"accession\", \"date\": \"2025-03-03\", \"source\": \"s\"}]}",
+             GTK_TYPE_MESSAGE_DIALOG);
+  gtk_window_destroy (GTK_WINDOW (find_dialog (GTK_TYPE_MESSAGE_DIALOG)));
+  take_file (window, "{\"format\": \"accession-acts-1\", \"acts\": [{\"state\": \"ERI\", \"treaty\": \"refugees-1951\", \"action\": \"accession\", \"date\": \"2025-03-03\", \"source\": \"s\"}]}",
+             ADW_TYPE_MESSAGE_DIALOG);
+  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
+  g_assert_nonnull (strstr (body, "Eritrea – 1951 Convention: accession, 3 March 2025"));
+  g_assert_cmpuint (acc_bundle_get_acts (acc_session_get_bundle (acc_window_get_session (window)))->len, ==, 0);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "take-in");
+  wait_acts (window, 1);
+  acc_acts_remove (window, ID);
+  wait_acts (window, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AccApplication) owner = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = g_dir_make_tmp ("accession-acts-XXXXXX", NULL);
+  const char *const clear[] = { "rm", "-rf", home, NULL };
+  int status;
+
+  /* Before anybody asks for it: acts are of the user, and these of this test alone. */
+  g_assert_true (home != NULL && g_setenv ("XDG_DATA_HOME", home, TRUE));
+  g_test_init (&argc, &argv, NULL);
+  acc_locale_init ("en");
+  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
+  application = GTK_APPLICATION (owner);
+  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
+  g_assert_no_error (error);
+  g_test_add_func ("/app/acts/checked-as-it-is-typed", test_checked_as_it_is_typed);
+  g_test_add_func ("/app/acts/recorded-and-undone", test_recorded_and_undone);
+  g_test_add_func ("/app/acts/in-the-table", test_in_the_table);
+  g_test_add_func ("/app/acts/a-file-of-another", test_a_file_of_another);
+  status = g_test_run ();
+  g_spawn_sync (NULL, (char **) clear, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  return status;
+}
