@@ -222,7 +222,8 @@ acc_report_cite_place (const AccMoment *moment,
                        AccFormat        format)
 {
   AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
-  AccPlace subject = acc_place_get_subject (shown), *place = &subject;
+  /* A map is one of the world, whatever it shows of it. */
+  AccPlace subject = shown->kind == ACC_PLACE_MAP ? (AccPlace) { ACC_PLACE_WORLD } : acc_place_get_subject (shown), *place = &subject;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (free_cited);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   const char *code = place->state != NULL ? place->state->iso3 : place->region != NULL ? place->region->code : ACC_PLACE_TEXT_WORLD;

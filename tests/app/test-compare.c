@@ -271,6 +271,7 @@ test_cite (void)
     { "compare:KAZ,TUR", "text", "Kazakhstan and Türkiye: " }, { "KAZ", "bibtex", "@" }, { "143", "apa", "Central Asia" },
     { "treaty:refugees-1951", "chicago", "Convention relating to the Status of Refugees" }, { "article:refugees-1951/26", "ris", "TY  - " },
     { "changes:KAZ,1990-01-01", "biblatex", "Kazakhstan" }, { "world", "csl-json", "\"id\"" },
+    { "map", "text", "World: " },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
