@@ -153,7 +153,7 @@ class Forged(common.Case):
         """A PDF drawn by other fonts of this machine is not called changed."""
         settings = self.folder / 'fonts.conf'
         settings.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
-                            '<match target="pattern"><edit name="family" mode="assign" binding="strong"><string>monospace</string></edit></match></fontconfig>')
+                            '<match target="pattern"><edit name="family" mode="assign" binding="strong"><string>DejaVu Serif</string></edit></match></fontconfig>')
         data = common.run('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'pdf', environment={'FONTCONFIG_FILE': str(settings)}).bytes
         self.assertNotEqual(data, self.genuine['pdf'])
         said = self.refused(data, 1, 'fonts-').err

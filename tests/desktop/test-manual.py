@@ -61,7 +61,7 @@ def keys():
     assert len(accelerators) > 15
     for accelerator in accelerators:
         parts = [names.get(part, part) for part in re.findall(r"\w+", accelerator)]
-        parts = [part.upper() if len(part) == 1 else part for part in parts]
+        parts = sorted((part.upper() if len(part) == 1 else part for part in parts), key=lambda part: part != "Ctrl")
         assert "".join(parts) in shown, (accelerator, shown)
 
 

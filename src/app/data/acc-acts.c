@@ -127,11 +127,11 @@ acc_acts_remove (AccWindow  *window,
 }
 
 static void
-take_cb (GtkWidget  *dialog,
-         const char *response,
-         AccWindow  *window)
+take_cb (GtkWidget *dialog,
+         int        response,
+         AccWindow *window)
 {
-  if (g_str_equal (response, "take-in"))
+  if (response == GTK_RESPONSE_ACCEPT)
     acc_acts_record (window, g_object_get_data (G_OBJECT (dialog), "acc-acts"));
 }
 
@@ -143,7 +143,7 @@ ask (AccWindow *window,
   GString *text = g_string_new (NULL);
   g_autofree char *n = acc_locale_format_number (acts->len);
   g_autofree char *heading = acc_locale_compose (ngettext ("Record {n} Act?", "Record {n} Acts?", acts->len), "n", n, NULL);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, NULL);
+  GtkWidget *dialog;
 
   for (guint i = 0; i < MIN (acts->len, MOST_SHOWN); i++)
     {
@@ -156,15 +156,11 @@ ask (AccWindow *window,
   if (acts->len > MOST_SHOWN)
     g_string_append (text, "…\n\n");
   g_string_append (text, C_ ("own act", "They lie over the record, and are marked as yours wherever they show."));
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text->str);
+  dialog = acc_alert_show (GTK_WINDOW (window), heading, text->str, C_ ("own act", "_Record"));
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   g_string_free (text, TRUE);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "take-in", C_ ("own act", "_Record"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take-in", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "take-in");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "acc-acts", g_ptr_array_ref (acts), (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (take_cb), window, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -171,13 +171,13 @@ removed_cb (GObject      *source,
 }
 
 static void
-answered_cb (GtkWidget  *question,
-             const char *response,
-             AccWindow  *window)
+answered_cb (GtkWidget *question,
+             int        response,
+             AccWindow *window)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (strcmp (response, "remove") != 0)
+  if (response != GTK_RESPONSE_ACCEPT)
     return;
   task = g_task_new (window, NULL, removed_cb, NULL);
   g_task_set_task_data (task, g_strdup (g_object_get_data (G_OBJECT (question), EDITION)), g_free);
@@ -192,16 +192,13 @@ remove_cb (GtkWidget *button,
   GtkWindow *window = gtk_window_get_transient_for (dialog);
   const char *id = g_object_get_data (G_OBJECT (button), EDITION);
   g_autofree char *heading = acc_locale_compose (C_ ("edition", "Remove Edition {id}?"), "id", id, NULL);
-  GtkWidget *question = adw_message_dialog_new (window, heading,
-                                                C_ ("edition", "It is deleted from this computer. It can be taken in again from the tables or the file that it came from."));
+  GtkWidget *question = acc_alert_show (window, heading,
+                                        C_ ("edition", "It is deleted from this computer. It can be taken in again from the tables or the file that it came from."),
+                                        C_ ("edition", "_Remove"));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _ ("_Cancel"), "remove", C_ ("edition", "_Remove"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "remove", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  gtk_widget_add_css_class (gtk_dialog_get_widget_for_response (GTK_DIALOG (question), GTK_RESPONSE_ACCEPT), "destructive-action");
   g_object_set_data_full (G_OBJECT (question), EDITION, g_strdup (id), g_free);
   g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), window, 0);
-  gtk_window_present (GTK_WINDOW (question));
   gtk_window_close (dialog);
 }
 
