@@ -179,7 +179,8 @@ class Window:
     def pick(self, name):
         """In the popover that is open: over one entry after the other, until that with a name that begins so is the one to be chosen."""
         found = self.wait(lambda: [place for window, *place in self.geometries() if window != self.window], "a popover")
-        left, top, width, height = found[-1]
+        # A tooltip may be there too.
+        left, top, width, height = max(found, key=lambda place: place[2] * place[3])
 
         def is_chosen(node):
             states = node.get_state_set()
