@@ -1290,7 +1290,7 @@ N_ ("The positions of this State")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("deposit (default), in-force, retroactive or bound")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("text (default), json or csv")
+N_ ("text (default), json, csv or ods")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Write to a file")
 /* Translators: the manual page; headings as manual pages in the language have them */
@@ -1320,7 +1320,7 @@ N_ ("The last day, which is included; a month or a year stands for its last")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("the articles of a treaty: what they provide, and who reserves them")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("the timeline as a picture")
+N_ ("the timeline as a picture or a table")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("From this date on")
 /* Translators: the manual page; headings as manual pages in the language have them */
@@ -1328,7 +1328,7 @@ N_ ("Up to this date")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Mark this date")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("svg, png or pdf")
+N_ ("svg, png, pdf, csv, json or ods")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Width in pixels; 1200 when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
@@ -1363,6 +1363,8 @@ N_ ("add: for everybody on this computer")
 N_ ("add: also a signed file that is older than what is there")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("acts of your own over the record: list, record, remove, hand on")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("text (default), json or csv")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("export: write to this file; one that ends in .csv is a table")
 /* Translators: the manual page; headings as manual pages in the language have them */

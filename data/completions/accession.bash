@@ -23,7 +23,7 @@ _accession() {
       ;;
     status)
       options='--treaty --region --state --as-of --basis --format --output --bundle --lang --edition --no-acts --help'
-      formats='text json csv'
+      formats='text json csv ods'
       ;;
     profile)
       options='--as-of --format --output --bundle --lang --edition --no-acts --help'
@@ -35,11 +35,11 @@ _accession() {
       ;;
     series)
       options='--from --to --per-1000 --format --output --bundle --lang --edition --no-acts --help'
-      formats='text json csv'
+      formats='text json csv ods'
       ;;
     changes)
       options='--from --to --treaty --basis --format --output --bundle --lang --edition --no-acts --help'
-      formats='text json csv'
+      formats='text json csv ods'
       ;;
     article)
       options='--as-of --basis --format --output --bundle --lang --edition --no-acts --help'
@@ -47,14 +47,14 @@ _accession() {
       ;;
     timeline)
       options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --edition --no-acts --help'
-      formats='svg png pdf'
+      formats='svg png pdf csv json ods'
       ;;
     check)
       options='--verbose --bundle --lang --edition --no-acts --help'
       ;;
     editions)
-      options='--place --mid-year --end-year --published --keep --system --older --format --bundle --lang --edition --no-acts --help'
-      formats='text json csv'
+      options='--output --place --mid-year --end-year --published --keep --system --older --format --bundle --lang --edition --no-acts --help'
+      formats='text json csv ods'
       ;;
     acts)
       options='--format --output --preview --bundle --lang --edition --no-acts --help'

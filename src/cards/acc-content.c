@@ -142,23 +142,3 @@ acc_content_copy_text (GtkWidget  *widget,
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
-
-char *
-acc_content_tabs_from_csv (const char *csv)
-{
-  GString *text = g_string_new (NULL);
-  gboolean quoted = FALSE;
-
-  for (const char *at = csv; *at != '\0'; at++)
-    if (*at == '"' && quoted && at[1] == '"')
-      g_string_append_c (text, *++at);
-    else if (*at == '"')
-      quoted = !quoted;
-    else if (*at == ',' && !quoted)
-      g_string_append_c (text, '\t');
-    else if (quoted && (*at == '\n' || *at == '\t' || *at == '\r'))
-      g_string_append_c (text, ' '); /* it would be another line or another cell */
-    else if (*at != '\r')
-      g_string_append_c (text, *at);
-  return g_string_free (text, FALSE);
-}

@@ -17,7 +17,5 @@ GdkContentProvider *acc_content_new_lazy (const char *text, const char *const *m
 GdkContentProvider *acc_content_new (const char *text, const char *const *mime_types, AccContentMake make, GObject *owner);
 /* A text alone. */
 void                acc_content_copy_text (GtkWidget *widget, const char *text);
-/* Comma-separated values as lines with tabs between them, which tables take; transfer full. */
-char               *acc_content_tabs_from_csv (const char *csv);
 
 G_END_DECLS

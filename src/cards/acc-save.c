@@ -61,9 +61,8 @@ acc_save_ends (GFile      *file,
   return g_str_has_suffix (folded, ending);
 }
 
-/* What a portal has let through is that name alone. */
-static gboolean
-is_let_through (GFile *file)
+gboolean
+acc_save_is_let_through (GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
 
@@ -75,14 +74,14 @@ acc_save_settle (GFile             *chosen,
                  const char *const *endings)
 {
   /* Of another form that the program writes: it would be a lie. */
-  static const char *const known[] = { ".svg", ".png", ".pdf", ".csv", ".html", ".htm", ".md", ".txt", ".json" };
+  static const char *const known[] = { ".svg", ".png", ".pdf", ".csv", ".ods", ".odt", ".html", ".htm", ".md", ".txt", ".json" };
   g_autoptr (GFile) folder = g_file_get_parent (chosen);
   g_autofree char *stem = g_file_get_basename (chosen);
 
   for (guint i = 0; endings[i] != NULL; i++)
     if (acc_save_ends (chosen, endings[i]))
       return g_object_ref (chosen);
-  if (folder == NULL || is_let_through (chosen))
+  if (folder == NULL || acc_save_is_let_through (chosen))
     return g_object_ref (chosen);
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (acc_save_ends (chosen, known[i]))

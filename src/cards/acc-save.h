@@ -17,6 +17,8 @@ char  *acc_save_name (AccSession *session, const char *title, const char *ending
  * NULL-terminated), one beside it that does, and that is not there yet. What a sandbox lets through stays as it is. Transfer full. */
 GFile *acc_save_settle (GFile *chosen, const char *const *endings);
 gboolean acc_save_ends (GFile *file, const char *ending);
+/* Whether a portal has let it through: it is that file alone, and nothing can be written beside it. */
+gboolean acc_save_is_let_through (GFile *file);
 
 void   acc_save_add_filter (GtkFileChooserNative *chooser, const char *name, const char *pattern);
 /* With an offer to open it, or why not. ERROR: nullable. It calls the actions "win.saved" and "win.say". */

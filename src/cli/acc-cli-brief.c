@@ -74,7 +74,7 @@ _acc_cli_brief (AccCli *cli,
     format = guess_format (output);
   _acc_cli_settle_language (format);
   if (format == ACC_FORMAT_PDF && output == NULL && isatty (STDOUT_FILENO))
-    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("a PDF is not for a terminal; name a file with -o FILE"));
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), "PDF");
   brief = acc_report_brief (cli->ledger, state, day, format, compared, &error);
   if (brief == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);

@@ -17,7 +17,7 @@ _acc_cli_changes (AccCli *cli,
                   int     argc,
                   char  **argv)
 {
-  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, -1 };
+  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, ACC_FORMAT_ODS, -1 };
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *treaty = NULL;
@@ -32,7 +32,7 @@ _acc_cli_changes (AccCli *cli,
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("The last day, which is included; a month or a year stands for its last"), N_ ("DATE") },
     { "treaty", 0, 0, G_OPTION_ARG_FILENAME, &treaty, N_ ("Only this treaty"), "ID" },
     { "basis", 0, 0, G_OPTION_ARG_FILENAME, &basis, N_ ("deposit (default), in-force, retroactive or bound"), N_ ("BASIS") },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json or csv"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json, csv or ods"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
@@ -61,6 +61,8 @@ _acc_cli_changes (AccCli *cli,
   query.state = place.state;
   query.region = place.region;
   changes = acc_changes_new (cli->ledger, &query);
+  if (acc_format_is_table (format))
+    return _acc_cli_write_sheet (output, acc_report_changes_sheet (changes), format);
   text = acc_report_changes (changes, format);
   return _acc_cli_write (output, text, strlen (text));
 }

@@ -45,7 +45,7 @@ load_bundle (AccCli *cli, int *status)
 }
 
 static int
-run_list (AccCli *cli, AccFormat format)
+run_list (AccCli *cli, AccFormat format, const char *output)
 {
   int status = ACC_EXIT_DONE;
   AccBundle *bundle = load_bundle (cli, &status);
@@ -56,8 +56,10 @@ run_list (AccCli *cli, AccFormat format)
   if (bundle == NULL)
     return status;
   editions = acc_edition_store_list_all (bundle);
+  if (acc_format_is_table (format))
+    return _acc_cli_write_sheet (output, acc_report_editions_sheet (bundle, editions, current), format);
   text = acc_report_editions (editions, current, format);
-  return _acc_cli_write (NULL, text, strlen (text));
+  return _acc_cli_write (output, text, strlen (text));
 }
 
 /* What to know of a table before it is relied on: lines on standard error, as a fault is one. */
@@ -281,7 +283,7 @@ list_codes (AccBundle *bundle, const AccPlace *place)
 }
 
 static int
-run_compare (AccCli *cli, const char *from, const char *to, const char *place_text, AccFormat format)
+run_compare (AccCli *cli, const char *from, const char *to, const char *place_text, AccFormat format, const char *output)
 {
   int status = ACC_EXIT_DONE;
   AccBundle *bundle = load_bundle (cli, &status);
@@ -300,8 +302,10 @@ run_compare (AccCli *cli, const char *from, const char *to, const char *place_te
   comparison = acc_edition_compare_stored (before, after, (const char *const *) codes, NULL, &error);
   if (comparison == NULL)
     return say_failure (error);
+  if (acc_format_is_table (format))
+    return _acc_cli_write_sheet (output, acc_report_comparison_sheet (bundle, before, after, comparison), format);
   text = acc_report_comparison (bundle, before, after, comparison, format, REVISIONS_SHOWN);
-  return _acc_cli_write (NULL, text, strlen (text));
+  return _acc_cli_write (output, text, strlen (text));
 }
 
 static gboolean
@@ -317,13 +321,15 @@ _acc_cli_editions (AccCli *cli,
                    int     argc,
                    char  **argv)
 {
-  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, -1 };
+  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, ACC_FORMAT_ODS, -1 };
   g_autofree char *format_text = NULL;
   g_autofree char *place = NULL;
   g_autofree char *published = NULL;
+  g_autofree char *output = NULL;
   gboolean mid_year = FALSE, end_year = FALSE, keep = FALSE, machine = FALSE, older = FALSE;
   GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_text, N_ ("text (default), json or csv"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_text, N_ ("text (default), json, csv or ods"), N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { "place", 0, 0, G_OPTION_ARG_FILENAME, &place, N_ ("compare: only figures of this State or region"), N_ ("PLACE") },
     { "mid-year", 0, 0, G_OPTION_ARG_NONE, &mid_year, N_ ("add: the last year stands for its middle (30 June)"), NULL },
     { "end-year", 0, 0, G_OPTION_ARG_NONE, &end_year, N_ ("add: the last year stands for its end (31 December)"), NULL },
@@ -341,7 +347,7 @@ _acc_cli_editions (AccCli *cli,
     return status;
   action = argv[1];
   if (strcmp (action, "list") == 0 && argc == 2)
-    return run_list (cli, format);
+    return run_list (cli, format, output);
   if (strcmp (action, "add") == 0 && argc > 2)
     return is_pack (argc - 2, argv + 2) ? _acc_cli_add_pack (argv[2], machine, !keep, older)
                                         : run_add (cli, argc - 2, argv + 2, mid_year, end_year, published, machine, keep);
@@ -350,6 +356,6 @@ _acc_cli_editions (AccCli *cli,
   if (strcmp (action, "remove") == 0 && argc == 3)
     return run_remove (argv[2]);
   if (strcmp (action, "compare") == 0 && argc == 4)
-    return run_compare (cli, argv[2], argv[3], place, format);
+    return run_compare (cli, argv[2], argv[3], place, format, output);
   return _acc_cli_fail (ACC_EXIT_USAGE, _ ("“editions” takes list, add FILE…, use EDITION, remove EDITION or compare EDITION EDITION"));
 }

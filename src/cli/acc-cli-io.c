@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "model/acc-write.h"
 
@@ -152,4 +153,49 @@ _acc_cli_write (const char *path,
   if (!acc_write_file (file, bytes, NULL, &error))
     return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written: %s"), path, error->message);
   return ACC_EXIT_DONE;
+}
+
+static int
+write_bytes (const char *path,
+             GBytes     *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  int status = _acc_cli_write (path, data, length);
+
+  g_bytes_unref (bytes);
+  return status;
+}
+
+static int
+write_text (const char *path,
+            char       *text)
+{
+  return write_bytes (path, g_bytes_new_take (text, strlen (text)));
+}
+
+int
+_acc_cli_write_sheet (const char *path,
+                      AccSheet   *sheet,
+                      AccFormat   format)
+{
+  g_autoptr (AccSheet) owned = sheet;
+  gboolean is_file = path != NULL && *path != '\0' && strcmp (path, "-") != 0;
+  int status;
+
+  if (format == ACC_FORMAT_ODS && path == NULL && isatty (STDOUT_FILENO))
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), "ODS");
+  if (format == ACC_FORMAT_ODS)
+    return write_bytes (path, acc_sheet_to_ods (sheet));
+  if (format == ACC_FORMAT_JSON)
+    return write_text (path, acc_sheet_to_json (sheet));
+  status = write_text (path, acc_sheet_to_csv (sheet));
+  if (status == ACC_EXIT_DONE && is_file && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_autofree char *name = g_path_get_basename (path);
+      g_autofree char *beside = g_strconcat (path, ACC_SHEET_CSVW_SUFFIX, NULL);
+
+      status = write_text (beside, acc_sheet_to_csvw (sheet, name));
+    }
+  return status;
 }

@@ -4,6 +4,7 @@
 
 #include "cli/acc-cli.h"
 #include "facts/session/acc-place.h"
+#include "facts/sheet/acc-sheet.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,8 @@ char      *_acc_cli_read_passphrase (const char *path, int *status);
 int        _acc_cli_add_pack (const char *path, gboolean machine, gboolean use, gboolean older);
 /* Standard output when PATH is NULL or "-"; otherwise a file, whole or not at all. Returns the exit status. */
 int        _acc_cli_write (const char *path, const char *data, gsize length);
+/* A table as CSV, with its description for the Web beside it where that is a file; as a spreadsheet; or as JSON. Takes sheet. */
+int        _acc_cli_write_sheet (const char *path, AccSheet *sheet, AccFormat format);
 
 /* What of UNHCR's tables is not there, or not taken in: lines on standard error. lacking: NULL says nothing. */
 void       _acc_cli_say_lacking (const char *const *lacking);

@@ -17,7 +17,7 @@ _acc_cli_series (AccCli *cli,
                  int     argc,
                  char  **argv)
 {
-  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, -1 };
+  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, ACC_FORMAT_ODS, -1 };
   g_autofree char *from_text = NULL;
   g_autofree char *to_text = NULL;
   g_autofree char *format_name = NULL;
@@ -29,11 +29,12 @@ _acc_cli_series (AccCli *cli,
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_text, N_ ("From this year on"), N_ ("YEAR") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_text, N_ ("Up to this year"), N_ ("YEAR") },
     { "per-1000", 0, 0, G_OPTION_ARG_NONE, &per_1000, N_ ("Per 1,000 inhabitants in the middle of each year, computed"), NULL },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json or csv"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json, csv or ods"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
   AccFormat format = ACC_FORMAT_TEXT;
+  AccSheet *sheet = NULL;
   AccState *state;
   const char *code;
   int from = 0, to = 0;
@@ -54,7 +55,12 @@ _acc_cli_series (AccCli *cli,
     code = state->iso3;
   else
     return status;
-  text = acc_report_series (cli->bundle, code, from, to, per_1000, format, &error);
+  if (acc_format_is_table (format))
+    sheet = acc_report_series_sheet (cli->bundle, code, from, to, per_1000, &error);
+  else
+    text = acc_report_series (cli->bundle, code, from, to, per_1000, format, &error);
+  if (sheet != NULL)
+    return _acc_cli_write_sheet (output, sheet, format);
   if (text == NULL)
     return _acc_cli_fail_error (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? ACC_EXIT_COULD_NOT : ACC_EXIT_DATA, error);
   return _acc_cli_write (output, text, strlen (text));

@@ -17,7 +17,7 @@ _acc_cli_status (AccCli *cli,
                  int     argc,
                  char  **argv)
 {
-  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, -1 };
+  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, ACC_FORMAT_ODS, -1 };
   g_autofree char *treaty = NULL;
   g_autofree char *region = NULL;
   g_autofree char *state = NULL;
@@ -32,7 +32,7 @@ _acc_cli_status (AccCli *cli,
     { "state", 0, 0, G_OPTION_ARG_FILENAME, &state, N_ ("The positions of this State"), N_ ("STATE") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
     { "basis", 0, 0, G_OPTION_ARG_FILENAME, &basis, N_ ("deposit (default), in-force, retroactive or bound"), N_ ("BASIS") },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json or csv"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text (default), json, csv or ods"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
@@ -54,6 +54,8 @@ _acc_cli_status (AccCli *cli,
   if (query.region != NULL && query.state != NULL && !acc_bundle_state_in_region (cli->bundle, query.state, query.region))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s does not lie in %s; leave out --region or --state"), acc_locale_state_name (query.state),
                           acc_locale_region_name (query.region));
+  if (acc_format_is_table (format))
+    return _acc_cli_write_sheet (output, acc_report_status_sheet (cli->ledger, &query), format);
   text = acc_report_status (cli->ledger, &query, format);
   return _acc_cli_write (output, text, strlen (text));
 }

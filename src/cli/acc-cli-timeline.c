@@ -17,7 +17,10 @@
 #define SIZE_MAX_PIXELS 16000
 #define PAGES_MAX 100
 
-static const char *const types[] = { "svg", "png", "pdf" };
+/* The pictures first, as AccTimelineExportType has them. */
+static const char *const types[] = { "svg", "png", "pdf", "csv", "json", "ods" };
+static const AccFormat tables[] = { ACC_FORMAT_CSV, ACC_FORMAT_JSON, ACC_FORMAT_ODS };
+#define N_PICTURES (G_N_ELEMENTS (types) - G_N_ELEMENTS (tables))
 static const char *const papers[] = { "none", "a4", "a3" };
 
 static gboolean
@@ -84,7 +87,7 @@ _acc_cli_timeline (AccCli *cli,
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_text, N_ ("From this date on"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_text, N_ ("Up to this date"), N_ ("DATE") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_text, N_ ("Mark this date"), N_ ("DATE") },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &type_name, N_ ("svg, png or pdf"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &type_name, N_ ("svg, png, pdf, csv, json or ods"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, N_ ("Width in pixels; 1200 when not given"), N_ ("N") },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, N_ ("Height in pixels; as many as are needed when not given"), N_ ("N") },
@@ -102,8 +105,8 @@ _acc_cli_timeline (AccCli *cli,
 
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status))
     return status;
-  if (type_name == NULL || output == NULL)
-    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("give --format svg, png or pdf, and a file with -o"));
+  if (type_name == NULL)
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("give --format svg, png or pdf, and a file with -o; or csv, json or ods for a table"));
   if (pages < 0 || pages > PAGES_MAX)
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s takes 1 to %d"), "--pages", PAGES_MAX);
   if (!find_word (type_name, "--format", types, G_N_ELEMENTS (types), &type, &status)
@@ -111,10 +114,23 @@ _acc_cli_timeline (AccCli *cli,
       || !find_date (from_text, &from, &status) || !find_date (to_text, &to, &status) || !find_date (as_of_text, &as_of, &status)
       || !find_size (width, "--width", &status) || !find_size (height, "--height", &status))
     return status;
+  if (type < N_PICTURES && output == NULL)
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("give --format svg, png or pdf, and a file with -o; or csv, json or ods for a table"));
+  if (type >= N_PICTURES)
+    _acc_cli_settle_language (tables[type - N_PICTURES]);
   if (acc_date_is_set (from) && acc_date_is_set (to) && acc_date_first_day (from) > acc_date_last_day (to))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("--from %s is after --to %s"), from_text, to_text);
   if (_acc_cli_load (cli, &status) == NULL || !_acc_cli_find_place (cli, argv[1], &place, &status))
     return status;
+  if (type >= N_PICTURES)
+    {
+      g_autoptr (GListModel) items = acc_report_timeline_list (cli->ledger, &place, acc_date_is_set (from) ? acc_date_first_day (from) : ACC_DAY_MIN,
+                                                               acc_date_is_set (to) ? acc_date_last_day (to) : ACC_DAY_MAX);
+      AccSheet *sheet = acc_sheet_new (cli->bundle, acc_place_get_title (&place));
+
+      acc_report_timeline_fill_sheet (sheet, items);
+      return _acc_cli_write_sheet (output, sheet, tables[type - N_PICTURES]);
+    }
 
   params.type = (AccTimelineExportType) type;
   params.paper = (AccTimelinePaper) paper;

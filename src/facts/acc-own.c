@@ -9,7 +9,6 @@
 #include "facts/acc-own.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "facts/acc-act.h"
 #include "facts/acc-words.h"
@@ -190,49 +189,4 @@ acc_own_word_fault (AccBundle *bundle,
   take_words (&fault->expected, find_words (bundle, fault->expected));
   clause = acc_fault_describe (fault);
   return acc_locale_compose (C_ ("sentence", "{Clause}."), "clause", clause, NULL);
-}
-
-/**
- * acc_own_mark_csv:
- * @csv: (transfer full): a table with a header
- * @column: of acc_own_get_column(), where there is a statement
- * @statement: (nullable): of acc_own_say()
- *
- * Returns: (transfer full): the table with one column more
- */
-char *
-acc_own_mark_csv (char       *csv,
-                  const char *column,
-                  const char *statement)
-{
-  GString *marked;
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *doubled = NULL;
-  gboolean quoted = FALSE, header = TRUE;
-
-  if (statement == NULL)
-    return csv;
-  parts = g_strsplit (statement, "\"", -1);
-  doubled = g_strjoinv ("\"\"", parts);
-  marked = g_string_new (NULL);
-  for (const char *p = csv; *p != '\0'; p++)
-    {
-      gboolean ends = !quoted && (*p == '\n' || (*p == '\r' && p[1] == '\n'));
-
-      if (*p == '"')
-        quoted = !quoted;
-      if (ends)
-        {
-          if (header)
-            g_string_append_printf (marked, ",%s", column);
-          else
-            g_string_append_printf (marked, ",\"%s\"", doubled);
-          header = FALSE;
-        }
-      g_string_append_c (marked, *p);
-      if (ends && *p == '\r')
-        g_string_append_c (marked, *++p);
-    }
-  g_free (csv);
-  return g_string_free (marked, FALSE);
 }

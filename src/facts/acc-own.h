@@ -19,8 +19,7 @@ char *acc_own_mark_of (char *words, const AccAction *action);
 char *acc_own_word_fault (AccBundle *bundle, AccFault *fault);
 /* "Made by Accession from ..."; transfer full. */
 char *acc_own_word_edition (AccBundle *bundle);
-/* A table with a column more, in which each row says it. Takes csv; statement: NULL leaves it as it is. */
+/* The name of the column of a table in which each row says it. */
 const char *acc_own_get_column (AccBundle *bundle);
-char *acc_own_mark_csv (char *csv, const char *column, const char *statement);
 
 G_END_DECLS

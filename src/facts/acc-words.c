@@ -432,6 +432,38 @@ acc_words_describe_source (AccBundle  *bundle,
 }
 
 /**
+ * acc_words_cite_source:
+ *
+ * Returns: (transfer full): the source as a list of sources has it: publisher, title, dates, licence and address
+ */
+char *
+acc_words_cite_source (AccSource *source)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *date = acc_span_is_set (&source->date) ? acc_locale_format_span (&source->date) : NULL;
+  g_autofree char *as_at = acc_date_is_set (source->as_at) ? acc_locale_format_date (source->as_at) : NULL;
+
+  if (date == NULL && strcmp (source->publisher, source->title) == 0)
+    {
+      /* What has no publisher of its own is named once. */
+      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), acc_locale_text (source->title));
+
+      acc_words_add_sentence (text, acc_locale_end_sentence (quoted));
+    }
+  else
+    /* Translators: a source in the list of sources */
+    acc_words_add_sentence (text, acc_locale_compose (date != NULL ? C_ ("source", "{publisher}, “{title}”, {date}.") : C_ ("source", "{publisher}, “{title}”."), "publisher",
+                                                      acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date, NULL));
+  if (as_at != NULL)
+    acc_words_add_sentence (text, acc_locale_compose (_ ("As at {date}."), "date", as_at, NULL));
+  if (source->licence != NULL)
+    acc_words_add_sentence (text, acc_locale_compose (_ ("Licence: {licence}."), "licence", source->licence, NULL));
+  if (source->address != NULL)
+    g_string_append_printf (text, " %s", source->address);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * acc_words_add_sentence:
  * @paragraph: where it is added, after a space where there is text
  * @sentence: (transfer full) (nullable): a sentence; "" and %NULL add nothing

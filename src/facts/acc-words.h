@@ -27,6 +27,7 @@ char       *acc_words_title_of (AccBundle *bundle, const char *place, gboolean t
 const char *acc_words_say_no_treaties (void);
 const char *acc_words_describe_qualifier (AccQualifier qualifier); /* "" when exact */
 char       *acc_words_describe_source (AccBundle *bundle, const char *id);
+char       *acc_words_cite_source (AccSource *source);
 
 char       *acc_words_say_open (AccTreaty *treaty);
 char       *acc_words_count_parties (AccLedger *ledger, const AccGroup *group, AccRegion *region, gint32 day, AccBasis basis, guint *uncertain);

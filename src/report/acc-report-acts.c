@@ -12,6 +12,7 @@
 
 #include "facts/acc-own.h"
 #include "facts/acc-words.h"
+#include "facts/sheet/acc-sheet.h"
 #include "import/acc-acts-file.h"
 
 static AccFault *
@@ -129,17 +130,20 @@ to_csv (const GPtrArray *acts)
   g_autoptr (JsonNode) root = json_from_string (text, NULL);
   JsonArray *list = json_object_get_array_member (json_node_get_object (root), "acts");
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  GString *csv = g_string_new (NULL);
+  g_autoptr (AccSheet) sheet = acc_sheet_new (NULL, "");
 
   for (guint f = 0; f < klass->n_fields; f++)
     if (!(klass->fields[f].flags & ACC_FIELD_EDITORIAL))
-      g_ptr_array_add (keys, acc_field_get_key (&klass->fields[f]));
-  for (guint k = 0; k < keys->len; k++)
-    acc_report_csv_add (csv, acc_acts_get_column (keys->pdata[k]), k + 1 == keys->len);
+      {
+        g_autofree char *key = acc_field_get_key (&klass->fields[f]);
+
+        acc_sheet_add_column (sheet, acc_acts_get_column (key), NULL, ACC_SHEET_TEXT);
+        g_ptr_array_add (keys, g_steal_pointer (&key));
+      }
   for (guint i = 0; i < acts->len; i++)
     for (guint k = 0; k < keys->len; k++)
-      acc_report_csv_add (csv, json_object_get_string_member_with_default (json_array_get_object_element (list, i), keys->pdata[k], ""), k + 1 == keys->len);
-  return g_string_free (csv, FALSE);
+      acc_sheet_add (sheet, json_object_get_string_member_with_default (json_array_get_object_element (list, i), keys->pdata[k], NULL));
+  return acc_sheet_to_csv (sheet);
 }
 
 /**

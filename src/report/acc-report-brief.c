@@ -198,35 +198,8 @@ _acc_brief_write_sources (AccBrief *self)
   for (guint i = 0; i < self->sources->len; i++)
     {
       AccSource *source = acc_bundle_find_source (self->bundle, self->sources->pdata[i]);
-      GString *text = g_string_new (NULL);
-      g_autofree char *date = NULL;
-      g_autofree char *as_at = NULL;
 
-      if (source == NULL)
-        {
-          acc_document_take_numbered (self->document, ACC_BLOCK_SOURCE, i + 1, g_string_free (text, FALSE));
-          continue;
-        }
-      date = acc_span_is_set (&source->date) ? acc_locale_format_span (&source->date) : NULL;
-      as_at = acc_date_is_set (source->as_at) ? acc_locale_format_date (source->as_at) : NULL;
-      if (date == NULL && strcmp (source->publisher, source->title) == 0)
-        {
-          /* What has no publisher of its own is named once. */
-          g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), acc_locale_text (source->title));
-
-          acc_words_add_sentence (text, acc_locale_end_sentence (quoted));
-        }
-      else
-        /* Translators: a source in the list of sources */
-        acc_words_add_sentence (text, acc_locale_compose (date != NULL ? C_ ("source", "{publisher}, “{title}”, {date}.") : C_ ("source", "{publisher}, “{title}”."),
-                                                          "publisher", acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date, NULL));
-      if (as_at != NULL)
-        acc_words_add_sentence (text, acc_locale_compose (_ ("As at {date}."), "date", as_at, NULL));
-      if (source->licence != NULL)
-        acc_words_add_sentence (text, acc_locale_compose (_ ("Licence: {licence}."), "licence", source->licence, NULL));
-      if (source->address != NULL)
-        g_string_append_printf (text, " %s", source->address);
-      acc_document_take_numbered (self->document, ACC_BLOCK_SOURCE, i + 1, g_string_free (text, FALSE));
+      acc_document_take_numbered (self->document, ACC_BLOCK_SOURCE, i + 1, source != NULL ? acc_words_cite_source (source) : g_strdup (""));
     }
 }
 

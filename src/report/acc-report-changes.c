@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-own.h"
 #include "facts/claims/acc-standing.h"
 #include "report/acc-report-series.h"
 
@@ -137,41 +136,78 @@ to_json (AccChanges *self)
   return acc_report_json_to_string (builder);
 }
 
-static void
-csv_add_row (GString *csv, const char *const cells[10])
+/**
+ * acc_report_changes_sheet:
+ *
+ * Returns: (transfer full): acts, movements and breaks in one table; what a kind has no cell for stays empty, and so does a figure that is not available
+ */
+AccSheet *
+acc_report_changes_sheet (AccChanges *self)
 {
-  for (guint c = 0; c < 10; c++)
-    acc_report_csv_add (csv, cells[c], c == 9);
-}
-
-/* Acts, movements and breaks in one table: what a kind has no cell for stays empty, and so does a figure that is not available. */
-static char *
-to_csv (AccChanges *self)
-{
-  GString *csv = g_string_new ("kind,treaty,iso3,state,date,what,before,after,counted,source\r\n");
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   GPtrArray *lists[] = { self->movements, self->breaks };
+  g_autofree char *title = acc_changes_word_title (self);
+  g_autofree char *from = acc_date_to_string (acc_date_from_day (self->query.from));
+  AccSheet *sheet = acc_sheet_new (bundle, title);
 
+  acc_sheet_add_column (sheet, "kind", _ ("Kind"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "treaty", _ ("Treaty"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "iso3", _ ("Code"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "state", _ ("State"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "date", _ ("Date"), ACC_SHEET_DATE);
+  acc_sheet_add_column (sheet, "what", _ ("What happened"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "before", C_ ("heading of a column", "Before"), ACC_SHEET_NUMBER);
+  acc_sheet_add_column (sheet, "after", C_ ("heading of a column", "Now"), ACC_SHEET_NUMBER);
+  acc_sheet_add_column (sheet, "counted", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "source", _ ("Source"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "precision", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "before_kind", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "after_kind", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_constant (sheet, "from", NULL, ACC_SHEET_DATE, from);
+  acc_sheet_add_frame (sheet, self->query.to, (int) self->query.basis, acc_bundle_get_edition (bundle));
+  acc_sheet_add_own (sheet);
   for (guint i = 0; i < self->acts->len; i++)
     {
       const AccChange *one = self->acts->pdata[i];
-      g_autofree char *when = acc_span_to_string (&one->when);
+      g_autofree char *word = acc_change_word (one);
 
-      csv_add_row (csv, (const char *const[]) { acc_change_kind_to_string (one->kind), one->treaty->id, one->state->iso3, acc_locale_state_name (one->state), when, one->text, NULL,
-                                                NULL, one->possible ? "possible" : one->is_state ? "yes" : "no", one->source });
+      acc_sheet_add_words (sheet, acc_change_kind_to_string (one->kind), acc_change_kind_get_title (one->kind));
+      acc_sheet_add_words (sheet, one->treaty->id, acc_locale_treaty_short_title (one->treaty));
+      acc_sheet_add (sheet, one->state->iso3);
+      acc_sheet_add (sheet, acc_locale_state_name (one->state));
+      acc_sheet_add_span (sheet, &one->when);
+      acc_sheet_add_words (sheet, one->text, word);
+      acc_sheet_add_number (sheet, ACC_INT_ABSENT);
+      acc_sheet_add_number (sheet, ACC_INT_ABSENT);
+      acc_sheet_add (sheet, one->possible ? "possible" : one->is_state ? "yes" : "no");
+      acc_sheet_add_sources (sheet, one->source);
+      acc_sheet_add_precision (sheet, &one->when);
+      acc_sheet_add (sheet, NULL);
+      acc_sheet_add (sheet, NULL);
     }
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
     for (guint i = 0; i < lists[l]->len; i++)
       {
         const AccMovement *one = lists[l]->pdata[i];
-        g_autofree char *year = g_strdup_printf ("%04d", one->year);
+        AccSpan year = acc_span_single (acc_date_year (one->year));
         g_autofree char *what = g_strdup_printf ("%s %s", acc_category_to_string (one->row.category), one->row.side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
-        g_autofree char *before = acc_value_is_number (one->before) ? g_strdup_printf ("%" G_GINT64_FORMAT, one->before.number) : NULL;
-        g_autofree char *after = acc_value_is_number (one->after) ? g_strdup_printf ("%" G_GINT64_FORMAT, one->after.number) : NULL;
+        g_autofree char *note = one->note != NULL ? acc_movement_word_note (one) : NULL;
 
-        csv_add_row (csv, (const char *const[]) { l == 0 ? "movement" : "break", NULL, one->state != NULL ? one->state->iso3 : NULL,
-                                                  one->state != NULL ? acc_locale_state_name (one->state) : NULL, year, what, before, after, NULL, one->source });
+        acc_sheet_add_words (sheet, l == 0 ? "movement" : "break", _ ("Figures"));
+        acc_sheet_add (sheet, NULL);
+        acc_sheet_add (sheet, one->state != NULL ? one->state->iso3 : NULL);
+        acc_sheet_add (sheet, one->state != NULL ? acc_locale_state_name (one->state) : NULL);
+        acc_sheet_add_span (sheet, &year);
+        acc_sheet_add_words (sheet, what, l == 1 && note != NULL ? note : one->title);
+        acc_sheet_add_number (sheet, acc_value_is_number (one->before) ? one->before.number : ACC_INT_ABSENT);
+        acc_sheet_add_number (sheet, acc_value_is_number (one->after) ? one->after.number : ACC_INT_ABSENT);
+        acc_sheet_add (sheet, NULL);
+        acc_sheet_add_sources (sheet, one->source);
+        acc_sheet_add_precision (sheet, &year);
+        acc_sheet_add (sheet, acc_value_kind_to_string (one->before.kind));
+        acc_sheet_add (sheet, acc_value_kind_to_string (one->after.kind));
       }
-  return g_string_free (csv, FALSE);
+  return sheet;
 }
 
 static void
@@ -320,7 +356,7 @@ to_text (AccChanges *self)
 /**
  * acc_report_changes:
  * @changes: what changed
- * @format: text, JSON or CSV
+ * @format: text or JSON
  *
  * Returns: (transfer full): the answer
  */
@@ -328,15 +364,5 @@ char *
 acc_report_changes (AccChanges *changes,
                     AccFormat   format)
 {
-  g_autofree char *own = acc_own_say (acc_ledger_get_bundle (changes->ledger));
-
-  switch (format)
-    {
-    case ACC_FORMAT_JSON:
-      return to_json (changes);
-    case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (changes), acc_own_get_column (acc_ledger_get_bundle (changes->ledger)), own);
-    default:
-      return to_text (changes);
-    }
+  return format == ACC_FORMAT_JSON ? to_json (changes) : to_text (changes);
 }

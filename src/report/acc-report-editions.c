@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Editions of figures as text, JSON and CSV: which there are, and what two say differently. */
+/* Editions of figures as text, JSON and tables: which there are, and what two say differently. */
 
 #include "config.h"
 
@@ -47,26 +47,6 @@ add_json_edition (JsonBuilder *builder, AccEdition *edition, gboolean in_use)
 }
 
 static void
-add_csv_edition (GString *csv, AccEdition *edition, gboolean in_use)
-{
-  const AccEditionInfo *info = acc_edition_get_info (edition);
-  g_autoptr (GString) tables = g_string_new (NULL);
-  g_autofree char *published = acc_date_is_set (info->published) ? acc_date_to_string (info->published) : g_strdup ("");
-  g_autofree char *first = g_strdup_printf ("%d", info->first_year);
-  g_autofree char *last = g_strdup_printf ("%d", info->last_year);
-
-  for (guint i = 0; i < info->tables->len; i++)
-    g_string_append_printf (tables, "%s%s", i > 0 ? " " : "", ((AccEditionTable *) info->tables->pdata[i])->name);
-  acc_report_csv_add (csv, info->id, FALSE);
-  acc_report_csv_add (csv, published, FALSE);
-  acc_report_csv_add (csv, first, FALSE);
-  acc_report_csv_add (csv, last, FALSE);
-  acc_report_csv_add (csv, info->mid_year ? "true" : "false", FALSE);
-  acc_report_csv_add (csv, in_use ? "true" : "false", FALSE);
-  acc_report_csv_add (csv, tables->str, TRUE);
-}
-
-static void
 add_text_edition (GString *text, AccEdition *edition, gboolean in_use)
 {
   const AccEditionInfo *info = acc_edition_get_info (edition);
@@ -86,22 +66,49 @@ acc_report_editions (GPtrArray *editions, const char *in_use, AccFormat format)
   acc_report_json_add_string (builder, "in_use", in_use);
   json_builder_set_member_name (builder, "editions");
   json_builder_begin_array (builder);
-  if (format == ACC_FORMAT_CSV)
-    g_string_append (out, "id,published,first_year,last_year,mid_year,in_use,tables\r\n");
   for (guint i = 0; i < editions->len; i++)
     {
       gboolean used = strcmp (acc_edition_get_id (editions->pdata[i]), in_use) == 0;
 
       if (format == ACC_FORMAT_JSON)
         add_json_edition (builder, editions->pdata[i], used);
-      else if (format == ACC_FORMAT_CSV)
-        add_csv_edition (out, editions->pdata[i], used);
       else
         add_text_edition (out, editions->pdata[i], used);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return format == ACC_FORMAT_JSON ? acc_report_json_to_string (builder) : g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+AccSheet *
+acc_report_editions_sheet (AccBundle *bundle, GPtrArray *editions, const char *in_use)
+{
+  AccSheet *sheet = acc_sheet_new (bundle, _ ("Editions of Figures"));
+
+  acc_sheet_add_column (sheet, "id", C_ ("own bundle", "Edition"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "published", _ ("Date"), ACC_SHEET_DATE);
+  acc_sheet_add_column (sheet, "first_year", C_ ("column", "First year"), ACC_SHEET_YEAR);
+  acc_sheet_add_column (sheet, "last_year", C_ ("column", "Last year"), ACC_SHEET_YEAR);
+  acc_sheet_add_column (sheet, "mid_year", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "in_use", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "tables", _ ("Tables"), ACC_SHEET_TEXT);
+  for (guint i = 0; i < editions->len; i++)
+    {
+      const AccEditionInfo *info = acc_edition_get_info (editions->pdata[i]);
+      AccSpan published = acc_span_single (info->published);
+      g_autoptr (GString) tables = g_string_new (NULL);
+
+      for (guint t = 0; t < info->tables->len; t++)
+        g_string_append_printf (tables, "%s%s", t > 0 ? " " : "", ((AccEditionTable *) info->tables->pdata[t])->name);
+      acc_sheet_add (sheet, info->id);
+      acc_sheet_add_span (sheet, &published);
+      acc_sheet_take (sheet, g_strdup_printf ("%d", info->first_year));
+      acc_sheet_take (sheet, g_strdup_printf ("%d", info->last_year));
+      acc_sheet_add (sheet, info->mid_year ? "true" : "false");
+      acc_sheet_add (sheet, strcmp (info->id, in_use) == 0 ? "true" : "false");
+      acc_sheet_add (sheet, tables->str);
+    }
+  return sheet;
 }
 
 static const char *
@@ -171,19 +178,35 @@ compare_json (AccEdition *before, AccEdition *after, const AccComparison *compar
   return acc_report_json_to_string (builder);
 }
 
-static char *
-compare_csv (const AccComparison *comparison)
+AccSheet *
+acc_report_comparison_sheet (AccBundle *bundle, AccEdition *before, AccEdition *after, const AccComparison *comparison)
 {
-  GString *csv = g_string_new ("state,side,category,year,before,after,difference\r\n");
+  g_autofree char *title = acc_locale_compose (_ ("From edition {before} to edition {after}"), "before", acc_edition_get_id (before), "after", acc_edition_get_id (after), NULL);
+  AccSheet *sheet = acc_sheet_new (bundle, title);
 
+  acc_sheet_add_column (sheet, "state", _ ("State"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "side", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "category", _ ("Figures"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
+  acc_sheet_add_column (sheet, "before", C_ ("heading of a column", "Before"), ACC_SHEET_NUMBER);
+  acc_sheet_add_column (sheet, "after", C_ ("heading of a column", "Now"), ACC_SHEET_NUMBER);
+  acc_sheet_add_column (sheet, "difference", _ ("Difference"), ACC_SHEET_NUMBER);
+  acc_sheet_add_constant (sheet, "from_edition", NULL, ACC_SHEET_TEXT, acc_edition_get_id (before));
+  acc_sheet_add_constant (sheet, "to_edition", NULL, ACC_SHEET_TEXT, acc_edition_get_id (after));
   for (guint i = 0; i < comparison->revisions->len; i++)
     {
       const AccRevision *revision = &g_array_index (comparison->revisions, AccRevision, i);
+      g_auto (GStrv) words = acc_edition_list_revision (bundle, revision);
 
-      g_string_append_printf (csv, "%s,%s,%s,%d,%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "\r\n", revision->code, side_key (revision->side),
-                              acc_category_to_string (revision->category), revision->year, revision->before, revision->after, revision->after - revision->before);
+      acc_sheet_add_words (sheet, revision->code, words[0]);
+      acc_sheet_add (sheet, side_key (revision->side));
+      acc_sheet_add_words (sheet, acc_category_to_string (revision->category), words[1]);
+      acc_sheet_take (sheet, g_strdup_printf ("%d", revision->year));
+      acc_sheet_add_number (sheet, revision->before);
+      acc_sheet_add_number (sheet, revision->after);
+      acc_sheet_add_number (sheet, revision->after - revision->before);
     }
-  return g_string_free (csv, FALSE);
+  return sheet;
 }
 
 static char *
@@ -217,7 +240,5 @@ compare_text (AccBundle *bundle, AccEdition *before, AccEdition *after, const Ac
 char *
 acc_report_comparison (AccBundle *bundle, AccEdition *before, AccEdition *after, const AccComparison *comparison, AccFormat format, guint most)
 {
-  if (format == ACC_FORMAT_JSON)
-    return compare_json (before, after, comparison);
-  return format == ACC_FORMAT_CSV ? compare_csv (comparison) : compare_text (bundle, before, after, comparison, most);
+  return format == ACC_FORMAT_JSON ? compare_json (before, after, comparison) : compare_text (bundle, before, after, comparison, most);
 }

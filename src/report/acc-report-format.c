@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The mechanics of output: JSON through a builder, CSV fields, tables and wrapped paragraphs for a terminal. */
+/* The mechanics of output: JSON through a builder, tables and wrapped paragraphs for a terminal. */
 
 #include "config.h"
 
@@ -161,75 +161,6 @@ acc_report_json_add_as_at (JsonBuilder *builder,
       acc_report_json_add_date (builder, treaty->id, acc_bundle_get_treaty_as_at (bundle, treaty->id));
     }
   json_builder_end_object (builder);
-}
-
-static gboolean
-is_formula (const char *field)
-{
-  return *field != '\0' && strchr ("=+-@\t\r", *field) != NULL && strspn (field, "+-0123456789.,") != strlen (field);
-}
-
-/**
- * acc_report_csv_add_rates:
- * @csv: the table so far, at the end of a cell
- * @inhabitants: how many, or %ACC_INT_ABSENT
- * @rates: (array length=n): as acc_population_rate() has them
- *
- * Six figures tell the small from nobody.
- */
-void
-acc_report_csv_add_rates (GString      *csv,
-                          gint64        inhabitants,
-                          const double *rates,
-                          guint         n)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_c (csv, ',');
-  if (inhabitants != ACC_INT_ABSENT)
-    g_string_append_printf (csv, "%" G_GINT64_FORMAT, inhabitants);
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append_c (csv, ',');
-      if (rates[i] >= 0)
-        g_string_append (csv, g_ascii_formatd (buffer, sizeof buffer, "%.6g", rates[i]));
-    }
-}
-
-/**
- * acc_report_csv_add:
- * @csv: the table so far
- * @field: (nullable): the next field; %NULL is an empty one
- * @last: whether it ends the row
- *
- * Quotes as RFC 4180 says; rows end with CR LF as it asks for. A text that a spreadsheet would take for a formula gets an apostrophe in
- * front, which makes it a text there; numbers and dates are none.
- */
-void
-acc_report_csv_add (GString    *csv,
-                    const char *field,
-                    gboolean    last)
-{
-  g_autofree char *safe = NULL;
-
-  if (field == NULL)
-    field = "";
-  if (is_formula (field))
-    field = safe = g_strconcat ("'", field, NULL);
-  if (strpbrk (field, ",\"\r\n") != NULL)
-    {
-      g_string_append_c (csv, '"');
-      for (const char *p = field; *p != '\0'; p++)
-        {
-          if (*p == '"')
-            g_string_append_c (csv, '"');
-          g_string_append_c (csv, *p);
-        }
-      g_string_append_c (csv, '"');
-    }
-  else
-    g_string_append (csv, field);
-  g_string_append (csv, last ? "\r\n" : ",");
 }
 
 static guint

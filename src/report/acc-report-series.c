@@ -11,7 +11,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "facts/acc-own.h"
 #include "facts/acc-people.h"
 #include "model/acc-population.h"
 
@@ -34,6 +33,30 @@ has_year (const AccSeriesRun *run,
         return TRUE;
     }
   return FALSE;
+}
+
+/* 0 stands for the first and the last year that there are. */
+static gboolean
+ask (Asked      *self,
+     AccBundle  *bundle,
+     const char *code,
+     int         from,
+     int         to,
+     gboolean    per_1000,
+     GError    **error)
+{
+  AccSeries *series = acc_bundle_get_series (bundle, code, error);
+
+  if (series == NULL)
+    return FALSE;
+  *self = (Asked) { bundle, series, per_1000 ? acc_bundle_get_population (bundle) : NULL, MAX (from, acc_series_get_first_year (series)),
+                    to != 0 ? MIN (to, acc_series_get_last_year (series)) : acc_series_get_last_year (series) };
+  if (per_1000 && self->population == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("the bundle does not say how many inhabitants States have"));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -243,49 +266,101 @@ to_json (const Asked *asked)
   return acc_report_json_to_string (builder);
 }
 
-/* One row a year and side, so that a filter or a pivot does the rest. */
-static char *
-to_csv (const Asked *asked)
+static void
+add_rate_columns (AccSheet  *sheet,
+                  GPtrArray *categories)
 {
-  AccBundle *bundle = asked->bundle;
-  AccSeries *series = asked->series;
-  int from = asked->from, to = asked->to;
-  static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
-  g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
-  GString *csv = g_string_new ("state,year,side");
-
+  acc_sheet_add_column (sheet, "inhabitants", C_ ("column", "Inhabitants"), ACC_SHEET_NUMBER);
   for (guint c = 0; c < categories->len; c++)
-    g_string_append_printf (csv, ",%s", ((AccCategoryRecord *) categories->pdata[c])->id);
-  g_string_append (csv, asked->population != NULL ? ",kinds,inhabitants" : ",kinds");
-  for (guint c = 0; asked->population != NULL && c < categories->len; c++)
-    g_string_append_printf (csv, ",%s_per_1000", ((AccCategoryRecord *) categories->pdata[c])->id);
-  g_string_append (csv, "\r\n");
-  for (int year = from; year <= to; year++)
+    {
+      AccCategoryRecord *record = categories->pdata[c];
+      g_autofree char *key = g_strconcat (record->id, "_per_1000", NULL);
+      g_autofree char *title = acc_locale_compose (_ ("{title}: {words}"), "title", acc_category_describe (sheet->bundle, acc_category_from_string (record->id)), "words",
+                                                   _ ("Per 1,000 inhabitants in the middle of each year, computed"), NULL);
+
+      acc_sheet_add_column (sheet, key, title, ACC_SHEET_RATE);
+    }
+}
+
+/**
+ * acc_report_series_sheet:
+ * @code: of a State, a territory or a group, or "world"
+ * @from: first year, 0 for the first there is
+ * @to: last year, 0 for the last there is
+ * @per_1000: also how many come to 1,000 inhabitants
+ * @error: return location for the error of acc_bundle_get_series()
+ *
+ * Returns: (transfer full) (nullable): a row for each year and side, so that a filter or a pivot does the rest
+ */
+AccSheet *
+acc_report_series_sheet (AccBundle  *bundle,
+                         const char *code,
+                         int         from,
+                         int         to,
+                         gboolean    per_1000,
+                         GError    **error)
+{
+  static const AccSide sides[] = { ACC_SIDE_HOSTED, ACC_SIDE_ABROAD };
+  g_autoptr (GPtrArray) categories = NULL;
+  AccSeries *series;
+  AccSheet *sheet;
+  Asked asked;
+
+  if (!ask (&asked, bundle, code, from, to, per_1000, error))
+    return NULL;
+  series = asked.series;
+  categories = acc_bundle_list_categories (bundle, series);
+  sheet = acc_sheet_new (bundle, get_name (bundle, code));
+  sheet->summary = acc_report_describe_series_source (bundle, series);
+  acc_sheet_add_column (sheet, "state", _ ("State"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
+  acc_sheet_add_column (sheet, "side", _ ("Kind"), ACC_SHEET_TEXT);
+  for (guint c = 0; c < categories->len; c++)
+    {
+      AccCategoryRecord *record = categories->pdata[c];
+
+      acc_sheet_add_column (sheet, record->id, acc_category_describe (bundle, acc_category_from_string (record->id)), ACC_SHEET_NUMBER);
+    }
+  acc_sheet_add_column (sheet, "kinds", NULL, ACC_SHEET_TEXT);
+  if (asked.population != NULL)
+    add_rate_columns (sheet, categories);
+  acc_sheet_add_constant (sheet, "source", NULL, ACC_SHEET_TEXT, acc_series_get_source (series));
+  acc_sheet_note_sources (sheet, acc_series_get_source (series));
+  if (asked.population != NULL)
+    acc_sheet_note_sources (sheet, acc_population_get_source (asked.population));
+  acc_sheet_add_constant (sheet, "as_at", NULL, ACC_SHEET_DATE, acc_series_get_as_at (series));
+  acc_sheet_add_frame (sheet, ACC_DAY_MAX, -1, acc_bundle_get_edition (bundle));
+  /* Acts of the user's concern no figure. */
+  if (acc_bundle_is_own (bundle))
+    acc_sheet_add_own (sheet);
+  for (int year = asked.from; year <= asked.to; year++)
     for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
       {
         g_autoptr (GString) kinds = g_string_new (NULL);
-        g_autofree double *rates = g_new0 (double, categories->len);
+        gboolean hosted = sides[s] == ACC_SIDE_HOSTED;
 
         if (!has_year (acc_series_get_total (series, sides[s]), year))
           continue;
-        g_string_append_printf (csv, "%s,%d,%s", acc_series_get_code (series), year, sides[s] == ACC_SIDE_HOSTED ? "hosted" : "abroad");
+        acc_sheet_add_words (sheet, code, get_name (bundle, code));
+        acc_sheet_take (sheet, g_strdup_printf ("%04d", year));
+        /* Translators: people whom a State hosts, and people from it who are in others, in a column of a table */
+        acc_sheet_add_words (sheet, hosted ? "hosted" : "abroad", hosted ? C_ ("column", "Hosted") : C_ ("column", "From here"));
         for (guint c = 0; c < categories->len; c++)
           {
             const char *id = ((AccCategoryRecord *) categories->pdata[c])->id;
             AccValue value = acc_series_get_value (series, sides[s], acc_category_from_string (id), year);
 
-            g_string_append_c (csv, ',');
-            if (acc_value_is_number (value))
-              g_string_append_printf (csv, "%" G_GINT64_FORMAT, value.number);
+            acc_sheet_add_number (sheet, acc_value_is_number (value) ? value.number : ACC_INT_ABSENT);
             g_string_append_printf (kinds, "%s%s=%s", c > 0 ? " " : "", id, acc_value_kind_to_string (value.kind));
-            rates[c] = find_rate (asked, value, year);
           }
-        g_string_append_printf (csv, ",%s", kinds->str);
-        if (asked->population != NULL)
-          acc_report_csv_add_rates (csv, acc_population_get (asked->population, acc_series_get_code (series), year), rates, categories->len);
-        g_string_append (csv, "\r\n");
+        acc_sheet_add (sheet, kinds->str);
+        if (asked.population == NULL)
+          continue;
+        acc_sheet_add_number (sheet, acc_population_get (asked.population, code, year));
+        for (guint c = 0; c < categories->len; c++)
+          acc_sheet_add_rate (sheet, find_rate (&asked, acc_series_get_value (series, sides[s], acc_category_from_string (((AccCategoryRecord *) categories->pdata[c])->id), year), year));
       }
-  return g_string_free (csv, FALSE);
+  return sheet;
 }
 
 /* The years of the rows shown; NULL where none of them is of that sort. */
@@ -405,7 +480,7 @@ to_text (const Asked *asked)
  * @from: first year, 0 for the first there is
  * @to: last year, 0 for the last there is
  * @per_1000: also, and in text instead, how many come to 1,000 inhabitants
- * @format: text, JSON or CSV
+ * @format: text or JSON
  * @error: return location for the error of acc_bundle_get_series(), or %G_IO_ERROR_NOT_FOUND where the bundle has no table of inhabitants
  *
  * Returns: (transfer full) (nullable): the figures
@@ -419,27 +494,9 @@ acc_report_series (AccBundle  *bundle,
                    AccFormat   format,
                    GError    **error)
 {
-  AccSeries *series = acc_bundle_get_series (bundle, code, error);
-  Asked asked = { bundle, series, per_1000 ? acc_bundle_get_population (bundle) : NULL, from, to };
-  /* Acts of the user's concern no figure. */
-  g_autofree char *own = acc_bundle_is_own (bundle) ? acc_own_say (bundle) : NULL;
+  Asked asked;
 
-  if (series == NULL)
+  if (!ask (&asked, bundle, code, from, to, per_1000, error))
     return NULL;
-  if (per_1000 && asked.population == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("the bundle does not say how many inhabitants States have"));
-      return NULL;
-    }
-  asked.from = MAX (from, acc_series_get_first_year (series));
-  asked.to = to != 0 ? MIN (to, acc_series_get_last_year (series)) : acc_series_get_last_year (series);
-  switch (format)
-    {
-    case ACC_FORMAT_JSON:
-      return to_json (&asked);
-    case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (&asked), acc_own_get_column (bundle), own);
-    default:
-      return to_text (&asked);
-    }
+  return format == ACC_FORMAT_JSON ? to_json (&asked) : to_text (&asked);
 }

@@ -96,14 +96,22 @@ word_apart (Status *self,
   return g_strjoin (territories->len > 0 && organisations->len > 0 ? " " : "", territories->len > 0 ? first : "", organisations->len > 0 ? second : "", NULL);
 }
 
-/* States first. */
-static GPtrArray *
-list_all_parties (Status *self,
-                  guint   treaty)
+/**
+ * acc_report_status_list:
+ * @query: on which day, on which basis, in which region
+ * @treaty: its position
+ *
+ * Returns: (transfer container): all parties, States first
+ */
+GPtrArray *
+acc_report_status_list (AccLedger            *ledger,
+                        const AccStatusQuery *query,
+                        guint                 treaty)
 {
-  GPtrArray *parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, treaty), self->query->region, self->query->day, self->query->basis);
-  g_autoptr (GPtrArray) territories = list_apart (self, treaty, ACC_STATE_TERRITORY);
-  g_autoptr (GPtrArray) organisations = list_apart (self, treaty, ACC_STATE_ORGANISATION);
+  Status self = { .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .query = query };
+  GPtrArray *parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (self.bundle, treaty), query->region, query->day, query->basis);
+  g_autoptr (GPtrArray) territories = list_apart (&self, treaty, ACC_STATE_TERRITORY);
+  g_autoptr (GPtrArray) organisations = list_apart (&self, treaty, ACC_STATE_ORGANISATION);
 
   g_ptr_array_extend (parties, territories, NULL, NULL);
   g_ptr_array_extend (parties, organisations, NULL, NULL);
@@ -314,67 +322,22 @@ to_json (Status *self)
   return acc_report_json_to_string (builder);
 }
 
-static void
-add_csv_row (Status   *self,
-             GString  *csv,
-             AccState *state,
-             guint     t)
+/**
+ * acc_report_status_title:
+ *
+ * Returns: (transfer full): what the answer is headed
+ */
+char *
+acc_report_status_title (const AccStatusQuery *query)
 {
-  AccTreaty *treaty = get_treaty (self, t);
-  AccPosition position;
-  AccAction *action;
-  g_autofree char *date = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *bound = NULL;
-  g_autofree char *sources = NULL;
+  g_autofree char *date = acc_locale_format_date (acc_date_from_day (query->day));
+  const char *basis = acc_words_describe_basis (query->basis);
 
-  get_position (self, state, t, &position);
-  action = position.action;
-  if (action != NULL)
-    {
-      date = acc_date_to_string (action->date);
-      sources = g_strjoinv ("+", action->sources);
-    }
-  since = acc_ledger_is_day (position.since_first, position.since) ? acc_report_day_to_string (position.since) : NULL;
-  bound = acc_ledger_is_day (position.bound_first, position.bound_since) ? acc_report_day_to_string (position.bound_since) : NULL;
-  acc_report_csv_add (csv, treaty->id, FALSE);
-  acc_report_csv_add (csv, state->iso3, FALSE);
-  acc_report_csv_add (csv, acc_locale_state_name (state), FALSE);
-  acc_report_csv_add (csv, acc_report_nick (ACC_TYPE_STATUS, position.status), FALSE);
-  acc_report_csv_add (csv, action != NULL ? acc_report_nick (ACC_TYPE_ACTION_KIND, action->kind) : NULL, FALSE);
-  acc_report_csv_add (csv, date, FALSE);
-  acc_report_csv_add (csv, since, FALSE);
-  acc_report_csv_add (csv, bound, FALSE);
-  acc_report_csv_add (csv, acc_report_nick (ACC_TYPE_RULE, position.rule), FALSE);
-  acc_report_csv_add (csv, position.certain ? "yes" : "no", FALSE);
-  acc_report_csv_add (csv, sources, TRUE);
-}
-
-static char *
-to_csv (Status *self)
-{
-  GString *csv = g_string_new ("treaty,iso3,state,status,action,date,since,bound_since,rule,certain,sources\r\n");
-
-  for (guint t = 0; t < self->n_treaties; t++)
-    {
-      if (!is_wanted (self, t))
-        continue;
-      if (self->query->state != NULL)
-        add_csv_row (self, csv, self->query->state, t);
-      else if (self->query->states != NULL)
-        {
-          for (guint i = 0; i < self->query->states->len; i++)
-            add_csv_row (self, csv, self->query->states->pdata[i], t);
-        }
-      else
-        {
-          g_autoptr (GPtrArray) parties = list_all_parties (self, t);
-
-          for (guint i = 0; i < parties->len; i++)
-            add_csv_row (self, csv, parties->pdata[i], t);
-        }
-    }
-  return g_string_free (csv, FALSE);
+  if (query->state != NULL)
+    return acc_locale_compose (_ ("{state} on {date}, {basis}"), "state", acc_locale_state_name (query->state), "date", date, "basis", basis, NULL);
+  if (query->region != NULL)
+    return acc_locale_compose (_ ("Parties in {region} on {date}, {basis}"), "region", acc_locale_region_name (query->region), "date", date, "basis", basis, NULL);
+  return acc_locale_compose (_ ("Parties on {date}, {basis}"), "date", date, "basis", basis, NULL);
 }
 
 static void
@@ -395,15 +358,12 @@ static char *
 state_to_text (Status *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autofree char *date = acc_locale_format_date (acc_date_from_day (self->query->day));
-  g_autofree char *title = NULL;
+  g_autofree char *title = acc_report_status_title (self->query);
   g_autofree char *table = NULL;
   g_autofree char *as_at = acc_words_describe_as_at (self->bundle);
   g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
   GString *out;
 
-  title = acc_locale_compose (_ ("{state} on {date}, {basis}"), "state", acc_locale_state_name (self->query->state), "date", date,
-                              "basis", acc_words_describe_basis (self->query->basis), NULL);
   for (guint t = 0; t < self->n_treaties; t++)
     {
       AccTreaty *treaty = get_treaty (self, t);
@@ -441,7 +401,7 @@ add_party_list (Status  *self,
                 GString *out,
                 guint    t)
 {
-  g_autoptr (GPtrArray) parties = list_all_parties (self, t);
+  g_autoptr (GPtrArray) parties = acc_report_status_list (self->ledger, self->query, t);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *table = NULL;
 
@@ -490,19 +450,13 @@ to_text (Status *self)
 {
   const AccStatusQuery *query = self->query;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autofree char *date = acc_locale_format_date (acc_date_from_day (query->day));
   g_autofree char *table = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *title = acc_report_status_title (query);
   g_autofree char *as_at = acc_words_describe_as_at (self->bundle);
   g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
   AccGroup *group = get_combined (self);
   GString *out;
 
-  if (query->region != NULL)
-    title = acc_locale_compose (_ ("Parties in {region} on {date}, {basis}"), "region", acc_locale_region_name (query->region), "date", date,
-                                "basis", acc_words_describe_basis (query->basis), NULL);
-  else
-    title = acc_locale_compose (_ ("Parties on {date}, {basis}"), "date", date, "basis", acc_words_describe_basis (query->basis), NULL);
   for (guint t = 0; t < self->n_treaties; t++)
     {
       if (is_wanted (self, t))
@@ -542,7 +496,7 @@ to_text (Status *self)
  * acc_report_status:
  * @ledger: the ledger
  * @query: what is asked
- * @format: text, JSON or CSV
+ * @format: text or JSON
  *
  * Returns: (transfer full): the answer
  */
@@ -552,16 +506,9 @@ acc_report_status (AccLedger            *ledger,
                    AccFormat             format)
 {
   Status self = { .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .query = query };
-  g_autofree char *own = acc_own_say (self.bundle);
 
   self.n_treaties = acc_bundle_get_n (self.bundle, ACC_TABLE_TREATIES);
-  switch (format)
-    {
-    case ACC_FORMAT_JSON:
-      return to_json (&self);
-    case ACC_FORMAT_CSV:
-      return acc_own_mark_csv (to_csv (&self), acc_own_get_column (self.bundle), own);
-    default:
-      return query->state != NULL ? state_to_text (&self) : to_text (&self);
-    }
+  if (format == ACC_FORMAT_JSON)
+    return to_json (&self);
+  return query->state != NULL ? state_to_text (&self) : to_text (&self);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/session/acc-place.h"
+#include "facts/sheet/acc-sheet.h"
 #include "model/acc-ledger.h"
 #include "timeline/acc-timeline-export.h"
 
@@ -17,6 +18,10 @@ GBytes                  *acc_report_timeline_draw (AccLedger *ledger, const AccP
 
 /* The same records as rows of a table; item: one that was collected. */
 AccSource               *acc_report_timeline_find_source (AccBundle *bundle, AccTimelineItem *item); /* transfer none; NULL when not in the bundle */
-char                    *acc_report_timeline_to_csv (GListModel *items);
+/* By when it was, what has no date last: a GCompareDataFunc. */
+int                      acc_report_timeline_compare (gconstpointer a, gconstpointer b, gpointer user_data);
+/* What may have been from one day to another, in that order; transfer full. */
+GListModel              *acc_report_timeline_list (AccLedger *ledger, const AccPlace *place, gint32 from, gint32 to);
+void                     acc_report_timeline_fill_sheet (AccSheet *sheet, GListModel *items);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include <string.h>
 
 static const char *const format_names[ACC_N_FORMATS] = {
-  "text", "json", "csv", "markdown", "html", "pdf", "bibtex", "ris", "csl-json", "biblatex", "chicago", "apa"
+  "text", "json", "csv", "markdown", "html", "pdf", "bibtex", "ris", "csl-json", "biblatex", "chicago", "apa", "ods"
 };
 
 const char *
@@ -37,6 +37,12 @@ acc_format_from_string (const char *text)
         return i;
     }
   return -1;
+}
+
+gboolean
+acc_format_is_table (AccFormat format)
+{
+  return format == ACC_FORMAT_CSV || format == ACC_FORMAT_ODS;
 }
 
 const char *

@@ -23,12 +23,15 @@ typedef enum
   ACC_FORMAT_BIBLATEX,
   ACC_FORMAT_CHICAGO,
   ACC_FORMAT_APA,
+  ACC_FORMAT_ODS,
   ACC_N_FORMATS,
 } AccFormat;
 
 const char *acc_format_to_string (AccFormat format);
 /* -1 when there is no such format. */
 int         acc_format_from_string (const char *text);
+/* Whether it is written from a table, an AccSheet. */
+gboolean    acc_format_is_table (AccFormat format);
 
 /* Nicks of enumerations, as in the JSON. */
 const char *acc_report_nick (GType type, int value);
@@ -36,7 +39,7 @@ const char *acc_report_nick (GType type, int value);
 /* A day as EDTF, or NULL for the two ends of time. */
 char       *acc_report_day_to_string (gint32 day);
 
-/* JSON and CSV. */
+/* JSON. */
 char       *acc_report_json_to_string (JsonBuilder *builder);
 void        acc_report_json_add_string (JsonBuilder *builder, const char *key, const char *value); /* NULL is null */
 void        acc_report_json_add_strings (JsonBuilder *builder, const char *key, const char *const *values);
@@ -46,8 +49,6 @@ void        acc_report_json_add_int (JsonBuilder *builder, const char *key, gint
 void        acc_report_json_add_bundle (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_json_add_as_at (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_json_add_record (JsonBuilder *builder, AccRecord *record);
-void        acc_report_csv_add (GString *csv, const char *field, gboolean last);
-void        acc_report_csv_add_rates (GString *csv, gint64 inhabitants, const double *rates, guint n); /* cells more; empty for what is not there */
 
 /* A table for a terminal: columns as wide as they need, numbers to the right. rows: GPtrArray of GStrv of n_columns cells. */
 char       *acc_report_table_to_text (GPtrArray *rows, guint n_columns, guint right_aligned_mask);

@@ -254,14 +254,6 @@ test_chart (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-test_tabs (void)
-{
-  g_autofree char *text = acc_content_tabs_from_csv ("a,\"b, \"\"c\"\"\",\"d\ne\"\r\n1,,3\r\n");
-
-  g_assert_cmpstr (text, ==, "a\tb, \"c\"\td e\n1\t\t3\n");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -278,7 +270,6 @@ main (int    argc,
   g_application_hold (G_APPLICATION (owner));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-  g_test_add_func ("/app/copy/tabs", test_tabs);
   g_test_add_func ("/app/copy/figure", test_figure);
   g_test_add_func ("/app/copy/law", test_law);
   g_test_add_func ("/app/copy/sentence", test_sentence);

@@ -442,9 +442,9 @@ test_said (void)
   text = acc_chart_dup_text (ACC_CHART (card));
   g_assert_nonnull (strstr (text, "Edition 2024.12.5, date of publication not known (dashed line): other figures in 2023 and 2024."));
   both = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), "2024,65833,yes,2024.12.5,65000\r\n"));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), "2024,65833,yes,2024.12.5,65000,"));
   /* The later year is in one of them alone, and is not zero in the other. */
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), ",yes,2024.12.5,\r\n"));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), ",yes,2024.12.5,,"));
   g_assert_true (reads (GTK_WIDGET (card), "Not in this edition"));
   choice = widgets_find (GTK_WIDGET (card), GTK_TYPE_DROP_DOWN);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
@@ -505,6 +505,7 @@ test_new (void)
   AccEditionsPage *page;
   g_autofree char *lines = NULL;
   g_autofree char *csv = NULL;
+  g_autoptr (AccSheet) sheet = NULL;
   g_autofree char *same = NULL;
   guint position = 0;
 
@@ -535,7 +536,8 @@ test_new (void)
                    "Somalia |  | \n"
                    "Rows that are gone |  | \n"
                    "Kenya | origin: Somalia | 2021\n");
-  csv = ACC_LINES_PAGE_GET_CLASS (page)->write (ACC_LINES_PAGE (page), ACC_FORMAT_CSV);
+  sheet = ACC_LINES_PAGE_GET_CLASS (page)->make_sheet (ACC_LINES_PAGE (page));
+  csv = acc_sheet_to_csv (sheet);
   g_assert_nonnull (strstr (csv, "UKR,abroad,returned_refugees,2021,1017000,660000,-357000"));
   /* There and back: the line leads to its State and its year, and the page is as it was left. */
   position = 2;

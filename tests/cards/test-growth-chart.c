@@ -119,10 +119,10 @@ test_csv (void)
   g_assert_nonnull (press);
   g_assert_true (g_str_has_prefix (press, "1999-02-01,133,134,45,19,137,"));
   g_assert_nonnull (strstr (press, ",45,"));
-  g_assert_true (g_str_has_suffix (press, ",137"));
+  g_assert_nonnull (strstr (press, ",137,,,45,19,137,"));
   /* Nothing is reported for the day of Kazakhstan's accession: empty, not zero. */
   g_assert_nonnull (kazakhstan);
-  g_assert_true (g_str_has_suffix (kazakhstan, ",137,,,,,"));
+  g_assert_nonnull (strstr (kazakhstan, ",137,,,,,,"));
 }
 
 static void

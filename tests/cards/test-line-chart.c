@@ -131,8 +131,8 @@ test_saved (void)
   g_autofree char *picture = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
 
   g_assert_no_error (error);
-  g_assert_cmpstr (table, ==, "year,AAA,BBB,999,999_reported,999_states\r\n1998,100,,100,1,2\r\n1999,,50,50,1,2\r\n2000,300,60,360,2,2\r\n2001,400,,400,1,3\r\n"
-                              "2002,0,70,70,2,3\r\n");
+  g_assert_cmpstr (table, ==, "year,AAA,BBB,999,999_reported,999_states,source\r\n1998,100,,100,1,2,Source: a test.\r\n1999,,50,50,1,2,Source: a test.\r\n2000,300,60,360,2,2,Source: a test.\r\n2001,400,,400,1,3,Source: a test.\r\n"
+                              "2002,0,70,70,2,3,Source: a test.\r\n");
   g_assert_nonnull (strstr (picture, "<title>People</title>"));
   g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -162,7 +162,7 @@ test_indexed (void)
   g_assert_true (g_str_has_suffix (sentence, "Indexed, which is computed: the figure of each at the end of 2000 is 100."));
   csv = acc_chart_to_bytes (ACC_CHART (chart), ACC_CHART_CSV, 960, NULL);
   table = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
-  g_assert_true (g_str_has_prefix (table, "year,AAA,AAA_index,BBB,BBB_index,999,999_index,999_reported,999_states\r\n1998,100,33.33,,,100,27.78,1,2\r\n"));
+  g_assert_true (g_str_has_prefix (table, "year,AAA,AAA_index,BBB,BBB_index,999,999_index,999_reported,999_states,source\r\n1998,100,33.33,,,100,27.78,1,2,Source: a test.\r\n"));
   acc_line_chart_set_scale (chart, ACC_LINE_SCALE_ONE);
   assert_cell (chart, 0, 0, "100");
   gtk_window_destroy (GTK_WINDOW (window));

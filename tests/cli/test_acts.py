@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import zipfile
 
 import common
 
@@ -131,6 +132,15 @@ class Acts(common.Case):
         self.assertEqual(why['rests_on'][0]['record']['own_act'], ID)
         rows = list(csv.DictReader(io.StringIO(self.ok('status', '--format', 'csv', *ON).out)))
         self.assertTrue(all(row['own_acts'] == SAYS for row in rows))
+        told = json.loads(self.ok('timeline', 'ERI', '--format', 'json').out)
+        self.assertEqual(told['own_acts'], SAYS)
+        self.assertNotIn('own_acts', self.ok('series', 'ERI', '--format', 'csv').out)
+        spreadsheet = self.folder / 't.ods'
+        self.ok('status', '--state', 'ERI', '--format', 'ods', '-o', spreadsheet, *ON)
+        with zipfile.ZipFile(spreadsheet) as package:
+            content = package.read('content.xml').decode()
+        self.assertIn(SAYS, content)
+        self.assertIn('Accession (recorded by the user)', content)
         bare = self.json('--no-acts', 'status', *ON)
         counted = self.json('status', *ON)
         self.assertEqual(counted['treaties'][0]['parties'], bare['treaties'][0]['parties'] + 1)

@@ -104,7 +104,7 @@ class Editions(common.Case):
             self.assertNotRegex(text, 'nd of 2001|ourse of 2001')
         self.assertIn('2001 is its middle', self.ok('series', 'POL').out)
         self.assertEqual([y.get('mid_year', False) for y in self.series('POL')['years']], [False, False, True])
-        self.assertNotIn('2001', self.ok('changes', 'world', '--from', '1999-12-01', '--to', '2003-01-01', '--format', 'csv').out.replace('2001-', ''))
+        self.assertNotIn('2001', self.ok('changes', 'world', '--from', '1999-12-01', '--to', '2003-01-01', '--format', 'csv').out.replace('2001-', '').replace('+2001.06.1', ''))
 
     def test_content_type_tells_the_moment(self):
         notes = '"Last updated:","13 June 2002"\n"Content type","Mid-year stock population totals"\nYears:\nOrigin:,all\n'

@@ -265,38 +265,50 @@ draw (AccChart              *chart,
 }
 
 /* As the command line's "series" writes it, a row for each State of the map. */
-static char *
-figure_to_csv (AccWorldMap             *self,
-               const AccPeopleRow *figure)
+static void
+fill_figures (AccWorldMap        *self,
+              const AccPeopleRow *figure,
+              AccSheet           *sheet)
 {
-  int year = _acc_world_map_get_year (self);
-  const char *id = acc_category_to_string (figure->category);
+  const char *key = acc_category_to_string (figure->category);
   AccPopulation *population = self->per_1000 ? acc_bundle_get_population (acc_ledger_get_bundle (self->ledger)) : NULL;
-  GString *csv = g_string_new (NULL);
+  g_autofree char *rate = g_strconcat (key, "_per_1000", NULL);
+  g_autofree char *year = g_strdup_printf ("%04d", _acc_world_map_get_year (self));
+  g_autofree char *title = acc_people_name_figure (acc_session_get_bundle (self->session), figure, FALSE);
 
-  g_string_append_printf (csv, "state,year,side,%s,kinds", id);
+  acc_sheet_add_column (sheet, "state", _ ("State"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
+  acc_sheet_add_column (sheet, "side", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, key, title, ACC_SHEET_NUMBER);
+  acc_sheet_add_column (sheet, "kinds", NULL, ACC_SHEET_TEXT);
   if (population != NULL)
-    g_string_append_printf (csv, ",inhabitants,%s_per_1000", id);
-  g_string_append (csv, "\r\n");
+    {
+      acc_sheet_add_column (sheet, "inhabitants", C_ ("column", "Inhabitants"), ACC_SHEET_NUMBER);
+      acc_sheet_add_column (sheet, rate, _ ("Per 1,000 inhabitants in the middle of each year, computed"), ACC_SHEET_RATE);
+      acc_sheet_note_sources (sheet, acc_population_get_source (population));
+    }
+  acc_chart_end_columns (ACC_CHART (self), sheet);
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccWorldMapCell *cell = cell_at (self, i);
 
       if (cell->faint)
         continue;
-      g_string_append_printf (csv, "%s,%d,%s,", state_of (self, i)->iso3, year, figure->side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
-      if (acc_value_is_number (cell->figure))
-        g_string_append_printf (csv, "%" G_GINT64_FORMAT, cell->figure.number);
-      g_string_append_printf (csv, ",%s=%s", id, acc_value_kind_to_string (cell->figure.kind));
-      if (population != NULL)
-        acc_report_csv_add_rates (csv, acc_population_get (population, state_of (self, i)->iso3, year), &cell->shown, 1);
-      g_string_append (csv, "\r\n");
+      acc_sheet_add_words (sheet, state_of (self, i)->iso3, acc_locale_state_name (state_of (self, i)));
+      acc_sheet_add (sheet, year);
+      acc_sheet_add (sheet, figure->side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
+      acc_sheet_add_number (sheet, acc_value_is_number (cell->figure) ? cell->figure.number : ACC_INT_ABSENT);
+      acc_sheet_take (sheet, g_strdup_printf ("%s=%s", key, acc_value_kind_to_string (cell->figure.kind)));
+      if (population == NULL)
+        continue;
+      acc_sheet_add_number (sheet, acc_population_get (population, state_of (self, i)->iso3, _acc_world_map_get_year (self)));
+      acc_sheet_add_rate (sheet, cell->shown);
     }
-  return g_string_free (csv, FALSE);
 }
 
-static char *
-dup_csv (AccChart *chart)
+static void
+fill_sheet (AccChart *chart,
+            AccSheet *sheet)
 {
   AccWorldMap *self = ACC_WORLD_MAP (chart);
   const AccPeopleRow *figure = _acc_world_map_get_figure (self);
@@ -304,12 +316,15 @@ dup_csv (AccChart *chart)
   AccStatusQuery query = { .day = acc_session_get_day (self->session), .basis = acc_session_get_basis (self->session), .states = states };
 
   if (figure != NULL)
-    return figure_to_csv (self, figure);
+    {
+      fill_figures (self, figure, sheet);
+      return;
+    }
   for (guint i = 0; i < self->cells->len; i++)
     if (!cell_at (self, i)->faint || cell_at (self, i)->mark != 0)
       g_ptr_array_add (states, state_of (self, i));
   query.treaty = acc_bundle_get_item (acc_ledger_get_bundle (self->ledger), ACC_TABLE_TREATIES, self->subject);
-  return acc_report_status (self->ledger, &query, ACC_FORMAT_CSV);
+  acc_report_status_fill_sheet (self->ledger, &query, sheet);
 }
 
 void
@@ -319,5 +334,5 @@ _acc_world_map_chart_init (AccChartInterface *iface)
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;
   iface->draw = draw;
-  iface->dup_csv = dup_csv;
+  iface->fill_sheet = fill_sheet;
 }

@@ -278,28 +278,16 @@ fill_menus (AccChangesPage *self, AccBundle *bundle)
   acc_spoken_set_menu (self->period, periods, C_ ("changes", "Period"));
 }
 
-char *
-acc_changes_page_write (AccChangesPage *self, AccFormat format)
+static char *
+write_lines (AccLinesPage *page)
 {
-  g_return_val_if_fail (ACC_IS_CHANGES_PAGE (self), NULL);
-  return self->changes != NULL ? acc_report_changes (self->changes, format) : g_strdup ("");
+  return acc_report_changes (ACC_CHANGES_PAGE (page)->changes, ACC_FORMAT_TEXT);
 }
 
-static char *
-write_lines (AccLinesPage *page, AccFormat format)
+static AccSheet *
+make_sheet (AccLinesPage *page)
 {
-  return acc_changes_page_write (ACC_CHANGES_PAGE (page), format);
-}
-
-static char *
-dup_name (AccLinesPage *page)
-{
-  AccChangesPage *self = ACC_CHANGES_PAGE (page);
-  AccPlace subject = acc_place_get_subject (acc_session_get_place (page->base.session));
-  g_autofree char *from = acc_date_to_string (acc_date_from_day (get_from (self)));
-  g_autofree char *to = acc_date_to_string (acc_date_from_day (acc_session_get_day (page->base.session)));
-
-  return g_strdup_printf ("%s-%s-%s", acc_place_get_title (&subject), from, to);
+  return acc_report_changes_sheet (ACC_CHANGES_PAGE (page)->changes);
 }
 
 static void
@@ -372,7 +360,7 @@ acc_changes_page_class_init (AccChangesPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = acc_changes_page_finalize;
   ACC_FOLLOWER_CLASS (klass)->update = acc_changes_page_update;
   ACC_LINES_PAGE_CLASS (klass)->write = write_lines;
-  ACC_LINES_PAGE_CLASS (klass)->dup_name = dup_name;
+  ACC_LINES_PAGE_CLASS (klass)->make_sheet = make_sheet;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_CHANGES;
   gtk_widget_class_set_css_name (widget_class, "changespage");
   gtk_widget_class_install_action (widget_class, "changes.period", "(ii)", period_cb);

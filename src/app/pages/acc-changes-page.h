@@ -12,7 +12,4 @@ G_BEGIN_DECLS
 #define ACC_TYPE_CHANGES_PAGE (acc_changes_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccChangesPage, acc_changes_page, ACC, CHANGES_PAGE, AccLinesPage)
 
-/* What is shown, as `accession changes` writes it; transfer full. */
-char *acc_changes_page_write (AccChangesPage *self, AccFormat format);
-
 G_END_DECLS

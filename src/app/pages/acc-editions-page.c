@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "cards/acc-choice.h"
-#include "cards/acc-content.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-edition-words.h"
 #include "facts/pages/acc-edition-rows.h"
@@ -281,27 +280,19 @@ chosen_cb (AccEditionsPage *self)
 }
 
 static char *
-write_lines (AccLinesPage *page, AccFormat format)
+write_lines (AccLinesPage *page)
 {
   const Reading *shown = ACC_EDITIONS_PAGE (page)->shown;
 
-  return shown != NULL && shown->comparison != NULL ? acc_report_comparison (shown->bundle, shown->both[0], shown->both[1], shown->comparison, format, G_MAXUINT) : NULL;
+  return acc_report_comparison (shown->bundle, shown->both[0], shown->both[1], shown->comparison, ACC_FORMAT_TEXT, G_MAXUINT);
 }
 
-static char *
-dup_table (AccLinesPage *page)
-{
-  g_autofree char *csv = write_lines (page, ACC_FORMAT_CSV);
-
-  return csv != NULL ? acc_content_tabs_from_csv (csv) : NULL;
-}
-
-static char *
-dup_name (AccLinesPage *page)
+static AccSheet *
+make_sheet (AccLinesPage *page)
 {
   const Reading *shown = ACC_EDITIONS_PAGE (page)->shown;
 
-  return g_strdup_printf ("%s, %s, %s", acc_place_get_title (acc_session_get_place (page->base.session)), acc_edition_get_id (shown->both[0]), acc_edition_get_id (shown->both[1]));
+  return acc_report_comparison_sheet (shown->bundle, shown->both[0], shown->both[1], shown->comparison);
 }
 
 gboolean
@@ -327,8 +318,7 @@ acc_editions_page_class_init (AccEditionsPageClass *klass)
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_EDITIONS;
   ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE | ACC_CHANGED_PLACE;
   ACC_LINES_PAGE_CLASS (klass)->write = write_lines;
-  ACC_LINES_PAGE_CLASS (klass)->dup_name = dup_name;
-  ACC_LINES_PAGE_CLASS (klass)->dup_table = dup_table;
+  ACC_LINES_PAGE_CLASS (klass)->make_sheet = make_sheet;
   gtk_widget_class_set_css_name (widget_class, "changespage");
   g_type_ensure (ACC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-editions-page.ui");

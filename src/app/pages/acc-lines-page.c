@@ -10,10 +10,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cards/acc-save.h"
+#include "cards/acc-save-sheet.h"
 #include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
-#include "model/acc-write.h"
 
 G_DEFINE_ABSTRACT_TYPE (AccLinesPage, acc_lines_page, ACC_TYPE_FOLLOWER)
 
@@ -27,7 +26,7 @@ copy (GtkWidget *widget, const char *text)
 static void
 copy_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *text = ACC_LINES_PAGE_GET_CLASS (widget)->write (ACC_LINES_PAGE (widget), ACC_FORMAT_TEXT);
+  g_autofree char *text = ACC_LINES_PAGE_GET_CLASS (widget)->write (ACC_LINES_PAGE (widget));
 
   copy (widget, text);
 }
@@ -35,57 +34,19 @@ copy_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 copy_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AccLinesPage *self = ACC_LINES_PAGE (widget);
-  AccLinesPageClass *klass = ACC_LINES_PAGE_GET_CLASS (self);
-  g_autofree char *text = klass->dup_table != NULL ? klass->dup_table (self) : acc_change_row_to_tsv (G_LIST_MODEL (self->rows));
+  g_autoptr (AccSheet) sheet = ACC_LINES_PAGE_GET_CLASS (widget)->make_sheet (ACC_LINES_PAGE (widget));
+  g_autofree char *text = acc_sheet_to_tsv (sheet);
 
   copy (widget, text);
 }
 
 static void
-written_cb (GObject *file, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AccLinesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  acc_write_file_finish (G_FILE (file), result, &error);
-  acc_save_say (GTK_WIDGET (self), G_FILE (file), error);
-}
-
-static void
-chosen_cb (AccLinesPage *self, int response, GtkFileChooserNative *chooser)
-{
-  static const char *const endings[] = { ".csv", ".json", NULL };
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autoptr (GFile) file = acc_save_settle (chosen, endings);
-      char *text = ACC_LINES_PAGE_GET_CLASS (self)->write (self, acc_save_ends (file, ".json") ? ACC_FORMAT_JSON : ACC_FORMAT_CSV);
-      g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
-
-      if (bytes != NULL)
-        acc_write_file_async (file, bytes, NULL, written_cb, g_object_ref (self));
-    }
-  g_object_unref (chooser);
-}
-
-static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AccLinesPage *self = ACC_LINES_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Table"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *base = ACC_LINES_PAGE_GET_CLASS (self)->dup_name (self);
-  g_autofree char *file = g_strconcat (base, ".csv", NULL);
+  AccSheet *sheet = ACC_LINES_PAGE_GET_CLASS (widget)->make_sheet (ACC_LINES_PAGE (widget));
+  g_autofree char *title = g_strdup (sheet->title);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file);
-  acc_save_add_filter (chooser, _ ("Tables (CSV)"), "*.csv");
-  acc_save_add_filter (chooser, C_ ("changes", "Data (JSON)"), "*.json");
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  acc_save_ask_sheet (widget, title, sheet);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "app/window/acc-follower.h"
 #include "facts/pages/acc-change-row.h"
+#include "facts/sheet/acc-sheet.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS
@@ -33,10 +34,9 @@ struct _AccLinesPageClass
 {
   AccFollowerClass parent_class;
 
-  char *(*write) (AccLinesPage *self, AccFormat format); /* as text, JSON or CSV; NULL where there is nothing */
-  char *(*dup_name) (AccLinesPage *self);                /* of a file, without its ending */
-  /* As text with tabs; NULL: that of the rows. */
-  char *(*dup_table) (AccLinesPage *self);
+  /* Where there is something to copy and save. */
+  char *(*write) (AccLinesPage *self); /* as text */
+  AccSheet *(*make_sheet) (AccLinesPage *self);
 };
 
 /* Binds "list" and "save" of the template of a class that derives from it. */

@@ -34,7 +34,7 @@ void  _acc_page_timeline_take_series (AccPageTimeline *self, AccTimelineSeries *
 void  _acc_page_timeline_build_table (AccPageTimeline *self);
 /* After a change of what is shown or of the language. */
 void  _acc_page_timeline_update_table (AccPageTimeline *self);
-char *_acc_page_timeline_dup_csv (AccPageTimeline *self);
+void _acc_page_timeline_fill_sheet (AccPageTimeline *self, AccSheet *sheet);
 /* Tells of the source of an item. */
 void  _acc_page_timeline_open (AccPageTimeline *self, AccTimelineItem *item);
 

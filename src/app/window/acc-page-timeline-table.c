@@ -22,19 +22,6 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-/* What has no date comes last. */
-static int
-compare_items (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  AccSpan x = acc_timeline_item_get_span ((AccTimelineItem *) a), y = acc_timeline_item_get_span ((AccTimelineItem *) b);
-  gint64 first = acc_span_is_set (&x) ? acc_span_first_day (&x) : G_MAXINT64;
-  gint64 second = acc_span_is_set (&y) ? acc_span_first_day (&y) : G_MAXINT64;
-
-  return first < second ? GTK_ORDERING_SMALLER : first > second ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
-}
-
 static const char *
 find_lane (AccPageTimeline *self,
            AccTimelineItem *item)
@@ -117,7 +104,7 @@ activated_cb (AccPageTimeline *self,
 void
 _acc_page_timeline_build_table (AccPageTimeline *self)
 {
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, NULL, NULL));
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (acc_report_timeline_compare, NULL, NULL));
 
   self->rows = gtk_sort_list_model_new (NULL, sorter);
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))))));
@@ -151,12 +138,13 @@ _acc_page_timeline_update_table (AccPageTimeline *self)
   gtk_sort_list_model_set_model (self->rows, acc_page_timeline_get_show_table (self) ? acc_timeline_get_model (self->timeline) : NULL);
 }
 
-char *
-_acc_page_timeline_dup_csv (AccPageTimeline *self)
+void
+_acc_page_timeline_fill_sheet (AccPageTimeline *self,
+                               AccSheet        *sheet)
 {
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, NULL, NULL));
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (acc_report_timeline_compare, NULL, NULL));
   GListModel *items = acc_timeline_get_model (self->timeline);
   g_autoptr (GtkSortListModel) rows = gtk_sort_list_model_new (items != NULL ? g_object_ref (items) : NULL, sorter);
 
-  return acc_report_timeline_to_csv (G_LIST_MODEL (rows));
+  acc_report_timeline_fill_sheet (sheet, G_LIST_MODEL (rows));
 }

@@ -187,10 +187,11 @@ dup_sentence (AccChart *chart)
   return acc_page_timeline_dup_sentence (ACC_PAGE_TIMELINE (chart));
 }
 
-static char *
-dup_csv (AccChart *chart)
+static void
+fill_sheet (AccChart *chart,
+            AccSheet *sheet)
 {
-  return _acc_page_timeline_dup_csv (ACC_PAGE_TIMELINE (chart));
+  _acc_page_timeline_fill_sheet (ACC_PAGE_TIMELINE (chart), sheet);
 }
 
 /* The days and the lanes that the page shows, as the command line draws them. */
@@ -223,7 +224,7 @@ chart_iface_init (AccChartInterface *iface)
 {
   iface->dup_title = dup_title;
   iface->dup_sentence = dup_sentence;
-  iface->dup_csv = dup_csv;
+  iface->fill_sheet = fill_sheet;
   iface->make_picture = make_picture;
 }
 

@@ -33,7 +33,7 @@ update (AccRecordBanner *self)
 
   /* What leaves the window says the same. */
   if (root != NULL)
-    acc_chart_set_record (GTK_WIDGET (root), bundle != NULL ? acc_own_get_column (bundle) : NULL, statement);
+    acc_chart_set_record (GTK_WIDGET (root), statement);
   /* From a bundle of one's own the way back; of acts of one's own, where they are listed and taken back. */
   if (bundle != NULL && acc_bundle_get_acts (bundle)->len > 0)
     {

@@ -305,30 +305,30 @@ draw (AccChart              *chart,
   return acc_stat_plot_draw (ACC_STAT_CARD (chart), snapshot, width, PICTURE_HEIGHT, palette);
 }
 
-static void
-append_figure (GString *csv,
-               gint64   figure)
-{
-  g_string_append_c (csv, ',');
-  if (figure != ACC_POINTS_ABSENT)
-    g_string_append_printf (csv, "%" G_GINT64_FORMAT, figure);
-}
-
 /* Years that one of the two does not have are empty there. */
-static char *
-dup_csv (AccChart *chart)
+static void
+fill_sheet (AccChart *chart,
+            AccSheet *sheet)
 {
   AccStatCard *card = ACC_STAT_CARD (chart);
-  AccPoints *points = get_points (acc_stat_card_get_item (card));
+  AccFigure *item = acc_stat_card_get_item (card);
+  AccPoints *points = get_points (item);
   const AccSaid *said = acc_stat_editions_get_chosen (card);
-  GString *csv = g_string_new ("year,figure,comparable_with_year_before");
   guint first = points != NULL ? find_first (points) : 0;
   int from, to;
   gint64 most;
 
-  g_string_append (csv, said != NULL ? ",other_edition,other_figure\r\n" : "\r\n");
+  acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
+  acc_sheet_add_column (sheet, "figure", item->label, ACC_SHEET_NUMBER);
+  acc_sheet_add_column (sheet, "comparable_with_year_before", NULL, ACC_SHEET_TEXT);
+  if (said != NULL)
+    {
+      acc_sheet_add_column (sheet, "other_edition", C_ ("own bundle", "Edition"), ACC_SHEET_TEXT);
+      acc_sheet_add_column (sheet, "other_figure", item->label, ACC_SHEET_NUMBER);
+    }
+  acc_chart_end_columns (chart, sheet);
   if (points == NULL || !acc_sparkline_get_span (points, said != NULL ? said->points : NULL, &from, &to, &most))
-    return g_string_free (csv, FALSE);
+    return;
   for (int year = first < acc_points_get_n (points) ? acc_points_get_year (points, first) : from; year <= to; year++)
     {
       gint64 figure = ACC_POINTS_ABSENT, other = ACC_POINTS_ABSENT;
@@ -336,17 +336,14 @@ dup_csv (AccChart *chart)
 
       if (!has && !beside)
         continue;
-      g_string_append_printf (csv, "%d", year);
-      append_figure (csv, figure);
-      g_string_append (csv, acc_points_is_break (points, year) ? ",no" : ",yes");
-      if (said != NULL)
-        {
-          g_string_append_printf (csv, ",%s", acc_edition_get_id (said->edition));
-          append_figure (csv, other);
-        }
-      g_string_append (csv, "\r\n");
+      acc_sheet_take (sheet, g_strdup_printf ("%04d", year));
+      acc_sheet_add_number (sheet, figure);
+      acc_sheet_add (sheet, acc_points_is_break (points, year) ? "no" : "yes");
+      if (said == NULL)
+        continue;
+      acc_sheet_add (sheet, acc_edition_get_id (said->edition));
+      acc_sheet_add_number (sheet, other);
     }
-  return g_string_free (csv, FALSE);
 }
 
 void
@@ -356,5 +353,5 @@ acc_stat_table_chart_init (AccChartInterface *iface)
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;
   iface->draw = draw;
-  iface->dup_csv = dup_csv;
+  iface->fill_sheet = fill_sheet;
 }

@@ -11,6 +11,7 @@
 
 #include "cards/acc-content.h"
 #include "cards/acc-copy.h"
+#include "cards/acc-save-sheet.h"
 #include "cards/acc-save.h"
 #include "cards/acc-spoken.h"
 #include "locale/acc-locale.h"
@@ -83,8 +84,7 @@ written_cb (GObject      *source,
   acc_save_say (GTK_WIDGET (source), file, error);
 }
 
-/* The first of each is meant where a name has no ending, or one that would say something else. */
-static const char *const table_endings[] = { ".csv", NULL };
+/* The first is meant where a name has no ending, or one that would say something else. */
 static const char *const picture_endings[] = { ".svg", ".png", ".pdf", NULL };
 
 /**
@@ -99,9 +99,15 @@ acc_chart_save_to (AccChart *self,
                    GFile    *chosen,
                    gboolean  table)
 {
-  GFile *file = acc_save_settle (chosen, table ? table_endings : picture_endings);
+  GFile *file;
 
-  acc_chart_write_async (self, table ? ACC_CHART_CSV : acc_save_ends (file, ".png") ? ACC_CHART_PNG : acc_save_ends (file, ".pdf") ? ACC_CHART_PDF : ACC_CHART_SVG,
+  if (table)
+    {
+      acc_save_sheet_to (GTK_WIDGET (self), acc_chart_make_sheet (self), chosen);
+      return;
+    }
+  file = acc_save_settle (chosen, picture_endings);
+  acc_chart_write_async (self, acc_save_ends (file, ".png") ? ACC_CHART_PNG : acc_save_ends (file, ".pdf") ? ACC_CHART_PDF : ACC_CHART_SVG,
                          file, written_cb, file);
 }
 
@@ -114,45 +120,29 @@ chosen_cb (AccChart             *self,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-      acc_chart_save_to (self, file, g_object_get_data (G_OBJECT (chooser), "acc-table") != NULL);
+      acc_chart_save_to (self, file, FALSE);
     }
   g_object_unref (chooser);
-}
-
-static void
-ask (AccChart *self,
-     gboolean  table)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (table ? _ ("Save Table") : _ ("Save Chart"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self);
-  AccSession *session = acc_copy_find_session (GTK_WIDGET (self));
-  const char *ending = (table ? table_endings : picture_endings)[0];
-  g_autofree char *name = session != NULL ? acc_save_name (session, title, ending) : g_strconcat (title, ending, NULL);
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  if (table)
-    {
-      acc_save_add_filter (chooser, _ ("Tables (CSV)"), "*.csv");
-      g_object_set_data (G_OBJECT (chooser), "acc-table", self);
-    }
-  else
-    {
-      acc_save_add_filter (chooser, _ ("Drawings (SVG)"), "*.svg");
-      acc_save_add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
-      acc_save_add_filter (chooser, _ ("Pictures (PNG)"), "*.png");
-    }
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 /* Asks for a file. */
 void
 acc_chart_ask_save (AccChart *self)
 {
-  ask (self, FALSE);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Chart"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self);
+  AccSession *session = acc_copy_find_session (GTK_WIDGET (self));
+  g_autofree char *name = session != NULL ? acc_save_name (session, title, picture_endings[0]) : g_strconcat (title, picture_endings[0], NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  acc_save_add_filter (chooser, _ ("Drawings (SVG)"), "*.svg");
+  acc_save_add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
+  acc_save_add_filter (chooser, _ ("Pictures (PNG)"), "*.png");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
@@ -160,7 +150,7 @@ save_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       self)
 {
-  ask (self, FALSE);
+  acc_chart_ask_save (self);
 }
 
 static void
@@ -168,7 +158,9 @@ save_table_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       self)
 {
-  ask (self, TRUE);
+  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self);
+
+  acc_save_ask_sheet (self, title, acc_chart_make_sheet (self));
 }
 
 static GBytes *
@@ -218,12 +210,9 @@ copy_table_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       self)
 {
-  g_autoptr (GBytes) csv = acc_chart_to_bytes (self, ACC_CHART_CSV, PICTURE_WIDTH, NULL);
-  g_autofree char *text = csv != NULL ? g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv)) : NULL;
-  g_autofree char *tabs = text != NULL ? acc_content_tabs_from_csv (text) : NULL;
+  g_autoptr (AccSheet) sheet = acc_chart_make_sheet (self);
+  g_autofree char *tabs = acc_sheet_to_tsv (sheet);
 
-  if (tabs == NULL)
-    return;
   acc_content_copy_text (GTK_WIDGET (self), tabs);
   copied (self);
 }

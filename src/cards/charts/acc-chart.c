@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A chart as a file: title and sentence above, the drawing, the source below, as SVG, PNG or PDF; or its table as CSV. */
+/* A chart as a file: title and sentence above, the drawing, the source below, as SVG, PNG or PDF; and its numbers as a table. */
 
 #include "config.h"
 
@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "cards/acc-compat.h"
-#include "facts/acc-own.h"
+#include "cards/acc-copy.h"
 #include "facts/acc-words.h"
 
 #define MARGIN 24.0
@@ -21,7 +21,6 @@
 #define PDF_SCALE 0.75 /* points of a pixel */
 #define MOST_PX 16000.0
 #define RECORD "acc-chart-record"
-#define COLUMN "acc-record-column"
 
 G_DEFINE_INTERFACE (AccChart, acc_chart, GTK_TYPE_WIDGET)
 
@@ -102,25 +101,21 @@ acc_chart_palette_get (const AccChartPalette *self,
 /**
  * acc_chart_set_record:
  * @root: a window
- * @column: in a table, where there is a statement
  * @statement: (nullable): of acc_own_say(): what the files of all charts in the window say of the record that they show
  */
 void
 acc_chart_set_record (GtkWidget  *root,
-                      const char *column,
                       const char *statement)
 {
-  g_object_set_data_full (G_OBJECT (root), COLUMN, g_strdup (column), g_free);
   g_object_set_data_full (G_OBJECT (root), RECORD, g_strdup (statement), g_free);
 }
 
 static const char *
-find_record (AccChart   *self,
-             const char *which)
+find_record (AccChart *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return root != NULL ? g_object_get_data (G_OBJECT (root), which) : NULL;
+  return root != NULL ? g_object_get_data (G_OBJECT (root), RECORD) : NULL;
 }
 
 char *
@@ -140,7 +135,7 @@ acc_chart_dup_text (AccChart *self)
       acc_words_append_line (text, lines[i]);
       g_free (lines[i]);
     }
-  acc_words_append_line (text, find_record (self, RECORD));
+  acc_words_append_line (text, find_record (self));
   return g_string_free (text, FALSE);
 }
 
@@ -191,7 +186,7 @@ make_picture (AccChart              *self,
   g_autofree char *title = iface->dup_title (self);
   g_autofree char *sentence = iface->dup_sentence (self);
   g_autofree char *source = iface->dup_source (self);
-  const char *record = find_record (self, RECORD);
+  const char *record = find_record (self);
   GdkRGBA dim = palette->ink;
   double inner = width - 2 * MARGIN, y = MARGIN;
 
@@ -264,6 +259,33 @@ prepare_pdf (AccChart        *self,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
 }
 
+void
+acc_chart_end_columns (AccChart *self,
+                       AccSheet *sheet)
+{
+  AccSession *session = acc_copy_find_session (GTK_WIDGET (self));
+
+  if (session != NULL)
+    acc_sheet_add_frame (sheet, acc_session_get_day (session), (int) acc_session_get_basis (session), acc_bundle_get_edition (sheet->bundle));
+  if (sheet->foot != NULL)
+    acc_sheet_add_constant (sheet, "source", NULL, ACC_SHEET_TEXT, sheet->foot);
+  acc_sheet_add_own (sheet);
+}
+
+AccSheet *
+acc_chart_make_sheet (AccChart *self)
+{
+  AccChartInterface *iface = ACC_CHART_GET_IFACE (self);
+  AccSession *session = acc_copy_find_session (GTK_WIDGET (self));
+  g_autofree char *title = iface->dup_title (self);
+  AccSheet *sheet = acc_sheet_new (session != NULL ? acc_session_get_bundle (session) : NULL, title);
+
+  sheet->summary = iface->dup_sentence (self);
+  sheet->foot = iface->dup_source != NULL ? iface->dup_source (self) : NULL;
+  iface->fill_sheet (self, sheet);
+  return sheet;
+}
+
 /**
  * acc_chart_to_bytes:
  * @type: what is written
@@ -286,11 +308,12 @@ acc_chart_to_bytes (AccChart      *self,
   double height, scale;
 
   g_return_val_if_fail (ACC_IS_CHART (self), NULL);
-  if (type == ACC_CHART_CSV)
+  if (type >= ACC_CHART_CSV)
     {
-      char *csv = acc_own_mark_csv (ACC_CHART_GET_IFACE (self)->dup_csv (self), find_record (self, COLUMN), find_record (self, RECORD));
+      static const char *const endings[] = { ".csv", ".json", ".ods" };
+      g_autoptr (AccSheet) sheet = acc_chart_make_sheet (self);
 
-      return g_bytes_new_take (csv, strlen (csv));
+      return acc_sheet_to_bytes (sheet, endings[type - ACC_CHART_CSV]);
     }
   if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
     return ACC_CHART_GET_IFACE (self)->make_picture (self, type, width, error);

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "facts/sheet/acc-sheet.h"
 #include "model/acc-sign.h"
 
 G_BEGIN_DECLS
@@ -30,7 +31,9 @@ typedef enum
   ACC_CHART_SVG,
   ACC_CHART_PNG,
   ACC_CHART_PDF,
-  ACC_CHART_CSV,
+  ACC_CHART_CSV, /* and what follows: its numbers */
+  ACC_CHART_JSON,
+  ACC_CHART_ODS,
 } AccChartType;
 
 #define ACC_TYPE_CHART (acc_chart_get_type ())
@@ -45,14 +48,19 @@ struct _AccChartInterface
   char *(*dup_source) (AccChart *self);   /* the line at the foot; NULL for none */
   /* Draws into a width, in the widget's font and direction; returns the height. */
   double (*draw) (AccChart *self, GtkSnapshot *snapshot, double width, const AccChartPalette *palette);
-  char *(*dup_csv) (AccChart *self);      /* English keys, as the command line writes them */
+  /* Its columns, with the English keys that the command line writes, and its rows. */
+  void (*fill_sheet) (AccChart *self, AccSheet *sheet);
   /* Instead of draw, of what has a picture of its own with all that is written around it; NULL for others. */
   GBytes *(*make_picture) (AccChart *self, AccChartType type, double width, GError **error);
 };
 
-void    acc_chart_set_record (GtkWidget *root, const char *column, const char *statement);
+void    acc_chart_set_record (GtkWidget *root, const char *statement);
 /* Title, sentence, source and what is to be said of the record, in lines; transfer full. */
 char   *acc_chart_dup_text (AccChart *self);
+/* After the columns of fill_sheet: those that say of which day, basis and edition all of it is, and by which source. */
+void      acc_chart_end_columns (AccChart *self, AccSheet *sheet);
+/* Its numbers, with its title, its sentence, its source, and the day, basis and edition of the page that it is on; transfer full. */
+AccSheet *acc_chart_make_sheet (AccChart *self);
 GBytes *acc_chart_to_bytes (AccChart *self, AccChartType type, double width, GError **error);
 
 G_END_DECLS

@@ -55,6 +55,6 @@ curve_at (AccGrowthChart *self,
 
 /* The table: its rows and columns, made when somebody asks for them, and the same as CSV. */
 void  _acc_growth_chart_fill_table (AccGrowthChart *self);
-char *_acc_growth_chart_dup_csv (AccGrowthChart *self);
+void _acc_growth_chart_fill_sheet (AccGrowthChart *self, AccSheet *sheet);
 
 G_END_DECLS

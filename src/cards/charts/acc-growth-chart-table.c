@@ -165,56 +165,63 @@ _acc_growth_chart_fill_table (AccGrowthChart *self)
   make_columns (self);
 }
 
+/* Empty where no source reports any. */
 static void
-append_reported (AccGrowthChart *self,
-                 GString        *csv,
-                 guint           curve,
-                 gint32          day)
+add_reported (AccGrowthChart *self,
+              AccSheet       *sheet,
+              guint           curve,
+              gint32          day)
 {
-  g_string_append_c (csv, ',');
   for (guint i = 0; i < self->marks->len; i++)
     {
       AccGrowthMark *mark = &g_array_index (self->marks, AccGrowthMark, i);
 
-      if (mark->curve != curve || mark->day != day)
-        continue;
-      g_string_append_printf (csv, "%u", mark->value);
-      break;
+      if (mark->curve == curve && mark->day == day)
+        {
+          acc_sheet_add_number (sheet, mark->value);
+          return;
+        }
+    }
+  acc_sheet_add (sheet, NULL);
+}
+
+static void
+add_count_columns (AccGrowthChart *self,
+                   AccSheet       *sheet,
+                   gboolean        reported)
+{
+  for (guint c = 0; c < self->curves->len; c++)
+    {
+      AccGroup *group = curve_at (self, c)->group;
+      g_autofree char *key = acc_group_get_key (group);
+      g_autofree char *named = g_strconcat (key, reported ? "_reported" : "", NULL);
+      g_autofree char *title = reported ? acc_locale_compose (_ ("{title}: {words}"), "title", acc_locale_text (group->title), "words", _ ("Reported"), NULL)
+                                        : g_strdup (acc_locale_text (group->title));
+
+      acc_sheet_add_column (sheet, named, title, ACC_SHEET_NUMBER);
     }
 }
 
 /* A row for each day on which a number changed; what a source reports for that day beside it, empty where none does. */
-char *
-_acc_growth_chart_dup_csv (AccGrowthChart *self)
+void
+_acc_growth_chart_fill_sheet (AccGrowthChart *self,
+                              AccSheet       *sheet)
 {
   GListModel *rows = G_LIST_MODEL (self->rows);
-  GString *csv = g_string_new ("date");
 
   _acc_growth_chart_fill_table (self);
-  for (guint reported = 0; reported < 2; reported++)
-    for (guint c = 0; c < self->curves->len; c++)
-      {
-        g_string_append_c (csv, ',');
-        {
-          g_autofree char *key = acc_group_get_key (curve_at (self, c)->group);
-
-          g_string_append (csv, key);
-        }
-        if (reported)
-          g_string_append (csv, "_reported");
-      }
-  g_string_append (csv, "\r\n");
+  acc_sheet_add_column (sheet, "date", _ ("Date"), ACC_SHEET_DATE);
+  add_count_columns (self, sheet, FALSE);
+  add_count_columns (self, sheet, TRUE);
+  acc_chart_end_columns (ACC_CHART (self), sheet);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (AccGrowthRow) row = g_list_model_get_item (rows, i);
-      g_autofree char *date = acc_date_to_string (acc_date_from_day (row->day));
 
-      g_string_append (csv, date);
+      acc_sheet_add_day (sheet, row->day);
       for (guint c = 0; c < self->curves->len; c++)
-        g_string_append_printf (csv, ",%u", row->counts[c]);
+        acc_sheet_add_number (sheet, row->counts[c]);
       for (guint c = 0; c < self->curves->len; c++)
-        append_reported (self, csv, c, row->day);
-      g_string_append (csv, "\r\n");
+        add_reported (self, sheet, c, row->day);
     }
-  return g_string_free (csv, FALSE);
 }

@@ -52,6 +52,6 @@ line_at (AccLineChart *self,
 char *_acc_line_chart_word_figure (const AccLine *line, int year);
 void  _acc_line_chart_fill_rows (AccLineChart *self);
 void  _acc_line_chart_make_columns (AccLineChart *self);
-char *_acc_line_chart_dup_csv (AccLineChart *self);
+void _acc_line_chart_fill_sheet (AccLineChart *self, AccSheet *sheet);
 
 G_END_DECLS

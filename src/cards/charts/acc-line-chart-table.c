@@ -167,59 +167,60 @@ _acc_line_chart_make_columns (AccLineChart *self)
 
 /* Not available is empty, never zero. */
 static void
-append_figure (AccLineChart *self,
-               GString      *csv,
-               guint         l,
-               int           at)
+add_figure (AccLineChart *self,
+            AccSheet     *sheet,
+            guint         l,
+            int           at)
 {
   const AccLine *line = line_at (self, l);
   int year = at + (self->treaty != NULL ? line->joined : 0), point = find_point (line, year);
   gboolean there = acc_line_is_asked (line, self->treaty != NULL) && point >= 0 && acc_points_get_value (line->points, (guint) point) != ACC_POINTS_ABSENT;
 
-  g_string_append_c (csv, ',');
-  if (there)
-    g_string_append_printf (csv, "%" G_GINT64_FORMAT, acc_points_get_value (line->points, (guint) point));
+  acc_sheet_add_number (sheet, there ? acc_points_get_value (line->points, (guint) point) : ACC_INT_ABSENT);
   if (self->indexed)
-    g_string_append_c (csv, ',');
-  if (self->indexed && there)
-    {
-      char index[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_string_append (csv, g_ascii_formatd (index, sizeof index, "%.2f", acc_line_get_drawn (line, acc_points_get_value (line->points, (guint) point))));
-    }
+    acc_sheet_add_index (sheet, there ? acc_line_get_drawn (line, acc_points_get_value (line->points, (guint) point)) : -1);
   if (line->reported == NULL)
     return;
-  if (there)
-    g_string_append_printf (csv, ",%u,%u", line->reported[point], line->asked[point]);
-  else
-    g_string_append (csv, ",,");
+  acc_sheet_add_number (sheet, there ? line->reported[point] : ACC_INT_ABSENT);
+  acc_sheet_add_number (sheet, there ? line->asked[point] : ACC_INT_ABSENT);
 }
 
-char *
-_acc_line_chart_dup_csv (AccLineChart *self)
+void
+_acc_line_chart_fill_sheet (AccLineChart *self,
+                            AccSheet     *sheet)
 {
   GListModel *rows = G_LIST_MODEL (self->rows);
-  GString *csv = g_string_new (self->treaty != NULL ? "years_since_joining" : "year");
 
+  if (self->treaty != NULL)
+    acc_sheet_add_column (sheet, "years_since_joining", _ ("Years since joining"), ACC_SHEET_NUMBER);
+  else
+    acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
   for (guint l = 0; l < self->lines->len; l++)
     {
       const AccLine *line = line_at (self, l);
+      g_autofree char *index = g_strconcat (line->code, "_index", NULL);
+      g_autofree char *reported = g_strconcat (line->code, "_reported", NULL);
+      g_autofree char *states = g_strconcat (line->code, "_states", NULL);
 
-      g_string_append_printf (csv, ",%s", line->code);
+      acc_sheet_add_column (sheet, line->code, line->name, ACC_SHEET_NUMBER);
       if (self->indexed)
-        g_string_append_printf (csv, ",%s_index", line->code);
-      if (line->reported != NULL)
-        g_string_append_printf (csv, ",%s_reported,%s_states", line->code, line->code);
+        {
+          g_autofree char *title = acc_locale_compose (_ ("{title}: {words}"), "title", line->name, "words", C_ ("scale of a chart", "Indexed"), NULL);
+
+          acc_sheet_add_column (sheet, index, title, ACC_SHEET_RATE);
+        }
+      if (line->reported == NULL)
+        continue;
+      acc_sheet_add_column (sheet, reported, NULL, ACC_SHEET_NUMBER);
+      acc_sheet_add_column (sheet, states, NULL, ACC_SHEET_NUMBER);
     }
-  g_string_append (csv, "\r\n");
+  acc_chart_end_columns (ACC_CHART (self), sheet);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (AccLineRow) row = g_list_model_get_item (rows, i);
 
-      g_string_append_printf (csv, "%d", row->at);
+      acc_sheet_take (sheet, g_strdup_printf (self->treaty != NULL ? "%d" : "%04d", row->at));
       for (guint l = 0; l < self->lines->len; l++)
-        append_figure (self, csv, l, row->at);
-      g_string_append (csv, "\r\n");
+        add_figure (self, sheet, l, row->at);
     }
-  return g_string_free (csv, FALSE);
 }

@@ -193,10 +193,11 @@ draw (AccChart              *chart,
   return acc_line_plot_draw (ACC_LINE_CHART (chart)->plot, snapshot, width, palette);
 }
 
-static char *
-dup_csv (AccChart *chart)
+static void
+fill_sheet (AccChart *chart,
+            AccSheet *sheet)
 {
-  return _acc_line_chart_dup_csv (ACC_LINE_CHART (chart));
+  _acc_line_chart_fill_sheet (ACC_LINE_CHART (chart), sheet);
 }
 
 static void
@@ -206,7 +207,7 @@ chart_iface_init (AccChartInterface *iface)
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;
   iface->draw = draw;
-  iface->dup_csv = dup_csv;
+  iface->fill_sheet = fill_sheet;
 }
 
 static void

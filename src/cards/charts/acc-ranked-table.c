@@ -194,23 +194,23 @@ draw (AccChart              *chart,
   return n * ROW_HEIGHT;
 }
 
-static char *
-dup_csv (AccChart *chart)
+static void
+fill_sheet (AccChart *chart,
+            AccSheet *sheet)
 {
   g_autoptr (GListModel) items = list (chart);
-  GString *csv = g_string_new (NULL);
+  g_autofree char *title = dup_title (chart);
 
-  g_string_append_printf (csv, "state,%s\r\n", acc_ranked_bars_get_id (ACC_RANKED_BARS (chart)));
+  acc_sheet_add_column (sheet, "state", _ ("State"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, acc_ranked_bars_get_id (ACC_RANKED_BARS (chart)), title, ACC_SHEET_NUMBER);
+  acc_chart_end_columns (chart, sheet);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (AccRankedItem) item = g_list_model_get_item (items, i);
 
-      g_string_append_printf (csv, "%s,", item->code);
-      if (item->value != ACC_RANKED_ABSENT)
-        g_string_append_printf (csv, "%" G_GUINT64_FORMAT, item->value);
-      g_string_append (csv, "\r\n");
+      acc_sheet_add_words (sheet, item->code, item->label);
+      acc_sheet_take (sheet, item->value != ACC_RANKED_ABSENT ? g_strdup_printf ("%" G_GUINT64_FORMAT, item->value) : NULL);
     }
-  return g_string_free (csv, FALSE);
 }
 
 void
@@ -220,5 +220,5 @@ acc_ranked_table_chart_init (AccChartInterface *iface)
   iface->dup_sentence = dup_sentence;
   iface->dup_source = dup_source;
   iface->draw = draw;
-  iface->dup_csv = dup_csv;
+  iface->fill_sheet = fill_sheet;
 }

@@ -148,26 +148,3 @@ acc_change_row_list (const AccChanges *self)
   take_note (rows, acc_words_describe_as_at (bundle));
   return rows;
 }
-
-char *
-acc_change_row_to_tsv (GListModel *rows)
-{
-  GString *text = g_string_new (NULL);
-  const char *heading = "", *kind = "";
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (AccChangeRow) row = g_list_model_get_item (rows, i);
-
-      if (row->kind == ACC_CHANGE_ROW_HEADING)
-        {
-          heading = row->name; /* the list holds it */
-          kind = "";
-        }
-      else if (row->kind == ACC_CHANGE_ROW_KIND)
-        kind = row->name;
-      else if (row->kind != ACC_CHANGE_ROW_NOTE)
-        g_string_append_printf (text, "%s\t%s\t%s\t%s\t%s\n", heading, kind, row->name, row->detail, row->when);
-    }
-  return g_string_free (text, FALSE);
-}

@@ -38,7 +38,5 @@ struct _AccChangeRow
 AccChangeRow *acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when);
 /* Of AccChangeRow, in the order in which they are read. Transfer full. */
 GPtrArray *acc_change_row_list (const AccChanges *changes);
-/* The acts and the figures of such lines as tab-separated text: heading, kind, who, what, when. Transfer full. */
-char      *acc_change_row_to_tsv (GListModel *rows);
 
 G_END_DECLS

@@ -70,21 +70,21 @@ fill_state (AccCompareGroup   *group,
 {
   g_autoptr (AccTreatyRow) row = g_object_new (ACC_TYPE_TREATY_ROW, "code", compared->state->iso3, NULL);
   AccBundle *bundle = acc_session_get_bundle (session);
-  gint32 day = acc_session_get_day (session);
+  const AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
   AccPosition position;
   gboolean party;
 
   row->state = compared->index;
-  acc_treaty_row_fill (row, session, treaty);
+  acc_treaty_row_fill (row, &moment, treaty);
   party = row->standing == ACC_STANDING_PARTY;
   set_text (group, ACC_COMPARE_STATUS, column, g_strdup (row->status));
   cell_at (group, ACC_COMPARE_STATUS, column)->marks = g_strdup (row->marks);
   set_text (group, ACC_COMPARE_HOW, column, g_strdup (row->how));
   set_text (group, ACC_COMPARE_DEPOSITED, column, g_strdup (row->date));
   set_text (group, ACC_COMPARE_BOUND, column, g_strdup (row->bound));
-  set_text (group, ACC_COMPARE_RESERVATIONS, column, party ? word_reservations (bundle, compared->index, treaty, day) : g_strdup (""));
+  set_text (group, ACC_COMPARE_RESERVATIONS, column, party ? word_reservations (bundle, compared->index, treaty, moment.day) : g_strdup (""));
   set_text (group, ACC_COMPARE_LIMITATION, column, g_strdup (party && *row->limitation == '\0' ? _ ("None recorded") : row->limitation));
-  acc_ledger_query (acc_session_get_ledger (session), compared->index, treaty, day, acc_session_get_basis (session), &position);
+  acc_ledger_query (moment.ledger, compared->index, treaty, moment.day, moment.basis, &position);
   if (position.action != NULL)
     set_days (group, ACC_COMPARE_DEPOSITED, column, acc_date_first_day (position.action->date), acc_date_last_day (position.action->date));
   set_days (group, ACC_COMPARE_BOUND, column, position.bound_first, position.bound_since);

@@ -12,7 +12,6 @@
 
 #include "facts/acc-act.h"
 #include "facts/pages/acc-mark.h"
-#include "facts/claims/acc-claim.h"
 #include "facts/acc-own.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
@@ -191,10 +190,12 @@ word_left (AccBundle         *bundle,
   g_autofree char *date = NULL;
 
   row->left_day = ACC_DAY_MAX;
+  row->departure = (AccDate) { 0 };
   if (row->standing != ACC_STANDING_LEFT && row->standing != ACC_STANDING_ENDED)
     return g_strdup ("");
   if (position->rule == ACC_RULE_STATE_ENDED && acc_date_is_set (state->until))
     {
+      row->departure = state->until;
       row->left_day = acc_date_last_day (state->until);
       date = acc_locale_format_date (state->until);
       /* Translators: the last day of a State that was party to a treaty: "27 April 1992, when the State ended" */
@@ -203,6 +204,7 @@ word_left (AccBundle         *bundle,
   if (!acc_ledger_is_day (position->until_first, position->until))
     return g_strdup (_ ("day not known"));
   row->left_day = position->until;
+  row->departure = acc_date_from_day (position->until);
   date = word_day (position->until);
   if (position->rule == ACC_RULE_PLACE_TAKEN && successor != NULL)
     /* Translators: since when another State's succession stands for this one with the depositary: "12 March 2001, its place taken by: Serbia" */
@@ -220,12 +222,14 @@ find_signature (AccLedger     *ledger,
   AccRows rows = acc_index_of_both (acc_ledger_get_bundle (ledger), ACC_TABLE_ACTIONS, row->state, treaty);
 
   row->signed_day = ACC_DAY_MAX;
+  row->signature = (AccDate) { 0 };
   for (guint i = 0; i < rows.n; i++)
     {
       AccAction *action = rows.records[i];
 
       if (acc_action_signs (action) && acc_date_first_day (action->date) <= day)
         {
+          row->signature = action->date;
           row->signed_day = acc_date_last_day (action->date);
           *words = acc_locale_format_date (action->date);
           return;
@@ -360,16 +364,16 @@ has_same (const GArray *a,
 }
 
 gboolean
-acc_treaty_row_fill (AccTreatyRow *row,
-                     AccSession   *session,
-                     guint         t)
+acc_treaty_row_fill (AccTreatyRow    *row,
+                     const AccMoment *moment,
+                     guint            t)
 {
-  AccLedger *ledger = acc_session_get_ledger (session);
-  AccBundle *bundle = acc_session_get_bundle (session);
+  AccLedger *ledger = moment->ledger;
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
-  AccBasis basis = acc_session_get_basis (session);
+  AccBasis basis = moment->basis;
   AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, row->state);
-  gint32 day = acc_session_get_day (session);
+  gint32 day = moment->day;
   AccStanding standing = row->standing;
   gboolean shown = row->shown, exists = acc_words_state_exists (state, day);
   g_autoptr (GArray) parties = g_array_copy (row->parties);
@@ -434,6 +438,7 @@ gboolean
 acc_treaty_row_update (GListModel *rows,
                        AccSession *session)
 {
+  const AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
   AccTreaty *treaty = acc_session_get_treaty (session);
   int t = treaty != NULL ? acc_bundle_treaty_index (acc_session_get_bundle (session), treaty->id) : -1;
   gboolean changed = FALSE;
@@ -444,7 +449,7 @@ acc_treaty_row_update (GListModel *rows,
     {
       g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
 
-      changed = acc_treaty_row_fill (row, session, (guint) t) || changed;
+      changed = acc_treaty_row_fill (row, &moment, (guint) t) || changed;
     }
   return changed;
 }

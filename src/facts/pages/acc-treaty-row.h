@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/pages/acc-item.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-standing.h"
 #include "facts/session/acc-session.h"
 
@@ -22,6 +23,7 @@ struct _AccTreatyRow
   gboolean shown;
   AccStanding standing;
   int act; /* AccActionKind of what decided, or -1 */
+  AccDate signature, departure; /* not set where there is none */
   gint32 signed_day, day, bound_day, left_day; /* ACC_DAY_MAX where there is none */
   guint n_reservations;
   GArray *parties; /* of guint: the positions of the treaties that it is party to */
@@ -32,8 +34,8 @@ struct _AccTreatyRow
 GListStore *acc_treaty_row_list (AccBundle *bundle);
 /* What they say of the session's treaty on its date. TRUE when any of them says another thing now. */
 gboolean    acc_treaty_row_update (GListModel *rows, AccSession *session);
-/* What one says of a treaty, by its position. TRUE when it says another thing now. */
-gboolean    acc_treaty_row_fill (AccTreatyRow *row, AccSession *session, guint treaty);
+/* What one, whose member state is set, says of a treaty, by its position. TRUE when it says another thing now. */
+gboolean    acc_treaty_row_fill (AccTreatyRow *row, const AccMoment *moment, guint treaty);
 /* "26" of "26(1)"; transfer full. */
 char       *acc_treaty_row_get_article (const char *paragraph);
 

@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Saves a table where the person says. */
+
+#include "config.h"
+
+#include "cards/acc-save-sheet.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cards/acc-copy.h"
+#include "cards/acc-save.h"
+#include "model/acc-write.h"
+
+typedef struct
+{
+  GtkWidget *widget;
+  GFile *file;
+  GBytes *beside; /* nullable: what describes a CSV; written after it */
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_object_unref (self->widget);
+  g_object_unref (self->file);
+  g_clear_pointer (&self->beside, g_bytes_unref);
+  g_free (self);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Saving *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (acc_write_file_finish (G_FILE (source), result, &error) && self->beside != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (self->file);
+      g_autofree char *name = g_file_get_basename (self->file);
+      g_autofree char *named = g_strconcat (name, ACC_SHEET_CSVW_SUFFIX, NULL);
+      g_autoptr (GFile) beside = g_file_get_child (folder, named);
+      g_autoptr (GBytes) bytes = g_steal_pointer (&self->beside);
+
+      acc_write_file_async (beside, bytes, NULL, written_cb, self);
+      return;
+    }
+  acc_save_say (self->widget, self->file, error);
+  saving_free (self);
+}
+
+void
+acc_save_sheet_to (GtkWidget *widget,
+                   AccSheet  *sheet,
+                   GFile     *chosen)
+{
+  static const char *const endings[] = { ".csv", ".ods", ".json", NULL };
+  g_autoptr (AccSheet) owned = sheet;
+  Saving *self = g_new0 (Saving, 1);
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  self->widget = g_object_ref (widget);
+  self->file = acc_save_settle (chosen, endings);
+  name = g_file_get_basename (self->file);
+  bytes = acc_sheet_to_bytes (sheet, name);
+  if (acc_save_ends (self->file, ".csv") && !acc_save_is_let_through (self->file))
+    {
+      char *text = acc_sheet_to_csvw (sheet, name);
+
+      self->beside = g_bytes_new_take (text, strlen (text));
+    }
+  acc_write_file_async (self->file, bytes, NULL, written_cb, self);
+}
+
+#define SHEET "acc-sheet" /* of a dialog: what it saves */
+
+static void
+chosen_cb (GtkWidget            *widget,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      acc_save_sheet_to (widget, g_object_steal_data (G_OBJECT (chooser), SHEET), file);
+    }
+  g_object_unref (chooser);
+}
+
+void
+acc_save_ask_sheet (GtkWidget  *widget,
+                    const char *title,
+                    AccSheet   *sheet)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Table"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  AccSession *session = acc_copy_find_session (widget);
+  g_autofree char *name = session != NULL ? acc_save_name (session, title, ".csv") : g_strconcat (sheet->title, ".csv", NULL);
+
+  g_object_set_data_full (G_OBJECT (chooser), SHEET, sheet, (GDestroyNotify) acc_sheet_free);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  acc_save_add_filter (chooser, _ ("Tables (CSV)"), "*.csv");
+  acc_save_add_filter (chooser, _ ("Spreadsheets (ODS)"), "*.ods");
+  acc_save_add_filter (chooser, C_ ("changes", "Data (JSON)"), "*.json");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "facts/sheet/acc-sheet.h"
+
+G_BEGIN_DECLS
+
+/* Saving a table from the window, as CSV, spreadsheet or JSON, by the ending of the name that is chosen. */
+
+/* Asks for a file. TITLE: what of the place of the page WIDGET is on, for its name; nullable. Takes SHEET: the table as it is now. */
+void acc_save_ask_sheet (GtkWidget *widget, const char *title, AccSheet *sheet);
+/* Writes to it, or beside it where its name would not say what it holds, and says where; beside a CSV its description for programs. Takes SHEET. */
+void acc_save_sheet_to (GtkWidget *widget, AccSheet *sheet, GFile *chosen);
+
+G_END_DECLS

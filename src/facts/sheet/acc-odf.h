@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The package of an OpenDocument file (ODF 1.3, part 2): a ZIP that begins with its media type, uncompressed and without an extra field, so that
+ * any program can tell what it is by its first bytes. No time and no owner is written: the same parts are the same bytes. */
+
+#define ACC_ODF_TEXT "application/vnd.oasis.opendocument.text"
+#define ACC_ODF_SPREADSHEET "application/vnd.oasis.opendocument.spreadsheet"
+
+typedef struct
+{
+  const char *title;
+  const char *language;    /* BCP 47 */
+  const char *description; /* nullable */
+  const char *styles;      /* nullable: elements for office:styles */
+  const char *automatic;   /* nullable: for office:automatic-styles of the content */
+  const char *body;        /* what office:body holds */
+  const char *settings;    /* nullable: for office:settings */
+} AccOdf;
+
+GBytes *acc_odf_pack (const char *media_type, const AccOdf *document);
+/* For text and for the value of an attribute; what XML cannot hold is left out. */
+void    acc_odf_append_escaped (GString *xml, const char *text);
+/* fo:language and fo:country, as attributes with a blank before each; transfer full. */
+char   *acc_odf_make_language (const char *language);
+
+G_END_DECLS
