@@ -7,30 +7,20 @@
 
 #include <string.h>
 
-#include "app/acc-application.h"
 #include "app/acc-screenshot.h"
 #include "app/data/acc-act-dialog.h"
 #include "app/data/acc-acts.h"
-#include "app/window/acc-window.h"
 #include "cards/cards/acc-treaty-card.h"
 #include "facts/pages/acc-treaty-row.h"
 #include "facts/time/acc-happening.h"
-#include "locale/acc-locale.h"
 #include "report/acc-report-brief.h"
+#include "program.h"
 #include "widgets.h"
 
 #define ID "ERI/refugees-1951/accession/2025-03-03"
 #define PATIENCE_S 60
 
 static GtkApplication *application;
-
-static void
-wait_loaded (AccWindow *window)
-{
-  while (acc_window_is_loading (window))
-    g_main_context_iteration (NULL, TRUE);
-  widgets_spin ();
-}
 
 static gboolean
 late_cb (gpointer late)
@@ -61,7 +51,7 @@ open_window (const char *place)
   acc_window_load (window, NULL);
   acc_window_open (window, place, "2025-12-01");
   gtk_window_present (GTK_WINDOW (window));
-  wait_loaded (window);
+  program_wait_shown (window);
   return window;
 }
 
@@ -231,17 +221,6 @@ test_in_the_table (void)
   widgets_spin ();
 }
 
-static GtkWidget *
-find_dialog (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
-      return l->data;
-  return NULL;
-}
-
 static void
 take_file (AccWindow *window, const char *text, GType type)
 {
@@ -254,7 +233,7 @@ take_file (AccWindow *window, const char *text, GType type)
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_ptr_array_add (files, g_object_ref (file));
   g_assert_true (acc_window_take_files (window, files, ACC_FILE_OTHER));
-  while (!late && find_dialog (type) == NULL)
+  while (!late && program_find_window (type) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (late);
   g_source_remove (id);
@@ -271,11 +250,11 @@ test_a_file_of_another (void)
 
   take_file (window, "{\"format\": \"accession-acts-1\", \"acts\": [{\"state\": \"ERI\", \"treaty\": \"none\", \"action\": \"accession\", \"date\": \"2025-03-03\", \"source\": \"s\"}]}",
              GTK_TYPE_MESSAGE_DIALOG);
-  gtk_window_destroy (GTK_WINDOW (find_dialog (GTK_TYPE_MESSAGE_DIALOG)));
+  gtk_window_destroy (GTK_WINDOW (program_find_window (GTK_TYPE_MESSAGE_DIALOG)));
   widgets_spin ();
   take_file (window, "{\"format\": \"accession-acts-1\", \"acts\": [{\"state\": \"ERI\", \"treaty\": \"refugees-1951\", \"action\": \"accession\", \"date\": \"2025-03-03\", \"source\": \"s\"}]}",
              GTK_TYPE_MESSAGE_DIALOG);
-  dialog = find_dialog (GTK_TYPE_MESSAGE_DIALOG);
+  dialog = program_find_window (GTK_TYPE_MESSAGE_DIALOG);
   g_object_get (dialog, "secondary-text", &body, NULL);
   g_assert_nonnull (strstr (body, "Eritrea – 1951 Convention: accession, 3 March 2025"));
   g_assert_cmpuint (acc_bundle_get_acts (acc_session_get_bundle (acc_window_get_session (window)))->len, ==, 0);
@@ -291,25 +270,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = g_dir_make_tmp ("accession-acts-XXXXXX", NULL);
-  const char *const clear[] = { "rm", "-rf", home, NULL };
-  int status;
-
-  /* Before anybody asks for it: acts are of the user, and these of this test alone. */
-  g_assert_true (home != NULL && g_setenv ("XDG_DATA_HOME", home, TRUE));
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start_alone (&argc, &argv);
   g_test_add_func ("/app/acts/checked-as-it-is-typed", test_checked_as_it_is_typed);
   g_test_add_func ("/app/acts/recorded-and-undone", test_recorded_and_undone);
   g_test_add_func ("/app/acts/in-the-table", test_in_the_table);
   g_test_add_func ("/app/acts/a-file-of-another", test_a_file_of_another);
-  status = g_test_run ();
-  g_spawn_sync (NULL, (char **) clear, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-  return status;
+  return program_run ();
 }

@@ -8,25 +8,15 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-application.h"
 #include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-bookmarks.h"
 #include "app/acc-settings.h"
-#include "app/window/acc-window.h"
 #include "facts/pages/acc-place-row.h"
-#include "locale/acc-locale.h"
 
+#include "program.h"
 #include "widgets.h"
 
 static GtkApplication *application;
-
-static void
-wait_loaded (AccWindow *window)
-{
-  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
-    g_main_context_iteration (NULL, TRUE);
-  widgets_spin ();
-}
 
 static AccWindow *
 open_window (const char *place)
@@ -37,7 +27,7 @@ open_window (const char *place)
   acc_window_open (window, place, "1999-02-01");
   acc_window_load (window, NULL);
   gtk_window_present (GTK_WINDOW (window));
-  wait_loaded (window);
+  program_wait_shown (window);
   return window;
 }
 
@@ -218,7 +208,7 @@ test_session (void)
   window = acc_window_new (application);
   acc_window_restore (window);
   gtk_window_present (GTK_WINDOW (window));
-  wait_loaded (window);
+  program_wait_shown (window);
   g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, "region:143");
   g_assert_cmpint (acc_session_get_day (acc_window_get_session (window)), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
@@ -252,11 +242,11 @@ test_bundle (void)
   AccLedger *first = acc_session_get_ledger (session);
 
   acc_window_load (window, file);
-  wait_loaded (window);
+  program_wait_shown (window);
   g_assert_true (acc_session_get_ledger (session) != first);
   acc_session_go_to (session, "UZB");
   press (window, "_Undo");
-  wait_loaded (window);
+  program_wait_shown (window);
   g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 2, 1));
   close_window (window);
@@ -266,18 +256,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
   g_test_add_func ("/app/bookmarks/keep-and-undo", test_bookmarks);
   g_test_add_func ("/app/bookmarks/session", test_session);
   g_test_add_func ("/app/bookmarks/history", test_history);
   g_test_add_func ("/app/bookmarks/bundle", test_bundle);
-  return g_test_run ();
+  return program_run ();
 }

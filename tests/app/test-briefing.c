@@ -9,14 +9,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/acc-application.h"
 #include "app/acc-briefing.h"
-#include "app/window/acc-window.h"
 #include "cards/acc-save.h"
-#include "locale/acc-locale.h"
 #include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"
 #include "timeline/acc-timeline.h"
+#include "program.h"
 
 static GtkApplication *application;
 
@@ -30,10 +28,7 @@ open_window (const char *place,
   acc_window_open (window, place, as_of);
   acc_window_load (window, NULL);
   gtk_window_present (GTK_WINDOW (window));
-  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  program_wait_shown (window);
   return window;
 }
 
@@ -363,17 +358,6 @@ test_told (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static GtkMessageDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) all = gtk_window_list_toplevels ();
-
-  for (GList *l = all; l != NULL; l = l->next)
-    if (GTK_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-  return NULL;
-}
-
 /* Drops the file on the window, as from a file manager; returns what the dialog says. */
 static char *
 drop (AccWindow  *window,
@@ -398,11 +382,11 @@ drop (AccWindow  *window,
     }
   g_value_unset (&value);
   g_assert_true (taken);
-  while (find_dialog () == NULL && g_get_monotonic_time () < end)
+  while (program_find_window (GTK_TYPE_MESSAGE_DIALOG) == NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_nonnull (find_dialog ());
-  g_object_get (find_dialog (), "text", &heading, "secondary-text", &body, NULL);
-  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_CLOSE);
+  g_assert_nonnull (program_find_window (GTK_TYPE_MESSAGE_DIALOG));
+  g_object_get (program_find_window (GTK_TYPE_MESSAGE_DIALOG), "text", &heading, "secondary-text", &body, NULL);
+  gtk_dialog_response (GTK_DIALOG (program_find_window (GTK_TYPE_MESSAGE_DIALOG)), GTK_RESPONSE_CLOSE);
   return g_strdup_printf ("%s\n%s", heading, body);
 }
 
@@ -448,16 +432,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_application_register (G_APPLICATION (owner), NULL, &error);
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
   g_test_add_func ("/app/briefing/saved", test_saved);
   g_test_add_func ("/app/briefing/region", test_region);
   g_test_add_func ("/app/briefing/not-saved", test_not_saved);
@@ -467,6 +442,5 @@ main (int    argc,
   g_test_add_func ("/app/briefing/names", test_names);
   g_test_add_func ("/app/briefing/told", test_told);
   g_test_add_func ("/app/briefing/verify", test_verify);
-  status = g_test_run ();
-  return status;
+  return program_run ();
 }

@@ -8,12 +8,11 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-application.h"
-#include "app/window/acc-window.h"
 #include "cards/acc-copy.h"
 #include "facts/pages/acc-compare-pairs.h"
 #include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
+#include "program.h"
 #include "widgets.h"
 
 #define DEADLINE (60 * G_USEC_PER_SEC)
@@ -608,15 +607,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/compare/legal", test_legal);
   g_test_add_func ("/compare/order", test_order);
@@ -634,5 +625,5 @@ main (int    argc,
   g_test_add_func ("/compare/since-joining", test_since_joining);
   g_test_add_func ("/compare/pick-year", test_pick_year);
   g_test_add_func ("/compare/narrow", test_narrow);
-  return g_test_run ();
+  return program_run ();
 }

@@ -8,15 +8,13 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-application.h"
-#include "app/window/acc-window.h"
 #include "cards/acc-content.h"
 #include "cards/acc-copy.h"
 #include "cards/cards/acc-stat-card.h"
 #include "cards/cards/acc-treaty-card.h"
 #include "cards/charts/acc-growth-chart.h"
-#include "locale/acc-locale.h"
 
+#include "program.h"
 #include "widgets.h"
 
 #define DEADLINE (30 * G_USEC_PER_SEC)
@@ -258,16 +256,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
-  g_application_hold (G_APPLICATION (owner));
+  application = program_start (&argc, &argv);
+  g_application_hold (G_APPLICATION (application));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/app/copy/figure", test_figure);
@@ -276,5 +266,5 @@ main (int    argc,
   g_test_add_func ("/app/copy/chart", test_chart);
   /* The last: GTK 4.8 looks for the tooltip of a row under the pointer even when its window is gone. */
   g_test_add_func ("/app/copy/table", test_table);
-  return g_test_run ();
+  return program_run ();
 }

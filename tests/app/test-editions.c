@@ -5,25 +5,15 @@
 
 #include "config.h"
 
-#include "app/acc-application.h"
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
-#include "app/window/acc-window.h"
 #include "cards/cards/acc-stat-editions.h"
 #include "cards/charts/acc-chart.h"
 #include "editions/acc-edition-draft.h"
-#include "locale/acc-locale.h"
+#include "program.h"
 #include "widgets.h"
 
 static GtkApplication *application;
-
-static void
-wait_loaded (AccWindow *window)
-{
-  while (acc_window_is_loading (window))
-    g_main_context_iteration (NULL, TRUE);
-  widgets_spin ();
-}
 
 static AccWindow *
 open_window (void)
@@ -33,7 +23,7 @@ open_window (void)
   acc_window_load (window, NULL);
   acc_window_open (window, "KAZ", NULL);
   gtk_window_present (GTK_WINDOW (window));
-  wait_loaded (window);
+  program_wait_shown (window);
   return window;
 }
 
@@ -67,17 +57,6 @@ take_in (void)
 {
   return take_in_table ("2001.12.0", "2000,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,1000,5,0,0,0,0,0,0,0\n"
                                      "2001,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,1234,5,0,0,0,0,0,0,0\n");
-}
-
-static GtkDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (GTK_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-  return NULL;
 }
 
 static GtkWidget *
@@ -124,21 +103,21 @@ test_in_use (void)
 
   g_assert_cmpstr (acc_edition_get_id (acc_bundle_get_figures (acc_session_get_bundle (session))), ==, "2001.12.0");
   g_assert_cmpint (acc_series_get_last_year (acc_bundle_get_series (acc_session_get_bundle (session), "KAZ", NULL)), ==, 2001);
-  g_assert_null (find_dialog ());
+  g_assert_null (program_find_window (GTK_TYPE_MESSAGE_DIALOG));
 
   g_assert_true (g_file_set_contents (g_file_peek_path (file), "{}", -1, NULL));
   acc_window_load (window, NULL);
-  wait_loaded (window);
+  program_wait_shown (window);
   g_assert_null (acc_bundle_get_figures (acc_session_get_bundle (session)));
-  g_assert_nonnull (find_dialog ());
-  g_object_get (find_dialog (), "secondary-text", &body, NULL);
+  g_assert_nonnull (program_find_window (GTK_TYPE_MESSAGE_DIALOG));
+  g_object_get (program_find_window (GTK_TYPE_MESSAGE_DIALOG), "secondary-text", &body, NULL);
   g_assert_nonnull (strstr (body, "KAZ.json"));
   g_assert_nonnull (strstr (body, "figures that ship with Accession are shown"));
   kept = acc_edition_store_get_current ();
   g_assert_cmpstr (kept, ==, "2001.12.0");
-  gtk_dialog_response (find_dialog (), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_response (program_find_window (GTK_TYPE_MESSAGE_DIALOG), GTK_RESPONSE_ACCEPT);
   widgets_spin ();
-  g_assert_null (find_dialog ());
+  g_assert_null (program_find_window (GTK_TYPE_MESSAGE_DIALOG));
   current = acc_edition_store_get_current ();
   g_assert_cmpstr (current, ==, ACC_EDITION_SHIPPED);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -168,12 +147,12 @@ test_chosen (void)
     g_assert_cmpstr (acc_edition_get_id (acc_bundle_get_figures (acc_session_get_bundle (session))), ==, acc_edition_get_id (edition));
   }
   g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
-  wait_loaded (window);
+  program_wait_shown (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.use-edition", "s", ACC_EDITION_SHIPPED);
   while (acc_bundle_get_figures (acc_session_get_bundle (session)) != NULL && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);
   g_assert_null (acc_bundle_get_figures (acc_session_get_bundle (session)));
-  wait_loaded (window);
+  program_wait_shown (window);
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
 }
@@ -332,7 +311,7 @@ test_imported (void)
   while (acc_bundle_get_figures (acc_session_get_bundle (session)) == NULL && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpstr (acc_edition_get_id (acc_bundle_get_figures (acc_session_get_bundle (session))), ==, "2030.06");
-  wait_loaded (window);
+  program_wait_shown (window);
   g_assert_true (acc_bundle_is_mid_year (acc_session_get_bundle (session), 2030));
   /* The message that it came in leads to what is new. */
   news = find_button (GTK_WIDGET (window), "What Is New");
@@ -387,12 +366,12 @@ test_not_imported (void)
   g_assert_cmpint (acc_file_find_kind (file), ==, ACC_FILE_FIGURES);
   g_ptr_array_add (files, g_object_ref (file));
   acc_figures_import (window, files);
-  while (find_dialog () == NULL && g_get_monotonic_time () < deadline)
+  while (program_find_window (GTK_TYPE_MESSAGE_DIALOG) == NULL && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_nonnull (find_dialog ());
-  g_object_get (find_dialog (), "secondary-text", &body, NULL);
+  g_assert_nonnull (program_find_window (GTK_TYPE_MESSAGE_DIALOG));
+  g_object_get (program_find_window (GTK_TYPE_MESSAGE_DIALOG), "secondary-text", &body, NULL);
   g_assert_nonnull (strstr (body, "not signed"));
-  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  gtk_window_destroy (GTK_WINDOW (program_find_window (GTK_TYPE_MESSAGE_DIALOG)));
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
 }
@@ -563,20 +542,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = g_dir_make_tmp ("accession-editions-XXXXXX", NULL);
-  const char *const clear[] = { "rm", "-rf", home, NULL };
-  int status;
-
-  /* Before anybody asks for it: editions are of the user, and these of this test alone. */
-  g_assert_true (home != NULL && g_setenv ("XDG_DATA_HOME", home, TRUE));
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start_alone (&argc, &argv);
   g_test_add_func ("/app/editions/in-use", test_in_use);
   g_test_add_func ("/app/editions/chosen", test_chosen);
   g_test_add_func ("/app/editions/removed", test_removed);
@@ -585,7 +551,5 @@ main (int   argc,
   g_test_add_func ("/app/editions/not-imported", test_not_imported);
   g_test_add_func ("/app/editions/said", test_said);
   g_test_add_func ("/app/editions/new", test_new);
-  status = g_test_run ();
-  g_spawn_sync (NULL, (char **) clear, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-  return status;
+  return program_run ();
 }

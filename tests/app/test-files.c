@@ -9,11 +9,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "app/acc-application.h"
 #include "app/data/acc-tables-dialog.h"
-#include "app/window/acc-window.h"
-#include "locale/acc-locale.h"
 #include "report/acc-report-brief.h"
+#include "program.h"
 #include "widgets.h"
 
 #define UNHCR "Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),Refugees under UNHCR's mandate\n2030,Afghanistan,AFG,Kazakhstan,KAZ,4321\n"
@@ -23,13 +21,12 @@
   "\"short_title\": \"Own\", \"done\": \"1990-01-01\", \"source\": \"S\"}], \"actions\": []}}"
 
 static GtkApplication *application;
-static char *home;
 
 static GFile *
 write_file (const char *name,
             const char *text)
 {
-  g_autofree char *path = g_build_filename (home, name, NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
   g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, text, -1, &error);
@@ -62,8 +59,8 @@ assert_kind (GFile       *file,
 static void
 test_kinds (void)
 {
-  g_autofree char *folder = g_build_filename (home, "folder", NULL);
-  g_autofree char *pipe = g_build_filename (home, "pipe.json", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "folder", NULL);
+  g_autofree char *pipe = g_build_filename (g_get_user_data_dir (), "pipe.json", NULL);
 
   assert_kind (write_file ("a.accession-data", ""), ACC_FILE_FIGURES);
   assert_kind (write_file ("renamed", "untrusted comment: signature of Accession data\n"), ACC_FILE_FIGURES);
@@ -96,8 +93,8 @@ static AccWindow *
 open_files (const char *first,
             const char *second)
 {
-  g_autoptr (GFile) one = g_file_new_build_filename (home, first, NULL);
-  g_autoptr (GFile) two = second != NULL ? g_file_new_build_filename (home, second, NULL) : NULL;
+  g_autoptr (GFile) one = g_file_new_build_filename (g_get_user_data_dir (), first, NULL);
+  g_autoptr (GFile) two = second != NULL ? g_file_new_build_filename (g_get_user_data_dir (), second, NULL) : NULL;
   GFile *files[] = { one, two };
   GtkWindow *window;
 
@@ -149,14 +146,6 @@ assert_asks (const char *heading)
   widgets_spin ();
 }
 
-static void
-wait_loaded (AccWindow *window)
-{
-  while (acc_window_is_loading (window))
-    g_main_context_iteration (NULL, TRUE);
-  widgets_spin ();
-}
-
 /* At a start, which reads the record first, and in the window that there is. */
 static void
 test_opened (void)
@@ -186,10 +175,10 @@ test_figures_beside_own (void)
   AccWindow *window = open_files ("own.accession.json", NULL);
   AccSession *session = acc_window_get_session (window);
 
-  wait_loaded (window);
+  program_wait_shown (window);
   g_assert_true (acc_bundle_is_own (acc_session_get_bundle (session)));
   open_files ("figures.csv", NULL);
-  wait_loaded (window);
+  program_wait_shown (window);
   g_assert_false (acc_bundle_is_own (acc_session_get_bundle (session)));
   assert_asks ("Take These Figures In?");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -200,23 +189,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  home = g_dir_make_tmp ("accession-files-XXXXXX", NULL);
-  g_assert_true (home != NULL && g_setenv ("XDG_DATA_HOME", home, TRUE));
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start_alone (&argc, &argv);
   g_test_add_func ("/app/files/kinds", test_kinds);
   g_test_add_func ("/app/files/opened", test_opened);
   g_test_add_func ("/app/files/beside-own", test_figures_beside_own);
-  status = g_test_run ();
-  g_spawn_sync (NULL, (char *[]) { (char *) "rm", (char *) "-rf", home, NULL }, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-  g_free (home);
-  return status;
+  return program_run ();
 }

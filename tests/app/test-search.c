@@ -8,11 +8,9 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-application.h"
-#include "app/window/acc-window.h"
 #include "facts/search/acc-result.h"
-#include "locale/acc-locale.h"
 
+#include "program.h"
 #include "widgets.h"
 
 static GtkApplication *application;
@@ -26,9 +24,7 @@ open_window (const char *place)
   acc_window_open (window, place, "1999-02-01");
   acc_window_load (window, NULL);
   gtk_window_present (GTK_WINDOW (window));
-  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
-    g_main_context_iteration (NULL, TRUE);
-  widgets_spin ();
+  program_wait_shown (window);
   return window;
 }
 
@@ -318,16 +314,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
   g_test_add_func ("/app/search/names", test_names);
   g_test_add_func ("/app/search/groups", test_groups);
   g_test_add_func ("/app/search/article", test_article);
@@ -336,6 +323,5 @@ main (int   argc,
   g_test_add_func ("/app/search/escape", test_escape);
   g_test_add_func ("/app/search/language", test_language);
   g_test_add_func ("/app/search/commands", test_commands);
-  status = g_test_run ();
-  return status;
+  return program_run ();
 }

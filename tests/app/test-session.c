@@ -10,8 +10,7 @@
 #include "app/acc-application.h"
 #include "app/acc-settings.h"
 #include "app/window/acc-bookmark-button.h"
-#include "app/window/acc-window.h"
-#include "locale/acc-locale.h"
+#include "program.h"
 
 #define OWN_BUNDLE                                                                                                     \
   "{\"format\":\"accession-bundle-1\",\"id\":\"own\",\"title\":\"Own\",\"edition\":\"1\",\"tables\":{"                \
@@ -27,8 +26,7 @@ static void
 wait_loaded (AccWindow *window)
 {
   gtk_window_present (GTK_WINDOW (window));
-  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
-    g_main_context_iteration (NULL, TRUE);
+  program_wait_shown (window);
 }
 
 static AccWindow *
@@ -342,17 +340,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (AccApplication) owner = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = NULL;
 
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
-  g_application_hold (G_APPLICATION (owner));
+  application = program_start (&argc, &argv);
+  g_application_hold (G_APPLICATION (application));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   folder = g_dir_make_tmp ("session-XXXXXX", &error);
   g_assert_no_error (error);
@@ -369,5 +361,5 @@ main (int    argc,
   g_test_add_func ("/app/session/bundle", test_bundle);
   g_test_add_func ("/app/session/group", test_group);
   g_test_add_func ("/app/session/asked", test_asked);
-  return g_test_run ();
+  return program_run ();
 }

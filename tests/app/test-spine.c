@@ -8,11 +8,9 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-application.h"
-#include "app/window/acc-window.h"
-#include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 
+#include "program.h"
 #include "widgets.h"
 
 static GtkApplication *application;
@@ -28,8 +26,7 @@ open_window (const char *place,
   acc_window_open (window, place, "1 February 1999");
   acc_window_load (window, NULL);
   gtk_window_present (GTK_WINDOW (window));
-  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
-    g_main_context_iteration (NULL, TRUE);
+  program_wait_shown (window);
   widgets_wait_frames (GTK_WIDGET (window), 6);
   return window;
 }
@@ -256,15 +253,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/spine/every-page", test_every_page);
   g_test_add_func ("/spine/date", test_date);
@@ -273,5 +262,5 @@ main (int    argc,
   g_test_add_func ("/spine/keyboard", test_keyboard);
   g_test_add_func ("/spine/folded", test_folded);
   g_test_add_func ("/spine/play", test_play);
-  return g_test_run ();
+  return program_run ();
 }

@@ -9,9 +9,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/acc-application.h"
 #include "app/data/acc-tables-dialog.h"
-#include "locale/acc-locale.h"
+#include "program.h"
 #include "widgets.h"
 
 #define TREATIES "id;title;done;entry_into_force;remarks\nt-1;\"First; of two\";1990-01-01;1991-01-01;none\nt-2;Second;1991-01-01;;none\n"
@@ -328,19 +327,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
   g_test_add ("/app/tables/good", Fixture, NULL, set_up, test_good, tear_down);
   g_test_add ("/app/tables/bad", Fixture, NULL, set_up, test_bad, tear_down);
   g_test_add ("/app/tables/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/app/tables/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/app/tables/stop", Fixture, NULL, set_up, test_stop, tear_down);
-  return g_test_run ();
+  return program_run ();
 }

@@ -8,16 +8,14 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "app/acc-application.h"
 #include "app/acc-screenshot.h"
-#include "app/window/acc-window.h"
 #include "cards/cards/acc-card-title.h"
 #include "cards/cards/acc-stat-card.h"
 #include "cards/cards/acc-treaty-card.h"
 #include "facts/pages/acc-place-row.h"
-#include "locale/acc-locale.h"
 #include "timeline/acc-timeline.h"
 
+#include "program.h"
 #include "widgets.h"
 
 static GtkApplication *application;
@@ -34,8 +32,7 @@ open_window (const char *place,
   acc_window_open (window, place, as_of);
   acc_window_load (window, NULL);
   gtk_window_present (GTK_WINDOW (window));
-  while (acc_window_is_loading (window) || !gtk_widget_get_mapped (GTK_WIDGET (window)))
-    g_main_context_iteration (NULL, TRUE);
+  program_wait_shown (window);
   widgets_wait_frames (GTK_WIDGET (window), 6);
   return window;
 }
@@ -579,16 +576,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/app/window/kazakhstan", test_kazakhstan);
@@ -607,6 +595,5 @@ main (int   argc,
   g_test_add_func ("/app/window/folds", test_folds);
   g_test_add_func ("/app/window/dark", test_dark);
   g_test_add_func ("/app/window/other-readers", test_other_readers);
-  status = g_test_run ();
-  return status;
+  return program_run ();
 }

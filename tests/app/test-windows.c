@@ -8,26 +8,15 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/acc-application.h"
 #include "app/acc-screenshot.h"
 #include "app/acc-settings.h"
 #include "app/window/acc-preferences.h"
 #include "app/window/acc-welcome.h"
 #include "locale/acc-locale.h"
+#include "program.h"
 #include "widgets.h"
 
 static GtkApplication *application;
-
-static void
-wait_loaded (AccWindow *window)
-{
-  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
-
-  while (acc_window_is_loading (window) && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_false (acc_window_is_loading (window));
-  widgets_spin ();
-}
 
 static void
 act (const char *name)
@@ -40,7 +29,7 @@ static AccWindow *
 open_first (void)
 {
   g_application_activate (G_APPLICATION (application));
-  wait_loaded (acc_window_find (application));
+  program_wait_shown (acc_window_find (application));
   return acc_window_find (application);
 }
 
@@ -354,20 +343,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AccApplication) owner = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  acc_locale_init ("en");
-  owner = acc_application_new (G_APPLICATION_NON_UNIQUE);
-  application = GTK_APPLICATION (owner);
-  g_application_hold (G_APPLICATION (owner));
-  g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
-  g_assert_no_error (error);
+  application = program_start (&argc, &argv);
+  g_application_hold (G_APPLICATION (application));
   g_test_add_func ("/app/windows/welcome", test_welcome);
   g_test_add_func ("/app/windows/two", test_two_windows);
   g_test_add_func ("/app/windows/dialog", test_dialog_is_no_window);
   g_test_add_func ("/app/windows/start", test_start);
   g_test_add_func ("/app/windows/shown", test_shown);
-  return g_test_run ();
+  return program_run ();
 }
