@@ -7,46 +7,9 @@
 
 #include <math.h>
 
-#include "timeline/acc-timeline-layout.h"
+#include "../timeline/fixed-text.h"
 
-#define CHAR 7.0
 #define ITEM 6 /* bytes */
-
-static char *const text = (char *) "text"; /* labels are only looked at for being there */
-
-static gpointer
-make_tick (AccTimelineTickLabel label,
-           AccDate              date,
-           gboolean             major,
-           double              *width,
-           gpointer             data)
-{
-  static const double chars[] = { 4, 3, 8, 2 };
-
-  *width = chars[label] * CHAR;
-  return text;
-}
-
-static gpointer
-make_item (guint    position,
-           double   room,
-           double  *width,
-           double  *wanted,
-           gpointer data)
-{
-  *wanted = (8 + position % 17) * CHAR;
-  *width = MIN (*wanted, room);
-  return *width < MIN (*wanted, 60) ? NULL : text;
-}
-
-static gpointer
-make_count (guint    count,
-            double  *width,
-            gpointer data)
-{
-  *width = (count > 999 ? 4 : count > 99 ? 3 : 2) * CHAR;
-  return text;
-}
 
 static guint
 read_number (const guint8 *p)
@@ -128,7 +91,6 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         size_t        size)
 {
-  static const AccTimelineLayoutFuncs funcs = { make_tick, make_item, make_count };
   static const guint8 lanes[] = { 0, 1, 2, 3 };
   g_autoptr (AccTimelineIndex) index = acc_timeline_index_new ();
   g_autoptr (AccTimelineLayout) layout = acc_timeline_layout_new ();

@@ -3,50 +3,11 @@
 /* The layout with text of a fixed width: what is where, what does not touch, and how much was looked at. */
 #include "config.h"
 
-#include "timeline/acc-timeline-layout.h"
+#include "fixed-text.h"
 
 #include <math.h>
 #include <string.h>
 
-#define CHAR 7.0
-
-static char *const text = (char *) "text"; /* labels are only looked at for being there */
-
-static gpointer
-fake_tick (AccTimelineTickLabel label,
-           AccDate              date,
-           gboolean             major,
-           double              *width,
-           gpointer             data)
-{
-  static const double chars[] = { 4, 3, 8, 2 };
-
-  *width = chars[label] * CHAR;
-  return text;
-}
-
-static gpointer
-fake_item (guint    position,
-           double   room,
-           double  *width,
-           double  *wanted,
-           gpointer data)
-{
-  *wanted = (8 + position % 17) * CHAR;
-  *width = MIN (*wanted, room);
-  return *width < MIN (*wanted, 60) ? NULL : text;
-}
-
-static gpointer
-fake_count (guint    count,
-            double  *width,
-            gpointer data)
-{
-  *width = (count > 999 ? 4 : count > 99 ? 3 : 2) * CHAR;
-  return text;
-}
-
-static const AccTimelineLayoutFuncs funcs = { fake_tick, fake_item, fake_count };
 static const guint8 lanes[] = { 0, 1, 2, 3 };
 
 static AccTimelineLayoutInput
