@@ -155,15 +155,10 @@ read_json (Read       *self,
   };
   AccFaultPlace place = { faults, name, "", -1, -1 };
   g_autoptr (JsonNode) root = acc_json_parse (bytes, &place);
-  JsonObject *object;
+  JsonObject *object = acc_json_get_table (root, ACC_ACTS_FORMAT, fields, G_N_ELEMENTS (fields), &place);
   JsonArray *list;
 
-  if (root != NULL && !JSON_NODE_HOLDS_OBJECT (root))
-    acc_json_misfit (&place, NULL, ACC_FAULT_NOT_OBJECT, root);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return;
-  object = json_node_get_object (root);
-  if (!acc_json_check_format (object, ACC_ACTS_FORMAT, &place) || !acc_fields_check (fields, G_N_ELEMENTS (fields), object, &place))
+  if (object == NULL)
     return;
   if (!JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, "acts")))
     {

@@ -343,16 +343,10 @@ check_index (GFile        *folder,
   g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GBytes) bytes = acc_json_load (file, cancellable, &place);
   g_autoptr (JsonNode) root = bytes != NULL ? acc_json_parse (bytes, &place) : NULL;
-  JsonObject *object;
-  JsonArray *list;
+  JsonObject *object = acc_json_get_table (root, "accession-series-index-1", fields, G_N_ELEMENTS (fields), &place);
+  JsonArray *list = object != NULL ? acc_json_get_list (object, "series", &place) : NULL;
 
-  if (root != NULL && !JSON_NODE_HOLDS_OBJECT (root))
-    acc_json_misfit (&place, NULL, ACC_FAULT_NOT_OBJECT, root);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return;
-  object = json_node_get_object (root);
-  if (!acc_json_check_format (object, "accession-series-index-1", &place) || !acc_fields_check (fields, G_N_ELEMENTS (fields), object, &place)
-      || (list = acc_json_get_list (object, "series", &place)) == NULL)
+  if (list == NULL)
     return;
   for (guint i = 0; i < json_array_get_length (list); i++)
     {

@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#include "model/acc-field.h"
 #include "model/acc-series.h"
 
 /**
@@ -26,6 +25,31 @@ acc_json_misfit (const AccFaultPlace *place, const char *member, AccFaultKind ki
   g_autofree char *found = acc_json_describe (node);
 
   return acc_fault_add (place, member, kind, NULL, found);
+}
+
+/**
+ * acc_json_get_table:
+ * @root: (nullable): of a file; %NULL where it could not be read, of which there is a fault already
+ * @format: its format
+ * @fields: (array length=n_fields): what it has
+ * @place: where it is
+ *
+ * Returns: (transfer none) (nullable): the object that the file is; or %NULL with a fault
+ */
+JsonObject *
+acc_json_get_table (JsonNode *root, const char *format, const AccField *fields, gsize n_fields, const AccFaultPlace *place)
+{
+  JsonObject *object;
+
+  if (root == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      acc_json_misfit (place, NULL, ACC_FAULT_NOT_OBJECT, root);
+      return NULL;
+    }
+  object = json_node_get_object (root);
+  return acc_json_check_format (object, format, place) && acc_fields_check (fields, n_fields, object, place) ? object : NULL;
 }
 
 /**

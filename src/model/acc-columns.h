@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "model/acc-fault.h"
+#include "model/acc-field.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 
 gboolean acc_json_misfit (const AccFaultPlace *place, const char *member, AccFaultKind kind, JsonNode *node);
 gboolean acc_json_check_format (JsonObject *object, const char *format, const AccFaultPlace *place);
+JsonObject *acc_json_get_table (JsonNode *root, const char *format, const AccField *fields, gsize n_fields, const AccFaultPlace *place);
 JsonArray *acc_json_get_list (JsonObject *object, const char *key, const AccFaultPlace *place);
 GArray  *acc_json_read_years (JsonObject *object, const AccFaultPlace *place);
 gboolean acc_json_read_figures (JsonObject *object, const char *key, guint n_years, gint64 *figures, const AccFaultPlace *place);

@@ -94,17 +94,10 @@ read_table (AccPopulation       *self,
     { "years", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
     { "states", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
   };
-  JsonObject *object;
+  JsonObject *object = acc_json_get_table (root, FORMAT, fields, G_N_ELEMENTS (fields), place);
   JsonArray *states;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    {
-      acc_json_misfit (place, NULL, ACC_FAULT_NOT_OBJECT, root);
-      return;
-    }
-  object = json_node_get_object (root);
-  if (!acc_json_check_format (object, FORMAT, place) || !acc_fields_check (fields, G_N_ELEMENTS (fields), object, place)
-      || (self->years = acc_json_read_years (object, place)) == NULL || (states = acc_json_get_list (object, "states", place)) == NULL)
+  if (object == NULL || (self->years = acc_json_read_years (object, place)) == NULL || (states = acc_json_get_list (object, "states", place)) == NULL)
     return;
   self->source = g_strdup (acc_json_get_text (object, "source"));
   if (acc_bundle_find_source (bundle, self->source) == NULL)

@@ -186,13 +186,10 @@ read_procedures (AccProcedures       *self,
     { "as-at", ACC_FIELD_DATE, 0, ACC_FIELD_REQUIRED },
     { "runs", ACC_FIELD_NODE, 0, ACC_FIELD_REQUIRED },
   };
-  JsonObject *object;
+  JsonObject *object = acc_json_get_table (root, FORMAT, fields, G_N_ELEMENTS (fields), place);
   JsonArray *runs;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    return acc_json_misfit (place, NULL, ACC_FAULT_NOT_OBJECT, root);
-  object = json_node_get_object (root);
-  if (!acc_json_check_format (object, FORMAT, place) || !acc_fields_check (fields, G_N_ELEMENTS (fields), object, place))
+  if (object == NULL)
     return FALSE;
   self->code = g_strdup (acc_json_get_text (object, "state"));
   self->source = g_strdup (acc_json_get_text (object, "source"));
