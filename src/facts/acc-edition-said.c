@@ -158,7 +158,7 @@ find_in_procedures (AccSaidQuestion *question, AccSaid *said)
   said->kind = ACC_SAID_NO_TABLE;
   /* Of those that ship the tables are not listed: they have all. */
   if (table == ACC_PROCEDURES_N_TABLES || acc_edition_get_procedures (said->edition) == NULL
-      || (acc_edition_get_folder (said->edition) != NULL && !acc_edition_has_table (said->edition, acc_procedures_table_get_source (table)))
+      || (acc_edition_get_folder (said->edition) != NULL && acc_edition_find_table (said->edition, acc_procedures_table_get_source (table)) == NULL)
       || (procedures = find_figures (question, said, acc_edition_get_procedures (said->edition))) == NULL)
     return;
   said->kind = ACC_SAID_NO_ROW;

@@ -374,19 +374,13 @@ acc_edition_get_procedures (AccEdition *self)
   return self->procedures;
 }
 
-static const AccEditionTable *
-find_table (AccEdition *self, const char *name)
+const AccEditionTable *
+acc_edition_find_table (AccEdition *self, const char *name)
 {
   for (guint i = 0; i < self->info->tables->len; i++)
     if (strcmp (((AccEditionTable *) self->info->tables->pdata[i])->name, name) == 0)
       return self->info->tables->pdata[i];
   return NULL;
-}
-
-gboolean
-acc_edition_has_table (AccEdition *self, const char *name)
-{
-  return find_table (self, name) != NULL;
 }
 
 /**
@@ -398,7 +392,7 @@ acc_edition_has_table (AccEdition *self, const char *name)
 gboolean
 acc_edition_lacks_category (AccEdition *self, const char *category)
 {
-  const AccEditionTable *table = find_table (self, "population");
+  const AccEditionTable *table = acc_edition_find_table (self, "population");
 
   return table == NULL || (table->lacking != NULL && g_strv_contains ((const char *const *) table->lacking, category));
 }

@@ -61,7 +61,7 @@ const char           *acc_edition_get_id (AccEdition *self);
 GFile                *acc_edition_get_folder (AccEdition *self);     /* transfer none; NULL: no edition's folder */
 GFile                *acc_edition_get_series (AccEdition *self);     /* transfer none; NULL where it has no such table */
 GFile                *acc_edition_get_procedures (AccEdition *self);
-gboolean              acc_edition_has_table (AccEdition *self, const char *name);
+const AccEditionTable *acc_edition_find_table (AccEdition *self, const char *name); /* transfer none; NULL: none is listed */
 gboolean              acc_edition_lacks_category (AccEdition *self, const char *category);
 gboolean              acc_edition_check (AccEdition *self, GCancellable *cancellable, GError **error);
 /* The same of one of its files alone. */

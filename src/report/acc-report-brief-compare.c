@@ -49,14 +49,18 @@ _acc_brief_compare (AccBrief       *self,
   g_ptr_array_add (self->said, one);
 }
 
-/* Whether the other edition is the later one. */
-static gboolean
-is_later (AccBrief *self)
+int
+_acc_brief_order_compared (AccBrief *self)
 {
   AccEdition *figures = acc_bundle_get_figures (self->bundle);
   g_autoptr (AccEdition) own = figures == NULL ? acc_bundle_get_own_series (self->bundle) : NULL;
+  AccEdition *shown = figures != NULL ? figures : own;
+  AccDate a = acc_edition_get_info (self->compared)->published;
+  AccDate b = shown != NULL ? acc_edition_get_info (shown)->published : (AccDate) { 0 };
 
-  return acc_edition_compare_age (self->compared, figures != NULL ? figures : own) < 0;
+  if (!acc_date_is_set (a) || !acc_date_is_set (b))
+    return 0;
+  return (acc_date_first_day (a) > acc_date_last_day (b)) - (acc_date_last_day (a) < acc_date_first_day (b));
 }
 
 char *
@@ -90,7 +94,6 @@ _acc_brief_add_compared (AccBrief *self,
                          GString  *text,
                          guint     note)
 {
-  gboolean later = self->compared != NULL && is_later (self);
   g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
   g_autofree char *names = NULL;
 
@@ -109,8 +112,9 @@ _acc_brief_add_compared (AccBrief *self,
         continue;
       figure = acc_people_word_value (one->said->value);
       number = acc_locale_format_number (ABS (difference));
-      acc_words_add_sentence (text, acc_locale_compose (later ? C_ ("briefing", "{claim} was revised since; in that later edition: {figure}; difference: {n}.")
-                                                              : C_ ("briefing", "{claim} was revised before; in that earlier edition: {figure}; difference: {n}."),
+      acc_words_add_sentence (text, acc_locale_compose (self->order > 0   ? C_ ("briefing", "{claim} was revised since; in that later edition: {figure}; difference: {n}.")
+                                                        : self->order < 0 ? C_ ("briefing", "{claim} was revised before; in that earlier edition: {figure}; difference: {n}.")
+                                                                          : C_ ("briefing", "{claim} is otherwise in that edition: {figure}; difference: {n}."),
                                                         "claim", one->claim, "figure", figure, "n", number, NULL));
     }
   names = acc_locale_format_list ((const char *const *) lacking->pdata, lacking->len);

@@ -27,6 +27,7 @@ typedef struct
   char *first_named;  /* the first of these names */
   GArray *marks;      /* numbers of notes that the next sentence bears, in order */
   AccEdition *compared; /* whose figures are told in the notes too; NULL: none; borrowed */
+  int order;            /* of its publication: below 0 before that of the figures shown, above 0 after it, 0 not known */
   GPtrArray *said;    /* AccBriefSaid, in the order in which they are named */
 } AccBrief;
 
@@ -82,6 +83,7 @@ void       _acc_brief_add_sentence (AccBrief *self, GString *paragraph, char *se
 /* Of the edition that it is compared with, where there is one: asks it for a figure that has a note; how many differ, NULL where it is compared
  * with none (transfer full); what there is to say in a note; all of it. */
 GPtrArray *_acc_brief_new_said (void);
+int        _acc_brief_order_compared (AccBrief *self);
 void       _acc_brief_compare (AccBrief *self, guint note, const AccClaim *claim);
 char      *_acc_brief_word_compared (AccBrief *self);
 void       _acc_brief_add_compared (AccBrief *self, GString *text, guint note);

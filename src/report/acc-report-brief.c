@@ -36,6 +36,7 @@ _acc_brief_init (AccBrief   *self,
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
   self->compared = compared;
+  self->order = compared != NULL ? _acc_brief_order_compared (self) : 0;
   self->said = _acc_brief_new_said ();
 }
 

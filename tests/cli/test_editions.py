@@ -159,7 +159,7 @@ class Editions(common.Case):
         difference = 90000 - (1000 + 7 * STATES.index('UKR') + 11 * STATES.index('KEN') + 2001)
         text = ' '.join(told.split())
         self.assertIn('Compared with another edition: Edition 2001.12.0, date of publication not known.', text)
-        self.assertRegex(text, rf'KEN/refugees/2001 was revised before; in that earlier edition: [0-9,]+; difference: {difference:,}\.')
+        self.assertRegex(text, rf'KEN/refugees/2001 is otherwise in that edition: [0-9,]+; difference: {difference:,}\.')
         self.assertRegex(text, r'Not in that edition, or of another day there: [^.]*KEN/refugees/2002')
         self.assertIn(' compare=2001.12.0 ', told)
         data = json.loads(self.ok(*brief, '--compare-edition', '2001.12.0', '--format', 'json').out)['compared_with']
@@ -168,7 +168,7 @@ class Editions(common.Case):
         self.assertEqual((said['KEN/refugees/2001']['is'], said['KEN/refugees/2001']['difference']), ('figure', -difference))
         self.assertEqual((said['KEN/refugees/2002']['is'], said['KEN/refugees/2002']['value']), ('no_year', None))
         later = self.ok('brief', 'KEN', '--as-of', '2002-06-01', '--edition', '2001.12.0', '--compare-edition', '2002.12.0').out
-        self.assertIn('KEN/refugees/2001 was revised since; in that later edition:', ' '.join(later.split()))
+        self.assertIn('KEN/refugees/2001 is otherwise in that edition:', ' '.join(later.split()))
         for style in ('text', 'html', 'json', 'pdf'):
             path = self.folder / f'told.{style}'
             self.ok(*brief, '--compare-edition', '2001.12.0', '--format', style, '-o', path)
@@ -177,9 +177,18 @@ class Editions(common.Case):
         self.bad(2, *brief, '--compare-edition', '1999.12.0', says='no edition')
         self.ok('editions', 'remove', '2001.12.0')
         self.bad(1, 'verify', path, '--edition', '2002.12.0', says='not at hand')
-        changed = (self.folder / 'told.text').read_bytes().replace(b'KEN/refugees/2001 was', b'KEN/refugees/2000 was')
+        changed = (self.folder / 'told.text').read_bytes().replace(b'KEN/refugees/2001 is', b'KEN/refugees/2000 is')
         (self.folder / 'told.text').write_bytes(changed)
         self.bad(3, 'verify', self.folder / 'told.text', '--edition', '2002.12.0', says='checksum')
+
+    def test_briefing_dates_a_revision_by_publication(self):
+        """Before and after are by the days of publication, never by the numbers of the editions."""
+        self.ok('editions', 'add', self.write('population-2001.12.0.csv', table([2000, 2001])), '--published', '2003-06-13')
+        other = self.write('population-2002.12.0.csv', table([2000, 2001, 2002], {(2001, 'UKR', 'KEN', 0): 90000}))
+        self.ok('editions', 'add', other, '--published', '2002-06-13')
+        for shown, compared, said in (('2001.12.0', '2002.12.0', 'was revised before; in that earlier edition:'), ('2002.12.0', '2001.12.0', 'was revised since; in that later edition:')):
+            out = self.ok('brief', 'KEN', '--as-of', '2002-06-01', '--edition', shown, '--compare-edition', compared).out
+            self.assertIn('KEN/refugees/2001 ' + said, ' '.join(out.split()))
 
     def test_compared(self):
         self.ok('editions', 'add', self.write('population-2001.12.0.csv', table([2000, 2001], {(2000, 'UKR', 'POL', 2): 403000})))
