@@ -211,16 +211,18 @@ acc_said_get_shown (AccSaidQuestion *question)
   return question->shown;
 }
 
-static gint64
-count (AccValue value)
-{
-  return acc_value_is_number (value) ? value.number : 0;
-}
-
 gint64
 acc_said_get_difference (const AccSaid *self, AccValue shown)
 {
-  return self->kind == ACC_SAID_FIGURE ? count (shown) - count (self->value) : 0;
+  gboolean both = self->kind == ACC_SAID_FIGURE && acc_value_is_number (shown) && acc_value_is_number (self->value);
+
+  return both ? shown.number - self->value.number : ACC_INT_ABSENT;
+}
+
+gboolean
+acc_said_is_same (const AccSaid *self, AccValue shown)
+{
+  return self->kind == ACC_SAID_FIGURE && shown.number == self->value.number && (acc_value_is_number (shown) || shown.kind == self->value.kind);
 }
 
 /**
@@ -244,7 +246,7 @@ acc_said_word (const AccSaid *self, AccValue shown, int year)
   g_autofree char *date = acc_locale_format_date (acc_date_year (year));
   g_autofree char *figure = acc_people_word_value (self->value);
   gint64 more = acc_said_get_difference (self, shown);
-  g_autofree char *number = acc_locale_format_number (ABS (more));
+  g_autofree char *number = acc_locale_format_number (more != ACC_INT_ABSENT ? ABS (more) : 0);
   const char *message;
 
   if (self->kind != ACC_SAID_FIGURE && self->kind != ACC_SAID_OTHER_DAY)
@@ -252,8 +254,10 @@ acc_said_word (const AccSaid *self, AccValue shown, int year)
   if (self->kind == ACC_SAID_OTHER_DAY)
     message = info->mid_year ? C_ ("edition", "{edition}: {figure}, of the middle of {year}. That is another day, and no revision.")
                              : C_ ("edition", "{edition}: {figure}, of the end of {year}. That is another day, and no revision.");
-  else if (more == 0)
+  else if (acc_said_is_same (self, shown))
     message = C_ ("edition", "{edition}: {figure}. It was not revised.");
+  else if (more == ACC_INT_ABSENT)
+    message = C_ ("edition", "{edition}: {figure}. Only one of the two editions has a figure.");
   else
     message = more > 0 ? C_ ("edition", "{edition}: {figure}. The figure shown is higher by {n}.") : C_ ("edition", "{edition}: {figure}. The figure shown is lower by {n}.");
   return acc_locale_compose (message, "edition", edition, "figure", figure, "year", date, "n", number, NULL);

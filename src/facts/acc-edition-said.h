@@ -44,8 +44,10 @@ AccSaid         *acc_said_find (AccSaidQuestion *question, AccEdition *edition);
 void             acc_said_free (AccSaid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccSaid, acc_said_free)
 
-/* By how much the figure shown is more; 0 where there is nothing to compare. Zero, and nothing at all, are the same in a table. */
+/* By how much the figure shown is more; %ACC_INT_ABSENT unless both are numbers: what was not reported or not collected is none. */
 gint64           acc_said_get_difference (const AccSaid *self, AccValue shown);
+/* Whether the edition has what is shown: the same number, or none for the same reason. */
+gboolean         acc_said_is_same (const AccSaid *self, AccValue shown);
 /* "Edition 2023.12.0, published 17 June 2024: 1,017,000. The figure shown is lower by 357,000."; transfer full. */
 char            *acc_said_word (const AccSaid *self, AccValue shown, int year);
 /* The years in which its line differs from POINTS, as a list for reading; NULL for none. Transfer full. */

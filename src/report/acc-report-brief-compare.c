@@ -77,7 +77,7 @@ _acc_brief_word_compared (AccBrief *self)
     {
       const AccBriefSaid *one = self->said->pdata[i];
 
-      n[one->said->kind != ACC_SAID_FIGURE ? 2 : acc_said_get_difference (one->said, one->shown) == 0]++;
+      n[one->said->kind != ACC_SAID_FIGURE ? 2 : acc_said_is_same (one->said, one->shown)]++;
     }
   edition = acc_edition_word_lead (self->compared);
   for (guint i = 0; i < G_N_ELEMENTS (n); i++)
@@ -87,6 +87,30 @@ _acc_brief_word_compared (AccBrief *self)
   for (guint i = 0; i < G_N_ELEMENTS (n); i++)
     g_free (words[i]);
   return text;
+}
+
+/* A table writes a zero also where nothing was reported: only of more than that can be said that it is new, or no longer there. */
+static const char *
+find_message (AccBrief *self, gint64 shown, gint64 other)
+{
+  if (shown != ACC_INT_ABSENT && other != ACC_INT_ABSENT)
+    return self->order > 0   ? C_ ("briefing", "{claim} was revised since; in that later edition: {figure}; difference: {n}.")
+           : self->order < 0 ? C_ ("briefing", "{claim} was revised before; in that earlier edition: {figure}; difference: {n}.")
+                             : C_ ("briefing", "{claim} is otherwise in that edition: {figure}; difference: {n}.");
+  if (self->order == 0 || MAX (shown, other) <= 0)
+    return C_ ("briefing", "{claim} is otherwise in that edition: {figure}.");
+  return (self->order > 0) == (other != ACC_INT_ABSENT) ? C_ ("briefing", "{claim} is newly reported in the later of the two editions; in the edition compared with: {figure}.")
+                                                        : C_ ("briefing", "{claim} is no longer reported in the later of the two editions; in the edition compared with: {figure}.");
+}
+
+static char *
+word_otherwise (AccBrief *self, const AccBriefSaid *one)
+{
+  gint64 difference = acc_said_get_difference (one->said, one->shown);
+  g_autofree char *figure = acc_people_word_value (one->said->value);
+  g_autofree char *number = acc_locale_format_number (difference != ACC_INT_ABSENT ? ABS (difference) : 0);
+
+  return acc_locale_compose (find_message (self, one->shown.number, one->said->value.number), "claim", one->claim, "figure", figure, "n", number, NULL);
 }
 
 void
@@ -100,22 +124,13 @@ _acc_brief_add_compared (AccBrief *self,
   for (guint i = 0; i < self->said->len; i++)
     {
       const AccBriefSaid *one = self->said->pdata[i];
-      gint64 difference = acc_said_get_difference (one->said, one->shown);
-      g_autofree char *figure = NULL;
-      g_autofree char *number = NULL;
 
       if (one->note != note)
         continue;
       if (one->said->kind != ACC_SAID_FIGURE)
         g_ptr_array_add (lacking, one->claim);
-      if (one->said->kind != ACC_SAID_FIGURE || difference == 0)
-        continue;
-      figure = acc_people_word_value (one->said->value);
-      number = acc_locale_format_number (ABS (difference));
-      acc_words_add_sentence (text, acc_locale_compose (self->order > 0   ? C_ ("briefing", "{claim} was revised since; in that later edition: {figure}; difference: {n}.")
-                                                        : self->order < 0 ? C_ ("briefing", "{claim} was revised before; in that earlier edition: {figure}; difference: {n}.")
-                                                                          : C_ ("briefing", "{claim} is otherwise in that edition: {figure}; difference: {n}."),
-                                                        "claim", one->claim, "figure", figure, "n", number, NULL));
+      else if (!acc_said_is_same (one->said, one->shown))
+        acc_words_add_sentence (text, word_otherwise (self, one));
     }
   names = acc_locale_format_list ((const char *const *) lacking->pdata, lacking->len);
   if (lacking->len > 0)
@@ -146,7 +161,7 @@ _acc_brief_add_compared_json (AccBrief    *self,
       acc_report_json_add_string (builder, "is", kinds[one->said->kind]);
       acc_report_json_add_string (builder, "kind", acc_value_kind_to_string (one->said->value.kind));
       acc_report_json_add_int (builder, "value", number ? one->said->value.number : ACC_INT_ABSENT);
-      acc_report_json_add_int (builder, "difference", one->said->kind == ACC_SAID_FIGURE ? acc_said_get_difference (one->said, one->shown) : ACC_INT_ABSENT);
+      acc_report_json_add_int (builder, "difference", acc_said_get_difference (one->said, one->shown));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

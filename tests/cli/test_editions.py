@@ -190,6 +190,37 @@ class Editions(common.Case):
             out = self.ok('brief', 'KEN', '--as-of', '2002-06-01', '--edition', shown, '--compare-edition', compared).out
             self.assertIn('KEN/refugees/2001 ' + said, ' '.join(out.split()))
 
+    def test_briefing_reckons_with_no_figure_that_is_none(self):
+        """What was not reported is not zero, and nobody was revised by as many as were counted."""
+        def rows(refugees):
+            return table([1997, 1998]) + ''.join(f'{year},AFG,XXX,AFG,KAZ,XXX,KAZ,{n},{n},0,0,0,0,0,0,0\n' for year, n in refugees.items())
+
+        for number, refugees in ((1, {1997: 5, 1998: 20458}), (2, {1997: 5}), (3, {1997: 5, 1998: 0}), (5, {1997: 5, 1998: 99})):
+            self.ok('editions', 'add', self.write(f'population-1998.12.{number}.csv', rows(refugees)), '--published', f'{1998 + number}-06-13')
+        self.ok('editions', 'add', self.write('population-1998.12.4.csv', rows({1997: 6})))
+
+        def brief(shown, compared):
+            arguments = ('brief', 'KAZ', '--as-of', '1999-02-01', '--edition', shown, '--compare-edition', compared)
+            data = json.loads(self.ok(*arguments, '--format', 'json').out)['compared_with']['figures']
+            figure = [figure for figure in data if figure['claim'] == 'KAZ/refugees/1998'][0]
+            return ' '.join(self.ok(*arguments).out.split()), (figure['is'], figure['kind'], figure['value'], figure['difference'])
+
+        text, figure = brief('1998.12.1', '1998.12.2')
+        self.assertEqual(figure, ('figure', 'not-reported', None, None))
+        self.assertIn('KAZ/refugees/1998 is no longer reported in the later of the two editions; in the edition compared with: not reported.', text)
+        self.assertNotIn('difference: 20,458', text)
+        text, figure = brief('1998.12.5', '1998.12.2')
+        self.assertEqual(figure, ('figure', 'not-reported', None, None))
+        self.assertIn('KAZ/refugees/1998 is newly reported in the later of the two editions; in the edition compared with: not reported.', text)
+        text, figure = brief('1998.12.1', '1998.12.4')
+        self.assertIn('KAZ/refugees/1998 is otherwise in that edition: not reported.', text)
+        # A table writes a zero also where nothing was reported: neither is it the same, nor is it newly reported.
+        text, figure = brief('1998.12.3', '1998.12.2')
+        self.assertEqual(figure, ('figure', 'not-reported', None, None))
+        self.assertIn('KAZ/refugees/1998 is otherwise in that edition: not reported.', text)
+        text, figure = brief('1998.12.1', '1998.12.3')
+        self.assertEqual(figure, ('figure', 'zero', 0, 20458))
+
     def test_compared(self):
         self.ok('editions', 'add', self.write('population-2001.12.0.csv', table([2000, 2001], {(2000, 'UKR', 'POL', 2): 403000})))
         self.ok('editions', 'add', self.write('population-2002.06.0.csv', table([2000, 2001, 2002], {(2000, 'UKR', 'POL', 2): 285000, (2001, 'UKR', 'DEU', 8): 0})))
