@@ -199,6 +199,24 @@ test_recorded_and_undone (void)
   widgets_spin ();
 }
 
+/* Its key takes back the last step: once another was made, and be it one that led back, that is no longer the act. */
+static void
+test_another_step_is_undone_first (void)
+{
+  AccWindow *window = open_window ("ERI");
+  AccSession *session = acc_window_get_session (window);
+
+  record (window);
+  acc_session_go_to (session, "UGA");
+  acc_session_go_to (session, "ERI");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "UGA");
+  acc_acts_remove (window, ID);
+  wait_acts (window, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 /* In the table of the treaty; taken back where the acts are listed. */
 static void
 test_in_the_table (void)
@@ -273,6 +291,7 @@ main (int   argc,
   application = program_start_alone (&argc, &argv);
   g_test_add_func ("/app/acts/checked-as-it-is-typed", test_checked_as_it_is_typed);
   g_test_add_func ("/app/acts/recorded-and-undone", test_recorded_and_undone);
+  g_test_add_func ("/app/acts/another-step-is-undone-first", test_another_step_is_undone_first);
   g_test_add_func ("/app/acts/in-the-table", test_in_the_table);
   g_test_add_func ("/app/acts/a-file-of-another", test_a_file_of_another);
   return program_run ();

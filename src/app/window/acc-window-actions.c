@@ -263,10 +263,7 @@ _acc_window_remember_act (AccWindow  *self,
                           const char *id)
 {
   g_free (self->recorded);
-  g_free (self->recorded_place);
   self->recorded = g_strdup (id);
-  self->recorded_place = g_strdup (acc_session_get_place_text (self->session));
-  self->recorded_day = acc_session_get_day (self->session);
 }
 
 /* What was done last: an act recorded here, or else a step of the history. */
@@ -278,8 +275,7 @@ undo_cb (GtkWidget  *widget,
   AccWindow *self = ACC_WINDOW (widget);
   g_autofree char *act = NULL;
 
-  if (self->recorded == NULL || self->recorded_day != acc_session_get_day (self->session)
-      || g_strcmp0 (self->recorded_place, acc_session_get_place_text (self->session)) != 0)
+  if (self->recorded == NULL)
     {
       gtk_widget_activate_action (widget, "win.back", NULL);
       return;

@@ -267,6 +267,8 @@ loaded_cb (GObject      *source,
   place = g_strdup (acc_session_get_place_text (self->session));
   day = acc_session_get_day (self->session);
   g_set_object (&self->file, file);
+  if (!is_same_file (before, file))
+    _acc_window_remember_act (self, NULL);
   if (file != NULL)
     acc_settings_add_recent (file);
   acc_session_begin (self->session);

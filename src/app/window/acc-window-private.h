@@ -25,9 +25,7 @@ struct _AccWindow
   gboolean going_back; /* the bundle that is read is the one before: an opening undone */
   gboolean sidebar_wanted; /* where there is room for it */
   gboolean restoring;      /* the bundle being read is that of the last time */
-  char *recorded;          /* the act that Ctrl+Z takes back, as long as the window shows this place and day; NULL: none */
-  char *recorded_place;
-  gint32 recorded_day;
+  char *recorded;          /* the act that Ctrl+Z takes back, until anything else is done that it could mean; NULL: none */
   gboolean no_acts;        /* --no-acts: the user's own are left out */
 
   AdwHeaderBar *header;

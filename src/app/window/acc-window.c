@@ -290,9 +290,13 @@ page_shown_cb (AccWindow *self)
     gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != shown, -1);
 }
 
+/* A step of the person's is what Ctrl+Z takes back from then on. One that comes with a record is that of the act itself. */
 static void
-view_changed_cb (AccWindow *self)
+view_changed_cb (AccWindow        *self,
+                 AccSessionChanges changes)
 {
+  if (!(changes & ACC_CHANGED_RECORD) && (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP)))
+    _acc_window_remember_act (self, NULL);
   _acc_window_update_actions (self);
   _acc_window_remember_soon (self);
   if (self->loading == NULL)
@@ -334,7 +338,6 @@ acc_window_dispose (GObject *object)
   g_clear_pointer (&self->wanted_as_of, g_free);
   g_clear_pointer (&self->wanted_files, g_ptr_array_unref);
   g_clear_pointer (&self->recorded, g_free);
-  g_clear_pointer (&self->recorded_place, g_free);
   G_OBJECT_CLASS (acc_window_parent_class)->dispose (object);
 }
 
