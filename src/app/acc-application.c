@@ -54,14 +54,22 @@ request_clear (Request *request)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
+/* The one used last of those that show the user's acts, or that leave them out, as is asked for. */
 static AccWindow *
 ensure_window (AccApplication *self,
+               gboolean        no_acts,
                gboolean       *fresh)
 {
-  AccWindow *window = acc_window_find (GTK_APPLICATION (self));
+  AccWindow *window;
 
-  *fresh = window == NULL;
-  return *fresh ? acc_window_new (GTK_APPLICATION (self)) : window;
+  *fresh = FALSE;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ACC_IS_WINDOW (l->data) && acc_window_leaves_out_acts (l->data) == no_acts)
+      return l->data;
+  *fresh = TRUE;
+  window = acc_window_new (GTK_APPLICATION (self));
+  acc_window_leave_out_acts (window, no_acts);
+  return window;
 }
 
 static gboolean
@@ -149,10 +157,8 @@ open_request (AccApplication *self,
               Request        *request)
 {
   gboolean fresh;
-  AccWindow *window = ensure_window (self, &fresh);
+  AccWindow *window = ensure_window (self, request->no_acts, &fresh);
 
-  if (fresh)
-    acc_window_leave_out_acts (window, request->no_acts);
   if (request->place != NULL || request->as_of != NULL)
     acc_window_open (window, request->place, request->as_of);
   if (request->bundle != NULL)

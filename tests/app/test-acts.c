@@ -44,15 +44,22 @@ wait_acts (AccWindow *window, guint n)
 }
 
 static AccWindow *
-open_window (const char *place)
+open_window_of (const char *place, gboolean no_acts)
 {
   AccWindow *window = acc_window_new (application);
 
+  acc_window_leave_out_acts (window, no_acts);
   acc_window_load (window, NULL);
   acc_window_open (window, place, "2025-12-01");
   gtk_window_present (GTK_WINDOW (window));
   program_wait_shown (window);
   return window;
+}
+
+static AccWindow *
+open_window (const char *place)
+{
+  return open_window_of (place, FALSE);
 }
 
 static void
@@ -217,6 +224,28 @@ test_another_step_is_undone_first (void)
   widgets_spin ();
 }
 
+/* All windows show the record with the same acts, but for those that leave them out. */
+static void
+test_shown_in_every_window (void)
+{
+  AccWindow *window = open_window ("ERI"), *beside = open_window ("ERI"), *without = open_window_of ("ERI", TRUE);
+
+  record (window);
+  wait_acts (beside, 1);
+  wait_acts (without, 0);
+  g_assert_true (has_label (widgets_find (GTK_WIDGET (beside), ACC_TYPE_TREATY_CARD), "Recorded by the user, not in the edition"));
+  acc_window_load (without, NULL);
+  wait_acts (without, 0);
+  g_assert_cmpuint (acc_bundle_get_acts (acc_session_get_bundle (acc_window_get_session (window)))->len, ==, 1);
+  acc_acts_remove (beside, ID);
+  wait_acts (beside, 0);
+  wait_acts (window, 0);
+  gtk_window_destroy (GTK_WINDOW (without));
+  gtk_window_destroy (GTK_WINDOW (beside));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 /* In the table of the treaty; taken back where the acts are listed. */
 static void
 test_in_the_table (void)
@@ -284,6 +313,43 @@ test_a_file_of_another (void)
   widgets_spin ();
 }
 
+static void
+start (const char *const *words)
+{
+  g_autoptr (GVariant) arguments = g_variant_ref_sink (g_variant_new_bytestring_array (words, -1));
+  g_autoptr (GApplicationCommandLine) line = g_object_new (G_TYPE_APPLICATION_COMMAND_LINE, "arguments", arguments, NULL);
+
+  g_assert_cmpint (G_APPLICATION_GET_CLASS (application)->command_line (G_APPLICATION (application), line), ==, 0);
+}
+
+/* A start without the acts has a window without them, whatever is open already; that one takes in none. */
+static void
+test_a_window_without_them (void)
+{
+  AccWindow *window = open_window ("ERI"), *without;
+  g_autofree char *body = NULL;
+  guint n;
+
+  start ((const char *[]) { "accession", "--no-acts", "open", "ERI", NULL });
+  without = acc_window_find (application);
+  g_assert_true (without != window);
+  program_wait_shown (without);
+  n = g_list_length (gtk_application_get_windows (application));
+  start ((const char *[]) { "accession", "open", "ERI", NULL });
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n);
+  record (window);
+  wait_acts (without, 0);
+  take_file (without, "{\"format\": \"accession-acts-1\", \"acts\": []}", GTK_TYPE_MESSAGE_DIALOG);
+  g_object_get (program_find_window (GTK_TYPE_MESSAGE_DIALOG), "secondary-text", &body, NULL);
+  g_assert_nonnull (strstr (body, "This window leaves out your own acts"));
+  gtk_window_destroy (GTK_WINDOW (program_find_window (GTK_TYPE_MESSAGE_DIALOG)));
+  acc_acts_remove (window, ID);
+  wait_acts (window, 0);
+  gtk_window_destroy (GTK_WINDOW (without));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -292,7 +358,9 @@ main (int   argc,
   g_test_add_func ("/app/acts/checked-as-it-is-typed", test_checked_as_it_is_typed);
   g_test_add_func ("/app/acts/recorded-and-undone", test_recorded_and_undone);
   g_test_add_func ("/app/acts/another-step-is-undone-first", test_another_step_is_undone_first);
+  g_test_add_func ("/app/acts/shown-in-every-window", test_shown_in_every_window);
   g_test_add_func ("/app/acts/in-the-table", test_in_the_table);
   g_test_add_func ("/app/acts/a-file-of-another", test_a_file_of_another);
+  g_test_add_func ("/app/acts/a-window-without-them", test_a_window_without_them);
   return program_run ();
 }

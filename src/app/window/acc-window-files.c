@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/acc-alert.h"
 #include "app/acc-verify.h"
 #include "app/data/acc-acts.h"
 #include "app/data/acc-figures-import.h"
@@ -65,6 +66,9 @@ acc_window_take_files (AccWindow   *self,
   foreign = (kind == ACC_FILE_FIGURES || kind == ACC_FILE_ACTS) && self->file != NULL;
   if (kind == ACC_FILE_BUNDLE)
     acc_window_load (self, taken->pdata[0]);
+  else if (kind == ACC_FILE_ACTS && self->no_acts)
+    acc_alert_show (GTK_WINDOW (self), C_ ("own act", "These Acts Cannot Be Recorded"),
+                    C_ ("own act", "This window leaves out your own acts (--no-acts). Open Accession without --no-acts to record them."), NULL);
   else if (kind != ACC_FILE_OTHER && (acc_session_get_ledger (self->session) == NULL || foreign))
     {
       g_clear_pointer (&self->wanted_files, g_ptr_array_unref);

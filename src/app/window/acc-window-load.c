@@ -211,22 +211,47 @@ offer_bundle_back (AccWindow  *self,
   _acc_window_offer_undo (self, message, "win.restore-bundle", g_variant_new ("(ssi)", address, place, day));
 }
 
-/* A record that is read anew counts for all windows that show it, where its figures are of another edition. */
+static const char *
+get_figures (AccBundle *bundle)
+{
+  AccEdition *figures = acc_bundle_get_figures (bundle);
+
+  return figures != NULL ? acc_edition_get_id (figures) : "";
+}
+
+/* A record that is read anew counts for all windows that show it, where its figures or the acts over it are others. One that leaves the acts out,
+ * or alone does not, reads it by itself, where its figures are others. */
 static void
 tell_others (AccWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  AccEdition *figures = acc_bundle_get_figures (acc_session_get_bundle (self->session));
+  AccBundle *mine = acc_session_get_bundle (self->session);
 
   /* One that was closed while it read is of no application any more. */
   for (GList *l = self->file == NULL && application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
     {
       AccWindow *other = ACC_IS_WINDOW (l->data) ? l->data : NULL;
       AccBundle *bundle = other != NULL && other != self && other->file == NULL && other->loading == NULL ? acc_session_get_bundle (other->session) : NULL;
-      AccEdition *shown = bundle != NULL ? acc_bundle_get_figures (bundle) : NULL;
 
-      if (bundle != NULL && g_strcmp0 (shown != NULL ? acc_edition_get_id (shown) : NULL, figures != NULL ? acc_edition_get_id (figures) : NULL) != 0)
-        acc_session_set_ledger (other->session, acc_session_get_ledger (self->session));
+      if (bundle == NULL)
+        continue;
+      if (other->no_acts != self->no_acts)
+        {
+          if (strcmp (get_figures (bundle), get_figures (mine)) != 0)
+            acc_window_load (other, NULL);
+        }
+      else if (strcmp (acc_bundle_get_edition (bundle), acc_bundle_get_edition (mine)) != 0)
+        {
+          const GArray *chosen = acc_session_has_chosen (other->session) ? acc_session_get_treaties (other->session) : NULL;
+          AccGroup *group = chosen == NULL || chosen->len == 0 ? NULL
+                            : chosen->len == 1                 ? acc_bundle_get_treaty_group (mine, g_array_index (chosen, guint, 0))
+                                                               : acc_bundle_find_group (mine, chosen);
+
+          acc_session_begin (other->session);
+          acc_session_set_ledger (other->session, acc_session_get_ledger (self->session));
+          acc_session_set_group (other->session, group);
+          acc_session_commit (other->session);
+        }
     }
 }
 
@@ -366,6 +391,13 @@ acc_window_leave_out_acts (AccWindow *self,
 {
   g_return_if_fail (ACC_IS_WINDOW (self));
   self->no_acts = no_acts;
+}
+
+gboolean
+acc_window_leaves_out_acts (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), FALSE);
+  return self->no_acts;
 }
 
 gboolean

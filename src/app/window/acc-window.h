@@ -53,5 +53,6 @@ void            acc_window_language_changed (AccWindow *self);
 
 /* Whether acts that the user recorded are left out of what is loaded from now on. */
 void            acc_window_leave_out_acts (AccWindow *self, gboolean no_acts);
+gboolean        acc_window_leaves_out_acts (AccWindow *self);
 
 G_END_DECLS
