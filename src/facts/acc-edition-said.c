@@ -88,18 +88,38 @@ find_file (AccSaidQuestion *question, AccSaid *said, GFile *folder)
   return acc_edition_check_file (said->edition, file, NULL, NULL) ? g_steal_pointer (&file) : NULL;
 }
 
+/* Whether what an edition has of a year is of its middle. */
+static gboolean
+is_middle (AccEdition *edition, int year)
+{
+  const AccEditionInfo *info = edition != NULL ? acc_edition_get_info (edition) : NULL;
+
+  return info != NULL && info->mid_year && info->last_year == year;
+}
+
+gboolean
+acc_said_has_year (const AccSaid *self, AccEdition *edition, AccPoints *points, int year)
+{
+  const AccEditionTable *table = edition != NULL ? acc_edition_find_table (edition, self->table) : NULL;
+  guint n = points != NULL ? acc_points_get_n (points) : 0;
+
+  if (table != NULL)
+    return year >= table->first_year && year <= table->last_year;
+  return n > 0 && year >= acc_points_get_year (points, 0) && year <= acc_points_get_year (points, n - 1);
+}
+
 /* FIGURES: NULL where nothing of it was reported in any year. */
 static void
 take_points (AccSaidQuestion *question, AccSaid *said, const gint16 *years, const gint64 *figures, guint n)
 {
-  const AccEditionInfo *info = acc_edition_get_info (said->edition);
-  gboolean mid_year = info->mid_year && info->last_year == question->year;
-
-  said->kind = question->year < info->first_year || question->year > info->last_year ? ACC_SAID_NO_YEAR : mid_year != question->mid_year ? ACC_SAID_OTHER_DAY : ACC_SAID_FIGURE;
-  if (figures == NULL || n == 0)
-    return;
-  said->points = acc_points_new (years, figures, n);
-  acc_points_set_breaks (said->points, question->breaks);
+  if (figures != NULL && n > 0)
+    {
+      said->points = acc_points_new (years, figures, n);
+      acc_points_set_breaks (said->points, question->breaks);
+    }
+  said->kind = !acc_said_has_year (said, said->edition, said->points, question->year) ? ACC_SAID_NO_YEAR
+               : is_middle (said->edition, question->year) != question->mid_year      ? ACC_SAID_OTHER_DAY
+                                                                                      : ACC_SAID_FIGURE;
 }
 
 /* Kept with the edition: who asks for one figure may ask for more. Borrowed; NULL where there is none, and said->kind tells why. */
@@ -131,6 +151,7 @@ find_in_series (AccSaidQuestion *question, AccSaid *said)
   const AccSeriesRun *run;
 
   said->kind = ACC_SAID_NO_TABLE;
+  said->table = "population";
   if (acc_edition_get_series (said->edition) == NULL || acc_edition_lacks_category (said->edition, question->category->id)
       || (series = find_figures (question, said, acc_edition_get_series (said->edition))) == NULL)
     return;
@@ -156,9 +177,12 @@ find_in_procedures (AccSaidQuestion *question, AccSaid *said)
   while (table < ACC_PROCEDURES_N_TABLES && strcmp (acc_procedures_table_to_string (table), question->category->id) != 0)
     table++;
   said->kind = ACC_SAID_NO_TABLE;
+  if (table == ACC_PROCEDURES_N_TABLES)
+    return;
+  said->table = acc_procedures_table_get_source (table);
   /* Of those that ship the tables are not listed: they have all. */
-  if (table == ACC_PROCEDURES_N_TABLES || acc_edition_get_procedures (said->edition) == NULL
-      || (acc_edition_get_folder (said->edition) != NULL && acc_edition_find_table (said->edition, acc_procedures_table_get_source (table)) == NULL)
+  if (acc_edition_get_procedures (said->edition) == NULL
+      || (acc_edition_get_folder (said->edition) != NULL && acc_edition_find_table (said->edition, said->table) == NULL)
       || (procedures = find_figures (question, said, acc_edition_get_procedures (said->edition))) == NULL)
     return;
   said->kind = ACC_SAID_NO_ROW;
@@ -268,24 +292,26 @@ get_value (AccPoints *points, int year)
 {
   for (guint i = 0; points != NULL && i < acc_points_get_n (points); i++)
     if (acc_points_get_year (points, i) == year)
-      return MAX (acc_points_get_value (points, i), 0);
-  return 0;
+      return acc_points_get_value (points, i);
+  return ACC_POINTS_ABSENT;
 }
 
 char *
-acc_said_list_other_years (const AccSaid *self, AccPoints *points)
+acc_said_list_other_years (const AccSaid *self, AccEdition *shown, AccPoints *points)
 {
-  const AccEditionInfo *info = acc_edition_get_info (self->edition);
-  guint n = acc_points_get_n (points);
-  int last = n > 0 ? acc_points_get_year (points, n - 1) : 0;
+  AccPoints *const both[] = { self->points, points };
+  int first = G_MAXINT, last = 0;
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
 
-  for (guint i = 0; self->points != NULL && i < acc_points_get_n (self->points); i++)
-    {
-      int year = acc_points_get_year (self->points, i);
-
-      if (year <= last && !(info->mid_year && year == info->last_year) && get_value (self->points, year) != get_value (points, year))
-        g_array_append_val (years, year);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    if (both[i] != NULL && acc_points_get_n (both[i]) > 0)
+      {
+        first = MIN (first, acc_points_get_year (both[i], 0));
+        last = MAX (last, acc_points_get_year (both[i], acc_points_get_n (both[i]) - 1));
+      }
+  for (int year = first; year <= last; year++)
+    if (acc_said_has_year (self, self->edition, self->points, year) && acc_said_has_year (self, shown, points, year)
+        && is_middle (self->edition, year) == is_middle (shown, year) && get_value (self->points, year) != get_value (points, year))
+      g_array_append_val (years, year);
   return years->len > 0 ? acc_edition_word_years (years) : NULL;
 }

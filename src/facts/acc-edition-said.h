@@ -22,6 +22,7 @@ typedef enum
 typedef struct
 {
   AccEdition *edition;
+  const char *table; /* in which an edition has such figures; NULL where none has */
   AccSaidKind kind;
   AccValue value;    /* of the first two kinds */
   AccPoints *points; /* all its years; NULL where it has none */
@@ -50,7 +51,11 @@ gint64           acc_said_get_difference (const AccSaid *self, AccValue shown);
 gboolean         acc_said_is_same (const AccSaid *self, AccValue shown);
 /* "Edition 2023.12.0, published 17 June 2024: 1,017,000. The figure shown is lower by 357,000."; transfer full. */
 char            *acc_said_word (const AccSaid *self, AccValue shown, int year);
-/* The years in which its line differs from POINTS, as a list for reading; NULL for none. Transfer full. */
-char            *acc_said_list_other_years (const AccSaid *self, AccPoints *points);
+/* Whether the table of EDITION, this one or that which is shown, goes over a year; of one that does not list its tables, whether POINTS do, which
+ * it has of the State. */
+gboolean         acc_said_has_year (const AccSaid *self, AccEdition *edition, AccPoints *points, int year);
+/* The years that both go over, to the same day, and in which its line differs from POINTS of the edition that is shown, as a list for reading;
+ * NULL for none. Transfer full. */
+char            *acc_said_list_other_years (const AccSaid *self, AccEdition *shown, AccPoints *points);
 
 G_END_DECLS

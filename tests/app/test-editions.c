@@ -31,8 +31,9 @@ open_window (void)
 
 /* The rows of a table, as an edition of that name. */
 static AccEdition *
-take_in_table (const char *name,
-               const char *rows)
+take_in_moment (const char      *name,
+                const char      *rows,
+                AccImportMoment  moment)
 {
   g_autofree char *base = g_strconcat ("population-", name, ".csv", NULL);
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), base, NULL);
@@ -46,10 +47,17 @@ take_in_table (const char *name,
   g_ptr_array_add (files, g_file_new_for_path (path));
   draft = acc_edition_draft_read (files, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  acc_edition_draft_set_moment (draft, ACC_IMPORT_END);
+  acc_edition_draft_set_moment (draft, moment);
   edition = acc_edition_draft_take_in (draft, FALSE, TRUE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return edition;
+}
+
+static AccEdition *
+take_in_table (const char *name,
+               const char *rows)
+{
+  return take_in_moment (name, rows, ACC_IMPORT_END);
 }
 
 static AccEdition *
@@ -437,6 +445,47 @@ test_said (void)
   widgets_spin ();
 }
 
+/* A middle is no revision of an end, whichever of the two is shown; a year that one has none of is another in the years of both tables alone. */
+static void
+test_other_years (void)
+{
+  g_autoptr (AccEdition) middle = take_in_moment ("2002.06.7",
+                                                  "1999,Afghanistan,AFG,AFG,Poland,POL,POL,1,0,0,0,0,0,0,0,0\n"
+                                                  "2000,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,10,0,0,0,0,0,0,0,0\n"
+                                                  "2001,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,20,0,0,0,0,0,0,0,0\n"
+                                                  "2002,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,30,0,0,0,0,0,0,0,0\n",
+                                                  ACC_IMPORT_MIDDLE);
+  g_autoptr (AccEdition) end = take_in_table ("2002.12.7", "2000,Afghanistan,AFG,AFG,Poland,POL,POL,1,0,0,0,0,0,0,0,0\n"
+                                                           "2001,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,20,0,0,0,0,0,0,0,0\n"
+                                                           "2002,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,40,0,0,0,0,0,0,0,0\n");
+  AccEdition *editions[] = { middle, end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
+    {
+      g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
+      g_autoptr (AccLedger) ledger = NULL;
+      g_autoptr (AccSaidQuestion) question = NULL;
+      g_autoptr (AccSaid) shown = NULL;
+      g_autoptr (AccSaid) said = NULL;
+      g_autofree char *years = NULL;
+      AccMoment moment;
+      AccClaim claim;
+
+      acc_bundle_use_edition (bundle, editions[i]);
+      ledger = acc_ledger_new (bundle);
+      moment = (AccMoment) { ledger, acc_day_from_ymd (2003, 1, 1), 0 };
+      g_assert_true (acc_claim_find (&moment, "KAZ/refugees/2002", &claim));
+      question = acc_said_question_new (&claim);
+      g_assert_nonnull (question);
+      shown = acc_said_find (question, editions[i]);
+      said = acc_said_find (question, editions[1 - i]);
+      g_assert_cmpint (shown->kind, ==, ACC_SAID_FIGURE);
+      g_assert_cmpint (said->kind, ==, ACC_SAID_OTHER_DAY);
+      years = acc_said_list_other_years (said, editions[i], shown->points);
+      g_assert_cmpstr (years, ==, "2000");
+    }
+}
+
 /* "name | detail | when" of each line. */
 static char *
 list_lines (AccEditionsPage *page)
@@ -550,6 +599,7 @@ main (int   argc,
   g_test_add_func ("/app/editions/middle", test_middle);
   g_test_add_func ("/app/editions/not-imported", test_not_imported);
   g_test_add_func ("/app/editions/said", test_said);
+  g_test_add_func ("/app/editions/other-years", test_other_years);
   g_test_add_func ("/app/editions/new", test_new);
   return program_run ();
 }

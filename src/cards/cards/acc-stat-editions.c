@@ -101,7 +101,7 @@ make_choice (State *self)
     {
       const AccSaid *said = self->said->pdata[i];
       g_autofree char *name = acc_edition_word_lead (said->edition);
-      g_autofree char *years = said->points != NULL && item->points != NULL ? acc_said_list_other_years (said, ACC_POINTS (item->points)) : NULL;
+      g_autofree char *years = said->points != NULL && item->points != NULL ? acc_said_list_other_years (said, self->edition, ACC_POINTS (item->points)) : NULL;
 
       if (said->points == NULL || item->points == NULL)
         continue;

@@ -108,7 +108,7 @@ word_other (AccStatCard *card)
 {
   const AccSaid *said = acc_stat_editions_get_chosen (card);
   g_autofree char *edition = said != NULL ? acc_edition_word_lead (said->edition) : NULL;
-  g_autofree char *years = said != NULL ? acc_said_list_other_years (said, get_points (acc_stat_card_get_item (card))) : NULL;
+  g_autofree char *years = said != NULL ? acc_said_list_other_years (said, acc_stat_editions_get_shown (card), get_points (acc_stat_card_get_item (card))) : NULL;
 
   if (said == NULL)
     return NULL;
