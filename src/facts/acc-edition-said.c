@@ -262,7 +262,7 @@ acc_said_word (const AccSaid *self, AccValue shown, int year)
   static const char *const lacks[] = {
     [ACC_SAID_NO_YEAR] = NC_ ("edition", "{edition}: it has no figures of {year}."),
     [ACC_SAID_NO_TABLE] = NC_ ("edition", "{edition}: it does not have this table."),
-    [ACC_SAID_NO_ROW] = NC_ ("edition", "{edition}: it has no rows of this State or territory."),
+    [ACC_SAID_NO_ROW] = NC_ ("edition", "{edition}: it has no rows of this State or territory in this table."),
     [ACC_SAID_UNREADABLE] = NC_ ("edition", "{edition}: its figures are not as they were written. Take the edition in again."),
   };
   const AccEditionInfo *info = acc_edition_get_info (self->edition);

@@ -15,7 +15,7 @@ typedef enum
   ACC_SAID_OTHER_DAY,  /* a value for the middle of the year where the figure is of its end, or the other way round: no revision */
   ACC_SAID_NO_YEAR,
   ACC_SAID_NO_TABLE,   /* no such table, or no column of the category */
-  ACC_SAID_NO_ROW,     /* nothing of the State at all */
+  ACC_SAID_NO_ROW,     /* nothing of the State in that table */
   ACC_SAID_UNREADABLE,
 } AccSaidKind;
 
