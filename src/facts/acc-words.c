@@ -22,7 +22,7 @@
 gboolean
 acc_words_is_state (AccState *state)
 {
-  return state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_GROUP;
+  return acc_state_has_treaties (state);
 }
 
 /**
@@ -36,13 +36,7 @@ gboolean
 acc_words_state_exists (AccState *state,
                          gint32    day)
 {
-  if (!acc_words_is_state (state) || state->kind == ACC_STATE_ORGANISATION)
-    return FALSE;
-  if (acc_date_is_set (state->since) && acc_date_first_day (state->since) > day)
-    return FALSE;
-  if (acc_date_is_set (state->until) && acc_date_last_day (state->until) < day)
-    return FALSE;
-  return TRUE;
+  return acc_state_has_treaties (state) && state->kind != ACC_STATE_ORGANISATION && acc_state_was_there (state, day, day);
 }
 
 /**

@@ -102,12 +102,16 @@ typedef enum
   ACC_FAULT_JOINED_TWICE,
   ACC_FAULT_SIGNATURE_CLOSED, /* expected: the span in which other was open */
   ACC_FAULT_NOT_OPEN_TO,      /* expected: the kinds of act to which other is open */
-  ACC_FAULT_NOT_YET,          /* these six: of an act that a person records */
+  ACC_FAULT_NOT_YET,          /* these ten: of an act that a person records */
+  ACC_FAULT_HAS_NO_TREATIES,
+  ACC_FAULT_STATE_LATER,      /* expected: since when it is there */
   ACC_FAULT_STATE_ENDED,      /* expected: its last day */
   ACC_FAULT_ACT_TWICE,
   ACC_FAULT_JOINS_BESIDE,     /* expected: the date of the other act */
   ACC_FAULT_SIGNS_BESIDE,
+  ACC_FAULT_LEAVES_BESIDE,
   ACC_FAULT_NOTHING_TO_CORRECT,
+  ACC_FAULT_CORRECTED_TWICE,
   ACC_FAULT_ENTRY_INTO_FORCE,
   ACC_FAULT_RESERVATION_WITHDRAWN,
   ACC_FAULT_LIMITATION_WITHDRAWN,

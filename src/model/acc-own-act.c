@@ -189,6 +189,24 @@ check_references (const AccOwnAct *self, AccBundle *bundle, const AccFaultPlace 
     acc_fault_add (place, "treaty", ACC_FAULT_REFERENCE, acc_table_get_info (ACC_TABLE_TREATIES)->key, self->treaty);
 }
 
+/* Only a succession can be of a day before the successor's first. */
+static void
+check_state (const AccOwnAct *self, const AccState *state, const AccFaultPlace *place)
+{
+  gint32 first = acc_date_first_day (self->date);
+  gboolean ended = acc_date_is_set (state->until) && acc_date_last_day (state->until) < first;
+  g_autofree char *end = NULL;
+
+  if (!acc_state_has_treaties (state))
+    acc_fault_add (place, "state", ACC_FAULT_HAS_NO_TREATIES, NULL, state->iso3);
+  else if (!acc_state_was_there (state, first, acc_date_last_day (self->date))
+           && (ended || (self->kind != ACC_ACTION_SUCCESSION && self->kind != ACC_ACTION_SUCCESSION_TO_SIGNATURE)))
+    {
+      end = acc_date_to_string (ended ? state->until : state->since);
+      acc_fault_add (place, "date", ended ? ACC_FAULT_STATE_ENDED : ACC_FAULT_STATE_LATER, end, state->iso3);
+    }
+}
+
 /**
  * acc_own_act_check:
  * @self: an act
@@ -215,12 +233,7 @@ acc_own_act_check (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *ot
 
       acc_fault_add (place, "date", ACC_FAULT_NOT_YET, NULL, date);
     }
-  if (acc_date_is_set (state->until) && acc_date_first_day (self->date) > acc_date_last_day (state->until))
-    {
-      g_autofree char *until = acc_date_to_string (state->until);
-
-      acc_fault_add (place, "date", ACC_FAULT_STATE_ENDED, until, state->iso3);
-    }
+  check_state (self, state, place);
   if (acc_date_is_set (self->corrects) && find_corrected (self, bundle) == NULL)
     {
       g_autofree char *date = acc_date_to_string (self->corrects);

@@ -146,6 +146,19 @@ check_state (JsonObject *object, const AccFaultPlace *place)
 }
 RECORD_WITH_CHECK (AccState, acc_state, state_fields, check_state)
 
+gboolean
+acc_state_has_treaties (const AccState *state)
+{
+  return state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_GROUP;
+}
+
+gboolean
+acc_state_was_there (const AccState *state, gint32 first, gint32 last)
+{
+  return (!acc_date_is_set (state->since) || acc_date_first_day (state->since) <= last)
+         && (!acc_date_is_set (state->until) || acc_date_last_day (state->until) >= first);
+}
+
 static const AccField treaty_fields[] = {
   { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, id), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
   { "base", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccTreaty, base), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_KEY },

@@ -102,6 +102,11 @@ struct _AccState
   char *editorial;
 };
 
+/* Whether treaties can be spoken of: it is or was a State, or an organisation; no territory and no group of people. */
+gboolean acc_state_has_treaties (const AccState *state);
+/* Whether it was there on any of the days, as far as its own dates are known. */
+gboolean acc_state_was_there (const AccState *state, gint32 first, gint32 last);
+
 #define ACC_TYPE_TREATY (acc_treaty_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreaty, acc_treaty, ACC, TREATY, AccRecord)
 struct _AccTreaty

@@ -62,6 +62,11 @@ test_check (void)
   g_assert_cmpint (find_fault (bundle, ACT ("KAZ", "refugees-1951", "denunciation", "2025-01-16", ""), NULL), ==, ACC_N_FAULTS);
   g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "denunciation", "2025-01-16", ""), NULL), ==, ACC_FAULT_NEVER_JOINED);
   g_assert_cmpint (find_fault (bundle, ACT ("YUG", "refugees-1951", "denunciation", "2025-01-16", ""), NULL), ==, ACC_FAULT_STATE_ENDED);
+  g_assert_cmpint (find_fault (bundle, ACT ("XXA", "refugees-1951", "accession", "2025-01-16", ""), NULL), ==, ACC_FAULT_HAS_NO_TREATIES);
+  g_assert_cmpint (find_fault (bundle, ACT ("ABW", "refugees-1951", "accession", "2025-01-16", ""), NULL), ==, ACC_FAULT_HAS_NO_TREATIES);
+  g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "accession", "1960", ""), NULL), ==, ACC_FAULT_STATE_LATER);
+  g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "accession", "1993", ""), NULL), ==, ACC_N_FAULTS);
+  g_assert_cmpint (find_fault (bundle, ACT ("ERI", "protocol-1967", "succession", "1992-05-24", ""), NULL), ==, ACC_N_FAULTS);
   /* Beside another of one's own: it leaves what that joined, and joins anew what it left. */
   g_ptr_array_add (others, ACT ("ERI", "refugees-1951", "accession", "2025-03-03", ""));
   g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "accession", "2025-03-03", ""), others), ==, ACC_FAULT_ACT_TWICE);
