@@ -44,15 +44,6 @@ acc_own_act_get_id (const AccOwnAct *self)
   return g_strjoin ("/", self->state, self->treaty, get_nick (self->kind), date, NULL);
 }
 
-static gboolean
-is_same_date (AccDate a, AccDate b)
-{
-  g_autofree char *x = acc_date_to_string (a);
-  g_autofree char *y = acc_date_to_string (b);
-
-  return g_strcmp0 (x, y) == 0;
-}
-
 /* The act of the edition that it stands instead of: where there are several of the day, that of its own kind. */
 static AccAction *
 find_corrected (const AccOwnAct *self, AccBundle *bundle)
@@ -64,7 +55,7 @@ find_corrected (const AccOwnAct *self, AccBundle *bundle)
     {
       AccAction *action = rows.records[i];
 
-      if (action->own == NULL && is_same_date (action->date, self->corrects) && (found == NULL || action->kind == self->kind))
+      if (action->own == NULL && acc_date_equal (action->date, self->corrects) && (found == NULL || action->kind == self->kind))
         found = action;
     }
   return found;
@@ -125,14 +116,6 @@ list_sequence (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *others
   return acts;
 }
 
-static gboolean
-joins (int kind)
-{
-  const AccAction action = { .kind = kind };
-
-  return acc_action_joins (&action);
-}
-
 /* It signs once, joins once unless it left between, and leaves what it joined. A fault that was there without it is none of its own. */
 static void
 check_sequence (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *others, const AccFaultPlace *place)
@@ -150,7 +133,7 @@ check_sequence (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *other
       const Act *act = &g_array_index (acts, Act, i);
       gboolean same = i != own && act->kind == self->kind;
 
-      if (same && is_same_date (act->date, self->date))
+      if (same && acc_date_equal (act->date, self->date))
         fault = ACC_FAULT_ACT_TWICE;
       else if (same && self->kind == ACC_ACTION_SIGNATURE)
         fault = ACC_FAULT_SIGNS_BESIDE;
@@ -162,7 +145,7 @@ check_sequence (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *other
             fault = ACC_FAULT_NEVER_JOINED;
           joined = NULL;
         }
-      else if (joins (act->kind))
+      else if (acc_action_kind_joins (act->kind))
         {
           if (joined != NULL && (act->of == self || joined->of == self))
             {

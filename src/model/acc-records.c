@@ -417,9 +417,15 @@ RECORD_WITH_CHECK (AccStatehood, acc_statehood, statehood_fields, check_statehoo
 /* Vienna Convention on the Law of Treaties, articles 2(1)(b) and 11: ratification, acceptance, approval, accession, and a
  * signature that is definitive are all means of consenting to be bound. */
 gboolean
+acc_action_kind_joins (int kind)
+{
+  return kind >= ACC_ACTION_RATIFICATION && kind <= ACC_ACTION_SUCCESSION;
+}
+
+gboolean
 acc_action_joins (const AccAction *action)
 {
-  return action->kind >= ACC_ACTION_RATIFICATION && action->kind <= ACC_ACTION_SUCCESSION;
+  return acc_action_kind_joins (action->kind);
 }
 
 gboolean

@@ -162,6 +162,7 @@ struct _AccAction
 };
 
 /* Whether the act makes the State a party, or signs without binding it. */
+gboolean acc_action_kind_joins (int kind);
 gboolean acc_action_joins (const AccAction *action);
 gboolean acc_action_signs (const AccAction *action);
 

@@ -30,9 +30,8 @@ find_last (AccBundle  *bundle,
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS); i++)
     {
       AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, i);
-      gboolean joined = action->kind > ACC_ACTION_SUCCESSION_TO_SIGNATURE && action->kind != ACC_ACTION_DENUNCIATION;
 
-      if (joined && action->date.precision == ACC_PRECISION_DAY && g_strcmp0 (action->state, except) != 0 && is_later (action, last)
+      if (acc_action_joins (action) && action->date.precision == ACC_PRECISION_DAY && g_strcmp0 (action->state, except) != 0 && is_later (action, last)
           && acc_bundle_find_state (bundle, action->state) != NULL)
         last = action;
     }
