@@ -121,7 +121,7 @@ static void
 check_sequence (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *others, const AccFaultPlace *place)
 {
   g_autoptr (GArray) acts = list_sequence (self, bundle, others);
-  const Act *joined = NULL, *beside = NULL;
+  const Act *joined = NULL, *left = NULL, *beside = NULL;
   AccFaultKind fault = ACC_N_FAULTS;
   guint own = 0;
 
@@ -141,9 +141,15 @@ check_sequence (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *other
         beside = act;
       else if (act->kind == ACC_ACTION_DENUNCIATION)
         {
-          if (joined == NULL && i == own)
+          if (joined == NULL && left != NULL && (i == own || left->of == self))
+            {
+              fault = ACC_FAULT_LEAVES_BESIDE;
+              beside = i == own ? left : act;
+            }
+          else if (joined == NULL && i == own)
             fault = ACC_FAULT_NEVER_JOINED;
           joined = NULL;
+          left = act;
         }
       else if (acc_action_kind_joins (act->kind))
         {
@@ -153,6 +159,7 @@ check_sequence (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *other
               beside = act->of == self ? joined : act;
             }
           joined = act;
+          left = NULL;
         }
     }
   if (fault != ACC_N_FAULTS)
@@ -217,11 +224,15 @@ acc_own_act_check (const AccOwnAct *self, AccBundle *bundle, const GPtrArray *ot
       acc_fault_add (place, "date", ACC_FAULT_NOT_YET, NULL, date);
     }
   check_state (self, state, place);
-  if (acc_date_is_set (self->corrects) && find_corrected (self, bundle) == NULL)
+  if (acc_date_is_set (self->corrects))
     {
+      AccAction *corrected = find_corrected (self, bundle);
       g_autofree char *date = acc_date_to_string (self->corrects);
 
-      acc_fault_add_of (place, "corrects", ACC_FAULT_NOTHING_TO_CORRECT, date, self->state, self->treaty);
+      if (corrected == NULL)
+        acc_fault_add_of (place, "corrects", ACC_FAULT_NOTHING_TO_CORRECT, date, self->state, self->treaty);
+      else if (is_corrected (bundle, corrected, others))
+        acc_fault_add_of (place, "corrects", ACC_FAULT_CORRECTED_TWICE, date, self->state, self->treaty);
     }
   if (place->faults->len == before)
     check_sequence (self, bundle, others, place);

@@ -74,6 +74,10 @@ test_check (void)
   g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "denunciation", "2025-04-03", ""), others), ==, ACC_N_FAULTS);
   g_ptr_array_add (others, ACT ("ERI", "refugees-1951", "denunciation", "2025-04-03", ""));
   g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "accession", "2025-05-03", ""), others), ==, ACC_N_FAULTS);
+  g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "denunciation", "2025-04-01", ""), others), ==, ACC_FAULT_LEAVES_BESIDE);
+  g_assert_cmpint (find_fault (bundle, ACT ("ERI", "refugees-1951", "denunciation", "2025-04-04", ""), others), ==, ACC_FAULT_LEAVES_BESIDE);
+  g_ptr_array_add (others, ACT ("KAZ", "refugees-1951", "accession", "1999-01-16", ", \"corrects\": \"1999-01-15\""));
+  g_assert_cmpint (find_fault (bundle, ACT ("KAZ", "refugees-1951", "denunciation", "2025-01-17", ", \"corrects\": \"1999-01-15\""), others), ==, ACC_FAULT_CORRECTED_TWICE);
 }
 
 static void
