@@ -9,9 +9,11 @@
 
 #include <glib/gstdio.h>
 
+#include "facts/pages/acc-compare-table.h"
 #include "facts/pages/acc-facts.h"
 #include "facts/session/acc-session.h"
 #include "locale/acc-locale.h"
+#include "model/acc-own-act.h"
 
 static AccBundle *shipped;
 
@@ -428,6 +430,32 @@ test_change_is_cleared (void)
     }
 }
 
+/* The date of a denunciation is none of a deposit, and comes neither first nor last of those. */
+static void
+test_a_denunciation_among_deposits (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (&error);
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (JsonNode) node = json_from_string ("{\"state\": \"UGA\", \"treaty\": \"refugees-1951\", \"action\": \"denunciation\", \"date\": \"2001-02-03\", \"source\": \"s\"}", NULL);
+  g_autoptr (AccSession) session = NULL;
+  g_autoptr (AccCompareTable) table = NULL;
+  const AccCompareLine *line;
+
+  g_assert_no_error (error);
+  g_ptr_array_add (acts, acc_record_read (ACC_TYPE_OWN_ACT, node, &(AccFaultPlace){ faults, "", "", -1, -1 }));
+  g_assert_true (acc_own_act_check (acts->pdata[0], bundle, NULL, &(AccFaultPlace){ faults, "", "", -1, -1 }));
+  acc_bundle_add_acts (bundle, acts);
+  session = open_state (bundle, "compare:KAZ,UGA,TUR", "2010-01-01");
+  table = acc_compare_table_new (session, acc_session_get_place (session));
+  line = acc_compare_table_get (table, 0, ACC_COMPARE_DEPOSITED);
+  g_assert_cmpstr (line->cells[1].text, ==, "3 February 2001");
+  g_assert_cmpint (line->cells[0].order, ==, ACC_ORDER_LAST);
+  g_assert_cmpint (line->cells[1].order, ==, ACC_ORDER_NONE);
+  g_assert_cmpint (line->cells[2].order, ==, ACC_ORDER_FIRST);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -448,6 +476,7 @@ main (int   argc,
   g_test_add_func ("/app/state/decisions", test_decisions);
   g_test_add_func ("/app/state/change", test_change);
   g_test_add_func ("/app/state/change-is-cleared", test_change_is_cleared);
+  g_test_add_func ("/app/compare/a-denunciation-among-deposits", test_a_denunciation_among_deposits);
   status = g_test_run ();
   g_clear_object (&shipped);
   return status;

@@ -85,7 +85,8 @@ fill_state (AccCompareGroup   *group,
   set_text (group, ACC_COMPARE_RESERVATIONS, column, party ? word_reservations (bundle, compared->index, treaty, moment.day) : g_strdup (""));
   set_text (group, ACC_COMPARE_LIMITATION, column, g_strdup (party && *row->limitation == '\0' ? _ ("None recorded") : row->limitation));
   acc_ledger_query (moment.ledger, compared->index, treaty, moment.day, moment.basis, &position);
-  if (position.action != NULL)
+  /* Of who left, the day that is told is that of a denunciation: among those of the instruments it says nothing. */
+  if (position.action != NULL && acc_action_joins (position.action))
     set_days (group, ACC_COMPARE_DEPOSITED, column, acc_date_first_day (position.action->date), acc_date_last_day (position.action->date));
   set_days (group, ACC_COMPARE_BOUND, column, position.bound_first, position.bound_since);
 }
