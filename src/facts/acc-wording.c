@@ -127,7 +127,7 @@ acc_wording_source_in_full (AccBundle  *bundle,
 
       acc_words_append_line (text, published);
     }
-  else if (strcmp (source->publisher, source->title) != 0)
+  else if (g_strcmp0 (source->publisher, source->title) != 0)
     acc_words_append_line (text, acc_locale_text (source->publisher));
   if (acc_date_is_set (source->as_at))
     {

@@ -420,7 +420,7 @@ acc_words_describe_source (AccBundle  *bundle,
   else if (acc_date_is_set (source->as_at))
     date = acc_locale_format_date (source->as_at);
   if (date == NULL)
-    return g_strdup (acc_locale_text (source->publisher));
+    return g_strdup (acc_locale_text (source->publisher != NULL ? source->publisher : source->title));
   /* Translators: who published a figure, and when: "UNHCR, 1 February 1999" */
   return acc_locale_compose (_ ("{publisher}, {date}"), "publisher", acc_locale_text (source->publisher), "date", date, NULL);
 }
@@ -437,7 +437,7 @@ acc_words_cite_source (AccSource *source)
   g_autofree char *date = acc_span_is_set (&source->date) ? acc_locale_format_span (&source->date) : NULL;
   g_autofree char *as_at = acc_date_is_set (source->as_at) ? acc_locale_format_date (source->as_at) : NULL;
 
-  if (date == NULL && strcmp (source->publisher, source->title) == 0)
+  if (date == NULL && (source->publisher == NULL || strcmp (source->publisher, source->title) == 0))
     {
       /* What has no publisher of its own is named once. */
       g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), acc_locale_text (source->title));

@@ -273,24 +273,40 @@ acc_own_acts_name (const GPtrArray *acts)
   return g_strdup_printf (ACC_OWN_ACTS_PREFIX "%u-%.*s", acts->len, DIGITS, digest);
 }
 
-/* The source of that id, or one with that text as its title: of whoever published it, where the act says who. */
-static void
+/* Of the edition's, where the act says no more of it than its id; of the user's, where it says the same. */
+static gboolean
+is_source (const AccSource *source, const AccOwnAct *act)
+{
+  return (!source->own && act->publisher == NULL && act->address == NULL)
+         || (g_strcmp0 (source->publisher, act->publisher) == 0 && g_strcmp0 (source->address, act->address) == 0);
+}
+
+/* The source of that id, or one with that text as its title; those of the same text by another publisher or elsewhere are numbered. */
+static const char *
 add_source (AccBundle *bundle, const AccOwnAct *act)
 {
-  AccSource *source;
   GPtrArray *items = bundle->items[ACC_TABLE_SOURCES];
+  g_autofree char *id = g_strdup (act->source);
+  AccSource *source;
 
-  if (acc_bundle_find_source (bundle, act->source) != NULL)
-    return;
+  for (guint n = 2; (source = acc_bundle_find_source (bundle, id)) != NULL && !is_source (source, act); n++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s (%u)", act->source, n);
+    }
+  if (source != NULL)
+    return source->id;
   source = g_object_new (ACC_TYPE_SOURCE, NULL);
-  source->id = g_strdup (act->source);
+  source->id = g_steal_pointer (&id);
   source->title = g_strdup (act->source);
-  source->publisher = g_strdup (act->publisher != NULL ? act->publisher : act->source);
+  source->publisher = g_strdup (act->publisher);
   source->address = g_strdup (act->address);
+  source->own = TRUE;
   g_list_store_append (bundle->tables[ACC_TABLE_SOURCES], source);
   g_ptr_array_add (items, source);
   g_hash_table_insert (bundle->index[ACC_TABLE_SOURCES], g_strdup (source->id), GUINT_TO_POINTER (items->len));
   g_object_unref (source);
+  return source->id;
 }
 
 /* The bundle keeps what is taken from its table, for who asks what the act stands instead of. */
@@ -319,7 +335,7 @@ add_action (AccBundle *bundle, AccOwnAct *act)
   action->effective = act->effective;
   action->doubt = act->doubt != ACC_ENUM_ABSENT ? act->doubt : ACC_DOUBT_SINGLE_SOURCE;
   action->effective_doubt = action->doubt;
-  action->sources = g_strdupv ((char *[]) { act->source, NULL });
+  action->sources = g_strdupv ((char *[]) { (char *) add_source (bundle, act), NULL });
   action->note = g_strdup (act->note);
   action->own = act;
   g_list_store_append (bundle->tables[ACC_TABLE_ACTIONS], action);
@@ -346,7 +362,6 @@ acc_bundle_add_acts (AccBundle *self, GPtrArray *acts)
 
       g_ptr_array_add (self->acts, act);
       take_corrected (self, act);
-      add_source (self, act);
     }
   for (guint i = 0; i < acts->len; i++)
     add_action (self, acts->pdata[i]);

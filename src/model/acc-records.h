@@ -64,13 +64,14 @@ struct _AccSource
   AccRecord parent_instance;
   char *id;        /* required */
   char *title;     /* required, text */
-  char *publisher; /* required */
+  char *publisher; /* required; NULL of one that the user named without */
   AccSpan date;
   AccDate as_at; /* to which the source is complete, or was read */
   char *licence; /* SPDX or words */
   char *address;
   char *note;
   char *editorial;
+  gboolean own; /* the user named it for an act; set by acc_bundle_add_acts () */
 };
 
 #define ACC_TYPE_REGION (acc_region_get_type ())

@@ -54,6 +54,8 @@ add_whole_field (GString    *out,
                  const char *key,
                  const char *value)
 {
+  if (value == NULL)
+    return;
   g_string_append_printf (out, ",\n  %s = {{", key);
   append_bibtex (out, value);
   g_string_append (out, "}}");

@@ -87,12 +87,15 @@ _acc_cited_write_csl (JsonBuilder    *builder,
   add_text (builder, "id", cited->id);
   add_text (builder, "type", cited->kind == ACC_CITED_TREATY ? "treaty" : cited->kind == ACC_CITED_RECORD ? "dataset" : "webpage");
   add_text (builder, "title", cited->title);
-  json_builder_set_member_name (builder, "author");
-  json_builder_begin_array (builder);
-  json_builder_begin_object (builder);
-  add_text (builder, "literal", cited->author);
-  json_builder_end_object (builder);
-  json_builder_end_array (builder);
+  if (cited->author != NULL)
+    {
+      json_builder_set_member_name (builder, "author");
+      json_builder_begin_array (builder);
+      json_builder_begin_object (builder);
+      add_text (builder, "literal", cited->author);
+      json_builder_end_object (builder);
+      json_builder_end_array (builder);
+    }
   add_issued (builder, cited);
   add_text (builder, "event-place", cited->place);
   add_text (builder, "version", cited->version);

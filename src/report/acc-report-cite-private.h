@@ -19,9 +19,9 @@ typedef enum
 typedef struct
 {
   AccCitedKind kind;
-  char *id;       /* ASCII letters, digits and hyphens; the rest may be NULL but for the title and the author */
+  char *id;       /* ASCII letters, digits and hyphens; the rest may be NULL but for the title */
   char *title;
-  char *author;   /* an organisation: never a person */
+  char *author;   /* an organisation: never a person; NULL of what the user named without */
   AccSpan date;   /* of signing, of publication, or to which the record goes */
   char *place;
   char *version;  /* the edition of the data */

@@ -43,7 +43,7 @@ _acc_cited_write_ris (GString        *out,
   g_autofree char *page = _acc_cited_dup_number (cited->page);
   g_autofree char *number = _acc_cited_dup_number (cited->number);
   /* A comma behind the name of an organisation keeps readers from taking its last word for a surname. */
-  g_autofree char *author = g_strdup_printf ("%s,", cited->author);
+  g_autofree char *author = cited->author != NULL ? g_strdup_printf ("%s,", cited->author) : NULL;
 
   add_field (out, "TY", cited->kind == ACC_CITED_TREATY ? "STAT" : cited->kind == ACC_CITED_RECORD ? "DATA" : "ELEC");
   add_field (out, "ID", cited->id);

@@ -55,7 +55,8 @@ write_plain (GString        *out,
              const AccCited *cited)
 {
   /* Translators: the beginning of a citation */
-  g_autofree char *named = acc_locale_compose (_ ("{author}. “{title}”"), "author", cited->author, "title", cited->title, NULL);
+  g_autofree char *named = cited->author != NULL ? acc_locale_compose (_ ("{author}. “{title}”"), "author", cited->author, "title", cited->title, NULL)
+                                                 : g_strdup_printf (_ ("“%s”"), cited->title);
 
   g_string_append (out, named);
   add_part (out, ", ", g_strdup (cited->place));
@@ -76,7 +77,10 @@ write_chicago (GString        *out,
   g_autofree char *date = acc_locale_format_span (&cited->date);
   g_autofree char *version = word_version (cited);
   g_autofree char *series = _acc_cited_dup_series (cited);
-  g_autofree char *named = cited->kind == ACC_CITED_TREATY
+  g_autofree char *named = cited->author == NULL
+    /* Translators: a citation of what has no author, the title alone */
+    ? acc_locale_compose (C_ ("Chicago style", "“{title}.”"), "title", cited->title, NULL)
+    : cited->kind == ACC_CITED_TREATY
     ? acc_locale_compose (C_ ("Chicago style", "{author}. {title}."), "author", cited->author, "title", cited->title, NULL)
     : acc_locale_compose (C_ ("Chicago style", "{author}. “{title}.”"), "author", cited->author, "title", cited->title, NULL);
   g_autoptr (GString) signed_at = g_string_new (cited->place);
@@ -123,7 +127,10 @@ write_apa (GString        *out,
     }
   else
     {
-      g_autofree char *named = cited->version != NULL
+      g_autofree char *named = cited->author == NULL
+        /* Translators: a citation of what has no author, which begins with the title */
+        ? acc_locale_compose (C_ ("APA style", "{title}. ({date})."), "title", cited->title, "date", when, NULL)
+        : cited->version != NULL
         ? acc_locale_compose (C_ ("APA style", "{author}. ({date}). {title} (edition {edition}) [data set]."), "author", cited->author, "date", when,
                               "title", cited->title, "edition", cited->version, NULL)
         : acc_locale_compose (C_ ("APA style", "{author}. ({date}). {title}."), "author", cited->author, "date", when, "title", cited->title, NULL);

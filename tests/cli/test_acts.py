@@ -147,6 +147,19 @@ class Acts(common.Case):
         self.assertNotIn('own_acts', bare)
         self.assertNotIn('own_acts', self.ok('--no-acts', 'status', '--format', 'csv', *ON).out)
 
+    def test_nobody_published_a_source_of_which_that_is_not_said(self):
+        self.add()
+        cite = {style: self.ok('cite', 'ERI', '--format', style, *ON).out for style in ('text', 'chicago', 'apa', 'ris', 'bibtex', 'csl-json')}
+        self.assertIn('\n“A notification”.', cite['text'])
+        self.assertIn('“A notification.”', cite['chicago'])
+        self.assertIn('A notification. (n.d.).', cite['apa'])
+        self.assertNotIn('A notification,', cite['ris'])
+        self.assertEqual(cite['bibtex'].count('A notification'), 1)
+        [source] = [each for each in json.loads(cite['csl-json']) if each['title'] == 'A notification']
+        self.assertNotIn('author', source)
+        for arguments in (('brief', 'ERI', *ON), ('status', '--state', 'ERI', *ON), ('why', '--state', 'ERI', '--treaty', 'refugees-1951', *ON), ('find', 'notification')):
+            self.assertNotIn('(null)', self.ok(*arguments).out)
+
     def test_a_correction_stands_instead(self):
         self.add('KAZ,refugees-1951,accession,1999-01-16,A letter,1999-01-15\n', HEADER[:-1] + ',corrects\n')
         profile = self.json('profile', 'KAZ', '--as-of', '1999-02-01')

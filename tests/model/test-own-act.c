@@ -119,6 +119,42 @@ test_laid_over (void)
   g_assert_null (position.action->own);
 }
 
+/* Acts that name a source by the same text have one, but where they name other publishers or addresses; who published it is never made up. */
+static void
+test_sources (void)
+{
+  g_autoptr (AccBundle) bundle = load ();
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_object_unref);
+  const struct
+  {
+    const char *state, *id, *publisher;
+  } cases[] = {
+    { "ERI", "A notification", NULL },
+    { "UZB", "A notification (2)", "A gazette" },
+    { "TKM", "A notification (2)", "A gazette" },
+    { "MDV", "A notification (3)", "A ministry" },
+    { "BTN", "A notification", NULL },
+  };
+  guint sources = acc_bundle_get_n (bundle, ACC_TABLE_SOURCES);
+
+  g_ptr_array_add (acts, ACT ("ERI", "refugees-1951", "accession", "2025-03-03", ""));
+  g_ptr_array_add (acts, ACT ("UZB", "refugees-1951", "accession", "2025-03-03", ", \"publisher\": \"A gazette\""));
+  g_ptr_array_add (acts, ACT ("TKM", "stateless-1961", "denunciation", "2025-03-03", ", \"publisher\": \"A gazette\""));
+  g_ptr_array_add (acts, ACT ("MDV", "refugees-1951", "accession", "2025-03-03", ", \"publisher\": \"A ministry\""));
+  g_ptr_array_add (acts, ACT ("BTN", "refugees-1951", "accession", "2025-03-03", ""));
+  acc_bundle_add_acts (bundle, acts);
+  g_assert_cmpuint (acc_bundle_get_n (bundle, ACC_TABLE_SOURCES), ==, sources + 3);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccAction *action = acc_bundle_get_item (bundle, ACC_TABLE_ACTIONS, acc_bundle_get_n (bundle, ACC_TABLE_ACTIONS) - G_N_ELEMENTS (cases) + i);
+
+      g_assert_cmpstr (action->state, ==, cases[i].state);
+      g_assert_cmpstr (action->sources[0], ==, cases[i].id);
+      g_assert_cmpstr (acc_bundle_find_source (bundle, cases[i].id)->title, ==, "A notification");
+      g_assert_cmpstr (acc_bundle_find_source (bundle, cases[i].id)->publisher, ==, cases[i].publisher);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -126,5 +162,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/own-act/check", test_check);
   g_test_add_func ("/model/own-act/laid-over", test_laid_over);
+  g_test_add_func ("/model/own-act/sources", test_sources);
   return g_test_run ();
 }

@@ -232,7 +232,8 @@ add_record (AccSearchBuilder *self,
     default:
       date = acc_span_to_string (&source->date);
       add_text (self, &entry, source->title);
-      add_text (self, &entry, source->publisher);
+      if (source->publisher != NULL)
+        add_text (self, &entry, source->publisher);
       add_code (self, &entry, date);
       break;
     }

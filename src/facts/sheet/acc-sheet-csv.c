@@ -233,7 +233,8 @@ add_terms (const AccSheet *self,
     {
       AccSource *source = self->sources->pdata[i];
 
-      g_ptr_array_add (sources, g_strdup_printf ("%s: %s, %s%s%s", source->id, acc_locale_text (source->publisher), acc_locale_text (source->title),
+      g_ptr_array_add (sources, g_strdup_printf ("%s: %s%s%s%s%s", source->id, source->publisher != NULL ? acc_locale_text (source->publisher) : "",
+                                                 source->publisher != NULL ? ", " : "", acc_locale_text (source->title),
                                                  source->address != NULL ? ", " : "", source->address != NULL ? source->address : ""));
       if (source->licence != NULL && !g_ptr_array_find_with_equal_func (licences, source->licence, g_str_equal, NULL))
         g_ptr_array_add (licences, source->licence);
