@@ -30,9 +30,10 @@ acc_report_timeline_find_source (AccBundle       *bundle,
                                  AccTimelineItem *item)
 {
   const char *ids = get_happening (item)->source;
+  AccSource *whole = ids != NULL ? acc_bundle_find_source (bundle, ids) : NULL; /* of the user's own, with blanks in it */
   g_autofree char *id = ids != NULL ? g_strndup (ids, strcspn (ids, " ")) : NULL;
 
-  return id != NULL ? acc_bundle_find_source (bundle, id) : NULL;
+  return whole != NULL || id == NULL ? whole : acc_bundle_find_source (bundle, id);
 }
 
 int

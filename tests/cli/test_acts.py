@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import pathlib
 import zipfile
 
 import common
@@ -135,6 +136,10 @@ class Acts(common.Case):
         told = json.loads(self.ok('timeline', 'ERI', '--format', 'json').out)
         self.assertEqual(told['own_acts'], SAYS)
         self.assertNotIn('own_acts', self.ok('series', 'ERI', '--format', 'csv').out)
+        described = self.folder / 't.csv'
+        for arguments in (('status', '--treaty', 'refugees-1951', *ON), ('timeline', 'ERI'), ('changes', 'ERI', '--from', '2025-01-01', '--to', '2025-12-01')):
+            self.ok(*arguments, '--format', 'csv', '-o', described)
+            self.assertIn('A notification: A notification', pathlib.Path(f'{described}-metadata.json').read_text())
         spreadsheet = self.folder / 't.ods'
         self.ok('status', '--state', 'ERI', '--format', 'ods', '-o', spreadsheet, *ON)
         with zipfile.ZipFile(spreadsheet) as package:

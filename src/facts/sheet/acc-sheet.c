@@ -220,19 +220,26 @@ acc_sheet_add_precision (AccSheet      *self,
   acc_sheet_add (self, !acc_span_is_set (span) ? NULL : span->is_interval ? "span" : words[MIN (span->start.precision, G_N_ELEMENTS (words) - 1)]);
 }
 
+static gboolean
+note_source (AccSheet   *self,
+             const char *id)
+{
+  AccSource *source = self->bundle != NULL ? acc_bundle_find_source (self->bundle, id) : NULL;
+
+  if (source != NULL && !g_ptr_array_find (self->sources, source, NULL))
+    g_ptr_array_add (self->sources, source);
+  return source != NULL;
+}
+
+/* The one source of an act of the user's own has its words for an id, with blanks and whatever else in them. */
 void
 acc_sheet_note_sources (AccSheet   *self,
                         const char *ids)
 {
-  g_auto (GStrv) parts = ids != NULL ? g_strsplit_set (ids, " +", -1) : NULL;
+  g_auto (GStrv) parts = ids != NULL && !note_source (self, ids) ? g_strsplit_set (ids, " +", -1) : NULL;
 
   for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
-    {
-      AccSource *source = self->bundle != NULL ? acc_bundle_find_source (self->bundle, parts[i]) : NULL;
-
-      if (source != NULL && !g_ptr_array_find (self->sources, source, NULL))
-        g_ptr_array_add (self->sources, source);
-    }
+    note_source (self, parts[i]);
 }
 
 void

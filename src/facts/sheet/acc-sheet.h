@@ -67,7 +67,7 @@ void      acc_sheet_add_index (AccSheet *self, double index); /* of 100, to two 
 void      acc_sheet_add_span (AccSheet *self, const AccSpan *span);
 void      acc_sheet_add_day (AccSheet *self, gint32 day); /* empty at the two ends of time */
 void      acc_sheet_add_precision (AccSheet *self, const AccSpan *span); /* "day", "month", "year", "decade", "century"; "span" of an interval */
-/* ids, with blanks or "+" between them. */
+/* One id, or several with blanks or "+" between them. */
 void      acc_sheet_add_sources (AccSheet *self, const char *ids);
 /* The same without a cell: of the whole. */
 void      acc_sheet_note_sources (AccSheet *self, const char *ids);
