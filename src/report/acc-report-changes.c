@@ -125,6 +125,7 @@ to_json (AccChanges *self)
       json_builder_set_member_name (builder, "possible");
       json_builder_add_boolean_value (builder, one->possible);
       acc_report_json_add_string (builder, "source", one->source);
+      acc_report_json_add_own (builder, one->action);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -165,6 +166,7 @@ acc_report_changes_sheet (AccChanges *self)
   acc_sheet_add_column (sheet, "after_kind", NULL, ACC_SHEET_TEXT);
   acc_sheet_add_constant (sheet, "from", NULL, ACC_SHEET_DATE, from);
   acc_sheet_add_frame (sheet, self->query.to, (int) self->query.basis, acc_bundle_get_edition (bundle));
+  acc_sheet_add_own_act_column (sheet);
   acc_sheet_add_own (sheet);
   for (guint i = 0; i < self->acts->len; i++)
     {
@@ -184,6 +186,7 @@ acc_report_changes_sheet (AccChanges *self)
       acc_sheet_add_precision (sheet, &one->when);
       acc_sheet_add (sheet, NULL);
       acc_sheet_add (sheet, NULL);
+      acc_sheet_add_own_act (sheet, one->action);
     }
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
     for (guint i = 0; i < lists[l]->len; i++)
@@ -206,6 +209,7 @@ acc_report_changes_sheet (AccChanges *self)
         acc_sheet_add_precision (sheet, &year);
         acc_sheet_add (sheet, acc_value_kind_to_string (one->before.kind));
         acc_sheet_add (sheet, acc_value_kind_to_string (one->after.kind));
+        acc_sheet_add_own_act (sheet, NULL);
       }
   return sheet;
 }

@@ -103,6 +103,17 @@ acc_report_json_add_bundle (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* "own": true; nothing where the act, nullable, is the record's. */
+void
+acc_report_json_add_own (JsonBuilder     *builder,
+                         const AccAction *action)
+{
+  if (action == NULL || action->own == NULL)
+    return;
+  json_builder_set_member_name (builder, "own");
+  json_builder_add_boolean_value (builder, TRUE);
+}
+
 /* An act of the record as the record has it, and one of the user's with "own" and its name. */
 void
 acc_report_json_add_record (JsonBuilder *builder,

@@ -61,6 +61,7 @@ add_row (AccSheet        *sheet,
   acc_sheet_add_span (sheet, &departure);
   acc_sheet_add (sheet, row->reservations);
   acc_sheet_add (sheet, row->limitation);
+  acc_sheet_add_own_act (sheet, position.action);
 }
 
 /**
@@ -94,6 +95,7 @@ acc_report_status_fill_sheet (AccLedger            *ledger,
   acc_sheet_add_column (sheet, "reservations", _ ("Reservations"), ACC_SHEET_TEXT);
   acc_sheet_add_column (sheet, "limitation", _ ("Limitation"), ACC_SHEET_TEXT);
   acc_sheet_add_frame (sheet, query->day, (int) query->basis, acc_bundle_get_edition (bundle));
+  acc_sheet_add_own_act_column (sheet);
   acc_sheet_add_own (sheet);
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {

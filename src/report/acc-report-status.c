@@ -118,6 +118,24 @@ acc_report_status_list (AccLedger            *ledger,
   return parties;
 }
 
+/* Of all parties those that are so by an act that the user recorded. */
+static GPtrArray *
+list_own (Status *self,
+          guint   treaty)
+{
+  GPtrArray *parties = acc_report_status_list (self->ledger, self->query, treaty);
+
+  for (guint i = parties->len; i > 0; i--)
+    {
+      AccPosition position;
+
+      get_position (self, parties->pdata[i - 1], treaty, &position);
+      if (position.action == NULL || position.action->own == NULL)
+        g_ptr_array_remove_index (parties, i - 1);
+    }
+  return parties;
+}
+
 static void
 add_codes (JsonBuilder *builder,
            const char  *key,
@@ -187,11 +205,7 @@ acc_report_json_add_position (JsonBuilder       *builder,
   acc_report_json_add_string (builder, "effective_doubt", action != NULL && acc_date_is_set (action->effective) ? acc_report_nick (ACC_TYPE_DOUBT, action->effective_doubt) : NULL);
   acc_report_json_add_string (builder, "note", action != NULL ? acc_locale_text (action->note) : NULL);
   acc_report_json_add_strings (builder, "sources", action != NULL ? (const char *const *) action->sources : NULL);
-  if (action != NULL && action->own != NULL)
-    {
-      json_builder_set_member_name (builder, "own");
-      json_builder_add_boolean_value (builder, TRUE);
-    }
+  acc_report_json_add_own (builder, action);
 }
 
 /* A number of parties; null where the bundle lacks the rule that the basis asks for, for none is not what it says. */
@@ -300,6 +314,7 @@ to_json (Status *self)
           g_autoptr (GPtrArray) territories = list_apart (self, t, ACC_STATE_TERRITORY);
           g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
           g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
+          g_autoptr (GPtrArray) own = list_own (self, t);
 
           add_count (self, builder, "parties", acc_bundle_get_treaty_group (self->bundle, t), parties->len);
           add_codes (builder, "states", parties);
@@ -308,6 +323,8 @@ to_json (Status *self)
           acc_report_json_add_day (builder, "entry_into_force", acc_ledger_get_entry_into_force (self->ledger, t, NULL));
           add_codes (builder, "organisations", organisations);
           add_codes (builder, "territories", territories);
+          if (own->len > 0)
+            add_codes (builder, "own", own);
         }
       json_builder_end_object (builder);
     }

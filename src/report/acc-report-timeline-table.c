@@ -101,6 +101,7 @@ acc_report_timeline_fill_sheet (AccSheet   *sheet,
   acc_sheet_add_column (sheet, "computed", NULL, ACC_SHEET_TEXT);
   acc_sheet_add_column (sheet, "precision", NULL, ACC_SHEET_TEXT);
   acc_sheet_add_frame (sheet, ACC_DAY_MAX, -1, acc_bundle_get_edition (sheet->bundle));
+  acc_sheet_add_own_act_column (sheet);
   acc_sheet_add_own (sheet);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
@@ -118,5 +119,6 @@ acc_report_timeline_fill_sheet (AccSheet   *sheet,
       acc_sheet_add_sources (sheet, one->source);
       acc_sheet_add (sheet, one->computed ? "computed" : NULL);
       acc_sheet_add_precision (sheet, &one->date);
+      acc_sheet_add_own_act (sheet, one->own);
     }
 }

@@ -48,6 +48,7 @@ void        acc_report_json_add_day (JsonBuilder *builder, const char *key, gint
 void        acc_report_json_add_int (JsonBuilder *builder, const char *key, gint64 value);
 void        acc_report_json_add_bundle (JsonBuilder *builder, AccBundle *bundle);
 void        acc_report_json_add_as_at (JsonBuilder *builder, AccBundle *bundle);
+void        acc_report_json_add_own (JsonBuilder *builder, const AccAction *action);
 void        acc_report_json_add_record (JsonBuilder *builder, AccRecord *record);
 
 /* A table for a terminal: columns as wide as they need, numbers to the right. rows: GPtrArray of GStrv of n_columns cells. */

@@ -133,6 +133,15 @@ class Acts(common.Case):
         self.assertEqual(why['rests_on'][0]['record']['own_act'], ID)
         rows = list(csv.DictReader(io.StringIO(self.ok('status', '--format', 'csv', *ON).out)))
         self.assertTrue(all(row['own_acts'] == SAYS for row in rows))
+        self.assertEqual(list(rows[0])[-1], 'own_acts')
+        self.assertEqual([(row['iso3'], row['treaty'], row['own_act']) for row in rows if row['own_act']], [('ERI', 'refugees-1951', ID)])
+        for arguments in (('changes', 'ERI', '--from', '2025-01-01', '--to', '2025-12-01'), ('timeline', 'ERI')):
+            rows = list(csv.DictReader(io.StringIO(self.ok(*arguments, '--format', 'csv').out)))
+            self.assertIn(ID, [row['own_act'] for row in rows])
+            self.assertTrue(all(row['treaty'] == 'refugees-1951' for row in rows if row['own_act']))
+        self.assertEqual([treaty.get('own') for treaty in self.json('status', *ON)['treaties']], [['ERI'], None, None, None])
+        changes = self.json('changes', 'ERI', '--from', '2025-01-01', '--to', '2025-12-01')['changes']
+        self.assertEqual([change['own'] for change in changes], [True])
         told = json.loads(self.ok('timeline', 'ERI', '--format', 'json').out)
         self.assertEqual(told['own_acts'], SAYS)
         self.assertNotIn('own_acts', self.ok('series', 'ERI', '--format', 'csv').out)
@@ -150,7 +159,7 @@ class Acts(common.Case):
         counted = self.json('status', *ON)
         self.assertEqual(counted['treaties'][0]['parties'], bare['treaties'][0]['parties'] + 1)
         self.assertNotIn('own_acts', bare)
-        self.assertNotIn('own_acts', self.ok('--no-acts', 'status', '--format', 'csv', *ON).out)
+        self.assertNotIn('own_act', self.ok('--no-acts', 'status', '--format', 'csv', *ON).out)
 
     def test_nobody_published_a_source_of_which_that_is_not_said(self):
         self.add()

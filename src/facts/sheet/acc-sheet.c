@@ -13,6 +13,7 @@
 #include "facts/acc-own.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/acc-own-act.h"
 
 static void
 free_column (gpointer data)
@@ -115,6 +116,22 @@ acc_sheet_add_own (AccSheet *self)
     return;
   acc_sheet_add_constant (self, acc_own_get_column (self->bundle), NULL, ACC_SHEET_TEXT, statement);
   self->own = g_steal_pointer (&statement);
+}
+
+void
+acc_sheet_add_own_act_column (AccSheet *self)
+{
+  self->has_own_act = self->bundle != NULL && acc_bundle_get_acts (self->bundle)->len > 0;
+  if (self->has_own_act)
+    acc_sheet_add_column (self, "own_act", NULL, ACC_SHEET_TEXT);
+}
+
+void
+acc_sheet_add_own_act (AccSheet        *self,
+                       const AccAction *action)
+{
+  if (self->has_own_act)
+    acc_sheet_take (self, action != NULL && action->own != NULL ? acc_own_act_get_id (action->own) : NULL);
 }
 
 void

@@ -43,6 +43,7 @@ typedef struct
   GPtrArray *cells;    /* char *, nullable: of the columns that are no constants, row after row */
   GPtrArray *words;    /* char *, nullable: what people read instead */
   guint n_varying;
+  gboolean has_own_act;
 } AccSheet;
 
 AccSheet *acc_sheet_new (AccBundle *bundle, const char *title);
@@ -54,6 +55,10 @@ void      acc_sheet_add_column (AccSheet *self, const char *key, const char *tit
 void      acc_sheet_add_constant (AccSheet *self, const char *key, const char *title, AccSheetType type, const char *value);
 /* The last column, "own_bundle" or "own_acts": that the bundle is not the one built in, or that acts of the user's lie over it. None where neither is so. */
 void      acc_sheet_add_own (AccSheet *self);
+/* Of a table of acts, the last column before it: "own_act", the name of the act where it is the user's. None where no such acts lie over the record;
+ * then its cells are not there either. */
+void      acc_sheet_add_own_act_column (AccSheet *self);
+void      acc_sheet_add_own_act (AccSheet *self, const AccAction *action); /* nullable */
 /* "as_of", "basis", "edition"; day: ACC_DAY_MAX, basis: -1, edition: NULL for none. */
 void      acc_sheet_add_frame (AccSheet *self, gint32 day, int basis, const char *edition);
 

@@ -131,6 +131,7 @@ add_effect (Telling *self, guint s, guint t, AccAction *action)
   one = add (self, acc_span_single (acc_date_from_day (day)), lane_of (self, treaty), ends ? "unbound" : "bound", action->state,
              acc_date_is_set (action->effective) ? action->sources[0] : treaty->source);
   one->treaty = treaty;
+  one->own = action->own != NULL ? action : NULL;
   one->computed = !acc_date_is_set (action->effective);
   one->importance = 45;
   word (self, one, title, rule, one->source);
@@ -147,7 +148,7 @@ add_action (Telling *self, guint s, AccAction *action)
                                                : g_strdup (acc_act_get_text (action->kind, ACC_ACT_TITLE));
 
   title = acc_own_mark_of (g_steal_pointer (&title), action);
-  one->own = action->own != NULL;
+  one->own = action->own != NULL ? action : NULL;
   one->treaty = treaty;
   one->action = action->kind;
   one->is_action = TRUE;

@@ -38,7 +38,7 @@ struct _AccHappening
   gboolean computed;  /* follows from the record by a rule, or from figures; no source reports it */
   AccActionKind action; /* where the kind is one of an act */
   gboolean is_action, withdraws;
-  gboolean own;       /* an act that the user recorded */
+  const AccAction *own; /* nullable: the act that it is, or that it follows from, where the user recorded it; borrowed */
   guint importance;   /* 0 to 100 */
 };
 
