@@ -110,7 +110,7 @@ run_remove (const char *id)
   g_autoptr (GError) error = NULL;
   g_autofree char *line = NULL;
 
-  if (!acc_acts_store_remove (id, &error))
+  if (!acc_acts_store_remove ((const char *const[]) { id, NULL }, &error))
     return say_failure (error);
   line = acc_locale_compose (_ ("The act {id} was removed."), "id", id, NULL);
   printf ("%s\n", line);

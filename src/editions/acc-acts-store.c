@@ -170,14 +170,14 @@ acc_acts_store_add (const GPtrArray *acts,
 
 /**
  * acc_acts_store_remove:
- * @id: of an act
- * @error: %G_IO_ERROR_NOT_FOUND where there is none of that name
+ * @ids: of acts
+ * @error: %G_IO_ERROR_NOT_FOUND where there is none of a name
  *
- * Returns: whether it is gone
+ * Returns: whether all of them are gone; otherwise nothing has changed
  */
 gboolean
-acc_acts_store_remove (const char *id,
-                       GError    **error)
+acc_acts_store_remove (const char *const *ids,
+                       GError           **error)
 {
   g_autofree char *folder = get_folder ();
   int lock = acc_edition_store_lock (folder, error);
@@ -185,16 +185,12 @@ acc_acts_store_remove (const char *id,
   gboolean done = all != NULL;
   guint row = 0;
 
-  if (done && !find_id (all, id, &row))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("you have recorded no act “%s”; “accession acts list” lists them"), id);
-      done = FALSE;
-    }
-  if (done)
-    {
+  for (guint i = 0; done && ids[i] != NULL; i++)
+    if ((done = find_id (all, ids[i], &row)))
       g_ptr_array_remove_index (all, row);
-      done = write_acts (all, folder, error);
-    }
+    else
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("you have recorded no act “%s”; “accession acts list” lists them"), ids[i]);
+  done = done && write_acts (all, folder, error);
   if (lock >= 0)
     acc_edition_store_unlock (lock);
   return done;

@@ -20,6 +20,6 @@ GPtrArray *acc_acts_store_list_fitting (AccBundle *bundle, const GPtrArray *acts
 /* More of them, checked against what is there; transfer none. */
 gboolean   acc_acts_store_add (const GPtrArray *acts, GError **error);
 /* By its name, acc_own_act_get_id (). G_IO_ERROR_NOT_FOUND. */
-gboolean   acc_acts_store_remove (const char *id, GError **error);
+gboolean   acc_acts_store_remove (const char *const *ids, GError **error);
 
 G_END_DECLS

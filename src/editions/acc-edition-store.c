@@ -388,7 +388,7 @@ acc_edition_store_lock (const char *folder, GError **error)
 
       close (lock);
       if (saved == EWOULDBLOCK)
-        g_set_error (error, G_IO_ERROR, G_IO_ERROR_BUSY, _ ("%s: another import is writing there; wait until it has ended"), folder);
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_BUSY, _ ("%s: something else is being written there; wait until that has ended"), folder);
       else
         acc_edition_store_fail (path, saved, error);
       return -1;

@@ -11,14 +11,18 @@
 #include "app/data/acc-act-dialog.h"
 #include "app/data/acc-acts.h"
 #include "cards/cards/acc-treaty-card.h"
+#include "editions/acc-acts-store.h"
 #include "facts/pages/acc-treaty-row.h"
 #include "facts/time/acc-happening.h"
+#include "import/acc-acts-file.h"
 #include "report/acc-report-brief.h"
 #include "program.h"
 #include "widgets.h"
 
 #define ID "ERI/refugees-1951/accession/2025-03-03"
 #define PATIENCE_S 60
+/* Both are in the record. */
+#define LEFT "iso3,treaty,action,date,source\nKAZ,refugees-1951,accession,1999-01-15,s\nKAZ,protocol-1967,accession,1999-01-15,s\n"
 
 static GtkApplication *application;
 
@@ -350,6 +354,36 @@ test_a_window_without_them (void)
   widgets_spin ();
 }
 
+/* What the record has by now is named, and removed at once where the person says so. */
+static void
+test_left_out_and_removed (void)
+{
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (LEFT, strlen (LEFT));
+  g_autoptr (GPtrArray) acts = acc_acts_read ("left.csv", bytes, faults);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean late = FALSE;
+  AccWindow *window;
+  guint id;
+
+  g_assert_true (acc_acts_store_add (acts, &error));
+  window = open_window ("ERI");
+  g_assert_nonnull (program_find_window (GTK_TYPE_MESSAGE_DIALOG));
+  gtk_dialog_response (GTK_DIALOG (program_find_window (GTK_TYPE_MESSAGE_DIALOG)), GTK_RESPONSE_ACCEPT);
+  id = g_timeout_add_seconds (PATIENCE_S, late_cb, &late);
+  while (!late && !has_label (GTK_WIDGET (window), "2 acts were removed."))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (id);
+  wait_acts (window, 0);
+  kept = acc_acts_store_list (&error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -362,5 +396,6 @@ main (int   argc,
   g_test_add_func ("/app/acts/in-the-table", test_in_the_table);
   g_test_add_func ("/app/acts/a-file-of-another", test_a_file_of_another);
   g_test_add_func ("/app/acts/a-window-without-them", test_a_window_without_them);
+  g_test_add_func ("/app/acts/left-out-and-removed", test_left_out_and_removed);
   return program_run ();
 }

@@ -23,7 +23,7 @@
 typedef struct
 {
   GPtrArray *acts;
-  char *id;
+  GStrv ids;
 } Job;
 
 static void
@@ -32,7 +32,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->acts, g_ptr_array_unref);
-  g_free (job->id);
+  g_strfreev (job->ids);
   g_free (job);
 }
 
@@ -45,7 +45,7 @@ write_in_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  if (job->acts != NULL ? acc_acts_store_add (job->acts, &error) : acc_acts_store_remove (job->id, &error))
+  if (job->acts != NULL ? acc_acts_store_add (job->acts, &error) : acc_acts_store_remove ((const char *const *) job->ids, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -89,7 +89,10 @@ written_cb (GObject      *source,
     say_recorded (window, job->acts);
   else
     {
-      g_autofree char *message = acc_locale_compose (_ ("The act {id} was removed."), "id", job->id, NULL);
+      guint many = g_strv_length (job->ids);
+      g_autofree char *n = acc_locale_format_number (many);
+      g_autofree char *message = many == 1 ? acc_locale_compose (_ ("The act {id} was removed."), "id", job->ids[0], NULL)
+                                           : acc_locale_compose (ngettext ("{n} act was removed.", "{n} acts were removed.", many), "n", n, NULL);
 
       _acc_window_remember_act (window, NULL);
       _acc_window_say (window, message);
@@ -117,13 +120,20 @@ acc_acts_record (AccWindow *window,
 }
 
 void
-acc_acts_remove (AccWindow  *window,
-                 const char *id)
+acc_acts_remove_all (AccWindow         *window,
+                     const char *const *ids)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->id = g_strdup (id);
+  job->ids = g_strdupv ((GStrv) ids);
   write_job (window, job);
+}
+
+void
+acc_acts_remove (AccWindow  *window,
+                 const char *id)
+{
+  acc_acts_remove_all (window, (const char *const[]) { id, NULL });
 }
 
 static void

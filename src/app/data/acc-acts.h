@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Keeps them, shows them, and offers to undo it where it is one. Of AccOwnAct, each checked. */
 void acc_acts_record (AccWindow *window, GPtrArray *acts);
 void acc_acts_remove (AccWindow *window, const char *id);
+void acc_acts_remove_all (AccWindow *window, const char *const *ids);
 
 /* A file of acts that another made: what is in it, or what is wrong with it, before it is taken in. */
 void acc_acts_take (AccWindow *window, GFile *file);

@@ -12,6 +12,7 @@
 
 #include "app/acc-alert.h"
 #include "app/acc-settings.h"
+#include "app/data/acc-acts.h"
 #include "editions/acc-acts-store.h"
 #include "editions/acc-edition-store.h"
 #include "facts/acc-own.h"
@@ -116,13 +117,15 @@ left_answered_cb (AccWindow *self,
                   GtkWidget *alert)
 {
   GPtrArray *faults = g_object_get_data (G_OBJECT (alert), ACTS_LEFT);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  for (guint i = 0; response == GTK_RESPONSE_ACCEPT && error == NULL && i < faults->len; i++)
-    if (i == 0 || strcmp (((AccFault *) faults->pdata[i])->file, ((AccFault *) faults->pdata[i - 1])->file) != 0)
-      acc_acts_store_remove (((AccFault *) faults->pdata[i])->file, &error);
-  if (error != NULL)
-    _acc_window_say (self, error->message);
+  /* The faults of an act follow each other. */
+  for (guint i = 0; i < faults->len; i++)
+    if (i == 0 || strcmp (((AccFault *) faults->pdata[i])->file, ids->pdata[ids->len - 1]) != 0)
+      g_ptr_array_add (ids, ((AccFault *) faults->pdata[i])->file);
+  g_ptr_array_add (ids, NULL);
+  if (response == GTK_RESPONSE_ACCEPT)
+    acc_acts_remove_all (self, (const char *const *) ids->pdata);
 }
 
 /* As a record that came with a newer program has it by itself. */
