@@ -16,7 +16,6 @@
 /* The columns are the members of an act, but for the State; and a date can be made less precise. */
 #define STATE "state"
 #define STATE_COLUMN "iso3"
-#define PRECISION "precision"
 
 static const char *const needed[] = { STATE_COLUMN, "treaty", "action", "date", "source", NULL };
 
@@ -78,20 +77,23 @@ find_field (const char *column)
   return NULL;
 }
 
-/* "1999-02-01" with the precision "year" is 1999. */
+/* "1999-02-01" with the precision "year" is 1999; what is no date is told of as such later. */
 static char *
-make_less_precise (const char *date,
-                   const char *precision)
+make_less_precise (AccCsv     *csv,
+                   guint       row,
+                   const char *cell,
+                   GPtrArray  *faults)
 {
-  gsize length = g_strcmp0 (precision, "year") == 0 ? 4 : g_strcmp0 (precision, "month") == 0 ? 7 : strlen (date);
+  AccDate date;
 
-  return g_strndup (date, MIN (length, strlen (date)));
+  return acc_date_parse (cell, &date, NULL) && acc_csv_make_less_precise (csv, row, &date, faults) ? acc_date_to_string (date) : g_strdup (cell);
 }
 
 /* The object that the row would be in the other form. */
 static JsonNode *
-make_object (AccCsv *csv,
-             guint   row)
+make_object (AccCsv    *csv,
+             guint      row,
+             GPtrArray *faults)
 {
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
@@ -110,7 +112,7 @@ make_object (AccCsv *csv,
       if (field->type == ACC_FIELD_ENUM)
         text = g_strdelimit (g_ascii_strdown (cell, -1), " ", '-');
       else if (strcmp (key, "date") == 0)
-        text = make_less_precise (cell, acc_csv_get (csv, row, PRECISION));
+        text = make_less_precise (csv, row, cell, faults);
       json_object_set_string_member (object, key, text != NULL ? text : cell);
     }
   return node;
@@ -126,13 +128,13 @@ read_table (Read       *self,
   if (self->csv == NULL || !acc_csv_require (self->csv, needed, faults))
     return;
   for (guint c = 0; c < self->csv->n_columns; c++)
-    if (find_field (self->csv->header[c]) == NULL && g_ascii_strcasecmp (self->csv->header[c], PRECISION) != 0)
+    if (find_field (self->csv->header[c]) == NULL && g_ascii_strcasecmp (self->csv->header[c], ACC_CSV_PRECISION) != 0)
       acc_csv_add_fault (self->csv->file, 1, NULL, ACC_FAULT_UNKNOWN_COLUMN, NULL, self->csv->header[c], faults);
   for (guint row = 0; row < self->csv->rows->len; row++)
     {
       AccFaultPlace place = { faults, self->csv->file, "", -1, (int) row };
+      g_autoptr (JsonNode) node = make_object (self->csv, row, faults);
       guint before = faults->len;
-      g_autoptr (JsonNode) node = make_object (self->csv, row);
       AccRecord *act = acc_record_read (ACC_TYPE_OWN_ACT, node, &place);
 
       place_faults (faults, before, self->csv, row);

@@ -295,3 +295,36 @@ acc_csv_get_line (AccCsv *self,
 {
   return g_array_index (self->lines, guint, row);
 }
+
+gboolean
+acc_csv_make_less_precise (AccCsv    *self,
+                           guint      row,
+                           AccDate   *date,
+                           GPtrArray *faults)
+{
+  static const char *const words[] = { "day", "month", "year", "decade", "century", "span", NULL };
+  const char *precision = acc_csv_get (self, row, ACC_CSV_PRECISION);
+  g_autofree char *word = precision != NULL ? g_ascii_strdown (precision, -1) : NULL;
+
+  if (word == NULL)
+    return TRUE;
+  if (!g_strv_contains (words, word))
+    {
+      g_autofree char *known = g_strjoinv (", ", (GStrv) words);
+
+      return acc_csv_add_fault (self->file, acc_csv_get_line (self, row), ACC_CSV_PRECISION, ACC_FAULT_WORD, known, precision, faults);
+    }
+  if (strcmp (word, "year") == 0 && date->precision < ACC_PRECISION_YEAR)
+    {
+      AccDate year = acc_date_year (date->year);
+
+      year.flags = date->flags;
+      *date = year;
+    }
+  else if (strcmp (word, "month") == 0 && date->precision < ACC_PRECISION_MONTH)
+    {
+      date->day = 0;
+      date->precision = ACC_PRECISION_MONTH;
+    }
+  return TRUE;
+}

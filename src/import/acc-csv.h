@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/acc-date.h"
 #include "model/acc-fault.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,9 @@ gboolean    acc_csv_require (AccCsv *self, const char *const *columns, GPtrArray
 /* NULL where there is no such column or the cell is empty. */
 const char *acc_csv_get (AccCsv *self, guint row, const char *column);
 gboolean    acc_csv_add_fault (const char *file, guint line, const char *column, AccFaultKind kind, const char *expected, const char *found, GPtrArray *faults);
+/* As the column "precision" says, in the words that tables of the program have in it; FALSE, with a fault, where it has another. */
+#define ACC_CSV_PRECISION "precision"
+gboolean    acc_csv_make_less_precise (AccCsv *self, guint row, AccDate *date, GPtrArray *faults);
 guint       acc_csv_get_line (AccCsv *self, guint row);
 
 G_END_DECLS

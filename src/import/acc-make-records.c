@@ -66,15 +66,14 @@ add_texts (JsonBuilder       *builder,
   json_builder_end_array (builder);
 }
 
-/* A cell with a date, EDTF; made less precise where a column "precision" says so. */
+/* A cell with a date, EDTF; the date of an act is made less precise where a column "precision" says so. */
 static void
 add_date (AccMaker    *self,
           JsonBuilder *builder,
           AccCsv      *csv,
           guint        row,
           const char  *column,
-          const char  *key,
-          const char  *precision)
+          const char  *key)
 {
   const char *cell = acc_csv_get (csv, row, column);
   g_autofree char *text = NULL;
@@ -88,13 +87,8 @@ add_date (AccMaker    *self,
       add_fault (self, csv, row, column, ACC_FAULT_DATE, NULL, error->message);
       return;
     }
-  if (g_strcmp0 (precision, "year") == 0 && date.precision < ACC_PRECISION_YEAR)
-    date = acc_date_year (date.year);
-  else if (g_strcmp0 (precision, "month") == 0 && date.precision < ACC_PRECISION_MONTH)
-    {
-      date.day = 0;
-      date.precision = ACC_PRECISION_MONTH;
-    }
+  if (strcmp (column, "date") == 0 && !acc_csv_make_less_precise (csv, row, &date, self->faults))
+    return;
   text = acc_date_to_string (date);
   _acc_make_add_text (builder, key, text);
 }
@@ -149,12 +143,12 @@ add_treaty (AccMaker    *self,
   _acc_make_add_text (builder, "title", title);
   _acc_make_add_text (builder, "short_title", OR_KNOWN ("short_title", short_title) != NULL ? OR_KNOWN ("short_title", short_title) : title);
   _acc_make_add_text (builder, "place", OR_KNOWN ("place", place));
-  add_date (self, builder, csv, row, "done", "done", NULL);
-  add_date (self, builder, csv, row, "entry_into_force", "entry_into_force", NULL);
-  add_date (self, builder, csv, row, "signature_from", "signature_from", NULL);
-  add_date (self, builder, csv, row, "signature_until", "signature_until", NULL);
+  add_date (self, builder, csv, row, "done", "done");
+  add_date (self, builder, csv, row, "entry_into_force", "entry_into_force");
+  add_date (self, builder, csv, row, "signature_from", "signature_from");
+  add_date (self, builder, csv, row, "signature_until", "signature_until");
   _acc_make_add_text (builder, "untc", OR_KNOWN ("untc", untc));
-  add_date (self, builder, csv, row, "registration_date", "registration_date", NULL);
+  add_date (self, builder, csv, row, "registration_date", "registration_date");
   NUMBER ("registration_no", registration_no);
   NUMBER ("unts_volume", unts_volume);
   NUMBER ("unts_page", unts_page);
@@ -251,8 +245,8 @@ add_action (AccMaker    *self,
   _acc_make_add_text (builder, "state", state);
   _acc_make_add_text (builder, "treaty", treaty);
   _acc_make_add_text (builder, "action", kind);
-  add_date (self, builder, csv, row, "date", "date", acc_csv_get (csv, row, "precision"));
-  add_date (self, builder, csv, row, "effective", "effective", NULL);
+  add_date (self, builder, csv, row, "date", "date");
+  add_date (self, builder, csv, row, "effective", "effective");
   _acc_make_add_text (builder, "doubt", doubt != NULL ? doubt : g_strcmp0 (source, "unverified") == 0 ? "unverified" : "verified");
   add_texts (builder, "sources", (const char *const *) sources);
   _acc_make_add_text (builder, "note", acc_csv_get (csv, row, "note"));

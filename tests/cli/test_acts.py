@@ -100,6 +100,14 @@ class Acts(common.Case):
             self.bad(3, 'acts', 'add', self.write('acts.json', json.dumps({'format': 'accession-acts-1', 'acts': acts})), says=says)
         self.bad(3, 'acts', 'add', self.write('acts.json', '{"format": "accession-bundle-1", "acts": []}'), says='accession-acts-1')
 
+    def test_precision(self):
+        header = HEADER[:-1] + ',precision\n'
+        for date, precision, becomes in (('2025-03-03', 'year', '2025'), ('2025-03-03', 'Month', '2025-03'), ('2025-03-03~', 'YEAR', '2025~'), ('2025-03', 'day', '2025-03'), ('2025', 'month', '2025')):
+            with self.subTest(date=date, precision=precision):
+                preview = self.ok('acts', 'add', '--preview', self.write('acts.csv', header + f'ERI,refugees-1951,accession,{date},s,{precision}\n')).out
+                self.assertIn(f'ERI/refugees-1951/accession/{becomes}\n', preview)
+        self.bad(3, 'acts', 'add', self.write('acts.csv', header + 'ERI,refugees-1951,accession,2025-03-03,s,roughly\n'), says='acts.csv:2: precision: expected one of day, month, year')
+
     def test_told_apart_in_texts(self):
         self.add()
         for arguments in (('status', '--state', 'ERI', *ON), ('profile', 'ERI', *ON), ('brief', 'ERI', *ON), ('why', '--state', 'ERI', '--treaty', 'refugees-1951', *ON)):
