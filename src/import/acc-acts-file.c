@@ -254,6 +254,26 @@ acc_acts_read_for (AccBundle       *bundle,
   return faults->len == before ? g_steal_pointer (&read.acts) : NULL;
 }
 
+JsonNode *
+acc_acts_write_one (const AccOwnAct *act,
+                    gboolean         whole)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  JsonNode *node;
+
+  acc_record_write ((AccRecord *) act, builder);
+  node = json_builder_get_root (builder);
+  if (whole && act->file != NULL)
+    json_object_set_string_member (json_node_get_object (node), "file", act->file);
+  if (whole && acc_date_is_set (act->recorded))
+    {
+      g_autofree char *recorded = acc_date_to_string (act->recorded);
+
+      json_object_set_string_member (json_node_get_object (node), "recorded", recorded);
+    }
+  return node;
+}
+
 char *
 acc_acts_write (const GPtrArray *acts,
                 gboolean         whole)
@@ -261,7 +281,6 @@ acc_acts_write (const GPtrArray *acts,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
-  JsonArray *list;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "format");
@@ -269,21 +288,10 @@ acc_acts_write (const GPtrArray *acts,
   json_builder_set_member_name (builder, "acts");
   json_builder_begin_array (builder);
   for (guint i = 0; i < acts->len; i++)
-    acc_record_write (acts->pdata[i], builder);
+    json_builder_add_value (builder, acc_acts_write_one (acts->pdata[i], whole));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  list = json_object_get_array_member (json_node_get_object (root), "acts");
-  for (guint i = 0; whole && i < acts->len; i++)
-    {
-      const AccOwnAct *act = acts->pdata[i];
-      g_autofree char *recorded = acc_date_is_set (act->recorded) ? acc_date_to_string (act->recorded) : NULL;
-
-      if (act->file != NULL)
-        json_object_set_string_member (json_array_get_object_element (list, i), "file", act->file);
-      if (recorded != NULL)
-        json_object_set_string_member (json_array_get_object_element (list, i), "recorded", recorded);
-    }
   text = json_to_string (root, TRUE);
   return g_strconcat (text, "\n", NULL);
 }

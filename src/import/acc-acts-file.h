@@ -16,6 +16,8 @@ GPtrArray *acc_acts_read (const char *name, GBytes *bytes, GPtrArray *faults);
 GPtrArray *acc_acts_read_for (AccBundle *bundle, const GPtrArray *beside, const char *name, GBytes *bytes, GPtrArray *faults);
 /* As JSON. whole: with the file each was taken from, and when, as only the own store has it. Transfer full. */
 char      *acc_acts_write (const GPtrArray *acts, gboolean whole);
+/* One of them so. Transfer full. */
+JsonNode  *acc_acts_write_one (const AccOwnAct *act, gboolean whole);
 /* What a table calls a member of an act. */
 const char *acc_acts_get_column (const char *member);
 

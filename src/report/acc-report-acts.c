@@ -61,25 +61,16 @@ add_json_act (JsonBuilder     *builder,
               const AccOwnAct *act,
               const AccFault  *fault)
 {
-  g_autoptr (JsonBuilder) alone = json_builder_new ();
-  g_autoptr (JsonNode) node = NULL;
-  JsonObject *object;
+  JsonNode *node = acc_acts_write_one (act, TRUE);
+  JsonObject *object = json_node_get_object (node);
   g_autofree char *id = acc_own_act_get_id (act);
-  g_autofree char *recorded = acc_date_is_set (act->recorded) ? acc_date_to_string (act->recorded) : NULL;
   g_autofree char *reason = fault != NULL ? acc_fault_describe (fault) : NULL;
 
-  acc_record_write ((AccRecord *) act, alone);
-  node = json_builder_get_root (alone);
-  object = json_node_get_object (node);
   json_object_set_string_member (object, "id", id);
-  if (act->file != NULL)
-    json_object_set_string_member (object, "file", act->file);
-  if (recorded != NULL)
-    json_object_set_string_member (object, "recorded", recorded);
   json_object_set_boolean_member (object, "in_use", fault == NULL);
   if (reason != NULL)
     json_object_set_string_member (object, "reason", reason);
-  json_builder_add_value (builder, g_steal_pointer (&node));
+  json_builder_add_value (builder, node);
 }
 
 /**
