@@ -49,7 +49,7 @@ list_acts (int *status)
 }
 
 static int
-run_list (AccCli *cli, AccFormat format)
+run_list (AccCli *cli, const char *output, AccFormat format)
 {
   int status = ACC_EXIT_DONE;
   AccBundle *bundle = load_bundle (cli, &status);
@@ -58,7 +58,7 @@ run_list (AccCli *cli, AccFormat format)
   g_autoptr (GPtrArray) fitting = acts != NULL ? acc_acts_store_list_fitting (bundle, acts, faults) : NULL;
   g_autofree char *text = fitting != NULL ? acc_report_acts (bundle, acts, faults, format) : NULL;
 
-  return text != NULL ? _acc_cli_write (NULL, text, strlen (text)) : status;
+  return text != NULL ? _acc_cli_write (output, text, strlen (text)) : status;
 }
 
 static int
@@ -133,27 +133,34 @@ _acc_cli_acts (AccCli *cli,
                char  **argv)
 {
   static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_JSON, ACC_FORMAT_CSV, -1 };
+  static const int files[] = { ACC_FORMAT_JSON, ACC_FORMAT_CSV, -1 };
   g_autofree char *format_text = NULL;
   g_autofree char *output = NULL;
   gboolean preview = FALSE;
   GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_text, N_ ("text (default), json or csv"), N_ ("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("export: write to this file; one that ends in .csv is a table"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("list, export: write to this file; one that ends in .csv is a table"), N_ ("FILE") },
     { "preview", 0, 0, G_OPTION_ARG_NONE, &preview, N_ ("add: say what would be recorded, and write nothing"), NULL },
     { NULL },
   };
   int status = ACC_EXIT_DONE;
   AccFormat format = ACC_FORMAT_TEXT;
+  const char *verb;
 
-  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 2, &status) || !_acc_cli_find_format (format_text, formats, &format, &status))
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 2, &status))
     return status;
-  if (strcmp (argv[1], "list") == 0 && argc == 2)
-    return run_list (cli, format);
-  if (strcmp (argv[1], "add") == 0 && argc == 3)
+  verb = argv[1];
+  if (format_text == NULL && output != NULL && g_str_has_suffix (output, ".csv"))
+    format_text = g_strdup ("csv");
+  if (!_acc_cli_find_format (format_text, strcmp (verb, "export") == 0 ? files : formats, &format, &status))
+    return status;
+  if (strcmp (verb, "list") == 0 && argc == 2 && !preview)
+    return run_list (cli, output, format);
+  if (strcmp (verb, "add") == 0 && argc == 3 && output == NULL)
     return run_add (cli, argv[2], preview);
-  if (strcmp (argv[1], "remove") == 0 && argc == 3)
+  if (strcmp (verb, "remove") == 0 && argc == 3 && output == NULL && !preview)
     return run_remove (argv[2]);
-  if (strcmp (argv[1], "export") == 0 && argc == 2)
-    return run_export (output, format_text == NULL && output != NULL && g_str_has_suffix (output, ".csv") ? ACC_FORMAT_CSV : format);
+  if (strcmp (verb, "export") == 0 && argc == 2 && !preview)
+    return run_export (output, format);
   return _acc_cli_fail (ACC_EXIT_USAGE, _ ("“acts” takes list, add FILE, remove ACT or export [-o FILE]"));
 }

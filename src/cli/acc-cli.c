@@ -39,7 +39,7 @@ static const AccCliCommand commands[] = {
   { "import", _acc_cli_import, "FILE [-o FOLDER]", N_ ("read UNHCR’s published table of population figures") },
   { "editions", _acc_cli_editions, "list|add FILE... [--system]|use EDITION|remove EDITION|compare EDITION EDITION [--place PLACE] [--format text|json|csv|ods]",
     N_ ("editions of UNHCR’s figures side by side: list, take in, choose, remove, compare") },
-  { "acts", _acc_cli_acts, "list|add FILE [--preview]|remove ACT|export [-o FILE] [--format text|json|csv]", N_ ("acts of your own over the record: list, record, remove, hand on") },
+  { "acts", _acc_cli_acts, "list [-o FILE]|add FILE [--preview]|remove ACT|export [-o FILE] [--format text|json|csv]", N_ ("acts of your own over the record: list, record, remove, hand on") },
   { "pack", _acc_cli_pack, "EDITION --key FILE [--passphrase-file FILE] [-o FILE]", N_ ("write an edition into one signed file") },
   { "keygen", _acc_cli_keygen, "-o FILE [--name TEXT] [--passphrase-file FILE]", N_ ("make a key to sign with") },
   { "keys", _acc_cli_keys, "list|add FILE --fingerprint TEXT|remove KEY", N_ ("whose signatures are trusted") },

@@ -246,9 +246,15 @@ class Acts(common.Case):
     def test_usage(self):
         self.bad(2, 'acts', says='an argument is missing')
         self.bad(2, 'acts', 'take', says='“acts” takes list, add FILE, remove ACT or export')
+        for arguments in (('list', '--preview'), ('remove', ID, '--preview'), ('export', '--preview'), ('add', 'acts.csv', '-o', 'x'), ('remove', ID, '-o', 'x')):
+            self.bad(2, 'acts', *arguments, says='“acts” takes list, add FILE, remove ACT or export')
+        self.bad(2, 'acts', 'export', '--format', 'text', says='json, csv')
         self.bad(2, 'acts', 'list', '--bundle', common.DATA, says='lie over the record that ships')
         self.add()
         self.assertNotIn('by the user', self.ok('status', '--bundle', common.DATA).out)
+        for name, begins in (('list.txt', ID), ('list.csv', 'iso3,treaty')):
+            self.assertEqual(self.ok('acts', 'list', '-o', self.folder / name).out, '')
+            self.assertTrue((self.folder / name).read_text().startswith(begins))
 
 
 if __name__ == '__main__':
