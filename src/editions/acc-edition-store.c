@@ -183,6 +183,12 @@ acc_edition_store_find_same (const AccEditionInfo *info)
   return NULL;
 }
 
+static void
+fail_missing (const char *id, GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no edition “%s”; “accession editions list” lists them"), id);
+}
+
 /**
  * acc_edition_store_find:
  * @id: of an edition
@@ -198,7 +204,7 @@ acc_edition_store_find (const char *id, GError **error)
   for (guint i = 0; acc_edition_is_id (id) && folders[i] != NULL; i++)
     if (has_edition (folders[i], id))
       return load (folders[i], id, error);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no edition “%s”; “accession editions list” lists them"), id);
+  fail_missing (id, error);
   return NULL;
 }
 
@@ -222,7 +228,12 @@ acc_edition_store_open (AccBundle *bundle, const char *id, GError **error)
       return NULL;
     }
   if (strcmp (id, ACC_EDITION_SHIPPED) == 0)
-    return acc_bundle_get_own_series (bundle);
+    {
+      edition = acc_bundle_get_own_series (bundle);
+      if (edition == NULL)
+        fail_missing (id, error);
+      return g_steal_pointer (&edition);
+    }
   edition = acc_edition_store_find (id, error);
   return edition != NULL && acc_edition_check (edition, NULL, error) ? g_steal_pointer (&edition) : NULL;
 }
