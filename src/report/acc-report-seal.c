@@ -310,13 +310,13 @@ describe_difference (const AccSeal *seal,
                              "edition", seal->edition, "bundle", seal->bundle, "n", number, "expected", expected_line, "found", found_line, NULL);
 }
 
-/* What the name of an edition says of acts that lie over it; NULL: there are none. */
+/* What the name of an edition says of acts that lie over it, as acc_own_acts_name() writes it; NULL: there are none. */
 static const char *
 find_acts (const char *edition)
 {
   const char *last = strrchr (edition, '+');
 
-  return last != NULL && g_str_has_prefix (last + 1, ACC_OWN_ACTS_PREFIX) ? last + 1 : NULL;
+  return last != NULL && g_regex_match_simple ("^" ACC_OWN_ACTS_PREFIX "[1-9][0-9]*-[0-9a-f]{12}\\z", last + 1, 0, 0) ? last + 1 : NULL;
 }
 
 static gboolean
@@ -378,9 +378,16 @@ judge (AccLedger     *ledger,
   g_autoptr (GError) error = NULL;
   g_autoptr (AccEdition) compared = *seal->compared != '\0' ? acc_edition_store_open (bundle, seal->compared, &error) : NULL;
   gboolean without = *seal->compared != '\0' && compared == NULL; /* what it was compared with is not there */
-  gboolean other_edition = strcmp (seal->bundle, acc_bundle_get_id (bundle)) != 0 || strcmp (seal->edition, acc_bundle_get_edition (bundle)) != 0;
+  gboolean other_bundle = strcmp (seal->bundle, acc_bundle_get_id (bundle)) != 0;
+  gboolean other_edition = other_bundle || strcmp (seal->edition, acc_bundle_get_edition (bundle)) != 0;
   gboolean other_maker;
 
+  /* The program compares no edition with itself. */
+  if (!other_edition && without && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT))
+    {
+      *message = g_strdup (error->message);
+      return ACC_VERDICT_DIFFERS;
+    }
   if (!other_edition && !without)
     {
       expected = write_again (ledger, seal, compared, &made_with, &expected_body, &error);
@@ -404,13 +411,15 @@ judge (AccLedger     *ledger,
           *message = g_strdup (_ ("The briefing does not fit its own checksum: it was changed or damaged after it was written"));
           return ACC_VERDICT_DIFFERS;
         }
-      if (other_edition && find_acts (seal->edition) != NULL && differ_by_acts (seal->edition, acc_bundle_get_edition (bundle)))
+      if (other_edition && !other_bundle && find_acts (seal->edition) != NULL && differ_by_acts (seal->edition, acc_bundle_get_edition (bundle)))
         *message = describe_missing (find_acts (seal->edition), find_acts (acc_bundle_get_edition (bundle)));
       else if (other_edition)
         *message = acc_locale_compose (_ ("The briefing was made from edition {edition} of “{bundle}”, and the one at hand is edition {other} of “{own}”: it "
                                           "cannot be compared. Give its edition with --bundle"),
                                        "edition", seal->edition, "bundle", seal->bundle, "other", acc_bundle_get_edition (bundle), "own",
                                        acc_bundle_get_id (bundle), NULL);
+      else if (without && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        *message = g_strdup (error->message);
       else if (without)
         *message = acc_locale_compose (_ ("The briefing tells the figures of edition {edition} too, which is not at hand: it cannot be compared"), "edition", seal->compared, NULL);
       else

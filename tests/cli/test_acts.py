@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import pathlib
+import re
 import zipfile
 
 import common
@@ -215,6 +216,13 @@ class Acts(common.Case):
             self.assertIn('verified: ', self.ok('verify', path).out)
             self.bad(1, '--no-acts', 'verify', path, says='made with 1 act recorded by its user (acts-1-')
         self.assertIn('verified: ', self.ok('verify', self.folder / 'without.txt').out)
+        # What is named otherwise than the program names acts is none, and of another record nothing is said of acts.
+        body, seal = sealed[0].read_text().rsplit('accession-seal/', 1)
+        for old, new in ((r'acts-1-[0-9a-f]{12}', 'acts-1-none'), (r'acts-1-', 'acts-01-'), (r' bundle=[^ ]+', ' bundle=of.another')):
+            changed, n = re.subn(old, new, seal)
+            self.assertEqual(n, 1)
+            (self.folder / 'forged.txt').write_text(body + 'accession-seal/' + changed)
+            self.bad(1, '--no-acts', 'verify', self.folder / 'forged.txt', says='Give its edition with --bundle')
         sealed[0].write_text(sealed[0].read_text().replace('3 March', '4 March'))
         self.bad(3, 'verify', sealed[0])
         self.ok('acts', 'remove', ID)

@@ -175,6 +175,15 @@ class Editions(common.Case):
             self.assertTrue(self.ok('verify', path, '--edition', '2002.12.0').out.startswith('verified:'))
         self.bad(2, *brief, '--compare-edition', '2002.12.0', says='no other edition')
         self.bad(2, *brief, '--compare-edition', '1999.12.0', says='no edition')
+        # No edition is ever compared with itself, and one that is damaged is there.
+        itself = (self.folder / 'told.text').read_bytes().replace(b' compare=2001.12.0 ', b' compare=2002.12.0 ')
+        (self.folder / 'itself.text').write_bytes(itself)
+        self.bad(3, 'verify', self.folder / 'itself.text', '--edition', '2002.12.0', says='no other edition')
+        series = self.store / '2001.12.0/series/KEN.json'
+        kept = series.read_bytes()
+        series.write_bytes(kept.replace(b'90000', b'90001'))
+        self.bad(1, 'verify', path, '--edition', '2002.12.0', says='KEN.json is not as it was written')
+        series.write_bytes(kept)
         self.ok('editions', 'remove', '2001.12.0')
         self.bad(1, 'verify', path, '--edition', '2002.12.0', says='not at hand')
         changed = (self.folder / 'told.text').read_bytes().replace(b'KEN/refugees/2001 is', b'KEN/refugees/2000 is')
