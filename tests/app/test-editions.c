@@ -400,7 +400,8 @@ static void
 test_said (void)
 {
   g_autoptr (AccEdition) early = take_in ();
-  g_autoptr (AccEdition) edition = take_in_table ("2024.12.5", "2023,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,5,0,0,0,0,0,0,0,0\n"
+  g_autoptr (AccEdition) edition = take_in_table ("2024.12.5", "1992,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,7,0,0,0,0,0,0,0,0\n"
+                                                               "2023,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,5,0,0,0,0,0,0,0,0\n"
                                                                "2024,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,65000,5,0,0,0,0,0,0,0\n");
   AccWindow *window;
   AccStatCard *card;
@@ -427,11 +428,12 @@ test_said (void)
   g_assert_nonnull (acc_stat_editions_get_chosen (card));
   g_assert_cmpstr (acc_edition_get_id (acc_stat_editions_get_chosen (card)->edition), ==, "2024.12.5");
   text = acc_chart_dup_text (ACC_CHART (card));
-  g_assert_nonnull (strstr (text, "Edition 2024.12.5, date of publication not known (dashed line): other figures in 2023 and 2024."));
+  g_assert_nonnull (strstr (text, "Edition 2024.12.5, date of publication not known (dashed line): other figures in 1992 to 2024."));
   both = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), "2024,65833,yes,2024.12.5,65000,"));
-  /* The later year is in one of them alone, and is not zero in the other. */
+  /* The later year is in one of them alone, and is not zero in the other; so is the earlier one, which has no year before to be compared with. */
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), ",yes,2024.12.5,,"));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), "\n1992,,,2024.12.5,7,"));
   g_assert_true (reads (GTK_WIDGET (card), "Not in this edition"));
   choice = widgets_find (GTK_WIDGET (card), GTK_TYPE_DROP_DOWN);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);

@@ -39,15 +39,26 @@ get_points (AccFigure *item)
   return item->points != NULL ? ACC_POINTS (item->points) : NULL;
 }
 
-/* Before the first figure there is nothing to say, not even that it was not reported. */
-static guint
-find_first (AccPoints *points)
+/* From the first year of which either has a figure: before it there is nothing to say, not even that it was not reported. FALSE where there is no
+ * year. */
+static gboolean
+find_span (AccPoints     *points,
+           const AccSaid *said,
+           int           *from,
+           int           *to)
 {
-  guint first = 0;
+  AccPoints *const both[] = { points, said != NULL ? said->points : NULL };
+  int first = G_MAXINT;
+  gint64 most;
 
-  while (first < acc_points_get_n (points) && acc_points_get_value (points, first) == ACC_POINTS_ABSENT)
-    first++;
-  return first;
+  if (!acc_sparkline_get_span (both[0], both[1], from, to, &most))
+    return FALSE;
+  for (guint p = 0; p < G_N_ELEMENTS (both); p++)
+    for (guint i = 0; both[p] != NULL && i < acc_points_get_n (both[p]); i++)
+      if (acc_points_get_value (both[p], i) != ACC_POINTS_ABSENT)
+        first = MIN (first, acc_points_get_year (both[p], i));
+  *from = first < G_MAXINT ? first : *from;
+  return TRUE;
 }
 
 static char *
@@ -165,16 +176,16 @@ bind_cb (GtkSignalListItemFactory *factory,
   acc_table_row_name_by_cells (item);
 }
 
-/* What an edition has of a year; NULL: what is shown, where no other is beside it. */
+/* What an edition has of a year; SAID: NULL where no other is beside what is shown. */
 static char *
-word_cell (AccPoints  *points,
-           AccEdition *edition,
-           int         year)
+word_cell (AccPoints     *points,
+           const AccSaid *said,
+           AccEdition    *edition,
+           int            year)
 {
-  const AccEditionInfo *info = edition != NULL ? acc_edition_get_info (edition) : NULL;
   gint64 value = ACC_POINTS_ABSENT;
 
-  if (!find_value (points, year, &value) && info != NULL && (year < info->first_year || year > info->last_year))
+  if (!find_value (points, year, &value) && said != NULL && !acc_said_has_year (said, edition, points, year))
     return g_strdup (C_ ("edition", "Not in this edition"));
   return word_value (value);
 }
@@ -186,19 +197,16 @@ make_rows (AccStatCard *card)
   GtkStringList *rows = gtk_string_list_new (NULL);
   AccPoints *points = get_points (acc_stat_card_get_item (card));
   const AccSaid *said = acc_stat_editions_get_chosen (card);
-  AccEdition *shown = said != NULL ? acc_stat_editions_get_shown (card) : NULL;
-  guint first = find_first (points);
+  gboolean any;
   int from, to;
-  gint64 most, none;
+  gint64 none;
 
-  acc_sparkline_get_span (points, said != NULL ? said->points : NULL, &from, &to, &most);
-  if (first < acc_points_get_n (points))
-    from = MIN (acc_points_get_year (points, first), to);
-  for (int at = to; at >= from; at--)
+  any = find_span (points, said, &from, &to);
+  for (int at = to; any && at >= from; at--)
     {
       g_autofree char *year = acc_locale_format_date (acc_date_year (at));
-      g_autofree char *value = word_cell (points, shown, at);
-      g_autofree char *beside = said != NULL ? word_cell (said->points, said->edition, at) : NULL;
+      g_autofree char *value = word_cell (points, said, acc_stat_editions_get_shown (card), at);
+      g_autofree char *beside = said != NULL ? word_cell (said->points, said, said->edition, at) : NULL;
 
       if (find_value (points, at, &none) || (said != NULL && find_value (said->points, at, &none)))
         gtk_string_list_take (rows, g_strconcat (year, "\t", value, "\t",
@@ -305,6 +313,21 @@ draw (AccChart              *chart,
   return acc_stat_plot_draw (ACC_STAT_CARD (chart), snapshot, width, PICTURE_HEIGHT, palette);
 }
 
+/* Whether the figure of a year can be compared with that of the year before: "no" where another way of counting begins, otherwise "" where one of
+ * the two is not there. */
+static const char *
+find_comparable (AccPoints *points,
+                 int        year)
+{
+  gint64 value = ACC_POINTS_ABSENT, before = ACC_POINTS_ABSENT;
+
+  if (acc_points_is_break (points, year))
+    return "no";
+  find_value (points, year, &value);
+  find_value (points, year - 1, &before);
+  return value != ACC_POINTS_ABSENT && before != ACC_POINTS_ABSENT ? "yes" : "";
+}
+
 /* Years that one of the two does not have are empty there. */
 static void
 fill_sheet (AccChart *chart,
@@ -314,9 +337,8 @@ fill_sheet (AccChart *chart,
   AccFigure *item = acc_stat_card_get_item (card);
   AccPoints *points = get_points (item);
   const AccSaid *said = acc_stat_editions_get_chosen (card);
-  guint first = points != NULL ? find_first (points) : 0;
+  g_autofree char *name = said != NULL ? acc_edition_word_name (said->edition) : NULL;
   int from, to;
-  gint64 most;
 
   acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
   acc_sheet_add_column (sheet, "figure", item->label, ACC_SHEET_NUMBER);
@@ -324,12 +346,12 @@ fill_sheet (AccChart *chart,
   if (said != NULL)
     {
       acc_sheet_add_column (sheet, "other_edition", C_ ("own bundle", "Edition"), ACC_SHEET_TEXT);
-      acc_sheet_add_column (sheet, "other_figure", item->label, ACC_SHEET_NUMBER);
+      acc_sheet_add_column (sheet, "other_figure", name, ACC_SHEET_NUMBER);
     }
   acc_chart_end_columns (chart, sheet);
-  if (points == NULL || !acc_sparkline_get_span (points, said != NULL ? said->points : NULL, &from, &to, &most))
+  if (points == NULL || !find_span (points, said, &from, &to))
     return;
-  for (int year = first < acc_points_get_n (points) ? acc_points_get_year (points, first) : from; year <= to; year++)
+  for (int year = from; year <= to; year++)
     {
       gint64 figure = ACC_POINTS_ABSENT, other = ACC_POINTS_ABSENT;
       gboolean has = find_value (points, year, &figure), beside = said != NULL && find_value (said->points, year, &other);
@@ -338,7 +360,7 @@ fill_sheet (AccChart *chart,
         continue;
       acc_sheet_take (sheet, g_strdup_printf ("%04d", year));
       acc_sheet_add_number (sheet, figure);
-      acc_sheet_add (sheet, acc_points_is_break (points, year) ? "no" : "yes");
+      acc_sheet_add (sheet, find_comparable (points, year));
       if (said == NULL)
         continue;
       acc_sheet_add (sheet, acc_edition_get_id (said->edition));
