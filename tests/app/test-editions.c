@@ -410,7 +410,9 @@ test_said (void)
   g_autofree char *lacking = g_strdup_printf ("Edition %s, date of publication not known: it has no figures of 2024.", acc_edition_get_id (early));
   g_autoptr (GBytes) both = NULL;
   g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) saved = NULL;
   g_autofree char *text = NULL;
+  guint selected;
 
   g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
   window = open_window ();
@@ -436,13 +438,21 @@ test_said (void)
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (both, NULL), (gssize) g_bytes_get_size (both), "\n1992,,,2024.12.5,7,"));
   g_assert_true (reads (GTK_WIDGET (card), "Not in this edition"));
   choice = widgets_find (GTK_WIDGET (card), GTK_TYPE_DROP_DOWN);
+  selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (choice));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
   widgets_spin ();
   g_assert_null (acc_stat_editions_get_chosen (card));
   one = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
   g_assert_null (g_strstr_len (g_bytes_get_data (one, NULL), (gssize) g_bytes_get_size (one), "2024.12.5"));
+  /* A picture is saved when the popover, in which that is chosen, has closed: it is what was seen there, until the card shows another figure. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
   gtk_menu_button_popdown (widgets_find (GTK_WIDGET (card), GTK_TYPE_MENU_BUTTON));
   widgets_wait_frames (GTK_WIDGET (window), 2);
+  saved = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
+  g_assert_true (g_bytes_equal (saved, both));
+  acc_session_set_day (acc_window_get_session (window), acc_day_from_ymd (2020, 6, 1));
+  widgets_spin ();
+  g_assert_null (acc_stat_editions_get_chosen (card));
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
 }

@@ -19,6 +19,8 @@
 typedef struct
 {
   AccStatCard *card;
+  char *claim; /* that they were asked of, and the line that the card then had */
+  GObject *points;
   GtkMenuButton *button;
   void (*changed) (AccStatCard *card);
   AccEdition *edition; /* that the card shows; once they have answered */
@@ -30,10 +32,14 @@ typedef struct
   GtkWidget *box;  /* in the popover */
 } State;
 
+/* NULL also where the card has come to show another figure since they were asked. */
 static State *
 get_state (AccStatCard *card)
 {
-  return g_object_get_data (G_OBJECT (card), STATE);
+  State *self = g_object_get_data (G_OBJECT (card), STATE);
+  AccFigure *item = acc_stat_card_get_item (card);
+
+  return self != NULL && item != NULL && self->points == item->points && g_strcmp0 (self->claim, item->claim) == 0 ? self : NULL;
 }
 
 static void
@@ -43,6 +49,8 @@ state_free (gpointer data)
 
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
+  g_free (self->claim);
+  g_clear_object (&self->points);
   g_clear_object (&self->edition);
   g_clear_pointer (&self->said, g_ptr_array_unref);
   g_free (self);
@@ -199,16 +207,18 @@ answered_cb (GObject      *source,
   self->changed (card);
 }
 
+/* What is chosen stays: whoever saves the picture from the popover is asked for a file when that is closed. */
 static void
 closed_cb (AccStatCard *card)
 {
-  State *self = get_state (card);
+  State *self = g_object_get_data (G_OBJECT (card), STATE);
 
   if (self == NULL)
     return;
+  g_cancellable_cancel (self->cancellable);
   if (self->box != NULL)
     gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->box)), self->box);
-  g_object_set_data (G_OBJECT (card), STATE, NULL);
+  self->box = NULL;
 }
 
 static gboolean
@@ -237,10 +247,13 @@ acc_stat_editions_fill (AccStatCard   *card,
   State *self;
 
   closed_cb (card);
+  g_object_set_data (G_OBJECT (card), STATE, NULL);
   if (!find_claim (card, &claim) || (question = acc_said_question_new (&claim)) == NULL)
     return;
   self = g_new0 (State, 1);
   self->card = card;
+  self->claim = g_strdup (acc_stat_card_get_item (card)->claim);
+  g_set_object (&self->points, acc_stat_card_get_item (card)->points);
   self->button = button;
   self->changed = (void (*) (AccStatCard *)) changed;
   self->shown = claim.value;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Asks them in a thread; they are shown when they have answered and the popover is still open. CHANGED is called then, and when another is
  * chosen, as long as the card lives. */
 void           acc_stat_editions_fill (AccStatCard *card, GtkMenuButton *button, GCallback changed);
-/* NULL for none. Transfer none. */
+/* NULL for none. It stays when the popover is closed, in which pictures are saved, until the card shows another figure. Transfer none. */
 const AccSaid *acc_stat_editions_get_chosen (AccStatCard *card);
 /* The edition that the card shows, once they have answered. Transfer none. */
 AccEdition    *acc_stat_editions_get_shown (AccStatCard *card);
