@@ -130,6 +130,7 @@ static const AccField state_fields[] = {
   { "predecessors", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, predecessors), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "aliases", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, aliases), ACC_FIELD_OPTIONAL, NULL },
   { "figures-include", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, figures_include), ACC_FIELD_OPTIONAL, NULL },
+  { "inhabitants-from", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccState, inhabitants_from), ACC_FIELD_OPTIONAL, NULL },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, note), ACC_FIELD_TEXT, NULL },
   { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, editorial), ACC_FIELD_EDITORIAL, NULL },
 };

@@ -99,6 +99,7 @@ struct _AccState
   GStrv predecessors;   /* ISO3 */
   GStrv aliases;        /* former and other names, for search */
   GStrv figures_include; /* names whose figures the table gives under this State */
+  AccDate inhabitants_from; /* since when its territory is the one that a table of inhabitants counts back */
   char *note;           /* text */
   char *editorial;
 };

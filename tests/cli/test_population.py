@@ -53,12 +53,22 @@ class Population(common.Case):
                     self.assertTrue(rate is None or abs(float(said) - rate) <= rate * 1e-5)
 
     def test_no_figure_is_no_zero(self):
-        """Of 2025, of years before the table, of a State whose figures count others too, and of the world."""
-        for code, year in (('LBN', '2025'), ('DEU', '1989'), ('FRA', '1959'), ('SRB', '2015'), ('world', '2015')):
+        """Of 2025, of years before the table, of other territories than today's, of a State whose figures count others too, and of the world."""
+        for code, year in (('LBN', '2025'), ('DEU', '1989'), ('SDN', '1985'), ('SDN', '2010'), ('ETH', '1992'), ('IDN', '1999'), ('RUS', '1990'),
+                           ('YEM', '1989'), ('VNM', '1973'), ('TZA', '1963'), ('FRA', '1959'), ('SRB', '2015'), ('world', '2015')):
             said = self.rates(code, '--from', year, '--to', year)['years'][0]
             self.assertIsNone(said['inhabitants'], code)
             self.assertEqual(set(said['per_1000']['hosted'].values()), {None})
             self.assertIn('no population figure', self.done('series', code, '--per-1000', '--from', year, '--to', year).out)
+
+    def test_territories(self):
+        """From the year on in which the territory became today's there is a figure, and none before."""
+        states = [state for state in json.loads((common.DATA / 'states.json').read_text()) if 'inhabitants_from' in state]
+        self.assertGreater(len(states), 5)
+        for state in states:
+            first = int(state['inhabitants_from'][:4])
+            self.assertIsNone(self.inhabitants(state['iso3'], first - 1), state)
+            self.assertIsNotNone(self.inhabitants(state['iso3'], first), state)
 
     def test_without_asking_nothing_is_divided(self):
         self.assertNotIn('per_1000', self.done('series', 'LBN', '--format', 'json').out)
