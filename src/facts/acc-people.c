@@ -31,6 +31,16 @@ acc_people_word_value_alone (AccValue value)
   return acc_value_is_number (value) ? acc_locale_format_number (value.number) : g_strdup (_ ("Not reported"));
 }
 
+double
+acc_people_find_rate (AccBundle  *bundle,
+                      const char *code,
+                      AccCategory category,
+                      int         year,
+                      AccValue    value)
+{
+  return acc_category_is_flow (bundle, category) ? -1 : acc_population_rate (value.number, acc_population_get (acc_bundle_get_population (bundle), code, year));
+}
+
 /* Nobody is rounded away: what is more than zero is not said to be. NULL where there is no rate. */
 static char *
 word_rate (double rate)

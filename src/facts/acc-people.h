@@ -30,8 +30,10 @@ typedef struct
 char   *acc_people_word_value (AccValue value);
 char   *acc_people_word_value_alone (AccValue value);
 
-/* How many come to 1,000 inhabitants in the middle of that year: "165.4", "less than 0.1"; what there is instead where one of both is missing:
- * "no population figure", "not reported". RATE as acc_population_rate() has it. */
+/* How many come to 1,000 inhabitants of the State in the middle of that year; below zero where one of both is missing, and of what happens within a
+ * year, which is of no day. */
+double  acc_people_find_rate (AccBundle *bundle, const char *code, AccCategory category, int year, AccValue value);
+/* The same in words: "165.4", "less than 0.1"; what there is instead where one of both is missing: "no population figure", "not reported". */
 char   *acc_people_word_rate (AccValue value, double rate);
 char   *acc_people_word_rate_alone (AccValue value, double rate);
 

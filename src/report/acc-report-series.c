@@ -84,10 +84,11 @@ add_side (JsonBuilder *builder,
 
 static double
 find_rate (const Asked *asked,
-           AccValue     value,
+           AccSide      side,
+           AccCategory  category,
            int          year)
 {
-  return acc_population_rate (value.number, acc_population_get (asked->population, acc_series_get_code (asked->series), year));
+  return acc_people_find_rate (asked->bundle, acc_series_get_code (asked->series), category, year, acc_series_get_value (asked->series, side, category, year));
 }
 
 static void
@@ -108,7 +109,7 @@ add_rates (JsonBuilder *builder,
       for (guint i = 0; i < categories->len; i++)
         {
           const char *id = ((AccCategoryRecord *) categories->pdata[i])->id;
-          double rate = find_rate (asked, acc_series_get_value (asked->series, side, acc_category_from_string (id), year), year);
+          double rate = find_rate (asked, side, acc_category_from_string (id), year);
 
           json_builder_set_member_name (builder, id);
           if (rate < 0)
@@ -358,7 +359,7 @@ acc_report_series_sheet (AccBundle  *bundle,
           continue;
         acc_sheet_add_number (sheet, acc_population_get (asked.population, code, year));
         for (guint c = 0; c < categories->len; c++)
-          acc_sheet_add_rate (sheet, find_rate (&asked, acc_series_get_value (series, sides[s], acc_category_from_string (((AccCategoryRecord *) categories->pdata[c])->id), year), year));
+          acc_sheet_add_rate (sheet, find_rate (&asked, sides[s], acc_category_from_string (((AccCategoryRecord *) categories->pdata[c])->id), year));
       }
   return sheet;
 }
@@ -400,7 +401,7 @@ make_table (const Asked *asked,
 
           AccValue value = acc_series_get_value (series, row->side, row->category, year);
 
-          cells[i + 1] = asked->population != NULL ? acc_people_word_rate (value, find_rate (asked, value, year)) : acc_people_word_value (value);
+          cells[i + 1] = asked->population != NULL ? acc_people_word_rate (value, find_rate (asked, row->side, row->category, year)) : acc_people_word_value (value);
         }
       g_ptr_array_add (rows, cells);
     }
@@ -460,7 +461,9 @@ to_text (const Asked *asked)
     }
   append_table (out, asked, hosted, _ ("{Name}: people hosted, at the end of each year"));
   append_table (out, asked, abroad, _ ("{Name}: people from here in other countries, at the end of each year"));
-  append_table (out, asked, flows, _ ("{Name}: in the course of each year"));
+  /* What happens within a year is not divided by who is there on one of its days. */
+  if (asked->population == NULL)
+    append_table (out, asked, flows, _ ("{Name}: in the course of each year"));
   if (acc_bundle_is_mid_year (bundle, acc_series_get_last_year (series)))
     {
       g_autofree char *year = acc_locale_format_date (acc_date_year (acc_series_get_last_year (series)));

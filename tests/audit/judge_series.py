@@ -37,14 +37,15 @@ def as_json(verdict, figures, code, text):
 
 
 def as_rates(verdict, figures, code, text):
-    """How many come to 1,000 inhabitants: where both numbers are there, and nothing where one is not."""
+    """How many come to 1,000 inhabitants: where both numbers are there, and nothing where one is not, or for what happens within a year."""
     for said in json.loads(text)['years']:
         inhabitants = figures.inhabitants(code, said['year'])
         verdict.same('series JSON: inhabitants', said['inhabitants'], inhabitants, code, said['year'])
         for side in ('hosted', 'abroad'):
             for category in figures.columns:
                 number, rate = figures.figure(code, side, category, said['year'])[1], said['per_1000'][side][category]
-                fits = rate is None if number is None or inhabitants is None else rate is not None and abs(rate * inhabitants - number * 1000) < 1e-3
+                none = number is None or inhabitants is None or figures.categories.get(category, {}).get('period') == 'within-year'
+                fits = rate is None if none else rate is not None and abs(rate * inhabitants - number * 1000) < 1e-3
                 verdict.that('series JSON: rate', fits, code, side, category, said['year'], rate)
 
 

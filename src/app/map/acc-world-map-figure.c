@@ -13,7 +13,6 @@
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-population.h"
 #include "model/acc-totals.h"
 #include "report/acc-report.h"
 
@@ -103,7 +102,6 @@ _acc_world_map_fill_figure (AccWorldMap *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   AccTotals *totals = acc_bundle_get_totals (bundle);
-  AccPopulation *population = self->per_1000 ? acc_bundle_get_population (bundle) : NULL;
   const AccPeopleRow *asked = _acc_world_map_get_figure (self);
   gint32 day = acc_session_get_day (self->session);
   int year = _acc_world_map_get_year (self);
@@ -115,9 +113,9 @@ _acc_world_map_fill_figure (AccWorldMap *self)
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, cell->state);
       gboolean faint = !acc_words_state_exists (state, day);
       AccValue figure = acc_totals_get_value (totals, state->iso3, asked->side, asked->category, year);
-      double shown = population != NULL              ? acc_population_rate (figure.number, acc_population_get (population, state->iso3, year))
+      double shown = self->per_1000                 ? acc_people_find_rate (bundle, state->iso3, asked->category, year, figure)
                      : acc_value_is_number (figure) ? (double) figure.number
-                                                     : -1;
+                                                    : -1;
       g_autofree char *text = NULL;
 
       if (cell->filled && cell->subject == self->subject && cell->per_1000 == self->per_1000 && cell->faint == faint && cell->figure.number == figure.number

@@ -250,14 +250,11 @@ word_rate (AccBundle   *bundle,
            int          year,
            AccValue     value)
 {
-  gint64 inhabitants = value.number > 0 && !acc_category_is_flow (bundle, category)
-                         ? acc_population_get (acc_bundle_get_population (bundle), acc_series_get_code (series), year)
-                         : ACC_INT_ABSENT;
-  double rate = acc_population_rate (value.number, inhabitants);
+  double rate = acc_people_find_rate (bundle, acc_series_get_code (series), category, year, value);
   g_autofree char *number = NULL;
   g_autofree char *thousand = NULL;
 
-  if (rate < 0)
+  if (rate <= 0)
     return g_strdup ("");
   number = acc_people_word_rate (value, rate);
   thousand = acc_locale_format_number (1000);
