@@ -256,23 +256,30 @@ acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row, gboolean per
 }
 
 char *
+acc_people_word_table (const char *message, AccSource *source, const char *as_at, const char *licence)
+{
+  AccDate date = { 0 };
+  g_autofree char *words = as_at != NULL && acc_date_parse (as_at, &date, NULL) ? acc_locale_format_date (date) : NULL;
+
+  return acc_locale_compose (message, "publisher", acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", words != NULL ? words : "?",
+                             "licence", source->licence != NULL ? source->licence : licence, NULL);
+}
+
+char *
 acc_people_word_population (AccBundle *bundle)
 {
   AccPopulation *population = acc_bundle_get_population (bundle);
   AccSource *source = population != NULL ? acc_bundle_find_source (bundle, acc_population_get_source (population)) : NULL;
   g_autofree char *thousand = acc_locale_format_number (1000);
-  g_autofree char *date = NULL;
   GString *text;
 
   if (source == NULL)
     return NULL;
   text = g_string_new (NULL);
-  date = acc_locale_format_date (source->as_at);
   /* Translators: {n} is 1,000 */
   acc_words_add_sentence (text, acc_locale_compose (_ ("Computed: how many people come to {n} inhabitants of the State in the middle of each year."), "n", thousand, NULL));
-  acc_words_add_sentence (text, acc_locale_compose (_ ("Inhabitants: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher",
-                                                    acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", date, "licence",
-                                                    source->licence != NULL ? source->licence : "?", NULL));
+  acc_words_add_sentence (text, acc_people_word_table (_ ("Inhabitants: {publisher}, {title}, as at {date}. Licence: {licence}."), source, acc_population_get_as_at (population),
+                                                       acc_population_get_licence (population)));
   return g_string_free (text, FALSE);
 }
 

@@ -54,6 +54,9 @@ GArray *acc_people_list_rows (AccBundle *bundle, AccSeries *series, int from, in
 GArray *acc_people_list_figures (AccBundle *bundle);
 /* "Refugees by country of origin", and per 1,000 inhabitants where that is shown: of all States; transfer full. */
 char   *acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row, gboolean per_1000);
+/* A table of figures by its source, in a MESSAGE with {publisher}, {title}, {date} and {licence}: the date and, where the source names none, the licence
+ * are the table's own. Transfer full. */
+char   *acc_people_word_table (const char *message, AccSource *source, const char *as_at, const char *licence);
 /* That such figures are computed, and by whose table of inhabitants; transfer full, NULL where the bundle has none. */
 char   *acc_people_word_population (AccBundle *bundle);
 

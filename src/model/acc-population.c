@@ -21,6 +21,8 @@ struct _AccPopulation
   GObject parent_instance;
 
   char *source;
+  char *as_at;
+  char *licence;
   GArray *years;      /* gint16, ascending */
   GHashTable *states; /* code -> gint64 of each of the years */
 };
@@ -33,6 +35,8 @@ acc_population_finalize (GObject *object)
   AccPopulation *self = ACC_POPULATION (object);
 
   g_free (self->source);
+  g_free (self->as_at);
+  g_free (self->licence);
   g_clear_pointer (&self->years, g_array_unref);
   g_hash_table_unref (self->states);
   G_OBJECT_CLASS (acc_population_parent_class)->finalize (object);
@@ -100,6 +104,8 @@ read_table (AccPopulation       *self,
   if (object == NULL || (self->years = acc_json_read_years (object, place)) == NULL || (states = acc_json_get_list (object, "states", place)) == NULL)
     return;
   self->source = g_strdup (acc_json_get_text (object, "source"));
+  self->as_at = g_strdup (acc_json_get_text (object, "as_at"));
+  self->licence = g_strdup (acc_json_get_text (object, "licence"));
   if (acc_bundle_find_source (bundle, self->source) == NULL)
     acc_fault_add (place, "source", ACC_FAULT_REFERENCE, "sources", self->source);
   for (guint i = 0; i < json_array_get_length (states); i++)
@@ -169,6 +175,25 @@ acc_population_get_source (AccPopulation *self)
 {
   g_return_val_if_fail (ACC_IS_POPULATION (self), NULL);
   return self->source;
+}
+
+/**
+ * acc_population_get_as_at:
+ *
+ * Returns: EDTF, as the table has it
+ */
+const char *
+acc_population_get_as_at (AccPopulation *self)
+{
+  g_return_val_if_fail (ACC_IS_POPULATION (self), NULL);
+  return self->as_at;
+}
+
+const char *
+acc_population_get_licence (AccPopulation *self)
+{
+  g_return_val_if_fail (ACC_IS_POPULATION (self), NULL);
+  return self->licence;
 }
 
 /**

@@ -16,6 +16,8 @@ AccPopulation *acc_bundle_get_population (AccBundle *bundle);
 AccPopulation *acc_population_load (AccBundle *bundle, GCancellable *cancellable, GPtrArray *faults);
 
 const char *acc_population_get_source (AccPopulation *self);
+const char *acc_population_get_as_at (AccPopulation *self); /* EDTF */
+const char *acc_population_get_licence (AccPopulation *self);
 gint64      acc_population_get (AccPopulation *self, const char *code, int year); /* self: nullable; ACC_INT_ABSENT where there is none */
 double      acc_population_rate (gint64 figure, gint64 inhabitants); /* of 1,000; below zero where one of both is missing */
 

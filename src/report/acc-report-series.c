@@ -195,17 +195,10 @@ acc_report_describe_series_source (AccBundle *bundle,
                                    AccSeries *series)
 {
   AccSource *source = acc_bundle_find_source (bundle, acc_series_get_source (series));
-  const char *as_at = acc_series_get_as_at (series);
-  AccDate date = { 0 };
-  g_autofree char *words = NULL;
 
   if (source == NULL)
     return acc_locale_compose (_ ("Source: {title}."), "title", acc_series_get_source (series), NULL);
-  if (as_at != NULL && acc_date_parse (as_at, &date, NULL))
-    words = acc_locale_format_date (date);
-  return acc_locale_compose (_ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), "publisher",
-                             acc_locale_text (source->publisher), "title", acc_locale_text (source->title), "date", words != NULL ? words : "?", "licence",
-                             source->licence != NULL ? source->licence : "?", NULL);
+  return acc_people_word_table (_ ("Source: {publisher}, {title}, as at {date}. Licence: {licence}."), source, acc_series_get_as_at (series), acc_series_get_licence (series));
 }
 
 static char *
@@ -236,7 +229,7 @@ to_json (const Asked *asked)
 
       acc_report_json_add_string (builder, "population_source", acc_population_get_source (asked->population));
       acc_report_json_add_string (builder, "population_publisher", counted != NULL ? counted->publisher : NULL);
-      acc_report_json_add_string (builder, "population_licence", counted != NULL ? counted->licence : NULL);
+      acc_report_json_add_string (builder, "population_licence", counted != NULL && counted->licence != NULL ? counted->licence : acc_population_get_licence (asked->population));
     }
   json_builder_set_member_name (builder, "undescribed");
   json_builder_begin_array (builder);

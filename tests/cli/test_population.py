@@ -85,6 +85,14 @@ class Population(common.Case):
         (bundle / 'population.json').write_text(json.dumps(table))
         return bundle
 
+    def add_series(self, bundle, **changed):
+        """Lebanon's figures, and the manifest changed; a member that is None is taken out."""
+        manifest = {**json.loads((bundle / 'bundle.json').read_text()), **changed, 'series': 'series'}
+        (bundle / 'series').mkdir()
+        (bundle / 'series' / 'LBN.json').write_text((common.DATA / 'series' / 'LBN.json').read_text())
+        (bundle / 'bundle.json').write_text(json.dumps({key: value for key, value in manifest.items() if value is not None}))
+        return bundle
+
     def test_faults(self):
         self.done('check', self.change(lambda table: None))
         for change, says in ((lambda table: table.update(format='accession-series-1'), 'population.json: /format'),
@@ -99,14 +107,20 @@ class Population(common.Case):
         (self.folder / 'bundle' / 'population.json').unlink()
         self.fails(3, 'check', self.folder / 'bundle', says='population.json')
 
+    def test_the_table_says_its_date_and_licence(self):
+        """Where the source that it names has neither."""
+        bundle = self.add_series(self.change(lambda table: table.update(as_at='1998', licence='By leave')))
+        sources = json.loads((bundle / 'sources.json').read_text())
+        for source in sources:
+            if source['id'] == 'WB-WDI':
+                del source['as_at'], source['licence']
+        (bundle / 'sources.json').write_text(json.dumps(sources))
+        asked = ('series', 'LBN', '--per-1000', '--from', '2015', '--bundle', bundle)
+        self.assertRegex(self.done(*asked).out, r'as\s+at\s+1998\.\s+Licence:\s+By\s+leave\.')
+        self.assertEqual(json.loads(self.done(*asked, '--format', 'json').out)['population_licence'], 'By leave')
+
     def test_a_bundle_without(self):
-        bundle = self.copy_bundle()
-        manifest = json.loads((bundle / 'bundle.json').read_text())
-        del manifest['population']
-        manifest['series'] = 'series'
-        (bundle / 'series').mkdir()
-        (bundle / 'series' / 'LBN.json').write_text((common.DATA / 'series' / 'LBN.json').read_text())
-        (bundle / 'bundle.json').write_text(json.dumps(manifest))
+        bundle = self.add_series(self.copy_bundle(), population=None)
         self.fails(1, 'series', 'LBN', '--per-1000', '--bundle', bundle, says='how many inhabitants')
         self.done('series', 'LBN', '--bundle', bundle)
 
