@@ -283,6 +283,19 @@ acc_people_word_population (AccBundle *bundle)
   return g_string_free (text, FALSE);
 }
 
+void
+acc_people_add_population (AccSheet *sheet, AccBundle *bundle)
+{
+  AccPopulation *population = acc_bundle_get_population (bundle);
+  AccSource *source = acc_bundle_find_source (bundle, acc_population_get_source (population));
+
+  acc_sheet_note_sources (sheet, acc_population_get_source (population));
+  acc_sheet_add_constant (sheet, "per_1000", NULL, ACC_SHEET_TEXT, "computed");
+  acc_sheet_add_constant (sheet, "population_source", NULL, ACC_SHEET_TEXT, acc_population_get_source (population));
+  acc_sheet_add_constant (sheet, "population_licence", NULL, ACC_SHEET_TEXT,
+                          source != NULL && source->licence != NULL ? source->licence : acc_population_get_licence (population));
+}
+
 /* NULL where the bundle does not say how people of a category are counted in a sentence. */
 static char *
 count_people (AccBundle *bundle, AccCategory category, gint64 n)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/acc-category.h"
+#include "facts/sheet/acc-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,9 @@ char   *acc_people_name_figure (AccBundle *bundle, const AccPeopleRow *row, gboo
 char   *acc_people_word_table (const char *message, AccSource *source, const char *as_at, const char *licence);
 /* That such figures are computed, and by whose table of inhabitants; transfer full, NULL where the bundle has none. */
 char   *acc_people_word_population (AccBundle *bundle);
+
+/* At the end of a table with such figures: that they are computed, and by whose inhabitants. */
+void    acc_people_add_population (AccSheet *sheet, AccBundle *bundle);
 
 /* Sentences; all transfer full. NAME is the State's inside a sentence. NULL where there is nothing to say. */
 char   *acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const char *name, int year);

@@ -306,6 +306,13 @@ acc_report_series_sheet (AccBundle  *bundle,
   categories = acc_bundle_list_categories (bundle, series);
   sheet = acc_sheet_new (bundle, get_name (bundle, code));
   sheet->summary = acc_report_describe_series_source (bundle, series);
+  if (asked.population != NULL)
+    {
+      g_autofree char *source = sheet->summary;
+      g_autofree char *computed = acc_people_word_population (bundle);
+
+      sheet->summary = g_strjoin (" ", source, computed, NULL);
+    }
   acc_sheet_add_column (sheet, "state", _ ("State"), ACC_SHEET_TEXT);
   acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
   acc_sheet_add_column (sheet, "side", _ ("Kind"), ACC_SHEET_TEXT);
@@ -320,10 +327,10 @@ acc_report_series_sheet (AccBundle  *bundle,
     add_rate_columns (sheet, categories);
   acc_sheet_add_constant (sheet, "source", NULL, ACC_SHEET_TEXT, acc_series_get_source (series));
   acc_sheet_note_sources (sheet, acc_series_get_source (series));
-  if (asked.population != NULL)
-    acc_sheet_note_sources (sheet, acc_population_get_source (asked.population));
   acc_sheet_add_constant (sheet, "as_at", NULL, ACC_SHEET_DATE, acc_series_get_as_at (series));
   acc_sheet_add_frame (sheet, ACC_DAY_MAX, -1, acc_bundle_get_edition (bundle));
+  if (asked.population != NULL)
+    acc_people_add_population (sheet, bundle);
   /* Acts of the user's concern no figure. */
   if (acc_bundle_is_own (bundle))
     acc_sheet_add_own (sheet);

@@ -385,6 +385,8 @@ test_rate (Fixture       *f,
   csv = to_csv (f);
   g_assert_true (g_str_has_prefix (csv, "state,year,side,refugees,kinds,inhabitants,refugees_per_1000,"));
   g_assert_nonnull (strstr (csv, "\r\nLBN,2015,hosted,1070844,refugees=exact,6472469,165.446,"));
+  g_assert_nonnull (strstr (csv, ",per_1000,population_source,population_licence"));
+  g_assert_nonnull (strstr (csv, ",computed,WB-WDI,CC-BY-4.0"));
   g_assert_nonnull (strstr (csv, "\r\nCOM,2015,hosted,,refugees=not-reported,"));
   acc_world_map_set_show_table (f->map, TRUE);
   first = g_list_model_get_item (rows, 0);

@@ -85,6 +85,12 @@ class Population(common.Case):
         (bundle / 'population.json').write_text(json.dumps(table))
         return bundle
 
+    def test_a_table_says_who_counted_whom(self):
+        """The figures are one publisher's, the inhabitants another's, and what is made of both is nobody's."""
+        for row in csv.DictReader(io.StringIO(self.done('series', 'LBN', '--per-1000', '--format', 'csv').out)):
+            self.assertEqual((row['source'], row['population_source'], row['population_licence'], row['per_1000']), ('UNHCR-RPSD', 'WB-WDI', 'CC-BY-4.0', 'computed'))
+        self.assertNotIn('population_source', self.done('series', 'LBN', '--format', 'csv').out)
+
     def add_series(self, bundle, **changed):
         """Lebanon's figures, and the manifest changed; a member that is None is taken out."""
         manifest = {**json.loads((bundle / 'bundle.json').read_text()), **changed, 'series': 'series'}

@@ -285,9 +285,10 @@ fill_figures (AccWorldMap        *self,
     {
       acc_sheet_add_column (sheet, "inhabitants", C_ ("column", "Inhabitants"), ACC_SHEET_NUMBER);
       acc_sheet_add_column (sheet, rate, _ ("Per 1,000 inhabitants in the middle of each year, computed"), ACC_SHEET_RATE);
-      acc_sheet_note_sources (sheet, acc_population_get_source (population));
     }
   acc_chart_end_columns (ACC_CHART (self), sheet);
+  if (population != NULL)
+    acc_people_add_population (sheet, acc_ledger_get_bundle (self->ledger));
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccWorldMapCell *cell = cell_at (self, i);

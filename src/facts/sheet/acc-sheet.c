@@ -79,7 +79,8 @@ add_column (AccSheet    *self,
   column->key = g_strdup (key);
   column->title = g_strdup (title);
   column->type = type;
-  g_ptr_array_add (self->columns, column);
+  /* What is said of the user's own record stays last. */
+  g_ptr_array_insert (self->columns, self->own != NULL ? (int) self->columns->len - 1 : -1, column);
   return column;
 }
 
