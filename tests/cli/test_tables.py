@@ -20,6 +20,8 @@ COLUMNS = {
 }
 EVIL = ('=HYPERLINK("http://evil","x")', '@SUM(1)', '-2+3+cmd|x', '+1 evil')
 OFFICE = '{urn:oasis:names:tc:opendocument:xmlns:office:1.0}'
+NUMBER = '{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}'
+STYLE = '{urn:oasis:names:tc:opendocument:xmlns:style:1.0}'
 TABLE = '{urn:oasis:names:tc:opendocument:xmlns:table:1.0}'
 
 
@@ -82,6 +84,20 @@ class Tables(common.Case):
         self.assertIn(('date', '1998-03-02'), [row[4] for row in rows])
         self.assertIn(('float', '195550'), [row[7] for row in rows])
         self.assertEqual(self.sheet('status', '--lang', 'fr')[0][2][1], 'État')
+
+    def test_a_spreadsheet_rounds_nobody_away(self):
+        """Every rate above zero is shown with a decimal that is not zero."""
+        path = self.folder / 'rates.ods'
+        self.done('series', 'IND', '--per-1000', '--format', 'ods', '-o', path)
+        with zipfile.ZipFile(path) as package:
+            tree = xml.etree.ElementTree.fromstring(package.read('content.xml'))
+        places = {style.get(STYLE + 'name'): int(style[0].get(NUMBER + 'decimal-places')) for style in tree.iter(NUMBER + 'number-style')}
+        styles = {style.get(STYLE + 'name'): places.get(style.get(STYLE + 'data-style-name')) for style in tree.iter(STYLE + 'style')}
+        rates = [cell for cell in tree.iter(TABLE + 'table-cell') if cell.get(TABLE + 'style-name', '').startswith('rate') and float(cell.get(OFFICE + 'value')) > 0]
+        self.assertLess(min(float(cell.get(OFFICE + 'value')) for cell in rates), 0.005)
+        for cell in rates:
+            value = float(cell.get(OFFICE + 'value'))
+            self.assertGreater(round(value, styles[cell.get(TABLE + 'style-name')]), 0, value)
 
     def test_the_same_question_gives_the_same_spreadsheet(self):
         paths = [self.folder / name for name in ('a.ods', 'b.ods')]

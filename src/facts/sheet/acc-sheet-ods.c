@@ -21,6 +21,10 @@
 #define MOST 48
 #define CM_OF_LETTER 0.2
 
+/* Decimals of a rate: of one that these would round to nothing, as many as tell it. */
+#define DECIMALS 2
+#define MOST_DECIMALS 9
+
 #define CONFIG(name, type, value) "<config:config-item config:name=\"" name "\" config:type=\"" type "\">" value "</config:config-item>"
 
 typedef struct
@@ -86,11 +90,26 @@ add_date_cell (GString    *xml,
 }
 
 static void
+append_number_style (Writer      *self,
+                     const char  *cell,
+                     AccSheetType type)
+{
+  static const char *const styles[] = { "text", "number", "day", "year", "rate" };
+  double value = type == ACC_SHEET_RATE ? g_ascii_strtod (cell, NULL) : 0;
+  guint decimals = DECIMALS;
+
+  for (double shown = value * 100; value > 0 && shown < 1 && decimals < MOST_DECIMALS; shown *= 10)
+    decimals++;
+  g_string_append (self->body, styles[type]);
+  if (decimals > DECIMALS)
+    g_string_append_printf (self->body, "%u", decimals);
+}
+
+static void
 add_cell (Writer *self,
           guint   row,
           guint   at)
 {
-  static const char *const styles[] = { "text", "number", "day", "year", "rate" };
   guint c = g_array_index (self->columns, guint, at);
   const AccSheetColumn *column = self->sheet->columns->pdata[c];
   const char *cell = acc_sheet_get_cell (self->sheet, row, c);
@@ -101,8 +120,11 @@ add_cell (Writer *self,
   else if (column->type == ACC_SHEET_DATE)
     add_date_cell (self->body, cell);
   else
-    g_string_append_printf (self->body, "<table:table-cell table:style-name=\"%s\" office:value-type=\"float\" office:value=\"%s\"><text:p>%s</text:p></table:table-cell>",
-                            styles[column->type], cell, cell);
+    {
+      g_string_append (self->body, "<table:table-cell table:style-name=\"");
+      append_number_style (self, cell, column->type);
+      g_string_append_printf (self->body, "\" office:value-type=\"float\" office:value=\"%s\"><text:p>%s</text:p></table:table-cell>", cell, cell);
+    }
 }
 
 static void
@@ -217,6 +239,11 @@ add_styles (GString *styles)
                           "<style:style style:name=\"day\" style:family=\"table-cell\" style:data-style-name=\"d0\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>"
                           "<style:style style:name=\"ta\" style:family=\"table\"><style:table-properties table:display=\"true\" style:writing-mode=\"%s\"/></style:style>",
                           acc_locale_is_rtl () ? "rl-tb" : "lr-tb");
+  for (guint d = DECIMALS + 1; d <= MOST_DECIMALS; d++)
+    g_string_append_printf (styles,
+                            "<number:number-style style:name=\"r%u\"><number:number number:decimal-places=\"%u\" number:min-integer-digits=\"1\"/></number:number-style>"
+                            "<style:style style:name=\"rate%u\" style:family=\"table-cell\" style:data-style-name=\"r%u\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>",
+                            d, d, d, d);
 }
 
 GBytes *
