@@ -15,6 +15,7 @@
 #include "facts/search/acc-find.h"
 #include "locale/acc-second.h"
 #include "model/acc-index.h"
+#include "model/acc-population.h"
 
 /* States and regions, each once, by name or bare code. */
 static gboolean
@@ -127,7 +128,7 @@ find_map (AccPlace *self, AccBundle *bundle, const char *text)
     if (strcmp (words[i], TEXT_ABROAD) == 0)
       self->side = ACC_SIDE_ABROAD;
     else if (strcmp (words[i], TEXT_PER_1000) == 0)
-      self->per_1000 = TRUE;
+      self->per_1000 = acc_bundle_get_population (bundle) != NULL;
     else
       return FALSE;
   figures = acc_people_list_figures (bundle);
