@@ -276,6 +276,17 @@ add_rate_columns (AccSheet  *sheet,
     }
 }
 
+/* Of a row of figures: at the end of the year, or in its middle. */
+static void
+add_moment (AccSheet *sheet,
+            int       year)
+{
+  g_autofree char *date = acc_locale_format_date (acc_date_year (year));
+  g_autofree char *when = acc_locale_compose (acc_locale_of_year (year, _ ("End of {year}"), _ ("Middle of {year}")), "year", date, NULL);
+
+  acc_sheet_add_words (sheet, acc_bundle_is_mid_year (sheet->bundle, year) ? "yes" : "no", when);
+}
+
 /**
  * acc_report_series_sheet:
  * @code: of a State, a territory or a group, or "world"
@@ -331,6 +342,7 @@ acc_report_series_sheet (AccBundle  *bundle,
   acc_sheet_add_frame (sheet, ACC_DAY_MAX, -1, acc_bundle_get_edition (bundle));
   if (asked.population != NULL)
     acc_people_add_population (sheet, bundle);
+  acc_sheet_add_column (sheet, "mid_year", _ ("Date"), ACC_SHEET_TEXT);
   /* Acts of the user's concern no figure. */
   if (acc_bundle_is_own (bundle))
     acc_sheet_add_own (sheet);
@@ -355,11 +367,11 @@ acc_report_series_sheet (AccBundle  *bundle,
             g_string_append_printf (kinds, "%s%s=%s", c > 0 ? " " : "", id, acc_value_kind_to_string (value.kind));
           }
         acc_sheet_add (sheet, kinds->str);
-        if (asked.population == NULL)
-          continue;
-        acc_sheet_add_number (sheet, acc_population_get (asked.population, code, year));
-        for (guint c = 0; c < categories->len; c++)
+        if (asked.population != NULL)
+          acc_sheet_add_number (sheet, acc_population_get (asked.population, code, year));
+        for (guint c = 0; asked.population != NULL && c < categories->len; c++)
           acc_sheet_add_rate (sheet, find_rate (&asked, sides[s], acc_category_from_string (((AccCategoryRecord *) categories->pdata[c])->id), year));
+        add_moment (sheet, year);
       }
   return sheet;
 }

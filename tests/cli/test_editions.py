@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Editions of UNHCR's figures: taken in, told apart, compared, chosen and removed, whole whatever ends the program."""
 
+import csv
 import hashlib
+import io
 import json
 import os
 import random
@@ -95,7 +97,7 @@ class Editions(common.Case):
 
     def test_middle_is_never_called_the_end(self):
         """Wherever a figure of the last year is dated."""
-        self.ok('editions', 'add', self.write('population-2001.06.1.csv', table([1999, 2000, 2001], {(2001, 'UKR', 'POL', 2): 5000})))
+        self.ok('editions', 'add', self.write('population-2001.06.1.csv', table([1999, 2000, 2001], {(2001, 'UKR', 'POL', 2): 5000, (2001, 'UKR', 'POL', 0): 90000})))
         brief = self.ok('brief', 'POL', '--as-of', '2002-01-01').out
         self.assertIn('In the middle of 2001', brief)
         self.assertIn('At the end of 2000', brief)
@@ -104,6 +106,16 @@ class Editions(common.Case):
             self.assertNotRegex(text, 'nd of 2001|ourse of 2001')
         self.assertIn('2001 is its middle', self.ok('series', 'POL').out)
         self.assertEqual([y.get('mid_year', False) for y in self.series('POL')['years']], [False, False, True])
+        rows = csv.DictReader(io.StringIO(self.ok('series', 'POL', '--format', 'csv').out))
+        self.assertEqual({(row['year'], row['mid_year']) for row in rows}, {('1999', 'no'), ('2000', 'no'), ('2001', 'yes')})
+        sheet = self.folder / 'pol.ods'
+        self.ok('series', 'POL', '--format', 'ods', '-o', sheet)
+        with zipfile.ZipFile(sheet) as package:
+            self.assertIn('Middle of 2001', package.read('content.xml').decode())
+        # Half a year is no change from one end to the next, however late the day is up to which is asked.
+        for last in ('2001-12-31', '2002-01-01', '2003-01-01', '2020-01-01'):
+            changes = json.loads(self.ok('changes', 'POL', '--from', '1999-12-01', '--to', last, '--format', 'json').out)
+            self.assertEqual([one for one in changes['movements'] + changes['breaks'] if one['year'] == 2001], [], last)
         self.assertNotIn('2001', self.ok('changes', 'world', '--from', '1999-12-01', '--to', '2003-01-01', '--format', 'csv').out.replace('2001-', '').replace('+2001.06.1', ''))
 
     def test_content_type_tells_the_moment(self):

@@ -7,8 +7,11 @@
 
 #include <pango/pangocairo.h>
 #include <cairo.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "facts/session/acc-place.h"
 #include "facts/time/acc-happening.h"
 #include "locale/acc-second.h"
 #include "report/acc-report-brief.h"
@@ -23,6 +26,7 @@
 
 static AccBundle *bundle;
 static AccLedger *ledger;
+static const char *data_dir;
 
 /* What is drawn here depends on no font but those that the tests bring; the last four are names for one of them. */
 static void
@@ -462,9 +466,9 @@ test_series_absent (void)
 
   g_assert_null (none);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_cmpstr (lines[0], ==, "state,year,side,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst,kinds,source,as_at,edition,own_bundle");
+  g_assert_cmpstr (lines[0], ==, "state,year,side,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst,kinds,source,as_at,edition,mid_year,own_bundle");
   g_assert_true (g_str_has_prefix (lines[1], "KAZ,1999,hosted,14799,,506,0,0,,0,,,refugees=exact asylum_seekers=not-collected returned_refugees=exact idps=zero "
-                   "returned_idps=zero stateless=not-collected ooc=zero oip=not-collected hst=not-collected,UNHCR-RPSD,2025,2025.12,\"Not Accession’s built-in record: "));
+                   "returned_idps=zero stateless=not-collected ooc=zero oip=not-collected hst=not-collected,UNHCR-RPSD,2025,2025.12,no,\"Not Accession’s built-in record: "));
   g_assert_nonnull (strstr (json, "\"oip\" : null"));
 }
 
@@ -580,6 +584,53 @@ test_second_of_region (void)
   acc_locale_set_bundle (NULL);
 }
 
+/* A map per 1,000 inhabitants is no other map where nobody says how many they are. */
+static void
+test_map_without_population (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("acc-report-XXXXXX", NULL);
+  g_autoptr (GFile) without = g_file_new_for_path (path);
+  g_autoptr (GDir) files = g_dir_open (data_dir, 0, NULL);
+  g_autoptr (GPtrArray) linked = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (AccBundle) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *manifest = g_build_filename (data_dir, "bundle.json", NULL);
+  g_autofree char *changed = g_build_filename (path, "bundle.json", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  AccPlace place;
+
+  for (const char *name = g_dir_read_name (files); name != NULL; name = g_dir_read_name (files))
+    if (!g_str_equal (name, "bundle.json"))
+      {
+        g_autofree char *target = g_build_filename (data_dir, name, NULL);
+
+        g_ptr_array_add (linked, g_build_filename (path, name, NULL));
+        g_assert_cmpint (symlink (target, linked->pdata[linked->len - 1]), ==, 0);
+      }
+  g_assert_true (g_file_get_contents (manifest, &text, NULL, NULL));
+  parts = g_strsplit (text, ",\n  \"population\": \"population.json\"", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_free (text);
+  text = g_strjoinv ("", parts);
+  g_assert_true (g_file_set_contents (changed, text, -1, NULL));
+  other = acc_bundle_load (without, NULL, &error);
+  g_assert_no_error (error);
+  for (guint b = 0; b < 2; b++)
+    {
+      g_autofree char *title = NULL;
+      AccBundle *asked = b == 0 ? bundle : other;
+
+      g_assert_true (acc_place_find (&place, asked, "map:refugees/per-1000"));
+      title = acc_place_dup_subtitle (&place, asked);
+      g_assert_cmpstr (title, ==, b == 0 ? "Refugees hosted per 1,000 inhabitants" : "Refugees hosted");
+    }
+  g_assert_cmpint (g_remove (changed), ==, 0);
+  for (guint i = 0; i < linked->len; i++)
+    g_assert_cmpint (g_remove (linked->pdata[i]), ==, 0);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -591,7 +642,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   acc_locale_init ("en");
   g_assert_cmpint (argc, ==, 2);
-  folder = g_file_new_for_path (argv[1]);
+  data_dir = argv[1];
+  folder = g_file_new_for_path (data_dir);
   bundle = acc_bundle_load (folder, NULL, &error);
   g_assert_no_error (error);
   ledger = acc_ledger_new (bundle);
@@ -612,6 +664,7 @@ main (int   argc,
   g_test_add_func ("/report/all", test_all);
   g_test_add_func ("/report/series-absent", test_series_absent);
   g_test_add_func ("/report/timeline", test_timeline);
+  g_test_add_func ("/report/map-without-population", test_map_without_population);
   g_test_add_func ("/report/second-of-region", test_second_of_region);
   status = g_test_run ();
   g_clear_object (&ledger);

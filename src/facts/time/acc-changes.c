@@ -13,6 +13,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
+#include "facts/acc-people.h"
 #include "facts/claims/acc-claim.h"
 #include "model/acc-index.h"
 #include "model/acc-totals.h"
@@ -344,7 +345,7 @@ add_figures (AccChanges *self)
   acc_day_to_ymd (self->query.from - 1, &self->first_year, &month, &day);
   self->first_year++;
   acc_day_to_ymd (self->query.to + 1, &self->last_year, &month, &day);
-  self->last_year--;
+  self->last_year = MIN (self->last_year - 1, acc_people_get_last_year (bundle));
   if (acc_bundle_is_mid_year (bundle, self->last_year))
     self->last_year--; /* half a year is no change from one end to the next */
   categories = acc_bundle_list_categories (bundle, NULL);
