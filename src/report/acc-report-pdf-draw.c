@@ -358,7 +358,7 @@ begin_heading (AccPdf      *self,
   _acc_pdf_open (self, laid->block->kind == ACC_BLOCK_TITLE ? "H1" : "H2", NULL);
 }
 
-/* What it shows in words is added by the update. */
+/* What it shows in words is added by the update. Whatever comes next, the foot of the page it may be, is no part of it. */
 static void
 draw_figure (AccPdf      *self,
              AccPdfBlock *laid,
@@ -371,6 +371,7 @@ draw_figure (AccPdf      *self,
   cairo_translate (self->cr, ACC_PDF_MARGIN, y);
   laid->block->figure->draw (laid->block->figure->data, self->cr);
   cairo_restore (self->cr);
+  _acc_pdf_close_to (self, DEPTH_BLOCK);
 }
 
 static void

@@ -392,6 +392,22 @@ class MakeBundle(common.Case):
                 self.assertFalse((self.folder / 'own.json').exists())
 
 
+class Briefing(common.Case):
+    def read_figure(self, state):
+        """What the picture of a briefing holds, as a reader of its structure finds it."""
+        path = self.folder / (state + '.pdf')
+        self.done('brief', state, '--as-of', '1999-02-01', '--format', 'pdf', '-o', path)
+        told = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout
+        return told[told.index('\n  Figure'):].split('\n  H2')[0]
+
+    def test_foot_of_a_page_is_no_part_of_the_picture(self):
+        # In the first the page ends with the picture, in the other text follows.
+        for state in ('GBR', 'KAZ'):
+            figure = self.read_figure(state)
+            self.assertIn('1998', figure)
+            self.assertNotIn('Page', figure)
+
+
 class Timeline(common.Case):
     def draw(self, place, style, *more):
         path = self.folder / ('timeline.' + style)
