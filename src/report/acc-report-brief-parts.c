@@ -7,6 +7,7 @@
 
 #include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-reported-count.h"
+#include "facts/time/acc-happening.h"
 #include "report/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
@@ -179,7 +180,8 @@ _acc_brief_write_events (AccBrief *self)
   for (guint i = 0; i < list->len; i++)
     {
       AccEvent *event = list->pdata[i];
-      g_autofree char *when = acc_locale_format_span (&event->date);
+      AccSpan date = event->date;
+      g_autofree char *when = acc_happening_cut (self->bundle, event->source, &date, self->day) ? acc_locale_format_span (&date) : NULL;
       g_autofree char *references = _acc_brief_refer_one (self, event->source);
       g_autofree char *text = NULL;
 

@@ -15,6 +15,7 @@
 #include "facts/claims/acc-claim.h"
 #include "facts/acc-own.h"
 #include "facts/claims/acc-standing.h"
+#include "facts/time/acc-happening.h"
 #include "locale/acc-review.h"
 #include "locale/acc-second.h"
 
@@ -175,18 +176,10 @@ _acc_brief_list_events (AccBrief *self)
   for (guint i = 0; i < rows.n; i++)
     {
       AccEvent *event = rows.records[i];
+      AccSpan date = event->date;
 
-      /* What began nobody knows when is known of only from its source on. */
-      if (event->date.start_bound != ACC_BOUND_GIVEN)
-        {
-          AccSource *source = acc_bundle_find_source (self->bundle, event->source);
-
-          if (source != NULL && acc_span_is_set (&source->date) && acc_span_first_day (&source->date) > self->day)
-            continue;
-        }
-      else if (acc_span_first_day (&event->date) > self->day)
-        continue;
-      g_ptr_array_add (list, event);
+      if (acc_happening_cut (self->bundle, event->source, &date, self->day))
+        g_ptr_array_add (list, event);
     }
   g_ptr_array_sort (list, compare_events);
   return list;

@@ -133,7 +133,7 @@ _acc_brief_add_figure (AccDocument    *document,
   AccDocumentFigure *figure;
   char *caption;
 
-  self->series = acc_report_timeline_collect_until (ledger, place, day, &self->items, &self->lanes);
+  self->series = acc_report_timeline_collect (ledger, place, day, &self->items, &self->lanes);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
     {
       free_picture (self);

@@ -63,7 +63,7 @@ acc_report_timeline_list (AccLedger      *ledger,
 {
   g_autoptr (GListStore) items = NULL;
   g_autoptr (GListStore) lanes = NULL;
-  g_autoptr (AccTimelineSeries) series = acc_report_timeline_collect (ledger, place, &items, &lanes);
+  g_autoptr (AccTimelineSeries) series = acc_report_timeline_collect (ledger, place, ACC_DAY_MAX, &items, &lanes);
   GListStore *found = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)

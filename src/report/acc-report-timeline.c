@@ -13,7 +13,6 @@
 #include "facts/acc-own.h"
 #include "report/acc-report.h"
 
-
 static char *
 format_tick (AccTimelineTickLabel label,
              AccDate              date,
@@ -176,46 +175,15 @@ make_series (const GPtrArray *all)
   return below;
 }
 
-/**
- * acc_report_timeline_collect:
- * @ledger: a ledger
- * @place: what is looked at
- * @items: (out) (transfer full): of #AccTimelineItem, each with its #AccHappening
- * @lanes: (out) (transfer full): of #AccTimelineLane; a lane that would hold nothing is left out
- *
- * Returns: (transfer full) (nullable): the yearly figures of the place, the largest series with all others below it
- */
-AccTimelineSeries *
-acc_report_timeline_collect (AccLedger      *ledger,
-                             const AccPlace *place,
-                             GListStore    **items,
-                             GListStore    **lanes)
-{
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  g_autoptr (GPtrArray) years = acc_years_list (ledger, place);
-  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place, years);
-  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal); /* lanes that hold something, which may be hundreds */
-
-  *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
-  *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
-  for (guint i = 0; i < happenings->len; i++)
-    {
-      append_item (*items, happenings->pdata[i]);
-      g_hash_table_add (used, (gpointer) ((AccHappening *) happenings->pdata[i])->lane);
-    }
-  append_lanes (bundle, place, used, *lanes);
-  return make_series (years);
-}
-
-/* What the record tells of what happened by a day, and a reader would look for in a picture: no figures of single sources, and none that are
- * computed. What began nobody knows when is shown once it is over. */
+/* What a reader would look for in a picture of the time up to a day: no figures of single sources, and none that are computed. What began nobody
+ * knows when and was not over has no place in it. */
 static gboolean
-is_past (const AccHappening *one,
-         gint32              day)
+cut (AccBundle    *bundle,
+     AccHappening *one,
+     gint32        day)
 {
-  if (one->lane == g_intern_static_string (ACC_LANE_COUNTED) || one->lane == g_intern_static_string (ACC_LANE_COMPUTED))
-    return FALSE;
-  return (one->date.start_bound == ACC_BOUND_GIVEN ? acc_span_first_day (&one->date) : acc_span_last_day (&one->date)) <= day;
+  return one->lane != g_intern_static_string (ACC_LANE_COUNTED) && one->lane != g_intern_static_string (ACC_LANE_COMPUTED) &&
+         acc_happening_cut (bundle, one->source, &one->date, day) && (one->date.start_bound == ACC_BOUND_GIVEN || acc_span_last_day (&one->date) <= day);
 }
 
 /* The figures that are told of everywhere, of years that were over. */
@@ -241,38 +209,43 @@ keep_past (GPtrArray *years,
 }
 
 /**
- * acc_report_timeline_collect_until:
+ * acc_report_timeline_collect:
  * @ledger: a ledger
  * @place: what is looked at
- * @day: the last that is told of
+ * @day: the last that is told of, for a picture in which nothing shows that came after it; %ACC_DAY_MAX for all that there is
  * @items: (out) (transfer full): of #AccTimelineItem, each with its #AccHappening
- * @lanes: (out) (transfer full): of #AccTimelineLane
+ * @lanes: (out) (transfer full): of #AccTimelineLane; a lane that would hold nothing is left out
  *
- * For a picture of the time up to a day, in which nothing shows that came after it.
- *
- * Returns: (transfer full) (nullable): the yearly figures that are told of everywhere
+ * Returns: (transfer full) (nullable): the yearly figures of the place, the largest series with all others below it; up to a day, those
+ *   that are told of everywhere
  */
 AccTimelineSeries *
-acc_report_timeline_collect_until (AccLedger      *ledger,
-                                   const AccPlace *place,
-                                   gint32          day,
-                                   GListStore    **items,
-                                   GListStore    **lanes)
+acc_report_timeline_collect (AccLedger      *ledger,
+                             const AccPlace *place,
+                             gint32          day,
+                             GListStore    **items,
+                             GListStore    **lanes)
 {
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  gboolean all = day == ACC_DAY_MAX;
   g_autoptr (GPtrArray) years = acc_years_list (ledger, place);
-  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place, NULL);
-  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place, all ? years : NULL);
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal); /* lanes that hold something, which may be hundreds */
 
   *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
   *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
   for (guint i = 0; i < happenings->len; i++)
-    if (is_past (happenings->pdata[i], day))
-      {
-        append_item (*items, happenings->pdata[i]);
-        g_hash_table_add (used, (gpointer) ((AccHappening *) happenings->pdata[i])->lane);
-      }
-  append_lanes (acc_ledger_get_bundle (ledger), place, used, *lanes);
-  keep_past (years, day);
+    {
+      AccHappening *one = happenings->pdata[i];
+
+      if (!all && !cut (bundle, one, day))
+        continue;
+      append_item (*items, one);
+      g_hash_table_add (used, (gpointer) one->lane);
+    }
+  append_lanes (bundle, place, used, *lanes);
+  if (!all)
+    keep_past (years, day);
   return make_series (years);
 }
 
@@ -317,7 +290,7 @@ acc_report_timeline_draw (AccLedger         *ledger,
 
   if (params->model == NULL)
     {
-      series = acc_report_timeline_collect (ledger, place, &items, &lanes);
+      series = acc_report_timeline_collect (ledger, place, ACC_DAY_MAX, &items, &lanes);
       params->model = G_LIST_MODEL (items);
       params->lanes = G_LIST_MODEL (lanes);
       params->series = series;

@@ -237,6 +237,34 @@ test_pdf_picture (void)
     g_assert_null (((AccBlock *) none->blocks->pdata[i])->figure);
 }
 
+/* What was not over on the day is told as going on, in the picture and in the list: the record has it from 1961 to 2002. */
+static void
+test_brief_not_over (void)
+{
+  gint32 day = acc_day_from_ymd (1999, 2, 1);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, find ("AGO"), day, NULL);
+  g_autoptr (AccDocument) later = acc_report_brief_document (ledger, find ("AGO"), acc_day_from_ymd (2002, 12, 31), NULL);
+  g_autofree char *text = acc_document_to_text (document);
+  g_autofree char *over = acc_document_to_text (later);
+  g_autoptr (GListStore) items = NULL;
+  g_autoptr (GListStore) lanes = NULL;
+  g_autoptr (AccTimelineSeries) series = acc_report_timeline_collect (ledger, &(AccPlace){ .kind = ACC_PLACE_STATE, .state = find ("AGO") }, day, &items, &lanes);
+  guint n = 0;
+
+  g_assert_nonnull (strstr (text, "1961 onwards: "));
+  g_assert_null (strstr (text, "1961 to 2002"));
+  g_assert_nonnull (strstr (over, "1961 to 2002: "));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
+    {
+      g_autoptr (AccTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
+      AccSpan span = acc_timeline_item_get_span (item);
+
+      n += span.is_interval;
+      g_assert_true (!span.is_interval || span.end_bound != ACC_BOUND_GIVEN || acc_span_last_day (&span) <= day);
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* The numbers of objects are cairo's own, and so is what a later one writes. */
 static void
 test_pdf_update (void)
@@ -526,7 +554,7 @@ test_timeline (void)
       g_autofree char *csv = NULL;
 
       g_assert_true (acc_place_find (&place, bundle, text));
-      series = acc_report_timeline_collect (ledger, &place, &items, &lanes);
+      series = acc_report_timeline_collect (ledger, &place, ACC_DAY_MAX, &items, &lanes);
       acc_report_timeline_fill_sheet (sheet, G_LIST_MODEL (items));
       csv = acc_sheet_to_csv (sheet);
 
@@ -656,6 +684,7 @@ main (int   argc,
   g_test_add_func ("/report/pdf-long", test_pdf_long);
   g_test_add_func ("/report/pdf-tagged", test_pdf_tagged);
   g_test_add_func ("/report/pdf-picture", test_pdf_picture);
+  g_test_add_func ("/report/brief-not-over", test_brief_not_over);
   g_test_add_func ("/report/pdf-update", test_pdf_update);
   g_test_add_func ("/report/pages-rtl", test_pages_rtl);
   g_test_add_func ("/report/seal", test_seal);

@@ -355,7 +355,7 @@ acc_page_timeline_fill (AccPageTimeline *self,
 
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
   subject = acc_place_get_subject (acc_session_get_place (session));
-  series = acc_report_timeline_collect (acc_session_get_ledger (session), &subject, &items, &lanes);
+  series = acc_report_timeline_collect (acc_session_get_ledger (session), &subject, ACC_DAY_MAX, &items, &lanes);
   g_set_object (&self->session, session);
   acc_timeline_set_format (self->timeline, acc_report_timeline_get_format (), NULL, NULL);
   acc_timeline_set_lanes (self->timeline, G_LIST_MODEL (lanes));

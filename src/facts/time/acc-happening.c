@@ -9,6 +9,7 @@
 #include "facts/time/acc-happening.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
@@ -471,4 +472,23 @@ acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *y
   if (years != NULL)
     acc_happening_add_computed (self.list, ledger, place, years);
   return self.list;
+}
+
+gboolean
+acc_happening_cut (AccBundle *bundle, const char *source, AccSpan *date, gint32 day)
+{
+  gboolean over = acc_span_last_day (date) <= day;
+
+  if (date->start_bound != ACC_BOUND_GIVEN)
+    {
+      g_autofree char *id = source != NULL ? g_strndup (source, strcspn (source, " ")) : NULL;
+      AccSource *told = id != NULL ? acc_bundle_find_source (bundle, id) : NULL;
+
+      return told != NULL && acc_span_is_set (&told->date) ? acc_span_first_day (&told->date) <= day : over;
+    }
+  if (acc_span_first_day (date) > day)
+    return FALSE;
+  if (!over && date->is_interval && date->end_bound == ACC_BOUND_GIVEN)
+    date->end_bound = ACC_BOUND_OPEN;
+  return TRUE;
 }

@@ -45,6 +45,10 @@ struct _AccHappening
 /* All that happened, in no order: to a State; to the States of a region, or of the world with its landmarks; under a treaty; to whoever is
  * compared, each in a lane of its own. YEARS: those of the place, of acc_years_list(), of which is told what they come to; nullable. GPtrArray of AccHappening, transfer full. */
 GPtrArray *acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *years);
+/* The DATE of what SOURCE, ids with a space between them, tells, as it is told of on a DAY: what was not over by then is left open. FALSE
+ * where nothing is told of it yet: it began later. What began nobody knows when is told of as its source has it, once that was written; where
+ * nobody knows when that was, once it was over. */
+gboolean   acc_happening_cut (AccBundle *bundle, const char *source, AccSpan *date, gint32 day);
 
 /* A yearly series of a place: what is counted, with a figure a year. */
 typedef struct
