@@ -70,6 +70,83 @@ replaced_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
+/* What is written: as it was shown when it was asked for, whatever is shown when the other edition has been read. */
+typedef struct
+{
+  AccLedger *ledger;
+  AccState *state;
+  AccRegion *region;
+  gint32 day;
+  GFile *file;
+  char *compared;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *self = data;
+
+  g_object_unref (self->ledger);
+  g_object_unref (self->file);
+  g_free (self->compared);
+  g_free (self);
+}
+
+/* Takes the task. */
+static void
+write_briefing (GTask      *task,
+                AccEdition *compared)
+{
+  Writing *self = g_task_get_task_data (task);
+  AccFormat format = find_format (self->file);
+  GError *error = NULL;
+  g_autoptr (GBytes) briefing = self->state != NULL ? acc_report_brief (self->ledger, self->state, self->day, format, compared, &error)
+                                                    : acc_report_region (self->ledger, self->region, self->day, format, &error);
+
+  if (briefing != NULL)
+    {
+      acc_write_file_async (self->file, briefing, NULL, replaced_cb, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+/* All its files are looked at. */
+static void
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Writing *self = data;
+  GError *error = NULL;
+  AccEdition *edition = acc_edition_store_open (acc_ledger_get_bundle (self->ledger), self->compared, &error);
+
+  if (edition != NULL)
+    g_task_return_pointer (task, edition, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GTask *task = user_data;
+  GError *error = NULL;
+  g_autoptr (AccEdition) edition = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (edition != NULL)
+    {
+      write_briefing (task, edition);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
 /**
  * acc_briefing_write_async:
  * @session: what is shown; a State or a region
@@ -84,27 +161,31 @@ acc_briefing_write_async (AccSession          *session,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GTask *task = g_task_new (session, NULL, callback, user_data);
-  GError *error = NULL;
-  g_autoptr (AccEdition) edition = NULL;
-  g_autoptr (GBytes) briefing = NULL;
+  g_autoptr (GTask) opening = NULL;
+  GTask *task;
+  Writing *writing;
 
   g_return_if_fail (acc_briefing_is_possible (session));
 
+  task = g_task_new (session, NULL, callback, user_data);
   g_task_set_source_tag (task, acc_briefing_write_async);
-  if (compared != NULL && acc_session_get_state (session) != NULL)
-    edition = acc_edition_store_open (acc_session_get_bundle (session), compared, &error);
-  if (acc_session_get_state (session) != NULL && error == NULL)
-    briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), find_format (file), edition, &error);
-  else if (error == NULL)
-    briefing = acc_report_region (acc_session_get_ledger (session), acc_session_get_region (session), acc_session_get_day (session), find_format (file), &error);
-  if (briefing != NULL)
-    acc_write_file_async (file, briefing, NULL, replaced_cb, task);
-  else
+  writing = g_new0 (Writing, 1);
+  writing->ledger = g_object_ref (acc_session_get_ledger (session));
+  writing->state = acc_session_get_state (session);
+  writing->region = acc_session_get_region (session);
+  writing->day = acc_session_get_day (session);
+  writing->file = g_object_ref (file);
+  writing->compared = g_strdup (compared);
+  g_task_set_task_data (task, writing, writing_free);
+  if (compared == NULL || writing->state == NULL)
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      write_briefing (task, NULL);
+      return;
     }
+  opening = g_task_new (session, NULL, opened_cb, task);
+  g_task_set_source_tag (opening, open_in_thread);
+  g_task_set_task_data (opening, writing, NULL); /* the other task's, which waits for this one */
+  g_task_run_in_thread (opening, open_in_thread);
 }
 
 gboolean
@@ -195,11 +276,14 @@ add_editions (GtkFileChooser *chooser,
               AccSession     *session)
 {
   AccBundle *bundle = acc_session_get_bundle (session);
-  g_autoptr (GPtrArray) editions = acc_edition_store_list_others (bundle);
+  g_autoptr (GPtrArray) editions = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  if (acc_session_get_state (session) == NULL || acc_bundle_is_own (bundle) || editions->len == 0)
+  if (acc_session_get_state (session) == NULL || acc_bundle_is_own (bundle))
+    return;
+  editions = acc_edition_store_list_others (bundle);
+  if (editions->len == 0)
     return;
   g_ptr_array_add (ids, (gpointer) NONE);
   g_ptr_array_add (names, g_strdup (C_ ("edition", "No other edition")));
