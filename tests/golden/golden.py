@@ -31,7 +31,7 @@ def ask(say, kinds, languages, folder):
             part, take, date = kind.parts[state]
             requests.append('\t'.join([str(bundle / 'bundle.json'), state, date, part]))
             where.append((number, state, take))
-    done = subprocess.run([say, ','.join(languages)], input='\n'.join(requests) + '\n', capture_output=True, text=True, check=True)
+    done = subprocess.run([say, ','.join(languages)], input='\n'.join(requests) + '\n', stdout=subprocess.PIPE, text=True, check=True)
     answers = json.loads(done.stdout)
     return {(answer['language'], number, state): [REFERENCE.sub('', text) for text in answer['texts'][take]]
             for answer, (number, state, take) in zip(answers, where * len(languages), strict=True)}

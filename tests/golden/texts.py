@@ -67,7 +67,7 @@ class Texts(unittest.TestCase):
     def setUpClass(cls):
         requests = ''.join(f'-\t{state}\t{day}\t{part}\n' for state in STATES for day in DAYS for part in PARTS)
         cls.languages = languages(ROOT / 'po')
-        done = subprocess.run([SAY, ','.join(language.replace('_', '-') for language in cls.languages)], input=requests, capture_output=True, text=True, check=True)
+        done = subprocess.run([SAY, ','.join(language.replace('_', '-') for language in cls.languages)], input=requests, stdout=subprocess.PIPE, text=True, check=True)
         cls.answers = json.loads(done.stdout)
 
     def test_texts(self):
