@@ -1366,7 +1366,7 @@ N_ ("acts of your own over the record: list, record, remove, hand on")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text (default), json or csv")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("export: write to this file; one that ends in .csv is a table")
+N_ ("list, export: write to this file; one that ends in .csv is a table")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("add: say what would be recorded, and write nothing")
 /* Translators: the manual page; headings as manual pages in the language have them */

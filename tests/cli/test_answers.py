@@ -472,7 +472,7 @@ class Series(common.Case):
         self.assertEqual(hosted['1999']['refugees'], '14799')
         self.assertEqual(hosted['1999']['oip'], '')
         self.assertEqual(hosted['1999']['asylum_seekers'], '')
-        self.assertEqual(list(rows[0])[-4:], ['kinds', 'source', 'as_at', 'edition'])
+        self.assertEqual(list(rows[0])[-5:], ['kinds', 'source', 'as_at', 'edition', 'mid_year'])
         self.assertIn('asylum_seekers=not-collected', hosted['1999']['kinds'].split())
         self.assertEqual(hosted['1993']['refugees'], '5000')
         self.assertNotIn('1951', hosted)

@@ -377,7 +377,7 @@ class Editions(common.Case):
                 error = process.communicate(timeout=60)[1].decode()
                 statuses.append(process.returncode)
                 if process.returncode != 0:
-                    self.assertIn('another import', error)
+                    self.assertIn('wait until that has ended', error)
             self.assertIn(0, statuses)
             self.check_whole()
 
