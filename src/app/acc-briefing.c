@@ -13,8 +13,8 @@
 #include "facts/acc-edition-words.h"
 #include "locale/acc-locale.h"
 #include "model/acc-write.h"
-#include "report/acc-report-brief.h"
-#include "report/acc-report-region.h"
+#include "report/brief/acc-report-brief.h"
+#include "report/brief/acc-report-region.h"
 
 /* The choice in the dialog, and what it is where nothing is compared; no edition is called so. */
 #define COMPARE "compare"

@@ -13,7 +13,7 @@
 
 #include "editions/acc-acts-store.h"
 #include "import/acc-acts-file.h"
-#include "report/acc-report-acts.h"
+#include "report/tables/acc-report-acts.h"
 
 static int
 say_failure (const GError *error)

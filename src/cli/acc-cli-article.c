@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 #include "report/acc-report-article.h"
 
 int

@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "editions/acc-edition-store.h"
-#include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"
+#include "report/brief/acc-report-brief.h"
 
 /* Without --format, the ending of the file's name says which is meant; text where it says nothing. */
 static AccFormat

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-changes.h"
+#include "report/tables/acc-report-changes.h"
 
 int
 _acc_cli_changes (AccCli *cli,

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#include "model/acc-check.h"
+#include "model/bundle/acc-check.h"
 
 /* What is written for no reader, with the place of its record. */
 static void

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-cite.h"
+#include "report/cite/acc-report-cite.h"
 
 /* NULL: the error is said. A statement is named as "accession why" names it, with a slash. */
 static char *

@@ -18,7 +18,7 @@
 #include "editions/acc-edition-pack.h"
 #include "facts/acc-category.h"
 #include "facts/acc-edition-words.h"
-#include "report/acc-report-editions.h"
+#include "report/tables/acc-report-editions.h"
 
 /* How many revisions are listed in a terminal; a script is given all. */
 #define REVISIONS_SHOWN 20

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-series.h"
+#include "report/tables/acc-report-series.h"
 
 int
 _acc_cli_series (AccCli *cli,

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-status.h"
+#include "report/tables/acc-report-status.h"
 
 int
 _acc_cli_status (AccCli *cli,

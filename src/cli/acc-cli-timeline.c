@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/acc-report-timeline.h"
+#include "report/tables/acc-report-timeline.h"
 
 /* What a picture may measure, in pixels; larger ones exhaust cairo before they help a reader. */
 #define SIZE_MIN 200

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "import/acc-import-table.h"
-#include "model/acc-edition.h"
-#include "model/acc-series.h"
+#include "model/figures/acc-edition.h"
+#include "model/figures/acc-series.h"
 
 G_BEGIN_DECLS
 

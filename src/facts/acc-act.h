@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/acc-records.h"
+#include "model/bundle/acc-records.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/acc-moves.h"
+#include "model/figures/acc-moves.h"
 
 static AccCategoryRecord *
 find (AccBundle  *bundle,

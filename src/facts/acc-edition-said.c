@@ -13,7 +13,7 @@
 #include "editions/acc-edition-store.h"
 #include "facts/acc-edition-words.h"
 #include "facts/acc-people.h"
-#include "model/acc-procedures.h"
+#include "model/figures/acc-procedures.h"
 
 struct _AccSaidQuestion
 {

@@ -14,7 +14,7 @@
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-phrase.h"
-#include "model/acc-own-act.h"
+#include "model/law/acc-own-act.h"
 
 /* More of them are counted, not listed. */
 #define MOST_LISTED 5

@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/acc-population.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-population.h"
+#include "model/figures/acc-totals.h"
 
 #define NAMED 3
 

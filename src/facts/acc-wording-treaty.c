@@ -12,7 +12,7 @@
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 char *
 acc_wording_treaty_sentence (AccLedger *ledger,

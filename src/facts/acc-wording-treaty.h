@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/acc-ledger.h"
+#include "model/law/acc-ledger.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "facts/pages/acc-card-items.h"
-#include "model/acc-ledger.h"
+#include "model/law/acc-ledger.h"
 
 G_BEGIN_DECLS
 

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "import/acc-csv.h"
-#include "model/acc-columns.h"
-#include "model/acc-json.h"
+#include "model/json/acc-columns.h"
+#include "model/json/acc-json.h"
 
 /* The columns are the members of an act, but for the State; and a date can be made less precise. */
 #define STATE "state"

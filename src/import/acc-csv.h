@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/acc-date.h"
-#include "model/acc-fault.h"
+#include "model/json/acc-fault.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include "import/acc-import-private.h"
 
-#include "model/acc-series.h"
+#include "model/figures/acc-series.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

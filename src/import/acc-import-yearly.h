@@ -3,7 +3,7 @@
 #pragma once
 
 #include "import/acc-import-table.h"
-#include "model/acc-procedures.h"
+#include "model/figures/acc-procedures.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "model/acc-check.h"
+#include "model/bundle/acc-check.h"
 
 /* What each table must have. */
 static const char *const needed[ACC_N_MAKE_TABLES][6] = {

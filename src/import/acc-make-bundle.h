@@ -3,7 +3,7 @@
 #pragma once
 
 #include "import/acc-csv.h"
-#include "model/acc-bundle.h"
+#include "model/bundle/acc-bundle.h"
 
 G_BEGIN_DECLS
 

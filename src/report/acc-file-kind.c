@@ -12,7 +12,7 @@
 #include "editions/acc-edition-pack.h"
 #include "import/acc-acts-file.h"
 #include "import/acc-import.h"
-#include "model/acc-bundle.h"
+#include "model/bundle/acc-bundle.h"
 #include "report/acc-report-seal.h"
 
 /* Enough for the notes above a table's header, and for a seal with all that a briefing was made with. */

@@ -12,7 +12,7 @@
 #include "facts/acc-wording.h"
 #include "facts/pages/acc-article-facts.h"
 #include "locale/acc-locale.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 static const char *const part_keys[ACC_ARTICLE_N_PARTS] = { "reserved_by", "declared_by", "reserved_elsewhere_by", "no_longer_reserved_by" };
 

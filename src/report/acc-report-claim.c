@@ -9,9 +9,9 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/claims/acc-proof.h"
 #include "facts/acc-wording.h"
-#include "report/acc-report-status.h"
+#include "facts/claims/acc-proof.h"
+#include "report/tables/acc-report-status.h"
 
 static const char *
 get_rule (const AccPosition *position)

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "facts/acc-own.h"
-#include "model/acc-own-act.h"
+#include "model/law/acc-own-act.h"
 
 /**
  * acc_report_json_to_string:

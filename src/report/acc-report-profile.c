@@ -14,11 +14,11 @@
 #include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-standing.h"
 #include "locale/acc-phrase.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
-#include "report/acc-report-brief-private.h"
-#include "report/acc-report-series.h"
-#include "report/acc-report-status.h"
+#include "report/brief/acc-report-brief-private.h"
+#include "report/tables/acc-report-series.h"
+#include "report/tables/acc-report-status.h"
 
 static const AccBasis bases[] = { ACC_BASIS_DEPOSIT, ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE, ACC_BASIS_BOUND };
 

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/acc-report-document.h"
 #include "report/acc-report.h"
+#include "report/document/acc-report-document.h"
 
 G_BEGIN_DECLS
 

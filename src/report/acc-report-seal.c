@@ -12,9 +12,9 @@
 
 #include "editions/acc-edition-store.h"
 #include "locale/acc-second.h"
-#include "model/acc-own-act.h"
 #include "model/acc-text.h"
-#include "report/acc-report-brief.h"
+#include "model/law/acc-own-act.h"
+#include "report/brief/acc-report-brief.h"
 
 #define MARK "accession-seal/"
 

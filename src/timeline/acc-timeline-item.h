@@ -5,7 +5,7 @@
 #include <glib-object.h>
 
 #include "model/acc-date.h"
-#include "model/acc-sign.h"
+#include "model/bundle/acc-sign.h"
 
 G_BEGIN_DECLS
 

@@ -15,7 +15,7 @@
 #include "facts/pages/acc-treaty-row.h"
 #include "facts/time/acc-happening.h"
 #include "import/acc-acts-file.h"
-#include "report/acc-report-brief.h"
+#include "report/brief/acc-report-brief.h"
 #include "program.h"
 #include "widgets.h"
 

@@ -11,8 +11,8 @@
 
 #include "app/acc-briefing.h"
 #include "cards/acc-save.h"
-#include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"
+#include "report/brief/acc-report-brief.h"
 #include "timeline/acc-timeline.h"
 #include "program.h"
 

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 
 #include "app/data/acc-tables-dialog.h"
-#include "report/acc-report-brief.h"
+#include "report/brief/acc-report-brief.h"
 #include "program.h"
 #include "widgets.h"
 

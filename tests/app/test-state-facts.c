@@ -13,7 +13,7 @@
 #include "facts/pages/acc-facts.h"
 #include "facts/session/acc-session.h"
 #include "locale/acc-locale.h"
-#include "model/acc-own-act.h"
+#include "model/law/acc-own-act.h"
 
 static AccBundle *shipped;
 

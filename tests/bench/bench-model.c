@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long the model takes: bundle from the resource, one State's series, an as-of query over all States and treaties.
  * Prints one JSON object; medians of many runs, in milliseconds. */
-#include "model/acc-ledger.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-totals.h"
+#include "model/law/acc-ledger.h"
 
 #include <stdlib.h>
 

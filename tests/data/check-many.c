@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "model/acc-check.h"
+#include "model/bundle/acc-check.h"
 
 static void
 add_text (JsonBuilder *builder,

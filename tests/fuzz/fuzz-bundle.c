@@ -6,9 +6,9 @@
 #include "fuzz.h"
 
 #include "locale/acc-locale.h"
-#include "model/acc-check.h"
-#include "report/acc-report-brief.h"
+#include "model/bundle/acc-check.h"
 #include "report/acc-report-seal.h"
+#include "report/brief/acc-report-brief.h"
 
 static void
 ask (AccBundle *bundle)

@@ -6,8 +6,8 @@
 #include "fuzz.h"
 
 #include "locale/acc-locale.h"
-#include "report/acc-report-brief.h"
 #include "report/acc-report-seal.h"
+#include "report/brief/acc-report-brief.h"
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data,

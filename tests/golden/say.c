@@ -12,13 +12,13 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/pages/acc-facts.h"
 #include "facts/acc-own.h"
 #include "facts/claims/acc-proof.h"
-#include "report/acc-report-brief.h"
+#include "facts/pages/acc-facts.h"
 #include "report/acc-report-claim.h"
 #include "report/acc-report-profile.h"
-#include "report/acc-report-status.h"
+#include "report/brief/acc-report-brief.h"
+#include "report/tables/acc-report-status.h"
 
 static void
 take (JsonBuilder *texts,

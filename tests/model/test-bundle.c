@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading a bundle: the one that ships, whole; and broken ones, each refused with a message that says where. */
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

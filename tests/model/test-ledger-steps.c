@@ -3,7 +3,7 @@
 
 /* The staircase of parties: known steps, and the same numbers as the count of any day. */
 
-#include "model/acc-ledger-steps.h"
+#include "model/law/acc-ledger-steps.h"
 
 /* Positions of the treaties; EITHER of the first two is what the bundle counts together. */
 enum

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules of the treaties, each with its table of cases, on the bundle that ships. The expected numbers are those of the
  * press release of 1 February 1999, of the depositary's published totals, and of the treaties' texts. */
-#include "model/acc-ledger.h"
-#include "model/acc-ledger-steps.h"
+#include "model/law/acc-ledger-steps.h"
+#include "model/law/acc-ledger.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 
 /* Acts of the user's own over the record that ships: what keeps one off, and what becomes of the record. */
 
-#include "model/acc-ledger.h"
-#include "model/acc-own-act.h"
+#include "model/law/acc-ledger.h"
+#include "model/law/acc-own-act.h"
 
 static AccBundle *
 load (void)

@@ -3,8 +3,8 @@
 
 /* Procedures: runs to figures, where not available is never zero; and the ways a file can be wrong. */
 
-#include "model/acc-bundle.h"
-#include "model/acc-record.h"
+#include "model/bundle/acc-bundle.h"
+#include "model/json/acc-record.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Series: columns to figures, where not available is never zero; and every way a file can be wrong. */
-#include "model/acc-bundle.h"
-#include "model/acc-moves.h"
-#include "model/acc-record.h"
-#include "model/acc-series.h"
+#include "model/bundle/acc-bundle.h"
+#include "model/figures/acc-moves.h"
+#include "model/figures/acc-series.h"
+#include "model/json/acc-record.h"
 
 #include <string.h>
 

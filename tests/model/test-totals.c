@@ -3,7 +3,7 @@
 
 /* The totals of all States: the file that ships against the series it is made of, and both against what UNHCR publishes. */
 
-#include "model/acc-totals.h"
+#include "model/figures/acc-totals.h"
 
 static AccBundle *shipped, *folder;
 

@@ -14,15 +14,15 @@
 #include "facts/session/acc-place.h"
 #include "facts/time/acc-happening.h"
 #include "locale/acc-second.h"
-#include "report/acc-report-brief.h"
-#include "report/acc-report-cite.h"
-#include "report/acc-report-pdf-private.h"
 #include "report/acc-report-profile.h"
-#include "report/acc-report-region.h"
 #include "report/acc-report-seal.h"
-#include "report/acc-report-series.h"
-#include "report/acc-report-status.h"
-#include "report/acc-report-timeline.h"
+#include "report/brief/acc-report-brief.h"
+#include "report/brief/acc-report-region.h"
+#include "report/cite/acc-report-cite.h"
+#include "report/document/acc-report-pdf-private.h"
+#include "report/tables/acc-report-series.h"
+#include "report/tables/acc-report-status.h"
+#include "report/tables/acc-report-timeline.h"
 
 static AccBundle *bundle;
 static AccLedger *ledger;

@@ -13,8 +13,8 @@
 #include "facts/acc-people.h"
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
-#include "model/acc-totals.h"
-#include "report/acc-report-series.h"
+#include "model/figures/acc-totals.h"
+#include "report/tables/acc-report-series.h"
 
 /* "refugees-hosted": in the name of a file. */
 static char *

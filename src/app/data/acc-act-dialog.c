@@ -16,8 +16,8 @@
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
 #include "locale/acc-locale.h"
-#include "model/acc-index.h"
-#include "model/acc-own-act.h"
+#include "model/bundle/acc-index.h"
+#include "model/law/acc-own-act.h"
 
 struct _AccActDialog
 {

@@ -15,7 +15,7 @@
 #include "facts/acc-category.h"
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
-#include "report/acc-report-series.h"
+#include "report/tables/acc-report-series.h"
 
 struct _AccMapPage
 {

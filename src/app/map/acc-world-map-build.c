@@ -9,11 +9,11 @@
 
 #include <glib/gi18n.h>
 
-#include "cards/cards/acc-card-grid.h"
 #include "cards/acc-choice.h"
 #include "cards/acc-text-line.h"
+#include "cards/cards/acc-card-grid.h"
 #include "locale/acc-locale.h"
-#include "model/acc-population.h"
+#include "model/figures/acc-population.h"
 
 static void
 chosen_cb (AccWorldMap *self)

@@ -13,7 +13,7 @@
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-totals.h"
 #include "report/acc-report.h"
 
 #define NAMED 3

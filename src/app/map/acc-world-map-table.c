@@ -10,13 +10,13 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-table-row.h"
-#include "facts/pages/acc-item.h"
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
+#include "facts/pages/acc-item.h"
 #include "locale/acc-locale.h"
-#include "model/acc-population.h"
-#include "report/acc-report-status.h"
+#include "model/figures/acc-population.h"
 #include "report/acc-report.h"
+#include "report/tables/acc-report-status.h"
 
 #define LEGEND_GAP 6.0
 #define LEGEND_SPACE 18.0

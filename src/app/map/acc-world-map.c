@@ -10,8 +10,8 @@
 #include "cards/acc-compat.h"
 #include "cards/acc-marks.h"
 #include "locale/acc-locale.h"
-#include "model/acc-population.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-population.h"
+#include "model/figures/acc-totals.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AccWorldMap, acc_world_map, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (ACC_TYPE_CHART, _acc_world_map_chart_init))
 

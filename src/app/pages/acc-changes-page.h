@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/pages/acc-lines-page.h"
-#include "report/acc-report-changes.h"
+#include "report/tables/acc-report-changes.h"
 
 G_BEGIN_DECLS
 

@@ -15,7 +15,7 @@
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-edition-words.h"
 #include "facts/pages/acc-edition-rows.h"
-#include "report/acc-report-editions.h"
+#include "report/tables/acc-report-editions.h"
 
 /* How many lines come in a frame: each is dear to lay out, and the window answers in between. */
 #define PER_FRAME 3

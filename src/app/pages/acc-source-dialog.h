@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/acc-bundle.h"
+#include "model/bundle/acc-bundle.h"
 
 G_BEGIN_DECLS
 

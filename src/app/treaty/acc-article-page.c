@@ -19,7 +19,7 @@
 #include "facts/pages/acc-article-facts.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 struct _AccArticlePage
 {

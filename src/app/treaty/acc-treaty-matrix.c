@@ -11,12 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts/acc-words.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-treaty-row.h"
-#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 static const AccItemField acc_matrix_cell_fields[] = {
   { "text", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccMatrixCell, text) },

@@ -11,13 +11,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "app/window/acc-bookmark-button.h"
-#include "app/window/acc-start-edge.h"
 #include "app/treaty/acc-matrix-columns.h"
 #include "app/treaty/acc-table-scroll.h"
 #include "app/treaty/acc-treaty-columns.h"
 #include "app/treaty/acc-treaty-filter.h"
 #include "app/treaty/acc-treaty-matrix.h"
+#include "app/window/acc-bookmark-button.h"
+#include "app/window/acc-start-edge.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-wording-treaty.h"
@@ -25,7 +25,7 @@
 #include "facts/pages/acc-article-facts.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 struct _AccTreatyPage
 {

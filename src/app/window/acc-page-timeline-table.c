@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-table-row.h"
-#include "report/acc-report-timeline.h"
 #include "report/acc-report.h"
+#include "report/tables/acc-report-timeline.h"
 
 typedef enum
 {

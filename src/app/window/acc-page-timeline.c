@@ -16,7 +16,7 @@
 #include "cards/charts/acc-chart-save.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
-#include "report/acc-report-timeline.h"
+#include "report/tables/acc-report-timeline.h"
 
 #define MOST_LANES_TOLD 16
 

@@ -9,18 +9,18 @@
 
 #include <glib/gi18n.h>
 
-#include "app/window/acc-bookmark-button.h"
 #include "app/acc-briefing.h"
 #include "app/acc-launch.h"
-#include "app/pages/acc-proof-dialog.h"
 #include "app/data/acc-act-dialog.h"
 #include "app/data/acc-acts.h"
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
 #include "app/data/acc-tables-dialog.h"
+#include "app/pages/acc-proof-dialog.h"
+#include "app/window/acc-bookmark-button.h"
 #include "cards/acc-content.h"
 #include "cards/charts/acc-chart-save.h"
-#include "report/acc-report-cite.h"
+#include "report/cite/acc-report-cite.h"
 
 static void
 back_cb (GtkWidget  *widget,

@@ -17,7 +17,7 @@
 #include "editions/acc-edition-store.h"
 #include "facts/acc-own.h"
 #include "locale/acc-locale.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-totals.h"
 
 /* On the task: why the edition in use is not shown, why the user's own acts are not, and what keeps some of them off. */
 #define DAMAGE "acc-edition-damage"

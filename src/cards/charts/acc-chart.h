@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "facts/sheet/acc-sheet.h"
-#include "model/acc-sign.h"
+#include "model/bundle/acc-sign.h"
 
 G_BEGIN_DECLS
 

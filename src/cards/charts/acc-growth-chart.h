@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/acc-ledger-steps.h"
+#include "model/law/acc-ledger-steps.h"
 
 G_BEGIN_DECLS
 

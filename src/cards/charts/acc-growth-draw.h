@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cards/charts/acc-chart.h"
-#include "model/acc-ledger-steps.h"
+#include "model/law/acc-ledger-steps.h"
 
 G_BEGIN_DECLS
 

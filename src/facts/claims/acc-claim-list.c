@@ -10,10 +10,10 @@
 #include <string.h>
 
 #include "facts/acc-people.h"
-#include "facts/session/acc-place.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
-#include "model/acc-index.h"
+#include "facts/session/acc-place.h"
+#include "model/bundle/acc-index.h"
 
 static AccClaim
 start (const AccMoment *moment, AccClaimKind kind, AccState *state, AccTreaty *treaty)

@@ -7,8 +7,8 @@
 
 #include "facts/claims/acc-claim.h"
 
-#include "model/acc-enum.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
+#include "model/json/acc-enum.h"
 
 ACC_DEFINE_ENUM (AccClaimKind, acc_claim_kind,
                  ACC_ENUM_VALUE (ACC_CLAIM_RESERVATION, "reservation"),

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "facts/claims/acc-standing.h"
-#include "model/acc-ledger.h"
-#include "model/acc-value.h"
+#include "model/figures/acc-value.h"
+#include "model/law/acc-ledger.h"
 
 G_BEGIN_DECLS
 

@@ -11,10 +11,10 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
-#include "facts/claims/acc-reported-count.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-words.h"
-#include "model/acc-ledger-steps.h"
+#include "facts/claims/acc-reported-count.h"
+#include "model/law/acc-ledger-steps.h"
 
 static const AccBasis bases[] = { ACC_BASIS_DEPOSIT, ACC_BASIS_IN_FORCE, ACC_BASIS_RETROACTIVE, ACC_BASIS_BOUND };
 

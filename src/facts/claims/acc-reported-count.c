@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "facts/claims/acc-reported-count.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 #include <glib/gi18n.h>
 

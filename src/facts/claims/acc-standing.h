@@ -4,7 +4,7 @@
 #pragma once
 
 #include "facts/pages/acc-mark.h"
-#include "model/acc-ledger.h"
+#include "model/law/acc-ledger.h"
 
 G_BEGIN_DECLS
 

@@ -13,7 +13,7 @@
 #include "facts/acc-words.h"
 #include "facts/session/acc-place.h"
 #include "locale/acc-locale.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 gboolean
 acc_article_is_touched (const AccArticle *article, const char *const *numbers)

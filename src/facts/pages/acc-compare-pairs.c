@@ -13,7 +13,7 @@
 #include "facts/acc-words.h"
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-totals.h"
 
 #define FIGURES 2 /* of how many categories of people the largest are shown */
 

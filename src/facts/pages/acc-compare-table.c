@@ -10,13 +10,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-words.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-facts-private.h"
 #include "facts/pages/acc-treaty-row.h"
-#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 /* What stands, a line each. */
 static char *

@@ -4,7 +4,7 @@
 
 #include "editions/acc-edition-compare.h"
 #include "facts/pages/acc-change-row.h"
-#include "model/acc-bundle.h"
+#include "model/bundle/acc-bundle.h"
 
 G_BEGIN_DECLS
 

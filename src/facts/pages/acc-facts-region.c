@@ -9,14 +9,14 @@
 
 #include <glib/gi18n.h>
 
-#include "facts/acc-people.h"
-#include "facts/pages/acc-mark.h"
 #include "facts/acc-category.h"
+#include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "facts/pages/acc-mark.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-totals.h"
 
 /* More names than this make a list, not a sentence. */
 #define NAMED_MAX 6

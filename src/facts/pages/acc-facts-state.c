@@ -11,14 +11,14 @@
 #include <string.h>
 
 #include "facts/acc-category.h"
-#include "facts/pages/acc-mark.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "facts/pages/acc-mark.h"
 #include "locale/acc-locale.h"
-#include "locale/acc-second.h"
 #include "locale/acc-phrase.h"
-#include "model/acc-index.h"
-#include "model/acc-population.h"
+#include "locale/acc-second.h"
+#include "model/bundle/acc-index.h"
+#include "model/figures/acc-population.h"
 
 /* How long after it was made a figure still says something about the present of the page. */
 #define FRESH_DAYS (2 * 366)

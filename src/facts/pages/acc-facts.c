@@ -11,13 +11,13 @@
 #include <string.h>
 
 #include "facts/acc-people.h"
-#include "facts/claims/acc-claim.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "facts/claims/acc-claim.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-phrase.h"
-#include "model/acc-population.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-population.h"
+#include "model/figures/acc-totals.h"
 
 #define RANKED_MAX 5
 

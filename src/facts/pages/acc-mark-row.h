@@ -3,7 +3,7 @@
 #pragma once
 
 #include "facts/pages/acc-mark.h"
-#include "model/acc-sign.h"
+#include "model/bundle/acc-sign.h"
 
 G_BEGIN_DECLS
 

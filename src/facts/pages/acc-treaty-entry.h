@@ -4,7 +4,7 @@
 
 #include "facts/pages/acc-item.h"
 #include "facts/session/acc-session.h"
-#include "model/acc-ledger-steps.h"
+#include "model/law/acc-ledger-steps.h"
 
 G_BEGIN_DECLS
 

@@ -11,13 +11,13 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
-#include "facts/pages/acc-mark.h"
 #include "facts/acc-own.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "facts/pages/acc-mark.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 G_DEFINE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC_TYPE_ITEM)
 

@@ -14,8 +14,8 @@
 #include "facts/pages/acc-article-facts.h"
 #include "facts/search/acc-find.h"
 #include "locale/acc-second.h"
-#include "model/acc-index.h"
-#include "model/acc-population.h"
+#include "model/bundle/acc-index.h"
+#include "model/figures/acc-population.h"
 
 /* States and regions, each once, by name or bare code. */
 static gboolean

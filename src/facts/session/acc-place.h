@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/acc-bundle.h"
+#include "model/bundle/acc-bundle.h"
 
 G_BEGIN_DECLS
 

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/session/acc-place.h"
 #include "facts/search/acc-search.h"
-#include "model/acc-ledger.h"
+#include "facts/session/acc-place.h"
+#include "model/law/acc-ledger.h"
 
 G_BEGIN_DECLS
 

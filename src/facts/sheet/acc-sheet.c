@@ -13,7 +13,7 @@
 #include "facts/acc-own.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
-#include "model/acc-own-act.h"
+#include "model/law/acc-own-act.h"
 
 static void
 free_column (gpointer data)

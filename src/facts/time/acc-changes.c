@@ -15,8 +15,8 @@
 #include "facts/acc-own.h"
 #include "facts/acc-people.h"
 #include "facts/claims/acc-claim.h"
-#include "model/acc-index.h"
-#include "model/acc-totals.h"
+#include "model/bundle/acc-index.h"
+#include "model/figures/acc-totals.h"
 
 #define MOVEMENTS_MOST 10
 

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "facts/acc-category.h"
-#include "model/acc-totals.h"
+#include "model/figures/acc-totals.h"
 
 #define SERIES_MOST 3  /* of which it is told what they come to: the largest */
 #define YEARS_FIRST 3  /* for which an origin is the largest before it counts as the main one */

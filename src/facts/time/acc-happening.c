@@ -15,7 +15,7 @@
 #include "facts/acc-own.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-article-facts.h"
-#include "model/acc-index.h"
+#include "model/bundle/acc-index.h"
 
 G_DEFINE_FINAL_TYPE (AccHappening, acc_happening, G_TYPE_OBJECT)
 

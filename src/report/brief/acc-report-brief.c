@@ -1,0 +1,396 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A briefing: gathers what the record holds about a State on a day, and puts the parts of the document together. */
+
+#include "config.h"
+
+#include "model/bundle/acc-index.h"
+#include "report/brief/acc-report-brief-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "facts/acc-act.h"
+#include "facts/acc-own.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/claims/acc-standing.h"
+#include "facts/time/acc-happening.h"
+#include "locale/acc-review.h"
+#include "locale/acc-second.h"
+
+void
+_acc_brief_init (AccBrief   *self,
+                 AccLedger  *ledger,
+                 AccState   *state,
+                 gint32      day,
+                 AccEdition *compared)
+{
+  *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .state = state, .day = day };
+  self->state_index = (guint) acc_bundle_state_index (self->bundle, state->iso3);
+  self->n_treaties = acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES);
+  self->date = acc_locale_format_date (acc_date_from_day (day));
+  /* An origin that is no State keeps the name that its source uses, and is marked as one. */
+  self->name = state->kind == ACC_STATE_GROUP ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state)) : acc_locale_state_in_sentence (state);
+  self->sources = g_ptr_array_new ();
+  self->notes = _acc_brief_new_notes ();
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->compared = compared;
+  self->order = compared != NULL ? _acc_brief_order_compared (self) : 0;
+  self->said = _acc_brief_new_said ();
+}
+
+void
+_acc_brief_clear (AccBrief *self)
+{
+  g_free (self->date);
+  g_free (self->name);
+  g_free (self->first_named);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->notes);
+  g_hash_table_unref (self->numbers);
+  g_array_unref (self->marks);
+  g_ptr_array_unref (self->said);
+}
+
+gboolean
+_acc_brief_tells_treaties (AccBrief *self)
+{
+  return acc_words_is_state (self->state) || acc_index_of_state (self->bundle, ACC_TABLE_ACTIONS, self->state_index).n > 0;
+}
+
+AccTreaty *
+_acc_brief_get_treaty (AccBrief *self,
+                       guint     treaty)
+{
+  return acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, treaty);
+}
+
+void
+_acc_brief_query (AccBrief    *self,
+                  guint        treaty,
+                  AccPosition *position)
+{
+  acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_DEPOSIT, position);
+}
+
+guint
+_acc_brief_number (AccBrief   *self,
+                   const char *source)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      if (strcmp (self->sources->pdata[i], source) == 0)
+        return i + 1;
+    }
+  g_ptr_array_add (self->sources, (gpointer) source);
+  return self->sources->len;
+}
+
+char *
+_acc_brief_refer (AccBrief          *self,
+                  const char *const *sources)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
+    g_string_append_printf (out, " [%u]", _acc_brief_number (self, sources[i]));
+  return g_string_free (out, FALSE);
+}
+
+char *
+_acc_brief_refer_one (AccBrief   *self,
+                      const char *source)
+{
+  const char *sources[] = { source, NULL };
+
+  return _acc_brief_refer (self, sources);
+}
+
+guint
+_acc_brief_n_counts (AccBrief *self)
+{
+  AccGroup *group = acc_bundle_get_default_group (self->bundle);
+
+  return self->n_treaties + (group != NULL && group->members->len > 1 ? 1 : 0);
+}
+
+AccGroup *
+_acc_brief_get_count (AccBrief *self,
+                      guint     index)
+{
+  return index < self->n_treaties ? acc_bundle_get_treaty_group (self->bundle, index) : acc_bundle_get_default_group (self->bundle);
+}
+
+static int
+compare_observations (gconstpointer a,
+                      gconstpointer b)
+{
+  AccObservation *x = *(AccObservation **) a, *y = *(AccObservation **) b;
+  gint32 day_x = acc_span_first_day (&x->date), day_y = acc_span_first_day (&y->date);
+
+  return day_x < day_y ? -1 : day_x > day_y ? 1 : strcmp (x->id, y->id);
+}
+
+GPtrArray *
+_acc_brief_list_observations (AccBrief *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_OBSERVATIONS, self->state_index);
+
+  for (guint i = 0; i < rows.n; i++)
+    {
+      AccObservation *observation = rows.records[i];
+
+      if (acc_span_first_day (&observation->date) <= self->day)
+        g_ptr_array_add (list, observation);
+    }
+  g_ptr_array_sort (list, compare_observations);
+  return list;
+}
+
+/* A span that is open at its beginning is placed by its end. */
+static gint32
+get_sort_day (AccEvent *event)
+{
+  return event->date.start_bound == ACC_BOUND_GIVEN ? acc_span_first_day (&event->date) : acc_span_last_day (&event->date);
+}
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  AccEvent *x = *(AccEvent **) a, *y = *(AccEvent **) b;
+  gint32 day_x = get_sort_day (x), day_y = get_sort_day (y);
+
+  return day_x < day_y ? -1 : day_x > day_y ? 1 : strcmp (x->id, y->id);
+}
+
+GPtrArray *
+_acc_brief_list_events (AccBrief *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_EVENTS, self->state_index);
+
+  for (guint i = 0; i < rows.n; i++)
+    {
+      AccEvent *event = rows.records[i];
+      AccSpan date = event->date;
+
+      if (acc_happening_cut (self->bundle, event->source, &date, self->day))
+        g_ptr_array_add (list, event);
+    }
+  g_ptr_array_sort (list, compare_events);
+  return list;
+}
+
+void
+_acc_brief_write_sources (AccBrief *self)
+{
+  acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Sources"));
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      AccSource *source = acc_bundle_find_source (self->bundle, self->sources->pdata[i]);
+
+      acc_document_take_numbered (self->document, ACC_BLOCK_SOURCE, i + 1, source != NULL ? acc_words_cite_source (source) : g_strdup (""));
+    }
+}
+
+static void
+take_pair (AccBlock   *table,
+           const char *first,
+           char       *second)
+{
+  if (second != NULL)
+    {
+      acc_document_take_cell (table, 0, g_strdup (first));
+      acc_document_take_cell (table, 1, second);
+    }
+}
+
+/* What the briefing names, in both languages: the State, its treaties with their full titles, its acts and on which terms it stands. */
+static void
+write_second (AccBrief *self)
+{
+  const char *second = acc_second_get_language ();
+  AccBlock *table;
+  g_autoptr (GArray) terms = acc_claim_list_all_terms (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint acts = 0, standings = 0;
+
+  if (second == NULL)
+    return;
+  acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Names and terms in both languages"));
+  table = acc_document_add_table (self->document, 2, 0);
+  acc_document_take_cell (table, 0, acc_locale_get_autonym (acc_locale_get_language ()));
+  acc_document_take_cell (table, 1, acc_locale_get_autonym (second));
+  take_pair (table, acc_locale_state_name (self->state), acc_second_state_name (self->state));
+  for (guint t = 0; t < self->n_treaties; t++)
+    {
+      AccTreaty *treaty = _acc_brief_get_treaty (self, t);
+      g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, (int) t);
+      AccPosition position;
+
+      if (acc_date_last_day (treaty->done) > self->day)
+        continue;
+      take_pair (table, acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title));
+      if (strcmp (treaty->title, treaty->short_title) != 0)
+        take_pair (table, acc_locale_treaty_title (treaty), acc_second_text (treaty->title));
+      for (guint i = 0; i < actions->len; i++)
+        {
+          AccAction *action = actions->pdata[i];
+
+          if (acc_date_first_day (action->date) <= self->day)
+            acts |= 1u << action->kind;
+        }
+      _acc_brief_query (self, t, &position);
+      standings |= 1u << acc_standing_from_position (&position);
+    }
+  for (guint kind = 0; acts >> kind != 0; kind++)
+    if (acts & 1u << kind)
+      take_pair (table, acc_act_get_text (kind, ACC_ACT_TITLE), acc_second_term (ACC_ACT_CONTEXT, acc_act_get_msgid (kind)));
+  for (guint s = 0; standings >> s != 0; s++)
+    if (standings & 1u << s)
+      take_pair (table, acc_standing_get_title (s), acc_second_term (NULL, acc_standing_get_msgid (s)));
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (terms, AccClaim, i);
+      gboolean over = claim->kind == ACC_CLAIM_LIMITATION && !claim->stands;
+      char *label = over ? g_strdup (_ ("Geographical limitation")) : acc_claim_get_label (claim);
+
+      if (g_hash_table_add (seen, label))
+        take_pair (table, label, over ? acc_second_term (NULL, N_ ("Geographical limitation")) : acc_claim_get_second (claim, label));
+    }
+}
+
+/* Before anything that is taken from it. */
+void
+_acc_brief_write_own (AccDocument *document,
+                      AccBundle   *bundle)
+{
+  char *statement = acc_own_say (bundle);
+
+  if (statement != NULL)
+    acc_document_take (document, ACC_BLOCK_PARAGRAPH, statement);
+}
+
+AccDocument *
+_acc_brief_write (AccBrief *self)
+{
+  AccDocument *document = acc_document_new (acc_locale_get_language ());
+  g_autofree char *named = acc_second_add (acc_locale_state_name (self->state), acc_second_state_name (self->state));
+  /* What is no State and joined no treaty has a briefing of figures alone. */
+  gboolean joins = _acc_brief_tells_treaties (self);
+
+  self->document = document;
+  document->footer = acc_own_word_edition (self->bundle);
+  document->head = g_strdup (acc_locale_state_name (self->state));
+  document->date = g_strdup (self->date);
+
+  acc_document_take (document, ACC_BLOCK_TITLE, acc_words_title_of (self->bundle, named, joins));
+  acc_document_take (document, ACC_BLOCK_SUBTITLE,
+                     acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self->date, "basis",
+                                         acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
+  acc_second_begin ();
+  _acc_brief_write_own (document, self->bundle);
+  if (self->n_treaties == 0)
+    acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
+  _acc_brief_write_treaties (self);
+  _acc_brief_add_figure (document, self->ledger, &(AccPlace){ .kind = ACC_PLACE_STATE, .state = self->state }, self->day);
+  _acc_brief_write_terms (self);
+  _acc_brief_write_people (self);
+  _acc_brief_write_observations (self);
+  _acc_brief_write_events (self);
+  if (joins)
+    _acc_brief_write_counts (self);
+  acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
+  if (joins)
+    acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH,
+                    _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
+                       "A figure that is not reported is not zero."));
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
+  acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_second ());
+  acc_second_end ();
+  write_second (self);
+  _acc_brief_write_notes (self);
+  _acc_brief_write_sources (self);
+  return document;
+}
+
+/**
+ * acc_report_brief_document:
+ * @ledger: the ledger
+ * @state: the State
+ * @day: as of which day
+ * @compared: (nullable): another edition of figures, whose figures are told in the notes
+ *
+ * Returns: (transfer full): the briefing as a document
+ */
+AccDocument *
+acc_report_brief_document (AccLedger  *ledger,
+                           AccState   *state,
+                           gint32      day,
+                           AccEdition *compared)
+{
+  AccDocument *document;
+  AccBrief self;
+
+  _acc_brief_init (&self, ledger, state, day, compared);
+  document = _acc_brief_write (&self);
+  _acc_brief_clear (&self);
+  return document;
+}
+
+/**
+ * acc_report_brief_body:
+ * @ledger: the ledger
+ * @state: the State
+ * @day: as of which day
+ * @format: text, Markdown, HTML, PDF or JSON
+ * @compared: (nullable): another edition of figures, whose figures are told in the notes
+ * @made_with: (out) (transfer full): the libraries, and for a PDF the fonts, that its bytes depend on
+ * @error: return location for an error; only a PDF can fail
+ *
+ * Returns: (transfer full): the briefing without a seal
+ */
+GBytes *
+acc_report_brief_body (AccLedger  *ledger,
+                       AccState   *state,
+                       gint32      day,
+                       AccFormat   format,
+                       AccEdition *compared,
+                       char      **made_with,
+                       GError    **error)
+{
+  g_autoptr (AccDocument) document = NULL;
+  g_autofree char *drawn_with = NULL;
+  char *text;
+
+  *made_with = g_strconcat ("icu-", acc_locale_get_icu_version (), NULL);
+  if (format == ACC_FORMAT_JSON)
+    text = acc_report_brief_json (ledger, state, day, compared);
+  else
+    {
+      acc_second_set_marked (format == ACC_FORMAT_HTML);
+      document = acc_report_brief_document (ledger, state, day, compared);
+      acc_second_set_marked (FALSE);
+      if (format == ACC_FORMAT_PDF)
+        {
+          GBytes *pages = acc_document_to_pdf (document, &drawn_with, error);
+
+          if (pages != NULL)
+            {
+              g_autofree char *before = g_steal_pointer (made_with);
+
+              *made_with = g_strconcat (before, "_", drawn_with, NULL);
+            }
+          return pages;
+        }
+      text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)
+             : format == ACC_FORMAT_HTML   ? acc_document_to_html (document)
+                                           : acc_document_to_text (document);
+    }
+  return g_bytes_new_take (text, strlen (text));
+}

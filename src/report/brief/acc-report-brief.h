@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/acc-report.h"
+#include "report/document/acc-report-document.h"
+
+G_BEGIN_DECLS
+
+/* A briefing on one State as of one day: what a press officer would write from the record, every sentence with its
+ * numbered sources, as text, Markdown, HTML, PDF or JSON. */
+
+/* The briefing without its seal, and the versions of what its bytes depend on besides the bundle; both transfer full. COMPARED, of each of these: another
+ * edition of figures, whose figures are told in the notes; NULL: of no other, whichever are there. */
+GBytes      *acc_report_brief_body (AccLedger *ledger, AccState *state, gint32 day, AccFormat format, AccEdition *compared, char **made_with, GError **error);
+/* The same with the seal that acc_report_verify() checks. */
+GBytes      *acc_report_brief (AccLedger *ledger, AccState *state, gint32 day, AccFormat format, AccEdition *compared, GError **error);
+AccDocument *acc_report_brief_document (AccLedger *ledger, AccState *state, gint32 day, AccEdition *compared);
+char        *acc_report_brief_json (AccLedger *ledger, AccState *state, gint32 day, AccEdition *compared);
+
+G_END_DECLS

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The picture of a briefing: the timeline of its place up to its day. */
+
+#include "config.h"
+
+#include "report/brief/acc-report-brief-private.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/time/acc-happening.h"
+#include "report/tables/acc-report-timeline.h"
+
+#define PX_PER_PT (96.0 / 72.0)
+/* What the timeline leaves free around it, in points: on a page it goes to the edges of the text. */
+#define EDGE 12.0
+/* Of a lane with more than this many items, it is told how many there are. */
+#define NAMED_MAX 8
+
+typedef struct
+{
+  AccTimelineExport params;
+  GListStore *items, *lanes;
+  AccTimelineSeries *series;
+} Picture;
+
+static void
+free_picture (gpointer data)
+{
+  Picture *self = data;
+
+  g_object_unref (self->items);
+  g_object_unref (self->lanes);
+  g_clear_object (&self->series);
+  g_free (self);
+}
+
+static void
+draw_picture (gpointer data,
+              cairo_t *cr)
+{
+  Picture *self = data;
+
+  cairo_save (cr);
+  /* Its sheet covers nothing above it. */
+  cairo_rectangle (cr, -EDGE, 0, ACC_DOCUMENT_WIDTH + 2 * EDGE, ACC_DOCUMENT_WIDTH * 2);
+  cairo_clip (cr);
+  cairo_translate (cr, -EDGE, -EDGE);
+  cairo_scale (cr, 1 / PX_PER_PT, 1 / PX_PER_PT);
+  acc_timeline_export_draw (&self->params, cr);
+  cairo_restore (cr);
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const AccHappening *x = ACC_HAPPENING (acc_timeline_simple_item_get_object ((AccTimelineSimpleItem *) a));
+  const AccHappening *y = ACC_HAPPENING (acc_timeline_simple_item_get_object ((AccTimelineSimpleItem *) b));
+  gint32 first_x = acc_span_first_day (&x->date), first_y = acc_span_first_day (&y->date);
+
+  return first_x < first_y ? -1 : first_x > first_y ? 1 : g_strcmp0 (x->title, y->title);
+}
+
+static void
+add_line (GString    *out,
+          const char *title,
+          char       *words)
+{
+  g_autofree char *line = acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", words, NULL);
+
+  g_string_append_printf (out, "\n%s", line);
+  g_free (words);
+}
+
+/* The lanes, each with what it holds and when, and the last of the figures. */
+static char *
+describe (Picture    *self,
+          const char *caption)
+{
+  const AccTimelineFormat *format = acc_report_timeline_get_format ();
+  GString *out = g_string_new (caption);
+
+  for (guint l = 0; l < g_list_model_get_n_items (G_LIST_MODEL (self->lanes)); l++)
+    {
+      g_autoptr (AccTimelineLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), l);
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+        {
+          g_autoptr (AccTimelineSimpleItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+          const AccHappening *one = ACC_HAPPENING (acc_timeline_simple_item_get_object (item));
+          g_autofree char *when = NULL;
+
+          if (!g_str_equal (one->lane, acc_timeline_lane_get_id (lane)))
+            continue;
+          when = acc_locale_format_span (&one->date);
+          g_ptr_array_add (names, g_strdup_printf ("%s (%s)", one->title, when));
+        }
+      add_line (out, acc_timeline_lane_get_title (lane),
+                names->len <= NAMED_MAX ? acc_locale_format_list ((const char *const *) names->pdata, names->len) : acc_locale_format_number (names->len));
+    }
+  for (AccTimelineSeries *series = self->series; series != NULL; series = acc_timeline_series_get_below (series))
+    {
+      guint n = acc_timeline_series_get_n (series);
+      gint64 figure = acc_timeline_series_get_value (series, n - 1);
+
+      if (figure != ACC_TIMELINE_ABSENT)
+        add_line (out, acc_timeline_series_get_title (series), format->figure (figure, acc_timeline_series_get_year (series, n - 1), FALSE, NULL));
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * _acc_brief_add_figure:
+ * @document: where it is added
+ * @ledger: the ledger
+ * @place: of which it is
+ * @day: the last that is shown
+ *
+ * Adds nothing where the record tells of nothing up to that day.
+ */
+void
+_acc_brief_add_figure (AccDocument    *document,
+                       AccLedger      *ledger,
+                       const AccPlace *place,
+                       gint32          day)
+{
+  Picture *self = g_new0 (Picture, 1);
+  g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
+  AccDocumentFigure *figure;
+  char *caption;
+
+  self->series = acc_report_timeline_collect (ledger, place, day, &self->items, &self->lanes);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
+    {
+      free_picture (self);
+      return;
+    }
+  g_list_store_sort (self->items, compare_items, NULL);
+  self->params = (AccTimelineExport){ .type = ACC_TIMELINE_EXPORT_PDF, .model = G_LIST_MODEL (self->items), .lanes = G_LIST_MODEL (self->lanes), .series = self->series,
+                                      .format = acc_report_timeline_get_format (), .as_of = acc_date_from_day (day), .font = "Sans 7.5", 
+                                      .width = (ACC_DOCUMENT_WIDTH + 2 * EDGE) * PX_PER_PT,
+                                      .rtl = acc_locale_is_rtl (), .language = document->language };
+  caption = acc_locale_compose (C_ ("picture", "{Place}: timeline up to {date}"), "place", acc_place_get_title (place), "date", date, NULL);
+  figure = g_new0 (AccDocumentFigure, 1);
+  figure->height = acc_timeline_export_measure (&self->params) / PX_PER_PT - 2 * EDGE;
+  figure->alt = describe (self, caption);
+  figure->draw = draw_picture;
+  figure->data = self;
+  figure->free_data = free_picture;
+  acc_document_take_figure (document, caption, figure);
+}

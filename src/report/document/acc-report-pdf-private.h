@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "report/document/acc-report-document.h"
+
+G_BEGIN_DECLS
+
+/* A document on paper, in three steps: its texts are broken into pieces (layout), the pieces are put on pages (paginate), and the pages are drawn
+ * with the tags of their structure (draw). What cairo cannot say is added at the end (update). All in points. */
+
+#define ACC_PDF_WIDTH 595.28
+#define ACC_PDF_HEIGHT 841.89
+#define ACC_PDF_MARGIN 60.0
+#define ACC_PDF_TOP 76.0     /* below the running head */
+#define ACC_PDF_BOTTOM 70.0  /* above the foot */
+#define ACC_PDF_LEADING 1.12 /* of the height of a line, before pages are evened out */
+
+/* Which way a header cell looks. */
+#define ACC_PDF_COLUMN "Column"
+#define ACC_PDF_ROW "Row"
+
+/* A text with what it refers to. */
+typedef struct
+{
+  PangoLayout *layout;
+  PangoLayout *blank; /* a blank in its font */
+  GArray *references; /* AccDocumentLink, of the text of the layout; addresses and what the document has */
+  char *text;
+} AccPdfText;
+
+/* A block with its texts; a table and its caption are one each. */
+typedef struct
+{
+  AccBlock *block;
+  AccPdfText *text;   /* NULL for the rows of a table */
+  AccPdfText *label;  /* of a list; NULL for none */
+  double indent;
+  double label_indent;
+  GPtrArray *cells;   /* of a table: AccPdfText, row by row */
+  double *widths;     /* of its columns, without the gaps */
+  gboolean captioned; /* a table that has a caption before it */
+} AccPdfBlock;
+
+/* What stays together on a page: a line of a text or a row of a table. */
+typedef struct
+{
+  guint block;
+  guint line;         /* or row */
+  double space;       /* before it, but not at the top of a page */
+  double height;
+  gboolean keep;      /* on the page of the next one */
+  guint page;         /* from 0 */
+  double y;           /* of its top */
+} AccPdfPiece;
+
+typedef struct
+{
+  AccDocument *document;
+  cairo_t *cr;
+  gboolean tagged;
+  GPtrArray *recordings; /* one for each page; NULL where the target has pages itself */
+  PangoContext *context;
+  GHashTable *fonts;     /* a set of all PangoFonts that glyphs were taken from */
+  GHashTable *described; /* PangoFontDescription by its name */
+  GPtrArray *blocks;     /* AccPdfBlock */
+  GArray *pieces;        /* AccPdfPiece */
+  GPtrArray *marks;      /* for _acc_pdf_update() */
+  GPtrArray *tags;       /* names of those that are open */
+  const AccDocumentLink *link; /* that is open in a text */
+  gboolean in_span;
+  gboolean rtl;
+  guint n_pages, page;
+  guint n_headings;
+} AccPdf;
+
+typedef struct
+{
+  const char *language, *title, *creator;
+  gboolean rtl;
+} AccPdfAbout;
+
+AccPdfText *_acc_pdf_text_new (AccPdf *self, const char *text, const char *font, double width);
+AccPdfText *_acc_pdf_text_new_plain (AccPdf *self, const char *text, const char *font, double width);
+void        _acc_pdf_text_free (AccPdfText *self);
+double      _acc_pdf_text_get_width (AccPdfText *self);
+double      _acc_pdf_text_get_height (AccPdfText *self);
+
+void        _acc_pdf_layout (AccPdf *self);
+void        _acc_pdf_paginate (AccPdf *self);
+void        _acc_pdf_draw (AccPdf *self);
+void        _acc_pdf_draw_table_row (AccPdf *self, AccPdfBlock *block, guint row, double y, double height, gboolean again);
+void        _acc_pdf_draw_text (AccPdf *self, AccPdfText *text, guint first, guint n, double left, double width, gboolean right, double y, double leading, gboolean parts);
+void        _acc_pdf_end_parts (AccPdf *self);
+void        _acc_pdf_open (AccPdf *self, const char *tag, const char *attributes);
+void        _acc_pdf_close_to (AccPdf *self, guint depth);
+/* The left edge of what is WIDTH wide and begins DISTANCE from the edge where lines begin. */
+double      _acc_pdf_get_left (AccPdf *self, double distance, double width);
+void        _acc_pdf_update (GByteArray *pdf, const AccPdfAbout *about, GPtrArray *marks);
+
+#define ACC_PDF_CELL_GAP 12.0
+#define ACC_PDF_CELL_PAD 3.0
+
+G_END_DECLS

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The writer for PDF: A4 pages by Pango on cairo, text kept as text and tagged, the same bytes for the same document wherever the
+ * same fonts and libraries draw it. */
+
+#include "config.h"
+
+#include "report/document/acc-report-pdf-private.h"
+
+#include <cairo-pdf.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <hb.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "report/acc-report.h"
+
+#define CREATOR "Accession " ACC_VERSION
+
+static cairo_status_t
+append_bytes (void                *closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static const char *
+find_title (AccDocument *document)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      AccBlock *block = document->blocks->pdata[i];
+
+      if (block->kind == ACC_BLOCK_TITLE)
+        return block->text;
+    }
+  return "";
+}
+
+static void
+set_metadata (cairo_surface_t *surface,
+              AccDocument     *document)
+{
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, find_title (document));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, CREATOR);
+  /* Without them cairo writes the clock's, and the same briefing is the same file. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, NULL);
+}
+
+/* In the language of the document, so that a script shared by several is drawn in the letter forms of the right one. self: its target, and nothing
+ * else. */
+static void
+draw_document (AccPdf      *self,
+               AccDocument *document)
+{
+  self->document = document;
+  self->rtl = acc_locale_is_rtl ();
+  self->context = pango_cairo_create_context (self->cr);
+  self->described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pango_font_description_free);
+  self->marks = g_ptr_array_new ();
+  pango_cairo_context_set_resolution (self->context, 72); /* a unit is a point */
+  pango_context_set_language (self->context, pango_language_from_string (document->language));
+  pango_context_set_base_dir (self->context, self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  _acc_pdf_layout (self);
+  _acc_pdf_paginate (self);
+  _acc_pdf_draw (self);
+  cairo_destroy (self->cr);
+}
+
+static void
+clear (AccPdf *self)
+{
+  g_array_unref (self->pieces);
+  g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->marks);
+  g_hash_table_unref (self->described);
+  g_object_unref (self->context);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* A font by its name and the table "head" of its file, which has the file's revision, day and checksum. */
+static char *
+identify_font (PangoFont *font)
+{
+  PangoFontDescription *description = pango_font_describe_with_absolute_size (font);
+  g_autofree char *name = pango_font_description_to_string (description);
+  hb_blob_t *head = hb_face_reference_table (hb_font_get_face (pango_font_get_hb_font (font)), HB_TAG ('h', 'e', 'a', 'd'));
+  unsigned int length;
+  const char *data = hb_blob_get_data (head, &length);
+  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data != NULL ? (const guchar *) data : (const guchar *) "", length);
+
+  hb_blob_destroy (head);
+  pango_font_description_free (description);
+  return g_strconcat (name, " ", digest, NULL);
+}
+
+/* All that the bytes of a PDF depend on besides the document. */
+static char *
+describe_drawing (GHashTable *fonts)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *zlib = NULL;
+  GHashTableIter iter;
+  gpointer font;
+
+  g_hash_table_iter_init (&iter, fonts);
+  while (g_hash_table_iter_next (&iter, &font, NULL))
+    g_ptr_array_add (names, identify_font (font));
+  g_ptr_array_sort (names, compare_texts);
+  for (guint i = 0; i < names->len; i++)
+    g_checksum_update (checksum, names->pdata[i], (gssize) strlen (names->pdata[i]) + 1);
+  /* "1.3.1.zlib-ng": a value has no hyphen. */
+  zlib = g_strdelimit (g_strdup (zlibVersion ()), "-", '.');
+  return g_strdup_printf ("cairo-%s_pango-%s_harfbuzz-%s_zlib-%s_fonts-%.16s", cairo_version_string (), pango_version_string (), hb_version_string (),
+                          zlib, g_checksum_get_string (checksum));
+}
+
+/**
+ * acc_document_to_pdf:
+ * @self: a document
+ * @drawn_with: (out) (optional) (transfer full): names and versions of the libraries and a digest of the fonts that drew it
+ * @error: return location for a %G_IO_ERROR
+ *
+ * Returns: (transfer full): the pages, or %NULL when cairo could not make them
+ */
+GBytes *
+acc_document_to_pdf (AccDocument *self,
+                     char       **drawn_with,
+                     GError     **error)
+{
+  GByteArray *data = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, data, ACC_PDF_WIDTH, ACC_PDF_HEIGHT);
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_autofree char *language = g_strdelimit (g_strdup (self->language), "_", '-');
+  AccPdfAbout about = { language, find_title (self), CREATOR, acc_locale_is_rtl () };
+  AccPdf pdf = { .fonts = fonts, .tagged = TRUE };
+  cairo_status_t status;
+
+  /* Later versions let cairo hide the document's own record in compressed objects; so it stands plain, whichever cairo writes it. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  set_metadata (surface, self);
+  pdf.cr = cairo_create (surface);
+  draw_document (&pdf, self);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    _acc_pdf_update (data, &about, pdf.marks);
+  clear (&pdf);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_byte_array_unref (data);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF cannot be made: %s"), cairo_status_to_string (status));
+      return NULL;
+    }
+  if (drawn_with != NULL)
+    *drawn_with = describe_drawing (fonts);
+  return g_byte_array_free_to_bytes (data);
+}
+
+/**
+ * acc_document_to_pages:
+ * @self: a document
+ * @width: (out): of each page, in points
+ * @height: (out): of each page, in points
+ *
+ * The pages that acc_document_to_pdf() writes, for a printer.
+ *
+ * Returns: (transfer full) (element-type cairo_surface_t): recordings to be painted
+ */
+GPtrArray *
+acc_document_to_pages (AccDocument *self,
+                       double      *width,
+                       double      *height)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  AccPdf pdf = { .recordings = pages, .fonts = fonts };
+
+  g_ptr_array_add (pages, cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t){ 0, 0, ACC_PDF_WIDTH, ACC_PDF_HEIGHT }));
+  pdf.cr = cairo_create (pages->pdata[0]);
+  draw_document (&pdf, self);
+  clear (&pdf);
+  *width = ACC_PDF_WIDTH;
+  *height = ACC_PDF_HEIGHT;
+  return pages;
+}

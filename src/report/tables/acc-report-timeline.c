@@ -1,0 +1,321 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The records of a State, a region or the world as items of a timeline in lanes, for the window and for pictures of it. */
+
+#include "config.h"
+
+#include "report/tables/acc-report-timeline.h"
+
+#include <glib/gi18n.h>
+
+#include "facts/acc-own.h"
+#include "facts/time/acc-happening.h"
+#include "report/acc-report.h"
+
+static char *
+format_tick (AccTimelineTickLabel label,
+             AccDate              date,
+             gpointer             data)
+{
+  static const char *const skeletons[] = { "y", "MMM", "MMMy", "d" };
+
+  return acc_locale_format_tick (date, skeletons[label]);
+}
+
+static char *
+format_date (AccDate  date,
+             gpointer data)
+{
+  return acc_locale_format_date (date);
+}
+
+static char *
+format_span (const AccSpan *span,
+             gpointer       data)
+{
+  return acc_locale_format_span (span);
+}
+
+static char *
+format_number (gint64   number,
+               gpointer data)
+{
+  return acc_locale_format_number (number);
+}
+
+static char *
+format_compact (gint64   number,
+                gpointer data)
+{
+  return acc_locale_format_compact (number);
+}
+
+static gboolean
+parse_date (const char *text,
+            AccDate    *date,
+            gpointer    data)
+{
+  return acc_locale_parse_date (text, date, NULL);
+}
+
+static char *
+format_figure (gint64   number,
+               int      year,
+               gboolean within,
+               gpointer data)
+{
+  g_autofree char *digits = acc_locale_format_number (number);
+  g_autofree char *when = acc_locale_format_date (acc_date_year (year));
+
+  /* Translators: the figure of a year, beside the date on a timeline: "14,799, end of 1999", "1,341,148, in 2025" */
+  return acc_locale_compose (within ? acc_locale_of_year (year, _ ("{n}, in {year}"),
+                                                          _ ("{n}, in the first half of {year}")) : acc_locale_of_year (year, _ ("{n}, end of {year}"),
+                                                          _ ("{n}, middle of {year}")), "n", digits, "year", when, NULL);
+}
+
+static const AccTimelineFormat timeline_format = { format_tick, format_date, format_span, format_number, format_compact, parse_date, format_figure };
+
+/* A lane that holds nothing is left out. */
+static void
+append_lane (GListStore *lanes,
+             GHashTable *used,
+             const char *id,
+             const char *title)
+{
+  g_autoptr (AccTimelineLane) lane = g_hash_table_contains (used, id) ? acc_timeline_lane_new (id, title) : NULL;
+
+  if (lane != NULL)
+    g_list_store_append (lanes, lane);
+}
+
+/* A treaty's own mark; of the others that which says what they are. What nobody reports is never drawn as if somebody did. */
+static AccTimelineKind
+kind_of (const AccHappening *one)
+{
+  if (one->computed)
+    return ACC_TIMELINE_KIND_COMPUTED;
+  if (one->treaty != NULL)
+    return ACC_TIMELINE_KIND (one->treaty->sign.shape, one->treaty->sign.color);
+  if (one->lane == g_intern_static_string (ACC_LANE_LAW) || one->lane == g_intern_static_string (ACC_LANE_STATES))
+    return ACC_TIMELINE_KIND_LAW;
+  if (one->lane == g_intern_static_string (ACC_LANE_COUNTED))
+    return ACC_TIMELINE_KIND_FIGURE;
+  return g_str_equal (one->kind, "document") ? ACC_TIMELINE_KIND_DOCUMENT : ACC_TIMELINE_KIND_EVENT;
+}
+
+static AccTimelineState
+state_of (const AccHappening *one)
+{
+  if (one->lane == g_intern_static_string (ACC_LANE_TERMS))
+    return one->withdraws ? ACC_TIMELINE_STATE_CROSSED : ACC_TIMELINE_STATE_GAPPED;
+  if (!one->is_action)
+    return ACC_TIMELINE_STATE_FILLED;
+  return one->action <= ACC_ACTION_SUCCESSION_TO_SIGNATURE ? ACC_TIMELINE_STATE_OUTLINED
+         : one->action == ACC_ACTION_DENUNCIATION          ? ACC_TIMELINE_STATE_CROSSED
+                                                           : ACC_TIMELINE_STATE_FILLED;
+}
+
+static void
+append_item (GListStore   *items,
+             AccHappening *one)
+{
+  g_autoptr (AccTimelineSimpleItem) item = acc_timeline_simple_item_new (&one->date, one->lane, kind_of (one), one->title);
+
+  acc_timeline_simple_item_set_importance (item, one->importance);
+  acc_timeline_simple_item_set_state (item, state_of (one));
+  acc_timeline_simple_item_set_description (item, one->detail);
+  acc_timeline_simple_item_set_object (item, G_OBJECT (one));
+  g_list_store_append (items, item);
+}
+
+static void
+append_lanes (AccBundle      *bundle,
+              const AccPlace *place,
+              GHashTable     *used,
+              GListStore     *lanes)
+{
+  const struct { const char *id, *title; } others[] = {
+    { ACC_LANE_TREATIES, _ ("Treaties") }, { ACC_LANE_TERMS, _ ("Reservations and limitations") }, { ACC_LANE_STATES, _ ("States") },
+    { ACC_LANE_LAW, _ ("Law and institutions") },
+    { ACC_LANE_DISPLACEMENT, _ ("Displacement and return") }, { ACC_LANE_EVENTS, _ ("Events") }, { ACC_LANE_COUNTED, _ ("Counted") },
+    { ACC_LANE_COMPUTED, _ ("Computed from figures") },
+  };
+
+  for (guint i = 0; i < place->n_compared; i++)
+    append_lane (lanes, used, acc_compared_get_code (&place->compared[i]), acc_compared_get_name (&place->compared[i]));
+  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+
+      append_lane (lanes, used, treaty->id, acc_locale_treaty_short_title (treaty));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    append_lane (lanes, used, others[i].id, others[i].title);
+}
+
+/* From the largest down. */
+static AccTimelineSeries *
+make_series (const GPtrArray *all)
+{
+  AccTimelineSeries *below = NULL;
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      AccYears *years = all->pdata[i - 1];
+      AccTimelineSeries *series = acc_timeline_series_new (years->title, (const gint16 *) (gpointer) years->years->data,
+                                                           (const gint64 *) (gpointer) years->figures->data, years->years->len,
+                                                           (const gint16 *) (gpointer) years->breaks->data, years->breaks->len);
+      acc_timeline_series_set_id (series, years->id);
+      acc_timeline_series_set_within (series, years->within);
+      acc_timeline_series_set_below (series, below);
+      g_clear_object (&below);
+      below = series;
+    }
+  return below;
+}
+
+/* What a reader would look for in a picture of the time up to a day: no figures of single sources, and none that are computed. What began nobody
+ * knows when and was not over has no place in it. */
+static gboolean
+cut (AccBundle    *bundle,
+     AccHappening *one,
+     gint32        day)
+{
+  return one->lane != g_intern_static_string (ACC_LANE_COUNTED) && one->lane != g_intern_static_string (ACC_LANE_COMPUTED) &&
+         acc_happening_cut (bundle, one->source, &one->date, day) && (one->date.start_bound == ACC_BOUND_GIVEN || acc_span_last_day (&one->date) <= day);
+}
+
+/* The figures that are told of everywhere, of years that were over. */
+static void
+keep_past (GPtrArray *years,
+           gint32     day)
+{
+  for (guint i = years->len; i > 0; i--)
+    {
+      AccYears *one = years->pdata[i - 1];
+      guint n = 0, breaks = 0;
+
+      while (n < one->years->len && acc_day_from_ymd (g_array_index (one->years, gint16, n), 12, 31) <= day)
+        n++;
+      while (breaks < one->breaks->len && n > 0 && g_array_index (one->breaks, gint16, breaks) <= g_array_index (one->years, gint16, n - 1))
+        breaks++;
+      g_array_set_size (one->years, n);
+      g_array_set_size (one->figures, n);
+      g_array_set_size (one->breaks, breaks);
+      if (n == 0 || one->rank > 0)
+        g_ptr_array_remove_index (years, i - 1);
+    }
+}
+
+/**
+ * acc_report_timeline_collect:
+ * @ledger: a ledger
+ * @place: what is looked at
+ * @day: the last that is told of, for a picture in which nothing shows that came after it; %ACC_DAY_MAX for all that there is
+ * @items: (out) (transfer full): of #AccTimelineItem, each with its #AccHappening
+ * @lanes: (out) (transfer full): of #AccTimelineLane; a lane that would hold nothing is left out
+ *
+ * Returns: (transfer full) (nullable): the yearly figures of the place, the largest series with all others below it; up to a day, those
+ *   that are told of everywhere
+ */
+AccTimelineSeries *
+acc_report_timeline_collect (AccLedger      *ledger,
+                             const AccPlace *place,
+                             gint32          day,
+                             GListStore    **items,
+                             GListStore    **lanes)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  gboolean all = day == ACC_DAY_MAX;
+  g_autoptr (GPtrArray) years = acc_years_list (ledger, place);
+  g_autoptr (GPtrArray) happenings = acc_happening_list (ledger, place, all ? years : NULL);
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal); /* lanes that hold something, which may be hundreds */
+
+  *items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
+  *lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
+  for (guint i = 0; i < happenings->len; i++)
+    {
+      AccHappening *one = happenings->pdata[i];
+
+      if (!all && !cut (bundle, one, day))
+        continue;
+      append_item (*items, one);
+      g_hash_table_add (used, (gpointer) one->lane);
+    }
+  append_lanes (bundle, place, used, *lanes);
+  if (!all)
+    keep_past (years, day);
+  return make_series (years);
+}
+
+/**
+ * acc_report_timeline_get_format:
+ *
+ * Returns: (transfer none): dates and numbers of a timeline in the language of the interface
+ */
+const AccTimelineFormat *
+acc_report_timeline_get_format (void)
+{
+  return &timeline_format;
+}
+
+/**
+ * acc_report_timeline_draw:
+ * @ledger: a ledger
+ * @place: what is looked at
+ * @params: how to draw it: type, size, span and as-of date; what it shows, where no model is given, and what is written around it is filled
+ *   in here
+ * @error: %G_IO_ERROR
+ *
+ * Needs no display.
+ *
+ * Returns: (transfer full): the picture, or %NULL
+ */
+GBytes *
+acc_report_timeline_draw (AccLedger         *ledger,
+                          const AccPlace    *place,
+                          AccTimelineExport *params,
+                          GError           **error)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  g_autoptr (GListStore) items = NULL;
+  g_autoptr (GListStore) lanes = NULL;
+  g_autoptr (AccTimelineSeries) series = NULL;
+  AccSource *figures = acc_bundle_find_source (bundle, "UNHCR-RPSD");
+  g_autofree char *date = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *own = acc_own_say (bundle);
+
+  if (params->model == NULL)
+    {
+      series = acc_report_timeline_collect (ledger, place, ACC_DAY_MAX, &items, &lanes);
+      params->model = G_LIST_MODEL (items);
+      params->lanes = G_LIST_MODEL (lanes);
+      params->series = series;
+    }
+  if (acc_date_is_set (params->as_of))
+    {
+      date = acc_locale_format_date (params->as_of);
+      subtitle = acc_locale_compose (_ ("As of {date}"), "date", date, NULL);
+    }
+  source = params->series != NULL && figures != NULL
+               ? acc_locale_compose (_ ("Accession, edition {edition}. Figures: {figures} ({licence})"), "edition", acc_bundle_get_edition (bundle), "figures",
+                                     acc_locale_text (figures->title), "licence", figures->licence != NULL ? figures->licence : "", NULL)
+               : acc_locale_compose (_ ("Accession, edition {edition}"), "edition", acc_bundle_get_edition (bundle), NULL);
+  if (own != NULL)
+    {
+      char *both = g_strconcat (own, acc_locale_get_sentence_space (), source, NULL);
+
+      g_free (source);
+      source = both;
+    }
+  params->format = &timeline_format;
+  params->title = acc_place_get_title (place);
+  params->subtitle = subtitle;
+  params->source = source;
+  params->rtl = acc_locale_is_rtl ();
+  params->language = acc_locale_get_language ();
+  return acc_timeline_export_to_bytes (params, error);
+}
