@@ -110,24 +110,26 @@ test_checked_as_it_is_typed (void)
   AccActDialog *dialog = open_dialog (window);
   const struct
   {
-    const char *treaty, *action, *date;
+    const char *state, *treaty, *action, *date;
     AccActRow row;
     const char *says;
   } cases[] = {
-    { "refugees-1951", "accession", "nonsense", ACC_ACT_ROW_DATE, "“nonsense” is not a date." },
-    { "refugees-1951", "accession", "30 February 2025", ACC_ACT_ROW_DATE, "is not a date." },
-    { "refugees-1951", "accession", "1 January 9999", ACC_ACT_ROW_DATE, "1 January 9999 has not come yet" },
-    { "refugees-1951", "accession", "1 July 1951", ACC_ACT_ROW_DATE, "1 July 1951 is before the 1951 Convention itself, which is of 28 July 1951." },
-    { "refugees-1951", "signature", "1 July 1953", ACC_ACT_ROW_DATE, "outside the time in which the 1951 Convention was open for signature (28 July 1951 to 31 December 1952)" },
-    { "protocol-1967", "signature", "1 July 1967", ACC_ACT_ROW_ACTION, "The 1967 Protocol is not open to this kind of act (signature), but to accession." },
-    { "refugees-1951", "denunciation", "1 July 2025", ACC_ACT_ROW_ACTION, "Eritrea denounces the 1951 Convention, which it had not joined." },
-    { "refugees-1951", "accession", "3 March 2025", ACC_ACT_ROW_SOURCE, "Name the source" },
+    { "ERI", "refugees-1951", "accession", "nonsense", ACC_ACT_ROW_DATE, "“nonsense” is not a date." },
+    { "ERI", "refugees-1951", "accession", "30 February 2025", ACC_ACT_ROW_DATE, "is not a date." },
+    { "ERI", "refugees-1951", "accession", "1 January 9999", ACC_ACT_ROW_DATE, "1 January 9999 has not come yet" },
+    { "IND", "refugees-1951", "accession", "1 July 1951", ACC_ACT_ROW_DATE, "1 July 1951 is before the 1951 Convention itself, which is of 28 July 1951." },
+    { "IND", "refugees-1951", "signature", "1 July 1953", ACC_ACT_ROW_DATE, "outside the time in which the 1951 Convention was open for signature (28 July 1951 to 31 December 1952)" },
+    { "IND", "protocol-1967", "signature", "1 July 1967", ACC_ACT_ROW_ACTION, "The 1967 Protocol is not open to this kind of act (signature), but to accession." },
+    { "ERI", "refugees-1951", "accession", "1 May 1980", ACC_ACT_ROW_DATE, "Eritrea is a State that the record has from 24 May 1993 only." },
+    { "ERI", "refugees-1951", "denunciation", "1 July 2025", ACC_ACT_ROW_ACTION, "Eritrea denounces the 1951 Convention, which it had not joined." },
+    { "ERI", "refugees-1951", "accession", "3 March 2025", ACC_ACT_ROW_SOURCE, "Name the source" },
   };
 
   g_assert_cmpstr (acc_act_dialog_get_fault (dialog, ACC_ACT_ROW_DATE), ==, "");
   g_assert_false (can_record (dialog));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      acc_act_dialog_enter (dialog, ACC_ACT_ROW_STATE, cases[i].state);
       acc_act_dialog_enter (dialog, ACC_ACT_ROW_TREATY, cases[i].treaty);
       acc_act_dialog_enter (dialog, ACC_ACT_ROW_ACTION, cases[i].action);
       acc_act_dialog_enter (dialog, ACC_ACT_ROW_DATE, cases[i].date);
