@@ -1304,6 +1304,12 @@ N_ ("text, markdown, html, pdf or json; as the name of the file ends when not gi
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Tell in the notes which figures another edition has otherwise")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("a folder of all that is written about a place: briefings, tables, pictures, sources, checksums")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Nothing that is there is ever replaced, and nothing is there until all of it is.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Write to this folder, which is empty or not there yet, or to a file that ends in .zip")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("the yearly figures of a State")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("From this year on")
@@ -1433,6 +1439,8 @@ N_ ("Use the figures of this edition instead of the one in use")
 N_ ("Language of the output")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("“brief” takes two, as in fr,ar: names, titles of treaties and legal terms are given in the second one too.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("“dossier” takes any number, as in en,ru,kk: each is written in a folder of its own.")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Leave out the acts that you have recorded")
 /* Translators: the manual page; headings as manual pages in the language have them */

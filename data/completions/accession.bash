@@ -33,6 +33,9 @@ _accession() {
       options='--as-of --format --compare-edition --output --bundle --lang --edition --no-acts --help'
       formats='text markdown html pdf json'
       ;;
+    dossier)
+      options='--as-of --output --bundle --lang --edition --no-acts --help'
+      ;;
     series)
       options='--from --to --per-1000 --format --output --bundle --lang --edition --no-acts --help'
       formats='text json csv ods'
@@ -101,7 +104,7 @@ _accession() {
       if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
       elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief series changes article timeline check import editions acts pack keygen keys make-bundle cite why verify' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'open status profile brief dossier series changes article timeline check import editions acts pack keygen keys make-bundle cite why verify' -- "$current")
       elif [[ $command =~ ^(acts|check|import|editions|keys|make-bundle|verify)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
       fi

@@ -165,6 +165,7 @@ set_accelerators (GtkApplication *application)
     { "win.next-part", { "F6" } },
     { "win.previous-part", { "<Shift>F6" } },
     { "win.save-briefing", { "<Control>s" } },
+    { "win.save-dossier", { "<Shift><Control>s" } },
     { "win.print", { "<Control>p" } },
     { "win.save-chart", { "<Control>e" } },
     { "win.cite::text", { "<Shift><Control>c" } },

@@ -78,6 +78,7 @@ void       _acc_cli_say_unread (const char *const *unread, guint withheld);
 int        _acc_cli_status (AccCli *cli, int argc, char **argv);
 int        _acc_cli_profile (AccCli *cli, int argc, char **argv);
 int        _acc_cli_brief (AccCli *cli, int argc, char **argv);
+int        _acc_cli_dossier (AccCli *cli, int argc, char **argv);
 int        _acc_cli_series (AccCli *cli, int argc, char **argv);
 int        _acc_cli_timeline (AccCli *cli, int argc, char **argv);
 int        _acc_cli_check (AccCli *cli, int argc, char **argv);

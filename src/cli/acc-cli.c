@@ -28,6 +28,8 @@ static const AccCliCommand commands[] = {
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
   { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--lang LANGUAGE[,LANGUAGE]] [--format text|markdown|html|pdf|json] [-o FILE]",
     N_ ("a briefing on a State with its sources and a check line") },
+  { "dossier", _acc_cli_dossier, "STATE|REGION|world [--as-of DATE] [--lang LANGUAGE,...] -o FOLDER|FILE.zip",
+    N_ ("a folder of all that is written about a place: briefings, tables, pictures, sources, checksums") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--per-1000] [--format text|json|csv|ods]", N_ ("the yearly figures of a State") },
   { "changes", _acc_cli_changes, "[STATE|REGION|world] --from DATE --to DATE [--treaty ID] [--basis BASIS] [--format text|json|csv|ods] [-o FILE]",
     N_ ("what changed between two dates") },
@@ -112,13 +114,21 @@ get_shared_entries (AccCli *cli)
   return entries;
 }
 
-/* "fr", or "fr,ar" where a command writes names and terms in a second language too. */
+/* "fr", or "fr,ar" where a command writes names and terms in a second language too; a dossier is written in any number. */
+static guint
+count_languages (void)
+{
+  if (current == NULL || strcmp (current->name, "dossier") == 0)
+    return G_MAXUINT;
+  return strcmp (current->name, "brief") == 0 || strcmp (current->name, "open") == 0 ? 2 : 1;
+}
+
 static gboolean
 apply_language (AccCli *cli,
                 int    *status)
 {
   g_autofree char *known = NULL;
-  g_auto (GStrv) languages = cli->language != NULL ? g_strsplit (cli->language, ",", 2) : NULL;
+  g_auto (GStrv) languages = cli->language != NULL ? g_strsplit (cli->language, ",", -1) : NULL;
 
   if (languages == NULL)
     return TRUE;
@@ -130,9 +140,9 @@ apply_language (AccCli *cli,
         return FALSE;
       }
   acc_locale_set_language (languages[0]);
-  if (languages[1] != NULL && current != NULL && strcmp (current->name, "brief") != 0 && strcmp (current->name, "open") != 0)
+  if (g_strv_length (languages) > count_languages ())
     {
-      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("“brief” alone writes two languages; choose one of them"));
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("“%s” are more languages than this command writes; give fewer of them"), cli->language);
       return FALSE;
     }
   acc_second_set_language (languages[1]);

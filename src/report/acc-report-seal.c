@@ -66,6 +66,12 @@ find_wrapping (AccFormat format)
   return -1;
 }
 
+gboolean
+acc_seal_has_form (AccFormat format)
+{
+  return find_wrapping (format) >= 0;
+}
+
 /**
  * acc_seal_apply:
  * @body: a briefing

@@ -35,6 +35,8 @@ typedef enum
 void       acc_seal_clear (AccSeal *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSeal, acc_seal_clear)
 
+/* Whether a briefing in that form can bear a seal: these are all the forms that one has. */
+gboolean   acc_seal_has_form (AccFormat format);
 /* Seals a briefing; transfer full. */
 GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, AccState *state, gint32 day, AccFormat format, AccEdition *compared, const char *made_with);
 /* Takes a sealed briefing apart; FALSE when there is no seal of the program's form. body: (out) transfer full. */

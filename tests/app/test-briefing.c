@@ -10,9 +10,11 @@
 #include <string.h>
 
 #include "app/acc-briefing.h"
+#include "app/acc-save-dossier.h"
 #include "cards/acc-save.h"
 #include "report/acc-report-seal.h"
 #include "report/brief/acc-report-brief.h"
+#include "report/dossier/acc-dossier.h"
 #include "timeline/acc-timeline.h"
 #include "program.h"
 
@@ -358,6 +360,46 @@ test_told (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The window writes what the command line writes, in the languages asked for, and is afterwards in its own; cancelled, it writes nothing. */
+static void
+test_dossier (void)
+{
+  static const char *const languages[] = { "ru", "en", NULL };
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccSession *session = acc_window_get_session (window);
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL), *path = g_build_filename (folder, "kaz.zip", NULL), *none = g_build_filename (folder, "none.zip", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path), other = g_file_new_for_path (none);
+  g_autoptr (AccDossier) dossier = acc_dossier_new (acc_session_get_ledger (session), acc_session_get_place (session), acc_session_get_day (session), languages);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+
+  while (acc_dossier_get_n_made (dossier) < acc_dossier_get_n_steps (dossier))
+    g_assert_true (acc_dossier_make_next (dossier, &error));
+  expected = acc_dossier_to_zip (dossier);
+  acc_save_dossier_to (GTK_WINDOW (window), session, file, languages);
+  wait_label (window, "Saved: kaz.zip");
+  g_assert_cmpstr (acc_locale_get_language (), ==, "en");
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_unlink (path);
+
+  acc_save_dossier_to (GTK_WINDOW (window), session, other, languages);
+  g_assert_nonnull (program_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  adw_message_dialog_response (program_find_window (ADW_TYPE_MESSAGE_DIALOG), "cancel");
+  g_assert_null (program_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  while (g_main_context_iteration (NULL, FALSE) && g_get_monotonic_time () < end)
+    ;
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  acc_session_go_to (session, "compare:KAZ,KGZ");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-dossier", NULL));
+  wait_label (window, "Dossiers are of a State");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Drops the file on the window, as from a file manager; returns what the dialog says. */
 static char *
 drop (AccWindow  *window,
@@ -441,6 +483,7 @@ main (int    argc,
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/briefing/names", test_names);
   g_test_add_func ("/app/briefing/told", test_told);
+  g_test_add_func ("/app/briefing/dossier", test_dossier);
   g_test_add_func ("/app/briefing/verify", test_verify);
   return program_run ();
 }

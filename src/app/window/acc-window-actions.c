@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-briefing.h"
+#include "app/acc-save-dossier.h"
 #include "app/acc-launch.h"
 #include "app/data/acc-act-dialog.h"
 #include "app/data/acc-acts.h"
@@ -327,6 +328,14 @@ save_briefing_cb (GtkWidget  *widget,
 }
 
 static void
+save_dossier_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  acc_save_dossier (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
+}
+
+static void
 print_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
@@ -498,6 +507,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-part", NULL, part_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, part_cb);
   gtk_widget_class_install_action (widget_class, "win.save-briefing", NULL, save_briefing_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-dossier", NULL, save_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.cite", "s", cite_cb);
   gtk_widget_class_install_action (widget_class, "win.save-chart", NULL, save_chart_cb);

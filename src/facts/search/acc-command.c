@@ -37,6 +37,7 @@ static const Command commands[] = {
   { "win.whats-new", NULL, N_ ("_What Is New in the Figures"), NC_ ("search keywords", "new|news|revised|revision|edition") },
   { "win.open-bundle", NULL, N_ ("_Open Bundle…"), NC_ ("search keywords", "open|file|bundle") },
   { "win.save-briefing", NULL, N_ ("_Save Briefing…"), NC_ ("search keywords", "briefing|export|save|report|PDF") },
+  { "win.save-dossier", NULL, N_ ("Save _Dossier…"), NC_ ("search keywords", "dossier|folder|ZIP|delegation|all") },
   { "win.print", NULL, N_ ("_Print Briefing…"), NC_ ("search keywords", "print|printer|paper") },
   { "win.cite::text", NULL, N_ ("Copy C_itation"), NC_ ("search keywords", "cite|citation|quote|BibTeX|reference") },
   { "win.timeline", NULL, N_ ("Timeline"), NC_ ("search keywords", "timeline|history|years") },

@@ -61,7 +61,7 @@ write_parties (Briefing *self,
   if (parties->len == 0)
     return;
   table = acc_document_add_table (self->document, 4, 0);
-  table->text = acc_locale_compose (C_ ("table", "{Region}: States party on {date}"), "region", acc_locale_region_name (self->region), "date", self->document->date, NULL);
+  table->text = acc_locale_compose (C_ ("table", "{Region}: States party on {date}"), "region", self->document->head, "date", self->document->date, NULL);
   acc_document_take_cell (table, 0, g_strdup (_ ("State")));
   acc_document_take_cell (table, 1, g_strdup (_ ("How")));
   acc_document_take_cell (table, 2, g_strdup (_ ("Deposited")));
@@ -108,8 +108,8 @@ write_missing (Briefing *self,
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, s);
       AccPosition position;
 
-      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (self->bundle, state, self->region)
-          || !acc_words_state_exists (state, self->day))
+      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY
+          || (self->region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->region)) || !acc_words_state_exists (state, self->day))
         continue;
       acc_ledger_query (self->ledger, s, t, self->day, ACC_BASIS_DEPOSIT, &position);
       if (position.status != ACC_STATUS_PARTY)
@@ -136,7 +136,7 @@ write_sources (Briefing *self)
 
 /**
  * acc_report_region_document:
- * @region: the region
+ * @region: (nullable): the region; %NULL for the world
  * @day: as of which day
  *
  * Returns: (transfer full): the document
@@ -150,11 +150,12 @@ acc_report_region_document (AccLedger *ledger,
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   Briefing self = { .ledger = ledger, .bundle = bundle, .region = region, .day = day, .sources = sources };
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
-  g_autofree char *named = acc_second_add (acc_locale_region_name (region), acc_second_region_name (region));
+  const AccPlace place = { .kind = region != NULL ? ACC_PLACE_REGION : ACC_PLACE_WORLD, .region = region };
+  g_autofree char *named = acc_second_add (acc_place_get_title (&place), region != NULL ? acc_second_region_name (region) : acc_second_term (NULL, N_ ("World")));
 
   self.document = acc_document_new (acc_locale_get_language ());
   self.document->footer = acc_own_word_edition (bundle);
-  self.document->head = g_strdup (acc_locale_region_name (region));
+  self.document->head = g_strdup (acc_place_get_title (&place));
   self.document->date = g_strdup (date);
   acc_document_take (self.document, ACC_BLOCK_TITLE, acc_words_title_of (bundle, named, TRUE));
   acc_document_take (self.document, ACC_BLOCK_SUBTITLE,
@@ -163,7 +164,7 @@ acc_report_region_document (AccLedger *ledger,
   _acc_brief_write_own (self.document, bundle);
   if (acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) == 0)
     acc_document_add (self.document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
-  _acc_brief_add_figure (self.document, ledger, &(AccPlace){ .kind = ACC_PLACE_REGION, .region = region }, day);
+  _acc_brief_add_figure (self.document, ledger, &place, day);
   for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
     {
       AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* accession dossier: all that is written about a place, in a folder or a ZIP file. */
+
+#include "config.h"
+
+#include "cli/acc-cli-private.h"
+
+#include <glib/gi18n.h>
+
+#include "report/dossier/acc-dossier.h"
+
+/* Those of --lang, as the program writes them, or the one in use. */
+static GStrv
+list_languages (AccCli *cli)
+{
+  GStrv languages = g_strsplit (cli->language != NULL ? cli->language : acc_locale_get_language (), ",", -1);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      char *given = languages[i];
+
+      languages[i] = g_strdup (acc_locale_match_language (given));
+      g_free (given);
+    }
+  return languages;
+}
+
+int
+_acc_cli_dossier (AccCli *cli,
+                  int     argc,
+                  char  **argv)
+{
+  g_autofree char *as_of = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (AccDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) languages = NULL;
+  GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this folder, which is empty or not there yet, or to a file that ends in .zip"), N_ ("FOLDER") },
+    { NULL },
+  };
+  AccPlace place;
+  gint32 day;
+  int status = ACC_EXIT_DONE;
+
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status) || !_acc_cli_find_day (as_of, &day, &status))
+    return status;
+  if (output == NULL || *output == '\0')
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("give a folder, or a file that ends in .zip, with -o"));
+  if (!acc_dossier_check_target (output, &error))
+    return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+  if (_acc_cli_load (cli, &status) == NULL || !_acc_cli_find_place (cli, argv[1], &place, &status))
+    return status;
+  languages = list_languages (cli);
+  dossier = acc_dossier_new (cli->ledger, &place, day, (const char *const *) languages);
+  while (acc_dossier_get_n_made (dossier) < acc_dossier_get_n_steps (dossier))
+    if (!acc_dossier_make_next (dossier, &error))
+      return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+  return acc_dossier_write (dossier, output, &error) ? ACC_EXIT_DONE : _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+}
