@@ -14,6 +14,7 @@
 #include "cards/acc-content.h"
 #include "cards/charts/acc-chart-save.h"
 #include "cards/acc-spoken.h"
+#include "cards/acc-why.h"
 #include "facts/claims/acc-proof.h"
 
 #define WORDS "acc-copy-words"
@@ -257,17 +258,21 @@ open_menu (GtkWidget *window,
 {
   g_autofree char *words = NULL;
   GtkWidget *found = find (inner, &words);
+  g_autofree char *claims = acc_why_dup_claims (inner);
   g_autofree char *rows = dup_table (found);
   g_autoptr (GMenu) menu = g_menu_new ();
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
   GtkWidget *anchor, *popover;
   graphene_rect_t bounds;
 
+  if (found == NULL)
+    found = inner;
+  acc_why_fill_menu (menu, inner, claims);
   if (words != NULL)
     g_menu_append (menu, _ ("_Copy with Date and Source"), "copy.words");
   if (rows != NULL)
     g_menu_append (menu, _ ("Copy T_able"), "copy.table");
-  if (found != NULL && ACC_IS_CHART (found) && acc_chart_has_menu (ACC_CHART (found)))
+  if (ACC_IS_CHART (found) && acc_chart_has_menu (ACC_CHART (found)))
     {
       g_autoptr (GMenuModel) of_chart = acc_chart_menu_new ();
 
@@ -366,6 +371,7 @@ acc_copy_install (GtkWidget *window)
   /* What has a use for these keys itself, as an entry or a label with a selection, comes first. */
   add_key (keys, "Menu|<Shift>F10", menu_key_cb);
   add_key (keys, "<Control>c|<Control>Insert", copy_key_cb);
+  add_key (keys, "<Control>i|<Alt>Return", acc_why_key_cb);
   gtk_widget_add_controller (window, keys);
 }
 
@@ -381,11 +387,10 @@ void
 acc_copy_offer (GtkWidget    *widget,
                 AccCopyWords  words)
 {
-  static const GActionEntry entries[] = { { .name = "words", .activate = copy_label_cb } };
-
   g_object_set_data (G_OBJECT (widget), WORDS, (gpointer) (void *) words);
   if (GTK_IS_LABEL (widget))
     {
+      static const GActionEntry entries[] = { { .name = "words", .activate = copy_label_cb } };
       g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
       g_autoptr (GMenu) menu = g_menu_new ();
 

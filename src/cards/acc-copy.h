@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Copying what is shown: Ctrl+C and the context menu (secondary button, Menu key, long press) of a window, for the innermost of what can
- * be copied where the pointer or the keyboard is: a card, a sentence, a row, a chart. */
+ * be copied where the pointer or the keyboard is: a card, a sentence, a row, a chart. The menu has what acc-why.h offers, too. */
 
 /* What a widget has to be copied: words with their date and source; transfer full, NULL for nothing at the moment. */
 typedef char *(*AccCopyWords) (GtkWidget *widget);

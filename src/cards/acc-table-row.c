@@ -9,6 +9,40 @@
 
 #include <string.h>
 
+#define LIST_ITEM "acc-list-item" /* of a cell, or of a line: the GtkListItem that it is the child of, which lives as long as it is there */
+
+void
+acc_table_row_keep (GtkListItem *item,
+                    GtkWidget   *child)
+{
+  g_object_set_data (G_OBJECT (child), LIST_ITEM, item);
+}
+
+/* In the first cell that was given one. */
+static GtkListItem *
+find_list_item (GtkWidget *widget)
+{
+  GtkListItem *found = g_object_get_data (G_OBJECT (widget), LIST_ITEM);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_list_item (child);
+  return found;
+}
+
+gpointer
+acc_table_row_find_item (GtkWidget *inner)
+{
+  for (; inner != NULL; inner = gtk_widget_get_parent (inner))
+    {
+      gboolean is_row = strcmp (gtk_widget_get_css_name (inner), "row") == 0;
+      GtkListItem *found = is_row ? find_list_item (inner) : g_object_get_data (G_OBJECT (inner), LIST_ITEM);
+
+      if (found != NULL || is_row)
+        return found != NULL ? gtk_list_item_get_item (found) : NULL;
+    }
+  return NULL;
+}
+
 static GtkWidget *
 find_row (GtkListItem *item)
 {
@@ -49,6 +83,7 @@ acc_table_row_name_by_cells (GtkListItem *item)
 
   if (row == NULL)
     return;
+  acc_table_row_keep (item, gtk_list_item_get_child (item));
   append_texts (row, texts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, texts->str, -1);
 }
@@ -67,6 +102,7 @@ acc_table_row_follow (GtkListItem *item,
                       gpointer     widget,
                       const char  *what)
 {
+  acc_table_row_keep (item, widget);
   gtk_expression_bind (of_item (type, property), widget, what, item);
 }
 

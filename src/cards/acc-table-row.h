@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 void acc_table_row_name (GtkListItem *item, const char *name);
 /* The same for a row that is read as its cells are, when each of them has its text: to be called for each. */
 void acc_table_row_name_by_cells (GtkListItem *item);
+/* That CHILD shows the item, so that acc_table_row_find_item() finds it; of the widgets that the others here are given it is known. */
+void acc_table_row_keep (GtkListItem *item, GtkWidget *child);
+/* What the row or the cell shows in which the widget is; transfer none, NULL for nothing. */
+gpointer acc_table_row_find_item (GtkWidget *inner);
 /* A property of the row's item on a widget of the cell, also when another item comes to the row. */
 void acc_table_row_follow (GtkListItem *item, GType type, const char *property, gpointer widget, const char *what);
 /* The row is read as the property "spoken" of its item says. */

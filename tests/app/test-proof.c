@@ -51,21 +51,6 @@ tear_down (Fixture       *f,
   g_object_unref (f->session);
 }
 
-/* Whether a text that is to be seen holds the words. */
-static gboolean
-says (GtkWidget  *widget,
-      const char *words)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
 static GtkWidget *
 open_card (GtkWidget *card)
 {
@@ -85,18 +70,18 @@ test_card (Fixture       *f,
   GtkWidget *popover = open_card (card);
 
   g_assert_cmpstr (acc_treaty_card_get_item (ACC_TREATY_CARD (card))->claim, ==, "KAZ/refugees-1951/standing");
-  g_assert_true (says (popover, "Bound 90 days after its own deposit (article 43(2))."));
-  g_assert_true (says (popover, "Accession, 15 January 1999"));
-  g_assert_true (says (popover, "Counted by the States bound on that day: deposited, not yet bound."));
-  g_assert_true (says (popover, "https://treaties.un.org/"));
+  g_assert_true (widgets_say (popover, "Bound 90 days after its own deposit (article 43(2))."));
+  g_assert_true (widgets_say (popover, "Accession, 15 January 1999"));
+  g_assert_true (widgets_say (popover, "Counted by the States bound on that day: deposited, not yet bound."));
+  g_assert_true (widgets_say (popover, "https://treaties.un.org/"));
   g_assert_nonnull (widgets_find (gtk_popover_get_child (GTK_POPOVER (popover)), GTK_TYPE_BUTTON));
   /* It is of the day that is shown, whenever it is opened. */
   gtk_popover_popdown (GTK_POPOVER (popover));
   acc_session_set_day (f->session, acc_day_from_ymd (1998, 1, 1));
   widgets_wait_frames (card, 2);
   popover = open_card (card);
-  g_assert_true (says (popover, "On 15 January 1999, the record has another answer: party, since 15 January 1999."));
-  g_assert_false (says (popover, "Accession, 15 January 1999"));
+  g_assert_true (widgets_say (popover, "On 15 January 1999, the record has another answer: party, since 15 January 1999."));
+  g_assert_false (widgets_say (popover, "Accession, 15 January 1999"));
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
@@ -125,17 +110,17 @@ test_figure (Fixture       *f,
 
   g_assert_nonnull (card);
   popover = open_card (card);
-  g_assert_true (says (popover, "8,343"));
-  g_assert_true (says (popover, "Who counts: UNHCR."));
-  g_assert_true (says (popover, "Tajikistan (5,637)"));
-  g_assert_true (says (popover, "CC-BY-4.0"));
+  g_assert_true (widgets_say (popover, "8,343"));
+  g_assert_true (widgets_say (popover, "Who counts: UNHCR."));
+  g_assert_true (widgets_say (popover, "Tajikistan (5,637)"));
+  g_assert_true (widgets_say (popover, "CC-BY-4.0"));
   /* The years are still there, below. */
   g_assert_nonnull (widgets_find (popover, GTK_TYPE_COLUMN_VIEW));
   gtk_popover_popdown (GTK_POPOVER (popover));
   card = find_figure (GTK_WIDGET (f->page), "KAZ/observation/kaz-1999-refugees");
   g_assert_nonnull (card);
   popover = open_card (card);
-  g_assert_true (says (popover, "The source does not give an exact figure."));
+  g_assert_true (widgets_say (popover, "The source does not give an exact figure."));
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
@@ -152,9 +137,9 @@ test_sentence (Fixture       *f,
   g_assert_nonnull (strstr (claims, "KAZ/protocol-1967/standing"));
   dialog = acc_proof_dialog_present (GTK_WINDOW (f->window), f->session, claims);
   widgets_wait_frames (dialog, 2);
-  g_assert_true (says (dialog, "Accession, 15 January 1999"));
-  g_assert_true (says (dialog, "Bound from the day of its own deposit (article VIII(2))."));
-  g_assert_true (says (dialog, "No act is recorded by that day."));
+  g_assert_true (widgets_say (dialog, "Accession, 15 January 1999"));
+  g_assert_true (widgets_say (dialog, "Bound from the day of its own deposit (article VIII(2))."));
+  g_assert_true (widgets_say (dialog, "No act is recorded by that day."));
   {
     int minimum = 0;
 

@@ -92,3 +92,45 @@ widgets_find_row (GtkWidget  *root,
     }
   return NULL;
 }
+
+gboolean
+widgets_say (GtkWidget  *root,
+             const char *words)
+{
+  if (!gtk_widget_get_visible (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (widgets_say (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+choose (GtkWidget  *popover,
+        GMenuModel *menu,
+        const char *words)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+      g_autofree char *label = NULL;
+      g_autofree char *action = NULL;
+
+      if (section != NULL && choose (popover, section, words))
+        return TRUE;
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label) && g_str_has_prefix (label, words)
+          && g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        return gtk_widget_activate_action_variant (popover, action, target);
+    }
+  return FALSE;
+}
+
+gboolean
+widgets_choose (GtkWidget  *popover,
+                const char *words)
+{
+  return choose (popover, gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover)), words);
+}

@@ -16,3 +16,7 @@ gpointer   widgets_find (GtkWidget *root, GType type);
 void       widgets_unfold (GtkWidget *root);
 /* The row of a table that has a cell with that text, as the keyboard stops at it; NULL for none. */
 GtkWidget *widgets_find_row (GtkWidget *root, const char *text);
+/* Whether a text that is to be seen holds the words. */
+gboolean   widgets_say (GtkWidget *root, const char *words);
+/* The entry of a menu, by the words that begin it; FALSE where it has none. */
+gboolean   widgets_choose (GtkWidget *popover, const char *words);

@@ -190,6 +190,7 @@ _acc_world_map_build (AccWorldMap *self)
   self->busy = FALSE;
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
   gtk_column_view_set_model (self->table, selection);
+  _acc_world_map_offer_claims (self);
   acc_choice_wrap (self->chooser);
   acc_choice_search (self->chooser);
   self->save = acc_chart_add_save (ACC_CHART (self));

@@ -98,6 +98,8 @@ int         _acc_world_map_get_year (AccWorldMap *self);
 void  _acc_world_map_fill_table (AccWorldMap *self);
 void  _acc_world_map_make_columns (AccWorldMap *self);
 void  _acc_world_map_open_row (AccWorldMap *self, guint position);
+/* That tiles and rows can be asked why. */
+void  _acc_world_map_offer_claims (AccWorldMap *self);
 void  _acc_world_map_chart_init (AccChartInterface *iface);
 
 G_END_DECLS

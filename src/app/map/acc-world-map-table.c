@@ -8,10 +8,13 @@
 #include "app/map/acc-world-map-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "cards/acc-why.h"
 #include "cards/acc-table-row.h"
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-item.h"
 #include "locale/acc-locale.h"
 #include "model/figures/acc-population.h"
@@ -127,6 +130,36 @@ _acc_world_map_make_columns (AccWorldMap *self)
       gtk_column_view_column_set_expand (column, c != 1);
       gtk_column_view_append_column (self->table, column);
     }
+}
+
+/* Of the tile or the row on which the pointer or the keyboard is: how the State stands, or its figure. */
+static char *
+name_claims (GtkWidget *widget,
+             GtkWidget *inner)
+{
+  AccWorldMap *self = ACC_WORLD_MAP (gtk_widget_get_ancestor (widget, ACC_TYPE_WORLD_MAP));
+  AccMoment moment = { self->ledger, acc_session_get_day (self->session), acc_session_get_basis (self->session) };
+  const AccPeopleRow *figure = _acc_world_map_get_figure (self);
+  AccWorldMapRow *row = widget == GTK_WIDGET (self->table) ? acc_table_row_find_item (inner) : NULL;
+  GtkWidget *tile = gtk_widget_get_ancestor (inner, ACC_TYPE_TILE);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      AccState *state = state_of (self, i);
+
+      if (row != NULL ? strcmp (row->code, state->iso3) != 0 : tile != GTK_WIDGET (acc_tile_map_get_tile (self->tiles, i)))
+        continue;
+      return figure != NULL ? acc_claim_name_figure (state->iso3, figure->category, figure->side, _acc_world_map_get_year (self))
+                            : acc_claim_name_both (&moment, cell_at (self, i)->state, self->subject, NULL, FALSE);
+    }
+  return NULL;
+}
+
+void
+_acc_world_map_offer_claims (AccWorldMap *self)
+{
+  acc_why_offer (GTK_WIDGET (self->tiles), name_claims);
+  acc_why_offer (GTK_WIDGET (self->table), name_claims);
 }
 
 typedef struct

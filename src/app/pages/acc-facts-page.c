@@ -19,6 +19,7 @@
 #include "cards/cards/acc-stat-card.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
+#include "cards/acc-why.h"
 #include "facts/acc-category.h"
 #include "facts/acc-words.h"
 
@@ -62,13 +63,19 @@ open_cb (AccFactsPage *self,
   acc_session_go_to (self->base.session, code);
 }
 
+gpointer
+acc_facts_page_get_row_item (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "acc-item");
+}
+
 static void
 row_activated_cb (AccFactsPage  *self,
                   GtkListBoxRow *row)
 {
   g_autofree char *code = NULL;
 
-  g_object_get (g_object_get_data (G_OBJECT (row), "acc-item"), "code", &code, NULL);
+  g_object_get (acc_facts_page_get_row_item (GTK_WIDGET (row)), "code", &code, NULL);
   acc_session_go_to (self->base.session, code);
 }
 
@@ -96,6 +103,13 @@ word_sentence (GtkWidget *label)
   AccFacts *facts = ACC_FACTS_PAGE (gtk_widget_get_ancestor (label, ACC_TYPE_FACTS_PAGE))->facts;
 
   return acc_copy_quote (label, facts->claims, facts->sentence);
+}
+
+static char *
+name_claims (GtkWidget *label,
+             GtkWidget *inner)
+{
+  return g_strdup (ACC_FACTS_PAGE (gtk_widget_get_ancestor (label, ACC_TYPE_FACTS_PAGE))->facts->claims);
 }
 
 static GListModel *
@@ -219,6 +233,7 @@ acc_facts_page_bind (AccFactsPage *self)
 {
   acc_card_grid_bind_model (self->figures, G_LIST_MODEL (self->facts->figures), acc_stat_card_new);
   acc_copy_offer (GTK_WIDGET (self->sentence), word_sentence);
+  acc_why_offer (GTK_WIDGET (self->sentence), name_claims);
   acc_ranked_bars_set_list (self->origins, list_ranked, self);
   acc_ranked_bars_set_list (self->destinations, list_ranked, self);
   acc_ranked_bars_bind_model (self->origins, G_LIST_MODEL (self->facts->origins));

@@ -55,5 +55,6 @@ void       acc_facts_page_bind (AccFactsPage *self);
 void       acc_facts_page_show_growth (AccFactsPage *self);
 /* A row that leads to the place of an item with the properties name, code and marks. */
 GtkWidget *acc_facts_page_new_row (gpointer item);
+gpointer   acc_facts_page_get_row_item (GtkWidget *row); /* transfer none */
 
 G_END_DECLS

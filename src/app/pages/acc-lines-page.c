@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cards/acc-why.h"
 #include "cards/acc-save-sheet.h"
 #include "cards/acc-spoken.h"
+#include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_ABSTRACT_TYPE (AccLinesPage, acc_lines_page, ACC_TYPE_FOLLOWER)
@@ -111,6 +113,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_width_chars (GTK_LABEL (when), 5); /* a year is not broken */
   gtk_label_set_max_width_chars (GTK_LABEL (when), 20);
   gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
+  acc_table_row_keep (item, box);
   gtk_list_item_set_child (item, box);
 }
 
@@ -136,6 +139,14 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (last), when);
   gtk_widget_set_css_classes (box, (const char *[]) { "change-row", styles[row->kind], NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (line != NULL ? line : box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static char *
+name_claims (GtkWidget *list, GtkWidget *inner)
+{
+  AccChangeRow *row = acc_table_row_find_item (inner);
+
+  return row != NULL ? g_strdup (row->claims) : NULL;
 }
 
 static void
@@ -177,6 +188,7 @@ acc_lines_page_init_list (AccLinesPage *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  acc_why_offer (GTK_WIDGET (self->list), name_claims);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);

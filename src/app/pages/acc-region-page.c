@@ -11,6 +11,8 @@
 
 #include "app/window/acc-group-choice.h"
 #include "cards/acc-choice.h"
+#include "cards/acc-why.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-facts-private.h"
 #include "facts/pages/acc-member.h"
 #include "locale/acc-locale.h"
@@ -108,6 +110,29 @@ join_act (GObject    *object,
   return bound != NULL && *bound != '\0' ? acc_locale_compose (_ ("{act}, {bound}"), "act", act, "bound", bound, NULL) : g_strdup (act);
 }
 
+/* How the State stands to what is chosen, and its place in the order of the region. */
+static char *
+name_claims (GtkWidget *row,
+             GtkWidget *inner)
+{
+  AccRegionPage *self = ACC_REGION_PAGE (gtk_widget_get_ancestor (row, ACC_TYPE_REGION_PAGE));
+  AccSession *session = self->base.base.session;
+  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  AccMember *member = acc_facts_page_get_row_item (row);
+  AccGroup *group = get_group (self);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; group != NULL && i < group->members->len; i++)
+    {
+      guint treaty = g_array_index (group->members, guint, i);
+      g_autofree char *both = acc_claim_name_both (&moment, (guint) acc_bundle_state_index (acc_session_get_bundle (session), member->code), treaty, NULL, FALSE);
+
+      g_string_append_printf (names, "%s %s/%s/rank/%s ", both, member->code, ((AccTreaty *) acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_TREATIES, treaty))->id,
+                              acc_session_get_region (session)->code);
+    }
+  return g_string_free (names, FALSE);
+}
+
 /* Every part of a row follows its member. */
 static GtkWidget *
 create_member (gpointer item,
@@ -127,6 +152,7 @@ create_member (gpointer item,
   g_object_bind_property (member, "rank", rank, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (member, "party", rank, "visible", G_BINDING_SYNC_CREATE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), rank);
+  acc_why_offer (row, name_claims);
   return row;
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "app/window/acc-bookmark-button.h"
+#include "cards/acc-why.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-wording.h"
@@ -50,6 +51,7 @@ typedef struct
   char *place;
   char *title, *subtitle;
   char *aside; /* at its end */
+  char *claims; /* what it states; NULL for nothing */
 } Row;
 
 static void
@@ -60,6 +62,7 @@ row_free (Row *row)
   g_free (row->title);
   g_free (row->subtitle);
   g_free (row->aside);
+  g_free (row->claims);
   g_free (row);
 }
 
@@ -141,6 +144,7 @@ list_terms (AccArticle      *article,
           row->title = acc_second_add_line (acc_locale_state_name (claim->state), acc_second_state_name (claim->state));
           row->subtitle = acc_article_word_claim (claim, part);
           row->aside = g_strdup ("");
+          row->claims = acc_claim_get_id (claim);
           g_ptr_array_add (list, row);
         }
     }
@@ -152,6 +156,13 @@ activated_cb (GtkListBox    *list,
               GtkListBoxRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (list), "win.go", "s", g_object_get_data (G_OBJECT (row), "acc-place"));
+}
+
+static char *
+name_claims (GtkWidget *row,
+             GtkWidget *inner)
+{
+  return g_strdup (g_object_get_data (G_OBJECT (row), "acc-claims"));
 }
 
 static GtkListBox *
@@ -191,6 +202,8 @@ append_row (GtkListBox *list,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), aside);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
   g_object_set_data_full (G_OBJECT (row), "acc-place", g_strdup (told->place), g_free);
+  g_object_set_data_full (G_OBJECT (row), "acc-claims", g_strdup (told->claims), g_free);
+  acc_why_offer (row, name_claims);
   gtk_list_box_append (list, row);
 }
 

@@ -21,7 +21,18 @@ static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
-  gtk_list_item_set_child (item, gtk_label_new (NULL));
+  GtkWidget *label = gtk_label_new (NULL);
+
+  acc_table_row_keep (item, label);
+  gtk_list_item_set_child (item, label);
+}
+
+#define COLUMN "acc-matrix-column" /* of a cell: the position of its column + 1 */
+
+int
+acc_matrix_columns_find (GtkWidget *inner)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (inner), COLUMN)) - 1;
 }
 
 static void
@@ -57,6 +68,7 @@ bind_cb (GtkSignalListItemFactory *factory,
                           let_go);
   g_signal_connect_object (cell, "notify::description", G_CALLBACK (spoken_cb), label, 0);
   spoken_cb (cell, NULL, label);
+  g_object_set_data (G_OBJECT (label), COLUMN, GINT_TO_POINTER (GPOINTER_TO_INT (user_data) + 1));
 }
 
 static void

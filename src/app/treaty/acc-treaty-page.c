@@ -18,7 +18,9 @@
 #include "app/treaty/acc-treaty-matrix.h"
 #include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-start-edge.h"
+#include "cards/acc-why.h"
 #include "cards/acc-spoken.h"
+#include "cards/acc-table-row.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-words.h"
@@ -203,6 +205,26 @@ activate_cb (AccTreatyPage *self,
     return;
   g_object_get (row, "code", &code, NULL);
   acc_session_go_to (self->base.session, code);
+}
+
+/* How the State of the row stands, or what it says of the article in whose column the pointer is. */
+static char *
+name_claims (GtkWidget *table,
+             GtkWidget *inner)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (gtk_widget_get_ancestor (table, ACC_TYPE_TREATY_PAGE));
+  AccSession *session = self->base.session;
+  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  gpointer row = acc_table_row_find_item (inner);
+  int position = table == GTK_WIDGET (self->matrix) ? acc_matrix_columns_find (inner) : -1;
+  g_autofree char *code = NULL;
+
+  if (row == NULL)
+    return NULL;
+  g_object_get (row, "code", &code, NULL);
+  return acc_claim_name_both (&moment, (guint) acc_bundle_state_index (acc_session_get_bundle (session), code),
+                              (guint) acc_bundle_treaty_index (acc_session_get_bundle (session), self->treaty->id),
+                              position >= 0 ? self->articles->pdata[position] : NULL, FALSE);
 }
 
 /* Who chooses an order wants its first rows, not the one that was first. */
@@ -520,6 +542,7 @@ new_table (AccTreatyPage    *self,
   gtk_widget_add_css_class (GTK_WIDGET (table), "data-table");
   gtk_widget_add_css_class (GTK_WIDGET (table), style);
   gtk_column_view_set_model (table, GTK_SELECTION_MODEL (selection));
+  acc_why_offer (GTK_WIDGET (table), name_claims);
   g_signal_connect_object (table, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   return table;
 }

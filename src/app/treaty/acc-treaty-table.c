@@ -11,9 +11,12 @@
 
 #include "cards/acc-compat.h"
 #include "cards/acc-copy.h"
+#include "cards/acc-why.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-treaty-entry.h"
+#include "facts/session/acc-place.h"
 #include "locale/acc-locale.h"
 
 #define FEW 8 /* treaties, which need no search */
@@ -153,6 +156,23 @@ activate_cb (AccTreatyTable *self,
     acc_session_go_to (self->session, entry->code);
 }
 
+/* On the page of a State how it stands, elsewhere how many are party. */
+static char *
+name_claims (GtkWidget *table,
+             GtkWidget *inner)
+{
+  AccSession *session = ACC_TREATY_TABLE (gtk_widget_get_ancestor (table, ACC_TYPE_TREATY_TABLE))->session;
+  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccState *state = acc_session_get_state (session);
+  AccTreatyEntry *entry = acc_table_row_find_item (inner);
+
+  if (entry == NULL)
+    return NULL;
+  return state != NULL ? acc_claim_name_both (&moment, (guint) acc_bundle_state_index (bundle, state->iso3), entry->treaty, NULL, FALSE)
+                       : g_strdup_printf ("%s/%s/parties", ACC_PLACE_TEXT_WORLD, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, entry->treaty))->id);
+}
+
 static void
 add_column (AccTreatyTable *self,
             Column          which)
@@ -212,6 +232,7 @@ acc_treaty_table_init (AccTreatyTable *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)), g_object_ref (GTK_FILTER (self->filter)));
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_why_offer (GTK_WIDGET (self->table), name_claims);
   for (guint c = 0; c < N_COLUMNS; c++)
     add_column (self, (Column) c);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (gtk_column_view_get_sorter (self->table)));

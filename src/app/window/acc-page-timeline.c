@@ -13,8 +13,11 @@
 #include "app/pages/acc-source-dialog.h"
 #include "app/window/acc-start-edge.h"
 #include "cards/acc-copy.h"
+#include "cards/acc-why.h"
+#include "cards/acc-table-row.h"
 #include "cards/charts/acc-chart-save.h"
 #include "facts/acc-words.h"
+#include "facts/time/acc-happening.h"
 #include "locale/acc-locale.h"
 #include "report/tables/acc-report-timeline.h"
 
@@ -80,6 +83,19 @@ word_mark (GtkWidget *timeline)
   said = acc_report_timeline_find_source (acc_session_get_bundle (self->session), item);
   source = said != NULL ? acc_words_describe_source (acc_session_get_bundle (self->session), said->id) : NULL;
   return acc_copy_quote_words (timeline, words, source);
+}
+
+/* Of the mark on which the keyboard is, or of the row of its table. */
+static char *
+name_claims (GtkWidget *widget,
+             GtkWidget *inner)
+{
+  AccPageTimeline *self = ACC_PAGE_TIMELINE (gtk_widget_get_ancestor (widget, ACC_TYPE_PAGE_TIMELINE));
+  g_autoptr (AccTimelineItem) focused = widget == GTK_WIDGET (self->timeline) ? acc_timeline_get_focus_item (self->timeline) : NULL;
+  AccTimelineItem *item = focused != NULL ? focused : widget != GTK_WIDGET (self->timeline) ? acc_table_row_find_item (inner) : NULL;
+  AccHappening *one = item != NULL ? ACC_HAPPENING (acc_timeline_simple_item_get_object (ACC_TIMELINE_SIMPLE_ITEM (item))) : NULL;
+
+  return one != NULL && self->session != NULL ? acc_happening_name_claims (one, acc_session_get_ledger (self->session), acc_session_get_basis (self->session)) : NULL;
 }
 
 static void
@@ -320,6 +336,8 @@ acc_page_timeline_init (AccPageTimeline *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   acc_timeline_set_reserved_letters (self->timeline, "t");
   acc_copy_offer (GTK_WIDGET (self->timeline), word_mark);
+  acc_why_offer (GTK_WIDGET (self->timeline), name_claims);
+  acc_why_offer (GTK_WIDGET (self->table), name_claims);
   g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->timeline, "high-contrast", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "notify::moving", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);

@@ -22,21 +22,6 @@
 #define SHOWN "acc-proof" /* of a popover: the view in it */
 #define BOX "acc-proof-box"
 
-static GPtrArray *
-list_proofs (AccSession *session,
-             const char *claims)
-{
-  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  g_auto (GStrv) names = g_strsplit (claims != NULL ? claims : "", " ", -1);
-  GPtrArray *proofs = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_proof_free);
-  AccClaim claim;
-
-  for (guint i = 0; moment.ledger != NULL && names[i] != NULL; i++)
-    if (*names[i] != '\0' && acc_claim_find (&moment, names[i], &claim))
-      g_ptr_array_add (proofs, acc_proof_new (&claim));
-  return proofs;
-}
-
 /* All of it as text: with the names of the claims, as a text that is copied has them and one that is spoken has not. */
 static char *
 word_proofs (const GPtrArray *proofs,
@@ -139,10 +124,11 @@ acc_proof_view_new (AccSession *session,
                     const char *claims,
                     char      **spoken)
 {
-  g_autoptr (GPtrArray) proofs = list_proofs (session, claims);
+  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  g_autoptr (GPtrArray) proofs = moment.ledger != NULL ? acc_proof_list (&moment, claims) : NULL;
   GtkWidget *scrolled, *box, *copy;
 
-  if (proofs->len == 0)
+  if (proofs == NULL || proofs->len == 0)
     return NULL;
   *spoken = word_proofs (proofs, FALSE);
   scrolled = gtk_scrolled_window_new ();

@@ -18,6 +18,7 @@
 #include "cards/cards/acc-stat-editions.h"
 #include "cards/charts/acc-sparkline.h"
 #include "cards/acc-spoken.h"
+#include "cards/acc-why.h"
 #include "cards/cards/acc-stat-table.h"
 
 #include <glib/gi18n.h>
@@ -95,6 +96,13 @@ update (AccStatCard *self)
   acc_card_title_set_description (self->title, text);
   _acc_card_name_button (GTK_WIDGET (get_button (self)), item->label, _ ("Definition, source and table (T)"), item->mark == 0 ? text : NULL);
   acc_spoken_set_popover (gtk_menu_button_get_popover (get_button (self)), NULL, item->details != NULL ? item->details : "");
+}
+
+static char *
+name_claims (GtkWidget *widget,
+             GtkWidget *inner)
+{
+  return g_strdup (ACC_STAT_CARD (widget)->item->claim);
 }
 
 /* The claim where there is one; otherwise as it stands there. */
@@ -207,6 +215,7 @@ acc_stat_card_init (AccStatCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_copy_offer (GTK_WIDGET (self), word_copy);
+  acc_why_offer (GTK_WIDGET (self), name_claims);
   g_signal_connect_object (gtk_menu_button_get_popover (get_button (self)), "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -16,6 +16,7 @@
 #include "cards/acc-marks.h"
 #include "cards/cards/acc-proof-view.h"
 #include "cards/acc-spoken.h"
+#include "cards/acc-why.h"
 
 #include <glib/gi18n.h>
 
@@ -59,6 +60,13 @@ static GtkMenuButton *
 get_button (AccTreatyCard *self)
 {
   return GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), ACC_TYPE_TREATY_CARD, BUTTON));
+}
+
+static char *
+name_claims (GtkWidget *widget,
+             GtkWidget *inner)
+{
+  return g_strdup (ACC_TREATY_CARD (widget)->item->claim);
 }
 
 static char *
@@ -149,6 +157,7 @@ acc_treaty_card_init (AccTreatyCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_copy_offer (GTK_WIDGET (self), word_copy);
+  acc_why_offer (GTK_WIDGET (self), name_claims);
   g_signal_connect_object (gtk_menu_button_get_popover (get_button (self)), "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -7,6 +7,7 @@
 
 #include "cards/charts/acc-ranked-bars.h"
 
+#include "cards/acc-why.h"
 #include "cards/cards/acc-card-private.h"
 #include "cards/charts/acc-ranked-table.h"
 
@@ -122,6 +123,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AccRankedBars, acc_ranked_bars, GTK_TYPE_WIDGET, 
 
 static guint signals[N_SIGNALS];
 
+static char *
+name_claims (GtkWidget *row,
+             GtkWidget *inner)
+{
+  return g_strdup (ACC_RANKED_ROW (row)->item->claim);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -130,6 +138,7 @@ create_row (gpointer item,
 
   row->leads_on = ACC_RANKED_BARS (user_data)->lister != NULL;
   update_row (row);
+  acc_why_offer (GTK_WIDGET (row), name_claims);
   return GTK_WIDGET (row);
 }
 

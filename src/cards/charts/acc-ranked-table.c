@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/acc-why.h"
 #include "cards/charts/acc-chart-save.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-compat.h"
@@ -66,6 +67,15 @@ bind_cb (GtkSignalListItemFactory *factory,
   acc_table_row_name_by_cells (item);
 }
 
+static char *
+name_claims (GtkWidget *table,
+             GtkWidget *inner)
+{
+  AccRankedItem *item = acc_table_row_find_item (inner);
+
+  return item != NULL ? g_strdup (item->claim) : NULL;
+}
+
 /**
  * acc_ranked_table_open:
  * @bars: bars that know their whole list
@@ -98,6 +108,7 @@ acc_ranked_table_open (AccRankedBars *bars)
       gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (GTK_COLUMN_VIEW (table), column);
     }
+  acc_why_offer (table, name_claims);
   sentence = gtk_label_new (text);
   gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
   gtk_label_set_xalign (GTK_LABEL (sentence), 0);

@@ -447,7 +447,7 @@ acc_claim_get_id (const AccClaim *claim)
     case ACC_CLAIM_COUNT:
       return g_strdup_printf ("%s/%s/parties", name_place (claim), claim->group->id);
     case ACC_CLAIM_FIGURE:
-      return g_strdup_printf ("%s/%s/%d%s", name_place (claim), claim->category->id, claim->year, claim->side == ACC_SIDE_ABROAD ? "/abroad" : "");
+      return acc_claim_name_figure (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year);
     case ACC_CLAIM_OBSERVATION:
       return g_strdup_printf ("%s/observation/%s", claim->state->iso3, ((AccObservation *) claim->record)->id);
     case ACC_CLAIM_RANK:

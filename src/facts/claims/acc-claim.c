@@ -208,3 +208,54 @@ acc_claim_list_doubts (AccBundle *bundle, AccAction *action, gint32 day)
     g_array_append_val (claims, claim);
   return claims;
 }
+
+char *
+acc_claim_name_figure (const char *code, AccCategory category, AccSide side, int year)
+{
+  return g_strdup_printf ("%s/%s/%d%s", code, acc_category_to_string (category), year, side == ACC_SIDE_ABROAD ? "/abroad" : "");
+}
+
+static void
+add_name (GString *names, const AccClaim *claim, gint32 day)
+{
+  g_autofree char *id = acc_claim_get_id (claim);
+
+  g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", id);
+  if (day > ACC_DAY_MIN)
+    {
+      g_autofree char *date = acc_date_to_string (acc_date_from_day (day));
+
+      g_string_append_printf (names, "@%s", date);
+    }
+}
+
+/**
+ * acc_claim_name_both:
+ * @moment: for which day and basis
+ * @article: (nullable): of which alone, without its paragraphs; "" for what is said of none
+ * @dated: whether the names keep the moment's day, to be asked on another one
+ *
+ * Returns: (transfer full): the names of what is said of the two, with a space between them: how the State stands, but where an article is asked for, and on which terms
+ */
+char *
+acc_claim_name_both (const AccMoment *moment, guint state, guint treaty, const char *article, gboolean dated)
+{
+  g_autoptr (GArray) terms = acc_claim_list_terms (acc_ledger_get_bundle (moment->ledger), state, treaty, moment->day);
+  gint32 day = dated ? moment->day : ACC_DAY_MIN;
+  GString *names = g_string_new (NULL);
+  AccClaim standing;
+
+  if (article == NULL && acc_claim_fill_standing (&standing, moment, state, treaty))
+    add_name (names, &standing, day);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (terms, AccClaim, i);
+      gboolean touched = article == NULL || (*article == '\0' && claim->n_articles == 0);
+
+      for (guint a = 0; a < claim->n_articles && !touched; a++)
+        touched = g_str_has_prefix (claim->articles[a], article) && *article != '\0' && !g_ascii_isalnum (claim->articles[a][strlen (article)]);
+      if (touched)
+        add_name (names, claim, day);
+    }
+  return g_string_free (names, FALSE);
+}

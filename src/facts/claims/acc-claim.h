@@ -81,6 +81,12 @@ char    *acc_claim_get_id (const AccClaim *claim);
 /* Of that name, for a moment. */
 gboolean acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim);
 
+/* The names of how a State stands to a treaty and of its terms, or of those on one article; for acc_proof_list(). */
+char    *acc_claim_name_both (const AccMoment *moment, guint state, guint treaty, const char *article, gboolean dated);
+
+/* The name of a cell of the yearly figures; transfer full. */
+char    *acc_claim_name_figure (const char *code, AccCategory category, AccSide side, int year);
+
 /* FALSE of what is no State and never did an act. */
 gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, guint treaty);
 /* FALSE where it has no place: it is not party, or its act has no day. region: nullable, the world. */

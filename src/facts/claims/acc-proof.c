@@ -239,6 +239,44 @@ acc_proof_to_text (const AccProof *self,
   return g_string_free (text, FALSE);
 }
 
+/* "KAZ/some-treaty/standing", or with another day than that of the moment: "KAZ/some-treaty/standing@1999-02-01". */
+static gboolean
+find_claim (const AccMoment *moment,
+            const char      *name,
+            AccClaim        *claim)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "@", 2);
+  AccMoment own = *moment;
+  AccDate date;
+
+  if (parts[0] == NULL || *parts[0] == '\0' || (parts[1] != NULL && !acc_date_parse (parts[1], &date, NULL)))
+    return FALSE;
+  if (parts[1] != NULL)
+    own.day = acc_date_last_day (date);
+  return acc_claim_find (&own, parts[0], claim);
+}
+
+/**
+ * acc_proof_list:
+ * @moment: for which day and basis
+ * @claims: (nullable): names of claims with a space between them; behind a name there may be an @ and the day for which it is asked
+ *
+ * Returns: (transfer full) (element-type AccProof): the proofs of those that are claims then
+ */
+GPtrArray *
+acc_proof_list (const AccMoment *moment,
+                const char      *claims)
+{
+  g_auto (GStrv) names = g_strsplit (claims != NULL ? claims : "", " ", -1);
+  GPtrArray *proofs = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_proof_free);
+  AccClaim claim;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (find_claim (moment, names[i], &claim))
+      g_ptr_array_add (proofs, acc_proof_new (&claim));
+  return proofs;
+}
+
 char *
 acc_proof_quote_words (const AccMoment *moment,
                        const char      *words,
@@ -275,7 +313,7 @@ acc_proof_quote (const AccMoment *moment,
     {
       g_auto (GStrv) ids = NULL;
 
-      if (*names[i] == '\0' || !acc_claim_find (moment, names[i], &claim))
+      if (!find_claim (moment, names[i], &claim))
         continue;
       if (words == NULL)
         acc_words_add_sentence (stated, acc_claim_get_whole (&claim));

@@ -198,6 +198,7 @@ static const AccItemField acc_ranked_item_fields[] = {
   FIELD (AccRankedItem, "label", ACC_ITEM_STRING, label),
   FIELD (AccRankedItem, "figure", ACC_ITEM_STRING, figure),
   FIELD (AccRankedItem, "fraction", ACC_ITEM_DOUBLE, fraction),
+  FIELD (AccRankedItem, "claim", ACC_ITEM_STRING, claim),
   FIELD (AccRankedItem, "value", ACC_ITEM_UINT64, value),
 };
 ACC_DEFINE_ITEM (AccRankedItem, acc_ranked_item)

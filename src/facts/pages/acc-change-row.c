@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/claims/acc-claim.h"
 #include "facts/session/acc-session.h"
 
 static const AccItemField acc_change_row_fields[] = {
@@ -16,7 +17,26 @@ static const AccItemField acc_change_row_fields[] = {
   { "detail", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, detail) },
   { "when", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, when) },
 };
-ACC_DEFINE_ITEM (AccChangeRow, acc_change_row)
+G_DEFINE_FINAL_TYPE (AccChangeRow, acc_change_row, ACC_TYPE_ITEM)
+
+static void
+acc_change_row_finalize (GObject *object)
+{
+  g_free (ACC_CHANGE_ROW (object)->claims);
+  G_OBJECT_CLASS (acc_change_row_parent_class)->finalize (object);
+}
+
+static void
+acc_change_row_class_init (AccChangeRowClass *klass)
+{
+  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), acc_change_row_fields, G_N_ELEMENTS (acc_change_row_fields));
+  G_OBJECT_CLASS (klass)->finalize = acc_change_row_finalize;
+}
+
+static void
+acc_change_row_init (AccChangeRow *self)
+{
+}
 
 AccChangeRow *
 acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when)
@@ -32,17 +52,54 @@ acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *de
   return row;
 }
 
+/* CLAIMS: taken over, or NULL. */
 static void
-take (GPtrArray *rows, AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when)
+take (GPtrArray *rows, AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when, char *claims)
 {
-  g_ptr_array_add (rows, acc_change_row_new (kind, state, name, detail, when));
+  AccChangeRow *row = acc_change_row_new (kind, state, name, detail, when);
+
+  row->claims = claims;
+  g_ptr_array_add (rows, row);
+}
+
+/* How a State stood and stands, or how many were and are party. */
+static char *
+name_group (const AccChanges *self, const AccGroup *group)
+{
+  const char *place = self->query.region != NULL ? self->query.region->code : ACC_PLACE_TEXT_WORLD;
+  g_autofree char *before = acc_date_to_string (acc_date_from_day (self->query.from - 1));
+
+  if (self->query.state != NULL)
+    return g_strdup_printf ("%s/%s/standing@%s %s/%s/standing", self->query.state->iso3, group->treaties[0], before, self->query.state->iso3, group->treaties[0]);
+  return g_strdup_printf ("%s/%s/parties@%s %s/%s/parties", place, group->id, before, place, group->id);
+}
+
+/* Of an act how the State stands since then, and on which terms. */
+static char *
+name_act (const AccChanges *self, const AccChange *one)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
+  AccMoment moment = { self->ledger, acc_span_last_day (&one->when), self->query.basis };
+
+  return acc_claim_name_both (&moment, (guint) acc_bundle_state_index (bundle, one->state->iso3), (guint) acc_bundle_treaty_index (bundle, one->treaty->id), NULL, TRUE);
+}
+
+/* The figure, and that of the year before. */
+static char *
+name_movement (const AccMovement *one)
+{
+  const char *code = one->state != NULL ? one->state->iso3 : ACC_PLACE_TEXT_WORLD;
+  g_autofree char *after = acc_claim_name_figure (code, one->row.category, one->row.side, one->year);
+  g_autofree char *before = acc_claim_name_figure (code, one->row.category, one->row.side, one->year - 1);
+
+  return g_strconcat (after, " ", before, NULL);
 }
 
 static void
 take_note (GPtrArray *rows, char *text)
 {
   if (text != NULL)
-    take (rows, ACC_CHANGE_ROW_NOTE, NULL, text, NULL, NULL);
+    take (rows, ACC_CHANGE_ROW_NOTE, NULL, text, NULL, NULL, NULL);
 }
 
 /* How many were party on the day before and on the last; of a State how it stood and stands. */
@@ -62,7 +119,7 @@ add_heading (const AccChanges *self, GPtrArray *rows, const AccGroup *group)
   else
     /* Translators: how many States were party to a treaty on two days */
     detail = acc_locale_compose (C_ ("changes", "States party: {before} on {from}, {after} on {to}"), "from", first, "to", last, "before", before, "after", after, NULL);
-  take (rows, ACC_CHANGE_ROW_HEADING, NULL, g_strdup (acc_changes_name_group (group)), detail, NULL);
+  take (rows, ACC_CHANGE_ROW_HEADING, NULL, g_strdup (acc_changes_name_group (group)), detail, NULL, name_group (self, group));
 }
 
 static void
@@ -78,9 +135,10 @@ add_acts (const AccChanges *self, GPtrArray *rows, AccTreaty *treaty)
         continue;
       if (one->kind != kind)
         take (rows, ACC_CHANGE_ROW_KIND, NULL, g_strdup (acc_change_kind_get_title (one->kind)), NULL,
-              acc_locale_format_number (acc_changes_count (self, treaty, one->kind)));
+              acc_locale_format_number (acc_changes_count (self, treaty, one->kind)), NULL);
       kind = one->kind;
-      take (rows, ACC_CHANGE_ROW_ACT, one->state, g_strdup (acc_locale_state_name (one->state)), acc_change_word (one), acc_locale_format_span (&one->when));
+      take (rows, ACC_CHANGE_ROW_ACT, one->state, g_strdup (acc_locale_state_name (one->state)), acc_change_word (one), acc_locale_format_span (&one->when),
+            name_act (self, one));
     }
 }
 
@@ -97,7 +155,7 @@ static void
 add_figures (const AccChanges *self, GPtrArray *rows)
 {
   if (self->movements->len > 0)
-    take (rows, ACC_CHANGE_ROW_HEADING, NULL, g_strdup (_ ("Figures")), g_strdup (acc_changes_say_movements ()), NULL);
+    take (rows, ACC_CHANGE_ROW_HEADING, NULL, g_strdup (_ ("Figures")), g_strdup (acc_changes_say_movements ()), NULL, NULL);
   for (guint i = 0; i < self->movements->len; i++)
     {
       const AccMovement *one = self->movements->pdata[i];
@@ -107,7 +165,7 @@ add_figures (const AccChanges *self, GPtrArray *rows)
       take (rows, ACC_CHANGE_ROW_FIGURE, one->state, g_strdup (one->title),
             /* Translators: a yearly figure at the end of the year before, and at the end of the year: "from 8,343 to 14,799" */
             acc_locale_compose (C_ ("changes", "from {before} to {after}"), "before", before, "after", after, NULL),
-            acc_locale_format_date (acc_date_year (one->year)));
+            acc_locale_format_date (acc_date_year (one->year)), name_movement (one));
       take_note (rows, acc_movement_word_note (one));
     }
   take_note (rows, g_strdup (acc_changes_say_no_movements (self)));

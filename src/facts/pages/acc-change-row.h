@@ -29,6 +29,7 @@ struct _AccChangeRow
   AccItem parent_instance;
   char *name, *detail, *when;
 
+  char *claims;    /* what it states, for acc_proof_list(); NULL for nothing */
   AccChangeRowKind kind;
   AccState *state; /* borrowed of the bundle; NULL where it leads nowhere */
   gint32 day;      /* to which it leads there; ACC_DAY_MIN: the day that is shown */

@@ -13,6 +13,7 @@
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-mark.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
@@ -204,9 +205,10 @@ fill_ranked (GListStore *store,
       Hosted *hosted = &g_array_index (figures, Hosted, i);
       gboolean absent = hosted->figure == ACC_FIGURE_ABSENT;
       g_autofree char *figure = absent ? g_strdup (_ ("not reported")) : acc_locale_format_number (hosted->figure);
+      g_autofree char *claim = acc_claim_name_figure (hosted->state->iso3, lead, side, year);
 
       g_object_set (_acc_facts_next (store, &n), "code", hosted->state->iso3, "label", acc_locale_state_name (hosted->state), "figure", figure, "fraction",
-                    absent ? 0.0 : (double) hosted->figure / (double) largest, "value", absent ? ACC_RANKED_ABSENT : (guint64) hosted->figure, NULL);
+                    absent ? 0.0 : (double) hosted->figure / (double) largest, "value", absent ? ACC_RANKED_ABSENT : (guint64) hosted->figure, "claim", claim, NULL);
     }
   _acc_facts_end (store, n);
 }

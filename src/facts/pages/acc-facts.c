@@ -316,7 +316,7 @@ add_series_figure (AccFacts    *self,
   g_autofree char *details = NULL;
   g_autofree char *note = NULL;
   g_autofree char *change = word_change (bundle, series, side, category, year);
-  g_autofree char *claim = g_strdup_printf ("%s/%s/%d%s", acc_series_get_code (series), acc_category_to_string (category), year, side == ACC_SIDE_ABROAD ? "/abroad" : "");
+  g_autofree char *claim = acc_claim_name_figure (acc_series_get_code (series), category, side, year);
   AccPoints *points = _acc_facts_make_points (bundle, series, side, category);
 
   partners = category == acc_category_get_lead (bundle, series) && acc_value_is_number (value) ? word_partners (bundle, series, side, category, year) : g_strdup ("");
@@ -369,10 +369,11 @@ fill_ranked (GListStore *store,
 {
   AccCategory category = acc_category_get_lead (bundle, series);
   int year = _acc_facts_year (series, day);
-  /* The partners of the world are all States, on the other side. */
-  g_autoptr (GArray) ranked = is_world (series) ? acc_totals_rank (acc_bundle_get_totals (bundle), side == ACC_SIDE_HOSTED ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED,
-                                                                   category, year)
+  /* The partners of the world are all States, on the other side. Each partner of a State is a part of what the State has. */
+  AccSide partners = side == ACC_SIDE_HOSTED ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED;
+  g_autoptr (GArray) ranked = is_world (series) ? acc_totals_rank (acc_bundle_get_totals (bundle), partners, category, year)
                                                 : acc_series_rank_partners (series, side, category, year);
+  g_autofree char *total = series != NULL ? acc_claim_name_figure (acc_series_get_code (series), category, side, year) : NULL;
   gint64 largest = 1, rest = 0;
   guint n = 0, others = 0;
 
@@ -381,6 +382,7 @@ fill_ranked (GListStore *store,
       AccRanked *entry = &g_array_index (ranked, AccRanked, i);
       AccState *partner = acc_bundle_find_state (bundle, entry->partner);
       g_autofree char *figure = NULL;
+      g_autofree char *claim = NULL;
 
       if (i >= most)
         {
@@ -390,12 +392,14 @@ fill_ranked (GListStore *store,
         }
       largest = MAX (largest, entry->figure);
       figure = acc_locale_format_number (entry->figure);
+      claim = is_world (series) ? acc_claim_name_figure (entry->partner, category, partners, year) : g_strdup (total);
       g_object_set (_acc_facts_next (store, &n),
                     "code", entry->partner,
                     "label", partner != NULL ? acc_locale_state_name (partner) : entry->partner,
                     "figure", figure,
                     "fraction", (double) entry->figure / (double) largest,
                     "value", (guint64) entry->figure,
+                    "claim", claim,
                     NULL);
     }
   if (others > 0)
@@ -404,7 +408,7 @@ fill_ranked (GListStore *store,
       g_autofree char *label = acc_locale_compose (ngettext ("{n} more", "{n} more", others), "n", number, NULL);
       g_autofree char *figure = acc_locale_format_number (rest);
 
-      g_object_set (_acc_facts_next (store, &n), "code", "", "label", label, "figure", figure, "fraction", 0.0, "value", (guint64) rest, NULL);
+      g_object_set (_acc_facts_next (store, &n), "code", "", "label", label, "figure", figure, "fraction", 0.0, "value", (guint64) rest, "claim", total, NULL);
     }
   _acc_facts_end (store, n);
   return n > 0 ? year : 0;

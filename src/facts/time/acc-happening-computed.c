@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the figures of a place come to. None of it is reported by a source: each is found by a rule, and says so. */
+/* What the figures of a place come to. None of it is reported by a source: each is found by a rule, and says so. And what is stated by what happened. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "facts/acc-category.h"
+#include "facts/claims/acc-claim.h"
 #include "model/figures/acc-totals.h"
 
 #define SERIES_MOST 3  /* of which it is told what they come to: the largest */
@@ -184,9 +185,22 @@ typedef struct
   AccBundle *bundle;
   AccSeries *series;
   const char *state; /* nullable */
+  const char *code;  /* of the place: as claims name it */
   const AccYears *years;
   guint rank;
 } Computing;
+
+/* The figure of the year, and of the year before where it is told of both. */
+static char *
+name_figures (Computing *self, int year, gboolean both)
+{
+  const AccPeopleRow *row = &self->years->row;
+  char *name = acc_claim_name_figure (self->code, row->category, row->side, year);
+  g_autofree char *last = both ? name : NULL;
+  g_autofree char *before = both ? acc_claim_name_figure (self->code, row->category, row->side, year - 1) : NULL;
+
+  return both ? g_strconcat (last, " ", before, NULL) : name;
+}
 
 static void
 add (Computing *self, const char *kind, int year, gint64 value, guint importance, char *title, const char *detail)
@@ -200,6 +214,7 @@ add (Computing *self, const char *kind, int year, gint64 value, guint importance
   one->kind = g_intern_static_string (kind);
   one->state = g_intern_string (self->state);
   one->name = g_strdup (self->years->id);
+  one->claims = name_figures (self, year, g_str_has_prefix (kind, "largest-") || g_str_equal (kind, "break"));
   one->value = value;
   one->source = g_strdup (acc_series_get_source (self->series));
   one->computed = TRUE;
@@ -341,11 +356,25 @@ acc_happening_add_computed (GPtrArray *list, AccLedger *ledger, const AccPlace *
     return;
   for (guint i = 0; i < MIN (years->len, SERIES_MOST); i++)
     {
-      Computing self = { list, bundle, series, state != NULL ? state->iso3 : NULL, years->pdata[i], i };
+      Computing self = { list, bundle, series, state != NULL ? state->iso3 : NULL,
+                         state != NULL ? state->iso3 : place->region != NULL ? place->region->code : ACC_PLACE_TEXT_WORLD, years->pdata[i], i };
 
       add_extremes (&self);
       add_breaks (&self, acc_series_get_code (series));
       if (state != NULL)
         add_partners (&self);
     }
+}
+
+char *
+acc_happening_name_claims (const AccHappening *self, AccLedger *ledger, AccBasis basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccMoment moment = { ledger, acc_span_last_day (&self->date), basis };
+  int state = self->state != NULL ? acc_bundle_state_index (bundle, self->state) : -1;
+  int treaty = self->treaty != NULL ? acc_bundle_treaty_index (bundle, self->treaty->id) : -1;
+
+  if (self->claims != NULL)
+    return g_strdup (self->claims);
+  return state >= 0 && treaty >= 0 ? acc_claim_name_both (&moment, (guint) state, (guint) treaty, NULL, TRUE) : NULL;
 }

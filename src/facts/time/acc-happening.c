@@ -27,6 +27,7 @@ acc_happening_finalize (GObject *object)
   g_free (self->title);
   g_free (self->detail);
   g_free (self->name);
+  g_free (self->claims);
   g_free (self->source);
   G_OBJECT_CLASS (acc_happening_parent_class)->finalize (object);
 }
@@ -328,6 +329,7 @@ add_observation (Telling *self, AccObservation *observation)
   number = acc_locale_format_number (observation->value);
   words = *qualifier != '\0' ? g_strdup_printf ("%s %s", qualifier, number) : g_strdup (number);
   one->name = g_strdup (observation->title);
+  one->claims = g_strdup_printf ("%s/observation/%s", observation->state, observation->id);
   one->value = observation->value;
   one->qualifier = nick_of (ACC_TYPE_QUALIFIER, observation->qualifier);
   one->importance = 40;

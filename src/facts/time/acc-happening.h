@@ -34,6 +34,7 @@ struct _AccHappening
   char *name;         /* nullable: in files, whatever the language */
   const char *qualifier; /* interned, nullable: of the value, in files */
   gint64 value;       /* ACC_INT_ABSENT where nothing was counted */
+  char *claims;       /* nullable: what it states, where that is no act; for acc_proof_list() */
   char *source;       /* nullable: ids, with a space between them */
   gboolean computed;  /* follows from the record by a rule, or from figures; no source reports it */
   AccActionKind action; /* where the kind is one of an act */
@@ -45,6 +46,8 @@ struct _AccHappening
 /* All that happened, in no order: to a State; to the States of a region, or of the world with its landmarks; under a treaty; to whoever is
  * compared, each in a lane of its own. YEARS: those of the place, of acc_years_list(), of which is told what they come to; nullable. GPtrArray of AccHappening, transfer full. */
 GPtrArray *acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *years);
+/* What it states, for acc_proof_list(): of an act and of terms on the day of it; transfer full, NULL where there is nothing but its source. */
+char      *acc_happening_name_claims (const AccHappening *self, AccLedger *ledger, AccBasis basis);
 /* The DATE of what SOURCE, ids with a space between them, tells, as it is told of on a DAY: what was not over by then is left open. FALSE
  * where nothing is told of it yet: it began later. What began nobody knows when is told of as its source has it, once that was written; where
  * nobody knows when that was, once it was over. */

@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Asking why something is shown as it is. */
+
+#include "config.h"
+
+#include "cards/acc-why.h"
+
+#include <glib/gi18n.h>
+
+#include "cards/acc-copy.h"
+#include "facts/claims/acc-proof.h"
+
+#define CLAIMS "acc-why-claims"
+
+static GPtrArray *
+list_proofs (GtkWidget  *inner,
+             const char *claims)
+{
+  AccSession *session = acc_copy_find_session (inner);
+  AccMoment moment = { 0 };
+
+  if (session == NULL || claims == NULL)
+    return NULL;
+  moment = (AccMoment) { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  return moment.ledger != NULL ? acc_proof_list (&moment, claims) : NULL;
+}
+
+char *
+acc_why_dup_claims (GtkWidget *inner)
+{
+  for (GtkWidget *widget = inner; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      AccWhyClaims claims = (AccWhyClaims) (void *) g_object_get_data (G_OBJECT (widget), CLAIMS);
+      g_autofree char *names = claims != NULL ? claims (widget, inner) : NULL;
+      g_autoptr (GPtrArray) proofs = list_proofs (inner, names);
+
+      if (proofs != NULL && proofs->len > 0)
+        return g_steal_pointer (&names);
+    }
+  return NULL;
+}
+
+gboolean
+acc_why_ask (GtkWidget *inner)
+{
+  g_autofree char *claims = acc_why_dup_claims (inner);
+
+  return claims != NULL && gtk_widget_activate_action (inner, "win.why", "s", claims);
+}
+
+static void
+ask_label_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       label)
+{
+  acc_why_ask (label);
+}
+
+void
+acc_why_offer (GtkWidget    *widget,
+               AccWhyClaims  claims)
+{
+  static const GActionEntry entries[] = { { .name = "ask", .activate = ask_label_cb } };
+  GMenuModel *own = GTK_IS_LABEL (widget) ? gtk_label_get_extra_menu (GTK_LABEL (widget)) : NULL;
+  g_autoptr (GSimpleActionGroup) group = NULL;
+
+  g_object_set_data (G_OBJECT (widget), CLAIMS, (gpointer) (void *) claims);
+  /* A label that can be selected has a menu of its own. */
+  if (own == NULL)
+    return;
+  group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), widget);
+  gtk_widget_insert_action_group (widget, "why", G_ACTION_GROUP (group));
+  g_menu_prepend (G_MENU (own), C_ ("proof", "Why?"), "why.ask");
+}
+
+gboolean
+acc_why_key_cb (GtkWidget *window,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && acc_why_ask (focus);
+}
+
+void
+acc_why_fill_menu (GMenu      *menu,
+                   GtkWidget  *inner,
+                   const char *claims)
+{
+  g_autoptr (GMenuItem) why = NULL;
+
+  if (claims == NULL)
+    return;
+  why = g_menu_item_new (C_ ("proof", "Why?"), NULL);
+  g_menu_item_set_action_and_target (why, "win.why", "s", claims);
+  g_menu_append_item (menu, why);
+}

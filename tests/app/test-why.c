@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The Accession contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whatever is shown can be asked why: rows of tables, cells, bars, tiles and marks, by the key and by the menu alike. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "app/window/acc-page-timeline.h"
+#include "app/window/acc-spine.h"
+#include "cards/acc-why.h"
+#include "cards/charts/acc-ranked-bars.h"
+#include "cards/charts/acc-tile-map.h"
+
+#include "program.h"
+#include "widgets.h"
+
+static GtkApplication *application;
+
+static AccWindow *
+open_window (const char *place,
+             const char *date)
+{
+  AccWindow *window = acc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
+  acc_window_open (window, place, date);
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  program_wait_shown (window);
+  widgets_wait_frames (GTK_WIDGET (window), 6);
+  return window;
+}
+
+/* The key of the window, as if it had been pressed. */
+static void
+press_key (AccWindow  *window,
+           const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (key);
+
+  for (guint c = 0; c < g_list_model_get_n_items (controllers); c++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, c);
+
+      for (guint i = 0; GTK_IS_SHORTCUT_CONTROLLER (one) && i < g_list_model_get_n_items (G_LIST_MODEL (one)); i++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (one), i);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            {
+              g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (window), NULL));
+              return;
+            }
+        }
+    }
+  g_error ("The window has no key %s", key);
+}
+
+/* The dialog that is open says all of it; then it is closed. */
+static void
+assert_proven (const char *const *parts)
+{
+  GtkWidget *dialog = program_find_window (ADW_TYPE_WINDOW);
+
+  g_assert_nonnull (dialog);
+  widgets_wait_frames (dialog, 2);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!widgets_say (dialog, parts[i]))
+      g_error ("“%s” is not said", parts[i]);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  widgets_spin ();
+}
+
+static void
+assert_why (GtkWidget         *widget,
+            const char *const *parts)
+{
+  g_assert_nonnull (widget);
+  g_assert_true (acc_why_ask (widget));
+  assert_proven (parts);
+}
+
+/* The row on which the keyboard is, by the key; and by the menu of the secondary button. */
+static void
+test_row (void)
+{
+  AccWindow *window = open_window ("treaty:stateless-1961", "2020-01-01");
+  GtkWidget *row = widgets_find_row (GTK_WIDGET (acc_window_get_treaty_page (window)), "Australia"), *popover;
+  const char *const parts[] = { "Australia acceded to the 1961 Convention on 13 December 1973", "Accession, 13 December 1973", NULL };
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  press_key (window, "<Control>i|<Alt>Return");
+  assert_proven (parts);
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (window), &bounds));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (one) && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (one)) == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (one, "pressed", 1, bounds.origin.x + 30.0, bounds.origin.y + bounds.size.height / 2.0);
+    }
+  /* It hangs beside the table, behind the menus of the columns. */
+  popover = gtk_widget_get_last_child (gtk_widget_get_parent (gtk_widget_get_ancestor (row, GTK_TYPE_COLUMN_VIEW)));
+  g_assert_true (GTK_IS_POPOVER_MENU (popover));
+  g_assert_true (widgets_choose (popover, "Why?"));
+  assert_proven (parts);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  widgets_wait_frames (GTK_WIDGET (window), 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_cell (GtkWidget  *row,
+           const char *text)
+{
+  if (GTK_IS_LABEL (row) && strcmp (gtk_label_get_text (GTK_LABEL (row)), text) == 0)
+    return row;
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_cell (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_table (GtkWidget  *widget,
+            const char *style,
+            guint       n_columns)
+{
+  if (GTK_IS_COLUMN_VIEW (widget) && gtk_widget_has_css_class (widget, style) && g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (widget))) > n_columns)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_table (child, style, n_columns);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A cell of the matrix: the reservation to its article alone. */
+static void
+test_cell (void)
+{
+  AccWindow *window = open_window ("treaty:refugees-1951", "2020-01-01");
+  AccTreatyPage *page = acc_window_get_treaty_page (window);
+  GtkWidget *cell;
+
+  acc_treaty_page_show_matrix (page, TRUE);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  cell = find_cell (find_table (GTK_WIDGET (page), "matrix", 2), "●");
+  g_assert_nonnull (cell);
+  g_assert_true (acc_why_ask (cell));
+  assert_proven ((const char *const[]) { "eservation", "Sources", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Where people are from: the row is a part of the figure of the State. */
+static void
+test_bar (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccFactsPage *page = ACC_FACTS_PAGE (acc_window_get_page (window));
+
+  assert_why (widgets_find (GTK_WIDGET (page->origins), GTK_TYPE_LIST_BOX_ROW), (const char *const[]) { "Kazakhstan: Refugees hosted, end of 1998: 8,343", "Tajikistan (5,637)", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A mark and its row in the table: as of its own day, though another one is shown. */
+static void
+test_mark (void)
+{
+  AccWindow *window = open_window ("KAZ", "1995-02-01");
+  AccSpine *spine = acc_window_get_spine (window);
+  AccPageTimeline *timeline = acc_spine_get_timeline (spine);
+  g_autoptr (AccTimelineItem) focused = NULL;
+
+  acc_spine_set_state (spine, ACC_SPINE_HALF);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  gtk_widget_grab_focus (GTK_WIDGET (acc_page_timeline_get_timeline (timeline)));
+  focused = acc_timeline_get_focus_item (acc_page_timeline_get_timeline (timeline));
+  g_assert_nonnull (focused);
+  acc_page_timeline_set_show_table (timeline, TRUE);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  assert_why (widgets_find_row (GTK_WIDGET (timeline), "1951 Convention: acceded"),
+              (const char *const[]) { "Kazakhstan acceded to the 1951 Convention on 15 January 1999", "Accession, 15 January 1999", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is counted, on the last day and before the first; and what one State did. */
+static void
+test_change (void)
+{
+  AccWindow *window = open_window ("changes:002,1990-01-01", "1999-12-31");
+  GtkWidget *page = GTK_WIDGET (acc_window_get_changes_page (window));
+
+  assert_why (widgets_find_row (page, "1951 Convention\nStates party: 45 on 31 December 1989, 47 on 31 December 1999"),
+              (const char *const[]) { "On 31 December 1989, 45 States in Africa were party to the 1951 Convention.", "On 31 December 1999, 47 States in Africa were party to the 1951 Convention.", NULL });
+  assert_why (widgets_find_row (page, "17 February 1995"), (const char *const[]) { "Namibia acceded to the 1951 Convention on 17 February 1995", "Accession, 17 February 1995", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_tile (void)
+{
+  AccWindow *window = open_window ("map", "2020-01-01");
+  AccTileMap *map = widgets_find (GTK_WIDGET (window), ACC_TYPE_TILE_MAP);
+
+  assert_why (GTK_WIDGET (acc_tile_map_find_tile (map, "KAZ")), (const char *const[]) { "Accession, 15 January 1999", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  application = program_start (&argc, &argv);
+  g_application_hold (G_APPLICATION (application));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/app/why/cell", test_cell);
+  g_test_add_func ("/app/why/bar", test_bar);
+  g_test_add_func ("/app/why/mark", test_mark);
+  g_test_add_func ("/app/why/change", test_change);
+  g_test_add_func ("/app/why/tile", test_tile);
+  /* The last: GTK 4.8 looks for the tooltip of a row under the pointer even when its window is gone. */
+  g_test_add_func ("/app/why/row", test_row);
+  return program_run ();
+}
