@@ -3,6 +3,8 @@
 
 /* accession keygen and accession keys: a key of one's own, and those of others that are trusted. */
 
+#define _GNU_SOURCE /* renameat2 () */
+
 #include "config.h"
 
 #include "cli/acc-cli-private.h"
@@ -19,24 +21,32 @@
 #include "trust/acc-keyring.h"
 #include "trust/acc-secret-key.h"
 
-/* A file that was not there before; what somebody has is never written over. */
+/* A file that was not there before, whole or not at all; what somebody has is never written over. */
 static int
 write_new (const char *path,
            const char *text,
            int         mode)
 {
-  int file = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+  g_autofree char *fresh = g_strconcat (path, ".XXXXXX", NULL);
+  int file = g_mkstemp_full (fresh, O_WRONLY | O_CLOEXEC, mode);
   gsize length = strlen (text);
   gboolean done;
+  int saved;
 
-  if (file < 0 && errno == EEXIST)
-    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("%s is there already; write to another file"), path);
-  done = file >= 0 && write (file, text, length) == (gssize) length && fsync (file) == 0;
+  errno = file >= 0 ? ENOSPC : errno; /* what a write of a part of it leaves unsaid */
+  done = file >= 0 && write (file, text, length) == (gssize) length && fsync (file) == 0
+         && (renameat2 (AT_FDCWD, fresh, AT_FDCWD, path, RENAME_NOREPLACE) == 0 || (errno == EINVAL && link (fresh, path) == 0));
+  saved = errno;
   if (file >= 0)
-    done = close (file) == 0 && done;
+    {
+      close (file);
+      g_unlink (fresh);
+    }
   if (done)
     return ACC_EXIT_DONE;
-  return _acc_cli_fail (ACC_EXIT_COULD_NOT, "%s: %s", path, g_strerror (errno));
+  if (saved == EEXIST)
+    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("%s is there already; write to another file"), path);
+  return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written: %s"), path, g_strerror (saved));
 }
 
 char *
@@ -98,9 +108,10 @@ _acc_cli_keygen (AccCli *cli,
   public_text = acc_key_to_text (acc_secret_key_get_public (key));
   if (g_file_test (public_path, G_FILE_TEST_EXISTS))
     return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("%s is there already; write to another file"), public_path);
-  status = write_new (output, secret_text, 0600);
-  if (status == ACC_EXIT_DONE)
-    status = write_new (public_path, public_text, 0644);
+  /* The secret key is there last, so that whoever has it has both. */
+  status = write_new (public_path, public_text, 0644);
+  if (status == ACC_EXIT_DONE && (status = write_new (output, secret_text, 0600)) != ACC_EXIT_DONE)
+    g_unlink (public_path);
   if (status == ACC_EXIT_DONE)
     print_key (acc_secret_key_get_public (key));
   return status;
@@ -114,9 +125,11 @@ run_list (void)
 
   for (guint i = 0; i < keys->len; i++)
     {
+      AccKeyringPlace place = g_array_index (places, AccKeyringPlace, i);
+
       print_key (keys->pdata[i]);
-      if (g_array_index (places, AccKeyringPlace, i) == ACC_KEYRING_MACHINE)
-        printf ("  %s\n", _ ("for everybody on this computer"));
+      if (place != ACC_KEYRING_USER)
+        printf ("  %s\n", place == ACC_KEYRING_MACHINE ? _ ("for everybody on this computer") : C_ ("key", "built in: it came with the program"));
     }
   if (keys->len == 0)
     printf ("%s\n", _ ("No keys are trusted."));
@@ -185,6 +198,7 @@ _acc_cli_keys (AccCli *cli,
   if (strcmp (argv[1], "add") == 0 && argc == 3)
     return run_add (argv[2], fingerprint);
   if (strcmp (argv[1], "remove") == 0 && argc == 3)
-    return acc_keyring_remove (argv[2], &error) ? ACC_EXIT_DONE : _acc_cli_fail_error (ACC_EXIT_USAGE, error);
+    return acc_keyring_remove (argv[2], &error) ? ACC_EXIT_DONE
+                                                : _acc_cli_fail_error (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? ACC_EXIT_USAGE : ACC_EXIT_COULD_NOT, error);
   return _acc_cli_fail (ACC_EXIT_USAGE, _ ("“keys” takes list, add FILE or remove KEY"));
 }

@@ -14,8 +14,6 @@
 #include "editions/acc-edition-private.h"
 #include "import/acc-acts-file.h"
 
-#define FILE_NAME "acts.json"
-
 static char *
 get_folder (void)
 {
@@ -27,7 +25,7 @@ acc_acts_store_get_path (void)
 {
   g_autofree char *folder = get_folder ();
 
-  return g_build_filename (folder, FILE_NAME, NULL);
+  return g_build_filename (folder, ACC_ACTS_FILE, NULL);
 }
 
 GPtrArray *
@@ -49,7 +47,7 @@ acc_acts_store_list (GError **error)
       return NULL;
     }
   bytes = g_bytes_new_take (data, length);
-  acts = acc_acts_read (FILE_NAME, bytes, faults);
+  acts = acc_acts_read (ACC_ACTS_FILE, bytes, faults);
   if (acts == NULL)
     {
       g_autofree char *what = acc_fault_to_string (faults->pdata[0]);

@@ -138,8 +138,6 @@ write_file (AccEditionPlace *self, const char *name, const char *text, GError **
  * @use: whether it becomes the one in use
  * @error: %G_IO_ERROR, %G_FILE_ERROR
  *
- * Where it cannot become the one in use, it is there and another is; the error says why.
- *
  * Returns: (transfer full): the edition in its place, or %NULL, and then nothing of it is seen
  */
 AccEdition *
@@ -162,10 +160,15 @@ acc_edition_place_commit (AccEditionPlace *self, AccEditionInfo *info, gboolean 
       acc_edition_store_fail (target, errno, error);
       return NULL;
     }
-  g_clear_pointer (&self->fresh, g_free);
   acc_edition_store_sync_folder (self->store);
+  /* Where it cannot become the one in use, nobody asked for it to be there: it is cleared away as if it had never become whole. */
   if (use && !acc_edition_store_set_current (self->store, info->id, error))
-    return NULL;
+    {
+      if (rename (target, self->fresh) != 0)
+        g_clear_pointer (&self->fresh, g_free);
+      return NULL;
+    }
+  g_clear_pointer (&self->fresh, g_free);
   edition = acc_edition_load (file, error);
   return g_steal_pointer (&edition);
 }

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /* What the parts of the store share. */
 
+/* The user's own acts, in a folder of their own with a lock like that of the editions. */
+#define ACC_ACTS_FILE "acts.json"
+
 /* The lock: one writer at a time. -1 with an error, G_IO_ERROR_BUSY where another has it. */
 int      acc_edition_store_lock (const char *folder, GError **error);
 void     acc_edition_store_unlock (int lock);

@@ -303,20 +303,23 @@ acc_edition_store_is_own_name (const char *name, gboolean finished)
          || (strlen (base) == 8 && g_ascii_isupper (base[0]) && g_ascii_isalnum (base[1]) && g_ascii_isalnum (base[2]) && strcmp (base + 3, ".json") == 0);
 }
 
-static void
+/* Whether none of them is left. */
+static gboolean
 remove_part (const char *folder, const char *part, gboolean finished)
 {
   g_autofree char *path = g_build_filename (folder, part, NULL);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
+  gboolean gone = TRUE;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (acc_edition_store_is_own_name (name, finished))
       g_ptr_array_add (names, g_build_filename (path, name, NULL));
   for (guint i = 0; i < names->len; i++)
-    g_unlink (names->pdata[i]);
-  g_rmdir (path); /* only where nothing else is in it */
+    gone = g_unlink (names->pdata[i]) == 0 && gone;
+  /* Only where nothing else is in it. */
+  return (g_rmdir (path) == 0 || errno == ENOTEMPTY || errno == ENOENT) && gone;
 }
 
 /* Half of one of the two files that say what an edition is. */
@@ -335,24 +338,32 @@ remove_halves (const char *path)
 }
 
 /* Removes what an edition consists of. edition.json goes first, so that it is no edition from then on, and checksums last, so that it is
- * known what the rest was. */
-static void
+ * known what the rest was. FALSE, with errno: the first cannot go, and all is left as it is. */
+static gboolean
 remove_folder (const char *path, gboolean finished)
 {
   g_autofree char *manifest = g_build_filename (path, ACC_EDITION_MANIFEST, NULL);
   g_autofree char *checksums = g_build_filename (path, ACC_EDITION_CHECKSUMS, NULL);
 
-  g_unlink (manifest);
+  if (g_unlink (manifest) != 0 && errno != ENOENT)
+    return FALSE;
   acc_edition_store_sync_folder (path);
-  remove_part (path, ACC_EDITION_SERIES, finished);
-  remove_part (path, ACC_EDITION_PROCEDURES, finished);
-  g_unlink (checksums);
+  if (remove_part (path, ACC_EDITION_SERIES, finished) & remove_part (path, ACC_EDITION_PROCEDURES, finished))
+    g_unlink (checksums);
   if (!finished)
     remove_halves (path);
   g_rmdir (path);
+  return TRUE;
 }
 
-/* What an ended writer left: editions that never became whole, and such as were half removed. */
+/* What is written beside a file and then renamed, by the name that GLib gives it. */
+static gboolean
+is_half_of (const char *name, const char *file)
+{
+  return g_str_has_prefix (name, file) && name[strlen (file)] == '.' && strlen (name) == strlen (file) + strlen (".XXXXXX");
+}
+
+/* What an ended writer left: editions that never became whole, and such as were half removed; files that were to stand instead of another. */
 static void
 clear_away (const char *folder)
 {
@@ -369,10 +380,12 @@ clear_away (const char *folder)
 
       if (g_str_has_prefix (names->pdata[i], FRESH))
         remove_folder (path, FALSE);
-      else if (g_str_has_prefix (names->pdata[i], CURRENT ".") && strlen (names->pdata[i]) == strlen (CURRENT ".XXXXXX"))
+      else if (is_half_of (names->pdata[i], CURRENT) || is_half_of (names->pdata[i], ACC_ACTS_FILE))
         g_unlink (path);
-      else if ((acc_edition_is_id (names->pdata[i]) && !has_edition (folder, names->pdata[i]) && g_file_test (checksums, G_FILE_TEST_EXISTS)))
+      else if (acc_edition_is_id (names->pdata[i]) && !has_edition (folder, names->pdata[i]) && g_file_test (checksums, G_FILE_TEST_EXISTS))
         remove_folder (path, TRUE);
+      else if (acc_edition_is_id (names->pdata[i]))
+        g_rmdir (path); /* only where nothing is in it */
     }
 }
 
@@ -459,6 +472,7 @@ acc_edition_store_remove (const char *id, GError **error)
   g_autofree char *current = NULL;
   g_autofree char *path = NULL;
   g_autoptr (AccEdition) edition = NULL;
+  gboolean done;
   int lock;
 
   if (strcmp (id, ACC_EDITION_SHIPPED) == 0)
@@ -484,11 +498,9 @@ acc_edition_store_remove (const char *id, GError **error)
       return FALSE;
     }
   path = g_build_filename (folder, id, NULL);
-  remove_folder (path, TRUE);
+  done = remove_folder (path, TRUE) || acc_edition_store_fail (path, errno, error);
   acc_edition_store_unlock (lock);
-  if (has_edition (folder, id))
-    return acc_edition_store_fail (path, EACCES, error);
-  return TRUE;
+  return done;
 }
 
 /**

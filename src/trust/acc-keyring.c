@@ -72,11 +72,20 @@ list_folder (GPtrArray      *keys,
     }
 }
 
+/* ACCESSION_KEYSDIR is for a tree that is not installed. */
+static const char *
+get_built_in_folder (void)
+{
+  const char *named = g_getenv ("ACCESSION_KEYSDIR");
+
+  return named != NULL ? named : ACC_KEYSDIR;
+}
+
 /**
  * acc_keyring_list:
  * @places: (out) (optional) (element-type AccKeyringPlace) (transfer full): where each lies
  *
- * Returns: (element-type AccKey) (transfer full): all keys that are trusted, those of the user first
+ * Returns: (element-type AccKey) (transfer full): all keys that are trusted, those of the user first, and last that which the program came with
  */
 GPtrArray *
 acc_keyring_list (GArray **places)
@@ -99,6 +108,7 @@ acc_keyring_list (GArray **places)
 
       list_folder (keys, found, folder, ACC_KEYRING_MACHINE);
     }
+  list_folder (keys, found, get_built_in_folder (), ACC_KEYRING_BUILT_IN);
   if (places != NULL)
     *places = g_steal_pointer (&found);
   return keys;

@@ -6,12 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Whom the user trusts: files with the public keys, named by the key's id. Those of the machine are read as well, and are not changed. */
+/* Whom the user trusts: files with the public keys, named by the key's id. Those of the machine, and of who made the program, are read as well,
+ * and are not changed. */
 
 typedef enum
 {
   ACC_KEYRING_USER,    /* in the user's data folder */
   ACC_KEYRING_MACHINE, /* in the data folders and the configuration of the machine */
+  ACC_KEYRING_BUILT_IN, /* installed with the program, which was built with it */
 } AccKeyringPlace;
 
 /* The folder that keys are added to; transfer full. */

@@ -5,8 +5,10 @@
 import csv
 import io
 import json
+import os
 import pathlib
 import re
+import subprocess
 import zipfile
 
 import common
@@ -250,6 +252,25 @@ class Acts(common.Case):
         self.bad(3, 'acts', 'list', says='--no-acts leaves them out')
         self.bad(3, 'acts', 'add', self.write('b.csv', HEADER + 'ERI,protocol-1967,accession,2025-03-04,s\n'))
         self.ok('--no-acts', 'status')
+
+    def test_two_at_once(self):
+        """Each that says that it recorded did so; the other is told to wait, and none is lost."""
+        environment = {key: value for key, value in os.environ.items() if key not in common.ENVIRONMENT_LEFT_OUT} | self.environment
+        both = ((ROW, ID), ('ERI,protocol-1967,accession,2025-03-04,s\n', 'ERI/protocol-1967/accession/2025-03-04'))
+        for turn in range(5):
+            paths = [self.write(f'{n}.csv', HEADER + row) for n, (row, _) in enumerate(both)]
+            processes = [subprocess.Popen([common.PROGRAM, 'acts', 'add', str(path)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for path in paths]
+            there = set()
+            for process, (_, act) in zip(processes, both):
+                said = process.communicate(timeout=60)[1].decode()
+                if process.returncode == 0:
+                    there.add(act)
+                else:
+                    self.assertIn('wait until that has ended', said)
+            self.assertEqual({act['id'] for act in self.list()}, there)
+            self.assertTrue(there)
+            for act in there:
+                self.ok('acts', 'remove', act)
 
     def test_usage(self):
         self.bad(2, 'acts', says='an argument is missing')

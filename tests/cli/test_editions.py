@@ -367,6 +367,29 @@ class Editions(common.Case):
         self.ok('editions', 'add', paths[1])
         self.assertEqual(sorted(p.name for p in self.store.iterdir()), ['.lock', '2001.12.0', '2002.12.0', 'current'])
 
+    def test_file_that_a_portal_hands_over(self):
+        """It can be read, and nothing else of where it lies: its folder can be entered, and neither listed nor written. Nobody is who asks, not the superuser."""
+        def nobody():
+            if os.getuid() == 0:
+                os.setgid(65534)
+                os.setuid(65534)
+
+        place = self.folder / 'doc' / '1a2b3c4d'
+        place.mkdir(parents=True)
+        self.addCleanup(place.chmod, 0o700)
+        self.folder.chmod(0o777)
+        environment = {key: value for key, value in os.environ.items() if key not in common.ENVIRONMENT_LEFT_OUT} | self.environment | {'HOME': str(self.folder)}
+        with zipfile.ZipFile(place / 'download-2002.06.zip', 'w') as packed:
+            packed.writestr('population.csv', table([2000, 2001, 2002]))
+        (place / 'population-2001.12.0.csv').write_text(table([2000, 2001]))
+        for path in place.iterdir():
+            path.chmod(0o444)
+        place.chmod(0o111)
+        for name, edition in (('population-2001.12.0.csv', '2001.12.0'), ('download-2002.06.zip', '2002.06')):
+            done = subprocess.run([common.PROGRAM, 'editions', 'add', str(place / name)], env=environment, capture_output=True, text=True, timeout=60, preexec_fn=nobody, check=False)
+            self.assertEqual((done.returncode, done.stderr), (0, ''))
+            self.assertIn(f'Edition {edition} was taken in, and is in use.', done.stdout)
+
     def test_two_at_once(self):
         paths = [self.write(f'population-{year}.12.0.csv', table(range(1990, year + 1))) for year in (2001, 2002)]
         environment = {key: value for key, value in os.environ.items() if key not in common.ENVIRONMENT_LEFT_OUT} | self.environment

@@ -127,6 +127,20 @@ class Packs(common.Case):
         self.ok('c', 'editions', 'use', 'shipped')
         self.assertIn('* shipped', self.ok('c', 'editions', 'list').out)
 
+    def test_key_that_the_program_came_with(self):
+        pack = self.pack()
+        keys = self.folder / 'built-in'
+        keys.mkdir()
+        self.public.rename(keys / 'project.pub')
+        environment = {**self.environment('b'), 'ACCESSION_KEYSDIR': str(keys)}
+        listed = self.done('keys', 'list', environment=environment).out
+        self.assertEqual(listed.splitlines()[2:], ['  built in: it came with the program'])
+        self.assertIn('“Field office”', self.done('editions', 'add', pack, environment=environment).out)
+        # It is nobody's to remove, and no other key can go by its name.
+        self.fails(2, 'keys', 'remove', listed.split()[0], says='you have no key', environment=environment)
+        (keys / 'project.pub').write_text('none')
+        self.assertEqual(common.run('editions', 'add', pack, environment={**environment, 'XDG_DATA_HOME': str(self.folder / 'c')}).status, 3)
+
     def test_secret_keys_are_nobody_elses(self):
         self.assertEqual(stat.S_IMODE(os.stat(self.key).st_mode), 0o600)
         self.bad('a', 1, 'keygen', '-o', self.key, says='is there already')
