@@ -11,6 +11,8 @@
 
 #include "cards/acc-copy.h"
 #include "facts/claims/acc-proof.h"
+#include "facts/pages/acc-article-facts.h"
+#include "facts/session/acc-place.h"
 
 #define CLAIMS "acc-why-claims"
 
@@ -24,7 +26,7 @@ list_proofs (GtkWidget  *inner,
   if (session == NULL || claims == NULL)
     return NULL;
   moment = (AccMoment) { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  return moment.ledger != NULL ? acc_proof_list (&moment, claims) : NULL;
+  return moment.ledger != NULL ? acc_proof_list (&moment, claims, FALSE) : NULL;
 }
 
 char *
@@ -86,16 +88,52 @@ acc_why_key_cb (GtkWidget *window,
   return focus != NULL && acc_why_ask (focus);
 }
 
+/* An entry for each article that decides and has a page, each once. */
+static void
+add_articles (GMenu           *menu,
+              const GPtrArray *proofs)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < proofs->len; i++)
+    {
+      const AccClaim *claim = &((AccProof *) proofs->pdata[i])->claim;
+      g_auto (GStrv) numbers = acc_claim_get_articles (claim);
+
+      for (guint a = 0; claim->treaty != NULL && numbers[a] != NULL; a++)
+        {
+          AccPlace place = { .kind = ACC_PLACE_ARTICLE, .treaty = claim->treaty, .article = acc_bundle_find_article (claim->bundle, claim->treaty, numbers[a]) };
+          g_autofree char *name = NULL, *text = NULL;
+          g_autoptr (GMenuItem) item = NULL;
+
+          if (place.article == NULL || !g_hash_table_add (seen, place.article))
+            continue;
+          name = acc_article_word_name (place.article);
+          text = acc_place_to_text (&place);
+          item = g_menu_item_new (name, NULL);
+          g_menu_item_set_action_and_target (item, "win.go", "s", text);
+          g_menu_append_item (section, item);
+        }
+    }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 void
 acc_why_fill_menu (GMenu      *menu,
                    GtkWidget  *inner,
                    const char *claims)
 {
   g_autoptr (GMenuItem) why = NULL;
+  g_autoptr (GPtrArray) proofs = NULL;
 
   if (claims == NULL)
     return;
   why = g_menu_item_new (C_ ("proof", "Why?"), NULL);
   g_menu_item_set_action_and_target (why, "win.why", "s", claims);
   g_menu_append_item (menu, why);
+  proofs = list_proofs (inner, claims);
+  if (proofs != NULL)
+    add_articles (menu, proofs);
 }

@@ -13,8 +13,10 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/pages/acc-article-links.h"
 #include "facts/pages/acc-mark.h"
 #include "facts/acc-words.h"
+#include "locale/acc-article-marks.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 
@@ -145,6 +147,17 @@ word_rank (Question *q)
                              acc_locale_region_name (region), NULL);
 }
 
+/* With its articles marked. */
+static char *
+mark_label (const AccClaim *claim)
+{
+  const char *before = acc_article_marks_set (claim->treaty->id);
+  char *label = acc_claim_get_label (claim);
+
+  acc_article_marks_set (before);
+  return label;
+}
+
 /* Reservations in force on the day: short on the card, whole with their source in the details. */
 static char *
 word_terms (Question *q, const GArray *claims, GString *details)
@@ -156,6 +169,7 @@ word_terms (Question *q, const GArray *claims, GString *details)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       g_autofree char *label = NULL;
+      g_autofree char *linked = NULL;
       g_autofree char *second = NULL;
       g_autofree char *rest = NULL;
       g_autofree char *source = NULL;
@@ -178,7 +192,8 @@ word_terms (Question *q, const GArray *claims, GString *details)
       listed = g_steal_pointer (&rest);
       label = acc_claim_get_label (claim);
       second = acc_claim_get_second (claim, label);
-      acc_words_append_line (text, label);
+      linked = mark_label (claim);
+      acc_words_append_line (text, linked);
       acc_words_append_line (text, second);
     }
   acc_words_append_line (text, listed);
@@ -193,12 +208,14 @@ word_limitation (const GArray *claims)
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       const char *doubt = acc_claim_get_doubt (claim);
       g_autofree char *label = NULL;
+      g_autofree char *linked = NULL;
       g_autofree char *words = NULL;
 
       if (claim->kind != ACC_CLAIM_LIMITATION)
         continue;
       label = acc_claim_get_label (claim);
-      words = *doubt == '\0' ? g_strdup (label) : acc_locale_compose (_ ("{words} ({source})"), "words", label, "source", doubt, NULL);
+      linked = mark_label (claim);
+      words = *doubt == '\0' ? g_strdup (linked) : acc_locale_compose (_ ("{words} ({source})"), "words", linked, "source", doubt, NULL);
       return acc_second_add_line (words, acc_claim_get_second (claim, label));
     }
   return g_strdup ("");
@@ -250,6 +267,10 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *rank = NULL;
   g_autofree char *reservations = NULL;
   g_autofree char *limitation = NULL;
+  g_autofree char *terms_words = NULL;
+  g_autofree char *terms_links = NULL;
+  g_autofree char *limitation_words = NULL;
+  g_autofree char *limitation_links = NULL;
   g_autofree char *caution = NULL;
   g_autofree char *reach = acc_wording_reach (bundle, acc_bundle_get_treaty_group (bundle, treaty), day);
   g_autofree char *text = NULL;
@@ -281,6 +302,10 @@ acc_wording_fill_terms (AccTerms  *terms,
     missing_words = acc_claim_get_text (&missing);
   reservations = word_terms (&q, claims, details);
   limitation = word_limitation (claims);
+  terms_words = acc_article_unmark (reservations);
+  terms_links = acc_article_link (reservations, bundle);
+  limitation_words = acc_article_unmark (limitation);
+  limitation_links = acc_article_link (limitation, bundle);
   acc_words_append_line (details, missing_words);
   add_sources (&q, details);
   text = g_string_free (details, FALSE);
@@ -298,8 +323,10 @@ acc_wording_fill_terms (AccTerms  *terms,
                 "date", date,
                 "bound", bound,
                 "rank", rank,
-                "terms", reservations,
-                "limitation", limitation,
+                "terms", terms_words,
+                "terms-links", terms_links,
+                "limitation", limitation_words,
+                "limitation-links", limitation_links,
                 "caution", caution,
                 "reach", reach,
                 "details", text,

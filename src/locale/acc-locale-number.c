@@ -14,6 +14,8 @@
 #include <unicode/unumberformatter.h>
 #include <unicode/unumsys.h>
 
+#include "locale/acc-article-marks.h"
+
 typedef enum
 {
   FORM_NUMBER,
@@ -388,6 +390,23 @@ _acc_locale_list_articles (const char        *language,
   return list;
 }
 
+static _Thread_local const char *marked_treaty;
+
+const char *
+acc_article_marks_set (const char *treaty)
+{
+  const char *before = marked_treaty;
+
+  marked_treaty = treaty;
+  return before;
+}
+
+const char *
+acc_article_marks_get (void)
+{
+  return marked_treaty;
+}
+
 /**
  * acc_locale_format_article:
  * @article: the number of an article, and of its paragraph: "43(2)", "VIII(2)"
@@ -397,8 +416,13 @@ _acc_locale_list_articles (const char        *language,
 char *
 acc_locale_format_article (const char *article)
 {
+  g_autofree char *shown = NULL;
+
   refresh_cache ();
-  return write_article (acc_locale_get_language (), cache.digits, article);
+  shown = write_article (acc_locale_get_language (), cache.digits, article);
+  if (marked_treaty == NULL || *article == '\0')
+    return g_steal_pointer (&shown);
+  return g_strdup_printf ("%c%s/%s%c%s%c", ACC_ARTICLE_BEGIN, marked_treaty, article, ACC_ARTICLE_SHOWN, shown, ACC_ARTICLE_END);
 }
 
 /**

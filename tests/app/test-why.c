@@ -11,6 +11,7 @@
 #include "app/window/acc-page-timeline.h"
 #include "app/window/acc-spine.h"
 #include "cards/acc-why.h"
+#include "cards/cards/acc-treaty-card.h"
 #include "cards/charts/acc-ranked-bars.h"
 #include "cards/charts/acc-tile-map.h"
 
@@ -111,6 +112,8 @@ test_row (void)
   g_assert_true (GTK_IS_POPOVER_MENU (popover));
   g_assert_true (widgets_choose (popover, "Why?"));
   assert_proven (parts);
+  g_assert_true (widgets_choose (popover, "Article "));
+  g_assert_cmpuint (acc_session_get_place (acc_window_get_session (window))->kind, ==, ACC_PLACE_ARTICLE);
   gtk_popover_popdown (GTK_POPOVER (popover));
   widgets_wait_frames (GTK_WIDGET (window), 2);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -221,6 +224,67 @@ test_tile (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The numbers of articles lead to their pages: in a proof, on the card of a treaty and in the legal position, and from the menu of a row. */
+static void
+follow (AccWindow  *window,
+        GtkWidget  *label,
+        const char *place)
+{
+  g_autofree char *link = g_strdup_printf ("href=\"%s\"", place);
+  gboolean followed = FALSE;
+
+  g_assert_nonnull (label);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (label)), link));
+  g_signal_emit_by_name (label, "activate-link", place, &followed);
+  g_assert_true (followed);
+  widgets_wait_frames (GTK_WIDGET (window), 2);
+  g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, place);
+  acc_session_go_back (acc_window_get_session (window));
+  widgets_wait_frames (GTK_WIDGET (window), 2);
+}
+
+static GtkWidget *
+find_link (GtkWidget  *root,
+           const char *words)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL && gtk_label_get_use_markup (GTK_LABEL (root)))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_link (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_articles (void)
+{
+  AccWindow *window = open_window ("NAM", "2020-01-01");
+  GtkWidget *card = widgets_find (GTK_WIDGET (acc_window_get_page (window)), ACC_TYPE_TREATY_CARD), *dialog;
+
+  follow (window, find_link (card, "Reservation to article 26"), "article:refugees-1951/26");
+  widgets_unfold (GTK_WIDGET (window));
+  widgets_wait_frames (GTK_WIDGET (window), 2);
+  follow (window, find_link (GTK_WIDGET (acc_window_get_page (window)), "Article 43"), "article:refugees-1951/43");
+  g_assert_true (acc_why_ask (card));
+  dialog = program_find_window (ADW_TYPE_WINDOW);
+  g_assert_nonnull (dialog);
+  {
+    GtkWidget *label = find_link (dialog, "(article 43(2))");
+    gboolean followed = FALSE;
+
+    g_assert_nonnull (label);
+    g_signal_emit_by_name (label, "activate-link", "article:refugees-1951/43", &followed);
+    widgets_wait_frames (GTK_WIDGET (window), 2);
+  }
+  g_assert_null (program_find_window (ADW_TYPE_WINDOW));
+  g_assert_cmpstr (acc_session_get_place_text (acc_window_get_session (window)), ==, "article:refugees-1951/43");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -234,6 +298,7 @@ main (int    argc,
   g_test_add_func ("/app/why/mark", test_mark);
   g_test_add_func ("/app/why/change", test_change);
   g_test_add_func ("/app/why/tile", test_tile);
+  g_test_add_func ("/app/why/articles", test_articles);
   /* The last: GTK 4.8 looks for the tooltip of a row under the pointer even when its window is gone. */
   g_test_add_func ("/app/why/row", test_row);
   return program_run ();

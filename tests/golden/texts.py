@@ -23,6 +23,7 @@ PARTS = ['brief', 'profile', 'status', 'page', 'why']
 # What stands in no language: addresses, the numbers of sources, other names in English, titles as they were published. What stands in quotation marks is somebody else's.
 TITLES = sorted({source['title'] for source in json.loads((ROOT / 'data' / 'sources.json').read_text('utf-8'))}
                 | {name for state in json.loads((ROOT / 'data' / 'states.json').read_text('utf-8')) for name in state.get('aliases', [])}, key=len, reverse=True)
+LINK = re.compile(r'</?a\b[^>]*>')
 LEAVE_OUT = re.compile(r'\s*(?:https?://\S+|\[\^?\d+\])')
 QUOTED = re.compile('|'.join([r'(?<=“)[^“”]+(?=”)', r'(?<=«\u00a0)[^«»]+(?=\u00a0»)', r'(?<=«)[^\u00a0«»][^«»]*(?=»)', r'(?<=„)[^„“]+(?=“)', *map(re.escape, TITLES)]))
 CASELESS = {'ar', 'fa', 'zh_CN'}
@@ -44,7 +45,8 @@ def sentence_starts(text, whole):
 
 
 def cells(text, part):
-    """The cells of a line of a table in columns; lines of a paragraph that were broken for a terminal are read as they come."""
+    """The cells of a line of a table in columns; lines of a paragraph that were broken for a terminal are read as they come, links as their words."""
+    text = LINK.sub('', text)
     return [text] if part != 'status' else [cell.strip(' ') for cell in re.split(r' {2,}', text) if cell.strip(' ')]
 
 

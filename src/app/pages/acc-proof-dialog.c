@@ -21,6 +21,19 @@ open_cb (GSimpleAction *action,
   acc_launch_address (dialog, g_variant_get_string (parameter, NULL));
 }
 
+/* An article has its page in the window itself. */
+static void
+go_cb (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  gtk_window_close (dialog);
+  if (parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), "win.go", parameter);
+}
+
 static gboolean
 close_cb (GtkWidget *dialog,
           GVariant  *arguments,
@@ -46,7 +59,7 @@ acc_proof_dialog_present (GtkWindow  *parent,
   g_autofree char *text = NULL;
   GtkWidget *view = acc_proof_view_new (session, claims, &text), *dialog, *box;
   g_autoptr (GSimpleActionGroup) actions = NULL;
-  g_autoptr (GSimpleAction) open = NULL;
+  g_autoptr (GSimpleAction) open = NULL, go = NULL;
   GtkEventController *keys;
 
   if (view == NULL)
@@ -67,6 +80,9 @@ acc_proof_dialog_present (GtkWindow  *parent,
   open = g_simple_action_new ("open-address", G_VARIANT_TYPE_STRING);
   g_signal_connect_object (open, "activate", G_CALLBACK (open_cb), dialog, 0);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (open));
+  go = g_simple_action_new ("go", G_VARIANT_TYPE_STRING);
+  g_signal_connect_object (go, "activate", G_CALLBACK (go_cb), dialog, 0);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (go));
   gtk_widget_insert_action_group (dialog, "win", G_ACTION_GROUP (actions));
   keys = gtk_shortcut_controller_new ();
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),

@@ -12,12 +12,14 @@
 #include <string.h>
 
 #include "app/window/acc-bookmark-button.h"
+#include "cards/acc-links.h"
 #include "cards/acc-why.h"
 #include "cards/acc-text-line.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
 #include "facts/pages/acc-article-facts.h"
+#include "locale/acc-article-marks.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "model/bundle/acc-index.h"
@@ -279,8 +281,10 @@ acc_article_page_update (AccFollower      *follower,
   g_autofree char *source = acc_words_describe_source (bundle, article != NULL ? article->source : ((AccArticle *) all.records[0])->source);
   g_autofree char *heading = article != NULL ? say_twice (article->heading) : acc_second_add_line (acc_locale_treaty_title (place->treaty), acc_second_text (place->treaty->title));
   g_autofree char *provides = say_twice (article != NULL ? article->provides : NULL);
+  const char *marked = acc_article_marks_set (place->treaty->id);
   g_autofree char *reservable = article != NULL ? acc_article_word_reservable (bundle, article) : g_strdup ("");
 
+  acc_article_marks_set (marked);
   show_rows (self, rows);
   set_line (self->reach, reach);
   if ((changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE)) == 0)
@@ -288,7 +292,8 @@ acc_article_page_update (AccFollower      *follower,
   set_line (self->title, acc_article_get_title (article));
   set_line (self->heading, heading);
   set_line (self->provides, provides);
-  set_line (self->reservable, reservable);
+  acc_links_set (self->reservable, reservable, bundle);
+  gtk_widget_set_visible (GTK_WIDGET (self->reservable), *reservable != '\0');
   set_line (self->source, source);
   show_ways (self, place->treaty, article);
   if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD))

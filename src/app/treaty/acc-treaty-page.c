@@ -19,12 +19,14 @@
 #include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-start-edge.h"
 #include "cards/acc-why.h"
+#include "cards/acc-links.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-table-row.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-words.h"
 #include "facts/pages/acc-article-facts.h"
+#include "locale/acc-article-marks.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "model/bundle/acc-index.h"
@@ -353,6 +355,7 @@ update_words (AccTreatyPage *self,
   guint t = (guint) acc_bundle_treaty_index (bundle, treaty->id);
   gint32 day = acc_session_get_day (self->base.session);
   g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_session_get_basis (self->base.session));
+  const char *marked = acc_article_marks_set (treaty->id);
   g_autofree char *entry = acc_wording_treaty_entry (ledger, t, day);
   g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
   g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
@@ -363,6 +366,7 @@ update_words (AccTreatyPage *self,
   g_autofree char *articles = g_strconcat (ACC_PLACE_TEXT_ARTICLE, treaty->id, NULL);
   g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
 
+  acc_article_marks_set (marked);
   gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));
   gtk_stack_page_set_title (self->reservations_tab, C_ ("tab", "Reservations"));
   gtk_label_set_label (self->title, acc_locale_treaty_short_title (treaty));
@@ -375,7 +379,7 @@ update_words (AccTreatyPage *self,
   gtk_button_set_label (GTK_BUTTON (self->all_articles), acc_article_get_title (NULL));
   gtk_widget_set_visible (self->all_articles, acc_index_of_treaty (bundle, ACC_TABLE_ARTICLES, t).n > 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all_articles), "s", articles);
-  gtk_label_set_label (self->entry, acc_date_last_day (treaty->done) > day ? "" : both);
+  acc_links_set (self->entry, acc_date_last_day (treaty->done) > day ? "" : both, bundle);
   gtk_label_set_label (self->as_at, as_at);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States and the treaty"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->names), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reservations by State and article"), -1);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cards/cards/acc-card-private.h"
+#include "cards/acc-links.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-text-line.h"
 
@@ -88,15 +89,6 @@ update_row (GtkWidget  *widget,
   _acc_card_describe (widget, step->text, parts, G_N_ELEMENTS (parts));
 }
 
-/* A link leads to a place within the program. */
-static gboolean
-link_cb (GtkWidget  *label,
-         const char *place)
-{
-  gtk_widget_activate_action (label, "win.go", "s", place);
-  return TRUE;
-}
-
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -119,7 +111,7 @@ create_row (gpointer item,
   row->detail = GTK_LABEL (new_text ("caption"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->detail));
   row->links = GTK_LABEL (new_text ("caption"));
-  g_signal_connect (row->links, "activate-link", G_CALLBACK (link_cb), NULL);
+  g_signal_connect (row->links, "activate-link", G_CALLBACK (acc_links_follow_cb), NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->links));
   row->source = GTK_LABEL (new_text ("caption"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->source));

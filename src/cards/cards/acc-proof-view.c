@@ -12,6 +12,7 @@
 
 #include "cards/acc-content.h"
 #include "cards/acc-copy.h"
+#include "cards/acc-links.h"
 #include "cards/acc-spoken.h"
 #include "facts/claims/acc-proof.h"
 #include "facts/acc-wording.h"
@@ -91,11 +92,20 @@ add_source (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), button);
 }
 
+/* A text of a proof, in which the articles lead to their pages. */
+static void
+add_words (GtkWidget      *box,
+           const AccProof *proof,
+           const char     *marked)
+{
+  acc_links_set (GTK_LABEL (add_label (box, "", NULL)), marked, proof->claim.bundle);
+}
+
 static void
 add_proof (GtkWidget      *box,
            const AccProof *proof)
 {
-  add_label (box, proof->statement, NULL);
+  add_words (box, proof, proof->statement);
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "statement");
   for (AccProofPart part = 0; part < ACC_PROOF_N_PARTS; part++)
     {
@@ -104,7 +114,7 @@ add_proof (GtkWidget      *box,
       if (paragraphs->len > 0)
         add_label (box, acc_proof_get_heading (part), "caption-heading");
       for (guint i = 0; i < paragraphs->len; i++)
-        add_label (box, paragraphs->pdata[i], NULL);
+        add_words (box, proof, paragraphs->pdata[i]);
     }
   if (proof->sources[0] != NULL)
     add_label (box, _ ("Sources"), "caption-heading");
@@ -125,12 +135,14 @@ acc_proof_view_new (AccSession *session,
                     char      **spoken)
 {
   AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  g_autoptr (GPtrArray) proofs = moment.ledger != NULL ? acc_proof_list (&moment, claims) : NULL;
+  g_autoptr (GPtrArray) proofs = moment.ledger != NULL ? acc_proof_list (&moment, claims, FALSE) : NULL;
+  g_autoptr (GPtrArray) marked = NULL;
   GtkWidget *scrolled, *box, *copy;
 
   if (proofs == NULL || proofs->len == 0)
     return NULL;
   *spoken = word_proofs (proofs, FALSE);
+  marked = acc_proof_list (&moment, claims, TRUE);
   scrolled = gtk_scrolled_window_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   copy = gtk_button_new_with_mnemonic (C_ ("proof", "_Copy"));
@@ -143,7 +155,7 @@ acc_proof_view_new (AccSession *session,
     {
       if (i > 0)
         gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      add_proof (box, proofs->pdata[i]);
+      add_proof (box, marked->pdata[i]);
     }
   gtk_widget_set_halign (copy, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), copy);

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Why something is said: the proof of one or more claims, to be read, copied and followed to its sources. In a card's popover and in a
- * dialog alike. It calls the action "win.open-address" with the address of a source. */
+ * dialog alike. It calls the action "win.open-address" with the address of a source, and "win.go" with the
+ * place of an article. */
 
 /* CLAIMS: names of acc-claim.h with a space between them; NULL where none of them is one on the session's day. Transfer floating.
  * spoken: (out) (transfer full): all of it as a screen reader is to say it, where there is a view. */

@@ -11,6 +11,7 @@
 #include "cards/cards/acc-card-box.h"
 #include "cards/cards/acc-card-private.h"
 #include "cards/cards/acc-card-title.h"
+#include "cards/acc-links.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
@@ -149,6 +150,7 @@ acc_treaty_card_class_init (AccTreatyCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-treaty-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AccTreatyCard, title);
   gtk_widget_class_bind_template_child_full (widget_class, BUTTON, FALSE, 0);
+  gtk_widget_class_bind_template_callback (widget_class, acc_links_follow_cb);
   _acc_card_bind_closures (widget_class);
 }
 

@@ -12,6 +12,7 @@
 #include "facts/acc-own.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "locale/acc-article-marks.h"
 #include "locale/acc-locale.h"
 
 static void
@@ -261,11 +262,14 @@ find_claim (const AccMoment *moment,
  * @moment: for which day and basis
  * @claims: (nullable): names of claims with a space between them; behind a name there may be an @ and the day for which it is asked
  *
+ * @marked: whether the numbers of articles are marked in the texts; see acc-article-links.h
+ *
  * Returns: (transfer full) (element-type AccProof): the proofs of those that are claims then
  */
 GPtrArray *
 acc_proof_list (const AccMoment *moment,
-                const char      *claims)
+                const char      *claims,
+                gboolean         marked)
 {
   g_auto (GStrv) names = g_strsplit (claims != NULL ? claims : "", " ", -1);
   GPtrArray *proofs = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_proof_free);
@@ -273,7 +277,12 @@ acc_proof_list (const AccMoment *moment,
 
   for (guint i = 0; names[i] != NULL; i++)
     if (find_claim (moment, names[i], &claim))
-      g_ptr_array_add (proofs, acc_proof_new (&claim));
+      {
+        const char *before = acc_article_marks_set (marked && claim.treaty != NULL ? claim.treaty->id : NULL);
+
+        g_ptr_array_add (proofs, acc_proof_new (&claim));
+        acc_article_marks_set (before);
+      }
   return proofs;
 }
 

@@ -42,7 +42,7 @@ void        acc_proof_free (AccProof *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccProof, acc_proof_free)
 
 /* Of claims by their names; transfer full. */
-GPtrArray  *acc_proof_list (const AccMoment *moment, const char *claims);
+GPtrArray  *acc_proof_list (const AccMoment *moment, const char *claims, gboolean marked);
 
 const char *acc_proof_get_heading (AccProofPart part);
 /* The paragraphs of a part, those counted in one; transfer full. */

@@ -12,6 +12,8 @@
 
 #include "facts/acc-words.h"
 #include "facts/session/acc-place.h"
+#include "facts/pages/acc-article-links.h"
+#include "locale/acc-article-marks.h"
 #include "locale/acc-locale.h"
 #include "model/bundle/acc-index.h"
 
@@ -152,14 +154,11 @@ acc_article_add_links (GString *markup, AccBundle *bundle, AccTreaty *treaty, ch
   for (guint i = 0; i < n; i++)
     {
       AccArticle *article = acc_bundle_find_article (bundle, treaty, numbers[i]);
-      g_autofree char *title = NULL;
-      g_autofree char *name = NULL;
 
       if (article == NULL || !g_hash_table_add (linked, article))
         continue;
-      title = g_markup_escape_text (acc_article_get_title (article), -1);
-      name = g_markup_escape_text (article->heading != NULL ? acc_locale_text (article->heading) : "", -1);
-      g_string_append_printf (markup, "%s<a href=\"" ACC_PLACE_TEXT_ARTICLE "%s/%s\" title=\"%s\">%s</a>", markup->len > 0 ? " · " : "", article->treaty, article->number, name, title);
+      g_string_append (markup, markup->len > 0 ? " · " : "");
+      acc_article_append_link (markup, article, NULL);
     }
 }
 
@@ -176,9 +175,11 @@ acc_article_word_reservable (AccBundle *bundle, const AccArticle *article)
   const char *text = article->reservable != ACC_ENUM_ABSENT ? texts[article->reservable] : NULL;
   gboolean of_base = article->except_of_base != NULL && base != NULL;
   g_autofree char *by = acc_locale_format_article (article->reservable_by != NULL ? article->reservable_by : "");
+  const char *marked = acc_article_marks_set (acc_article_marks_get () != NULL && of_base ? base->id : acc_article_marks_get ());
   g_autofree char *except = acc_locale_format_articles ((const char *const *) (of_base ? article->except_of_base : article->except));
   g_autofree char *title = of_base ? acc_words_treaty_in_sentence (base) : NULL;
 
+  acc_article_marks_set (marked);
   if (text == NULL || *by == '\0')
     return g_strdup ("");
   if (of_base)

@@ -45,13 +45,13 @@ struct _AccFigure
 };
 
 /* A State's position under one treaty: properties title, second (the same in a second language), mark (position of the treaty), marks (of it; see acc-mark-row.h), status ("Accession"), second-status,
- * date, bound, rank, terms, limitation, caution, reach (to when the record goes), details, claim (its name), party. */
+ * date, bound, rank, terms, limitation (terms-links, limitation-links: the same in markup, where articles lead to their pages), caution, reach (to when the record goes), details, claim (its name), party. */
 #define ACC_TYPE_TERMS (acc_terms_get_type ())
 G_DECLARE_FINAL_TYPE (AccTerms, acc_terms, ACC, TERMS, AccItem)
 struct _AccTerms
 {
   AccItem parent_instance;
-  char *title, *full_title, *second, *status, *second_status, *date, *bound, *rank, *terms, *limitation, *caution, *reach, *details, *claim;
+  char *title, *full_title, *second, *status, *second_status, *date, *bound, *rank, *terms, *terms_links, *limitation, *limitation_links, *caution, *reach, *details, *claim;
   guint mark;
   char *marks;
   gboolean party;

@@ -12,11 +12,13 @@
 #include <glib/gi18n.h>
 
 #include "facts/pages/acc-article-facts.h"
+#include "facts/pages/acc-article-links.h"
 #include "facts/pages/acc-mark.h"
 #include "facts/acc-act.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "locale/acc-article-marks.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 
@@ -65,7 +67,11 @@ add_step (Law               *law,
           const char *const *sources,
           AccLawTone         tone)
 {
-  add_linked_step (law, when, text, detail, "", sources, tone);
+  g_autofree char *words = acc_article_unmark (detail);
+  g_autoptr (GString) links = g_string_new (NULL);
+
+  acc_article_add_marked (links, law->bundle, detail);
+  add_linked_step (law, when, text, words, links->str, sources, tone);
 }
 
 /* The act itself, by its own name where TEXT is NULL, with the rule by which its day counts. */
@@ -272,9 +278,11 @@ fill_treaty (Law        *law,
              GHashTable *seen)
 {
   g_autoptr (GPtrArray) actions = acc_ledger_list_actions (law->ledger, law->s, (int) law->t);
+  const char *before;
   AccPosition now;
 
   acc_ledger_query (law->ledger, law->s, law->t, law->day, ACC_BASIS_DEPOSIT, &now);
+  before = acc_article_marks_set (law->treaty->id);
   for (guint i = 0; i < actions->len; i++)
     {
       AccAction *action = actions->pdata[i];
@@ -288,9 +296,12 @@ fill_treaty (Law        *law,
       else if (acc_date_last_day (action->date) <= law->day)
         add_act (law, action, _ ("Signed"), _ ("A signature alone does not bind"), ACC_LAW_STANDS);
     }
+  acc_article_marks_set (before);
   if (now.status == ACC_STATUS_PARTY || now.status == ACC_STATUS_DEPOSITED)
     add_terms (law);
+  before = acc_article_marks_set (law->treaty->id);
   add_end (law, &now);
+  acc_article_marks_set (before);
 }
 
 /* How many steps there would be is known when they are filled in, and a card without steps is none: so a treaty's steps go
