@@ -403,6 +403,63 @@ test_treaty_matrix (void)
   gtk_window_destroy (window);
 }
 
+/* What narrows the table is a step back and forward, all letters of a word are one, and what was chosen comes back with its page. */
+static void
+test_treaty_undo (void)
+{
+  g_autoptr (AccSession) session = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
+  AccTreatyPage *page = g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL);
+  GtkWindow *window = show_page (page, 1000, 600);
+  GtkEditable *search;
+  guint all, party, reserved, found;
+
+#define N() g_list_model_get_n_items (acc_treaty_page_get_rows (page))
+  widgets_wait_frames (GTK_WIDGET (window), 2);
+  search = widgets_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  all = N ();
+  acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
+  party = N ();
+  g_assert_cmpuint (party, <, all);
+  acc_treaty_page_set_article (page, "26");
+  reserved = N ();
+  g_assert_cmpuint (reserved, <, party);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *text = g_strndup ("ang", i);
+
+      gtk_editable_set_text (search, text);
+      g_signal_emit_by_name (search, "search-changed");
+    }
+  found = N ();
+  g_assert_cmpuint (found, ==, 1);
+  /* Elsewhere, and back. */
+  acc_session_go_to (session, "treaty:stateless-1954");
+  g_assert_cmpuint (N (), >, found);
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  acc_session_go_back (session);
+  g_assert_cmpuint (N (), ==, found);
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "ang");
+  acc_session_go_back (session);
+  g_assert_cmpuint (N (), ==, reserved);
+  acc_session_go_back (session);
+  g_assert_cmpuint (N (), ==, party);
+  acc_session_go_forward (session);
+  g_assert_cmpuint (N (), ==, reserved);
+  acc_session_go_back (session);
+  acc_session_go_back (session);
+  g_assert_cmpuint (N (), ==, all);
+  /* A date in between is a step of its own, and keeps what was chosen. */
+  acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
+  acc_session_set_day (session, acc_day_from_ymd (1960, 1, 1));
+  g_assert_cmpuint (N (), <, party);
+  acc_session_go_back (session);
+  g_assert_cmpuint (N (), ==, party);
+  acc_session_go_back (session);
+  g_assert_cmpuint (N (), ==, all);
+#undef N
+  gtk_window_destroy (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -417,6 +474,7 @@ main (int    argc,
   g_assert_no_error (error);
   ledger = acc_ledger_new (bundle);
   g_test_add_func ("/treaty-page/columns", test_treaty_columns);
+  g_test_add_func ("/treaty-page/undo", test_treaty_undo);
   g_test_add_func ("/treaty-page/scrolls", test_treaty_scrolls);
   g_test_add_func ("/treaty-page/right-to-left", test_treaty_right_to_left);
   g_test_add_func ("/treaty-page/sorts", test_treaty_sorts);

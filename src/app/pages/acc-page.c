@@ -60,6 +60,10 @@ acc_page_update (AccFollower      *follower,
   AccFacts *facts = self->base.facts;
   gboolean of_state = acc_session_get_state (session) != NULL;
 
+  if (changes & ACC_CHANGED_FILTER)
+    acc_treaty_table_follow_filter (self->others, session);
+  if (changes == ACC_CHANGED_FILTER)
+    return;
   if (of_state)
     acc_facts_update_state (facts, session);
   else
@@ -114,6 +118,7 @@ acc_page_class_init (AccPageClass *klass)
 
   ACC_FOLLOWER_CLASS (klass)->update = acc_page_update;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_WORLD | 1 << ACC_PLACE_STATE;
+  ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_ALL | ACC_CHANGED_FILTER;
   ACC_FACTS_PAGE_CLASS (klass)->list_ranked = acc_page_list_ranked;
 
   gtk_widget_class_set_css_name (widget_class, "placepage");

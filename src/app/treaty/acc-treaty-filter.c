@@ -32,6 +32,7 @@ struct _AccTreatyFilter
   GArray *acts; /* of int: the kinds of acts, AccActionKind, behind the choices of "how" */
   char *sought; /* folded */
   gboolean filling;
+  gboolean typed;
   gboolean folded;
   guint fold_id;
 
@@ -80,7 +81,9 @@ search_changed_cb (AccTreatyFilter *self)
 {
   g_free (self->sought);
   self->sought = acc_locale_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  self->typed = TRUE;
   changed (self);
+  self->typed = FALSE;
 }
 
 /* Larger letters need more room. */
@@ -416,6 +419,42 @@ acc_treaty_filter_clear (AccTreatyFilter *self)
   gtk_drop_down_set_selected (self->other, 0);
   self->filling = FALSE;
   changed (self);
+}
+
+char *
+acc_treaty_filter_dup_text (AccTreatyFilter *self)
+{
+  const char *sought = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  guint standing = gtk_drop_down_get_selected (self->standing), how = gtk_drop_down_get_selected (self->how);
+  guint article = gtk_drop_down_get_selected (self->article), other = gtk_drop_down_get_selected (self->other);
+
+  return standing + how + article + other > 0 || *sought != '\0' ? g_strdup_printf ("%u %u %u %u %s", standing, how, article, other, sought) : g_strdup ("");
+}
+
+void
+acc_treaty_filter_set_text (AccTreatyFilter *self,
+                            const char      *text)
+{
+  GtkDropDown *const choices[] = { self->standing, self->how, self->article, self->other };
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", " ", G_N_ELEMENTS (choices) + 1);
+  gboolean all = g_strv_length (parts) == G_N_ELEMENTS (choices) + 1;
+  g_autofree char *now = acc_treaty_filter_dup_text (self);
+
+  if (strcmp (now, text != NULL ? text : "") == 0)
+    return;
+  self->filling = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    gtk_drop_down_set_selected (choices[i], all ? (guint) g_ascii_strtoull (parts[i], NULL, 10) : 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), all ? parts[G_N_ELEMENTS (choices)] : "");
+  self->filling = FALSE;
+  /* The entry itself waits for the next letter. */
+  search_changed_cb (self);
+}
+
+gboolean
+acc_treaty_filter_is_typed (AccTreatyFilter *self)
+{
+  return self->typed;
 }
 
 void

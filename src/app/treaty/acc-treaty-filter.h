@@ -25,6 +25,11 @@ void        acc_treaty_filter_set_standing (AccTreatyFilter *self, AccStanding s
 void        acc_treaty_filter_set_how (AccTreatyFilter *self, AccActionKind how);
 void        acc_treaty_filter_set_article (AccTreatyFilter *self, const char *article);
 void        acc_treaty_filter_set_not_party (AccTreatyFilter *self, int treaty);
+/* All that is chosen and typed, for acc_session_set_filter(); "" for nothing. Transfer full. */
+char       *acc_treaty_filter_dup_text (AccTreatyFilter *self);
+void        acc_treaty_filter_set_text (AccTreatyFilter *self, const char *text);
+/* Whether the last change was one of what is typed. */
+gboolean    acc_treaty_filter_is_typed (AccTreatyFilter *self);
 /* How many are shown, in words. */
 void        acc_treaty_filter_set_count (AccTreatyFilter *self, const char *words);
 /* The orders to choose from. */

@@ -187,6 +187,13 @@ narrow (AccTreatyPage *self)
 {
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_count (self);
+  /* A step of the history, unless that led here. */
+  if (!self->updating && acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
+    {
+      g_autofree char *text = acc_treaty_filter_dup_text (self->narrowing);
+
+      acc_session_set_filter (self->base.session, text, acc_treaty_filter_is_typed (self->narrowing));
+    }
 }
 
 static void
@@ -397,6 +404,12 @@ acc_treaty_page_update (AccFollower      *follower,
   GListModel *matrix;
 
   self->updating = TRUE;
+  if (changes == ACC_CHANGED_FILTER)
+    {
+      acc_treaty_filter_set_text (self->narrowing, acc_session_get_filter (follower->session));
+      self->updating = FALSE;
+      return;
+    }
   /* Other names in another order, other titles; what was chosen and typed stays. */
   if (changes & ACC_CHANGED_LANGUAGE)
     acc_treaty_columns_translate (self->table);
@@ -419,6 +432,8 @@ acc_treaty_page_update (AccFollower      *follower,
     }
   if (another)
     acc_treaty_filter_fill (self->narrowing, bundle, self->articles);
+  if (changes & ACC_CHANGED_FILTER)
+    acc_treaty_filter_set_text (self->narrowing, acc_session_get_filter (follower->session));
   if (changes & ACC_CHANGED_LANGUAGE)
     acc_treaty_filter_translate (self->narrowing, bundle);
   matrix = gtk_filter_list_model_get_model (self->matrix_found);
@@ -501,7 +516,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   widget_class->size_allocate = acc_treaty_page_size_allocate;
   ACC_FOLLOWER_CLASS (klass)->update = acc_treaty_page_update;
   ACC_FOLLOWER_CLASS (klass)->places = 1 << ACC_PLACE_TREATY;
-  ACC_FOLLOWER_CLASS (klass)->concerns = ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP;
+  ACC_FOLLOWER_CLASS (klass)->concerns = (ACC_CHANGED_ALL & ~ACC_CHANGED_GROUP) | ACC_CHANGED_FILTER;
 
   gtk_widget_class_set_css_name (widget_class, "treatypage");
   g_type_ensure (ACC_TYPE_TABLE_SCROLL);

@@ -8,6 +8,7 @@
 #include "app/treaty/acc-treaty-table.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cards/acc-compat.h"
 #include "cards/acc-copy.h"
@@ -144,6 +145,9 @@ search_changed_cb (AccTreatyTable *self)
   g_strstrip (self->text);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   show_found (self);
+  /* The entry tells of a letter a while after it was typed: not of another page. */
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    acc_session_set_filter (self->session, gtk_editable_get_text (GTK_EDITABLE (self->search)), TRUE);
 }
 
 static void
@@ -297,6 +301,17 @@ acc_treaty_table_update (AccTreatyTable *self,
   if (gtk_sorter_get_order (gtk_column_view_get_sorter (self->table)) != GTK_SORTER_ORDER_NONE)
     gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
   show_found (self);
+}
+
+void
+acc_treaty_table_follow_filter (AccTreatyTable *self,
+                                AccSession     *session)
+{
+  const char *text = acc_session_get_filter (session);
+
+  g_return_if_fail (ACC_IS_TREATY_TABLE (self));
+  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->search)), text != NULL ? text : "") != 0)
+    acc_treaty_table_set_search (self, text != NULL ? text : "");
 }
 
 void

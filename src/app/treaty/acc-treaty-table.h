@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (AccTreatyTable, acc_treaty_table, ACC, TREATY_TABLE, GtkWi
 
 /* What it lists for the session of the moment: of its State, or of the world. */
 void        acc_treaty_table_update (AccTreatyTable *self, AccSession *session);
+/* What is searched becomes what narrows the session's page. */
+void        acc_treaty_table_follow_filter (AccTreatyTable *self, AccSession *session);
 void        acc_treaty_table_set_search (AccTreatyTable *self, const char *text);
 GListModel *acc_treaty_table_get_rows (AccTreatyTable *self); /* those that show, of AccTreatyEntry */
 

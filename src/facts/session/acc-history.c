@@ -19,7 +19,7 @@ gboolean
 acc_step_equal (const AccStep *self,
                 const AccStep *other)
 {
-  return self->day == other->day && self->basis == other->basis && self->group == other->group && acc_place_equal (&self->place, &other->place);
+  return self->day == other->day && self->basis == other->basis && self->group == other->group && self->filter == other->filter && acc_place_equal (&self->place, &other->place);
 }
 
 AccHistory *

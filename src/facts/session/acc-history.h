@@ -17,6 +17,7 @@ typedef struct
   gint32 day;
   AccBasis basis;
   AccGroup *group; /* of the treaties chosen, or NULL */
+  const char *filter; /* what narrows the page, interned; NULL for nothing */
 } AccStep;
 
 gboolean       acc_step_equal (const AccStep *self, const AccStep *other);

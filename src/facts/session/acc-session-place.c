@@ -107,7 +107,42 @@ set_place (AccSession     *self,
     self->map = *place;
   g_free (self->place_text);
   self->place_text = acc_place_to_text (&self->place);
-  _acc_session_change (self, ACC_CHANGED_PLACE);
+  self->filter = acc_place_equal (place, &self->filtered) ? self->filtered_by : NULL;
+  _acc_session_change (self, ACC_CHANGED_PLACE | ACC_CHANGED_FILTER);
+}
+
+/**
+ * acc_session_get_filter:
+ *
+ * Returns: (transfer none) (nullable): what narrows the page that is shown, as the page wrote it
+ */
+const char *
+acc_session_get_filter (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->filter;
+}
+
+/**
+ * acc_session_set_filter:
+ * @filter: (nullable): what narrows the page that is shown; "" for nothing
+ * @typing: whether it is a letter of a word, all of which are one step of the history
+ */
+void
+acc_session_set_filter (AccSession *self,
+                        const char *filter,
+                        gboolean    typing)
+{
+  const char *own = filter != NULL && *filter != '\0' ? g_intern_string (filter) : NULL;
+
+  g_return_if_fail (ACC_IS_SESSION (self));
+  if (own == self->filter)
+    return;
+  self->filter = self->filtered_by = own;
+  self->filtered = self->place;
+  self->typing = typing;
+  _acc_session_change (self, ACC_CHANGED_FILTER);
+  self->typing = FALSE;
 }
 
 /**
@@ -173,12 +208,13 @@ move (AccSession *self,
   acc_history_move (self->history, steps);
   step = *acc_history_get (self->history);
   set_place (self, &step.place);
+  acc_session_set_filter (self, step.filter, FALSE);
   acc_session_set_day (self, step.day);
   acc_session_set_basis (self, step.basis);
   if (self->ledger != NULL)
     acc_session_set_group (self, step.group);
   /* A movement that goes on moves on from here. */
-  self->moved = FALSE;
+  self->moved = self->typed = FALSE;
   acc_session_commit (self);
 }
 

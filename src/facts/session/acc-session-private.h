@@ -21,6 +21,11 @@ struct _AccSession
   char *place_text;    /* of the one shown */
   gint32 day;
   AccBasis basis;
+  const char *filter; /* interned, or NULL */
+  AccPlace filtered;  /* the place that was narrowed last, and by what: it is found again as it was left */
+  const char *filtered_by;
+  gboolean typing;    /* the change that is being made is one of the letters of a word */
+  gboolean typed;     /* so was the present step */
   AccGroup *group;  /* chosen; of the bundle, which holds it */
   GArray *treaties; /* guint */
   AccSessionChanges changes; /* not yet told */

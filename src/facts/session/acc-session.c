@@ -98,7 +98,7 @@ acc_session_class_init (AccSessionClass *klass)
 static AccStep
 get_step (AccSession *self)
 {
-  return (AccStep) { self->place, self->day, self->basis, self->group };
+  return (AccStep) { self->place, self->day, self->basis, self->group, self->filter };
 }
 
 static void
@@ -211,7 +211,8 @@ remember (AccSession *self)
 {
   AccStep step = get_step (self);
   const AccStep *before = acc_history_get (self->history);
-  gboolean day_alone = (self->changes & (ACC_CHANGED_PLACE | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP)) == 0;
+  gboolean day_alone = (self->changes & (ACC_CHANGED_PLACE | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP | ACC_CHANGED_FILTER)) == 0;
+  gboolean letter = self->typing && self->changes == ACC_CHANGED_FILTER;
 
   if (self->changes & ACC_CHANGED_RECORD)
     {
@@ -222,10 +223,13 @@ remember (AccSession *self)
     return;
   else if (self->movements > 0 && self->moved && day_alone)
     acc_history_replace (self->history, &step);
+  else if (self->typed && letter)
+    acc_history_replace (self->history, &step);
   else
     {
       acc_history_add (self->history, &step);
       self->moved = TRUE;
+      self->typed = letter;
     }
 }
 
@@ -328,6 +332,7 @@ acc_session_set_ledger (AccSession *self,
   acc_locale_set_bundle (bundle);
   self->changes |= ACC_CHANGED_RECORD | (self->group != NULL ? ACC_CHANGED_GROUP : 0);
   self->group = NULL;
+  self->filter = self->filtered_by = NULL;
   g_clear_object (&self->search);
   /* As texts from one bundle to the other, while the records of the one are still there. */
   comparison = acc_place_to_text (&self->comparison);

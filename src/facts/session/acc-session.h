@@ -22,6 +22,7 @@ typedef enum
   ACC_CHANGED_GROUP = 1 << 3,    /* the treaties looked at */
   ACC_CHANGED_RECORD = 1 << 4,   /* the bundle: whatever was had from the one before is gone */
   ACC_CHANGED_LANGUAGE = 1 << 5, /* all texts */
+  ACC_CHANGED_FILTER = 1 << 6,   /* what narrows the page: told to those alone who ask for it */
 } AccSessionChanges;
 #define ACC_CHANGED_ALL (ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE)
 
@@ -74,7 +75,10 @@ AccPlace    acc_session_get_changes (AccSession *self);
 const AccPlace *acc_session_get_map (AccSession *self); /* as it was last looked at */
 void        acc_session_go (AccSession *self, const AccPlace *place);
 gboolean    acc_session_go_to (AccSession *self, const char *text);
-/* Page, date, basis and treaties as they were before the last change of any of them; and after it. */
+/* What narrows the page that is shown: a text that the page alone reads. */
+const char *acc_session_get_filter (AccSession *self);
+void        acc_session_set_filter (AccSession *self, const char *filter, gboolean typing);
+/* Page, date, basis, treaties and what narrows the page as they were before the last change of any of them; and after it. */
 gboolean    acc_session_can_go_back (AccSession *self);
 gboolean    acc_session_can_go_forward (AccSession *self);
 void        acc_session_go_back (AccSession *self);
