@@ -79,6 +79,8 @@ void _acc_window_watch_tab (AccWindow *self);
 void _acc_window_search (AccWindow *self);
 void _acc_window_end_search (AccWindow *self);
 void _acc_window_install_typing (AccWindow *self);
+/* A swipe leads back and forward. */
+void _acc_window_install_touch (AccWindow *self);
 void _acc_window_remember (AccWindow *self);
 void _acc_window_remember_soon (AccWindow *self);
 

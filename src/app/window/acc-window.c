@@ -416,6 +416,7 @@ acc_window_init (AccWindow *self)
   g_signal_connect_object (self->session, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   _acc_window_install_typing (self);
+  _acc_window_install_touch (self);
   _acc_window_install_drop (self);
   acc_copy_install (GTK_WIDGET (self));
   _acc_window_update_actions (self);
