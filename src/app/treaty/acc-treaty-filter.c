@@ -361,24 +361,22 @@ acc_treaty_filter_translate (AccTreatyFilter *self,
   changed (self);
 }
 
-static gboolean
-is_party (AccTreatyRow *row,
-          guint         treaty)
+gboolean
+acc_treaty_filter_asks_others (AccTreatyFilter *self)
 {
-  for (guint i = 0; i < row->parties->len; i++)
-    if (g_array_index (row->parties, guint, i) == treaty)
-      return TRUE;
-  return FALSE;
+  return gtk_drop_down_get_selected (self->other) > 0;
 }
 
 /**
  * acc_treaty_filter_match:
+ * @moment: on which day and basis
  *
  * Returns: whether the row answers to all that was chosen
  */
 gboolean
 acc_treaty_filter_match (AccTreatyFilter *self,
-                         AccTreatyRow    *row)
+                         AccTreatyRow    *row,
+                         const AccMoment *moment)
 {
   guint standing = gtk_drop_down_get_selected (self->standing), how = gtk_drop_down_get_selected (self->how);
   guint article = gtk_drop_down_get_selected (self->article), other = gtk_drop_down_get_selected (self->other);
@@ -393,7 +391,7 @@ acc_treaty_filter_match (AccTreatyFilter *self,
       && !g_hash_table_contains (row->articles, self->articles->pdata[article - ANY_RESERVATION - 1]))
     return FALSE;
   /* 1, 3, 5... party to the first, second, third treaty; 2, 4, 6... not party to it. */
-  if (other > 0 && other != GTK_INVALID_LIST_POSITION && is_party (row, (other - 1) / 2) != (other % 2 == 1))
+  if (other > 0 && other != GTK_INVALID_LIST_POSITION && acc_ledger_is_party (moment->ledger, row->state, (other - 1) / 2, moment->day, moment->basis) != (other % 2 == 1))
     return FALSE;
   if (self->sought != NULL && *self->sought != '\0')
     {

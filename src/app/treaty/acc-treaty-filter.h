@@ -18,7 +18,9 @@ G_DECLARE_FINAL_TYPE (AccTreatyFilter, acc_treaty_filter, ACC, TREATY_FILTER, Gt
 void        acc_treaty_filter_fill (AccTreatyFilter *self, AccBundle *bundle, GPtrArray *articles);
 /* The same choices in another language: what was chosen and typed stays. */
 void        acc_treaty_filter_translate (AccTreatyFilter *self, AccBundle *bundle);
-gboolean    acc_treaty_filter_match (AccTreatyFilter *self, AccTreatyRow *row);
+gboolean    acc_treaty_filter_match (AccTreatyFilter *self, AccTreatyRow *row, const AccMoment *moment);
+/* Whether it asks what no row says, and so has to be asked again on another day. */
+gboolean    acc_treaty_filter_asks_others (AccTreatyFilter *self);
 void        acc_treaty_filter_clear (AccTreatyFilter *self);
 /* article: "26", or NULL for any. not_party: position of the treaty, or -1. */
 void        acc_treaty_filter_set_standing (AccTreatyFilter *self, AccStanding standing);

@@ -76,8 +76,10 @@ filter_row (gpointer item,
 {
   AccTreatyPage *self = user_data;
   AccTreatyRow *row = item;
+  AccSession *session = self->base.session;
+  const AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
 
-  return row->shown && acc_treaty_filter_match (self->narrowing, row);
+  return row->shown && acc_treaty_filter_match (self->narrowing, row, &moment);
 }
 
 static gboolean
@@ -415,7 +417,7 @@ acc_treaty_page_update (AccFollower      *follower,
     acc_treaty_columns_translate (self->table);
   if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
     list_rows (self);
-  else if (acc_treaty_row_update (G_LIST_MODEL (self->rows), follower->session))
+  else if (acc_treaty_row_update (G_LIST_MODEL (self->rows), follower->session) || acc_treaty_filter_asks_others (self->narrowing))
     {
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);

@@ -44,7 +44,6 @@ static void
 acc_treaty_row_finalize (GObject *object)
 {
   g_hash_table_unref (ACC_TREATY_ROW (object)->articles);
-  g_array_unref (ACC_TREATY_ROW (object)->parties);
   G_OBJECT_CLASS (acc_treaty_row_parent_class)->finalize (object);
 }
 
@@ -58,7 +57,6 @@ acc_treaty_row_class_init (AccTreatyRowClass *klass)
 static void
 acc_treaty_row_init (AccTreatyRow *self)
 {
-  self->parties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -355,14 +353,6 @@ word_row (const char *name,
   return g_string_free (g_steal_pointer (&spoken), FALSE);
 }
 
-static gboolean
-has_same (const GArray *a,
-          const GArray *b)
-{
-  /* An empty array may have no data at all. */
-  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (guint)) == 0);
-}
-
 gboolean
 acc_treaty_row_fill (AccTreatyRow    *row,
                      const AccMoment *moment,
@@ -376,7 +366,6 @@ acc_treaty_row_fill (AccTreatyRow    *row,
   gint32 day = moment->day;
   AccStanding standing = row->standing;
   gboolean shown = row->shown, exists = acc_words_state_exists (state, day);
-  g_autoptr (GArray) parties = g_array_copy (row->parties);
   guint reserved = row->n_reservations;
   gint32 was = row->day, was_left = row->left_day;
   AccPosition position;
@@ -398,10 +387,6 @@ acc_treaty_row_fill (AccTreatyRow    *row,
   row->standing = find_standing (ledger, state, t, day, basis, &position);
   acted = position.action != NULL && !acc_action_signs (position.action);
   row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || row->standing == ACC_STANDING_ENDED || (exists && acted);
-  g_array_set_size (row->parties, 0);
-  for (guint other = 0; other < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); other++)
-    if (acc_ledger_is_party (ledger, row->state, other, day, basis))
-      g_array_append_val (row->parties, other);
   row->act = acted ? (int) position.action->kind : -1;
   row->day = acted ? acc_date_last_day (position.action->date) : ACC_DAY_MAX;
   bound = word_bound (ledger, treaty, t, row->state, &position, &rule);
@@ -430,7 +415,7 @@ acc_treaty_row_fill (AccTreatyRow    *row,
                 "description", description,
                 "spoken", spoken,
                 NULL);
-  return standing != row->standing || shown != row->shown || !has_same (parties, row->parties) || reserved != row->n_reservations || was != row->day
+  return standing != row->standing || shown != row->shown || reserved != row->n_reservations || was != row->day
          || was_left != row->left_day;
 }
 

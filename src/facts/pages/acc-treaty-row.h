@@ -26,7 +26,6 @@ struct _AccTreatyRow
   AccDate signature, departure; /* not set where there is none */
   gint32 signed_day, day, bound_day, left_day; /* ACC_DAY_MAX where there is none */
   guint n_reservations;
-  GArray *parties; /* of guint: the positions of the treaties that it is party to */
   GHashTable *articles; /* those reserved, without their paragraphs */
 };
 
