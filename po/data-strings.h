@@ -1298,7 +1298,13 @@ N_ ("all that is recorded about a State")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text (default) or json")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("a briefing on a State with its sources and a check line")
+N_ ("a briefing with its sources and a check line")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The briefing of this treaty")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("What changed from this day on; a month or a year stands for its first")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The last day, which is included; a month or a year stands for its last")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text")
 /* Translators: the manual page; headings as manual pages in the language have them */
@@ -1321,8 +1327,6 @@ N_ ("Per 1,000 inhabitants in the middle of each year, computed")
 N_ ("what changed between two dates")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The first day, which is included; a month or a year stands for its first")
-/* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("The last day, which is included; a month or a year stands for its last")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("the articles of a treaty: what they provide, and who reserves them")
 /* Translators: the manual page; headings as manual pages in the language have them */

@@ -30,7 +30,7 @@ _accession() {
       formats='text json'
       ;;
     brief)
-      options='--as-of --format --compare-edition --output --bundle --lang --edition --no-acts --help'
+      options='--as-of --treaty --from --to --format --compare-edition --output --bundle --lang --edition --no-acts --help'
       formats='text markdown html pdf json'
       ;;
     dossier)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saves and prints the briefing on the State or the region that is shown. */
+/* Saves and prints the briefing on what is shown. */
 
 #include "config.h"
 
@@ -14,7 +14,6 @@
 #include "locale/acc-locale.h"
 #include "model/acc-write.h"
 #include "report/brief/acc-report-brief.h"
-#include "report/brief/acc-report-region.h"
 
 /* The choice in the dialog, and what it is where nothing is compared; no edition is called so. */
 #define COMPARE "compare"
@@ -38,12 +37,12 @@ pages_free (gpointer data)
 /**
  * acc_briefing_is_possible:
  *
- * Returns: whether a State or a region is shown
+ * Returns: whether there is a briefing of what is shown
  */
 gboolean
 acc_briefing_is_possible (AccSession *session)
 {
-  return acc_session_get_state (session) != NULL || acc_session_get_region (session) != NULL;
+  return acc_session_get_ledger (session) != NULL && acc_report_brief_is_possible (acc_session_get_place (session));
 }
 
 static AccFormat
@@ -74,8 +73,7 @@ replaced_cb (GObject      *source,
 typedef struct
 {
   AccLedger *ledger;
-  AccState *state;
-  AccRegion *region;
+  AccPlace place;
   gint32 day;
   GFile *file;
   char *compared;
@@ -100,8 +98,7 @@ write_briefing (GTask      *task,
   Writing *self = g_task_get_task_data (task);
   AccFormat format = find_format (self->file);
   GError *error = NULL;
-  g_autoptr (GBytes) briefing = self->state != NULL ? acc_report_brief (self->ledger, self->state, self->day, format, compared, &error)
-                                                    : acc_report_region (self->ledger, self->region, self->day, format, &error);
+  g_autoptr (GBytes) briefing = acc_report_brief (self->ledger, &self->place, self->day, format, compared, &error);
 
   if (briefing != NULL)
     {
@@ -149,7 +146,7 @@ opened_cb (GObject      *source,
 
 /**
  * acc_briefing_write_async:
- * @session: what is shown; a State or a region
+ * @session: what is shown; acc_briefing_is_possible()
  * @file: where; what was there is replaced, whole or not at all
  * @compared: (nullable): the id of another edition of figures, whose figures are told in the notes of a State's
  * @callback: called when done
@@ -171,13 +168,12 @@ acc_briefing_write_async (AccSession          *session,
   g_task_set_source_tag (task, acc_briefing_write_async);
   writing = g_new0 (Writing, 1);
   writing->ledger = g_object_ref (acc_session_get_ledger (session));
-  writing->state = acc_session_get_state (session);
-  writing->region = acc_session_get_region (session);
+  writing->place = *acc_session_get_place (session);
   writing->day = acc_session_get_day (session);
   writing->file = g_object_ref (file);
   writing->compared = g_strdup (compared);
   g_task_set_task_data (task, writing, writing_free);
-  if (compared == NULL || writing->state == NULL)
+  if (compared == NULL)
     {
       write_briefing (task, NULL);
       return;
@@ -221,7 +217,7 @@ written_cb (GObject      *source,
 /**
  * acc_briefing_save_to:
  * @window: where to say how it went
- * @session: what is shown; a State or a region
+ * @session: what is shown; acc_briefing_is_possible()
  * @chosen: what the person named
  * @compared: (nullable): the id of another edition of figures, whose figures are told in the notes of a State's
  *
@@ -259,14 +255,14 @@ chosen_cb (GtkWindow            *window,
   g_object_unref (chooser);
 }
 
-/* There are none of the world, of a treaty or of a comparison: nobody is left to wonder why nothing comes. */
+/* There are none of a comparison: nobody is left to wonder why nothing comes. */
 static gboolean
 say_impossible (GtkWindow  *window,
                 AccSession *session)
 {
   if (acc_briefing_is_possible (session))
     return FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", _ ("Briefings are of a State or a region: open the page of one first"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", _ ("There is no briefing of this page: open that of a State, a region, a treaty or the world first"));
   return TRUE;
 }
 
@@ -346,7 +342,7 @@ draw_page_cb (GtkPrintOperation *operation,
 
 /**
  * acc_briefing_print_operation_new:
- * @session: what is shown; a State or a region
+ * @session: what is shown; acc_briefing_is_possible()
  *
  * Returns: (transfer full): the briefing's pages, ready to be printed
  */
@@ -356,8 +352,7 @@ acc_briefing_print_operation_new (AccSession *session)
   GtkPrintOperation *operation = gtk_print_operation_new ();
   AccLedger *ledger = acc_session_get_ledger (session);
   gint32 day = acc_session_get_day (session);
-  g_autoptr (AccDocument) document = acc_session_get_state (session) != NULL ? acc_report_brief_document (ledger, acc_session_get_state (session), day, NULL)
-                                                                       : acc_report_region_document (ledger, acc_session_get_region (session), day);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, acc_session_get_place (session), day, NULL);
   g_autofree char *name = acc_save_name (session, NULL, "");
   Pages *pages = g_new0 (Pages, 1);
 

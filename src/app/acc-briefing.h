@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The briefing on the State or the region that is shown, on the date that is shown: to a file or to a printer. What became of it is told through
+/* The briefing on what is shown, on the date that is shown: to a file or to a printer. What became of it is told through
  * the action "win.say". */
 
 gboolean           acc_briefing_is_possible (AccSession *session);

@@ -35,6 +35,50 @@ guess_format (const char *output)
   return ACC_FORMAT_TEXT;
 }
 
+/* Of what: a State, a region, the world, a treaty, by its own option or not, or what changed for one of the first three since a day. */
+static gboolean
+find_subject (AccCli     *cli,
+              const char *text,
+              const char *treaty,
+              const char *from,
+              gint32      day,
+              AccPlace   *place,
+              int        *status)
+{
+  g_autoptr (GError) error = NULL;
+  AccDate first;
+
+  *place = (AccPlace){ .kind = ACC_PLACE_TREATY };
+  if (treaty != NULL && (text != NULL || from != NULL))
+    {
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("--treaty asks for the briefing of a treaty alone; leave out the place and --from"));
+      return FALSE;
+    }
+  if (treaty != NULL)
+    return (place->treaty = _acc_cli_find_treaty (cli, treaty, status)) != NULL;
+  if (text != NULL && from == NULL && (place->treaty = acc_bundle_find_treaty (cli->bundle, text)) != NULL)
+    return TRUE;
+  if (!_acc_cli_find_place (cli, text != NULL ? text : ACC_PLACE_TEXT_WORLD, place, status))
+    return FALSE;
+  if (from == NULL)
+    return TRUE;
+  if (!acc_locale_parse_date (from, &first, &error))
+    {
+      *status = _acc_cli_fail_error (ACC_EXIT_USAGE, error);
+      return FALSE;
+    }
+  place->kind = ACC_PLACE_CHANGES;
+  place->from = acc_date_first_day (first);
+  if (place->from > day)
+    {
+      g_autofree char *to = acc_report_day_to_string (day);
+
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("--from %s is after --to %s; exchange the two dates"), from, to);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 int
 _acc_cli_brief (AccCli *cli,
                 int     argc,
@@ -45,37 +89,47 @@ _acc_cli_brief (AccCli *cli,
   g_autofree char *format_name = NULL;
   g_autofree char *output = NULL;
   g_autofree char *compare = NULL;
+  g_autofree char *treaty = NULL;
+  g_autofree char *from = NULL;
   g_autoptr (AccEdition) compared = NULL;
   g_autoptr (GBytes) brief = NULL;
   g_autoptr (GError) error = NULL;
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
+    { "treaty", 0, 0, G_OPTION_ARG_FILENAME, &treaty, N_ ("The briefing of this treaty"), "ID" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("What changed from this day on; a month or a year stands for its first"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The last day, which is included; a month or a year stands for its last"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text"), N_ ("FORMAT") },
     { "compare-edition", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_ ("Tell in the notes which figures another edition has otherwise"), N_ ("EDITION") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
   AccFormat format = ACC_FORMAT_TEXT;
-  AccState *state;
+  AccPlace place;
   gint32 day;
   gsize length;
   const char *data;
   int status = ACC_EXIT_DONE;
 
-  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status)
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 0, 1, &status)
       || !_acc_cli_find_format (format_name, formats, &format, &status)
       || !_acc_cli_find_day (as_of, &day, &status)
-      || _acc_cli_load (cli, &status) == NULL
-      || (state = _acc_cli_find_state (cli, argv[1], &status)) == NULL)
+      || _acc_cli_load (cli, &status) == NULL)
+    return status;
+  if (argc < 2 && treaty == NULL && from == NULL)
+    return _acc_cli_fail_missing ();
+  if (!find_subject (cli, argc > 1 ? argv[1] : NULL, treaty, from, day, &place, &status))
     return status;
   if (compare != NULL && (compared = acc_edition_store_open (cli->bundle, compare, &error)) == NULL)
     return _acc_cli_fail_error (error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_USAGE, error);
   if (format_name == NULL)
     format = guess_format (output);
+  if (!acc_report_brief_has_format (&place, format))
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("JSON is written of the briefing of a State alone; “status” and “changes” write it of others"));
   _acc_cli_settle_language (format);
   if (format == ACC_FORMAT_PDF && output == NULL && isatty (STDOUT_FILENO))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), "PDF");
-  brief = acc_report_brief (cli->ledger, state, day, format, compared, &error);
+  brief = acc_report_brief (cli->ledger, &place, day, format, compared, &error);
   if (brief == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
   data = g_bytes_get_data (brief, &length);

@@ -36,6 +36,8 @@ gboolean   _acc_cli_parse (AccCli *cli, GOptionEntry *entries, int *argc, char *
 /* An error: one line on standard error. Returns STATUS. */
 int        _acc_cli_fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int        _acc_cli_fail_error (int status, const GError *error);
+/* That the command has too few arguments. */
+int        _acc_cli_fail_missing (void);
 /* That there is no statement of that name. */
 int        _acc_cli_fail_claim (const char *id);
 

@@ -26,8 +26,8 @@ static const AccCliCommand commands[] = {
   { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv|ods]",
     N_ ("who is party to what on a date") },
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
-  { "brief", _acc_cli_brief, "STATE [--as-of DATE] [--lang LANGUAGE[,LANGUAGE]] [--format text|markdown|html|pdf|json] [-o FILE]",
-    N_ ("a briefing on a State with its sources and a check line") },
+  { "brief", _acc_cli_brief, "STATE|REGION|TREATY|world [--as-of DATE] [--from DATE] [--lang LANGUAGE[,LANGUAGE]] [--format text|markdown|html|pdf|json] [-o FILE]",
+    N_ ("a briefing with its sources and a check line") },
   { "dossier", _acc_cli_dossier, "STATE|REGION|world [--as-of DATE] [--lang LANGUAGE,...] -o FOLDER|FILE.zip",
     N_ ("a folder of all that is written about a place: briefings, tables, pictures, sources, checksums") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--per-1000] [--format text|json|csv|ods]", N_ ("the yearly figures of a State") },
@@ -174,6 +174,14 @@ describe_usage (const AccCliCommand *command)
   return acc_locale_compose (_ ("Usage: {command}"), "command", name, NULL);
 }
 
+int
+_acc_cli_fail_missing (void)
+{
+  g_autofree char *usage = describe_usage (current);
+
+  return _acc_cli_fail (ACC_EXIT_USAGE, _ ("an argument is missing. %s"), usage);
+}
+
 static gboolean
 has_entry (const GOptionEntry *entries,
            const char         *name)
@@ -300,7 +308,7 @@ _acc_cli_parse (AccCli       *cli,
     {
       g_autofree char *usage = describe_usage (current);
 
-      *status = *argc - 1 < min ? _acc_cli_fail (ACC_EXIT_USAGE, _ ("an argument is missing. %s"), usage)
+      *status = *argc - 1 < min ? _acc_cli_fail_missing ()
                                 : _acc_cli_fail (ACC_EXIT_USAGE, _ ("“%s” is one argument too many. %s"), (*argv)[max + 1], usage);
       return FALSE;
     }

@@ -265,7 +265,7 @@ acc_report_profile_document (AccLedger *ledger,
   AccBrief self;
   AccDocument *document;
 
-  _acc_brief_init (&self, ledger, state, day, NULL);
+  _acc_brief_init (&self, ledger, ACC_PLACE_OF_STATE (state), day, NULL);
   document = write_document (&self);
   _acc_brief_clear (&self);
   return document;
@@ -295,7 +295,7 @@ acc_report_profile (AccLedger *ledger,
       document = acc_report_profile_document (ledger, state, day);
       return acc_document_to_text (document);
     }
-  _acc_brief_init (&self, ledger, state, day, NULL);
+  _acc_brief_init (&self, ledger, ACC_PLACE_OF_STATE (state), day, NULL);
   text = to_json (&self);
   _acc_brief_clear (&self);
   return text;

@@ -20,7 +20,7 @@
 
 /* All that a seal may be. No value holds a byte that any of the formats gives a meaning, or that ends a line anywhere. */
 #define FORM                                                                                                              \
-  MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) state=([A-Za-z0-9]+) as-of=([0-9-]+)" \
+  MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) (?:state|place)=([A-Za-z0-9.%_~-]+) as-of=([0-9-]+)" \
        " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: compare=([A-Za-z0-9._-]+))?(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
 
 static const struct
@@ -45,7 +45,7 @@ acc_seal_clear (AccSeal *self)
   g_free (self->program);
   g_free (self->bundle);
   g_free (self->edition);
-  g_free (self->state);
+  g_free (self->place);
   g_free (self->as_of);
   g_free (self->format);
   g_free (self->language);
@@ -66,17 +66,23 @@ find_wrapping (AccFormat format)
   return -1;
 }
 
+/**
+ * acc_report_brief_has_format:
+ *
+ * Returns: whether a briefing of the place can be written in that format, and sealed
+ */
 gboolean
-acc_seal_has_form (AccFormat format)
+acc_report_brief_has_format (const AccPlace *place,
+                             AccFormat       format)
 {
-  return find_wrapping (format) >= 0;
+  return find_wrapping (format) >= 0 && (format != ACC_FORMAT_JSON || place->kind == ACC_PLACE_STATE);
 }
 
 /**
  * acc_seal_apply:
  * @body: a briefing
  * @bundle: from which it was made
- * @state: on which State
+ * @place: of what it is
  * @day: as of which day
  * @format: its format
  * @compared: (nullable): the edition that it was compared with
@@ -85,17 +91,19 @@ acc_seal_has_form (AccFormat format)
  * Returns: (transfer full): the briefing with its seal
  */
 GBytes *
-acc_seal_apply (GBytes     *body,
-                AccBundle  *bundle,
-                AccState   *state,
-                gint32      day,
-                AccFormat   format,
-                AccEdition *compared,
-                const char *made_with)
+acc_seal_apply (GBytes         *body,
+                AccBundle      *bundle,
+                const AccPlace *place,
+                gint32          day,
+                AccFormat       format,
+                AccEdition     *compared,
+                const char     *made_with)
 {
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
   g_autofree char *id = g_uri_escape_string (acc_bundle_get_id (bundle), NULL, FALSE);
   g_autofree char *edition = g_uri_escape_string (acc_bundle_get_edition (bundle), NULL, FALSE);
+  g_autofree char *text = acc_place_to_text (place);
+  g_autofree char *of = g_uri_escape_string (text, NULL, FALSE);
   g_autofree char *as_of = acc_report_day_to_string (day);
   /* JSON is the same in every language. */
   const char *second = format != ACC_FORMAT_JSON ? acc_second_get_language () : NULL;
@@ -108,8 +116,8 @@ acc_seal_apply (GBytes     *body,
 
   if (format == ACC_FORMAT_JSON && g_str_has_suffix (sealed->str, JSON_END))
     g_string_truncate (sealed, sealed->len - strlen (JSON_END));
-  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s state=%s as-of=%s format=%s lang=%s%s%s%s%s made-with=%s sha256=%s%s",
-                          wrappings[wrapping].before, ACC_VERSION, id, edition, state->iso3, as_of, acc_format_to_string (format),
+  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s %s=%s as-of=%s format=%s lang=%s%s%s%s%s made-with=%s sha256=%s%s",
+                          wrappings[wrapping].before, ACC_VERSION, id, edition, place->kind == ACC_PLACE_STATE ? "state" : "place", of, as_of, acc_format_to_string (format),
                           acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", compared != NULL ? " compare=" : "",
                           compared != NULL ? acc_edition_get_id (compared) : "", made_with, digest, wrappings[wrapping].after);
   return g_string_free_to_bytes (sealed);
@@ -150,6 +158,7 @@ acc_seal_split (GBytes  *sealed,
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *bundle = NULL;
   g_autofree char *edition = NULL;
+  g_autofree char *place = NULL;
   GString *before;
   int format, wrapping, stop;
   gsize n_before, n_after;
@@ -158,7 +167,7 @@ acc_seal_split (GBytes  *sealed,
   if (mark == NULL || !g_regex_match_full (regex, mark, data + length - mark, 0, 0, &match, NULL))
     return FALSE;
   {
-    char **const values[] = { &seal->version, &seal->program, &bundle,          &edition,         &seal->state,
+    char **const values[] = { &seal->version, &seal->program, &bundle, &edition, &place,
                               &seal->as_of,   &seal->format,  &seal->language, &seal->compared,  &seal->made_with, &seal->sha256 };
 
     for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
@@ -166,7 +175,8 @@ acc_seal_split (GBytes  *sealed,
   }
   seal->bundle = g_uri_unescape_string (bundle, NULL);
   seal->edition = g_uri_unescape_string (edition, NULL);
-  if (seal->bundle == NULL || seal->edition == NULL || !g_utf8_validate (seal->bundle, -1, NULL) || !g_utf8_validate (seal->edition, -1, NULL)
+  seal->place = g_uri_unescape_string (place, NULL);
+  if (seal->bundle == NULL || seal->edition == NULL || seal->place == NULL || !g_utf8_validate (seal->place, -1, NULL) || !g_utf8_validate (seal->bundle, -1, NULL) || !g_utf8_validate (seal->edition, -1, NULL)
       || (*seal->made_with != '\0') != (strcmp (seal->version, "2") == 0))
     return FALSE;
   format = acc_format_from_string (seal->format);
@@ -240,19 +250,19 @@ quote_line (GBytes *bytes,
 
 /* In the digits of the language, whatever those on the screen are: another reader writes the same. */
 static GBytes *
-write_body (AccLedger  *ledger,
-            AccState   *state,
-            gint32      day,
-            AccFormat   format,
-            AccEdition *compared,
-            char      **made_with,
-            GError    **error)
+write_body (AccLedger      *ledger,
+            const AccPlace *place,
+            gint32          day,
+            AccFormat       format,
+            AccEdition     *compared,
+            char          **made_with,
+            GError        **error)
 {
   gboolean western = acc_locale_get_western_digits ();
   GBytes *body;
 
   acc_locale_set_western_digits (FALSE);
-  body = acc_report_brief_body (ledger, state, day, format, compared, made_with, error);
+  body = acc_report_brief_body (ledger, place, day, format, compared, made_with, error);
   acc_locale_set_western_digits (western);
   return body;
 }
@@ -267,7 +277,7 @@ write_again (AccLedger     *ledger,
              GError       **error)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  AccState *state = acc_bundle_find_state (bundle, seal->state);
+  AccPlace place;
   AccFormat format = (AccFormat) acc_format_from_string (seal->format);
   g_autofree char *language = g_strdup (acc_locale_get_language ());
   g_autofree char *second = g_strdup (acc_second_get_language ());
@@ -275,7 +285,7 @@ write_again (AccLedger     *ledger,
   AccDate date;
   GBytes *sealed = NULL;
 
-  if (state == NULL || !g_strv_contains (acc_locale_list_languages (), languages[0])
+  if (!acc_place_find (&place, bundle, seal->place) || !acc_report_brief_is_possible (&place) || !acc_report_brief_has_format (&place, format) || !g_strv_contains (acc_locale_list_languages (), languages[0])
       || (languages[1] != NULL && !g_strv_contains (acc_locale_list_languages (), languages[1])) || !acc_date_parse (seal->as_of, &date, NULL)
       || date.precision != ACC_PRECISION_DAY)
     {
@@ -285,9 +295,9 @@ write_again (AccLedger     *ledger,
     }
   acc_locale_set_language (languages[0]);
   acc_second_set_language (languages[1]);
-  *body = write_body (ledger, state, acc_date_first_day (date), format, compared, made_with, error);
+  *body = write_body (ledger, &place, acc_date_first_day (date), format, compared, made_with, error);
   if (*body != NULL)
-    sealed = acc_seal_apply (*body, bundle, state, acc_date_first_day (date), format, compared, *made_with);
+    sealed = acc_seal_apply (*body, bundle, &place, acc_date_first_day (date), format, compared, *made_with);
   acc_locale_set_language (language);
   acc_second_set_language (second);
   return sealed;
@@ -405,7 +415,7 @@ judge (AccLedger     *ledger,
       if (g_bytes_equal (sealed, expected))
         {
           *message = acc_locale_compose (_ ("verified: {state} as of {date} is, byte for byte, what this program writes from edition {edition} of “{bundle}”"),
-                                         "state", seal->state, "date", seal->as_of, "edition", seal->edition, "bundle", seal->bundle, NULL);
+                                         "state", seal->place, "date", seal->as_of, "edition", seal->edition, "bundle", seal->bundle, NULL);
           return ACC_VERDICT_AGREES;
         }
     }
@@ -483,24 +493,24 @@ acc_report_verify (AccLedger *ledger,
 /**
  * acc_report_brief:
  * @ledger: the ledger
- * @state: the State
- * @day: as of which day
- * @format: text, Markdown, HTML, PDF or JSON
+ * @place: of what; acc_report_brief_is_possible()
+ * @day: as of which day; of what changed, the last
+ * @format: one that it has; acc_report_brief_has_format()
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
  * @error: return location for an error; only a PDF can fail
  *
  * Returns: (transfer full): the briefing, sealed
  */
 GBytes *
-acc_report_brief (AccLedger  *ledger,
-                  AccState   *state,
-                  gint32      day,
-                  AccFormat   format,
-                  AccEdition *compared,
-                  GError    **error)
+acc_report_brief (AccLedger      *ledger,
+                  const AccPlace *place,
+                  gint32          day,
+                  AccFormat       format,
+                  AccEdition     *compared,
+                  GError        **error)
 {
   g_autofree char *made_with = NULL;
-  g_autoptr (GBytes) body = write_body (ledger, state, day, format, compared, &made_with, error);
+  g_autoptr (GBytes) body = write_body (ledger, place, day, format, compared, &made_with, error);
 
-  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), state, day, format, compared, made_with) : NULL;
+  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), place, day, format, compared, made_with) : NULL;
 }

@@ -2,12 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/session/acc-place.h"
 #include "report/acc-report.h"
 
 G_BEGIN_DECLS
 
 /* Sealed briefings. The seal is the last line of a briefing (the last member of a JSON one). It names the bundle, its
- * edition, the State, the day, the format, the language, and what wrote it, and holds the SHA-256 of all that stands before it.
+ * edition, the place, the day, the format, the language, and what wrote it, and holds the SHA-256 of all that stands before it.
  * It has no key, so it proves nothing by itself: a briefing is verified by writing it again and comparing every byte. */
 
 typedef struct
@@ -16,7 +17,7 @@ typedef struct
   char *program;
   char *bundle;
   char *edition;
-  char *state;
+  char *place; /* as acc_place_find() reads it */
   char *as_of;
   char *format;
   char *language;
@@ -35,10 +36,8 @@ typedef enum
 void       acc_seal_clear (AccSeal *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSeal, acc_seal_clear)
 
-/* Whether a briefing in that form can bear a seal: these are all the forms that one has. */
-gboolean   acc_seal_has_form (AccFormat format);
 /* Seals a briefing; transfer full. */
-GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, AccState *state, gint32 day, AccFormat format, AccEdition *compared, const char *made_with);
+GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const char *made_with);
 /* Takes a sealed briefing apart; FALSE when there is no seal of the program's form. body: (out) transfer full. */
 gboolean   acc_seal_split (GBytes *sealed, AccSeal *seal, GBytes **body);
 

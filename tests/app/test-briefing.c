@@ -84,7 +84,7 @@ test_saved (void)
     {
       g_autoptr (GBytes) written = write_briefing (session, folder, files[i].name);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) expected = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), files[i].format, NULL, &error);
+      g_autoptr (GBytes) expected = acc_report_brief (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), files[i].format, NULL, &error);
       g_autofree char *message = NULL;
 
       g_assert_no_error (error);
@@ -118,8 +118,32 @@ test_region (void)
     }
   g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF"));
   g_rmdir (folder);
-  acc_session_go_to (session, ACC_PLACE_TEXT_WORLD);
+  acc_session_go_to (session, "compare:KAZ,KGZ");
   g_assert_false (acc_briefing_is_possible (session));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is no State has one too, sealed as that of a State. */
+static void
+test_others (void)
+{
+  static const char *const places[] = { "world", "region:143", "treaty:refugees-1951", "changes:KAZ,1990-01-01" };
+  AccWindow *window = open_window ("world", "1999-02-01");
+  AccSession *session = acc_window_get_session (window);
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (GBytes) written = NULL;
+      g_autofree char *message = NULL;
+
+      acc_session_go_to (session, places[i]);
+      g_assert_true (acc_briefing_is_possible (session));
+      written = write_briefing (session, folder, "a.html");
+      g_assert_cmpint (acc_report_verify (acc_session_get_ledger (session), written, &message), ==, ACC_VERDICT_AGREES);
+      g_assert_nonnull (strstr (message, places[i]));
+    }
+  g_rmdir (folder);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -156,7 +180,7 @@ test_printed (void)
   AccWindow *window = open_window ("SRB", "2001-06-01");
   AccSession *session = acc_window_get_session (window);
   g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
-  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL);
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
@@ -352,11 +376,11 @@ test_told (void)
 
   window = open_window ("compare:KAZ,KGZ", "1999-02-01");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-briefing", NULL));
-  wait_label (window, "Briefings are of a State or a region");
+  wait_label (window, "There is no briefing of this page");
   gtk_window_destroy (GTK_WINDOW (window));
-  window = open_window ("world", "1999-02-01");
+  window = open_window ("map", "1999-02-01");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL));
-  wait_label (window, "Briefings are of a State or a region");
+  wait_label (window, "There is no briefing of this page");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -446,7 +470,7 @@ test_verify (void)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), acc_session_get_state (session), acc_session_get_day (session), formats[i], NULL, &error);
+      g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), formats[i], NULL, &error);
       g_autofree char *text = g_strndup (g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
       g_autofree char *agrees = NULL, *differs = NULL;
       char *date;
@@ -482,6 +506,7 @@ main (int    argc,
   g_test_add_func ("/app/window/parts", test_parts);
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/briefing/names", test_names);
+  g_test_add_func ("/app/briefing/others", test_others);
   g_test_add_func ("/app/briefing/told", test_told);
   g_test_add_func ("/app/briefing/dossier", test_dossier);
   g_test_add_func ("/app/briefing/verify", test_verify);

@@ -87,7 +87,7 @@ class Dossier(common.Case):
         self.assertIn('data/series/KAZ.csv', folder)
         self.assertIn('ru/series/TJK.ods', folder)
         self.assertIn(b'Tajikistan', folder['en/briefing.md'])
-        self.verify(manifest, 'd')
+        self.assertIn('ru/briefing.pdf', self.verify(manifest, 'd'))
         self.done('dossier', '143', '--as-of', '1999-02-01', '--lang', 'en,ru', '-o', self.folder / 'a.zip')
         self.done('dossier', '143', '--as-of', '1999-02-01', '--lang', 'en,ru', '-o', self.folder / 'b.ZIP')
         self.assertEqual((self.folder / 'a.zip').read_bytes(), (self.folder / 'b.ZIP').read_bytes())

@@ -17,7 +17,6 @@
 #include "report/acc-report-profile.h"
 #include "report/acc-report-seal.h"
 #include "report/brief/acc-report-brief.h"
-#include "report/brief/acc-report-region.h"
 #include "report/cite/acc-report-cite.h"
 #include "report/document/acc-report-pdf-private.h"
 #include "report/tables/acc-report-series.h"
@@ -212,8 +211,8 @@ test_pdf_tagged (void)
 static void
 test_pdf_picture (void)
 {
-  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, find ("KAZ"), acc_day_from_ymd (1999, 2, 1), NULL);
-  g_autoptr (AccDocument) none = acc_report_brief_document (ledger, find ("KAZ"), acc_day_from_ymd (1900, 1, 1), NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1999, 2, 1), NULL);
+  g_autoptr (AccDocument) none = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1900, 1, 1), NULL);
   g_autoptr (GBytes) pdf = acc_document_to_pdf (document, NULL, NULL);
   guint n = 0;
 
@@ -242,8 +241,8 @@ static void
 test_brief_not_over (void)
 {
   gint32 day = acc_day_from_ymd (1999, 2, 1);
-  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, find ("AGO"), day, NULL);
-  g_autoptr (AccDocument) later = acc_report_brief_document (ledger, find ("AGO"), acc_day_from_ymd (2002, 12, 31), NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), day, NULL);
+  g_autoptr (AccDocument) later = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), acc_day_from_ymd (2002, 12, 31), NULL);
   g_autofree char *text = acc_document_to_text (document);
   g_autofree char *over = acc_document_to_text (later);
   g_autoptr (GListStore) items = NULL;
@@ -379,8 +378,8 @@ test_seal (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *made_with = NULL;
-      g_autoptr (GBytes) body = acc_report_brief_body (ledger, find ("KAZ"), day, formats[i], NULL, &made_with, &error);
-      g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("KAZ"), day, formats[i], NULL, &error);
+      g_autoptr (GBytes) body = acc_report_brief_body (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), day, formats[i], NULL, &made_with, &error);
+      g_autoptr (GBytes) sealed = acc_report_brief (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), day, formats[i], NULL, &error);
       g_autoptr (GBytes) again = NULL;
       g_auto (AccSeal) seal = { 0 };
       g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
@@ -391,7 +390,7 @@ test_seal (void)
       g_assert_true (g_bytes_equal (body, again));
       g_assert_cmpstr (seal.sha256, ==, digest);
       g_assert_cmpstr (seal.made_with, ==, made_with);
-      g_assert_cmpstr (seal.state, ==, "KAZ");
+      g_assert_cmpstr (seal.place, ==, "KAZ");
       g_assert_cmpstr (seal.as_of, ==, "1999-02-01");
       g_assert_cmpstr (seal.format, ==, acc_format_to_string (formats[i]));
       g_assert_cmpstr (seal.edition, ==, acc_bundle_get_edition (bundle));
@@ -404,7 +403,7 @@ test_seal (void)
 static void
 test_seal_damage (void)
 {
-  g_autoptr (GBytes) sealed = acc_report_brief (ledger, find ("UZB"), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_TEXT, NULL, NULL);
+  g_autoptr (GBytes) sealed = acc_report_brief (ledger, ACC_PLACE_OF_STATE (find ("UZB")), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_TEXT, NULL, NULL);
   gsize length;
   const char *data = g_bytes_get_data (sealed, &length);
 
@@ -453,7 +452,7 @@ test_all (void)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
       gint32 day = acc_day_from_ymd (1950 + (int) i % 80, 6, 30);
-      g_autoptr (GBytes) brief = acc_report_brief (ledger, state, day, ACC_FORMAT_TEXT, NULL, NULL);
+      g_autoptr (GBytes) brief = acc_report_brief (ledger, ACC_PLACE_OF_STATE (state), day, ACC_FORMAT_TEXT, NULL, NULL);
       g_autofree char *profile = acc_report_profile (ledger, state, day, ACC_FORMAT_TEXT);
       g_autofree char *json = acc_report_profile (ledger, state, day, ACC_FORMAT_JSON);
       g_autofree char *series = acc_report_series (bundle, state->iso3, 0, 0, FALSE, ACC_FORMAT_TEXT, NULL);
@@ -589,7 +588,7 @@ test_timeline (void)
 static void
 test_second_of_region (void)
 {
-  AccRegion *region = acc_bundle_find_region (bundle, "143");
+  const AccPlace place = { .kind = ACC_PLACE_REGION, .region = acc_bundle_find_region (bundle, "143") };
   gint32 day = acc_day_from_ymd (1999, 2, 1);
   g_autoptr (GBytes) html = NULL, text = NULL;
   const char *page, *plain;
@@ -597,8 +596,8 @@ test_second_of_region (void)
   acc_locale_set_bundle (bundle);
   acc_locale_set_language ("ru");
   acc_second_set_language ("kk");
-  html = acc_report_region (ledger, region, day, ACC_FORMAT_HTML, NULL);
-  text = acc_report_region (ledger, region, day, ACC_FORMAT_TEXT, NULL);
+  html = acc_report_brief (ledger, &place, day, ACC_FORMAT_HTML, NULL, NULL);
+  text = acc_report_brief (ledger, &place, day, ACC_FORMAT_TEXT, NULL, NULL);
   page = g_bytes_get_data (html, NULL);
   plain = g_bytes_get_data (text, NULL);
   g_assert_nonnull (strstr (page, "<h1>Центральная Азия (<bdi lang=\"kk\" dir=\"ltr\">Орталық Азия</bdi>)"));

@@ -81,7 +81,6 @@ acc_page_update (AccFollower      *follower,
                                of_state ? self->position : GTK_WIDGET (self->base.figures));
   acc_facts_page_show_growth (&self->base);
   gtk_widget_set_visible (self->compare_with, of_state);
-  gtk_widget_set_visible (GTK_WIDGET (self->base.briefing), of_state);
   ACC_FOLLOWER_CLASS (acc_page_parent_class)->update (follower, changes);
 }
 

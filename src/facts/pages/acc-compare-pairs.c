@@ -137,7 +137,7 @@ add_regions (GListStore *pairs, AccSession *session)
   for (guint r = 0; r < acc_bundle_get_n (bundle, ACC_TABLE_REGIONS); r++)
     {
       AccRegion *region = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, r);
-      guint states = region->parent == NULL ? _acc_facts_count_states (bundle, region, acc_session_get_day (session)) : 0;
+      guint states = region->parent == NULL ? acc_facts_count_states (bundle, region, acc_session_get_day (session)) : 0;
       guint at = states > n[0] ? 0 : 1;
 
       if (states <= n[1])

@@ -25,9 +25,6 @@ int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeri
 /* A heading over figures of the lead category: the bundle's own sentence KEY, or its title before OTHERWISE; transfer full. */
 char *_acc_facts_word_heading (AccBundle *bundle, AccSeries *series, const char *key, const char *otherwise, int year);
 void _acc_facts_leave_out_people (AccFacts *self);
-/* The States of a region that existed on the day, and those of them that were party. */
-guint      _acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32 day);
-guint      _acc_facts_count_parties (AccLedger *ledger, AccRegion *region, AccGroup *group, gint32 day, AccBasis basis);
 void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
 /* The legal steps under each treaty that bound the State, or that it signed, by the day. */
 void       _acc_facts_fill_law (AccFacts *self, AccSession *session, guint state, guint *n_sources, GHashTable *seen);

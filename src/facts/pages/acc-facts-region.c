@@ -29,7 +29,7 @@ typedef struct
 } Hosted;
 
 guint
-_acc_facts_count_states (AccBundle *bundle,
+acc_facts_count_states (AccBundle *bundle,
                          AccRegion *region,
                          gint32     day)
 {
@@ -48,7 +48,7 @@ _acc_facts_count_states (AccBundle *bundle,
 
 /* Parties of the States that existed, so that "n of all" is a part of a whole. */
 guint
-_acc_facts_count_parties (AccLedger *ledger,
+acc_facts_count_parties (AccLedger *ledger,
                           AccRegion *region,
                           AccGroup  *group,
                           gint32     day,
@@ -78,30 +78,28 @@ list_names (GListModel *members)
   return acc_locale_format_list ((const char *const *) names->pdata, names->len);
 }
 
-static char *
-word_sentence (AccSession *session,
-               AccRegion  *region,
-               AccGroup   *group,
-               GListModel *members,
-               GListModel *missing)
+char *
+acc_facts_word_region (const AccMoment *moment,
+                       AccRegion       *region,
+                       AccGroup        *group,
+                       const char      *in_order,
+                       const char      *missing,
+                       guint            n_missing)
 {
-  AccLedger *ledger = acc_session_get_ledger (session);
-  AccBundle *bundle = acc_session_get_bundle (session);
-  gint32 day = acc_session_get_day (session);
-  guint all = _acc_facts_count_states (bundle, region, day);
-  guint n = _acc_facts_count_parties (ledger, region, group, day, acc_session_get_basis (session));
-  guint n_missing = g_list_model_get_n_items (missing);
+  AccLedger *ledger = moment->ledger;
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  gint32 day = moment->day;
+  guint all = acc_facts_count_states (bundle, region, day);
+  guint n = acc_facts_count_parties (ledger, region, group, day, moment->basis);
   g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);
   g_autofree char *treaties = group != NULL ? acc_words_list_treaties (bundle, group->members, TRUE) : NULL;
-  g_autofree char *in_order = list_names (members);
-  g_autofree char *absent = list_names (missing);
   const char *message;
 
   if (group == NULL)
     return g_strdup (acc_words_say_no_treaties ());
-  if (!acc_ledger_can_count (ledger, group, acc_session_get_basis (session)))
+  if (!acc_ledger_can_count (ledger, group, moment->basis))
     return acc_words_say_untold (bundle, group);
   if (n == 0)
     message = _ ("{Date}, no State in {region} was party to {treaties}.");
@@ -117,7 +115,7 @@ word_sentence (AccSession *session,
     message = ngettext ("{Date}, {n} of the {all} States in {region} was party to {treaties}.",
                         "{Date}, {n} of the {all} States in {region} were party to {treaties}.", n);
   return acc_locale_compose (message, "date", date, "n", few, "all", whole, "region", acc_locale_region_name (region), "treaties", treaties,
-                             "parties", in_order, "missing", absent, NULL);
+                             "parties", in_order, "missing", missing, NULL);
 }
 
 static void
@@ -133,9 +131,9 @@ add_count (AccFacts   *self,
   g_autofree char *marks = _acc_facts_mark_of (bundle, treaty);
   gint32 day = acc_session_get_day (session);
   AccBasis basis = acc_session_get_basis (session);
-  guint all = _acc_facts_count_states (acc_session_get_bundle (session), region, day);
+  guint all = acc_facts_count_states (acc_session_get_bundle (session), region, day);
   g_autofree char *reach = acc_wording_reach (acc_session_get_bundle (session), group, day);
-  g_autofree char *few = acc_locale_format_number (_acc_facts_count_parties (ledger, region, group, day, basis));
+  g_autofree char *few = acc_locale_format_number (acc_facts_count_parties (ledger, region, group, day, basis));
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
   g_autofree char *figure = acc_ledger_can_count (ledger, group, basis) ? acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL)
@@ -311,6 +309,9 @@ acc_facts_update_region (AccFacts   *self,
   AccRegion *region = acc_session_get_region (session);
   gint32 day = acc_session_get_day (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const AccMoment moment = { acc_session_get_ledger (session), day, acc_session_get_basis (session) };
+  g_autofree char *in_order = list_names (members);
+  g_autofree char *absent = list_names (missing);
   g_autofree char *law = NULL;
   g_autofree char *sentence = NULL;
   g_autoptr (GString) claims = g_string_new (NULL);
@@ -322,7 +323,7 @@ acc_facts_update_region (AccFacts   *self,
 
   g_return_if_fail (region != NULL);
 
-  law = word_sentence (session, region, group, members, missing);
+  law = acc_facts_word_region (&moment, region, group, in_order, absent, g_list_model_get_n_items (missing));
   if (group != NULL)
     g_string_append_printf (claims, "%s/%s/parties", region->code, group->id);
   sentence = _acc_facts_add_people (session, law, claims);

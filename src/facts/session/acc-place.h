@@ -63,6 +63,9 @@ typedef struct
   const char *before, *after; /* of editions: their ids, interned; NULL for the one that is shown and the one before it */
 } AccPlace;
 
+/* To be handed over. */
+#define ACC_PLACE_OF_STATE(s) (&(const AccPlace){ .kind = ACC_PLACE_STATE, .state = (s) })
+
 /* Of editions. Ids: nullable, both or none. */
 AccPlace    acc_place_of_editions (const char *before, const char *after);
 /* What a text means, written by a person or by this program; FALSE where it means no place of the bundle, and the place is the world.

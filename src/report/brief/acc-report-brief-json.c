@@ -381,9 +381,9 @@ acc_report_brief_json (AccLedger  *ledger,
   char *text;
 
   /* The notes are numbered as the document names them. */
-  _acc_brief_init (&noted, ledger, state, day, compared);
+  _acc_brief_init (&noted, ledger, ACC_PLACE_OF_STATE (state), day, compared);
   document = _acc_brief_write (&noted);
-  _acc_brief_init (&self, ledger, state, day, NULL);
+  _acc_brief_init (&self, ledger, ACC_PLACE_OF_STATE (state), day, NULL);
   collect_action_sources (&self);
   json_builder_begin_object (builder);
   acc_report_json_add_string (builder, "state", state->iso3);

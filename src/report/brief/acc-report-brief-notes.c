@@ -201,7 +201,7 @@ _acc_brief_note_figure (AccBrief   *self,
   AccCategoryRecord *record = acc_bundle_find_category (self->bundle, category);
   AccClaim claim;
 
-  if (record != NULL && acc_claim_fill_figure (&claim, &moment, self->state->iso3, record, side, year))
+  if (record != NULL && acc_claim_fill_figure (&claim, &moment, self->code, record, side, year))
     _acc_brief_note (self, &claim);
 }
 

@@ -76,7 +76,8 @@ describe_difference (AccReportedCount *reported,
 }
 
 void
-_acc_brief_write_counts (AccBrief *self)
+_acc_brief_write_counts (AccBrief  *self,
+                         AccTreaty *treaty)
 {
   g_autoptr (GPtrArray) differences = g_ptr_array_new ();
   AccBlock *table;
@@ -100,6 +101,8 @@ _acc_brief_write_counts (AccBrief *self)
       const char *title = acc_locale_text (group->title);
       AccReportedCount reported;
 
+      if (treaty != NULL && (i >= self->n_treaties || _acc_brief_get_treaty (self, i) != treaty))
+        continue;
       _acc_brief_note_count (self, group, self->day);
       acc_document_take_cell (table, 0, _acc_brief_mark (self, g_strdup (title)));
       acc_document_take_cell (table, 1, acc_locale_format_number (computed));

@@ -61,7 +61,7 @@ write_table (AccBrief  *self,
         {
           table = acc_document_add_table (self->document, 3, 1u << 1 | 1u << 2);
           table->text = acc_locale_compose (flows ? C_ ("table", "{State}: figures in the course of a year") : C_ ("table", "{State}: figures at a point in time"), "state",
-                                            acc_locale_state_name (self->state), NULL);
+                                            self->document->head, NULL);
           take_heading (table, flows ? _ ("In the course of the year") : _ ("People"), flows, year);
         }
       note_figures (self, row, year - 1, year);
@@ -188,6 +188,47 @@ write_series (AccBrief *self)
   write_table (self, series, FALSE, year);
   write_table (self, series, TRUE, year);
   return TRUE;
+}
+
+void
+_acc_brief_write_people_of_place (AccBrief *self)
+{
+  const AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
+  g_autoptr (GArray) claims = acc_claim_list_people (&moment, NULL, self->place.region);
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  AccSeries *series = self->place.kind == ACC_PLACE_WORLD ? acc_bundle_get_series (self->bundle, self->code, NULL) : NULL;
+  int year = series != NULL ? acc_series_get_year (series, self->day) : 0;
+  GString *paragraph;
+
+  if (claims->len == 0)
+    return;
+  acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("People"));
+  paragraph = g_string_new (NULL);
+  for (guint i = 0; i < claims->len; i++)
+    _acc_brief_note (self, &g_array_index (claims, AccClaim, i));
+  _acc_brief_add_sentence (self, paragraph, acc_claim_word_people (claims));
+  for (guint i = 0; i < claims->len; i++)
+    {
+      g_auto (GStrv) sources = acc_claim_get_sources (&g_array_index (claims, AccClaim, i));
+
+      for (guint s = 0; sources[s] != NULL; s++)
+        {
+          AccSource *source = acc_bundle_find_source (self->bundle, sources[s]);
+
+          if (source != NULL && !g_ptr_array_find (named, source, NULL))
+            {
+              g_autofree char *reference = _acc_brief_refer_one (self, source->id);
+
+              g_string_append (paragraph, reference);
+              g_ptr_array_add (named, source);
+            }
+        }
+    }
+  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
+  if (year == 0)
+    return;
+  write_table (self, series, FALSE, year);
+  write_table (self, series, TRUE, year);
 }
 
 void

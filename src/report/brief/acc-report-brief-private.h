@@ -5,6 +5,7 @@
 #include "facts/acc-edition-said.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/session/acc-place.h"
+#include "facts/time/acc-changes.h"
 #include "report/brief/acc-report-brief.h"
 
 G_BEGIN_DECLS
@@ -14,12 +15,15 @@ typedef struct
 {
   AccLedger *ledger;
   AccBundle *bundle;
-  AccState *state;
+  AccPlace place;
+  AccState *state;  /* these two of the briefing of a State alone */
   guint state_index;
+  const char *code; /* of its figures: of a State, or "world" */
+  AccChanges *changes; /* NULL: it is not of what changed */
   guint n_treaties;
   gint32 day;
   char *date;       /* the day in words */
-  char *name;       /* the State inside a sentence */
+  char *name;       /* the State, or whatever it is about, inside a sentence */
   AccDocument *document;
   GPtrArray *sources; /* ids in the order in which they are named */
   GPtrArray *notes;   /* AccNote, in the order in which they are named */
@@ -55,7 +59,7 @@ typedef struct
   GPtrArray *claims;  /* names of the statements */
 } AccNotePart;
 
-void       _acc_brief_init (AccBrief *self, AccLedger *ledger, AccState *state, gint32 day, AccEdition *compared);
+void       _acc_brief_init (AccBrief *self, AccLedger *ledger, const AccPlace *place, gint32 day, AccEdition *compared);
 void       _acc_brief_clear (AccBrief *self);
 
 /* Whether it can join treaties, or acts of it are recorded all the same, as of a territory. */
@@ -105,8 +109,14 @@ void       _acc_brief_write_outside (AccBrief *self);
 /* The parts of the document. */
 void       _acc_brief_write_treaties (AccBrief *self);
 void       _acc_brief_write_terms (AccBrief *self);
-void       _acc_brief_write_counts (AccBrief *self);
+void       _acc_brief_write_counts (AccBrief *self, AccTreaty *treaty); /* NULL: all, and those that are counted together */
 void       _acc_brief_write_people (AccBrief *self);
+/* The largest figures in sentences, and of the world all of them. */
+void       _acc_brief_write_people_of_place (AccBrief *self);
+/* What the briefing of another place than a State says between its head and how far the record goes. */
+void       _acc_brief_write_region (AccBrief *self); /* also of the world */
+void       _acc_brief_write_treaty (AccBrief *self);
+void       _acc_brief_write_changes (AccBrief *self);
 void       _acc_brief_write_observations (AccBrief *self);
 void       _acc_brief_write_events (AccBrief *self);
 void       _acc_brief_write_notes (AccBrief *self);

@@ -20,18 +20,26 @@
 #include "locale/acc-second.h"
 
 void
-_acc_brief_init (AccBrief   *self,
-                 AccLedger  *ledger,
-                 AccState   *state,
-                 gint32      day,
-                 AccEdition *compared)
+_acc_brief_init (AccBrief       *self,
+                 AccLedger      *ledger,
+                 const AccPlace *place,
+                 gint32          day,
+                 AccEdition     *compared)
 {
-  *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .state = state, .day = day };
-  self->state_index = (guint) acc_bundle_state_index (self->bundle, state->iso3);
+  AccState *state = place->kind == ACC_PLACE_STATE ? place->state : NULL;
+
+  *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .place = *place, .state = state, .day = day };
+  self->state_index = state != NULL ? (guint) acc_bundle_state_index (self->bundle, state->iso3) : 0;
+  self->code = state != NULL ? state->iso3 : ACC_PLACE_TEXT_WORLD;
   self->n_treaties = acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES);
+  if (place->kind == ACC_PLACE_CHANGES)
+    self->changes = acc_changes_new (ledger, &(AccChangesQuery){ .state = place->state, .region = place->region, .from = acc_place_get_from (place, day), .to = day,
+                                                                 .basis = ACC_BASIS_DEPOSIT });
   self->date = acc_locale_format_date (acc_date_from_day (day));
   /* An origin that is no State keeps the name that its source uses, and is marked as one. */
-  self->name = state->kind == ACC_STATE_GROUP ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state)) : acc_locale_state_in_sentence (state);
+  self->name = state == NULL                    ? g_strdup (acc_place_get_title (place))
+               : state->kind == ACC_STATE_GROUP ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state))
+                                                : acc_locale_state_in_sentence (state);
   self->sources = g_ptr_array_new ();
   self->notes = _acc_brief_new_notes ();
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -44,6 +52,7 @@ _acc_brief_init (AccBrief   *self,
 void
 _acc_brief_clear (AccBrief *self)
 {
+  g_clear_pointer (&self->changes, acc_changes_free);
   g_free (self->date);
   g_free (self->name);
   g_free (self->first_named);
@@ -275,20 +284,61 @@ _acc_brief_write_own (AccDocument *document,
     acc_document_take (document, ACC_BLOCK_PARAGRAPH, statement);
 }
 
+static void
+write_state (AccBrief *self,
+             gboolean  joins)
+{
+  _acc_brief_write_treaties (self);
+  _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
+  _acc_brief_write_terms (self);
+  _acc_brief_write_people (self);
+  _acc_brief_write_observations (self);
+  _acc_brief_write_events (self);
+  if (joins)
+    _acc_brief_write_counts (self, NULL);
+}
+
+/* With its name in the second language too, and what is told of it. */
+static char *
+make_title (AccBrief *self,
+            gboolean  joins)
+{
+  g_autofree char *named = NULL;
+  char *second = NULL;
+
+  switch (self->place.kind)
+    {
+    case ACC_PLACE_CHANGES:
+      return acc_changes_word_title (self->changes);
+    case ACC_PLACE_TREATY:
+      return acc_second_add (acc_locale_treaty_title (self->place.treaty), acc_second_text (self->place.treaty->title));
+    case ACC_PLACE_STATE:
+      second = acc_second_state_name (self->state);
+      break;
+    case ACC_PLACE_REGION:
+      second = acc_second_region_name (self->place.region);
+      break;
+    default:
+      second = acc_second_term (NULL, N_ ("World"));
+    }
+  named = acc_second_add (acc_place_get_title (&self->place), second);
+  return acc_words_title_of (self->bundle, named, joins);
+}
+
 AccDocument *
 _acc_brief_write (AccBrief *self)
 {
   AccDocument *document = acc_document_new (acc_locale_get_language ());
-  g_autofree char *named = acc_second_add (acc_locale_state_name (self->state), acc_second_state_name (self->state));
   /* What is no State and joined no treaty has a briefing of figures alone. */
-  gboolean joins = _acc_brief_tells_treaties (self);
+  gboolean joins = self->state == NULL || _acc_brief_tells_treaties (self);
+  AccPlace subject = acc_place_get_subject (&self->place);
 
   self->document = document;
   document->footer = acc_own_word_edition (self->bundle);
-  document->head = g_strdup (acc_locale_state_name (self->state));
+  document->head = g_strdup (acc_place_get_title (&subject));
   document->date = g_strdup (self->date);
 
-  acc_document_take (document, ACC_BLOCK_TITLE, acc_words_title_of (self->bundle, named, joins));
+  acc_document_take (document, ACC_BLOCK_TITLE, make_title (self, joins));
   acc_document_take (document, ACC_BLOCK_SUBTITLE,
                      acc_locale_compose (joins ? _ ("Briefing as of {date}. Parties are {basis}.") : _ ("Briefing as of {date}."), "date", self->date, "basis",
                                          acc_words_describe_basis (ACC_BASIS_DEPOSIT), NULL));
@@ -296,14 +346,14 @@ _acc_brief_write (AccBrief *self)
   _acc_brief_write_own (document, self->bundle);
   if (self->n_treaties == 0)
     acc_document_add (document, ACC_BLOCK_PARAGRAPH, acc_words_say_no_treaties ());
-  _acc_brief_write_treaties (self);
-  _acc_brief_add_figure (document, self->ledger, &(AccPlace){ .kind = ACC_PLACE_STATE, .state = self->state }, self->day);
-  _acc_brief_write_terms (self);
-  _acc_brief_write_people (self);
-  _acc_brief_write_observations (self);
-  _acc_brief_write_events (self);
-  if (joins)
-    _acc_brief_write_counts (self);
+  if (self->place.kind == ACC_PLACE_STATE)
+    write_state (self, joins);
+  else if (self->place.kind == ACC_PLACE_TREATY)
+    _acc_brief_write_treaty (self);
+  else if (self->place.kind == ACC_PLACE_CHANGES)
+    _acc_brief_write_changes (self);
+  else
+    _acc_brief_write_region (self);
   acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
   if (joins)
     acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_words_describe_as_at (self->bundle));
@@ -313,31 +363,44 @@ _acc_brief_write (AccBrief *self)
   acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
   acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_second ());
   acc_second_end ();
-  write_second (self);
+  if (self->state != NULL)
+    write_second (self);
   _acc_brief_write_notes (self);
   _acc_brief_write_sources (self);
   return document;
 }
 
 /**
+ * acc_report_brief_is_possible:
+ *
+ * Returns: whether there is a briefing of the place
+ */
+gboolean
+acc_report_brief_is_possible (const AccPlace *place)
+{
+  return place->kind == ACC_PLACE_STATE || place->kind == ACC_PLACE_REGION || place->kind == ACC_PLACE_WORLD || place->kind == ACC_PLACE_TREATY
+         || place->kind == ACC_PLACE_CHANGES;
+}
+
+/**
  * acc_report_brief_document:
  * @ledger: the ledger
- * @state: the State
- * @day: as of which day
+ * @place: of what; acc_report_brief_is_possible()
+ * @day: as of which day; of what changed, the last
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
  *
  * Returns: (transfer full): the briefing as a document
  */
 AccDocument *
-acc_report_brief_document (AccLedger  *ledger,
-                           AccState   *state,
-                           gint32      day,
-                           AccEdition *compared)
+acc_report_brief_document (AccLedger      *ledger,
+                           const AccPlace *place,
+                           gint32          day,
+                           AccEdition     *compared)
 {
   AccDocument *document;
   AccBrief self;
 
-  _acc_brief_init (&self, ledger, state, day, compared);
+  _acc_brief_init (&self, ledger, place, day, compared);
   document = _acc_brief_write (&self);
   _acc_brief_clear (&self);
   return document;
@@ -346,9 +409,9 @@ acc_report_brief_document (AccLedger  *ledger,
 /**
  * acc_report_brief_body:
  * @ledger: the ledger
- * @state: the State
- * @day: as of which day
- * @format: text, Markdown, HTML, PDF or JSON
+ * @place: of what; acc_report_brief_is_possible()
+ * @day: as of which day; of what changed, the last
+ * @format: text, Markdown, HTML or PDF; of a State also JSON
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
  * @made_with: (out) (transfer full): the libraries, and for a PDF the fonts, that its bytes depend on
  * @error: return location for an error; only a PDF can fail
@@ -356,13 +419,13 @@ acc_report_brief_document (AccLedger  *ledger,
  * Returns: (transfer full): the briefing without a seal
  */
 GBytes *
-acc_report_brief_body (AccLedger  *ledger,
-                       AccState   *state,
-                       gint32      day,
-                       AccFormat   format,
-                       AccEdition *compared,
-                       char      **made_with,
-                       GError    **error)
+acc_report_brief_body (AccLedger      *ledger,
+                       const AccPlace *place,
+                       gint32          day,
+                       AccFormat       format,
+                       AccEdition     *compared,
+                       char          **made_with,
+                       GError        **error)
 {
   g_autoptr (AccDocument) document = NULL;
   g_autofree char *drawn_with = NULL;
@@ -370,11 +433,11 @@ acc_report_brief_body (AccLedger  *ledger,
 
   *made_with = g_strconcat ("icu-", acc_locale_get_icu_version (), NULL);
   if (format == ACC_FORMAT_JSON)
-    text = acc_report_brief_json (ledger, state, day, compared);
+    text = acc_report_brief_json (ledger, place->state, day, compared);
   else
     {
       acc_second_set_marked (format == ACC_FORMAT_HTML);
-      document = acc_report_brief_document (ledger, state, day, compared);
+      document = acc_report_brief_document (ledger, place, day, compared);
       acc_second_set_marked (FALSE);
       if (format == ACC_FORMAT_PDF)
         {

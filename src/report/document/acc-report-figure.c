@@ -17,6 +17,8 @@
 #define EDGE 12.0
 /* Of a lane with more than this many items, it is told how many there are. */
 #define NAMED_MAX 8
+/* What is higher leaves no room for its caption on any paper, in points. */
+#define HEIGHT_MAX 600.0
 
 typedef struct
 {
@@ -113,6 +115,33 @@ describe (Picture    *self,
   return g_string_free (out, FALSE);
 }
 
+/* Of all that happened in the world, who joined the treaties. */
+static void
+keep_treaties (Picture   *self,
+               AccBundle *bundle)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->items)); i > 0; i--)
+    {
+      g_autoptr (AccTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i - 1);
+
+      if (acc_bundle_find_treaty (bundle, acc_timeline_item_get_lane (item)) == NULL)
+        g_list_store_remove (self->items, i - 1);
+    }
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->lanes)); i > 0; i--)
+    {
+      g_autoptr (AccTimelineLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), i - 1);
+
+      if (acc_bundle_find_treaty (bundle, acc_timeline_lane_get_id (lane)) == NULL)
+        g_list_store_remove (self->lanes, i - 1);
+    }
+}
+
+static double
+measure (Picture *self)
+{
+  return acc_timeline_export_measure (&self->params) / PX_PER_PT - 2 * EDGE;
+}
+
 /**
  * _acc_brief_add_figure:
  * @document: where it is added
@@ -120,7 +149,8 @@ describe (Picture    *self,
  * @place: of which it is
  * @day: the last that is shown
  *
- * Adds nothing where the record tells of nothing up to that day.
+ * Adds nothing where the record tells of nothing up to that day. Where it tells of too much for a page, the picture is of the treaties alone, and of
+ * too many of those there is none.
  */
 void
 _acc_brief_add_figure (AccDocument    *document,
@@ -144,9 +174,16 @@ _acc_brief_add_figure (AccDocument    *document,
                                       .format = acc_report_timeline_get_format (), .as_of = acc_date_from_day (day), .font = "Sans 7.5", 
                                       .width = (ACC_DOCUMENT_WIDTH + 2 * EDGE) * PX_PER_PT,
                                       .rtl = acc_locale_is_rtl (), .language = document->language };
+  if (measure (self) > HEIGHT_MAX)
+    keep_treaties (self, acc_ledger_get_bundle (ledger));
+  if (measure (self) > HEIGHT_MAX)
+    {
+      free_picture (self);
+      return;
+    }
   caption = acc_locale_compose (C_ ("picture", "{Place}: timeline up to {date}"), "place", acc_place_get_title (place), "date", date, NULL);
   figure = g_new0 (AccDocumentFigure, 1);
-  figure->height = acc_timeline_export_measure (&self->params) / PX_PER_PT - 2 * EDGE;
+  figure->height = measure (self);
   figure->alt = describe (self, caption);
   figure->draw = draw_picture;
   figure->data = self;

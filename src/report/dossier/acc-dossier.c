@@ -11,9 +11,7 @@
 
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
-#include "report/acc-report-seal.h"
 #include "report/brief/acc-report-brief.h"
-#include "report/brief/acc-report-region.h"
 #include "report/cite/acc-report-cite.h"
 #include "report/tables/acc-report-changes.h"
 #include "report/tables/acc-report-series.h"
@@ -146,14 +144,13 @@ add_step (AccDossier  *self,
   g_array_append_val (self->steps, step);
 }
 
-/* Every form that a briefing has: of a region there is none for programs. */
+/* Every form that a briefing has; that for programs once. */
 static void
 add_briefings (AccDossier *self,
                const char *language)
 {
   for (int format = 0; format < ACC_N_FORMATS; format++)
-    if (acc_seal_has_form ((AccFormat) format) && (format == ACC_FORMAT_JSON) == (language == NULL)
-        && (format != ACC_FORMAT_JSON || self->place.kind == ACC_PLACE_STATE))
+    if (acc_report_brief_has_format (&self->place, (AccFormat) format) && (format == ACC_FORMAT_JSON) == (language == NULL))
       add_step (self, STEP_BRIEFING, language, (AccFormat) format, NULL);
 }
 
@@ -263,7 +260,7 @@ take_file (AccDossier *self,
            GBytes     *bytes)
 {
   _acc_dossier_take_file (self, g_strconcat (step->language != NULL ? step->language : DATA_FOLDER, "/", stem, ending, NULL), bytes, step->language,
-                          step->kind == STEP_BRIEFING && self->place.kind == ACC_PLACE_STATE);
+                          step->kind == STEP_BRIEFING);
 }
 
 static void
@@ -366,8 +363,7 @@ make_briefing (AccDossier *self,
   const char *name = acc_format_to_string (step->format);
   const char *ending = step->format == ACC_FORMAT_TEXT ? "txt" : step->format == ACC_FORMAT_MARKDOWN ? "md" : name;
   g_autofree char *dotted = g_strconcat (".", ending, NULL);
-  GBytes *briefing = self->place.kind == ACC_PLACE_STATE ? acc_report_brief (self->ledger, self->place.state, self->day, step->format, NULL, error)
-                                                         : acc_report_region (self->ledger, self->place.region, self->day, step->format, error);
+  GBytes *briefing = acc_report_brief (self->ledger, &self->place, self->day, step->format, NULL, error);
 
   if (briefing != NULL)
     take_file (self, step, "briefing", dotted, briefing);
