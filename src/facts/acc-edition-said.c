@@ -287,15 +287,6 @@ acc_said_word (const AccSaid *self, AccValue shown, int year)
   return acc_locale_compose (message, "edition", edition, "figure", figure, "year", date, "n", number, NULL);
 }
 
-static gint64
-get_value (AccPoints *points, int year)
-{
-  for (guint i = 0; points != NULL && i < acc_points_get_n (points); i++)
-    if (acc_points_get_year (points, i) == year)
-      return acc_points_get_value (points, i);
-  return ACC_POINTS_ABSENT;
-}
-
 char *
 acc_said_list_other_years (const AccSaid *self, AccEdition *shown, AccPoints *points)
 {
@@ -311,7 +302,8 @@ acc_said_list_other_years (const AccSaid *self, AccEdition *shown, AccPoints *po
       }
   for (int year = first; year <= last; year++)
     if (acc_said_has_year (self, self->edition, self->points, year) && acc_said_has_year (self, shown, points, year)
-        && is_middle (self->edition, year) == is_middle (shown, year) && get_value (self->points, year) != get_value (points, year))
+        && is_middle (self->edition, year) == is_middle (shown, year)
+        && acc_points_get_of_year (self->points, year) != acc_points_get_of_year (points, year))
       g_array_append_val (years, year);
   return years->len > 0 ? acc_edition_word_years (years) : NULL;
 }

@@ -137,21 +137,6 @@ acc_stat_table_dup_both (AccStatCard *card)
   return other != NULL ? g_strconcat (sentence, acc_locale_get_sentence_space (), other, NULL) : g_steal_pointer (&sentence);
 }
 
-/* FALSE where the points say nothing of the year. */
-static gboolean
-find_value (AccPoints *points,
-            int        year,
-            gint64    *value)
-{
-  for (guint i = 0; points != NULL && i < acc_points_get_n (points); i++)
-    if (acc_points_get_year (points, i) == year)
-      {
-        *value = acc_points_get_value (points, i);
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -183,11 +168,9 @@ word_cell (AccPoints     *points,
            AccEdition    *edition,
            int            year)
 {
-  gint64 value = ACC_POINTS_ABSENT;
-
-  if (!find_value (points, year, &value) && said != NULL && !acc_said_has_year (said, edition, points, year))
+  if (!acc_points_find (points, year, NULL) && said != NULL && !acc_said_has_year (said, edition, points, year))
     return g_strdup (C_ ("edition", "Not in this edition"));
-  return word_value (value);
+  return word_value (acc_points_get_of_year (points, year));
 }
 
 /* The latest year first. */
@@ -199,7 +182,6 @@ make_rows (AccStatCard *card)
   const AccSaid *said = acc_stat_editions_get_chosen (card);
   gboolean any;
   int from, to;
-  gint64 none;
 
   any = find_span (points, said, &from, &to);
   for (int at = to; any && at >= from; at--)
@@ -208,7 +190,7 @@ make_rows (AccStatCard *card)
       g_autofree char *value = word_cell (points, said, acc_stat_editions_get_shown (card), at);
       g_autofree char *beside = said != NULL ? word_cell (said->points, said, said->edition, at) : NULL;
 
-      if (find_value (points, at, &none) || (said != NULL && find_value (said->points, at, &none)))
+      if (acc_points_find (points, at, NULL) || (said != NULL && acc_points_find (said->points, at, NULL)))
         gtk_string_list_take (rows, g_strconcat (year, "\t", value, "\t",
                                                  acc_points_is_break (points, at) && at > acc_points_get_year (points, 0) ? _ ("First year of this way of counting") : "",
                                                  beside != NULL ? "\t" : NULL, beside, NULL));
@@ -319,13 +301,9 @@ static const char *
 find_comparable (AccPoints *points,
                  int        year)
 {
-  gint64 value = ACC_POINTS_ABSENT, before = ACC_POINTS_ABSENT;
-
   if (acc_points_is_break (points, year))
     return "no";
-  find_value (points, year, &value);
-  find_value (points, year - 1, &before);
-  return value != ACC_POINTS_ABSENT && before != ACC_POINTS_ABSENT ? "yes" : "";
+  return acc_points_get_of_year (points, year) != ACC_POINTS_ABSENT && acc_points_get_of_year (points, year - 1) != ACC_POINTS_ABSENT ? "yes" : "";
 }
 
 /* Years that one of the two does not have are empty there. */
@@ -353,18 +331,15 @@ fill_sheet (AccChart *chart,
     return;
   for (int year = from; year <= to; year++)
     {
-      gint64 figure = ACC_POINTS_ABSENT, other = ACC_POINTS_ABSENT;
-      gboolean has = find_value (points, year, &figure), beside = said != NULL && find_value (said->points, year, &other);
-
-      if (!has && !beside)
+      if (!acc_points_find (points, year, NULL) && (said == NULL || !acc_points_find (said->points, year, NULL)))
         continue;
       acc_sheet_take (sheet, g_strdup_printf ("%04d", year));
-      acc_sheet_add_number (sheet, figure);
+      acc_sheet_add_number (sheet, acc_points_get_of_year (points, year));
       acc_sheet_add (sheet, find_comparable (points, year));
       if (said == NULL)
         continue;
       acc_sheet_add (sheet, acc_edition_get_id (said->edition));
-      acc_sheet_add_number (sheet, other);
+      acc_sheet_add_number (sheet, acc_points_get_of_year (said->points, year));
     }
 }
 

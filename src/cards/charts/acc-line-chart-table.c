@@ -41,32 +41,34 @@ _acc_line_chart_fill_rows (AccLineChart *self)
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
 }
 
-static int
-find_point (const AccLine *line,
-            int            year)
+/* FALSE also where there is none that was reported. */
+static gboolean
+find_figure (const AccLine *line,
+             int            year,
+             guint         *point,
+             gint64        *figure)
 {
-  for (guint i = 0; i < acc_points_get_n (line->points); i++)
-    if (acc_points_get_year (line->points, i) == year)
-      return (int) i;
-  return -1;
+  *figure = acc_points_find (line->points, year, point) ? acc_points_get_value (line->points, *point) : ACC_POINTS_ABSENT;
+  return *figure != ACC_POINTS_ABSENT;
 }
 
 char *
 _acc_line_chart_word_figure (const AccLine *line,
                              int            year)
 {
-  int point = find_point (line, year);
+  guint point;
+  gint64 value;
   g_autofree char *number = NULL;
   g_autofree char *few = NULL;
   g_autofree char *all = NULL;
 
-  if (point < 0 || acc_points_get_value (line->points, (guint) point) == ACC_POINTS_ABSENT)
+  if (!find_figure (line, year, &point, &value))
     return g_strdup (_ ("not reported"));
-  number = acc_locale_format_number (acc_points_get_value (line->points, (guint) point));
+  number = acc_locale_format_number (value);
   if (line->base > 0)
     {
       g_autofree char *figure = g_steal_pointer (&number);
-      g_autofree char *index = acc_locale_format_rate (acc_line_get_drawn (line, acc_points_get_value (line->points, (guint) point)));
+      g_autofree char *index = acc_locale_format_rate (acc_line_get_drawn (line, value));
 
       /* Translators: what a figure is where another one is 100, and the figure itself: "52.3 (8,343)" */
       number = acc_locale_compose (C_ ("indexed figure", "{index} ({figure})"), "index", index, "figure", figure, NULL);
@@ -173,12 +175,13 @@ add_figure (AccLineChart *self,
             int           at)
 {
   const AccLine *line = line_at (self, l);
-  int year = at + (self->treaty != NULL ? line->joined : 0), point = find_point (line, year);
-  gboolean there = acc_line_is_asked (line, self->treaty != NULL) && point >= 0 && acc_points_get_value (line->points, (guint) point) != ACC_POINTS_ABSENT;
+  guint point;
+  gint64 value;
+  gboolean there = find_figure (line, at + (self->treaty != NULL ? line->joined : 0), &point, &value) && acc_line_is_asked (line, self->treaty != NULL);
 
-  acc_sheet_add_number (sheet, there ? acc_points_get_value (line->points, (guint) point) : ACC_INT_ABSENT);
+  acc_sheet_add_number (sheet, there ? value : ACC_INT_ABSENT);
   if (self->indexed)
-    acc_sheet_add_index (sheet, there ? acc_line_get_drawn (line, acc_points_get_value (line->points, (guint) point)) : -1);
+    acc_sheet_add_index (sheet, there ? acc_line_get_drawn (line, value) : -1);
   if (line->reported == NULL)
     return;
   acc_sheet_add_number (sheet, there ? line->reported[point] : ACC_INT_ABSENT);

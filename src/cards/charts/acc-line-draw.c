@@ -22,10 +22,7 @@ gint64
 acc_line_get_value (const AccLine *self,
                     int            year)
 {
-  for (guint i = 0; i < acc_points_get_n (self->points); i++)
-    if (acc_points_get_year (self->points, i) == year)
-      return acc_points_get_value (self->points, i);
-  return ACC_POINTS_ABSENT;
+  return acc_points_get_of_year (self->points, year);
 }
 
 int

@@ -172,6 +172,7 @@ draw (AccPoints     *points,
 {
   GdkRGBA faint = *color, dim = *color;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) frame->width + 4, (float) frame->height + 4));
+  gint64 now = acc_points_get_of_year (points, (int) year);
 
   faint.alpha *= 0.3f;
   dim.alpha *= 0.55f;
@@ -198,12 +199,11 @@ draw (AccPoints     *points,
       draw_line (cr, other, frame, G_MAXINT, FALSE);
       cairo_set_dash (cr, NULL, 0, 0);
     }
-  for (guint i = 0; points != NULL && i < acc_points_get_n (points); i++)
-    if (acc_points_get_year (points, i) == (int) year && has (points, i))
-      {
-        cairo_arc (cr, x_of (frame, (int) year), y_of (frame, acc_points_get_value (points, i)), 3, 0, 2 * G_PI);
-        cairo_fill (cr);
-      }
+  if (now != ACC_POINTS_ABSENT)
+    {
+      cairo_arc (cr, x_of (frame, (int) year), y_of (frame, now), 3, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
   cairo_destroy (cr);
 }
 

@@ -87,6 +87,38 @@ acc_points_get_value (AccPoints *self,
   return self->values[index];
 }
 
+/**
+ * acc_points_find:
+ * @self: (nullable): points
+ * @year: a year
+ * @index: (out) (optional): where its point is
+ *
+ * Returns: whether there is a point of the year; %FALSE says nothing of it, an absent value that there is none
+ */
+gboolean
+acc_points_find (AccPoints *self,
+                 int        year,
+                 guint     *index)
+{
+  for (guint i = 0; self != NULL && i < self->n; i++)
+    if (self->years[i] == year)
+      {
+        if (index != NULL)
+          *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gint64
+acc_points_get_of_year (AccPoints *self,
+                        int        year)
+{
+  guint i;
+
+  return acc_points_find (self, year, &i) ? self->values[i] : ACC_POINTS_ABSENT;
+}
+
 gint64
 acc_points_get_maximum (AccPoints *self)
 {

@@ -22,6 +22,9 @@ AccPoints *acc_points_new (const gint16 *years, const gint64 *values, guint n);
 guint      acc_points_get_n (AccPoints *self);
 int        acc_points_get_year (AccPoints *self, guint index);
 gint64     acc_points_get_value (AccPoints *self, guint index); /* ACC_POINTS_ABSENT */
+/* Of a year: whether there is a point, which may be absent, and its index; SELF: NULL for none. */
+gboolean   acc_points_find (AccPoints *self, int year, guint *index);
+gint64     acc_points_get_of_year (AccPoints *self, int year); /* ACC_POINTS_ABSENT also where there is no point */
 gint64     acc_points_get_maximum (AccPoints *self);
 /* The year from which on figures cannot be compared with those before; 0 for none. To be set once, when it is made. */
 void       acc_points_set_breaks (AccPoints *self, const GArray *years); /* of gint16; copied */
