@@ -116,6 +116,8 @@ take_points (AccSaidQuestion *question, AccSaid *said, const gint16 *years, cons
     {
       said->points = acc_points_new (years, figures, n);
       acc_points_set_breaks (said->points, question->breaks);
+      if (is_middle (said->edition, years[n - 1]))
+        acc_points_set_middle (said->points, years[n - 1]);
     }
   said->kind = !acc_said_has_year (said, said->edition, said->points, question->year) ? ACC_SAID_NO_YEAR
                : is_middle (said->edition, question->year) != question->mid_year      ? ACC_SAID_OTHER_DAY

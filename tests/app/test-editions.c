@@ -498,6 +498,57 @@ test_other_years (void)
     }
 }
 
+/* A middle of a year is told as one, beside an end of it that another edition has. */
+static void
+test_middle_shown (void)
+{
+  g_autoptr (AccEdition) middle = take_in_moment ("2003.06.7", "2002,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,20,0,0,0,0,0,0,0,0\n"
+                                                               "2003,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,30,0,0,0,0,0,0,0,0\n",
+                                                  ACC_IMPORT_MIDDLE);
+  g_autoptr (AccBundle) shipped = acc_bundle_load_shipped (NULL);
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC, figure;
+  AccWindow *window = open_window ();
+  AccStatCard *card;
+  g_autofree char *cell = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *row = NULL;
+  g_autoptr (GBytes) csv = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  figure = acc_series_get_figure (acc_bundle_get_series (shipped, "KAZ", NULL), ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 2003);
+  number = acc_locale_format_number (figure);
+  cell = g_strconcat ("End of 2003: ", number, NULL);
+  row = g_strdup_printf ("2003,30,no,shipped,%" G_GINT64_FORMAT ",", figure);
+  acc_window_open (window, "KAZ", "2004-01-01");
+  widgets_spin ();
+  card = find_card (GTK_WIDGET (window), "KAZ/refugees/2003");
+  g_assert_nonnull (card);
+  acc_stat_card_open_table (card);
+  while (!acc_stat_editions_any (card) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  widgets_spin ();
+  g_assert_cmpstr (acc_edition_get_id (acc_stat_editions_get_chosen (card)->edition), ==, ACC_EDITION_SHIPPED);
+  while (!reads (GTK_WIDGET (card), cell) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (reads (GTK_WIDGET (card), cell));
+  g_assert_true (reads (GTK_WIDGET (card), "Middle of 2003"));
+  csv = acc_chart_to_bytes (ACC_CHART (card), ACC_CHART_CSV, 400, NULL);
+  text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_true (g_str_has_suffix (lines[0], ",mid_year,other_mid_year"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "2003,"))
+      {
+        g_assert_true (g_str_has_prefix (lines[i], row));
+        g_assert_true (g_str_has_suffix (lines[i], ",yes,no"));
+      }
+  gtk_menu_button_popdown (widgets_find (GTK_WIDGET (card), GTK_TYPE_MENU_BUTTON));
+  widgets_wait_frames (GTK_WIDGET (window), 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 /* "name | detail | when" of each line. */
 static char *
 list_lines (AccEditionsPage *page)
@@ -612,6 +663,7 @@ main (int   argc,
   g_test_add_func ("/app/editions/not-imported", test_not_imported);
   g_test_add_func ("/app/editions/said", test_said);
   g_test_add_func ("/app/editions/other-years", test_other_years);
+  g_test_add_func ("/app/editions/middle-shown", test_middle_shown);
   g_test_add_func ("/app/editions/new", test_new);
   return program_run ();
 }

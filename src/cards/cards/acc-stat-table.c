@@ -173,6 +173,31 @@ word_cell (AccPoints     *points,
   return word_value (acc_points_get_of_year (points, year));
 }
 
+/* At the end of a year, or in its middle. */
+static char *
+word_moment (AccPoints *points,
+             int        year)
+{
+  g_autofree char *date = acc_locale_format_date (acc_date_year (year));
+
+  return acc_locale_compose (acc_points_get_middle (points) == year ? _ ("Middle of {year}") : _ ("End of {year}"), "year", date, NULL);
+}
+
+/* What another edition has: with its moment where that is not the one of what is shown in the same row. */
+static char *
+word_beside (AccPoints     *points,
+             const AccSaid *said,
+             int            year)
+{
+  g_autofree char *cell = word_cell (said->points, said, said->edition, year);
+  g_autofree char *moment = NULL;
+
+  if (acc_points_get_of_year (said->points, year) == ACC_POINTS_ABSENT || (acc_points_get_middle (points) == year) == (acc_points_get_middle (said->points) == year))
+    return g_steal_pointer (&cell);
+  moment = word_moment (said->points, year);
+  return acc_locale_compose (_ ("{title}: {words}"), "title", moment, "words", cell, NULL);
+}
+
 /* The latest year first. */
 static GListModel *
 make_rows (AccStatCard *card)
@@ -186,13 +211,13 @@ make_rows (AccStatCard *card)
   any = find_span (points, said, &from, &to);
   for (int at = to; any && at >= from; at--)
     {
-      g_autofree char *year = acc_locale_format_date (acc_date_year (at));
+      g_autofree char *year = acc_points_get_middle (points) == at ? word_moment (points, at) : acc_locale_format_date (acc_date_year (at));
       g_autofree char *value = word_cell (points, said, acc_stat_editions_get_shown (card), at);
-      g_autofree char *beside = said != NULL ? word_cell (said->points, said, said->edition, at) : NULL;
+      g_autofree char *beside = said != NULL ? word_beside (points, said, at) : NULL;
 
       if (acc_points_find (points, at, NULL) || (said != NULL && acc_points_find (said->points, at, NULL)))
         gtk_string_list_take (rows, g_strconcat (year, "\t", value, "\t",
-                                                 acc_points_is_break (points, at) && at > acc_points_get_year (points, 0) ? _ ("First year of this way of counting") : "",
+                                                 acc_points_is_break (points, at) && at > from ? _ ("First year of this way of counting") : "",
                                                  beside != NULL ? "\t" : NULL, beside, NULL));
     }
   return G_LIST_MODEL (rows);
@@ -295,15 +320,40 @@ draw (AccChart              *chart,
   return acc_stat_plot_draw (ACC_STAT_CARD (chart), snapshot, width, PICTURE_HEIGHT, palette);
 }
 
-/* Whether the figure of a year can be compared with that of the year before: "no" where another way of counting begins, otherwise "" where one of
- * the two is not there. */
+/* Whether the figure of a year can be compared with that of the year before: "" where one of the two is not there, "no" where another way of
+ * counting begins, and of a middle of a year, which is no year after. */
 static const char *
 find_comparable (AccPoints *points,
                  int        year)
 {
-  if (acc_points_is_break (points, year))
-    return "no";
-  return acc_points_get_of_year (points, year) != ACC_POINTS_ABSENT && acc_points_get_of_year (points, year - 1) != ACC_POINTS_ABSENT ? "yes" : "";
+  if (acc_points_get_of_year (points, year) == ACC_POINTS_ABSENT || acc_points_get_of_year (points, year - 1) == ACC_POINTS_ABSENT)
+    return "";
+  return acc_points_is_break (points, year) || acc_points_get_middle (points) == year ? "no" : "yes";
+}
+
+/* A column of its own says of what day the figures are; it has a title, and with it a place in what is pasted, where one is of a middle. */
+static void
+add_moment_column (AccSheet   *sheet,
+                   const char *key,
+                   const char *edition,
+                   gboolean    any)
+{
+  g_autofree char *title = edition != NULL ? acc_locale_compose (_ ("{title}: {words}"), "title", edition, "words", _ ("Date"), NULL) : g_strdup (_ ("Date"));
+
+  acc_sheet_add_column (sheet, key, any ? title : NULL, ACC_SHEET_TEXT);
+}
+
+static void
+add_moment (AccSheet  *sheet,
+            AccPoints *points,
+            int        year)
+{
+  g_autofree char *words = word_moment (points, year);
+
+  if (acc_points_get_of_year (points, year) == ACC_POINTS_ABSENT)
+    acc_sheet_add (sheet, NULL);
+  else
+    acc_sheet_add_words (sheet, acc_points_get_middle (points) == year ? "yes" : "no", words);
 }
 
 /* Years that one of the two does not have are empty there. */
@@ -316,6 +366,7 @@ fill_sheet (AccChart *chart,
   AccPoints *points = get_points (item);
   const AccSaid *said = acc_stat_editions_get_chosen (card);
   g_autofree char *name = said != NULL ? acc_edition_word_name (said->edition) : NULL;
+  gboolean any;
   int from, to;
 
   acc_sheet_add_column (sheet, "year", _ ("Year"), ACC_SHEET_YEAR);
@@ -327,6 +378,10 @@ fill_sheet (AccChart *chart,
       acc_sheet_add_column (sheet, "other_figure", name, ACC_SHEET_NUMBER);
     }
   acc_chart_end_columns (chart, sheet);
+  any = acc_points_get_middle (points) != 0 || (said != NULL && acc_points_get_middle (said->points) != 0);
+  add_moment_column (sheet, "mid_year", NULL, any);
+  if (said != NULL)
+    add_moment_column (sheet, "other_mid_year", name, any);
   if (points == NULL || !find_span (points, said, &from, &to))
     return;
   for (int year = from; year <= to; year++)
@@ -336,10 +391,14 @@ fill_sheet (AccChart *chart,
       acc_sheet_take (sheet, g_strdup_printf ("%04d", year));
       acc_sheet_add_number (sheet, acc_points_get_of_year (points, year));
       acc_sheet_add (sheet, find_comparable (points, year));
-      if (said == NULL)
-        continue;
-      acc_sheet_add (sheet, acc_edition_get_id (said->edition));
-      acc_sheet_add_number (sheet, acc_points_get_of_year (said->points, year));
+      if (said != NULL)
+        {
+          acc_sheet_add (sheet, acc_edition_get_id (said->edition));
+          acc_sheet_add_number (sheet, acc_points_get_of_year (said->points, year));
+        }
+      add_moment (sheet, points, year);
+      if (said != NULL)
+        add_moment (sheet, said->points, year);
     }
 }
 

@@ -15,6 +15,7 @@ struct _AccPoints
   gint64 *values;
   gint64 maximum;
   GArray *breaks; /* gint16 */
+  int middle;
 };
 
 G_DEFINE_FINAL_TYPE (AccPoints, acc_points, G_TYPE_OBJECT)
@@ -157,6 +158,20 @@ acc_points_is_break (AccPoints *self,
     if (acc_points_get_break (self, i) == year)
       return TRUE;
   return FALSE;
+}
+
+void
+acc_points_set_middle (AccPoints *self,
+                       int        year)
+{
+  g_return_if_fail (ACC_IS_POINTS (self));
+  self->middle = year;
+}
+
+int
+acc_points_get_middle (AccPoints *self)
+{
+  return self != NULL ? self->middle : 0;
 }
 
 #define FIELD(TypeName, name, type, member) { name, type, G_STRUCT_OFFSET (TypeName, member) }

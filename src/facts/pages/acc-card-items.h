@@ -32,6 +32,10 @@ guint      acc_points_get_n_breaks (AccPoints *self);
 int        acc_points_get_break (AccPoints *self, guint index);
 gboolean   acc_points_is_break (AccPoints *self, int year);
 
+/* The year of which the figure is that of its middle; 0 for none. To be set once, when it is made. */
+void       acc_points_set_middle (AccPoints *self, int year);
+int        acc_points_get_middle (AccPoints *self); /* SELF: NULL for none */
+
 /* One figure: properties label, qualifier ("up to"), figure ("14,000"), when, origins, change (from the year before),
  * note, source, details (for the popover), claim (its name, by which it is asked why),
  * points (AccPoints), year (to which the chart is drawn in full), mark (position of a treaty + 1; 0 for none), marks (of it; see acc-mark-row.h). */

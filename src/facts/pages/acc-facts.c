@@ -157,6 +157,8 @@ _acc_facts_make_points (AccBundle   *bundle,
   points = acc_points_new (run->years, figures, run->n_years);
   breaks = acc_category_list_breaks (bundle, side, category, acc_series_get_code (series));
   acc_points_set_breaks (points, breaks);
+  if (acc_bundle_is_mid_year (bundle, acc_series_get_last_year (series)))
+    acc_points_set_middle (points, acc_series_get_last_year (series));
   g_object_set_data_full (G_OBJECT (series), key, points, g_object_unref);
   return points;
 }
