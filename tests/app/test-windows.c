@@ -6,15 +6,24 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "app/acc-screenshot.h"
 #include "app/acc-settings.h"
 #include "app/window/acc-preferences.h"
 #include "app/window/acc-welcome.h"
+#include "locale/acc-locale-private.h"
 #include "locale/acc-locale.h"
 #include "program.h"
 #include "widgets.h"
+
+#define OWN_BUNDLE                                                                                                     \
+  "{\"format\":\"accession-bundle-1\",\"id\":\"own\",\"title\":\"Own\",\"edition\":\"1\",\"tables\":{"                \
+  "\"sources\":[{\"id\":\"S\",\"title\":\"T\",\"publisher\":\"P\"}],"                                                \
+  "\"states\":[{\"iso3\":\"KAZ\",\"name\":\"Kazakhstan\",\"kind\":\"member\"}],"                                     \
+  "\"treaties\":[{\"id\":\"t\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1951-07-28\",\"source\":\"S\"}]," \
+  "\"actions\":[{\"state\":\"KAZ\",\"treaty\":\"t\",\"action\":\"accession\",\"date\":\"1999-01-15\",\"sources\":[\"S\"]}]}}"
 
 static GtkApplication *application;
 
@@ -106,6 +115,59 @@ test_two_windows (void)
   acc_window_open (second, "UGA", NULL);
   g_assert_cmpstr (acc_session_get_place_text (other), ==, "UGA");
   close_all ();
+}
+
+static void
+names_cb (AccSession *session)
+{
+  /* What follows it is worded with its own. */
+  g_assert_true (_acc_locale_get_bundle () == acc_session_get_bundle (session));
+}
+
+static void
+wait_active (AccWindow *window)
+{
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_window_is_active (GTK_WINDOW (window)) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (gtk_window_is_active (GTK_WINDOW (window)));
+  widgets_spin ();
+}
+
+/* Names are those of the window that somebody is in, whatever becomes another in the one beside it. */
+static void
+test_names (void)
+{
+  AccWindow *first = open_first (), *second = open_second (first);
+  AccSession *one = acc_window_get_session (first), *other = acc_window_get_session (second);
+  g_autofree char *folder = g_dir_make_tmp ("accession-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "names.accession.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, OWN_BUNDLE, -1, NULL));
+  acc_window_load (second, file);
+  program_wait_shown (second);
+  g_assert_true (acc_session_get_bundle (one) != acc_session_get_bundle (other));
+  g_signal_connect (other, "changed", G_CALLBACK (names_cb), NULL);
+  wait_active (first);
+  g_assert_true (_acc_locale_get_bundle () == acc_session_get_bundle (one));
+  acc_session_set_day (other, acc_day_from_ymd (2001, 1, 1));
+  g_assert_true (_acc_locale_get_bundle () == acc_session_get_bundle (one));
+  /* Nor where a bundle that another window has loaded takes the place of its own. */
+  acc_window_load (second, NULL);
+  program_wait_shown (second);
+  g_assert_true (_acc_locale_get_bundle () == acc_session_get_bundle (one));
+  acc_window_load (second, file);
+  program_wait_shown (second);
+  wait_active (second);
+  g_assert_true (_acc_locale_get_bundle () == acc_session_get_bundle (other));
+  acc_session_set_day (one, acc_day_from_ymd (2002, 1, 1));
+  g_assert_true (_acc_locale_get_bundle () == acc_session_get_bundle (other));
+  close_all ();
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 /* A dialog that lies over the window is none, and a start from elsewhere makes no other for it. */
@@ -350,5 +412,6 @@ main (int   argc,
   g_test_add_func ("/app/windows/dialog", test_dialog_is_no_window);
   g_test_add_func ("/app/windows/start", test_start);
   g_test_add_func ("/app/windows/shown", test_shown);
+  g_test_add_func ("/app/windows/names", test_names);
   return program_run ();
 }

@@ -308,7 +308,7 @@ static void
 active_cb (AccWindow *self)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)))
-    acc_locale_set_bundle (acc_session_get_bundle (self->session));
+    acc_session_speak (self->session);
 }
 
 static gboolean

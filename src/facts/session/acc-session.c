@@ -27,6 +27,8 @@ enum
 
 G_DEFINE_FINAL_TYPE (AccSession, acc_session, G_TYPE_OBJECT)
 
+static AccSession *speaking; /* weak; of the window in which somebody is */
+
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
@@ -233,6 +235,26 @@ remember (AccSession *self)
     }
 }
 
+static void
+use_names (AccSession *self)
+{
+  if (self->ledger != NULL)
+    acc_locale_set_bundle (acc_ledger_get_bundle (self->ledger));
+}
+
+/**
+ * acc_session_speak:
+ *
+ * What is worded from here on, whoever asks for it, is of the bundle of this session, until another one speaks.
+ */
+void
+acc_session_speak (AccSession *self)
+{
+  g_return_if_fail (ACC_IS_SESSION (self));
+  g_set_weak_pointer (&speaking, self);
+  use_names (self);
+}
+
 /**
  * acc_session_commit:
  *
@@ -251,9 +273,10 @@ acc_session_commit (AccSession *self)
     return;
   self->telling = TRUE;
   g_object_ref (self);
-  /* Another window may show another bundle, whose translations and years are not those of this one. */
-  if (self->ledger != NULL && self->changes != 0)
-    acc_locale_set_bundle (acc_ledger_get_bundle (self->ledger));
+  /* Another window may show another bundle, whose translations and years are not those of this one: what follows this session is worded with its
+   * own, and after it all else as before. */
+  if (self->changes != 0)
+    use_names (self);
   while (self->changes != 0)
     {
       AccSessionChanges changes = self->changes;
@@ -263,6 +286,8 @@ acc_session_commit (AccSession *self)
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
     }
   self->telling = FALSE;
+  if (speaking != NULL && speaking != self)
+    use_names (speaking);
   g_object_unref (self);
 }
 

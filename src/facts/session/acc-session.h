@@ -39,6 +39,8 @@ void        acc_session_end_movement (AccSession *self);
 AccLedger  *acc_session_get_ledger (AccSession *self); /* NULL until a bundle is there */
 AccBundle  *acc_session_get_bundle (AccSession *self);
 void        acc_session_set_ledger (AccSession *self, AccLedger *ledger);
+/* Somebody is in its window: what words are looked up in is its bundle, also when another session has changed. */
+void        acc_session_speak (AccSession *self);
 /* The search over what is shown; NULL until a bundle is there. */
 AccSearch  *acc_session_get_search (AccSession *self);
 
