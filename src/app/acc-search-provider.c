@@ -10,8 +10,7 @@
 #include <string.h>
 
 #include "app/window/acc-window.h"
-#include "editions/acc-acts-store.h"
-#include "editions/acc-edition-store.h"
+#include "editions/acc-load.h"
 #include "facts/search/acc-search.h"
 
 /* Started by a search, the program stays for the next one, and then goes. */
@@ -25,6 +24,7 @@ struct _AccSearchProvider
   GDBusConnection *connection;
   guint id;
   AccSearch *search; /* made at the first search that comes before a window */
+  char *stamp;       /* of what it searches */
 };
 
 G_DEFINE_FINAL_TYPE (AccSearchProvider, acc_search_provider, G_TYPE_OBJECT)
@@ -65,20 +65,27 @@ get_search (AccSearchProvider  *self,
 {
   AccWindow *window = acc_window_find (self->application);
   AccSearch *search = window != NULL ? acc_session_get_search (acc_window_get_session (window)) : NULL;
+  g_autofree char *stamp = NULL;
 
   if (search != NULL)
     {
       g_clear_object (&self->search);
       return search;
     }
+  /* In a terminal, acts may be recorded and another edition be put in use meanwhile. */
+  stamp = acc_load_dup_stamp ();
+  if (g_strcmp0 (stamp, self->stamp) != 0)
+    g_clear_object (&self->search);
   if (self->search == NULL)
     {
-      g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
       g_autoptr (GPtrArray) faults = acc_faults_new ();
-      g_autoptr (AccLedger) ledger = bundle != NULL && acc_edition_store_apply (bundle, NULL, error) && acc_acts_store_apply (bundle, faults, error) ? acc_ledger_new (bundle) : NULL;
+      g_autoptr (AccBundle) bundle = acc_load_shown (&(AccLoadWish) { 0 }, faults, NULL, NULL, error);
+      g_autoptr (AccLedger) ledger = bundle != NULL ? acc_ledger_new (bundle) : NULL;
 
       if (ledger != NULL)
         self->search = acc_search_new (ledger);
+      g_free (self->stamp);
+      self->stamp = g_steal_pointer (&stamp);
     }
   return self->search;
 }
@@ -256,6 +263,7 @@ acc_search_provider_dispose (GObject *object)
 
   acc_search_provider_unexport (self);
   g_clear_object (&self->search);
+  g_clear_pointer (&self->stamp, g_free);
   G_OBJECT_CLASS (acc_search_provider_parent_class)->dispose (object);
 }
 

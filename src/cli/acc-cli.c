@@ -12,9 +12,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "editions/acc-acts-store.h"
 #include "editions/acc-edition-pack.h"
 #include "editions/acc-edition-store.h"
+#include "editions/acc-load.h"
 #include "facts/search/acc-find.h"
 #include "facts/session/acc-place.h"
 #include "locale/acc-second.h"
@@ -315,19 +315,29 @@ _acc_cli_parse (AccCli       *cli,
   return check_utf8 (*argv, *argc, status);
 }
 
-/* One that does not fit, as the edition has it by now, is said and left out. */
-static gboolean
-apply_acts (AccCli *cli,
+/* Whose fault it is that figures cannot be had: a damaged edition's, or that of who names one that is not there. */
+static int
+blame_edition (AccCli       *cli,
+               const GError *error)
+{
+  return cli->edition == NULL || error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_USAGE;
+}
+
+/* The record that ships. An act that does not fit it, as the edition has it by now, is said and left out. */
+static AccBundle *
+load_shown (AccCli *cli,
             int    *status)
 {
   g_autoptr (GPtrArray) faults = acc_faults_new ();
   g_autoptr (GError) error = NULL;
+  AccLoadStep failed;
+  AccBundle *bundle = acc_load_shown (&(AccLoadWish) { .edition = cli->edition, .no_acts = cli->no_acts }, faults, &failed, NULL, &error);
 
-  if (!acc_acts_store_apply (cli->bundle, faults, &error))
-    {
-      *status = _acc_cli_fail_error (error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_COULD_NOT, error);
-      return FALSE;
-    }
+  if (bundle == NULL)
+    *status = _acc_cli_fail_error (failed == ACC_LOAD_FIGURES                                             ? blame_edition (cli, error)
+                                   : failed == ACC_LOAD_ACTS && error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA
+                                                                                                  : ACC_EXIT_COULD_NOT,
+                                   error);
   for (guint i = 0; i < faults->len; i++)
     {
       const AccFault *fault = faults->pdata[i];
@@ -335,7 +345,7 @@ apply_acts (AccCli *cli,
 
       _acc_cli_fail (ACC_EXIT_DONE, _ ("your own act %s is left out: %s"), fault->file, reason);
     }
-  return TRUE;
+  return bundle;
 }
 
 AccLedger *
@@ -348,12 +358,9 @@ _acc_cli_load (AccCli *cli,
     return cli->ledger;
   if (cli->bundle_path == NULL)
     {
-      cli->bundle = acc_bundle_load_shipped (&error);
+      cli->bundle = load_shown (cli, status);
       if (cli->bundle == NULL)
-        {
-          *status = _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
-          return NULL;
-        }
+        return NULL;
     }
   else
     {
@@ -370,16 +377,13 @@ _acc_cli_load (AccCli *cli,
           *status = _acc_cli_fail_error (ACC_EXIT_DATA, error);
           return NULL;
         }
+      /* The edition in use, and one's own acts, are of the record that ships; a bundle of one's own has its figures with it. */
+      if (cli->edition != NULL && !acc_edition_store_apply (cli->bundle, cli->edition, &error))
+        {
+          *status = _acc_cli_fail_error (blame_edition (cli, error), error);
+          return NULL;
+        }
     }
-  /* The edition in use is one of the record that ships; a bundle of one's own has its figures with it. */
-  if ((cli->bundle_path == NULL || cli->edition != NULL) && !acc_edition_store_apply (cli->bundle, cli->edition, &error))
-    {
-      *status = _acc_cli_fail_error (cli->edition == NULL || error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_USAGE, error);
-      return NULL;
-    }
-  /* They lie over the record that ships alone. */
-  if (cli->bundle_path == NULL && !cli->no_acts && !apply_acts (cli, status))
-    return NULL;
   acc_locale_set_bundle (cli->bundle);
   cli->ledger = acc_ledger_new (cli->bundle);
   return cli->ledger;

@@ -87,6 +87,18 @@ def warm(session):
                                  "org.freedesktop.DBus")
 
 
+def recorded(session):
+    """tells of acts that were recorded, and removed, in a terminal since the last search"""
+    before = first(session, "eritrea 1951")
+    rows = Path(os.environ["HOME"]) / "acts.csv"
+    rows.write_text("iso3,treaty,action,date,source\nERI,refugees-1951,accession,2025-03-03,A notification\n", encoding="utf-8")
+    subprocess.run(["accession", "acts", "add", rows], check=True, stdout=subprocess.DEVNULL)
+    after = first(session, "eritrea 1951")
+    assert "3 March 2025" not in before[1] and "3 March 2025" in after[1], (before, after)
+    subprocess.run(["accession", "acts", "remove", "ERI/refugees-1951/accession/2025-03-03"], check=True, stdout=subprocess.DEVNULL)
+    assert first(session, "eritrea 1951") == before
+
+
 def activates(session):
     """opens the record when a person chooses it, in one window"""
     hits = find(session, "kenya 1951")
@@ -154,4 +166,4 @@ def comes_forward(session):
 
 
 if __name__ == "__main__":
-    main(__file__, [listed, answers, nothing, subsearch, warm, activates, comes_forward])
+    main(__file__, [listed, answers, nothing, subsearch, warm, recorded, activates, comes_forward])

@@ -13,8 +13,8 @@
 #include "app/acc-alert.h"
 #include "app/acc-settings.h"
 #include "app/data/acc-acts.h"
-#include "editions/acc-acts-store.h"
 #include "editions/acc-edition-store.h"
+#include "editions/acc-load.h"
 #include "facts/acc-own.h"
 #include "locale/acc-locale.h"
 #include "model/figures/acc-totals.h"
@@ -70,45 +70,43 @@ show_failure (AccWindow    *self,
   acc_alert_show (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), body, NULL);
 }
 
-/* The record that ships, with the edition of figures in use. DAMAGE: why that edition cannot be shown; the figures are those that ship then. */
-static AccBundle *
-load_shipped (GCancellable *cancellable,
-              char        **damage,
-              GError      **error)
+static void
+keep (GTask      *task,
+      const char *name,
+      GError    **error)
 {
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (error);
-  AccEdition *figures;
-
-  if (bundle == NULL)
-    return NULL;
-  if (acc_edition_store_apply (bundle, NULL, &fault))
-    {
-      figures = acc_bundle_get_figures (bundle);
-      if (figures == NULL || acc_edition_check (figures, cancellable, &fault))
-        return g_steal_pointer (&bundle);
-    }
-  if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
-    }
-  *damage = g_strdup (fault->message);
-  return acc_bundle_load_shipped (error);
+  g_object_set_data_full (G_OBJECT (task), name, g_strdup ((*error)->message), g_free);
+  g_clear_error (error);
 }
 
-/* Those that fit it; a window without them is better than none. */
-static void
-lay_acts (GTask     *task,
-          AccBundle *bundle)
+/* The record that ships, with the edition of figures in use and the acts that fit it. Where figures or acts cannot be shown the task keeps why:
+ * a window with the figures that ship, or without the acts, is better than none. */
+static AccBundle *
+load_shown (GTask        *task,
+            gboolean      no_acts,
+            GCancellable *cancellable,
+            GError      **error)
 {
   g_autoptr (GPtrArray) faults = acc_faults_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) fault = NULL;
+  AccLoadWish wish = { .check = TRUE, .no_acts = no_acts };
+  AccLoadStep failed;
+  AccBundle *bundle;
 
-  if (!acc_acts_store_apply (bundle, faults, &error))
-    g_object_set_data_full (G_OBJECT (task), ACTS_DAMAGE, g_strdup (error->message), g_free);
+  while ((bundle = acc_load_shown (&wish, faults, &failed, cancellable, &fault)) == NULL && failed != ACC_LOAD_RECORD
+         && !g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      if (failed == ACC_LOAD_FIGURES)
+        wish.edition = ACC_EDITION_SHIPPED;
+      else
+        wish.no_acts = TRUE;
+      keep (task, failed == ACC_LOAD_FIGURES ? DAMAGE : ACTS_DAMAGE, &fault);
+    }
+  if (bundle == NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
   if (faults->len > 0)
     g_object_set_data_full (G_OBJECT (task), ACTS_LEFT, g_steal_pointer (&faults), (GDestroyNotify) g_ptr_array_unref);
+  return bundle;
 }
 
 static void
@@ -178,12 +176,9 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  char *damage = NULL;
-  g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error) : load_shipped (cancellable, &damage, &error);
+  g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error)
+                                                   : load_shown (task, ACC_WINDOW (source)->no_acts, cancellable, &error);
 
-  g_object_set_data_full (G_OBJECT (task), DAMAGE, damage, g_free);
-  if (bundle != NULL && task_data == NULL && !ACC_WINDOW (source)->no_acts)
-    lay_acts (task, bundle);
   if (bundle != NULL)
     {
       acc_bundle_get_totals (bundle); /* here rather than when the page of the world asks for them */
