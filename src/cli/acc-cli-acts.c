@@ -8,7 +8,6 @@
 #include "cli/acc-cli-private.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "editions/acc-acts-store.h"
@@ -100,8 +99,7 @@ run_add (AccCli *cli, const char *path, gboolean preview)
                                      : ngettext ("{n} act was recorded.", "{n} acts were recorded.", acts->len),
                              "n", n, NULL);
   text = acc_report_acts (bundle, acts, none, ACC_FORMAT_TEXT);
-  printf ("%s\n%s", line, text);
-  return ACC_EXIT_DONE;
+  return _acc_cli_say_done (line, text);
 }
 
 static int
@@ -113,8 +111,7 @@ run_remove (const char *id)
   if (!acc_acts_store_remove ((const char *const[]) { id, NULL }, &error))
     return say_failure (error);
   line = acc_locale_compose (_ ("The act {id} was removed."), "id", id, NULL);
-  printf ("%s\n", line);
-  return ACC_EXIT_DONE;
+  return _acc_cli_say_done (line, NULL);
 }
 
 static int

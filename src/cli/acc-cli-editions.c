@@ -159,11 +159,12 @@ say_added (AccBundle *bundle, Job *job)
       g_autofree char *age = acc_edition_word_age (info);
       g_autofree char *tables = acc_edition_word_tables (info);
       g_autofree char *line = acc_edition_word_added (info, job->same, job->use);
+      g_autofree char *more = g_strconcat (age, "\n", tables, "\n", NULL);
+      int status = _acc_cli_say_done (line, more);
 
-      printf ("%s\n%s\n%s\n", line, age, tables);
       say_warnings (bundle, job->draft);
+      return status;
     }
-  return ACC_EXIT_DONE;
 }
 
 static int
@@ -229,8 +230,7 @@ run_use (const char *id)
   if (!acc_edition_store_use (id, &error))
     return say_failure (error);
   line = acc_edition_word_used (id);
-  printf ("%s\n", line);
-  return ACC_EXIT_DONE;
+  return _acc_cli_say_done (line, NULL);
 }
 
 static int
@@ -242,8 +242,7 @@ run_remove (const char *id)
   if (!acc_edition_store_remove (id, &error))
     return say_failure (error);
   line = acc_locale_compose (_ ("Edition {id} was removed."), "id", id, NULL);
-  printf ("%s\n", line);
-  return ACC_EXIT_DONE;
+  return _acc_cli_say_done (line, NULL);
 }
 
 static AccEdition *

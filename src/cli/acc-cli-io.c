@@ -155,6 +155,16 @@ _acc_cli_write (const char *path,
   return ACC_EXIT_DONE;
 }
 
+int
+_acc_cli_say_done (const char *line,
+                   const char *more)
+{
+  g_autofree char *text = g_strconcat (line, "\n", more, NULL);
+  int status = _acc_cli_write (NULL, text, strlen (text));
+
+  return status == ACC_EXIT_DONE ? status : _acc_cli_fail (status, "%s", line);
+}
+
 static int
 write_bytes (const char *path,
              GBytes     *bytes)

@@ -85,6 +85,7 @@ _acc_cli_add_pack (const char *path,
   g_autofree char *line = NULL;
   g_autofree char *age = NULL;
   g_autofree char *by = NULL;
+  g_autofree char *more = NULL;
 
   if (pack == NULL)
     return say_failure (path, error);
@@ -102,6 +103,6 @@ _acc_cli_add_pack (const char *path,
   line = acc_edition_word_added (acc_edition_get_info (edition), same != NULL, use);
   age = acc_edition_word_age (acc_edition_get_info (edition));
   by = acc_edition_word_signer (acc_edition_pack_get_signer (pack));
-  printf ("%s\n%s\n%s\n", line, age, by);
-  return ACC_EXIT_DONE;
+  more = g_strconcat (age, "\n", by, "\n", NULL);
+  return _acc_cli_say_done (line, more);
 }

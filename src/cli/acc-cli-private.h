@@ -70,6 +70,9 @@ char      *_acc_cli_read_passphrase (const char *path, int *status);
 int        _acc_cli_add_pack (const char *path, gboolean machine, gboolean use, gboolean older);
 /* Standard output when PATH is NULL or "-"; otherwise a file, whole or not at all. Returns the exit status. */
 int        _acc_cli_write (const char *path, const char *data, gsize length);
+/* What a command has done, and more about it (NULL: nothing): on standard output. Where that cannot be written the line is said on standard error,
+ * for done it is. Returns the exit status. */
+int        _acc_cli_say_done (const char *line, const char *more);
 /* A table as CSV, with its description for the Web beside it where that is a file; as a spreadsheet; or as JSON. Takes sheet. */
 int        _acc_cli_write_sheet (const char *path, AccSheet *sheet, AccFormat format);
 

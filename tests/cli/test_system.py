@@ -42,6 +42,23 @@ class System(common.Case):
             for arguments in WRITERS:
                 self.fails_to_write([common.DATA if word == 'DATA' else word for word in arguments], stdout=full)
 
+    @unittest.skipUnless(os.path.exists('/dev/full'), 'there is no /dev/full')
+    def test_done_although_not_written(self):
+        """What was done is said where it can be, for it is not undone."""
+        act = 'ERI/refugees-1951/accession/2025-03-03'
+        table = self.folder / 'acts.csv'
+        table.write_text('iso3,treaty,action,date,source\nERI,refugees-1951,accession,2025-03-03,A notification\n')
+        home = {'XDG_DATA_HOME': str(self.folder / 'home')}
+        for arguments, says in ((('acts', 'add', table), '1 act was recorded.'), (('acts', 'remove', act), f'The act {act} was removed.'),
+                                (('editions', 'use', 'shipped'), 'The built-in edition is in use.')):
+            with self.subTest(arguments), open('/dev/full', 'wb') as full:
+                done = self.start(*arguments, environment=home, stdout=full)
+                listed = self.start('acts', 'list', environment=home, stdout=subprocess.PIPE)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn('cannot be written', done.stderr.decode())
+                self.assertIn(says, done.stderr.decode())
+                self.assertEqual(act in listed.stdout.decode(), 'add' in arguments)
+
     def test_closed_output(self):
         for arguments in WRITERS:
             self.fails_to_write([common.DATA if word == 'DATA' else word for word in arguments], preexec_fn=lambda: os.close(1))
