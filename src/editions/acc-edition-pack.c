@@ -310,10 +310,40 @@ acc_edition_pack_find_later (AccEditionPack *self)
   return g_object_ref (editions->pdata[0]);
 }
 
+/* What the checksums say of its files of figures, and not of that which says when it was taken in; transfer full. */
+static char *
+dup_sums (AccEdition *edition)
+{
+  g_autoptr (GFile) file = g_file_get_child (acc_edition_get_folder (edition), ACC_EDITION_CHECKSUMS);
+  g_autofree char *checksums = NULL;
+  GString *sums = g_string_new (NULL);
+  g_auto (GStrv) lines = NULL;
+
+  g_file_load_contents (file, NULL, &checksums, NULL, NULL, NULL);
+  lines = g_strsplit (checksums != NULL ? checksums : "", "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strchr (lines[i], '/') != NULL)
+      g_string_append_printf (sums, "%s\n", lines[i]);
+  return g_string_free (sums, FALSE);
+}
+
+/* Who signed it vouches for its figures, not for the tables of which it names the checksums: it is there already where all its files are. */
 AccEdition *
 acc_edition_pack_find_same (AccEditionPack *self)
 {
-  return acc_edition_store_find_same (acc_edition_get_info (self->edition));
+  g_autoptr (GPtrArray) editions = acc_edition_store_list ();
+  g_autofree char *sums = dup_sums (self->edition);
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      AccEdition *edition = editions->pdata[i];
+      g_autofree char *others = dup_sums (edition);
+
+      if (strcmp (sums, others) == 0 && acc_edition_get_info (self->edition)->mid_year == acc_edition_get_info (edition)->mid_year
+          && acc_edition_check (edition, NULL, NULL))
+        return g_object_ref (edition);
+    }
+  return NULL;
 }
 
 static gboolean

@@ -327,6 +327,15 @@ test_imported (void)
   g_signal_emit_by_name (news, "clicked");
   widgets_spin ();
   g_assert_cmpstr (acc_session_get_place_text (session), ==, "editions:shipped,2030.06");
+  /* The same once more is not taken in once more, and nobody says so. */
+  acc_figures_import (window, files);
+  dialog = wait_question ("Take These Figures In?");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (GTK_WIDGET (dialog), "Middle of 2030")), TRUE);
+  adw_message_dialog_response (dialog, "take-in");
+  while (!reads (GTK_WIDGET (window), "Edition 2030.06 is there already, from the same tables.") && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (reads (GTK_WIDGET (window), "Edition 2030.06 is there already, from the same tables."));
+  program_wait_shown (window);
   g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Editions in one signed file: from one account to another, and not when a byte is another. Debian's minisign reads and writes the same files."""
 
+import hashlib
 import os
 import random
 import re
@@ -62,6 +63,20 @@ class Packs(common.Case):
         # What is there already is not taken in twice.
         self.assertIn('is there already', self.ok('b', 'editions', 'add', pack).out)
         self.assertEqual(pack.read_bytes(), self.pack('again.accession-data').read_bytes())
+
+    def test_same_tables_are_not_the_same_figures(self):
+        """An edition that is there, unsigned: a signed one is it where every figure is the same, and another where one is not."""
+        self.trust('c')
+        self.ok('c', 'editions', 'add', self.folder / 'population-2024.12.0.csv')
+        self.assertIn('Edition 2024.12.0 is there already', self.ok('c', 'editions', 'add', self.pack()).out)
+        edition = self.folder / 'a' / 'accession' / 'editions' / '2024.12.0'
+        file = edition / 'series' / 'UKR.json'
+        sums = (edition / 'checksums').read_text()
+        before = hashlib.sha256(file.read_bytes()).hexdigest()
+        file.write_bytes(file.read_bytes() + b'\n')
+        (edition / 'checksums').write_text(sums.replace(before, hashlib.sha256(file.read_bytes()).hexdigest()))
+        out = self.ok('c', 'editions', 'add', self.pack('other.accession-data')).out
+        self.assertIn('Edition 2024.12.0-2 was taken in, and is in use.', out)
 
     def test_no_byte_can_be_another(self):
         self.trust()

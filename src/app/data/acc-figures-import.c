@@ -32,6 +32,7 @@ typedef struct
   AccEditionPack *pack; /* instead of a draft */
   AccComparison *comparison;
   AccEdition *taken;
+  gboolean same; /* it was there already */
 } Import;
 
 static void
@@ -74,7 +75,8 @@ take_in_thread (GTask        *task,
   GError *error = NULL;
 
   self->taken = self->pack != NULL ? acc_edition_pack_find_same (self->pack) : acc_edition_draft_find_same (self->draft);
-  if (self->taken != NULL && !acc_edition_store_use (acc_edition_get_id (self->taken), &error))
+  self->same = self->taken != NULL;
+  if (self->same && !acc_edition_store_use (acc_edition_get_id (self->taken), &error))
     g_clear_object (&self->taken);
   else if (self->taken == NULL && self->pack != NULL)
     self->taken = acc_edition_pack_take_in (self->pack, FALSE, TRUE, cancellable, &error);
@@ -98,11 +100,17 @@ taken_cb (GObject      *source,
   close_dialog (self);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_autofree char *message = acc_edition_word_added (acc_edition_get_info (self->taken), FALSE, TRUE);
+      g_autofree char *message = acc_edition_word_added (acc_edition_get_info (self->taken), self->same, TRUE);
       const char *before = self->before != NULL ? acc_edition_get_id (self->before) : ACC_EDITION_SHIPPED;
       AccPlace place = acc_place_of_editions (before, acc_edition_get_id (self->taken));
 
       _acc_window_restore_bundle (self->window, "", acc_session_get_place_text (self->window->session), acc_session_get_day (self->window->session));
+      if (strcmp (before, acc_edition_get_id (self->taken)) == 0)
+        {
+          /* Nothing is to be undone, and nothing is new. */
+          _acc_window_say (self->window, message);
+          return;
+        }
       _acc_window_offer_undo (self->window, message, "win.use-edition", g_variant_new_string (before));
       _acc_window_offer_place (self->window, C_ ("place", "What Is New"), &place);
     }
