@@ -218,6 +218,23 @@ span_tables (AccEditionInfo *info)
     }
 }
 
+/* A part of an import as a part of what somebody waits for. */
+typedef struct
+{
+  AccImportProgress progress;
+  gpointer user_data;
+  double from, to; /* of the import */
+  guint i, n;      /* which of as many files */
+} Share;
+
+static void
+share_cb (double fraction, gpointer user_data)
+{
+  const Share *share = user_data;
+
+  share->progress ((share->i + CLAMP ((fraction - share->from) / (share->to - share->from), 0, 1)) / share->n, share->user_data);
+}
+
 /**
  * acc_edition_draft_read:
  * @files: (element-type GFile): tables as CSV or ZIP, in any order, or one folder of series
@@ -232,10 +249,11 @@ AccEditionDraft *
 acc_edition_draft_read (GPtrArray *files, AccImportProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AccEditionDraft) self = g_object_new (ACC_TYPE_EDITION_DRAFT, NULL);
-  const AccImportJob job = { progress, user_data, cancellable };
+  Share share = { progress, user_data, 0, ACC_IMPORT_READ, 0, files->len };
+  const AccImportJob job = { progress != NULL ? share_cb : NULL, &share, cancellable };
 
   g_return_val_if_fail (files->len > 0, NULL);
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < files->len; share.i = ++i)
     {
       gboolean folder = files->len == 1 && g_file_query_file_type (files->pdata[i], G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
 
@@ -437,7 +455,8 @@ AccEdition *
 acc_edition_draft_take_in (AccEditionDraft *self, gboolean machine, gboolean use, AccImportProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AccEditionPlace) place = NULL;
-  const AccImportJob job = { progress, user_data, cancellable };
+  Share share = { progress, user_data, ACC_IMPORT_WRITING, 1, 0, 1 };
+  const AccImportJob job = { progress != NULL ? share_cb : NULL, &share, cancellable };
   g_autofree char *series = NULL;
   g_autofree char *procedures = NULL;
   AccEdition *edition;

@@ -309,7 +309,7 @@ read_rows (AccImportScanner *scanner, const AccImportHeader *header, AccImportTa
       if (table->codes->len > 4096)
         return acc_import_refuse (name, scanner->line, error, _ ("more than 4,096 codes; this is not a table of countries"));
       if (table->rows->len % 8192 == 0
-          && !acc_import_job_step (job, 0.6 * (scanner->p - start) / (double) (scanner->end - start), error))
+          && !acc_import_job_step (job, ACC_IMPORT_READ * (scanner->p - start) / (double) (scanner->end - start), error))
         return FALSE;
     }
   return acc_import_check_end (scanner, result, table->rows->len, name, error);

@@ -64,9 +64,12 @@ void     acc_import_text_free (AccImportText *text);
 void     acc_import_table_free (AccImportTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccImportTable, acc_import_table_free)
 
+#define ACC_IMPORT_READ 0.6
+#define ACC_IMPORT_WRITING 0.65
+
 typedef struct
 {
-  AccImportProgress progress;
+  AccImportProgress progress; /* of reading to ACC_IMPORT_READ, of writing from ACC_IMPORT_WRITING to 1 */
   gpointer user_data;
   GCancellable *cancellable;
 } AccImportJob;

@@ -316,7 +316,7 @@ write_states (Writer *writer, GError **error)
     {
       const char *code = table->codes->pdata[c];
 
-      if (c % 8 == 0 && !acc_import_job_step (writer->job, 0.65 + 0.3 * c / n_codes, error))
+      if (c % 8 == 0 && !acc_import_job_step (writer->job, ACC_IMPORT_WRITING + 0.3 * c / n_codes, error))
         return FALSE;
       begin_file (writer, "accession-series-1", code);
       append_totals (writer, 0);

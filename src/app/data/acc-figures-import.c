@@ -33,6 +33,7 @@ typedef struct
   AccComparison *comparison;
   AccEdition *taken;
   gboolean same; /* it was there already */
+  int progress;  /* per cent, told by the thread; 0 where it tells none */
 } Import;
 
 static void
@@ -66,6 +67,13 @@ close_dialog (Import *self)
 }
 
 static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  g_atomic_int_set (&((Import *) user_data)->progress, (int) (fraction * 100));
+}
+
+static void
 take_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      task_data,
@@ -81,7 +89,7 @@ take_in_thread (GTask        *task,
   else if (self->taken == NULL && self->pack != NULL)
     self->taken = acc_edition_pack_take_in (self->pack, FALSE, TRUE, cancellable, &error);
   else if (self->taken == NULL)
-    self->taken = acc_edition_draft_take_in (self->draft, FALSE, TRUE, NULL, NULL, cancellable, &error);
+    self->taken = acc_edition_draft_take_in (self->draft, FALSE, TRUE, progress_cb, self, cancellable, &error);
   if (self->taken != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -120,16 +128,34 @@ taken_cb (GObject      *source,
     }
 }
 
+static gboolean
+tick_cb (GtkWidget     *bar,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  int progress = g_atomic_int_get (&((Import *) user_data)->progress);
+  g_autofree char *text = progress > 0 ? acc_locale_format_percent (progress / 100.0) : NULL;
+
+  if (progress > 0)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), progress / 100.0);
+  else
+    gtk_progress_bar_pulse (GTK_PROGRESS_BAR (bar));
+  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (bar), text != NULL);
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (bar), text);
+  return G_SOURCE_CONTINUE;
+}
+
 /* A dialog as long as something goes on, with a way out of it. */
 static void
 show_progress (Import     *self,
                const char *heading)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self->window), heading, NULL), *spinner = gtk_spinner_new ();
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self->window), heading, NULL), *bar = gtk_progress_bar_new ();
 
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_widget_set_size_request (spinner, 32, 32);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), spinner);
+  self->progress = 0;
+  gtk_progress_bar_set_pulse_step (GTK_PROGRESS_BAR (bar), 0.02);
+  gtk_widget_add_tick_callback (bar, tick_cb, g_rc_box_acquire (self), (GDestroyNotify) import_unref);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (g_cancellable_cancel), self->cancellable, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->dialog, GTK_WINDOW (dialog));
@@ -300,7 +326,7 @@ read_in_thread (GTask        *task,
     }
   else
     {
-      self->draft = acc_edition_draft_read (self->files, NULL, NULL, cancellable, &error);
+      self->draft = acc_edition_draft_read (self->files, progress_cb, self, cancellable, &error);
       if (self->draft != NULL)
         acc_edition_draft_tell_moment (self->draft, self->known);
     }
