@@ -40,6 +40,12 @@ acc_edition_word_lead (AccEdition *edition)
   return acc_locale_compose (message, "id", info->id, "date", published, NULL);
 }
 
+const char *
+acc_edition_word_record (void)
+{
+  return C_ ("edition", "The treaty record does not change with the edition: who joined and who left is the same with both.");
+}
+
 char *
 acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used)
 {

@@ -17,6 +17,7 @@ char *acc_edition_word_name (AccEdition *edition);   /* "2025.06.1", or that it 
 char *acc_edition_word_lead (AccEdition *edition);   /* "Edition 2025.06.1, published 30 March 2026", to begin a sentence */
 char *acc_edition_word_age (const AccEditionInfo *info); /* "Figures to the end of 2025, published 25 June 2026" */
 char *acc_edition_word_added (const AccEditionInfo *info, gboolean same, gboolean used); /* that it was taken in, or was there */
+const char *acc_edition_word_record (void); /* that editions leave the treaty record as it is */
 char *acc_edition_word_signer (const AccKey *key);
 char *acc_edition_word_years (const GArray *years);  /* of int, ascending: "1999, 2001 to 2004 and 2019" */
 char *acc_edition_word_table (const char *name); /* "Asylum decisions" */

@@ -617,6 +617,7 @@ test_new (void)
   g_assert_true (acc_session_go_to (session, "editions:2021.12.8,2022.12.8"));
   page = wait_compared (window);
   g_assert_true (reads (GTK_WIDGET (page), "New years: 2022 · Revised rows: 2 · Rows that are gone: 1"));
+  g_assert_true (reads (GTK_WIDGET (page), "who joined and who left is the same with both."));
   lines = list_lines (page);
   g_assert_cmpstr (lines, ==,
                    "Revised figures |  | \n"

@@ -178,6 +178,7 @@ word_sentence (AccEditionsPage *self)
 {
   const Reading *shown = self->shown;
   g_autoptr (GPtrArray) summary = NULL;
+  g_autofree char *line = NULL;
 
   if (shown->editions->len < 2)
     return g_strdup (C_ ("edition", "There is one edition of figures. Take in another to see what is new."));
@@ -196,7 +197,8 @@ word_sentence (AccEditionsPage *self)
     return g_strdup ("");
   summary = acc_edition_word_comparison (shown->comparison);
   g_ptr_array_add (summary, NULL);
-  return g_strjoinv (" · ", (char **) summary->pdata);
+  line = g_strjoinv (" · ", (char **) summary->pdata);
+  return g_strjoin ("\n", line, acc_edition_word_record (), NULL);
 }
 
 static void

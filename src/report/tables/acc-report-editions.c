@@ -222,6 +222,7 @@ compare_text (AccBundle *bundle, AccEdition *before, AccEdition *after, const Ac
   g_string_append (text, "\n\n");
   for (guint i = 0; i < lines->len; i++)
     g_string_append_printf (text, "%s\n", (char *) lines->pdata[i]);
+  g_string_append_printf (text, "%s\n", acc_edition_word_record ());
   if (comparison->revisions->len == 0)
     return g_string_free (text, FALSE);
   head[0] = g_strdup (_ ("State"));
