@@ -29,9 +29,7 @@ read_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
-
-  g_task_return_pointer (task, bundle != NULL ? acc_bundle_get_own_figures (bundle) : NULL, g_object_unref);
+  g_task_return_pointer (task, acc_bundle_get_own_figures (task_data), g_object_unref);
 }
 
 static void
@@ -86,6 +84,7 @@ acc_about_show (AccWindow *parent)
     {
       g_autoptr (GTask) task = g_task_new (about, NULL, read_cb, NULL);
 
+      g_task_set_task_data (task, g_object_ref (bundle), g_object_unref);
       g_task_run_in_thread (task, read_in_thread);
     }
   gtk_window_present (GTK_WINDOW (about));

@@ -378,7 +378,7 @@ _acc_cli_load (AccCli *cli,
           return NULL;
         }
       /* The edition in use, and one's own acts, are of the record that ships; a bundle of one's own has its figures with it. */
-      if (cli->edition != NULL && !acc_edition_store_apply (cli->bundle, cli->edition, &error))
+      if (cli->edition != NULL && !acc_load_edition (cli->bundle, cli->edition, &error))
         {
           *status = _acc_cli_fail_error (blame_edition (cli, error), error);
           return NULL;

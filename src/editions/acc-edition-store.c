@@ -138,15 +138,35 @@ acc_edition_store_list_all (AccBundle *bundle)
 }
 
 GPtrArray *
+acc_edition_store_list_by_age (AccBundle *bundle)
+{
+  GPtrArray *editions = acc_edition_store_list ();
+  AccEdition *own = acc_bundle_get_own_series (bundle);
+
+  if (own != NULL)
+    g_ptr_array_add (editions, own);
+  g_ptr_array_sort (editions, compare_editions);
+  return editions;
+}
+
+AccEdition *
+acc_edition_store_pick (GPtrArray *editions, const char *id)
+{
+  for (guint i = 0; i < editions->len; i++)
+    if (strcmp (acc_edition_get_id (editions->pdata[i]), id) == 0)
+      return editions->pdata[i];
+  return NULL;
+}
+
+GPtrArray *
 acc_edition_store_list_others (AccBundle *bundle)
 {
   AccEdition *shown = acc_bundle_get_figures (bundle);
   AccEdition *own = shown != NULL ? acc_bundle_get_own_series (bundle) : NULL;
   GPtrArray *editions = acc_edition_store_list ();
 
-  for (guint i = editions->len; shown != NULL && i-- > 0;)
-    if (strcmp (acc_edition_get_id (editions->pdata[i]), acc_edition_get_id (shown)) == 0)
-      g_ptr_array_remove_index (editions, i);
+  if (shown != NULL)
+    g_ptr_array_remove (editions, acc_edition_store_pick (editions, acc_edition_get_id (shown)));
   if (own != NULL)
     g_ptr_array_insert (editions, 0, own);
   return editions;
@@ -501,29 +521,4 @@ acc_edition_store_remove (const char *id, GError **error)
   done = remove_folder (path, TRUE) || acc_edition_store_fail (path, errno, error);
   acc_edition_store_unlock (lock);
   return done;
-}
-
-/**
- * acc_edition_store_apply:
- * @bundle: a bundle that nobody has asked for a series yet
- * @id: (nullable): of an edition; %NULL for the one in use
- * @error: %G_IO_ERROR_NOT_FOUND, #ACC_BUNDLE_ERROR
- *
- * An edition in use that is not there or is damaged is an error, never silently another.
- *
- * Returns: whether the bundle now shows it
- */
-gboolean
-acc_edition_store_apply (AccBundle *bundle, const char *id, GError **error)
-{
-  g_autofree char *current = id == NULL ? acc_edition_store_get_current () : g_strdup (id);
-  g_autoptr (AccEdition) edition = NULL;
-
-  if (strcmp (current, ACC_EDITION_SHIPPED) == 0)
-    return TRUE;
-  edition = acc_edition_store_find (current, error);
-  if (edition == NULL)
-    return FALSE;
-  acc_bundle_use_edition (bundle, edition);
-  return TRUE;
 }

@@ -14,6 +14,10 @@ char       *acc_edition_store_get_folder (void);  /* transfer full; of the user;
 GPtrArray  *acc_edition_store_list (void);        /* transfer container of AccEdition, latest figures first; without those of the bundle */
 /* The same behind that of the bundle, whose figures are read for it; transfer full. */
 GPtrArray  *acc_edition_store_list_all (AccBundle *bundle);
+/* The same, that of the bundle in its place by age and with its population table alone; transfer full. */
+GPtrArray  *acc_edition_store_list_by_age (AccBundle *bundle);
+/* Of such a list; transfer none, NULL where there is none. */
+AccEdition *acc_edition_store_pick (GPtrArray *editions, const char *id);
 /* Those that the bundle does not show; its own, where it shows another, first. */
 GPtrArray  *acc_edition_store_list_others (AccBundle *bundle);
 AccEdition *acc_edition_store_find (const char *id, GError **error);
@@ -25,9 +29,6 @@ char       *acc_edition_store_get_current (void); /* transfer full; ACC_EDITION_
 gboolean    acc_edition_store_is_system (AccEdition *edition);
 gboolean    acc_edition_store_use (const char *id, GError **error);
 gboolean    acc_edition_store_remove (const char *id, GError **error);
-
-/* Has a bundle show an edition: that of the name, or the one in use where id is NULL; ACC_EDITION_SHIPPED is the bundle's own. */
-gboolean    acc_edition_store_apply (AccBundle *bundle, const char *id, GError **error);
 
 /* Writing one: a folder that nobody sees until it is whole. */
 typedef struct _AccEditionPlace AccEditionPlace;

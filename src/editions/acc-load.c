@@ -5,15 +5,42 @@
 
 #include "editions/acc-load.h"
 
+#include <string.h>
+
 #include "editions/acc-acts-store.h"
 #include "editions/acc-edition-store.h"
+
+/**
+ * acc_load_edition:
+ * @bundle: a bundle that nobody has asked for a series yet
+ * @id: (nullable): of an edition; %NULL for the one in use
+ * @error: %G_IO_ERROR_NOT_FOUND, #ACC_BUNDLE_ERROR
+ *
+ * An edition in use that is not there or is damaged is an error, never silently another.
+ *
+ * Returns: whether the bundle now shows it
+ */
+gboolean
+acc_load_edition (AccBundle *bundle, const char *id, GError **error)
+{
+  g_autofree char *current = id == NULL ? acc_edition_store_get_current () : g_strdup (id);
+  g_autoptr (AccEdition) edition = NULL;
+
+  if (strcmp (current, ACC_EDITION_SHIPPED) == 0)
+    return TRUE;
+  edition = acc_edition_store_find (current, error);
+  if (edition == NULL)
+    return FALSE;
+  acc_bundle_use_edition (bundle, edition);
+  return TRUE;
+}
 
 static gboolean
 apply_edition (AccBundle *bundle, const AccLoadWish *wish, GCancellable *cancellable, GError **error)
 {
   AccEdition *figures;
 
-  if (!acc_edition_store_apply (bundle, wish->edition, error))
+  if (!acc_load_edition (bundle, wish->edition, error))
     return FALSE;
   figures = acc_bundle_get_figures (bundle);
   return !wish->check || figures == NULL || acc_edition_check (figures, cancellable, error);
@@ -22,7 +49,7 @@ apply_edition (AccBundle *bundle, const AccLoadWish *wish, GCancellable *cancell
 /**
  * acc_load_shown:
  * @wish: which figures, and whether with acts
- * @faults: (element-type AccFault): where it is added what keeps an act off; those of an act that fits are none
+ * @faults: (element-type AccFault): where it is added what keeps an act off
  * @failed: (out) (optional): what cannot be had, where it is %NULL that is returned
  * @cancellable: (nullable): to stop
  * @error: #ACC_BUNDLE_ERROR, %G_IO_ERROR

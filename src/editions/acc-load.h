@@ -23,6 +23,8 @@ typedef struct
   gboolean no_acts;
 } AccLoadWish;
 
+/* Has a bundle show an edition: that of the name, or the one in use where id is NULL; ACC_EDITION_SHIPPED is the bundle's own. */
+gboolean   acc_load_edition (AccBundle *bundle, const char *id, GError **error);
 AccBundle *acc_load_shown (const AccLoadWish *wish, GPtrArray *faults, AccLoadStep *failed, GCancellable *cancellable, GError **error);
 /* Another where another edition was put in use, or acts were recorded or removed since; transfer full. */
 char      *acc_load_dup_stamp (void);

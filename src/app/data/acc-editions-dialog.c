@@ -131,16 +131,6 @@ add_compare (GtkWidget  *row,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
-static AccEdition *
-find_used (GPtrArray *editions,
-           const char *id)
-{
-  for (guint i = 0; i < editions->len; i++)
-    if (strcmp (acc_edition_get_id (editions->pdata[i]), id) == 0)
-      return editions->pdata[i];
-  return NULL;
-}
-
 static void
 removed_in_thread (GTask        *task,
                    gpointer      source,
@@ -217,16 +207,14 @@ make_remove (AccEdition *edition,
   return button;
 }
 
-/* Editions belong to the record that ships, which is read for itself: no other thread looks into that of the window. */
+/* Of the record that the window shows, whose tables are never changed: what the bundle came with is read for it. */
 static void
 list_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
-
-  g_task_return_pointer (task, bundle != NULL ? acc_edition_store_list_all (bundle) : acc_edition_store_list (), (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task, acc_edition_store_list_all (task_data), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -238,7 +226,7 @@ listed_cb (GObject      *source,
   AdwPreferencesGroup *group = user_data;
   g_autoptr (GPtrArray) editions = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autofree char *current = acc_edition_store_get_current ();
-  AccEdition *in_use = find_used (editions, current);
+  AccEdition *in_use = acc_edition_store_pick (editions, current);
   GtkCheckButton *first = NULL;
 
   /* It may have been closed meanwhile. */
@@ -292,6 +280,7 @@ acc_editions_dialog_present (AccWindow *parent)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (dialog), ADW_PREFERENCES_PAGE (page));
   gtk_window_present (GTK_WINDOW (dialog));
+  g_task_set_task_data (task, g_object_ref (acc_session_get_bundle (parent->session)), g_object_unref);
   g_task_run_in_thread (task, list_in_thread);
   return GTK_WINDOW (dialog);
 }

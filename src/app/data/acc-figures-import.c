@@ -23,6 +23,7 @@
 typedef struct
 {
   AccWindow *window;
+  AccBundle *bundle; /* the record that ships; NULL where the window shows another */
   GPtrArray *files;
   GPtrArray *known; /* AccEdition */
   GtkWindow *dialog; /* weak */
@@ -41,6 +42,7 @@ import_clear (Import *self)
 {
   g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->window);
+  g_clear_object (&self->bundle);
   g_ptr_array_unref (self->files);
   g_clear_pointer (&self->known, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
@@ -295,17 +297,15 @@ ask (Import *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Editions belong to the record that ships, whichever the window shows. */
+/* Editions belong to the record that ships, which is read only where the window shows another. */
 static void
 list_known (Import *self)
 {
-  g_autoptr (AccBundle) shipped = acc_bundle_load_shipped (NULL);
+  g_autoptr (AccBundle) shipped = self->bundle == NULL ? acc_bundle_load_shipped (NULL) : g_object_ref (self->bundle);
   g_autofree char *current = acc_edition_store_get_current ();
 
   self->known = shipped != NULL ? acc_edition_store_list_all (shipped) : acc_edition_store_list ();
-  for (guint i = 0; i < self->known->len; i++)
-    if (strcmp (acc_edition_get_id (self->known->pdata[i]), current) == 0)
-      self->before = g_object_ref (self->known->pdata[i]);
+  g_set_object (&self->before, acc_edition_store_pick (self->known, current));
 }
 
 static void
@@ -373,9 +373,12 @@ acc_figures_import (AccWindow *window,
                     GPtrArray *files)
 {
   Import *self = g_rc_box_new0 (Import);
+  AccBundle *bundle = acc_session_get_bundle (window->session);
   g_autoptr (GTask) task = NULL;
 
   self->window = g_object_ref (window);
+  if (bundle != NULL && !acc_bundle_is_own (bundle))
+    self->bundle = g_object_ref (bundle);
   self->files = g_ptr_array_ref (files);
   self->cancellable = g_cancellable_new ();
   show_progress (self, _ ("Reading the figures…"));

@@ -75,33 +75,13 @@ stop (AccEditionsPage *self)
   self->fill_id = 0;
 }
 
-/* By age, as the store lists its own. */
-static void
-insert_by_age (GPtrArray *editions, AccEdition *edition)
-{
-  guint at = 0;
-
-  while (at < editions->len && acc_edition_compare_age (editions->pdata[at], edition) < 0)
-    at++;
-  g_ptr_array_insert (editions, (int) at, edition);
-}
-
-static AccEdition *
-find_edition (GPtrArray *editions, const char *id)
-{
-  for (guint i = 0; i < editions->len; i++)
-    if (strcmp (acc_edition_get_id (editions->pdata[i]), id) == 0)
-      return editions->pdata[i];
-  return NULL;
-}
-
 /* Where nobody chose: the one that is shown, and the one before it, or after it where there is none before. */
 static void
 choose_both (Reading *self)
 {
   AccEdition *figures = acc_bundle_get_figures (self->bundle);
-  AccEdition *after = find_edition (self->editions, self->ids[1] != NULL ? self->ids[1] : figures != NULL ? acc_edition_get_id (figures) : ACC_EDITION_SHIPPED);
-  AccEdition *before = self->ids[0] != NULL ? find_edition (self->editions, self->ids[0]) : NULL;
+  AccEdition *after = acc_edition_store_pick (self->editions, self->ids[1] != NULL ? self->ids[1] : figures != NULL ? acc_edition_get_id (figures) : ACC_EDITION_SHIPPED);
+  AccEdition *before = self->ids[0] != NULL ? acc_edition_store_pick (self->editions, self->ids[0]) : NULL;
   guint at;
 
   if (self->ids[0] == NULL && after != NULL && self->editions->len > 1 && g_ptr_array_find (self->editions, after, &at))
@@ -115,11 +95,8 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 {
   Reading *self = task_data;
   GError *error = NULL;
-  AccEdition *own = acc_bundle_get_own_series (self->bundle);
 
-  self->editions = acc_edition_store_list ();
-  if (own != NULL)
-    insert_by_age (self->editions, own);
+  self->editions = acc_edition_store_list_by_age (self->bundle);
   choose_both (self);
   if (self->both[0] != NULL && self->both[1] != NULL && acc_edition_get_series (self->both[0]) != NULL && acc_edition_get_series (self->both[1]) != NULL
       && acc_edition_check (self->both[0], cancellable, &error) && acc_edition_check (self->both[1], cancellable, &error))
