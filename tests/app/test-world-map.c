@@ -8,8 +8,10 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/map/acc-world-map.h"
+#include "app/map/acc-map-page.h"
 #include "cards/charts/acc-chart.h"
+#include "cards/charts/acc-growth-chart.h"
+#include "cards/charts/acc-line-chart.h"
 #include "cards/acc-marks.h"
 
 #include "widgets.h"
@@ -462,6 +464,60 @@ test_save (Fixture       *f,
     }
 }
 
+static void
+wait_for_words (GtkWidget  *chart,
+                char     *(*dup) (gpointer chart),
+                const char *words)
+{
+  gint64 until = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+  g_autofree char *said = dup (chart);
+
+  while (strstr (said, words) == NULL)
+    {
+      if (g_get_monotonic_time () > until)
+        g_error ("“%s” is not in “%s”", words, said);
+      g_main_context_iteration (NULL, FALSE);
+      g_free (said);
+      said = dup (chart);
+    }
+}
+
+static char *
+say_growth (gpointer chart)
+{
+  return acc_growth_chart_dup_sentence (chart);
+}
+
+static char *
+say_lines (gpointer chart)
+{
+  return acc_line_chart_dup_sentence (chart);
+}
+
+/* Whatever is looked at elsewhere, the chart beside the map has what the map shows, by the name that the map gives it. */
+static void
+test_charts (Fixture       *f,
+             gconstpointer  data)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  GtkWidget *page = g_object_new (ACC_TYPE_MAP_PAGE, NULL), *window = gtk_window_new ();
+  GtkWidget *growth = widgets_find (page, ACC_TYPE_GROWTH_CHART), *lines = widgets_find (page, ACC_TYPE_LINE_CHART);
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  acc_session_set_group (f->session, acc_bundle_get_treaty_group (bundle, (guint) acc_bundle_treaty_index (bundle, "refugees-1951")));
+  acc_session_go_to (f->session, "map:stateless-1961");
+  acc_follower_set_session (ACC_FOLLOWER (page), f->session);
+  wait_for_words (growth, say_growth, "1961");
+  acc_session_go_to (f->session, "map:refugees-1951");
+  wait_for_words (growth, say_growth, "1951");
+  acc_session_go_to (f->session, "map:refugees");
+  wait_for_words (lines, say_lines, "Refugees hosted");
+  acc_session_go_to (f->session, "map:refugees/abroad");
+  wait_for_words (lines, say_lines, "Refugees by country of origin");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -485,6 +541,7 @@ main (int    argc,
   g_test_add ("/world-map/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add ("/world-map/rate", Fixture, NULL, set_up, test_rate, tear_down);
   g_test_add ("/world-map/pointed", Fixture, NULL, set_up, test_pointed, tear_down);
+  g_test_add ("/world-map/charts", Fixture, NULL, set_up, test_charts, tear_down);
   g_test_add ("/world-map/save", Fixture, NULL, set_up, test_save, tear_down);
   status = g_test_run ();
   g_object_unref (ledger);

@@ -11,6 +11,7 @@
 
 #include "cards/acc-columns.h"
 #include "cards/charts/acc-growth-chart.h"
+#include "cards/charts/acc-growth-draw.h"
 #include "cards/charts/acc-line-chart.h"
 #include "facts/acc-category.h"
 #include "facts/pages/acc-facts-private.h"
@@ -25,7 +26,7 @@ struct _AccMapPage
   GtkWidget *charts;
   AccGrowthChart *growth;
   AccLineChart *lines;
-  AccCategory drawn; /* of which the lines are; 0 for none */
+  AccPeopleRow drawn; /* of which the lines are; of category 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (AccMapPage, acc_map_page, ACC_TYPE_FOLLOWER)
@@ -44,23 +45,44 @@ pick_year_cb (AccMapPage *self,
   acc_session_set_day (self->base.session, acc_day_from_ymd (year, 12, 31));
 }
 
-/* Both sides of the world are the same. */
+/* Both sides of the world are the same; it is named by the one that the map shows. */
 static void
-draw_lines (AccMapPage  *self,
-            AccSeries   *world,
-            AccPoints   *points,
-            AccCategory  category)
+draw_lines (AccMapPage         *self,
+            AccSeries          *world,
+            AccPoints          *points,
+            const AccPeopleRow *figure)
 {
   AccBundle *bundle = acc_session_get_bundle (self->base.session);
   AccLine line = { .name = g_strdup (_ ("World")), .code = g_strdup (acc_series_get_code (world)), .points = g_object_ref (points) };
-  g_autofree char *title = acc_category_name (bundle, category, ACC_SIDE_HOSTED, NULL);
-  g_autofree char *note = acc_category_word_breaks (bundle, ACC_SIDE_HOSTED, category, NULL);
+  g_autofree char *title = acc_people_name_figure (bundle, figure, FALSE);
+  g_autofree char *note = acc_category_word_breaks (bundle, figure->side, figure->category, NULL);
   g_autofree char *source = acc_report_describe_series_source (bundle, world);
   GArray *lines = acc_line_array_new ();
 
   g_array_append_val (lines, line);
-  acc_line_chart_set_lines (self->lines, lines, title, acc_category_to_string (category), NULL, note != NULL ? note : "", source);
-  self->drawn = category;
+  acc_line_chart_set_lines (self->lines, lines, title, acc_category_to_string (figure->category), NULL, note != NULL ? note : "", source);
+  self->drawn = *figure;
+}
+
+/* Those that are looked at, as many as there are lines for; the treaty on the map is one of them, whatever is looked at. */
+static GArray *
+list_treaties (AccMapPage *self,
+               guint       mapped)
+{
+  const GArray *looked_at = acc_session_get_treaties (self->base.session);
+  GArray *treaties = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = MIN (looked_at->len, ACC_GROWTH_MAX - 1);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    found = found || g_array_index (looked_at, guint, i) == mapped;
+  if (!found)
+    {
+      g_array_append_val (treaties, mapped);
+      n = MIN (n, ACC_GROWTH_MAX - 2);
+    }
+  g_array_append_vals (treaties, looked_at->data, n);
+  return treaties;
 }
 
 static void
@@ -70,27 +92,28 @@ acc_map_page_update (AccFollower      *follower,
   AccMapPage *self = ACC_MAP_PAGE (follower);
   AccSession *session = follower->session;
   AccBundle *bundle = acc_session_get_bundle (session);
-  AccCategory category;
+  const AccPeopleRow *figure;
   AccSeries *world;
   AccPoints *points;
-  gboolean by_treaty;
+  int treaty;
 
   acc_world_map_update (self->map, session);
-  category = acc_world_map_get_category (self->map);
-  by_treaty = category == 0 && acc_bundle_get_n (bundle, ACC_TABLE_TREATIES) > 0;
-  world = category != 0 ? acc_bundle_get_series (bundle, "world", NULL) : NULL;
-  points = world != NULL ? _acc_facts_make_points (bundle, world, ACC_SIDE_HOSTED, category) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self->growth), by_treaty);
+  figure = acc_world_map_get_figure (self->map);
+  treaty = acc_world_map_get_treaty (self->map);
+  world = figure != NULL ? acc_bundle_get_series (bundle, "world", NULL) : NULL;
+  points = world != NULL ? _acc_facts_make_points (bundle, world, ACC_SIDE_HOSTED, figure->category) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->growth), treaty >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), points != NULL);
-  gtk_widget_set_visible (self->charts, by_treaty || points != NULL);
-  if (by_treaty)
+  gtk_widget_set_visible (self->charts, treaty >= 0 || points != NULL);
+  if (treaty >= 0)
     {
-      acc_growth_chart_set_ledger (self->growth, acc_session_get_ledger (session), acc_session_get_treaties (session), acc_session_get_group (session),
-                                   acc_session_get_basis (session));
+      g_autoptr (GArray) treaties = list_treaties (self, (guint) treaty);
+
+      acc_growth_chart_set_ledger (self->growth, acc_session_get_ledger (session), treaties, acc_session_get_group (session), acc_session_get_basis (session));
       acc_growth_chart_set_day (self->growth, acc_session_get_day (session));
     }
-  if (points != NULL && (category != self->drawn || changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE)))
-    draw_lines (self, world, points, category);
+  if (points != NULL && (figure->category != self->drawn.category || figure->side != self->drawn.side || changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE)))
+    draw_lines (self, world, points, figure);
   if (points != NULL)
     acc_line_chart_set_year (self->lines, _acc_facts_year (world, acc_session_get_day (session)));
 }

@@ -220,14 +220,18 @@ acc_world_map_set_subject (AccWorldMap *self,
   acc_session_go (self->session, &place);
 }
 
-AccCategory
-acc_world_map_get_category (AccWorldMap *self)
+const AccPeopleRow *
+acc_world_map_get_figure (AccWorldMap *self)
 {
-  const AccPeopleRow *figure;
+  g_return_val_if_fail (ACC_IS_WORLD_MAP (self), NULL);
+  return self->ledger != NULL ? _acc_world_map_get_figure (self) : NULL;
+}
 
-  g_return_val_if_fail (ACC_IS_WORLD_MAP (self), 0);
-  figure = self->ledger != NULL ? _acc_world_map_get_figure (self) : NULL;
-  return figure != NULL ? figure->category : 0;
+int
+acc_world_map_get_treaty (AccWorldMap *self)
+{
+  g_return_val_if_fail (ACC_IS_WORLD_MAP (self), -1);
+  return self->ledger != NULL && self->subject < _acc_world_map_get_n_treaties (self) ? (int) self->subject : -1;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cards/charts/acc-tile-map.h"
+#include "facts/acc-people.h"
 #include "facts/session/acc-session.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,9 @@ GtkWidget  *acc_world_map_new (void);
 void        acc_world_map_update (AccWorldMap *self, AccSession *session);
 /* Position of a treaty; behind the treaties come the figures. */
 void        acc_world_map_set_subject (AccWorldMap *self, guint subject, gboolean per_1000);
-/* Of the figure that it shows; 0 where it shows a treaty. */
-AccCategory acc_world_map_get_category (AccWorldMap *self);
+/* The figure that it shows, NULL where it shows a treaty; the position of the treaty, -1 where it shows a figure, or nothing. */
+const AccPeopleRow *acc_world_map_get_figure (AccWorldMap *self);
+int         acc_world_map_get_treaty (AccWorldMap *self);
 void        acc_world_map_set_show_table (AccWorldMap *self, gboolean show_table);
 gboolean    acc_world_map_get_show_table (AccWorldMap *self);
 GListModel *acc_world_map_get_rows (AccWorldMap *self);
