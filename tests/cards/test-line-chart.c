@@ -193,6 +193,9 @@ test_each (void)
   AccLineChart *apart = make_chart (large, small), *together = make_chart (fitting, small), *empty = make_chart (large, none);
   g_autofree char *sentence = acc_line_chart_dup_sentence (apart);
   g_autofree char *indexed = NULL;
+  g_autofree char *left_out = NULL;
+  g_autofree char *table = NULL;
+  g_autoptr (GBytes) csv = NULL;
   int wide, narrow;
 
   g_assert_cmpint (acc_line_chart_get_scale (apart), ==, ACC_LINE_SCALE_EACH);
@@ -209,6 +212,12 @@ test_each (void)
   g_assert_cmpint (acc_line_chart_get_scale (empty), ==, ACC_LINE_SCALE_INDEXED);
   assert_cell (empty, 0, 0, "100.0 (100)");
   assert_cell (empty, 0, 1, "0");
+  left_out = acc_line_chart_dup_sentence (empty);
+  g_assert_true (g_str_has_suffix (left_out, "the figure of each at the end of 1998 is 100. Not indexed, having no figure above zero: Bland."));
+  csv = acc_chart_to_bytes (ACC_CHART (empty), ACC_CHART_CSV, 960, NULL);
+  table = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+  g_assert_true (g_str_has_prefix (table, "year,AAA,AAA_index,BBB,BBB_index,"));
+  g_assert_nonnull (strstr (table, "\r\n1998,100,100.00,0,,"));
   g_object_unref (apart);
   g_object_unref (together);
   g_object_unref (empty);

@@ -181,7 +181,7 @@ add_figure (AccLineChart *self,
 
   acc_sheet_add_number (sheet, there ? value : ACC_INT_ABSENT);
   if (self->indexed)
-    acc_sheet_add_index (sheet, there ? acc_line_get_drawn (line, value) : -1);
+    acc_sheet_add_index (sheet, there && line->base > 0 ? acc_line_get_drawn (line, value) : -1);
   if (line->reported == NULL)
     return;
   acc_sheet_add_number (sheet, there ? line->reported[point] : ACC_INT_ABSENT);

@@ -11,6 +11,7 @@
 
 #include "cards/charts/acc-chart-save.h"
 #include "cards/charts/acc-line-chart-private.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
 enum
@@ -90,22 +91,40 @@ list_figures (AccLineChart *self)
   return acc_locale_format_list ((const char *const *) parts->pdata, parts->len);
 }
 
+/* Which lines have no index, and are left out for that; NULL: none. */
+static char *
+word_left_out (AccLineChart *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint l = 0; l < self->lines->len; l++)
+    if (line_at (self, l)->base < 0 && acc_line_is_asked (line_at (self, l), self->treaty != NULL))
+      g_ptr_array_add (names, line_at (self, l)->name);
+  list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  return names->len > 0 ? acc_locale_compose (_ ("Not indexed, having no figure above zero: {names}."), "names", list, NULL) : NULL;
+}
+
 /* What the scale is; NULL where all share one of figures. */
 static char *
 word_scale (AccLineChart *self)
 {
   g_autofree char *at = NULL;
   g_autofree char *hundred = acc_locale_format_number (100);
+  GString *words;
 
   if (self->scale == ACC_LINE_SCALE_INDEXED && !self->indexed)
     return g_strdup (_ ("Not indexed: in no year has each of them a figure above zero."));
   if (!self->indexed)
     return self->each ? g_strdup (_ ("Each has a scale of its own.")) : NULL;
   at = self->treaty != NULL ? acc_locale_format_number (self->common) : acc_locale_format_date (acc_date_year (self->common));
-  return acc_locale_compose (self->treaty != NULL ? _ ("Indexed, which is computed: the figure of each in year {year} is {n}.")
-                             : acc_locale_of_year (self->common, _ ("Indexed, which is computed: the figure of each at the end of {year} is {n}."),
-                                                   _ ("Indexed, which is computed: the figure of each in the middle of {year} is {n}.")),
-                             "year", at, "n", hundred, NULL);
+  words = g_string_new (NULL);
+  acc_words_add_sentence (words, acc_locale_compose (self->treaty != NULL ? _ ("Indexed, which is computed: the figure of each in year {year} is {n}.")
+                                                     : acc_locale_of_year (self->common, _ ("Indexed, which is computed: the figure of each at the end of {year} is {n}."),
+                                                                           _ ("Indexed, which is computed: the figure of each in the middle of {year} is {n}.")),
+                                                     "year", at, "n", hundred, NULL));
+  acc_words_add_sentence (words, word_left_out (self));
+  return g_string_free (words, FALSE);
 }
 
 /**

@@ -252,6 +252,7 @@ draw_axes (AccLineDraw *self,
 {
   int first = (int) self->frame.first, last = (int) self->frame.last;
   int span = last - first, every = span <= 12 ? 2 : span <= 30 ? 5 : 10;
+  gboolean indexed = FALSE;
 
   if (self->width < ACC_CHART_WIDE)
     every *= 2;
@@ -261,8 +262,10 @@ draw_axes (AccLineDraw *self,
 
       acc_chart_frame_draw_level (&self->frame, snapshot, cr, level, text);
     }
+  for (guint l = 0; l < self->n_lines; l++)
+    indexed = indexed || self->lines[l].base > 0;
   /* What all of them are measured by. */
-  if (self->n_lines > 0 && self->lines[0].base > 0 && fmod (100.0, self->step) > 0 && self->frame.top > 100)
+  if (indexed && fmod (100.0, self->step) > 0 && self->frame.top > 100)
     {
       g_autofree char *text = acc_locale_format_compact (100);
 
@@ -377,7 +380,7 @@ draw_breaks (AccLineDraw *self,
   g_autoptr (GHashTable) drawn = g_hash_table_new (NULL, NULL);
 
   for (guint l = 0; l < self->n_lines; l++)
-    for (guint i = 0; i < acc_points_get_n_breaks (self->lines[l].points); i++)
+    for (guint i = 0; acc_line_is_shown (&self->lines[l], FALSE) && i < acc_points_get_n_breaks (self->lines[l].points); i++)
       {
         int year = acc_points_get_break (self->lines[l].points, i);
 
