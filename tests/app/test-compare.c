@@ -578,6 +578,27 @@ test_since_joining (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Mali joined some day in 2016: bound by the ninetieth day after that, in 2016 or in 2017, which is no year to count from. */
+static void
+test_since_unknown (void)
+{
+  AccWindow *window = open_window ("compare:MLI,BFA", "2020-02-01", 1280);
+  AccSession *session = acc_window_get_session (window);
+  AccComparePage *page = acc_window_get_compare_page (window);
+  AccLineChart *chart = acc_compare_page_get_chart (page);
+  g_autofree char *known = NULL;
+  g_autofree char *unknown = NULL;
+
+  acc_compare_page_choose (page, 0, acc_bundle_treaty_index (acc_session_get_bundle (session), "stateless-1954"));
+  known = ACC_CHART_GET_IFACE (chart)->dup_sentence (ACC_CHART (chart));
+  g_assert_nonnull (strstr (known, "Year 0: Mali: 2016 and Burkina Faso: 2012."));
+  acc_session_set_basis (session, ACC_BASIS_IN_FORCE);
+  unknown = ACC_CHART_GET_IFACE (chart)->dup_sentence (ACC_CHART (chart));
+  g_assert_nonnull (strstr (unknown, "Year 0: Burkina Faso: 2012."));
+  g_assert_nonnull (strstr (unknown, "Not shown, since the year of joining is not known: Mali."));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A year pointed at becomes the date, at its end. */
 static void
 test_pick_year (void)
@@ -623,6 +644,7 @@ main (int    argc,
   g_test_add_func ("/compare/figures", test_figures);
   g_test_add_func ("/compare/reading", test_reading);
   g_test_add_func ("/compare/since-joining", test_since_joining);
+  g_test_add_func ("/compare/since-unknown", test_since_unknown);
   g_test_add_func ("/compare/pick-year", test_pick_year);
   g_test_add_func ("/compare/narrow", test_narrow);
   return program_run ();

@@ -34,6 +34,8 @@ acc_compare_series_get_year (AccSession *session)
   return _acc_facts_year (world, acc_session_get_day (session));
 }
 
+#define YEAR_NOT_KNOWN -1
+
 /* The year from which it counts as party on the session's date; 0 when it is not. */
 static int
 find_joined (AccSession        *session,
@@ -41,15 +43,18 @@ find_joined (AccSession        *session,
              int                treaty)
 {
   AccPosition position;
-  int year, month, day;
+  int first, year, month, day;
 
   if (treaty < 0 || compared->state == NULL)
     return 0;
   acc_ledger_query (acc_session_get_ledger (session), compared->index, (guint) treaty, acc_session_get_day (session), acc_session_get_basis (session), &position);
   if (position.status != ACC_STATUS_PARTY)
     return 0;
+  if (position.since_first <= ACC_DAY_MIN)
+    return YEAR_NOT_KNOWN;
+  acc_day_to_ymd (position.since_first, &first, &month, &day);
   acc_day_to_ymd (position.since, &year, &month, &day);
-  return year;
+  return first == year ? year : YEAR_NOT_KNOWN;
 }
 
 char *
@@ -230,7 +235,7 @@ acc_compare_series_fill (AccLineChart     *chart,
   g_autofree char *title = acc_people_name_figure (bundle, row, FALSE);
   g_autofree char *key = make_key (bundle, row);
   GArray *lines = acc_line_array_new ();
-  g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), joinless = g_ptr_array_new ();
+  g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), unknown = g_ptr_array_new (), joinless = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *source = word_source (bundle, compared);
   g_autofree char *caution = acc_category_word_breaks (bundle, row->side, row->category, NULL);
@@ -253,8 +258,8 @@ acc_compare_series_fill (AccLineChart     *chart,
         }
       breaks = acc_category_list_breaks (bundle, row->side, row->category, acc_compared_get_code (one));
       acc_points_set_breaks (line.points, breaks);
-      if (treaty >= 0 && line.joined == 0)
-        g_ptr_array_add (one->state != NULL ? never : joinless, name);
+      if (treaty >= 0 && line.joined <= 0)
+        g_ptr_array_add (line.joined < 0 ? unknown : one->state != NULL ? never : joinless, name);
       g_array_append_val (lines, line);
     }
   if (caution != NULL)
@@ -263,6 +268,7 @@ acc_compare_series_fill (AccLineChart     *chart,
   /* Translators: {names} are regions, for which no figure is given since it would be a sum */
   append_note (note, _ ("Not added up: {names}."), summed);
   append_note (note, _ ("Not shown, since not party on this date: {names}."), never);
+  append_note (note, _ ("Not shown, since the year of joining is not known: {names}."), unknown);
   append_note (note, _ ("Not shown, since a region does not join: {names}."), joinless);
   acc_line_chart_set_lines (chart, lines, title, key,
                             treaty >= 0 ? acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, (guint) treaty)) : NULL, note->str, source);
