@@ -13,6 +13,8 @@
 #include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
 #include "program.h"
+#include "model/figures/acc-totals.h"
+
 #include "widgets.h"
 
 #define DEADLINE (60 * G_USEC_PER_SEC)
@@ -228,6 +230,27 @@ test_swap_and_clear (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* No other State that is told of had as many as either of the two. */
+static void
+assert_largest (AccSession *session, AccComparePair *pair)
+{
+  AccBundle *bundle = acc_session_get_bundle (session);
+  gint64 least = G_MAXINT64;
+  AccPlace place;
+
+  g_assert_cmpstr (pair->detail, ==, "Refugees hosted: the two States with the largest figures, end of 1998");
+  g_assert_true (acc_place_find (&place, bundle, pair->code));
+  for (guint i = 0; i < place.n_compared; i++)
+    least = MIN (least, acc_totals_get_figure (acc_bundle_get_totals (bundle), place.compared[i].state->iso3, ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 1998));
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+
+      if (state != place.compared[0].state && state != place.compared[1].state && acc_state_has_treaties (state))
+        g_assert_cmpint (acc_totals_get_figure (acc_bundle_get_totals (bundle), state->iso3, ACC_SIDE_HOSTED, acc_category_from_string ("refugees"), 1998), <, least);
+    }
+}
+
 /* Pairs of the data on the date: of Central Asia Kazakhstan had joined last and Uzbekistan had not. */
 static void
 test_pairs (void)
@@ -235,7 +258,7 @@ test_pairs (void)
   AccWindow *window = open_window ("compare:", "1999-02-01", 1280);
   AccSession *session = acc_window_get_session (window);
   g_autoptr (GListStore) pairs = g_list_store_new (ACC_TYPE_COMPARE_PAIR);
-  g_autoptr (AccComparePair) first = NULL;
+  g_autoptr (AccComparePair) first = NULL, largest = NULL;
   GtkWidget *row;
 
   acc_compare_pair_list (pairs, session);
@@ -248,6 +271,8 @@ test_pairs (void)
       g_assert_true (acc_place_find (&place, acc_session_get_bundle (session), pair->code));
       g_assert_cmpuint (place.n_compared, ==, 2);
     }
+  largest = g_list_model_get_item (G_LIST_MODEL (pairs), 1);
+  assert_largest (session, largest);
   first = g_list_model_get_item (G_LIST_MODEL (pairs), 0);
   g_assert_cmpstr (first->code, ==, "compare:KAZ,UZB");
   g_assert_cmpstr (first->detail, ==, "Central Asia; 1951 Convention: party and not party");

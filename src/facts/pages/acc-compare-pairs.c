@@ -42,6 +42,7 @@ add_pair (GListStore *pairs, const AccPlace *place, const char *detail)
   g_list_store_append (pairs, pair);
 }
 
+/* The two States of whom the most are told, where no other has as many as the second, nor has one that is no State any more had more. */
 static void
 add_largest (GListStore *pairs, AccSession *session, const AccPeopleRow *row)
 {
@@ -52,17 +53,26 @@ add_largest (GListStore *pairs, AccSession *session, const AccPeopleRow *row)
   g_autofree char *figure = acc_people_name_figure (bundle, row, FALSE);
   g_autofree char *detail = NULL;
   AccPlace place = { .kind = ACC_PLACE_COMPARISON };
+  gint64 second = 0;
 
-  for (guint i = 0; i < ranked->len && place.n_compared < 2; i++)
+  for (guint i = 0; i < ranked->len; i++)
     {
-      AccPlace one = { .kind = ACC_PLACE_STATE, .state = acc_bundle_find_state (bundle, g_array_index (ranked, AccRanked, i).partner) };
+      const AccRanked *one = &g_array_index (ranked, AccRanked, i);
+      AccState *state = acc_bundle_find_state (bundle, one->partner);
 
-      if (one.state != NULL && one.state->kind != ACC_STATE_TERRITORY && acc_words_state_exists (one.state, acc_session_get_day (session)))
-        acc_place_add (&place, &one, bundle);
+      if (place.n_compared == 2 && one->figure < second)
+        break;
+      if (state == NULL || state->kind == ACC_STATE_TERRITORY || state->kind == ACC_STATE_ORGANISATION || !acc_state_has_treaties (state))
+        continue;
+      if (place.n_compared == 2 || !acc_words_state_exists (state, acc_session_get_day (session))
+          || !acc_place_add (&place, &(AccPlace) { .kind = ACC_PLACE_STATE, .state = state }, bundle))
+        return;
+      second = one->figure;
     }
   if (place.n_compared < 2)
     return;
-  detail = acc_locale_compose (acc_locale_of_year (year, _ ("{figure}: the two largest figures, end of {year}"), _ ("{figure}: the two largest figures, middle of {year}")),
+  detail = acc_locale_compose (acc_locale_of_year (year, _ ("{figure}: the two States with the largest figures, end of {year}"),
+                                                   _ ("{figure}: the two States with the largest figures, middle of {year}")),
                                "figure", figure, "year", date, NULL);
   add_pair (pairs, &place, detail);
 }
@@ -126,12 +136,13 @@ add_apart (GListStore *pairs, AccSession *session)
   add_pair (pairs, &best, detail);
 }
 
+/* Where no third one has as many States as the second. */
 static void
 add_regions (GListStore *pairs, AccSession *session)
 {
   AccBundle *bundle = acc_session_get_bundle (session);
   AccRegion *largest[2] = { NULL, NULL };
-  guint n[2] = { 0, 0 };
+  guint n[3] = { 0, 0, 0 };
   AccPlace place = { .kind = ACC_PLACE_COMPARISON };
 
   for (guint r = 0; r < acc_bundle_get_n (bundle, ACC_TABLE_REGIONS); r++)
@@ -141,7 +152,11 @@ add_regions (GListStore *pairs, AccSession *session)
       guint at = states > n[0] ? 0 : 1;
 
       if (states <= n[1])
-        continue;
+        {
+          n[2] = MAX (n[2], states);
+          continue;
+        }
+      n[2] = n[1];
       if (at == 0)
         {
           largest[1] = largest[0];
@@ -150,7 +165,7 @@ add_regions (GListStore *pairs, AccSession *session)
       largest[at] = region;
       n[at] = states;
     }
-  if (largest[1] == NULL)
+  if (largest[1] == NULL || n[2] == n[1])
     return;
   for (guint i = 0; i < 2; i++)
     acc_place_add (&place, &(AccPlace) { .region = largest[i] }, bundle);
