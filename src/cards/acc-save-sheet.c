@@ -30,6 +30,57 @@ saving_free (Saving *self)
   g_free (self);
 }
 
+static GFile *
+find_beside (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *named = g_strconcat (name, ACC_SHEET_CSVW_SUFFIX, NULL);
+
+  return g_file_get_child (folder, named);
+}
+
+static void
+described_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Saving *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  acc_write_file_finish (G_FILE (source), result, &error);
+  acc_save_say (self->widget, self->file, error);
+  saving_free (self);
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, acc_sheet_may_write_csvw (source, cancellable));
+}
+
+/* What lies there and is not the program's stays as it is. */
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Saving *self = user_data;
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    {
+      acc_write_file_async (G_FILE (source), self->beside, NULL, described_cb, self);
+      return;
+    }
+  name = g_file_get_basename (G_FILE (source));
+  words = acc_sheet_say_no_csvw (name);
+  acc_save_say (self->widget, self->file, NULL);
+  gtk_widget_activate_action (self->widget, "win.say", "s", words);
+  saving_free (self);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -40,13 +91,11 @@ written_cb (GObject      *source,
 
   if (acc_write_file_finish (G_FILE (source), result, &error) && self->beside != NULL)
     {
-      g_autoptr (GFile) folder = g_file_get_parent (self->file);
-      g_autofree char *name = g_file_get_basename (self->file);
-      g_autofree char *named = g_strconcat (name, ACC_SHEET_CSVW_SUFFIX, NULL);
-      g_autoptr (GFile) beside = g_file_get_child (folder, named);
-      g_autoptr (GBytes) bytes = g_steal_pointer (&self->beside);
+      g_autoptr (GFile) beside = find_beside (self->file);
 
-      acc_write_file_async (beside, bytes, NULL, written_cb, self);
+      g_autoptr (GTask) task = g_task_new (beside, NULL, looked_cb, self);
+
+      g_task_run_in_thread (task, look_in_thread);
       return;
     }
   acc_save_say (self->widget, self->file, error);

@@ -204,8 +204,16 @@ _acc_cli_write_sheet (const char *path,
     {
       g_autofree char *name = g_path_get_basename (path);
       g_autofree char *beside = g_strconcat (path, ACC_SHEET_CSVW_SUFFIX, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (beside);
 
-      status = write_text (beside, acc_sheet_to_csvw (sheet, name));
+      if (!acc_sheet_may_write_csvw (file, NULL))
+        {
+          g_autofree char *words = acc_sheet_say_no_csvw (beside);
+
+          g_printerr ("accession: %s\n", words);
+        }
+      else
+        status = write_text (beside, acc_sheet_to_csvw (sheet, name));
     }
   return status;
 }

@@ -78,6 +78,20 @@ class Tables(common.Case):
         self.done('status', '--format', 'csv')
         self.assertEqual(len(list(self.folder.iterdir())), 2)
 
+    def test_what_describes_a_csv_replaces_nothing_but_itself(self):
+        path = self.folder / 'parties.csv'
+        beside = self.folder / 'parties.csv-metadata.json'
+        for there in ('{"url": "parties.csv", "@context": "http://www.w3.org/ns/csvw"}', 'my notes', ''):
+            beside.write_text(there)
+            result = common.run('status', '--format', 'csv', '-o', path)
+            self.assertEqual((result.status, beside.read_text()), (0, there))
+            self.assertIn('parties.csv-metadata.json', result.err)
+            self.assertTrue(path.read_text().startswith('treaty,iso3,'), path.read_text()[:40])
+        beside.unlink()
+        for day in ('1999-02-01', '2000-02-01'):
+            self.done('status', '--as-of', day, '--format', 'csv', '-o', path)
+            self.assertEqual(json.loads(beside.read_text())['dc:temporal'], day)
+
     def test_a_spreadsheet_has_numbers_and_dates(self):
         head, *rows = self.sheet('changes', 'world', '--from', '1998-01-01', '--to', '1999-01-01')
         self.assertEqual([text for _, text in head[:5]], ['Kind', 'Treaty', 'Code', 'State', 'Date'])

@@ -7,11 +7,15 @@
 
 #include "facts/sheet/acc-sheet.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "facts/acc-own.h"
 #include "locale/acc-locale.h"
+#include "model/json/acc-json.h"
+
+#define CREATOR "Accession" /* who wrote what describes a table */
 
 static const AccSheetColumn *
 get_column (const AccSheet *self,
@@ -267,6 +271,7 @@ acc_sheet_to_csvw (const AccSheet *self,
   json_builder_end_object (builder);
   json_builder_end_array (builder);
   add_text (builder, "url", url);
+  add_text (builder, "dc:creator", CREATOR);
   add_terms (self, builder);
   json_builder_set_member_name (builder, "dialect");
   json_builder_begin_object (builder);
@@ -295,6 +300,30 @@ acc_sheet_to_csvw (const AccSheet *self,
   json_builder_end_object (builder);
   json_builder_end_object (builder);
   return to_string (builder);
+}
+
+gboolean
+acc_sheet_may_write_csvw (GFile        *file,
+                          GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  const AccFaultPlace place = { .faults = faults };
+  g_autoptr (GBytes) there = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  if (!g_file_query_exists (file, cancellable))
+    return TRUE;
+  there = acc_json_load (file, cancellable, &place);
+  root = there != NULL ? acc_json_parse (there, &place) : NULL;
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+         && g_strcmp0 (json_object_get_string_member_with_default (json_node_get_object (root), "dc:creator", NULL), CREATOR) == 0;
+}
+
+char *
+acc_sheet_say_no_csvw (const char *file)
+{
+  /* Translators: a table was saved as CSV; a file that describes it would have had the name of one that is there already */
+  return acc_locale_compose (_ ("The table is not described in “{file}”: there is another file of that name, which was left as it is"), "file", file, NULL);
 }
 
 static void

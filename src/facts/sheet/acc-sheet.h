@@ -87,6 +87,8 @@ char       *acc_sheet_dup_words (const AccSheet *self, guint row, guint column);
 char      *acc_sheet_to_csv (const AccSheet *self);
 /* What describes a CSV to programs, as the W3C's CSV on the Web has it. file: the name of the CSV. */
 char      *acc_sheet_to_csvw (const AccSheet *self, const char *file);
+/* Whether it can be written there: nothing is, or such a description by this program. Anything else is not the program's to replace. */
+gboolean   acc_sheet_may_write_csvw (GFile *file, GCancellable *cancellable);
 char      *acc_sheet_to_tsv (const AccSheet *self);
 char      *acc_sheet_to_json (const AccSheet *self);
 GBytes    *acc_sheet_to_ods (const AccSheet *self);
@@ -95,5 +97,7 @@ GBytes    *acc_sheet_to_bytes (const AccSheet *self, const char *file);
 
 /* What is beside a CSV, by the name of the CSV. */
 #define ACC_SHEET_CSVW_SUFFIX "-metadata.json"
+/* What is said where another file has that name; file: that name; transfer full. */
+char      *acc_sheet_say_no_csvw (const char *file);
 
 G_END_DECLS
