@@ -244,7 +244,8 @@ _acc_brief_write_region (AccBrief *self)
       write_missing (self, t);
     }
   /* It is high: at the end it tears no gap. */
-  _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
+  if (self->on_paper)
+    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
 }
 
 /* Reservations, declarations and limitations of the parties that stand that day. */
@@ -297,7 +298,8 @@ _acc_brief_write_treaty (AccBrief *self)
     return;
   g_array_append_val (treaties, t);
   write_parts (self, treaties);
-  _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
+  if (self->on_paper)
+    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
   if (acc_reported_count_find (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->day, &reported))
     {
       g_free (reported.explanation);

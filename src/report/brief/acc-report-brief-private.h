@@ -32,6 +32,7 @@ typedef struct
   GArray *marks;      /* numbers of notes that the next sentence bears, in order */
   AccEdition *compared; /* whose figures are told in the notes too; NULL: none; borrowed */
   int order;            /* of its publication: below 0 before that of the figures shown, above 0 after it, 0 not known */
+  gboolean on_paper;  /* with a picture, of which no other form shows anything */
   GPtrArray *said;    /* AccBriefSaid, in the order in which they are named */
 } AccBrief;
 

@@ -289,7 +289,8 @@ write_state (AccBrief *self,
              gboolean  joins)
 {
   _acc_brief_write_treaties (self);
-  _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
+  if (self->on_paper)
+    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
   _acc_brief_write_terms (self);
   _acc_brief_write_people (self);
   _acc_brief_write_observations (self);
@@ -370,6 +371,23 @@ _acc_brief_write (AccBrief *self)
   return document;
 }
 
+static AccDocument *
+make_document (AccLedger      *ledger,
+               const AccPlace *place,
+               gint32          day,
+               AccEdition     *compared,
+               gboolean        on_paper)
+{
+  AccDocument *document;
+  AccBrief self;
+
+  _acc_brief_init (&self, ledger, place, day, compared);
+  self.on_paper = on_paper;
+  document = _acc_brief_write (&self);
+  _acc_brief_clear (&self);
+  return document;
+}
+
 /**
  * acc_report_brief_is_possible:
  *
@@ -389,7 +407,7 @@ acc_report_brief_is_possible (const AccPlace *place)
  * @day: as of which day; of what changed, the last
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
  *
- * Returns: (transfer full): the briefing as a document
+ * Returns: (transfer full): the briefing as a document for paper, with its picture
  */
 AccDocument *
 acc_report_brief_document (AccLedger      *ledger,
@@ -397,13 +415,7 @@ acc_report_brief_document (AccLedger      *ledger,
                            gint32          day,
                            AccEdition     *compared)
 {
-  AccDocument *document;
-  AccBrief self;
-
-  _acc_brief_init (&self, ledger, place, day, compared);
-  document = _acc_brief_write (&self);
-  _acc_brief_clear (&self);
-  return document;
+  return make_document (ledger, place, day, compared, TRUE);
 }
 
 /**
@@ -437,7 +449,7 @@ acc_report_brief_body (AccLedger      *ledger,
   else
     {
       acc_second_set_marked (format == ACC_FORMAT_HTML);
-      document = acc_report_brief_document (ledger, place, day, compared);
+      document = make_document (ledger, place, day, compared, format == ACC_FORMAT_PDF);
       acc_second_set_marked (FALSE);
       if (format == ACC_FORMAT_PDF)
         {
