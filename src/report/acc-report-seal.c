@@ -21,7 +21,8 @@
 /* All that a seal may be. No value holds a byte that any of the formats gives a meaning, or that ends a line anywhere. */
 #define FORM                                                                                                              \
   MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) (?:state|place)=([A-Za-z0-9.%_~-]+) as-of=([0-9-]+)" \
-       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: compare=([A-Za-z0-9._-]+))?(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
+       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: compare=([A-Za-z0-9._-]+))?(?: figures=([0-9a-f]{64}))?(?: compare-figures=([0-9a-f]{64}))?" \
+       "(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
 
 static const struct
 {
@@ -50,6 +51,8 @@ acc_seal_clear (AccSeal *self)
   g_free (self->format);
   g_free (self->language);
   g_free (self->compared);
+  g_free (self->figures);
+  g_free (self->compared_figures);
   g_free (self->made_with);
   g_free (self->sha256);
   memset (self, 0, sizeof *self);
@@ -76,6 +79,18 @@ acc_report_brief_has_format (const AccPlace *place,
                              AccFormat       format)
 {
   return find_wrapping (format) >= 0 && (format != ACC_FORMAT_JSON || place->kind == ACC_PLACE_STATE);
+}
+
+/* Behind a name, which is of one computer. */
+static void
+add_digest (GString    *text,
+            const char *key,
+            AccEdition *edition)
+{
+  g_autofree char *digest = edition != NULL ? acc_edition_dup_digest (edition) : NULL;
+
+  if (digest != NULL)
+    g_string_append_printf (text, " %s=%s", key, digest);
 }
 
 /**
@@ -111,15 +126,18 @@ acc_seal_apply (GBytes         *body,
   gsize length;
   const char *data = g_bytes_get_data (body, &length);
   GString *sealed = g_string_new_len (data, (gssize) length);
+  g_autoptr (GString) digests = g_string_new (NULL);
 
   g_return_val_if_fail (wrapping >= 0, NULL);
+  add_digest (digests, "figures", acc_bundle_get_figures (bundle));
+  add_digest (digests, "compare-figures", compared);
 
   if (format == ACC_FORMAT_JSON && g_str_has_suffix (sealed->str, JSON_END))
     g_string_truncate (sealed, sealed->len - strlen (JSON_END));
-  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s %s=%s as-of=%s format=%s lang=%s%s%s%s%s made-with=%s sha256=%s%s",
+  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s %s=%s as-of=%s format=%s lang=%s%s%s%s%s%s made-with=%s sha256=%s%s",
                           wrappings[wrapping].before, ACC_VERSION, id, edition, place->kind == ACC_PLACE_STATE ? "state" : "place", of, as_of, acc_format_to_string (format),
                           acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", compared != NULL ? " compare=" : "",
-                          compared != NULL ? acc_edition_get_id (compared) : "", made_with, digest, wrappings[wrapping].after);
+                          compared != NULL ? acc_edition_get_id (compared) : "", digests->str, made_with, digest, wrappings[wrapping].after);
   return g_string_free_to_bytes (sealed);
 }
 
@@ -167,8 +185,9 @@ acc_seal_split (GBytes  *sealed,
   if (mark == NULL || !g_regex_match_full (regex, mark, data + length - mark, 0, 0, &match, NULL))
     return FALSE;
   {
-    char **const values[] = { &seal->version, &seal->program, &bundle, &edition, &place,
-                              &seal->as_of,   &seal->format,  &seal->language, &seal->compared,  &seal->made_with, &seal->sha256 };
+    char **const values[] = { &seal->version, &seal->program, &bundle,         &edition,         &place,
+                              &seal->as_of,   &seal->format,  &seal->language, &seal->compared,  &seal->figures,
+                              &seal->compared_figures, &seal->made_with, &seal->sha256 };
 
     for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
       *values[i] = g_match_info_fetch (match, (int) i + 1);
@@ -377,6 +396,16 @@ leave_acts_out (AccBundle *bundle)
   return bare != NULL ? acc_ledger_new (bare) : NULL;
 }
 
+/* Whether an edition is what a seal says; one that says nothing of it is as good as its name. */
+static gboolean
+is_known_as (AccEdition *edition,
+             const char *digest)
+{
+  g_autofree char *own = edition != NULL ? acc_edition_dup_digest (edition) : NULL;
+
+  return *digest == '\0' || g_strcmp0 (own, digest) == 0;
+}
+
 /* Neither another edition nor other libraries say that anybody changed a file. A checksum that does not fit says it, and one
  * that fits says nothing: who changes a file can compute it anew. */
 static AccVerdict
@@ -396,6 +425,8 @@ judge (AccLedger     *ledger,
   gboolean without = *seal->compared != '\0' && compared == NULL; /* what it was compared with is not there */
   gboolean other_bundle = strcmp (seal->bundle, acc_bundle_get_id (bundle)) != 0;
   gboolean other_edition = other_bundle || strcmp (seal->edition, acc_bundle_get_edition (bundle)) != 0;
+  gboolean other_figures = !other_edition && !is_known_as (acc_bundle_get_figures (bundle), seal->figures);
+  gboolean other_compared = compared != NULL && !is_known_as (compared, seal->compared_figures);
   gboolean other_maker;
 
   /* The program compares no edition with itself. */
@@ -404,7 +435,7 @@ judge (AccLedger     *ledger,
       *message = g_strdup (error->message);
       return ACC_VERDICT_DIFFERS;
     }
-  if (!other_edition && !without)
+  if (!other_edition && !without && !other_figures && !other_compared)
     {
       expected = write_again (ledger, seal, compared, &made_with, &expected_body, &error);
       if (expected == NULL)
@@ -419,8 +450,8 @@ judge (AccLedger     *ledger,
           return ACC_VERDICT_AGREES;
         }
     }
-  other_maker = !other_edition && !without && (strcmp (seal->program, ACC_VERSION) != 0 || strcmp (seal->made_with, made_with) != 0);
-  if (other_edition || without || other_maker)
+  other_maker = expected != NULL && (strcmp (seal->program, ACC_VERSION) != 0 || strcmp (seal->made_with, made_with) != 0);
+  if (expected == NULL || other_maker)
     {
       if (strcmp (digest, seal->sha256) != 0)
         {
@@ -434,6 +465,9 @@ judge (AccLedger     *ledger,
                                           "cannot be compared. Give its edition with --bundle"),
                                        "edition", seal->edition, "bundle", seal->bundle, "other", acc_bundle_get_edition (bundle), "own",
                                        acc_bundle_get_id (bundle), NULL);
+      else if (other_figures || other_compared)
+        *message = acc_locale_compose (_ ("The briefing tells the figures of an edition {edition}, and the one of that name at hand has others: it cannot be compared"), "edition",
+                                       other_figures ? acc_edition_get_id (acc_bundle_get_figures (bundle)) : seal->compared, NULL);
       else if (without && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         *message = g_strdup (error->message);
       else if (without)

@@ -22,6 +22,8 @@ typedef struct
   char *format;
   char *language;
   char *compared; /* the id of the edition whose figures are told too; "" for none */
+  char *figures; /* by which the edition of figures is known anywhere, and that which it is compared with; "" where the seal does not say, or it is the bundle's */
+  char *compared_figures;
   char *made_with; /* libraries and fonts; "" in version 1 */
   char *sha256;
 } AccSeal;

@@ -202,6 +202,35 @@ class Editions(common.Case):
         (self.folder / 'told.text').write_bytes(changed)
         self.bad(3, 'verify', self.folder / 'told.text', '--edition', '2002.12.0', says='checksum')
 
+    def test_an_edition_is_known_by_more_than_its_name(self):
+        """Another computer's edition of the same name is not taken for it, and the same edition is, whatever its file was called."""
+        same, other = table([2000, 2001]), table([2000, 2001], {(2001, 'UKR', 'KEN', 0): 90000})
+        brief = ('brief', 'KEN', '--as-of', '2002-06-01', '--edition', '2001.12.0')
+        self.ok('editions', 'add', self.write('population-2001.12.0.csv', same))
+        self.ok('editions', 'add', self.write('population-2002.12.0.csv', table([2000, 2001, 2002])), '--keep')
+        plain, told = self.folder / 'plain.txt', self.folder / 'told.txt'
+        self.ok(*brief, '-o', plain)
+        self.ok(*brief, '--compare-edition', '2002.12.0', '-o', told)
+        self.assertRegex(plain.read_text(), ' lang=en figures=[0-9a-f]{64} made-with=')
+        self.assertRegex(told.read_text(), ' compare=2002.12.0 figures=[0-9a-f]{64} compare-figures=[0-9a-f]{64} made-with=')
+        self.ok('editions', 'remove', '2001.12.0')
+        self.ok('editions', 'add', self.write('population-2001.12.0.csv', other), '--keep')
+        for path in (plain, told):
+            self.bad(1, 'verify', path, '--edition', '2001.12.0', says='of that name at hand has others')
+        self.ok('editions', 'remove', '2001.12.0')
+        (self.folder / 'again').mkdir()
+        self.ok('editions', 'add', self.write('again/population-2001.12.0.csv', same), '--keep')
+        for path in (plain, told):
+            self.assertTrue(self.ok('verify', path, '--edition', '2001.12.0').out.startswith('verified:'))
+        self.ok('editions', 'remove', '2002.12.0')
+        self.ok('editions', 'add', self.write('population-2002.12.0.csv', table([2000, 2001, 2002], {(2001, 'UKR', 'KEN', 0): 90000})), '--keep')
+        self.bad(1, 'verify', told, '--edition', '2001.12.0', says='edition 2002.12.0, and the one of that name at hand has others')
+        # Who takes what names it out, or another in, has changed the file.
+        text = plain.read_text()
+        start = text.index(' figures=')
+        plain.write_text(text[:start] + text[start + len(' figures=') + 64:])
+        self.bad(3, 'verify', plain, '--edition', '2001.12.0')
+
     def test_briefing_dates_a_revision_by_publication(self):
         """Before and after are by the days of publication, never by the numbers of the editions."""
         self.ok('editions', 'add', self.write('population-2001.12.0.csv', table([2000, 2001])), '--published', '2003-06-13')

@@ -350,6 +350,46 @@ acc_edition_get_info (AccEdition *self)
   return self->info;
 }
 
+/* By the name of the table. */
+static int
+compare_tables (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(const AccEditionTable *const *) a)->name, (*(const AccEditionTable *const *) b)->name);
+}
+
+/**
+ * acc_edition_dup_digest:
+ * @self: an edition
+ *
+ * What it is called, when it was taken in and from which files is of one computer; what was published, when and of which moment is the same everywhere.
+ *
+ * Returns: (transfer full) (nullable): a SHA-256 by which it is known elsewhere; %NULL where the checksum of a table is not known, or it has none
+ */
+char *
+acc_edition_dup_digest (AccEdition *self)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *published = NULL;
+
+  g_return_val_if_fail (ACC_IS_EDITION (self), NULL);
+  published = acc_date_is_set (self->info->published) ? acc_date_to_string (self->info->published) : g_strdup ("");
+  text = g_string_new (NULL);
+  g_string_append_printf (text, "%s\n%s\n%s\n", self->info->version != NULL ? self->info->version : "", published, self->info->mid_year ? "mid-year" : "end-of-year");
+  tables = g_ptr_array_copy (self->info->tables, NULL, NULL);
+  g_ptr_array_set_free_func (tables, NULL);
+  g_ptr_array_sort (tables, compare_tables);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const AccEditionTable *table = tables->pdata[i];
+
+      if (table->sha256 == NULL || *table->sha256 == '\0')
+        return NULL;
+      g_string_append_printf (text, "%s %s\n", table->name, table->sha256);
+    }
+  return tables->len > 0 ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1) : NULL;
+}
+
 const char *
 acc_edition_get_id (AccEdition *self)
 {

@@ -58,6 +58,7 @@ AccEdition           *acc_edition_load (GFile *folder, GError **error);
 AccEdition           *acc_edition_new (AccEditionInfo *info, GFile *series, GFile *procedures);
 const AccEditionInfo *acc_edition_get_info (AccEdition *self);
 const char           *acc_edition_get_id (AccEdition *self);
+char                 *acc_edition_dup_digest (AccEdition *self);
 GFile                *acc_edition_get_folder (AccEdition *self);     /* transfer none; NULL: no edition's folder */
 GFile                *acc_edition_get_series (AccEdition *self);     /* transfer none; NULL where it has no such table */
 GFile                *acc_edition_get_procedures (AccEdition *self);
