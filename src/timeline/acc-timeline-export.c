@@ -146,6 +146,7 @@ export_init (Export                  *self,
   *self = (Export) { .params = params };
   self->format = params->format != NULL ? params->format : acc_timeline_format_get_default ();
   self->texts = acc_timeline_texts_new (context);
+  acc_timeline_texts_keep_letters (self->texts);
   g_object_unref (context);
   self->index = acc_timeline_index_new ();
   self->layout = acc_timeline_layout_new ();
@@ -472,6 +473,16 @@ acc_timeline_export_to_bytes (const AccTimelineExport  *params,
   return bytes;
 }
 
+/* As wide as asked for, and as high as all lanes need. */
+static void
+export_begin (Export                  *self,
+              const AccTimelineExport *params)
+{
+  export_init (self, params);
+  self->width = floor (params->width);
+  choose_height (self);
+}
+
 /**
  * acc_timeline_export_measure:
  * @params: what to draw; its type, height, scale and paper are of no matter
@@ -483,9 +494,7 @@ acc_timeline_export_measure (const AccTimelineExport *params)
 {
   Export self;
 
-  export_init (&self, params);
-  self.width = floor (params->width);
-  choose_height (&self);
+  export_begin (&self, params);
   export_clear (&self);
   return self.height;
 }
@@ -494,22 +503,23 @@ acc_timeline_export_measure (const AccTimelineExport *params)
  * acc_timeline_export_draw:
  * @params: what to draw, as for acc_timeline_export_measure()
  * @cr: where; a unit is a pixel
+ * @fonts: (element-type PangoFont): a set, to which those that drew it are added
  */
 void
 acc_timeline_export_draw (const AccTimelineExport *params,
-                          cairo_t                 *cr)
+                          cairo_t                 *cr,
+                          GHashTable              *fonts)
 {
   Export self;
   AccTimelineCairoPainter painter;
   double start = params->start, end = params->end;
 
-  export_init (&self, params);
-  self.width = floor (params->width);
-  choose_height (&self);
+  export_begin (&self, params);
   if (!(end > start))
     _acc_timeline_join_extents (self.index, params->series, params->as_of, &start, &end);
   acc_timeline_cairo_painter_init (&painter, cr);
   draw_page (&self, &painter.painter, start, end, 0, 1, shift_cairo, cr);
+  acc_timeline_texts_list_fonts (self.texts, fonts);
   export_clear (&self);
 }
 

@@ -81,7 +81,7 @@ typedef struct
 GBytes   *acc_timeline_export_to_bytes (const AccTimelineExport *params, GError **error);
 /* As part of a page that the caller draws: how high it will be, and onto it, from (0, 0) on. */
 double    acc_timeline_export_measure (const AccTimelineExport *params);
-void      acc_timeline_export_draw (const AccTimelineExport *params, cairo_t *cr);
+void      acc_timeline_export_draw (const AccTimelineExport *params, cairo_t *cr, GHashTable *fonts);
 gboolean  acc_timeline_export (const AccTimelineExport *params, const char *file, GError **error);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _AccTimelineTexts
   PangoContext *context;
   PangoFontDescription *fonts[ACC_TIMELINE_N_TEXTS];
   PangoAttrList *figures; /* tabular */
+  PangoAttrList *letters; /* NULL: they are joined as the font does it */
   GHashTable *table;      /* AccTimelineText to itself */
   guint frame;
   double em;
@@ -109,8 +110,35 @@ acc_timeline_texts_free (AccTimelineTexts *self)
   for (guint i = 0; i < ACC_TIMELINE_N_TEXTS; i++)
     pango_font_description_free (self->fonts[i]);
   pango_attr_list_unref (self->figures);
+  g_clear_pointer (&self->letters, pango_attr_list_unref);
   g_object_unref (self->context);
   g_free (self);
+}
+
+void
+acc_timeline_texts_keep_letters (AccTimelineTexts *self)
+{
+  self->letters = pango_attr_list_new ();
+  pango_attr_list_insert (self->letters, pango_attr_font_features_new ("liga=0, clig=0"));
+}
+
+void
+acc_timeline_texts_list_fonts (AccTimelineTexts *self,
+                               GHashTable       *fonts)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->table);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    for (GSList *lines = pango_layout_get_lines_readonly (((AccTimelineText *) key)->layout); lines != NULL; lines = lines->next)
+      for (GSList *run = ((PangoLayoutLine *) lines->data)->runs; run != NULL; run = run->next)
+        {
+          PangoFont *font = ((PangoGlyphItem *) run->data)->item->analysis.font;
+
+          if (font != NULL)
+            g_hash_table_add (fonts, g_object_ref (font));
+        }
 }
 
 /**
@@ -153,11 +181,14 @@ acc_timeline_texts_get (AccTimelineTexts    *self,
   text->used = self->frame;
   text->layout = pango_layout_new (self->context);
   pango_layout_set_font_description (text->layout, self->fonts[role]);
-  if (roles[role].figures)
-    pango_layout_set_attributes (text->layout, self->figures);
   pango_layout_set_single_paragraph_mode (text->layout, TRUE);
   pango_layout_set_auto_dir (text->layout, TRUE);
   pango_layout_set_text (text->layout, string, -1);
+  /* What Arabic joins is joined. */
+  if (roles[role].figures)
+    pango_layout_set_attributes (text->layout, self->figures);
+  else if (self->letters != NULL && pango_layout_get_direction (text->layout, 0) != PANGO_DIRECTION_RTL)
+    pango_layout_set_attributes (text->layout, self->letters);
   if (key.most > 0)
     {
       pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);

@@ -36,6 +36,10 @@ typedef struct
 typedef struct _AccTimelineTexts AccTimelineTexts;
 
 AccTimelineTexts *acc_timeline_texts_new (PangoContext *context);
+/* Letters stay letters, which who searches a file finds. Before the first text. */
+void              acc_timeline_texts_keep_letters (AccTimelineTexts *self);
+/* Adds the fonts of all that was laid out, #PangoFont. */
+void              acc_timeline_texts_list_fonts (AccTimelineTexts *self, GHashTable *fonts);
 void              acc_timeline_texts_free (AccTimelineTexts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccTimelineTexts, acc_timeline_texts_free)
 AccTimelineText  *acc_timeline_texts_get (AccTimelineTexts *self, AccTimelineTextRole role, const char *string, double most);

@@ -400,6 +400,12 @@ class Briefing(common.Case):
         told = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout
         return told[told.index('\n  Figure'):].split('\n  H2')[0]
 
+    def test_letters_of_the_picture_are_found(self):
+        """No two letters are one sign, which who searches for the word does not type."""
+        figure = ' '.join(self.read_figure('AGO').split())
+        self.assertIn('Conflicts in Angola', figure)
+        self.assertFalse(set('ﬀﬁﬂﬃﬄ') & set(figure), figure)
+
     def test_foot_of_a_page_is_no_part_of_the_picture(self):
         # In the first the page ends with the picture, in the other text follows.
         for state in ('GBR', 'KAZ'):

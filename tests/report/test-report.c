@@ -214,6 +214,9 @@ test_pdf_picture (void)
   g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1999, 2, 1), NULL);
   g_autoptr (AccDocument) none = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1900, 1, 1), NULL);
   g_autoptr (GBytes) pdf = acc_document_to_pdf (document, NULL, NULL);
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
   guint n = 0;
 
   for (guint i = 0; i < document->blocks->len; i++)
@@ -228,7 +231,12 @@ test_pdf_picture (void)
       g_assert_nonnull (strstr (block->figure->alt, "\nRefugees hosted: 8,343, end of 1998"));
       /* What a later day brought. */
       g_assert_null (strstr (block->figure->alt, "April 1999"));
+      /* The fonts that draw it are among those that the seal names. */
+      block->figure->draw (block->figure->data, cr, fonts);
+      g_assert_cmpuint (g_hash_table_size (fonts), >, 0);
     }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
   g_assert_cmpuint (n, ==, 1);
   g_assert_true (has (pdf, "/S /Figure"));
   g_assert_true (has (pdf, "/Alt <FEFF004B"));

@@ -29,7 +29,7 @@ typedef struct
 {
   double height; /* at the width that it was made for */
   char *alt;     /* what it shows, for who does not see it */
-  void (*draw) (gpointer data, cairo_t *cr);
+  void (*draw) (gpointer data, cairo_t *cr, GHashTable *fonts); /* fonts: a set, to which the PangoFonts that drew it are added */
   gpointer data;
   GDestroyNotify free_data;
 } AccDocumentFigure;

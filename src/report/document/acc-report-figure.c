@@ -39,8 +39,9 @@ free_picture (gpointer data)
 }
 
 static void
-draw_picture (gpointer data,
-              cairo_t *cr)
+draw_picture (gpointer    data,
+              cairo_t    *cr,
+              GHashTable *fonts)
 {
   Picture *self = data;
 
@@ -50,7 +51,7 @@ draw_picture (gpointer data,
   cairo_clip (cr);
   cairo_translate (cr, -EDGE, -EDGE);
   cairo_scale (cr, 1 / PX_PER_PT, 1 / PX_PER_PT);
-  acc_timeline_export_draw (&self->params, cr);
+  acc_timeline_export_draw (&self->params, cr, fonts);
   cairo_restore (cr);
 }
 
@@ -171,7 +172,7 @@ _acc_brief_add_figure (AccDocument    *document,
     }
   g_list_store_sort (self->items, compare_items, NULL);
   self->params = (AccTimelineExport){ .type = ACC_TIMELINE_EXPORT_PDF, .model = G_LIST_MODEL (self->items), .lanes = G_LIST_MODEL (self->lanes), .series = self->series,
-                                      .format = acc_report_timeline_get_format (), .as_of = acc_date_from_day (day), .font = "Sans 7.5", 
+                                      .format = acc_report_timeline_get_format (), .as_of = acc_date_from_day (day), .font = "Sans 7.5",
                                       .width = (ACC_DOCUMENT_WIDTH + 2 * EDGE) * PX_PER_PT,
                                       .rtl = acc_locale_is_rtl (), .language = document->language };
   if (measure (self) > HEIGHT_MAX)

@@ -369,7 +369,7 @@ draw_figure (AccPdf      *self,
   g_ptr_array_add (self->marks, laid->block->figure->alt);
   cairo_save (self->cr);
   cairo_translate (self->cr, ACC_PDF_MARGIN, y);
-  laid->block->figure->draw (laid->block->figure->data, self->cr);
+  laid->block->figure->draw (laid->block->figure->data, self->cr, self->fonts);
   cairo_restore (self->cr);
   _acc_pdf_close_to (self, DEPTH_BLOCK);
 }

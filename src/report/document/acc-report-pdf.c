@@ -119,8 +119,10 @@ describe_drawing (GHashTable *fonts)
   while (g_hash_table_iter_next (&iter, &font, NULL))
     g_ptr_array_add (names, identify_font (font));
   g_ptr_array_sort (names, compare_texts);
+  /* A font has as many objects as it was asked for. */
   for (guint i = 0; i < names->len; i++)
-    g_checksum_update (checksum, names->pdata[i], (gssize) strlen (names->pdata[i]) + 1);
+    if (i == 0 || strcmp (names->pdata[i], names->pdata[i - 1]) != 0)
+      g_checksum_update (checksum, names->pdata[i], (gssize) strlen (names->pdata[i]) + 1);
   /* "1.3.1.zlib-ng": a value has no hyphen. */
   zlib = g_strdelimit (g_strdup (zlibVersion ()), "-", '.');
   return g_strdup_printf ("cairo-%s_pango-%s_harfbuzz-%s_zlib-%s_fonts-%.16s", cairo_version_string (), pango_version_string (), hb_version_string (),
