@@ -217,7 +217,6 @@ _acc_pdf_draw_text (AccPdf     *self,
                     double      width,
                     gboolean    right,
                     double      y,
-                    double      leading,
                     gboolean    parts)
 {
   for (guint i = first; i < first + n; i++)
@@ -232,7 +231,7 @@ _acc_pdf_draw_text (AccPdf     *self,
       pango_layout_line_get_extents (line, NULL, &logical);
       own = (double) logical.width / PANGO_SCALE;
       draw_line (self, text, line, right ? left + width - own : left, y - (double) logical.y / PANGO_SCALE, parts);
-      y += (double) logical.height / PANGO_SCALE * leading;
+      y += (double) logical.height / PANGO_SCALE;
     }
 }
 
@@ -253,7 +252,7 @@ draw_apart (AccPdf     *self,
   height = _acc_pdf_text_get_height (text);
   set_color (self, DIM);
   _acc_pdf_draw_text (self, text, 0, (guint) pango_layout_get_line_count (text->layout), at_end ? _acc_pdf_get_left (self, ROOM - room, room) : _acc_pdf_get_left (self, 0, room), room,
-                      self->rtl != at_end, y, 1, FALSE);
+                      self->rtl != at_end, y, FALSE);
   _acc_pdf_text_free (text);
   return height;
 }
@@ -337,7 +336,7 @@ draw_label (AccPdf      *self,
     _acc_pdf_open (self, CAIRO_TAG_DEST, attributes);
   _acc_pdf_open (self, "Lbl", NULL);
   set_color (self, laid->block->number > 0 ? DIM : ACCENT);
-  _acc_pdf_draw_text (self, laid->label, 0, 1, _acc_pdf_get_left (self, laid->label_indent, width), width, FALSE, y, 1, FALSE);
+  _acc_pdf_draw_text (self, laid->label, 0, 1, _acc_pdf_get_left (self, laid->label_indent, width), width, FALSE, y, FALSE);
   _acc_pdf_close_to (self, depth);
   _acc_pdf_open (self, "LBody", NULL);
   _acc_pdf_open (self, "P", NULL);
@@ -401,7 +400,7 @@ draw_piece (AccPdf            *self,
   if (piece->line == 0 && laid->label != NULL)
     draw_label (self, laid, piece->y);
   set_color (self, kind == ACC_BLOCK_SUBTITLE ? DIM : heading ? ACCENT : INK);
-  _acc_pdf_draw_text (self, laid->text, piece->line, 1, _acc_pdf_get_left (self, laid->indent, ROOM - laid->indent), ROOM - laid->indent, self->rtl, piece->y, 1, TRUE);
+  _acc_pdf_draw_text (self, laid->text, piece->line, 1, _acc_pdf_get_left (self, laid->indent, ROOM - laid->indent), ROOM - laid->indent, self->rtl, piece->y, TRUE);
   if (!last)
     return;
   _acc_pdf_end_parts (self);

@@ -92,7 +92,7 @@ void        _acc_pdf_layout (AccPdf *self);
 void        _acc_pdf_paginate (AccPdf *self);
 void        _acc_pdf_draw (AccPdf *self);
 void        _acc_pdf_draw_table_row (AccPdf *self, AccPdfBlock *block, guint row, double y, double height, gboolean again);
-void        _acc_pdf_draw_text (AccPdf *self, AccPdfText *text, guint first, guint n, double left, double width, gboolean right, double y, double leading, gboolean parts);
+void        _acc_pdf_draw_text (AccPdf *self, AccPdfText *text, guint first, guint n, double left, double width, gboolean right, double y, gboolean parts);
 void        _acc_pdf_end_parts (AccPdf *self);
 void        _acc_pdf_open (AccPdf *self, const char *tag, const char *attributes);
 void        _acc_pdf_close_to (AccPdf *self, guint depth);

@@ -73,7 +73,7 @@ _acc_pdf_draw_table_row (AccPdf      *self,
       cairo_set_source_rgb (self->cr, 0.1, 0.1, 0.11);
       /* Digits stand under digits of the same weight in every script. */
       _acc_pdf_draw_text (self, cell, 0, (guint) pango_layout_get_line_count (cell->layout), _acc_pdf_get_left (self, distance, laid->widths[c]), laid->widths[c],
-                          self->rtl || (laid->block->right_aligned >> c & 1), y + ACC_PDF_CELL_PAD, 1, !again);
+                          self->rtl || (laid->block->right_aligned >> c & 1), y + ACC_PDF_CELL_PAD, !again);
       if (!again)
         {
           _acc_pdf_end_parts (self);
