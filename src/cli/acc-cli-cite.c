@@ -12,6 +12,18 @@
 
 #include "report/cite/acc-report-cite.h"
 
+/* Whether it is written as pages are that are of no State, region or treaty alone. */
+static gboolean
+names_page (const char *text)
+{
+  static const char *const words[] = { ACC_PLACE_TEXT_MAP, ACC_PLACE_TEXT_CHANGES, ACC_PLACE_TEXT_EDITIONS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i]) && strchr (":", text[strlen (words[i])]) != NULL)
+      return TRUE;
+  return g_str_has_prefix (text, ACC_PLACE_TEXT_ARTICLE) || g_str_has_prefix (text, ACC_PLACE_TEXT_TREATY);
+}
+
 /* NULL: the error is said. A statement is named as "accession why" names it, with a slash. */
 static char *
 cite (AccCli          *cli,
@@ -20,9 +32,11 @@ cite (AccCli          *cli,
       AccFormat        format,
       int             *status)
 {
-  AccPlace place = { .kind = ACC_PLACE_TREATY };
+  AccPlace place = { .kind = ACC_PLACE_TREATY }, page;
   AccClaim claim;
 
+  if (names_page (text) && acc_place_find (&page, cli->bundle, text))
+    return acc_report_cite_place (moment, &page, format);
   if (strchr (text, '/') != NULL)
     {
       if (acc_claim_find (moment, text, &claim))

@@ -531,6 +531,17 @@ class Others(common.Case):
         self.fails(2, 'cite', 'compare:', says='compare:KAZ,143')
         self.fails(2, 'cite', 'compare:KAZ,Atlantis', says='Atlantis')
 
+    def test_cite_any_page(self):
+        """What the window shows is cited as the window cites it, by the text of its place."""
+        world = self.done('cite', 'world', '--as-of', '2015-02-01').out
+        for page in ('map', 'map:refugees', 'map:refugees/per-1000', 'map:refugees-1951', 'changes', 'editions'):
+            self.assertEqual(self.done('cite', page, '--as-of', '2015-02-01').out, world, page)
+        self.assertEqual(self.done('cite', 'changes:KAZ,1990-01-01', '--as-of', '2015-02-01').out, self.done('cite', 'KAZ', '--as-of', '2015-02-01').out)
+        for page in ('article:refugees-1951', 'article:refugees-1951/33', 'treaty:refugees-1951'):
+            self.assertEqual(self.done('cite', page).out, self.done('cite', 'refugees-1951').out, page)
+        self.fails(2, 'cite', 'map:of-nothing', says='map:of-nothing')
+        self.fails(2, 'cite', 'mapping', says='mapping')
+
     def test_cite_a_statement_for_a_day(self):
         cited = ('cite', 'KAZ/refugees/1998', '--as-of', '1999-02-01', '--format')
         record, source = json.loads(self.done(*cited, 'csl-json').out)
