@@ -103,7 +103,10 @@ test_two_windows (void)
   g_assert_cmpint (acc_session_get_day (other), ==, day);
   g_assert_false (acc_session_can_go_back (other));
 
+  /* It has the basis of the other one, and then the one that is chosen there: nothing is left to be set. */
+  acc_session_set_basis (other, ACC_BASIS_IN_FORCE);
   acc_window_open (second, "UGA", "2010-01-01");
+  g_assert_cmpint (acc_session_get_basis (other), ==, ACC_BASIS_IN_FORCE);
   g_assert_cmpstr (acc_session_get_place_text (one), ==, "KAZ");
   g_assert_cmpint (acc_session_get_day (one), ==, day);
   acc_session_go_back (other);

@@ -372,6 +372,7 @@ acc_window_share (AccWindow *self,
     return FALSE;
   g_set_object (&self->file, other->file);
   self->no_acts = other->no_acts;
+  self->wanted_basis = -1;
   acc_session_begin (self->session);
   acc_session_set_ledger (self->session, ledger);
   acc_session_set_basis (self->session, acc_session_get_basis (other->session));
