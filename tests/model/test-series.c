@@ -207,6 +207,22 @@ test_moves (void)
   g_assert_false (acc_series_find_move (series, ACC_SIDE_HOSTED, acc_category_from_string ("returned_refugees"), 1999, &move));
 }
 
+/* What there is no file of needs no reading, as often as it is asked for. */
+static void
+test_read (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (DATA_DIR);
+  g_autoptr (AccBundle) bundle = acc_bundle_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (acc_bundle_has_read_series (bundle, "KAZ"));
+  get_shipped (bundle, "KAZ");
+  g_assert_true (acc_bundle_has_read_series (bundle, "KAZ"));
+  g_assert_null (acc_bundle_get_series (bundle, "DDR", NULL));
+  g_assert_true (acc_bundle_has_read_series (bundle, "DDR"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +232,6 @@ main (int argc, char **argv)
   g_test_add_func ("/series/columns", test_columns);
   g_test_add_func ("/series/kinds", test_kinds);
   g_test_add_func ("/series/moves", test_moves);
+  g_test_add_func ("/series/read", test_read);
   return g_test_run ();
 }

@@ -484,8 +484,12 @@ gboolean
 acc_bundle_has_read_series (AccBundle *self, const char *code)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->series_lock);
+  g_autoptr (GFile) file = NULL;
 
-  return acc_bundle_get_series_folder (self) == NULL || g_hash_table_contains (self->series, code);
+  if (g_hash_table_contains (self->series, code))
+    return TRUE;
+  file = find_figures (acc_bundle_get_series_folder (self), code);
+  return file == NULL;
 }
 
 /**
