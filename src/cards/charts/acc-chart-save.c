@@ -87,30 +87,6 @@ written_cb (GObject      *source,
 /* The first is meant where a name has no ending, or one that would say something else. */
 static const char *const picture_endings[] = { ".svg", ".png", ".pdf", NULL };
 
-/**
- * acc_chart_save_to:
- * @chosen: what the person named
- * @table: whether the numbers are meant
- *
- * Writes to it, or beside it where its name would not say what it holds, and says where.
- */
-void
-acc_chart_save_to (AccChart *self,
-                   GFile    *chosen,
-                   gboolean  table)
-{
-  GFile *file;
-
-  if (table)
-    {
-      acc_save_sheet_to (GTK_WIDGET (self), acc_chart_make_sheet (self), chosen);
-      return;
-    }
-  file = acc_save_settle (chosen, picture_endings);
-  acc_chart_write_async (self, acc_save_ends (file, ".png") ? ACC_CHART_PNG : acc_save_ends (file, ".pdf") ? ACC_CHART_PDF : ACC_CHART_SVG,
-                         file, written_cb, file);
-}
-
 static void
 chosen_cb (AccChart             *self,
            int                   response,
@@ -118,9 +94,11 @@ chosen_cb (AccChart             *self,
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      GFile *file = acc_save_settle (chosen, picture_endings);
 
-      acc_chart_save_to (self, file, FALSE);
+      acc_chart_write_async (self, acc_save_ends (file, ".png") ? ACC_CHART_PNG : acc_save_ends (file, ".pdf") ? ACC_CHART_PDF : ACC_CHART_SVG,
+                             file, written_cb, file);
     }
   g_object_unref (chooser);
 }

@@ -22,7 +22,6 @@ gboolean   acc_chart_copy (AccChart *self);
 void       acc_chart_translate_save (GtkWidget *button);
 
 void       acc_chart_ask_save (AccChart *self);
-void       acc_chart_save_to (AccChart *self, GFile *chosen, gboolean table);
 void       acc_chart_write_async (AccChart *self, AccChartType type, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
 gboolean   acc_chart_write_finish (AccChart *self, GAsyncResult *result, GError **error);
 

@@ -308,12 +308,11 @@ acc_chart_to_bytes (AccChart      *self,
   double height, scale;
 
   g_return_val_if_fail (ACC_IS_CHART (self), NULL);
-  if (type >= ACC_CHART_CSV)
+  if (type == ACC_CHART_CSV)
     {
-      static const char *const endings[] = { ".csv", ".json", ".ods" };
       g_autoptr (AccSheet) sheet = acc_chart_make_sheet (self);
 
-      return acc_sheet_to_bytes (sheet, endings[type - ACC_CHART_CSV]);
+      return acc_sheet_to_bytes (sheet, ".csv");
     }
   if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
     return ACC_CHART_GET_IFACE (self)->make_picture (self, type, width, error);

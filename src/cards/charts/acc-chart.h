@@ -31,9 +31,7 @@ typedef enum
   ACC_CHART_SVG,
   ACC_CHART_PNG,
   ACC_CHART_PDF,
-  ACC_CHART_CSV, /* and what follows: its numbers */
-  ACC_CHART_JSON,
-  ACC_CHART_ODS,
+  ACC_CHART_CSV, /* its numbers */
 } AccChartType;
 
 #define ACC_TYPE_CHART (acc_chart_get_type ())
