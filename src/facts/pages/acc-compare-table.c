@@ -14,6 +14,7 @@
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-facts-private.h"
 #include "facts/pages/acc-treaty-row.h"
+#include "facts/sheet/acc-sheet.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "model/bundle/acc-index.h"
@@ -373,24 +374,16 @@ acc_compare_table_dup_line (const AccCompareTable *self, guint group, AccCompare
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* What is in lines stays in one cell. */
-static void
-append_cell (GString *table, const char *text)
-{
-  g_autofree char *flat = g_strdelimit (g_strdup (text), "\t\n", ' ');
-
-  g_string_append_printf (table, "\t%s", flat);
-}
-
 char *
 acc_compare_table_dup_table (const AccCompareTable *self, gboolean only)
 {
-  g_autoptr (GString) table = g_string_new (_ ("Treaty"));
+  g_autofree char *title = acc_compare_table_dup_sentence (self);
+  g_autoptr (AccSheet) sheet = acc_sheet_new (self->bundle, title);
 
-  g_string_append_c (table, '\t');
+  acc_sheet_add_column (sheet, "treaty", _ ("Treaty"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "row", "", ACC_SHEET_TEXT);
   for (guint c = 0; c < self->n_compared; c++)
-    append_cell (table, self->names[c]);
-  g_string_append_c (table, '\n');
+    acc_sheet_add_column (sheet, self->names[c], self->names[c], ACC_SHEET_TEXT);
   for (guint g = 0; g < self->groups->len; g++)
     for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
       {
@@ -398,17 +391,12 @@ acc_compare_table_dup_table (const AccCompareTable *self, gboolean only)
 
         if (!line->said || (only && !line->differs))
           continue;
-        g_string_append (table, acc_locale_treaty_short_title (g_array_index (self->groups, AccCompareGroup, g).treaty));
-        append_cell (table, acc_compare_table_get_label (r));
+        acc_sheet_add (sheet, acc_locale_treaty_short_title (g_array_index (self->groups, AccCompareGroup, g).treaty));
+        acc_sheet_add (sheet, acc_compare_table_get_label (r));
         for (guint c = 0; c < self->n_compared; c++)
-          {
-            g_autofree char *cell = acc_compare_table_dup_cell (self, g, r, c);
-
-            append_cell (table, cell);
-          }
-        g_string_append_c (table, '\n');
+          acc_sheet_take (sheet, acc_compare_table_dup_cell (self, g, r, c));
       }
-  return g_string_free (g_steal_pointer (&table), FALSE);
+  return acc_sheet_to_tsv (sheet);
 }
 
 char *
