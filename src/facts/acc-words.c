@@ -130,6 +130,12 @@ acc_words_list_states (GPtrArray *states)
   return acc_phrase_new (ACC_PHRASE_STATES, (const char *const *) names->pdata, names->len);
 }
 
+char *
+acc_words_say_no_date (const char *text)
+{
+  return acc_locale_compose (_ ("“{text}” is not a date. Write 1980, Mar 1980, 28.7.1980 or 1999-02-01."), "text", text, NULL);
+}
+
 const char *
 acc_words_describe_basis (AccBasis basis)
 {

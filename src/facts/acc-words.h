@@ -22,6 +22,7 @@ char       *acc_words_name_treaties (AccBundle *bundle, const GArray *treaties, 
 char       *acc_words_list_states (GPtrArray *states);
 char       *acc_words_explain_rule (AccTreaty *treaty, const AccPosition *position);
 const char *acc_words_describe_basis (AccBasis basis);
+char       *acc_words_say_no_date (const char *text); /* what was typed is none; transfer full */
 char       *acc_words_describe_as_at (AccBundle *bundle);
 char       *acc_words_title_of (AccBundle *bundle, const char *place, gboolean treaties);
 const char *acc_words_say_no_treaties (void);

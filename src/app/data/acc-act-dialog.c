@@ -15,6 +15,7 @@
 #include "cards/acc-choice.h"
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 #include "model/bundle/acc-index.h"
 #include "model/law/acc-own-act.h"
@@ -131,7 +132,7 @@ show_faults (AccActDialog *self, const AccOwnAct *act)
     whole = acc_own_act_check (act, self->bundle, NULL, &place) && whole;
   else if (*text != '\0')
     {
-      g_autofree char *fault = acc_locale_compose (_ ("“{text}” is not a date. Write 1980, Mar 1980, 28.7.1980 or 1999-02-01."), "text", text, NULL);
+      g_autofree char *fault = acc_words_say_no_date (text);
 
       set_fault (self, ACC_ACT_ROW_DATE, fault);
     }

@@ -14,6 +14,7 @@
 #include "cards/acc-choice.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-wrap-box.h"
+#include "facts/acc-words.h"
 #include "facts/pages/acc-change-row.h"
 #include "locale/acc-locale.h"
 
@@ -167,7 +168,7 @@ entry_activate_cb (AccChangesPage *self, GtkEntry *entry)
 
   if (take_day (self, entry))
     return;
-  hint = acc_locale_compose (_ ("“{text}” is not a date. Write 1980, Mar 1980, 28.7.1980 or 1999-02-01."), "text", gtk_editable_get_text (GTK_EDITABLE (entry)), NULL);
+  hint = acc_words_say_no_date (gtk_editable_get_text (GTK_EDITABLE (entry)));
   gtk_label_set_label (self->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (entry), "error");

@@ -11,6 +11,7 @@
 
 #include "app/window/acc-date-choice.h"
 #include "cards/acc-spoken.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
 struct _AccAsOfControl
@@ -67,7 +68,7 @@ read_text (AccAsOfControl *self,
 
   if (!acc_locale_parse_date (text, &date, NULL))
     {
-      hint = acc_locale_compose (_ ("“{text}” is not a date. Write 1980, Mar 1980, 28.7.1980 or 1999-02-01."), "text", text, NULL);
+      hint = acc_words_say_no_date (text);
       set_hint (self, hint, TRUE);
       return FALSE;
     }
