@@ -59,6 +59,9 @@ class Own(common.Case):
         rows = list(csv.DictReader(io.StringIO(self.done('status', '--format', 'csv', '--bundle', own).out)))
         self.assertTrue(rows and all(row['own_bundle'].startswith(SAYS) for row in rows))
         self.assertNotIn('own_bundle', self.done('status', '--format', 'csv').out)
+        listed = self.done('editions', 'list', '--format', 'csv', '--bundle', own).out
+        self.assertTrue(listed.split('\r\n')[0].endswith(',tables,own_bundle'), listed)
+        self.assertNotIn('own_bundle', self.done('editions', 'list', '--format', 'csv').out)
 
     def test_citations_say_it(self):
         own = self.make()

@@ -80,6 +80,15 @@ acc_report_editions (GPtrArray *editions, const char *in_use, AccFormat format)
   return format == ACC_FORMAT_JSON ? acc_report_json_to_string (builder) : g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* Acts of the user's concern no figure. */
+static void
+add_own_bundle (AccSheet  *sheet,
+                AccBundle *bundle)
+{
+  if (acc_bundle_is_own (bundle))
+    acc_sheet_add_own (sheet);
+}
+
 AccSheet *
 acc_report_editions_sheet (AccBundle *bundle, GPtrArray *editions, const char *in_use)
 {
@@ -92,6 +101,7 @@ acc_report_editions_sheet (AccBundle *bundle, GPtrArray *editions, const char *i
   acc_sheet_add_column (sheet, "mid_year", NULL, ACC_SHEET_TEXT);
   acc_sheet_add_column (sheet, "in_use", NULL, ACC_SHEET_TEXT);
   acc_sheet_add_column (sheet, "tables", _ ("Tables"), ACC_SHEET_TEXT);
+  add_own_bundle (sheet, bundle);
   for (guint i = 0; i < editions->len; i++)
     {
       const AccEditionInfo *info = acc_edition_get_info (editions->pdata[i]);
@@ -193,6 +203,7 @@ acc_report_comparison_sheet (AccBundle *bundle, AccEdition *before, AccEdition *
   acc_sheet_add_column (sheet, "difference", _ ("Difference"), ACC_SHEET_NUMBER);
   acc_sheet_add_constant (sheet, "from_edition", NULL, ACC_SHEET_TEXT, acc_edition_get_id (before));
   acc_sheet_add_constant (sheet, "to_edition", NULL, ACC_SHEET_TEXT, acc_edition_get_id (after));
+  add_own_bundle (sheet, bundle);
   for (guint i = 0; i < comparison->revisions->len; i++)
     {
       const AccRevision *revision = &g_array_index (comparison->revisions, AccRevision, i);
