@@ -86,6 +86,7 @@ typedef struct
 } AccSpan;
 
 /* Days are counted from 1970-01-01 = 0, proleptic Gregorian; these stand for the ends of an open span. */
+#define ACC_YEAR_MAX 9999 /* as many before the year 0 */
 #define ACC_DAY_MIN (G_MININT32 / 4)
 #define ACC_DAY_MAX (G_MAXINT32 / 4)
 
