@@ -238,6 +238,7 @@ write_document (AccBrief *self)
   AccDocument *document = acc_document_new (acc_locale_get_language ());
 
   self->document = document;
+  document->head = g_strdup (acc_locale_state_name (self->state));
   acc_document_add (document, ACC_BLOCK_TITLE, acc_locale_state_name (self->state));
   _acc_brief_write_own (document, self->bundle);
   write_facts (self);

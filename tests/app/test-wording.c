@@ -392,7 +392,7 @@ test_session_changes (void)
     g_signal_handler_disconnect (session, b);
   }
   g_assert_cmpuint (told->len, ==, 1);
-  g_assert_cmpuint (g_array_index (told, AccSessionChanges, 0), ==, ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_GROUP);
+  g_assert_cmpuint (g_array_index (told, AccSessionChanges, 0), ==, ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_GROUP | ACC_CHANGED_FILTER);
   g_assert_cmpuint (titles, ==, 1);
   g_assert_cmpuint (dates, ==, 1);
 

@@ -213,6 +213,7 @@ class Editions(common.Case):
         self.ok(*brief, '--compare-edition', '2002.12.0', '-o', told)
         self.assertRegex(plain.read_text(), ' lang=en figures=[0-9a-f]{64} made-with=')
         self.assertRegex(told.read_text(), ' compare=2002.12.0 figures=[0-9a-f]{64} compare-figures=[0-9a-f]{64} made-with=')
+        self.ok('editions', 'use', 'shipped')
         self.ok('editions', 'remove', '2001.12.0')
         self.ok('editions', 'add', self.write('population-2001.12.0.csv', other), '--keep')
         for path in (plain, told):

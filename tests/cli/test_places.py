@@ -27,7 +27,8 @@ class Places(common.Case):
                     self.done('verify', path)
                     at = briefing.rindex(b'place=')
                     path.write_bytes(briefing[:at] + b'place=KAZ' + briefing[briefing.index(b' ', at):])
-                    self.fails(3, 'verify', path)
+                    # A picture of another place may be drawn with other fonts: the check line tells of another maker then, and nothing can be compared.
+                    self.assertIn(common.run('verify', path).status, (1, 3) if style == 'pdf' else (3,))
 
     def test_forged(self):
         text = self.brief('world').decode()
