@@ -434,10 +434,10 @@ acc_treaty_page_update (AccFollower      *follower,
     }
   if (another)
     acc_treaty_filter_fill (self->narrowing, bundle, self->articles);
+  else if (changes & ACC_CHANGED_LANGUAGE)
+    acc_treaty_filter_translate (self->narrowing, bundle);
   if (changes & ACC_CHANGED_FILTER)
     acc_treaty_filter_set_text (self->narrowing, acc_session_get_filter (follower->session));
-  if (changes & ACC_CHANGED_LANGUAGE)
-    acc_treaty_filter_translate (self->narrowing, bundle);
   matrix = gtk_filter_list_model_get_model (self->matrix_found);
   if (acc_matrix_update (matrix, follower->session, self->articles))
     {
