@@ -1306,7 +1306,7 @@ N_ ("What changed from this day on; a month or a year stands for its first")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The last day, which is included; a month or a year stands for its last")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text")
+N_ ("text, markdown, html, pdf, odt or json; as the name of the file ends when not given, otherwise text")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Tell in the notes which figures another edition has otherwise")
 /* Translators: the manual page; headings as manual pages in the language have them */

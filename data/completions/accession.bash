@@ -31,7 +31,7 @@ _accession() {
       ;;
     brief)
       options='--as-of --treaty --from --to --format --compare-edition --output --bundle --lang --edition --no-acts --help'
-      formats='text markdown html pdf json'
+      formats='text markdown html pdf odt json'
       ;;
     dossier)
       options='--as-of --output --bundle --lang --edition --no-acts --help'

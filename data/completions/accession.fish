@@ -43,7 +43,7 @@ complete -c accession -n '__fish_seen_subcommand_from brief' -l as-of -x -d 'On 
 complete -c accession -n '__fish_seen_subcommand_from brief' -l treaty -x -a 'refugees-1951 protocol-1967 stateless-1954 stateless-1961' -d 'The briefing of this treaty'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l from -x -d 'What changed from this day on; a month or a year stands for its first'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l to -x -d 'The last day, which is included; a month or a year stands for its last'
-complete -c accession -n '__fish_seen_subcommand_from brief' -l format -x -a 'text markdown html pdf json' -d 'text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text'
+complete -c accession -n '__fish_seen_subcommand_from brief' -l format -x -a 'text markdown html pdf odt json' -d 'text, markdown, html, pdf, odt or json; as the name of the file ends when not given, otherwise text'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l compare-edition -x -d 'Tell in the notes which figures another edition has otherwise'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l output -s o -r -F -d 'Write to a file'
 complete -c accession -n '__fish_seen_subcommand_from dossier' -l as-of -x -d 'On this date; today when not given'

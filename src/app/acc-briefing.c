@@ -52,6 +52,8 @@ find_format (GFile *file)
     return ACC_FORMAT_HTML;
   if (acc_save_ends (file, ".md"))
     return ACC_FORMAT_MARKDOWN;
+  if (acc_save_ends (file, ".odt"))
+    return ACC_FORMAT_ODT;
   return acc_save_ends (file, ".txt") ? ACC_FORMAT_TEXT : ACC_FORMAT_PDF;
 }
 
@@ -229,7 +231,7 @@ acc_briefing_save_to (GtkWindow  *window,
                       GFile      *chosen,
                       const char *compared)
 {
-  static const char *const endings[] = { ".pdf", ".html", ".htm", ".md", ".txt", NULL };
+  static const char *const endings[] = { ".pdf", ".odt", ".html", ".htm", ".md", ".txt", NULL };
   Saving *saving = g_new0 (Saving, 1);
 
   saving->window = g_object_ref (window);
@@ -313,6 +315,7 @@ acc_briefing_save (GtkWindow  *window,
   chooser = gtk_file_chooser_native_new (_ ("Save Briefing"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   acc_save_add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
+  acc_save_add_filter (chooser, _ ("Text documents (ODT)"), "*.odt");
   acc_save_add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
   acc_save_add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
   add_editions (GTK_FILE_CHOOSER (chooser), session);

@@ -25,7 +25,7 @@ guess_format (const char *output)
     AccFormat format;
   } endings[] = {
     { ".pdf", ACC_FORMAT_PDF }, { ".html", ACC_FORMAT_HTML }, { ".htm", ACC_FORMAT_HTML },
-    { ".md", ACC_FORMAT_MARKDOWN }, { ".json", ACC_FORMAT_JSON },
+    { ".md", ACC_FORMAT_MARKDOWN }, { ".json", ACC_FORMAT_JSON }, { ".odt", ACC_FORMAT_ODT },
   };
   g_autofree char *lower = output != NULL ? g_ascii_strdown (output, -1) : g_strdup ("");
 
@@ -84,7 +84,7 @@ _acc_cli_brief (AccCli *cli,
                 int     argc,
                 char  **argv)
 {
-  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_MARKDOWN, ACC_FORMAT_HTML, ACC_FORMAT_PDF, ACC_FORMAT_JSON, -1 };
+  static const int formats[] = { ACC_FORMAT_TEXT, ACC_FORMAT_MARKDOWN, ACC_FORMAT_HTML, ACC_FORMAT_PDF, ACC_FORMAT_JSON, ACC_FORMAT_ODT, -1 };
   g_autofree char *as_of = NULL;
   g_autofree char *format_name = NULL;
   g_autofree char *output = NULL;
@@ -99,7 +99,7 @@ _acc_cli_brief (AccCli *cli,
     { "treaty", 0, 0, G_OPTION_ARG_FILENAME, &treaty, N_ ("The briefing of this treaty"), "ID" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("What changed from this day on; a month or a year stands for its first"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The last day, which is included; a month or a year stands for its last"), N_ ("DATE") },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text, markdown, html, pdf or json; as the name of the file ends when not given, otherwise text"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text, markdown, html, pdf, odt or json; as the name of the file ends when not given, otherwise text"), N_ ("FORMAT") },
     { "compare-edition", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_ ("Tell in the notes which figures another edition has otherwise"), N_ ("EDITION") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
@@ -127,8 +127,8 @@ _acc_cli_brief (AccCli *cli,
   if (!acc_report_brief_has_format (&place, format))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("JSON is written of the briefing of a State alone; “status” and “changes” write it of others"));
   _acc_cli_settle_language (format);
-  if (format == ACC_FORMAT_PDF && output == NULL && isatty (STDOUT_FILENO))
-    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), "PDF");
+  if ((format == ACC_FORMAT_PDF || format == ACC_FORMAT_ODT) && output == NULL && isatty (STDOUT_FILENO))
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), format == ACC_FORMAT_PDF ? "PDF" : "ODT");
   brief = acc_report_brief (cli->ledger, &place, day, format, compared, &error);
   if (brief == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);

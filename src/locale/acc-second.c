@@ -64,7 +64,7 @@ acc_second_is_rtl (void)
  * acc_second_set_marked:
  * @on: whether every text is to be isolated, also where both languages have one direction
  *
- * Between a mark of direction and U+2068, and U+2069, a writer of HTML finds what it says in which language.
+ * Between a mark of direction and U+2068, and U+2069, a writer of HTML or of OpenDocument finds what it says in which language.
  */
 void
 acc_second_set_marked (gboolean on)

@@ -29,6 +29,7 @@ static const struct
   { ".tsv", ACC_FILE_TABLE },
   { ".json", ACC_FILE_BUNDLE },
   { ".pdf", ACC_FILE_BRIEFING },
+  { ".odt", ACC_FILE_BRIEFING },
   { ".html", ACC_FILE_BRIEFING },
   { ".htm", ACC_FILE_BRIEFING },
   { ".md", ACC_FILE_BRIEFING },

@@ -34,7 +34,10 @@ static const struct
   { ACC_FORMAT_HTML, "<!-- ", " -->\n" },
   { ACC_FORMAT_JSON, ",\n  \"seal\" : \"", "\"\n}\n" },
   { ACC_FORMAT_PDF, "%", "\n" },
+  { ACC_FORMAT_ODT, "", "" }, /* the comment of the ZIP, whose length stands before it */
 };
+
+#define ZIP_LENGTH 2 /* bytes at the end of a ZIP without a comment */
 
 /* What a JSON briefing ends with before its seal is put in. */
 #define JSON_END "\n}\n"
@@ -67,6 +70,17 @@ find_wrapping (AccFormat format)
         return (int) i;
     }
   return -1;
+}
+
+static void
+set_comment_length (GString *zip,
+                    gsize    end,
+                    gsize    length)
+{
+  if (end < ZIP_LENGTH)
+    return;
+  zip->str[end - 2] = (char) (length & 255);
+  zip->str[end - 1] = (char) (length >> 8 & 255);
 }
 
 /**
@@ -138,6 +152,8 @@ acc_seal_apply (GBytes         *body,
                           wrappings[wrapping].before, ACC_VERSION, id, edition, place->kind == ACC_PLACE_STATE ? "state" : "place", of, as_of, acc_format_to_string (format),
                           acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", compared != NULL ? " compare=" : "",
                           compared != NULL ? acc_edition_get_id (compared) : "", digests->str, made_with, digest, wrappings[wrapping].after);
+  if (format == ACC_FORMAT_ODT)
+    set_comment_length (sealed, length, sealed->len - length);
   return g_string_free_to_bytes (sealed);
 }
 
@@ -212,6 +228,8 @@ acc_seal_split (GBytes  *sealed,
   before = g_string_new_len (data, mark - data - (gssize) n_before);
   if (format == ACC_FORMAT_JSON)
     g_string_append (before, JSON_END);
+  else if (format == ACC_FORMAT_ODT)
+    set_comment_length (before, before->len, 0);
   *body = g_string_free_to_bytes (before);
   return TRUE;
 }
@@ -334,8 +352,8 @@ describe_difference (const AccSeal *seal,
   g_autofree char *expected_line = NULL;
 
   find_difference (found, expected, &line, &place);
-  if (strcmp (seal->format, "pdf") == 0)
-    return acc_locale_compose (_ ("The PDF differs from what this program writes from edition {edition} of “{bundle}”"), "edition", seal->edition, "bundle",
+  if (strcmp (seal->format, "pdf") == 0 || strcmp (seal->format, "odt") == 0)
+    return acc_locale_compose (_ ("The file differs from what this program writes from edition {edition} of “{bundle}”"), "edition", seal->edition, "bundle",
                                seal->bundle, NULL);
   number = g_strdup_printf ("%u", line);
   found_line = quote_line (found, place);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 static const char *const format_names[ACC_N_FORMATS] = {
-  "text", "json", "csv", "markdown", "html", "pdf", "bibtex", "ris", "csl-json", "biblatex", "chicago", "apa", "ods"
+  "text", "json", "csv", "markdown", "html", "pdf", "bibtex", "ris", "csl-json", "biblatex", "chicago", "apa", "ods", "odt"
 };
 
 const char *

@@ -24,6 +24,7 @@ typedef enum
   ACC_FORMAT_CHICAGO,
   ACC_FORMAT_APA,
   ACC_FORMAT_ODS,
+  ACC_FORMAT_ODT,
   ACC_N_FORMATS,
 } AccFormat;
 

@@ -75,7 +75,7 @@ test_saved (void)
   {
     const char *name;
     AccFormat format;
-  } files[] = { { "a.pdf", ACC_FORMAT_PDF }, { "a.HTML", ACC_FORMAT_HTML }, { "a.md", ACC_FORMAT_MARKDOWN }, { "a.txt", ACC_FORMAT_TEXT }, { "a", ACC_FORMAT_PDF } };
+  } files[] = { { "a.pdf", ACC_FORMAT_PDF }, { "a.HTML", ACC_FORMAT_HTML }, { "a.md", ACC_FORMAT_MARKDOWN }, { "a.txt", ACC_FORMAT_TEXT }, { "a.odt", ACC_FORMAT_ODT }, { "a", ACC_FORMAT_PDF } };
   AccWindow *window = open_window ("KAZ", "1999-02-01");
   AccSession *session = acc_window_get_session (window);
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);

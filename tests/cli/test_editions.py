@@ -181,7 +181,7 @@ class Editions(common.Case):
         self.assertEqual((said['KEN/refugees/2002']['is'], said['KEN/refugees/2002']['value']), ('no_year', None))
         later = self.ok('brief', 'KEN', '--as-of', '2002-06-01', '--edition', '2001.12.0', '--compare-edition', '2002.12.0').out
         self.assertIn('KEN/refugees/2001 is otherwise in that edition:', ' '.join(later.split()))
-        for style in ('text', 'html', 'json', 'pdf'):
+        for style in ('text', 'html', 'json', 'pdf', 'odt'):
             path = self.folder / f'told.{style}'
             self.ok(*brief, '--compare-edition', '2001.12.0', '--format', style, '-o', path)
             self.assertTrue(self.ok('verify', path, '--edition', '2002.12.0').out.startswith('verified:'))

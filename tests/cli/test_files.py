@@ -18,6 +18,10 @@ import zipfile
 
 import common
 
+# What an OpenDocument text is made of.
+TEXT, TABLE, STYLE, FO = ('{urn:oasis:names:tc:opendocument:xmlns:' + name + ':1.0}' for name in ('text', 'table', 'style', 'xsl-fo-compatible'))
+LINK = '{http://www.w3.org/1999/xlink}'
+
 DOWNLOAD = pathlib.Path(__file__).resolve().parents[1] / 'import' / 'download.csv'
 HEADER = 'year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst\n'
 
@@ -29,12 +33,12 @@ class Seal(common.Case):
         return path
 
     def test_every_format_verifies(self):
-        for style in ('text', 'markdown', 'html', 'json', 'pdf'):
+        for style in ('text', 'markdown', 'html', 'json', 'pdf', 'odt'):
             with self.subTest(style=style):
                 self.assertTrue(self.done('verify', self.brief(style)).out.startswith('verified: KAZ as of 1999-02-01'))
 
     def test_name_of_the_file_says_the_format(self):
-        for name, begins in (('a.pdf', b'%PDF-'), ('a.html', b'<!'), ('a.md', b'# '), ('a.json', b'{'), ('a.txt', b'Kazakhstan'), ('a', b'Kazakhstan')):
+        for name, begins in (('a.pdf', b'%PDF-'), ('a.ODT', b'PK\x03\x04'), ('a.html', b'<!'), ('a.md', b'# '), ('a.json', b'{'), ('a.txt', b'Kazakhstan'), ('a', b'Kazakhstan')):
             with self.subTest(name=name):
                 path = self.folder / name
                 self.done('brief', 'KAZ', '--as-of', '1999-02-01', '-o', path)
@@ -57,15 +61,16 @@ class Seal(common.Case):
         self.assertIn('137 States', result.err)
         self.assertIn('138 States', result.err)
 
-    def test_changed_json_and_pdf(self):
+    def test_changed_json_pdf_and_odt(self):
         path = self.brief('json')
         path.write_text(path.read_text().replace('8343', '8344'))
         self.fails(3, 'verify', path, says='differs from what this program writes from edition ')
-        path = self.brief('pdf')
-        data = bytearray(path.read_bytes())
-        data[200] ^= 1
-        path.write_bytes(data)
-        self.fails(3, 'verify', path, says='The PDF differs from what this program writes')
+        for style in ('pdf', 'odt'):
+            path = self.brief(style)
+            data = bytearray(path.read_bytes())
+            data[200] ^= 1
+            path.write_bytes(data)
+            self.fails(3, 'verify', path, says='The file differs from what this program writes')
 
     def test_changed_seal(self):
         path = self.brief('text')
@@ -99,8 +104,48 @@ class Seal(common.Case):
             self.fails(3, 'verify', path, says='no check line')
 
     def test_same_twice(self):
-        for style in ('text', 'html', 'json', 'pdf'):
+        for style in ('text', 'html', 'json', 'pdf', 'odt'):
             self.assertEqual(self.brief(style).read_bytes(), self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', style).bytes)
+
+    def odt(self, *arguments):
+        """What an office reads of it: the text, the styles and what is told of the document."""
+        package = zipfile.ZipFile(io.BytesIO(self.done('brief', *arguments, '--format', 'odt').bytes))
+        self.assertIsNone(package.testzip())
+        self.assertEqual(package.namelist()[0], 'mimetype')
+        self.assertEqual(package.read('mimetype'), b'application/vnd.oasis.opendocument.text')
+        return [xml.etree.ElementTree.fromstring(package.read(name + '.xml')) for name in ('content', 'styles', 'meta')]
+
+    def test_odt(self):
+        content, styles, meta = self.odt('KAZ', '--as-of', '1999-02-01')
+        asked = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'markdown').out
+        self.assertEqual('# ' + meta.find('.//{http://purl.org/dc/elements/1.1/}title').text, asked.split('\n')[0])
+        self.assertEqual(meta.find('.//{http://purl.org/dc/elements/1.1/}language').text, 'en')
+        self.assertNotIn('date', ''.join(element.tag for element in meta.iter()))
+        headings = [''.join(heading.itertext()) for heading in content.iter(TEXT + 'h')]
+        self.assertEqual(headings, re.findall(r'^## (.*)$', asked, re.MULTILINE))
+        for table in content.iter(TABLE + 'table'):
+            self.assertEqual([child.tag for child in table][:3], [TABLE + 'table-column', TABLE + 'table-column', TABLE + 'table-header-rows'])
+        # Every reference leads somewhere, and a list within a list is in an item of it.
+        targets = {mark.get(TEXT + 'name') for mark in content.iter(TEXT + 'bookmark')}
+        for link in content.iter(TEXT + 'a'):
+            target = link.get(LINK + 'href')
+            self.assertTrue(target.startswith(('https://', 'http://')) or target[1:] in targets, target)
+        for items in content.iter(TEXT + 'list'):
+            self.assertEqual({child.tag for child in items}, {TEXT + 'list-item'})
+        self.assertNotRegex(''.join(content.itertext()), r'\[\^\d')
+        self.assertIn('lr-tb', {element.get(STYLE + 'writing-mode') for element in styles.iter()})
+
+    def test_odt_in_two_languages(self):
+        content, styles, meta = self.odt('KAZ', '--as-of', '1999-02-01', '--lang', 'ar,zh_CN')
+        self.assertEqual(meta.find('.//{http://purl.org/dc/elements/1.1/}language').text, 'ar')
+        self.assertEqual({element.get(STYLE + 'writing-mode') for element in styles.iter()} - {None}, {'rl-tb'})
+        second = [element for element in styles.iter(STYLE + 'style') if element.get(STYLE + 'name') == 'Second'][0]
+        self.assertEqual((second[0].get(FO + 'language'), second[0].get(FO + 'country')), ('zh', 'CN'))
+        said = [''.join(span.itertext()) for span in content.iter(TEXT + 'span') if span.get(TEXT + 'style-name') == 'Second']
+        self.assertTrue(said)
+        for words in said:
+            self.assertRegex(words, '[\u4e00-\u9fff]')
+            self.assertNotRegex(words, '[\u0620-\u064a]')
 
     def test_pdf(self):
         data = self.brief('pdf').read_bytes()

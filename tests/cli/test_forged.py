@@ -7,7 +7,7 @@ import re
 
 import common
 
-STYLES = ('text', 'markdown', 'html', 'json', 'pdf')
+STYLES = ('text', 'markdown', 'html', 'json', 'pdf', 'odt')
 MARK = b'accession-seal/'
 FALSE_HTML = ('--><style>body>*{display:none!important}#f{display:block!important}</style><div\tid=f><h1>Kazakhstan</h1>'
               '<p>As\u00a0of\u00a01\u00a0February\u00a01999,\u00a0Kazakhstan\u00a0is\u00a0party\u00a0to\u00a0NONE\u00a0of\u00a0them.</p></div><!--').encode()
@@ -21,7 +21,7 @@ BYTES = (b'\r', b'\t', b'\v', b'\f', b'\0', b'\x1b', b'\x85', b'\xa0', b'\xc2\xa
 def find_value(data, key):
     """Where the value of a key of the seal begins and ends."""
     start = data.index(key + b'=', data.rindex(MARK)) + len(key) + 1
-    return start, re.compile(rb'[ "\n]').search(data, start).start()
+    return start, re.compile(rb'[ "\n]|\Z').search(data, start).start()
 
 
 def put(data, key, value):
@@ -37,8 +37,10 @@ def add(data, key, value):
 def seal_again(style, data):
     """The checksum that fits: anybody can compute it."""
     mark = data.rindex(MARK)
-    before = {'text': b'\n', 'markdown': b'\n<!-- ', 'html': b'<!-- ', 'json': b',\n  "seal" : "', 'pdf': b'%'}[style]
+    before = {'text': b'\n', 'markdown': b'\n<!-- ', 'html': b'<!-- ', 'json': b',\n  "seal" : "', 'pdf': b'%', 'odt': b''}[style]
     body = data[:mark - len(before)] + (b'\n}\n' if style == 'json' else b'')
+    if style == 'odt':
+        body = body[:-2] + b'\0\0'
     return put(data, b'sha256', hashlib.sha256(body).hexdigest().encode())
 
 
@@ -130,7 +132,7 @@ class Forged(common.Case):
     def test_checksum_computed_again(self):
         """What a checksum cannot show, the comparison does."""
         for style, old, new in (('text', b'137 States', b'138 States'), ('markdown', b'137 States', b'138 States'), ('html', b'137 States', b'138 States'), ('json', b'"computed" : 1', b'"computed" : 2'),
-                                ('pdf', b'/Creator (Accession', b'/Creator (accession')):
+                                ('pdf', b'/Creator (Accession', b'/Creator (accession'), ('odt', b'mimetypeapplication', b'mimetypeApplication')):
             with self.subTest(style=style):
                 data = self.genuine[style]
                 self.assertEqual(seal_again(style, data), data)

@@ -102,7 +102,7 @@ def make_search():
 
 
 def make_verify():
-    for form in ('text', 'markdown', 'html', 'json', 'pdf'):
+    for form in ('text', 'markdown', 'html', 'json', 'pdf', 'odt'):
         whole = run('brief', 'KAZ', '--as-of', '1999-02-01', '--format', form, '--lang', 'en')
         put('verify', form, whole)
         put('verify', form + '-other', whole.replace(b'edition=', b'edition=x'))

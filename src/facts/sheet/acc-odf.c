@@ -7,9 +7,13 @@
 
 #include "facts/sheet/acc-odf.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "facts/sheet/acc-zip.h"
+
+#include "locale/acc-locale.h"
 
 #define NAMESPACES \
   " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"" \
@@ -43,11 +47,43 @@ acc_odf_append_escaped (GString    *xml,
 char *
 acc_odf_make_language (const char *language)
 {
-  g_auto (GStrv) parts = g_strsplit (language, "-", 2);
+  g_auto (GStrv) parts = g_strsplit_set (language, "-_", 2);
   const char *country = parts[0] != NULL && parts[1] != NULL ? parts[1] : "none";
 
   return g_strdup_printf (" fo:language=\"%s\" fo:country=\"%s\" style:language-asian=\"%s\" style:country-asian=\"%s\" style:language-complex=\"%s\" style:country-complex=\"%s\"",
                           parts[0], country, parts[0], country, parts[0], country);
+}
+
+char *
+acc_odf_make_master (const char *page,
+                     const char *foot)
+{
+  static const char *const fields[] = { "<text:page-number text:select-page=\"current\"/>", "<text:page-count/>" };
+  GString *xml = g_string_new (NULL);
+  g_autofree char *line = acc_locale_compose (C_ ("print", "Page {number} of {total}"), "number", "\x1a" "0", "total", "\x1a" "1", NULL);
+  g_auto (GStrv) parts = g_strsplit (line, "\x1a", -1);
+
+  g_string_append_printf (xml,
+                          "<office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties %s"
+                          " fo:margin-top=\"2cm\" fo:margin-bottom=\"1.5cm\" fo:margin-left=\"2.2cm\" fo:margin-right=\"2.2cm\" style:writing-mode=\"%s\"/>"
+                          "<style:footer-style><style:header-footer-properties fo:margin-top=\"0.6cm\" fo:min-height=\"0.5cm\"/></style:footer-style></style:page-layout></office:automatic-styles>"
+                          "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:header style:display=\"false\"><text:p/></style:header>"
+                          "<style:footer><text:p text:style-name=\"Footer\">",
+                          page, acc_locale_is_rtl () ? "rl-tb" : "lr-tb");
+  if (foot != NULL)
+    {
+      acc_odf_append_escaped (xml, foot);
+      g_string_append (xml, "</text:p><text:p text:style-name=\"Footer\">");
+    }
+  /* The numbers are the reader's to fill in. */
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (xml, fields[*parts[i] == '1']);
+      acc_odf_append_escaped (xml, parts[i] + (i > 0 ? 1 : 0));
+    }
+  g_string_append (xml, "</text:p></style:footer></style:master-page></office:master-styles>");
+  return g_string_free (xml, FALSE);
 }
 
 static void
@@ -87,6 +123,12 @@ add_manifest (AccZip     *self,
   g_string_free (xml, TRUE);
 }
 
+const char *
+acc_odf_get_packer (void)
+{
+  return zlibVersion ();
+}
+
 /**
  * acc_odf_pack:
  * @media_type: %ACC_ODF_TEXT or %ACC_ODF_SPREADSHEET
@@ -100,15 +142,16 @@ acc_odf_pack (const char   *media_type,
   AccZip *zip = acc_zip_new ();
   g_autoptr (GString) content = g_string_new (XML "<office:document-content" NAMESPACES ">");
   g_autoptr (GString) styles = g_string_new (XML "<office:document-styles" NAMESPACES "><office:styles>");
+  g_autofree char *language = g_strdelimit (g_strdup (document->language), "_", '-');
   g_autoptr (GString) meta = g_string_new (XML "<office:document-meta" NAMESPACES "><office:meta>");
 
   g_string_append_printf (content, "<office:automatic-styles>%s</office:automatic-styles><office:body>%s</office:body></office:document-content>\n",
                           document->automatic != NULL ? document->automatic : "", document->body);
-  g_string_append_printf (styles, "%s</office:styles></office:document-styles>\n", document->styles != NULL ? document->styles : "");
+  g_string_append_printf (styles, "%s</office:styles>%s</office:document-styles>\n", document->styles != NULL ? document->styles : "", document->master != NULL ? document->master : "");
   add_element (meta, "meta:generator", "Accession/" ACC_VERSION);
   add_element (meta, "dc:title", document->title);
   add_element (meta, "dc:description", document->description);
-  add_element (meta, "dc:language", document->language);
+  add_element (meta, "dc:language", language);
   g_string_append (meta, "</office:meta></office:document-meta>\n");
 
   add_entry (zip, "mimetype", media_type, FALSE);

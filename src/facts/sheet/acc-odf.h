@@ -15,15 +15,20 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *title;
-  const char *language;    /* BCP 47 */
+  const char *language;    /* a tag of BCP 47, or as gettext writes it */
   const char *description; /* nullable */
   const char *styles;      /* nullable: elements for office:styles */
+  const char *master;      /* nullable: office:automatic-styles and office:master-styles of the styles */
   const char *automatic;   /* nullable: for office:automatic-styles of the content */
   const char *body;        /* what office:body holds */
   const char *settings;    /* nullable: for office:settings */
 } AccOdf;
 
 GBytes *acc_odf_pack (const char *media_type, const AccOdf *document);
+/* For what the master is: the page, as attributes of its properties, and at its foot a line, or NULL, and which page of how many it is; transfer full. */
+char   *acc_odf_make_master (const char *page, const char *foot);
+/* The version of the library on which the bytes depend. */
+const char *acc_odf_get_packer (void);
 /* For text and for the value of an attribute; what XML cannot hold is left out. */
 void    acc_odf_append_escaped (GString *xml, const char *text);
 /* fo:language and fo:country, as attributes with a blank before each; transfer full. */

@@ -15,6 +15,7 @@
 #include "facts/acc-own.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-standing.h"
+#include "facts/sheet/acc-odf.h"
 #include "facts/time/acc-happening.h"
 #include "locale/acc-review.h"
 #include "locale/acc-second.h"
@@ -388,6 +389,47 @@ make_document (AccLedger      *ledger,
   return document;
 }
 
+/* Adds to what the bytes depend on. */
+static void
+add_maker (char      **made_with,
+           const char *maker)
+{
+  g_autofree char *before = g_steal_pointer (made_with);
+
+  *made_with = g_strconcat (before, "_", maker, NULL);
+}
+
+/* In one of the formats for people. */
+static GBytes *
+write_document (AccDocument *document,
+                AccFormat    format,
+                char       **made_with,
+                GError     **error)
+{
+  char *text;
+
+  if (format == ACC_FORMAT_PDF)
+    {
+      g_autofree char *drawn_with = NULL;
+      GBytes *pages = acc_document_to_pdf (document, &drawn_with, error);
+
+      if (pages != NULL)
+        add_maker (made_with, drawn_with);
+      return pages;
+    }
+  if (format == ACC_FORMAT_ODT)
+    {
+      g_autofree char *packer = g_strconcat ("zlib-", acc_odf_get_packer (), NULL);
+
+      add_maker (made_with, packer);
+      return acc_document_to_odt (document);
+    }
+  text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)
+         : format == ACC_FORMAT_HTML   ? acc_document_to_html (document)
+                                       : acc_document_to_text (document);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /**
  * acc_report_brief_is_possible:
  *
@@ -423,7 +465,7 @@ acc_report_brief_document (AccLedger      *ledger,
  * @ledger: the ledger
  * @place: of what; acc_report_brief_is_possible()
  * @day: as of which day; of what changed, the last
- * @format: text, Markdown, HTML or PDF; of a State also JSON
+ * @format: text, Markdown, HTML, PDF or OpenDocument; of a State also JSON
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
  * @made_with: (out) (transfer full): the libraries, and for a PDF the fonts, that its bytes depend on
  * @error: return location for an error; only a PDF can fail
@@ -440,32 +482,16 @@ acc_report_brief_body (AccLedger      *ledger,
                        GError        **error)
 {
   g_autoptr (AccDocument) document = NULL;
-  g_autofree char *drawn_with = NULL;
-  char *text;
 
   *made_with = g_strconcat ("icu-", acc_locale_get_icu_version (), NULL);
   if (format == ACC_FORMAT_JSON)
-    text = acc_report_brief_json (ledger, place->state, day, compared);
-  else
     {
-      acc_second_set_marked (format == ACC_FORMAT_HTML);
-      document = make_document (ledger, place, day, compared, format == ACC_FORMAT_PDF);
-      acc_second_set_marked (FALSE);
-      if (format == ACC_FORMAT_PDF)
-        {
-          GBytes *pages = acc_document_to_pdf (document, &drawn_with, error);
+      char *json = acc_report_brief_json (ledger, place->state, day, compared);
 
-          if (pages != NULL)
-            {
-              g_autofree char *before = g_steal_pointer (made_with);
-
-              *made_with = g_strconcat (before, "_", drawn_with, NULL);
-            }
-          return pages;
-        }
-      text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)
-             : format == ACC_FORMAT_HTML   ? acc_document_to_html (document)
-                                           : acc_document_to_text (document);
+      return g_bytes_new_take (json, strlen (json));
     }
-  return g_bytes_new_take (text, strlen (text));
+  acc_second_set_marked (format == ACC_FORMAT_HTML || format == ACC_FORMAT_ODT);
+  document = make_document (ledger, place, day, compared, format == ACC_FORMAT_PDF);
+  acc_second_set_marked (FALSE);
+  return write_document (document, format, made_with, error);
 }

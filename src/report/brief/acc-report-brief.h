@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* A briefing as of one day on a State, a region, the world, a treaty or what changed: what a press officer would write from the record, every sentence
- * with its numbered sources, as text, Markdown, HTML or PDF, and of a State as JSON too. */
+ * with its numbered sources, as text, Markdown, HTML, PDF or OpenDocument, and of a State as JSON too. */
 
 gboolean     acc_report_brief_is_possible (const AccPlace *place);
 /* All formats that it has. */

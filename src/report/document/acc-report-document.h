@@ -19,7 +19,7 @@ typedef enum
   ACC_BLOCK_ITEM,
   ACC_BLOCK_SUBITEM,
   ACC_BLOCK_TABLE,
-  ACC_BLOCK_FIGURE, /* on paper alone: how wide its words are depends on fonts, and so would every byte of a page of HTML */
+  ACC_BLOCK_FIGURE, /* on paper alone, and in no OpenDocument text: how wide its words are depends on fonts, and so would every byte of a page of HTML */
   ACC_BLOCK_NOTE,
   ACC_BLOCK_SOURCE,
 } AccBlockKind;
@@ -48,7 +48,7 @@ typedef struct
 typedef struct
 {
   char *language;
-  char *second;      /* the language of what is isolated, for HTML; NULL for none */
+  char *second;      /* the language of what is isolated, for HTML and OpenDocument; NULL for none */
   char *head;        /* what it is about, at the head of each further page; NULL for none */
   char *date;        /* as of when, beside it */
   char *footer;      /* program and edition, at the end of each page */
@@ -85,6 +85,7 @@ typedef struct
 } AccDocumentLink;
 
 char        *acc_document_read_text (const char *text, gboolean bind, GArray **references);
+char        *acc_document_mark_second (const char *written, const char *opening, const char *closing);
 /* The text with the numbers of notes set high, as in print; transfer full. */
 char        *acc_document_raise_notes (const char *text);
 GPtrArray   *acc_document_raise_rows (const AccBlock *table);
@@ -93,6 +94,7 @@ GPtrArray   *acc_document_raise_rows (const AccBlock *table);
 char        *acc_document_to_text (AccDocument *self);
 char        *acc_document_to_markdown (AccDocument *self);
 char        *acc_document_to_html (AccDocument *self);
+GBytes      *acc_document_to_odt (AccDocument *self);
 /* drawn_with: (out) (optional) transfer full: the libraries and fonts that drew it. */
 GBytes      *acc_document_to_pdf (AccDocument *self, char **drawn_with, GError **error);
 /* The same pages as recordings of cairo; sizes in points. */

@@ -28,39 +28,6 @@ static const char style[] =
     "footer { color: #5c5c61; border-top: 1px solid #b8b8bd; margin-top: 2rem; padding-top: .5rem; }\n"
     "@page { margin: 2cm; } @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr, li, figure { break-inside: avoid; } p { orphans: 2; widows: 2; } }\n";
 
-/* What stands in the second language is isolated (acc_second_set_marked()): here it says so, for who reads the page aloud, hyphenates it
- * or chooses a font. Isolates inside are those of a number or of a Latin name. */
-static char *
-mark_second (const AccDocument *self,
-             const char        *html)
-{
-  GString *out = g_string_new (NULL);
-  guint depth = 0;
-
-  for (const char *p = html; *p != '\0'; p++)
-    {
-      gboolean opens = g_str_has_prefix (p, "\u2066") || g_str_has_prefix (p, "\u2067") || g_str_has_prefix (p, "\u2068");
-
-      if (depth == 0 && (g_str_has_prefix (p, "\u200e\u2068") || g_str_has_prefix (p, "\u200f\u2068")))
-        {
-          g_string_append_printf (out, "<bdi lang=\"%s\" dir=\"%s\">", self->second, acc_second_is_rtl () ? "rtl" : "ltr");
-          p += strlen ("\u200e\u2068") - 1;
-          depth = 1;
-          continue;
-        }
-      if (depth > 0 && opens)
-        depth++;
-      else if (depth > 0 && g_str_has_prefix (p, "\u2069") && --depth == 0)
-        {
-          g_string_append (out, "</bdi>");
-          p += strlen ("\u2069") - 1;
-          continue;
-        }
-      g_string_append_c (out, *p);
-    }
-  return g_string_free (out, FALSE);
-}
-
 /* Escapes, and makes what is referred to links: [1] to the source of that number, [^1] to the note, an address to itself. */
 static char *
 escape_html (const AccDocument *self,
@@ -68,7 +35,7 @@ escape_html (const AccDocument *self,
 {
   g_autoptr (GArray) references = NULL;
   g_autofree char *plain = acc_document_read_text (text, FALSE, &references);
-  g_autofree char *whole = NULL;
+  g_autofree char *whole = NULL, *opening = NULL;
   GString *out = g_string_new (NULL);
   guint at = 0;
 
@@ -99,7 +66,10 @@ escape_html (const AccDocument *self,
         }
     }
   whole = g_string_free (out, FALSE);
-  return self->second != NULL ? mark_second (self, whole) : g_steal_pointer (&whole);
+  if (self->second == NULL)
+    return g_steal_pointer (&whole);
+  opening = g_strdup_printf ("<bdi lang=\"%s\" dir=\"%s\">", self->second, acc_second_is_rtl () ? "rtl" : "ltr");
+  return acc_document_mark_second (whole, opening, "</bdi>");
 }
 
 static void

@@ -143,3 +143,46 @@ acc_document_raise_rows (const AccBlock *table)
     }
   return rows;
 }
+
+/**
+ * acc_document_mark_second:
+ * @written: a text of a document as its format writes it, made while acc_second_set_marked() was on
+ * @opening: what begins a passage in the second language, in place of its mark of direction and U+2068
+ * @closing: what ends it, in place of U+2069
+ *
+ * So a document says where its language changes, for who reads it aloud, hyphenates it or chooses a font. Isolates inside are those of a
+ * number or of a Latin name.
+ *
+ * Returns: (transfer full): the text with its passages marked
+ */
+char *
+acc_document_mark_second (const char *written,
+                          const char *opening,
+                          const char *closing)
+{
+  GString *out = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *p = written; *p != '\0'; p++)
+    {
+      gboolean opens = g_str_has_prefix (p, "\u2066") || g_str_has_prefix (p, "\u2067") || g_str_has_prefix (p, "\u2068");
+
+      if (depth == 0 && (g_str_has_prefix (p, "\u200e\u2068") || g_str_has_prefix (p, "\u200f\u2068")))
+        {
+          g_string_append (out, opening);
+          p += strlen ("\u200e\u2068") - 1;
+          depth = 1;
+          continue;
+        }
+      if (depth > 0 && opens)
+        depth++;
+      else if (depth > 0 && g_str_has_prefix (p, "\u2069") && --depth == 0)
+        {
+          g_string_append (out, closing);
+          p += strlen ("\u2069") - 1;
+          continue;
+        }
+      g_string_append_c (out, *p);
+    }
+  return g_string_free (out, FALSE);
+}
