@@ -19,12 +19,15 @@
 /* Of a column, in letters. */
 #define LEAST 6
 #define MOST 48
+#define HEADING 18
+#define ABOUT 110
 #define CM_OF_LETTER 0.2
 
 /* Decimals of a rate: of one that these would round to nothing, as many as tell it. */
 #define DECIMALS 2
 #define MOST_DECIMALS 9
 
+#define CELL(more) "<style:table-cell-properties style:vertical-align=\"top\" fo:padding-left=\"0.12cm\" fo:padding-right=\"0.12cm\"" more "/>"
 #define CONFIG(name, type, value) "<config:config-item config:name=\"" name "\" config:type=\"" type "\">" value "</config:config-item>"
 
 typedef struct
@@ -134,7 +137,7 @@ add_column_style (Writer *self,
 {
   char width[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (width, sizeof width, "%.2f", (double) CLAMP (letters + 3, LEAST, MOST) * CM_OF_LETTER);
+  g_ascii_formatd (width, sizeof width, "%.2f", (double) CLAMP (letters + 3, LEAST, ABOUT) * CM_OF_LETTER);
   g_string_append_printf (self->styles, "<style:style style:name=\"co%u\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"%scm\"/></style:style>", at, width);
 }
 
@@ -143,7 +146,8 @@ add_columns (Writer *self)
 {
   for (guint at = 0; at < self->columns->len; at++)
     {
-      glong letters = g_utf8_strlen (get_column (self, at)->title, -1);
+      /* A heading may go over lines. */
+      glong letters = MIN (g_utf8_strlen (get_column (self, at)->title, -1), HEADING);
 
       for (guint r = 0; r < acc_sheet_get_n_rows (self->sheet); r++)
         {
@@ -151,7 +155,7 @@ add_columns (Writer *self)
 
           letters = MAX (letters, words != NULL ? g_utf8_strlen (words, -1) : 0);
         }
-      add_column_style (self, at, letters);
+      add_column_style (self, at, MIN (letters, MOST));
       g_string_append_printf (self->body, "<table:table-column table:style-name=\"co%u\"/>", at);
     }
 }
@@ -172,7 +176,7 @@ add_pair (Writer     *self,
 {
   if (text == NULL)
     return;
-  g_string_append (self->body, "<table:table-row>");
+  g_string_append (self->body, "<table:table-row table:style-name=\"ro\">");
   add_text_cell (self->body, name, "head");
   add_text_cell (self->body, text, "text");
   g_string_append (self->body, "</table:table-row>");
@@ -186,7 +190,7 @@ add_about (Writer *self)
 
   begin_table (self, _ ("Sources"));
   add_column_style (self, self->columns->len, 16);
-  add_column_style (self, self->columns->len + 1, MOST);
+  add_column_style (self, self->columns->len + 1, ABOUT);
   g_string_append_printf (self->body, "<table:table-column table:style-name=\"co%u\"/><table:table-column table:style-name=\"co%u\"/>", self->columns->len, self->columns->len + 1);
   add_pair (self, C_ ("own bundle", "Title"), g_strdup (sheet->title));
   add_pair (self, "", g_strdup (sheet->summary));
@@ -230,19 +234,22 @@ add_styles (GString *styles)
                           "<number:number-style style:name=\"n2\"><number:number number:decimal-places=\"2\" number:min-integer-digits=\"1\" number:grouping=\"true\"/></number:number-style>"
                           "<number:date-style style:name=\"d0\"><number:year number:style=\"long\"/><number:text>-</number:text><number:month number:style=\"long\"/>"
                           "<number:text>-</number:text><number:day number:style=\"long\"/></number:date-style>"
-                          "<style:style style:name=\"text\" style:family=\"table-cell\"><style:table-cell-properties fo:wrap-option=\"wrap\" style:vertical-align=\"top\"/></style:style>"
-                          "<style:style style:name=\"head\" style:family=\"table-cell\"><style:table-cell-properties fo:wrap-option=\"wrap\" style:vertical-align=\"top\"/>"
+                          "<style:style style:name=\"text\" style:family=\"table-cell\">" CELL (" fo:wrap-option=\"wrap\"") "</style:style>"
+                          "<style:style style:name=\"head\" style:family=\"table-cell\">" CELL (" fo:wrap-option=\"wrap\"")
                           "<style:text-properties fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" style:font-weight-complex=\"bold\"/></style:style>"
-                          "<style:style style:name=\"number\" style:family=\"table-cell\" style:data-style-name=\"n0\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>"
-                          "<style:style style:name=\"year\" style:family=\"table-cell\" style:data-style-name=\"n1\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>"
-                          "<style:style style:name=\"rate\" style:family=\"table-cell\" style:data-style-name=\"n2\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>"
-                          "<style:style style:name=\"day\" style:family=\"table-cell\" style:data-style-name=\"d0\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>"
-                          "<style:style style:name=\"ta\" style:family=\"table\"><style:table-properties table:display=\"true\" style:writing-mode=\"%s\"/></style:style>",
+                          "<style:style style:name=\"head-end\" style:family=\"table-cell\">" CELL (" fo:wrap-option=\"wrap\" style:text-align-source=\"fix\"") "<style:paragraph-properties fo:text-align=\"end\"/>"
+                          "<style:text-properties fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" style:font-weight-complex=\"bold\"/></style:style>"
+                          "<style:style style:name=\"number\" style:family=\"table-cell\" style:data-style-name=\"n0\">" CELL ("") "</style:style>"
+                          "<style:style style:name=\"year\" style:family=\"table-cell\" style:data-style-name=\"n1\">" CELL ("") "</style:style>"
+                          "<style:style style:name=\"rate\" style:family=\"table-cell\" style:data-style-name=\"n2\">" CELL ("") "</style:style>"
+                          "<style:style style:name=\"day\" style:family=\"table-cell\" style:data-style-name=\"d0\">" CELL (" style:text-align-source=\"fix\"") "<style:paragraph-properties fo:text-align=\"start\"/></style:style>"
+                          "<style:style style:name=\"ro\" style:family=\"table-row\"><style:table-row-properties style:use-optimal-row-height=\"true\"/></style:style>"
+                          "<style:style style:name=\"ta\" style:family=\"table\" style:master-page-name=\"Standard\"><style:table-properties table:display=\"true\" style:writing-mode=\"%s\"/></style:style>",
                           acc_locale_is_rtl () ? "rl-tb" : "lr-tb");
   for (guint d = DECIMALS + 1; d <= MOST_DECIMALS; d++)
     g_string_append_printf (styles,
                             "<number:number-style style:name=\"r%u\"><number:number number:decimal-places=\"%u\" number:min-integer-digits=\"1\"/></number:number-style>"
-                            "<style:style style:name=\"rate%u\" style:family=\"table-cell\" style:data-style-name=\"r%u\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>",
+                            "<style:style style:name=\"rate%u\" style:family=\"table-cell\" style:data-style-name=\"r%u\">" CELL ("") "</style:style>",
                             d, d, d, d);
 }
 
@@ -251,7 +258,11 @@ acc_sheet_to_ods (const AccSheet *sheet)
 {
   Writer self = { .sheet = sheet, .columns = g_array_new (FALSE, FALSE, sizeof (guint)), .styles = g_string_new (NULL), .body = g_string_new ("<office:spreadsheet>") };
   g_autofree char *language = acc_odf_make_language (sheet->language);
-  g_autofree char *base = g_strdup_printf ("<style:default-style style:family=\"table-cell\"><style:text-properties%s/></style:default-style>", language);
+  g_autofree char *base = g_strdup_printf ("<style:default-style style:family=\"table-cell\"><style:text-properties fo:font-family=\"sans-serif\" style:font-family-generic=\"swiss\" style:font-family-asian=\"sans-serif\" "
+                                           "style:font-family-complex=\"sans-serif\"%s/></style:default-style>",
+                                           language);
+  /* On paper it lies, and no column is on a page of its own. */
+  g_autofree char *master = acc_odf_make_master ("fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" style:scale-to-X=\"1\" style:scale-to-Y=\"0\"", sheet->title);
   g_autofree char *settings = make_settings (_ ("Table"));
   GBytes *bytes;
 
@@ -261,13 +272,17 @@ acc_sheet_to_ods (const AccSheet *sheet)
   add_styles (self.styles);
   begin_table (&self, _ ("Table"));
   add_columns (&self);
-  g_string_append (self.body, "<table:table-header-rows><table:table-row>");
+  g_string_append (self.body, "<table:table-header-rows><table:table-row table:style-name=\"ro\">");
   for (guint at = 0; at < self.columns->len; at++)
-    add_text_cell (self.body, get_column (&self, at)->title, "head");
+    {
+      const AccSheetColumn *column = get_column (&self, at);
+
+      add_text_cell (self.body, column->title, column->type == ACC_SHEET_TEXT || column->type == ACC_SHEET_DATE ? "head" : "head-end");
+    }
   g_string_append (self.body, "</table:table-row></table:table-header-rows>");
   for (guint r = 0; r < acc_sheet_get_n_rows (sheet); r++)
     {
-      g_string_append (self.body, "<table:table-row>");
+      g_string_append (self.body, "<table:table-row table:style-name=\"ro\">");
       for (guint at = 0; at < self.columns->len; at++)
         add_cell (&self, r, at);
       g_string_append (self.body, "</table:table-row>");
@@ -275,7 +290,7 @@ acc_sheet_to_ods (const AccSheet *sheet)
   g_string_append (self.body, "</table:table>");
   add_about (&self);
   g_string_append (self.body, "</office:spreadsheet>");
-  bytes = acc_odf_pack (ACC_ODF_SPREADSHEET, &(AccOdf) { .title = sheet->title, .language = sheet->language, .description = sheet->summary, .styles = base,
+  bytes = acc_odf_pack (ACC_ODF_SPREADSHEET, &(AccOdf) { .title = sheet->title, .language = sheet->language, .description = sheet->summary, .styles = base, .master = master,
                                                          .automatic = self.styles->str, .body = self.body->str, .settings = settings });
   g_array_unref (self.columns);
   g_string_free (self.styles, TRUE);
