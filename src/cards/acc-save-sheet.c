@@ -161,3 +161,71 @@ acc_save_ask_sheet (GtkWidget  *widget,
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
+
+#define MAKE "acc-save-make" /* of a widget: what makes its table */
+
+void
+acc_save_offer_sheet (GtkWidget  *widget,
+                      AccSaveMake make)
+{
+  g_object_set_data (G_OBJECT (widget), MAKE, (gpointer) (void *) make);
+}
+
+GtkWidget *
+acc_save_find_offer (GtkWidget *widget,
+                     gboolean   down)
+{
+  if (!down)
+    {
+      while (widget != NULL && g_object_get_data (G_OBJECT (widget), MAKE) == NULL)
+        widget = gtk_widget_get_parent (widget);
+      return widget;
+    }
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (g_object_get_data (G_OBJECT (widget), MAKE) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = acc_save_find_offer (child, TRUE);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+AccSheet *
+acc_save_make_offered (GtkWidget *offer)
+{
+  return ((AccSaveMake) (void *) g_object_get_data (G_OBJECT (offer), MAKE)) (offer);
+}
+
+/* The title without the name of the place, which the name of a file begins with. */
+static const char *
+skip_place (AccSession *session,
+            const char *title)
+{
+  const char *place = session != NULL ? acc_place_get_title (acc_session_get_place (session)) : NULL;
+
+  if (place != NULL && g_str_has_prefix (title, place))
+    for (title += strlen (place); *title != '\0' && !g_unichar_isalnum (g_utf8_get_char (title));)
+      title = g_utf8_next_char (title);
+  return *title != '\0' ? title : NULL;
+}
+
+void
+acc_save_ask_offered (GtkWidget *offer)
+{
+  AccSheet *sheet = acc_save_make_offered (offer);
+
+  if (sheet != NULL && acc_sheet_get_n_rows (sheet) > 0)
+    {
+      g_autofree char *title = g_strdup (skip_place (acc_copy_find_session (offer), sheet->title));
+
+      acc_save_ask_sheet (offer, title, sheet);
+      return;
+    }
+  g_clear_pointer (&sheet, acc_sheet_free);
+  gtk_widget_activate_action (offer, "win.say", "s", C_ ("message", "The table has no rows, so there is nothing to save"));
+}

@@ -424,6 +424,31 @@ test_dossier (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The table of the page asks where it is to be saved, with a name that says what it is; one without rows says so. */
+static void
+test_table (void)
+{
+  AccWindow *window = open_window ("treaty:refugees-1951", "1999-02-01");
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+  GtkFileChooser *chooser;
+  g_autofree char *name = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-table", NULL));
+  while (program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  chooser = program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_nonnull (chooser);
+  name = gtk_file_chooser_get_current_name (chooser);
+  g_assert_cmpstr (name, ==, "1951 Convention, States and the treaty, 1 February 1999.csv");
+  gtk_window_destroy (GTK_WINDOW (chooser));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = open_window ("changes:KAZ", "1890-01-01");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-table", NULL));
+  wait_label (window, "The table has no rows, so there is nothing to save");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Drops the file on the window, as from a file manager; returns what the dialog says. */
 static char *
 drop (AccWindow  *window,
@@ -509,6 +534,7 @@ main (int    argc,
   g_test_add_func ("/app/briefing/others", test_others);
   g_test_add_func ("/app/briefing/told", test_told);
   g_test_add_func ("/app/briefing/dossier", test_dossier);
+  g_test_add_func ("/app/briefing/table", test_table);
   g_test_add_func ("/app/briefing/verify", test_verify);
   return program_run ();
 }

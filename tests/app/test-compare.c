@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cards/acc-copy.h"
+#include "cards/acc-save-sheet.h"
 #include "facts/pages/acc-compare-pairs.h"
 #include "facts/pages/acc-place-row.h"
 #include "locale/acc-locale.h"
@@ -198,6 +199,24 @@ test_only_differences (void)
       g_assert_cmpint (acc_side_by_side_is_shown (legal, g, r), ==, acc_compare_table_get (table, g, r)->said && acc_compare_table_get (table, g, r)->differs);
   g_assert_false (acc_side_by_side_is_shown (legal, 0, ACC_COMPARE_STATUS));
   g_assert_true (acc_side_by_side_is_shown (legal, 0, ACC_COMPARE_LIMITATION));
+  /* What is saved of it is what shows. */
+  {
+    g_autoptr (AccSheet) sheet = acc_save_make_offered (GTK_WIDGET (legal));
+    guint n = 0;
+
+    for (guint g = 0; g < table->groups->len; g++)
+      for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+        if (acc_side_by_side_is_shown (legal, g, r))
+          {
+            g_autofree char *cell = acc_compare_table_dup_cell (table, g, r, 1);
+
+            g_assert_cmpstr (acc_sheet_get_cell (sheet, n, 0), ==, g_array_index (table->groups, AccCompareGroup, g).treaty->id);
+            g_assert_cmpstr (acc_sheet_get_cell (sheet, n++, 3), ==, *cell != '\0' ? cell : NULL);
+          }
+    g_assert_cmpuint (acc_sheet_get_n_rows (sheet), ==, n);
+    g_assert_cmpuint (sheet->sources->len, >, 0);
+    g_assert_cmpint (sheet->day, ==, table->day);
+  }
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   g_assert_true (acc_side_by_side_is_shown (legal, 0, ACC_COMPARE_STATUS));
   g_assert_nonnull (strstr (all, "1951 Convention\tStatus\tParty\tParty\n"));

@@ -13,6 +13,7 @@
 #include "app/treaty/acc-treaty-columns.h"
 #include "app/treaty/acc-treaty-matrix.h"
 #include "app/treaty/acc-treaty-page.h"
+#include "cards/acc-save-sheet.h"
 #include "widgets.h"
 
 static AccLedger *ledger;
@@ -460,6 +461,74 @@ test_treaty_undo (void)
   gtk_window_destroy (window);
 }
 
+/* A table leaves the program as it is shown: the rows that are found, in their order, with the day, the basis, the edition and the sources. */
+static void
+test_treaty_saves (void)
+{
+  g_autoptr (AccSession) session = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
+  AccTreatyPage *page = g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL);
+  GtkWindow *window = show_page (page, 1200, 700);
+  GListModel *rows = acc_treaty_page_get_rows (page), *matrix = acc_treaty_page_get_matrix (page);
+  GtkWidget *offer = acc_save_find_offer (GTK_WIDGET (window), TRUE);
+  g_autoptr (AccSheet) all = NULL, found = NULL, terms = NULL;
+  g_autofree char *csv = NULL, *json = NULL;
+  guint n;
+
+  g_assert_true (offer == GTK_WIDGET (page));
+  g_assert_true (acc_save_find_offer (GTK_WIDGET (find_table (GTK_WIDGET (page), "states")), FALSE) == offer);
+  all = acc_save_make_offered (offer);
+  n = acc_sheet_get_n_rows (all);
+  g_assert_cmpuint (n, ==, g_list_model_get_n_items (rows));
+  acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
+  acc_treaty_columns_sort (find_table (GTK_WIDGET (page), "states"), ACC_TREATY_COLUMN_DEPOSITED);
+  found = acc_save_make_offered (offer);
+  g_assert_cmpuint (acc_sheet_get_n_rows (found), ==, g_list_model_get_n_items (rows));
+  g_assert_cmpuint (acc_sheet_get_n_rows (found), <, n);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
+
+      g_assert_cmpstr (acc_sheet_get_cell (found, i, 1), ==, row->code);
+      g_assert_cmpstr (acc_sheet_get_cell (found, i, 3), ==, "party");
+    }
+  g_assert_cmpstr (acc_sheet_get_cell (found, 0, 1), ==, "DNK");
+  g_assert_cmpstr (acc_sheet_get_cell (found, 0, 5), ==, "1952-12-04");
+  g_assert_cmpstr (found->title, ==, "1951 Convention: States and the treaty");
+  g_assert_cmpint (found->day, ==, acc_day_from_ymd (1999, 2, 1));
+  g_assert_cmpuint (found->sources->len, >, 0);
+  csv = acc_sheet_to_csv (found);
+  g_assert_nonnull (strstr (csv, ",as_of,basis,edition"));
+  g_assert_nonnull (strstr (csv, ",1999-02-01,deposit,2025.12"));
+
+  acc_treaty_page_show_matrix (page, TRUE);
+  terms = acc_save_make_offered (offer);
+  g_assert_cmpuint (acc_sheet_get_n_rows (terms), ==, g_list_model_get_n_items (matrix));
+  for (guint i = 0; i < g_list_model_get_n_items (matrix); i++)
+    {
+      g_autoptr (AccMatrixRow) row = g_list_model_get_item (matrix, i);
+      guint stands = 0;
+
+      g_assert_cmpstr (acc_sheet_get_cell (terms, i, 1), ==, row->code);
+      for (guint c = 4; c < terms->columns->len; c++)
+        {
+          const char *cell = acc_sheet_get_cell (terms, i, c);
+          g_autofree char *words = acc_sheet_dup_words (terms, i, c);
+
+          if (g_strcmp0 (cell, "reservation") == 0 || g_strcmp0 (cell, "declaration") == 0)
+            {
+              stands++;
+              g_assert_cmpstr (words, ==, *cell == 'r' ? "●" : "○");
+            }
+        }
+      g_assert_cmpuint (stands, ==, row->n);
+    }
+  g_assert_nonnull (strstr (terms->summary, "●"));
+  g_assert_cmpuint (terms->sources->len, >, 0);
+  json = acc_sheet_to_json (terms);
+  g_assert_nonnull (strstr (json, "\"article_26\""));
+  gtk_window_destroy (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -480,6 +549,7 @@ main (int    argc,
   g_test_add_func ("/treaty-page/sorts", test_treaty_sorts);
   g_test_add_func ("/treaty-page/orders", test_treaty_orders);
   g_test_add_func ("/treaty-page/matrix", test_treaty_matrix);
+  g_test_add_func ("/treaty-page/saves", test_treaty_saves);
   status = g_test_run ();
   g_object_unref (ledger);
   return status;

@@ -45,10 +45,14 @@ copy_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AccSheet *sheet = ACC_LINES_PAGE_GET_CLASS (widget)->make_sheet (ACC_LINES_PAGE (widget));
-  g_autofree char *title = g_strdup (sheet->title);
+  acc_save_ask_offered (widget);
+}
 
-  acc_save_ask_sheet (widget, title, sheet);
+/* What is shown, which may be nothing. */
+static AccSheet *
+make_offered (GtkWidget *widget)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (ACC_LINES_PAGE (widget)->rows)) > 0 ? ACC_LINES_PAGE_GET_CLASS (widget)->make_sheet (ACC_LINES_PAGE (widget)) : NULL;
 }
 
 void
@@ -171,6 +175,7 @@ static void
 acc_lines_page_init (AccLinesPage *self)
 {
   self->rows = g_list_store_new (ACC_TYPE_CHANGE_ROW);
+  acc_save_offer_sheet (GTK_WIDGET (self), make_offered);
 }
 
 void

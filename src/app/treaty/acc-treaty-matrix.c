@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "facts/acc-words.h"
+#include "facts/acc-wording-treaty.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-treaty-row.h"
 #include "locale/acc-locale.h"
@@ -193,6 +194,7 @@ fill_cell (AccMatrixCell *cell, AccState *state, const char *article, const GArr
       g_free (description);
       description = describe (acc_locale_state_name (state), claim, paragraphs);
     }
+  cell->kind = (int) kind;
   g_object_set (cell, "text", level == 0 ? "" : level == 1 ? "×" : kind == ACC_CLAIM_DECLARATION ? "○" : "●", "description",
                 description != NULL ? description : "", NULL);
   return level;
@@ -243,4 +245,64 @@ acc_matrix_update (GListModel *rows,
       g_object_set (row, "total", total, "spoken", spoken->str, NULL);
     }
   return changed;
+}
+
+/* A column for each article on which any row says something; for people, with the marks of the page. */
+AccSheet *
+acc_matrix_make_sheet (GListModel *rows,
+                       AccSession *session,
+                       GPtrArray  *articles)
+{
+  AccBundle *bundle = acc_session_get_bundle (session);
+  AccTreaty *treaty = acc_session_get_treaty (session);
+  AccRows reservations = acc_index_of_treaty (bundle, ACC_TABLE_RESERVATIONS, (guint) acc_bundle_treaty_index (bundle, treaty->id));
+  g_autofree char *title = acc_locale_compose (_ ("{title}: {words}"), "title", acc_locale_treaty_short_title (treaty), "words", _ ("Reservations by State and article"), NULL);
+  AccSheet *sheet = acc_sheet_new (bundle, title);
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  sheet->summary = acc_wording_treaty_reservations_as_at (bundle, treaty);
+  acc_sheet_add_constant (sheet, "treaty", NULL, ACC_SHEET_TEXT, treaty->id);
+  acc_sheet_add_column (sheet, "iso3", _ ("Code"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "state", _ ("State"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "articles", C_ ("column of a matrix", "Total"), ACC_SHEET_NUMBER);
+  for (guint a = 0; a < articles->len; a++)
+    {
+      const char *article = articles->pdata[a];
+      g_autofree char *key = *article != '\0' ? g_strconcat ("article_", article, NULL) : g_strdup ("general");
+      g_autofree char *number = acc_locale_format_article (article);
+      gboolean any = FALSE;
+
+      for (guint i = 0; i < g_list_model_get_n_items (rows) && !any; i++)
+        {
+          g_autoptr (AccMatrixRow) row = g_list_model_get_item (rows, i);
+
+          any = row->levels[a] > 0;
+        }
+      if (!any)
+        continue;
+      g_array_append_val (shown, a);
+      acc_sheet_add_column (sheet, key, *article != '\0' ? number : _ ("General"), ACC_SHEET_TEXT);
+    }
+  acc_sheet_add_frame (sheet, acc_session_get_day (session), (int) acc_session_get_basis (session), acc_bundle_get_edition (bundle));
+  acc_sheet_add_own (sheet);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AccMatrixRow) row = g_list_model_get_item (rows, i);
+
+      for (guint r = 0; r < reservations.n; r++)
+        if (g_str_equal (ACC_RESERVATION (reservations.records[r])->state, row->code))
+          acc_sheet_note_sources (sheet, ACC_RESERVATION (reservations.records[r])->source);
+      acc_sheet_add (sheet, row->code);
+      acc_sheet_add (sheet, row->name);
+      acc_sheet_add_number (sheet, row->n);
+      for (guint c = 0; c < shown->len; c++)
+        {
+          guint a = g_array_index (shown, guint, c);
+          AccMatrixCell *cell = row->cells->pdata[a];
+
+          acc_sheet_add_words (sheet, row->levels[a] == 0 ? NULL : row->levels[a] < ACC_MATRIX_STANDS ? "withdrawn" : cell->kind == ACC_CLAIM_DECLARATION ? "declaration" : "reservation",
+                               row->levels[a] > 0 ? cell->text : NULL);
+        }
+    }
+  return sheet;
 }

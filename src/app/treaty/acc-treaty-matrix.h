@@ -6,6 +6,7 @@
 
 #include "facts/pages/acc-item.h"
 #include "facts/session/acc-session.h"
+#include "facts/sheet/acc-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _AccMatrixCell
 {
   AccItem parent_instance;
   char *text, *description;
+  int kind; /* AccClaimKind of what counts; where there is anything */
 };
 
 #define ACC_MATRIX_STANDS 2
@@ -42,5 +44,7 @@ GPtrArray  *acc_matrix_list_articles (AccBundle *bundle, AccTreaty *treaty);
 GListStore *acc_matrix_list (AccBundle *bundle, AccTreaty *treaty, GPtrArray *articles);
 /* On the date of the session. TRUE when any cell is another now. */
 gboolean    acc_matrix_update (GListModel *rows, AccSession *session, GPtrArray *articles);
+/* What of it is shown, in its order, as a table that leaves the program; transfer full. */
+AccSheet   *acc_matrix_make_sheet (GListModel *rows, AccSession *session, GPtrArray *articles);
 
 G_END_DECLS

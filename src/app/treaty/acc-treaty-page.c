@@ -18,10 +18,11 @@
 #include "app/treaty/acc-treaty-matrix.h"
 #include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-start-edge.h"
-#include "cards/acc-why.h"
 #include "cards/acc-links.h"
+#include "cards/acc-save-sheet.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-table-row.h"
+#include "cards/acc-why.h"
 #include "cards/acc-wrap-box.h"
 #include "facts/acc-wording-treaty.h"
 #include "facts/acc-words.h"
@@ -30,6 +31,7 @@
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "model/bundle/acc-index.h"
+#include "report/tables/acc-report-status.h"
 
 struct _AccTreatyPage
 {
@@ -551,6 +553,31 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
+/* The table of the tab that shows, with the rows that are found, in their order. */
+static AccSheet *
+make_sheet (GtkWidget *widget)
+{
+  AccTreatyPage *self = ACC_TREATY_PAGE (widget);
+  AccSession *session = self->base.session;
+  AccBundle *bundle = acc_session_get_bundle (session);
+  g_autoptr (GPtrArray) states = g_ptr_array_new ();
+  const AccStatusQuery query = { .day = acc_session_get_day (session), .basis = acc_session_get_basis (session), .treaty = self->treaty, .states = states };
+  AccSheet *sheet;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "states") != 0)
+    return acc_matrix_make_sheet (G_LIST_MODEL (self->matrix_sorted), session, self->articles);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
+    {
+      g_autoptr (AccTreatyRow) row = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      g_ptr_array_add (states, acc_bundle_get_item (bundle, ACC_TABLE_STATES, row->state));
+    }
+  sheet = acc_report_status_sheet (acc_session_get_ledger (session), &query);
+  g_free (sheet->title);
+  sheet->title = acc_locale_compose (_ ("{title}: {words}"), "title", acc_locale_treaty_short_title (self->treaty), "words", _ ("States and the treaty"), NULL);
+  return sheet;
+}
+
 /* One click opens a row, as in other lists. */
 static GtkColumnView *
 new_table (AccTreatyPage    *self,
@@ -575,6 +602,7 @@ acc_treaty_page_init (AccTreatyPage *self)
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* it measures itself */
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_save_offer_sheet (GTK_WIDGET (self), make_sheet);
   scrolled = gtk_widget_get_first_child (GTK_WIDGET (self));
   acc_start_edge_keep (GTK_SCROLLED_WINDOW (scrolled));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)), "changed", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);

@@ -14,11 +14,13 @@
 #include "cards/acc-copy.h"
 #include "cards/acc-why.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-save-sheet.h"
 #include "cards/acc-table-row.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-treaty-entry.h"
 #include "facts/session/acc-place.h"
 #include "locale/acc-locale.h"
+#include "report/tables/acc-report-status.h"
 
 #define FEW 8 /* treaties, which need no search */
 
@@ -229,6 +231,52 @@ acc_treaty_table_class_init (AccTreatyTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
+/* The treaties that are found, in their order: to a State, all that is told of its position; otherwise, how many are party. */
+static AccSheet *
+make_sheet (GtkWidget *widget)
+{
+  AccTreatyTable *self = ACC_TREATY_TABLE (widget);
+  AccBundle *bundle = self->session != NULL ? acc_session_get_bundle (self->session) : NULL;
+  g_autoptr (GPtrArray) treaties = g_ptr_array_new ();
+  AccStatusQuery query = { .treaties = treaties };
+  AccSheet *sheet;
+
+  if (bundle == NULL)
+    return NULL;
+  query.day = acc_session_get_day (self->session);
+  query.basis = acc_session_get_basis (self->session);
+  query.state = acc_session_get_state (self->session);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
+    {
+      g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      g_ptr_array_add (treaties, acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, entry->treaty));
+    }
+  if (query.state != NULL)
+    return acc_report_status_sheet (acc_session_get_ledger (self->session), &query);
+  sheet = acc_sheet_new (bundle, gtk_label_get_label (self->title));
+  acc_sheet_add_column (sheet, "treaty", NULL, ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "title", _ ("Treaty"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "parties", C_ ("table of treaties", "Parties"), ACC_SHEET_NUMBER);
+  acc_sheet_add_column (sheet, "concluded", C_ ("table of treaties", "Concluded"), ACC_SHEET_DATE);
+  acc_sheet_add_column (sheet, "sources", _ ("Sources"), ACC_SHEET_TEXT);
+  acc_sheet_add_frame (sheet, query.day, (int) query.basis, acc_bundle_get_edition (bundle));
+  acc_sheet_add_own (sheet);
+  for (guint i = 0; i < treaties->len; i++)
+    {
+      g_autoptr (AccTreatyEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+      AccTreaty *treaty = treaties->pdata[i];
+      AccSpan done = acc_span_single (treaty->done);
+
+      acc_sheet_add (sheet, treaty->id);
+      acc_sheet_add (sheet, entry->title);
+      acc_sheet_add_number (sheet, entry->told ? (gint64) entry->n_parties : ACC_INT_ABSENT);
+      acc_sheet_add_span (sheet, &done);
+      acc_sheet_add_sources (sheet, treaty->source);
+    }
+  return sheet;
+}
+
 static void
 acc_treaty_table_init (AccTreatyTable *self)
 {
@@ -237,6 +285,7 @@ acc_treaty_table_init (AccTreatyTable *self)
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)), g_object_ref (GTK_FILTER (self->filter)));
   gtk_widget_init_template (GTK_WIDGET (self));
   acc_why_offer (GTK_WIDGET (self->table), name_claims);
+  acc_save_offer_sheet (GTK_WIDGET (self), make_sheet);
   for (guint c = 0; c < N_COLUMNS; c++)
     add_column (self, (Column) c);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (gtk_column_view_get_sorter (self->table)));

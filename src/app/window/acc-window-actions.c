@@ -20,6 +20,7 @@
 #include "app/pages/acc-proof-dialog.h"
 #include "app/window/acc-bookmark-button.h"
 #include "cards/acc-content.h"
+#include "cards/acc-save-sheet.h"
 #include "cards/charts/acc-chart-save.h"
 #include "report/cite/acc-report-cite.h"
 
@@ -397,6 +398,20 @@ save_chart_cb (GtkWidget  *widget,
   acc_chart_ask_save (chart != NULL ? chart : ACC_CHART (acc_spine_get_timeline (self->spine)));
 }
 
+/* Of what the keyboard is on, the first that the page has, or of the timeline. */
+static void
+save_table_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccWindow *self = ACC_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack), *offer = acc_save_find_offer (gtk_root_get_focus (GTK_ROOT (widget)), FALSE);
+
+  if (offer == NULL && page != NULL)
+    offer = acc_save_find_offer (page, TRUE);
+  acc_save_ask_offered (offer != NULL ? offer : GTK_WIDGET (acc_spine_get_timeline (self->spine)));
+}
+
 static void
 saved_cb (GtkWidget  *widget,
           const char *name,
@@ -511,6 +526,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.cite", "s", cite_cb);
   gtk_widget_class_install_action (widget_class, "win.save-chart", NULL, save_chart_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-table", NULL, save_table_cb);
   gtk_widget_class_install_action (widget_class, "win.saved", "s", saved_cb);
   gtk_widget_class_install_action (widget_class, "win.open-saved", "s", open_saved_cb);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_cb);

@@ -136,9 +136,7 @@ save_table_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       self)
 {
-  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self);
-
-  acc_save_ask_sheet (self, title, acc_chart_make_sheet (self));
+  acc_save_ask_offered (self);
 }
 
 static GBytes *
@@ -250,6 +248,12 @@ acc_chart_translate_save (GtkWidget *button)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save the chart or its table"), -1);
 }
 
+static AccSheet *
+make_sheet (GtkWidget *self)
+{
+  return acc_chart_make_sheet (ACC_CHART (self));
+}
+
 /* The actions, and dragging it out of the window; once for a chart, however many buttons it gets. */
 static void
 install (AccChart *self)
@@ -261,6 +265,7 @@ install (AccChart *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (group));
+  acc_save_offer_sheet (GTK_WIDGET (self), make_sheet);
   /* One that is itself dragged about has a picture of its own to make, and no hand free. */
   if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
     return;

@@ -13,6 +13,7 @@
 #include "cards/acc-compat.h"
 #include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
+#include "cards/acc-save-sheet.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 
@@ -411,6 +412,14 @@ word_table (GtkWidget *widget)
   return self->table != NULL ? acc_compare_table_dup_table (self->table, self->only) : NULL;
 }
 
+static AccSheet *
+make_sheet (GtkWidget *widget)
+{
+  AccSideBySide *self = ACC_SIDE_BY_SIDE (widget);
+
+  return self->table != NULL ? acc_compare_table_make_sheet (self->table, self->only) : NULL;
+}
+
 static void
 acc_side_by_side_init (AccSideBySide *self)
 {
@@ -420,6 +429,7 @@ acc_side_by_side_init (AccSideBySide *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   acc_copy_offer (GTK_WIDGET (self), word_copy);
   acc_copy_offer_table (GTK_WIDGET (self), word_table);
+  acc_save_offer_sheet (GTK_WIDGET (self), make_sheet);
 }
 
 /* Rows and columns that are there already stay, so that what does not change is not drawn again. */

@@ -257,7 +257,10 @@ acc_compare_table_new (AccSession *session, const AccPlace *compared)
 
   self->bundle = g_object_ref (acc_session_get_bundle (session));
   self->day = acc_session_get_day (session);
+  self->basis = acc_session_get_basis (session);
   self->n_compared = compared->n_compared;
+  for (guint c = 0; c < compared->n_compared; c++)
+    self->codes[c] = acc_compared_get_code (&compared->compared[c]);
   for (guint c = 0; c < compared->n_compared; c++)
     self->names[c] = acc_second_add (acc_compared_get_name (&compared->compared[c]), acc_compared_dup_second (&compared->compared[c]));
   self->groups = g_array_sized_new (FALSE, TRUE, sizeof (AccCompareGroup), n);
@@ -397,6 +400,35 @@ acc_compare_table_dup_table (const AccCompareTable *self, gboolean only)
           acc_sheet_take (sheet, acc_compare_table_dup_cell (self, g, r, c));
       }
   return acc_sheet_to_tsv (sheet);
+}
+
+AccSheet *
+acc_compare_table_make_sheet (const AccCompareTable *self, gboolean only)
+{
+  static const char *const keys[ACC_COMPARE_N_ROWS] = { "status", "action", "date", "bound_since", "reservations", "limitation" };
+  AccSheet *sheet = acc_sheet_new (self->bundle, _ ("Legal positions side by side"));
+
+  acc_sheet_add_column (sheet, "treaty", _ ("Treaty"), ACC_SHEET_TEXT);
+  acc_sheet_add_column (sheet, "row", _ ("Kind"), ACC_SHEET_TEXT);
+  for (guint c = 0; c < self->n_compared; c++)
+    acc_sheet_add_column (sheet, self->codes[c], self->names[c], ACC_SHEET_TEXT);
+  acc_sheet_add_frame (sheet, self->day, (int) self->basis, acc_bundle_get_edition (self->bundle));
+  acc_sheet_add_own (sheet);
+  for (guint g = 0; g < self->groups->len; g++)
+    for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
+      {
+        const AccCompareLine *line = acc_compare_table_get (self, g, r);
+        AccTreaty *treaty = g_array_index (self->groups, AccCompareGroup, g).treaty;
+
+        if (!line->said || (only && !line->differs))
+          continue;
+        acc_sheet_note_sources (sheet, treaty->source);
+        acc_sheet_add_words (sheet, treaty->id, acc_locale_treaty_short_title (treaty));
+        acc_sheet_add_words (sheet, keys[r], acc_compare_table_get_label (r));
+        for (guint c = 0; c < self->n_compared; c++)
+          acc_sheet_take (sheet, acc_compare_table_dup_cell (self, g, r, c));
+      }
+  return sheet;
 }
 
 char *

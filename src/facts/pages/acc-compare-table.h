@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/session/acc-session.h"
+#include "facts/sheet/acc-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,8 @@ typedef struct
 {
   AccBundle *bundle;
   gint32 day;
+  AccBasis basis;
+  const char *codes[ACC_PLACE_COMPARED_MAX]; /* of the records */
   char *names[ACC_PLACE_COMPARED_MAX]; /* in both languages */
   guint n_compared;
   GArray *groups; /* AccCompareGroup */
@@ -77,6 +80,8 @@ char          *acc_compare_table_dup_cell (const AccCompareTable *self, guint gr
 char          *acc_compare_table_dup_line (const AccCompareTable *self, guint group, AccCompareRow row);
 /* Lines with tabs between the cells; only: of the rows that differ. */
 char          *acc_compare_table_dup_table (const AccCompareTable *self, gboolean only);
+/* The same as a table that leaves the program. */
+AccSheet      *acc_compare_table_make_sheet (const AccCompareTable *self, gboolean only);
 /* Who keeps the record of a treaty; group: -1 for those of all. */
 char          *acc_compare_table_dup_sources (const AccCompareTable *self, int group);
 

@@ -97,8 +97,9 @@ acc_report_status_fill_sheet (AccLedger            *ledger,
   acc_sheet_add_frame (sheet, query->day, (int) query->basis, acc_bundle_get_edition (bundle));
   acc_sheet_add_own_act_column (sheet);
   acc_sheet_add_own (sheet);
-  for (guint t = 0; t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+  for (guint at = 0; at < (query->treaties != NULL ? query->treaties->len : acc_bundle_get_n (bundle, ACC_TABLE_TREATIES)); at++)
     {
+      guint t = query->treaties != NULL ? (guint) acc_bundle_treaty_index (bundle, ((AccTreaty *) query->treaties->pdata[at])->id) : at;
       g_autoptr (GPtrArray) parties = NULL;
       GPtrArray *states = query->states;
 

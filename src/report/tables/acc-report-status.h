@@ -15,6 +15,7 @@ typedef struct
   AccRegion *region; /* nullable: the world */
   AccState *state;   /* nullable: all; otherwise its positions instead of lists of parties */
   GPtrArray *states; /* nullable; in a table: the positions of these, party or not, in this order */
+  GPtrArray *treaties; /* nullable; in a table: of these, in this order */
 } AccStatusQuery;
 
 /* Who is party on a day, as text or JSON, and as a table; transfer full. */
