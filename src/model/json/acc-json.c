@@ -5,6 +5,8 @@
 
 #include "model/json/acc-json.h"
 
+#include "model/acc-text.h"
+
 #include <string.h>
 
 /* Generous for every bundle we know (the largest file is under 1 MiB, the deepest has 4 levels), small enough that a hostile
@@ -119,11 +121,13 @@ check_shape (const char *text, gsize length, const AccFaultPlace *place)
   return TRUE;
 }
 
-/* json-glib's own message begins with "<data>:LINE:COLUMN: "; the reader wants the file there. */
+/* json-glib's own message begins with "<data>:LINE:COLUMN: "; the reader wants the file there. It quotes what it found with escapes resolved, which need
+ * make no text: "\265" is a byte to it. */
 static void
 take_syntax_error (const AccFaultPlace *place, const GError *cause)
 {
-  const char *message = cause->message;
+  g_autofree char *clean = acc_text_clean (cause->message);
+  const char *message = clean;
 
   if (g_str_has_prefix (message, "<data>:"))
     message += strlen ("<data>:");
