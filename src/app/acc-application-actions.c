@@ -168,7 +168,7 @@ set_accelerators (GtkApplication *application)
     { "win.save-dossier", { "<Shift><Control>s" } },
     { "win.print", { "<Control>p" } },
     { "win.save-chart", { "<Control>e" } },
-    { "win.save-table", { "<Control><Shift>e" } },
+    { "win.save-table", { "<Shift><Control>e" } },
     { "win.cite::text", { "<Shift><Control>c" } },
     { "app.help", { "F1" } },
     { "win.show-help-overlay", { "<Control>question" } },

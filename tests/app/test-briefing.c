@@ -449,11 +449,28 @@ test_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Over that window: a file dialog that was closed before it had read its folder leaves an alert of its own. */
+static GtkDialog *
+find_alert (AccWindow *window)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (GTK_IS_MESSAGE_DIALOG (one) && gtk_window_get_transient_for (one) == GTK_WINDOW (window))
+        return GTK_DIALOG (one);
+    }
+  return NULL;
+}
+
 /* Drops the file on the window, as from a file manager; returns what the dialog says. */
 static char *
 drop (AccWindow  *window,
       const char *path)
 {
+  GtkDialog *alert;
   g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (window));
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GSList files = { file, NULL };
@@ -473,11 +490,11 @@ drop (AccWindow  *window,
     }
   g_value_unset (&value);
   g_assert_true (taken);
-  while (program_find_window (GTK_TYPE_MESSAGE_DIALOG) == NULL && g_get_monotonic_time () < end)
+  while ((alert = find_alert (window)) == NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_nonnull (program_find_window (GTK_TYPE_MESSAGE_DIALOG));
-  g_object_get (program_find_window (GTK_TYPE_MESSAGE_DIALOG), "text", &heading, "secondary-text", &body, NULL);
-  gtk_dialog_response (GTK_DIALOG (program_find_window (GTK_TYPE_MESSAGE_DIALOG)), GTK_RESPONSE_CLOSE);
+  g_assert_nonnull (alert);
+  g_object_get (alert, "text", &heading, "secondary-text", &body, NULL);
+  gtk_dialog_response (alert, GTK_RESPONSE_CLOSE);
   return g_strdup_printf ("%s\n%s", heading, body);
 }
 
