@@ -426,7 +426,7 @@ acc_people_word_uncollected (AccBundle *bundle,
       year = acc_locale_format_date (acc_date_year (acc_series_get_collection (series, c).collected));
       /* Translators: {category} is what is counted, as “Asylum-seekers” */
       sentence = acc_locale_compose (_ ("Not collected by State before {year}: {category}."), "year", year, "category", acc_locale_text (record->title), NULL);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? acc_locale_get_sentence_space () : "", sentence);
     }
   if (text->len > 0)
     return g_string_free (text, FALSE);

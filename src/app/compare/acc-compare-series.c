@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-people.h"
+#include "facts/acc-words.h"
 #include "facts/pages/acc-facts-private.h"
 #include "locale/acc-locale.h"
 #include "model/figures/acc-totals.h"
@@ -188,13 +189,11 @@ append_note (GString    *note,
              GPtrArray  *names)
 {
   g_autofree char *list = NULL;
-  g_autofree char *text = NULL;
 
   if (names->len == 0)
     return;
   list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
-  text = acc_locale_compose (message, "names", list, NULL);
-  g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", text);
+  acc_words_add_sentence (note, acc_locale_compose (message, "names", list, NULL));
 }
 
 /* Breaks of one State alone stand behind those of all. */
@@ -215,8 +214,8 @@ append_own_breaks (GString      *note,
       if (own == NULL || g_strcmp0 (own, general) == 0)
         continue;
       if (general != NULL && g_str_has_prefix (own, general))
-        rest = own + strlen (general) + 1;
-      g_string_append_printf (note, "%s%s: %s", note->len > 0 ? " " : "", acc_compared_get_name (one), rest);
+        rest = own + strlen (general) + strlen (acc_locale_get_sentence_space ());
+      acc_words_add_sentence (note, acc_locale_compose (_ ("{title}: {words}"), "title", acc_compared_get_name (one), "words", rest, NULL));
     }
 }
 
