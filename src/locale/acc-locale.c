@@ -344,7 +344,16 @@ acc_locale_get_western_digits (void)
   return western_digits;
 }
 
-/* Those of Arabic and of Persian are two bytes each. */
+/* Of Arabic or of Persian, whose digits are two bytes each; -1 where none is there. */
+static int
+read_digit (const char *at)
+{
+  guchar lead = (guchar) at[0], next = lead == 0xd9 || lead == 0xdb ? (guchar) at[1] : 0;
+  guchar zero = lead == 0xd9 ? 0xa0 : 0xb0;
+
+  return next >= zero && next <= zero + 9 ? next - zero : -1;
+}
+
 void
 _acc_locale_write_digits (GString *text)
 {
@@ -352,14 +361,10 @@ _acc_locale_write_digits (GString *text)
 
   for (gsize from = 0; western_digits && from < text->len; from++, to++)
     {
-      guchar lead = (guchar) text->str[from], next = (guchar) text->str[from + 1];
+      int digit = read_digit (text->str + from);
 
-      if (lead == 0xd9 && next >= 0xa0 && next <= 0xa9)
-        text->str[to] = (char) ('0' + next - 0xa0), from++;
-      else if (lead == 0xdb && next >= 0xb0 && next <= 0xb9)
-        text->str[to] = (char) ('0' + next - 0xb0), from++;
-      else
-        text->str[to] = text->str[from];
+      text->str[to] = digit >= 0 ? (char) ('0' + digit) : text->str[from];
+      from += digit >= 0;
     }
   if (western_digits)
     g_string_truncate (text, to);
@@ -368,12 +373,17 @@ _acc_locale_write_digits (GString *text)
 const char *
 _acc_locale_keep_digits (const char *text)
 {
-  g_autoptr (GString) written = western_digits && text != NULL ? g_string_new (text) : NULL;
+  const char *at = western_digits ? text : NULL;
+  g_autoptr (GString) written = NULL;
 
-  if (written == NULL)
+  /* Next to no text has one. */
+  while (at != NULL && *at != '\0' && read_digit (at) < 0)
+    at++;
+  if (at == NULL || *at == '\0')
     return text;
+  written = g_string_new (text);
   _acc_locale_write_digits (written);
-  return strcmp (written->str, text) == 0 ? text : g_intern_string (written->str);
+  return g_intern_string (written->str);
 }
 
 const char *
