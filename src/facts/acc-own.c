@@ -88,7 +88,7 @@ say_acts (AccBundle *bundle)
   for (guint i = 0; i < acts->len; i++)
     g_ptr_array_add (words, acc_own_word_act (bundle, acts->pdata[i]));
   g_ptr_array_add (words, NULL);
-  list = g_strjoinv ("; ", (GStrv) words->pdata);
+  list = g_strjoinv (acc_locale_get_semicolon (), (GStrv) words->pdata);
   return acc_locale_compose (ngettext ("With {n} act recorded by the user, which is not in the edition: {list}.",
                                        "With {n} acts recorded by the user, which are not in the edition: {list}.", acts->len),
                              "n", n, "list", list, NULL);

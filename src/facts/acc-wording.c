@@ -108,7 +108,7 @@ acc_wording_describe_marks (AccBundle    *bundle,
         }
     }
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv ("; ", (char **) parts->pdata);
+  return g_strjoinv (acc_locale_get_semicolon (), (char **) parts->pdata);
 }
 
 char *

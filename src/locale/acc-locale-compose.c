@@ -313,3 +313,18 @@ acc_locale_get_sentence_space (void)
 {
   return g_str_equal (acc_locale_get_language (), "zh-CN") ? "" : " ";
 }
+
+/**
+ * acc_locale_get_semicolon:
+ *
+ * Returns: what stands between two parts of a list that have commas in them, with its spaces, as the language writes it
+ */
+const char *
+acc_locale_get_semicolon (void)
+{
+  const char *language = acc_locale_get_language ();
+
+  if (g_str_has_prefix (language, "ar") || g_str_has_prefix (language, "fa"))
+    return "؛ ";
+  return g_str_equal (language, "zh-CN") ? "；" : g_str_equal (language, "fr") ? "\u00a0; " : "; ";
+}

@@ -97,5 +97,6 @@ const char *acc_locale_of_year (int year, const char *whole, const char *half);
 char       *acc_locale_compose (const char *message, ...) G_GNUC_NULL_TERMINATED;
 char       *acc_locale_end_sentence (const char *text);
 const char *acc_locale_get_sentence_space (void);
+const char *acc_locale_get_semicolon (void);
 
 G_END_DECLS

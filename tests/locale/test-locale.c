@@ -429,13 +429,13 @@ test_alternatives (void)
   const char *items[] = { "A", "B", "C" };
   static const struct
   {
-    const char *language, *two, *three, *ended, *space;
+    const char *language, *two, *three, *ended, *space, *semicolon;
   } cases[] = {
-    { "en", "A or B", "A, B or C", "Note.", " " },
-    { "fr", "A ou B", "A, B ou C", "Note.", " " },
-    { "zh-CN", "A或B", "A、B或C", "Note。", "" },
-    { "ar", "A أو B", "A أو B أو C", "Note.", " " },
-    { "ru", "A или B", "A, B или C", "Note.", " " },
+    { "en", "A or B", "A, B or C", "Note.", " ", "; " },
+    { "fr", "A ou B", "A, B ou C", "Note.", " ", "\u00a0; " },
+    { "zh-CN", "A或B", "A、B或C", "Note。", "", "；" },
+    { "ar", "A أو B", "A أو B أو C", "Note.", " ", "؛ " },
+    { "ru", "A или B", "A, B или C", "Note.", " ", "; " },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -455,6 +455,7 @@ test_alternatives (void)
       g_assert_cmpstr (ended, ==, cases[i].ended);
       g_assert_cmpstr (again, ==, cases[i].ended);
       g_assert_cmpstr (acc_locale_get_sentence_space (), ==, cases[i].space);
+      g_assert_cmpstr (acc_locale_get_semicolon (), ==, cases[i].semicolon);
     }
   acc_locale_set_language ("en");
 }

@@ -61,7 +61,7 @@ _acc_card_join (const char *const *parts,
 
   for (guint i = 0; i < n_parts; i++)
     if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", parts[i]);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? acc_locale_get_semicolon () : "", parts[i]);
   return g_string_free (text, FALSE);
 }
 

@@ -334,7 +334,7 @@ acc_proof_quote (const AccMoment *moment,
 
           if (source == NULL || !g_hash_table_add (seen, g_strdup (ids[j])))
             continue;
-          g_string_append_printf (sources, "%s%s (%s)", sources->len > 0 ? "; " : "", acc_locale_text (source->title), by);
+          g_string_append_printf (sources, "%s%s (%s)", sources->len > 0 ? acc_locale_get_semicolon () : "", acc_locale_text (source->title), by);
           if (source->address != NULL)
             g_string_append_printf (sources, ", %s", source->address);
         }

@@ -445,7 +445,7 @@ acc_compare_table_dup_sources (const AccCompareTable *self, int group)
 
       if ((group >= 0 && (guint) group != g) || source == NULL || !g_hash_table_add (seen, (gpointer) id))
         continue;
-      g_string_append_printf (sources, "%s%s (%s)", sources->len > 0 ? "; " : "", acc_locale_text (source->title), by);
+      g_string_append_printf (sources, "%s%s (%s)", sources->len > 0 ? acc_locale_get_semicolon () : "", acc_locale_text (source->title), by);
     }
   return g_string_free (g_steal_pointer (&sources), FALSE);
 }

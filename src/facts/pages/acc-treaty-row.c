@@ -251,7 +251,7 @@ add_base_articles (AccTreatyRow *row, const AccClaim *claim, GString *said)
     /* Translators: another treaty, and the articles of this one that a State reserved on joining it: "1967 Protocol: 17, 22, 26" */
     g_autofree char *line = acc_locale_compose (_ ("{treaty}: {articles}"), "treaty", acc_locale_treaty_short_title (claim->treaty), "articles", list, NULL);
 
-    g_string_append_printf (said, "%s%s", said->len > 0 ? "; " : "", line);
+    g_string_append_printf (said, "%s%s", said->len > 0 ? acc_locale_get_semicolon () : "", line);
   }
 }
 
