@@ -136,6 +136,18 @@ acc_growth_draw_measure_labels (AccGrowthDraw *self)
   self->labels = frame.labels;
 }
 
+/**
+ * acc_growth_draw_step:
+ * @highest: the most States of any curve, or the top of the scale that was made of it
+ *
+ * Returns: how many States one line of the scale is above the next: a region of five has no scale of fifty
+ */
+guint
+acc_growth_draw_step (guint highest)
+{
+  return highest <= 5 ? 1 : highest <= 10 ? 2 : highest <= 25 ? 5 : highest <= 50 ? 10 : 50;
+}
+
 static void
 draw_axes (AccGrowthDraw       *self,
            const AccChartFrame *frame,
@@ -144,7 +156,7 @@ draw_axes (AccGrowthDraw       *self,
 {
   int first_year, last_year, every, month, day;
 
-  for (guint count = 0; count <= self->top; count += 50)
+  for (guint count = 0; count <= self->top; count += acc_growth_draw_step (self->top))
     {
       g_autofree char *text = acc_locale_format_number (count);
 

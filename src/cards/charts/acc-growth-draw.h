@@ -49,6 +49,7 @@ void           acc_growth_draw_measure_labels (AccGrowthDraw *self);
 GskRenderNode *acc_growth_draw_still (AccGrowthDraw *self);
 void           acc_growth_draw_day (AccGrowthDraw *self, GtkSnapshot *snapshot);
 
+guint          acc_growth_draw_step (guint highest);
 double         acc_growth_draw_x_of (AccGrowthDraw *self, gint32 day);
 double         acc_growth_draw_y_of (AccGrowthDraw *self, guint count);
 gint32         acc_growth_draw_day_at (AccGrowthDraw *self, double x);

@@ -228,7 +228,7 @@ acc_growth_plot_set_curves (AccGrowthPlot        *self,
                             guint                 n_marks,
                             gint32                first)
 {
-  guint highest = 1;
+  guint highest = 1, step;
 
   g_return_if_fail (ACC_IS_GROWTH_PLOT (self));
   self->draw.curves = curves;
@@ -240,7 +240,8 @@ acc_growth_plot_set_curves (AccGrowthPlot        *self,
   for (guint i = 0; i < n_curves; i++)
     for (guint s = 0; s < curves[i].steps->len; s++)
       highest = MAX (highest, g_array_index (curves[i].steps, AccStep, s).count);
-  self->draw.top = (highest + 49) / 50 * 50;
+  step = acc_growth_draw_step (highest);
+  self->draw.top = (highest + step - 1) / step * step;
   g_clear_pointer (&self->node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
