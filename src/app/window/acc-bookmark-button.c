@@ -38,7 +38,7 @@ update (AccBookmarkButton *self)
   self->updating = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->button), active);
   self->updating = FALSE;
-  gtk_button_set_icon_name (GTK_BUTTON (self->button), active ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_button_set_icon_name (GTK_BUTTON (self->button), active ? "starred-symbolic" : "acc-star-symbolic");
   gtk_widget_set_tooltip_text (self->button, active ? _ ("Remove Bookmark") : _ ("Add Bookmark"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Bookmark"), -1);
 }
