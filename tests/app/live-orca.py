@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Accession contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Listens to Orca itself: what it says of cards, of the way back to today, of dialogs and of popovers. Orca writes down what it would
+"""Listens to Orca itself: what it says of cards, of the way back to today, of the timeline, of dialogs and of popovers, in English and in Arabic. Orca writes down what it would
 speak; there is no speech synthesiser. Usage: live-orca.py PROGRAM"""
 import importlib.util
 import os
@@ -120,6 +120,26 @@ def popovers(window, orca):
     window.key("Escape")
 
 
+def timeline(window, orca):
+    """says the date of the handle, and each mark of the timeline that the keys go to"""
+    window.part(lambda name: name == "As-of date", "the strip")
+    orca.hears("As-of date horizontal slider", "1 February 1999")
+    window.key("Left")
+    orca.hears("31 January 1999")
+    window.key("Right")
+    orca.hears("1 February 1999")
+    window.key("F8")
+    window.press_until("Up", lambda name: name.startswith("Kazakh authorities take over"), "the lane of the law", 12)
+    orca.hears("law, April 1998, Law and institutions, 4 of 4", "UNHCR, 1 February 1999")
+    window.key("Left")
+    orca.hears("UNHCR opens its office in Almaty, law, 1995, Law and institutions, 3 of 4")
+    # How certain a date is belongs to what is said of it.
+    window.key("Right")
+    window.press_until("Down", lambda name: name.startswith("High Commissioner Sadako Ogata"), "the lane of the events", 4)
+    orca.hears("event, about January 1999, Events, 3 of 5", "says “recently” and gives no date; shown as about January 1999")
+    window.key("F8")
+
+
 def dialogs(window, orca):
     """says the heading of a dialog and its text"""
     window.part(lambda name: name == "As-of date", "the strip")
@@ -150,8 +170,28 @@ def today(window, orca):
     orca.hears("Date Shown: ")
 
 
+def arabic(window, orca):
+    """says a page in Arabic: its sentence, a card, the date of the handle, and marks to the right, where what was before is"""
+    window.part(lambda name: name == "كازاخستان", "the page")
+    window.key("Tab")
+    orca.hears("وترتيبها في ذلك بين دول آسيا الوسطى: الرابع", "٨٬٣٤٣ لاجئاً مستضافاً")
+    reach(window, orca, "Tab", "اتفاقية عام ١٩٥١")
+    orca.hears("انضمام؛ ١٥ يناير ١٩٩٩؛ غير ملزمة حتى ١٥ أبريل ١٩٩٩")
+    window.part(lambda name: name == "تاريخ العرض", "the strip")
+    orca.hears("تاريخ العرض", "١ فبراير ١٩٩٩")
+    window.key("Right")
+    orca.hears("٣١ يناير ١٩٩٩")
+    window.key("Left")
+    orca.hears("١ فبراير ١٩٩٩")
+    window.key("F8")
+    window.press_until("Up", lambda name: name.startswith("السلطات الكازاخستانية تتولى"), "the lane of the law", 12)
+    orca.hears("قانون، أبريل ١٩٩٨، القانون والمؤسسات، ٤ من ٤")
+    window.key("Right")
+    orca.hears("مفوضية شؤون اللاجئين تفتح مكتبها في ألماتي، قانون، ١٩٩٥، القانون والمؤسسات، ٣ من ٤")
+
+
 def main():
-    tests = [cards, popovers, dialogs, today]
+    tests = [cards, popovers, timeline, dialogs, today, arabic]
     if shutil.which("xdotool") is None or importlib.util.find_spec("orca") is None:
         print("1..0 # SKIP no xdotool or no orca")
         return 0
@@ -164,6 +204,10 @@ def main():
             orca.hears("Screen reader on", seconds=30)
             window = Window(PROGRAM, "accession:KAZ?as-of=1999-02-01")
             for number, test in enumerate(tests, 1):
+                if test is arabic:
+                    window.process.kill()
+                    window.process.wait()
+                    window = Window(PROGRAM, "--lang", "ar", "accession:KAZ?as-of=1999-02-01")
                 try:
                     test(window, orca)
                     print("ok %d %s" % (number, test.__doc__), flush=True)
