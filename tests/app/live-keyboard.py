@@ -30,7 +30,8 @@ def go_round(window):
             return names
         where = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) if node.get_component_iface() else None
         stop = (name, where and (where.x, where.y))
-        if stops and stop == stops[-1]:
+        # The text of a label, and each link in it, is a stop at the same place.
+        if stops and stop == stops[-1] and (node.get_role() != Atspi.Role.LABEL or stops[-4:] == [stop] * 4):
             raise AssertionError("the keyboard does not get away from %r" % name)
         stops.append(stop)
         names.append(name)
