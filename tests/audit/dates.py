@@ -65,6 +65,12 @@ def precision(text):
     return 'day' if DAY.match(text) else 'month' if MONTH.match(text) else 'year' if YEAR.match(text) else 'other'
 
 
+def as_known(text, day):
+    """A span whose beginning and end the record has, as it could be told of on a day within it: going on."""
+    start, _, end = text.partition('/')
+    return start + '/..' if start not in ('', '..') and end not in ('', '..') and ends(text)[1] > day else text
+
+
 def english(text):
     """A date or span of the record as English writes it."""
     if isinstance(text, int):

@@ -54,7 +54,7 @@ def as_csv(verdict, figures, code, text):
     years = [(year, side) for side in ('hosted', 'abroad') for year in figures.series[code].sides[side].years]
     verdict.same('series CSV: rows', sorted((int(row['year']), row['side']) for row in rows), sorted(years), code)
     # A bundle of one's own says so in a column more.
-    last = ['kinds', 'source', 'as_at', 'edition'] + (['own_bundle'] if figures.is_own else [])
+    last = ['kinds', 'source', 'as_at', 'edition', 'mid_year'] + (['own_bundle'] if figures.is_own else [])
     verdict.that('series CSV: the last columns', bool(rows) and list(rows[0])[-len(last):] == last, code, rows and list(rows[0])[-1])
     for row in rows:
         kinds = dict(one.split('=') for one in (row.get('kinds') or '').split() if '=' in one)

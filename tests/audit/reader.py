@@ -167,7 +167,7 @@ class Reader:
     def expected_events(self):
         found = []
         for one in terms.events(self.record, self.iso3, self.day):
-            when = dates.english(one['date'])
+            when = dates.english(dates.as_known(one['date'], self.day))
             place = ' (%s)' % one['place'] if one.get('place') and one['place'] not in one['title'] else ''
             found.append(('%s: %s%s.' % (when[0].upper() + when[1:], one['title'], place) + self.sentence_of(one.get('detail')), [one['source']]))
         return found
