@@ -194,9 +194,10 @@ class Window:
                 over.append(y)
             elif over:
                 break
-        # The first may be the one to be chosen before the pointer comes to it.
+        # The first may be the one to be chosen before the pointer comes to it, and the last stays so when it has gone: around them is a shadow.
         if over:
-            self.point(left + width // 2, (over[0] + over[-1]) // 2)
+            first, last = over[0] == top + 8, over[-1] + 10 >= top + height
+            self.point(left + width // 2, (over[0] + over[-1]) // 2 if first == last else over[-1] - 15 if first else over[0] + 5)
             return
         raise Lost("no entry %s in the popover" % name)
 
