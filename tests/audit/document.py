@@ -18,12 +18,18 @@ def is_table(lines):
     return all(re.search(r'\S {2,}\S', line) or re.match(r'\S[^.]*$', line) for line in lines) and any(re.search(r'\S {2,}\S', line) for line in lines)
 
 
+def take_caption(lines):
+    """The words above a table, which are no row of it: lines without columns before the first that has them."""
+    gap = next((number for number, line in enumerate(lines) if re.search(r'\S {2,}\S', line)), 0)
+    return ' '.join(lines[:gap]), lines[gap:]
+
+
 def cells(line):
     return re.split(r' {2,}', line.strip())
 
 
 def blocks(text):
-    """Pairs of a kind and what it holds: title, heading, paragraph, item, table (rows of cells), note and source (number, words), seal."""
+    """Pairs of a kind and what it holds: title, heading, paragraph, item, caption, table (rows of cells), note and source (number, words), seal."""
     found = []
     for part in re.split(r'\n\n+', text.strip('\n')):
         lines = part.split('\n')
@@ -50,7 +56,10 @@ def blocks(text):
                     number, words = found[-1][1]
                     found[-1][1] = (number, words + ' ' + line.strip())
         elif is_table(lines):
-            found.append(('table', [cells(line) for line in lines]))
+            caption, rows = take_caption(lines)
+            if caption:
+                found.append(('caption', caption))
+            found.append(('table', [cells(line) for line in rows]))
         else:
             found.append(('paragraph', ' '.join(line.strip() for line in lines)))
     return [tuple(block) for block in found]

@@ -62,6 +62,8 @@ class Reader:
                 self.check('note', self.note_fits(what[1]), what[1])
             elif kind == 'seal':
                 self.check('seal', ' state=%s as-of=%s ' % (self.iso3, dates.iso(self.day)) in what, what)
+            elif kind == 'caption':
+                self.check('caption', self.caption_fits(what), what)
             elif kind == 'table':
                 self.table(heading, what)
             elif kind == 'item' and heading == 'Figures that sources give':
@@ -209,6 +211,12 @@ class Reader:
         return bool(names) and known and all(int(number) in self.sources for number in re.findall(r'\[(\d+)\]', words)) and 'complete as follows' not in words
 
     # Tables.
+    def caption_fits(self, words):
+        counted = re.fullmatch(r'States party on (.*), counted and reported', words)
+        if counted:
+            return dates.read(counted[1]) == dates.iso(self.day)
+        return words in (self.state['name'] + ': figures in the course of a year', self.state['name'] + ': figures at a point in time')
+
     def table(self, heading, rows):
         if rows[0][0] in ('People', 'In the course of the year'):
             self.table_of_people(rows)

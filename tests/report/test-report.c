@@ -109,6 +109,7 @@ make_document (void)
   acc_document_add (document, ACC_BLOCK_ITEM, "first");
   acc_document_add (document, ACC_BLOCK_SUBITEM, "of these");
   table = acc_document_add_table (document, 2, 1u << 1);
+  table->text = g_strdup ("A caption");
   acc_document_take_cell (table, 0, g_strdup ("a|b"));
   acc_document_take_cell (table, 1, g_strdup ("n"));
   acc_document_take_cell (table, 0, g_strdup ("row[^2]"));
@@ -128,10 +129,10 @@ test_document (void)
 
   g_assert_cmpstr (text, ==,
                    "A <title> & more\n================\nSaid by *someone* [1] and <b>others</b> [x].\n\nKnown.²\u00a0¹⁰ [1] Not [^x].\n\n- first\n  - of these\n\n"
-                   "a|b   n\nrow²  7\n\n2.  A rule. [1]\n[1] A source, https://example.org/a_(b)?c=1&d. javascript:alert(1)\n\nFoot & mouth.\n");
+                   "A caption\na|b   n\nrow²  7\n\n2.  A rule. [1]\n[1] A source, https://example.org/a_(b)?c=1&d. javascript:alert(1)\n\nFoot & mouth.\n");
   g_assert_cmpstr (markdown, ==,
                    "# A \\<title\\> & more\n\nSaid by \\*someone\\* [1] and \\<b\\>others\\</b\\> [x].\n\nKnown.²\u00a0¹⁰ [1] Not [^x].\n\n- first\n  - of these\n\n"
-                   "| a\\|b | n |\n| --- | ---: |\n| row² | 7 |\n\n2. A rule. [1]\n1. A source, https://example.org/a\\_(b)?c=1&d. javascript:alert(1)\n\nFoot & mouth.\n");
+                   "**A caption**\n\n| a\\|b | n |\n| --- | ---: |\n| row² | 7 |\n\n2. A rule. [1]\n1. A source, https://example.org/a\\_(b)?c=1&d. javascript:alert(1)\n\nFoot & mouth.\n");
   g_assert_nonnull (strstr (html, "<title>A &lt;title&gt; &amp; more</title>"));
   g_assert_nonnull (strstr (html, "<p>Said by *someone* <a href=\"#source-1\">[1]</a> and &lt;b&gt;others&lt;/b&gt; [x].</p>"));
   g_assert_nonnull (strstr (html, "<p>Known.<sup><a href=\"#note-2\" role=\"doc-noteref\">2</a></sup>\u00a0<sup><a href=\"#note-10\" role=\"doc-noteref\">10</a></sup> "
@@ -140,6 +141,7 @@ test_document (void)
                                   "<ol class=\"small\">\n<li id=\"source-1\" value=\"1\">"));
   g_assert_nonnull (strstr (html, "<ul>\n<li>first\n<ul>\n<li>of these</li>\n</ul>\n</li>\n</ul>"));
   g_assert_nonnull (strstr (html, "<tr><th scope=\"row\">row<sup><a href=\"#note-2\" role=\"doc-noteref\">2</a></sup></th><td class=\"number\">7</td></tr>"));
+  g_assert_nonnull (strstr (html, "<caption>A caption</caption>"));
   g_assert_nonnull (strstr (html, "A source, <a href=\"https://example.org/a_(b)?c=1&amp;d\">https://example.org/a_(b)?c=1&amp;d</a>. javascript:alert(1)</li>\n</ol>\n</main>"));
 }
 

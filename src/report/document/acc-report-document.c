@@ -209,6 +209,8 @@ acc_document_to_text (AccDocument *self)
           append_wrapped (out, block->text, "  - ", "    ");
           break;
         case ACC_BLOCK_TABLE:
+          if (block->text != NULL)
+            append_wrapped (out, block->text, "", "");
           rows = acc_document_raise_rows (block);
           table = acc_report_table_to_text (rows, block->n_columns, block->right_aligned);
           g_string_append (out, table);
@@ -310,6 +312,9 @@ acc_document_to_markdown (AccDocument *self)
           g_string_append_printf (out, "  - %s\n", text);
           break;
         case ACC_BLOCK_TABLE:
+          /* A table has no caption of its own there: a paragraph in bold before it is what readers take for one. */
+          if (text != NULL)
+            g_string_append_printf (out, "**%s**\n\n", text);
           append_markdown_table (out, block);
           break;
         case ACC_BLOCK_NOTE:
