@@ -144,7 +144,7 @@ acc_people_find_sum (AccBundle         *bundle,
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       gint64 figure;
 
-      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region) || !acc_words_state_exists (state, day))
+      if (!acc_words_state_exists_in (bundle, state, region, day))
         continue;
       all++;
       figure = acc_totals_get_figure (totals, state->iso3, side, column, year);

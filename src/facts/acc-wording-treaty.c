@@ -105,10 +105,10 @@ acc_wording_treaty_entry (AccLedger *ledger,
   return acc_locale_compose (_ ("{computed} The depositary published {published}."), "computed", computed, "published", published, NULL);
 }
 
-char *
-acc_wording_treaty_denunciations (AccLedger *ledger,
-                                  guint      treaty,
-                                  gint32     day)
+static char *
+word_denunciations (AccLedger *ledger,
+                    guint      treaty,
+                    gint32     day)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccRows rows = acc_index_of_treaty (bundle, ACC_TABLE_ACTIONS, treaty);
@@ -132,6 +132,22 @@ acc_wording_treaty_denunciations (AccLedger *ledger,
     return g_strdup (_ ("No State had denounced it."));
   list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
   return acc_locale_compose (_ ("Denounced by {states}."), "states", list, NULL);
+}
+
+char *
+acc_wording_treaty_history (AccLedger *ledger,
+                            guint      treaty,
+                            gint32     day)
+{
+  AccTreaty *record = acc_bundle_get_item (acc_ledger_get_bundle (ledger), ACC_TABLE_TREATIES, treaty);
+  GString *text = g_string_new (NULL);
+
+  if (acc_date_last_day (record->done) <= day)
+    {
+      acc_words_add_sentence (text, acc_wording_treaty_entry (ledger, treaty, day));
+      acc_words_add_sentence (text, word_denunciations (ledger, treaty, day));
+    }
+  return g_string_free (text, FALSE);
 }
 
 char *

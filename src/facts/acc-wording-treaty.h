@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 char *acc_wording_treaty_sentence (AccLedger *ledger, guint treaty, gint32 day, AccBasis basis);
 /* Computed from the instruments, whose it was, and what was published. */
 char *acc_wording_treaty_entry (AccLedger *ledger, guint treaty, gint32 day);
-char *acc_wording_treaty_denunciations (AccLedger *ledger, guint treaty, gint32 day);
+/* That, and who denounced it; nothing of a treaty that was adopted later. */
+char *acc_wording_treaty_history (AccLedger *ledger, guint treaty, gint32 day);
 /* What the marks of the matrix mean, and to which date they are known. */
 char *acc_wording_treaty_reservations_as_at (AccBundle *bundle, AccTreaty *treaty);
 

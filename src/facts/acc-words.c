@@ -40,6 +40,24 @@ acc_words_state_exists (AccState *state,
 }
 
 /**
+ * acc_words_state_exists_in:
+ * @bundle: the bundle of the State
+ * @state: a State
+ * @region: (nullable): a region; anywhere when %NULL
+ * @day: a day number
+ *
+ * Returns: whether it is a State of the region and existed on that day, as far as its dates are known
+ */
+gboolean
+acc_words_state_exists_in (AccBundle *bundle,
+                           AccState  *state,
+                           AccRegion *region,
+                           gint32     day)
+{
+  return acc_words_state_exists (state, day) && (region == NULL || acc_bundle_state_in_region (bundle, state, region));
+}
+
+/**
  * acc_words_treaty_in_sentence:
  * @treaty: a treaty
  *

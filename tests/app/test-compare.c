@@ -127,7 +127,7 @@ test_legal (void)
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 0), ==, "Party");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_HOW, 0), ==, "Accession");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 0), ==, "15 January 1999");
-  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_BOUND, 0), ==, "15 April 1999, art. 43(2)");
+  g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_BOUND, 0), ==, "bound from 15 April 1999, art. 43(2)");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 1), ==, "8 October 1996");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_STATUS, 2), ==, "Not party");
   g_assert_cmpstr (cell (window, "refugees-1951", ACC_COMPARE_DEPOSITED, 2), ==, "");

@@ -56,7 +56,13 @@ class Places(common.Case):
         self.assertEqual(briefing, self.brief('--treaty', 'refugees-1951'))
         early = plain(self.done('brief', 'refugees-1951', '--as-of', '1950-01-01').bytes)
         self.assertIn('was adopted later', early)
-        self.assertNotIn('Missing', early)
+        for words in ('Missing', 'denounced', 'Not in force'):
+            self.assertNotIn(words, early)
+
+    def test_bound_later(self):
+        """A day that is still to come is not one since which a State is bound: Kazakhstan's instrument of 15 January 1999 bound it ninety days later."""
+        self.assertIn('bound from 15 April 1999', plain(self.brief('143')))
+        self.assertNotIn('bound from', plain(self.done('brief', '143', '--as-of', '1999-04-15').bytes))
 
     def test_changes(self):
         briefing = self.brief('KAZ', '--from', '1990-01-01')

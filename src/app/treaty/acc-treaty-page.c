@@ -367,13 +367,11 @@ update_words (AccTreatyPage *self,
   gint32 day = acc_session_get_day (self->base.session);
   g_autofree char *sentence = acc_wording_treaty_sentence (ledger, t, day, acc_session_get_basis (self->base.session));
   const char *marked = acc_article_marks_set (treaty->id);
-  g_autofree char *entry = acc_wording_treaty_entry (ledger, t, day);
-  g_autofree char *denounced = acc_wording_treaty_denunciations (ledger, t, day);
+  g_autofree char *history = acc_wording_treaty_history (ledger, t, day);
   g_autofree char *as_at = acc_wording_treaty_reservations_as_at (bundle, treaty);
   g_autofree char *second = acc_second_text (treaty->short_title);
   g_autofree char *second_title = strcmp (treaty->title, treaty->short_title) != 0 ? acc_second_text (treaty->title) : NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
-  g_autofree char *both = g_strconcat (entry, acc_locale_get_sentence_space (), denounced, NULL);
   g_autofree char *articles = g_strconcat (ACC_PLACE_TEXT_ARTICLE, treaty->id, NULL);
   g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
 
@@ -390,7 +388,7 @@ update_words (AccTreatyPage *self,
   gtk_button_set_label (GTK_BUTTON (self->all_articles), acc_article_get_title (NULL));
   gtk_widget_set_visible (self->all_articles, acc_index_of_treaty (bundle, ACC_TABLE_ARTICLES, t).n > 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all_articles), "s", articles);
-  acc_links_set (self->entry, acc_date_last_day (treaty->done) > day ? "" : both, bundle);
+  acc_links_set (self->entry, history, bundle);
   gtk_label_set_label (self->as_at, as_at);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("States and the treaty"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->names), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reservations by State and article"), -1);

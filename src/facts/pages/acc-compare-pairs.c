@@ -91,7 +91,7 @@ find_apart (AccSession *session, AccRegion *region, guint treaty, AccPlace *plac
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       AccPosition position;
 
-      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_words_state_exists (state, day) || !acc_bundle_state_in_region (bundle, state, region))
+      if (!acc_words_state_exists_in (bundle, state, region, day))
         continue;
       acc_ledger_query (acc_session_get_ledger (session), s, treaty, day, acc_session_get_basis (session), &position);
       if (position.status == ACC_STATUS_PARTY && position.since > *since)

@@ -39,9 +39,7 @@ acc_facts_count_states (AccBundle *bundle,
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 
-      if (state->kind != ACC_STATE_GROUP && state->kind != ACC_STATE_TERRITORY && acc_bundle_state_in_region (bundle, state, region)
-          && acc_words_state_exists (state, day))
-        n++;
+      n += acc_words_state_exists_in (bundle, state, region, day) ? 1 : 0;
     }
   return n;
 }
@@ -190,8 +188,7 @@ fill_ranked (GListStore *store,
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       Hosted hosted = { state, ACC_FIGURE_ABSENT };
 
-      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_bundle_state_in_region (bundle, state, region)
-          || !acc_words_state_exists (state, day))
+      if (!acc_words_state_exists_in (bundle, state, region, day))
         continue;
       hosted.figure = acc_totals_get_figure (totals, state->iso3, side, lead, year);
       largest = MAX (largest, hosted.figure);

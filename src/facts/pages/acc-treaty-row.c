@@ -144,12 +144,25 @@ word_day (gint32 day)
   return day < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (day)) : g_strdup ("");
 }
 
-/* The day and the article that gives it: "22 April 1954 (43(1))" */
+char *
+acc_treaty_row_word_bound (gint32 since,
+                           gint32 day)
+{
+  g_autofree char *date = NULL;
+
+  if (since >= ACC_DAY_MAX)
+    return g_strdup (_ ("day not known"));
+  date = word_day (since);
+  return since > day ? acc_locale_compose (_ ("bound from {date}"), "date", date, NULL) : g_steal_pointer (&date);
+}
+
+/* The day and the article that gives it: "22 April 1954, art. 43(1)" */
 static char *
 word_bound (AccLedger          *ledger,
             AccTreaty          *treaty,
             guint               t,
             guint               state,
+            gint32              day,
             const AccPosition  *position,
             char              **rule)
 {
@@ -169,7 +182,7 @@ word_bound (AccLedger          *ledger,
     article = treaty->article_first;
   else if (bound.rule == ACC_RULE_ENTRY_LATER)
     article = treaty->article_later;
-  date = word_day (position->bound_since);
+  date = acc_treaty_row_word_bound (position->bound_since, day);
   if (article == NULL)
     return g_steal_pointer (&date);
   number = acc_locale_format_article (article);
@@ -389,7 +402,7 @@ acc_treaty_row_fill (AccTreatyRow    *row,
   row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || row->standing == ACC_STANDING_ENDED || (exists && acted);
   row->act = acted ? (int) position.action->kind : -1;
   row->day = acted ? acc_date_last_day (position.action->date) : ACC_DAY_MAX;
-  bound = word_bound (ledger, treaty, t, row->state, &position, &rule);
+  bound = word_bound (ledger, treaty, t, row->state, day, &position, &rule);
   row->bound_day = *bound != '\0' ? position.bound_since : ACC_DAY_MAX;
   left = word_left (bundle, state, row, &position);
   find_signature (ledger, row, t, day, &signed_on);

@@ -15,6 +15,7 @@
 #include "facts/acc-wording.h"
 #include "facts/claims/acc-reported-count.h"
 #include "facts/pages/acc-facts.h"
+#include "facts/pages/acc-treaty-row.h"
 #include "locale/acc-second.h"
 
 /* Of more treaties than these a table by regions is no longer read. */
@@ -64,8 +65,7 @@ write_parties (AccBrief *self,
       acc_document_take_cell (table, 0, name_party (self, state, position.action));
       acc_document_take_cell (table, 1, g_strdup (acc_act_get_text (position.action->kind, ACC_ACT_NOUN)));
       acc_document_take_cell (table, 2, acc_locale_format_date (position.action->date));
-      acc_document_take_cell (table, 3,
-                              position.bound_since < ACC_DAY_MAX ? acc_locale_format_date (acc_date_from_day (position.bound_since)) : g_strdup (_ ("day not known")));
+      acc_document_take_cell (table, 3, acc_treaty_row_word_bound (position.bound_since, self->day));
     }
 }
 
@@ -103,8 +103,7 @@ list_others (AccBrief  *self,
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, s);
       gboolean party = FALSE, may_be = FALSE;
 
-      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || !acc_words_state_exists (state, self->day)
-          || (self->place.region != NULL && !acc_bundle_state_in_region (self->bundle, state, self->place.region)))
+      if (!acc_words_state_exists_in (self->bundle, state, self->place.region, self->day))
         continue;
       for (guint i = 0; i < group->members->len && !party; i++)
         {
@@ -143,8 +142,7 @@ write_treaty_sentences (AccBrief *self,
 
   _acc_brief_note_count (self, acc_bundle_get_treaty_group (self->bundle, t), self->day);
   _acc_brief_add_sentence (self, paragraph, acc_wording_treaty_sentence (self->ledger, t, self->day, ACC_BASIS_DEPOSIT));
-  acc_words_add_sentence (paragraph, acc_wording_treaty_entry (self->ledger, t, self->day));
-  acc_words_add_sentence (paragraph, acc_wording_treaty_denunciations (self->ledger, t, self->day));
+  acc_words_add_sentence (paragraph, acc_wording_treaty_history (self->ledger, t, self->day));
   g_string_append (paragraph, reference);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }

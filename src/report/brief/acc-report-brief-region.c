@@ -125,7 +125,7 @@ _acc_brief_write_outside (AccBrief *self)
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
       gboolean party = FALSE, may_be = FALSE;
 
-      if (state == self->state || !acc_bundle_state_in_region (self->bundle, state, region) || !acc_words_state_exists (state, self->day))
+      if (state == self->state || !acc_words_state_exists_in (self->bundle, state, region, self->day))
         continue;
       for (guint e = 0; e < existing->len && !party; e++)
         {
