@@ -139,7 +139,7 @@ acc_people_find_sum (AccBundle         *bundle,
   guint n = 0, all = 0;
   gint64 sum = 0;
 
-  for (guint s = 0; !category->procedures && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+  for (guint s = 0; region != NULL && !category->procedures && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
       gint64 figure;
