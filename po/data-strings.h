@@ -1310,6 +1310,8 @@ N_ ("text, markdown, html, pdf, odt or json; as the name of the file ends when n
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Tell in the notes which figures another edition has otherwise")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The paper of what has pages: a4 (default) or letter")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("a folder of all that is written about a place: briefings, tables, pictures, sources, checksums")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Nothing that is there is ever replaced, and nothing is there until all of it is.")

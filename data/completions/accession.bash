@@ -30,11 +30,11 @@ _accession() {
       formats='text json'
       ;;
     brief)
-      options='--as-of --treaty --from --to --format --compare-edition --output --bundle --lang --edition --no-acts --help'
+      options='--as-of --treaty --from --to --format --compare-edition --paper --output --bundle --lang --edition --no-acts --help'
       formats='text markdown html pdf odt json'
       ;;
     dossier)
-      options='--as-of --output --bundle --lang --edition --no-acts --help'
+      options='--as-of --paper --output --bundle --lang --edition --no-acts --help'
       ;;
     series)
       options='--from --to --per-1000 --format --output --bundle --lang --edition --no-acts --help'

@@ -9,11 +9,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/acc-save-paper.h"
 #include "cards/acc-save.h"
 #include "facts/acc-edition-words.h"
 #include "locale/acc-locale.h"
 #include "model/acc-write.h"
-#include "report/brief/acc-report-brief.h"
+#include "report/acc-report.h"
 
 /* The choice in the dialog, and what it is where nothing is compared; no edition is called so. */
 #define COMPARE "compare"
@@ -21,6 +22,10 @@
 
 typedef struct
 {
+  AccLedger *ledger;
+  AccPlace place;
+  gint32 day;
+  AccPaper paper;
   GPtrArray *pages;
   double width, height;
 } Pages;
@@ -30,6 +35,7 @@ pages_free (gpointer data)
 {
   Pages *self = data;
 
+  g_object_unref (self->ledger);
   g_ptr_array_unref (self->pages);
   g_free (self);
 }
@@ -79,6 +85,7 @@ typedef struct
   gint32 day;
   GFile *file;
   char *compared;
+  AccBriefLook look;
 } Writing;
 
 static void
@@ -100,7 +107,7 @@ write_briefing (GTask      *task,
   Writing *self = g_task_get_task_data (task);
   AccFormat format = find_format (self->file);
   GError *error = NULL;
-  g_autoptr (GBytes) briefing = acc_report_brief (self->ledger, &self->place, self->day, format, compared, &error);
+  g_autoptr (GBytes) briefing = acc_report_brief (self->ledger, &self->place, self->day, format, compared, &self->look, &error);
 
   if (briefing != NULL)
     {
@@ -151,12 +158,14 @@ opened_cb (GObject      *source,
  * @session: what is shown; acc_briefing_is_possible()
  * @file: where; what was there is replaced, whole or not at all
  * @compared: (nullable): the id of another edition of figures, whose figures are told in the notes of a State's
+ * @look: (nullable): how it looks; %NULL for A4
  * @callback: called when done
  */
 void
 acc_briefing_write_async (AccSession          *session,
                           GFile               *file,
                           const char          *compared,
+                          const AccBriefLook  *look,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
@@ -174,6 +183,7 @@ acc_briefing_write_async (AccSession          *session,
   writing->day = acc_session_get_day (session);
   writing->file = g_object_ref (file);
   writing->compared = g_strdup (compared);
+  writing->look = look != NULL ? *look : (AccBriefLook){ 0 };
   g_task_set_task_data (task, writing, writing_free);
   if (compared == NULL)
     {
@@ -222,6 +232,7 @@ written_cb (GObject      *source,
  * @session: what is shown; acc_briefing_is_possible()
  * @chosen: what the person named
  * @compared: (nullable): the id of another edition of figures, whose figures are told in the notes of a State's
+ * @look: (nullable): how it looks; %NULL for A4
  *
  * Writes to it, or beside it where its name would not say what it holds.
  */
@@ -229,14 +240,15 @@ void
 acc_briefing_save_to (GtkWindow  *window,
                       AccSession *session,
                       GFile      *chosen,
-                      const char *compared)
+                      const char *compared,
+                      const AccBriefLook *look)
 {
   static const char *const endings[] = { ".pdf", ".odt", ".html", ".htm", ".md", ".txt", NULL };
   Saving *saving = g_new0 (Saving, 1);
 
   saving->window = g_object_ref (window);
   saving->file = acc_save_settle (chosen, endings);
-  acc_briefing_write_async (session, saving->file, compared, written_cb, saving);
+  acc_briefing_write_async (session, saving->file, compared, look, written_cb, saving);
 }
 
 static void
@@ -252,7 +264,9 @@ chosen_cb (GtkWindow            *window,
 
       const char *compared = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), COMPARE);
 
-      acc_briefing_save_to (window, session, file, g_strcmp0 (compared, NONE) != 0 ? compared : NULL);
+      AccBriefLook look = { .paper = acc_save_get_paper (GTK_FILE_CHOOSER (chooser)) };
+
+      acc_briefing_save_to (window, session, file, g_strcmp0 (compared, NONE) != 0 ? compared : NULL, &look);
     }
   g_object_unref (chooser);
 }
@@ -318,6 +332,7 @@ acc_briefing_save (GtkWindow  *window,
   acc_save_add_filter (chooser, _ ("Text documents (ODT)"), "*.odt");
   acc_save_add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
   acc_save_add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
+  acc_save_add_paper (GTK_FILE_CHOOSER (chooser));
   add_editions (GTK_FILE_CHOOSER (chooser), session);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (session), g_object_unref);
@@ -343,6 +358,32 @@ draw_page_cb (GtkPrintOperation *operation,
   cairo_paint (cr);
 }
 
+/* As it is asked for, also where another place is shown since. */
+static void
+make_pages (Pages *self)
+{
+  g_autoptr (AccDocument) document = acc_report_brief_document (self->ledger, &self->place, self->day, NULL, &(AccBriefLook){ .paper = self->paper });
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  self->pages = acc_document_to_pages (document, &self->width, &self->height);
+}
+
+/* The printer's paper is known by now. */
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                gpointer           user_data)
+{
+  Pages *pages = user_data;
+  AccPaper paper = acc_save_find_paper (gtk_page_setup_get_paper_size (gtk_print_context_get_page_setup (context)));
+
+  if (paper == pages->paper)
+    return;
+  pages->paper = paper;
+  make_pages (pages);
+  gtk_print_operation_set_n_pages (operation, (int) pages->pages->len);
+}
+
 /**
  * acc_briefing_print_operation_new:
  * @session: what is shown; acc_briefing_is_possible()
@@ -353,19 +394,20 @@ GtkPrintOperation *
 acc_briefing_print_operation_new (AccSession *session)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  AccLedger *ledger = acc_session_get_ledger (session);
-  gint32 day = acc_session_get_day (session);
-  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, acc_session_get_place (session), day, NULL);
   g_autofree char *name = acc_save_name (session, NULL, "");
   Pages *pages = g_new0 (Pages, 1);
 
-  pages->pages = acc_document_to_pages (document, &pages->width, &pages->height);
+  pages->ledger = g_object_ref (acc_session_get_ledger (session));
+  pages->place = *acc_session_get_place (session);
+  pages->day = acc_session_get_day (session);
+  make_pages (pages);
   g_object_set_data_full (G_OBJECT (operation), "acc-pages", pages, pages_free);
   gtk_print_operation_set_n_pages (operation, (int) pages->pages->len);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), pages);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), pages);
   return operation;
 }

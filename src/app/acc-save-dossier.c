@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/acc-save-paper.h"
 #include "cards/acc-save.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
@@ -132,19 +133,21 @@ show_progress (Saving *self)
  * @session: what is shown; a State, a region or the world
  * @chosen: what the person named; written to, or a file beside it where its name would not say what it holds
  * @languages: tags of the languages
+ * @paper: of what has pages
  */
 void
 acc_save_dossier_to (GtkWindow         *window,
                      AccSession        *session,
                      GFile             *chosen,
-                     const char *const *languages)
+                     const char *const *languages,
+                     AccPaper           paper)
 {
   static const char *const endings[] = { ACC_DOSSIER_ZIP, NULL };
   Saving *self = g_new0 (Saving, 1);
 
   self->window = g_object_ref (window);
   self->file = acc_save_settle (chosen, endings);
-  self->dossier = acc_dossier_new (acc_session_get_ledger (session), acc_session_get_place (session), acc_session_get_day (session), languages);
+  self->dossier = acc_dossier_new (acc_session_get_ledger (session), acc_session_get_place (session), acc_session_get_day (session), languages, paper);
   show_progress (self);
   g_idle_add_full (G_PRIORITY_LOW, step_cb, self, NULL);
 }
@@ -168,7 +171,8 @@ chosen_cb (GtkWindow            *window,
       const char *choice = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), LANGUAGES);
       g_auto (GStrv) languages = g_strsplit (choice != NULL ? choice : acc_locale_get_language (), ",", -1);
 
-      acc_save_dossier_to (window, session, file, g_strcmp0 (choice, ALL) != 0 ? (const char *const *) languages : acc_locale_list_languages ());
+      acc_save_dossier_to (window, session, file, g_strcmp0 (choice, ALL) != 0 ? (const char *const *) languages : acc_locale_list_languages (),
+                           acc_save_get_paper (GTK_FILE_CHOOSER (chooser)));
     }
   g_object_unref (chooser);
 }
@@ -221,6 +225,7 @@ acc_save_dossier (GtkWindow  *window,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   acc_save_add_filter (chooser, _ ("Archives (ZIP)"), "*.zip");
   add_languages (GTK_FILE_CHOOSER (chooser));
+  acc_save_add_paper (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (session), g_object_unref);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "facts/session/acc-session.h"
+#include "report/document/acc-report-document.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,6 @@ G_BEGIN_DECLS
  * beside it. */
 void acc_save_dossier (GtkWindow *window, AccSession *session);
 /* The same to a file that was chosen. languages: tags. What became of it is told through the window's actions "win.saved" and "win.say". */
-void acc_save_dossier_to (GtkWindow *window, AccSession *session, GFile *chosen, const char *const *languages);
+void acc_save_dossier_to (GtkWindow *window, AccSession *session, GFile *chosen, const char *const *languages, AccPaper paper);
 
 G_END_DECLS

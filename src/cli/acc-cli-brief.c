@@ -91,6 +91,7 @@ _acc_cli_brief (AccCli *cli,
   g_autofree char *compare = NULL;
   g_autofree char *treaty = NULL;
   g_autofree char *from = NULL;
+  g_autofree char *paper = NULL;
   g_autoptr (AccEdition) compared = NULL;
   g_autoptr (GBytes) brief = NULL;
   g_autoptr (GError) error = NULL;
@@ -101,10 +102,12 @@ _acc_cli_brief (AccCli *cli,
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The last day, which is included; a month or a year stands for its last"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text, markdown, html, pdf, odt or json; as the name of the file ends when not given, otherwise text"), N_ ("FORMAT") },
     { "compare-edition", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_ ("Tell in the notes which figures another edition has otherwise"), N_ ("EDITION") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper, N_ ("The paper of what has pages: a4 (default) or letter"), N_ ("PAPER") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { NULL },
   };
   AccFormat format = ACC_FORMAT_TEXT;
+  AccBriefLook look = { 0 };
   AccPlace place;
   gint32 day;
   gsize length;
@@ -113,6 +116,7 @@ _acc_cli_brief (AccCli *cli,
 
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 0, 1, &status)
       || !_acc_cli_find_format (format_name, formats, &format, &status)
+      || !_acc_cli_find_paper (paper, &look.paper, &status)
       || !_acc_cli_find_day (as_of, &day, &status)
       || _acc_cli_load (cli, &status) == NULL)
     return status;
@@ -129,7 +133,7 @@ _acc_cli_brief (AccCli *cli,
   _acc_cli_settle_language (format);
   if ((format == ACC_FORMAT_PDF || format == ACC_FORMAT_ODT) && output == NULL && isatty (STDOUT_FILENO))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), format == ACC_FORMAT_PDF ? "PDF" : "ODT");
-  brief = acc_report_brief (cli->ledger, &place, day, format, compared, &error);
+  brief = acc_report_brief (cli->ledger, &place, day, format, compared, &look, &error);
   if (brief == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
   data = g_bytes_get_data (brief, &length);

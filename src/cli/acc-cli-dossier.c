@@ -34,19 +34,22 @@ _acc_cli_dossier (AccCli *cli,
 {
   g_autofree char *as_of = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *paper_name = NULL;
   g_autoptr (AccDossier) dossier = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) languages = NULL;
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper_name, N_ ("The paper of what has pages: a4 (default) or letter"), N_ ("PAPER") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this folder, which is empty or not there yet, or to a file that ends in .zip"), N_ ("FOLDER") },
     { NULL },
   };
+  AccPaper paper;
   AccPlace place;
   gint32 day;
   int status = ACC_EXIT_DONE;
 
-  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status) || !_acc_cli_find_day (as_of, &day, &status))
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 1, 1, &status) || !_acc_cli_find_paper (paper_name, &paper, &status) || !_acc_cli_find_day (as_of, &day, &status))
     return status;
   if (output == NULL || *output == '\0')
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("give a folder, or a file that ends in .zip, with -o"));
@@ -55,7 +58,7 @@ _acc_cli_dossier (AccCli *cli,
   if (_acc_cli_load (cli, &status) == NULL || !_acc_cli_find_place (cli, argv[1], &place, &status))
     return status;
   languages = list_languages (cli);
-  dossier = acc_dossier_new (cli->ledger, &place, day, (const char *const *) languages);
+  dossier = acc_dossier_new (cli->ledger, &place, day, (const char *const *) languages, paper);
   while (acc_dossier_get_n_made (dossier) < acc_dossier_get_n_steps (dossier))
     if (!acc_dossier_make_next (dossier, &error))
       return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);

@@ -312,6 +312,23 @@ _acc_cli_settle_language (AccFormat format)
     }
 }
 
+/* TEXT: nullable, for the one that is always there: the same question gives the same bytes wherever it is asked. */
+gboolean
+_acc_cli_find_paper (const char *text,
+                     AccPaper   *paper,
+                     int        *status)
+{
+  int wanted = text != NULL ? acc_paper_from_string (text) : ACC_PAPER_A4;
+
+  if (wanted < 0)
+    {
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no paper “%s”; choose a4 or letter"), text);
+      return FALSE;
+    }
+  *paper = (AccPaper) wanted;
+  return TRUE;
+}
+
 gboolean
 _acc_cli_find_format (const char *text,
                       const int  *allowed,

@@ -6,6 +6,7 @@
 #include "facts/session/acc-place.h"
 #include "facts/sheet/acc-sheet.h"
 #include "report/acc-report.h"
+#include "report/document/acc-report-document.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,7 @@ gboolean   _acc_cli_find_basis (const char *text, AccBasis *basis, int *status);
 /* One of ALLOWED (ended by -1), the first of which is the default. */
 /* Scripts read JSON and CSV: they are the same in every language. */
 void       _acc_cli_settle_language (AccFormat format);
+gboolean   _acc_cli_find_paper (const char *text, AccPaper *paper, int *status);
 gboolean   _acc_cli_find_format (const char *text, const int *allowed, AccFormat *format, int *status);
 
 /* Reads a whole file, or standard input for "-". */

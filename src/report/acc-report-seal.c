@@ -21,7 +21,7 @@
 /* All that a seal may be. No value holds a byte that any of the formats gives a meaning, or that ends a line anywhere. */
 #define FORM                                                                                                              \
   MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) (?:state|place)=([A-Za-z0-9.%_~-]+) as-of=([0-9-]+)" \
-       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: compare=([A-Za-z0-9._-]+))?(?: figures=([0-9a-f]{64}))?(?: compare-figures=([0-9a-f]{64}))?" \
+       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: paper=(letter))?(?: compare=([A-Za-z0-9._-]+))?(?: figures=([0-9a-f]{64}))?(?: compare-figures=([0-9a-f]{64}))?" \
        "(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
 
 static const struct
@@ -53,6 +53,7 @@ acc_seal_clear (AccSeal *self)
   g_free (self->as_of);
   g_free (self->format);
   g_free (self->language);
+  g_free (self->paper);
   g_free (self->compared);
   g_free (self->figures);
   g_free (self->compared_figures);
@@ -115,6 +116,7 @@ add_digest (GString    *text,
  * @day: as of which day
  * @format: its format
  * @compared: (nullable): the edition that it was compared with
+ * @look: (nullable): how it looks; %NULL for A4
  * @made_with: the libraries and fonts that wrote it
  *
  * Returns: (transfer full): the briefing with its seal
@@ -126,6 +128,7 @@ acc_seal_apply (GBytes         *body,
                 gint32          day,
                 AccFormat       format,
                 AccEdition     *compared,
+                const AccBriefLook *look,
                 const char     *made_with)
 {
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
@@ -135,6 +138,7 @@ acc_seal_apply (GBytes         *body,
   g_autofree char *of = g_uri_escape_string (text, NULL, FALSE);
   g_autofree char *as_of = acc_report_day_to_string (day);
   /* JSON is the same in every language. */
+  const char *paper = look != NULL && look->paper != ACC_PAPER_A4 && acc_report_brief_has_pages (format) ? acc_paper_to_string (look->paper) : NULL;
   const char *second = format != ACC_FORMAT_JSON ? acc_second_get_language () : NULL;
   int wrapping = find_wrapping (format);
   gsize length;
@@ -148,9 +152,10 @@ acc_seal_apply (GBytes         *body,
 
   if (format == ACC_FORMAT_JSON && g_str_has_suffix (sealed->str, JSON_END))
     g_string_truncate (sealed, sealed->len - strlen (JSON_END));
-  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s %s=%s as-of=%s format=%s lang=%s%s%s%s%s%s made-with=%s sha256=%s%s",
+  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s %s=%s as-of=%s format=%s lang=%s%s%s%s%s%s%s%s made-with=%s sha256=%s%s",
                           wrappings[wrapping].before, ACC_VERSION, id, edition, place->kind == ACC_PLACE_STATE ? "state" : "place", of, as_of, acc_format_to_string (format),
-                          acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", compared != NULL ? " compare=" : "",
+                          acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", paper != NULL ? " paper=" : "", paper != NULL ? paper : "",
+                          compared != NULL ? " compare=" : "",
                           compared != NULL ? acc_edition_get_id (compared) : "", digests->str, made_with, digest, wrappings[wrapping].after);
   if (format == ACC_FORMAT_ODT)
     set_comment_length (sealed, length, sealed->len - length);
@@ -202,7 +207,7 @@ acc_seal_split (GBytes  *sealed,
     return FALSE;
   {
     char **const values[] = { &seal->version, &seal->program, &bundle,         &edition,         &place,
-                              &seal->as_of,   &seal->format,  &seal->language, &seal->compared,  &seal->figures,
+                              &seal->as_of,   &seal->format,  &seal->language, &seal->paper, &seal->compared,  &seal->figures,
                               &seal->compared_figures, &seal->made_with, &seal->sha256 };
 
     for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
@@ -292,6 +297,7 @@ write_body (AccLedger      *ledger,
             gint32          day,
             AccFormat       format,
             AccEdition     *compared,
+            const AccBriefLook *look,
             char          **made_with,
             GError        **error)
 {
@@ -299,7 +305,7 @@ write_body (AccLedger      *ledger,
   GBytes *body;
 
   acc_locale_set_western_digits (FALSE);
-  body = acc_report_brief_body (ledger, place, day, format, compared, made_with, error);
+  body = acc_report_brief_body (ledger, place, day, format, compared, look, made_with, error);
   acc_locale_set_western_digits (western);
   return body;
 }
@@ -316,6 +322,7 @@ write_again (AccLedger     *ledger,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccPlace place;
   AccFormat format = (AccFormat) acc_format_from_string (seal->format);
+  const AccBriefLook look = { .paper = *seal->paper != '\0' ? (AccPaper) acc_paper_from_string (seal->paper) : ACC_PAPER_A4 };
   g_autofree char *language = g_strdup (acc_locale_get_language ());
   g_autofree char *second = g_strdup (acc_second_get_language ());
   g_auto (GStrv) languages = g_strsplit (seal->language, ",", 2);
@@ -332,9 +339,9 @@ write_again (AccLedger     *ledger,
     }
   acc_locale_set_language (languages[0]);
   acc_second_set_language (languages[1]);
-  *body = write_body (ledger, &place, acc_date_first_day (date), format, compared, made_with, error);
+  *body = write_body (ledger, &place, acc_date_first_day (date), format, compared, &look, made_with, error);
   if (*body != NULL)
-    sealed = acc_seal_apply (*body, bundle, &place, acc_date_first_day (date), format, compared, *made_with);
+    sealed = acc_seal_apply (*body, bundle, &place, acc_date_first_day (date), format, compared, &look, *made_with);
   acc_locale_set_language (language);
   acc_second_set_language (second);
   return sealed;
@@ -549,6 +556,7 @@ acc_report_verify (AccLedger *ledger,
  * @day: as of which day; of what changed, the last
  * @format: one that it has; acc_report_brief_has_format()
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
+ * @look: (nullable): how it looks; %NULL for A4
  * @error: return location for an error; only a PDF can fail
  *
  * Returns: (transfer full): the briefing, sealed
@@ -559,10 +567,11 @@ acc_report_brief (AccLedger      *ledger,
                   gint32          day,
                   AccFormat       format,
                   AccEdition     *compared,
+                  const AccBriefLook *look,
                   GError        **error)
 {
   g_autofree char *made_with = NULL;
-  g_autoptr (GBytes) body = write_body (ledger, place, day, format, compared, &made_with, error);
+  g_autoptr (GBytes) body = write_body (ledger, place, day, format, compared, look, &made_with, error);
 
-  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), place, day, format, compared, made_with) : NULL;
+  return body != NULL ? acc_seal_apply (body, acc_ledger_get_bundle (ledger), place, day, format, compared, look, made_with) : NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "facts/session/acc-place.h"
 #include "report/acc-report.h"
+#include "report/brief/acc-report-brief.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct
   char *as_of;
   char *format;
   char *language;
+  char *paper;   /* "" for A4, and of what has no pages */
   char *compared; /* the id of the edition whose figures are told too; "" for none */
   char *figures; /* by which the edition of figures is known anywhere, and that which it is compared with; "" where the seal does not say, or it is the bundle's */
   char *compared_figures;
@@ -39,7 +41,7 @@ void       acc_seal_clear (AccSeal *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSeal, acc_seal_clear)
 
 /* Seals a briefing; transfer full. */
-GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const char *made_with);
+GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const AccBriefLook *look, const char *made_with);
 /* Takes a sealed briefing apart; FALSE when there is no seal of the program's form. body: (out) transfer full. */
 gboolean   acc_seal_split (GBytes *sealed, AccSeal *seal, GBytes **body);
 

@@ -58,7 +58,7 @@ write_briefing (AccSession *session,
   char *contents;
   gsize length;
 
-  acc_briefing_write_async (session, file, NULL, written_cb, &written);
+  acc_briefing_write_async (session, file, NULL, NULL, written_cb, &written);
   while (!written)
     g_main_context_iteration (NULL, TRUE);
   g_file_get_contents (path, &contents, &length, &error);
@@ -84,7 +84,7 @@ test_saved (void)
     {
       g_autoptr (GBytes) written = write_briefing (session, folder, files[i].name);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) expected = acc_report_brief (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), files[i].format, NULL, &error);
+      g_autoptr (GBytes) expected = acc_report_brief (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), files[i].format, NULL, NULL, &error);
       g_autofree char *message = NULL;
 
       g_assert_no_error (error);
@@ -167,7 +167,7 @@ test_not_saved (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/there/is/none.pdf");
   gboolean done = FALSE;
 
-  acc_briefing_write_async (acc_window_get_session (window), file, NULL, failed_cb, &done);
+  acc_briefing_write_async (acc_window_get_session (window), file, NULL, NULL, failed_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -180,7 +180,7 @@ test_printed (void)
   AccWindow *window = open_window ("SRB", "2001-06-01");
   AccSession *session = acc_window_get_session (window);
   g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
-  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL, NULL);
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
@@ -210,6 +210,39 @@ test_printed (void)
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF"));
   g_assert_cmpuint (length, >, 4000);
+  g_unlink (path);
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* As the printer's paper is, and not as the session's. */
+static void
+test_printed_on_letter (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (acc_window_get_session (window));
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (acc_window_get_session (window)), acc_session_get_place (acc_window_get_session (window)),
+                                                                acc_session_get_day (acc_window_get_session (window)), NULL, &(AccBriefLook){ .paper = ACC_PAPER_LETTER });
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
+  double width, height;
+  int n;
+
+  gtk_page_setup_set_paper_size (setup, letter);
+  gtk_paper_size_free (letter);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  pages = acc_document_to_pages (document, &width, &height);
+  g_assert_cmpfloat (width, ==, 612);
+  g_assert_cmpfloat (height, ==, 792);
+  g_object_get (operation, "n-pages", &n, NULL);
+  g_assert_cmpint (n, ==, (int) pages->len);
   g_unlink (path);
   g_rmdir (folder);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -367,7 +400,7 @@ test_told (void)
   g_autofree char *chosen = g_build_filename (folder, "kaz.csv", NULL), *written = g_build_filename (folder, "kaz.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (chosen);
 
-  acc_briefing_save_to (GTK_WINDOW (window), acc_window_get_session (window), file, NULL);
+  acc_briefing_save_to (GTK_WINDOW (window), acc_window_get_session (window), file, NULL, NULL);
   wait_label (window, "Saved: kaz.pdf");
   wait_label (window, "Open");
   g_assert_cmpint (g_unlink (written), ==, 0);
@@ -393,7 +426,7 @@ test_dossier (void)
   AccSession *session = acc_window_get_session (window);
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL), *path = g_build_filename (folder, "kaz.zip", NULL), *none = g_build_filename (folder, "none.zip", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path), other = g_file_new_for_path (none);
-  g_autoptr (AccDossier) dossier = acc_dossier_new (acc_session_get_ledger (session), acc_session_get_place (session), acc_session_get_day (session), languages);
+  g_autoptr (AccDossier) dossier = acc_dossier_new (acc_session_get_ledger (session), acc_session_get_place (session), acc_session_get_day (session), languages, ACC_PAPER_A4);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) expected = NULL;
   g_autofree char *contents = NULL;
@@ -403,7 +436,7 @@ test_dossier (void)
   while (acc_dossier_get_n_made (dossier) < acc_dossier_get_n_steps (dossier))
     g_assert_true (acc_dossier_make_next (dossier, &error));
   expected = acc_dossier_to_zip (dossier);
-  acc_save_dossier_to (GTK_WINDOW (window), session, file, languages);
+  acc_save_dossier_to (GTK_WINDOW (window), session, file, languages, ACC_PAPER_A4);
   wait_label (window, "Saved: kaz.zip");
   g_assert_cmpstr (acc_locale_get_language (), ==, "en");
   g_file_get_contents (path, &contents, &length, &error);
@@ -411,7 +444,7 @@ test_dossier (void)
   g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
   g_unlink (path);
 
-  acc_save_dossier_to (GTK_WINDOW (window), session, other, languages);
+  acc_save_dossier_to (GTK_WINDOW (window), session, other, languages, ACC_PAPER_A4);
   g_assert_nonnull (program_find_window (ADW_TYPE_MESSAGE_DIALOG));
   adw_message_dialog_response (program_find_window (ADW_TYPE_MESSAGE_DIALOG), "cancel");
   g_assert_null (program_find_window (ADW_TYPE_MESSAGE_DIALOG));
@@ -512,7 +545,7 @@ test_verify (void)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), formats[i], NULL, &error);
+      g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), formats[i], NULL, NULL, &error);
       g_autofree char *text = g_strndup (g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
       g_autofree char *agrees = NULL, *differs = NULL;
       char *date;
@@ -545,6 +578,7 @@ main (int    argc,
   g_test_add_func ("/app/briefing/region", test_region);
   g_test_add_func ("/app/briefing/not-saved", test_not_saved);
   g_test_add_func ("/app/briefing/printed", test_printed);
+  g_test_add_func ("/app/briefing/printed-on-letter", test_printed_on_letter);
   g_test_add_func ("/app/window/parts", test_parts);
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/briefing/names", test_names);

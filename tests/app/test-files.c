@@ -40,7 +40,7 @@ write_briefing (const char *name)
   g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
   g_autoptr (AccLedger) ledger = acc_ledger_new (bundle);
   g_autoptr (GBytes) briefing = acc_report_brief (ledger, ACC_PLACE_OF_STATE (acc_bundle_find_state (bundle, "KAZ")), acc_date_first_day (acc_date_day (1999, 2, 1)),
-                                                  g_str_has_suffix (name, ".json") ? ACC_FORMAT_JSON : ACC_FORMAT_TEXT, NULL, NULL);
+                                                  g_str_has_suffix (name, ".json") ? ACC_FORMAT_JSON : ACC_FORMAT_TEXT, NULL, NULL, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
 
   return write_file (name, text);

@@ -70,6 +70,14 @@ class Dossier(common.Case):
         self.assertEqual(max(row['year'] for row in csv.DictReader(files['data/series.csv'].decode().splitlines())), '1998')
         self.assertEqual({row['from'] for row in csv.DictReader(files['data/changes.csv'].decode().splitlines())}, {json.loads(files['manifest.json'])['changes_from']})
 
+    def test_paper(self):
+        files = self.write('KAZ', '--as-of', '1999-02-01', '--paper', 'letter')
+        manifest = self.check(files)
+        self.assertEqual(manifest['command'], 'accession dossier KAZ --as-of 1999-02-01 --lang en --paper letter')
+        self.verify(manifest, 'd')
+        self.assertEqual(files['en/briefing.pdf'], self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'pdf', '--paper', 'letter').bytes)
+        self.fails(2, 'dossier', 'KAZ', '--paper', 'a5', '-o', self.folder / 'none', says='there is no paper')
+
     def test_reader(self):
         files = self.write('KAZ', '--as-of', '1999-02-01', '--lang', 'fr,ar,fr')
         self.assertEqual(json.loads(files['manifest.json'])['languages'], ['fr', 'ar'])

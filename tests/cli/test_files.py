@@ -158,6 +158,28 @@ class Seal(common.Case):
         self.assertNotIn(b'/CreationDate', data)
         self.assertNotIn(b'/ModDate', data)
 
+    def test_paper(self):
+        """The same lines on the paper that is asked for; A4 in whatever country it is asked."""
+        sizes = {}
+        for paper in ('a4', 'letter', 'LETTER', None):
+            path = self.folder / 'paper.pdf'
+            self.done('brief', 'KAZ', '--as-of', '1999-02-01', *(['--paper', paper] if paper else []), '-o', path, environment={'LC_PAPER': 'en_US.UTF-8'})
+            told = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
+            text = subprocess.run(['pdftotext', '-raw', '-nopgbrk', path, '-'], capture_output=True, text=True, check=True).stdout
+            sizes[paper] = re.search(r'Page size: +(.*)', told).group(1), {line.strip() for line in text.split('\n') if not line.startswith('Page ')}
+            self.assertTrue(self.done('verify', path).out.startswith('verified: KAZ'))
+            self.assertEqual(b' paper=letter ' in path.read_bytes(), (paper or 'a4').lower() == 'letter')
+        self.assertEqual({paper: size for paper, (size, _) in sizes.items()}, {'a4': '595.28 x 841.89 pts (A4)', None: '595.28 x 841.89 pts (A4)', 'letter': '612 x 792 pts (letter)', 'LETTER': '612 x 792 pts (letter)'})
+        self.assertGreater(len(sizes['a4'][1]), 100)
+        self.assertEqual(sizes['a4'][1], sizes['letter'][1])
+        self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--paper', 'letter', '-o', self.folder / 'paper.odt')
+        self.assertIn('fo:page-width="21.59cm" fo:page-height="27.94cm"', zipfile.ZipFile(self.folder / 'paper.odt').read('styles.xml').decode())
+        self.assertTrue(self.done('verify', self.folder / 'paper.odt').out.startswith('verified: KAZ'))
+        # What has no pages is the same on any paper.
+        for style in ('text', 'html', 'json'):
+            self.assertEqual(self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', style, '--paper', 'letter').out, self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', style).out)
+        self.fails(2, 'brief', 'KAZ', '--paper', 'a5', says='there is no paper “a5”; choose a4 or letter')
+
     def test_pdf_in_the_letters_of_its_language(self):
         """Fonts are asked for in the language of the document in all of a page, its footer included: here Kazakh has serifs, and what is not Latin is Kazakh."""
         settings = self.folder / 'fonts.conf'

@@ -151,6 +151,17 @@ class Forged(common.Case):
                     broken = put(data[:50] + bytes([data[50] ^ 1]) + data[51:], key, value)
                     self.refused(broken, 3, 'does not fit its own checksum')
 
+    def test_another_paper(self):
+        """Pages of one paper whose seal names the other, and a paper that there is not."""
+        letter = common.run('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'pdf', '--paper', 'letter').bytes
+        self.done('verify', self.verify(letter))
+        self.refused(letter.replace(b' paper=letter', b''), says='differs')
+        self.refused(add(self.genuine['pdf'], b'lang', b' paper=letter'), says='differs')
+        self.refused(add(self.genuine['text'], b'lang', b' paper=letter'), says='differs')
+        for value in (b'a4', b'LETTER', b'legal', b'letter paper=letter', b''):
+            self.refused(put(letter, b'paper', value), says='no check line')
+        self.refused(seal_again('pdf', letter.replace(b'/Creator (Accession', b'/Creator (accession')), says='differs')
+
     def test_other_fonts(self):
         """A PDF drawn by other fonts of this machine is not called changed."""
         settings = self.folder / 'fonts.conf'

@@ -20,7 +20,7 @@ ask (AccBundle *bundle)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) brief = acc_report_brief (ledger, ACC_PLACE_OF_STATE (state), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_HTML, NULL, &error);
+      g_autoptr (GBytes) brief = acc_report_brief (ledger, ACC_PLACE_OF_STATE (state), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_HTML, NULL, NULL, &error);
       g_autofree char *message = NULL;
 
       g_assert_no_error (error);

@@ -213,8 +213,8 @@ test_pdf_tagged (void)
 static void
 test_pdf_picture (void)
 {
-  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1999, 2, 1), NULL);
-  g_autoptr (AccDocument) none = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1900, 1, 1), NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1999, 2, 1), NULL, NULL);
+  g_autoptr (AccDocument) none = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1900, 1, 1), NULL, NULL);
   g_autoptr (GBytes) pdf = acc_document_to_pdf (document, NULL, NULL);
   g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
@@ -251,8 +251,8 @@ static void
 test_brief_not_over (void)
 {
   gint32 day = acc_day_from_ymd (1999, 2, 1);
-  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), day, NULL);
-  g_autoptr (AccDocument) later = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), acc_day_from_ymd (2002, 12, 31), NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), day, NULL, NULL);
+  g_autoptr (AccDocument) later = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), acc_day_from_ymd (2002, 12, 31), NULL, NULL);
   g_autofree char *text = acc_document_to_text (document);
   g_autofree char *over = acc_document_to_text (later);
   g_autoptr (GListStore) items = NULL;
@@ -388,8 +388,8 @@ test_seal (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *made_with = NULL;
-      g_autoptr (GBytes) body = acc_report_brief_body (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), day, formats[i], NULL, &made_with, &error);
-      g_autoptr (GBytes) sealed = acc_report_brief (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), day, formats[i], NULL, &error);
+      g_autoptr (GBytes) body = acc_report_brief_body (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), day, formats[i], NULL, NULL, &made_with, &error);
+      g_autoptr (GBytes) sealed = acc_report_brief (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), day, formats[i], NULL, NULL, &error);
       g_autoptr (GBytes) again = NULL;
       g_auto (AccSeal) seal = { 0 };
       g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
@@ -413,7 +413,7 @@ test_seal (void)
 static void
 test_seal_damage (void)
 {
-  g_autoptr (GBytes) sealed = acc_report_brief (ledger, ACC_PLACE_OF_STATE (find ("UZB")), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_TEXT, NULL, NULL);
+  g_autoptr (GBytes) sealed = acc_report_brief (ledger, ACC_PLACE_OF_STATE (find ("UZB")), acc_day_from_ymd (1999, 2, 1), ACC_FORMAT_TEXT, NULL, NULL, NULL);
   gsize length;
   const char *data = g_bytes_get_data (sealed, &length);
 
@@ -462,7 +462,7 @@ test_all (void)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, i);
       gint32 day = acc_day_from_ymd (1950 + (int) i % 80, 6, 30);
-      g_autoptr (GBytes) brief = acc_report_brief (ledger, ACC_PLACE_OF_STATE (state), day, ACC_FORMAT_TEXT, NULL, NULL);
+      g_autoptr (GBytes) brief = acc_report_brief (ledger, ACC_PLACE_OF_STATE (state), day, ACC_FORMAT_TEXT, NULL, NULL, NULL);
       g_autofree char *profile = acc_report_profile (ledger, state, day, ACC_FORMAT_TEXT);
       g_autofree char *json = acc_report_profile (ledger, state, day, ACC_FORMAT_JSON);
       g_autofree char *series = acc_report_series (bundle, state->iso3, 0, 0, FALSE, ACC_FORMAT_TEXT, NULL);
@@ -606,8 +606,8 @@ test_second_of_region (void)
   acc_locale_set_bundle (bundle);
   acc_locale_set_language ("ru");
   acc_second_set_language ("kk");
-  html = acc_report_brief (ledger, &place, day, ACC_FORMAT_HTML, NULL, NULL);
-  text = acc_report_brief (ledger, &place, day, ACC_FORMAT_TEXT, NULL, NULL);
+  html = acc_report_brief (ledger, &place, day, ACC_FORMAT_HTML, NULL, NULL, NULL);
+  text = acc_report_brief (ledger, &place, day, ACC_FORMAT_TEXT, NULL, NULL, NULL);
   page = g_bytes_get_data (html, NULL);
   plain = g_bytes_get_data (text, NULL);
   g_assert_nonnull (strstr (page, "<h1>Центральная Азия (<bdi lang=\"kk\" dir=\"ltr\">Орталық Азия</bdi>)"));

@@ -377,6 +377,7 @@ make_document (AccLedger      *ledger,
                const AccPlace *place,
                gint32          day,
                AccEdition     *compared,
+               const AccBriefLook *look,
                gboolean        on_paper)
 {
   AccDocument *document;
@@ -385,6 +386,7 @@ make_document (AccLedger      *ledger,
   _acc_brief_init (&self, ledger, place, day, compared);
   self.on_paper = on_paper;
   document = _acc_brief_write (&self);
+  document->paper = look != NULL ? look->paper : ACC_PAPER_A4;
   _acc_brief_clear (&self);
   return document;
 }
@@ -442,12 +444,19 @@ acc_report_brief_is_possible (const AccPlace *place)
          || place->kind == ACC_PLACE_CHANGES;
 }
 
+gboolean
+acc_report_brief_has_pages (AccFormat format)
+{
+  return format == ACC_FORMAT_PDF || format == ACC_FORMAT_ODT;
+}
+
 /**
  * acc_report_brief_document:
  * @ledger: the ledger
  * @place: of what; acc_report_brief_is_possible()
  * @day: as of which day; of what changed, the last
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
+ * @look: (nullable): how it looks; %NULL for A4
  *
  * Returns: (transfer full): the briefing as a document for paper, with its picture
  */
@@ -455,9 +464,10 @@ AccDocument *
 acc_report_brief_document (AccLedger      *ledger,
                            const AccPlace *place,
                            gint32          day,
-                           AccEdition     *compared)
+                           AccEdition     *compared,
+                           const AccBriefLook *look)
 {
-  return make_document (ledger, place, day, compared, TRUE);
+  return make_document (ledger, place, day, compared, look, TRUE);
 }
 
 /**
@@ -467,6 +477,7 @@ acc_report_brief_document (AccLedger      *ledger,
  * @day: as of which day; of what changed, the last
  * @format: text, Markdown, HTML, PDF or OpenDocument; of a State also JSON
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
+ * @look: (nullable): how it looks; %NULL for A4
  * @made_with: (out) (transfer full): the libraries, and for a PDF the fonts, that its bytes depend on
  * @error: return location for an error; only a PDF can fail
  *
@@ -478,6 +489,7 @@ acc_report_brief_body (AccLedger      *ledger,
                        gint32          day,
                        AccFormat       format,
                        AccEdition     *compared,
+                       const AccBriefLook *look,
                        char          **made_with,
                        GError        **error)
 {
@@ -491,7 +503,7 @@ acc_report_brief_body (AccLedger      *ledger,
       return g_bytes_new_take (json, strlen (json));
     }
   acc_second_set_marked (format == ACC_FORMAT_HTML || format == ACC_FORMAT_ODT);
-  document = make_document (ledger, place, day, compared, format == ACC_FORMAT_PDF);
+  document = make_document (ledger, place, day, compared, look, format == ACC_FORMAT_PDF);
   acc_second_set_marked (FALSE);
   return write_document (document, format, made_with, error);
 }

@@ -11,16 +11,24 @@ G_BEGIN_DECLS
 /* A briefing as of one day on a State, a region, the world, a treaty or what changed: what a press officer would write from the record, every sentence
  * with its numbered sources, as text, Markdown, HTML, PDF or OpenDocument, and of a State as JSON too. */
 
+/* How a briefing looks that says the same. */
+typedef struct
+{
+  AccPaper paper; /* of the forms that have pages */
+} AccBriefLook;
+
 gboolean     acc_report_brief_is_possible (const AccPlace *place);
 /* All formats that it has. */
 gboolean     acc_report_brief_has_format (const AccPlace *place, AccFormat format);
+/* Whether it has pages, which a paper is chosen for. */
+gboolean     acc_report_brief_has_pages (AccFormat format);
 
-/* The briefing without its seal, and the versions of what its bytes depend on besides the bundle; both transfer full. COMPARED, of each of these: another
+/* LOOK, of each of these: NULL for A4. The briefing without its seal, and the versions of what its bytes depend on besides the bundle; both transfer full. COMPARED, of each of these: another
  * edition of figures, whose figures are told in the notes; NULL: of no other, whichever are there. */
-GBytes      *acc_report_brief_body (AccLedger *ledger, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, char **made_with, GError **error);
+GBytes      *acc_report_brief_body (AccLedger *ledger, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const AccBriefLook *look, char **made_with, GError **error);
 /* The same with the seal that acc_report_verify() checks. */
-GBytes      *acc_report_brief (AccLedger *ledger, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, GError **error);
-AccDocument *acc_report_brief_document (AccLedger *ledger, const AccPlace *place, gint32 day, AccEdition *compared);
+GBytes      *acc_report_brief (AccLedger *ledger, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const AccBriefLook *look, GError **error);
+AccDocument *acc_report_brief_document (AccLedger *ledger, const AccPlace *place, gint32 day, AccEdition *compared, const AccBriefLook *look);
 char        *acc_report_brief_json (AccLedger *ledger, AccState *state, gint32 day, AccEdition *compared);
 
 G_END_DECLS

@@ -34,6 +34,20 @@ typedef struct
   GDestroyNotify free_data;
 } AccDocumentFigure;
 
+/* What the pages of a document are made for. */
+typedef enum
+{
+  ACC_PAPER_A4,
+  ACC_PAPER_LETTER,
+} AccPaper;
+
+/* In points. The same lines stand on each paper: what one is wider than the other is margin. */
+typedef struct
+{
+  double width, height;
+  const char *odf; /* as attributes of a page of OpenDocument */
+} AccPaperSize;
+
 typedef struct
 {
   AccBlockKind kind;
@@ -53,7 +67,13 @@ typedef struct
   char *date;        /* as of when, beside it */
   char *footer;      /* program and edition, at the end of each page */
   GPtrArray *blocks; /* AccBlock */
+  AccPaper paper;    /* of the forms that have pages */
 } AccDocument;
+
+/* "a4", "letter"; -1 where there is no such paper. */
+const char         *acc_paper_to_string (AccPaper paper);
+int                 acc_paper_from_string (const char *text);
+const AccPaperSize *acc_paper_get_size (AccPaper paper);
 
 AccDocument *acc_document_new (const char *language);
 void         acc_document_free (AccDocument *self);

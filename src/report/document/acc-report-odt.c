@@ -200,7 +200,7 @@ acc_document_to_odt (AccDocument *self)
                                   "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:padding-top=\"0.05cm\" fo:padding-bottom=\"0.05cm\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" fo:border-bottom=\"0.5pt solid #999999\"/></style:style>";
   g_autoptr (GString) body = g_string_new ("<office:text>");
   g_autofree char *styles = make_styles (self);
-  g_autofree char *master = acc_odf_make_master ("fo:page-width=\"21cm\" fo:page-height=\"29.7cm\"", self->footer);
+  g_autofree char *master = acc_odf_make_master (acc_paper_get_size (self->paper)->odf, self->footer);
   const char *title = "", *subtitle = NULL;
   guint n_tables = 0;
 

@@ -12,7 +12,6 @@
 
 #include "locale/acc-locale.h"
 
-#define ROOM (ACC_PDF_WIDTH - 2 * ACC_PDF_MARGIN)
 /* Of the list in the document, of its items, and of what is in an item, among the tags that are open. */
 #define DEPTH_BLOCK 1
 #define DEPTH_LIST 2
@@ -38,8 +37,8 @@ draw_rule (AccPdf *self,
 {
   set_color (self, color);
   cairo_set_line_width (self->cr, thickness);
-  cairo_move_to (self->cr, ACC_PDF_MARGIN, y);
-  cairo_line_to (self->cr, ACC_PDF_WIDTH - ACC_PDF_MARGIN, y);
+  cairo_move_to (self->cr, self->margin, y);
+  cairo_line_to (self->cr, self->paper->width - self->margin, y);
   cairo_stroke (self->cr);
 }
 
@@ -48,7 +47,7 @@ _acc_pdf_get_left (AccPdf *self,
                    double  distance,
                    double  width)
 {
-  return self->rtl ? ACC_PDF_WIDTH - ACC_PDF_MARGIN - distance - width : ACC_PDF_MARGIN + distance;
+  return self->rtl ? self->paper->width - self->margin - distance - width : self->margin + distance;
 }
 
 void
@@ -251,7 +250,7 @@ draw_apart (AccPdf     *self,
   text = _acc_pdf_text_new_plain (self, string, "Sans 7.5", room);
   height = _acc_pdf_text_get_height (text);
   set_color (self, DIM);
-  _acc_pdf_draw_text (self, text, 0, (guint) pango_layout_get_line_count (text->layout), at_end ? _acc_pdf_get_left (self, ROOM - room, room) : _acc_pdf_get_left (self, 0, room), room,
+  _acc_pdf_draw_text (self, text, 0, (guint) pango_layout_get_line_count (text->layout), at_end ? _acc_pdf_get_left (self, ACC_PDF_ROOM - room, room) : _acc_pdf_get_left (self, 0, room), room,
                       self->rtl != at_end, y, FALSE);
   _acc_pdf_text_free (text);
   return height;
@@ -260,7 +259,7 @@ draw_apart (AccPdf     *self,
 static void
 draw_head_and_foot (AccPdf *self)
 {
-  const double number_room = 90, foot = ACC_PDF_HEIGHT - ACC_PDF_BOTTOM + 22;
+  const double number_room = 90, foot = self->paper->height - ACC_PDF_BOTTOM + 22;
   g_autofree char *number = acc_locale_format_number (self->page + 1);
   g_autofree char *total = acc_locale_format_number (self->n_pages);
   /* Translators: at the foot of each page of a printed document */
@@ -268,12 +267,12 @@ draw_head_and_foot (AccPdf *self)
 
   if (self->page > 0 && self->document->head != NULL)
     {
-      draw_apart (self, self->document->head, ACC_PDF_TOP - 34, ROOM * 0.6, FALSE);
-      draw_apart (self, self->document->date, ACC_PDF_TOP - 34, ROOM * 0.4, TRUE);
+      draw_apart (self, self->document->head, ACC_PDF_TOP - 34, ACC_PDF_ROOM * 0.6, FALSE);
+      draw_apart (self, self->document->date, ACC_PDF_TOP - 34, ACC_PDF_ROOM * 0.4, TRUE);
       draw_rule (self, ACC_PDF_TOP - 19, 0.5, RULE);
     }
   draw_rule (self, foot - 6, 0.5, RULE);
-  draw_apart (self, self->document->footer, foot, ROOM - number_room - 12, FALSE);
+  draw_apart (self, self->document->footer, foot, ACC_PDF_ROOM - number_room - 12, FALSE);
   draw_apart (self, page, foot, number_room, TRUE);
 }
 
@@ -286,7 +285,7 @@ turn_page (AccPdf *self)
   if (self->recordings == NULL || self->page >= self->n_pages)
     return;
   cairo_destroy (self->cr);
-  g_ptr_array_add (self->recordings, cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t){ 0, 0, ACC_PDF_WIDTH, ACC_PDF_HEIGHT }));
+  g_ptr_array_add (self->recordings, cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t){ 0, 0, self->paper->width, self->paper->height }));
   self->cr = cairo_create (self->recordings->pdata[self->page]);
 }
 
@@ -367,7 +366,7 @@ draw_figure (AccPdf      *self,
   _acc_pdf_open (self, "Figure", NULL);
   g_ptr_array_add (self->marks, laid->block->figure->alt);
   cairo_save (self->cr);
-  cairo_translate (self->cr, ACC_PDF_MARGIN, y);
+  cairo_translate (self->cr, self->margin, y);
   laid->block->figure->draw (laid->block->figure->data, self->cr, self->fonts);
   cairo_restore (self->cr);
   _acc_pdf_close_to (self, DEPTH_BLOCK);
@@ -400,7 +399,7 @@ draw_piece (AccPdf            *self,
   if (piece->line == 0 && laid->label != NULL)
     draw_label (self, laid, piece->y);
   set_color (self, kind == ACC_BLOCK_SUBTITLE ? DIM : heading ? ACCENT : INK);
-  _acc_pdf_draw_text (self, laid->text, piece->line, 1, _acc_pdf_get_left (self, laid->indent, ROOM - laid->indent), ROOM - laid->indent, self->rtl, piece->y, TRUE);
+  _acc_pdf_draw_text (self, laid->text, piece->line, 1, _acc_pdf_get_left (self, laid->indent, ACC_PDF_ROOM - laid->indent), ACC_PDF_ROOM - laid->indent, self->rtl, piece->y, TRUE);
   if (!last)
     return;
   _acc_pdf_end_parts (self);

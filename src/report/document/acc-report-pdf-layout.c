@@ -12,7 +12,6 @@
 #define TABLE_GAP 12.0
 /* Columns of numbers stand under each other in the tables of a page where they can. */
 #define NUMBER_WIDTH 84.0
-#define ROOM (ACC_PDF_WIDTH - 2 * ACC_PDF_MARGIN)
 #define SHORT_TABLE 10
 /* A last page that is less full than this is an orphan. */
 #define FULL 0.22
@@ -254,7 +253,7 @@ share_widths (AccPdfBlock *laid,
               guint        n_rows)
 {
   guint n = laid->block->n_columns;
-  double room = ROOM - ACC_PDF_CELL_GAP * (n - 1), wanted = 0, least = 0, left;
+  double room = ACC_PDF_ROOM - ACC_PDF_CELL_GAP * (n - 1), wanted = 0, least = 0, left;
   guint texts = 0;
   g_autofree double *words = g_new0 (double, n);
 
@@ -359,7 +358,7 @@ _acc_pdf_layout (AccPdf *self)
         label = g_strdup_printf ("[%u]", block->number);
       if (label != NULL)
         laid->label = _acc_pdf_text_new_plain (self, label, style.font, 0);
-      laid->text = _acc_pdf_text_new (self, block->text, style.font, ROOM - style.indent);
+      laid->text = _acc_pdf_text_new (self, block->text, style.font, ACC_PDF_ROOM - style.indent);
       /* Below the rule that the subtitle has under it. */
       add_lines (self, laid, style.space + (i > 0 && ((AccBlock *) self->document->blocks->pdata[i - 1])->kind == ACC_BLOCK_SUBTITLE ? 12 : 0));
       if (block->kind == ACC_BLOCK_TABLE)
@@ -402,7 +401,7 @@ static double
 paginate (AccPdf *self,
           double  stretch)
 {
-  const double bottom = ACC_PDF_HEIGHT - ACC_PDF_BOTTOM;
+  const double bottom = self->paper->height - ACC_PDF_BOTTOM;
   double y = ACC_PDF_TOP;
   guint page = 0;
 

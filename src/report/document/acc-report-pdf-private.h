@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 /* A document on paper, in three steps: its texts are broken into pieces (layout), the pieces are put on pages (paginate), and the pages are drawn
  * with the tags of their structure (draw). What cairo cannot say is added at the end (update). All in points. */
 
-#define ACC_PDF_WIDTH 595.28
-#define ACC_PDF_HEIGHT 841.89
-#define ACC_PDF_MARGIN 60.0
+#define ACC_PDF_ROOM 475.28  /* between the margins of any paper */
 #define ACC_PDF_TOP 76.0     /* below the running head */
 #define ACC_PDF_BOTTOM 70.0  /* above the foot */
 #define ACC_PDF_LEADING 1.12 /* of the height of a line, before pages are evened out */
@@ -59,6 +57,8 @@ typedef struct
 typedef struct
 {
   AccDocument *document;
+  const AccPaperSize *paper;
+  double margin; /* at both sides */
   cairo_t *cr;
   gboolean tagged;
   GPtrArray *recordings; /* one for each page; NULL where the target has pages itself */

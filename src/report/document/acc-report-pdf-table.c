@@ -18,8 +18,8 @@ draw_line (AccPdf *self,
 {
   cairo_set_source_rgb (self->cr, gray, gray, gray);
   cairo_set_line_width (self->cr, thickness);
-  cairo_move_to (self->cr, ACC_PDF_MARGIN, y);
-  cairo_line_to (self->cr, ACC_PDF_WIDTH - ACC_PDF_MARGIN, y);
+  cairo_move_to (self->cr, self->margin, y);
+  cairo_line_to (self->cr, self->paper->width - self->margin, y);
   cairo_stroke (self->cr);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The writer for PDF: A4 pages by Pango on cairo, text kept as text and tagged, the same bytes for the same document wherever the
+/* The writer for PDF: pages by Pango on cairo, text kept as text and tagged, the same bytes for the same document wherever the
  * same fonts and libraries draw it. */
 
 #include "config.h"
@@ -59,6 +59,8 @@ draw_document (AccPdf      *self,
                AccDocument *document)
 {
   self->document = document;
+  self->paper = acc_paper_get_size (document->paper);
+  self->margin = (self->paper->width - ACC_PDF_ROOM) / 2;
   self->rtl = acc_locale_is_rtl ();
   self->context = pango_cairo_create_context (self->cr);
   self->described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pango_font_description_free);
@@ -143,7 +145,8 @@ acc_document_to_pdf (AccDocument *self,
                      GError     **error)
 {
   GByteArray *data = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, data, ACC_PDF_WIDTH, ACC_PDF_HEIGHT);
+  const AccPaperSize *paper = acc_paper_get_size (self->paper);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, data, paper->width, paper->height);
   g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   g_autofree char *language = g_strdelimit (g_strdup (self->language), "_", '-');
   AccPdfAbout about = { language, find_title (self), CREATOR, acc_locale_is_rtl () };
@@ -189,13 +192,14 @@ acc_document_to_pages (AccDocument *self,
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
   g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  const AccPaperSize *paper = acc_paper_get_size (self->paper);
   AccPdf pdf = { .recordings = pages, .fonts = fonts };
 
-  g_ptr_array_add (pages, cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t){ 0, 0, ACC_PDF_WIDTH, ACC_PDF_HEIGHT }));
+  g_ptr_array_add (pages, cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t){ 0, 0, paper->width, paper->height }));
   pdf.cr = cairo_create (pages->pdata[0]);
   draw_document (&pdf, self);
   clear (&pdf);
-  *width = ACC_PDF_WIDTH;
-  *height = ACC_PDF_HEIGHT;
+  *width = paper->width;
+  *height = paper->height;
   return pages;
 }

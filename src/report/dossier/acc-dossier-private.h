@@ -22,6 +22,7 @@ struct _AccDossier
   AccPlace place;
   gint32 day;
   GPtrArray *languages; /* interned, each once */
+  AccPaper paper;
   GPtrArray *tables;    /* what tables there are */
   GArray *steps;
   guint n_made;

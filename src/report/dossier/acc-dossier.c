@@ -181,6 +181,7 @@ list_steps (AccDossier *self)
  * @place: a State, a region or the world
  * @day: as of which day; parties are counted by deposit
  * @languages: tags of the program's languages; the first is that of the reader, one that is named twice is written once
+ * @paper: of what has pages
  *
  * Returns: (transfer full): a dossier of which nothing is made yet
  */
@@ -188,7 +189,8 @@ AccDossier *
 acc_dossier_new (AccLedger         *ledger,
                  const AccPlace    *place,
                  gint32             day,
-                 const char *const *languages)
+                 const char *const *languages,
+                 AccPaper           paper)
 {
   AccDossier *self = g_new0 (AccDossier, 1);
 
@@ -198,6 +200,7 @@ acc_dossier_new (AccLedger         *ledger,
   self->bundle = acc_ledger_get_bundle (ledger);
   self->place = *place;
   self->day = day;
+  self->paper = paper;
   self->languages = g_ptr_array_new ();
   self->tables = g_ptr_array_new_with_free_func (free_table);
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
@@ -283,7 +286,8 @@ _acc_dossier_make_command (AccDossier *self)
   g_ptr_array_add (self->languages, NULL);
   languages = g_strjoinv (",", (char **) self->languages->pdata);
   g_ptr_array_set_size (self->languages, (int) self->languages->len - 1);
-  return g_strdup_printf ("accession dossier %s --as-of %s --lang %s", code, day, languages);
+  return g_strdup_printf ("accession dossier %s --as-of %s --lang %s%s%s", code, day, languages, self->paper != ACC_PAPER_A4 ? " --paper " : "",
+                          self->paper != ACC_PAPER_A4 ? acc_paper_to_string (self->paper) : "");
 }
 
 /* As the page of what changed begins. */
@@ -363,7 +367,7 @@ make_briefing (AccDossier *self,
   const char *name = acc_format_to_string (step->format);
   const char *ending = step->format == ACC_FORMAT_TEXT ? "txt" : step->format == ACC_FORMAT_MARKDOWN ? "md" : name;
   g_autofree char *dotted = g_strconcat (".", ending, NULL);
-  GBytes *briefing = acc_report_brief (self->ledger, &self->place, self->day, step->format, NULL, error);
+  GBytes *briefing = acc_report_brief (self->ledger, &self->place, self->day, step->format, NULL, &(AccBriefLook){ .paper = self->paper }, error);
 
   if (briefing != NULL)
     take_file (self, step, "briefing", dotted, briefing);

@@ -4,20 +4,21 @@
 
 #include "facts/session/acc-place.h"
 #include "model/law/acc-ledger.h"
+#include "report/document/acc-report-document.h"
 
 G_BEGIN_DECLS
 
 /* A dossier: all that the program writes about a State, a region or the world as of a day, for handing to others. For each language the briefing in every
  * form, the tables for an office, the timeline and the citations; once, for programs, the tables and the briefing as data; a text that says what is there;
  * and a manifest with the checksum of every file. It is made step by step, in memory, so that it can be ended at any time and nothing was written. The same
- * record, place, day and languages give the same bytes. */
+ * record, place, day, languages and paper give the same bytes. */
 
 typedef struct _AccDossier AccDossier;
 
 #define ACC_DOSSIER_MANIFEST "manifest.json"
 #define ACC_DOSSIER_ZIP ".zip"
 
-AccDossier *acc_dossier_new (AccLedger *ledger, const AccPlace *place, gint32 day, const char *const *languages);
+AccDossier *acc_dossier_new (AccLedger *ledger, const AccPlace *place, gint32 day, const char *const *languages, AccPaper paper);
 void        acc_dossier_free (AccDossier *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccDossier, acc_dossier_free)
 
