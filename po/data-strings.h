@@ -1312,11 +1312,17 @@ N_ ("Tell in the notes which figures another edition has otherwise")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The paper of what has pages: a4 (default) or letter")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Sign with this secret key; the signature lies beside the file, as FILE.minisig")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("The passphrase of the key is in this file")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("a folder of all that is written about a place: briefings, tables, pictures, sources, checksums")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Nothing that is there is ever replaced, and nothing is there until all of it is.")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Write to this folder, which is empty or not there yet, or to a file that ends in .zip")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Sign with this secret key; the signature lies beside the manifest, as manifest.json.minisig")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("the yearly figures of a State")
 /* Translators: the manual page; headings as manual pages in the language have them */
@@ -1386,8 +1392,6 @@ N_ ("write an edition into one signed file")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The secret key that signs")
 /* Translators: the manual page; headings as manual pages in the language have them */
-N_ ("The passphrase of the key is in this file")
-/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("make a key to sign with")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Whose key it is; written into the public key")
@@ -1435,6 +1439,12 @@ N_ ("is a briefing still what the program writes from its edition?")
 N_ ("It writes the briefing again and compares every byte: status 0 when they agree, 3 when they differ, 1 when another edition, version, library or font made it.")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The checksum of the check line proves nothing by itself: whoever changes a text can compute it anew.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Where FILE.minisig lies beside it, who signed is told too: a signature that does not fit is status 3, one by a key that is not trusted status 1.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Of the folder of a dossier it is told whether its files are those that the manifest lists, and who signed that.")
+/* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Fail unless it is signed by a key that you trust")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("OPTIONS OF ALL COMMANDS")
 /* Translators: the manual page; headings as manual pages in the language have them */

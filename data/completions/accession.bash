@@ -30,11 +30,11 @@ _accession() {
       formats='text json'
       ;;
     brief)
-      options='--as-of --treaty --from --to --format --compare-edition --paper --output --bundle --lang --edition --no-acts --help'
+      options='--as-of --treaty --from --to --format --compare-edition --paper --output --sign --passphrase-file --bundle --lang --edition --no-acts --help'
       formats='text markdown html pdf odt json'
       ;;
     dossier)
-      options='--as-of --paper --output --bundle --lang --edition --no-acts --help'
+      options='--as-of --paper --output --sign --passphrase-file --bundle --lang --edition --no-acts --help'
       ;;
     series)
       options='--from --to --per-1000 --format --output --bundle --lang --edition --no-acts --help'
@@ -87,7 +87,7 @@ _accession() {
       formats='text json'
       ;;
     verify)
-      options='--bundle --lang --edition --no-acts --help'
+      options='--signed --bundle --lang --edition --no-acts --help'
       ;;
     *) return ;;
   esac
@@ -98,7 +98,7 @@ _accession() {
     --side) mapfile -t COMPREPLY < <(compgen -W 'hosted abroad' -- "$current") ;;
     --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 a3' -- "$current") ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'en ar zh-CN fr ru es kk fa uk pt-BR de tr sw' -- "$current") ;;
-    --bundle | --treaties | --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    --bundle | --treaties | --output | -o | --sign | --passphrase-file) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     --as-of | --from | --to | --edition | --place | --published | --state | --region | --figure | --year | --width | --height | --pages) ;;
     *)
       if [[ $current == -* ]]; then

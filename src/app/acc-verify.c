@@ -11,38 +11,77 @@
 
 #include "app/acc-alert.h"
 #include "report/acc-report-seal.h"
+#include "report/acc-report-signature.h"
 
 typedef struct
 {
   GtkWindow *window;
   AccSession *session;
+  GBytes *sealed;
 } Verifying;
+
+static void
+verifying_free (Verifying *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->session);
+  g_clear_pointer (&self->sealed, g_bytes_unref);
+  g_free (self);
+}
+
+/* What is told of who made it: that a signature does not fit goes before all else. */
+static const char *
+choose_heading (AccVerdict verdict,
+                AccSigned  by)
+{
+  if (by == ACC_SIGNED_WRONGLY)
+    return _ ("The Signature Does Not Fit the Briefing");
+  return verdict == ACC_VERDICT_AGREES    ? _ ("The Briefing Agrees with the Record")
+         : verdict == ACC_VERDICT_DIFFERS ? _ ("The Briefing Does Not Agree with the Record")
+                                          : _ ("The Briefing Cannot Be Compared");
+}
+
+static void
+signature_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Verifying *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) signature = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autofree char *message = NULL;
+  g_autofree char *signed_by = NULL;
+  g_autofree char *body = NULL;
+  AccVerdict verdict = acc_report_verify (acc_session_get_ledger (self->session), self->sealed, &message);
+  AccSigned by = acc_report_check_signature (self->sealed, signature, &signed_by);
+
+  /* Of what nobody signed, and does not agree either, there is no more to be said. */
+  if (by == ACC_SIGNED_BY_NOBODY && verdict == ACC_VERDICT_AGREES)
+    signed_by = g_strdup (acc_report_say_unsigned ());
+  body = signed_by != NULL ? g_strconcat (message, "\n\n", signed_by, NULL) : g_strdup (message);
+  acc_alert_show (self->window, choose_heading (verdict, by), body, NULL);
+  verifying_free (self);
+}
 
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  Verifying *verifying = user_data;
+  Verifying *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) sealed = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  g_autofree char *message = NULL;
+  g_autofree char *address = g_file_get_uri (G_FILE (source));
+  g_autofree char *beside = g_strconcat (address, ACC_SIGNATURE_SUFFIX, NULL);
+  g_autoptr (GFile) signature = g_file_new_for_uri (beside);
 
-  if (sealed == NULL)
-    acc_alert_show (verifying->window, _ ("This File Cannot Be Read"), error->message, NULL);
-  else
+  self->sealed = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  if (self->sealed != NULL)
     {
-      AccVerdict verdict = acc_report_verify (acc_session_get_ledger (verifying->session), sealed, &message);
-
-      acc_alert_show (verifying->window,
-                      verdict == ACC_VERDICT_AGREES    ? _ ("The Briefing Agrees with the Record")
-                      : verdict == ACC_VERDICT_DIFFERS ? _ ("The Briefing Does Not Agree with the Record")
-                                                       : _ ("The Briefing Cannot Be Compared"),
-                      message, NULL);
+      g_file_load_bytes_async (signature, NULL, signature_cb, self);
+      return;
     }
-  g_object_unref (verifying->window);
-  g_object_unref (verifying->session);
-  g_free (verifying);
+  acc_alert_show (self->window, _ ("This File Cannot Be Read"), error->message, NULL);
+  verifying_free (self);
 }
 
 /**
@@ -51,7 +90,8 @@ loaded_cb (GObject      *source,
  * @session: the record at hand; nothing happens before there is one
  * @file: a briefing
  *
- * Reads it, writes it again from the record, and tells in a dialog whether both are the same, or where they part.
+ * Reads it, writes it again from the record, and tells in a dialog whether both are the same, or where they part; and who signed it, where a signature
+ * lies beside it.
  */
 void
 acc_verify_show (GtkWindow  *window,

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* accession brief and accession verify: briefings made and compared. */
+/* accession brief: a briefing, which may be signed. */
 
 #include "config.h"
 
@@ -92,6 +92,9 @@ _acc_cli_brief (AccCli *cli,
   g_autofree char *treaty = NULL;
   g_autofree char *from = NULL;
   g_autofree char *paper = NULL;
+  g_autofree char *key_path = NULL;
+  g_autofree char *passphrase_path = NULL;
+  g_autoptr (AccSecretKey) key = NULL;
   g_autoptr (AccEdition) compared = NULL;
   g_autoptr (GBytes) brief = NULL;
   g_autoptr (GError) error = NULL;
@@ -104,6 +107,8 @@ _acc_cli_brief (AccCli *cli,
     { "compare-edition", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_ ("Tell in the notes which figures another edition has otherwise"), N_ ("EDITION") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper, N_ ("The paper of what has pages: a4 (default) or letter"), N_ ("PAPER") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
+    { "sign", 0, 0, G_OPTION_ARG_FILENAME, &key_path, N_ ("Sign with this secret key; the signature lies beside the file, as FILE.minisig"), N_ ("FILE") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_path, N_ ("The passphrase of the key is in this file"), N_ ("FILE") },
     { NULL },
   };
   AccFormat format = ACC_FORMAT_TEXT;
@@ -133,30 +138,13 @@ _acc_cli_brief (AccCli *cli,
   _acc_cli_settle_language (format);
   if ((format == ACC_FORMAT_PDF || format == ACC_FORMAT_ODT) && output == NULL && isatty (STDOUT_FILENO))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), format == ACC_FORMAT_PDF ? "PDF" : "ODT");
+  if (key_path != NULL && (!_acc_cli_may_sign (output, key_path, &status) || (key = _acc_cli_read_key (key_path, passphrase_path, &status)) == NULL))
+    return status;
   brief = acc_report_brief (cli->ledger, &place, day, format, compared, &look, &error);
   if (brief == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+  if (key != NULL)
+    return _acc_cli_write_signed (output, brief, key);
   data = g_bytes_get_data (brief, &length);
   return _acc_cli_write (output, data, length);
-}
-
-int
-_acc_cli_verify (AccCli *cli,
-                 int     argc,
-                 char  **argv)
-{
-  g_autoptr (GBytes) sealed = NULL;
-  g_autofree char *message = NULL;
-  AccVerdict verdict;
-  int status = ACC_EXIT_DONE;
-
-  if (!_acc_cli_parse (cli, NULL, &argc, &argv, 1, 1, &status)
-      || (sealed = _acc_cli_read (argv[1], &status)) == NULL
-      || _acc_cli_load (cli, &status) == NULL)
-    return status;
-  verdict = acc_report_verify (cli->ledger, sealed, &message);
-  if (verdict != ACC_VERDICT_AGREES)
-    return _acc_cli_fail (verdict == ACC_VERDICT_DIFFERS ? ACC_EXIT_DATA : ACC_EXIT_COULD_NOT, "%s", message);
-  printf ("%s\n", message);
-  return ACC_EXIT_DONE;
 }

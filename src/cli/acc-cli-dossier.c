@@ -35,6 +35,9 @@ _acc_cli_dossier (AccCli *cli,
   g_autofree char *as_of = NULL;
   g_autofree char *output = NULL;
   g_autofree char *paper_name = NULL;
+  g_autofree char *key_path = NULL;
+  g_autofree char *passphrase_path = NULL;
+  g_autoptr (AccSecretKey) key = NULL;
   g_autoptr (AccDossier) dossier = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) languages = NULL;
@@ -42,6 +45,8 @@ _acc_cli_dossier (AccCli *cli,
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper_name, N_ ("The paper of what has pages: a4 (default) or letter"), N_ ("PAPER") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this folder, which is empty or not there yet, or to a file that ends in .zip"), N_ ("FOLDER") },
+    { "sign", 0, 0, G_OPTION_ARG_FILENAME, &key_path, N_ ("Sign with this secret key; the signature lies beside the manifest, as manifest.json.minisig"), N_ ("FILE") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_path, N_ ("The passphrase of the key is in this file"), N_ ("FILE") },
     { NULL },
   };
   AccPaper paper;
@@ -55,6 +60,8 @@ _acc_cli_dossier (AccCli *cli,
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("give a folder, or a file that ends in .zip, with -o"));
   if (!acc_dossier_check_target (output, &error))
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+  if (key_path != NULL && (key = _acc_cli_read_key (key_path, passphrase_path, &status)) == NULL)
+    return status;
   if (_acc_cli_load (cli, &status) == NULL || !_acc_cli_find_place (cli, argv[1], &place, &status))
     return status;
   languages = list_languages (cli);
@@ -62,5 +69,7 @@ _acc_cli_dossier (AccCli *cli,
   while (acc_dossier_get_n_made (dossier) < acc_dossier_get_n_steps (dossier))
     if (!acc_dossier_make_next (dossier, &error))
       return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
+  if (key != NULL && !acc_dossier_sign (dossier, key, &error))
+    return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
   return acc_dossier_write (dossier, output, &error) ? ACC_EXIT_DONE : _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
 }

@@ -22,9 +22,7 @@ _acc_cli_pack (AccCli *cli,
 {
   g_autofree char *key_path = NULL;
   g_autofree char *passphrase_path = NULL;
-  g_autofree char *passphrase = NULL;
   g_autofree char *output = NULL;
-  g_autofree char *text = NULL;
   GOptionEntry entries[] = {
     { "key", 0, 0, G_OPTION_ARG_FILENAME, &key_path, N_ ("The secret key that signs"), N_ ("FILE") },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_path, N_ ("The passphrase of the key is in this file"), N_ ("FILE") },
@@ -43,11 +41,9 @@ _acc_cli_pack (AccCli *cli,
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("say with %s whose key signs; “%s” makes one"), "--key", "accession keygen");
   if (strcmp (argv[1], ACC_EDITION_SHIPPED) == 0)
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("the edition that ships is part of the program and needs no file of its own"));
-  if ((text = _acc_cli_read_text (key_path, &status)) == NULL || (passphrase_path != NULL && (passphrase = _acc_cli_read_passphrase (passphrase_path, &status)) == NULL))
-    return status;
-  key = acc_secret_key_parse (text, passphrase, &error);
+  key = _acc_cli_read_key (key_path, passphrase_path, &status);
   if (key == NULL)
-    return _acc_cli_fail (ACC_EXIT_DATA, "%s: %s", key_path, error->message);
+    return status;
   edition = acc_edition_store_find (argv[1], &error);
   if (edition == NULL)
     return _acc_cli_fail_error (ACC_EXIT_USAGE, error);

@@ -7,6 +7,7 @@
 #include "facts/sheet/acc-sheet.h"
 #include "report/acc-report.h"
 #include "report/document/acc-report-document.h"
+#include "trust/acc-secret-key.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,12 @@ GBytes    *_acc_cli_read (const char *path, int *status);
 char      *_acc_cli_read_text (const char *path, int *status);
 /* The first line, without its end; transfer full. NULL: the error is said. */
 char      *_acc_cli_read_passphrase (const char *path, int *status);
+/* The key that signs; passphrase_path: (nullable). NULL: the error is said, and *status is the exit status. */
+AccSecretKey *_acc_cli_read_key (const char *path, const char *passphrase_path, int *status);
+/* Whether a file of that name can have a signature beside it, and neither is the key itself or something else that somebody has. */
+gboolean   _acc_cli_may_sign (const char *path, const char *key_path, int *status);
+/* The briefing, and its signature beside it. Returns the exit status. */
+int        _acc_cli_write_signed (const char *path, GBytes *briefing, const AccSecretKey *key);
 /* "accession editions add" of a signed file. */
 int        _acc_cli_add_pack (const char *path, gboolean machine, gboolean use, gboolean older);
 /* Standard output when PATH is NULL or "-"; otherwise a file, whole or not at all. Returns the exit status. */

@@ -26,9 +26,9 @@ static const AccCliCommand commands[] = {
   { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv|ods]",
     N_ ("who is party to what on a date") },
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
-  { "brief", _acc_cli_brief, "STATE|REGION|TREATY|world [--as-of DATE] [--from DATE] [--lang LANGUAGE[,LANGUAGE]] [--format text|markdown|html|pdf|odt|json] [--paper a4|letter] [-o FILE]",
+  { "brief", _acc_cli_brief, "STATE|REGION|TREATY|world [--as-of DATE] [--from DATE] [--lang LANGUAGE[,LANGUAGE]] [--format text|markdown|html|pdf|odt|json] [--paper a4|letter] [-o FILE [--sign FILE]]",
     N_ ("a briefing with its sources and a check line") },
-  { "dossier", _acc_cli_dossier, "STATE|REGION|world [--as-of DATE] [--lang LANGUAGE,...] [--paper a4|letter] -o FOLDER|FILE.zip",
+  { "dossier", _acc_cli_dossier, "STATE|REGION|world [--as-of DATE] [--lang LANGUAGE,...] [--paper a4|letter] -o FOLDER|FILE.zip [--sign FILE]",
     N_ ("a folder of all that is written about a place: briefings, tables, pictures, sources, checksums") },
   { "series", _acc_cli_series, "STATE [--from YEAR] [--to YEAR] [--per-1000] [--format text|json|csv|ods]", N_ ("the yearly figures of a State") },
   { "changes", _acc_cli_changes, "[STATE|REGION|world] --from DATE --to DATE [--treaty ID] [--basis BASIS] [--format text|json|csv|ods] [-o FILE]",
@@ -50,7 +50,7 @@ static const AccCliCommand commands[] = {
     N_ ("how to cite a place, a treaty or a statement") },
   { "why", _acc_cli_why, "CLAIM|--state STATE --treaty ID|--state STATE --figure CATEGORY --year YEAR [--as-of DATE] [--basis BASIS] [--format text|json]",
     N_ ("why a statement is made: rule, acts, sources and certainty") },
-  { "verify", _acc_cli_verify, "FILE", N_ ("is a briefing still what the program writes from its edition?") },
+  { "verify", _acc_cli_verify, "FILE|FOLDER [--signed]", N_ ("is a briefing still what the program writes from its edition?") },
 };
 
 static const AccCliCommand *current;

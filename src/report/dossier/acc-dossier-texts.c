@@ -15,8 +15,6 @@
 #include "locale/acc-review.h"
 #include "report/document/acc-report-document.h"
 
-#define FORM "accession-dossier/1"
-
 /* What it is, then where: a line begins in the direction of its language. */
 static void
 take_item (AccDocument *document,
@@ -158,7 +156,7 @@ _acc_dossier_write_manifest (AccDossier *self)
 
   g_ptr_array_sort (self->files, compare_files);
   json_builder_begin_object (builder);
-  acc_report_json_add_string (builder, "format", FORM);
+  acc_report_json_add_string (builder, "format", ACC_DOSSIER_FORM);
   acc_report_json_add_string (builder, "program", "Accession " ACC_VERSION);
   acc_report_json_add_string (builder, "command", command);
   acc_report_json_add_string (builder, "place", place);

@@ -5,6 +5,7 @@
 #include "facts/session/acc-place.h"
 #include "model/law/acc-ledger.h"
 #include "report/document/acc-report-document.h"
+#include "trust/acc-secret-key.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _AccDossier AccDossier;
 
 #define ACC_DOSSIER_MANIFEST "manifest.json"
+#define ACC_DOSSIER_FORM "accession-dossier/1" /* of the manifest */
 #define ACC_DOSSIER_ZIP ".zip"
 
 AccDossier *acc_dossier_new (AccLedger *ledger, const AccPlace *place, gint32 day, const char *const *languages, AccPaper paper);
@@ -29,10 +31,16 @@ guint       acc_dossier_get_n_steps (AccDossier *self);
 guint       acc_dossier_get_n_made (AccDossier *self);
 gboolean    acc_dossier_make_next (AccDossier *self, GError **error);
 
+/* Once all is made, a signature of the manifest beside it. */
+gboolean    acc_dossier_sign (AccDossier *self, const AccSecretKey *key, GError **error);
+
 /* Once all is made. In any thread. */
 GBytes     *acc_dossier_to_zip (AccDossier *self);
 /* Whole or not at all, and never over what is there: a folder that is not empty is refused, before anything is made as well as after. */
 gboolean    acc_dossier_check_target (const char *path, GError **error);
 gboolean    acc_dossier_write (AccDossier *self, const char *path, GError **error);
+
+/* Whether the files of a folder are those that its manifest lists, no more and no less. */
+gboolean    acc_dossier_verify (const char *folder, GBytes *manifest, guint *n_files, GError **error);
 
 G_END_DECLS
