@@ -104,6 +104,9 @@ class Editions(common.Case):
         self.assertIn('first half of 2001', brief)
         for text in (brief, self.ok('profile', 'POL', '--as-of', '2002-01-01').out, self.ok('why', '--state', 'POL', '--figure', 'refugees', '--year', '2001').out):
             self.assertNotRegex(text, 'nd of 2001|ourse of 2001')
+        region = self.ok('brief', 'Eastern Europe', '--as-of', '2002-01-01').out
+        self.assertIn('In the middle of 2001 (UNHCR)', region)
+        self.assertNotRegex(region, 'nd of 2001|ourse of 2001')
         self.assertIn('2001 is its middle', self.ok('series', 'POL').out)
         self.assertEqual([y.get('mid_year', False) for y in self.series('POL')['years']], [False, False, True])
         rows = csv.DictReader(io.StringIO(self.ok('series', 'POL', '--format', 'csv').out))

@@ -70,7 +70,7 @@ add_apart (GArray *claims, const AccMoment *moment, AccState *state)
  * @state: (nullable): a State; with no @region either, the world
  * @region: (nullable): a region, of which the figures of the States are added up
  *
- * The largest figures of people at the end of the year that stands for the day; none where nothing is reported, and none of a State
+ * The largest figures of people of the year that stands for the day, of its end or its middle; none where nothing is reported, and none of a State
  * before or after its time.
  *
  * Returns: (transfer full): of AccClaim, the largest first, then what other agencies count apart
@@ -146,8 +146,9 @@ acc_claim_word_people (const GArray *claims)
   list = acc_locale_format_list ((const char *const *) people->pdata, people->len);
   if (people->len > 0)
     /* Translators: {agency} counts, as “UNHCR”; {people} is a list of numbers of people: “3,000 refugees hosted and 20 stateless people” */
-    acc_words_add_sentence (text, acc_locale_compose (C_ ("people", "At the end of {year} ({agency}): {people}."), "year", year, "agency",
-                                                      acc_locale_text (first->category->agency), "people", list, NULL));
+    acc_words_add_sentence (text, acc_locale_compose (acc_locale_of_year (first->year, C_ ("people", "At the end of {year} ({agency}): {people}."),
+                                                                          C_ ("people", "In the middle of {year} ({agency}): {people}.")),
+                                                      "year", year, "agency", acc_locale_text (first->category->agency), "people", list, NULL));
   for (guint i = people->len; i < claims->len; i++)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
