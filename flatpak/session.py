@@ -124,16 +124,6 @@ def opened_from_files(session):
     assert shows(session, "Handland"), sorted(texts())
 
 
-def figures_from_files(session):
-    """shows UNHCR's table that lies where it may not look, handed over by whoever starts it, before it is taken in"""
-    path = home / "population-2001.12.0.csv"
-    path.write_text("Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),Refugees under UNHCR's mandate\n"
-                    "2001,Afghanistan,AFG,Kazakhstan,KAZ,1234\n")
-    menu.launch(str(path))
-    assert session.wait(lambda: menu.has_one_window(session)), "no window"
-    assert shows(session, "Take These Figures In?"), sorted(texts())
-
-
 def chosen(path):
     (folder / "choice").write_text(str(path))
     (folder / "asked").write_text("")
@@ -143,14 +133,87 @@ def asked():
     return [json.loads(line) for line in (folder / "asked").read_text().splitlines()]
 
 
-def press(keys):
-    """Types into the window, which is the only large one there."""
+def press(keys, dialog=False):
+    """Types into the window, which is the only large one there; or into what has the keyboard, where it has a dialog."""
     def run(*arguments):
         return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=True).stdout
 
+    if dialog:
+        run("key", keys)
+        return
     found = run("search", "--onlyvisible", "--name", ".").split()
     window = max(found, key=lambda number: int(re.search(r"WIDTH=(\d+)", run("getwindowgeometry", "--shell", number)).group(1)))
     run("windowfocus", "--sync", window, "key", keys)
+
+
+def write_figures(name, people):
+    """UNHCR's table in small, where the sandbox may not look. Its file's name says which edition it is."""
+    path = home / f"population-{name}.csv"
+    path.write_text("Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),Refugees under UNHCR's mandate\n"
+                    f"{name[:4]},Afghanistan,AFG,Kazakhstan,KAZ,{people}\n")
+    return path
+
+
+def in_use():
+    """The edition of figures that counts inside the sandbox, and the refugees in Kazakhstan in it."""
+    edition = json.loads(in_sandbox(ID, "editions", "list", "--format", "json"))["in_use"]
+    years = json.loads(in_sandbox(ID, "series", "KAZ", "--format", "json"))["years"]
+    return edition, years[-1]["hosted"]["refugees"]
+
+
+def only_shipped():
+    in_sandbox(ID, "editions", "use", "shipped")
+    for edition in json.loads(in_sandbox(ID, "editions", "list", "--format", "json"))["editions"]:
+        if edition["id"] != "shipped":
+            in_sandbox(ID, "editions", "remove", edition["id"])
+    assert not in_use()[0].startswith("20"), in_use()
+
+
+def taken_in(session, name, people):
+    """Takes in what the window asks about, by the key that its dialog waits for."""
+    assert shows(session, "Take These Figures In?"), sorted(texts())
+    press("Return", dialog=True)
+    assert session.wait(lambda: in_use() == (name, people), 20), (in_use(), sorted(texts()))
+
+
+def figures_from_files(session):
+    """takes in UNHCR's table that lies where it may not look, handed over by whoever starts it"""
+    try:
+        menu.launch(str(write_figures("2001.12.0", 1234)))
+        assert session.wait(lambda: menu.has_one_window(session)), "no window"
+        taken_in(session, "2001.12.0", 1234)
+    finally:
+        only_shipped()
+
+
+def figures_by_dialog(session):
+    """takes in UNHCR's table that lies where it may not look, found by its command and chosen in the desktop's own dialog"""
+    chosen(write_figures("2002.06.1", 2345))
+    open_kazakhstan(session)
+    assert session.wait(lambda: TITLES["en"] in texts())
+    try:
+        press("ctrl+f")
+        subprocess.run(["xdotool", "type", "--delay", "20", "Import UNHCR"], check=True)
+        assert session.wait(lambda: "Import UNHCR Figures…" in texts(), 20), sorted(texts())
+        press("Return", dialog=True)
+        assert session.wait(asked, 20), "the portal was not asked"
+        assert (asked()[0]["method"], asked()[0]["app"]) == ("OpenFile", ID), asked()
+        assert shows(session, "Figures to the middle of 2002"), sorted(texts())
+        taken_in(session, "2002.06.1", 2345)
+    finally:
+        only_shipped()
+
+
+def figures_from_terminal(session):
+    """takes in UNHCR's table that lies where it may not look, forwarded from a terminal through the document portal"""
+    path = write_figures("2003.12.0", 3456)
+    try:
+        done = subprocess.run(["flatpak", "run", ID, "editions", "add", str(path)], capture_output=True, text=True)
+        assert done.returncode == 1 and "no file" in done.stderr, (done.returncode, done.stderr)
+        in_sandbox("--file-forwarding", ID, "editions", "add", "@@", str(path), "@@")
+        assert in_use() == ("2003.12.0", 3456), in_use()
+    finally:
+        only_shipped()
 
 
 def opened_by_dialog(session):
@@ -218,6 +281,7 @@ if __name__ == "__main__":
     backend = subprocess.Popen([sys.executable, str(Path(__file__).with_name("portal.py")), str(folder / "choice"), str(folder / "asked")])
     try:
         main(__file__, [menu.menu, menu.activation, menu.service, menu.terminal, search.listed, search.answers, search.activates,
-                        languages, remembered, opened_from_files, figures_from_files, opened_by_dialog, saved, closed])
+                        languages, remembered, opened_from_files, opened_by_dialog, saved, figures_from_files,
+                        figures_by_dialog, figures_from_terminal, closed])
     finally:
         backend.terminate()
