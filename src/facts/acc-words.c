@@ -507,3 +507,75 @@ acc_words_append_line (GString    *text,
   if (line != NULL && *line != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
 }
+
+/**
+ * acc_words_statehood:
+ * @kind: what happened to a State
+ *
+ * Returns: its name
+ */
+const char *
+acc_words_statehood (AccStatehoodKind kind)
+{
+  static const char *const texts[] = {
+    [ACC_STATEHOOD_INDEPENDENCE] = NC_ ("statehood", "Independence"),
+    [ACC_STATEHOOD_FORMATION] = NC_ ("statehood", "Formation of the State"),
+    [ACC_STATEHOOD_DISSOLUTION] = NC_ ("statehood", "End of the State"),
+    [ACC_STATEHOOD_ORIGINAL_MEMBER] = NC_ ("statehood", "Original Member of the United Nations"),
+    [ACC_STATEHOOD_ADMISSION] = NC_ ("statehood", "Admission to the United Nations"),
+    [ACC_STATEHOOD_OBSERVER] = NC_ ("statehood", "Observer at the United Nations"),
+  };
+
+  return g_dpgettext2 (NULL, "statehood", texts[kind]);
+}
+
+/**
+ * acc_words_statehood_other:
+ * @bundle: a bundle
+ * @statehood: of which another source has another day
+ *
+ * Returns: (transfer full): that day, and who gives it
+ */
+char *
+acc_words_statehood_other (AccBundle          *bundle,
+                           const AccStatehood *statehood)
+{
+  g_autofree char *date = acc_locale_format_date (statehood->other);
+  g_autofree char *by = acc_words_describe_source (bundle, statehood->other_source);
+
+  /* Translators: another date of the same, and who gives it: "According to Gleditsch and Ward: 21 December 1991" */
+  return acc_locale_compose (C_ ("statehood", "According to {source}: {date}"), "source", by, "date", date, NULL);
+}
+
+/**
+ * acc_words_cut_span:
+ * @bundle: a bundle
+ * @source: (nullable): who tells of it: ids with a space between them
+ * @date: (inout): when it was; what was not over by @day is left open
+ * @day: on which day it is told of
+ *
+ * What began nobody knows when is told of as its source has it, once that was written; where nobody knows when that was, once it was over.
+ *
+ * Returns: whether it is told of; what began later is not
+ */
+gboolean
+acc_words_cut_span (AccBundle  *bundle,
+                    const char *source,
+                    AccSpan    *date,
+                    gint32      day)
+{
+  gboolean over = acc_span_last_day (date) <= day;
+
+  if (date->start_bound != ACC_BOUND_GIVEN)
+    {
+      g_autofree char *id = source != NULL ? g_strndup (source, strcspn (source, " ")) : NULL;
+      AccSource *told = id != NULL ? acc_bundle_find_source (bundle, id) : NULL;
+
+      return told != NULL && acc_span_is_set (&told->date) ? acc_span_first_day (&told->date) <= day : over;
+    }
+  if (acc_span_first_day (date) > day)
+    return FALSE;
+  if (!over && date->is_interval && date->end_bound == ACC_BOUND_GIVEN)
+    date->end_bound = ACC_BOUND_OPEN;
+  return TRUE;
+}

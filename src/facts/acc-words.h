@@ -38,4 +38,8 @@ char       *acc_words_say_untold (AccBundle *bundle, const AccGroup *group);
 void        acc_words_add_sentence (GString *paragraph, char *sentence);
 void        acc_words_append_line (GString *text, const char *line);
 
+const char *acc_words_statehood (AccStatehoodKind kind);
+char       *acc_words_statehood_other (AccBundle *bundle, const AccStatehood *statehood);
+gboolean    acc_words_cut_span (AccBundle *bundle, const char *source, AccSpan *date, gint32 day);
+
 G_END_DECLS

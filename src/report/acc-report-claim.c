@@ -77,6 +77,10 @@ add_value (JsonBuilder    *builder,
     }
   if (claim->kind == ACC_CLAIM_OBSERVATION)
     acc_report_json_add_string (builder, "observation", ((AccObservation *) claim->record)->id);
+  if (claim->kind == ACC_CLAIM_EVENT)
+    acc_report_json_add_string (builder, "event", ((AccEvent *) claim->record)->id);
+  if (claim->kind == ACC_CLAIM_STATEHOOD)
+    acc_report_json_add_string (builder, "statehood", acc_report_nick (ACC_TYPE_STATEHOOD_KIND, ((AccStatehood *) claim->record)->kind));
 }
 
 /* Who joined before it. Of the parties of the world the count is enough: "status" lists them. */

@@ -49,6 +49,27 @@ class Why(common.Case):
                 self.assertEqual(claim['certain'], value != 'not-certain')
                 self.assertEqual(proof['sources'][0]['title'][:24], 'Multilateral Treaties De')
 
+    def test_entry(self):
+        """By articles 43 and 18 six instruments: whose they were is in the depositary's list, the days of entry into force at the head of it."""
+        for treaty, day, article, sixth, n in (('refugees-1951', '1954-04-22', '43(1)', '1954-01-22', 6), ('stateless-1961', '1975-12-13', '18(1)', '1973-12-13', 6)):
+            with self.subTest(treaty=treaty):
+                proof = self.why('world/%s/entry' % treaty, '--basis', 'bound')
+                days = [row['date'] for row in proof['rests_on'] if row['record']['action'] in ('ratification', 'accession')]
+                self.assertEqual((proof['claim']['date'], proof['claim']['articles'], len(days), days[-1]), (day, [article], n, sixth))
+                self.assertIn(article, proof['rule'][0]['text'])
+        self.assertEqual(self.why('world/refugees-1951/entry', '--as-of', '1954-04-21')['claim']['stands'], False)
+        self.fails(2, 'why', 'world/refugees-1951/entry', '--as-of', '1951-07-27', says='world/refugees-1951/entry')
+
+    def test_told(self):
+        """What sources tell of: an event, and the beginning of a State. Nothing is told before it happened."""
+        event = self.why('world/event/unhcr-statute', '--as-of', '1950-12-14')
+        self.assertEqual((event['claim']['date'], event['rests_on'][0]['record']['id'], event['sources'][0]['id']), ('1950-12-14', 'unhcr-statute', 'A-RES-428-V'))
+        self.fails(2, 'why', 'world/event/unhcr-statute', '--as-of', '1950-12-13', says='unhcr-statute')
+        self.fails(2, 'why', 'KAZ/event/unhcr-statute', says='unhcr-statute')
+        beginning = self.why('KAZ/statehood/independence')
+        self.assertEqual((beginning['claim']['date'], beginning['claim']['certain']), ('1991-12-16', True))
+        self.fails(2, 'why', 'KAZ/statehood/independence', '--as-of', '1991-12-15', says='independence')
+
     def test_by_state_and_treaty(self):
         named = self.done('why', 'KAZ/refugees-1951/standing', '--as-of', '1999-02-01').out
         self.assertEqual(self.done('why', '--state', 'Kazakhstan', '--treaty', 'refugees-1951', '--as-of', '1 Feb 1999').out, named)

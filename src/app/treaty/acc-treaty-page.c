@@ -373,7 +373,7 @@ update_words (AccTreatyPage *self,
   g_autofree char *second_title = strcmp (treaty->title, treaty->short_title) != 0 ? acc_second_text (treaty->title) : NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *articles = g_strconcat (ACC_PLACE_TEXT_ARTICLE, treaty->id, NULL);
-  g_autofree char *claim = g_strdup_printf ("world/%s/parties", treaty->id);
+  g_autofree char *claim = g_strdup_printf ("world/%s/parties world/%s/entry", treaty->id, treaty->id);
 
   acc_article_marks_set (marked);
   gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "facts/claims/acc-claim.h"
+#include "facts/claims/acc-claim-private.h"
 
 #include <string.h>
 
@@ -296,12 +296,23 @@ acc_claim_list_counted (const AccClaim *claim)
                                       (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), claim->region, claim->day);
   if (claim->kind == ACC_CLAIM_COUNT)
     return acc_ledger_list_parties (claim->ledger, claim->group, claim->region, claim->day, claim->basis);
+  if (claim->kind == ACC_CLAIM_ENTRY)
+    return acc_ledger_list_parties (claim->ledger, acc_bundle_get_treaty_group (claim->bundle, (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id)), NULL,
+                                    acc_claim_get_day_counted (claim), claim->basis);
   return g_ptr_array_new ();
 }
 
 gint32
 acc_claim_get_day_counted (const AccClaim *claim)
 {
+  AccAction *deciding = NULL;
+
+  if (claim->kind == ACC_CLAIM_ENTRY)
+    {
+      /* Those after the instrument that decides are counted for nothing; before there is one, those of the day are all there are. */
+      acc_ledger_get_entry_into_force (claim->ledger, (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), &deciding);
+      return deciding != NULL ? MIN (acc_date_last_day (deciding->date), claim->day) : claim->day;
+    }
   return claim->kind == ACC_CLAIM_RANK ? acc_ledger_get_eve (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3),
                                                              (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), claim->day)
                                        : claim->day;
@@ -450,6 +461,10 @@ acc_claim_get_id (const AccClaim *claim)
       return acc_claim_name_figure (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year);
     case ACC_CLAIM_OBSERVATION:
       return g_strdup_printf ("%s/observation/%s", claim->state->iso3, ((AccObservation *) claim->record)->id);
+    case ACC_CLAIM_EVENT:
+    case ACC_CLAIM_STATEHOOD:
+    case ACC_CLAIM_ENTRY:
+      return _acc_claim_name_happened (claim);
     case ACC_CLAIM_RANK:
       if (claim->region != NULL)
         return g_strdup_printf ("%s/%s/rank/%s", claim->state->iso3, claim->treaty->id, claim->region->code);
@@ -525,6 +540,8 @@ acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim)
       return TRUE;
     }
   if ((n == 3 || n == 4) && find_figure (moment, parts, n, claim))
+    return TRUE;
+  if (n == 3 && _acc_claim_find_happened (moment, parts, claim))
     return TRUE;
   if (state < 0)
     return FALSE;

@@ -9,4 +9,11 @@ G_BEGIN_DECLS
 /* The sentence of a claim that is neither on terms nor on doubt. */
 char *_acc_claim_word_record (const AccClaim *claim);
 
+/* Of an event, the beginning or end of a State, or the entry into force of a treaty: its name, its sentence, and what stands behind that ("" for nothing). */
+char    *_acc_claim_name_happened (const AccClaim *claim);
+char    *_acc_claim_word_happened (const AccClaim *claim);
+char    *_acc_claim_word_happened_rest (const AccClaim *claim);
+/* Of a name in its three parts. */
+gboolean _acc_claim_find_happened (const AccMoment *moment, GStrv parts, AccClaim *claim);
+
 G_END_DECLS

@@ -144,6 +144,9 @@ acc_claim_get_label (const AccClaim *claim)
     case ACC_CLAIM_COUNT:
     case ACC_CLAIM_FIGURE:
     case ACC_CLAIM_OBSERVATION:
+    case ACC_CLAIM_EVENT:
+    case ACC_CLAIM_STATEHOOD:
+    case ACC_CLAIM_ENTRY:
       return acc_claim_get_text (claim);
     default:
       words = acc_claim_word_reservation (claim->kind, (const char *const *) claim->articles);
@@ -219,6 +222,10 @@ acc_claim_get_text (const AccClaim *claim)
     case ACC_CLAIM_FIGURE:
     case ACC_CLAIM_OBSERVATION:
       return _acc_claim_word_record (claim);
+    case ACC_CLAIM_EVENT:
+    case ACC_CLAIM_STATEHOOD:
+    case ACC_CLAIM_ENTRY:
+      return _acc_claim_word_happened (claim);
     default:
       words = acc_claim_word_reservation (claim->kind, (const char *const *) claim->articles);
       both = acc_second_mention (words, word_second (claim, FALSE, words));
@@ -244,6 +251,8 @@ acc_claim_get_rest (const AccClaim *claim)
     }
   else if (claim->kind == ACC_CLAIM_OBSERVATION && ((AccObservation *) claim->record)->note != NULL)
     acc_words_add_sentence (text, acc_locale_end_sentence (acc_locale_text (((AccObservation *) claim->record)->note)));
+  else if (claim->kind == ACC_CLAIM_EVENT)
+    acc_words_add_sentence (text, _acc_claim_word_happened_rest (claim));
   else if (claim->kind <= ACC_CLAIM_CHOICE)
     {
       AccReservation *reservation = claim->record;

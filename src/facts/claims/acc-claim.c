@@ -27,7 +27,10 @@ ACC_DEFINE_ENUM (AccClaimKind, acc_claim_kind,
                  ACC_ENUM_VALUE (ACC_CLAIM_RANK, "rank"),
                  ACC_ENUM_VALUE (ACC_CLAIM_COUNT, "count"),
                  ACC_ENUM_VALUE (ACC_CLAIM_FIGURE, "figure"),
-                 ACC_ENUM_VALUE (ACC_CLAIM_OBSERVATION, "observation"))
+                 ACC_ENUM_VALUE (ACC_CLAIM_OBSERVATION, "observation"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_EVENT, "event"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_STATEHOOD, "statehood"),
+                 ACC_ENUM_VALUE (ACC_CLAIM_ENTRY, "entry"))
 
 #define NO_NUMBER(kind) ((AccValue) { kind, ACC_INT_ABSENT })
 

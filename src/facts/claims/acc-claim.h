@@ -39,6 +39,9 @@ typedef enum
   ACC_CLAIM_COUNT,               /* how many States of the world, or of a region, are party to one or more treaties of a group */
   ACC_CLAIM_FIGURE,              /* a cell of the yearly figures */
   ACC_CLAIM_OBSERVATION,         /* a figure that a source gives */
+  ACC_CLAIM_EVENT,               /* what a source tells of */
+  ACC_CLAIM_STATEHOOD,           /* the beginning or the end of a State, its place in the United Nations */
+  ACC_CLAIM_ENTRY,               /* when a treaty entered into force */
 } AccClaimKind;
 
 #define ACC_TYPE_CLAIM_KIND (acc_claim_kind_get_type ())
@@ -96,6 +99,10 @@ gboolean acc_claim_fill_count (AccClaim *claim, const AccMoment *moment, AccGrou
 /* FALSE where there are no figures at all. CODE is a State's, a region's, whose States are added up, or "world". */
 gboolean acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year);
 void     acc_claim_fill_observation (AccClaim *claim, const AccMoment *moment, AccObservation *observation);
+/* Of the day of the moment; FALSE where it is not told of yet, and of a treaty of which the bundle does not say when it entered into force. */
+gboolean acc_claim_fill_event (AccClaim *claim, const AccMoment *moment, AccEvent *event);
+gboolean acc_claim_fill_statehood (AccClaim *claim, const AccMoment *moment, AccStatehood *statehood);
+gboolean acc_claim_fill_entry (AccClaim *claim, const AccMoment *moment, guint treaty);
 /* All that a briefing of a State says. GArray of AccClaim; transfer full. */
 GArray  *acc_claim_list_all (const AccMoment *moment, guint state);
 

@@ -425,3 +425,22 @@ _acc_proof_of_term (AccProof *self)
   else if (claim->stands)
     _acc_proof_add (self, ACC_PROOF_CHANGE, g_strdup (C_ ("proof", "A withdrawal would end it.")));
 }
+
+void
+_acc_proof_of_entry (AccProof *self)
+{
+  const AccClaim *claim = &self->claim;
+  g_autofree char *article = NULL;
+
+  if (claim->n_articles > 0)
+    {
+      article = acc_locale_format_article (claim->articles[0]);
+      _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "The day is computed by article {article} from the instruments that were deposited."), "article", article, NULL));
+    }
+  else
+    _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (C_ ("proof", "It is told as its source has it; nothing is computed.")));
+  add_counted (self, acc_bundle_get_treaty_group (claim->bundle, get_treaty (self))->members);
+  if (!claim->certain)
+    _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_strdup (C_ ("proof", "The record does not know the day of the instrument that decides.")));
+  _acc_proof_add_nothing_doubtful (self);
+}

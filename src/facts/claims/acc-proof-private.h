@@ -20,5 +20,7 @@ void _acc_proof_of_count (AccProof *self);
 void _acc_proof_of_term (AccProof *self);
 void _acc_proof_of_figure (AccProof *self);
 void _acc_proof_of_observation (AccProof *self);
+void _acc_proof_of_happened (AccProof *self);
+void _acc_proof_of_entry (AccProof *self);
 
 G_END_DECLS

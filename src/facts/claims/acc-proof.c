@@ -116,6 +116,13 @@ acc_proof_new (const AccClaim *claim)
     case ACC_CLAIM_OBSERVATION:
       _acc_proof_of_observation (self);
       break;
+    case ACC_CLAIM_EVENT:
+    case ACC_CLAIM_STATEHOOD:
+      _acc_proof_of_happened (self);
+      break;
+    case ACC_CLAIM_ENTRY:
+      _acc_proof_of_entry (self);
+      break;
     default:
       _acc_proof_of_term (self);
       break;

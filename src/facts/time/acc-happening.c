@@ -224,43 +224,35 @@ add_terms (Telling *self, guint s)
     }
 }
 
-static const char *
-word_statehood (AccStatehoodKind kind)
+/* Of the day on which it was over, or where it is not yet, on which it had begun: before that it is not told of. */
+static char *
+name_claim (const AccClaim *claim, const AccSpan *date)
 {
-  static const char *const texts[] = {
-    [ACC_STATEHOOD_INDEPENDENCE] = NC_ ("statehood", "Independence"),
-    [ACC_STATEHOOD_FORMATION] = NC_ ("statehood", "Formation of the State"),
-    [ACC_STATEHOOD_DISSOLUTION] = NC_ ("statehood", "End of the State"),
-    [ACC_STATEHOOD_ORIGINAL_MEMBER] = NC_ ("statehood", "Original Member of the United Nations"),
-    [ACC_STATEHOOD_ADMISSION] = NC_ ("statehood", "Admission to the United Nations"),
-    [ACC_STATEHOOD_OBSERVER] = NC_ ("statehood", "Observer at the United Nations"),
-  };
+  g_autofree char *id = acc_claim_get_id (claim);
+  gint32 last = acc_span_last_day (date);
+  g_autofree char *day = acc_date_to_string (acc_date_from_day (last < ACC_DAY_MAX ? last : acc_date_last_day (date->start)));
 
-  return g_dpgettext2 (NULL, "statehood", texts[kind]);
+  return g_strdup_printf ("%s@%s", id, day);
 }
 
 static void
 add_statehood (Telling *self, guint s)
 {
   AccRows rows = acc_index_of_state (self->bundle, ACC_TABLE_STATEHOOD, s);
+  const AccMoment moment = { self->ledger, ACC_DAY_MAX - 1, ACC_BASIS_DEPOSIT };
+  AccClaim claim;
 
   for (guint i = 0; i < rows.n; i++)
     {
       AccStatehood *one = rows.records[i];
       AccHappening *told = add (self, acc_span_single (one->date), self->shown != NULL ? ACC_LANE_LAW : ACC_LANE_STATES, nick_of (ACC_TYPE_STATEHOOD_KIND, one->kind), one->state,
                                 one->source);
-      g_autofree char *other = NULL;
+      g_autofree char *other = acc_date_is_set (one->other) ? acc_words_statehood_other (self->bundle, one) : NULL;
 
-      if (acc_date_is_set (one->other))
-        {
-          g_autofree char *date = acc_locale_format_date (one->other);
-          g_autofree char *by = acc_words_describe_source (self->bundle, one->other_source);
-
-          /* Translators: another date of the same, and who gives it: "According to Gleditsch and Ward: 21 December 1991" */
-          other = acc_locale_compose (C_ ("statehood", "According to {source}: {date}"), "source", by, "date", date, NULL);
-        }
+      acc_claim_fill_statehood (&claim, &moment, one);
+      told->claims = name_claim (&claim, &told->date);
       told->importance = 70;
-      word (self, told, word_statehood ((AccStatehoodKind) one->kind), other, one->source);
+      word (self, told, acc_words_statehood ((AccStatehoodKind) one->kind), other, one->source);
     }
 }
 
@@ -295,13 +287,17 @@ add_event (Telling *self, AccEvent *event)
     [ACC_EVENT_LAW] = { ACC_LANE_LAW, 60 }, [ACC_EVENT_MOVEMENT] = { ACC_LANE_EVENTS, 50 }, [ACC_EVENT_CAMPAIGN] = { ACC_LANE_EVENTS, 50 },
     [ACC_EVENT_DOCUMENT] = { ACC_LANE_EVENTS, 55 }, [ACC_EVENT_DISPLACEMENT] = { ACC_LANE_DISPLACEMENT, 65 },
   };
+  const AccMoment moment = { self->ledger, acc_span_last_day (&event->date), ACC_BASIS_DEPOSIT };
   AccHappening *one;
+  AccClaim claim;
 
   if (repeats (self, event))
     return;
   one = add (self, event->date, places[event->kind].lane, nick_of (ACC_TYPE_EVENT_KIND, event->kind), event->state, event->source);
   one->treaty = event->treaty != NULL ? acc_bundle_find_treaty (self->bundle, event->treaty) : NULL;
   one->importance = places[event->kind].importance;
+  acc_claim_fill_event (&claim, &moment, event);
+  one->claims = name_claim (&claim, &event->date);
   one->name = g_strdup (event->title);
   one->title = g_strdup (acc_locale_text (event->title));
   {
@@ -368,6 +364,14 @@ add_treaty (Telling *self, guint t)
         continue;
       one = add (self, acc_span_single (dates[i]), ACC_LANE_TREATIES, i == 0 ? "adopted" : "in-force", NULL, treaty->source);
       one->treaty = treaty;
+      if (i == 1)
+        {
+          AccSpan date = acc_span_single (dates[i]);
+          AccClaim claim;
+
+          acc_claim_fill_entry (&claim, &(AccMoment) { self->ledger, acc_date_last_day (dates[i]), ACC_BASIS_DEPOSIT }, t);
+          one->claims = name_claim (&claim, &date);
+        }
       one->importance = 80;
       one->computed = i == 1 && !published;
       one->title = acc_locale_compose (texts[i], "treaty", acc_locale_treaty_short_title (treaty), NULL);
@@ -474,23 +478,4 @@ acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *y
   if (years != NULL)
     acc_happening_add_computed (self.list, ledger, place, years);
   return self.list;
-}
-
-gboolean
-acc_happening_cut (AccBundle *bundle, const char *source, AccSpan *date, gint32 day)
-{
-  gboolean over = acc_span_last_day (date) <= day;
-
-  if (date->start_bound != ACC_BOUND_GIVEN)
-    {
-      g_autofree char *id = source != NULL ? g_strndup (source, strcspn (source, " ")) : NULL;
-      AccSource *told = id != NULL ? acc_bundle_find_source (bundle, id) : NULL;
-
-      return told != NULL && acc_span_is_set (&told->date) ? acc_span_first_day (&told->date) <= day : over;
-    }
-  if (acc_span_first_day (date) > day)
-    return FALSE;
-  if (!over && date->is_interval && date->end_bound == ACC_BOUND_GIVEN)
-    date->end_bound = ACC_BOUND_OPEN;
-  return TRUE;
 }

@@ -34,7 +34,7 @@ struct _AccHappening
   char *name;         /* nullable: in files, whatever the language */
   const char *qualifier; /* interned, nullable: of the value, in files */
   gint64 value;       /* ACC_INT_ABSENT where nothing was counted */
-  char *claims;       /* nullable: what it states, where that is no act; for acc_proof_list() */
+  char *claims;       /* nullable: what it states, where that is neither an act nor a term; for acc_proof_list() */
   char *source;       /* nullable: ids, with a space between them */
   gboolean computed;  /* follows from the record by a rule, or from figures; no source reports it */
   AccActionKind action; /* where the kind is one of an act */
@@ -48,10 +48,6 @@ struct _AccHappening
 GPtrArray *acc_happening_list (AccLedger *ledger, const AccPlace *place, const GPtrArray *years);
 /* What it states, for acc_proof_list(): of an act and of terms on the day of it; transfer full, NULL where there is nothing but its source. */
 char      *acc_happening_name_claims (const AccHappening *self, AccLedger *ledger, AccBasis basis);
-/* The DATE of what SOURCE, ids with a space between them, tells, as it is told of on a DAY: what was not over by then is left open. FALSE
- * where nothing is told of it yet: it began later. What began nobody knows when is told of as its source has it, once that was written; where
- * nobody knows when that was, once it was over. */
-gboolean   acc_happening_cut (AccBundle *bundle, const char *source, AccSpan *date, gint32 day);
 
 /* A yearly series of a place: what is counted, with a figure a year. */
 typedef struct

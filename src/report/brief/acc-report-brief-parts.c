@@ -183,23 +183,12 @@ _acc_brief_write_events (AccBrief *self)
   for (guint i = 0; i < list->len; i++)
     {
       AccEvent *event = list->pdata[i];
-      AccSpan date = event->date;
-      g_autofree char *when = acc_happening_cut (self->bundle, event->source, &date, self->day) ? acc_locale_format_span (&date) : NULL;
       g_autofree char *references = _acc_brief_refer_one (self, event->source);
       g_autofree char *text = NULL;
+      AccClaim claim;
 
-      if (event->place != NULL && strstr (event->title, event->place) == NULL)
-        text = acc_locale_compose (_ ("{When}: {title} ({place})."), "when", when, "title", acc_locale_text (event->title), "place",
-                                   acc_locale_text (event->place), NULL);
-      else
-        text = acc_locale_compose (_ ("{When}: {title}."), "when", when, "title", acc_locale_text (event->title), NULL);
-      if (event->detail != NULL)
-        {
-          g_autofree char *detail = acc_locale_end_sentence (acc_locale_text (event->detail));
-
-          acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, acc_locale_get_sentence_space (), detail, references, NULL));
-        }
-      else
-        acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, references, NULL));
+      acc_claim_fill_event (&claim, &(AccMoment) { self->ledger, self->day, ACC_BASIS_DEPOSIT }, event);
+      text = acc_claim_get_whole (&claim);
+      acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, references, NULL));
     }
 }

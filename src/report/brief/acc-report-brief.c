@@ -13,6 +13,7 @@
 
 #include "facts/acc-act.h"
 #include "facts/acc-own.h"
+#include "facts/acc-words.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-standing.h"
 #include "facts/sheet/acc-odf.h"
@@ -188,7 +189,7 @@ _acc_brief_list_events (AccBrief *self)
       AccEvent *event = rows.records[i];
       AccSpan date = event->date;
 
-      if (acc_happening_cut (self->bundle, event->source, &date, self->day))
+      if (acc_words_cut_span (self->bundle, event->source, &date, self->day))
         g_ptr_array_add (list, event);
     }
   g_ptr_array_sort (list, compare_events);

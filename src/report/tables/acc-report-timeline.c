@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "facts/acc-own.h"
+#include "facts/acc-words.h"
 #include "facts/time/acc-happening.h"
 #include "report/acc-report.h"
 
@@ -183,7 +184,7 @@ cut (AccBundle    *bundle,
      gint32        day)
 {
   return one->lane != g_intern_static_string (ACC_LANE_COUNTED) && one->lane != g_intern_static_string (ACC_LANE_COMPUTED) &&
-         acc_happening_cut (bundle, one->source, &one->date, day) && (one->date.start_bound == ACC_BOUND_GIVEN || acc_span_last_day (&one->date) <= day);
+         acc_words_cut_span (bundle, one->source, &one->date, day) && (one->date.start_bound == ACC_BOUND_GIVEN || acc_span_last_day (&one->date) <= day);
 }
 
 /* The figures that are told of everywhere, of years that were over. */
