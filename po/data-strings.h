@@ -1300,6 +1300,8 @@ N_ ("text (default) or json")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("a briefing with its sources and a check line")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Two to six States and regions are compared.")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The briefing of this treaty")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("What changed from this day on; a month or a year stands for its first")

@@ -271,7 +271,7 @@ chosen_cb (GtkWindow            *window,
   g_object_unref (chooser);
 }
 
-/* There are none of a comparison: nobody is left to wonder why nothing comes. */
+/* There are none of the map, or of one alone on the page of comparison: nobody is left to wonder why nothing comes. */
 static gboolean
 say_impossible (GtkWindow  *window,
                 AccSession *session)

@@ -35,16 +35,41 @@ guess_format (const char *output)
   return ACC_FORMAT_TEXT;
 }
 
-/* Of what: a State, a region, the world, a treaty, by its own option or not, or what changed for one of the first three since a day. */
+/* Several States and regions, as they were named. */
+static gboolean
+find_compared (AccCli   *cli,
+               char    **words,
+               AccPlace *place,
+               int      *status)
+{
+  *place = (AccPlace){ .kind = ACC_PLACE_COMPARISON };
+  for (; *words != NULL; words++)
+    {
+      AccPlace one;
+
+      if (!_acc_cli_find_place (cli, *words, &one, status))
+        return FALSE;
+      if (!acc_place_add (place, &one, cli->bundle))
+        {
+          *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("up to %d States or regions can be compared: “%s”"), ACC_PLACE_COMPARED_MAX, *words);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Of what: a State, a region, the world, a treaty, by its own option or not, several of the first two, or what changed for one of the first three since
+ * a day. */
 static gboolean
 find_subject (AccCli     *cli,
-              const char *text,
+              char      **words,
               const char *treaty,
               const char *from,
               gint32      day,
               AccPlace   *place,
               int        *status)
 {
+  const char *text = words[0];
   g_autoptr (GError) error = NULL;
   AccDate first;
 
@@ -56,6 +81,16 @@ find_subject (AccCli     *cli,
     }
   if (treaty != NULL)
     return (place->treaty = _acc_cli_find_treaty (cli, treaty, status)) != NULL;
+  if (text != NULL && (words[1] != NULL || g_str_has_prefix (text, ACC_PLACE_TEXT_COMPARE)))
+    {
+      if (from == NULL && !(words[1] != NULL ? find_compared (cli, words, place, status) : _acc_cli_find_comparison (cli, text, place, status)))
+        return FALSE;
+      if (from == NULL && acc_report_brief_is_possible (place))
+        return TRUE;
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, "%s", from == NULL ? _ ("a comparison is of two States or regions at least")
+                                                                   : _ ("what changed is told of one place; leave out --from, or name one place"));
+      return FALSE;
+    }
   if (text != NULL && from == NULL && (place->treaty = acc_bundle_find_treaty (cli->bundle, text)) != NULL)
     return TRUE;
   if (!_acc_cli_find_place (cli, text != NULL ? text : ACC_PLACE_TEXT_WORLD, place, status))
@@ -119,7 +154,7 @@ _acc_cli_brief (AccCli *cli,
   const char *data;
   int status = ACC_EXIT_DONE;
 
-  if (!_acc_cli_parse (cli, entries, &argc, &argv, 0, 1, &status)
+  if (!_acc_cli_parse (cli, entries, &argc, &argv, 0, ACC_PLACE_COMPARED_MAX, &status)
       || !_acc_cli_find_format (format_name, formats, &format, &status)
       || !_acc_cli_find_paper (paper, &look.paper, &status)
       || !_acc_cli_find_day (as_of, &day, &status)
@@ -127,7 +162,7 @@ _acc_cli_brief (AccCli *cli,
     return status;
   if (argc < 2 && treaty == NULL && from == NULL)
     return _acc_cli_fail_missing ();
-  if (!find_subject (cli, argc > 1 ? argv[1] : NULL, treaty, from, day, &place, &status))
+  if (!find_subject (cli, argv + 1, treaty, from, day, &place, &status))
     return status;
   if (compare != NULL && (compared = acc_edition_store_open (cli->bundle, compare, &error)) == NULL)
     return _acc_cli_fail_error (error->domain == ACC_BUNDLE_ERROR ? ACC_EXIT_DATA : ACC_EXIT_USAGE, error);

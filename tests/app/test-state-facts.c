@@ -441,6 +441,7 @@ test_a_denunciation_among_deposits (void)
   g_autoptr (JsonNode) node = json_from_string ("{\"state\": \"UGA\", \"treaty\": \"refugees-1951\", \"action\": \"denunciation\", \"date\": \"2001-02-03\", \"source\": \"s\"}", NULL);
   g_autoptr (AccSession) session = NULL;
   g_autoptr (AccCompareTable) table = NULL;
+  const GArray *treaties;
   const AccCompareLine *line;
 
   g_assert_no_error (error);
@@ -448,7 +449,9 @@ test_a_denunciation_among_deposits (void)
   g_assert_true (acc_own_act_check (acts->pdata[0], bundle, NULL, &(AccFaultPlace){ faults, "", "", -1, -1 }));
   acc_bundle_add_acts (bundle, acts);
   session = open_state (bundle, "compare:KAZ,UGA,TUR", "2010-01-01");
-  table = acc_compare_table_new (session, acc_session_get_place (session));
+  treaties = acc_session_get_treaties (session);
+  table = acc_compare_table_new (&(AccMoment){ acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) },
+                                 (const guint *) (gpointer) treaties->data, treaties->len, acc_session_get_place (session));
   line = acc_compare_table_get (table, 0, ACC_COMPARE_DEPOSITED);
   g_assert_cmpstr (line->cells[1].text, ==, "3 February 2001");
   g_assert_cmpint (line->cells[0].order, ==, ACC_ORDER_LAST);

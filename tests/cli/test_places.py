@@ -4,7 +4,8 @@
 
 import common
 
-PLACES = (('world',), ('143',), ('refugees-1951',), ('--treaty', 'stateless-1954'), ('KAZ', '--from', '1990-01-01'), ('--from', '1990-01-01'))
+PLACES = (('world',), ('143',), ('refugees-1951',), ('--treaty', 'stateless-1954'), ('KAZ', '--from', '1990-01-01'), ('--from', '1990-01-01'),
+          ('KAZ', 'KGZ', '143'))
 
 
 def plain(briefing):
@@ -70,6 +71,21 @@ class Places(common.Case):
         self.assertIn('15 January 1999', plain(briefing))
         self.assertEqual(self.done('brief', 'KAZ', '--from', '1990', '--to', '1999-02-01').bytes, briefing)
 
+    def test_comparison(self):
+        briefing = self.brief('KAZ', 'KGZ', '143')
+        text = plain(briefing)
+        for words in ('Kazakhstan, Kyrgyzstan and Central Asia: refugee and statelessness treaties', 'those compared differed in their status under: the 1951 Convention',
+                      '15 January 1999; last', 'bound from 15 April 1999', '4 of 5 States party', 'Kazakhstan: Declaration under article 1(B)', 'People: end of 1998', '8,343', 'not added up'):
+            self.assertIn(words, text)
+        # A State that is not bound yet is not among those since when the region's are.
+        self.assertIn('First 7 March 1994, last 31 May 1998', text)
+        self.assertEqual(briefing, self.brief('compare:KAZ,KGZ,143'))
+        self.assertEqual(briefing, self.brief('Kazakhstan', 'Kyrgyzstan', 'Central Asia'))
+        self.assertNotEqual(briefing, self.brief('KGZ', 'KAZ', '143'))
+        early = plain(self.done('brief', 'KAZ', 'KGZ', '--as-of', '1940-01-01').bytes)
+        for words in ('differed', 'party to', 'People:'):
+            self.assertNotIn(words, early)
+
     def test_languages(self):
         for language in ('fr', 'ar', 'ru', 'zh-CN', 'fr,ar'):
             for place in PLACES:
@@ -84,6 +100,14 @@ class Places(common.Case):
         self.fails(2, 'brief', 'KAZ', '--treaty', 'refugees-1951', says='--treaty')
         self.fails(2, 'brief', 'KAZ', '--from', '2000', '--to', '1999', says='--from 2000')
         self.fails(2, 'brief', '--treaty', 'none')
+        self.fails(2, 'brief', 'KAZ', 'KAZ', says='can be compared')
+        self.fails(2, 'brief', 'KAZ', 'world', says='can be compared')
+        self.fails(2, 'brief', 'compare:KAZ', says='two States')
+        self.fails(2, 'brief', 'KAZ', 'KGZ', '--from', '1990', says='--from')
+        self.fails(2, 'brief', 'KAZ', 'KGZ', '--treaty', 'refugees-1951', says='--treaty')
+        self.fails(2, 'brief', 'KAZ', 'KGZ', '--format', 'json', says='JSON')
+        self.fails(2, 'brief', *['KAZ'] * 7, says='too many')
+        self.fails(2, 'brief', 'KAZ', 'nowhere')
 
 
 if __name__ == '__main__':

@@ -64,28 +64,27 @@ set_days (AccCompareGroup *group, AccCompareRow row, guint column, gint32 first,
 
 static void
 fill_state (AccCompareGroup   *group,
-            AccSession        *session,
+            const AccMoment   *moment,
             guint              treaty,
             guint              column,
             const AccCompared *compared)
 {
   g_autoptr (AccTreatyRow) row = g_object_new (ACC_TYPE_TREATY_ROW, "code", compared->state->iso3, NULL);
-  AccBundle *bundle = acc_session_get_bundle (session);
-  const AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
   AccPosition position;
   gboolean party;
 
   row->state = compared->index;
-  acc_treaty_row_fill (row, &moment, treaty);
+  acc_treaty_row_fill (row, moment, treaty);
   party = row->standing == ACC_STANDING_PARTY;
   set_text (group, ACC_COMPARE_STATUS, column, g_strdup (row->status));
   cell_at (group, ACC_COMPARE_STATUS, column)->marks = g_strdup (row->marks);
   set_text (group, ACC_COMPARE_HOW, column, g_strdup (row->how));
   set_text (group, ACC_COMPARE_DEPOSITED, column, g_strdup (row->date));
   set_text (group, ACC_COMPARE_BOUND, column, g_strdup (row->bound));
-  set_text (group, ACC_COMPARE_RESERVATIONS, column, party ? word_reservations (bundle, compared->index, treaty, moment.day) : g_strdup (""));
+  set_text (group, ACC_COMPARE_RESERVATIONS, column, party ? word_reservations (bundle, compared->index, treaty, moment->day) : g_strdup (""));
   set_text (group, ACC_COMPARE_LIMITATION, column, g_strdup (party && *row->limitation == '\0' ? _ ("None recorded") : row->limitation));
-  acc_ledger_query (moment.ledger, compared->index, treaty, moment.day, moment.basis, &position);
+  acc_ledger_query (moment->ledger, compared->index, treaty, moment->day, moment->basis, &position);
   /* Of who left, the day that is told is that of a denunciation: among those of the instruments it says nothing. */
   if (position.action != NULL && acc_action_joins (position.action))
     set_days (group, ACC_COMPARE_DEPOSITED, column, acc_date_first_day (position.action->date), acc_date_last_day (position.action->date));
@@ -129,15 +128,15 @@ count_named (AccBundle *bundle, GPtrArray *parties, guint treaty, gint32 day, gb
 
 static void
 fill_region (AccCompareGroup   *group,
-             AccSession        *session,
+             const AccMoment   *moment,
              guint              t,
              guint              column,
              const AccCompared *compared)
 {
-  AccLedger *ledger = acc_session_get_ledger (session);
-  AccBundle *bundle = acc_session_get_bundle (session);
-  AccBasis basis = acc_session_get_basis (session);
-  gint32 day = acc_session_get_day (session), first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
+  AccLedger *ledger = moment->ledger;
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccBasis basis = moment->basis;
+  gint32 day = moment->day, first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
   guint all = acc_facts_count_states (bundle, compared->region, day);
   guint n = acc_facts_count_parties (ledger, compared->region, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), day, basis);
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), compared->region, day, basis);
@@ -158,7 +157,8 @@ fill_region (AccCompareGroup   *group,
           first_deposit = MIN (first_deposit, acc_date_last_day (position.action->date));
           last_deposit = MAX (last_deposit, acc_date_last_day (position.action->date));
         }
-      if (position.bound_since < ACC_DAY_MAX)
+      /* A day that is still to come is not one since which anybody is bound. */
+      if (position.bound_since <= day)
         {
           first_bound = MIN (first_bound, position.bound_since);
           last_bound = MAX (last_bound, position.bound_since);
@@ -249,15 +249,13 @@ clear_group (gpointer data)
 }
 
 AccCompareTable *
-acc_compare_table_new (AccSession *session, const AccPlace *compared)
+acc_compare_table_new (const AccMoment *moment, const guint *treaties, guint n, const AccPlace *compared)
 {
   AccCompareTable *self = g_new0 (AccCompareTable, 1);
-  const GArray *treaties = acc_session_get_treaties (session);
-  guint n = MIN (treaties->len, ACC_SESSION_CARDS);
 
-  self->bundle = g_object_ref (acc_session_get_bundle (session));
-  self->day = acc_session_get_day (session);
-  self->basis = acc_session_get_basis (session);
+  self->bundle = g_object_ref (acc_ledger_get_bundle (moment->ledger));
+  self->day = moment->day;
+  self->basis = moment->basis;
   self->n_compared = compared->n_compared;
   for (guint c = 0; c < compared->n_compared; c++)
     self->codes[c] = acc_compared_get_code (&compared->compared[c]);
@@ -269,7 +267,7 @@ acc_compare_table_new (AccSession *session, const AccPlace *compared)
   for (guint g = 0; g < n; g++)
     {
       AccCompareGroup *group = &g_array_index (self->groups, AccCompareGroup, g);
-      guint t = g_array_index (treaties, guint, g);
+      guint t = treaties[g];
 
       group->treaty = acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, t);
       for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
@@ -280,9 +278,9 @@ acc_compare_table_new (AccSession *session, const AccPlace *compared)
           const AccCompared *one = &compared->compared[c];
 
           if (one->state != NULL)
-            fill_state (group, session, t, c, one);
+            fill_state (group, moment, t, c, one);
           else
-            fill_region (group, session, t, c, one);
+            fill_region (group, moment, t, c, one);
           if (!has_limitations (self->bundle, t))
             *cell_at (group, ACC_COMPARE_LIMITATION, c)->text = '\0';
         }
@@ -358,7 +356,7 @@ acc_compare_table_dup_cell (const AccCompareTable *self, guint group, AccCompare
 {
   const AccCompareCell *cell = &acc_compare_table_get (self, group, row)->cells[column];
 
-  return cell->order == ACC_ORDER_NONE ? g_strdup (cell->text) : g_strdup_printf ("%s; %s", cell->text, acc_compare_table_get_order (cell->order));
+  return cell->order == ACC_ORDER_NONE ? g_strdup (cell->text) : g_strconcat (cell->text, acc_locale_get_semicolon (), acc_compare_table_get_order (cell->order), NULL);
 }
 
 char *

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/session/acc-session.h"
+#include "facts/claims/acc-claim.h"
+#include "facts/session/acc-place.h"
 #include "facts/sheet/acc-sheet.h"
 
 G_BEGIN_DECLS
@@ -62,8 +63,8 @@ typedef struct
   GArray *groups; /* AccCompareGroup */
 } AccCompareTable;
 
-/* On the session's date and basis; in the language in use. */
-AccCompareTable *acc_compare_table_new (AccSession *session, const AccPlace *compared);
+/* Under some of the bundle's treaties, by their positions; in the language in use. */
+AccCompareTable *acc_compare_table_new (const AccMoment *moment, const guint *treaties, guint n_treaties, const AccPlace *compared);
 void           acc_compare_table_free (AccCompareTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccCompareTable, acc_compare_table_free)
 

@@ -118,6 +118,7 @@ void       _acc_brief_write_people_of_place (AccBrief *self);
 void       _acc_brief_write_region (AccBrief *self); /* also of the world */
 void       _acc_brief_write_treaty (AccBrief *self);
 void       _acc_brief_write_changes (AccBrief *self);
+void       _acc_brief_write_comparison (AccBrief *self);
 void       _acc_brief_write_observations (AccBrief *self);
 void       _acc_brief_write_events (AccBrief *self);
 void       _acc_brief_write_notes (AccBrief *self);

@@ -39,7 +39,8 @@ _acc_brief_init (AccBrief       *self,
                                                                  .basis = ACC_BASIS_DEPOSIT });
   self->date = acc_locale_format_date (acc_date_from_day (day));
   /* An origin that is no State keeps the name that its source uses, and is marked as one. */
-  self->name = state == NULL                    ? g_strdup (acc_place_get_title (place))
+  self->name = place->kind == ACC_PLACE_COMPARISON ? acc_place_list_compared (place)
+               : state == NULL                  ? g_strdup (acc_place_get_title (place))
                : state->kind == ACC_STATE_GROUP ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state))
                                                 : acc_locale_state_in_sentence (state);
   self->sources = g_ptr_array_new ();
@@ -313,6 +314,8 @@ make_title (AccBrief *self,
     {
     case ACC_PLACE_CHANGES:
       return acc_changes_word_title (self->changes);
+    case ACC_PLACE_COMPARISON:
+      return acc_words_title_of (self->bundle, self->name, joins);
     case ACC_PLACE_TREATY:
       return acc_second_add (acc_locale_treaty_title (self->place.treaty), acc_second_text (self->place.treaty->title));
     case ACC_PLACE_STATE:
@@ -338,7 +341,7 @@ _acc_brief_write (AccBrief *self)
 
   self->document = document;
   document->footer = acc_own_word_edition (self->bundle);
-  document->head = g_strdup (acc_place_get_title (&subject));
+  document->head = self->place.kind == ACC_PLACE_COMPARISON ? g_strdup (self->name) : g_strdup (acc_place_get_title (&subject));
   document->date = g_strdup (self->date);
 
   acc_document_take (document, ACC_BLOCK_TITLE, make_title (self, joins));
@@ -355,6 +358,8 @@ _acc_brief_write (AccBrief *self)
     _acc_brief_write_treaty (self);
   else if (self->place.kind == ACC_PLACE_CHANGES)
     _acc_brief_write_changes (self);
+  else if (self->place.kind == ACC_PLACE_COMPARISON)
+    _acc_brief_write_comparison (self);
   else
     _acc_brief_write_region (self);
   acc_document_add (document, ACC_BLOCK_HEADING, _ ("How far the record goes"));
@@ -442,7 +447,7 @@ gboolean
 acc_report_brief_is_possible (const AccPlace *place)
 {
   return place->kind == ACC_PLACE_STATE || place->kind == ACC_PLACE_REGION || place->kind == ACC_PLACE_WORLD || place->kind == ACC_PLACE_TREATY
-         || place->kind == ACC_PLACE_CHANGES;
+         || place->kind == ACC_PLACE_CHANGES || (place->kind == ACC_PLACE_COMPARISON && place->n_compared > 1);
 }
 
 gboolean

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A briefing as of one day on a State, a region, the world, a treaty or what changed: what a press officer would write from the record, every sentence
+/* A briefing as of one day on a State, a region, the world, a treaty, a comparison or what changed: what a press officer would write from the record, every sentence
  * with its numbered sources, as text, Markdown, HTML, PDF or OpenDocument, and of a State as JSON too. */
 
 /* How a briefing looks that says the same. */
