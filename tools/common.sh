@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 build=${ACCESSION_BUILD:-$root/build}
 
 # To build and to run.
-packages_run="build-essential meson ninja-build pkg-config gettext libglib2.0-dev libgtk-4-dev libadwaita-1-dev
+packages_run="build-essential meson ninja-build pkg-config gettext itstool libglib2.0-dev libgtk-4-dev libadwaita-1-dev
   libjson-glib-dev libicu-dev libarchive-dev libgcrypt20-dev libharfbuzz-dev zlib1g-dev desktop-file-utils gtk-update-icon-cache shared-mime-info adwaita-icon-theme
   librsvg2-common fonts-cantarell fonts-dejavu-core gsettings-desktop-schemas xvfb xauth dbus dbus-x11 at-spi2-core"
 # Only to test: validators, a reader of PDF, a screen reader, and what walks the live tree of accessibility.

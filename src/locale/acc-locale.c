@@ -240,6 +240,12 @@ acc_locale_set_language (const char *language)
   _nl_msg_cat_cntr++;
 }
 
+gboolean
+acc_locale_is_session_language (void)
+{
+  return current == session;
+}
+
 void
 _acc_locale_change_serial (void)
 {

@@ -30,6 +30,8 @@ typedef enum
 void        acc_locale_init (const char *language);
 void        acc_locale_set_language (const char *language);
 const char *acc_locale_get_language (void); /* BCP 47, "en", "pt-BR" */
+/* Whether it is the one that the session asks for: the desktop's own programs speak that one, whatever is chosen here. */
+gboolean    acc_locale_is_session_language (void);
 /* The languages that the program speaks, NULL-terminated, English first. */
 const char *const *acc_locale_list_languages (void);
 /* Which of them a language tag or a POSIX name ("en_GB.UTF-8") stands for; NULL when none. */

@@ -154,13 +154,102 @@ test_links (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWindow *
+find_open (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (windows, i);
+
+      if (ACC_IS_HELP_WINDOW (toplevel))
+        return toplevel;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* A page that is not yet translated says so in the language of its reader, from right to left, above English from left to right. */
+static void
+test_untranslated (void)
+{
+  const char *notice = "لم تُترجم هذه الصفحة بعد";
+  g_autofree char *folder = g_dir_make_tmp ("help-XXXXXX", NULL);
+  g_autofree char *pages = g_build_filename (folder, "ar", "accession", NULL);
+  g_autofree char *index = g_build_filename (pages, "index.page", NULL);
+  g_autofree char *party = g_build_filename (pages, "party.page", NULL);
+  g_autofree char *english = g_strdup_printf ("<page id=\"index\" xml:lang=\"en\"><title>Overview</title>"
+                                              "<note style=\"notice\" xml:lang=\"ar\"><p>%s</p></note></page>", notice);
+  g_autofree char *before = g_strdup (g_getenv ("ACCESSION_HELPDIR"));
+  AccHelpWindow *window;
+
+  g_assert_cmpint (g_mkdir_with_parents (pages, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (index, english, -1, NULL));
+  g_assert_true (g_file_set_contents (party, "<page id=\"party\" xml:lang=\"ar\"><title>طرف</title></page>", -1, NULL));
+  g_setenv ("ACCESSION_HELPDIR", folder, TRUE);
+  acc_locale_set_language ("ar");
+  window = acc_help_window_new (NULL);
+  g_assert_cmpint (gtk_widget_get_direction (find_label (GTK_WIDGET (find_scroller (GTK_WIDGET (window))), "Overview")), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (find_label (GTK_WIDGET (find_scroller (GTK_WIDGET (window))), notice)), ==, GTK_TEXT_DIR_RTL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "help.open", "s", "party");
+  g_assert_cmpint (gtk_widget_get_direction (find_label (GTK_WIDGET (find_scroller (GTK_WIDGET (window))), "طرف")), ==, GTK_TEXT_DIR_RTL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  acc_locale_set_language ("en");
+  g_setenv ("ACCESSION_HELPDIR", before, TRUE);
+}
+
+/* Of the manual that is built: each language has each page, and the page that is open follows the language. */
+static void
+test_languages (void)
+{
+  const char *const *languages = acc_locale_list_languages ();
+  AccHelpWindow *window;
+
+  acc_help_show (NULL);
+  window = ACC_HELP_WINDOW (find_open ());
+  gtk_widget_activate_action (GTK_WIDGET (window), "help.open", "s", "party#marks");
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (i == 0 ? "C" : languages[i]), "-", '_');
+      g_autofree char *path = g_build_filename (g_getenv ("ACCESSION_HELPDIR"), name, "accession", "party.page", NULL);
+      g_autofree char *title = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccHelpNode) page = acc_help_node_load (path, &error);
+
+      g_assert_no_error (error);
+      title = acc_help_node_get_text (page, "title");
+      acc_locale_set_language (languages[i]);
+      acc_help_language_changed ();
+      g_assert_cmpstr (acc_help_window_get_page (window), ==, "party#marks");
+      g_assert_nonnull (find_label (GTK_WIDGET (find_scroller (GTK_WIDGET (window))), title));
+      g_assert_cmpint (i == 0, ==, g_str_equal (title, "Find out who is party"));
+      if (i > 0)
+        check_text (acc_help_node_find (page, "note"), GTK_WIDGET (window), path);
+    }
+  acc_locale_set_language ("en");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What a translator made is shown to readers of that language; everybody else reads English. */
 static void
 test_translated (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("help-XXXXXX", NULL);
-  g_autofree char *english = g_build_filename (folder, "C", NULL);
-  g_autofree char *arabic = g_build_filename (folder, "ar", NULL);
+  g_autofree char *english = g_build_filename (folder, "C", "accession", NULL);
+  g_autofree char *arabic = g_build_filename (folder, "ar", "accession", NULL);
   const char *const folders[] = { english, arabic };
   const char *const titles[] = { "Overview", "نظرة عامة" };
   g_autofree char *before = g_strdup (g_getenv ("ACCESSION_HELPDIR"));
@@ -194,19 +283,12 @@ test_action (void)
   GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
   g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, "app.help");
   AccWindow *window = acc_window_new (application);
-  GtkWindow *help = NULL;
-  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *help;
 
   g_assert_cmpstr (keys[0], ==, "F1");
   gtk_window_present (GTK_WINDOW (window));
   g_action_group_activate_action (G_ACTION_GROUP (application), "help", NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (windows, i);
-
-      if (ACC_IS_HELP_WINDOW (toplevel))
-        help = toplevel;
-    }
+  help = find_open ();
   g_assert_nonnull (help);
   widgets_wait_frames (GTK_WIDGET (help), 3);
   g_assert_null (gtk_window_get_application (help));
@@ -255,11 +337,13 @@ main (int    argc,
   g_assert_true (g_application_register (G_APPLICATION (owner), NULL, &error));
   g_assert_no_error (error);
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
-  manual = g_build_filename (g_getenv ("ACCESSION_HELPDIR"), "C", NULL);
+  manual = g_build_filename (g_getenv ("ACCESSION_HELPDIR"), "C", "accession", NULL);
   g_test_add_func ("/app/help/pages", test_pages);
   g_test_add_func ("/app/help/links", test_links);
   g_test_add_func ("/app/help/action", test_action);
   g_test_add_func ("/app/help/translated", test_translated);
+  g_test_add_func ("/app/help/untranslated", test_untranslated);
+  g_test_add_func ("/app/help/languages", test_languages);
   g_test_add_func ("/app/help/missing", test_missing);
   return g_test_run ();
 }

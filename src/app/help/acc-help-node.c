@@ -27,6 +27,8 @@ acc_help_node_free (AccHelpNode *self)
   g_free (self->id);
   g_free (self->type);
   g_free (self->xref);
+  g_free (self->style);
+  g_free (self->lang);
   g_ptr_array_unref (self->children);
   g_free (self);
 }
@@ -51,6 +53,10 @@ start_cb (GMarkupParseContext *context,
         node->type = g_strdup (values[i]);
       else if (g_str_equal (attributes[i], "xref"))
         node->xref = g_strdup (values[i]);
+      else if (g_str_equal (attributes[i], "style"))
+        node->style = g_strdup (values[i]);
+      else if (g_str_equal (attributes[i], "xml:lang"))
+        node->lang = g_strdup (values[i]);
     }
   g_ptr_array_add (parent->children, node);
   g_ptr_array_add (open, node);

@@ -17,6 +17,8 @@ struct _AccHelpNode
   char *id;
   char *type;
   char *xref;
+  char *style;
+  char *lang; /* of the page, or of what stands on it in another one */
   GPtrArray *children; /* (element-type AccHelpNode) */
 };
 

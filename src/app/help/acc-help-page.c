@@ -10,7 +10,10 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "locale/acc-locale.h"
+
 #define SCREEN "help-screen"
+#define NOTICE "help-notice"
 
 typedef struct
 {
@@ -300,6 +303,7 @@ append_section (Builder     *builder,
   gtk_box_append (box, GTK_WIDGET (section));
 }
 
+/* A notice is what docs/help/manual.py has put there about the translation of the page. */
 static void
 append_note (Builder     *builder,
              GtkBox      *box,
@@ -307,7 +311,7 @@ append_note (Builder     *builder,
 {
   GtkBox *note = new_box (6);
 
-  gtk_widget_add_css_class (GTK_WIDGET (note), "help-note");
+  gtk_widget_add_css_class (GTK_WIDGET (note), g_strcmp0 (node->style, "notice") == 0 ? NOTICE : "help-note");
   append_blocks (builder, note, node);
   gtk_box_append (box, GTK_WIDGET (note));
 }
@@ -338,11 +342,14 @@ append_blocks (Builder     *builder,
     }
 }
 
-/* The page is in a language of its own, which need not be that of the window around it; commands are written from left to right. */
+/* The page is in a language of its own, which need not be that of the window around it; commands are written from left to right, and a
+ * notice is in the language of the window. */
 static void
 set_direction (GtkWidget       *widget,
                GtkTextDirection direction)
 {
+  if (gtk_widget_has_css_class (widget, NOTICE))
+    direction = acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
   gtk_widget_set_direction (widget, gtk_widget_has_css_class (widget, SCREEN) ? GTK_TEXT_DIR_LTR : direction);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     set_direction (child, direction);
@@ -352,23 +359,22 @@ set_direction (GtkWidget       *widget,
  * acc_help_page_new:
  * @page: what is shown
  * @pages: (element-type utf8 AccHelpNode): all pages by id
- * @direction: of the language that it is in
  *
  * A link asks for the action "help.open" with the address of the page.
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-acc_help_page_new (AccHelpNode     *page,
-                   GHashTable      *pages,
-                   GtkTextDirection direction)
+acc_help_page_new (AccHelpNode *page,
+                   GHashTable  *pages)
 {
+  gboolean translated = g_strcmp0 (page->lang, acc_locale_get_language ()) == 0;
   Builder builder = { .pages = pages, .page = page };
   GtkBox *box = new_box (12);
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "help-page");
   append_blocks (&builder, box, page);
-  set_direction (GTK_WIDGET (box), direction);
+  set_direction (GTK_WIDGET (box), translated && acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   return GTK_WIDGET (box);
 }
 

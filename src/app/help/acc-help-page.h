@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *acc_help_page_new (AccHelpNode *page, GHashTable *pages, GtkTextDirection direction);
+GtkWidget *acc_help_page_new (AccHelpNode *page, GHashTable *pages);
 GtkWidget *acc_help_page_find_section (GtkWidget *page, const char *id);
 
 G_END_DECLS

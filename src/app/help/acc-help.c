@@ -23,7 +23,6 @@ struct _AccHelpWindow
 
   GHashTable *pages; /* by id */
   GPtrArray *before; /* the addresses gone through */
-  GtkTextDirection direction;
   char *address;
   char *section; /* to be scrolled to */
 
@@ -38,11 +37,9 @@ G_DEFINE_FINAL_TYPE (AccHelpWindow, acc_help_window, ADW_TYPE_WINDOW)
 /* The one that is open. */
 static AccHelpWindow *current;
 
-/* FOLDER/LL or, where there is no translation, FOLDER/C; in both cases with what lies below it. */
+/* FOLDER/LL/accession or, of a language that has none, FOLDER/C/accession. A page that is not translated lies in LL too, and says so. */
 static char *
-find_language (const char       *folder,
-               const char       *below,
-               GtkTextDirection *direction)
+find_language (const char *folder)
 {
   g_autofree char *language = g_strdelimit (g_strdup (acc_locale_get_language ()), "-", '_');
   g_autofree char *short_language = g_strndup (language, strcspn (language, "_"));
@@ -50,45 +47,43 @@ find_language (const char       *folder,
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autofree char *path = g_build_filename (folder, languages[i], below, NULL);
+      g_autofree char *path = g_build_filename (folder, languages[i], MANUAL, NULL);
       g_autofree char *index = g_build_filename (path, FIRST ".page", NULL);
 
-      if (!g_file_test (index, G_FILE_TEST_IS_REGULAR))
-        continue;
-      *direction = i < 2 && acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
-      return g_steal_pointer (&path);
+      if (g_file_test (index, G_FILE_TEST_IS_REGULAR))
+        return g_steal_pointer (&path);
     }
   return NULL;
 }
 
-/* Where a help viewer finds it, then where the program was told at its making. ACCESSION_HELPDIR is for a tree that is not installed. */
+/* Where a help viewer finds it, then where the program was told at its making. ACCESSION_HELPDIR is share/help of a tree that is not
+ * installed: docs/help of its build. */
 static char *
-find_folder (GtkTextDirection *direction,
-             gboolean         *shared)
+find_folder (gboolean *shared)
 {
   const char *const *folders = g_get_system_data_dirs ();
   const char *named = g_getenv ("ACCESSION_HELPDIR");
 
   *shared = FALSE;
   if (named != NULL)
-    return find_language (named, NULL, direction);
+    return find_language (named);
   for (gsize i = 0; folders[i] != NULL; i++)
     {
       g_autofree char *help = g_build_filename (folders[i], "help", NULL);
-      char *found = find_language (help, MANUAL, direction);
+      char *found = find_language (help);
 
       *shared = found != NULL;
       if (found != NULL)
         return found;
     }
-  return find_language (ACC_HELPDIR, MANUAL, direction);
+  return find_language (ACC_HELPDIR);
 }
 
 static void
 load_pages (AccHelpWindow *self)
 {
   gboolean shared;
-  g_autofree char *folder = find_folder (&self->direction, &shared);
+  g_autofree char *folder = find_folder (&shared);
   g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
   const char *name;
 
@@ -155,7 +150,7 @@ show_address (AccHelpWindow *self,
   self->address = g_steal_pointer (&copy);
   g_free (self->section);
   self->section = strchr (self->address, '#') != NULL ? g_strdup (strchr (self->address, '#') + 1) : NULL;
-  self->page = page != NULL ? acc_help_page_new (page, self->pages, self->direction) : new_missing_page ();
+  self->page = page != NULL ? acc_help_page_new (page, self->pages) : new_missing_page ();
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->page);
   gtk_scrolled_window_set_child (self->scroller, clamp);
@@ -296,16 +291,17 @@ shown_cb (GObject      *source,
 /**
  * acc_help_show:
  * @parent: the window that asks
+ *
+ * The desktop's help viewer speaks the language of the session; where another one is chosen, the program shows the pages itself.
  */
 void
 acc_help_show (GtkWindow *parent)
 {
-  GtkTextDirection direction;
   gboolean shared;
-  g_autofree char *folder = find_folder (&direction, &shared);
+  g_autofree char *folder = find_folder (&shared);
   g_autoptr (GAppInfo) viewer = g_app_info_get_default_for_uri_scheme ("help");
 
-  if (shared && viewer != NULL)
+  if (shared && viewer != NULL && acc_locale_is_session_language ())
     gtk_show_uri_full (parent, "help:" MANUAL, GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (parent));
   else
     show_window (parent);
