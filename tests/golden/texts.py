@@ -12,9 +12,9 @@ import sys
 import unittest
 
 SAY, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
-sys.argv[1:] = [str(ROOT)]
+sys.argv[1:] = []
 sys.path.insert(0, str(ROOT / 'tests' / 'po'))
-import test_typography  # noqa: E402
+import typography  # noqa: E402
 from catalogue import languages  # noqa: E402
 
 STATES = 'FRA IRN NLD USA CIV COD PHL SRB SSD VAT LBN KAZ JOR MDG'.split()
@@ -56,9 +56,9 @@ def found_in(language, text, whole=True):
     if not bare:
         return found
     for wanted, pattern, why in RULES:
-        if test_typography.is_wanted(language, wanted):
+        if typography.is_wanted(language, wanted):
             found += [(why, bare[max(0, match.start() - 20):match.end() + 20]) for match in re.finditer(pattern, bare)]
-    found += test_typography.found_in(language, text, bare)
+    found += typography.found_in(language, text, bare)
     if language not in CASELESS:
         found += [('a sentence in small letters', bare[:90]) for letter in sentence_starts(bare, whole) if letter.islower()]
     return found

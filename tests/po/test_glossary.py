@@ -4,58 +4,21 @@
 """Every catalogue says the terms of po/glossary.tsv, and none of the words that it forbids."""
 
 import pathlib
-import re
 import sys
 import unittest
 
-from catalogue import languages, read, source, translations
+from catalogue import languages, read, source
+from glossary import expression, faults, rows
 
 ROOT = pathlib.Path(sys.argv.pop(1))
 PO = ROOT / 'po'
 LANGUAGES = languages(PO)
 
 
-def rows():
-    lines = [line for line in (PO / 'glossary.tsv').read_text().split('\n') if line and not line.startswith('#')]
-    head = lines[0].split('\t')
-    return [dict(zip(head, line.split('\t'), strict=True)) for line in lines[1:]]
-
-
-def words(cell):
-    return [word for word in cell.split('|') if word]
-
-
-def expression(cell):
-    """The words of English in a message: whole, and in the case in which they are written."""
-    return re.compile('|'.join(r'(?<!\w)' + re.escape(word) + (r'(?!\w)' if word[-1].isalnum() else '') for word in words(cell)))
-
-
-def fold(text):
-    # The capital of a Turkish i is folded to an i with a dot of its own.
-    return text.casefold().replace('\u0307', '')
-
-
-def faults(row, entries):
-    """What breaks a row: (the fault, the message, its translation)."""
-    here, unless = expression(row['english']), expression(row['unless']) if row['unless'] else None
-    found = []
-    for entry in entries:
-        if not any(word in source(entry) for word in words(row['english'])) or not here.search(source(entry)) or (unless and unless.search(source(entry))):
-            continue
-        for text in translations(entry):
-            # A title that stands as it was published, or an empty place: test_catalogues.py speaks of those.
-            if not text or text == entry['msgid']:
-                continue
-            if row['required'] and not any(fold(word) in fold(text) for word in words(row['required'])):
-                found.append((f'has none of {row["required"]}', entry['msgid'], text))
-            found += [(f'has “{word}”', entry['msgid'], text) for word in words(row['forbidden']) if fold(word) in fold(text)]
-    return found
-
-
 class Glossary(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.rows = rows()
+        cls.rows = rows(PO)
         cls.catalogues = {language: read(PO / f'{language}.po') for language in LANGUAGES}
 
     def test_every_term_in_every_language(self):
