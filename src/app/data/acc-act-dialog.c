@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/acc-entry-row.h"
 #include "app/data/acc-acts.h"
 #include "app/window/acc-window-private.h"
 #include "cards/acc-choice.h"
@@ -114,7 +115,10 @@ set_fault (AccActDialog *self, AccActRow row, const char *text)
     gtk_widget_add_css_class (self->rows[row], "error");
   else
     gtk_widget_remove_css_class (self->rows[row], "error");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[row]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (ADW_IS_ENTRY_ROW (self->rows[row]))
+    acc_entry_row_describe (ADW_ENTRY_ROW (self->rows[row]), text);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[row]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /* Nothing is wrong with what nobody has written yet, but it is needed. */
@@ -276,6 +280,7 @@ add_entry (AccActDialog *self, AdwPreferencesGroup *group, AccActRow row, const 
   GtkWidget *widget = adw_entry_row_new ();
 
   add_row (self, group, row, widget, title);
+  acc_entry_row_name (ADW_ENTRY_ROW (widget));
   g_signal_connect_object (widget, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 

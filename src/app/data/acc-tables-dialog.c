@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-alert.h"
+#include "app/acc-entry-row.h"
 #include "app/data/acc-tables-preview.h"
 #include "locale/acc-locale.h"
 
@@ -437,6 +438,9 @@ static void
 acc_tables_dialog_init (AccTablesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  acc_entry_row_name (ADW_ENTRY_ROW (self->title_row));
+  acc_entry_row_name (ADW_ENTRY_ROW (self->edition_row));
+  acc_entry_row_name (ADW_ENTRY_ROW (self->as_at_row));
   add_table (self, ACC_MAKE_ACTIONS, C_ ("table of an own bundle", "Acts"));
   add_table (self, ACC_MAKE_TREATIES, C_ ("table of an own bundle", "Treaties"));
   add_table (self, ACC_MAKE_STATES, C_ ("table of an own bundle", "States that the program does not know"));
