@@ -262,7 +262,8 @@ chosen_cb (GtkWindow            *window,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-      const char *compared = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), COMPARE);
+      /* Where there is no other edition it was not asked, and the toolkit warns of a choice that is not there. */
+      const char *compared = g_object_get_data (G_OBJECT (chooser), COMPARE) != NULL ? gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), COMPARE) : NULL;
 
       AccBriefLook look = { .paper = acc_save_get_paper (GTK_FILE_CHOOSER (chooser)) };
 
@@ -308,6 +309,7 @@ add_editions (GtkFileChooser *chooser,
   g_ptr_array_add (names, NULL);
   gtk_file_chooser_add_choice (chooser, COMPARE, C_ ("edition", "Tell also the figures of"), (const char **) ids->pdata, (const char **) names->pdata);
   gtk_file_chooser_set_choice (chooser, COMPARE, NONE);
+  g_object_set_data (G_OBJECT (chooser), COMPARE, chooser);
 }
 
 /**
