@@ -65,7 +65,9 @@ class Window:
         self.process = subprocess.Popen([program, *arguments], env=environment)
         self.application = self.wait(self.find_application, "the program on the bus")
         self.window = self.wait(self.find_window, "the window")
-        subprocess.run(["xdotool", "windowfocus", "--sync", self.window], check=True)
+        # A dialog that is there already keeps the keyboard.
+        if not self.beside():
+            subprocess.run(["xdotool", "windowfocus", "--sync", self.window], check=True)
         # Rows of the sidebar: those in view alone are told on GTK 4.18, and the first may not be.
         self.wait(lambda: self.texts(Atspi.Role.LIST_ITEM), "the first page")
 
@@ -78,8 +80,9 @@ class Window:
         return None
 
     def find_window(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True).stdout.split()
-        return found[-1] if found else None
+        """The largest: started with a file, the program may show a dialog beside it already."""
+        found = list(self.geometries())
+        return max(found, key=lambda place: place[3] * place[4])[0] if found else None
 
     def hear_focus(self, event):
         if event.detail1:
@@ -113,6 +116,16 @@ class Window:
         for name in names:
             subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
             self.listen(0.02)
+
+    def beside(self):
+        """The other windows of the program: dialogs, and popovers."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True).stdout.split()
+        return [window for window in found if window != self.window]
+
+    def to_front(self):
+        """The keyboard goes to the window once no dialog is left, as it does where there is a window manager."""
+        self.wait(lambda: not self.beside(), "the end of the dialog, but there are still %r" % list(self.geometries()))
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.window], check=True)
 
     def step(self, key):
         """A key that should move the focus; returns when it has moved, or does not."""
