@@ -12,6 +12,7 @@
 #include "app/window/acc-page-timeline.h"
 #include "app/acc-screenshot.h"
 #include "app/window/acc-spine.h"
+#include "cards/charts/acc-chart-panel.h"
 #include "cards/charts/acc-chart-save.h"
 #include "locale/acc-locale.h"
 
@@ -130,7 +131,7 @@ test_table (Fixture       *f,
   assert_reads (GTK_WIDGET (f->timeline), "30 entries, 1991 to 2025. Treaties: 3, Reservations and limitations: 1, Law and institutions: 4, Events: 5, Counted: 3 and Computed from figures: 14.\n");
   gtk_test_accessible_assert_property (f->timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "30 entries, 1991 to 2025. Treaties: 3, Reservations and limitations: 1, Law and institutions: 4, Events: 5, Counted: 3 and Computed from figures: 14.");
-  press (GTK_WIDGET (f->timeline), GDK_KEY_t);
+  press (widgets_find (GTK_WIDGET (f->timeline), ACC_TYPE_CHART_PANEL), GDK_KEY_t);
   widgets_wait_frames (f->window, 4);
   g_assert_true (acc_page_timeline_get_show_table (f->timeline));
   g_assert_true (gtk_widget_get_mapped (table));
@@ -155,7 +156,7 @@ test_table (Fixture       *f,
   assert_reads (table, "1993\nFirst counted, 5,000: Refugees hosted\nComputed from figures\nComputed from the figures of UNHCR, 25 June 2026\n");
   assert_reads (table, "April 1998 to February 1999\nPeople recognised as refugees since the authorities took over status determination: about 450\n"
                        "Counted\nUNHCR, 1 February 1999\n");
-  press (GTK_WIDGET (f->timeline), GDK_KEY_t);
+  press (widgets_find (GTK_WIDGET (f->timeline), ACC_TYPE_CHART_PANEL), GDK_KEY_t);
   widgets_wait_frames (f->window, 4);
   g_assert_true (is_mapped (f, ACC_TYPE_TIMELINE));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 0);

@@ -51,13 +51,12 @@ expanded_cb (AccWorldMap *self)
 }
 
 static void
-toggled_cb (AccWorldMap *self)
+show_table_cb (AccWorldMap *self)
 {
-  gboolean show_table = gtk_toggle_button_get_active (self->toggle);
+  gboolean show_table = acc_world_map_get_show_table (self);
 
   if (show_table && self->session != NULL)
     _acc_world_map_fill_table (self);
-  gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "tiles");
   gtk_widget_set_visible (GTK_WIDGET (self->swatches), !show_table);
   gtk_widget_set_visible (GTK_WIDGET (self->pointed), !show_table);
 }
@@ -107,7 +106,7 @@ _acc_world_map_update_texts (AccWorldMap *self)
   g_autofree char *per_head = acc_locale_compose (C_ ("map", "Per {n} inhabitants"), "n", thousand, NULL);
 
   update_choices (self);
-  acc_chart_translate_save (self->save);
+  acc_chart_panel_set_texts (self->panel, C_ ("place", "Map"), _ ("Show the numbers as a table (T)"));
   acc_choice_set_title (self->chooser, _ ("Shown on the map"));
   gtk_check_button_set_label (self->per_head, per_head);
   _acc_world_map_update_subject_texts (self);
@@ -148,18 +147,16 @@ void
 _acc_world_map_class_build (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ACC_TYPE_CARD_GRID);
+  g_type_ensure (ACC_TYPE_CHART_PANEL);
   g_type_ensure (ACC_TYPE_TILE_MAP);
   g_type_ensure (ACC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-world-map.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, AccWorldMap, child)
-  BIND (header);
-  BIND (sentence);
+  BIND (panel);
   BIND (computed);
   BIND (pointed);
-  BIND (toggle);
   BIND (chooser);
   BIND (per_head);
-  BIND (stack);
   BIND (tiles);
   BIND (table);
   BIND (swatches);
@@ -170,7 +167,7 @@ _acc_world_map_class_build (GtkWidgetClass *widget_class)
   BIND (missing);
   BIND (expander);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_table_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, _acc_world_map_update_pointed);
@@ -193,8 +190,7 @@ _acc_world_map_build (AccWorldMap *self)
   _acc_world_map_offer_claims (self);
   acc_choice_wrap (self->chooser);
   acc_choice_search (self->chooser);
-  self->save = acc_chart_add_save (ACC_CHART (self));
-  gtk_box_append (self->header, self->save);
+  acc_chart_panel_set_chart (self->panel, ACC_CHART (self));
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
     add_legend (self, i);
   for (guint i = 0; i < ACC_WORLD_MAP_LATEST; i++)

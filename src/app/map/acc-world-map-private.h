@@ -6,7 +6,7 @@
 
 #include "app/map/acc-world-map.h"
 #include "cards/acc-wrap-box.h"
-#include "cards/charts/acc-chart-save.h"
+#include "cards/charts/acc-chart-panel.h"
 #include "facts/acc-people.h"
 
 G_BEGIN_DECLS
@@ -45,13 +45,10 @@ struct _AccWorldMap
   guint n_missing;
   char *latest_codes[ACC_WORLD_MAP_LATEST];
 
-  GtkBox *header;
-  GtkLabel *sentence, *computed, *pointed;
-  GtkToggleButton *toggle;
-  GtkWidget *save;
+  AccChartPanel *panel;
+  GtkLabel *computed, *pointed;
   GtkDropDown *chooser;
   GtkCheckButton *per_head;
-  GtkStack *stack;
   AccTileMap *tiles;
   GtkColumnView *table;
   GListStore *rows;

@@ -56,7 +56,7 @@ show (AccWorldMap *self)
   gtk_widget_set_visible (GTK_WIDGET (self->computed), self->per_1000);
   _acc_world_map_update_pointed (self);
   sentence = acc_world_map_dup_sentence (self);
-  gtk_label_set_label (self->sentence, sentence);
+  acc_chart_panel_set_sentence (self->panel, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tiles), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   if (acc_world_map_get_show_table (self))
     _acc_world_map_fill_table (self);
@@ -74,19 +74,6 @@ acc_world_map_dup_sentence (AccWorldMap *self)
   if (self->session == NULL)
     return g_strdup ("");
   return _acc_world_map_get_figure (self) != NULL ? _acc_world_map_word_figure (self) : _acc_world_map_word_status (self);
-}
-
-static gboolean
-toggle_shortcut_cb (GtkWidget *widget,
-                    GVariant  *arguments,
-                    gpointer   user_data)
-{
-  AccWorldMap *self = ACC_WORLD_MAP (widget);
-  gboolean show_table = !acc_world_map_get_show_table (self);
-
-  acc_world_map_set_show_table (self, show_table);
-  gtk_widget_grab_focus (show_table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->tiles));
-  return TRUE;
 }
 
 static void
@@ -113,7 +100,6 @@ acc_world_map_class_init (AccWorldMapClass *klass)
   gtk_widget_class_set_css_name (widget_class, "worldmap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, toggle_shortcut_cb, NULL);
   _acc_world_map_class_build (widget_class);
 }
 
@@ -243,14 +229,14 @@ acc_world_map_set_show_table (AccWorldMap *self,
                               gboolean     show_table)
 {
   g_return_if_fail (ACC_IS_WORLD_MAP (self));
-  gtk_toggle_button_set_active (self->toggle, show_table);
+  acc_chart_panel_set_show_table (self->panel, show_table);
 }
 
 gboolean
 acc_world_map_get_show_table (AccWorldMap *self)
 {
   g_return_val_if_fail (ACC_IS_WORLD_MAP (self), FALSE);
-  return gtk_toggle_button_get_active (self->toggle);
+  return acc_chart_panel_get_show_table (self->panel);
 }
 
 /**

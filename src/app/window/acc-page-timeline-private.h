@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/acc-page-timeline.h"
+#include "cards/charts/acc-chart-panel.h"
 
 G_BEGIN_DECLS
 
@@ -14,15 +15,11 @@ struct _AccPageTimeline
 
   AccSession *session;
 
-  GtkWidget *box, *header;
-  GtkLabel *title, *sentence;
-  GtkToggleButton *toggle;
-  GtkWidget *save;
+  AccChartPanel *panel;
   GtkMenuButton *choose;  /* what is shown */
   GPtrArray *all;         /* AccTimelineSeries, the largest first */
   GSettings *settings;    /* where that is remembered; NULL: nowhere */
   GHashTable *chosen;     /* ids of lanes and series that a person showed or hid, for all places: to whether they are shown */
-  GtkStack *stack;
   AccTimeline *timeline;
   GtkColumnView *table;
   GtkSortListModel *rows; /* the items in the order of time; empty while the table was not asked for */

@@ -15,7 +15,6 @@
 #include "cards/acc-copy.h"
 #include "cards/acc-why.h"
 #include "cards/acc-table-row.h"
-#include "cards/charts/acc-chart-save.h"
 #include "facts/acc-words.h"
 #include "facts/time/acc-happening.h"
 #include "locale/acc-locale.h"
@@ -96,26 +95,6 @@ name_claims (GtkWidget *widget,
   AccHappening *one = item != NULL ? ACC_HAPPENING (acc_timeline_simple_item_get_object (ACC_TIMELINE_SIMPLE_ITEM (item))) : NULL;
 
   return one != NULL && self->session != NULL ? acc_happening_name_claims (one, acc_session_get_ledger (self->session), acc_session_get_basis (self->session)) : NULL;
-}
-
-static void
-toggled_cb (AccPageTimeline *self)
-{
-  _acc_page_timeline_update_table (self);
-  gtk_stack_set_visible_child_name (self->stack, acc_page_timeline_get_show_table (self) ? "table" : "timeline");
-}
-
-static gboolean
-toggle_shortcut_cb (GtkWidget *widget,
-                    GVariant  *arguments,
-                    gpointer   user_data)
-{
-  AccPageTimeline *self = ACC_PAGE_TIMELINE (widget);
-  gboolean show = !acc_page_timeline_get_show_table (self);
-
-  acc_page_timeline_set_show_table (self, show);
-  gtk_widget_grab_focus (show ? GTK_WIDGET (self->table) : GTK_WIDGET (self->timeline));
-  return TRUE;
 }
 
 /* "1991 to 2024": the years in which something begins. */
@@ -250,7 +229,7 @@ acc_page_timeline_dispose (GObject *object)
   AccPageTimeline *self = ACC_PAGE_TIMELINE (object);
   GtkWidget *child;
 
-  /* The box, and a menu that is open. */
+  /* The panel, and a menu that is open. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->timeline = NULL;
@@ -271,7 +250,6 @@ acc_page_timeline_class_init (AccPageTimelineClass *klass)
   gtk_widget_class_set_css_name (widget_class, "pagetimeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, toggle_shortcut_cb, NULL);
 }
 
 static GtkWidget *
@@ -280,60 +258,21 @@ make_clamp (GtkWidget *child)
   return g_object_new (ADW_TYPE_CLAMP, "maximum-size", CONTENT_WIDTH, "tightening-threshold", CONTENT_TIGHTENING, "child", child, NULL);
 }
 
-static GtkLabel *
-new_label (const char *style)
-{
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
-
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (GTK_WIDGET (label), style);
-  return label;
-}
-
-static GtkWidget *
-make_header (AccPageTimeline *self)
-{
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  self->title = new_label ("section-title");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
-  self->sentence = new_label ("dim-label");
-  self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
-  gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
-  self->save = acc_chart_add_save (ACC_CHART (self));
-  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->toggle));
-  gtk_box_append (GTK_BOX (header), self->save);
-  _acc_page_timeline_build_choice (self);
-  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->choose));
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
-  return make_clamp (box);
-}
-
 static void
 acc_page_timeline_init (AccPageTimeline *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->timeline = ACC_TIMELINE (acc_timeline_new ());
-  self->stack = GTK_STACK (gtk_stack_new ());
   _acc_page_timeline_build_table (self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
-  acc_start_edge_keep (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->timeline), "timeline");
-  gtk_stack_add_named (self->stack, make_clamp (scrolled), "table");
-  self->header = make_header (self);
-  gtk_box_append (GTK_BOX (self->box), self->header);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  _acc_page_timeline_build_choice (self);
+  self->panel = ACC_CHART_PANEL (acc_chart_panel_new (ACC_CHART (self)));
+  acc_chart_panel_wrap (self->panel, make_clamp);
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_PLOT, GTK_WIDGET (self->timeline));
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_TABLE, GTK_WIDGET (self->table));
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_END, GTK_WIDGET (self->choose));
+  acc_start_edge_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->table), GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_widget_set_vexpand (gtk_widget_get_parent (GTK_WIDGET (self->table)), TRUE);
+  gtk_widget_set_vexpand (acc_chart_panel_get_body (self->panel), TRUE);
+  gtk_widget_set_parent (GTK_WIDGET (self->panel), GTK_WIDGET (self));
   acc_timeline_set_reserved_letters (self->timeline, "t");
   acc_copy_offer (GTK_WIDGET (self->timeline), word_mark);
   acc_why_offer (GTK_WIDGET (self->timeline), name_claims);
@@ -342,7 +281,7 @@ acc_page_timeline_init (AccPageTimeline *self)
   g_signal_connect_object (self->timeline, "notify::as-of", G_CALLBACK (as_of_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "notify::moving", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "item-activated", G_CALLBACK (_acc_page_timeline_open), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel, "notify::show-table", G_CALLBACK (_acc_page_timeline_update_table), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -350,13 +289,10 @@ update_texts (AccPageTimeline *self)
 {
   g_autofree char *sentence = acc_page_timeline_dup_sentence (self);
 
-  gtk_label_set_label (self->title, _ ("Timeline"));
-  gtk_label_set_label (self->sentence, sentence);
+  acc_chart_panel_set_texts (self->panel, _ ("Timeline"), _ ("Show the timeline as a table (T)"));
+  acc_chart_panel_set_sentence (self->panel, sentence);
   gtk_menu_button_set_label (self->choose, _ ("Lanes"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->choose), _ ("Choose what the timeline shows"));
-  gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the timeline as a table (T)"));
-  acc_chart_translate_save (self->save);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 }
@@ -402,7 +338,7 @@ acc_page_timeline_set_compact (AccPageTimeline *self,
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
   if (compact)
     acc_page_timeline_set_show_table (self, FALSE);
-  gtk_widget_set_visible (self->header, !compact);
+  gtk_widget_set_visible (acc_chart_panel_get_head (self->panel), !compact);
   acc_timeline_set_compact (self->timeline, compact);
 }
 
@@ -422,7 +358,7 @@ GtkWidget *
 acc_page_timeline_get_body (AccPageTimeline *self)
 {
   g_return_val_if_fail (ACC_IS_PAGE_TIMELINE (self), NULL);
-  return GTK_WIDGET (self->stack);
+  return acc_chart_panel_get_body (self->panel);
 }
 
 /**
@@ -442,12 +378,12 @@ acc_page_timeline_set_show_table (AccPageTimeline *self,
                                   gboolean         show_table)
 {
   g_return_if_fail (ACC_IS_PAGE_TIMELINE (self));
-  gtk_toggle_button_set_active (self->toggle, show_table);
+  acc_chart_panel_set_show_table (self->panel, show_table);
 }
 
 gboolean
 acc_page_timeline_get_show_table (AccPageTimeline *self)
 {
   g_return_val_if_fail (ACC_IS_PAGE_TIMELINE (self), FALSE);
-  return gtk_toggle_button_get_active (self->toggle);
+  return acc_chart_panel_get_show_table (self->panel);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "cards/charts/acc-chart-panel.h"
 #include "cards/charts/acc-growth-chart.h"
 #include "cards/charts/acc-growth-plot.h"
 
@@ -37,11 +38,7 @@ struct _AccGrowthChart
   GListStore *rows;
   gboolean filled; /* the table is of these lines */
 
-  GtkWidget *box;
-  GtkLabel *title, *sentence;
-  GtkToggleButton *toggle;
-  GtkWidget *save;
-  GtkStack *stack;
+  AccChartPanel *panel;
   AccGrowthPlot *plot;
   GtkColumnView *table;
 };

@@ -10,9 +10,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cards/charts/acc-chart-save.h"
 #include "facts/claims/acc-reported-count.h"
 #include "locale/acc-locale.h"
+
+#define TABLE_HEIGHT 320
 
 enum
 {
@@ -88,16 +89,15 @@ update_texts (AccGrowthChart *self)
   g_autofree char *sentence = acc_growth_chart_dup_sentence (self);
   g_autofree char *description = acc_growth_chart_dup_description (self);
 
-  gtk_label_set_label (self->sentence, sentence);
+  acc_chart_panel_set_sentence (self->panel, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void
-toggled_cb (AccGrowthChart *self)
+show_table_cb (AccGrowthChart *self)
 {
   if (acc_growth_chart_get_show_table (self) && self->ledger != NULL)
     _acc_growth_chart_fill_table (self);
-  gtk_stack_set_visible_child_name (self->stack, acc_growth_chart_get_show_table (self) ? "table" : "chart");
 }
 
 static void
@@ -105,19 +105,6 @@ pick_day_cb (AccGrowthChart *self,
              int             day)
 {
   g_signal_emit (self, signals[SIGNAL_PICK_DAY], 0, day);
-}
-
-static gboolean
-toggle_shortcut_cb (GtkWidget *widget,
-                    GVariant  *arguments,
-                    gpointer   user_data)
-{
-  AccGrowthChart *self = ACC_GROWTH_CHART (widget);
-  gboolean show = !acc_growth_chart_get_show_table (self);
-
-  acc_growth_chart_set_show_table (self, show);
-  gtk_widget_grab_focus (show ? GTK_WIDGET (self->table) : GTK_WIDGET (self->plot));
-  return TRUE;
 }
 
 /* From the year with which the record begins. */
@@ -229,15 +216,11 @@ acc_growth_chart_class_init (AccGrowthChartClass *klass)
   gtk_widget_class_set_css_name (widget_class, "growthchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, toggle_shortcut_cb, NULL);
 }
 
 static void
 acc_growth_chart_init (AccGrowthChart *self)
 {
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
   self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
   self->curves = g_array_new (FALSE, TRUE, sizeof (AccGrowthCurve));
   g_array_set_clear_func (self->curves, clear_curve);
@@ -246,34 +229,14 @@ acc_growth_chart_init (AccGrowthChart *self)
   self->rows = g_list_store_new (ACC_TYPE_GROWTH_ROW);
   self->day = ACC_DAY_MIN;
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->title = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->title, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
-  gtk_label_set_wrap (self->title, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), "section-title");
-  self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
-  gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->toggle));
-  self->save = acc_chart_add_save (ACC_CHART (self));
-  gtk_box_append (GTK_BOX (header), self->save);
-  self->sentence = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->sentence, 0);
-  gtk_label_set_wrap (self->sentence, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "dim-label");
-  self->stack = GTK_STACK (gtk_stack_new ());
   self->plot = ACC_GROWTH_PLOT (acc_growth_plot_new ());
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))))));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->plot), "chart");
-  gtk_stack_add_named (self->stack, scrolled, "table");
-  gtk_box_append (GTK_BOX (self->box), header);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->sentence));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  self->panel = ACC_CHART_PANEL (acc_chart_panel_new (ACC_CHART (self)));
+  g_object_set (self->panel, "table-height", TABLE_HEIGHT, NULL);
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_PLOT, GTK_WIDGET (self->plot));
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_TABLE, GTK_WIDGET (self->table));
+  gtk_widget_set_parent (GTK_WIDGET (self->panel), GTK_WIDGET (self));
+  g_signal_connect_object (self->panel, "notify::show-table", G_CALLBACK (show_table_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plot, "pick-day", G_CALLBACK (pick_day_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -355,10 +318,7 @@ acc_growth_chart_set_ledger (AccGrowthChart *self,
   if (acc_growth_chart_get_show_table (self))
     _acc_growth_chart_fill_table (self);
   title = word_title (self);
-  gtk_label_set_label (self->title, title);
-  gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
-  acc_chart_translate_save (self->save);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
+  acc_chart_panel_set_texts (self->panel, title, _ ("Show the numbers as a table (T)"));
   acc_growth_plot_set_curves (self->plot, (AccGrowthCurve *) self->curves->data, self->curves->len, (AccGrowthMark *) self->marks->data, self->marks->len,
                               acc_day_from_ymd (acc_bundle_get_first_year (bundle), 1, 1));
   update_texts (self);
@@ -385,14 +345,14 @@ acc_growth_chart_set_show_table (AccGrowthChart *self,
                                  gboolean        show_table)
 {
   g_return_if_fail (ACC_IS_GROWTH_CHART (self));
-  gtk_toggle_button_set_active (self->toggle, show_table);
+  acc_chart_panel_set_show_table (self->panel, show_table);
 }
 
 gboolean
 acc_growth_chart_get_show_table (AccGrowthChart *self)
 {
   g_return_val_if_fail (ACC_IS_GROWTH_CHART (self), FALSE);
-  return gtk_toggle_button_get_active (self->toggle);
+  return acc_chart_panel_get_show_table (self->panel);
 }
 
 guint

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "cards/charts/acc-chart-panel.h"
 #include "cards/charts/acc-line-chart.h"
 #include "cards/charts/acc-line-plot.h"
 
@@ -32,11 +33,8 @@ struct _AccLineChart
   gboolean indexed;
   GListStore *rows;
 
-  GtkWidget *box;
-  GtkLabel *title, *sentence, *note, *source;
-  GtkToggleButton *toggle;
-  GtkWidget *save;
-  GtkStack *stack;
+  AccChartPanel *panel;
+  GtkLabel *note, *source;
   AccLinePlot *plot;
   GtkColumnView *table;
 };

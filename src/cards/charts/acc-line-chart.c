@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cards/charts/acc-chart-save.h"
 #include "cards/charts/acc-line-chart-private.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
@@ -48,29 +47,10 @@ acc_line_array_new (void)
 }
 
 static void
-toggled_cb (AccLineChart *self)
-{
-  gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->toggle) ? "table" : "chart");
-}
-
-static void
 pick_year_cb (AccLineChart *self,
               int           year)
 {
   g_signal_emit (self, signals[SIGNAL_PICK_YEAR], 0, year);
-}
-
-static gboolean
-toggle_shortcut_cb (GtkWidget *widget,
-                    GVariant  *arguments,
-                    gpointer   user_data)
-{
-  AccLineChart *self = ACC_LINE_CHART (widget);
-  gboolean show = !acc_line_chart_get_show_table (self);
-
-  acc_line_chart_set_show_table (self, show);
-  gtk_widget_grab_focus (show ? GTK_WIDGET (self->table) : GTK_WIDGET (self->plot));
-  return TRUE;
 }
 
 static char *
@@ -176,7 +156,7 @@ update_texts (AccLineChart *self)
 {
   g_autofree char *sentence = acc_line_chart_dup_sentence (self);
 
-  gtk_label_set_label (self->sentence, sentence);
+  acc_chart_panel_set_sentence (self->panel, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title_text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title_text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 }
@@ -237,7 +217,9 @@ acc_line_chart_dispose (GObject *object)
   if (self->plot != NULL)
     acc_line_plot_set_lines (self->plot, NULL, 0, FALSE, FALSE);
   self->plot = NULL;
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  if (self->panel != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->panel));
+  self->panel = NULL;
   g_clear_object (&self->rows);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->title_text, g_free);
@@ -262,54 +244,34 @@ acc_line_chart_class_init (AccLineChartClass *klass)
   gtk_widget_class_set_css_name (widget_class, "linechart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, toggle_shortcut_cb, NULL);
 }
 
 static GtkLabel *
-add_label (GtkWidget  *box,
-           const char *style)
+new_label (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
+  gtk_widget_add_css_class (GTK_WIDGET (label), style);
+  return label;
 }
 
 static void
 acc_line_chart_init (AccLineChart *self)
 {
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *scrolled = gtk_scrolled_window_new ();
-
   self->lines = acc_line_array_new ();
   self->rows = g_list_store_new (ACC_TYPE_LINE_ROW);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->title = add_label (header, "section-title");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
-  self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
-  gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->toggle));
-  self->save = acc_chart_add_save (ACC_CHART (self));
-  gtk_box_append (GTK_BOX (header), self->save);
-  gtk_box_append (GTK_BOX (self->box), header);
-  self->sentence = add_label (self->box, "dim-label");
-  self->note = add_label (self->box, "dim-label");
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->note = new_label ("dim-label");
   self->plot = ACC_LINE_PLOT (acc_line_plot_new ());
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))))));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
-  gtk_widget_set_size_request (scrolled, -1, ACC_LINE_HEIGHT);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->plot), "chart");
-  gtk_stack_add_named (self->stack, scrolled, "table");
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
-  self->source = add_label (self->box, "dim-label");
+  self->source = new_label ("dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->source), "footnote");
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  self->panel = ACC_CHART_PANEL (acc_chart_panel_new (ACC_CHART (self)));
+  g_object_set (self->panel, "table-height", ACC_LINE_HEIGHT, NULL);
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_LEGEND, GTK_WIDGET (self->note));
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_PLOT, GTK_WIDGET (self->plot));
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_TABLE, GTK_WIDGET (self->table));
+  acc_chart_panel_add (self->panel, ACC_CHART_PANEL_FOOT, GTK_WIDGET (self->source));
+  gtk_widget_set_parent (GTK_WIDGET (self->panel), GTK_WIDGET (self));
   g_signal_connect_object (self->plot, "pick-year", G_CALLBACK (pick_year_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -332,7 +294,7 @@ apply_scale (AccLineChart *self)
   _acc_line_chart_make_columns (self);
   _acc_line_chart_fill_rows (self);
   acc_line_plot_set_lines (self->plot, lines, n, since, self->each);
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0);
+  gtk_widget_set_visible (acc_chart_panel_get_body (self->panel), g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0);
   update_texts (self);
 }
 
@@ -369,13 +331,10 @@ acc_line_chart_set_lines (AccLineChart *self,
   self->note_text = g_strdup (note);
   g_free (self->source_text);
   self->source_text = g_strdup (source);
-  gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
   gtk_label_set_label (self->source, source);
-  gtk_button_set_label (GTK_BUTTON (self->toggle), _ ("Table"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _ ("Show the numbers as a table (T)"));
-  acc_chart_translate_save (self->save);
+  acc_chart_panel_set_texts (self->panel, title, _ ("Show the numbers as a table (T)"));
   apply_scale (self);
 }
 
@@ -420,14 +379,14 @@ acc_line_chart_set_show_table (AccLineChart *self,
                                gboolean      show_table)
 {
   g_return_if_fail (ACC_IS_LINE_CHART (self));
-  gtk_toggle_button_set_active (self->toggle, show_table);
+  acc_chart_panel_set_show_table (self->panel, show_table);
 }
 
 gboolean
 acc_line_chart_get_show_table (AccLineChart *self)
 {
   g_return_val_if_fail (ACC_IS_LINE_CHART (self), FALSE);
-  return gtk_toggle_button_get_active (self->toggle);
+  return acc_chart_panel_get_show_table (self->panel);
 }
 
 gint64
