@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Changes each comparison and each constant of the rules in turn, and asks whether a test notices.
 
-usage: mutants.py BUILD [--equivalent FILE] [--only WORDS] [--list] FILE.c...
+usage: mutants.py BUILD [--equivalent FILE] [--only WORDS] [--list] [--stages N] FILE.c...
 
 BUILD is a build folder of a copy of the tree that may be changed: each mutant is written into its source file, built and judged by the
 tests of TESTS in turn, from the quickest to the auditor; what no test notices has survived. FILE lists those that change nothing that
@@ -27,7 +27,7 @@ OPERATORS = {'<': ('<=',), '<=': ('<',), '>': ('>=',), '>=': ('>',), '==': ('!='
 WORDS = {'TRUE': 'FALSE', 'FALSE': 'TRUE', 'MIN': 'MAX', 'MAX': 'MIN', 'ACC_DAY_MIN': 'ACC_DAY_MAX', 'ACC_DAY_MAX': 'ACC_DAY_MIN',
          'acc_date_first_day': 'acc_date_last_day', 'acc_date_last_day': 'acc_date_first_day'}
 # The quickest first: most mutants fall at the first.
-TESTS = (('model-ledger', 'model-ledger-steps', 'model-own-act', 'model-totals'), ('state-facts', 'wording', 'cli changes', 'cli real'), ('audit made 9', 'audit'))
+TESTS = (('model-ledger', 'model-ledger-steps', 'model-own-act', 'model-totals'), ('state-facts', 'wording', 'cli why', 'cli changes', 'cli real'), ('audit made 9', 'audit'))
 # Seconds for a build, and for a test of each stage: a change may never end.
 BUILD_DEADLINE = 300
 DEADLINES = (20, 120, 300)
@@ -125,11 +125,12 @@ def main():
     parser.add_argument('--equivalent', type=pathlib.Path)
     parser.add_argument('--only', default='')
     parser.add_argument('--list', action='store_true')
+    parser.add_argument('--stages', type=int, default=len(TESTS), help='how many of the stages judge')
     asked = parser.parse_args()
     lines = asked.equivalent.read_text(encoding='utf-8').splitlines() if asked.equivalent else []
     equivalent = {line.split('\t')[0] for line in lines if line and not line.startswith('#')}
     commands = json.loads((asked.build / 'compile_commands.json').read_text())
-    stages = [] if asked.list else load_tests(asked.build)
+    stages = [] if asked.list else load_tests(asked.build)[:asked.stages]
     if not asked.list and judge(asked.build, stages) is not None:
         sys.exit('mutants: the tests do not pass before anything is changed')
     counts, survived = {}, []
