@@ -19,7 +19,7 @@ import zipfile
 import common
 
 # What an OpenDocument text is made of.
-TEXT, TABLE, STYLE, FO = ('{urn:oasis:names:tc:opendocument:xmlns:' + name + ':1.0}' for name in ('text', 'table', 'style', 'xsl-fo-compatible'))
+TEXT, TABLE, STYLE, FO, DRAW, SVG = ('{urn:oasis:names:tc:opendocument:xmlns:' + name + ':1.0}' for name in ('text', 'table', 'style', 'xsl-fo-compatible', 'drawing', 'svg-compatible'))
 LINK = '{http://www.w3.org/1999/xlink}'
 
 DOWNLOAD = pathlib.Path(__file__).resolve().parents[1] / 'import' / 'download.csv'
@@ -134,6 +134,27 @@ class Seal(common.Case):
             self.assertEqual({child.tag for child in items}, {TEXT + 'list-item'})
         self.assertNotRegex(''.join(content.itertext()), r'\[\^\d')
         self.assertIn('lr-tb', {element.get(STYLE + 'writing-mode') for element in styles.iter()})
+
+    def test_odt_picture(self):
+        """The timeline of the PDF, with what it shows in words; the check line tells of the fonts that drew it, as that of the PDF does."""
+        data = self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'odt').bytes
+        package = zipfile.ZipFile(io.BytesIO(data))
+        content = xml.etree.ElementTree.fromstring(package.read('content.xml'))
+        frames = list(content.iter(DRAW + 'frame'))
+        self.assertEqual(len(frames), 1)
+        name = frames[0].find(DRAW + 'image').get(LINK + 'href')
+        picture = xml.etree.ElementTree.fromstring(package.read(name))
+        self.assertEqual(picture.tag, '{http://www.w3.org/2000/svg}svg')
+        self.assertIn(f'manifest:full-path="{name}" manifest:media-type="image/svg+xml"', package.read('META-INF/manifest.xml').decode())
+        self.assertEqual(frames[0].find(SVG + 'title').text, 'Kazakhstan: timeline up to 1 February 1999')
+        for words in ('1951 Convention: acceded (15 January 1999)', 'Refugees hosted: 8,343'):
+            self.assertIn(words, frames[0].find(SVG + 'desc').text)
+        self.assertRegex(data.decode('latin-1'), 'made-with=icu-[^ ]*_pango-[^ ]*_fonts-[0-9a-f]{16} ')
+        for place in ('world', '143', 'refugees-1951'):
+            path = self.folder / 'b.odt'
+            self.done('brief', place, '--as-of', '1999-02-01', '-o', path)
+            self.assertIn('Pictures/1.svg', zipfile.ZipFile(path).namelist())
+            self.done('verify', path)
 
     def test_odt_in_two_languages(self):
         content, styles, meta = self.odt('KAZ', '--as-of', '1999-02-01', '--lang', 'ar,zh_CN')

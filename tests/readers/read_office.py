@@ -46,3 +46,8 @@ class Office(ReaderTest):
                 marks = {mark.get(TEXT + 'name') for mark in root.iter(TEXT + 'bookmark')}
                 links = {link.get('{http://www.w3.org/1999/xlink}href')[1:] for link in root.iter(TEXT + 'a') if link.get('{http://www.w3.org/1999/xlink}href').startswith('#')}
                 self.assertLessEqual(links, marks)
+                # The picture, and what it shows in words.
+                frame = root.find('.//{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}frame')
+                self.assertIsNotNone(frame.find('.//{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image'))
+                for told in ('title', 'desc'):
+                    self.assertTrue(frame.find('{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}' + told).text)

@@ -20,6 +20,7 @@
   " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"" \
   " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\"" \
   " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\"" \
+  " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\"" \
   " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.3\""
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
@@ -107,10 +108,20 @@ add_entry (AccZip     *zip,
   acc_zip_add (zip, name, text, strlen (text), compress);
 }
 
+void
+acc_odf_clear_picture (gpointer picture)
+{
+  AccOdfPicture *self = picture;
+
+  g_free (self->name);
+  g_bytes_unref (self->bytes);
+}
+
 static void
-add_manifest (AccZip     *self,
-              const char *media_type,
-              gboolean    settings)
+add_manifest (AccZip       *self,
+              const char   *media_type,
+              gboolean      settings,
+              const GArray *pictures)
 {
   static const char *const parts[] = { "content.xml", "styles.xml", "meta.xml", "settings.xml" };
   GString *xml = g_string_new (XML "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\">");
@@ -118,6 +129,9 @@ add_manifest (AccZip     *self,
   g_string_append_printf (xml, "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" manifest:media-type=\"%s\"/>", media_type);
   for (guint i = 0; i < G_N_ELEMENTS (parts) - (settings ? 0 : 1); i++)
     g_string_append_printf (xml, "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"text/xml\"/>", parts[i]);
+  for (guint i = 0; pictures != NULL && i < pictures->len; i++)
+    g_string_append_printf (xml, "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"%s\"/>", g_array_index (pictures, AccOdfPicture, i).name,
+                            g_array_index (pictures, AccOdfPicture, i).media_type);
   g_string_append (xml, "</manifest:manifest>\n");
   add_entry (self, "META-INF/manifest.xml", xml->str, TRUE);
   g_string_free (xml, TRUE);
@@ -165,6 +179,14 @@ acc_odf_pack (const char   *media_type,
 
       add_entry (zip, "settings.xml", settings, TRUE);
     }
-  add_manifest (zip, media_type, document->settings != NULL);
+  for (guint i = 0; document->pictures != NULL && i < document->pictures->len; i++)
+    {
+      const AccOdfPicture *picture = &g_array_index (document->pictures, AccOdfPicture, i);
+      gsize size;
+      const void *data = g_bytes_get_data (picture->bytes, &size);
+
+      acc_zip_add (zip, picture->name, data, size, TRUE);
+    }
+  add_manifest (zip, media_type, document->settings != NULL, document->pictures);
   return acc_zip_finish (zip);
 }

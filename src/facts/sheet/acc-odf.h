@@ -12,6 +12,14 @@ G_BEGIN_DECLS
 #define ACC_ODF_TEXT "application/vnd.oasis.opendocument.text"
 #define ACC_ODF_SPREADSHEET "application/vnd.oasis.opendocument.spreadsheet"
 
+/* A picture in the package. */
+typedef struct
+{
+  char *name;             /* as content names it: "Pictures/1.svg" */
+  const char *media_type;
+  GBytes *bytes;
+} AccOdfPicture;
+
 typedef struct
 {
   const char *title;
@@ -22,8 +30,10 @@ typedef struct
   const char *automatic;   /* nullable: for office:automatic-styles of the content */
   const char *body;        /* what office:body holds */
   const char *settings;    /* nullable: for office:settings */
+  const GArray *pictures;  /* nullable: of AccOdfPicture */
 } AccOdf;
 
+void    acc_odf_clear_picture (gpointer picture); /* for g_array_set_clear_func() */
 GBytes *acc_odf_pack (const char *media_type, const AccOdf *document);
 /* For what the master is: the page, as attributes of its properties, and at its foot a line, or NULL, and which page of how many it is; transfer full. */
 char   *acc_odf_make_master (const char *page, const char *foot);

@@ -241,4 +241,7 @@ _acc_brief_write_comparison (AccBrief *self)
   if (treaties->len > 0 && acc_date_is_set (listed.date))
     acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_claim_get_text (&listed));
   write_people (self, compared);
+  /* It is high: at the end it tears no gap. */
+  if (self->on_paper)
+    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
 }

@@ -16,7 +16,6 @@
 #include "facts/acc-words.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-standing.h"
-#include "facts/sheet/acc-odf.h"
 #include "facts/time/acc-happening.h"
 #include "locale/acc-review.h"
 #include "locale/acc-second.h"
@@ -427,10 +426,11 @@ write_document (AccDocument *document,
     }
   if (format == ACC_FORMAT_ODT)
     {
-      g_autofree char *packer = g_strconcat ("zlib-", acc_odf_get_packer (), NULL);
+      g_autofree char *drawn_with = NULL;
+      GBytes *text_document = acc_document_to_odt (document, &drawn_with);
 
-      add_maker (made_with, packer);
-      return acc_document_to_odt (document);
+      add_maker (made_with, drawn_with);
+      return text_document;
     }
   text = format == ACC_FORMAT_MARKDOWN ? acc_document_to_markdown (document)
          : format == ACC_FORMAT_HTML   ? acc_document_to_html (document)
@@ -509,7 +509,7 @@ acc_report_brief_body (AccLedger      *ledger,
       return g_bytes_new_take (json, strlen (json));
     }
   acc_second_set_marked (format == ACC_FORMAT_HTML || format == ACC_FORMAT_ODT);
-  document = make_document (ledger, place, day, compared, look, format == ACC_FORMAT_PDF);
+  document = make_document (ledger, place, day, compared, look, acc_report_brief_has_pages (format));
   acc_second_set_marked (FALSE);
   return write_document (document, format, made_with, error);
 }

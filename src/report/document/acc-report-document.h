@@ -19,7 +19,7 @@ typedef enum
   ACC_BLOCK_ITEM,
   ACC_BLOCK_SUBITEM,
   ACC_BLOCK_TABLE,
-  ACC_BLOCK_FIGURE, /* on paper alone, and in no OpenDocument text: how wide its words are depends on fonts, and so would every byte of a page of HTML */
+  ACC_BLOCK_FIGURE, /* on paper alone: how wide its words are depends on fonts, and so would every byte of a page of HTML */
   ACC_BLOCK_NOTE,
   ACC_BLOCK_SOURCE,
 } AccBlockKind;
@@ -114,8 +114,8 @@ GPtrArray   *acc_document_raise_rows (const AccBlock *table);
 char        *acc_document_to_text (AccDocument *self);
 char        *acc_document_to_markdown (AccDocument *self);
 char        *acc_document_to_html (AccDocument *self);
-GBytes      *acc_document_to_odt (AccDocument *self);
-/* drawn_with: (out) (optional) transfer full: the libraries and fonts that drew it. */
+/* drawn_with, of these two: (out) (optional) transfer full: the libraries and fonts that drew it. */
+GBytes      *acc_document_to_odt (AccDocument *self, char **drawn_with);
 GBytes      *acc_document_to_pdf (AccDocument *self, char **drawn_with, GError **error);
 /* The same pages as recordings of cairo; sizes in points. */
 GPtrArray   *acc_document_to_pages (AccDocument *self, double *width, double *height);

@@ -182,7 +182,7 @@ _acc_brief_add_figure (AccDocument    *document,
       free_picture (self);
       return;
     }
-  caption = acc_locale_compose (C_ ("picture", "{Place}: timeline up to {date}"), "place", acc_place_get_title (place), "date", date, NULL);
+  caption = acc_locale_compose (C_ ("picture", "{Place}: timeline up to {date}"), "place", document->head, "date", date, NULL);
   figure = g_new0 (AccDocumentFigure, 1);
   figure->height = measure (self);
   figure->alt = describe (self, caption);

@@ -8,10 +8,15 @@
 
 #include "report/document/acc-report-document.h"
 
+#include <cairo-svg.h>
 #include <string.h>
 
 #include "facts/sheet/acc-odf.h"
 #include "locale/acc-locale.h"
+#include "report/document/acc-report-drawing-private.h"
+
+/* Between the margins of a page of A4; the lines of a larger one are as long or longer. */
+#define PICTURE_CM 16.6
 
 /* References become links: to the bookmarks of notes and sources, and to the web. */
 static void
@@ -141,6 +146,80 @@ append_numbered (GString           *xml,
   g_string_append (xml, "</text:p>");
 }
 
+static cairo_status_t
+append_bytes (void                *closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What no one refers to: cairo names the drawing by how many were begun before it in this process, and the same document is the same bytes. */
+static void
+forget_name (GByteArray *svg)
+{
+  static const char begins[] = " id=\"surface";
+  const char *data = (const char *) svg->data;
+  const char *name = g_strstr_len (data, svg->len, begins);
+  const char *end = name != NULL ? memchr (name + strlen (begins), '"', svg->len - (gsize) (name - data) - strlen (begins)) : NULL;
+
+  if (end != NULL)
+    g_byte_array_remove_range (svg, (guint) (name - data), (guint) (end + 1 - name));
+}
+
+/* Its letters are outlines: an office has other fonts than they were measured with, and not every one turns lines round that run from the right. What it
+ * shows is told in words beside it. NULL where cairo cannot. */
+static GBytes *
+draw_picture (const AccDocumentFigure *figure,
+              GHashTable              *fonts)
+{
+  GByteArray *data = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_bytes, data, ACC_DOCUMENT_WIDTH, figure->height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  figure->draw (figure->data, cr, fonts);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    {
+      forget_name (data);
+      return g_byte_array_free_to_bytes (data);
+    }
+  g_byte_array_unref (data);
+  return NULL;
+}
+
+/* As wide as the text, with what it shows for who does not see it. */
+static void
+append_picture (GString           *xml,
+                const AccDocument *self,
+                const AccBlock    *block,
+                GArray            *pictures,
+                GHashTable        *fonts)
+{
+  AccOdfPicture picture = { .media_type = "image/svg+xml", .bytes = draw_picture (block->figure, fonts) };
+  char tall[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (picture.bytes == NULL)
+    return;
+  picture.name = g_strdup_printf ("Pictures/%u.svg", pictures->len + 1);
+  g_array_append_val (pictures, picture);
+  if (block->text != NULL)
+    append_paragraph (xml, self, "Caption", block->text);
+  g_string_append_printf (xml,
+                          "<text:p text:style-name=\"Picture\"><draw:frame draw:name=\"picture-%u\" draw:style-name=\"Frame\" text:anchor-type=\"as-char\" svg:width=\"" G_STRINGIFY (PICTURE_CM)
+                          "cm\" svg:height=\"%scm\"><draw:image xlink:href=\"%s\" xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\" draw:mime-type=\"%s\"/><svg:title>",
+                          pictures->len, g_ascii_formatd (tall, sizeof tall, "%.2f", PICTURE_CM * block->figure->height / ACC_DOCUMENT_WIDTH), picture.name, picture.media_type);
+  acc_odf_append_escaped (xml, block->text != NULL ? block->text : "");
+  g_string_append (xml, "</svg:title><svg:desc>");
+  acc_odf_append_escaped (xml, block->figure->alt);
+  g_string_append (xml, "</svg:desc></draw:frame></text:p>");
+}
+
 #define BOLD " fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" style:font-weight-complex=\"bold\""
 #define SIZE(pt) " fo:font-size=\"" pt "\" style:font-size-asian=\"" pt "\" style:font-size-complex=\"" pt "\""
 #define PARAGRAPH(name, shown, parent, properties, text) \
@@ -174,6 +253,7 @@ make_styles (const AccDocument *self)
       "<style:style style:name=\"Reference\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties fo:margin-bottom=\"0.1cm\" fo:margin-left=\"1cm\" fo:text-indent=\"-1cm\">"
       "<style:tab-stops><style:tab-stop style:position=\"0cm\"/></style:tab-stops></style:paragraph-properties><style:text-properties" SIZE ("9.5pt") "/></style:style>"
       PARAGRAPH ("Caption", "Caption", "Standard", "fo:margin-top=\"0.2cm\" fo:margin-bottom=\"0.1cm\" fo:keep-with-next=\"always\"", SIZE ("9.5pt"))
+      PARAGRAPH ("Picture", "Picture", "Standard", "fo:margin-bottom=\"0.3cm\"", "")
       PARAGRAPH ("Footer", "Footer", "Standard", "", "fo:color=\"#555555\"" SIZE ("8.5pt"))
       "<style:style style:name=\"Second\" style:family=\"text\"><style:text-properties%s/></style:style>"
       "<text:list-style style:name=\"Items\">"
@@ -187,23 +267,31 @@ make_styles (const AccDocument *self)
 
 /**
  * acc_document_to_odt:
+ * @self: a document
+ * @drawn_with: (out) (optional) (transfer full): names and versions of the libraries that wrote it, and where it has a picture, of those and a digest of
+ *   the fonts that drew it
  *
  * Returns: (transfer full): the document
  */
 GBytes *
-acc_document_to_odt (AccDocument *self)
+acc_document_to_odt (AccDocument *self,
+                     char       **drawn_with)
 {
   static const char automatic[] = "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties table:align=\"margins\" style:rel-width=\"100%\" fo:margin-bottom=\"0.3cm\"/></style:style>"
                                   "<style:style style:name=\"First\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"7*\"/></style:style>"
                                   "<style:style style:name=\"Next\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"5*\"/></style:style>"
                                   "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties fo:keep-together=\"always\"/></style:style>"
-                                  "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:padding-top=\"0.05cm\" fo:padding-bottom=\"0.05cm\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" fo:border-bottom=\"0.5pt solid #999999\"/></style:style>";
+                                  "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:padding-top=\"0.05cm\" fo:padding-bottom=\"0.05cm\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" fo:border-bottom=\"0.5pt solid #999999\"/></style:style>"
+                                  "<style:style style:name=\"Frame\" style:family=\"graphic\"><style:graphic-properties style:vertical-pos=\"top\" style:vertical-rel=\"baseline\" fo:padding=\"0cm\" fo:border=\"none\"/></style:style>";
   g_autoptr (GString) body = g_string_new ("<office:text>");
   g_autofree char *styles = make_styles (self);
   g_autofree char *master = acc_odf_make_master (acc_paper_get_size (self->paper)->odf, self->footer);
   const char *title = "", *subtitle = NULL;
+  g_autoptr (GArray) pictures = g_array_new (FALSE, FALSE, sizeof (AccOdfPicture));
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   guint n_tables = 0;
 
+  g_array_set_clear_func (pictures, acc_odf_clear_picture);
   for (guint i = 0; i < self->blocks->len;)
     {
       const AccBlock *block = self->blocks->pdata[i];
@@ -235,6 +323,7 @@ acc_document_to_odt (AccDocument *self)
           append_numbered (body, self, block);
           break;
         case ACC_BLOCK_FIGURE:
+          append_picture (body, self, block, pictures, fonts);
           break;
         case ACC_BLOCK_PARAGRAPH:
         default:
@@ -244,6 +333,8 @@ acc_document_to_odt (AccDocument *self)
       i++;
     }
   g_string_append (body, "</office:text>");
+  if (drawn_with != NULL)
+    *drawn_with = pictures->len > 0 ? _acc_document_describe_drawing (fonts) : g_strconcat ("zlib-", acc_odf_get_packer (), NULL);
   return acc_odf_pack (ACC_ODF_TEXT, &(AccOdf) { .title = title, .language = self->language, .description = subtitle, .styles = styles, .master = master, .automatic = automatic,
-                                                 .body = body->str });
+                                                 .body = body->str, .pictures = pictures });
 }
