@@ -179,11 +179,16 @@ class Whole(common.Case):
             self.tell('killed at random moments', deed, found)
 
 
-@unittest.skipUnless(os.path.exists(FAULT) and 'ACCESSION_SANITIZED' not in os.environ, 'nothing can be put in front of the calls to the system')
+@unittest.skipIf('ACCESSION_SANITIZED' in os.environ, 'the runtime of the sanitizers wants to be the first that is loaded')
 class Faults(Whole):
-    """At each call that changes something in the folder of data."""
+    """At each call that changes something in the folder of data: tests/cli/preload-faults.c stands in front of them."""
 
     test_killed_at_random = None
+
+    @classmethod
+    def setUpClass(cls):
+        if not os.path.exists(FAULT):
+            raise AssertionError('ACCESSION_TEST_FAULT names no module: ' + FAULT)
 
     def moments(self, deed):
         count = self.folder / 'count'
