@@ -451,8 +451,11 @@ zoom_changed_cb (GtkGestureZoom *gesture,
 {
   double x, y;
 
-  if (scale <= 0 || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+  if (scale <= 0)
     return;
+  /* Where nobody tells where the fingers are, it is the middle that stays. */
+  if (!gtk_gesture_is_recognized (GTK_GESTURE (gesture)) || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
   _acc_timeline_zoom_at (self, self->scale.per_px * scale / self->zoom_start,
                          CLAMP (_acc_timeline_to_layout_x (self, x), 0, self->scale.width));
 }

@@ -489,6 +489,56 @@ test_lists (Fixture      *f,
   g_assert_cmpuint (f->timeline->layout->lanes->len, ==, 1);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget,
+                 GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* The toolkit has no way to touch a window; what its gestures tell is told here in their place. */
+static void
+test_touch (Fixture      *f,
+            gconstpointer data)
+{
+  GtkEventController *zoom = find_controller (GTK_WIDGET (f->timeline), GTK_TYPE_GESTURE_ZOOM), *press = find_controller (GTK_WIDGET (f->timeline), GTK_TYPE_GESTURE_LONG_PRESS);
+  double start = acc_timeline_get_range_start (f->timeline), end = acc_timeline_get_range_end (f->timeline), y = 0;
+
+  g_signal_emit_by_name (zoom, "begin", NULL);
+  g_signal_emit_by_name (zoom, "scale-changed", 1.5);
+  g_signal_emit_by_name (zoom, "scale-changed", 2.0);
+  settle (f);
+  /* Twice as near, and about what was between the fingers. */
+  g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_end (f->timeline) - acc_timeline_get_range_start (f->timeline), (end - start) / 2, 2);
+  g_assert_cmpfloat (acc_timeline_get_range_start (f->timeline), >, start);
+  g_assert_cmpfloat (acc_timeline_get_range_end (f->timeline), <, end);
+  g_signal_emit_by_name (zoom, "scale-changed", 1.0);
+  settle (f);
+  g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_start (f->timeline), start, 2);
+  g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_end (f->timeline), end, 2);
+  g_signal_emit_by_name (zoom, "scale-changed", -1.0);
+  g_signal_emit_by_name (zoom, "end", NULL);
+  g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_start (f->timeline), start, 2);
+
+  /* The finger that stays on a lane opens its menu. */
+  g_assert_null (f->timeline->list);
+  while (acc_timeline_layout_lane_at (f->timeline->layout, y) == NULL && y < gtk_widget_get_height (f->timeline->canvas))
+    y += 8;
+  g_signal_emit_by_name (press, "pressed", 4.0, y + 8);
+  spin (200);
+  g_assert_nonnull (f->timeline->list);
+  g_assert_nonnull (find_child (f->timeline->list, GTK_TYPE_CHECK_BUTTON));
+}
+
 /* The tree lets go of everything. */
 static void
 test_finalize (void)
@@ -526,6 +576,7 @@ main (int    argc,
   ADD ("snap", test_snap);
   ADD ("table", test_table);
   ADD ("lists", test_lists);
+  ADD ("touch", test_touch);
   g_test_add_func ("/timeline/widget/finalize", test_finalize);
   return g_test_run ();
 }
