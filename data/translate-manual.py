@@ -41,7 +41,8 @@ def translate(line, catalogue):
     if not line or line[0] == '.' or line.isdigit():
         return line
     name, dash, text = line.partition('accession \\- ')
-    return f'{dash}{encode(catalogue.gettext(decode(text)))}' if dash else encode(catalogue.gettext(decode(line)))
+    # whatis(1) takes the line of the name as it is, and knows no place where it may be broken.
+    return dash + encode(catalogue.gettext(decode(text))).replace('\\:', '') if dash else encode(catalogue.gettext(decode(line)))
 
 
 def main():

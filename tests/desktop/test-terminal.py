@@ -114,6 +114,8 @@ def other_manuals():
                 assert re.findall(r"\\-\\-[a-z0-9-]+", line) == re.findall(r"\\-\\-[a-z0-9-]+", other) and line[:3] == other[:3], (language, line, other)
             elif line and line[0] != "." and not line.isdigit():
                 assert line != other and other[0] != ".", (language, line)
+        # whatis(1) shows this line as it is, with marks of where it may be broken.
+        assert "\\:" not in next(line for line in lines if line.startswith("accession \\- ")), language
         if shutil.which("groff"):
             # Chinese has no spaces to break a line at.
             done = subprocess.run(["groff", "-man", "-Kutf8", "-Tutf8", "-ww", "-W", "break", "-z", page], capture_output=True, text=True)
