@@ -128,6 +128,11 @@ def remembered(session):
     assert all(word in kept.read_text() for word in wanted), kept.read_text()
 
 
+def count_shown():
+    """Windows on the screen, also those that belong to another."""
+    return len(subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "accession"], capture_output=True, timeout=60, check=False).stdout.split())
+
+
 def manual(session):
     """the manual is installed where a help viewer looks, and the desktop's viewer is asked for it"""
     for language in ("C", "ar", "de", "es", "fa", "fr", "kk", "pt_BR", "ru", "sw", "tr", "uk", "zh_CN"):
@@ -145,6 +150,13 @@ def manual(session):
     session.call("ActivateAction", GLib.Variant("(sava{sv})", ("help", [], {})))
     assert session.wait(lambda: asked.exists() and asked.read_text()), "no viewer was started"
     assert asked.read_text().strip() == "help:accession", asked.read_text()
+    # It would answer in the language of the session; where another is chosen, the program opens the manual in a window of its own.
+    asked.unlink()
+    before = count_shown()
+    session.call("ActivateAction", GLib.Variant("(sava{sv})", ("language", [GLib.Variant("s", "fr")], {})))
+    session.call("ActivateAction", GLib.Variant("(sava{sv})", ("help", [], {})))
+    assert session.wait(lambda: count_shown() == before + 1), "no window of the manual"
+    assert not asked.exists(), "the desktop's viewer was asked for a language that is not its own"
 
 
 if __name__ == "__main__":
