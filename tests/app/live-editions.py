@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Figures and acts are brought up to date by keyboard: UNHCR's tables are found in the menu, looked at, taken in and left again; a table
 that the program is started with is known; an edition goes to another account in one signed file; an act of one's own is recorded,
-goes into a briefing and is undone. Usage: live-editions.py PROGRAM PART [FOLDER]
+goes into a briefing and is undone. And a table is dropped on the window, by pointer, out of another.
+Usage: live-editions.py PROGRAM PART DRAG-FILE [FOLDER]
 
 FOLDER: with population-EDITION.zip, the whole tables; without it, the real rows of tests/data/unhcr-revisions are taken."""
 import json
@@ -58,8 +59,17 @@ def network_of_its_own():
     return []
 
 
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *map(str, arguments)], check=True)
+
+
+def found(process):
+    """The windows of another program that can be seen."""
+    return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process)], capture_output=True, text=True).stdout.split()
+
+
 def of_table(edition):
-    folder = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else None
+    folder = pathlib.Path(sys.argv[4]) if len(sys.argv) > 4 else None
     return folder / ("population-%s.zip" % edition) if folder is not None else ROWS / ("population-%s.csv" % edition)
 
 
@@ -166,6 +176,10 @@ def figures(folder):
         raise AssertionError("in use is marked %r" % checked(window))
     window.key("Escape")
     window.to_front()
+    # As everything else is undone.
+    window.key("control+z")
+    window.wait(lambda: account.in_use() == "2025.12.0", "the last edition to be in use again")
+    window.wait(lambda: window.shown("660,000"), "the page to be of it")
 
 
 def start(folder):
@@ -191,6 +205,30 @@ def start(folder):
     window.wait(lambda: account.in_use() == "2025.06.1", "edition 2025.06.1 to be in use")
     window.wait(lambda: window.shown("In the middle of 2025 (UNHCR)"), "the page to say so")
     window.to_front()
+
+
+def drop(folder):
+    """UNHCR's table is dropped on the window, out of that of another program"""
+    account = Account(folder / "one")
+    window = account.open("open", "UKR")
+    yield window
+    _, left, top, width, height = next(place for place in window.geometries() if place[0] == window.window)
+    with subprocess.Popen([sys.argv[3], str(of_table("2023.12.0"))]) as manager:
+        try:
+            source = window.wait(lambda: found(manager.pid), "the window out of which it is dragged")[-1]
+            xdotool("windowmove", "--sync", source, left + width + 100, top + 100)
+            window.listen(0.3)
+            xdotool("mousemove", left + width + 200, top + 200)
+            xdotool("mousedown", 1)
+            for i in range(1, 31):
+                xdotool("mousemove", left + width + 200 - i * (width // 2 + 200) // 30, top + 200 + i * 5)
+                window.listen(0.03)
+            window.listen(0.3)
+            xdotool("mouseup", 1)
+            asked(window, "Figures to the end of 2023")
+            take_in(window, account, "2023.12.0", "At the end of 2023 (UNHCR)")
+        finally:
+            manager.kill()
 
 
 def pack(folder):
@@ -271,7 +309,7 @@ def act(folder):
     window.wait(lambda: not window.shown(MARK) and not window.shown("Recorded by the user"), "the page without it")
 
 
-PARTS = {"figures": figures, "start": start, "pack": pack, "act": act}
+PARTS = {"figures": figures, "start": start, "drop": drop, "pack": pack, "act": act}
 
 
 def main():

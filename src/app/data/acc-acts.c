@@ -67,7 +67,7 @@ say_recorded (AccWindow *window,
       return;
     }
   _acc_window_offer_undo (window, message, "win.remove-act", g_variant_new_string (id));
-  _acc_window_remember_act (window, id);
+  _acc_window_remember_undo (window, "win.remove-act", g_variant_new_string (id));
 }
 
 static void
@@ -94,7 +94,7 @@ written_cb (GObject      *source,
       g_autofree char *message = many == 1 ? acc_locale_compose (_ ("The act {id} was removed."), "id", job->ids[0], NULL)
                                            : acc_locale_compose (ngettext ("{n} act was removed.", "{n} acts were removed.", many), "n", n, NULL);
 
-      _acc_window_remember_act (window, NULL);
+      _acc_window_remember_undo (window, NULL, NULL);
       _acc_window_say (window, message);
     }
 }

@@ -68,9 +68,15 @@ used_cb (GObject      *source,
   _acc_window_restore_bundle (window, "", acc_session_get_place_text (window->session), acc_session_get_day (window->session));
   message = acc_edition_word_used (choice->id);
   if (choice->undo)
-    _acc_window_offer_undo (window, message, "win.use-edition", g_variant_new_string (choice->before));
+    {
+      _acc_window_offer_undo (window, message, "win.use-edition", g_variant_new_string (choice->before));
+      _acc_window_remember_undo (window, "win.use-edition", g_variant_new_string (choice->before));
+    }
   else
-    _acc_window_say (window, message);
+    {
+      _acc_window_remember_undo (window, NULL, NULL);
+      _acc_window_say (window, message);
+    }
 }
 
 void

@@ -122,6 +122,7 @@ taken_cb (GObject      *source,
           return;
         }
       _acc_window_offer_undo (self->window, message, "win.use-edition", g_variant_new_string (before));
+      _acc_window_remember_undo (self->window, "win.use-edition", g_variant_new_string (before));
       _acc_window_offer_place (self->window, C_ ("place", "What Is New"), &place);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

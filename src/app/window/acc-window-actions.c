@@ -261,31 +261,36 @@ remove_act_cb (GtkWidget  *widget,
 }
 
 void
-_acc_window_remember_act (AccWindow  *self,
-                          const char *id)
+_acc_window_remember_undo (AccWindow  *self,
+                           const char *action,
+                           GVariant   *target)
 {
-  g_free (self->recorded);
-  self->recorded = g_strdup (id);
+  g_free (self->undo_action);
+  g_clear_pointer (&self->undo_target, g_variant_unref);
+  self->undo_action = g_strdup (action);
+  self->undo_target = target != NULL ? g_variant_ref_sink (target) : NULL;
 }
 
-/* What was done last: an act recorded here, or else a step of the history. */
+/* What was done last: an act recorded here, an edition taken in or chosen, or else a step of the history. */
 static void
 undo_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
   AccWindow *self = ACC_WINDOW (widget);
-  g_autofree char *act = NULL;
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
 
-  if (self->recorded == NULL)
+  if (self->undo_action == NULL)
     {
       gtk_widget_activate_action (widget, "win.back", NULL);
       return;
     }
-  act = g_steal_pointer (&self->recorded);
+  action = g_steal_pointer (&self->undo_action);
+  target = g_steal_pointer (&self->undo_target);
   if (self->offer != NULL)
     adw_toast_dismiss (self->offer);
-  acc_acts_remove (self, act);
+  gtk_widget_activate_action_variant (widget, action, target);
 }
 
 static void

@@ -291,7 +291,7 @@ loaded_cb (GObject      *source,
   day = acc_session_get_day (self->session);
   g_set_object (&self->file, file);
   if (!is_same_file (before, file))
-    _acc_window_remember_act (self, NULL);
+    _acc_window_remember_undo (self, NULL, NULL);
   if (file != NULL)
     acc_settings_add_recent (file);
   acc_session_begin (self->session);

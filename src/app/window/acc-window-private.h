@@ -25,7 +25,8 @@ struct _AccWindow
   gboolean going_back; /* the bundle that is read is the one before: an opening undone */
   gboolean sidebar_wanted; /* where there is room for it */
   gboolean restoring;      /* the bundle being read is that of the last time */
-  char *recorded;          /* the act that Ctrl+Z takes back, until anything else is done that it could mean; NULL: none */
+  char *undo_action;       /* what Ctrl+Z does, until anything else is done that it could mean; NULL: a step of the history */
+  GVariant *undo_target;
   gboolean no_acts;        /* --no-acts: the user's own are left out */
 
   AdwHeaderBar *header;
@@ -67,8 +68,8 @@ void _acc_window_say_saved (AccWindow *self, GFile *file);
 void _acc_window_offer_undo (AccWindow *self, const char *message, const char *action, GVariant *target);
 /* A further button of that message, which leads to a place. */
 void _acc_window_offer_place (AccWindow *self, const char *label, const AccPlace *place);
-/* An act of the user's was recorded, or NULL: none is to be taken back. */
-void _acc_window_remember_act (AccWindow *self, const char *id);
+/* What takes back what was done last, or NULL: that was a step of the history. */
+void _acc_window_remember_undo (AccWindow *self, const char *action, GVariant *target);
 void _acc_window_restore_bundle (AccWindow *self, const char *address, const char *place, gint32 day);
 void _acc_window_install_bookmarks (GtkWidgetClass *widget_class);
 /* The keyboard goes to the next or the previous part: sidebar, page, timeline, date. */

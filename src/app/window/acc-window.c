@@ -296,7 +296,7 @@ view_changed_cb (AccWindow        *self,
                  AccSessionChanges changes)
 {
   if (!(changes & ACC_CHANGED_RECORD) && (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_DAY | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP)))
-    _acc_window_remember_act (self, NULL);
+    _acc_window_remember_undo (self, NULL, NULL);
   _acc_window_update_actions (self);
   _acc_window_remember_soon (self);
   if (self->loading == NULL)
@@ -337,7 +337,7 @@ acc_window_dispose (GObject *object)
   g_clear_pointer (&self->wanted_place, g_free);
   g_clear_pointer (&self->wanted_as_of, g_free);
   g_clear_pointer (&self->wanted_files, g_ptr_array_unref);
-  g_clear_pointer (&self->recorded, g_free);
+  _acc_window_remember_undo (self, NULL, NULL);
   G_OBJECT_CLASS (acc_window_parent_class)->dispose (object);
 }
 
