@@ -166,8 +166,8 @@ place_bands (AccTimelineLayout *self)
     {
       AccTimelineBand band = { .series = series, .h = round (em * SERIES_EM) };
 
-      /* Where there is little room the last ones are left out. */
-      if (self->bands->len > 0 && in->height < fixed_height (in, self->bands->len + 1) + em * LEAST_LANES_EM)
+      /* Where there is little room for lanes the last ones are left out. */
+      if (self->bands->len > 0 && in->n_lanes > 0 && in->height < fixed_height (in, self->bands->len + 1) + em * LEAST_LANES_EM)
         break;
       g_array_append_val (self->bands, band);
     }

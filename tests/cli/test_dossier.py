@@ -5,6 +5,7 @@
 import csv
 import hashlib
 import json
+import xml.etree.ElementTree
 import zipfile
 
 import common
@@ -46,7 +47,7 @@ class Dossier(common.Case):
         self.assertEqual((manifest['edition'], manifest['bundle']['built_in']), (manifest['bundle']['edition'], True))
         self.assertTrue(any(source['licence'] for source in manifest['sources']))
         for language in manifest['languages']:
-            for name in [f'{table}.ods' for table in TABLES] + ['timeline.svg', 'sources.txt', 'sources.bib', 'sources.ris', 'sources-csl.json'] + [
+            for name in [f'{table}.ods' for table in TABLES] + ['timeline.svg', 'figures.svg', 'sources.txt', 'sources.bib', 'sources.ris', 'sources-csl.json'] + [
                     f'briefing.{ending}' for ending in ('txt', 'md', 'html', 'pdf')]:
                 self.assertIn(f'{language}/{name}', files)
             self.assertIn(f'README.{language}.txt', files)
@@ -60,6 +61,22 @@ class Dossier(common.Case):
         self.assertEqual(files['ru/briefing.html'], self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', 'ru', '--format', 'html').bytes)
         self.assertEqual(files['data/status.csv'].decode(), self.done('status', '--state', 'KAZ', '--as-of', '1999-02-01', '--format', 'csv').out)
         self.assertEqual(files['en/sources.bib'].decode(), self.done('cite', 'KAZ', '--as-of', '1999-02-01', '--format', 'bibtex').out)
+
+    def test_charts(self):
+        """Each yearly figure is a chart; of a region, before them, how many of its States were party to each treaty."""
+        svg = '{http://www.w3.org/2000/svg}'
+        state = self.texts(self.write('KAZ', '--as-of', '1999-02-01')['en/figures.svg'], svg)
+        for words in ('Kazakhstan', 'As of 1 February 1999', 'Refugees hosted', '8,343, end of 1998', '15,477, in 1998'):
+            self.assertIn(words, state)
+        region = self.texts(self.write('143', '--as-of', '1999-02-01', to='region')['en/figures.svg'], svg)
+        for words in ('1951 Convention: Parties', '1967 Protocol: Parties', '3, end of 1998', '42,233, end of 1998'):
+            self.assertIn(words, region)
+        for words in state + region:
+            self.assertNotIn('2000', words)
+
+    @staticmethod
+    def texts(data, svg):
+        return [''.join(text.itertext()) for text in xml.etree.ElementTree.fromstring(data).iter(svg + 'text')]
 
     def test_nothing_after_the_day(self):
         files = self.write('KAZ', '--as-of', '1999-02-01')

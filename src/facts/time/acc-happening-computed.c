@@ -125,9 +125,8 @@ list_people (AccBundle *bundle, AccState *state, AccRegion *region)
   return list;
 }
 
-/* How many States were party at the end of each year, as the record has it. */
-static AccYears *
-count_parties (AccLedger *ledger, AccTreaty *treaty)
+AccYears *
+acc_years_count_parties (AccLedger *ledger, AccTreaty *treaty, AccRegion *region)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccGroup *group = acc_bundle_get_treaty_group (bundle, (guint) acc_bundle_treaty_index (bundle, treaty->id));
@@ -143,7 +142,7 @@ count_parties (AccLedger *ledger, AccTreaty *treaty)
   for (int year = treaty->done.year; year <= last; year++)
     {
       gint16 at = (gint16) year;
-      gint64 figure = acc_ledger_count (ledger, group, NULL, acc_day_from_ymd (year, 12, 31), ACC_BASIS_DEPOSIT, NULL);
+      gint64 figure = acc_ledger_count (ledger, group, region, acc_day_from_ymd (year, 12, 31), ACC_BASIS_DEPOSIT, NULL);
 
       g_array_append_val (one->years, at);
       g_array_append_val (one->figures, figure);
@@ -162,7 +161,7 @@ acc_years_list (AccLedger *ledger, const AccPlace *place)
     return list_people (bundle, place->state, place->region);
   list = g_ptr_array_new_with_free_func ((GDestroyNotify) acc_years_free);
   if (place->treaty != NULL)
-    g_ptr_array_add (list, count_parties (ledger, place->treaty));
+    g_ptr_array_add (list, acc_years_count_parties (ledger, place->treaty, NULL));
   for (guint i = 0; i < place->n_compared; i++)
     {
       g_autoptr (GPtrArray) own = list_people (bundle, place->compared[i].state, place->compared[i].region);

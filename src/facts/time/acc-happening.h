@@ -67,6 +67,8 @@ void       acc_years_free (AccYears *years);
  * what happened within a year, then what stands in no sum. The series of a region are sums over its States; of a treaty
  * there are its parties, and of who are compared the largest of each. GPtrArray of AccYears, transfer full. */
 GPtrArray *acc_years_list (AccLedger *ledger, const AccPlace *place);
+/* How many States of the world, or of a region (nullable), were party to a treaty at the end of each year, as the record has it; transfer full. */
+AccYears  *acc_years_count_parties (AccLedger *ledger, AccTreaty *treaty, AccRegion *region);
 
 /* What the figures of a place come to: first year, most, largest rise and fall, breaks, a change of the main origin or country of asylum.
  * Of the largest series; added to LIST. */

@@ -59,6 +59,9 @@ _acc_dossier_write_readme (AccDossier *self,
   take_item (document, C_ ("dossier", "The briefing, the same in every form"), language, "briefing.*");
   take_item (document, tables, language, "*.ods");
   take_item (document, C_ ("dossier", "The timeline up to that day, as a picture"), language, "timeline.svg");
+  take_item (document, self->place.state != NULL ? C_ ("dossier", "The yearly figures up to that day, as charts")
+                                                 : C_ ("dossier", "How many States were party to each treaty year by year, and the yearly figures, as charts"),
+             language, "figures.svg");
   take_item (document, C_ ("dossier", "The sources and how to cite them, to read and for programs that keep references"), language, "sources*");
   take_item (document, C_ ("dossier", "The tables for programs, as CSV and JSON, in English whatever the language"), "data", "");
   take_item (document, C_ ("dossier", "All files with their checksums (SHA-256), and the sources with their licences"), NULL, ACC_DOSSIER_MANIFEST);

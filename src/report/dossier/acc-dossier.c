@@ -395,6 +395,30 @@ make_picture (AccDossier *self,
   return picture != NULL;
 }
 
+/* The yearly figures alone, each as a chart: those of the window are widgets, which need a display, and this is drawn without one. */
+static gboolean
+make_charts (AccDossier *self,
+             const Step *step,
+             GError    **error)
+{
+  g_autoptr (GListStore) items = g_list_store_new (ACC_TYPE_TIMELINE_ITEM);
+  g_autoptr (GListStore) lanes = g_list_store_new (ACC_TYPE_TIMELINE_LANE);
+  g_autoptr (AccTimelineLane) lane = acc_timeline_lane_new ("none", "");
+  g_autoptr (AccTimelineSeries) series = acc_report_timeline_collect_years (self->ledger, &self->place, self->day);
+  AccTimelineExport params = { .type = ACC_TIMELINE_EXPORT_SVG, .model = G_LIST_MODEL (items), .lanes = G_LIST_MODEL (lanes), .series = series, .as_of = acc_date_from_day (self->day), .width = PICTURE_WIDTH };
+  GBytes *picture;
+
+  if (series == NULL)
+    return TRUE;
+  /* Without any lane an empty one would be drawn. */
+  acc_timeline_lane_set_visible (lane, FALSE);
+  g_list_store_append (lanes, lane);
+  picture = acc_report_timeline_draw (self->ledger, &self->place, &params, error);
+  if (picture != NULL)
+    take_file (self, step, "figures", ".svg", picture);
+  return picture != NULL;
+}
+
 static void
 make_citation (AccDossier *self,
                const Step *step)
@@ -422,7 +446,7 @@ make (AccDossier *self,
     case STEP_TABLE:
       return make_table (self, step, error);
     case STEP_PICTURE:
-      return make_picture (self, step, error);
+      return make_picture (self, step, error) && make_charts (self, step, error);
     case STEP_CITATION:
       make_citation (self, step);
       return TRUE;

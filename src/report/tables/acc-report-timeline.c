@@ -187,10 +187,11 @@ cut (AccBundle    *bundle,
          acc_words_cut_span (bundle, one->source, &one->date, day) && (one->date.start_bound == ACC_BOUND_GIVEN || acc_span_last_day (&one->date) <= day);
 }
 
-/* The figures that are told of everywhere, of years that were over. */
+/* The figures of years that were over, of series up to a rank. */
 static void
 keep_past (GPtrArray *years,
-           gint32     day)
+           gint32     day,
+           guint      highest)
 {
   for (guint i = years->len; i > 0; i--)
     {
@@ -204,7 +205,7 @@ keep_past (GPtrArray *years,
       g_array_set_size (one->years, n);
       g_array_set_size (one->figures, n);
       g_array_set_size (one->breaks, breaks);
-      if (n == 0 || one->rank > 0)
+      if (n == 0 || one->rank > highest)
         g_ptr_array_remove_index (years, i - 1);
     }
 }
@@ -246,7 +247,37 @@ acc_report_timeline_collect (AccLedger      *ledger,
     }
   append_lanes (bundle, place, used, *lanes);
   if (!all)
-    keep_past (years, day);
+    keep_past (years, day, 0);
+  return make_series (years);
+}
+
+/**
+ * acc_report_timeline_collect_years:
+ * @ledger: a ledger
+ * @place: a State, a region or the world
+ * @day: the last that is told of
+ *
+ * Returns: (transfer full) (nullable): all yearly figures up to the day, one below the other: of a region and the world first how many States were party
+ *   to each treaty
+ */
+AccTimelineSeries *
+acc_report_timeline_collect_years (AccLedger      *ledger,
+                                   const AccPlace *place,
+                                   gint32          day)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  g_autoptr (GPtrArray) years = acc_years_list (ledger, place);
+
+  for (guint t = 0; place->state == NULL && t < acc_bundle_get_n (bundle, ACC_TABLE_TREATIES); t++)
+    {
+      AccTreaty *treaty = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t);
+      AccYears *parties = acc_years_count_parties (ledger, treaty, place->region);
+      g_autofree char *title = g_steal_pointer (&parties->title);
+
+      parties->title = acc_locale_compose (_ ("{title}: {words}"), "title", acc_locale_treaty_short_title (treaty), "words", title, NULL);
+      g_ptr_array_insert (years, (int) t, parties);
+    }
+  keep_past (years, day, G_MAXUINT);
   return make_series (years);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What happened to a State, a region, the world, under a treaty, or to who are compared, on a timeline: for the window, and as a picture. */
 
 AccTimelineSeries       *acc_report_timeline_collect (AccLedger *ledger, const AccPlace *place, gint32 day, GListStore **items, GListStore **lanes);
+AccTimelineSeries       *acc_report_timeline_collect_years (AccLedger *ledger, const AccPlace *place, gint32 day);
 const AccTimelineFormat *acc_report_timeline_get_format (void);
 GBytes                  *acc_report_timeline_draw (AccLedger *ledger, const AccPlace *place, AccTimelineExport *params, GError **error);
 
