@@ -198,7 +198,8 @@ test_untranslated (void)
 
   g_assert_cmpint (g_mkdir_with_parents (pages, 0700), ==, 0);
   g_assert_true (g_file_set_contents (index, english, -1, NULL));
-  g_assert_true (g_file_set_contents (party, "<page id=\"party\" xml:lang=\"ar\"><title>طرف</title></page>", -1, NULL));
+  g_assert_true (g_file_set_contents (party, "<page id=\"party\" xml:lang=\"ar\"><title>طرف</title><p>عودة <keyseq><key>Alt</key><key>←</key></keyseq> أو"
+                                              " <cmd>--lang fr</cmd> مفتاح</p></page>", -1, NULL));
   g_setenv ("ACCESSION_HELPDIR", folder, TRUE);
   acc_locale_set_language ("ar");
   window = acc_help_window_new (NULL);
@@ -206,6 +207,8 @@ test_untranslated (void)
   g_assert_cmpint (gtk_widget_get_direction (find_label (GTK_WIDGET (find_scroller (GTK_WIDGET (window))), notice)), ==, GTK_TEXT_DIR_RTL);
   gtk_widget_activate_action (GTK_WIDGET (window), "help.open", "s", "party");
   g_assert_cmpint (gtk_widget_get_direction (find_label (GTK_WIDGET (find_scroller (GTK_WIDGET (window))), "طرف")), ==, GTK_TEXT_DIR_RTL);
+  /* What is pressed and typed is not turned round by the letters beside it: each stands between two marks of isolation. */
+  g_assert_true (says (GTK_WIDGET (window), "عودة \u2068Alt+←\u2069 أو \u2068--lang fr\u2069 مفتاح"));
   gtk_window_destroy (GTK_WINDOW (window));
   acc_locale_set_language ("en");
   g_setenv ("ACCESSION_HELPDIR", before, TRUE);

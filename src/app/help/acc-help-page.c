@@ -20,6 +20,7 @@ typedef struct
   GHashTable *pages; /* all of them, by id: for the titles of links and the lists of guides */
   AccHelpNode *page;
   int level;
+  gboolean rtl;
 } Builder;
 
 static void append_blocks (Builder *builder, GtkBox *box, AccHelpNode *node);
@@ -54,6 +55,7 @@ append_inline (Builder     *builder,
     {
       AccHelpNode *child = g_ptr_array_index (node->children, i);
       const char *tag = NULL;
+      gboolean isolated;
 
       if (child->text != NULL)
         {
@@ -80,11 +82,17 @@ append_inline (Builder     *builder,
       for (gsize j = 0; j < G_N_ELEMENTS (styles); j++)
         if (g_str_equal (child->name, styles[j].name))
           tag = styles[j].tag;
+      /* Beside letters from right to left, Alt+← and --lang would be turned round: what is pressed or typed stands between U+2068 and U+2069. */
+      isolated = builder->rtl && (tag != NULL ? g_str_equal (tag, "tt") && g_strcmp0 (node->name, "keyseq") != 0 : g_str_equal (child->name, "keyseq"));
+      if (isolated)
+        g_string_append (markup, "\u2068");
       if (tag != NULL)
         g_string_append_printf (markup, "<%s>", tag);
       append_inline (builder, markup, child);
       if (tag != NULL)
         g_string_append_printf (markup, "</%s>", tag);
+      if (isolated)
+        g_string_append (markup, "\u2069");
     }
 }
 
@@ -369,12 +377,12 @@ acc_help_page_new (AccHelpNode *page,
                    GHashTable  *pages)
 {
   gboolean translated = g_strcmp0 (page->lang, acc_locale_get_language ()) == 0;
-  Builder builder = { .pages = pages, .page = page };
+  Builder builder = { .pages = pages, .page = page, .rtl = translated && acc_locale_is_rtl () };
   GtkBox *box = new_box (12);
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "help-page");
   append_blocks (&builder, box, page);
-  set_direction (GTK_WIDGET (box), translated && acc_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  set_direction (GTK_WIDGET (box), builder.rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   return GTK_WIDGET (box);
 }
 
