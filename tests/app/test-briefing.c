@@ -13,9 +13,11 @@
 #include "app/acc-save-dossier.h"
 #include "cards/acc-save.h"
 #include "report/acc-report-seal.h"
+#include "report/acc-report-signature.h"
 #include "report/brief/acc-report-brief.h"
 #include "report/dossier/acc-dossier.h"
 #include "timeline/acc-timeline.h"
+#include "trust/acc-keyring.h"
 #include "program.h"
 
 static GtkApplication *application;
@@ -569,6 +571,56 @@ test_verify (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+write_text (const char *path,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* Of a briefing that is dropped it is told who signed it too: nobody, a key that is not trusted, one that is; and that it is not what was signed. */
+static void
+test_signed (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccSession *session = acc_window_get_session (window);
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "kaz.txt", NULL), *beside = g_strconcat (path, ACC_SIGNATURE_SUFFIX, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccSecretKey) key = acc_secret_key_new ("Field office", &error);
+  g_autoptr (GBytes) briefing = acc_report_brief (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session),
+                                                  ACC_FORMAT_TEXT, NULL, NULL, &error);
+  g_autofree char *text = g_strndup (g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
+  g_autofree char *signature = acc_report_sign (key, briefing, &error);
+  g_autofree char *unsigned_words = NULL, *unknown = NULL, *trusted = NULL, *altered = NULL;
+
+  g_assert_no_error (error);
+  write_text (path, text);
+  unsigned_words = drop (window, path);
+  g_assert_nonnull (strstr (unsigned_words, "not who made the file"));
+  write_text (beside, signature);
+  unknown = drop (window, path);
+  g_assert_true (g_str_has_prefix (unknown, "The Briefing Agrees with the Record\n"));
+  g_assert_nonnull (strstr (unknown, "not among those that you trust"));
+  g_assert_null (strstr (unknown, "Field office"));
+  acc_keyring_add (acc_secret_key_get_public (key), &error);
+  g_assert_no_error (error);
+  trusted = drop (window, path);
+  g_assert_nonnull (strstr (trusted, "“Field office”"));
+  g_assert_nonnull (strstr (trusted, "place=KAZ as-of=1999-02-01"));
+  *strstr (text, "1999") = '2';
+  write_text (path, text);
+  altered = drop (window, path);
+  g_assert_true (g_str_has_prefix (altered, "The Signature Does Not Fit the Briefing\n"));
+  g_unlink (path);
+  g_unlink (beside);
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -587,5 +639,6 @@ main (int    argc,
   g_test_add_func ("/app/briefing/dossier", test_dossier);
   g_test_add_func ("/app/briefing/table", test_table);
   g_test_add_func ("/app/briefing/verify", test_verify);
+  g_test_add_func ("/app/briefing/signed", test_signed);
   return program_run ();
 }
