@@ -1312,6 +1312,8 @@ N_ ("text, markdown, html, pdf, odt or json; as the name of the file ends when n
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Tell in the notes which figures another edition has otherwise")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("All of it in two languages beside each other, which --lang names")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The paper of what has pages: a4 (default) or letter")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Sign with this secret key; the signature lies beside the file, as FILE.minisig")

@@ -45,6 +45,7 @@ complete -c accession -n '__fish_seen_subcommand_from brief' -l from -x -d 'What
 complete -c accession -n '__fish_seen_subcommand_from brief' -l to -x -d 'The last day, which is included; a month or a year stands for its last'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l format -x -a 'text markdown html pdf odt json' -d 'text, markdown, html, pdf, odt or json; as the name of the file ends when not given, otherwise text'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l compare-edition -x -d 'Tell in the notes which figures another edition has otherwise'
+complete -c accession -n '__fish_seen_subcommand_from brief' -l bilingual -d 'All of it in two languages beside each other, which --lang names'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l paper -x -a 'a4 letter' -d 'The paper of what has pages: a4 (default) or letter'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l output -s o -r -F -d 'Write to a file'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l sign -r -F -d 'Sign with this secret key; the signature lies beside the file, as FILE.minisig'

@@ -13,12 +13,14 @@
 #include "cards/acc-save.h"
 #include "facts/acc-edition-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-second.h"
 #include "model/acc-write.h"
 #include "report/acc-report.h"
 
 /* The choice in the dialog, and what it is where nothing is compared; no edition is called so. */
 #define COMPARE "compare"
 #define NONE "-"
+#define BESIDE "beside" /* the second language */
 
 typedef struct
 {
@@ -158,7 +160,7 @@ opened_cb (GObject      *source,
  * @session: what is shown; acc_briefing_is_possible()
  * @file: where; what was there is replaced, whole or not at all
  * @compared: (nullable): the id of another edition of figures, whose figures are told in the notes of a State's
- * @look: (nullable): how it looks; %NULL for A4
+ * @look: (nullable): how it looks, whose language is interned; %NULL for A4
  * @callback: called when done
  */
 void
@@ -251,6 +253,39 @@ acc_briefing_save_to (GtkWindow  *window,
   acc_briefing_write_async (session, saving->file, compared, look, written_cb, saving);
 }
 
+/* Interned: a briefing may be written when the dialog is no more. */
+static const char *
+get_beside (GtkFileChooser *chooser)
+{
+  const char *chosen = gtk_file_chooser_get_choice (chooser, BESIDE);
+
+  return chosen != NULL && !g_str_equal (chosen, NONE) ? g_intern_string (chosen) : NULL;
+}
+
+/* All of it in a second language beside the first: none, unless the person says so. The one whose names the window shows comes first. */
+static void
+add_beside (GtkFileChooser *chooser)
+{
+  const char *const *languages = acc_locale_list_languages ();
+  const char *second = acc_second_get_language ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (ids, (gpointer) NONE);
+  g_ptr_array_add (names, g_strdup (C_ ("briefing", "None")));
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; languages[i] != NULL; i++)
+      if (!g_str_equal (languages[i], acc_locale_get_language ()) && (g_strcmp0 (languages[i], second) == 0) == (pass == 0))
+        {
+          g_ptr_array_add (ids, (gpointer) languages[i]);
+          g_ptr_array_add (names, acc_locale_get_autonym (languages[i]));
+        }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (names, NULL);
+  gtk_file_chooser_add_choice (chooser, BESIDE, C_ ("briefing", "Second language, side by side"), (const char **) ids->pdata, (const char **) names->pdata);
+  gtk_file_chooser_set_choice (chooser, BESIDE, NONE);
+}
+
 static void
 chosen_cb (GtkWindow            *window,
            int                   response,
@@ -265,7 +300,7 @@ chosen_cb (GtkWindow            *window,
       /* Where there is no other edition it was not asked, and the toolkit warns of a choice that is not there. */
       const char *compared = g_object_get_data (G_OBJECT (chooser), COMPARE) != NULL ? gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), COMPARE) : NULL;
 
-      AccBriefLook look = { .paper = acc_save_get_paper (GTK_FILE_CHOOSER (chooser)) };
+      AccBriefLook look = { .paper = acc_save_get_paper (GTK_FILE_CHOOSER (chooser)), .beside = get_beside (GTK_FILE_CHOOSER (chooser)) };
 
       acc_briefing_save_to (window, session, file, g_strcmp0 (compared, NONE) != 0 ? compared : NULL, &look);
     }
@@ -335,6 +370,7 @@ acc_briefing_save (GtkWindow  *window,
   acc_save_add_filter (chooser, _ ("Web pages (HTML)"), "*.html");
   acc_save_add_filter (chooser, _ ("Texts (Markdown)"), "*.md");
   acc_save_add_paper (GTK_FILE_CHOOSER (chooser));
+  add_beside (GTK_FILE_CHOOSER (chooser));
   add_editions (GTK_FILE_CHOOSER (chooser), session);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data_full (G_OBJECT (chooser), "acc-view", g_object_ref (session), g_object_unref);
@@ -364,7 +400,7 @@ draw_page_cb (GtkPrintOperation *operation,
 static void
 make_pages (Pages *self)
 {
-  g_autoptr (AccDocument) document = acc_report_brief_document (self->ledger, &self->place, self->day, NULL, &(AccBriefLook){ .paper = self->paper });
+  g_autoptr (AccDocument) document = acc_report_brief_document (self->ledger, &self->place, self->day, NULL, &(AccBriefLook){ .paper = self->paper }, NULL);
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->pages = acc_document_to_pages (document, &self->width, &self->height);

@@ -9,9 +9,11 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "editions/acc-edition-store.h"
+#include "locale/acc-second.h"
 #include "report/acc-report-seal.h"
 #include "report/brief/acc-report-brief.h"
 
@@ -114,6 +116,27 @@ find_subject (AccCli     *cli,
   return TRUE;
 }
 
+/* Which language stands beside the first one of --lang; of JSON, which is in no language, the texts are told in both. */
+static gboolean
+find_beside (AccCli     *cli,
+             AccFormat   format,
+             char      **beside,
+             int        *status)
+{
+  g_auto (GStrv) languages = g_strsplit (cli->language != NULL ? cli->language : "", ",", -1);
+  const char *first = languages[0] != NULL ? acc_locale_match_language (languages[0]) : NULL;
+  const char *second = first != NULL && languages[1] != NULL ? acc_locale_match_language (languages[1]) : NULL;
+
+  if (second == NULL || strcmp (first, second) == 0)
+    {
+      *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("--bilingual needs two languages; name them, as with --lang en,ar"));
+      return FALSE;
+    }
+  acc_second_set_language (NULL);
+  *beside = format == ACC_FORMAT_JSON ? g_strjoin (",", first, second, NULL) : g_strdup (second);
+  return TRUE;
+}
+
 int
 _acc_cli_brief (AccCli *cli,
                 int     argc,
@@ -130,9 +153,11 @@ _acc_cli_brief (AccCli *cli,
   g_autofree char *key_path = NULL;
   g_autofree char *passphrase_path = NULL;
   g_autoptr (AccSecretKey) key = NULL;
+  g_autofree char *beside = NULL;
   g_autoptr (AccEdition) compared = NULL;
   g_autoptr (GBytes) brief = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean bilingual = FALSE;
   GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("On this date; today when not given"), N_ ("DATE") },
     { "treaty", 0, 0, G_OPTION_ARG_FILENAME, &treaty, N_ ("The briefing of this treaty"), "ID" },
@@ -140,6 +165,7 @@ _acc_cli_brief (AccCli *cli,
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The last day, which is included; a month or a year stands for its last"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("text, markdown, html, pdf, odt or json; as the name of the file ends when not given, otherwise text"), N_ ("FORMAT") },
     { "compare-edition", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_ ("Tell in the notes which figures another edition has otherwise"), N_ ("EDITION") },
+    { "bilingual", 0, 0, G_OPTION_ARG_NONE, &bilingual, N_ ("All of it in two languages beside each other, which --lang names"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper, N_ ("The paper of what has pages: a4 (default) or letter"), N_ ("PAPER") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { "sign", 0, 0, G_OPTION_ARG_FILENAME, &key_path, N_ ("Sign with this secret key; the signature lies beside the file, as FILE.minisig"), N_ ("FILE") },
@@ -170,6 +196,9 @@ _acc_cli_brief (AccCli *cli,
     format = guess_format (output);
   if (!acc_report_brief_has_format (&place, format))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("JSON is written of the briefing of a State alone; “status” and “changes” write it of others"));
+  if (bilingual && !find_beside (cli, format, &beside, &status))
+    return status;
+  look.beside = beside;
   _acc_cli_settle_language (format);
   if ((format == ACC_FORMAT_PDF || format == ACC_FORMAT_ODT) && output == NULL && isatty (STDOUT_FILENO))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is not for a terminal; name a file with -o FILE"), format == ACC_FORMAT_PDF ? "PDF" : "ODT");

@@ -162,7 +162,7 @@ record (AccWindow *window)
 static char *
 write_briefing (AccSession *session)
 {
-  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL, NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL, NULL, NULL);
 
   return acc_document_to_text (document);
 }

@@ -182,7 +182,7 @@ test_printed (void)
   AccWindow *window = open_window ("SRB", "2001-06-01");
   AccSession *session = acc_window_get_session (window);
   g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
-  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL, NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL, NULL, NULL);
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
@@ -226,7 +226,7 @@ test_printed_on_letter (void)
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
   g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (acc_window_get_session (window)), acc_session_get_place (acc_window_get_session (window)),
-                                                                acc_session_get_day (acc_window_get_session (window)), NULL, &(AccBriefLook){ .paper = ACC_PAPER_LETTER });
+                                                                acc_session_get_day (acc_window_get_session (window)), NULL, &(AccBriefLook){ .paper = ACC_PAPER_LETTER }, NULL);
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);

@@ -33,7 +33,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       g_assert_true (acc_place_find (&place, acc_ledger_get_bundle (ledger), seal.place));
       g_assert_true (acc_date_parse (seal.as_of, &date, NULL));
       languages = g_strsplit (seal.language, ",", 2);
-      if (languages[1] != NULL || *seal.paper != '\0')
+      if (languages[1] != NULL || *seal.paper != '\0' || *seal.beside != '\0')
         return 0;
       acc_locale_set_language (languages[0]);
       again = acc_report_brief (ledger, &place, acc_date_first_day (date),

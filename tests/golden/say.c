@@ -170,7 +170,7 @@ add_part (JsonBuilder *texts,
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccStatusQuery query = { .day = day, .basis = ACC_BASIS_DEPOSIT, .state = state };
-  g_autoptr (AccDocument) brief = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (state), day, NULL, NULL);
+  g_autoptr (AccDocument) brief = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (state), day, NULL, NULL, NULL);
 
   if (strcmp (part, "brief") == 0)
     add_document (texts, brief);

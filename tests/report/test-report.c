@@ -213,8 +213,8 @@ test_pdf_tagged (void)
 static void
 test_pdf_picture (void)
 {
-  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1999, 2, 1), NULL, NULL);
-  g_autoptr (AccDocument) none = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1900, 1, 1), NULL, NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1999, 2, 1), NULL, NULL, NULL);
+  g_autoptr (AccDocument) none = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("KAZ")), acc_day_from_ymd (1900, 1, 1), NULL, NULL, NULL);
   g_autoptr (GBytes) pdf = acc_document_to_pdf (document, NULL, NULL);
   g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
@@ -251,8 +251,8 @@ static void
 test_brief_not_over (void)
 {
   gint32 day = acc_day_from_ymd (1999, 2, 1);
-  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), day, NULL, NULL);
-  g_autoptr (AccDocument) later = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), acc_day_from_ymd (2002, 12, 31), NULL, NULL);
+  g_autoptr (AccDocument) document = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), day, NULL, NULL, NULL);
+  g_autoptr (AccDocument) later = acc_report_brief_document (ledger, ACC_PLACE_OF_STATE (find ("AGO")), acc_day_from_ymd (2002, 12, 31), NULL, NULL, NULL);
   g_autofree char *text = acc_document_to_text (document);
   g_autofree char *over = acc_document_to_text (later);
   g_autoptr (GListStore) items = NULL;
@@ -285,9 +285,10 @@ test_pdf_update (void)
                                          "4 0 obj\n<< /S /TH /A << /O /Table /Scope /Both >> /K 4 >>\nendobj\n",
                                          "2 0 obj\n<< /S /Figure /Alt (there) /K 5 >>\nendobj\n" };
   static const guint numbers[] = { 7, 3, 5, 9, 4, 2 };
-  const AccPdfAbout about = { "kk", "Title", "Test", FALSE };
+  const AccPdfAbout about = { "kk", "Title", "Test", NULL, FALSE };
   GByteArray *pdf = g_byte_array_new ();
-  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  const AccPdfMark said[] = { { "Ein Bild ü", NULL }, { ACC_PDF_COLUMN, NULL }, { "another", NULL } };
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AccPdfMark));
   g_autoptr (GString) file = g_string_new ("%PDF-1.4\n");
   g_autoptr (GBytes) done = NULL;
   gsize places[10] = { 0 }, xref;
@@ -303,9 +304,7 @@ test_pdf_update (void)
     g_string_append_printf (file, "%010" G_GSIZE_FORMAT " 00000 %c \n", places[i], places[i] > 0 ? 'n' : 'f');
   g_string_append_printf (file, "trailer\n<</Size 10/Root 7 0 R>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", xref);
   g_byte_array_append (pdf, (const guint8 *) file->str, (guint) file->len);
-  g_ptr_array_add (marks, (gpointer) "Ein Bild ü");
-  g_ptr_array_add (marks, (gpointer) ACC_PDF_COLUMN);
-  g_ptr_array_add (marks, (gpointer) "another");
+  g_array_append_vals (marks, said, G_N_ELEMENTS (said));
   _acc_pdf_update (pdf, &about, marks);
   done = g_byte_array_free_to_bytes (pdf);
   g_assert_true (has (done, "9 0 obj\n<< /Type /StructElem /S /Figure /K 3 /Alt <FEFF00450069006E002000420069006C0064002000FC> >>\nendobj\n"));
@@ -668,6 +667,81 @@ test_map_without_population (void)
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
+/* Every briefing in every language has its like beside it, and the process speaks as before. */
+static void
+test_beside (void)
+{
+  static const char *const places[] = { "KAZ", "SRB", "JOR", "SSD", "world", "region:143", "treaty:refugees-1951", "changes:KAZ,1990-01-01", "changes:world,2010-01-01", "compare:KAZ,KGZ,143" };
+  const char *const *languages = acc_locale_list_languages ();
+
+  for (guint l = 0; languages[l] != NULL; l++)
+    for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+      {
+        const AccBriefLook look = { .beside = languages[l] };
+        g_autoptr (AccDocument) document = NULL;
+        g_autoptr (GError) error = NULL;
+        AccPlace place;
+
+        g_assert_true (acc_place_find (&place, bundle, places[p]));
+        document = acc_report_brief_document (ledger, &place, acc_day_from_ymd (2015, 3, 14), NULL, &look, &error);
+        g_assert_no_error (error);
+        g_assert_nonnull (document);
+        g_assert_cmpstr (acc_locale_get_language (), ==, "en");
+        g_assert_null (acc_second_get_language ());
+        if (g_str_equal (languages[l], "en"))
+          {
+            g_assert_null (document->beside);
+            continue;
+          }
+        g_assert_cmpstr (document->beside->language, ==, languages[l]);
+        g_assert_cmpint (document->beside->rtl, ==, g_str_equal (languages[l], "ar") || g_str_equal (languages[l], "fa"));
+        g_assert_cmpuint (document->beside->blocks->len, ==, document->blocks->len);
+        for (guint i = 0; i < document->blocks->len; i++)
+          {
+            const AccBlock *block = document->blocks->pdata[i], *other = document->beside->blocks->pdata[i];
+
+            g_assert_cmpint (block->kind, ==, other->kind);
+            g_assert_cmpuint (block->number, ==, other->number);
+            g_assert_true (block->text == NULL || *block->text != '\0' || *other->text != '\0');
+          }
+      }
+}
+
+static AccDocument *
+make_paragraphs (const char *first,
+                 const char *second)
+{
+  AccDocument *document = acc_document_new ("en");
+
+  document->keeps_empty = TRUE;
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH, first);
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH, "");
+  acc_document_add (document, ACC_BLOCK_PARAGRAPH, second);
+  return document;
+}
+
+static void
+test_beside_unlike (void)
+{
+  g_autoptr (AccDocument) document = make_paragraphs ("One", "Two");
+  g_autoptr (AccDocument) whole = make_paragraphs ("One", "Two");
+  AccDocument *longer = make_paragraphs ("Un", "Deux");
+  g_autofree char *text = NULL;
+
+  acc_document_add (longer, ACC_BLOCK_PARAGRAPH, "Trois");
+  g_assert_false (acc_document_put_beside (document, longer));
+  g_assert_null (document->beside);
+  g_assert_cmpuint (document->blocks->len, ==, 3);
+  longer = make_paragraphs ("Un", "Deux");
+  ((AccBlock *) longer->blocks->pdata[2])->kind = ACC_BLOCK_ITEM;
+  g_assert_false (acc_document_put_beside (document, longer));
+  /* What is empty in one alone has an empty place beside it; what is in both is left out. */
+  g_assert_true (acc_document_put_beside (whole, make_paragraphs ("", "Deux")));
+  g_assert_cmpuint (whole->blocks->len, ==, 2);
+  text = acc_document_to_text (whole);
+  g_assert_cmpstr (text, ==, "One\n\nTwo\n\nDeux\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -696,6 +770,8 @@ main (int   argc,
   g_test_add_func ("/report/brief-not-over", test_brief_not_over);
   g_test_add_func ("/report/pdf-update", test_pdf_update);
   g_test_add_func ("/report/pages-rtl", test_pages_rtl);
+  g_test_add_func ("/report/beside", test_beside);
+  g_test_add_func ("/report/beside-unlike", test_beside_unlike);
   g_test_add_func ("/report/seal", test_seal);
   g_test_add_func ("/report/seal-damage", test_seal_damage);
   g_test_add_func ("/report/status-json", test_status_json);

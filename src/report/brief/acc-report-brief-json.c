@@ -201,16 +201,26 @@ add_noted (GArray    *claims,
       }
 }
 
-/* All that the briefing says, each by its name. */
+/* All that the briefing says; transfer full. */
+static GArray *
+list_claims (AccBrief *self,
+             AccBrief *noted)
+{
+  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
+  GArray *claims = acc_claim_list_all (&moment, self->state_index);
+
+  add_noted (claims, noted, &moment);
+  return claims;
+}
+
+/* Each by its name. */
 static void
 add_claims (AccBrief    *self,
             AccBrief    *noted,
             JsonBuilder *builder)
 {
-  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
-  g_autoptr (GArray) claims = acc_claim_list_all (&moment, self->state_index);
+  g_autoptr (GArray) claims = list_claims (self, noted);
 
-  add_noted (claims, noted, &moment);
   json_builder_set_member_name (builder, "claims");
   json_builder_begin_array (builder);
   for (guint i = 0; i < claims->len; i++)
@@ -359,12 +369,64 @@ collect_action_sources (AccBrief *self)
     }
 }
 
+/* The same claims in the language of the process, by their names. */
+static void
+add_texts_in_language (AccBrief    *self,
+                       AccBrief    *noted,
+                       JsonBuilder *builder)
+{
+  g_autoptr (GArray) claims = list_claims (self, noted);
+
+  json_builder_begin_object (builder);
+  acc_report_json_add_string (builder, "name", acc_locale_state_name (self->state));
+  json_builder_set_member_name (builder, "treaties");
+  json_builder_begin_object (builder);
+  for (guint t = 0; t < self->n_treaties; t++)
+    acc_report_json_add_string (builder, _acc_brief_get_treaty (self, t)->id, acc_locale_treaty_title (_acc_brief_get_treaty (self, t)));
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "claims");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AccClaim *claim = &g_array_index (claims, AccClaim, i);
+      g_autofree char *id = acc_claim_get_id (claim);
+      g_autofree char *text = acc_claim_get_whole (claim);
+
+      acc_report_json_add_string (builder, id, text);
+    }
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+/* LANGUAGES: "en,ar". The language of the process is afterwards what it was. */
+static void
+add_languages (AccBrief    *self,
+               AccBrief    *noted,
+               JsonBuilder *builder,
+               const char  *languages)
+{
+  g_autofree char *before = g_strdup (acc_locale_get_language ());
+  g_auto (GStrv) tags = g_strsplit (languages, ",", -1);
+
+  json_builder_set_member_name (builder, "texts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; tags[i] != NULL; i++)
+    {
+      acc_locale_set_language (tags[i]);
+      json_builder_set_member_name (builder, tags[i]);
+      add_texts_in_language (self, noted, builder);
+    }
+  json_builder_end_object (builder);
+  acc_locale_set_language (before);
+}
+
 /**
  * acc_report_brief_json:
  * @ledger: the ledger
  * @state: the State
  * @day: as of which day
  * @compared: (nullable): another edition of figures, whose figures are told too
+ * @languages: (nullable): tags between commas, in which names and sentences are told too
  *
  * Returns: (transfer full): the briefing as JSON
  */
@@ -372,7 +434,8 @@ char *
 acc_report_brief_json (AccLedger  *ledger,
                        AccState   *state,
                        gint32      day,
-                       AccEdition *compared)
+                       AccEdition *compared,
+                       const char *languages)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GArray) terms = NULL;
@@ -402,6 +465,8 @@ acc_report_brief_json (AccLedger  *ledger,
   add_events (&self, builder);
   add_claims (&self, &noted, builder);
   add_notes (&self, &noted, builder);
+  if (languages != NULL)
+    add_languages (&self, &noted, builder, languages);
   _acc_brief_add_compared_json (&noted, builder);
   acc_report_json_add_as_at (builder, self.bundle);
   json_builder_set_member_name (builder, "sources");

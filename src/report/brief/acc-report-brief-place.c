@@ -256,9 +256,10 @@ write_terms (AccBrief *self,
   gboolean any = FALSE;
 
   g_ptr_array_sort (parties, compare_names);
-  for (guint p = 0; p < parties->len; p++)
+  self->listed = g_ptr_array_ref (self->lead != NULL ? self->lead->listed : parties);
+  for (guint p = 0; p < self->listed->len; p++)
     {
-      AccState *state = parties->pdata[p];
+      AccState *state = self->listed->pdata[p];
       g_autoptr (GArray) claims = acc_claim_list_terms (self->bundle, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->day);
 
       for (guint i = 0; i < claims->len; i++)

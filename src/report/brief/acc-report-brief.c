@@ -62,6 +62,7 @@ _acc_brief_clear (AccBrief *self)
   g_ptr_array_unref (self->notes);
   g_hash_table_unref (self->numbers);
   g_array_unref (self->marks);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_ptr_array_unref (self->said);
 }
 
@@ -339,6 +340,7 @@ _acc_brief_write (AccBrief *self)
   AccPlace subject = acc_place_get_subject (&self->place);
 
   self->document = document;
+  document->keeps_empty = self->beside;
   document->footer = acc_own_word_edition (self->bundle);
   document->head = self->place.kind == ACC_PLACE_COMPARISON ? g_strdup (self->name) : g_strdup (acc_place_get_title (&subject));
   document->date = g_strdup (self->date);
@@ -377,23 +379,60 @@ _acc_brief_write (AccBrief *self)
   return document;
 }
 
+/* SELF: to be cleared. LEAD: nullable. */
 static AccDocument *
-make_document (AccLedger      *ledger,
-               const AccPlace *place,
-               gint32          day,
-               AccEdition     *compared,
-               const AccBriefLook *look,
-               gboolean        on_paper)
+make_one (AccBrief       *self,
+          AccLedger      *ledger,
+          const AccPlace *place,
+          gint32          day,
+          AccEdition     *compared,
+          gboolean        on_paper,
+          gboolean        beside,
+          const AccBrief *lead)
 {
-  AccDocument *document;
-  AccBrief self;
+  _acc_brief_init (self, ledger, place, day, compared);
+  self->on_paper = on_paper;
+  self->beside = beside;
+  self->lead = lead;
+  return _acc_brief_write (self);
+}
 
-  _acc_brief_init (&self, ledger, place, day, compared);
-  self.on_paper = on_paper;
-  document = _acc_brief_write (&self);
+/* What stands in a second language stands so as a whole: no name is given in it twice. The language of the process is afterwards what it was. */
+static AccDocument *
+make_document (AccLedger          *ledger,
+               const AccPlace     *place,
+               gint32              day,
+               AccEdition         *compared,
+               const AccBriefLook *look,
+               gboolean            on_paper,
+               GError            **error)
+{
+  const char *beside = look != NULL && g_strcmp0 (look->beside, acc_locale_get_language ()) != 0 ? look->beside : NULL;
+  g_autofree char *language = g_strdup (acc_locale_get_language ());
+  g_autofree char *second = g_strdup (acc_second_get_language ());
+  AccDocument *document;
+  AccBrief self, other;
+  gboolean paired = TRUE;
+
+  if (beside != NULL)
+    acc_second_set_language (NULL);
+  document = make_one (&self, ledger, place, day, compared, on_paper, beside != NULL, NULL);
   document->paper = look != NULL ? look->paper : ACC_PAPER_A4;
+  if (beside != NULL)
+    {
+      acc_locale_set_language (beside);
+      paired = acc_document_put_beside (document, make_one (&other, ledger, place, day, compared, on_paper, TRUE, &self));
+      _acc_brief_clear (&other);
+      acc_locale_set_language (language);
+      acc_second_set_language (second);
+    }
   _acc_brief_clear (&self);
-  return document;
+  if (paired)
+    return document;
+  acc_document_free (document);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _ ("The two languages do not have the same parts, so they cannot stand beside each other; write a briefing in each"));
+  return NULL;
 }
 
 /* Adds to what the bytes depend on. */
@@ -462,7 +501,8 @@ acc_report_brief_has_pages (AccFormat format)
  * @place: of what; acc_report_brief_is_possible()
  * @day: as of which day; of what changed, the last
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
- * @look: (nullable): how it looks; %NULL for A4
+ * @look: (nullable): how it looks; %NULL for A4, in one language
+ * @error: return location for an error; only two languages beside each other can fail
  *
  * Returns: (transfer full): the briefing as a document for paper, with its picture
  */
@@ -471,9 +511,10 @@ acc_report_brief_document (AccLedger      *ledger,
                            const AccPlace *place,
                            gint32          day,
                            AccEdition     *compared,
-                           const AccBriefLook *look)
+                           const AccBriefLook *look,
+                           GError        **error)
 {
-  return make_document (ledger, place, day, compared, look, TRUE);
+  return make_document (ledger, place, day, compared, look, TRUE, error);
 }
 
 /**
@@ -485,7 +526,7 @@ acc_report_brief_document (AccLedger      *ledger,
  * @compared: (nullable): another edition of figures, whose figures are told in the notes
  * @look: (nullable): how it looks; %NULL for A4
  * @made_with: (out) (transfer full): the libraries, and for a PDF the fonts, that its bytes depend on
- * @error: return location for an error; only a PDF can fail
+ * @error: return location for an error; only a PDF, and two languages beside each other, can fail
  *
  * Returns: (transfer full): the briefing without a seal
  */
@@ -504,12 +545,12 @@ acc_report_brief_body (AccLedger      *ledger,
   *made_with = g_strconcat ("icu-", acc_locale_get_icu_version (), NULL);
   if (format == ACC_FORMAT_JSON)
     {
-      char *json = acc_report_brief_json (ledger, place->state, day, compared);
+      char *json = acc_report_brief_json (ledger, place->state, day, compared, look != NULL ? look->beside : NULL);
 
       return g_bytes_new_take (json, strlen (json));
     }
   acc_second_set_marked (format == ACC_FORMAT_HTML || format == ACC_FORMAT_ODT);
-  document = make_document (ledger, place, day, compared, look, acc_report_brief_has_pages (format));
+  document = make_document (ledger, place, day, compared, look, acc_report_brief_has_pages (format), error);
   acc_second_set_marked (FALSE);
-  return write_document (document, format, made_with, error);
+  return document == NULL ? NULL : write_document (document, format, made_with, error);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AccPaper paper; /* of the forms that have pages */
+  const char *beside; /* a second language, in which all of it stands beside the first; of JSON "en,ar", in which its texts are told; NULL for none */
 } AccBriefLook;
 
 gboolean     acc_report_brief_is_possible (const AccPlace *place);
@@ -23,12 +24,12 @@ gboolean     acc_report_brief_has_format (const AccPlace *place, AccFormat forma
 /* Whether it has pages, which a paper is chosen for. */
 gboolean     acc_report_brief_has_pages (AccFormat format);
 
-/* LOOK, of each of these: NULL for A4. The briefing without its seal, and the versions of what its bytes depend on besides the bundle; both transfer full. COMPARED, of each of these: another
+/* LOOK, of each of these: NULL for A4, in one language. The briefing without its seal, and the versions of what its bytes depend on besides the bundle; both transfer full. COMPARED, of each of these: another
  * edition of figures, whose figures are told in the notes; NULL: of no other, whichever are there. */
 GBytes      *acc_report_brief_body (AccLedger *ledger, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const AccBriefLook *look, char **made_with, GError **error);
 /* The same with the seal that acc_report_verify() checks. */
 GBytes      *acc_report_brief (AccLedger *ledger, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const AccBriefLook *look, GError **error);
-AccDocument *acc_report_brief_document (AccLedger *ledger, const AccPlace *place, gint32 day, AccEdition *compared, const AccBriefLook *look);
-char        *acc_report_brief_json (AccLedger *ledger, AccState *state, gint32 day, AccEdition *compared);
+AccDocument *acc_report_brief_document (AccLedger *ledger, const AccPlace *place, gint32 day, AccEdition *compared, const AccBriefLook *look, GError **error);
+char        *acc_report_brief_json (AccLedger *ledger, AccState *state, gint32 day, AccEdition *compared, const char *languages);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "report/acc-report.h"
 
@@ -36,6 +37,7 @@ acc_document_new (const char *language)
   AccDocument *self = g_new0 (AccDocument, 1);
 
   self->language = g_strdup (language);
+  self->rtl = acc_locale_is_rtl ();
   self->second = g_strdup (acc_second_get_language ());
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   return self;
@@ -50,6 +52,7 @@ acc_document_free (AccDocument *self)
   g_free (self->date);
   g_free (self->footer);
   g_ptr_array_unref (self->blocks);
+  g_clear_pointer (&self->beside, acc_document_free);
   g_free (self);
 }
 
@@ -71,6 +74,12 @@ acc_document_take (AccDocument *self,
                    AccBlockKind kind,
                    char        *text)
 {
+  if ((text == NULL || *text == '\0') && self->keeps_empty)
+    {
+      g_free (text);
+      add_block (self, kind, g_strdup (""));
+      return;
+    }
   if (text == NULL || *text == '\0')
     {
       g_free (text);
@@ -136,14 +145,18 @@ acc_document_take_cell (AccBlock *table,
   row[column] = text;
 }
 
+/* Of two languages each has its line, with one rule under both. OTHER: nullable. */
 static void
 append_underlined (GString    *out,
                    const char *text,
+                   const char *other,
                    char        line)
 {
-  glong length = g_utf8_strlen (text, -1);
+  glong length = MAX (g_utf8_strlen (text, -1), other != NULL ? g_utf8_strlen (other, -1) : 0);
 
   g_string_append_printf (out, "%s\n", text);
+  if (other != NULL)
+    g_string_append_printf (out, "%s\n", other);
   for (glong i = 0; i < length; i++)
     g_string_append_c (out, line);
   g_string_append_c (out, '\n');
@@ -177,6 +190,60 @@ find_before (AccDocument *self,
   return index > 0 ? self->blocks->pdata[index - 1] : NULL;
 }
 
+/* What stands beside it in the second language; NULL for none. */
+static AccBlock *
+find_beside (AccDocument *self,
+             guint        index)
+{
+  AccBlock *block = self->beside != NULL ? self->beside->blocks->pdata[index] : NULL;
+
+  return block != NULL && (block->text == NULL || *block->text != '\0') ? block : NULL;
+}
+
+/* With spaces instead of a number or a sign where it GOES_ON with what was said in another language. */
+static void
+append_text_block (GString        *out,
+                   const AccBlock *block,
+                   gboolean        goes_on)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *table = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  switch (block->kind)
+    {
+    case ACC_BLOCK_ITEM:
+      append_wrapped (out, block->text, goes_on ? "  " : "- ", "  ");
+      break;
+    case ACC_BLOCK_SUBITEM:
+      append_wrapped (out, block->text, goes_on ? "    " : "  - ", "    ");
+      break;
+    case ACC_BLOCK_TABLE:
+      if (block->text != NULL)
+        append_wrapped (out, block->text, "", "");
+      rows = acc_document_raise_rows (block);
+      table = acc_report_table_to_text (rows, block->n_columns, block->right_aligned);
+      g_string_append (out, table);
+      break;
+    case ACC_BLOCK_NOTE:
+      label = g_strdup_printf ("%u.%s", block->number, block->number < 10 ? "  " : " ");
+      append_wrapped (out, block->text, goes_on ? "    " : label, "    ");
+      break;
+    case ACC_BLOCK_SOURCE:
+      label = g_strdup_printf ("[%u] ", block->number);
+      append_wrapped (out, block->text, goes_on ? "    " : label, "    ");
+      break;
+    case ACC_BLOCK_TITLE:
+    case ACC_BLOCK_HEADING:
+    case ACC_BLOCK_FIGURE:
+    case ACC_BLOCK_SUBTITLE:
+    case ACC_BLOCK_PARAGRAPH:
+    default:
+      append_wrapped (out, block->text, "", "");
+      break;
+    }
+}
+
 char *
 acc_document_to_text (AccDocument *self)
 {
@@ -184,58 +251,30 @@ acc_document_to_text (AccDocument *self)
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      AccBlock *block = self->blocks->pdata[i];
+      AccBlock *block = self->blocks->pdata[i], *other = find_beside (self, i);
       AccBlock *before = find_before (self, i);
-      g_autofree char *label = NULL;
-      g_autofree char *table = NULL;
-      g_autoptr (GPtrArray) rows = NULL;
+      gboolean heading = block->kind == ACC_BLOCK_TITLE || block->kind == ACC_BLOCK_HEADING, empty = block->text != NULL && *block->text == '\0' && self->beside != NULL;
 
       if (block->kind == ACC_BLOCK_FIGURE)
         continue;
       if (before != NULL && !(is_list (block->kind) && is_list (before->kind)) && before->kind != ACC_BLOCK_TITLE)
         g_string_append_c (out, '\n');
-      switch (block->kind)
-        {
-        case ACC_BLOCK_TITLE:
-          append_underlined (out, block->text, '=');
-          break;
-        case ACC_BLOCK_HEADING:
-          append_underlined (out, block->text, '-');
-          break;
-        case ACC_BLOCK_ITEM:
-          append_wrapped (out, block->text, "- ", "  ");
-          break;
-        case ACC_BLOCK_SUBITEM:
-          append_wrapped (out, block->text, "  - ", "    ");
-          break;
-        case ACC_BLOCK_TABLE:
-          if (block->text != NULL)
-            append_wrapped (out, block->text, "", "");
-          rows = acc_document_raise_rows (block);
-          table = acc_report_table_to_text (rows, block->n_columns, block->right_aligned);
-          g_string_append (out, table);
-          break;
-        case ACC_BLOCK_NOTE:
-          label = g_strdup_printf ("%u.%s", block->number, block->number < 10 ? "  " : " ");
-          append_wrapped (out, block->text, label, "    ");
-          break;
-        case ACC_BLOCK_SOURCE:
-          label = g_strdup_printf ("[%u] ", block->number);
-          append_wrapped (out, block->text, label, "    ");
-          break;
-        case ACC_BLOCK_FIGURE:
-        case ACC_BLOCK_SUBTITLE:
-        case ACC_BLOCK_PARAGRAPH:
-        default:
-          append_wrapped (out, block->text, "", "");
-          break;
-        }
+      if (heading)
+        append_underlined (out, block->text, other != NULL ? other->text : NULL, block->kind == ACC_BLOCK_TITLE ? '=' : '-');
+      else if (!empty)
+        append_text_block (out, block, FALSE);
+      if (heading || other == NULL)
+        continue;
+      if (!empty && !is_list (block->kind))
+        g_string_append_c (out, '\n');
+      append_text_block (out, other, !empty);
     }
-  if (self->footer != NULL)
-    {
-      g_string_append_c (out, '\n');
-      append_wrapped (out, self->footer, "", "");
-    }
+  for (const AccDocument *part = self; part != NULL; part = part->beside)
+    if (part->footer != NULL)
+      {
+        g_string_append_c (out, '\n');
+        append_wrapped (out, part->footer, "", "");
+      }
   return g_string_free (out, FALSE);
 }
 
@@ -256,9 +295,13 @@ escape_markdown (const char *text)
 }
 
 static void
-append_markdown_table (GString  *out,
-                       AccBlock *block)
+append_markdown_table (GString    *out,
+                       AccBlock   *block,
+                       const char *caption)
 {
+  /* A table has no caption of its own there: a paragraph in bold before it is what readers take for one. */
+  if (caption != NULL)
+    g_string_append_printf (out, "**%s**\n\n", caption);
   for (guint r = 0; r < block->rows->len; r++)
     {
       g_string_append_c (out, '|');
@@ -279,6 +322,26 @@ append_markdown_table (GString  *out,
     }
 }
 
+/* OTHER: nullable, in the second language. What begins a block is what its further paragraphs stand below. */
+static void
+append_markdown_texts (GString        *out,
+                       const AccBlock *block,
+                       const char     *text,
+                       const char     *other)
+{
+  g_autofree char *label = block->kind == ACC_BLOCK_ITEM      ? g_strdup ("- ")
+                           : block->kind == ACC_BLOCK_SUBITEM ? g_strdup ("  - ")
+                           : is_list (block->kind)            ? g_strdup_printf ("%u. ", block->number)
+                                                              : g_strdup ("");
+  g_autofree char *below = g_strnfill (strlen (label), ' ');
+  const char *mark = block->kind == ACC_BLOCK_SUBTITLE ? "*" : "";
+  const char *first = *text != '\0' || other == NULL ? text : other;
+
+  g_string_append_printf (out, "%s%s%s%s\n", label, mark, first, mark);
+  if (other != NULL && first != other)
+    g_string_append_printf (out, "\n%s%s%s%s\n", below, mark, other, mark);
+}
+
 char *
 acc_document_to_markdown (AccDocument *self)
 {
@@ -286,53 +349,52 @@ acc_document_to_markdown (AccDocument *self)
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      AccBlock *block = self->blocks->pdata[i];
+      AccBlock *block = self->blocks->pdata[i], *beside = find_beside (self, i);
       AccBlock *before = find_before (self, i);
       g_autofree char *text = block->text != NULL ? escape_markdown (block->text) : NULL;
+      g_autofree char *other = beside != NULL && beside->text != NULL ? escape_markdown (beside->text) : NULL;
+      g_autofree char *joint = NULL;
 
       if (block->kind == ACC_BLOCK_FIGURE)
         continue;
-      if (before != NULL && !(is_list (block->kind) && is_list (before->kind)))
+      /* Items of several paragraphs stand apart. */
+      if (before != NULL && (self->beside != NULL || !(is_list (block->kind) && is_list (before->kind))))
         g_string_append_c (out, '\n');
       switch (block->kind)
         {
         case ACC_BLOCK_TITLE:
-          g_string_append_printf (out, "# %s\n", text);
-          break;
         case ACC_BLOCK_HEADING:
-          g_string_append_printf (out, "## %s\n", text);
-          break;
-        case ACC_BLOCK_SUBTITLE:
-          g_string_append_printf (out, "*%s*\n", text);
-          break;
-        case ACC_BLOCK_ITEM:
-          g_string_append_printf (out, "- %s\n", text);
-          break;
-        case ACC_BLOCK_SUBITEM:
-          g_string_append_printf (out, "  - %s\n", text);
+          joint = acc_document_join_texts (self, i);
+          g_free (text);
+          text = escape_markdown (joint);
+          g_string_append_printf (out, "%s %s\n", block->kind == ACC_BLOCK_TITLE ? "#" : "##", text);
           break;
         case ACC_BLOCK_TABLE:
-          /* A table has no caption of its own there: a paragraph in bold before it is what readers take for one. */
-          if (text != NULL)
-            g_string_append_printf (out, "**%s**\n\n", text);
-          append_markdown_table (out, block);
+          append_markdown_table (out, block, text);
+          if (beside != NULL)
+            {
+              g_string_append_c (out, '\n');
+              append_markdown_table (out, beside, other);
+            }
           break;
+        case ACC_BLOCK_ITEM:
+        case ACC_BLOCK_SUBITEM:
         case ACC_BLOCK_NOTE:
         case ACC_BLOCK_SOURCE:
-          g_string_append_printf (out, "%u. %s\n", block->number, text);
-          break;
+        case ACC_BLOCK_SUBTITLE:
         case ACC_BLOCK_FIGURE:
         case ACC_BLOCK_PARAGRAPH:
         default:
-          g_string_append_printf (out, "%s\n", text);
+          append_markdown_texts (out, block, text, other);
           break;
         }
     }
-  if (self->footer != NULL)
-    {
-      g_autofree char *footer = escape_markdown (self->footer);
+  for (const AccDocument *part = self; part != NULL; part = part->beside)
+    if (part->footer != NULL)
+      {
+        g_autofree char *footer = escape_markdown (part->footer);
 
-      g_string_append_printf (out, "\n%s\n", footer);
-    }
+        g_string_append_printf (out, "\n%s\n", footer);
+      }
   return g_string_free (out, FALSE);
 }

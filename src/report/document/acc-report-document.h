@@ -59,16 +59,22 @@ typedef struct
   guint right_aligned; /* bit mask of columns */
 } AccBlock;
 
-typedef struct
+typedef struct _AccDocument AccDocument;
+
+struct _AccDocument
 {
   char *language;
+  gboolean rtl;
   char *second;      /* the language of what is isolated, for HTML and OpenDocument; NULL for none */
   char *head;        /* what it is about, at the head of each further page; NULL for none */
   char *date;        /* as of when, beside it */
   char *footer;      /* program and edition, at the end of each page */
   GPtrArray *blocks; /* AccBlock */
   AccPaper paper;    /* of the forms that have pages */
-} AccDocument;
+  gboolean keeps_empty;  /* takes texts that are empty too: what stands in another language beside it may not be */
+  gboolean is_beside;    /* stands beside another */
+  AccDocument *beside;   /* the same in a second language, block by block; NULL for none */
+};
 
 /* "a4", "letter"; -1 where there is no such paper. */
 const char         *acc_paper_to_string (AccPaper paper);
@@ -79,11 +85,21 @@ AccDocument *acc_document_new (const char *language);
 void         acc_document_free (AccDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccDocument, acc_document_free)
 
-void         acc_document_take (AccDocument *self, AccBlockKind kind, char *text); /* nothing when text is NULL or empty */
+void         acc_document_take (AccDocument *self, AccBlockKind kind, char *text); /* nothing when text is NULL or empty, unless it keeps those */
 void         acc_document_add (AccDocument *self, AccBlockKind kind, const char *text);
 void         acc_document_take_numbered (AccDocument *self, AccBlockKind kind, guint number, char *text);
 AccBlock    *acc_document_add_table (AccDocument *self, guint n_columns, guint right_aligned);
 void         acc_document_take_cell (AccBlock *table, guint column, char *text); /* column 0 begins a row */
+
+/* Takes SECOND, whose blocks have to be the same in another language: FALSE where they are not. */
+gboolean     acc_document_put_beside (AccDocument *self, AccDocument *second);
+#define ACC_DOCUMENT_JOINT " / " /* between two languages in one line */
+/* Transfer full; the second may be NULL or empty. */
+char        *acc_document_join (const AccDocument *self, const char *text, const char *other);
+/* "Notes / Примечания", of the block numbered INDEX; each isolated where their directions differ. Transfer full. */
+char        *acc_document_join_texts (const AccDocument *self, guint index);
+/* Of more columns than these there is no room for a table beside its like: it stands below it. */
+#define ACC_DOCUMENT_BESIDE_COLUMNS 4
 
 /* Takes the caption and the figure. */
 void         acc_document_take_figure (AccDocument *self, char *caption, AccDocumentFigure *figure);

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "report/document/acc-report-document.h"
+#include "report/document/acc-report-odt-private.h"
 
 #include <cairo-svg.h>
 #include <string.h>
@@ -55,29 +55,29 @@ append_text (GString           *out,
   g_string_append (out, marked != NULL ? marked : whole);
 }
 
-static void
-append_paragraph (GString           *xml,
-                  const AccDocument *self,
-                  const char        *style,
-                  const char        *text)
+void
+_acc_odt_append_paragraph (GString           *xml,
+                           const AccDocument *self,
+                           const char        *style,
+                           const char        *text)
 {
-  g_string_append_printf (xml, "<text:p text:style-name=\"%s\">", style);
+  g_string_append_printf (xml, "<text:p text:style-name=\"%s%s\">", self->is_beside ? ACC_ODT_BESIDE : "", style);
   append_text (xml, self, text);
   g_string_append (xml, "</text:p>");
 }
 
 /* As wide as the text; of a heading the cells say that they are one by their style and by where they stand. */
-static void
-append_table (GString           *xml,
-              const AccDocument *self,
-              const AccBlock    *block,
-              guint              number)
+void
+_acc_odt_append_table (GString           *xml,
+                       const AccDocument *self,
+                       const AccBlock    *block,
+                       guint              number)
 {
   if (block->text != NULL)
-    append_paragraph (xml, self, "Caption", block->text);
-  g_string_append_printf (xml, "<table:table table:name=\"table-%u\" table:style-name=\"Table\"><table:table-column table:style-name=\"First\"/>"
+    _acc_odt_append_paragraph (xml, self, "Caption", block->text);
+  g_string_append_printf (xml, "<table:table table:name=\"table-%u\" table:style-name=\"%sTable\"><table:table-column table:style-name=\"First\"/>"
                           "<table:table-column table:style-name=\"Next\" table:number-columns-repeated=\"%u\"/>",
-                          number, MAX (block->n_columns, 2) - 1);
+                          number, self->is_beside ? ACC_ODT_BESIDE : "", MAX (block->n_columns, 2) - 1);
   for (guint r = 0; r < block->rows->len; r++)
     {
       g_string_append (xml, r == 0 ? "<table:table-header-rows><table:table-row table:style-name=\"Row\">" : "<table:table-row table:style-name=\"Row\">");
@@ -86,7 +86,7 @@ append_table (GString           *xml,
           gboolean number_cell = block->right_aligned >> c & 1;
 
           g_string_append (xml, "<table:table-cell table:style-name=\"Cell\" office:value-type=\"string\">");
-          append_paragraph (xml, self, r == 0 ? (number_cell ? "Heading_20_of_20_numbers" : "Table_20_Heading") : number_cell ? "Number" : "Table_20_Contents", ((GStrv) block->rows->pdata[r])[c]);
+          _acc_odt_append_paragraph (xml, self, r == 0 ? (number_cell ? "Heading_20_of_20_numbers" : "Table_20_Heading") : number_cell ? "Number" : "Table_20_Contents", ((GStrv) block->rows->pdata[r])[c]);
           g_string_append (xml, "</table:table-cell>");
         }
       g_string_append (xml, r == 0 ? "</table:table-row></table:table-header-rows>" : "</table:table-row>");
@@ -122,7 +122,7 @@ append_list (GString           *xml,
         g_string_append (xml, "<text:list>");
       open = TRUE;
       g_string_append (xml, sub ? "<text:list-item>" : "");
-      append_paragraph (xml, self, "Item", block->text);
+      _acc_odt_append_paragraph (xml, self, "Item", block->text);
       g_string_append (xml, sub ? "</text:list-item>" : "");
     }
   if (i > first && ((AccBlock *) blocks->pdata[i - 1])->kind == ACC_BLOCK_SUBITEM)
@@ -132,14 +132,17 @@ append_list (GString           *xml,
 }
 
 /* Its number is written and not counted by the reader: sentences refer to it. */
-static void
-append_numbered (GString           *xml,
-                 const AccDocument *self,
-                 const AccBlock    *block)
+void
+_acc_odt_append_numbered (GString           *xml,
+                          const AccDocument *self,
+                          const AccBlock    *block)
 {
   const char *kind = block->kind == ACC_BLOCK_NOTE ? "note" : "source";
 
-  g_string_append_printf (xml, "<text:p text:style-name=\"Reference\"><text:bookmark text:name=\"%s-%u\"/>", kind, block->number);
+  if (self->is_beside)
+    g_string_append (xml, "<text:p text:style-name=\"" ACC_ODT_BESIDE "Reference\">");
+  else
+    g_string_append_printf (xml, "<text:p text:style-name=\"Reference\"><text:bookmark text:name=\"%s-%u\"/>", kind, block->number);
   g_string_append_printf (xml, block->kind == ACC_BLOCK_NOTE ? "%u." : "[%u]", block->number);
   g_string_append (xml, "<text:tab/>");
   append_text (xml, self, block->text);
@@ -194,12 +197,12 @@ draw_picture (const AccDocumentFigure *figure,
 }
 
 /* As wide as the text, with what it shows for who does not see it. */
-static void
-append_picture (GString           *xml,
-                const AccDocument *self,
-                const AccBlock    *block,
-                GArray            *pictures,
-                GHashTable        *fonts)
+void
+_acc_odt_append_picture (GString           *xml,
+                         const AccDocument *self,
+                         const AccBlock    *block,
+                         GArray            *pictures,
+                         GHashTable        *fonts)
 {
   AccOdfPicture picture = { .media_type = "image/svg+xml", .bytes = draw_picture (block->figure, fonts) };
   char tall[G_ASCII_DTOSTR_BUF_SIZE];
@@ -209,7 +212,7 @@ append_picture (GString           *xml,
   picture.name = g_strdup_printf ("Pictures/%u.svg", pictures->len + 1);
   g_array_append_val (pictures, picture);
   if (block->text != NULL)
-    append_paragraph (xml, self, "Caption", block->text);
+    _acc_odt_append_paragraph (xml, self, "Caption", block->text);
   g_string_append_printf (xml,
                           "<text:p text:style-name=\"Picture\"><draw:frame draw:name=\"picture-%u\" draw:style-name=\"Frame\" text:anchor-type=\"as-char\" svg:width=\"" G_STRINGIFY (PICTURE_CM)
                           "cm\" svg:height=\"%scm\"><draw:image xlink:href=\"%s\" xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\" draw:mime-type=\"%s\"/><svg:title>",
@@ -218,6 +221,16 @@ append_picture (GString           *xml,
   g_string_append (xml, "</svg:title><svg:desc>");
   acc_odf_append_escaped (xml, block->figure->alt);
   g_string_append (xml, "</svg:desc></draw:frame></text:p>");
+}
+
+void
+_acc_odt_append_heading (GString           *xml,
+                         const AccDocument *self,
+                         const char        *text)
+{
+  g_string_append_printf (xml, "<text:h text:style-name=\"%sHeading_20_1\" text:outline-level=\"1\">", self->is_beside ? ACC_ODT_BESIDE : "");
+  append_text (xml, self, text);
+  g_string_append (xml, "</text:h>");
 }
 
 #define BOLD " fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" style:font-weight-complex=\"bold\""
@@ -229,9 +242,10 @@ append_picture (GString           *xml,
 static char *
 make_styles (const AccDocument *self)
 {
+  g_autofree char *beside = self->beside != NULL ? _acc_odt_make_styles_beside (self->beside) : g_strdup ("");
   g_autofree char *language = acc_odf_make_language (self->language);
   g_autofree char *second = acc_odf_make_language (self->second != NULL ? self->second : self->language);
-  gboolean rtl = acc_locale_is_rtl ();
+  gboolean rtl = self->rtl;
   /* Not every reader turns "start" round where what is written runs from the right. */
   const char *start = rtl ? "right" : "left", *end = rtl ? "left" : "right";
 
@@ -261,8 +275,73 @@ make_styles (const AccDocument *self)
       "<style:list-level-label-alignment text:label-followed-by=\"listtab\" fo:text-indent=\"-0.5cm\" fo:margin-left=\"0.5cm\"/></style:list-level-properties></text:list-level-style-bullet>"
       "<text:list-level-style-bullet text:level=\"2\" text:bullet-char=\"–\"><style:list-level-properties text:list-level-position-and-space-mode=\"label-alignment\">"
       "<style:list-level-label-alignment text:label-followed-by=\"listtab\" fo:text-indent=\"-0.5cm\" fo:margin-left=\"1cm\"/></style:list-level-properties></text:list-level-style-bullet>"
-      "</text:list-style>",
-      start, rtl ? "rl-tb" : "lr-tb", language, end, end, second);
+      "</text:list-style>%s",
+      start, rtl ? "rl-tb" : "lr-tb", language, end, end, second, beside);
+}
+
+static const char automatic[] =
+    "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties table:align=\"margins\" style:rel-width=\"100%\" fo:margin-bottom=\"0.3cm\"/></style:style>"
+    "<style:style style:name=\"First\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"7*\"/></style:style>"
+    "<style:style style:name=\"Next\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"5*\"/></style:style>"
+    "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties fo:keep-together=\"always\"/></style:style>"
+    "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:padding-top=\"0.05cm\" fo:padding-bottom=\"0.05cm\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" fo:border-bottom=\"0.5pt solid #999999\"/></style:style>"
+    "<style:style style:name=\"Frame\" style:family=\"graphic\"><style:graphic-properties style:vertical-pos=\"top\" style:vertical-rel=\"baseline\" fo:padding=\"0cm\" fo:border=\"none\"/></style:style>";
+
+static void
+append_blocks (GString           *xml,
+               const AccDocument *self,
+               GArray            *pictures,
+               GHashTable        *fonts)
+{
+  guint n_tables = 0;
+
+  for (guint i = 0; i < self->blocks->len;)
+    {
+      const AccBlock *block = self->blocks->pdata[i];
+
+      switch (block->kind)
+        {
+        case ACC_BLOCK_TITLE:
+          _acc_odt_append_paragraph (xml, self, "Title", block->text);
+          break;
+        case ACC_BLOCK_SUBTITLE:
+          _acc_odt_append_paragraph (xml, self, "Subtitle", block->text);
+          break;
+        case ACC_BLOCK_HEADING:
+          _acc_odt_append_heading (xml, self, block->text);
+          break;
+        case ACC_BLOCK_ITEM:
+        case ACC_BLOCK_SUBITEM:
+          i = append_list (xml, self, i);
+          continue;
+        case ACC_BLOCK_TABLE:
+          _acc_odt_append_table (xml, self, block, ++n_tables);
+          break;
+        case ACC_BLOCK_NOTE:
+        case ACC_BLOCK_SOURCE:
+          _acc_odt_append_numbered (xml, self, block);
+          break;
+        case ACC_BLOCK_FIGURE:
+          _acc_odt_append_picture (xml, self, block, pictures, fonts);
+          break;
+        case ACC_BLOCK_PARAGRAPH:
+        default:
+          _acc_odt_append_paragraph (xml, self, "Text_20_body", block->text);
+          break;
+        }
+      i++;
+    }
+}
+
+/* Of the first block of a kind, in each language that there is; transfer full, NULL where there is none. */
+static char *
+find_text (const AccDocument *self,
+           AccBlockKind       kind)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (((AccBlock *) self->blocks->pdata[i])->kind == kind)
+      return acc_document_join_texts (self, i);
+  return NULL;
 }
 
 /**
@@ -277,64 +356,27 @@ GBytes *
 acc_document_to_odt (AccDocument *self,
                      char       **drawn_with)
 {
-  static const char automatic[] = "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties table:align=\"margins\" style:rel-width=\"100%\" fo:margin-bottom=\"0.3cm\"/></style:style>"
-                                  "<style:style style:name=\"First\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"7*\"/></style:style>"
-                                  "<style:style style:name=\"Next\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"5*\"/></style:style>"
-                                  "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties fo:keep-together=\"always\"/></style:style>"
-                                  "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:padding-top=\"0.05cm\" fo:padding-bottom=\"0.05cm\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" fo:border-bottom=\"0.5pt solid #999999\"/></style:style>"
-                                  "<style:style style:name=\"Frame\" style:family=\"graphic\"><style:graphic-properties style:vertical-pos=\"top\" style:vertical-rel=\"baseline\" fo:padding=\"0cm\" fo:border=\"none\"/></style:style>";
   g_autoptr (GString) body = g_string_new ("<office:text>");
   g_autofree char *styles = make_styles (self);
-  g_autofree char *master = acc_odf_make_master (acc_paper_get_size (self->paper)->odf, self->footer);
-  const char *title = "", *subtitle = NULL;
+  g_autofree char *foot = self->footer != NULL && self->beside != NULL ? acc_document_join (self, self->footer, self->beside->footer) : g_strdup (self->footer);
+  g_autofree char *master = acc_odf_make_master (acc_paper_get_size (self->paper)->odf, foot);
+  g_autofree char *title = find_text (self, ACC_BLOCK_TITLE), *subtitle = find_text (self, ACC_BLOCK_SUBTITLE);
+  g_autofree char *all_automatic = NULL, *beside = NULL;
   g_autoptr (GArray) pictures = g_array_new (FALSE, FALSE, sizeof (AccOdfPicture));
   g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  guint n_tables = 0;
 
   g_array_set_clear_func (pictures, acc_odf_clear_picture);
-  for (guint i = 0; i < self->blocks->len;)
+  if (self->beside != NULL)
     {
-      const AccBlock *block = self->blocks->pdata[i];
-
-      switch (block->kind)
-        {
-        case ACC_BLOCK_TITLE:
-          title = block->text;
-          append_paragraph (body, self, "Title", block->text);
-          break;
-        case ACC_BLOCK_SUBTITLE:
-          subtitle = block->text;
-          append_paragraph (body, self, "Subtitle", block->text);
-          break;
-        case ACC_BLOCK_HEADING:
-          g_string_append (body, "<text:h text:style-name=\"Heading_20_1\" text:outline-level=\"1\">");
-          append_text (body, self, block->text);
-          g_string_append (body, "</text:h>");
-          break;
-        case ACC_BLOCK_ITEM:
-        case ACC_BLOCK_SUBITEM:
-          i = append_list (body, self, i);
-          continue;
-        case ACC_BLOCK_TABLE:
-          append_table (body, self, block, ++n_tables);
-          break;
-        case ACC_BLOCK_NOTE:
-        case ACC_BLOCK_SOURCE:
-          append_numbered (body, self, block);
-          break;
-        case ACC_BLOCK_FIGURE:
-          append_picture (body, self, block, pictures, fonts);
-          break;
-        case ACC_BLOCK_PARAGRAPH:
-        default:
-          append_paragraph (body, self, "Text_20_body", block->text);
-          break;
-        }
-      i++;
+      beside = _acc_odt_make_automatic_beside (self);
+      _acc_odt_append_beside (body, self, pictures, fonts);
     }
+  else
+    append_blocks (body, self, pictures, fonts);
+  all_automatic = g_strconcat (automatic, beside, NULL);
   g_string_append (body, "</office:text>");
   if (drawn_with != NULL)
     *drawn_with = pictures->len > 0 ? _acc_document_describe_drawing (fonts) : g_strconcat ("zlib-", acc_odf_get_packer (), NULL);
-  return acc_odf_pack (ACC_ODF_TEXT, &(AccOdf) { .title = title, .language = self->language, .description = subtitle, .styles = styles, .master = master, .automatic = automatic,
+  return acc_odf_pack (ACC_ODF_TEXT, &(AccOdf) { .title = title != NULL ? title : "", .language = self->language, .description = subtitle, .styles = styles, .master = master, .automatic = all_automatic,
                                                  .body = body->str, .pictures = pictures });
 }

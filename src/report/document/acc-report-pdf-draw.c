@@ -13,32 +13,31 @@
 #include "locale/acc-locale.h"
 
 /* Of the list in the document, of its items, and of what is in an item, among the tags that are open. */
-#define DEPTH_BLOCK 1
+#define DEPTH_BLOCK ACC_PDF_DEPTH_BLOCK
 #define DEPTH_LIST 2
 #define DEPTH_BODY 4
 #define DEPTH_SUBLIST 5
 
-typedef enum { INK, DIM, ACCENT, RULE } Color;
-
-static void
-set_color (AccPdf *self,
-           Color   color)
+void
+_acc_pdf_set_color (AccPdf     *self,
+                    AccPdfColor color)
 {
   static const double colors[][3] = { { 0.1, 0.1, 0.11 }, { 0.36, 0.36, 0.38 }, { 0.1, 0.33, 0.62 }, { 0.72, 0.72, 0.74 } };
 
   cairo_set_source_rgb (self->cr, colors[color][0], colors[color][1], colors[color][2]);
 }
 
-static void
-draw_rule (AccPdf *self,
-           double  y,
-           double  thickness,
-           Color   color)
+/* Over the room in use. */
+void
+_acc_pdf_draw_rule (AccPdf     *self,
+                    double      y,
+                    double      thickness,
+                    AccPdfColor color)
 {
-  set_color (self, color);
+  _acc_pdf_set_color (self, color);
   cairo_set_line_width (self->cr, thickness);
-  cairo_move_to (self->cr, self->margin, y);
-  cairo_line_to (self->cr, self->paper->width - self->margin, y);
+  cairo_move_to (self->cr, self->left, y);
+  cairo_line_to (self->cr, self->left + self->room, y);
   cairo_stroke (self->cr);
 }
 
@@ -47,7 +46,32 @@ _acc_pdf_get_left (AccPdf *self,
                    double  distance,
                    double  width)
 {
-  return self->rtl ? self->paper->width - self->margin - distance - width : self->margin + distance;
+  return self->rtl ? self->left + self->room - distance - width : self->left + distance;
+}
+
+void
+_acc_pdf_use (AccPdf  *self,
+              guint    side,
+              gboolean whole)
+{
+  const AccPdfSide *used = &self->sides[side];
+
+  self->side = side;
+  self->context = used->context;
+  self->described = used->described;
+  self->rtl = used->document->rtl;
+  self->left = whole ? self->margin : used->left;
+  self->room = whole ? ACC_PDF_ROOM : used->room;
+}
+
+/* Of the element that was opened last, in the language in use. */
+void
+_acc_pdf_mark (AccPdf     *self,
+               const char *text)
+{
+  AccPdfMark mark = { text, self->n_sides > 1 ? self->sides[self->side].document->language : NULL };
+
+  g_array_append_val (self->marks, mark);
 }
 
 void
@@ -111,12 +135,17 @@ begin_part (AccPdf             *self,
             const AccDocumentLink *link)
 {
   g_autofree char *attributes = NULL;
+  gboolean captions;
 
   if (link != NULL ? self->link == link : self->in_span)
     return;
   _acc_pdf_end_parts (self);
   attributes = link != NULL ? describe_link (text, link) : NULL;
+  captions = self->tags->len > 0 && g_str_equal (self->tags->pdata[self->tags->len - 1], "Caption");
   _acc_pdf_open (self, link != NULL ? CAIRO_TAG_LINK : "Span", attributes);
+  /* What stands above a table of the whole width is of one language, and an element that says so. */
+  if (link == NULL && captions && self->n_sides > 1)
+    _acc_pdf_mark (self, NULL);
   self->link = link;
   self->in_span = link == NULL;
 }
@@ -198,7 +227,7 @@ draw_line (AccPdf          *self,
       if (parts)
         begin_part (self, text, link);
       if (link != NULL)
-        set_color (self, ACCENT);
+        _acc_pdf_set_color (self, ACC_PDF_ACCENT);
       cairo_move_to (self->cr, run->x, baseline);
       pango_cairo_show_glyph_item (self->cr, text->text, run->item);
       cairo_set_source (self->cr, ink);
@@ -248,32 +277,76 @@ draw_apart (AccPdf     *self,
   if (string == NULL)
     return 0;
   text = _acc_pdf_text_new_plain (self, string, "Sans 7.5", room);
+  /* The head of a page has one line. */
+  if (y < ACC_PDF_TOP)
+    pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
   height = _acc_pdf_text_get_height (text);
-  set_color (self, DIM);
-  _acc_pdf_draw_text (self, text, 0, (guint) pango_layout_get_line_count (text->layout), at_end ? _acc_pdf_get_left (self, ACC_PDF_ROOM - room, room) : _acc_pdf_get_left (self, 0, room), room,
+  _acc_pdf_set_color (self, ACC_PDF_DIM);
+  _acc_pdf_draw_text (self, text, 0, (guint) pango_layout_get_line_count (text->layout), at_end ? _acc_pdf_get_left (self, self->room - room, room) : _acc_pdf_get_left (self, 0, room), room,
                       self->rtl != at_end, y, FALSE);
   _acc_pdf_text_free (text);
   return height;
 }
 
+/* In the language and the room in use. */
 static void
-draw_head_and_foot (AccPdf *self)
+draw_side_of_head_and_foot (AccPdf *self)
 {
-  const double number_room = 90, foot = self->paper->height - ACC_PDF_BOTTOM + 22;
+  const AccDocument *document = self->sides[self->side].document;
+  const double number_room = 90, foot = self->paper->height - ACC_PDF_BOTTOM + (self->n_sides > 1 ? 13 : 22);
   g_autofree char *number = acc_locale_format_number (self->page + 1);
   g_autofree char *total = acc_locale_format_number (self->n_pages);
   /* Translators: at the foot of each page of a printed document */
   g_autofree char *page = acc_locale_compose (C_ ("print", "Page {number} of {total}"), "number", number, "total", total, NULL);
 
-  if (self->page > 0 && self->document->head != NULL)
+  if (self->page > 0 && document->head != NULL)
     {
-      draw_apart (self, self->document->head, ACC_PDF_TOP - 34, ACC_PDF_ROOM * 0.6, FALSE);
-      draw_apart (self, self->document->date, ACC_PDF_TOP - 34, ACC_PDF_ROOM * 0.4, TRUE);
-      draw_rule (self, ACC_PDF_TOP - 19, 0.5, RULE);
+      draw_apart (self, document->head, ACC_PDF_TOP - 34, self->room * 0.6, FALSE);
+      draw_apart (self, document->date, ACC_PDF_TOP - 34, self->room * 0.4, TRUE);
+      _acc_pdf_draw_rule (self, ACC_PDF_TOP - 19, 0.5, ACC_PDF_RULE);
     }
-  draw_rule (self, foot - 6, 0.5, RULE);
-  draw_apart (self, self->document->footer, foot, ACC_PDF_ROOM - number_room - 12, FALSE);
+  _acc_pdf_draw_rule (self, foot - 6, 0.5, ACC_PDF_RULE);
+  /* A column has no room for both on a line. */
+  if (self->n_sides > 1)
+    {
+      draw_apart (self, document->footer, foot + draw_apart (self, page, foot, self->room, FALSE), self->room, FALSE);
+      return;
+    }
+  draw_apart (self, document->footer, foot, self->room - number_room - 12, FALSE);
   draw_apart (self, page, foot, number_room, TRUE);
+}
+
+/* What is worded while it is drawn has the language of the process: transfer full, the one that it had. */
+static char *
+begin_language (AccPdf *self)
+{
+  char *language = g_strdup (acc_locale_get_language ());
+
+  if (self->n_sides > 1)
+    acc_locale_set_language (self->sides[self->side].document->language);
+  return language;
+}
+
+static void
+end_language (char *language)
+{
+  acc_locale_set_language (language);
+  g_free (language);
+}
+
+static void
+draw_head_and_foot (AccPdf *self)
+{
+  for (guint s = 0; s < self->n_sides; s++)
+    {
+      char *language;
+
+      _acc_pdf_use (self, s, self->n_sides == 1);
+      language = begin_language (self);
+      draw_side_of_head_and_foot (self);
+      end_language (language);
+    }
+  _acc_pdf_use (self, 0, TRUE);
 }
 
 static void
@@ -303,6 +376,11 @@ open_block (AccPdf            *self,
       _acc_pdf_close_to (self, DEPTH_BLOCK);
       if (kind == ACC_BLOCK_TABLE)
         _acc_pdf_open (self, "Table", NULL);
+      else if (self->n_sides > 1)
+        {
+          _acc_pdf_open (self, "Div", NULL);
+          _acc_pdf_mark (self, NULL);
+        }
       _acc_pdf_open (self, kind == ACC_BLOCK_TABLE ? "Caption" : "P", NULL);
       return;
     }
@@ -322,19 +400,20 @@ open_block (AccPdf            *self,
   _acc_pdf_open (self, "LI", NULL);
 }
 
-static void
-draw_label (AccPdf      *self,
-            AccPdfBlock *laid,
-            double       y)
+void
+_acc_pdf_draw_label (AccPdf      *self,
+                     AccPdfBlock *laid,
+                     double       y)
 {
   guint depth = self->tags->len;
   g_autofree char *attributes = g_strdup_printf ("name='%s-%u'", laid->block->kind == ACC_BLOCK_NOTE ? "note" : "source", laid->block->number);
   double width = _acc_pdf_text_get_width (laid->label);
 
-  if (laid->block->number > 0)
+  /* What refers to it in any language leads to one place. */
+  if (laid->block->number > 0 && self->side == 0)
     _acc_pdf_open (self, CAIRO_TAG_DEST, attributes);
   _acc_pdf_open (self, "Lbl", NULL);
-  set_color (self, laid->block->number > 0 ? DIM : ACCENT);
+  _acc_pdf_set_color (self, laid->block->number > 0 ? ACC_PDF_DIM : ACC_PDF_ACCENT);
   _acc_pdf_draw_text (self, laid->label, 0, 1, _acc_pdf_get_left (self, laid->label_indent, width), width, FALSE, y, FALSE);
   _acc_pdf_close_to (self, depth);
   _acc_pdf_open (self, "LBody", NULL);
@@ -342,15 +421,17 @@ draw_label (AccPdf      *self,
 }
 
 /* A heading is a place to go to from the outline. */
-static void
-begin_heading (AccPdf      *self,
-               AccPdfBlock *laid)
+void
+_acc_pdf_begin_heading (AccPdf      *self,
+                        AccPdfBlock *laid)
 {
   g_autofree char *attributes = g_strdup_printf ("name='part-%u'", ++self->n_headings);
   g_autofree char *link = g_strdup_printf ("dest='part-%u'", self->n_headings);
 
+  g_autofree char *both = laid->other != NULL ? g_strconcat (laid->text->text, ACC_DOCUMENT_JOINT, laid->other->text->text, NULL) : NULL;
+
   if (self->tagged)
-    cairo_pdf_surface_add_outline (cairo_get_target (self->cr), CAIRO_PDF_OUTLINE_ROOT, laid->text->text, link, 0);
+    cairo_pdf_surface_add_outline (cairo_get_target (self->cr), CAIRO_PDF_OUTLINE_ROOT, both != NULL ? both : laid->text->text, link, 0);
   _acc_pdf_close_to (self, DEPTH_BLOCK);
   _acc_pdf_open (self, CAIRO_TAG_DEST, attributes);
   _acc_pdf_open (self, laid->block->kind == ACC_BLOCK_TITLE ? "H1" : "H2", NULL);
@@ -362,14 +443,17 @@ draw_figure (AccPdf      *self,
              AccPdfBlock *laid,
              double       y)
 {
+  char *language = begin_language (self);
+
   _acc_pdf_close_to (self, DEPTH_BLOCK);
   _acc_pdf_open (self, "Figure", NULL);
-  g_ptr_array_add (self->marks, laid->block->figure->alt);
+  _acc_pdf_mark (self, laid->block->figure->alt);
   cairo_save (self->cr);
-  cairo_translate (self->cr, self->margin, y);
+  cairo_translate (self->cr, self->left, y);
   laid->block->figure->draw (laid->block->figure->data, self->cr, self->fonts);
   cairo_restore (self->cr);
   _acc_pdf_close_to (self, DEPTH_BLOCK);
+  end_language (language);
 }
 
 static void
@@ -382,6 +466,7 @@ draw_piece (AccPdf            *self,
   gboolean heading = kind == ACC_BLOCK_TITLE || kind == ACC_BLOCK_HEADING;
   gboolean last = next == NULL || next->block != piece->block;
 
+  _acc_pdf_use (self, laid->side, laid->other == NULL);
   if (laid->cells != NULL)
     {
       _acc_pdf_draw_table_row (self, laid, piece->line, piece->y, piece->height, FALSE);
@@ -393,18 +478,18 @@ draw_piece (AccPdf            *self,
       return;
     }
   if (piece->line == 0 && heading)
-    begin_heading (self, laid);
+    _acc_pdf_begin_heading (self, laid);
   else if (piece->line == 0)
     open_block (self, laid, piece->block > 0 ? ((AccPdfBlock *) self->blocks->pdata[piece->block - 1])->block : NULL);
   if (piece->line == 0 && laid->label != NULL)
-    draw_label (self, laid, piece->y);
-  set_color (self, kind == ACC_BLOCK_SUBTITLE ? DIM : heading ? ACCENT : INK);
-  _acc_pdf_draw_text (self, laid->text, piece->line, 1, _acc_pdf_get_left (self, laid->indent, ACC_PDF_ROOM - laid->indent), ACC_PDF_ROOM - laid->indent, self->rtl, piece->y, TRUE);
+    _acc_pdf_draw_label (self, laid, piece->y);
+  _acc_pdf_set_color (self, kind == ACC_BLOCK_SUBTITLE ? ACC_PDF_DIM : heading ? ACC_PDF_ACCENT : ACC_PDF_INK);
+  _acc_pdf_draw_text (self, laid->text, piece->line, 1, _acc_pdf_get_left (self, laid->indent, self->room - laid->indent), self->room - laid->indent, self->rtl, piece->y, TRUE);
   if (!last)
     return;
   _acc_pdf_end_parts (self);
   if (kind == ACC_BLOCK_SUBTITLE)
-    draw_rule (self, piece->y + piece->height + 5, 1.2, ACCENT);
+    _acc_pdf_draw_rule (self, piece->y + piece->height + 5, 1.2, ACC_PDF_ACCENT);
 }
 
 /* self: laid out and put on pages. */
@@ -427,9 +512,21 @@ _acc_pdf_draw (AccPdf *self)
             {
               double height = g_array_index (self->pieces, AccPdfPiece, i - piece->line).height;
 
+              _acc_pdf_use (self, laid->side, laid->other == NULL);
               _acc_pdf_draw_table_row (self, laid, 0, piece->y - height, height, TRUE);
             }
         }
+      if (laid->other != NULL && laid->cells == NULL)
+        {
+          guint n = 1;
+
+          while (i + n < self->pieces->len && piece[n].block == piece->block && piece[n].page == piece->page)
+            n++;
+          _acc_pdf_draw_beside (self, laid, piece, n);
+          i += n - 1;
+          continue;
+        }
+      self->in_rows = FALSE;
       draw_piece (self, piece, i + 1 < self->pieces->len ? piece + 1 : NULL);
     }
   _acc_pdf_end_parts (self);

@@ -12,7 +12,14 @@
 #define TABLE_GAP 12.0
 /* Columns of numbers stand under each other in the tables of a page where they can. */
 #define NUMBER_WIDTH 84.0
+#define CELL_GAP 12.0
+/* The same where two languages share the width. */
+#define NARROW_NUMBER_WIDTH 46.0
+#define NARROW_CELL_GAP 8.0
+#define SHORT_CELL 48.0
 #define SHORT_TABLE 10
+/* A paragraph of so many lines at most leads to the table that follows it. */
+#define SHORT_LEAD 3
 /* A last page that is less full than this is an orphan. */
 #define FULL 0.22
 
@@ -23,8 +30,32 @@ typedef struct
 } Style;
 
 static Style
-get_style (AccBlockKind kind)
+get_style (AccBlockKind kind,
+           gboolean     beside)
 {
+  if (beside)
+    switch (kind)
+      {
+      case ACC_BLOCK_TITLE:
+        return (Style){ "Sans Bold 15", 0, 0, 0 };
+      case ACC_BLOCK_SUBTITLE:
+        return (Style){ "Sans 9", 0, 0, 5 };
+      case ACC_BLOCK_HEADING:
+        return (Style){ "Sans Bold 11.5", 0, 0, 16 };
+      case ACC_BLOCK_ITEM:
+        return (Style){ "Sans 9.5", 12, 2, 4 };
+      case ACC_BLOCK_SUBITEM:
+        return (Style){ "Sans 9.5", 24, 14, 3 };
+      case ACC_BLOCK_NOTE:
+      case ACC_BLOCK_SOURCE:
+        return (Style){ "Sans 7.5", 20, 0, 3 };
+      case ACC_BLOCK_FIGURE:
+      case ACC_BLOCK_TABLE:
+        return (Style){ "Sans Bold 8.5", 0, 0, 14 };
+      case ACC_BLOCK_PARAGRAPH:
+      default:
+        return (Style){ "Sans 9.5", 0, 0, 7 };
+      }
   switch (kind)
     {
     case ACC_BLOCK_TITLE:
@@ -196,6 +227,7 @@ free_block (gpointer data)
 
   _acc_pdf_text_free (block->text);
   _acc_pdf_text_free (block->label);
+  g_clear_pointer (&block->other, free_block);
   g_clear_pointer (&block->cells, g_ptr_array_unref);
   g_free (block->widths);
   g_free (block);
@@ -227,36 +259,83 @@ add_piece (AccPdf  *self,
   g_array_append_val (self->pieces, piece);
 }
 
-/* No line of a paragraph stands alone at the foot or the head of a page, and no heading without what it heads. */
+double
+_acc_pdf_text_get_ascent (AccPdfText *self,
+                          guint       line,
+                          double     *descent)
+{
+  PangoLayoutLine *found = pango_layout_get_line_readonly (self->layout, (int) line);
+  PangoRectangle logical = { 0 };
+
+  if (found != NULL)
+    pango_layout_line_get_extents (found, NULL, &logical);
+  *descent = (double) (logical.height + logical.y) / PANGO_SCALE;
+  return (double) -logical.y / PANGO_SCALE;
+}
+
+/* No line of a paragraph stands alone at the foot or the head of a page, and no heading or lead without what it heads. What stands beside it has its
+ * lines on the same level. */
 static void
 add_lines (AccPdf      *self,
            AccPdfBlock *laid,
-           double       space)
+           double       space,
+           gboolean     leads)
 {
-  int n = pango_layout_get_line_count (laid->text->layout);
+  int n = MAX (pango_layout_get_line_count (laid->text->layout), laid->other != NULL ? pango_layout_get_line_count (laid->other->text->layout) : 0);
   AccBlockKind kind = laid->block->kind;
   gboolean heads = kind == ACC_BLOCK_TITLE || kind == ACC_BLOCK_SUBTITLE || kind == ACC_BLOCK_HEADING || kind == ACC_BLOCK_TABLE || kind == ACC_BLOCK_FIGURE;
 
   for (int i = 0; i < n; i++)
     {
-      PangoRectangle logical;
+      double descent, other_descent = 0;
+      double ascent = _acc_pdf_text_get_ascent (laid->text, (guint) i, &descent);
+      double other = laid->other != NULL ? _acc_pdf_text_get_ascent (laid->other->text, (guint) i, &other_descent) : 0;
 
-      pango_layout_line_get_extents (pango_layout_get_line_readonly (laid->text->layout, i), NULL, &logical);
-      add_piece (self, (guint) i, i == 0 ? space : 0, (double) logical.height / PANGO_SCALE * ACC_PDF_LEADING,
-                 heads || (n > 1 && i == 0) || (n > 2 && i == n - 2));
+      add_piece (self, (guint) i, i == 0 ? space : 0, (MAX (ascent, other) + MAX (descent, other_descent)) * ACC_PDF_LEADING,
+                 heads || (leads && n <= SHORT_LEAD) || (n > 1 && i == 0) || (n > 2 && i == n - 2));
     }
+}
+
+/* How narrow each column may be, and all of them together. Where there is room, what is short is not broken either, in scripts where a line may break
+ * anywhere; where there is none for all words, no column of long ones takes it from the others. */
+static double
+settle_words (const AccPdfBlock *laid,
+              double            *words,
+              double             room)
+{
+  guint n = laid->block->n_columns;
+  double least = 0, gentle = 0;
+
+  for (guint c = 0; c < n; c++)
+    {
+      least += words[c];
+      gentle += MAX (words[c], MIN (laid->widths[c], SHORT_CELL));
+    }
+  if (gentle > room && least <= room)
+    return least;
+  least = 0;
+  for (guint c = 0; c < n; c++)
+    {
+      words[c] = gentle <= room ? MAX (words[c], MIN (laid->widths[c], SHORT_CELL)) : MIN (words[c], room / n);
+      least += words[c];
+    }
+  return least;
 }
 
 /* Numbers get what they need; texts share the rest as they are long, but no word is broken for that. */
 static void
-share_widths (AccPdfBlock *laid,
+share_widths (AccPdf      *self,
+              AccPdfBlock *laid,
               guint        n_rows)
 {
   guint n = laid->block->n_columns;
-  double room = ACC_PDF_ROOM - ACC_PDF_CELL_GAP * (n - 1), wanted = 0, least = 0, left;
+  gboolean narrow = self->room < ACC_PDF_ROOM;
+  double wanted = 0, least = 0, room, left;
   guint texts = 0;
   g_autofree double *words = g_new0 (double, n);
 
+  laid->gap = narrow ? NARROW_CELL_GAP : CELL_GAP;
+  room = self->room - laid->gap * (n - 1);
   for (guint c = 0; c < n; c++)
     {
       for (guint r = 0; r < n_rows; r++)
@@ -270,13 +349,12 @@ share_widths (AccPdfBlock *laid,
           words[c] = MAX (words[c], ceil (_acc_pdf_text_get_width (cell)) + 1);
           pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD_CHAR);
         }
-      words[c] = MIN (words[c], room / n);
       if (laid->block->right_aligned >> c & 1)
-        laid->widths[c] = MAX (laid->widths[c], NUMBER_WIDTH);
+        laid->widths[c] = MAX (laid->widths[c], narrow ? NARROW_NUMBER_WIDTH : NUMBER_WIDTH);
       texts += !(laid->block->right_aligned >> c & 1);
       wanted += laid->widths[c];
-      least += words[c];
     }
+  least = settle_words (laid, words, room);
   left = room - least;
   for (guint c = 0; c < n; c++)
     {
@@ -289,30 +367,47 @@ share_widths (AccPdfBlock *laid,
     }
 }
 
+/* In the language and the room in use. */
 static void
-add_table (AccPdf      *self,
-           AccPdfBlock *laid)
+fill_cells (AccPdf      *self,
+            AccPdfBlock *laid)
 {
   AccBlock *block = laid->block;
   guint n = block->n_columns, n_rows = block->rows->len;
+  gboolean narrow = self->room < ACC_PDF_ROOM;
 
   laid->cells = g_ptr_array_new_full (n_rows * n, (GDestroyNotify) _acc_pdf_text_free);
   laid->widths = g_new0 (double, n);
   for (guint r = 0; r < n_rows; r++)
     for (guint c = 0; c < n; c++)
-      g_ptr_array_add (laid->cells, _acc_pdf_text_new (self, ((GStrv) block->rows->pdata[r])[c], r == 0 ? "Sans Bold 8.5" : "Sans 9", 0));
-  share_widths (laid, n_rows);
+      g_ptr_array_add (laid->cells, _acc_pdf_text_new (self, ((GStrv) block->rows->pdata[r])[c], r == 0 ? (narrow ? "Sans Bold 7.5" : "Sans Bold 8.5") : narrow ? "Sans 8" : "Sans 9", 0));
+  share_widths (self, laid, n_rows);
+  for (guint r = 0; r < n_rows; r++)
+    for (guint c = 0; c < n; c++)
+      pango_layout_set_width (((AccPdfText *) laid->cells->pdata[r * n + c])->layout, (int) (laid->widths[c] * PANGO_SCALE));
+}
+
+static double
+get_row_height (AccPdfBlock *laid,
+                guint        row)
+{
+  double tallest = 0;
+
+  for (guint c = 0; c < laid->block->n_columns; c++)
+    tallest = MAX (tallest, _acc_pdf_text_get_height (laid->cells->pdata[row * laid->block->n_columns + c]));
+  return tallest;
+}
+
+static void
+add_table (AccPdf      *self,
+           AccPdfBlock *laid)
+{
+  guint n_rows = laid->block->rows->len;
+
   for (guint r = 0; r < n_rows; r++)
     {
-      double tallest = 0;
+      double tallest = MAX (get_row_height (laid, r), laid->other != NULL ? get_row_height (laid->other, r) : 0);
 
-      for (guint c = 0; c < n; c++)
-        {
-          AccPdfText *cell = laid->cells->pdata[r * n + c];
-
-          pango_layout_set_width (cell->layout, (int) (laid->widths[c] * PANGO_SCALE));
-          tallest = MAX (tallest, _acc_pdf_text_get_height (cell));
-        }
       /* A short table stays whole; of a long one the header is with a row, and no row alone on the next page. */
       add_piece (self, r, r > 0 ? 0 : laid->captioned ? 4 : TABLE_GAP, tallest + 2 * ACC_PDF_CELL_PAD,
                  r + 1 < n_rows && (n_rows <= SHORT_TABLE || r == 0 || r + 2 == n_rows));
@@ -320,17 +415,123 @@ add_table (AccPdf      *self,
 }
 
 static AccPdfBlock *
-add_block (AccPdf   *self,
-           AccBlock *block,
-           Style     style)
+make_block (AccPdf   *self,
+            AccBlock *block,
+            Style     style)
 {
   AccPdfBlock *laid = g_new0 (AccPdfBlock, 1);
 
   laid->block = block;
+  laid->side = self->side;
   laid->indent = style.indent;
   laid->label_indent = style.label_indent;
-  g_ptr_array_add (self->blocks, laid);
   return laid;
+}
+
+/* With its text, where it has one, in the language and the room in use. */
+static AccPdfBlock *
+make_text (AccPdf   *self,
+           AccBlock *block)
+{
+  Style style = get_style (block->kind, self->n_sides > 1);
+  AccPdfBlock *laid = make_block (self, block, style);
+  g_autofree char *label = NULL;
+
+  if (block->kind == ACC_BLOCK_ITEM || block->kind == ACC_BLOCK_SUBITEM)
+    label = g_strdup (block->kind == ACC_BLOCK_ITEM ? "•" : "–");
+  else if (block->kind == ACC_BLOCK_NOTE)
+    label = g_strdup_printf ("%u.", block->number);
+  else if (block->kind == ACC_BLOCK_SOURCE)
+    label = g_strdup_printf ("[%u]", block->number);
+  if (label != NULL && (self->n_sides == 1 || *block->text != '\0'))
+    laid->label = _acc_pdf_text_new_plain (self, label, style.font, 0);
+  laid->text = _acc_pdf_text_new (self, block->text, style.font, self->room - style.indent);
+  return laid;
+}
+
+/* Each takes its blocks. */
+static void
+take_text (AccPdf      *self,
+           AccPdfBlock *laid,
+           guint        index)
+{
+  const GPtrArray *blocks = self->document->blocks;
+  /* The subtitle has a rule under it. */
+  gboolean below_rule = index > 0 && ((AccBlock *) blocks->pdata[index - 1])->kind == ACC_BLOCK_SUBTITLE;
+  gboolean leads = laid->block->kind == ACC_BLOCK_PARAGRAPH && index + 1 < blocks->len && ((AccBlock *) blocks->pdata[index + 1])->kind == ACC_BLOCK_TABLE;
+
+  g_ptr_array_add (self->blocks, laid);
+  add_lines (self, laid, get_style (laid->block->kind, self->n_sides > 1).space + (below_rule ? 12 : 0), leads);
+}
+
+static void
+take_table (AccPdf      *self,
+            AccPdfBlock *laid)
+{
+  g_ptr_array_add (self->blocks, laid);
+  add_table (self, laid);
+}
+
+static AccPdfBlock *
+make_table (AccPdf   *self,
+            AccBlock *block)
+{
+  AccPdfBlock *laid = make_block (self, block, (Style){ 0 });
+
+  laid->captioned = block->text != NULL;
+  fill_cells (self, laid);
+  return laid;
+}
+
+/* In one language, over the room in use. */
+static void
+add_alone (AccPdf   *self,
+           AccBlock *block,
+           guint     index)
+{
+  if (block->text != NULL)
+    take_text (self, make_text (self, block), index);
+  if (block->kind == ACC_BLOCK_TABLE)
+    take_table (self, make_table (self, block));
+  else if (block->kind == ACC_BLOCK_FIGURE)
+    {
+      g_ptr_array_add (self->blocks, make_block (self, block, (Style){ 0 }));
+      add_piece (self, 0, 2, block->figure->height, FALSE);
+    }
+}
+
+/* In two languages: what needs the whole width stands below each other. */
+static void
+add_beside (AccPdf *self,
+            guint   index)
+{
+  AccBlock *block = self->document->blocks->pdata[index], *other = self->document->beside->blocks->pdata[index];
+  AccPdfBlock *laid;
+
+  if (block->kind == ACC_BLOCK_FIGURE || (block->kind == ACC_BLOCK_TABLE && block->n_columns > ACC_DOCUMENT_BESIDE_COLUMNS))
+    {
+      _acc_pdf_use (self, 0, TRUE);
+      add_alone (self, block, index);
+      _acc_pdf_use (self, 1, TRUE);
+      add_alone (self, other, index);
+      return;
+    }
+  if (block->text != NULL)
+    {
+      _acc_pdf_use (self, 0, FALSE);
+      laid = make_text (self, block);
+      _acc_pdf_use (self, 1, FALSE);
+      laid->other = make_text (self, other);
+      take_text (self, laid, index);
+    }
+  if (block->kind == ACC_BLOCK_TABLE)
+    {
+      _acc_pdf_use (self, 0, FALSE);
+      laid = make_table (self, block);
+      _acc_pdf_use (self, 1, FALSE);
+      laid->other = make_table (self, other);
+      take_table (self, laid);
+    }
 }
 
 void
@@ -339,40 +540,10 @@ _acc_pdf_layout (AccPdf *self)
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (AccPdfPiece));
   for (guint i = 0; i < self->document->blocks->len; i++)
-    {
-      AccBlock *block = self->document->blocks->pdata[i];
-      Style style = get_style (block->kind);
-      AccPdfBlock *laid = add_block (self, block, style);
-      g_autofree char *label = NULL;
-
-      if (block->kind == ACC_BLOCK_TABLE && block->text == NULL)
-        {
-          add_table (self, laid);
-          continue;
-        }
-      if (block->kind == ACC_BLOCK_ITEM || block->kind == ACC_BLOCK_SUBITEM)
-        label = g_strdup (block->kind == ACC_BLOCK_ITEM ? "•" : "–");
-      else if (block->kind == ACC_BLOCK_NOTE)
-        label = g_strdup_printf ("%u.", block->number);
-      else if (block->kind == ACC_BLOCK_SOURCE)
-        label = g_strdup_printf ("[%u]", block->number);
-      if (label != NULL)
-        laid->label = _acc_pdf_text_new_plain (self, label, style.font, 0);
-      laid->text = _acc_pdf_text_new (self, block->text, style.font, ACC_PDF_ROOM - style.indent);
-      /* Below the rule that the subtitle has under it. */
-      add_lines (self, laid, style.space + (i > 0 && ((AccBlock *) self->document->blocks->pdata[i - 1])->kind == ACC_BLOCK_SUBTITLE ? 12 : 0));
-      if (block->kind == ACC_BLOCK_TABLE)
-        {
-          laid = add_block (self, block, style);
-          laid->captioned = TRUE;
-          add_table (self, laid);
-        }
-      else if (block->kind == ACC_BLOCK_FIGURE)
-        {
-          add_block (self, block, style);
-          add_piece (self, 0, 2, block->figure->height, FALSE);
-        }
-    }
+    if (self->n_sides > 1)
+      add_beside (self, i);
+    else
+      add_alone (self, self->document->blocks->pdata[i], i);
 }
 
 static double

@@ -20,7 +20,8 @@ typedef struct
   GArray *places;       /* gsize: of each object, by its number; 0 for none */
   gsize xref;           /* of the table of objects */
   const char *trailer;
-  GArray *elements;     /* guint: those that are pictures or header cells, in the order of the structure */
+  GArray *elements;     /* guint: those that something is said of, in the order of the structure */
+  gboolean beside;      /* whether that is also in which language they are */
 } Reader;
 
 typedef struct
@@ -223,13 +224,27 @@ is_name (const Reader *self,
   return value != NULL && *value == '/' && (gsize) (skip_word (self, value + 1) - value - 1) == n && memcmp (value + 1, name, n) == 0;
 }
 
-/* An element and all below it. */
+/* Pictures and header cells; of two languages all cells, and in a heading or a caption what it has of each. */
+static gboolean
+is_marked (const Reader *self,
+           const char   *kind,
+           const char   *above)
+{
+  if (is_name (self, kind, "Figure") || is_name (self, kind, "TH"))
+    return TRUE;
+  return self->beside
+         && (is_name (self, kind, "TD") || is_name (self, kind, "Div")
+             || (is_name (self, kind, "Span") && (is_name (self, above, "H1") || is_name (self, above, "H2") || is_name (self, above, "Caption"))));
+}
+
+/* An element and all below it. ABOVE: what kind that is of which it is a part; NULL for none. */
 static void
 walk (Reader     *self,
       const char *value,
+      const char *above,
       guint       depth)
 {
-  const char *element, *kids;
+  const char *element, *kind;
   guint number;
 
   value = value != NULL ? skip_space (self, value) : NULL;
@@ -239,7 +254,7 @@ walk (Reader     *self,
     {
       for (const char *p = skip_space (self, value + 1); p != NULL && p < self->end && *p != ']';)
         {
-          walk (self, p, depth + 1);
+          walk (self, p, above, depth + 1);
           p = skip_value (self, p, 0);
           p = p != NULL ? skip_space (self, p) : NULL;
         }
@@ -248,10 +263,10 @@ walk (Reader     *self,
   element = follow (self, value, &number);
   if (element == NULL)
     return;
-  kids = find_key (self, element, "S");
-  if (is_name (self, kids, "Figure") || is_name (self, kids, "TH"))
+  kind = find_key (self, element, "S");
+  if (is_marked (self, kind, above))
     g_array_append_val (self->elements, number);
-  walk (self, find_key (self, element, "K"), depth + 1);
+  walk (self, find_key (self, element, "K"), kind, depth + 1);
 }
 
 /* A text as PDF has it in any language: UTF-16 in hexadecimal digits. */
@@ -316,9 +331,9 @@ make_metadata (const AccPdfAbout *about,
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
       "<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n"
-      "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n<xmp:CreatorTool>%s</xmp:CreatorTool>\n"
+      "<dc:language><rdf:Bag><rdf:li>%s</rdf:li>%s%s%s</rdf:Bag></dc:language>\n<xmp:CreatorTool>%s</xmp:CreatorTool>\n"
       "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>",
-      title, about->language, about->creator);
+      title, about->language, about->beside != NULL ? "<rdf:li>" : "", about->beside != NULL ? about->beside : "", about->beside != NULL ? "</rdf:li>" : "", about->creator);
 
   return g_strdup_printf ("%u 0 obj\n<< /Type /Metadata /Subtype /XML /Length %u >>\nstream\n%s\nendstream\nendobj\n", number, (guint) strlen (xmp), xmp);
 }
@@ -326,7 +341,7 @@ make_metadata (const AccPdfAbout *about,
 static void
 add_elements (Reader    *self,
               GArray    *objects,
-              GPtrArray *marks)
+              GArray    *marks)
 {
   /* What was drawn is what is found, in the same order; otherwise nobody can tell which is which. */
   if (self->elements->len != marks->len)
@@ -337,17 +352,24 @@ add_elements (Reader    *self,
   for (guint i = 0; i < marks->len; i++)
     {
       guint number = g_array_index (self->elements, guint, i);
-      const char *element = find_object (self, number), *mark = marks->pdata[i];
-      gboolean scope = g_str_equal (mark, ACC_PDF_COLUMN) || g_str_equal (mark, ACC_PDF_ROW);
+      const AccPdfMark *mark = &g_array_index (marks, AccPdfMark, i);
+      const char *element = find_object (self, number);
+      gboolean scope = g_strcmp0 (mark->text, ACC_PDF_COLUMN) == 0 || g_strcmp0 (mark->text, ACC_PDF_ROW) == 0;
       g_autoptr (GString) more = g_string_new (NULL);
 
       if (scope && find_key (self, element, "A") == NULL)
-        g_string_append_printf (more, "/A << /O /Table /Scope /%s >> ", mark);
-      else if (!scope && find_key (self, element, "Alt") == NULL)
+        g_string_append_printf (more, "/A << /O /Table /Scope /%s >> ", mark->text);
+      else if (!scope && mark->text != NULL && find_key (self, element, "Alt") == NULL)
         {
           g_string_append (more, "/Alt ");
-          append_text (more, mark);
+          append_text (more, mark->text);
           g_string_append_c (more, ' ');
+        }
+      if (mark->language != NULL && find_key (self, element, "Lang") == NULL)
+        {
+          g_autofree char *language = g_strdelimit (g_strdup (mark->language), "_", '-');
+
+          g_string_append_printf (more, "/Lang (%s) ", language);
         }
       take_object (objects, number, extend (self, number, more->str));
     }
@@ -417,21 +439,21 @@ append_table (const Reader *self,
  * _acc_pdf_update:
  * @pdf: a PDF that cairo wrote, with its table of objects in plain
  * @about: its language and title
- * @marks: (element-type utf8): for each picture what it shows, for each header cell %ACC_PDF_COLUMN or %ACC_PDF_ROW, in the order in which they were
- *   tagged
+ * @marks: (element-type AccPdfMark): for each picture what it shows, for each header cell %ACC_PDF_COLUMN or %ACC_PDF_ROW, in the order in which they were
+ *   tagged; of two languages for each cell, and each part of a heading or a caption, in which it is
  *
  * Adds to the end of @pdf what cairo did not write. What cannot be read is left as it is.
  */
 void
 _acc_pdf_update (GByteArray        *pdf,
                  const AccPdfAbout *about,
-                 GPtrArray         *marks)
+                 GArray            *marks)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (gsize));
   g_autoptr (GArray) elements = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) objects = g_array_new (FALSE, FALSE, sizeof (Object));
   g_autoptr (GString) out = g_string_new (NULL);
-  Reader self = { .data = (const char *) pdf->data, .end = (const char *) pdf->data + pdf->len, .places = places, .elements = elements };
+  Reader self = { .data = (const char *) pdf->data, .end = (const char *) pdf->data + pdf->len, .places = places, .elements = elements, .beside = about->beside != NULL };
   const char *catalog = NULL;
   guint root = 0, tree;
 
@@ -443,7 +465,7 @@ _acc_pdf_update (GByteArray        *pdf,
       g_warning ("cairo wrote a PDF whose table of objects cannot be read");
       return;
     }
-  walk (&self, find_key (&self, follow (&self, find_key (&self, catalog, "StructTreeRoot"), &tree), "K"), 0);
+  walk (&self, find_key (&self, follow (&self, find_key (&self, catalog, "StructTreeRoot"), &tree), "K"), NULL, 0);
   add_elements (&self, objects, marks);
   add_document (&self, objects, root, catalog, about, places->len);
   g_array_sort (objects, compare_objects);

@@ -27,7 +27,7 @@ append_bytes (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static const char *
+static char *
 find_title (AccDocument *document)
 {
   for (guint i = 0; i < document->blocks->len; i++)
@@ -35,20 +35,39 @@ find_title (AccDocument *document)
       AccBlock *block = document->blocks->pdata[i];
 
       if (block->kind == ACC_BLOCK_TITLE)
-        return block->text;
+        return acc_document_join_texts (document, i);
     }
-  return "";
+  return g_strdup ("");
 }
 
 static void
 set_metadata (cairo_surface_t *surface,
-              AccDocument     *document)
+              const char      *title)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, find_title (document));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, CREATOR);
   /* Without them cairo writes the clock's, and the same briefing is the same file. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, NULL);
+}
+
+/* The one that comes first begins where its lines do. */
+static void
+add_side (AccPdf      *self,
+          AccDocument *document,
+          gboolean     alone)
+{
+  AccPdfSide *side = &self->sides[self->n_sides++];
+  gboolean right = !alone && (document == self->document) == self->document->rtl;
+
+  side->document = document;
+  side->room = alone ? ACC_PDF_ROOM : (ACC_PDF_ROOM - ACC_PDF_GUTTER) / ACC_PDF_SIDES;
+  side->left = self->margin + (right ? ACC_PDF_ROOM - side->room : 0);
+  side->context = pango_cairo_create_context (self->cr);
+  side->described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pango_font_description_free);
+  pango_cairo_context_set_resolution (side->context, 72); /* a unit is a point */
+  pango_context_set_language (side->context, pango_language_from_string (document->language));
+  pango_context_set_base_dir (side->context, document->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 }
 
 /* In the language of the document, so that a script shared by several is drawn in the letter forms of the right one. self: its target, and nothing
@@ -60,13 +79,11 @@ draw_document (AccPdf      *self,
   self->document = document;
   self->paper = acc_paper_get_size (document->paper);
   self->margin = (self->paper->width - ACC_PDF_ROOM) / 2;
-  self->rtl = acc_locale_is_rtl ();
-  self->context = pango_cairo_create_context (self->cr);
-  self->described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pango_font_description_free);
-  self->marks = g_ptr_array_new ();
-  pango_cairo_context_set_resolution (self->context, 72); /* a unit is a point */
-  pango_context_set_language (self->context, pango_language_from_string (document->language));
-  pango_context_set_base_dir (self->context, self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AccPdfMark));
+  add_side (self, document, document->beside == NULL);
+  if (document->beside != NULL)
+    add_side (self, document->beside, FALSE);
+  _acc_pdf_use (self, 0, TRUE);
   _acc_pdf_layout (self);
   _acc_pdf_paginate (self);
   _acc_pdf_draw (self);
@@ -78,9 +95,12 @@ clear (AccPdf *self)
 {
   g_array_unref (self->pieces);
   g_ptr_array_unref (self->blocks);
-  g_ptr_array_unref (self->marks);
-  g_hash_table_unref (self->described);
-  g_object_unref (self->context);
+  g_array_unref (self->marks);
+  for (guint i = 0; i < self->n_sides; i++)
+    {
+      g_hash_table_unref (self->sides[i].described);
+      g_object_unref (self->sides[i].context);
+    }
 }
 
 /**
@@ -101,13 +121,15 @@ acc_document_to_pdf (AccDocument *self,
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, data, paper->width, paper->height);
   g_autoptr (GHashTable) fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   g_autofree char *language = g_strdelimit (g_strdup (self->language), "_", '-');
-  AccPdfAbout about = { language, find_title (self), CREATOR, acc_locale_is_rtl () };
+  g_autofree char *beside = self->beside != NULL ? g_strdelimit (g_strdup (self->beside->language), "_", '-') : NULL;
+  g_autofree char *title = find_title (self);
+  AccPdfAbout about = { language, title, CREATOR, beside, self->rtl };
   AccPdf pdf = { .fonts = fonts, .tagged = TRUE };
   cairo_status_t status;
 
   /* Later versions let cairo hide the document's own record in compressed objects; so it stands plain, whichever cairo writes it. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, self);
+  set_metadata (surface, title);
   pdf.cr = cairo_create (surface);
   draw_document (&pdf, self);
   cairo_surface_finish (surface);
