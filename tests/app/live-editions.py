@@ -261,7 +261,7 @@ def pack(folder):
     refused(forged, "it was altered")
     from_menu(window, "Import UNHCR Figures…")
     enter_path(window, file)
-    asked(window, "Figures to the middle of 2025", "“Field office”: " + fingerprint)
+    asked(window, "Figures to the middle of 2025", "“Field office”: " + fingerprint, "Years that are not in it: ", "2025 is not compared")
     take_in(window, other, "2025.06.1", "In the middle of 2025 (UNHCR)")
     series = ("series", "UKR", "--format", "json")
     if one.run(*series) != other.run(*series):

@@ -31,6 +31,7 @@ typedef struct
   AccEdition *before; /* the one in use */
   AccEditionDraft *draft;
   AccEditionPack *pack; /* instead of a draft */
+  AccImportTable *old; /* of the one in use, for the comparison with a draft */
   AccComparison *comparison;
   AccEdition *taken;
   gboolean same; /* it was there already */
@@ -49,6 +50,7 @@ import_clear (Import *self)
   g_clear_object (&self->before);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->pack, acc_edition_pack_close);
+  g_clear_pointer (&self->old, acc_import_table_free);
   g_clear_pointer (&self->comparison, acc_comparison_free);
   g_clear_object (&self->taken);
 }
@@ -309,6 +311,47 @@ list_known (Import *self)
   g_set_object (&self->before, acc_edition_store_pick (self->known, current));
 }
 
+static gpointer
+read_old_in_thread (gpointer data)
+{
+  Import *self = data;
+
+  self->old = acc_import_table_read_folder (acc_edition_get_series (self->before), self->cancellable, NULL);
+  return NULL;
+}
+
+/* The tables, and beside that the edition in use, which takes longer. */
+static void
+read_tables (Import       *self,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  GThread *thread = self->before != NULL && acc_edition_get_series (self->before) != NULL ? g_thread_new ("edition", read_old_in_thread, self) : NULL;
+
+  self->draft = acc_edition_draft_read (self->files, progress_cb, self, cancellable, error);
+  if (self->draft != NULL)
+    acc_edition_draft_tell_moment (self->draft, self->known);
+  if (thread != NULL)
+    g_thread_join (thread);
+  /* Of a year that may be either, nobody can say what was revised. */
+  if (self->old != NULL && self->draft != NULL && acc_edition_draft_get_moment (self->draft) != ACC_IMPORT_UNSAID && acc_edition_draft_get_table (self->draft) != NULL)
+    self->comparison = acc_edition_compare (self->old, acc_edition_draft_get_table (self->draft), NULL, cancellable, NULL);
+  g_clear_pointer (&self->old, acc_import_table_free);
+}
+
+static void
+read_pack (Import       *self,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  g_autoptr (GPtrArray) keys = acc_keyring_list (NULL);
+
+  self->pack = acc_edition_pack_open (self->files->pdata[0], keys, cancellable, error);
+  if (self->pack != NULL && self->before != NULL && acc_edition_get_series (self->before) != NULL
+      && acc_edition_get_series (acc_edition_pack_get_edition (self->pack)) != NULL)
+    self->comparison = acc_edition_compare_stored (self->before, acc_edition_pack_get_edition (self->pack), NULL, cancellable, NULL);
+}
+
 static void
 read_in_thread (GTask        *task,
                 gpointer      source,
@@ -320,26 +363,9 @@ read_in_thread (GTask        *task,
 
   list_known (self);
   if (self->files->len == 1 && acc_edition_pack_is (self->files->pdata[0]))
-    {
-      g_autoptr (GPtrArray) keys = acc_keyring_list (NULL);
-
-      self->pack = acc_edition_pack_open (self->files->pdata[0], keys, cancellable, &error);
-    }
+    read_pack (self, cancellable, &error);
   else
-    {
-      self->draft = acc_edition_draft_read (self->files, progress_cb, self, cancellable, &error);
-      if (self->draft != NULL)
-        acc_edition_draft_tell_moment (self->draft, self->known);
-    }
-  /* Of a year that may be either, nobody can say what was revised. */
-  if (self->draft != NULL && acc_edition_draft_get_moment (self->draft) != ACC_IMPORT_UNSAID && acc_edition_draft_get_table (self->draft) != NULL
-      && self->before != NULL && acc_edition_get_series (self->before) != NULL)
-    {
-      g_autoptr (AccImportTable) old = acc_import_table_read_folder (acc_edition_get_series (self->before), cancellable, NULL);
-
-      if (old != NULL)
-        self->comparison = acc_edition_compare (old, acc_edition_draft_get_table (self->draft), NULL, cancellable, NULL);
-    }
+    read_tables (self, cancellable, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
