@@ -7,7 +7,7 @@ import unicodedata
 
 from outside import LANGUAGES, ReaderTest
 
-BRIEFINGS = (('KAZ', '1999-02-01'), ('SRB', '2024-06-01'), ('JOR', '2024-06-01'))
+BRIEFINGS = (('KAZ', '1999-02-01'), ('SRB', '2024-06-01'), ('JOR', '2024-06-01'), ('compare:KAZ,KGZ,143', '1999-02-01'))
 WORDS = {'zh_CN': r'[\u4e00-\u9fff]{2,4}'}
 # Marks of direction are no letters, and where a line breaks is the paper's matter.
 UNSEEN = re.compile(r'[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]')
@@ -48,7 +48,7 @@ class Pdf(ReaderTest):
         """The language, the file and the text of each."""
         for language in LANGUAGES:
             for state, day in BRIEFINGS:
-                yield language, self.write(f'{state}-{language}.pdf', self.brief(state, day, language)), self.brief(state, day, language, 'text').decode()
+                yield language, self.write(f'{state.replace(":", "-")}-{language}.pdf', self.brief(state, day, language)), self.brief(state, day, language, 'text').decode()
 
     def check_structure(self, found, language):
         self.assertEqual(found.root['/Lang'], 'u:' + language.replace('_', '-'))

@@ -55,20 +55,27 @@ write_positions (AccBrief              *self,
                  guint                  group,
                  guint                  treaty)
 {
-  AccBlock *table = acc_document_add_table (self->document, G_N_ELEMENTS (columns) + 1, 0);
+  AccCompareRow told[G_N_ELEMENTS (columns)];
+  guint n_told = 0;
+  AccBlock *table;
 
+  /* A column that has nothing to say of anybody tells the reader nothing. */
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (acc_compare_table_get (compared, group, columns[i])->said)
+      told[n_told++] = columns[i];
+  table = acc_document_add_table (self->document, n_told + 1, 0);
   table->text = g_strdup (acc_locale_treaty_title (_acc_brief_get_treaty (self, treaty)));
   acc_document_take_cell (table, 0, g_strdup (_ ("State or region")));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    acc_document_take_cell (table, i + 1, g_strdup (acc_compare_table_get_label (columns[i])));
+  for (guint i = 0; i < n_told; i++)
+    acc_document_take_cell (table, i + 1, g_strdup (acc_compare_table_get_label (told[i])));
   for (guint c = 0; c < compared->n_compared; c++)
     {
       acc_document_take_cell (table, 0, name_compared (self, &self->place.compared[c], compared->names[c], treaty));
-      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+      for (guint i = 0; i < n_told; i++)
         {
-          char *cell = acc_compare_table_dup_cell (compared, group, columns[i], c);
+          char *cell = acc_compare_table_dup_cell (compared, group, told[i], c);
 
-          if (columns[i] == ACC_COMPARE_STATUS)
+          if (told[i] == ACC_COMPARE_STATUS)
             {
               note_status (self, &self->place.compared[c], treaty);
               cell = _acc_brief_mark (self, cell);
