@@ -17,6 +17,7 @@ typedef struct
 {
   GtkWindow *window;
   AccSession *session;
+  GFile *signature; /* which need not be there */
   GBytes *sealed;
 } Verifying;
 
@@ -25,6 +26,7 @@ verifying_free (Verifying *self)
 {
   g_object_unref (self->window);
   g_object_unref (self->session);
+  g_object_unref (self->signature);
   g_clear_pointer (&self->sealed, g_bytes_unref);
   g_free (self);
 }
@@ -70,18 +72,35 @@ loaded_cb (GObject      *source,
 {
   Verifying *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *address = g_file_get_uri (G_FILE (source));
-  g_autofree char *beside = g_strconcat (address, ACC_SIGNATURE_SUFFIX, NULL);
-  g_autoptr (GFile) signature = g_file_new_for_uri (beside);
 
   self->sealed = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
   if (self->sealed != NULL)
     {
-      g_file_load_bytes_async (signature, NULL, signature_cb, self);
+      g_file_load_bytes_async (self->signature, NULL, signature_cb, self);
       return;
     }
   acc_alert_show (self->window, _ ("This File Cannot Be Read"), error->message, NULL);
   verifying_free (self);
+}
+
+/* In a sandbox what lies beside a file is not to be seen, and what came with it is. */
+static GFile *
+find_signature (GFile     *file,
+                GPtrArray *files)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_strconcat (base, ACC_SIGNATURE_SUFFIX, NULL);
+  g_autofree char *address = g_file_get_uri (file);
+  g_autofree char *beside = g_strconcat (address, ACC_SIGNATURE_SUFFIX, NULL);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      g_autofree char *one = g_file_get_basename (files->pdata[i]);
+
+      if (g_strcmp0 (one, name) == 0)
+        return g_object_ref (files->pdata[i]);
+    }
+  return g_file_new_for_uri (beside);
 }
 
 /**
@@ -89,6 +108,7 @@ loaded_cb (GObject      *source,
  * @window: over which the answer is shown
  * @session: the record at hand; nothing happens before there is one
  * @file: a briefing
+ * @files: (nullable) (element-type GFile): what came together with it
  *
  * Reads it, writes it again from the record, and tells in a dialog whether both are the same, or where they part; and who signed it, where a signature
  * lies beside it.
@@ -96,7 +116,8 @@ loaded_cb (GObject      *source,
 void
 acc_verify_show (GtkWindow  *window,
                  AccSession *session,
-                 GFile      *file)
+                 GFile      *file,
+                 GPtrArray  *files)
 {
   Verifying *verifying;
 
@@ -105,5 +126,6 @@ acc_verify_show (GtkWindow  *window,
   verifying = g_new0 (Verifying, 1);
   verifying->window = g_object_ref (window);
   verifying->session = g_object_ref (session);
+  verifying->signature = find_signature (file, files);
   g_file_load_bytes_async (file, NULL, loaded_cb, verifying);
 }

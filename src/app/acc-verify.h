@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* A briefing that somebody has: whether it is what the program writes from the record at hand, told in a dialog. */
 
-void acc_verify_show (GtkWindow *window, AccSession *session, GFile *file);
+/* files: of GFile, what came with it, among which its signature may be; where it is not, it is looked for beside the briefing. */
+void acc_verify_show (GtkWindow *window, AccSession *session, GFile *file, GPtrArray *files);
 
 G_END_DECLS

@@ -89,7 +89,7 @@ verify_dossier (const char *folder,
     }
   else
     status = _acc_cli_fail_error (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA) ? ACC_EXIT_DATA : ACC_EXIT_COULD_NOT, error);
-  return find_worse (status, say_signature (manifest, signature, _ ("Not signed: the checksums show that the files belong together, not who made them."), agrees, wanted));
+  return find_worse (status, say_signature (manifest, signature, _ ("No signature is at hand: the checksums show that the files belong together, not who made them."), agrees, wanted));
 }
 
 /* A dossier is its folder, or the manifest in it. */

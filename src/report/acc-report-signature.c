@@ -116,5 +116,5 @@ acc_report_check_signature (GBytes *file,
 const char *
 acc_report_say_unsigned (void)
 {
-  return _ ("Not signed: the check line proves agreement with an edition, not who made the file.");
+  return _ ("No signature is at hand: the check line proves agreement with an edition, not who made the file.");
 }

@@ -500,22 +500,24 @@ find_alert (AccWindow *window)
   return NULL;
 }
 
-/* Drops the file on the window, as from a file manager; returns what the dialog says. */
+/* Drops the file on the window, as from a file manager, behind another where one is named; returns what the dialog says. */
 static char *
 drop (AccWindow  *window,
-      const char *path)
+      const char *path,
+      const char *with)
 {
   GtkDialog *alert;
   g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (window));
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  GSList files = { file, NULL };
+  g_autoptr (GFile) other = with != NULL ? g_file_new_for_path (with) : NULL;
+  GSList last = { file, NULL }, first = { other, &last };
   gint64 end = g_get_monotonic_time () + DEADLINE;
   GValue value = G_VALUE_INIT;
   gboolean taken = FALSE;
   g_autofree char *heading = NULL, *body = NULL;
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_set_boxed (&value, &files);
+  g_value_set_boxed (&value, other != NULL ? &first : &last);
   for (guint i = 0; i < g_list_model_get_n_items (all) && !taken; i++)
     {
       g_autoptr (GtkEventController) one = g_list_model_get_item (all, i);
@@ -555,14 +557,14 @@ test_verify (void)
       g_assert_no_error (error);
       g_file_set_contents (path, text, -1, &error);
       g_assert_no_error (error);
-      agrees = drop (window, path);
+      agrees = drop (window, path, NULL);
       g_assert_true (g_str_has_prefix (agrees, "The Briefing Agrees with the Record\nverified: KAZ as of 1999-02-01 is, byte for byte"));
       date = strstr (text, "1999");
       g_assert_nonnull (date);
       date[3] = '8';
       g_file_set_contents (path, text, -1, &error);
       g_assert_no_error (error);
-      differs = drop (window, path);
+      differs = drop (window, path, NULL);
       g_assert_true (g_str_has_prefix (differs, "The Briefing Does Not Agree with the Record\n"));
       g_assert_nonnull (strstr (differs, "line "));
       g_unlink (path);
@@ -595,28 +597,35 @@ test_signed (void)
                                                   ACC_FORMAT_TEXT, NULL, NULL, &error);
   g_autofree char *text = g_strndup (g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
   g_autofree char *signature = acc_report_sign (key, briefing, &error);
-  g_autofree char *unsigned_words = NULL, *unknown = NULL, *trusted = NULL, *altered = NULL;
+  g_autofree char *elsewhere = g_dir_make_tmp ("accession-XXXXXX", NULL), *apart = g_build_filename (elsewhere, "kaz.txt" ACC_SIGNATURE_SUFFIX, NULL);
+  g_autofree char *unsigned_words = NULL, *unknown = NULL, *trusted = NULL, *together = NULL, *altered = NULL;
 
   g_assert_no_error (error);
   write_text (path, text);
-  unsigned_words = drop (window, path);
+  unsigned_words = drop (window, path, NULL);
   g_assert_nonnull (strstr (unsigned_words, "not who made the file"));
   write_text (beside, signature);
-  unknown = drop (window, path);
+  unknown = drop (window, path, NULL);
   g_assert_true (g_str_has_prefix (unknown, "The Briefing Agrees with the Record\n"));
   g_assert_nonnull (strstr (unknown, "not among those that you trust"));
   g_assert_null (strstr (unknown, "Field office"));
   acc_keyring_add (acc_secret_key_get_public (key), &error);
   g_assert_no_error (error);
-  trusted = drop (window, path);
+  trusted = drop (window, path, NULL);
   g_assert_nonnull (strstr (trusted, "“Field office”"));
   g_assert_nonnull (strstr (trusted, "place=KAZ as-of=1999-02-01"));
+  /* Not beside it, but dropped with it. */
+  g_assert_cmpint (g_rename (beside, apart), ==, 0);
+  together = drop (window, path, apart);
+  g_assert_cmpstr (together, ==, trusted);
+  g_assert_cmpint (g_rename (apart, beside), ==, 0);
   *strstr (text, "1999") = '2';
   write_text (path, text);
-  altered = drop (window, path);
+  altered = drop (window, path, NULL);
   g_assert_true (g_str_has_prefix (altered, "The Signature Does Not Fit the Briefing\n"));
   g_unlink (path);
   g_unlink (beside);
+  g_rmdir (elsewhere);
   g_rmdir (folder);
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -14,6 +14,17 @@
 #include "app/data/acc-acts.h"
 #include "app/data/acc-figures-import.h"
 #include "app/data/acc-tables-dialog.h"
+#include "report/acc-report-signature.h"
+
+/* What signs another of them is not taken for itself. */
+static gboolean
+is_signature (GPtrArray *files,
+              guint      position)
+{
+  g_autofree char *name = g_file_get_basename (files->pdata[position]);
+
+  return files->len > 1 && name != NULL && g_str_has_suffix (name, ACC_SIGNATURE_SUFFIX);
+}
 
 /* What they are together. TAKEN: those that count; a bundle, a briefing or a file of acts counts alone. */
 static AccFileKind
@@ -27,6 +38,8 @@ judge (GPtrArray   *files,
     {
       AccFileKind kind = acc_file_find_kind (files->pdata[i]);
 
+      if (is_signature (files, i))
+        continue;
       if (kind == ACC_FILE_OTHER || (kind == ACC_FILE_TABLE && (meant == ACC_FILE_FIGURES || meant == ACC_FILE_ACTS)) || (kind == ACC_FILE_BUNDLE && meant == ACC_FILE_ACTS))
         kind = meant;
       if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING || kind == ACC_FILE_ACTS)
@@ -72,7 +85,8 @@ acc_window_take_files (AccWindow   *self,
   else if (kind != ACC_FILE_OTHER && (acc_session_get_ledger (self->session) == NULL || foreign))
     {
       g_clear_pointer (&self->wanted_files, g_ptr_array_unref);
-      self->wanted_files = g_ptr_array_ref (taken);
+      /* With a briefing its signature may have come. */
+      self->wanted_files = g_ptr_array_ref (kind == ACC_FILE_BRIEFING ? files : taken);
       self->wanted_kind = kind;
       if (foreign)
         acc_window_load (self, NULL);
@@ -80,7 +94,7 @@ acc_window_take_files (AccWindow   *self,
         acc_window_restore (self);
     }
   else if (kind == ACC_FILE_BRIEFING)
-    acc_verify_show (GTK_WINDOW (self), self->session, taken->pdata[0]);
+    acc_verify_show (GTK_WINDOW (self), self->session, taken->pdata[0], files);
   else if (kind == ACC_FILE_FIGURES)
     acc_figures_import (self, taken);
   else if (kind == ACC_FILE_ACTS)
