@@ -104,7 +104,7 @@ class Law:
     def end_former(self, iso3, treaty):
         last = self.existed(iso3)[1]
         stays = self.stays[iso3, treaty]
-        if last == dates.END or not stays or stays[-1].left:
+        if last == dates.END or not stays:
             return
         heir = self.record.state[iso3].get('place_taken_by')
         taken = next((act for act in self.acts.get((heir, treaty), []) if act['action'] == 'succession'), None)
@@ -115,7 +115,9 @@ class Law:
                 end, why = max(end, dates.ends(taken['date'])[1]), 'place-taken'
             elif taken:
                 end = min(end, dates.ends(taken.get('effective') or taken['date'])[1])
-            stay.until[basis], stay.ended_by[basis] = end, why
+            # What it gave notice of may have ended before.
+            if end < stay.until[basis]:
+                stay.until[basis], stay.ended_by[basis] = end, why
         if stay.bound[1] >= stay.until['bound']:
             stay.bound = None
             stay.start['in-force'] = stay.start['bound'] = (NEVER, NEVER)

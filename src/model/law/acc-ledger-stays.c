@@ -277,7 +277,8 @@ _acc_ledger_build_entry (AccLedger *self, guint s, guint t, GPtrArray *own, GPtr
         }
     }
   entry->n_stays = self->stays->len - entry->first_stay;
-  if (inside && self->until[s] != ACC_DAY_MAX)
+  /* Also one whose notice still ran: nobody is party after its own end. */
+  if (entry->n_stays > 0 && self->until[s] != ACC_DAY_MAX)
     end_stay (self, s, t, find_succession (all, state->place_taken_by),
               &g_array_index (self->stays, Stay, self->stays->len - 1));
 }
