@@ -52,12 +52,12 @@ _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *
   AccTreaty *rule = treaty_at (self, treaty);
   gboolean published = acc_date_is_set (rule->entry_into_force);
   g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (gint32));
-  guint wanted = (guint) CLAMP (number_or (rule->instruments, 0), 0, G_MAXINT32), found = 0;
+  guint wanted = (guint) number_or (rule->instruments, 0), found = 0;
 
   self->entry_first[treaty] = rule->instruments == ACC_INT_ABSENT ? ACC_DAY_MIN : ACC_DAY_MAX;
   self->entry_into_force[treaty] = self->deciding_last[treaty] = ACC_DAY_MAX;
   self->deciding_first[treaty] = ACC_DAY_MIN;
-  for (guint i = 0; wanted > 0 && i < actions->len; i++)
+  for (guint i = 0; i < actions->len; i++)
     {
       AccAction *action = actions->pdata[i];
       gint32 first = acc_date_first_day (action->date);

@@ -351,8 +351,16 @@ acc_basis_asks_binding (AccBasis basis)
 static void
 add_change (GArray *days, gint32 day)
 {
-  if (day > ACC_DAY_MIN && day < ACC_DAY_MAX)
+  if (day < ACC_DAY_MAX)
     g_array_append_val (days, day);
+}
+
+/* The day from which a stay counts, where it ever did. */
+static void
+add_start (GArray *days, const Stay *stay, AccBasis basis)
+{
+  if (stay->start[basis] < stay->until[basis])
+    add_change (days, stay->start[basis]);
 }
 
 static int
@@ -363,12 +371,12 @@ compare_days (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* The days on which something changes for a State, or for any: sorted. */
+/* The days on which something changes for a State, or for any: sorted, and some of them more than once. */
 static GArray *
 list_changes (AccLedger *self, int state, AccBasis basis)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
-  const Entry *entry = entry_at (self, state < 0 ? 0 : (guint) state, 0);
+  const Entry *entry = entry_at (self, (guint) MAX (state, 0), 0);
   const Entry *end = entry + (gsize) self->n_treaties * (state < 0 ? self->n_states : 1);
 
   for (; entry < end; entry++)
@@ -379,10 +387,8 @@ list_changes (AccLedger *self, int state, AccBasis basis)
           const Stay *stay = stay_at (self, entry, i);
 
           add_change (days, stay->start[ACC_BASIS_DEPOSIT]);
-          if (stay->start[ACC_BASIS_IN_FORCE] < stay->until[ACC_BASIS_IN_FORCE])
-            add_change (days, stay->start[ACC_BASIS_IN_FORCE]);
-          if (basis != ACC_BASIS_DEPOSIT && basis != ACC_BASIS_IN_FORCE && stay->start[basis] < stay->until[basis])
-            add_change (days, stay->start[basis]);
+          add_start (days, stay, ACC_BASIS_IN_FORCE);
+          add_start (days, stay, basis);
           add_change (days, stay->until[basis]);
         }
     }
