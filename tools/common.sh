@@ -12,7 +12,7 @@ packages_run="build-essential meson ninja-build pkg-config gettext itstool libgl
   librsvg2-common fonts-cantarell fonts-dejavu-core gsettings-desktop-schemas xvfb xauth dbus dbus-x11 at-spi2-core"
 # Only to test: validators, a reader of PDF, a screen reader, and what walks the live tree of accessibility.
 packages_test="appstream libglib2.0-bin libgtk-4-bin libxml2-utils python3 python3-jsonschema python3-gi gir1.2-atspi-2.0 poppler-utils
-  minisign orca reuse xdotool groff-base zsh fish yelp-tools strace faketime"
+  minisign orca reuse xdotool groff-base zsh fish yelp-tools strace faketime fonts-droid-fallback"
 
 # Installs what of the given packages is missing; says so, because it changes the machine.
 install_packages() {
