@@ -26,12 +26,16 @@ acc_save_find_paper (GtkPaperSize *size)
 void
 acc_save_add_paper (GtkFileChooser *chooser)
 {
-  const char *ids[] = { acc_paper_to_string (ACC_PAPER_A4), acc_paper_to_string (ACC_PAPER_LETTER), NULL };
-  const char *names[] = { C_ ("paper", "A4"), C_ ("paper", "US Letter"), NULL };
   GtkPaperSize *usual = gtk_paper_size_new (NULL);
+  gboolean letter = acc_save_find_paper (usual) == ACC_PAPER_LETTER;
+  const char *a4[] = { acc_paper_to_string (ACC_PAPER_A4), C_ ("paper", "A4") };
+  const char *us[] = { acc_paper_to_string (ACC_PAPER_LETTER), C_ ("paper", "US Letter") };
+  /* The dialog of GTK 4.8 begins with the first, whichever it is told to choose. */
+  const char *ids[] = { letter ? us[0] : a4[0], letter ? a4[0] : us[0], NULL };
+  const char *names[] = { letter ? us[1] : a4[1], letter ? a4[1] : us[1], NULL };
 
   gtk_file_chooser_add_choice (chooser, PAPER, C_ ("paper", "Paper"), ids, names);
-  gtk_file_chooser_set_choice (chooser, PAPER, acc_paper_to_string (acc_save_find_paper (usual)));
+  gtk_file_chooser_set_choice (chooser, PAPER, ids[0]);
   gtk_paper_size_free (usual);
 }
 

@@ -12,6 +12,7 @@
 #include "app/acc-briefing.h"
 #include "app/acc-save-dossier.h"
 #include "cards/acc-save.h"
+#include "locale/acc-second.h"
 #include "report/acc-report-seal.h"
 #include "report/acc-report-signature.h"
 #include "report/brief/acc-report-brief.h"
@@ -49,9 +50,10 @@ written_cb (GObject      *source,
 }
 
 static GBytes *
-write_briefing (AccSession *session,
-                const char *folder,
-                const char *name)
+write_briefing_as (AccSession         *session,
+                   const char         *folder,
+                   const char         *name,
+                   const AccBriefLook *look)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -60,13 +62,21 @@ write_briefing (AccSession *session,
   char *contents;
   gsize length;
 
-  acc_briefing_write_async (session, file, NULL, NULL, written_cb, &written);
+  acc_briefing_write_async (session, file, NULL, look, written_cb, &written);
   while (!written)
     g_main_context_iteration (NULL, TRUE);
   g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
   g_unlink (path);
   return g_bytes_new_take (contents, length);
+}
+
+static GBytes *
+write_briefing (AccSession *session,
+                const char *folder,
+                const char *name)
+{
+  return write_briefing_as (session, folder, name, NULL);
 }
 
 /* What the window saves is what the command line writes, sealed. */
@@ -93,6 +103,39 @@ test_saved (void)
       g_assert_true (g_bytes_equal (written, expected));
       g_assert_cmpint (acc_report_verify (acc_session_get_ledger (session), written, &message), ==, ACC_VERDICT_AGREES);
     }
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* In two languages beside each other, also where the window names things in a third: its own are afterwards what they were. */
+static void
+test_saved_in_two_languages (void)
+{
+  static const char *const names[] = { "a.pdf", "a.html", "a.odt", "a.txt" };
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccSession *session = acc_window_get_session (window);
+  const AccBriefLook look = { .paper = ACC_PAPER_LETTER, .beside = "ar" };
+  g_autofree char *folder = g_dir_make_tmp ("accession-XXXXXX", NULL);
+
+  acc_second_set_language ("fr");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) written = write_briefing_as (session, folder, names[i], &look);
+      g_autofree char *message = NULL;
+
+      g_assert_cmpint (acc_report_verify (acc_session_get_ledger (session), written, &message), ==, ACC_VERDICT_AGREES);
+      g_assert_cmpstr (acc_locale_get_language (), ==, "en");
+      g_assert_cmpstr (acc_second_get_language (), ==, "fr");
+      if (i == G_N_ELEMENTS (names) - 1)
+        {
+          g_autofree char *text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+
+          g_assert_nonnull (strstr (text, "Kazakhstan: refugee and statelessness treaties\nكازاخستان"));
+          g_assert_nonnull (strstr (text, " lang=en beside=ar made-with="));
+          g_assert_null (strstr (text, "Names and terms in both languages"));
+        }
+    }
+  acc_second_set_language (NULL);
   g_rmdir (folder);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -459,6 +502,25 @@ test_dossier (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The dialog asks for a paper and for a second language, of which there is none unless a person says so. */
+static void
+test_choices (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+  GtkFileChooser *chooser;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-briefing", NULL));
+  while (program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  chooser = program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_nonnull (chooser);
+  g_assert_cmpstr (gtk_file_chooser_get_choice (chooser, "beside"), ==, "-");
+  g_assert_cmpint (acc_paper_from_string (gtk_file_chooser_get_choice (chooser, "paper")), >=, 0);
+  gtk_window_destroy (GTK_WINDOW (chooser));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The table of the page asks where it is to be saved, with a name that says what it is; one without rows says so. */
 static void
 test_table (void)
@@ -635,7 +697,9 @@ main (int    argc,
       char **argv)
 {
   application = program_start (&argc, &argv);
+  g_test_add_func ("/app/briefing/choices", test_choices);
   g_test_add_func ("/app/briefing/saved", test_saved);
+  g_test_add_func ("/app/briefing/saved-in-two-languages", test_saved_in_two_languages);
   g_test_add_func ("/app/briefing/region", test_region);
   g_test_add_func ("/app/briefing/not-saved", test_not_saved);
   g_test_add_func ("/app/briefing/printed", test_printed);

@@ -8,6 +8,7 @@ import re
 from outside import ReaderTest
 
 LANGUAGES = ('en', 'ar', 'zh_CN')
+TWO_LANGUAGES = ('en,ar', 'ar,en', 'zh_CN,en')
 BRIEFINGS = (('KAZ', '1999-02-01'), ('SRB', '2024-06-01'), ('compare:KAZ,KGZ,143', '1999-02-01'))
 # What axe finds, and how wide the page is where there are 320 pixels, in place of the page.
 SCRIPT = '''<script>
@@ -31,6 +32,8 @@ class Html(ReaderTest):
         for language in LANGUAGES:
             for state, day in BRIEFINGS:
                 yield f'{state.replace(":", "-")}-{language}.html', self.accession('brief', state, '--as-of', day, '--lang', language, '--format', 'html').decode()
+        for languages in TWO_LANGUAGES:
+            yield f'KAZ-{languages}.html', self.accession('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', languages, '--bilingual', '--format', 'html').decode()
 
     def test_the_nu_validator_finds_nothing(self):
         paths = [self.write(name, page.encode()) for name, page in self.each()]

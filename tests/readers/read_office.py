@@ -8,6 +8,7 @@ from outside import LANGUAGES, ReaderTest
 
 OFFICE = '{urn:oasis:names:tc:opendocument:xmlns:office:1.0}'
 TABLE = '{urn:oasis:names:tc:opendocument:xmlns:table:1.0}'
+STYLE = '{urn:oasis:names:tc:opendocument:xmlns:style:1.0}'
 TEXT = '{urn:oasis:names:tc:opendocument:xmlns:text:1.0}'
 
 
@@ -51,3 +52,15 @@ class Office(ReaderTest):
                 self.assertIsNotNone(frame.find('.//{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image'))
                 for told in ('title', 'desc'):
                     self.assertTrue(frame.find('{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}' + told).text)
+
+    def test_text_in_two_languages(self):
+        """Rows of two cells, in LibreOffice's own words too, each in its direction."""
+        self.write('both.odt', self.accession('brief', 'KAZ', '--as-of', '1999-02-01', '--format', 'odt', '--lang', 'en,ar', '--bilingual'))
+        root = self.convert('fodt', ['both.odt'])['both.odt']
+        headings = [''.join(heading.itertext()) for heading in root.iter(TEXT + 'h')]
+        self.assertEqual((headings[0], headings[1]), ('Terms', 'التحفظات والإعلانات والقيود'))
+        rows = [row for table in root.iter(TABLE + 'table') if table.get(TABLE + 'name').startswith('rows-') for row in table.iter(TABLE + 'table-row')]
+        self.assertGreater(len(rows), 30)
+        self.assertEqual({len(row.findall(TABLE + 'table-cell')) for row in rows}, {2})
+        directions = {style.get(STYLE + 'writing-mode') for style in root.iter(STYLE + 'paragraph-properties')}
+        self.assertLessEqual({'lr-tb', 'rl-tb'}, directions)

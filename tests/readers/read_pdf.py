@@ -81,6 +81,25 @@ class Pdf(ReaderTest):
                 for address in addresses:
                     self.assertRegex(address, r'^u:https?://')
 
+    def test_two_languages_are_rows_of_cells_that_say_which(self):
+        for languages in ('en,ar', 'ar,fr', 'ru,zh_CN'):
+            with self.subTest(languages=languages):
+                path = self.write(f'{languages}.pdf', self.accession('brief', 'KAZ', '--as-of', '1999-02-01', '--lang', languages, '--bilingual', '--format', 'pdf'))
+                text = self.read('qpdf', '--check', path)
+                self.assertIn('No syntax or stream encoding errors found', text)
+                self.assertNotIn('WARNING', text)
+                found = Structure(json.loads(self.read('qpdf', '--json', path))['qpdf'][1])
+                first, second = languages.split(',')
+                self.check_structure(found, first)
+                said = {'u:' + language.replace('_', '-') for language in (first, second)}
+                rows = {}
+                for element, parent in found.elements:
+                    if element['/S'] in ('/TD', '/TH', '/Figure') or (element['/S'] == '/Span' and parent['/S'] in ('/H1', '/H2', '/Caption')):
+                        self.assertIn(element.get('/Lang'), said)
+                        rows.setdefault(id(parent), []).append(element['/Lang'])
+                self.assertGreater(len(rows), 50)
+                self.assertTrue(all(set(row) == said for row in rows.values() if len(row) > 1))
+
     def test_poppler_tells_title_and_tags_and_no_false_date(self):
         for _, path, text in self.each():
             with self.subTest(path=path.name):
