@@ -21,6 +21,8 @@ ROWS = pathlib.Path(__file__).parents[1] / "data/unhcr-revisions"
 PROGRAM = sys.argv[1]
 # What is said of an act of one's own, wherever it shows.
 MARK = "recorded by the user"
+# What the file dialog is called.
+IMPORT = "Import UNHCR Figures"
 
 
 class Account:
@@ -88,9 +90,9 @@ def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
-def enter_path(window, path):
+def enter_path(window, title, path):
     """Into the file dialog that comes, whose field takes a path from its first stroke on."""
-    window.wait(window.beside, "the file dialog")
+    window.wait(lambda: title in window.texts(), "the dialog " + title)
     window.listen(0.5)
     window.key("control+a", "slash")
     window.wait(lambda: (text_of(window.focus()) or "").startswith("/"), "the field for a path")
@@ -142,7 +144,7 @@ def figures(folder):
                                   ("2025.06.1", "In the middle of 2025 (UNHCR)", ["Ukraine · Refugees who returned here · 2022: 1,017,000 → 660,000"]),
                                   ("2025.12.0", "At the end of 2025 (UNHCR)", [])):
         from_menu(window, "Import UNHCR Figures…")
-        enter_path(window, of_table(edition))
+        enter_path(window, IMPORT, of_table(edition))
         moment = day.split(" (")[0].replace("In the", "to the").replace("At the", "to the")
         told = asked(window, "Figures " + moment, *revised)
         print("# %s: %s" % (edition, told.replace("\n", " | ")))
@@ -193,7 +195,7 @@ def start(folder):
     window.type("UNHCR")
     window.wait(lambda: "Import UNHCR Figures…" in window.texts(), "the command among what is found")
     window.key("Return")  # which opens what is found first
-    enter_path(window, of_table("2023.12.0"))
+    enter_path(window, IMPORT, of_table("2023.12.0"))
     asked(window, "Figures to the end of 2023")
     take_in(window, account, "2023.12.0", "At the end of 2023 (UNHCR)")
     window.close()
@@ -244,23 +246,28 @@ def pack(folder):
     window = other.open("open", "UKR", without_network=True)
     yield window
 
-    def refused(path, why):
+    def refused(path, why, advice=""):
         from_menu(window, "Import UNHCR Figures…")
-        enter_path(window, path)
+        enter_path(window, IMPORT, path)
         window.wait(lambda: "These Figures Cannot Be Taken In" in window.texts(), "the refusal")
         reason = window.wait(lambda: next(iter(window.shown(why)), None), "the reason, which is %r" % window.texts(Atspi.Role.LABEL)[-3:])
-        print("# refused: " + reason)
+        if advice not in reason:
+            raise AssertionError("%r is not in %r" % (advice, reason))
+        print("# refused: " + reason.replace("\n", " | "))
         window.key("Escape")
         window.to_front()
         if other.in_use() != "shipped":
             raise AssertionError("%s came in" % other.in_use())
 
-    refused(file, "not among those that you trust")
+    refused(file, "not among those that you trust", "“accession keys add”")
     fingerprint = other.run("keys", "add", key.with_suffix(".key.pub"), status=2).strip().rsplit(": ", 1)[1]
     other.run("keys", "add", key.with_suffix(".key.pub"), "--fingerprint", fingerprint)
     refused(forged, "it was altered")
-    from_menu(window, "Import UNHCR Figures…")
-    enter_path(window, file)
+    # From where the editions are, too.
+    editions_dialog(window)
+    window.press_until("Tab", lambda name: name.endswith("Import UNHCR Figures…"), "the button that takes figures in")
+    window.key("Return")
+    enter_path(window, IMPORT, file)
     asked(window, "Figures to the middle of 2025", "“Field office”: " + fingerprint, "Years that are not in it: ", "2025 is not compared")
     take_in(window, other, "2025.06.1", "In the middle of 2025 (UNHCR)")
     series = ("series", "UKR", "--format", "json")
@@ -297,7 +304,7 @@ def act(folder):
     window.wait(lambda: window.shown("With 1 act recorded by the user, which is not in the edition"), "the banner of acts of one's own")
     window.key("control+s")
     briefing = folder / "eritrea.md"
-    enter_path(window, briefing)
+    enter_path(window, "Save Briefing", briefing)
     window.wait(briefing.exists, "the briefing")
     window.to_front()
     text = " ".join(briefing.read_text().split())

@@ -213,6 +213,29 @@ make_remove (AccEdition *edition,
   return button;
 }
 
+static void
+import_cb (GtkWidget *button,
+           GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  gtk_window_close (dialog);
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.import-figures", NULL);
+}
+
+/* Below the editions, whose rows the keyboard meets first. */
+static void
+add_import (GtkWidget *page,
+            GtkWindow *dialog)
+{
+  GtkWidget *group = adw_preferences_group_new (), *button = gtk_button_new_with_mnemonic (_ ("_Import UNHCR Figures…"));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), dialog, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+}
+
 /* Of the record that the window shows, whose tables are never changed: what the bundle came with is read for it. */
 static void
 list_in_thread (GTask        *task,
@@ -264,6 +287,8 @@ listed_cb (GObject      *source,
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove (edition, dialog));
       adw_preferences_group_add (group, row);
     }
+  if (gtk_window_get_transient_for (dialog) != NULL)
+    add_import (gtk_widget_get_ancestor (GTK_WIDGET (group), ADW_TYPE_PREFERENCES_PAGE), dialog);
 }
 
 /**
@@ -282,7 +307,7 @@ acc_editions_dialog_present (AccWindow *parent)
   GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
   g_autoptr (GTask) task = g_task_new (dialog, NULL, listed_cb, group);
 
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("What an edition lacks is taken from no other. “accession editions add FILE” takes in UNHCR’s tables."));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("What an edition lacks is taken from no other."));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (dialog), ADW_PREFERENCES_PAGE (page));
   gtk_window_present (GTK_WINDOW (dialog));

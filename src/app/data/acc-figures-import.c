@@ -372,6 +372,18 @@ read_in_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
 }
 
+/* Why not; and of a key that is not trusted yet how it may be, for nothing in the window leads there. */
+static void
+say_why (Import       *self,
+         const GError *error)
+{
+  gboolean unknown = g_error_matches (error, ACC_TRUST_ERROR, ACC_TRUST_ERROR_UNKNOWN_KEY);
+  g_autofree char *advice = acc_locale_compose (C_ ("edition", "If you know whose key it is, compare its fingerprint with them, and add it with “{command}”."), "command", "accession keys add", NULL);
+  g_autofree char *body = unknown ? g_strjoin ("\n\n", error->message, advice, NULL) : g_strdup (error->message);
+
+  acc_alert_show (GTK_WINDOW (self->window), _ ("These Figures Cannot Be Taken In"), body, NULL);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -384,7 +396,7 @@ read_cb (GObject      *source,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     ask (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    acc_alert_show (GTK_WINDOW (self->window), _ ("These Figures Cannot Be Taken In"), error->message, NULL);
+    say_why (self, error);
   import_unref (self);
 }
 
