@@ -37,7 +37,7 @@ static const char style_beside[] =
     ".rows ul p::before { inset-inline-start: 1.25rem; } .small .two > p { padding-inline-start: 2rem; } footer p { margin: 0; }\n"
     "@media screen and (max-width: 44rem) { .two { grid-template-columns: minmax(0, 1fr); } .two > * + * { margin-top: .25rem; } }\n"
     "@media print, (min-width: 44rem) { .two table { font-size: .9em; overflow-wrap: break-word; } .two th + *, .two td + * { padding-inline-start: .6rem; } }\n"
-    "@media print { body { font-size: 9.5pt; } .two { column-gap: .8cm; } p { break-inside: avoid; } }\n";
+    "@media print { body { font-size: 9.5pt; } .two { column-gap: .8cm; } p, .two table { break-inside: avoid; } }\n";
 
 /* Escapes, and makes what is referred to links: [1] to the source of that number, [^1] to the note, an address to itself. */
 static char *
