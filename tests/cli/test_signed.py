@@ -68,6 +68,11 @@ class Signed(common.Case):
         self.assertIn('not who made the file', self.verify(path, '--signed', status=3).err)
         self.assertIn('not who made the file', common.run('verify', '-', data=path.read_bytes()).out)
 
+    def test_the_briefing_says_it_itself(self):
+        for style in ('text', 'markdown', 'html'):
+            said = ' '.join(self.done('brief', 'KAZ', '--as-of', '1999-02-01', '--format', style).out.split())
+            self.assertIn('It does not prove who made the file: only a signature beside it does.', said)
+
     def test_a_key_that_nobody_trusts_tells_nothing(self):
         path = self.brief()
         found = self.verify(path, status=1)

@@ -33,6 +33,7 @@ typedef struct _AccBrief
   AccEdition *compared; /* whose figures are told in the notes too; NULL: none; borrowed */
   int order;            /* of its publication: below 0 before that of the figures shown, above 0 after it, 0 not known */
   gboolean beside;    /* it is to stand beside the same in another language */
+  gboolean sealed;    /* a check line comes behind it */
   gboolean on_paper;  /* with a picture, of which no other form shows anything */
   GPtrArray *listed;  /* AccState, in the order in which their terms are listed */
   const struct _AccBrief *lead; /* the same in the language beside which this one stands, in whose order all is told; NULL for none */

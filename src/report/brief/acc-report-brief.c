@@ -331,6 +331,14 @@ make_title (AccBrief *self,
   return acc_words_title_of (self->bundle, named, joins);
 }
 
+/* What the check line promises, and what it does not; true of a file with a signature beside it too, which is the same file. */
+static char *
+say_sealed (AccBrief *self)
+{
+  return acc_locale_compose (_ ("“{command}” tells whether this file agrees, byte for byte, with edition {edition}. It does not prove who made the file: only a signature beside it does."),
+                             "command", "accession verify", "edition", acc_bundle_get_edition (self->bundle), NULL);
+}
+
 AccDocument *
 _acc_brief_write (AccBrief *self)
 {
@@ -369,6 +377,8 @@ _acc_brief_write (AccBrief *self)
   acc_document_add (document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
+  if (self->sealed)
+    acc_document_take (document, ACC_BLOCK_PARAGRAPH, say_sealed (self));
   acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
   acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_second ());
   acc_second_end ();
@@ -386,11 +396,13 @@ make_one (AccBrief       *self,
           const AccPlace *place,
           gint32          day,
           AccEdition     *compared,
+          gboolean        sealed,
           gboolean        on_paper,
           gboolean        beside,
           const AccBrief *lead)
 {
   _acc_brief_init (self, ledger, place, day, compared);
+  self->sealed = sealed;
   self->on_paper = on_paper;
   self->beside = beside;
   self->lead = lead;
@@ -404,6 +416,7 @@ make_document (AccLedger          *ledger,
                gint32              day,
                AccEdition         *compared,
                const AccBriefLook *look,
+               gboolean            sealed,
                gboolean            on_paper,
                GError            **error)
 {
@@ -416,12 +429,12 @@ make_document (AccLedger          *ledger,
 
   if (beside != NULL)
     acc_second_set_language (NULL);
-  document = make_one (&self, ledger, place, day, compared, on_paper, beside != NULL, NULL);
+  document = make_one (&self, ledger, place, day, compared, sealed, on_paper, beside != NULL, NULL);
   document->paper = look != NULL ? look->paper : ACC_PAPER_A4;
   if (beside != NULL)
     {
       acc_locale_set_language (beside);
-      paired = acc_document_put_beside (document, make_one (&other, ledger, place, day, compared, on_paper, TRUE, &self));
+      paired = acc_document_put_beside (document, make_one (&other, ledger, place, day, compared, sealed, on_paper, TRUE, &self));
       _acc_brief_clear (&other);
       acc_locale_set_language (language);
       acc_second_set_language (second);
@@ -514,7 +527,7 @@ acc_report_brief_document (AccLedger      *ledger,
                            const AccBriefLook *look,
                            GError        **error)
 {
-  return make_document (ledger, place, day, compared, look, TRUE, error);
+  return make_document (ledger, place, day, compared, look, FALSE, TRUE, error);
 }
 
 /**
@@ -550,7 +563,7 @@ acc_report_brief_body (AccLedger      *ledger,
       return g_bytes_new_take (json, strlen (json));
     }
   acc_second_set_marked (format == ACC_FORMAT_HTML || format == ACC_FORMAT_ODT);
-  document = make_document (ledger, place, day, compared, look, acc_report_brief_has_pages (format), error);
+  document = make_document (ledger, place, day, compared, look, TRUE, acc_report_brief_has_pages (format), error);
   acc_second_set_marked (FALSE);
   return document == NULL ? NULL : write_document (document, format, made_with, error);
 }
