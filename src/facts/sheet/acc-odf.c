@@ -55,14 +55,28 @@ acc_odf_make_language (const char *language)
                           parts[0], country, parts[0], country, parts[0], country);
 }
 
-char *
-acc_odf_make_master (const char *page,
-                     const char *foot)
+/* "Page 1 of 6" in the language of the process; the numbers are the reader's to fill in. */
+static void
+append_page_line (GString *xml)
 {
   static const char *const fields[] = { "<text:page-number text:select-page=\"current\"/>", "<text:page-count/>" };
-  GString *xml = g_string_new (NULL);
   g_autofree char *line = acc_locale_compose (C_ ("print", "Page {number} of {total}"), "number", "\x1a" "0", "total", "\x1a" "1", NULL);
   g_auto (GStrv) parts = g_strsplit (line, "\x1a", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (xml, fields[*parts[i] == '1']);
+      acc_odf_append_escaped (xml, parts[i] + (i > 0 ? 1 : 0));
+    }
+}
+
+char *
+acc_odf_make_master (const char *page,
+                     const char *foot,
+                     const char *beside)
+{
+  GString *xml = g_string_new (NULL);
 
   g_string_append_printf (xml,
                           "<office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties %s"
@@ -76,12 +90,16 @@ acc_odf_make_master (const char *page,
       acc_odf_append_escaped (xml, foot);
       g_string_append (xml, "</text:p><text:p text:style-name=\"Footer\">");
     }
-  /* The numbers are the reader's to fill in. */
-  for (guint i = 0; parts[i] != NULL; i++)
+  append_page_line (xml);
+  if (beside != NULL)
     {
-      if (i > 0)
-        g_string_append (xml, fields[*parts[i] == '1']);
-      acc_odf_append_escaped (xml, parts[i] + (i > 0 ? 1 : 0));
+      g_autofree char *language = g_strdup (acc_locale_get_language ());
+
+      acc_locale_set_language (beside);
+      g_string_append (xml, " / \u2068");
+      append_page_line (xml);
+      g_string_append (xml, "\u2069");
+      acc_locale_set_language (language);
     }
   g_string_append (xml, "</text:p></style:footer></style:master-page></office:master-styles>");
   return g_string_free (xml, FALSE);
