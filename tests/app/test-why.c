@@ -8,11 +8,15 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "app/pages/acc-region-page.h"
 #include "app/window/acc-page-timeline.h"
 #include "app/window/acc-spine.h"
 #include "cards/acc-why.h"
 #include "cards/cards/acc-treaty-card.h"
+#include "cards/charts/acc-growth-chart.h"
+#include "cards/charts/acc-line-chart.h"
 #include "cards/charts/acc-ranked-bars.h"
+#include "cards/charts/acc-side-by-side.h"
 #include "cards/charts/acc-tile-map.h"
 
 #include "program.h"
@@ -224,6 +228,72 @@ test_tile (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is read in a thread comes later. */
+static GtkWidget *
+wait_row (GtkWidget  *root,
+          const char *text)
+{
+  gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  GtkWidget *row = NULL;
+
+  while ((row = widgets_find_row (root, text)) == NULL && g_get_monotonic_time () < deadline)
+    widgets_wait_frames (GTK_WIDGET (gtk_widget_get_root (root)), 2);
+  if (row == NULL)
+    g_error ("there is no row “%s”", text);
+  return row;
+}
+
+/* The rows of the table of a chart: how many were party on the day of the row, and the figures of its year. */
+static void
+test_charts (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,KGZ", "1999-02-01");
+  AccLineChart *lines = widgets_find (GTK_WIDGET (window), ACC_TYPE_LINE_CHART);
+  AccGrowthChart *growth;
+
+  widgets_wait_frames (GTK_WIDGET (window), 6);
+  acc_line_chart_set_show_table (lines, TRUE);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  assert_why (wait_row (GTK_WIDGET (lines), "21,242"), (const char *const[]) { "Kazakhstan: Refugees hosted, end of 1993: 5,000", "Kyrgyzstan: Refugees hosted, end of 1993: 21,242", NULL });
+  acc_session_go_to (acc_window_get_session (window), "region:143");
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  growth = widgets_find (widgets_find (GTK_WIDGET (window), ACC_TYPE_REGION_PAGE), ACC_TYPE_GROWTH_CHART);
+  acc_growth_chart_set_show_table (growth, TRUE);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  assert_why (wait_row (GTK_WIDGET (growth), "8 October 1996"),
+              (const char *const[]) { "On 8 October 1996, 2 States in Central Asia were party to the 1951 Convention.", "Kyrgyzstan (8 October 1996)", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Those compared: a cell of what it says of one, and the table by the keyboard of each under each treaty. */
+static void
+test_compared (void)
+{
+  AccWindow *window = open_window ("compare:KAZ,UZB", "1999-02-01");
+  GtkWidget *table = widgets_find (GTK_WIDGET (window), ACC_TYPE_SIDE_BY_SIDE);
+  GtkWidget *cell = find_cell (table, "15 January 1999");
+
+  assert_why (cell, (const char *const[]) { "Kazakhstan acceded to the 1951 Convention on 15 January 1999", NULL });
+  g_assert_true (acc_why_ask (table));
+  assert_proven ((const char *const[]) { "Kazakhstan acceded to the 1951 Convention on 15 January 1999", "Uzbekistan", "1961 Convention", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is no act has its grounds too: the beginning of a State. */
+static void
+test_told (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01");
+  AccPageTimeline *timeline = acc_spine_get_timeline (acc_window_get_spine (window));
+
+  acc_spine_set_state (acc_window_get_spine (window), ACC_SPINE_HALF);
+  acc_page_timeline_set_show_table (timeline, TRUE);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  assert_why (widgets_find_row (GTK_WIDGET (timeline), "Independence"),
+              (const char *const[]) { "Kazakhstan: Independence: 16 December 1991.", "It is told as its source has it; nothing is computed.", "Sources", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The numbers of articles lead to their pages: in a proof, on the card of a treaty and in the legal position, and from the menu of a row. */
 static void
 follow (AccWindow  *window,
@@ -298,6 +368,9 @@ main (int    argc,
   g_test_add_func ("/app/why/mark", test_mark);
   g_test_add_func ("/app/why/change", test_change);
   g_test_add_func ("/app/why/tile", test_tile);
+  g_test_add_func ("/app/why/charts", test_charts);
+  g_test_add_func ("/app/why/compared", test_compared);
+  g_test_add_func ("/app/why/told", test_told);
   g_test_add_func ("/app/why/articles", test_articles);
   /* The last: GTK 4.8 looks for the tooltip of a row under the pointer even when its window is gone. */
   g_test_add_func ("/app/why/row", test_row);

@@ -243,7 +243,7 @@ acc_compare_series_fill (AccLineChart     *chart,
     {
       const AccCompared *one = &compared->compared[i];
       gpointer name = (gpointer) acc_compared_get_name (one);
-      AccLine line = { .name = g_strdup (name), .code = g_strdup (acc_compared_get_code (one)), .joined = find_joined (session, one, treaty) };
+      AccLine line = { .name = g_strdup (name), .code = g_strdup (acc_compared_get_code (one)), .row = *row, .joined = find_joined (session, one, treaty) };
       g_autoptr (GArray) breaks = NULL;
 
       if (one->state != NULL)

@@ -52,6 +52,8 @@ curve_at (AccGrowthChart *self,
 
 /* The table: its rows and columns, made when somebody asks for them, and the same as CSV. */
 void  _acc_growth_chart_fill_table (AccGrowthChart *self);
-void _acc_growth_chart_fill_sheet (AccGrowthChart *self, AccSheet *sheet);
+/* That the rows of the table, and the drawing, can be asked why. */
+void  _acc_growth_chart_offer_claims (AccGrowthChart *self);
+void  _acc_growth_chart_fill_sheet (AccGrowthChart *self, AccSheet *sheet);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-table-row.h"
+#include "cards/acc-why.h"
+#include "facts/session/acc-place.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_FINAL_TYPE (AccGrowthRow, acc_growth_row, G_TYPE_OBJECT)
@@ -153,6 +155,29 @@ make_columns (AccGrowthChart *self)
     g_signal_connect_object (factory, "bind", G_CALLBACK (bind_reported_cb), self, 0);
     gtk_column_view_append_column (self->table, column);
   }
+}
+
+/* How many were party on the day of a row; of the drawing on the day shown. */
+static char *
+name_claims (GtkWidget *widget,
+             GtkWidget *inner)
+{
+  AccGrowthChart *self = ACC_GROWTH_CHART (gtk_widget_get_ancestor (widget, ACC_TYPE_GROWTH_CHART));
+  AccGrowthRow *row = widget == GTK_WIDGET (self->table) ? acc_table_row_find_item (inner) : NULL;
+  g_autofree char *day = row != NULL ? acc_date_to_string (acc_date_from_day (row->day)) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint c = 0; c < self->curves->len && (row != NULL || widget != GTK_WIDGET (self->table)); c++)
+    g_string_append_printf (names, "%s%s/%s/parties%s%s", names->len > 0 ? " " : "", self->region != NULL ? self->region->code : ACC_PLACE_TEXT_WORLD, curve_at (self, c)->group->id,
+                            day != NULL ? "@" : "", day != NULL ? day : "");
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+void
+_acc_growth_chart_offer_claims (AccGrowthChart *self)
+{
+  acc_why_offer (GTK_WIDGET (self->table), name_claims);
+  acc_why_offer (GTK_WIDGET (self->plot), name_claims);
 }
 
 void

@@ -236,6 +236,7 @@ acc_growth_chart_init (AccGrowthChart *self)
   acc_chart_panel_add (self->panel, ACC_CHART_PANEL_PLOT, GTK_WIDGET (self->plot));
   acc_chart_panel_add (self->panel, ACC_CHART_PANEL_TABLE, GTK_WIDGET (self->table));
   gtk_widget_set_parent (GTK_WIDGET (self->panel), GTK_WIDGET (self));
+  _acc_growth_chart_offer_claims (self);
   g_signal_connect_object (self->panel, "notify::show-table", G_CALLBACK (show_table_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plot, "pick-day", G_CALLBACK (pick_day_cb), self, G_CONNECT_SWAPPED);
 }

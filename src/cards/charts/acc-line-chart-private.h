@@ -50,6 +50,8 @@ line_at (AccLineChart *self,
 char *_acc_line_chart_word_figure (const AccLine *line, int year);
 void  _acc_line_chart_fill_rows (AccLineChart *self);
 void  _acc_line_chart_make_columns (AccLineChart *self);
-void _acc_line_chart_fill_sheet (AccLineChart *self, AccSheet *sheet);
+/* That the rows of the table, and the drawing, can be asked why. */
+void  _acc_line_chart_offer_claims (AccLineChart *self);
+void  _acc_line_chart_fill_sheet (AccLineChart *self, AccSheet *sheet);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-table-row.h"
+#include "cards/acc-why.h"
+#include "facts/claims/acc-claim.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_FINAL_TYPE (AccLineRow, acc_line_row, G_TYPE_OBJECT)
@@ -137,6 +139,36 @@ bind_cb (AccLineChart             *self,
     text = acc_locale_format_date (acc_date_year (row->at));
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
   acc_table_row_name_by_cells (item);
+}
+
+/* The figures of the lines in the year of a row; of the drawing those of the year shown. */
+static char *
+name_claims (GtkWidget *widget,
+             GtkWidget *inner)
+{
+  AccLineChart *self = ACC_LINE_CHART (gtk_widget_get_ancestor (widget, ACC_TYPE_LINE_CHART));
+  AccLineRow *row = widget == GTK_WIDGET (self->table) ? acc_table_row_find_item (inner) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint l = 0; l < self->lines->len && (row != NULL || widget != GTK_WIDGET (self->table)); l++)
+    {
+      const AccLine *line = line_at (self, l);
+      int year = self->year;
+      g_autofree char *name = NULL;
+
+      if (line->row.category == 0 || !acc_line_is_asked (line, self->treaty != NULL) || (row != NULL && !find_year (self, row->at, l, &year)))
+        continue;
+      name = acc_claim_name_figure (line->code, line->row.category, line->row.side, year);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", name);
+    }
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+void
+_acc_line_chart_offer_claims (AccLineChart *self)
+{
+  acc_why_offer (GTK_WIDGET (self->table), name_claims);
+  acc_why_offer (GTK_WIDGET (self->plot), name_claims);
 }
 
 void

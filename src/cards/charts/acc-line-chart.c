@@ -272,6 +272,7 @@ acc_line_chart_init (AccLineChart *self)
   acc_chart_panel_add (self->panel, ACC_CHART_PANEL_TABLE, GTK_WIDGET (self->table));
   acc_chart_panel_add (self->panel, ACC_CHART_PANEL_FOOT, GTK_WIDGET (self->source));
   gtk_widget_set_parent (GTK_WIDGET (self->panel), GTK_WIDGET (self));
+  _acc_line_chart_offer_claims (self);
   g_signal_connect_object (self->plot, "pick-year", G_CALLBACK (pick_year_cb), self, G_CONNECT_SWAPPED);
 }
 

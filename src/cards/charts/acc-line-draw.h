@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cards/charts/acc-chart-frame.h"
+#include "facts/acc-people.h"
 #include "facts/pages/acc-card-items.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct
   guint *asked;
   int joined;        /* the year that counts as the first; 0 where there is none */
   gint64 base;       /* which of its figures is drawn as 100; 0: they are drawn as they are; -1: it has none and is left out */
+  AccPeopleRow row;  /* of what the figures are, with the code for their claims; category 0: of nothing that can be asked */
 } AccLine;
 
 /* Everything is borrowed. */

@@ -14,11 +14,13 @@
 #include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-save-sheet.h"
+#include "cards/acc-why.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 
 #define COLUMNS_MAX ACC_PLACE_COMPARED_MAX
 #define LINE "acc-line"
+#define COLUMN "acc-column"
 #define HEADING_LETTERS 26
 #define COLUMN_LETTERS 14
 #define SPACING 12
@@ -377,12 +379,33 @@ acc_side_by_side_class_init (AccSideBySideClass *klass)
 
 static char *word_copy (GtkWidget *widget);
 
-/* Which line it is of is known by its number. */
+/* Under the treaty of the line: of a cell what it says of one, of a title what is said of each; by the keyboard, which is on the table, all of it. */
+static char *
+name_claims (GtkWidget *widget,
+             GtkWidget *inner)
+{
+  AccSideBySide *self = ACC_SIDE_BY_SIDE (gtk_widget_get_ancestor (widget, ACC_TYPE_SIDE_BY_SIDE));
+  guint at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), LINE)), first = at / (ACC_COMPARE_N_ROWS + 1);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint g = first; self->table != NULL && g < (widget == GTK_WIDGET (self) ? self->n_groups : first + 1); g++)
+    {
+      g_autofree char *claims = acc_compare_table_name_claims (self->table, g, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), COLUMN)) - 1);
+
+      if (claims != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", claims);
+    }
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+/* Which line it is of is known by its number, and which column by its own, from 1; 0: of all. */
 static void
-offer (GtkWidget *widget, guint line)
+offer (GtkWidget *widget, guint line, int column)
 {
   g_object_set_data (G_OBJECT (widget), LINE, GUINT_TO_POINTER (line));
+  g_object_set_data (G_OBJECT (widget), COLUMN, GINT_TO_POINTER (column));
   acc_copy_offer (widget, word_copy);
+  acc_why_offer (widget, name_claims);
 }
 
 /* Where the pointer is, a row; by the keyboard, and between the rows, the table. */
@@ -427,7 +450,7 @@ acc_side_by_side_init (AccSideBySide *self)
   self->nothing = new_label (self, "dim-label");
   gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  acc_copy_offer (GTK_WIDGET (self), word_copy);
+  offer (GTK_WIDGET (self), 0, 0);
   acc_copy_offer_table (GTK_WIDGET (self), word_table);
   acc_save_offer_sheet (GTK_WIDGET (self), make_sheet);
 }
@@ -446,9 +469,9 @@ resize (AccSideBySide *self, guint n_groups, guint n_columns)
       Line *line = new_line (self, is_heading (self, i));
 
       g_ptr_array_add (self->lines, line);
-      offer (line->heading, i);
+      offer (line->heading, i, 0);
       for (guint c = 0; c < n_columns && line->cells[c].box != NULL; c++)
-        offer (line->cells[c].box, i);
+        offer (line->cells[c].box, i, (int) c + 1);
     }
 }
 

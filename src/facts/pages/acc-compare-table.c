@@ -77,6 +77,7 @@ fill_state (AccCompareGroup   *group,
   row->state = compared->index;
   acc_treaty_row_fill (row, moment, treaty);
   party = row->standing == ACC_STANDING_PARTY;
+  group->claims[column] = acc_claim_name_both (moment, compared->index, treaty, NULL, FALSE);
   set_text (group, ACC_COMPARE_STATUS, column, g_strdup (row->status));
   cell_at (group, ACC_COMPARE_STATUS, column)->marks = g_strdup (row->marks);
   set_text (group, ACC_COMPARE_HOW, column, g_strdup (row->how));
@@ -165,6 +166,7 @@ fill_region (AccCompareGroup   *group,
         }
     }
   set_text (group, ACC_COMPARE_STATUS, column, g_steal_pointer (&status));
+  group->claims[column] = g_strdup_printf ("%s/%s/parties", compared->region->code, acc_bundle_get_treaty_group (bundle, t)->id);
   /* All or none of a region is what one State says of itself. */
   if (told && (n == 0 || n == all))
     cell_at (group, ACC_COMPARE_STATUS, column)->meaning = g_strdup (n == 0 ? _ ("Not party") : _ ("Party"));
@@ -237,6 +239,8 @@ clear_group (gpointer data)
 {
   AccCompareGroup *group = data;
 
+  for (guint c = 0; c < ACC_PLACE_COMPARED_MAX; c++)
+    g_free (group->claims[c]);
   for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
     for (guint c = 0; c < ACC_PLACE_COMPARED_MAX; c++)
       {
@@ -298,6 +302,18 @@ acc_compare_table_free (AccCompareTable *self)
   g_array_unref (self->groups);
   g_object_unref (self->bundle);
   g_free (self);
+}
+
+char *
+acc_compare_table_name_claims (const AccCompareTable *self, guint group, int column)
+{
+  char *const *claims = g_array_index (self->groups, AccCompareGroup, group).claims;
+  GString *names = g_string_new (NULL);
+
+  for (guint c = 0; c < self->n_compared; c++)
+    if ((column < 0 || column == (int) c) && claims[c] != NULL && *claims[c] != '\0')
+      g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", claims[c]);
+  return g_string_free (names, names->len == 0);
 }
 
 const AccCompareLine *

@@ -49,6 +49,7 @@ typedef struct
 typedef struct
 {
   AccTreaty *treaty; /* borrowed from the bundle */
+  char *claims[ACC_PLACE_COMPARED_MAX]; /* what is stated of each, for acc_proof_list() */
   AccCompareLine lines[ACC_COMPARE_N_ROWS];
 } AccCompareGroup;
 
@@ -69,6 +70,8 @@ void           acc_compare_table_free (AccCompareTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccCompareTable, acc_compare_table_free)
 
 const AccCompareLine *acc_compare_table_get (const AccCompareTable *self, guint group, AccCompareRow row);
+/* What is stated under a treaty: of one of those compared, or, where column is below zero, of each; for acc_proof_list(). Transfer full, NULL for nothing. */
+char          *acc_compare_table_name_claims (const AccCompareTable *self, guint group, int column);
 const char    *acc_compare_table_get_label (AccCompareRow row);
 /* Of a row of dates it is told which are the first and the last, rather than that they differ. */
 gboolean       acc_compare_table_is_dated (AccCompareRow row);
