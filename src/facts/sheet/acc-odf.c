@@ -72,9 +72,9 @@ append_page_line (GString *xml)
 }
 
 char *
-acc_odf_make_master (const char *page,
-                     const char *foot,
-                     const char *beside)
+acc_odf_make_master (const char       *page,
+                     const AccOdfFoot *feet,
+                     guint             n_feet)
 {
   GString *xml = g_string_new (NULL);
 
@@ -83,25 +83,25 @@ acc_odf_make_master (const char *page,
                           " fo:margin-top=\"2cm\" fo:margin-bottom=\"1.5cm\" fo:margin-left=\"2.2cm\" fo:margin-right=\"2.2cm\" style:writing-mode=\"%s\"/>"
                           "<style:footer-style><style:header-footer-properties fo:margin-top=\"0.6cm\" fo:min-height=\"0.5cm\"/></style:footer-style></style:page-layout></office:automatic-styles>"
                           "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:header style:display=\"false\"><text:p/></style:header>"
-                          "<style:footer><text:p text:style-name=\"Footer\">",
+                          "<style:footer>",
                           page, acc_locale_is_rtl () ? "rl-tb" : "lr-tb");
-  if (foot != NULL)
-    {
-      acc_odf_append_escaped (xml, foot);
-      g_string_append (xml, "</text:p><text:p text:style-name=\"Footer\">");
-    }
-  append_page_line (xml);
-  if (beside != NULL)
+  for (guint i = 0; i < n_feet; i++)
     {
       g_autofree char *language = g_strdup (acc_locale_get_language ());
 
-      acc_locale_set_language (beside);
-      g_string_append (xml, " / \u2068");
+      if (feet[i].text != NULL)
+        {
+          g_string_append_printf (xml, "<text:p text:style-name=\"%s\">", feet[i].style);
+          acc_odf_append_escaped (xml, feet[i].text);
+          g_string_append (xml, "</text:p>");
+        }
+      acc_locale_set_language (feet[i].language);
+      g_string_append_printf (xml, "<text:p text:style-name=\"%s\">", feet[i].style);
       append_page_line (xml);
-      g_string_append (xml, "\u2069");
+      g_string_append (xml, "</text:p>");
       acc_locale_set_language (language);
     }
-  g_string_append (xml, "</text:p></style:footer></style:master-page></office:master-styles>");
+  g_string_append (xml, "</style:footer></style:master-page></office:master-styles>");
   return g_string_free (xml, FALSE);
 }
 

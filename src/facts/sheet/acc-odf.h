@@ -34,10 +34,18 @@ typedef struct
 } AccOdf;
 
 void    acc_odf_clear_picture (gpointer picture); /* for g_array_set_clear_func() */
+/* What stands at the foot of each page in one language. */
+typedef struct
+{
+  const char *text;     /* nullable */
+  const char *style;    /* of its paragraphs */
+  const char *language; /* in which pages are numbered */
+} AccOdfFoot;
+
 GBytes *acc_odf_pack (const char *media_type, const AccOdf *document);
-/* For what the master is: the page, as attributes of its properties, and at its foot a line, or NULL, and which page of how many it is, in a second language too where
- * that is not NULL; transfer full. */
-char   *acc_odf_make_master (const char *page, const char *foot, const char *beside);
+/* For what the master is: the page, as attributes of its properties, and at its foot in each language a line and which page of how many it is; transfer
+ * full. */
+char   *acc_odf_make_master (const char *page, const AccOdfFoot *feet, guint n_feet);
 /* The version of the library on which the bytes depend. */
 const char *acc_odf_get_packer (void);
 /* For text and for the value of an attribute; what XML cannot hold is left out. */

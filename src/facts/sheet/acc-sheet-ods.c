@@ -262,7 +262,7 @@ acc_sheet_to_ods (const AccSheet *sheet)
                                            "style:font-family-complex=\"sans-serif\"%s/></style:default-style>",
                                            language);
   /* On paper it lies, and no column is on a page of its own. */
-  g_autofree char *master = acc_odf_make_master ("fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" style:scale-to-X=\"1\" style:scale-to-Y=\"0\"", sheet->title, NULL);
+  g_autofree char *master = acc_odf_make_master ("fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" style:scale-to-X=\"1\" style:scale-to-Y=\"0\"", &(AccOdfFoot){ sheet->title, "Footer", acc_locale_get_language () }, 1);
   g_autofree char *settings = make_settings (_ ("Table"));
   GBytes *bytes;
 

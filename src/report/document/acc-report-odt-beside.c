@@ -27,7 +27,7 @@ _acc_odt_make_styles_beside (const AccDocument *second)
   } styles[] = {
     { "Text_20_body", "Text body", FALSE }, { "Title", "Title", FALSE }, { "Subtitle", "Subtitle", FALSE }, { "Heading_20_1", "Heading 1", FALSE }, { "Item", "Item", FALSE },
     { "Table_20_Contents", "Table Contents", FALSE }, { "Table_20_Heading", "Table Heading", FALSE }, { "Number", "Number", TRUE },
-    { "Heading_20_of_20_numbers", "Heading of numbers", TRUE }, { "Reference", "Reference", FALSE }, { "Caption", "Caption", FALSE },
+    { "Heading_20_of_20_numbers", "Heading of numbers", TRUE }, { "Reference", "Reference", FALSE }, { "Caption", "Caption", FALSE }, { "Footer", "Footer", FALSE },
   };
   GString *xml = g_string_new (NULL);
   g_autofree char *language = acc_odf_make_language (second->language);

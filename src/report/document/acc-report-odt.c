@@ -358,8 +358,8 @@ acc_document_to_odt (AccDocument *self,
 {
   g_autoptr (GString) body = g_string_new ("<office:text>");
   g_autofree char *styles = make_styles (self);
-  g_autofree char *foot = self->footer != NULL && self->beside != NULL ? acc_document_join (self, self->footer, self->beside->footer) : g_strdup (self->footer);
-  g_autofree char *master = acc_odf_make_master (acc_paper_get_size (self->paper)->odf, foot, self->beside != NULL ? self->beside->language : NULL);
+  const AccOdfFoot feet[] = { { self->footer, "Footer", self->language }, { self->beside != NULL ? self->beside->footer : NULL, ACC_ODT_BESIDE "Footer", self->beside != NULL ? self->beside->language : NULL } };
+  g_autofree char *master = acc_odf_make_master (acc_paper_get_size (self->paper)->odf, feet, self->beside != NULL ? 2 : 1);
   g_autofree char *title = find_text (self, ACC_BLOCK_TITLE), *subtitle = find_text (self, ACC_BLOCK_SUBTITLE);
   g_autofree char *all_automatic = NULL, *beside = NULL;
   g_autoptr (GArray) pictures = g_array_new (FALSE, FALSE, sizeof (AccOdfPicture));
