@@ -17,7 +17,7 @@
   "FOR former until=1990-06-30 place_taken_by=SUC\nFOA former until=1990-06-30 place_taken_by=SUD\n" \
   "FOB former until=1990-06-30\nFOC former until=1990-06\nFOD former until=1990-06-30 place_taken_by=SUE\n" \
   "FOE former until=1990-06 place_taken_by=SUF\nFOF former until=1990-06-30\nFOG former until=1990-06-30\n" \
-  "FOH former until=1990-06\nFOI former until=1990-06-30\nFOK former until=1990-09-15\n"
+  "FOH former until=1990-06\nFOI former until=1990-06-30\nFOK former until=1990-09-15\nFOL former until=1990-06-30 place_taken_by=SUD\n"
 
 /* Three instruments, ten days; five days for who comes later; six months' notice. The published day is the one that follows. */
 #define DAYS "days instruments=3 wait_days=10 later_wait_days=5 denunciation_months=6 entry_into_force=2000-02-11\n"
@@ -134,6 +134,8 @@
   "FOF accession 1980-01-01 former\n"                          \
   "FOF denunciation 1990-05-01 former\n"                       \
   "FOG accession 1980-01-01 former\n"                          \
+  "FOL accession 1980-01-01 former\n"                          \
+  "FOL denunciation 1990-05-01 former\n"                       \
   "FOG denunciation 1988-05-01 former\n"                       \
   "FOI signature 1980-01-01 former\n"                          \
   "FOK accession 1990-09 former\n"                             \
@@ -265,6 +267,7 @@ test_days (void)
 {
   static const char *const lines[] = {
     "NIL days " ALL " | 1950-01-01 none no-action",
+    "ORG years " ALL " | 1950-01-01 none no-action",
     "AAA days deposit,retroactive | 1950-01-01 none no-action | 1999-12-01 signed signature-alone | 2000-01-10 party deposit",
     "AAA days in-force,bound | 1950-01-01 none no-action | 1999-12-01 signed signature-alone | 2000-01-10 deposited waiting | 2000-02-11 party entry-first",
     "BBB days in-force,bound | 1950-01-01 none no-action | 2000-01-20 deposited waiting | 2000-02-11 party entry-first",
@@ -434,6 +437,9 @@ test_former (void)
     "FOF former deposit,retroactive | 1979-12-31 none no-action | 1980-01-01 party deposit | 1990-07-01 ended state-ended",
     "FOF former in-force,bound | 1979-12-31 none no-action | 1980-01-01 party entry-later | 1990-07-01 ended state-ended",
     "FOG former deposit,retroactive | 1979-12-31 none no-action | 1980-01-01 party deposit | 1989-05-01 left denounced",
+    /* Its entry stands, for those who count entries, until what comes first: the end of its notice. */
+    "FOL former deposit | 1979-12-31 none no-action | 1980-01-01 party deposit | 1990-07-01 party place-taken | 1991-05-01 left denounced",
+    "FOL former bound | 1979-12-31 none no-action | 1980-01-01 party entry-later | 1990-06-15 ended state-ended",
     "FOH former " ALL " | 1950-01-01 none no-action | 1990-07-01 ended state-ended",
     "FOI former " ALL " | 1979-12-31 none no-action | 1980-01-01 signed signature-alone | 1990-07-01 ended state-ended",
     "FOK former deposit | 1990-08-31 none no-action | 1990-09-01 none day-not-known uncertain may maybe | 1990-09-16 ended state-ended uncertain maybe"

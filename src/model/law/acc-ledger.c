@@ -287,8 +287,8 @@ acc_ledger_query (AccLedger *self, guint state, guint treaty, gint32 day, AccBas
       position->status = ACC_STATUS_PARTY;
       position->rule = last->start_rule[basis];
       position->certain = position->certain && day < last->until_first[basis];
-      /* A former State whose entry still stands is there by that rule, not by its own deposit. */
-      if (last->until_rule[basis] == ACC_RULE_PLACE_TAKEN && day > self->until[state])
+      /* A former State whose entry still stands is there by that rule, not by its own deposit, also while its notice runs. */
+      if (day > self->until[state])
         position->rule = ACC_RULE_PLACE_TAKEN;
     }
 }
