@@ -17,7 +17,8 @@
   "FOR former until=1990-06-30 place_taken_by=SUC\nFOA former until=1990-06-30 place_taken_by=SUD\n" \
   "FOB former until=1990-06-30\nFOC former until=1990-06\nFOD former until=1990-06-30 place_taken_by=SUE\n" \
   "FOE former until=1990-06 place_taken_by=SUF\nFOF former until=1990-06-30\nFOG former until=1990-06-30\n" \
-  "FOH former until=1990-06\nFOI former until=1990-06-30\nFOK former until=1990-09-15\nFOL former until=1990-06-30 place_taken_by=SUD\n"
+  "FOH former until=1990-06\nFOI former until=1990-06-30\nFOK former until=1990-09-15\nFOL former until=1990-06-30 place_taken_by=SUD\n" \
+  "FOM former until=1990-06-30 place_taken_by=SUH\nFON former until=1990-06-30 place_taken_by=SUH\nFOO former until=1990-06-30\nSUH member\n"
 
 /* Three instruments, ten days; five days for who comes later; six months' notice. The published day is the one that follows. */
 #define DAYS "days instruments=3 wait_days=10 later_wait_days=5 denunciation_months=6 entry_into_force=2000-02-11\n"
@@ -116,7 +117,8 @@
 /* States that ended, some of whose places others took later. */
 #define FORMER                                              \
   "former instruments=1 wait_days=0 later_wait_days=0\n"     \
-  "eleven instruments=1 wait_days=0 later_wait_days=11\n"
+  "eleven instruments=1 wait_days=0 later_wait_days=11\n"   \
+  "lone instruments=1 wait_days=0 later_wait_days=0\n"
 #define FORMER_ACTS                                           \
   "AAA accession 1970-01-01 former,eleven\n"                   \
   "FOR accession 1980-01-01 former\n"                          \
@@ -137,6 +139,12 @@
   "FOL accession 1980-01-01 former\n"                          \
   "FOL denunciation 1990-05-01 former\n"                       \
   "FOG denunciation 1988-05-01 former\n"                       \
+  "FOM accession 1980-01-01 former\n"                          \
+  "SUH succession 2000-05-05 former effective=1990-05\n"       \
+  "FON accession 1990 lone\n"                                  \
+  "SUH succession 1990-07-15 lone\n"                           \
+  "FOO accession 1980-01-01 former\n"                          \
+  "FOO denunciation 1989-07-01 former\n"                       \
   "FOI signature 1980-01-01 former\n"                          \
   "FOK accession 1990-09 former\n"                             \
   "FOR accession 1990-06-20 eleven\n"                          \
@@ -440,6 +448,13 @@ test_former (void)
     /* Its entry stands, for those who count entries, until what comes first: the end of its notice. */
     "FOL former deposit | 1979-12-31 none no-action | 1980-01-01 party deposit | 1990-07-01 party place-taken | 1991-05-01 left denounced",
     "FOL former bound | 1979-12-31 none no-action | 1980-01-01 party entry-later | 1990-06-15 ended state-ended",
+    /* The notice had run on the day on which it was no more: then it had left. */
+    "FOO former deposit,retroactive | 1979-12-31 none no-action | 1980-01-01 party deposit | 1990-07-01 left denounced",
+    "FOM former retroactive | 1979-12-31 none no-action | 1980-01-01 party deposit | 1990-05-01 party deposit uncertain | 1990-05-31 ended state-ended",
+    "SUH former retroactive,bound | 1990-04-30 none no-action | 1990-05-01 none no-action uncertain may | 1990-05-31 party succession-back",
+    /* Whether it deposited before its end is not known; when its place was taken is. */
+    "FON lone deposit | 1989-12-31 none no-action | 1990-01-01 none day-not-known uncertain may maybe | 1990-07-01 ended state-ended uncertain may maybe"
+    " | 1990-07-15 ended state-ended uncertain maybe | 1990-12-31 ended place-taken",
     "FOH former " ALL " | 1950-01-01 none no-action | 1990-07-01 ended state-ended",
     "FOI former " ALL " | 1979-12-31 none no-action | 1980-01-01 signed signature-alone | 1990-07-01 ended state-ended",
     "FOK former deposit | 1990-08-31 none no-action | 1990-09-01 none day-not-known uncertain may maybe | 1990-09-16 ended state-ended uncertain maybe"
@@ -533,6 +548,7 @@ test_behind (void)
     { "FOG", "former", "deposit", "2001-01-01", "since 1980-01-01 | bound 1980-01-01 | until 1989-05-01 | by denunciation 1988-05-01 | joined accession 1980-01-01" },
     /* It would have been bound on the day on which it was no more. */
     { "FOB", "eleven", "in-force", "1990-08-01", "since never | bound never | until 1990-07-01 | by accession 1990-06-20 | joined accession 1990-06-20" },
+    { "FOA", "eleven", "bound", "1990-08-01", "since never | bound never | until 1990-06-25 | by accession 1990-06-20 | joined accession 1990-06-20" },
     { "FOD", "eleven", "in-force", "1990-08-01", "since 1990-06-30 | bound 1990-06-30 | until 1990-07-01 | by accession 1990-06-19 | joined accession 1990-06-19" },
   };
 

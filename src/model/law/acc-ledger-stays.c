@@ -98,13 +98,9 @@ bind_instrument (AccLedger *self, guint treaty, gint32 first, gint32 last, gint3
   gboolean told = rule->later_wait_days != ACC_INT_ABSENT;
   gint32 wait = (gint32) number_or (rule->later_wait_days, 0);
 
-  if (entry_first >= ACC_DAY_MAX) /* too few instruments: it binds nobody yet */
-    *from = *until = ACC_DAY_MAX;
-  else
-    {
-      *from = first <= self->deciding_last[treaty] ? MAX (first, entry_first) : MAX (first + wait, entry_first);
-      *until = last <= self->deciding_first[treaty] ? entry : told ? MAX (last + wait, entry) : ACC_DAY_MAX;
-    }
+  /* As long as there are too few instruments, entry into force is at the end of time, and so are both. */
+  *from = first <= self->deciding_last[treaty] ? MAX (first, entry_first) : MAX (first + wait, entry_first);
+  *until = last <= self->deciding_first[treaty] ? entry : told ? MAX (last + wait, entry) : ACC_DAY_MAX;
   if (*until >= ACC_DAY_MAX && *from < ACC_DAY_MAX)
     return ACC_RULE_NOT_TOLD;
   return last <= self->deciding_last[treaty] && *until == entry ? ACC_RULE_ENTRY_FIRST : ACC_RULE_ENTRY_LATER;
@@ -214,8 +210,6 @@ denounce_stay (AccLedger *self, guint treaty, AccAction *action, Stay *stay)
 static void
 end_stay (AccLedger *self, guint state, guint treaty, AccAction *taken_by, Stay *stay)
 {
-  AccDate back = taken_by == NULL ? (AccDate){ 0 } : acc_date_is_set (taken_by->effective) ? taken_by->effective : taken_by->date;
-
   for (guint b = 0; b < N_BASES; b++)
     {
       gint32 first = acc_date_first_day (state_at (self, state)->until) + 1, last = self->until[state] + 1;
@@ -223,7 +217,11 @@ end_stay (AccLedger *self, guint state, guint treaty, AccAction *taken_by, Stay 
       if (taken_by == NULL)
         end_on (stay, b, first, last, ACC_RULE_STATE_ENDED);
       else if (b == ACC_BASIS_RETROACTIVE || b == ACC_BASIS_BOUND)
-        end_on (stay, b, MIN (first, acc_date_first_day (back)), MIN (last, acc_date_last_day (back)), ACC_RULE_STATE_ENDED);
+        {
+          AccDate back = acc_date_is_set (taken_by->effective) ? taken_by->effective : taken_by->date;
+
+          end_on (stay, b, MIN (first, acc_date_first_day (back)), MIN (last, acc_date_last_day (back)), ACC_RULE_STATE_ENDED);
+        }
       else
         end_on (stay, b, MAX (first, acc_date_first_day (taken_by->date)), MAX (last, acc_date_last_day (taken_by->date)), ACC_RULE_PLACE_TAKEN);
     }
