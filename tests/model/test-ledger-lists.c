@@ -289,6 +289,31 @@ test_rank (void)
     }
 }
 
+/* Who deposited on the eve precedes, also where it is not bound yet. */
+static void
+test_eve (void)
+{
+  g_autoptr (AccBundle) near = made_record_load ("AAA member\nBBB member\nCCC member\nDDD member\n", "t instruments=1 wait_days=0 later_wait_days=10\n",
+                                                 "AAA accession 1990-01-10 t\nBBB accession 1990-01-11 t\nCCC accession 1990-01-11 t\nDDD accession 1990-01-12 t\n", "");
+  g_autoptr (AccLedger) about = acc_ledger_new (near);
+  static const struct
+  {
+    guint state, rank;
+    const char *eve, *before;
+  } cases[] = { { 0, 1, "1990-01-09", "" }, { 1, 2, "1990-01-10", "AAA" }, { 2, 2, "1990-01-10", "AAA" }, { 3, 4, "1990-01-11", "AAA BBB CCC" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint32 day = made_record_day ("1990-01-12");
+      g_autoptr (GPtrArray) before = acc_ledger_list_preceding (about, cases[i].state, 0, NULL, day);
+      g_autofree char *eve = acc_date_to_string (acc_date_from_day (acc_ledger_get_eve (about, cases[i].state, 0, day)));
+
+      assert_states (before, cases[i].before);
+      g_assert_cmpstr (eve, ==, cases[i].eve);
+      g_assert_cmpuint (acc_ledger_rank (about, cases[i].state, 0, NULL, day), ==, cases[i].rank);
+    }
+}
+
 /* All turning days of a State, in both directions. */
 static void
 test_next_change (void)
@@ -444,8 +469,8 @@ test_can_count (void)
 static void
 test_joinings (void)
 {
-  g_autoptr (AccBundle) acts = made_record_load ("AAA member\n", "a\nb\nc\nd\ne\nf\ng\n",
-                                                 "AAA accession 1999-01-01 a,f\nAAA ratification 1999-01-01 b\nAAA accession 1999-01-01 c doubt=single-source\n"
+  g_autoptr (AccBundle) acts = made_record_load ("AAA member\nBBB member\n", "a\nb\nc\nd\ne\nf\ng\nh\n",
+                                                 "AAA accession 1999-01-01 a,f\nBBB accession 1999-01-01 a\nAAA ratification 1999-01-01 b,h\nAAA accession 1999-01-01 c doubt=single-source\n"
                                                  "AAA accession 1999-01-01 d note=Alone\nAAA accession 1999-01-02 e\n",
                                                  "");
   g_autoptr (GPtrArray) faults = acc_faults_new ();
@@ -455,7 +480,7 @@ test_joinings (void)
   static const struct
   {
     const char *date, *expected;
-  } cases[] = { { "1998-12-31", "" }, { "1999-01-01", "af b c d g" }, { "1999-01-02", "af b c d e g" } };
+  } cases[] = { { "1998-12-31", "" }, { "1999-01-01", "af bh c d g" }, { "1999-01-02", "af bh c d e g" } };
   g_autoptr (AccLedger) over = NULL;
 
   g_ptr_array_add (own, acc_record_read (ACC_TYPE_OWN_ACT, node, &(AccFaultPlace){ faults, "", "", -1, -1 }));
@@ -493,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/lists/counts", test_counts);
   g_test_add_func ("/ledger/lists/parties", test_parties);
   g_test_add_func ("/ledger/lists/rank", test_rank);
+  g_test_add_func ("/ledger/lists/eve", test_eve);
   g_test_add_func ("/ledger/lists/next-change", test_next_change);
   g_test_add_func ("/ledger/lists/actions", test_actions);
   g_test_add_func ("/ledger/lists/made", test_made);
