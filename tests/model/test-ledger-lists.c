@@ -150,6 +150,24 @@ test_steps (void)
     }
 }
 
+/* One leaves and joins again on the day on which the next leaves: each for itself. */
+static void
+test_same_day (void)
+{
+  g_autoptr (AccBundle) near = made_record_load ("AAA member\nBBB member\n", "t instruments=1 wait_days=0 later_wait_days=0\n",
+                                                 "AAA accession 1990-01-01 t\nAAA denunciation 1995-01-01 t effective=2000-01-01\nAAA accession 2000-01-01 t\n"
+                                                 "BBB accession 1990-01-01 t\nBBB denunciation 1995-01-01 t effective=2000-01-01\n",
+                                                 "");
+  g_autoptr (AccLedger) about = acc_ledger_new (near);
+  g_autoptr (GArray) steps = acc_ledger_list_steps (about, acc_bundle_get_treaty_group (near, 0), NULL, ACC_BASIS_DEPOSIT);
+
+  g_assert_cmpuint (steps->len, ==, 2);
+  g_assert_cmpint (g_array_index (steps, AccStep, 0).day, ==, made_record_day ("1990-01-01"));
+  g_assert_cmpuint (g_array_index (steps, AccStep, 0).count, ==, 2);
+  g_assert_cmpint (g_array_index (steps, AccStep, 1).day, ==, made_record_day ("2000-01-01"));
+  g_assert_cmpuint (g_array_index (steps, AccStep, 1).count, ==, 1);
+}
+
 /* Party to one or more, party to all, and how many more that may be. */
 static void
 test_counts (void)
@@ -515,6 +533,7 @@ main (int argc, char **argv)
   bundle = made_record_load (STATES, TREATIES, ACTS, MORE);
   ledger = acc_ledger_new (bundle);
   g_test_add_func ("/ledger/lists/steps", test_steps);
+  g_test_add_func ("/ledger/lists/same-day", test_same_day);
   g_test_add_func ("/ledger/lists/counts", test_counts);
   g_test_add_func ("/ledger/lists/parties", test_parties);
   g_test_add_func ("/ledger/lists/rank", test_rank);

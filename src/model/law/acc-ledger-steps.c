@@ -53,7 +53,7 @@ add_state (AccLedger      *ledger,
   g_array_sort (own, compare_turns);
   for (guint i = 0; i < own->len;)
     {
-      Turn turn = { g_array_index (own, Turn, i).day, 0 };
+      Turn turn = { .day = g_array_index (own, Turn, i).day };
       int before = party;
 
       /* What begins and ends on one day is one turn. */
@@ -100,7 +100,7 @@ acc_ledger_list_steps (AccLedger      *ledger,
   g_array_sort (turns, compare_turns);
   for (guint i = 0; i < turns->len;)
     {
-      AccStep step = { g_array_index (turns, Turn, i).day, 0 };
+      AccStep step = { .day = g_array_index (turns, Turn, i).day };
       int before = count;
 
       for (; i < turns->len && g_array_index (turns, Turn, i).day == step.day; i++)
