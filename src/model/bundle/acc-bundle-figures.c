@@ -80,7 +80,7 @@ AccSource *
 acc_bundle_find_source (AccBundle *self, const char *id)
 {
   int position = id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->index[ACC_TABLE_SOURCES], id)) - 1 : -1;
-  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = NULL;
 
   if (position >= 0 || id == NULL)
     return position >= 0 ? self->items[ACC_TABLE_SOURCES]->pdata[position] : NULL;
@@ -121,7 +121,7 @@ AccCategoryRecord *
 acc_bundle_find_category (AccBundle *self, const char *id)
 {
   int position = id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->index[ACC_TABLE_CATEGORIES], id)) - 1 : -1;
-  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = NULL;
 
   if (position >= 0 || id == NULL)
     return position >= 0 ? self->items[ACC_TABLE_CATEGORIES]->pdata[position] : NULL;

@@ -429,7 +429,7 @@ acc_check_file (GFile        *file,
   g_autoptr (AccBundle) read = acc_bundle_read (file, cancellable, faults);
   gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
   g_autofree char *manifest = is_folder ? g_strdup (ACC_BUNDLE_MANIFEST) : g_file_get_basename (file);
-  g_autoptr (AccPopulation) population = NULL;
+  g_autoptr (AccPopulation) G_GNUC_UNUSED population = NULL;
 
   if (read == NULL)
     return FALSE;

@@ -154,7 +154,7 @@ AccPopulation *
 acc_bundle_get_population (AccBundle *bundle)
 {
   static GMutex lock;
-  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = NULL;
   g_autoptr (GPtrArray) faults = NULL;
 
   g_return_val_if_fail (ACC_IS_BUNDLE (bundle), NULL);
