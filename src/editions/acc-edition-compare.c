@@ -326,12 +326,12 @@ acc_edition_compare (const AccImportTable *before, const AccImportTable *after, 
       if (!shared || (pair[0] != NULL && pair[1] != NULL && is_same (pair[0]->row, pair[1]->row, mask)))
         continue;
       touch (&touched, key);
-      if (pair[0] == NULL)
-        found->rows_new += !is_empty (pair[1]->row);
-      else if (pair[1] == NULL)
-        note_gone (found, &both, pair[0]);
-      else
+      if (pair[0] != NULL && pair[1] != NULL)
         found->rows_revised++;
+      else if (pair[0] != NULL)
+        note_gone (found, &both, pair[0]);
+      else if (pair[1] != NULL)
+        found->rows_new += !is_empty (pair[1]->row);
     }
   for (guint t = 0; t < 2; t++)
     for (guint i = 0; i < tables[t]->rows->len; i++)
