@@ -14,6 +14,8 @@ import unittest
 
 PROGRAM = None
 DATA = None
+# How many seconds a run may take; ACCESSION_TEST_PATIENCE times as long where the program is slow, as under Valgrind.
+LIMIT = 60 * int(os.environ.get('ACCESSION_TEST_PATIENCE', '1'))
 
 ENVIRONMENT_LEFT_OUT = {'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS'}
 
@@ -30,7 +32,7 @@ class Result:
 def run(*arguments, data=None, environment=None):
     env = {key: value for key, value in os.environ.items() if key not in ENVIRONMENT_LEFT_OUT}
     env.update(environment or {})
-    return Result(subprocess.run([PROGRAM, *map(str, arguments)], input=data, capture_output=True, env=env, timeout=60, check=False))
+    return Result(subprocess.run([PROGRAM, *map(str, arguments)], input=data, capture_output=True, env=env, timeout=LIMIT, check=False))
 
 
 def without_notes(text):

@@ -262,7 +262,7 @@ class Acts(common.Case):
             processes = [subprocess.Popen([common.PROGRAM, 'acts', 'add', str(path)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for path in paths]
             there = set()
             for process, (_, act) in zip(processes, both):
-                said = process.communicate(timeout=60)[1].decode()
+                said = process.communicate(timeout=common.LIMIT)[1].decode()
                 if process.returncode == 0:
                     there.add(act)
                 else:

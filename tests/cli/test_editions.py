@@ -419,7 +419,7 @@ class Editions(common.Case):
             path.chmod(0o444)
         place.chmod(0o111)
         for name, edition in (('population-2001.12.0.csv', '2001.12.0'), ('download-2002.06.zip', '2002.06')):
-            done = subprocess.run([common.PROGRAM, 'editions', 'add', str(place / name)], env=environment, capture_output=True, text=True, timeout=60, preexec_fn=nobody, check=False)
+            done = subprocess.run([common.PROGRAM, 'editions', 'add', str(place / name)], env=environment, capture_output=True, text=True, timeout=common.LIMIT, preexec_fn=nobody, check=False)
             self.assertEqual((done.returncode, done.stderr), (0, ''))
             self.assertIn(f'Edition {edition} was taken in, and is in use.', done.stdout)
 
@@ -430,7 +430,7 @@ class Editions(common.Case):
             processes = [subprocess.Popen([common.PROGRAM, 'editions', 'add', str(path)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for path in paths]
             statuses = []
             for process in processes:
-                error = process.communicate(timeout=60)[1].decode()
+                error = process.communicate(timeout=common.LIMIT)[1].decode()
                 statuses.append(process.returncode)
                 if process.returncode != 0:
                     self.assertIn('wait until that has ended', error)

@@ -286,7 +286,7 @@ class Import(common.Case):
         except OSError:  # the other end is closed
             pass
         os.close(ours)
-        out, _ = process.communicate(timeout=60)
+        out, _ = process.communicate(timeout=common.LIMIT)
         self.assertEqual((process.returncode, out), (1, b''), said)
         self.assertIn(b'cancelled; nothing was written', said)
         self.assertFalse((self.folder / 'series').exists())

@@ -28,7 +28,7 @@ class System(common.Case):
     def start(self, *arguments, environment=None, **options):
         env = {key: value for key, value in os.environ.items() if key not in common.ENVIRONMENT_LEFT_OUT}
         env.update(environment or {})
-        return subprocess.run([common.PROGRAM, *map(str, arguments)], stderr=subprocess.PIPE, env=env, timeout=60, check=False, **options)
+        return subprocess.run([common.PROGRAM, *map(str, arguments)], stderr=subprocess.PIPE, env=env, timeout=common.LIMIT, check=False, **options)
 
     def fails_to_write(self, arguments, **options):
         with self.subTest(arguments):
@@ -102,7 +102,7 @@ class System(common.Case):
         for day, said in (('1970-01-01', '1 January 1970'), ('2038-01-20', '20 January 2038'), ('2100-06-01', '1 June 2100')):
             target = self.folder / day
             for arguments in (('status',), ('brief', 'KAZ', '-o', target), ('verify', target), ('editions', 'list'), ('series', 'KAZ')):
-                done = subprocess.run(['faketime', f'{day} 12:00:00', common.PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False)
+                done = subprocess.run(['faketime', f'{day} 12:00:00', common.PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=common.LIMIT, check=False)
                 self.assertEqual((done.returncode, done.stderr), (0, ''), (day, arguments))
                 if arguments == ('status',):
                     self.assertIn(said, done.stdout)
