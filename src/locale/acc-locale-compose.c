@@ -253,15 +253,15 @@ acc_locale_compose (const char *message,
           message = close + 1;
           continue;
         }
-      value = values[i];
       if (open[1 + length] == '|')
-        value = made = choose_word (plain[i], open + 1, length, whole);
+        made = choose_word (plain[i], open + 1, length, whole);
       else if (open[1 + length] == ':')
         {
           g_autofree char *form = make_form (plain[i], open + 1, length, whole);
 
-          value = made = acc_locale_is_rtl () ? _acc_locale_isolate (form) : g_steal_pointer (&form);
+          made = acc_locale_is_rtl () ? _acc_locale_isolate (form) : g_steal_pointer (&form);
         }
+      value = made != NULL ? made : values[i];
       message = close + 1;
       joined = find_joined_rank (value, message);
       if (joined > 0)
