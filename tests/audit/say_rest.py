@@ -97,6 +97,17 @@ def footer(reader, edition, bundle):
     return edition == reader.record.manifest['edition'] and bundle == reader.record.manifest['title']
 
 
+@shape('“accession verify” tells whether this file agrees, byte for byte, with edition {edition}.', edition=r'\S+')
+def verified_with(reader, edition):
+    return edition == reader.record.manifest['edition']
+
+
+# What a check proves and what not; nothing that the data could bear out or deny.
+@shape('It does not prove who made the file: only a signature beside it does.', factual=False)
+def not_proved(reader):
+    return True
+
+
 @shape('No treaty action of this State is recorded.')
 def no_acts(reader):
     return not any(key[0] == reader.iso3 for key in reader.law.acts)
