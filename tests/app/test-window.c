@@ -572,6 +572,28 @@ test_folds (void)
   close_window (window);
 }
 
+/* The sidebar is hidden as soon as the window is on the screen, before anything in it has its place: it does not slide from nowhere. */
+static void
+test_sidebar_at_once (void)
+{
+  AccWindow *window = acc_window_new (application);
+  g_autoptr (GPtrArray) flaps = g_ptr_array_new ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 800);
+  acc_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  find_all (GTK_WIDGET (window), ADW_TYPE_FLAP, flaps);
+  g_assert_cmpuint (flaps->len, ==, 1);
+  g_assert_cmpint (gtk_widget_get_width (flaps->pdata[0]), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.sidebar", NULL);
+  g_assert_cmpfloat (adw_flap_get_reveal_progress (flaps->pdata[0]), ==, 0);
+  program_wait_shown (window);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (acc_window_get_sidebar (window))));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -593,6 +615,7 @@ main (int   argc,
   g_test_add_func ("/app/window/no-treaties", test_no_treaties);
   g_test_add_func ("/app/window/popovers-named", test_popovers_named);
   g_test_add_func ("/app/window/folds", test_folds);
+  g_test_add_func ("/app/window/sidebar-at-once", test_sidebar_at_once);
   g_test_add_func ("/app/window/dark", test_dark);
   g_test_add_func ("/app/window/other-readers", test_other_readers);
   return program_run ();

@@ -79,6 +79,15 @@ apply_narrow (AccWindow *self,
 static void
 sidebar_revealed_cb (AccWindow *self)
 {
+  GtkWidget *flap = GTK_WIDGET (self->flap);
+
+  /* A key may come when the window is on the screen already, and nothing in it has its place yet: libadwaita 1.2 divides by the width that the
+   * sidebar does not have, and places the page by what comes of it. What is taken from the screen is not moved there, but put. */
+  if (gtk_widget_get_mapped (flap) && gtk_widget_get_width (flap) == 0)
+    {
+      gtk_widget_set_visible (flap, FALSE);
+      gtk_widget_set_visible (flap, TRUE);
+    }
   if (!self->narrow)
     self->sidebar_wanted = adw_flap_get_reveal_flap (self->flap);
 }
