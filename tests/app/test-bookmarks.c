@@ -48,7 +48,7 @@ find_mapped (GtkWidget  *widget,
              const char *text)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget)
-      && (text == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0))
+      && (text == NULL || g_strcmp0 (GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_button_get_label (GTK_BUTTON (widget)), text) == 0))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -285,6 +285,66 @@ test_bundle (void)
   close_window (window);
 }
 
+/* The label of a message as soon as it is on the screen. */
+static GtkWidget *
+wait_said (AccWindow  *window,
+           const char *message)
+{
+  GtkWidget *label = NULL;
+
+  for (guint tries = 0; label == NULL && tries < 1000; tries++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      g_main_context_iteration (NULL, TRUE);
+      label = find_mapped (GTK_WIDGET (window), GTK_TYPE_LABEL, message);
+    }
+  g_assert_nonnull (label);
+  return label;
+}
+
+/* What Escape does. */
+static void
+dismiss (GtkWidget *label)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY), *shown = label;
+  g_autoptr (AdwToast) toast = NULL;
+
+  while (gtk_widget_get_parent (shown) != overlay)
+    shown = gtk_widget_get_parent (shown);
+  g_object_get (shown, "toast", &toast, NULL);
+  adw_toast_dismiss (toast);
+}
+
+/* A message that takes the place of another is dismissed when it has hardly begun to come: it goes, once it has come. libadwaita 1.2 would use
+ * what it has freed. */
+static void
+test_escape_twice (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  gboolean settled = FALSE;
+  GtkWidget *label;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", "The first & <b>");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", "The second");
+  label = wait_said (window, "The first & <b>");
+  g_timeout_add (800, settled_cb, &settled);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+  dismiss (label);
+  label = wait_said (window, "The second");
+  dismiss (label);
+  g_object_add_weak_pointer (G_OBJECT (label), (gpointer *) &label);
+  settled = FALSE;
+  g_timeout_add (400, settled_cb, &settled);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+  /* It was to be gone in 300 ms. */
+  g_assert_nonnull (label);
+  while (label != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -294,5 +354,6 @@ main (int   argc,
   g_test_add_func ("/app/bookmarks/session", test_session);
   g_test_add_func ("/app/bookmarks/history", test_history);
   g_test_add_func ("/app/bookmarks/bundle", test_bundle);
+  g_test_add_func ("/app/bookmarks/escape-twice", test_escape_twice);
   return program_run ();
 }

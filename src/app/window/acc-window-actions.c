@@ -290,6 +290,8 @@ undo_cb (GtkWidget  *widget,
   target = g_steal_pointer (&self->undo_target);
   if (self->offer != NULL)
     adw_toast_dismiss (self->offer);
+  /* It may stay for a moment; what is lost next has an offer of its own. */
+  g_clear_weak_pointer (&self->offer);
   gtk_widget_activate_action_variant (widget, action, target);
 }
 

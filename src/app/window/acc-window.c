@@ -13,6 +13,7 @@
 #include "app/treaty/acc-article-page.h"
 #include "app/window/acc-language-menu.h"
 #include "app/window/acc-record-banner.h"
+#include "app/window/acc-toast.h"
 #include "app/window/acc-welcome.h"
 #include "app/acc-relabel.h"
 #include "app/acc-settings.h"
@@ -139,10 +140,7 @@ void
 _acc_window_say (AccWindow  *self,
                  const char *message)
 {
-  /* Names may hold what looks like markup. */
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (self->toasts, acc_toast_new (message));
 }
 
 void
@@ -151,9 +149,8 @@ _acc_window_say_saved (AccWindow *self,
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *message = acc_locale_compose (_ ("Saved: {file}"), "file", name, NULL);
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
   g_autofree char *address = g_file_get_uri (file);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = acc_toast_new (message);
 
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_target (toast, "s", address);
@@ -169,13 +166,15 @@ offer_mapped_cb (AccWindow *self)
 
 /* It may still be seen to go. */
 static void
-offer_dismissed_cb (AccWindow *self)
+offer_dismissed_cb (AdwToast  *toast,
+                    AccWindow *self)
 {
-  g_clear_weak_pointer (&self->offer);
+  if (self->offer == toast)
+    g_clear_weak_pointer (&self->offer);
 }
 
-/* One such offer at a time: the next thing lost takes its place. One that has only come is filled anew instead of replaced, for
- * libadwaita 1.2 does not bear that a toast goes while it still comes, which a key that is held down would do. */
+/* One such offer at a time: the next thing lost takes its place. One that has only come is filled anew instead of replaced: a key
+ * that is held down would have them come and go. */
 void
 _acc_window_offer_undo (AccWindow  *self,
                         const char *message,
@@ -193,20 +192,13 @@ _acc_window_offer_undo (AccWindow  *self,
     }
   if (label == NULL)
     {
-      AdwToast *toast = adw_toast_new ("");
+      AdwToast *toast = acc_toast_new ("");
 
-      /* A toast's own title is one line, which a long name does not fit in. */
-      label = gtk_label_new (NULL);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "heading");
+      box = adw_toast_get_custom_title (toast);
+      label = gtk_widget_get_first_child (box);
       g_signal_connect_object (label, "map", G_CALLBACK (offer_mapped_cb), self, G_CONNECT_SWAPPED);
-      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      gtk_box_append (GTK_BOX (box), label);
-      adw_toast_set_custom_title (toast, box);
       adw_toast_set_button_label (toast, _ ("_Undo"));
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self, 0);
       g_set_weak_pointer (&self->offer, toast);
       fresh = TRUE;
     }
