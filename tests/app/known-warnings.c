@@ -22,6 +22,12 @@ static const struct
   { "Gtk", "Broken accounting of active state for widget " },
   /* A text that is held by the pointer while it becomes shorter. */
   { "Pango", "pango_layout_get_cursor_pos: assertion 'index >= 0 && index <= layout->length' failed" },
+  /* A button of GTK's dialog for files is pressed by its key while nothing in the dialog has the keyboard. */
+  { "Gtk", "gtk_widget_is_ancestor: assertion 'GTK_IS_WIDGET (widget)' failed" },
+  /* The pointer was pressed on a window that was closed by that: it gets no other cursor any more. */
+  { "Gdk", "gdk_surface_set_device_cursor: assertion 'GDK_IS_SURFACE (surface)' failed" },
+  /* A popover is asked for at a place that is on no screen, because the window reaches beyond it. */
+  { "Gdk", "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed" },
 };
 
 static gboolean
