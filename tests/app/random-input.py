@@ -102,25 +102,27 @@ class Program:
         return self.bus.call_sync(name, path, interface, method, parameters, None, Gio.DBusCallFlags.NO_AUTO_START, self.patience * 1000, None).unpack()
 
     def work(self):
-        """Seconds of a processor that it has used."""
+        """Whether it works or would, if it were its turn, and the seconds of a processor that it has used."""
         try:
             with open("/proc/%d/stat" % self.pid) as told:
-                return sum(int(ticks) for ticks in told.read().rpartition(")")[2].split()[11:13]) / os.sysconf("SC_CLK_TCK")
+                words = told.read().rpartition(")")[2].split()
         except FileNotFoundError:
             self.end()
+        return words[0] == "R", sum(int(ticks) for ticks in words[11:13]) / os.sysconf("SC_CLK_TCK")
 
     def tell(self, interface, method, parameters=None):
         """Returns when the program has answered, which it does after what came before. On a machine that has much else to do the seconds are
         those that the program has worked; one that waits for something, and does not work, has no more than the others."""
-        began = self.work()
+        began = self.work()[1]
         while True:
-            before = self.work()
+            before = self.work()[1]
             try:
                 return self.ask(NAME, PATH, interface, method, parameters)
             except GLib.Error as error:
                 if not error.matches(Gio.io_error_quark(), Gio.IOErrorEnum.TIMED_OUT):
                     self.end()
-            if self.work() - began >= self.patience or self.work() - before < 1:
+            working, now = self.work()
+            if now - began >= self.patience or (now - before < 1 and not working):
                 raise Fault("it did not answer for %d s\n%s" % (self.patience, self.stacks()))
             # What was asked is done when it comes to that, and not to be asked again.
             interface, method, parameters = "org.gtk.Actions", "List", None
