@@ -19,7 +19,8 @@ static const char *const part_keys[ACC_ARTICLE_N_PARTS] = { "reserved_by", "decl
 static void
 add_term (JsonBuilder *builder, const AccClaim *claim)
 {
-  AccReservation *reservation = claim->kind != ACC_CLAIM_LIMITATION ? claim->record : NULL;
+  gboolean is_limitation = claim->kind == ACC_CLAIM_LIMITATION;
+  const AccReservation *reservation = is_limitation ? NULL : claim->record;
   g_auto (GStrv) articles = acc_claim_get_articles (claim);
 
   json_builder_begin_object (builder);
@@ -31,9 +32,9 @@ add_term (JsonBuilder *builder, const AccClaim *claim)
   json_builder_set_member_name (builder, "stands");
   json_builder_add_boolean_value (builder, claim->stands);
   /* What was withdrawn later than the day is no matter of the day. */
-  acc_report_json_add_date (builder, "withdrawn", !claim->stands ? reservation->withdrawn : (AccDate){ 0 });
-  acc_report_json_add_date (builder, "withdrawn_in_part", acc_claim_stands_in_part (claim) ? reservation->withdrawn_in_part : (AccDate){ 0 });
-  acc_report_json_add_string (builder, "summary", reservation != NULL ? reservation->summary : ((AccLimitation *) claim->record)->extent);
+  acc_report_json_add_date (builder, "withdrawn", !is_limitation && !claim->stands ? reservation->withdrawn : (AccDate){ 0 });
+  acc_report_json_add_date (builder, "withdrawn_in_part", !is_limitation && acc_claim_stands_in_part (claim) ? reservation->withdrawn_in_part : (AccDate){ 0 });
+  acc_report_json_add_string (builder, "summary", is_limitation ? ((const AccLimitation *) claim->record)->extent : reservation->summary);
   json_builder_set_member_name (builder, "certain");
   json_builder_add_boolean_value (builder, claim->certain);
   acc_report_json_add_string (builder, "source", claim->sources[0]);

@@ -37,6 +37,8 @@ add_standing (JsonBuilder    *builder,
   const AccPosition *position = &claim->position;
   AccPosition binding;
 
+  /* A standing is one under a treaty, as not every claim is. */
+  g_assert (claim->treaty != NULL);
   acc_report_json_add_string (builder, "value", acc_standing_to_string (claim->standing));
   acc_report_json_add_string (builder, "action", position->action != NULL ? acc_report_nick (ACC_TYPE_ACTION_KIND, position->action->kind) : NULL);
   acc_report_json_add_known_day (builder, "since", position->since_first, position->since);

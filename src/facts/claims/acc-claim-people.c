@@ -134,12 +134,17 @@ word_people (const AccClaim *claim)
 char *
 acc_claim_word_people (const GArray *claims)
 {
-  const AccClaim *first = claims->len > 0 ? &g_array_index (claims, AccClaim, 0) : NULL;
+  const AccClaim *first;
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
-  GString *text = g_string_new (NULL);
-  g_autofree char *year = first != NULL ? acc_locale_format_date (acc_date_year (first->year)) : NULL;
+  g_autofree char *year = NULL;
   g_autofree char *list = NULL;
+  GString *text;
 
+  if (claims->len == 0)
+    return NULL;
+  first = &g_array_index (claims, AccClaim, 0);
+  year = acc_locale_format_date (acc_date_year (first->year));
+  text = g_string_new (NULL);
   for (guint i = 0; i < claims->len; i++)
     if (!g_array_index (claims, AccClaim, i).category->procedures)
       g_ptr_array_add (people, word_people (&g_array_index (claims, AccClaim, i)));
@@ -156,7 +161,7 @@ acc_claim_word_people (const GArray *claims)
 
       acc_words_add_sentence (text, acc_people_word_apart (&apart));
     }
-  if (first != NULL && first->region != NULL)
+  if (first->region != NULL)
     acc_words_add_sentence (text, g_strdup (C_ ("people", "These are the sums of what States of the region reported.")));
   return g_string_free (text, text->len == 0);
 }

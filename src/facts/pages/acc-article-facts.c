@@ -67,7 +67,7 @@ add_claims (GArray *claims, AccArticle *article, const AccMoment *moment, AccTab
       if (!acc_article_is_touched (article, numbers) || !acc_claim_fill_term (&claim, bundle, state, treaty, rows.records[i], moment->day)
           || !belongs (&claim, part) || !acc_ledger_is_party (moment->ledger, state, treaty, moment->day, moment->basis))
         continue;
-      if (of_base)
+      if (of_base && !limits)
         {
           claim.articles = reservation->base_articles;
           claim.n_articles = g_strv_length (claim.articles);
