@@ -34,19 +34,22 @@ acc_session_get_place_text (AccSession *self)
 AccState *
 acc_session_get_state (AccSession *self)
 {
-  return acc_session_get_place (self)->state;
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->place.state;
 }
 
 AccRegion *
 acc_session_get_region (AccSession *self)
 {
-  return acc_session_get_place (self)->region;
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->place.region;
 }
 
 AccTreaty *
 acc_session_get_treaty (AccSession *self)
 {
-  return acc_session_get_place (self)->treaty;
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return self->place.treaty;
 }
 
 /**
@@ -69,7 +72,7 @@ acc_session_get_comparison (AccSession *self)
 AccPlace
 acc_session_get_changes (AccSession *self)
 {
-  const AccPlace *place = acc_session_get_place (self);
+  const AccPlace *place = &self->place;
   AccPlace changes = self->changes_asked;
 
   if (place->kind == ACC_PLACE_STATE || place->kind == ACC_PLACE_REGION)
@@ -242,7 +245,7 @@ gint32
 acc_session_find_change (AccSession *self,
                          gboolean    forward)
 {
-  const AccPlace *place = acc_session_get_place (self);
+  const AccPlace *place = &self->place;
   gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
 
   if (self->ledger == NULL)
