@@ -439,7 +439,7 @@ acc_report_brief_json (AccLedger  *ledger,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GArray) terms = NULL;
-  g_autoptr (AccDocument) document = NULL;
+  g_autoptr (AccDocument) G_GNUC_UNUSED document = NULL;
   AccBrief self, noted;
   char *text;
 
