@@ -1316,6 +1316,8 @@ N_ ("All of it in two languages beside each other, which --lang names")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The paper of what has pages: a4 (default) or letter")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("Only these of picture, terms, people, observations, background, counts and lists, with commas between; all when not given")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Sign with this secret key; the signature lies beside the file, as FILE.minisig")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("The passphrase of the key is in this file")

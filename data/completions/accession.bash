@@ -30,7 +30,7 @@ _accession() {
       formats='text json'
       ;;
     brief)
-      options='--as-of --treaty --from --to --format --compare-edition --bilingual --paper --output --sign --passphrase-file --bundle --lang --edition --no-acts --help'
+      options='--as-of --treaty --from --to --format --compare-edition --bilingual --paper --parts --output --sign --passphrase-file --bundle --lang --edition --no-acts --help'
       formats='text markdown html pdf odt json'
       ;;
     dossier)

@@ -47,6 +47,7 @@ complete -c accession -n '__fish_seen_subcommand_from brief' -l format -x -a 'te
 complete -c accession -n '__fish_seen_subcommand_from brief' -l compare-edition -x -d 'Tell in the notes which figures another edition has otherwise'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l bilingual -d 'All of it in two languages beside each other, which --lang names'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l paper -x -a 'a4 letter' -d 'The paper of what has pages: a4 (default) or letter'
+complete -c accession -n '__fish_seen_subcommand_from brief' -l parts -x -a 'picture terms people observations background counts lists' -d 'Only these of picture, terms, people, observations, background, counts and lists, with commas between; all when not given'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l output -s o -r -F -d 'Write to a file'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l sign -r -F -d 'Sign with this secret key; the signature lies beside the file, as FILE.minisig'
 complete -c accession -n '__fish_seen_subcommand_from brief' -l passphrase-file -r -F -d 'The passphrase of the key is in this file'

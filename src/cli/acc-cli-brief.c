@@ -137,6 +137,20 @@ find_beside (AccCli     *cli,
   return TRUE;
 }
 
+/* TEXT: nullable, for all. */
+static gboolean
+find_parts (const char *text,
+            guint      *parts,
+            int        *status)
+{
+  g_autofree char *wrong = NULL;
+
+  if (text == NULL || acc_brief_parts_parse (text, parts, &wrong))
+    return TRUE;
+  *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("there is no part “%s”, or it is named twice; choose of: %s"), wrong, "picture, terms, people, observations, background, counts, lists");
+  return FALSE;
+}
+
 int
 _acc_cli_brief (AccCli *cli,
                 int     argc,
@@ -150,6 +164,7 @@ _acc_cli_brief (AccCli *cli,
   g_autofree char *treaty = NULL;
   g_autofree char *from = NULL;
   g_autofree char *paper = NULL;
+  g_autofree char *parts = NULL;
   g_autofree char *key_path = NULL;
   g_autofree char *passphrase_path = NULL;
   g_autoptr (AccSecretKey) key = NULL;
@@ -167,6 +182,7 @@ _acc_cli_brief (AccCli *cli,
     { "compare-edition", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_ ("Tell in the notes which figures another edition has otherwise"), N_ ("EDITION") },
     { "bilingual", 0, 0, G_OPTION_ARG_NONE, &bilingual, N_ ("All of it in two languages beside each other, which --lang names"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper, N_ ("The paper of what has pages: a4 (default) or letter"), N_ ("PAPER") },
+    { "parts", 0, 0, G_OPTION_ARG_FILENAME, &parts, N_ ("Only these of picture, terms, people, observations, background, counts and lists, with commas between; all when not given"), N_ ("PARTS") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { "sign", 0, 0, G_OPTION_ARG_FILENAME, &key_path, N_ ("Sign with this secret key; the signature lies beside the file, as FILE.minisig"), N_ ("FILE") },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_path, N_ ("The passphrase of the key is in this file"), N_ ("FILE") },
@@ -183,6 +199,7 @@ _acc_cli_brief (AccCli *cli,
   if (!_acc_cli_parse (cli, entries, &argc, &argv, 0, ACC_PLACE_COMPARED_MAX, &status)
       || !_acc_cli_find_format (format_name, formats, &format, &status)
       || !_acc_cli_find_paper (paper, &look.paper, &status)
+      || !find_parts (parts, &look.parts, &status)
       || !_acc_cli_find_day (as_of, &day, &status)
       || _acc_cli_load (cli, &status) == NULL)
     return status;
@@ -196,6 +213,8 @@ _acc_cli_brief (AccCli *cli,
     format = guess_format (output);
   if (!acc_report_brief_has_format (&place, format))
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("JSON is written of the briefing of a State alone; “status” and “changes” write it of others"));
+  if (format == ACC_FORMAT_JSON && look.parts != 0)
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("JSON has all parts; leave out --parts"));
   if (bilingual && !find_beside (cli, format, &beside, &status))
     return status;
   look.beside = beside;

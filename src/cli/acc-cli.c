@@ -26,7 +26,7 @@ static const AccCliCommand commands[] = {
   { "status", _acc_cli_status, "[--treaty ID] [--region CODE] [--state ISO] [--as-of DATE] [--basis BASIS] [--format text|json|csv|ods]",
     N_ ("who is party to what on a date") },
   { "profile", _acc_cli_profile, "STATE [--as-of DATE] [--format text|json]", N_ ("all that is recorded about a State") },
-  { "brief", _acc_cli_brief, "STATE|REGION|TREATY|world [STATE|REGION...] [--as-of DATE] [--from DATE] [--lang LANGUAGE[,LANGUAGE]] [--bilingual] [--format text|markdown|html|pdf|odt|json] [--paper a4|letter] [-o FILE [--sign FILE]]",
+  { "brief", _acc_cli_brief, "STATE|REGION|TREATY|world [STATE|REGION...] [--as-of DATE] [--from DATE] [--lang LANGUAGE[,LANGUAGE]] [--bilingual] [--format text|markdown|html|pdf|odt|json] [--paper a4|letter] [--parts PARTS] [-o FILE [--sign FILE]]",
     N_ ("a briefing with its sources and a check line") },
   { "dossier", _acc_cli_dossier, "STATE|REGION|world [--as-of DATE] [--lang LANGUAGE,...] [--paper a4|letter] -o FOLDER|FILE.zip [--sign FILE]",
     N_ ("a folder of all that is written about a place: briefings, tables, pictures, sources, checksums") },

@@ -21,7 +21,7 @@
 /* All that a seal may be. No value holds a byte that any of the formats gives a meaning, or that ends a line anywhere. */
 #define FORM                                                                                                              \
   MARK "([12]) program=([0-9.]+) bundle=([A-Za-z0-9.%_~-]+) edition=([A-Za-z0-9.%_~-]+) (?:state|place)=([A-Za-z0-9.%_~-]+) as-of=([0-9-]+)" \
-       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: beside=([A-Za-z_-]+(?:,[A-Za-z_-]+)?))?(?: paper=(letter))?(?: compare=([A-Za-z0-9._-]+))?(?: figures=([0-9a-f]{64}))?(?: compare-figures=([0-9a-f]{64}))?" \
+       " format=([a-z]+) lang=([A-Za-z_-]+(?:,[A-Za-z_-]+)?)(?: beside=([A-Za-z_-]+(?:,[A-Za-z_-]+)?))?(?: paper=(letter))?(?: parts=([a-z]+(?:,[a-z]+)*))?(?: compare=([A-Za-z0-9._-]+))?(?: figures=([0-9a-f]{64}))?(?: compare-figures=([0-9a-f]{64}))?" \
        "(?: made-with=([a-z]+-[0-9A-Za-z.]+(?:_[a-z]+-[0-9A-Za-z.]+)*))? sha256=([0-9a-f]{64})"
 
 static const struct
@@ -55,6 +55,7 @@ acc_seal_clear (AccSeal *self)
   g_free (self->language);
   g_free (self->beside);
   g_free (self->paper);
+  g_free (self->parts);
   g_free (self->compared);
   g_free (self->figures);
   g_free (self->compared_figures);
@@ -139,6 +140,7 @@ acc_seal_apply (GBytes         *body,
   g_autofree char *of = g_uri_escape_string (text, NULL, FALSE);
   g_autofree char *as_of = acc_report_day_to_string (day);
   const char *paper = look != NULL && look->paper != ACC_PAPER_A4 && acc_report_brief_has_pages (format) ? acc_paper_to_string (look->paper) : NULL;
+  g_autofree char *parts = look != NULL && look->parts != 0 && look->parts != ACC_BRIEF_ALL_PARTS ? acc_brief_parts_to_string (look->parts) : NULL;
   const char *beside = look != NULL && g_strcmp0 (look->beside, acc_locale_get_language ()) != 0 ? look->beside : NULL;
   /* JSON is the same in every language. */
   const char *second = beside == NULL && format != ACC_FORMAT_JSON ? acc_second_get_language () : NULL;
@@ -154,9 +156,10 @@ acc_seal_apply (GBytes         *body,
 
   if (format == ACC_FORMAT_JSON && g_str_has_suffix (sealed->str, JSON_END))
     g_string_truncate (sealed, sealed->len - strlen (JSON_END));
-  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s %s=%s as-of=%s format=%s lang=%s%s%s%s%s%s%s%s%s%s made-with=%s sha256=%s%s",
+  g_string_append_printf (sealed, "%s" MARK "2 program=%s bundle=%s edition=%s %s=%s as-of=%s format=%s lang=%s%s%s%s%s%s%s%s%s%s%s%s made-with=%s sha256=%s%s",
                           wrappings[wrapping].before, ACC_VERSION, id, edition, place->kind == ACC_PLACE_STATE ? "state" : "place", of, as_of, acc_format_to_string (format),
                           acc_locale_get_language (), second != NULL ? "," : "", second != NULL ? second : "", beside != NULL ? " beside=" : "", beside != NULL ? beside : "", paper != NULL ? " paper=" : "", paper != NULL ? paper : "",
+                          parts != NULL ? " parts=" : "", parts != NULL ? parts : "",
                           compared != NULL ? " compare=" : "",
                           compared != NULL ? acc_edition_get_id (compared) : "", digests->str, made_with, digest, wrappings[wrapping].after);
   if (format == ACC_FORMAT_ODT)
@@ -209,7 +212,7 @@ acc_seal_split (GBytes  *sealed,
     return FALSE;
   {
     char **const values[] = { &seal->version, &seal->program, &bundle,         &edition,         &place,
-                              &seal->as_of,   &seal->format,  &seal->language, &seal->beside, &seal->paper, &seal->compared,  &seal->figures,
+                              &seal->as_of,   &seal->format,  &seal->language, &seal->beside, &seal->paper, &seal->parts, &seal->compared,  &seal->figures,
                               &seal->compared_figures, &seal->made_with, &seal->sha256 };
 
     for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
@@ -337,7 +340,7 @@ write_again (AccLedger     *ledger,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccPlace place;
   AccFormat format = (AccFormat) acc_format_from_string (seal->format);
-  const AccBriefLook look = { .paper = *seal->paper != '\0' ? (AccPaper) acc_paper_from_string (seal->paper) : ACC_PAPER_A4,
+  AccBriefLook look = { .paper = *seal->paper != '\0' ? (AccPaper) acc_paper_from_string (seal->paper) : ACC_PAPER_A4,
                               .beside = *seal->beside != '\0' ? seal->beside : NULL };
   g_autofree char *language = g_strdup (acc_locale_get_language ());
   g_autofree char *second = g_strdup (acc_second_get_language ());
@@ -347,6 +350,7 @@ write_again (AccLedger     *ledger,
 
   if (!acc_place_find (&place, bundle, seal->place) || !acc_report_brief_is_possible (&place) || !acc_report_brief_has_format (&place, format) || !g_strv_contains (acc_locale_list_languages (), languages[0])
       || (languages[1] != NULL && !g_strv_contains (acc_locale_list_languages (), languages[1]))
+      || (*seal->parts != '\0' && !acc_brief_parts_parse (seal->parts, &look.parts, NULL))
       || !knows_languages (look.beside, format == ACC_FORMAT_JSON ? 2 : 1) || !acc_date_parse (seal->as_of, &date, NULL)
       || date.precision != ACC_PRECISION_DAY)
     {

@@ -24,6 +24,7 @@ typedef struct
   char *language;
   char *beside;  /* the language in which all of it stands beside the first; "" for none */
   char *paper;   /* "" for A4, and of what has no pages */
+  char *parts;   /* "" for all */
   char *compared; /* the id of the edition whose figures are told too; "" for none */
   char *figures; /* by which the edition of figures is known anywhere, and that which it is compared with; "" where the seal does not say, or it is the bundle's */
   char *compared_figures;

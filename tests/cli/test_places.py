@@ -60,6 +60,28 @@ class Places(common.Case):
         for words in ('Missing', 'denounced', 'Not in force'):
             self.assertNotIn(words, early)
 
+    def test_parts(self):
+        """Those that are not named are left out, which is said; sealed, and another choice is another briefing."""
+        parts = {'terms': 'Terms', 'people': 'People', 'background': 'Background', 'counts': 'States party in the world'}
+        for chosen in (('terms',), ('people', 'counts'), ('background',)):
+            for style in ('text', 'markdown', 'html', 'pdf', 'odt'):
+                with self.subTest(parts=chosen, style=style):
+                    path = self.folder / 'b'
+                    path.write_bytes(self.brief('KAZ', '--parts', ','.join(chosen), style=style))
+                    self.done('verify', path)
+                    if style == 'text':
+                        lines = path.read_text(encoding='utf-8').splitlines()
+                        self.assertEqual({part for part, heading in parts.items() if heading in lines}, set(chosen))
+                        self.assertIn('Others are left out.', ' '.join(lines))
+                        self.assertTrue({'Sources', 'Notes'} <= set(lines))
+                        path.write_text(path.read_text(encoding='utf-8').replace('parts=%s' % ','.join(chosen), 'parts=observations'), encoding='utf-8')
+                        self.fails(3, 'verify', path)
+        self.assertNotIn('left out', plain(self.brief('KAZ')))
+        self.assertNotIn('Uzbekistan', plain(self.brief('143', '--parts', 'people')).replace('Missing: Uzbekistan', '', 1))
+        for wrong in ('terms,terms', 'law', ''):
+            self.fails(2, 'brief', 'KAZ', '--parts', wrong, says='picture, terms')
+        self.fails(2, 'brief', 'KAZ', '--parts', 'terms', '--format', 'json', says='--parts')
+
     def test_bound_later(self):
         """A day that is still to come is not one since which a State is bound: Kazakhstan's instrument of 15 January 1999 bound it ninety days later."""
         self.assertIn('bound from 15 April 1999', plain(self.brief('143')))

@@ -112,7 +112,7 @@ _acc_brief_write_changes (AccBrief *self)
     i += write_acts (self, i);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_changes_word_terms (self->changes));
   /* A bundle of treaties alone is about nothing else. */
-  if (acc_bundle_get_series_folder (self->bundle) == NULL)
+  if (acc_bundle_get_series_folder (self->bundle) == NULL || !_acc_brief_has (self, ACC_BRIEF_PEOPLE))
     return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("People"));
   write_movements (self);

@@ -243,12 +243,14 @@ _acc_brief_write_comparison (AccBrief *self)
 
       acc_document_take (self->document, ACC_BLOCK_HEADING, acc_second_add (acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title)));
       write_positions (self, compared, g, t);
-      write_terms (self, compared, g, t);
+      if (_acc_brief_has (self, ACC_BRIEF_TERMS))
+        write_terms (self, compared, g, t);
     }
-  if (treaties->len > 0 && acc_date_is_set (listed.date))
+  if (treaties->len > 0 && acc_date_is_set (listed.date) && _acc_brief_has (self, ACC_BRIEF_TERMS))
     acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_claim_get_text (&listed));
-  write_people (self, compared);
+  if (_acc_brief_has (self, ACC_BRIEF_PEOPLE))
+    write_people (self, compared);
   /* It is high: at the end it tears no gap. */
-  if (self->on_paper)
+  if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
     _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
 }

@@ -18,6 +18,8 @@ _acc_brief_write_terms (AccBrief *self)
 {
   g_autoptr (GArray) claims = acc_claim_list_all_terms (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
 
+  if (!_acc_brief_has (self, ACC_BRIEF_TERMS))
+    return;
   if (claims->len > 0)
     acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Terms"));
   for (guint i = 0; i < claims->len; i++)
@@ -83,6 +85,8 @@ _acc_brief_write_counts (AccBrief  *self,
   AccBlock *table;
   guint n = _acc_brief_n_counts (self);
 
+  if (!_acc_brief_has (self, ACC_BRIEF_COUNTS))
+    return;
   if (n == 0)
     return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("States party in the world"));
@@ -157,6 +161,8 @@ _acc_brief_write_observations (AccBrief *self)
 {
   g_autoptr (GPtrArray) list = _acc_brief_list_observations (self);
 
+  if (!_acc_brief_has (self, ACC_BRIEF_OBSERVATIONS))
+    return;
   if (list->len == 0)
     return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Figures that sources give"));
@@ -177,6 +183,8 @@ _acc_brief_write_events (AccBrief *self)
 {
   g_autoptr (GPtrArray) list = _acc_brief_list_events (self);
 
+  if (!_acc_brief_has (self, ACC_BRIEF_BACKGROUND))
+    return;
   if (list->len == 0)
     return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Background"));

@@ -200,7 +200,7 @@ _acc_brief_write_people_of_place (AccBrief *self)
   int year = series != NULL ? acc_series_get_year (series, self->day) : 0;
   GString *paragraph;
 
-  if (claims->len == 0)
+  if (claims->len == 0 || !_acc_brief_has (self, ACC_BRIEF_PEOPLE))
     return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("People"));
   paragraph = g_string_new (NULL);
@@ -235,7 +235,7 @@ void
 _acc_brief_write_people (AccBrief *self)
 {
   /* A bundle of treaties alone is about nothing else. */
-  if (acc_bundle_get_series_folder (self->bundle) == NULL && acc_bundle_get_procedures_folder (self->bundle) == NULL)
+  if ((acc_bundle_get_series_folder (self->bundle) == NULL && acc_bundle_get_procedures_folder (self->bundle) == NULL) || !_acc_brief_has (self, ACC_BRIEF_PEOPLE))
     return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("People"));
   if (!write_series (self))

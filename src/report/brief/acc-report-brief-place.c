@@ -229,7 +229,7 @@ _acc_brief_write_region (AccBrief *self)
   if (world)
     _acc_brief_write_counts (self, NULL);
   _acc_brief_write_people_of_place (self);
-  for (guint i = 0; i < treaties->len; i++)
+  for (guint i = 0; i < treaties->len && _acc_brief_has (self, ACC_BRIEF_LISTS); i++)
     {
       guint t = g_array_index (treaties, guint, i);
       AccTreaty *treaty = _acc_brief_get_treaty (self, t);
@@ -242,7 +242,7 @@ _acc_brief_write_region (AccBrief *self)
       write_missing (self, t);
     }
   /* It is high: at the end it tears no gap. */
-  if (self->on_paper)
+  if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
     _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
 }
 
@@ -297,14 +297,17 @@ _acc_brief_write_treaty (AccBrief *self)
     return;
   g_array_append_val (treaties, t);
   write_parts (self, treaties);
-  if (self->on_paper)
+  if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
     _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
   if (acc_reported_count_find (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->day, &reported))
     {
       g_free (reported.explanation);
       _acc_brief_write_counts (self, self->place.treaty);
     }
-  write_terms (self, t);
+  if (_acc_brief_has (self, ACC_BRIEF_TERMS))
+    write_terms (self, t);
+  if (!_acc_brief_has (self, ACC_BRIEF_LISTS))
+    return;
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("States"));
   write_missing (self, t);
   write_parties (self, t, ACC_DAY_MIN);

@@ -34,6 +34,7 @@ typedef struct _AccBrief
   int order;            /* of its publication: below 0 before that of the figures shown, above 0 after it, 0 not known */
   gboolean beside;    /* it is to stand beside the same in another language */
   gboolean sealed;    /* a check line comes behind it */
+  guint parts;        /* AccBriefPart: which of them are written */
   gboolean on_paper;  /* with a picture, of which no other form shows anything */
   GPtrArray *listed;  /* AccState, in the order in which their terms are listed */
   const struct _AccBrief *lead; /* the same in the language beside which this one stands, in whose order all is told; NULL for none */
@@ -66,6 +67,7 @@ typedef struct
 
 void       _acc_brief_init (AccBrief *self, AccLedger *ledger, const AccPlace *place, gint32 day, AccEdition *compared);
 void       _acc_brief_clear (AccBrief *self);
+gboolean   _acc_brief_has (AccBrief *self, AccBriefPart part);
 
 /* Whether it can join treaties, or acts of it are recorded all the same, as of a territory. */
 gboolean   _acc_brief_tells_treaties (AccBrief *self);

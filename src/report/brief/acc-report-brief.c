@@ -29,7 +29,7 @@ _acc_brief_init (AccBrief       *self,
 {
   AccState *state = place->kind == ACC_PLACE_STATE ? place->state : NULL;
 
-  *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .place = *place, .state = state, .day = day };
+  *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .place = *place, .state = state, .day = day, .parts = ACC_BRIEF_ALL_PARTS };
   self->state_index = state != NULL ? (guint) acc_bundle_state_index (self->bundle, state->iso3) : 0;
   self->code = state != NULL ? state->iso3 : ACC_PLACE_TEXT_WORLD;
   self->n_treaties = acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES);
@@ -197,6 +197,13 @@ _acc_brief_list_events (AccBrief *self)
   return list;
 }
 
+gboolean
+_acc_brief_has (AccBrief     *self,
+                AccBriefPart  part)
+{
+  return (self->parts & part) != 0;
+}
+
 void
 _acc_brief_write_sources (AccBrief *self)
 {
@@ -292,7 +299,7 @@ write_state (AccBrief *self,
              gboolean  joins)
 {
   _acc_brief_write_treaties (self);
-  if (self->on_paper)
+  if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
     _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
   _acc_brief_write_terms (self);
   _acc_brief_write_people (self);
@@ -377,6 +384,12 @@ _acc_brief_write (AccBrief *self)
   acc_document_add (document, ACC_BLOCK_PARAGRAPH,
                     _ ("Names are used as the cited sources use them; no position is taken on the status of any territory. "
                        "A figure that is not reported is not zero."));
+  if (self->parts != ACC_BRIEF_ALL_PARTS)
+    {
+      g_autofree char *parts = acc_brief_parts_word (self->parts);
+
+      acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_locale_compose (_ ("Parts that were chosen: {parts}. Others are left out."), "parts", parts, NULL));
+    }
   if (self->sealed)
     acc_document_take (document, ACC_BLOCK_PARAGRAPH, say_sealed (self));
   acc_document_take (document, ACC_BLOCK_PARAGRAPH, acc_review_say_text ());
@@ -396,12 +409,14 @@ make_one (AccBrief       *self,
           const AccPlace *place,
           gint32          day,
           AccEdition     *compared,
+          guint           parts,
           gboolean        sealed,
           gboolean        on_paper,
           gboolean        beside,
           const AccBrief *lead)
 {
   _acc_brief_init (self, ledger, place, day, compared);
+  self->parts = parts;
   self->sealed = sealed;
   self->on_paper = on_paper;
   self->beside = beside;
@@ -420,6 +435,7 @@ make_document (AccLedger          *ledger,
                gboolean            on_paper,
                GError            **error)
 {
+  guint parts = look != NULL && look->parts != 0 ? look->parts : ACC_BRIEF_ALL_PARTS;
   const char *beside = look != NULL && g_strcmp0 (look->beside, acc_locale_get_language ()) != 0 ? look->beside : NULL;
   g_autofree char *language = g_strdup (acc_locale_get_language ());
   g_autofree char *second = g_strdup (acc_second_get_language ());
@@ -429,12 +445,12 @@ make_document (AccLedger          *ledger,
 
   if (beside != NULL)
     acc_second_set_language (NULL);
-  document = make_one (&self, ledger, place, day, compared, sealed, on_paper, beside != NULL, NULL);
+  document = make_one (&self, ledger, place, day, compared, parts, sealed, on_paper, beside != NULL, NULL);
   document->paper = look != NULL ? look->paper : ACC_PAPER_A4;
   if (beside != NULL)
     {
       acc_locale_set_language (beside);
-      paired = acc_document_put_beside (document, make_one (&other, ledger, place, day, compared, sealed, on_paper, TRUE, &self));
+      paired = acc_document_put_beside (document, make_one (&other, ledger, place, day, compared, parts, sealed, on_paper, TRUE, &self));
       _acc_brief_clear (&other);
       acc_locale_set_language (language);
       acc_second_set_language (second);

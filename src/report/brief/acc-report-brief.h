@@ -4,6 +4,7 @@
 
 #include "facts/session/acc-place.h"
 #include "report/acc-report.h"
+#include "report/brief/acc-brief-part.h"
 #include "report/document/acc-report-document.h"
 
 G_BEGIN_DECLS
@@ -11,11 +12,12 @@ G_BEGIN_DECLS
 /* A briefing as of one day on a State, a region, the world, a treaty, a comparison or what changed: what a press officer would write from the record, every sentence
  * with its numbered sources, as text, Markdown, HTML, PDF or OpenDocument, and of a State as JSON too. */
 
-/* How a briefing looks that says the same. */
+/* How a briefing looks that says the same, and which parts of it there are. */
 typedef struct
 {
   AccPaper paper; /* of the forms that have pages */
   const char *beside; /* a second language, in which all of it stands beside the first; of JSON "en,ar", in which its texts are told; NULL for none */
+  guint parts; /* AccBriefPart; 0: all */
 } AccBriefLook;
 
 gboolean     acc_report_brief_is_possible (const AccPlace *place);
