@@ -249,6 +249,44 @@ test_play (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkButton *
+find_icon (GtkWidget  *root,
+           const char *icon)
+{
+  GtkButton *found = GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), icon) == 0 ? GTK_BUTTON (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_icon (child, icon);
+  return found;
+}
+
+/* Where the desktop asks that nothing moves, the years go by one for each press, and the timeline shows a range at once. */
+static void
+test_still (void)
+{
+  AccWindow *window = open_window ("treaty:refugees-1951", 1366, 768);
+  AccSpine *spine = acc_window_get_spine (window);
+  AccSession *session = acc_window_get_session (window);
+  AccTimeline *timeline = get_timeline (window);
+  GtkButton *play = find_icon (GTK_WIDGET (spine), "media-skip-forward-symbolic");
+
+  g_assert_nonnull (play);
+  for (int year = 2000; year < 2003; year++)
+    {
+      acc_session_set_day (session, acc_day_from_ymd (year, 6, 15));
+      g_signal_emit_by_name (play, "clicked");
+      g_assert_false (acc_spine_get_playing (spine));
+      g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (year + 1, 6, 15));
+    }
+  /* Nothing that was to come later changes it. */
+  widgets_wait_frames (GTK_WIDGET (window), 5);
+  g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (2003, 6, 15));
+  acc_timeline_show_range (timeline, acc_day_from_ymd (1990, 1, 1), acc_day_from_ymd (2010, 1, 1));
+  g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_start (timeline), acc_day_from_ymd (1990, 1, 1), 1);
+  g_assert_cmpfloat_with_epsilon (acc_timeline_get_range_end (timeline), acc_day_from_ymd (2010, 1, 1), 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -262,5 +300,6 @@ main (int    argc,
   g_test_add_func ("/spine/keyboard", test_keyboard);
   g_test_add_func ("/spine/folded", test_folded);
   g_test_add_func ("/spine/play", test_play);
+  g_test_add_func ("/spine/still", test_still);
   return program_run ();
 }
