@@ -125,7 +125,7 @@ acc_timeline_draw_handle (const AccTimelineDrawing *self,
       PAINT (self, round_rect, &palette->background, NULL, nx, band->y + 2, nw, number->height + 2, 4);
       draw_text (self, number, &palette->foreground, nx + 4, band->y + 3 + number->height / 2);
     }
-  PAINT (self, round_rect, &palette->accent, NULL, roundf (pill), roundf (middle - h / 2), roundf (w), roundf (h), h / 2);
+  PAINT (self, round_rect, &palette->label, NULL, roundf (pill), roundf (middle - h / 2), roundf (w), roundf (h), h / 2);
   draw_text (self, text, &palette->on_accent, roundf (pill + (w - text->width) / 2), middle);
   if (at < -1 || at > width + 1)
     {

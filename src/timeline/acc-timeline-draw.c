@@ -13,6 +13,23 @@
 /* Of what has no colour: two tones, and two more for high contrast. */
 static const guint32 neutral_tones[4] = { 0x5e5c64, 0xc0bfbc, 0x3d3846, 0xf6f5f4 };
 
+static double
+to_linear (float channel)
+{
+  return channel <= 0.03928f ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+/* White differs from it by 4.5:1, as text is to from its ground (WCAG 2.1, 1.4.3). */
+static GdkRGBA
+darken_for_white (const GdkRGBA *color)
+{
+  GdkRGBA dark = *color;
+
+  while (1.05 < 4.5 * (0.2126 * to_linear (dark.red) + 0.7152 * to_linear (dark.green) + 0.0722 * to_linear (dark.blue) + 0.05))
+    dark = (GdkRGBA) { dark.red * 0.98f, dark.green * 0.98f, dark.blue * 0.98f, dark.alpha };
+  return dark;
+}
+
 /**
  * acc_timeline_palette_init:
  * @foreground: colour of text; light text means a dark background
@@ -42,6 +59,7 @@ acc_timeline_palette_init (AccTimelinePalette *self,
   accent = &self->accent;
   light = 0.2126f * accent->red + 0.7152f * accent->green + 0.0722f * accent->blue;
   self->on_accent = light > 0.6f ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
+  self->label = light > 0.6f ? *accent : darken_for_white (accent);
   for (guint i = 0; i < ACC_TIMELINE_N_KINDS; i++)
     {
       guint32 tone = i < ACC_TIMELINE_KIND_EVENT ? acc_color_get_tone (ACC_TIMELINE_KIND_COLOR (i), self->dark, high_contrast)

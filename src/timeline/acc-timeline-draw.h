@@ -18,6 +18,7 @@ typedef struct
   GdkRGBA background; /* rim of marks */
   GdkRGBA cluster;
   GdkRGBA accent;
+  GdkRGBA label;      /* ground of the date at the handle: the accent, so dark that what stands on it can be read */
   GdkRGBA on_accent;
   GdkRGBA kinds[ACC_TIMELINE_N_KINDS];
   gboolean dark;

@@ -207,7 +207,7 @@ get_ink (AccTile               *self,
       return luminance (&ground) > 0.18 ? (GdkRGBA) { 0, 0, 0, 0.87f } : (GdkRGBA) { 1, 1, 1, 1 };
     }
   if (self->faint && (self->by_figure || (self->mark & 0x0f) == ACC_MARK_NONE))
-    ink.alpha *= 0.4f;
+    ink.alpha *= 0.7f; /* as faint as text may be: 4.5:1 */
   return ink;
 }
 

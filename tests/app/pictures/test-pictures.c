@@ -13,6 +13,7 @@
 #include "app/window/acc-welcome.h"
 #include "locale/acc-locale.h"
 
+#include "look.h"
 #include "program.h"
 #include "sheet.h"
 #include "widgets.h"
@@ -91,6 +92,26 @@ is_same (GdkPixbuf *a,
   return g_bytes_equal (x, y);
 }
 
+static void
+rest (void)
+{
+  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5; g_get_monotonic_time () < end;)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static void
+open_place (AccWindow *window,
+            gsize      place)
+{
+  AccSession *session = acc_window_get_session (window);
+  AccDate day;
+
+  g_assert_true (acc_date_parse (places[place][1], &day, NULL));
+  acc_session_go_to (session, places[place][0]);
+  acc_session_set_day (session, acc_date_first_day (day));
+}
+
 /* What is read in a thread comes later: a page is drawn until it stays as it is. */
 static GdkPixbuf *
 draw_at_rest (AccWindow  *window,
@@ -103,9 +124,7 @@ draw_at_rest (AccWindow  *window,
     {
       GdkPixbuf *now;
 
-      for (gint64 rest = g_get_monotonic_time () + G_USEC_PER_SEC / 5; g_get_monotonic_time () < rest;)
-        if (!g_main_context_iteration (NULL, FALSE))
-          g_usleep (2000);
+      rest ();
       now = draw (window, path);
       if (is_same (before, now))
         {
@@ -122,6 +141,8 @@ static void
 test_pages (void)
 {
   g_autofree char *folder = g_build_filename (g_getenv ("ACC_SCREENSHOT_DIR"), setting->name, NULL);
+  g_autofree char *told = g_build_filename (folder, "look.txt", NULL);
+  g_autoptr (Look) look = look_new (setting->letters);
   g_autoptr (Sheet) sheet = sheet_new (setting->width, setting->height, G_N_ELEMENTS (places));
   AccWindow *window = acc_window_new (application);
   int width = 0;
@@ -134,15 +155,11 @@ test_pages (void)
   program_wait_shown (window);
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      AccSession *session = acc_window_get_session (window);
       g_autofree char *file = g_strconcat (places[i][2], ".png", NULL);
       g_autofree char *path = g_build_filename (folder, file, NULL);
       g_autoptr (GdkPixbuf) picture = NULL;
-      AccDate day;
 
-      g_assert_true (acc_date_parse (places[i][1], &day, NULL));
-      acc_session_go_to (session, places[i][0]);
-      acc_session_set_day (session, acc_date_first_day (day));
+      open_place (window, i);
       /* The focus stands where the page before had it. */
       gtk_window_set_focus (GTK_WINDOW (window), NULL);
       picture = draw_at_rest (window, path);
@@ -151,11 +168,20 @@ test_pages (void)
         width = gdk_pixbuf_get_width (picture);
       g_assert_cmpint (gdk_pixbuf_get_width (picture), ==, width);
       sheet_add (sheet, places[i][2], picture);
+      look_at (look, GTK_WIDGET (window), picture, places[i][2]);
       /* The greeting is on the first of them. */
       gtk_widget_set_visible (widgets_find (GTK_WIDGET (window), ACC_TYPE_WELCOME), FALSE);
     }
+  /* After all pictures: it moves what scrolls. */
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      open_place (window, i);
+      rest ();
+      look_at_focus (look, GTK_WIDGET (window), places[i][2]);
+    }
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
+  look_tell (look, told);
   sheet_save (sheet, g_getenv ("ACC_SCREENSHOT_DIR"), setting->name);
   /* Another toolkit draws otherwise, and is right to: there it is only seen that every page can be drawn. */
   if (gtk_get_minor_version () != SHEET_GTK_MINOR)
