@@ -47,8 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
 void  look_at (Look *self, GtkWidget *window, GdkPixbuf *picture, const char *page);
 /* Goes through the window by Tab. It moves what scrolls. */
 void  look_at_focus (Look *self, GtkWidget *window, const char *page);
-/* Writes what was measured into FILE; the test fails where anything falls short. */
-void  look_tell (Look *self, const char *file);
+/* Writes what was measured into FILE; a test that is to be strict fails where anything falls short. */
+void  look_tell (Look *self, const char *file, gboolean strict);
 
 /* Between the files that look. */
 void  look_measured (Look *self, LookKind kind, double value, double least, GtkWidget *widget, const char *words);
