@@ -385,7 +385,7 @@ acc_document_to_markdown (AccDocument *self)
         case ACC_BLOCK_FIGURE:
         case ACC_BLOCK_PARAGRAPH:
         default:
-          append_markdown_texts (out, block, text, other);
+          append_markdown_texts (out, block, text != NULL ? text : "", other);
           break;
         }
     }
