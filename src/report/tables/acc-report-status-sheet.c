@@ -101,15 +101,19 @@ acc_report_status_fill_sheet (AccLedger            *ledger,
     {
       guint t = query->treaties != NULL ? (guint) acc_bundle_treaty_index (bundle, ((AccTreaty *) query->treaties->pdata[at])->id) : at;
       g_autoptr (GPtrArray) parties = NULL;
-      GPtrArray *states = query->states;
+      const GPtrArray *states;
 
       if (query->treaty != NULL && query->treaty != acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))
         continue;
       if (query->state != NULL)
-        add_row (sheet, &moment, query->state, t);
-      else if (states == NULL)
-        states = parties = acc_report_status_list (ledger, query, t);
-      for (guint i = 0; query->state == NULL && i < states->len; i++)
+        {
+          add_row (sheet, &moment, query->state, t);
+          continue;
+        }
+      if (query->states == NULL)
+        parties = acc_report_status_list (ledger, query, t);
+      states = query->states != NULL ? query->states : parties;
+      for (guint i = 0; i < states->len; i++)
         add_row (sheet, &moment, states->pdata[i], t);
     }
 }
