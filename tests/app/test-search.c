@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "app/sidebar/acc-result-row.h"
 #include "facts/search/acc-result.h"
 
 #include "program.h"
@@ -310,6 +311,27 @@ test_commands (void)
   close_window (window);
 }
 
+/* A row that the pointer holds is left without an answer by a letter that is typed meanwhile: there is nothing to open. */
+static void
+test_row_that_went (void)
+{
+  AccWindow *window = open_window ("KAZ");
+  GtkListBoxRow *row;
+  GtkListBox *list;
+  guint n;
+
+  n = g_list_model_get_n_items (search (window, "ka"));
+  g_assert_cmpuint (g_list_model_get_n_items (search (window, "kazakhstan")), <, n);
+  list = GTK_LIST_BOX (gtk_widget_get_parent (widgets_find (GTK_WIDGET (acc_window_get_sidebar (window)), ACC_TYPE_RESULT_ROW)));
+  row = gtk_list_box_get_row_at_index (list, (int) n - 1);
+  g_assert_nonnull (row);
+  g_assert_null (acc_result_row_get_item (ACC_RESULT_ROW (row)));
+  acc_session_go_to (acc_window_get_session (window), "KEN");
+  g_signal_emit_by_name (list, "row-activated", row);
+  g_assert_cmpstr (get_place (window), ==, "KEN");
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,5 +345,6 @@ main (int   argc,
   g_test_add_func ("/app/search/escape", test_escape);
   g_test_add_func ("/app/search/language", test_language);
   g_test_add_func ("/app/search/commands", test_commands);
+  g_test_add_func ("/app/search/row-that-went", test_row_that_went);
   return program_run ();
 }

@@ -85,7 +85,11 @@ static void
 activated_cb (AccResults    *self,
               GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, acc_result_row_get_item (ACC_RESULT_ROW (row)));
+  AccResult *item = acc_result_row_get_item (ACC_RESULT_ROW (row));
+
+  /* A row that the pointer was pressed on may have lost its answer before it is let go: somebody typed on. */
+  if (item != NULL)
+    g_signal_emit (self, signals[SIGNAL_OPEN], 0, item);
 }
 
 static gboolean
