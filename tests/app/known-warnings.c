@@ -28,6 +28,9 @@ static const struct
   { "Gdk", "gdk_surface_set_device_cursor: assertion 'GDK_IS_SURFACE (surface)' failed" },
   /* A popover is asked for at a place that is on no screen, because the window reaches beyond it. */
   { "Gdk", "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed" },
+  /* A window is closed while the pointer holds something in it: that outlives the window for as long as the event lasts, and what binds its
+   * properties to the window's looks once more for the window that it watched. */
+  { "GLib-GObject", "g_object_weak_unref: couldn't find weak ref " },
 };
 
 static gboolean
@@ -67,6 +70,26 @@ g_log_structured_standard (const char    *domain,
   va_end (arguments);
   if (!is_known (domain, message))
     next (domain, level, file, line, function, "%s", message);
+}
+
+/* What g_warning() of GObject calls. */
+void
+g_log (const char    *domain,
+       GLogLevelFlags level,
+       const char    *format,
+       ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  if (is_known (domain, message))
+    return;
+  va_start (arguments, format);
+  g_logv (domain, level, format, arguments);
+  va_end (arguments);
 }
 
 /* What g_return_if_fail() calls. */
