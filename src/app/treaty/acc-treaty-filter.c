@@ -96,28 +96,6 @@ scale (int pixels)
   return dpi > 96 * 1024 ? (int) ((gint64) pixels * dpi / (96 * 1024)) : pixels;
 }
 
-/* Each stands in a child of its own, which is no stop of the keyboard. */
-static void
-put_beside (AccTreatyFilter *self,
-            GtkWidget       *choice)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), choice);
-  gtk_flow_box_append (self->beside, child);
-}
-
-static void
-take_from_beside (AccTreatyFilter *self,
-                  GtkWidget       *choice)
-{
-  GtkWidget *child = gtk_widget_get_parent (choice);
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), NULL);
-  gtk_flow_box_remove (self->beside, child);
-}
-
 static void
 apply_folded (AccTreatyFilter *self,
               gboolean         folded)
@@ -130,16 +108,19 @@ apply_folded (AccTreatyFilter *self,
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_autoptr (GtkWidget) choice = g_object_ref (GTK_WIDGET (choices[i]));
+      /* Each has a child of its own, which is no stop of the keyboard, and stays where it is: GTK 4.8 goes on from the one that an arrow key went
+       * to last, and does not forget it when it is removed. */
+      GtkFlowBoxChild *place = gtk_flow_box_get_child_at_index (self->beside, (int) i);
 
       if (folded)
         {
-          take_from_beside (self, choice);
+          gtk_flow_box_child_set_child (place, NULL);
           gtk_box_append (self->below, choice);
         }
       else
         {
           gtk_box_remove (self->below, choice);
-          put_beside (self, choice);
+          gtk_flow_box_child_set_child (place, choice);
         }
     }
   gtk_widget_set_visible (GTK_WIDGET (self->beside), !folded);
