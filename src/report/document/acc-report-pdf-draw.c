@@ -384,7 +384,7 @@ open_block (AccPdf            *self,
       _acc_pdf_open (self, kind == ACC_BLOCK_TABLE ? "Caption" : "P", NULL);
       return;
     }
-  if (kind == ACC_BLOCK_SUBITEM && self->tags->len >= DEPTH_BODY)
+  if (before != NULL && kind == ACC_BLOCK_SUBITEM && self->tags->len >= DEPTH_BODY)
     {
       _acc_pdf_close_to (self, before->kind == kind ? DEPTH_SUBLIST : DEPTH_BODY);
       if (before->kind != kind)
