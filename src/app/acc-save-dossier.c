@@ -165,7 +165,7 @@ chosen_cb (GtkWindow            *window,
 {
   AccSession *session = g_object_get_data (G_OBJECT (chooser), "acc-view");
 
-  if (response == GTK_RESPONSE_ACCEPT && is_possible (session))
+  if (acc_save_is_chosen (response, GTK_FILE_CHOOSER (chooser)) && is_possible (session))
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       const char *choice = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), LANGUAGES);

@@ -133,7 +133,7 @@ chosen_cb (GtkWidget            *widget,
            int                   response,
            GtkFileChooserNative *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (acc_save_is_chosen (response, GTK_FILE_CHOOSER (chooser)))
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 

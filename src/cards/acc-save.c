@@ -69,6 +69,15 @@ acc_save_is_let_through (GFile *file)
   return path == NULL || (g_str_has_prefix (path, "/run/") && strstr (path, "/doc/") != NULL);
 }
 
+gboolean
+acc_save_is_chosen (int             response,
+                    GtkFileChooser *chooser)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
+
+  return file != NULL;
+}
+
 GFile *
 acc_save_settle (GFile             *chosen,
                  const char *const *endings)

@@ -405,6 +405,17 @@ assert_settled (const char        *folder,
   g_assert_cmpstr (name, ==, settled);
 }
 
+/* A dialog that is ended with its button while it has no name of a file chooses none. */
+static void
+test_no_name (void)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new ("Save", NULL, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  g_assert_false (acc_save_is_chosen (GTK_RESPONSE_ACCEPT, GTK_FILE_CHOOSER (chooser)));
+  g_assert_false (acc_save_is_chosen (GTK_RESPONSE_CANCEL, GTK_FILE_CHOOSER (chooser)));
+  g_object_unref (chooser);
+}
+
 /* Files are called as a person would call them, and end as what they hold. */
 static void
 test_names (void)
@@ -707,6 +718,7 @@ main (int    argc,
   g_test_add_func ("/app/window/parts", test_parts);
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/briefing/names", test_names);
+  g_test_add_func ("/app/briefing/no-name", test_no_name);
   g_test_add_func ("/app/briefing/others", test_others);
   g_test_add_func ("/app/briefing/told", test_told);
   g_test_add_func ("/app/briefing/dossier", test_dossier);

@@ -13,6 +13,7 @@
 #include "app/acc-alert.h"
 #include "app/acc-entry-row.h"
 #include "app/data/acc-tables-preview.h"
+#include "cards/acc-save.h"
 #include "locale/acc-locale.h"
 
 /* No progress is shown of what is over before it is seen. */
@@ -295,7 +296,7 @@ saved_cb (AccTablesDialog      *self,
           int                   response,
           GtkFileChooserNative *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (acc_save_is_chosen (response, GTK_FILE_CHOOSER (chooser)))
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
@@ -322,7 +323,7 @@ chosen_cb (AccTablesDialog      *self,
            int                   response,
            GtkFileChooserNative *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (acc_save_is_chosen (response, GTK_FILE_CHOOSER (chooser)))
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 

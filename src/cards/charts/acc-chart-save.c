@@ -92,7 +92,7 @@ chosen_cb (AccChart             *self,
            int                   response,
            GtkFileChooserNative *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (acc_save_is_chosen (response, GTK_FILE_CHOOSER (chooser)))
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       GFile *file = acc_save_settle (chosen, picture_endings);
