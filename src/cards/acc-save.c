@@ -75,7 +75,7 @@ acc_save_is_chosen (int             response,
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
 
-  return file != NULL;
+  return file != NULL && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY;
 }
 
 GFile *

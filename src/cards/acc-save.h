@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* "Kazakhstan, Refugees hosted, 1 February 1999.svg": of the place and the day of the session, in the language in use, with no sign that a file
  * system refuses. TITLE: what of the place, or NULL. ENDING: with its dot. Transfer full. */
 char  *acc_save_name (AccSession *session, const char *title, const char *ending);
-/* Whether a dialog for files ended with one. It may say that it did and have none: where the name is empty, or is that of no place. */
+/* Whether a dialog for files ended with one. It may say that it did and have none: where the name is empty; then
+ * it may also have the folder, beside which nobody meant to write. */
 gboolean acc_save_is_chosen (int response, GtkFileChooser *chooser);
 /* The file that is written: the one that was chosen, or, where its name does not end as one of ENDINGS (the first is meant where none is given;
  * NULL-terminated), one beside it that does, and that is not there yet. What a sandbox lets through stays as it is. Transfer full. */

@@ -48,7 +48,7 @@ WORDS = ("kaz", "kenya", "central asia", "1998", "1 feb 1999", "1999-02", "31/12
 PLACES = ("world", "map:refugees-1951", "map:stateless-1961", "map:refugees/per-1000", "treaty:refugees-1951", "treaty:protocol-1967", "treaty:stateless-1954",
           "treaty:stateless-1961", "changes", "changes:002,1990-01-01", "compare:KAZ,KGZ,143", "compare:DEU,FRA,ITA,ESP,POL,KEN", "compare:KEN", "region:143",
           "region:002", "region:150", "region:009", "KAZ", "KGZ", "SRB", "KEN", "DEU", "USA", "CHN", "HKG", "PSE", "SDN", "SSD", "YUG", "no-such-place")
-FAULTS = re.compile(r"WARNING \*\*|CRITICAL \*\*|ERROR \*\*|-WARNING|-CRITICAL|-ERROR|AddressSanitizer|runtime error:|LeakSanitizer|Trace/breakpoint")
+FAULTS = re.compile(r"WARNING \*\*|CRITICAL \*\*|ERROR \*\*|-WARNING|-CRITICAL|-ERROR|ERROR: AddressSanitizer|runtime error:|LeakSanitizer|Trace/breakpoint")
 
 
 class Fault(Exception):
@@ -139,7 +139,7 @@ class Program:
         try:
             status = self.process.wait(self.patience)
         except subprocess.TimeoutExpired:
-            raise Fault("it left the bus, and did not end in %d s\n%s" % (self.patience, self.stacks())) from None
+            raise Fault("it left the bus or warned, and did not end in %d s\n%s\n%s" % (self.patience, "\n".join(self.words()), self.stacks())) from None
         if status == 0 and not any(FAULTS.search(line) for line in self.words()):
             raise Ended
         raise Fault("it ended with %s\n%s\n%s" % (signal.Signals(-status).name if status < 0 else status, "\n".join(self.words()), self.remains()))
@@ -390,7 +390,10 @@ def main():
     if options.steps is None and options.seconds is None:
         options.steps = 300
     print("seed %d" % options.seed, flush=True)
-    home = pathlib.Path(tempfile.mkdtemp(prefix="accession-random-"))
+    # What would be written beside it is within the folder of the run, too.
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="accession-random-"))
+    home = folder / "home"
+    home.mkdir()
     # It is started in that folder.
     command = [os.path.abspath(word) if os.path.exists(word) else word for word in options.program]
     program = Program(command, options.known, home, options.patience)
@@ -399,7 +402,7 @@ def main():
             failed, _ = run(options, program, log)
     finally:
         program.kill()
-        shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
     return 1 if failed else 0
 
 
