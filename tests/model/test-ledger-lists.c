@@ -150,6 +150,18 @@ test_steps (void)
     }
 }
 
+/* Before the first step nobody was party, whatever lies before it in memory. */
+static void
+test_before_first (void)
+{
+  static const AccStep steps[] = { { 1, 7 }, { 10, 1 }, { 20, 2 } };
+
+  g_assert_cmpuint (acc_steps_get_count (steps + 1, 2, 9), ==, 0);
+  g_assert_cmpuint (acc_steps_get_count (steps + 1, 2, 10), ==, 1);
+  g_assert_cmpuint (acc_steps_get_count (steps + 1, 1, 20), ==, 1);
+  g_assert_cmpuint (acc_steps_get_count (steps, 0, 20), ==, 0);
+}
+
 /* One leaves and joins again on the day on which the next leaves: each for itself. */
 static void
 test_same_day (void)
@@ -533,6 +545,7 @@ main (int argc, char **argv)
   bundle = made_record_load (STATES, TREATIES, ACTS, MORE);
   ledger = acc_ledger_new (bundle);
   g_test_add_func ("/ledger/lists/steps", test_steps);
+  g_test_add_func ("/ledger/lists/before-first", test_before_first);
   g_test_add_func ("/ledger/lists/same-day", test_same_day);
   g_test_add_func ("/ledger/lists/counts", test_counts);
   g_test_add_func ("/ledger/lists/parties", test_parties);
