@@ -123,9 +123,11 @@ class Usage(common.Case):
     def test_input_without_end(self):
         pipe = self.folder / 'pipe'
         os.mkfifo(pipe)
-        for path in ('/dev/zero', pipe, self.folder):
+        for path in ('/dev/zero', pipe):
             with self.subTest(path=path):
                 self.fails(1, 'verify', path, says='is not a file')
+        # A folder is taken for a dossier.
+        self.fails(1, 'verify', self.folder, says='manifest.json')
 
     def test_output_is_whole(self):
         target = self.folder / 'brief.txt'

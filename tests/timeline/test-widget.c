@@ -537,6 +537,8 @@ test_touch (Fixture      *f,
   spin (200);
   g_assert_nonnull (f->timeline->list);
   g_assert_nonnull (find_child (f->timeline->list, GTK_TYPE_CHECK_BUTTON));
+  gtk_popover_popdown (GTK_POPOVER (f->timeline->list));
+  spin (100);
 }
 
 /* The tree lets go of everything. */
@@ -575,8 +577,9 @@ main (int    argc,
   ADD ("directions", test_directions);
   ADD ("snap", test_snap);
   ADD ("table", test_table);
-  ADD ("lists", test_lists);
   ADD ("touch", test_touch);
+  /* The last with a window: GTK 4.8 looks for the tooltip below the pointer even when the window is gone. */
+  ADD ("lists", test_lists);
   g_test_add_func ("/timeline/widget/finalize", test_finalize);
   return g_test_run ();
 }
