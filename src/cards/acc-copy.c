@@ -111,7 +111,7 @@ word_row (GtkWidget *row)
   add_texts (text, row);
   for (GtkWidget *widget = row; widget != NULL && source == NULL; widget = gtk_widget_get_parent (widget))
     if (ACC_IS_CHART (widget))
-      source = ACC_CHART_GET_IFACE (widget)->dup_source (ACC_CHART (widget));
+      source = acc_chart_dup_source (ACC_CHART (widget));
   return acc_copy_quote_words (row, text->str, source);
 }
 

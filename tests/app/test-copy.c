@@ -252,6 +252,42 @@ test_chart (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  if (strcmp (gtk_widget_get_css_name (widget), "row") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A row of the timeline's table, which as a chart has no line at its foot. */
+static void
+test_timeline_row (void)
+{
+  static const char *const parts[] = { "ratify the refugee and statelessness conventions", "As of 1 February 1999", NULL };
+  AccWindow *window = open_window ("KAZ");
+  AccPageTimeline *timeline = widgets_find (GTK_WIDGET (window), ACC_TYPE_PAGE_TIMELINE);
+  g_autofree char *text = NULL;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.timeline", NULL);
+  acc_page_timeline_set_show_table (timeline, TRUE);
+  widgets_wait_frames (GTK_WIDGET (window), 6);
+  row = find_row (GTK_WIDGET (timeline));
+  g_assert_nonnull (row);
+  g_assert_true (acc_copy_at (row));
+  text = paste ();
+  assert_holds (text, parts);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -264,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/app/copy/law", test_law);
   g_test_add_func ("/app/copy/sentence", test_sentence);
   g_test_add_func ("/app/copy/chart", test_chart);
+  g_test_add_func ("/app/copy/timeline-row", test_timeline_row);
   /* The last: GTK 4.8 looks for the tooltip of a row under the pointer even when its window is gone. */
   g_test_add_func ("/app/copy/table", test_table);
   return program_run ();

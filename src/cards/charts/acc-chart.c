@@ -119,6 +119,16 @@ find_record (AccChart *self)
 }
 
 char *
+acc_chart_dup_source (AccChart *self)
+{
+  AccChartInterface *iface;
+
+  g_return_val_if_fail (ACC_IS_CHART (self), NULL);
+  iface = ACC_CHART_GET_IFACE (self);
+  return iface->dup_source != NULL ? iface->dup_source (self) : NULL;
+}
+
+char *
 acc_chart_dup_text (AccChart *self)
 {
   AccChartInterface *iface;
@@ -129,7 +139,7 @@ acc_chart_dup_text (AccChart *self)
   iface = ACC_CHART_GET_IFACE (self);
   lines[0] = iface->dup_title (self);
   lines[1] = iface->dup_sentence (self);
-  lines[2] = iface->dup_source != NULL ? iface->dup_source (self) : NULL;
+  lines[2] = acc_chart_dup_source (self);
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       acc_words_append_line (text, lines[i]);
@@ -185,7 +195,7 @@ make_picture (AccChart              *self,
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autofree char *title = iface->dup_title (self);
   g_autofree char *sentence = iface->dup_sentence (self);
-  g_autofree char *source = iface->dup_source (self);
+  g_autofree char *source = acc_chart_dup_source (self);
   const char *record = find_record (self);
   GdkRGBA dim = palette->ink;
   double inner = width - 2 * MARGIN, y = MARGIN;
@@ -281,7 +291,7 @@ acc_chart_make_sheet (AccChart *self)
   AccSheet *sheet = acc_sheet_new (session != NULL ? acc_session_get_bundle (session) : NULL, title);
 
   sheet->summary = iface->dup_sentence (self);
-  sheet->foot = iface->dup_source != NULL ? iface->dup_source (self) : NULL;
+  sheet->foot = acc_chart_dup_source (self);
   iface->fill_sheet (self, sheet);
   return sheet;
 }
