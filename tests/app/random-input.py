@@ -66,6 +66,8 @@ class Program:
         self.command, self.patience = command, patience
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.environment = dict(os.environ, HOME=str(home), G_DEBUG="fatal-warnings", GSETTINGS_BACKEND="memory", ADW_DISABLE_PORTAL="1")
+        # No service of the desktop for folders elsewhere, which warns where it is only half there.
+        self.environment.update(GIO_USE_VFS="local", GIO_USE_VOLUME_MONITOR="unix")
         self.environment.pop("GTK_A11Y", None)
         if known:
             # The sanitizers want to be the first to be loaded, and need not be.
