@@ -118,6 +118,8 @@ def popovers(window, orca):
     window.key("control+l")
     orca.hears("Date to show", "1 February 1999")
     window.key("Escape")
+    # A popover gives the focus back when it has closed; a key before that would lose it again.
+    window.listen(1)
 
 
 def timeline(window, orca):
