@@ -185,7 +185,7 @@ test_pages (void)
   sheet_save (sheet, g_getenv ("ACC_SCREENSHOT_DIR"), setting->name);
   /* Another toolkit draws otherwise, and is right to: there it is only seen that every page can be drawn, and told how that looks. */
   if (gtk_get_minor_version () != SHEET_GTK_MINOR)
-    g_test_skip ("approved pictures are of GTK 4." G_STRINGIFY (SHEET_GTK_MINOR));
+    g_test_message ("not compared: approved pictures are of GTK 4." G_STRINGIFY (SHEET_GTK_MINOR));
   else
     sheet_compare (sheet, approved, g_getenv ("ACC_SCREENSHOT_DIR"), setting->name);
 }
