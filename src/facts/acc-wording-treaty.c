@@ -46,6 +46,17 @@ acc_wording_treaty_sentence (AccLedger *ledger,
                              "date", when, "n", number, "treaties", title, NULL);
 }
 
+/* Neither of the two days is that of entry into force, which may also lie before or after the day that is asked for. */
+static char *
+word_open_entry (gint32 first,
+                 gint32 last)
+{
+  g_autofree char *from = acc_locale_format_date (acc_date_from_day (first));
+  g_autofree char *to = acc_locale_format_date (acc_date_from_day (last));
+
+  return acc_locale_compose (_ ("Entry into force between {first} and {last}; the record does not know the day."), "first", from, "last", to, NULL);
+}
+
 char *
 acc_wording_treaty_entry (AccLedger *ledger,
                           guint      treaty,
@@ -54,7 +65,7 @@ acc_wording_treaty_entry (AccLedger *ledger,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccTreaty *record = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
   AccAction *deciding = NULL;
-  gint32 entry = acc_ledger_get_entry_into_force (ledger, treaty, &deciding);
+  gint32 first = acc_ledger_get_entry_first (ledger, treaty), entry = acc_ledger_get_entry_into_force (ledger, treaty, &deciding);
   AccState *state = deciding != NULL ? acc_bundle_find_state (bundle, deciding->state) : NULL;
   g_autofree char *date = NULL;
   g_autofree char *computed = NULL;
@@ -67,11 +78,13 @@ acc_wording_treaty_entry (AccLedger *ledger,
   /* Neither a rule nor a published day: that is not to say that it never was. */
   if (entry >= ACC_DAY_MAX && record->instruments == ACC_INT_ABSENT)
     return g_strdup (_ ("The bundle does not say when the treaty entered into force."));
-  if (entry > day)
+  if (first > day)
     return g_strdup (_ ("Not in force on this date."));
+  if (!acc_ledger_is_day (first, entry))
+    return word_open_entry (first, entry);
   date = acc_locale_format_date (acc_date_from_day (entry));
-  /* Without the rule there is a day, and nothing to say of where it comes from. */
-  if (state == NULL || record->article_first == NULL)
+  /* Without the rule, and where a published day stands in for it, there is nothing to say of where the day comes from. */
+  if (state == NULL || record->article_first == NULL || !acc_ledger_is_entry_computed (ledger, treaty))
     return acc_locale_compose (_ ("In force since {date}."), "date", date, NULL);
   name = acc_locale_state_in_sentence (state);
   act = acc_locale_format_date (deciding->date);

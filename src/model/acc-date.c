@@ -290,6 +290,17 @@ acc_span_is_set (const AccSpan *span)
 }
 
 /**
+ * acc_span_is_doubtful:
+ *
+ * Returns: whether a date of it is marked as approximate ("~") or uncertain ("?"), of which no part is known for certain
+ */
+gboolean
+acc_span_is_doubtful (const AccSpan *span)
+{
+  return ((span->start.flags | span->end.flags) & (ACC_DATE_APPROXIMATE | ACC_DATE_UNCERTAIN)) != 0;
+}
+
+/**
  * acc_span_first_day:
  *
  * Returns: the first day that the span may cover; %ACC_DAY_MIN where its start is open or unknown

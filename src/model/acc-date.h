@@ -115,6 +115,7 @@ int      acc_day_figure_year (gint32 day, int first, int last);
 
 AccSpan  acc_span_single (AccDate date);
 gboolean acc_span_is_set (const AccSpan *span);
+gboolean acc_span_is_doubtful (const AccSpan *span); /* about a day, or one that is itself in question */
 gint32   acc_span_first_day (const AccSpan *span);
 gint32   acc_span_last_day (const AccSpan *span);
 gboolean acc_span_parse (const char *text, AccSpan *span, GError **error);

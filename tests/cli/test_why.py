@@ -60,6 +60,56 @@ class Why(common.Case):
         self.assertEqual(self.why('world/refugees-1951/entry', '--as-of', '1954-04-21')['claim']['stands'], False)
         self.fails(2, 'why', 'world/refugees-1951/entry', '--as-of', '1951-07-27', says='world/refugees-1951/entry')
 
+    def make(self, treaty, acts):
+        """A bundle of one treaty of one's own, and why it is in force."""
+        header = 'id,title,done,entry_into_force,instruments,wait_days,later_wait_days,article_first'
+        (self.folder / 't.csv').write_text(header + '\nt-1,First treaty,1980-01-01,' + treaty + '\n')
+        (self.folder / 'a.csv').write_text('iso3,treaty,action,date,source\n' + ''.join('%s,t-1,accession,%s,A list\n' % act for act in acts))
+        own = self.folder / 'own.json'
+        self.done('make-bundle', self.folder / 'a.csv', '--treaties', self.folder / 't.csv', '-o', own)
+        return lambda day: self.why('world/t-1/entry', '--bundle', own, '--as-of', day)
+
+    def entry_of(self, proof):
+        return (proof['claim']['date'], proof['claim']['certain'], proof['claim']['articles'], [row['record']['action'] and row['record']['state'] for row in proof['rests_on'] if row['record'].get('action')])
+
+    def test_entry_of_own_treaties(self):
+        """Only what follows from instruments is computed; only by an article that the record has; and a day that nobody knows is none."""
+        acts = [('KAZ', '1990-01-01'), ('KGZ', '1990-03-10'), ('UZB', '1990-02-01')]
+        by_article = self.make(',2,10,10,12(1)', acts)('2000')
+        self.assertEqual(self.entry_of(by_article), ('1990-02-11', True, ['12(1)'], ['KAZ', 'UZB']))
+        self.assertIn('12(1)', by_article['rule'][0]['text'])
+        without = self.make(',2,10,10,', acts)('2000')
+        self.assertEqual(self.entry_of(without), ('1990-02-11', True, [], ['KAZ', 'UZB']))
+        self.assertEqual(without['rule'][0]['text'], 'The day is computed from the instruments that were deposited.')
+        told = self.make('1991-05-01,,,,12(1)', acts)('2000')
+        self.assertEqual(self.entry_of(told), ('1991-05-01', True, [], []))
+        self.assertEqual([line['text'] for line in told['rule']], ['It is told as its source has it; nothing is computed.'])
+        self.assertNotIn('UZB', json.dumps(told))
+        month = self.make('1991-05,,,,12(1)', acts)('2000')
+        self.assertEqual(self.entry_of(month), (None, False, [], []))
+        self.assertIn('The record does not know the date exactly.', [line['text'] for line in month['certainty']])
+
+    def test_entry_on_a_day_that_nobody_knows(self):
+        asked = self.make(',2,10,10,12(1)', [('KAZ', '1990-01-01'), ('UZB', '1990-02')])
+        for day, stands in (('1990-02-20', False), ('2000-01-01', True)):
+            with self.subTest(day=day):
+                proof = asked(day)
+                self.assertEqual((self.entry_of(proof), proof['claim']['stands']), ((None, False, ['12(1)'], ['KAZ', 'UZB']), stands))
+                self.assertIn('Entry into force between 11 February 1990 and 10 March 1990; the record does not know the day.', proof['statement'])
+                self.assertEqual([line['text'] for line in proof['certainty']], ['The record does not know the day of the instrument that decides.'])
+        self.assertIn('Not in force on this date.', asked('1990-02-10')['statement'])
+        status = json.loads(self.done('status', '--bundle', self.folder / 'own.json', '--as-of', '2000', '--format', 'json').out)
+        self.assertIsNone(status['treaties'][0]['entry_into_force'])
+        # Neither of the two days is the one on which it came to bind Kazakhstan.
+        brief = ' '.join(self.done('brief', 'KAZ', '--bundle', self.folder / 'own.json', '--as-of', '2000').out.split())
+        self.assertNotIn('10 March 1990', brief)
+
+    def test_dates_that_are_not_exact(self):
+        """Ms. Ogata's letters are of about January 1999."""
+        proof = self.why('world/event/ogata-letters', '--as-of', '2000-01-01')
+        self.assertEqual(proof['claim']['certain'], False)
+        self.assertEqual([line['text'] for line in proof['certainty']], ['The record does not know the date exactly.'])
+
     def test_told(self):
         """What sources tell of: an event, and the beginning of a State. Nothing is told before it happened."""
         event = self.why('world/event/unhcr-statute', '--as-of', '1950-12-14')

@@ -617,6 +617,51 @@ test_entry (void)
   g_assert_null (deciding);
 }
 
+/* Whose instruments those were, on a day, and whether the day follows from them. */
+static void
+test_instruments (void)
+{
+  static const struct
+  {
+    const char *treaty, *day, *expected;
+    gboolean computed;
+  } cases[] = {
+    /* Neither the organisation's nor the succession is one. Of the third instrument's day there are two. */
+    { "days", "2010-01-01", "AAA 2000-01-10, BBB 2000-01-20, CCC 2000-02-01, DDD 2000-02-01", TRUE },
+    { "days", "2000-01-31", "AAA 2000-01-10, BBB 2000-01-20", TRUE },
+    { "days", "2000-01-09", "", TRUE },
+    { "years", "2010-01-01", "AAA 2000-02-29", TRUE },
+    { "open", "2010-01-01", "BBB 2000-03-10, AAA 2000-03", TRUE },
+    /* It may have been deposited on the first of the month. */
+    { "open", "2000-03-01", "AAA 2000-03", TRUE },
+    { "open", "2000-02-29", "", TRUE },
+    { "p-before", "2010-01-01", "BBB 2000-03-10, AAA 2000-03", TRUE },
+    { "p-in", "2010-01-01", "BBB 2000-03-10, AAA 2000-03", FALSE },
+    { "p-last", "2010-01-01", "BBB 2000-03-10, AAA 2000-03", FALSE },
+    { "p-only", "2010-01-01", "", FALSE },
+    { "p-few", "2010-01-01", "", FALSE },
+    { "few", "1999-01-01", "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint treaty = find_treaty (cases[i].treaty);
+      g_autoptr (GPtrArray) instruments = acc_ledger_list_instruments (ledger, treaty, made_record_day (cases[i].day));
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      g_test_message ("%s on %s", cases[i].treaty, cases[i].day);
+      for (guint a = 0; a < instruments->len; a++)
+        {
+          AccAction *action = instruments->pdata[a];
+          g_autofree char *date = acc_date_to_string (action->date);
+
+          g_string_append_printf (text, "%s%s %s", a > 0 ? ", " : "", action->state, date);
+        }
+      g_assert_cmpstr (text->str, ==, cases[i].expected);
+      g_assert_cmpint (acc_ledger_is_entry_computed (ledger, treaty), ==, cases[i].computed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -637,6 +682,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/edges/again", test_again);
   g_test_add_func ("/ledger/edges/behind", test_behind);
   g_test_add_func ("/ledger/edges/entry", test_entry);
+  g_test_add_func ("/ledger/edges/instruments", test_instruments);
   result = g_test_run ();
   g_object_unref (ledger);
   g_object_unref (bundle);

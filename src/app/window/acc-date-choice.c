@@ -109,7 +109,7 @@ add_treaty (AccDateChoice *self,
 
       add_day (self, title, acc_date_last_day (treaty->done));
     }
-  if (force != ACC_DAY_MAX)
+  if (acc_ledger_is_day (acc_ledger_get_entry_first (ledger, t), force))
     {
       g_autofree char *title = acc_locale_compose (C_ ("timeline", "{treaty}: enters into force"), "treaty", acc_locale_treaty_short_title (treaty), NULL);
 

@@ -43,6 +43,7 @@ acc_claim_fill_event (AccClaim *claim, const AccMoment *moment, AccEvent *event)
   claim->date = event->date.start;
   claim->sources = &event->source;
   claim->n_sources = 1;
+  claim->certain = !acc_span_is_doubtful (&event->date);
   return acc_words_cut_span (claim->bundle, event->source, &date, moment->day);
 }
 
@@ -57,6 +58,8 @@ acc_claim_fill_event (AccClaim *claim, const AccMoment *moment, AccEvent *event)
 gboolean
 acc_claim_fill_statehood (AccClaim *claim, const AccMoment *moment, AccStatehood *statehood)
 {
+  AccSpan date = acc_span_single (statehood->date);
+
   *claim = start (moment, ACC_CLAIM_STATEHOOD);
   claim->record = statehood;
   claim->state = acc_bundle_find_state (claim->bundle, statehood->state);
@@ -64,7 +67,7 @@ acc_claim_fill_statehood (AccClaim *claim, const AccMoment *moment, AccStatehood
   claim->sources = &statehood->source;
   claim->n_sources = 1;
   /* Where sources differ, none of the two days is more certain than the other. */
-  claim->certain = !acc_date_is_set (statehood->other);
+  claim->certain = !acc_date_is_set (statehood->other) && !acc_span_is_doubtful (&date);
   return acc_date_first_day (statehood->date) <= moment->day;
 }
 
@@ -87,8 +90,9 @@ acc_claim_fill_entry (AccClaim *claim, const AccMoment *moment, guint treaty)
   claim->record = claim->treaty;
   claim->sources = &claim->treaty->source;
   claim->n_sources = 1;
+  /* Where there are too few instruments yet, it is the article that says so. */
   claim->articles = &claim->treaty->article_first;
-  claim->n_articles = claim->treaty->article_first != NULL ? 1 : 0;
+  claim->n_articles = claim->treaty->article_first != NULL && (entry >= ACC_DAY_MAX || acc_ledger_is_entry_computed (moment->ledger, treaty)) ? 1 : 0;
   if (entry <= moment->day && acc_ledger_is_day (first, entry))
     claim->date = acc_date_from_day (entry);
   claim->stands = entry <= moment->day;
@@ -215,14 +219,16 @@ _acc_proof_of_happened (AccProof *self)
 {
   const AccClaim *claim = &self->claim;
   const AccStatehood *statehood = claim->kind == ACC_CLAIM_STATEHOOD ? claim->record : NULL;
+  AccSpan date = statehood != NULL ? acc_span_single (statehood->date) : ((AccEvent *) claim->record)->date;
 
-  _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (C_ ("proof", "It is told as its source has it; nothing is computed.")));
-  _acc_proof_add_row (self, acc_claim_get_text (claim), claim->record, claim->date, FALSE);
+  _acc_proof_add_told (self);
   if (statehood != NULL && acc_date_is_set (statehood->other))
     {
       g_autofree char *other = acc_words_statehood_other (claim->bundle, statehood);
 
       _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_locale_end_sentence (other));
     }
+  if (acc_span_is_doubtful (&date))
+    _acc_proof_add_date_not_known (self);
   _acc_proof_add_nothing_doubtful (self);
 }

@@ -296,23 +296,12 @@ acc_claim_list_counted (const AccClaim *claim)
                                       (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), claim->region, claim->day);
   if (claim->kind == ACC_CLAIM_COUNT)
     return acc_ledger_list_parties (claim->ledger, claim->group, claim->region, claim->day, claim->basis);
-  if (claim->kind == ACC_CLAIM_ENTRY)
-    return acc_ledger_list_parties (claim->ledger, acc_bundle_get_treaty_group (claim->bundle, (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id)), NULL,
-                                    acc_claim_get_day_counted (claim), claim->basis);
   return g_ptr_array_new ();
 }
 
 gint32
 acc_claim_get_day_counted (const AccClaim *claim)
 {
-  AccAction *deciding = NULL;
-
-  if (claim->kind == ACC_CLAIM_ENTRY)
-    {
-      /* Those after the instrument that decides are counted for nothing; before there is one, those of the day are all there are. */
-      acc_ledger_get_entry_into_force (claim->ledger, (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), &deciding);
-      return deciding != NULL ? MIN (acc_date_last_day (deciding->date), claim->day) : claim->day;
-    }
   return claim->kind == ACC_CLAIM_RANK ? acc_ledger_get_eve (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3),
                                                              (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), claim->day)
                                        : claim->day;
@@ -372,6 +361,14 @@ add_source (GPtrArray *sources, const char *id)
     g_ptr_array_add (sources, g_strdup (id));
 }
 
+/* Those in which an act was read. */
+static void
+add_sources_of (GPtrArray *sources, const AccAction *action)
+{
+  for (guint s = 0; action->sources != NULL && action->sources[s] != NULL; s++)
+    add_source (sources, action->sources[s]);
+}
+
 /* That of the file which has the figure; of one that has none, that of the category. */
 static const char *
 get_figure_source (const AccClaim *claim)
@@ -407,9 +404,16 @@ acc_claim_get_sources (const AccClaim *claim)
           AccPosition position;
 
           acc_ledger_query (claim->ledger, state, g_array_index (treaties, guint, t), acc_claim_get_day_counted (claim), claim->basis, &position);
-          for (guint s = 0; position.joined != NULL && position.joined->sources != NULL && position.joined->sources[s] != NULL; s++)
-            add_source (sources, position.joined->sources[s]);
+          if (position.joined != NULL)
+            add_sources_of (sources, position.joined);
         }
+    }
+  if (claim->kind == ACC_CLAIM_ENTRY)
+    {
+      g_autoptr (GPtrArray) instruments = acc_ledger_list_instruments (claim->ledger, (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id), claim->day);
+
+      for (guint i = 0; i < instruments->len; i++)
+        add_sources_of (sources, instruments->pdata[i]);
     }
   if (claim->kind == ACC_CLAIM_COUNT && sources->len == 0)
     for (guint t = 0; t < claim->group->members->len; t++)

@@ -264,12 +264,21 @@ find_joined (const AccClaim *claim,
 }
 
 static void
+add_unverified (AccProof  *self,
+                GPtrArray *states)
+{
+  g_autofree char *names = states->len > 0 ? acc_words_list_states (states) : NULL;
+
+  if (names != NULL)
+    _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_locale_compose (C_ ("proof", "Counted on a date that nobody verified: {states}."), "states", names, NULL));
+}
+
+static void
 add_counted (AccProof     *self,
              const GArray *treaties)
 {
   g_autoptr (GPtrArray) counted = acc_claim_list_counted (&self->claim);
   g_autoptr (GPtrArray) unverified = g_ptr_array_new ();
-  g_autofree char *names = NULL;
 
   for (guint i = 0; i < counted->len; i++)
     {
@@ -281,10 +290,7 @@ add_counted (AccProof     *self,
       if (action != NULL && !certain)
         g_ptr_array_add (unverified, counted->pdata[i]);
     }
-  if (unverified->len == 0)
-    return;
-  names = acc_words_list_states (unverified);
-  _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_locale_compose (C_ ("proof", "Counted on a date that nobody verified: {states}."), "states", names, NULL));
+  add_unverified (self, unverified);
 }
 
 /* How many more may count, their days not being known. */
@@ -426,21 +432,38 @@ _acc_proof_of_term (AccProof *self)
     _acc_proof_add (self, ACC_PROOF_CHANGE, g_strdup (C_ ("proof", "A withdrawal would end it.")));
 }
 
+/* The instruments of which the treaty asks a number; where a published day stands in for them, that day is told. */
 void
 _acc_proof_of_entry (AccProof *self)
 {
   const AccClaim *claim = &self->claim;
-  g_autofree char *article = NULL;
+  g_autoptr (GPtrArray) instruments = acc_ledger_list_instruments (claim->ledger, get_treaty (self), claim->day);
+  g_autoptr (GPtrArray) unverified = g_ptr_array_new ();
+  AccAction *deciding = NULL;
+  gboolean is_told = acc_ledger_get_entry_into_force (claim->ledger, get_treaty (self), &deciding) < ACC_DAY_MAX && !acc_ledger_is_entry_computed (claim->ledger, get_treaty (self));
 
-  if (claim->n_articles > 0)
+  if (is_told)
+    _acc_proof_add_told (self);
+  else if (claim->n_articles > 0)
     {
-      article = acc_locale_format_article (claim->articles[0]);
+      g_autofree char *article = acc_locale_format_article (claim->articles[0]);
+
       _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "The day is computed by article {article} from the instruments that were deposited."), "article", article, NULL));
     }
   else
-    _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (C_ ("proof", "It is told as its source has it; nothing is computed.")));
-  add_counted (self, acc_bundle_get_treaty_group (claim->bundle, get_treaty (self))->members);
-  if (!claim->certain)
+    _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (C_ ("proof", "The day is computed from the instruments that were deposited.")));
+  for (guint i = 0; i < instruments->len; i++)
+    {
+      AccAction *action = instruments->pdata[i];
+
+      add_act (self, action, TRUE);
+      if (action->doubt == ACC_DOUBT_UNVERIFIED || action->date.flags != 0)
+        g_ptr_array_add (unverified, acc_bundle_find_state (claim->bundle, action->state));
+    }
+  add_unverified (self, unverified);
+  if (!claim->certain && is_told)
+    _acc_proof_add_date_not_known (self);
+  else if (!claim->certain)
     _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_strdup (C_ ("proof", "The record does not know the day of the instrument that decides.")));
   _acc_proof_add_nothing_doubtful (self);
 }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 AccProofLine *_acc_proof_add (AccProof *self, AccProofPart part, char *text);
 /* What it rests on: a row of the record, or one of those counted. */
 void          _acc_proof_add_row (AccProof *self, char *text, gpointer record, AccDate date, gboolean counted);
+/* That it is told and not computed, and what is told. */
+void          _acc_proof_add_told (AccProof *self);
+void          _acc_proof_add_date_not_known (AccProof *self);
 /* Where nothing is said of how certain it is. */
 void          _acc_proof_add_nothing_doubtful (AccProof *self);
 

@@ -61,6 +61,19 @@ _acc_proof_add_row (AccProof *self,
   line->counted = counted;
 }
 
+void
+_acc_proof_add_told (AccProof *self)
+{
+  _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (C_ ("proof", "It is told as its source has it; nothing is computed.")));
+  _acc_proof_add_row (self, acc_claim_get_text (&self->claim), self->claim.record, self->claim.date, FALSE);
+}
+
+void
+_acc_proof_add_date_not_known (AccProof *self)
+{
+  _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_strdup (C_ ("proof", "The record does not know the date exactly.")));
+}
+
 static char *
 say_nothing_doubtful (void)
 {

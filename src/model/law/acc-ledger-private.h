@@ -98,6 +98,10 @@ stay_on (AccLedger *self, guint state, guint treaty, gint32 day, AccBasis basis)
 
 /* The treaty's rules, applied to the actions of a State under it (own) among all under it, by date. */
 void _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions);
+/* Whether an act is one of the instruments of which the treaty asks a number before it enters into force. */
+gboolean _acc_ledger_counts_for_entry (AccLedger *self, AccAction *action);
+/* The day on which it enters into force where the last of them was deposited on DAY. */
+gint32 _acc_ledger_wait_for_entry (AccLedger *self, guint treaty, gint32 day);
 void _acc_ledger_build_entry (AccLedger *self, guint state, guint treaty, GPtrArray *own, GPtrArray *all);
 
 /* Not counted, yet possible: the day lies in the part of a date that is not known. */

@@ -27,9 +27,11 @@ compare_days (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-static gint32
-wait_for_entry (AccTreaty *rule, gint32 day)
+gint32
+_acc_ledger_wait_for_entry (AccLedger *self, guint treaty, gint32 day)
 {
+  AccTreaty *rule = treaty_at (self, treaty);
+
   return acc_day_add_years (day, number_or (rule->wait_years, 0)) + number_or (rule->wait_days, 0);
 }
 
@@ -43,9 +45,17 @@ take_published_entry (AccLedger *self, guint treaty)
   self->entry_into_force[treaty] = self->deciding_last[treaty] = acc_date_last_day (rule->entry_into_force);
 }
 
+/* A succession is none, nor is what an organisation deposits beside the instruments of its members. */
+gboolean
+_acc_ledger_counts_for_entry (AccLedger *self, AccAction *action)
+{
+  return acc_action_joins (action) && action->kind != ACC_ACTION_SUCCESSION
+         && acc_bundle_find_state (self->bundle, action->state)->kind != ACC_STATE_ORGANISATION;
+}
+
 /* The article that the treaty's record names as its first: so many days or years after the sixth instrument of
- * ratification or accession, or of what stands for them elsewhere. A succession is not one of them. Where days of instruments
- * are not known, it lies between the two days that the first and the last possible ones give. */
+ * ratification or accession, or of what stands for them elsewhere. Where days of instruments are not known, it lies between the
+ * two days that the first and the last possible ones give. */
 void
 _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *actions)
 {
@@ -62,9 +72,7 @@ _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *
       AccAction *action = actions->pdata[i];
       gint32 first = acc_date_first_day (action->date);
 
-      /* What an organisation deposits is not counted beside the instruments of its members. */
-      if (!acc_action_joins (action) || action->kind == ACC_ACTION_SUCCESSION
-          || acc_bundle_find_state (self->bundle, action->state)->kind == ACC_STATE_ORGANISATION)
+      if (!_acc_ledger_counts_for_entry (self, action))
         continue;
       g_array_append_val (firsts, first);
       if (++found == wanted)
@@ -80,8 +88,8 @@ _acc_ledger_compute_entry_into_force (AccLedger *self, guint treaty, GPtrArray *
   g_array_sort (firsts, compare_days);
   self->deciding_first[treaty] = g_array_index (firsts, gint32, wanted - 1);
   self->deciding_last[treaty] = acc_date_last_day (self->deciding[treaty]->date);
-  self->entry_first[treaty] = wait_for_entry (rule, self->deciding_first[treaty]);
-  self->entry_into_force[treaty] = wait_for_entry (rule, self->deciding_last[treaty]);
+  self->entry_first[treaty] = _acc_ledger_wait_for_entry (self, treaty, self->deciding_first[treaty]);
+  self->entry_into_force[treaty] = _acc_ledger_wait_for_entry (self, treaty, self->deciding_last[treaty]);
   if (published && self->entry_first[treaty] != self->entry_into_force[treaty]
       && acc_date_first_day (rule->entry_into_force) >= self->entry_first[treaty]
       && acc_date_last_day (rule->entry_into_force) <= self->entry_into_force[treaty])

@@ -323,6 +323,47 @@ acc_ledger_get_entry_first (AccLedger *self, guint treaty)
 }
 
 /**
+ * acc_ledger_is_entry_computed:
+ * @treaty: position of a treaty
+ *
+ * Where the instruments leave several days, and one was published that lies among them, it is the published one that holds.
+ *
+ * Returns: whether acc_ledger_get_entry_into_force() follows from the instruments
+ */
+gboolean
+acc_ledger_is_entry_computed (AccLedger *self, guint treaty)
+{
+  g_return_val_if_fail (treaty < self->n_treaties, FALSE);
+  return self->deciding[treaty] != NULL && self->entry_into_force[treaty] == _acc_ledger_wait_for_entry (self, treaty, acc_date_last_day (self->deciding[treaty]->date))
+         && self->entry_first[treaty] == _acc_ledger_wait_for_entry (self, treaty, self->deciding_first[treaty]);
+}
+
+/**
+ * acc_ledger_list_instruments:
+ * @treaty: position of a treaty
+ * @day: a day number; what was certainly deposited later is left out
+ *
+ * Returns: (transfer container) (element-type AccAction): the instruments counted for entry into force, in the order of their days
+ */
+GPtrArray *
+acc_ledger_list_instruments (AccLedger *self, guint treaty, gint32 day)
+{
+  GPtrArray *instruments = g_ptr_array_new ();
+
+  g_return_val_if_fail (treaty < self->n_treaties, instruments);
+  /* Neither the rule nor all the instruments need be in the bundle where a day was published. */
+  if (self->deciding[treaty] == NULL && self->entry_into_force[treaty] < ACC_DAY_MAX)
+    return instruments;
+  if (self->deciding[treaty] != NULL)
+    day = MIN (day, acc_date_last_day (self->deciding[treaty]->date));
+  take_by_date (instruments, acc_index_of_treaty (self->bundle, ACC_TABLE_ACTIONS, treaty));
+  for (guint i = instruments->len; i-- > 0;)
+    if (!_acc_ledger_counts_for_entry (self, instruments->pdata[i]) || acc_date_first_day (((AccAction *) instruments->pdata[i])->date) > day)
+      g_ptr_array_remove_index (instruments, i);
+  return instruments;
+}
+
+/**
  * acc_ledger_can_count:
  * @group: (nullable): the treaties counted together
  * @basis: the basis of counting

@@ -128,6 +128,11 @@ gint32     acc_ledger_get_eve (AccLedger *self, guint state, guint treaty, gint3
 gint32     acc_ledger_get_entry_into_force (AccLedger *self, guint treaty, AccAction **deciding);
 /* The first day that it may be, where the days of the instruments are not known. */
 gint32     acc_ledger_get_entry_first (AccLedger *self, guint treaty);
+/* Whether that day, or those between which it lies, follow from the instruments; FALSE where a published day stands in for them, and where there are too few. */
+gboolean   acc_ledger_is_entry_computed (AccLedger *self, guint treaty);
+/* The instruments by which it entered into force, or that there were by @day, in the order of their days; those that came after the deciding
+ * one for certain are none of them, and where a published day stands in for the rule there are none. Transfer container GPtrArray of AccAction. */
+GPtrArray *acc_ledger_list_instruments (AccLedger *self, guint treaty, gint32 day);
 /* Whether the parties of a group can be counted on a basis; where not, a count is no number of anything. */
 gboolean   acc_ledger_can_count (AccLedger *self, const AccGroup *group, AccBasis basis);
 /* Whether a basis asks who is bound, and not only who has deposited. */

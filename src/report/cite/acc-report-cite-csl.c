@@ -70,7 +70,7 @@ add_issued (JsonBuilder    *builder,
           json_builder_set_member_name (builder, "season");
           json_builder_add_int_value (builder, _acc_cited_get_season (cited->date.start));
         }
-      if (_acc_cited_is_about (cited))
+      if (acc_span_is_doubtful (&cited->date))
         {
           json_builder_set_member_name (builder, "circa");
           json_builder_add_boolean_value (builder, TRUE);

@@ -24,12 +24,6 @@ _acc_cited_get_date (const AccCited *cited)
   return date->is_interval ? ACC_CITED_SPAN : ACC_CITED_DATE;
 }
 
-gboolean
-_acc_cited_is_about (const AccCited *cited)
-{
-  return ((cited->date.start.flags | cited->date.end.flags) & (ACC_DATE_APPROXIMATE | ACC_DATE_UNCERTAIN)) != 0;
-}
-
 int
 _acc_cited_get_season (AccDate date)
 {

@@ -41,7 +41,6 @@ typedef enum
 } AccCitedDate;
 
 AccCitedDate _acc_cited_get_date (const AccCited *cited);
-gboolean     _acc_cited_is_about (const AccCited *cited);
 /* 1 to 4 of an EDTF season, 0 of a month and of no month at all. */
 int          _acc_cited_get_season (AccDate date);
 /* The year alone, or what is known in its place in words; transfer full, NULL for none. */

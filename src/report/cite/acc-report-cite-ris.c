@@ -38,7 +38,7 @@ _acc_cited_write_ris (GString        *out,
   AccCitedDate dated = _acc_cited_get_date (cited);
   g_autofree char *year = dated == ACC_CITED_DATE ? _acc_cited_dup_year (cited) : NULL;
   g_autofree char *date = dated == ACC_CITED_DATE ? dup_date (cited->date.start) : NULL;
-  g_autofree char *words = dated == ACC_CITED_SPAN || dated == ACC_CITED_WORDS || _acc_cited_is_about (cited) ? acc_locale_format_span (&cited->date) : NULL;
+  g_autofree char *words = dated == ACC_CITED_SPAN || dated == ACC_CITED_WORDS || acc_span_is_doubtful (&cited->date) ? acc_locale_format_span (&cited->date) : NULL;
   g_autofree char *volume = _acc_cited_dup_number (cited->volume);
   g_autofree char *page = _acc_cited_dup_number (cited->page);
   g_autofree char *number = _acc_cited_dup_number (cited->number);

@@ -102,7 +102,7 @@ word_year_first (const AccCited *cited)
   g_autofree char *year = _acc_cited_dup_year (cited);
   g_autofree char *day = NULL;
 
-  if (_acc_cited_get_date (cited) != ACC_CITED_DATE || _acc_cited_is_about (cited) || date.precision > ACC_PRECISION_MONTH || _acc_cited_get_season (date) != 0)
+  if (_acc_cited_get_date (cited) != ACC_CITED_DATE || acc_span_is_doubtful (&cited->date) || date.precision > ACC_PRECISION_MONTH || _acc_cited_get_season (date) != 0)
     return acc_locale_format_span (&cited->date);
   day = acc_locale_format_tick (date, date.precision == ACC_PRECISION_DAY ? "MMMMd" : "LLLL");
   return acc_locale_compose (C_ ("APA style", "{year}, {day}"), "year", year, "day", day, NULL);

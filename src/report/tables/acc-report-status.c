@@ -315,12 +315,13 @@ to_json (Status *self)
           g_autoptr (GPtrArray) uncertain = list_doubtful (self, t, FALSE);
           g_autoptr (GPtrArray) unverified = list_doubtful (self, t, TRUE);
           g_autoptr (GPtrArray) own = list_own (self, t);
+          gint32 entry = acc_ledger_get_entry_into_force (self->ledger, t, NULL);
 
           add_count (self, builder, "parties", acc_bundle_get_treaty_group (self->bundle, t), parties->len);
           add_codes (builder, "states", parties);
           add_codes (builder, "uncertain", uncertain);
           add_codes (builder, "unverified", unverified);
-          acc_report_json_add_day (builder, "entry_into_force", acc_ledger_get_entry_into_force (self->ledger, t, NULL));
+          acc_report_json_add_day (builder, "entry_into_force", acc_ledger_is_day (acc_ledger_get_entry_first (self->ledger, t), entry) ? entry : ACC_DAY_MAX);
           add_codes (builder, "organisations", organisations);
           add_codes (builder, "territories", territories);
           if (own->len > 0)
