@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-own.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-mark-row.h"
 #include "facts/claims/acc-standing.h"
@@ -215,11 +216,11 @@ shared_region_rank (AccLedger    *ledger,
   return shared;
 }
 
-/* "on 15 December 1959", with the doubt where there is one. */
+/* "on 15 December 1959", with the doubt where there is one, and with the mark of an act that is the user's own. */
 static char *
 word_when (AccAction *action)
 {
-  g_autofree char *when = acc_locale_format_when (action->date);
+  g_autofree char *when = acc_own_mark_of (acc_locale_format_when (action->date), action);
 
   if (action->doubt != ACC_DOUBT_UNVERIFIED)
     return g_steal_pointer (&when);

@@ -430,24 +430,45 @@ test_change_is_cleared (void)
     }
 }
 
-/* The date of a denunciation is none of a deposit, and comes neither first nor last of those. */
-static void
-test_a_denunciation_among_deposits (void)
+/* The record that ships with one act of the user's own over it. */
+static AccBundle *
+load_with_act (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (&error);
+  AccBundle *bundle = acc_bundle_load_shipped (&error);
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) faults = acc_faults_new ();
-  g_autoptr (JsonNode) node = json_from_string ("{\"state\": \"UGA\", \"treaty\": \"refugees-1951\", \"action\": \"denunciation\", \"date\": \"2001-02-03\", \"source\": \"s\"}", NULL);
-  g_autoptr (AccSession) session = NULL;
-  g_autoptr (AccCompareTable) table = NULL;
-  const GArray *treaties;
-  const AccCompareLine *line;
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
 
   g_assert_no_error (error);
   g_ptr_array_add (acts, acc_record_read (ACC_TYPE_OWN_ACT, node, &(AccFaultPlace){ faults, "", "", -1, -1 }));
   g_assert_true (acc_own_act_check (acts->pdata[0], bundle, NULL, &(AccFaultPlace){ faults, "", "", -1, -1 }));
   acc_bundle_add_acts (bundle, acts);
+  return bundle;
+}
+
+/* What the first sentence of a page tells of an act of the user's own says that it is one. */
+static void
+test_own_act_in_the_sentence (void)
+{
+  g_autoptr (AccBundle) bundle = load_with_act ("{\"state\": \"ERI\", \"treaty\": \"refugees-1951\", \"action\": \"accession\", \"date\": \"2025-03-03\", \"source\": \"s\"}");
+  g_autoptr (AccSession) session = open_state (bundle, "ERI", "2026-01-01");
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+
+  acc_facts_update_state (facts, session);
+  g_assert_nonnull (strstr (facts->sentence, "3 March 2025 (recorded by the user)"));
+}
+
+/* The date of a denunciation is none of a deposit, and comes neither first nor last of those. */
+static void
+test_a_denunciation_among_deposits (void)
+{
+  g_autoptr (AccBundle) bundle = load_with_act ("{\"state\": \"UGA\", \"treaty\": \"refugees-1951\", \"action\": \"denunciation\", \"date\": \"2001-02-03\", \"source\": \"s\"}");
+  g_autoptr (AccSession) session = NULL;
+  g_autoptr (AccCompareTable) table = NULL;
+  const GArray *treaties;
+  const AccCompareLine *line;
+
   session = open_state (bundle, "compare:KAZ,UGA,TUR", "2010-01-01");
   treaties = acc_session_get_treaties (session);
   table = acc_compare_table_new (&(AccMoment){ acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) },
@@ -479,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/app/state/decisions", test_decisions);
   g_test_add_func ("/app/state/change", test_change);
   g_test_add_func ("/app/state/change-is-cleared", test_change_is_cleared);
+  g_test_add_func ("/app/state/own-act-in-the-sentence", test_own_act_in_the_sentence);
   g_test_add_func ("/app/compare/a-denunciation-among-deposits", test_a_denunciation_among_deposits);
   status = g_test_run ();
   g_clear_object (&shipped);
