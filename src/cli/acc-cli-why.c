@@ -71,7 +71,7 @@ name_claim (AccCli *cli,
   if (asked->treaty != NULL)
     {
       treaty = _acc_cli_find_treaty (cli, asked->treaty, status);
-      return treaty != NULL ? g_strdup_printf ("%s/%s/standing", place, treaty->id) : NULL;
+      return treaty != NULL ? acc_claim_name_standing (state, treaty->id) : NULL;
     }
   category = find_category (cli->bundle, place, asked->figure, status);
   if (category == NULL || !_acc_cli_find_year (asked->year, "--year", &year, status))

@@ -41,8 +41,8 @@ char   *acc_people_word_rate_alone (AccValue value, double rate);
 /* One figure, with its kind: of a column of the yearly figures, or of what other agencies count. FALSE where there is no number. CODE is
  * a State's, or "world". */
 gboolean acc_people_find_value (AccBundle *bundle, const char *code, AccCategoryRecord *category, AccSide side, int year, AccValue *value);
-/* The sum over the States of a region that existed on the day (of the world none is made: it has figures of its own): at least so many where not every one of them (ASKED) reported. TRUE where
- * all did; not reported where none did. ASKED and REPORTED: nullable. */
+/* The sum over the States of a region that existed on the day: at least so many where not every one of them (ASKED) reported, not reported where
+ * none did. Of the world none is made, for it has figures of its own. TRUE where all did. ASKED and REPORTED: nullable. */
 gboolean acc_people_find_sum (AccBundle *bundle, AccRegion *region, AccCategoryRecord *category, AccSide side, int year, gint32 day, AccValue *value, guint *asked, guint *reported);
 /* The years of which there are figures at all; last: 0 where there are none. */
 int      acc_people_get_first_year (AccBundle *bundle);

@@ -277,7 +277,7 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autofree char *rule = NULL;
   g_autofree char *marks = acc_wording_marks_of (ledger, state, treaty, day, basis);
   g_autofree char *missing_words = NULL;
-  g_autofree char *claim = g_strdup_printf ("%s/%s/standing", q.state->iso3, q.treaty->id);
+  g_autofree char *claim = acc_claim_name_standing (q.state, q.treaty->id);
   g_autoptr (GArray) claims = NULL;
   g_autofree char *second = acc_second_text (q.treaty->short_title);
   g_autofree char *second_status = NULL;

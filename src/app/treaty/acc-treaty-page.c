@@ -373,8 +373,10 @@ update_words (AccTreatyPage *self,
   g_autofree char *second_title = strcmp (treaty->title, treaty->short_title) != 0 ? acc_second_text (treaty->title) : NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *articles = g_strconcat (ACC_PLACE_TEXT_ARTICLE, treaty->id, NULL);
-  g_autofree char *claim = g_strdup_printf ("world/%s/parties world/%s/entry", treaty->id, treaty->id);
+  g_autoptr (GString) claims = g_string_new (NULL);
 
+  acc_claim_add_name (claims, acc_claim_name_parties (NULL, treaty->id), ACC_DAY_MIN);
+  acc_claim_add_name (claims, acc_claim_name_entry (treaty->id), ACC_DAY_MIN);
   acc_article_marks_set (marked);
   gtk_stack_page_set_title (self->states_tab, C_ ("tab", "States"));
   gtk_stack_page_set_title (self->reservations_tab, C_ ("tab", "Reservations"));
@@ -384,7 +386,7 @@ update_words (AccTreatyPage *self,
   gtk_label_set_label (self->second, titles->str);
   gtk_widget_set_visible (GTK_WIDGET (self->second), titles->len > 0);
   gtk_label_set_label (self->sentence, sentence);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", claim);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", claims->str);
   gtk_button_set_label (GTK_BUTTON (self->all_articles), acc_article_get_title (NULL));
   gtk_widget_set_visible (self->all_articles, acc_index_of_treaty (bundle, ACC_TABLE_ARTICLES, t).n > 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all_articles), "s", articles);

@@ -18,7 +18,6 @@
 #include "cards/acc-table-row.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-treaty-entry.h"
-#include "facts/session/acc-place.h"
 #include "locale/acc-locale.h"
 #include "report/tables/acc-report-status.h"
 
@@ -176,7 +175,7 @@ name_claims (GtkWidget *table,
   if (entry == NULL)
     return NULL;
   return state != NULL ? acc_claim_name_both (&moment, (guint) acc_bundle_state_index (bundle, state->iso3), entry->treaty, NULL, FALSE)
-                       : g_strdup_printf ("%s/%s/parties", ACC_PLACE_TEXT_WORLD, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, entry->treaty))->id);
+                       : acc_claim_name_parties (NULL, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, entry->treaty))->id);
 }
 
 static void

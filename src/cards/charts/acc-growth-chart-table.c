@@ -11,7 +11,7 @@
 
 #include "cards/acc-table-row.h"
 #include "cards/acc-why.h"
-#include "facts/session/acc-place.h"
+#include "facts/claims/acc-claim.h"
 #include "locale/acc-locale.h"
 
 G_DEFINE_FINAL_TYPE (AccGrowthRow, acc_growth_row, G_TYPE_OBJECT)
@@ -164,13 +164,14 @@ name_claims (GtkWidget *widget,
 {
   AccGrowthChart *self = ACC_GROWTH_CHART (gtk_widget_get_ancestor (widget, ACC_TYPE_GROWTH_CHART));
   AccGrowthRow *row = widget == GTK_WIDGET (self->table) ? acc_table_row_find_item (inner) : NULL;
-  g_autofree char *day = row != NULL ? acc_date_to_string (acc_date_from_day (row->day)) : NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
+  GString *names;
 
-  for (guint c = 0; c < self->curves->len && (row != NULL || widget != GTK_WIDGET (self->table)); c++)
-    g_string_append_printf (names, "%s%s/%s/parties%s%s", names->len > 0 ? " " : "", self->region != NULL ? self->region->code : ACC_PLACE_TEXT_WORLD, curve_at (self, c)->group->id,
-                            day != NULL ? "@" : "", day != NULL ? day : "");
-  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+  if (row == NULL && widget == GTK_WIDGET (self->table))
+    return NULL;
+  names = g_string_new (NULL);
+  for (guint c = 0; c < self->curves->len; c++)
+    acc_claim_add_name (names, acc_claim_name_parties (self->region, curve_at (self, c)->group->id), row != NULL ? row->day : ACC_DAY_MIN);
+  return g_string_free (names, names->len == 0);
 }
 
 void

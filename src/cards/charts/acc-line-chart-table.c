@@ -148,20 +148,21 @@ name_claims (GtkWidget *widget,
 {
   AccLineChart *self = ACC_LINE_CHART (gtk_widget_get_ancestor (widget, ACC_TYPE_LINE_CHART));
   AccLineRow *row = widget == GTK_WIDGET (self->table) ? acc_table_row_find_item (inner) : NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
+  GString *names;
 
-  for (guint l = 0; l < self->lines->len && (row != NULL || widget != GTK_WIDGET (self->table)); l++)
+  if (row == NULL && widget == GTK_WIDGET (self->table))
+    return NULL;
+  names = g_string_new (NULL);
+  for (guint l = 0; l < self->lines->len; l++)
     {
       const AccLine *line = line_at (self, l);
       int year = self->year;
-      g_autofree char *name = NULL;
 
       if (line->row.category == 0 || !acc_line_is_asked (line, self->treaty != NULL) || (row != NULL && !find_year (self, row->at, l, &year)))
         continue;
-      name = acc_claim_name_figure (line->code, line->row.category, line->row.side, year);
-      g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", name);
+      acc_claim_add_name (names, acc_claim_name_figure (line->code, line->row.category, line->row.side, year), ACC_DAY_MIN);
     }
-  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+  return g_string_free (names, names->len == 0);
 }
 
 void

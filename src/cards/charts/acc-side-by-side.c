@@ -390,10 +390,10 @@ name_claims (GtkWidget *widget,
 
   for (guint g = first; self->table != NULL && g < (widget == GTK_WIDGET (self) ? self->n_groups : first + 1); g++)
     {
-      g_autofree char *claims = acc_compare_table_name_claims (self->table, g, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), COLUMN)) - 1);
+      char *claims = acc_compare_table_name_claims (self->table, g, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), COLUMN)) - 1);
 
       if (claims != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", claims);
+        acc_claim_add_name (names, claims, ACC_DAY_MIN);
     }
   return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
 }

@@ -118,7 +118,7 @@ _acc_claim_name_happened (const AccClaim *claim)
     return g_strdup_printf ("%s/event/%s", place, ((AccEvent *) claim->record)->id);
   if (claim->kind == ACC_CLAIM_STATEHOOD)
     return g_strdup_printf ("%s/statehood/%s", place, get_kind (claim->record));
-  return g_strdup_printf ("%s/%s/entry", ACC_PLACE_TEXT_WORLD, claim->treaty->id);
+  return acc_claim_name_entry (claim->treaty->id);
 }
 
 /* The first of a kind; a State begins, and is admitted, once. */

@@ -460,7 +460,7 @@ acc_claim_get_id (const AccClaim *claim)
   switch (claim->kind)
     {
     case ACC_CLAIM_COUNT:
-      return g_strdup_printf ("%s/%s/parties", name_place (claim), claim->group->id);
+      return acc_claim_name_parties (claim->region, claim->group->id);
     case ACC_CLAIM_FIGURE:
       return acc_claim_name_figure (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year);
     case ACC_CLAIM_OBSERVATION:

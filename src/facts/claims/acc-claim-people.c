@@ -176,9 +176,5 @@ void
 acc_claim_name_people (GString *names, const GArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
-    {
-      g_autofree char *id = acc_claim_get_id (&g_array_index (claims, AccClaim, i));
-
-      g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", id);
-    }
+    acc_claim_add_name (names, acc_claim_get_id (&g_array_index (claims, AccClaim, i)), ACC_DAY_MIN);
 }

@@ -7,6 +7,7 @@
 
 #include "facts/claims/acc-claim.h"
 
+#include "facts/session/acc-place.h"
 #include "model/bundle/acc-index.h"
 #include "model/json/acc-enum.h"
 
@@ -218,18 +219,41 @@ acc_claim_name_figure (const char *code, AccCategory category, AccSide side, int
   return g_strdup_printf ("%s/%s/%d%s", code, acc_category_to_string (category), year, side == ACC_SIDE_ABROAD ? "/abroad" : "");
 }
 
-static void
-add_name (GString *names, const AccClaim *claim, gint32 day)
+char *
+acc_claim_name_standing (const AccState *state, const char *treaty)
 {
-  g_autofree char *id = acc_claim_get_id (claim);
+  return g_strdup_printf ("%s/%s/standing", state->iso3, treaty);
+}
 
-  g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", id);
+char *
+acc_claim_name_parties (const AccRegion *region, const char *group)
+{
+  return g_strdup_printf ("%s/%s/parties", region != NULL ? region->code : ACC_PLACE_TEXT_WORLD, group);
+}
+
+char *
+acc_claim_name_entry (const char *treaty)
+{
+  return g_strdup_printf ("%s/%s/entry", ACC_PLACE_TEXT_WORLD, treaty);
+}
+
+/**
+ * acc_claim_add_name:
+ * @names: names of claims, to be asked one after the other
+ * @name: (transfer full): one more
+ * @day: a day number on which it is asked, or %ACC_DAY_MIN for that of whoever asks
+ */
+void
+acc_claim_add_name (GString *names, char *name, gint32 day)
+{
+  g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", name);
   if (day > ACC_DAY_MIN)
     {
       g_autofree char *date = acc_date_to_string (acc_date_from_day (day));
 
       g_string_append_printf (names, "@%s", date);
     }
+  g_free (name);
 }
 
 /**
@@ -249,7 +273,7 @@ acc_claim_name_both (const AccMoment *moment, guint state, guint treaty, const c
   AccClaim standing;
 
   if (article == NULL && acc_claim_fill_standing (&standing, moment, state, treaty))
-    add_name (names, &standing, day);
+    acc_claim_add_name (names, acc_claim_get_id (&standing), day);
   for (guint i = 0; i < terms->len; i++)
     {
       const AccClaim *claim = &g_array_index (terms, AccClaim, i);
@@ -258,7 +282,7 @@ acc_claim_name_both (const AccMoment *moment, guint state, guint treaty, const c
       for (guint a = 0; a < claim->n_articles && !touched; a++)
         touched = g_str_has_prefix (claim->articles[a], article) && *article != '\0' && !g_ascii_isalnum (claim->articles[a][strlen (article)]);
       if (touched)
-        add_name (names, claim, day);
+        acc_claim_add_name (names, acc_claim_get_id (claim), day);
     }
   return g_string_free (names, FALSE);
 }

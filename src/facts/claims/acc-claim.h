@@ -87,8 +87,14 @@ gboolean acc_claim_find (const AccMoment *moment, const char *id, AccClaim *clai
 /* The names of how a State stands to a treaty and of its terms, or of those on one article; for acc_proof_list(). */
 char    *acc_claim_name_both (const AccMoment *moment, guint state, guint treaty, const char *article, gboolean dated);
 
-/* The name of a cell of the yearly figures; transfer full. */
+/* The name of a cell of the yearly figures, of how a State stands to a treaty, of the number of parties in a region (NULL: in the world) and of
+ * the entry into force of a treaty; transfer full. TREATY and GROUP are ids; the group of a single treaty has that of the treaty. */
 char    *acc_claim_name_figure (const char *code, AccCategory category, AccSide side, int year);
+char    *acc_claim_name_standing (const AccState *state, const char *treaty);
+char    *acc_claim_name_parties (const AccRegion *region, const char *group);
+char    *acc_claim_name_entry (const char *treaty);
+/* Behind other names, with a space between them; and on another day than that of the moment, if it is one. NAME is taken over. */
+void     acc_claim_add_name (GString *names, char *name, gint32 day);
 
 /* FALSE of what is no State and never did an act. */
 gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, guint treaty);

@@ -66,12 +66,13 @@ take (GPtrArray *rows, AccChangeRowKind kind, AccState *state, char *name, char 
 static char *
 name_group (const AccChanges *self, const AccGroup *group)
 {
-  const char *place = self->query.region != NULL ? self->query.region->code : ACC_PLACE_TEXT_WORLD;
-  g_autofree char *before = acc_date_to_string (acc_date_from_day (self->query.from - 1));
+  const gint32 days[] = { self->query.from - 1, ACC_DAY_MIN };
+  GString *names = g_string_new (NULL);
 
-  if (self->query.state != NULL)
-    return g_strdup_printf ("%s/%s/standing@%s %s/%s/standing", self->query.state->iso3, group->treaties[0], before, self->query.state->iso3, group->treaties[0]);
-  return g_strdup_printf ("%s/%s/parties@%s %s/%s/parties", place, group->id, before, place, group->id);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    acc_claim_add_name (names, self->query.state != NULL ? acc_claim_name_standing (self->query.state, group->treaties[0]) : acc_claim_name_parties (self->query.region, group->id),
+                        days[i]);
+  return g_string_free (names, FALSE);
 }
 
 /* Of an act how the State stands since then, and on which terms. */

@@ -166,7 +166,7 @@ fill_region (AccCompareGroup   *group,
         }
     }
   set_text (group, ACC_COMPARE_STATUS, column, g_steal_pointer (&status));
-  group->claims[column] = g_strdup_printf ("%s/%s/parties", compared->region->code, acc_bundle_get_treaty_group (bundle, t)->id);
+  group->claims[column] = acc_claim_name_parties (compared->region, acc_bundle_get_treaty_group (bundle, t)->id);
   /* All or none of a region is what one State says of itself. */
   if (told && (n == 0 || n == all))
     cell_at (group, ACC_COMPARE_STATUS, column)->meaning = g_strdup (n == 0 ? _ ("Not party") : _ ("Party"));
@@ -312,7 +312,7 @@ acc_compare_table_name_claims (const AccCompareTable *self, guint group, int col
 
   for (guint c = 0; c < self->n_compared; c++)
     if ((column < 0 || column == (int) c) && claims[c] != NULL && *claims[c] != '\0')
-      g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", claims[c]);
+      acc_claim_add_name (names, g_strdup (claims[c]), ACC_DAY_MIN);
   return g_string_free (names, names->len == 0);
 }
 

@@ -137,7 +137,7 @@ add_count (AccFacts   *self,
   g_autofree char *figure = acc_ledger_can_count (ledger, group, basis) ? acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL)
                                                                         : acc_words_number_or_untold (0, FALSE);
   g_autofree char *details = _acc_facts_word_counted (ledger, group, basis);
-  g_autofree char *claim = g_strdup_printf ("%s/%s/parties", region->code, group->id);
+  g_autofree char *claim = acc_claim_name_parties (region, group->id);
 
   g_object_set (_acc_facts_next (self->figures, n),
                 "label", acc_locale_treaty_short_title (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty)),
@@ -322,7 +322,7 @@ acc_facts_update_region (AccFacts   *self,
 
   law = acc_facts_word_region (&moment, region, group, in_order, absent, g_list_model_get_n_items (missing));
   if (group != NULL)
-    g_string_append_printf (claims, "%s/%s/parties", region->code, group->id);
+    acc_claim_add_name (claims, acc_claim_name_parties (region, group->id), ACC_DAY_MIN);
   sentence = _acc_facts_add_people (session, law, claims);
   for (guint i = 0; i < MIN (treaties->len, ACC_SESSION_CARDS); i++)
     {

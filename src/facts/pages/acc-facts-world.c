@@ -101,7 +101,7 @@ add_count (AccFacts   *self,
   g_autofree char *both = NULL;
   g_autofree char *reach = acc_wording_reach (acc_ledger_get_bundle (ledger), group, day);
   g_autofree char *marks = treaty >= 0 ? _acc_facts_mark_of (acc_ledger_get_bundle (ledger), (guint) treaty) : NULL;
-  g_autofree char *claim = g_strdup_printf ("world/%s/parties", group->id);
+  g_autofree char *claim = acc_claim_name_parties (NULL, group->id);
   int year, month, of_month;
 
   acc_day_to_ymd (day, &year, &month, &of_month);
@@ -221,7 +221,7 @@ acc_facts_update_world (AccFacts   *self,
   guint n = 0, n_sources = 0;
 
   if (group != NULL)
-    g_string_append_printf (claims, "world/%s/parties", group->id);
+    acc_claim_add_name (claims, acc_claim_name_parties (NULL, group->id), ACC_DAY_MIN);
   sentence = _acc_facts_add_people (session, law, claims);
   fill_counts (self, &n, session);
   if (series != NULL)
