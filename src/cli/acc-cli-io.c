@@ -100,9 +100,8 @@ write_stream (FILE       *stream,
   return ACC_EXIT_DONE;
 }
 
-/* The file that a chain of symbolic links leads to, which need not be there. */
-static GFile *
-follow_links (const char *path)
+GFile *
+_acc_cli_follow_links (const char *path)
 {
   GFile *file = g_file_new_for_path (path);
 
@@ -148,7 +147,7 @@ _acc_cli_write (const char *path,
       return status;
     }
   /* What is there keeps its mode and its owner. */
-  file = follow_links (path);
+  file = _acc_cli_follow_links (path);
   bytes = g_bytes_new (data, length);
   if (!acc_write_file (file, bytes, NULL, &error))
     return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written: %s"), path, error->message);

@@ -82,6 +82,8 @@ int        _acc_cli_write (const char *path, const char *data, gsize length);
 /* What a command has done, and more about it (NULL: nothing): on standard output. Where that cannot be written the line is said on standard error,
  * for done it is. Returns the exit status. */
 int        _acc_cli_say_done (const char *line, const char *more);
+/* The file that a chain of symbolic links leads to, which need not be there; transfer full. */
+GFile     *_acc_cli_follow_links (const char *path);
 /* A table as CSV, with its description for the Web beside it where that is a file; as a spreadsheet; or as JSON. Takes sheet. */
 int        _acc_cli_write_sheet (const char *path, AccSheet *sheet, AccFormat format);
 

@@ -40,22 +40,13 @@ is_same_file (const char *a,
   return stat (a, &of_a) == 0 && stat (b, &of_b) == 0 && of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
 }
 
-/* What is there under the name of the signature is replaced where it is one, and is somebody's own where it is not. */
-static gboolean
-is_signature (const char *path)
-{
-  const char *begins = "untrusted comment: ";
-  g_autofree char *text = NULL;
-
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR) && g_file_get_contents (path, &text, NULL, NULL) && g_str_has_prefix (text, begins);
-}
-
 gboolean
 _acc_cli_may_sign (const char *path,
                    const char *key_path,
                    int        *status)
 {
   g_autofree char *beside = NULL;
+  g_autoptr (GFile) signature = NULL;
 
   if (path == NULL || *path == '\0' || strcmp (path, "-") == 0
       || (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR | G_FILE_TEST_IS_DIR)))
@@ -64,9 +55,10 @@ _acc_cli_may_sign (const char *path,
       return FALSE;
     }
   beside = g_strconcat (path, ACC_SIGNATURE_SUFFIX, NULL);
+  signature = g_file_new_for_path (beside);
   if (is_same_file (path, key_path) || is_same_file (beside, key_path))
     *status = _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s is there already; write to another file"), key_path);
-  else if (g_file_test (beside, G_FILE_TEST_EXISTS) && !is_signature (beside))
+  else if (!acc_report_may_sign (signature))
     *status = _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("%s is there already; write to another file"), beside);
   else
     return TRUE;
@@ -81,10 +73,13 @@ _acc_cli_write_signed (const char         *path,
   g_autoptr (GError) error = NULL;
   g_autofree char *signature = acc_report_sign (key, briefing, &error);
   g_autofree char *beside = g_strconcat (path, ACC_SIGNATURE_SUFFIX, NULL);
-  int status;
+  g_autoptr (GFile) file = NULL, signed_by = NULL;
 
   if (signature == NULL)
     return _acc_cli_fail_error (ACC_EXIT_COULD_NOT, error);
-  status = _acc_cli_write (path, g_bytes_get_data (briefing, NULL), g_bytes_get_size (briefing));
-  return status == ACC_EXIT_DONE ? _acc_cli_write (beside, signature, strlen (signature)) : status;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” is a folder; name a file in it"), path);
+  file = _acc_cli_follow_links (path);
+  signed_by = _acc_cli_follow_links (beside);
+  return acc_report_write_signed (file, signed_by, briefing, signature, &error) ? ACC_EXIT_DONE : _acc_cli_fail (ACC_EXIT_COULD_NOT, _ ("“%s” cannot be written: %s"), path, error->message);
 }

@@ -12,6 +12,7 @@
 
 #include "facts/acc-edition-words.h"
 #include "model/acc-text.h"
+#include "model/acc-write.h"
 #include "report/acc-report-seal.h"
 #include "trust/acc-keyring.h"
 #include "trust/acc-signature.h"
@@ -50,6 +51,84 @@ acc_report_sign (const AccSecretKey *key,
   g_autofree char *remark = make_remark (briefing);
 
   return acc_signature_make (key, briefing, remark, error);
+}
+
+/* More than any signature has. */
+#define MOST_BYTES 16384
+#define BEGINS "untrusted comment: "
+
+static GBytes *
+read_signature (GFile *beside)
+{
+  g_autoptr (GFileInputStream) stream = g_file_query_file_type (beside, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR ? g_file_read (beside, NULL, NULL) : NULL;
+
+  return stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MOST_BYTES, NULL, NULL) : NULL;
+}
+
+/**
+ * acc_report_may_sign:
+ * @beside: where a signature is to lie
+ *
+ * Returns: whether nothing is there, or a signature, which is replaced; what else is called so is somebody's own
+ */
+gboolean
+acc_report_may_sign (GFile *beside)
+{
+  g_autoptr (GBytes) there = read_signature (beside);
+  gsize size = 0;
+  const char *data = there != NULL ? g_bytes_get_data (there, &size) : NULL;
+
+  return size >= strlen (BEGINS) ? memcmp (data, BEGINS, strlen (BEGINS)) == 0 : !g_file_query_exists (beside, NULL);
+}
+
+/* Under another name first, where one can be written: g_file_replace() fills a file that is new where it lies, and the half of a signature fits nothing. */
+static gboolean
+write_signature (GFile      *beside,
+                 const char *signature,
+                 GError    **error)
+{
+  g_autofree char *path = g_file_get_path (beside);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (path != NULL && g_file_set_contents_full (path, signature, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, NULL))
+    return TRUE;
+  bytes = g_bytes_new (signature, strlen (signature));
+  return acc_write_file (beside, bytes, NULL, error);
+}
+
+/**
+ * acc_report_write_signed:
+ * @file: where the briefing goes; what was there is replaced, whole or not at all
+ * @beside: where its signature goes; acc_report_may_sign()
+ * @briefing: the briefing
+ * @signature: by acc_report_sign()
+ * @error: return location for an error of #GIOErrorEnum
+ *
+ * An old signature goes before an old briefing does, and a new one comes after the new briefing: who is interrupted has a briefing without one, which says
+ * so itself, and not one that seems to be forged. Any thread.
+ *
+ * Returns: whether both are written; where the briefing is not, both are what they were
+ */
+gboolean
+acc_report_write_signed (GFile      *file,
+                         GFile      *beside,
+                         GBytes     *briefing,
+                         const char *signature,
+                         GError    **error)
+{
+  g_autoptr (GBytes) old = read_signature (beside);
+  g_autoptr (GError) none = NULL;
+
+  if (!g_file_delete (beside, NULL, &none) && !g_error_matches (none, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&none));
+      return FALSE;
+    }
+  if (acc_write_file (file, briefing, NULL, error))
+    return write_signature (beside, signature, error);
+  if (old != NULL)
+    acc_write_file (beside, old, NULL, NULL);
+  return FALSE;
 }
 
 /* NULL where it holds what no text does: nothing behind a NUL may go unread. */

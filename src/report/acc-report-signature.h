@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "trust/acc-secret-key.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,10 @@ typedef enum
 
 /* The signature of a sealed briefing; its trusted comment says what the briefing is of. Transfer full, NULL with an error. */
 char     *acc_report_sign (const AccSecretKey *key, GBytes *briefing, GError **error);
+/* Writes both, in an order in which a signature never lies beside a briefing that it was not made of, whenever it ends: first what lies there is taken away. */
+gboolean  acc_report_write_signed (GFile *file, GFile *beside, GBytes *briefing, const char *signature, GError **error);
+/* Whether nothing but a signature, or nothing at all, is replaced there. */
+gboolean  acc_report_may_sign (GFile *beside);
 /* signature: (nullable): what lies beside the file. message: (out) transfer full, NULL of what nobody signed. */
 AccSigned acc_report_check_signature (GBytes *file, GBytes *signature, char **message);
 /* What a briefing without a signature does not prove. */

@@ -222,6 +222,46 @@ class Faults(Whole):
                 self.tell({'kill': 'killed at a call', str(errno.ENOSPC): 'no space at a call', str(errno.EIO): 'an error at a call'}[with_what], deed, found)
 
 
+@unittest.skipIf('ACCESSION_SANITIZED' in os.environ, 'the runtime of the sanitizers wants to be the first that is loaded')
+class Beside(common.Case):
+    """A signed briefing over one that was signed: at each call that changes something, and a signature never lies beside a briefing that it was not made of."""
+
+    def sign(self, as_of, **environment):
+        env = {key: value for key, value in os.environ.items() if key not in common.ENVIRONMENT_LEFT_OUT} | environment
+        return subprocess.run([common.PROGRAM, 'brief', 'KAZ', '--as-of', as_of, '-o', self.pair[0], '--sign', self.folder / 'office.key'], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=60, text=True)
+
+    def read(self):
+        return tuple(path.read_bytes() if path.exists() else None for path in self.pair)
+
+    def test_at_each_call(self):
+        home = self.folder / 'home'
+        home.mkdir()
+        self.pair = (home / 'kaz.txt', home / 'kaz.txt.minisig')
+        self.done('keygen', '-o', self.folder / 'office.key')
+        written = []
+        for as_of in ('1998-02-01', '1999-02-01'):
+            self.assertEqual(self.sign(as_of).returncode, 0)
+            written.append(self.read())
+        old, new = written
+        named = {old: 'old', (old[0], None): 'old without', (new[0], None): 'new without', new: 'new'}
+        count = self.folder / 'count'
+        stand = {'LD_PRELOAD': FAULT, 'ACC_FAULT_UNDER': str(home), 'ACC_FAULT_COUNT': str(count)}
+        self.sign('1999-02-01', ACC_FAULT_AT='0', ACC_FAULT_WITH='kill', **stand)
+        calls = int(count.read_text())
+        self.assertGreater(calls, 2)
+        for with_what in ('kill', str(errno.ENOSPC)):
+            for moment in range(1, calls + 1):
+                for path, what in zip(self.pair, old):
+                    path.write_bytes(what)
+                done = self.sign('1999-02-01', ACC_FAULT_AT=str(moment), ACC_FAULT_WITH=with_what, **stand)
+                found = named.get(self.read(), 'something else')
+                with self.subTest(with_what=with_what, moment=moment, said=done.stderr):
+                    self.assertNotEqual(found, 'something else')
+                    if with_what != 'kill':
+                        self.assertEqual(len(done.stderr.splitlines()), done.returncode)
+                        self.assertIn(found, ('new',) if done.returncode == 0 else ('old', 'new without'))
+
+
 def own_mounts():
     """A namespace of this process alone, in which it may mount: 0x00020000 is CLONE_NEWNS, 0x10000000 CLONE_NEWUSER."""
     libc, user, group = ctypes.CDLL(None, use_errno=True), os.getuid(), os.getgid()
