@@ -1358,6 +1358,8 @@ N_ ("Width in pixels; 1200 when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("Height in pixels; as many as are needed when not given")
 /* Translators: the manual page; headings as manual pages in the language have them */
+N_ ("For a PNG: 1 (default) to 4 times as many pixels each way")
+/* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("For a PDF: a4 or a3")
 /* Translators: the manual page; headings as manual pages in the language have them */
 N_ ("For a PDF: how many pages the time is spread over")

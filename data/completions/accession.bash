@@ -49,7 +49,7 @@ _accession() {
       formats='text json'
       ;;
     timeline)
-      options='--from --to --as-of --format --output --width --height --paper --pages --bundle --lang --edition --no-acts --help'
+      options='--from --to --as-of --format --output --width --height --scale --paper --pages --bundle --lang --edition --no-acts --help'
       formats='svg png pdf csv json ods'
       ;;
     check)

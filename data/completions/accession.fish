@@ -78,6 +78,7 @@ complete -c accession -n '__fish_seen_subcommand_from timeline' -l format -x -a 
 complete -c accession -n '__fish_seen_subcommand_from timeline' -l output -s o -r -F -d 'Write to a file'
 complete -c accession -n '__fish_seen_subcommand_from timeline' -l width -x -d 'Width in pixels; 1200 when not given'
 complete -c accession -n '__fish_seen_subcommand_from timeline' -l height -x -d 'Height in pixels; as many as are needed when not given'
+complete -c accession -n '__fish_seen_subcommand_from timeline' -l scale -x -a '1 2 3 4' -d 'For a PNG: 1 (default) to 4 times as many pixels each way'
 complete -c accession -n '__fish_seen_subcommand_from timeline' -l paper -x -a 'a4 a3' -d 'For a PDF: a4 or a3'
 complete -c accession -n '__fish_seen_subcommand_from timeline' -l pages -x -d 'For a PDF: how many pages the time is spread over'
 complete -c accession -n '__fish_seen_subcommand_from check' -l verbose -d 'Print what the maintainers of the record noted as well'

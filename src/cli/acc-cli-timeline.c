@@ -16,6 +16,7 @@
 #define SIZE_MIN 200
 #define SIZE_MAX_PIXELS 16000
 #define PAGES_MAX 100
+#define SCALE_MAX 4
 
 /* The pictures first, as AccTimelineExportType has them. */
 static const char *const types[] = { "svg", "png", "pdf", "csv", "json", "ods" };
@@ -82,7 +83,7 @@ _acc_cli_timeline (AccCli *cli,
   g_autofree char *output = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
-  int width = 0, height = 0, pages = 0;
+  int width = 0, height = 0, pages = 0, scale = 1;
   GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_text, N_ ("From this date on"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_text, N_ ("Up to this date"), N_ ("DATE") },
@@ -91,6 +92,7 @@ _acc_cli_timeline (AccCli *cli,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a file"), N_ ("FILE") },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, N_ ("Width in pixels; 1200 when not given"), N_ ("N") },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, N_ ("Height in pixels; as many as are needed when not given"), N_ ("N") },
+    { "scale", 0, 0, G_OPTION_ARG_INT, &scale, N_ ("For a PNG: 1 (default) to 4 times as many pixels each way"), N_ ("N") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper_name, N_ ("For a PDF: a4 or a3"), N_ ("PAPER") },
     { "pages", 0, 0, G_OPTION_ARG_INT, &pages, N_ ("For a PDF: how many pages the time is spread over"), N_ ("N") },
     { NULL },
@@ -109,6 +111,8 @@ _acc_cli_timeline (AccCli *cli,
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("give --format svg, png or pdf, and a file with -o; or csv, json or ods for a table"));
   if (pages < 0 || pages > PAGES_MAX)
     return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s takes 1 to %d"), "--pages", PAGES_MAX);
+  if (scale < 1 || scale > SCALE_MAX)
+    return _acc_cli_fail (ACC_EXIT_USAGE, _ ("%s takes 1 to %d"), "--scale", SCALE_MAX);
   if (!find_word (type_name, "--format", types, G_N_ELEMENTS (types), &type, &status)
       || (paper_name != NULL && !find_word (paper_name, "--paper", papers, G_N_ELEMENTS (papers), &paper, &status))
       || !find_date (from_text, &from, &status) || !find_date (to_text, &to, &status) || !find_date (as_of_text, &as_of, &status)
@@ -137,6 +141,7 @@ _acc_cli_timeline (AccCli *cli,
   params.pages = (guint) pages;
   params.width = width != 0 ? width : 1200;
   params.height = height;
+  params.scale = scale;
   if (acc_date_is_set (as_of))
     params.as_of = acc_date_from_day (acc_date_last_day (as_of));
   if (acc_date_is_set (from) || acc_date_is_set (to))

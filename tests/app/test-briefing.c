@@ -532,6 +532,24 @@ test_choices (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* How large a PNG is to be is asked below the name of a chart. */
+static void
+test_chart_size (void)
+{
+  AccWindow *window = open_window ("world", "1999-02-01");
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+  GtkFileChooser *chooser;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-chart", NULL));
+  while (program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  chooser = program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_nonnull (chooser);
+  g_assert_cmpstr (gtk_file_chooser_get_choice (chooser, "scale"), ==, "2");
+  gtk_window_destroy (GTK_WINDOW (chooser));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The table of the page asks where it is to be saved, with a name that says what it is; one without rows says so. */
 static void
 test_table (void)
@@ -722,6 +740,7 @@ main (int    argc,
   g_test_add_func ("/app/briefing/others", test_others);
   g_test_add_func ("/app/briefing/told", test_told);
   g_test_add_func ("/app/briefing/dossier", test_dossier);
+  g_test_add_func ("/app/briefing/chart-size", test_chart_size);
   g_test_add_func ("/app/briefing/table", test_table);
   g_test_add_func ("/app/briefing/verify", test_verify);
   g_test_add_func ("/app/briefing/signed", test_signed);

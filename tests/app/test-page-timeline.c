@@ -237,7 +237,7 @@ save (Fixture      *f,
   g_autoptr (GError) error = NULL;
   char *content = NULL;
 
-  acc_chart_write_async (ACC_CHART (f->timeline), type, file, written_cb, &result);
+  acc_chart_write_async (ACC_CHART (f->timeline), type, ACC_CHART_SCALE, file, written_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (acc_chart_write_finish (ACC_CHART (f->timeline), result, &error));

@@ -138,12 +138,13 @@ written_cb (GObject      *source,
 static gboolean
 write_chart (AccGrowthChart  *chart,
              AccChartType     type,
+             guint            scale,
              GFile           *file,
              GError         **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  acc_chart_write_async (ACC_CHART (chart), type, file, written_cb, &result);
+  acc_chart_write_async (ACC_CHART (chart), type, scale, file, written_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return acc_chart_write_finish (ACC_CHART (chart), result, error);
@@ -159,10 +160,10 @@ test_save (void)
   g_autoptr (GFile) svg_file = g_file_new_for_path (svg), png_file = g_file_new_for_path (png), missing_file = g_file_new_for_path (missing);
   g_autofree char *sentence = acc_growth_chart_dup_sentence (chart);
   g_autofree char *content = NULL;
-  g_autoptr (GdkPixbuf) picture = NULL;
   g_autoptr (GError) error = NULL;
+  int height = 0;
 
-  g_assert_true (write_chart (chart, ACC_CHART_SVG, svg_file, &error));
+  g_assert_true (write_chart (chart, ACC_CHART_SVG, 4, svg_file, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (svg, &content, NULL, NULL));
   g_assert_nonnull (strstr (content, "<title>States party since 1951</title>"));
@@ -170,10 +171,19 @@ test_save (void)
   /* Vectors in the colour of the 1951 Convention on paper, #1a5fb4. */
   g_assert_null (strstr (content, "<image"));
   g_assert_nonnull (strstr (content, "rgb(10.196"));
-  g_assert_true (write_chart (chart, ACC_CHART_PNG, png_file, &error));
-  picture = gdk_pixbuf_new_from_file (png, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (gdk_pixbuf_get_width (picture), ==, 1920);
+  /* Once to four times as many pixels of the same drawing. */
+  for (guint scale = 1; scale <= ACC_CHART_SCALE_MAX; scale++)
+    {
+      g_autoptr (GdkPixbuf) picture = NULL;
+
+      g_assert_true (write_chart (chart, ACC_CHART_PNG, scale, png_file, &error));
+      picture = gdk_pixbuf_new_from_file (png, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (gdk_pixbuf_get_width (picture), ==, (int) (960 * scale));
+      if (scale == 1)
+        height = gdk_pixbuf_get_height (picture);
+      g_assert_cmpint (gdk_pixbuf_get_height (picture), ==, height * (int) scale);
+    }
   {
     g_autoptr (GBytes) pdf = acc_chart_to_bytes (ACC_CHART (chart), ACC_CHART_PDF, 960, &error);
 
@@ -181,7 +191,7 @@ test_save (void)
     g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
     g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 8, "%PDF-1.4", 8);
   }
-  g_assert_false (write_chart (chart, ACC_CHART_SVG, missing_file, &error));
+  g_assert_false (write_chart (chart, ACC_CHART_SVG, ACC_CHART_SCALE, missing_file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_cmpint (g_unlink (svg), ==, 0);
   g_assert_cmpint (g_unlink (png), ==, 0);

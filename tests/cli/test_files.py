@@ -529,6 +529,9 @@ class Timeline(common.Case):
         data = self.draw('KAZ', 'png', '--width', '900', '--height', '500')
         self.assertEqual(data[:8], b'\x89PNG\r\n\x1a\n')
         self.assertEqual(struct.unpack('>II', data[16:24]), (900, 500))
+        for scale in (1, 4):
+            data = self.draw('KAZ', 'png', '--width', '900', '--height', '500', '--scale', str(scale))
+            self.assertEqual(struct.unpack('>II', data[16:24]), (900 * scale, 500 * scale))
 
     def test_pdf_over_pages_of_paper(self):
         self.draw('world', 'pdf', '--paper', 'a4', '--pages', '3')
@@ -545,6 +548,8 @@ class Timeline(common.Case):
                                 (['KAZ', '--format', 'svg', '--from', '1999-02-30', '-o', output], 'does not exist'),
                                 (['KAZ', '--format', 'svg', '--width', '1', '-o', output], '--width'),
                                 (['KAZ', '--format', 'pdf', '--pages', '-1', '-o', output], '--pages'),
+                                (['KAZ', '--format', 'png', '--scale', '5', '-o', output], '--scale takes 1 to 4'),
+                                (['KAZ', '--format', 'png', '--scale', '0', '-o', output], '--scale takes 1 to 4'),
                                 (['Atlantis', '--format', 'svg', '-o', output], 'Atlantis')):
             with self.subTest(arguments=arguments):
                 self.fails(2, 'timeline', *arguments, says=says)

@@ -24,7 +24,6 @@
 
 #define CONTENT_WIDTH 1100 /* as the page, but for the timeline itself, which takes the width */
 #define CONTENT_TIGHTENING 900
-#define PNG_SCALE 2 /* as of charts */
 
 static void chart_iface_init (AccChartInterface *iface);
 
@@ -194,6 +193,7 @@ static GBytes *
 make_picture (AccChart      *chart,
               AccChartType   type,
               double         width,
+              guint          scale,
               GError       **error)
 {
   AccPageTimeline *self = ACC_PAGE_TIMELINE (chart);
@@ -206,7 +206,7 @@ make_picture (AccChart      *chart,
     .start = acc_timeline_get_range_start (self->timeline),
     .end = acc_timeline_get_range_end (self->timeline),
     .width = MAX (width, gtk_widget_get_width (GTK_WIDGET (self->timeline))),
-    .scale = PNG_SCALE,
+    .scale = scale,
   };
   AccPlace subject;
 

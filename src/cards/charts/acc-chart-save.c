@@ -19,6 +19,7 @@
 
 #define PICTURE_WIDTH 960.0
 #define INSTALLED "acc-chart-save"
+#define SCALE "scale"
 /* On a button: the serial of the locale that it speaks, and one. */
 #define LANGUAGE "acc-chart-save-language"
 
@@ -39,19 +40,21 @@ replaced_cb (GObject      *source,
 /**
  * acc_chart_write_async:
  * @type: what is written
+ * @scale: of a PNG, 1 to %ACC_CHART_SCALE_MAX
  * @file: where; what was there is replaced, whole or not at all
  * @callback: (nullable): called when done
  */
 void
 acc_chart_write_async (AccChart            *self,
                        AccChartType         type,
+                       guint                scale,
                        GFile               *file,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = acc_chart_to_bytes (self, type, PICTURE_WIDTH, &error);
+  g_autoptr (GBytes) bytes = acc_chart_to_bytes_scaled (self, type, PICTURE_WIDTH, scale, &error);
 
   g_task_set_source_tag (task, acc_chart_write_async);
   if (bytes != NULL)
@@ -87,6 +90,40 @@ written_cb (GObject      *source,
 /* The first is meant where a name has no ending, or one that would say something else. */
 static const char *const picture_endings[] = { ".svg", ".png", ".pdf", NULL };
 
+/* The usual one first, with which the dialog of GTK 4.8 begins. */
+static void
+add_scale (GtkFileChooser *chooser)
+{
+  static const guint scales[ACC_CHART_SCALE_MAX] = { ACC_CHART_SCALE, 1, 3, 4 };
+  char *ids[ACC_CHART_SCALE_MAX + 1] = { NULL }, *names[ACC_CHART_SCALE_MAX + 1] = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autofree char *n = acc_locale_format_number (scales[i]);
+
+      ids[i] = g_strdup_printf ("%u", scales[i]);
+      /* Translators: how many times as wide and high a picture is in pixels */
+      names[i] = acc_locale_compose (C_ ("size of a picture", "{n}×"), "n", n, NULL);
+    }
+  gtk_file_chooser_add_choice (chooser, SCALE, C_ ("size of a picture", "Size as PNG"), (const char **) ids, (const char **) names);
+  gtk_file_chooser_set_choice (chooser, SCALE, ids[0]);
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_free (ids[i]);
+      g_free (names[i]);
+    }
+}
+
+/* The usual one where whoever shows the dialog has no place for a choice. */
+static guint
+get_scale (GtkFileChooser *chooser)
+{
+  const char *chosen = gtk_file_chooser_get_choice (chooser, SCALE);
+  guint64 scale;
+
+  return chosen != NULL && g_ascii_string_to_unsigned (chosen, 10, 1, ACC_CHART_SCALE_MAX, &scale, NULL) ? (guint) scale : ACC_CHART_SCALE;
+}
+
 static void
 chosen_cb (AccChart             *self,
            int                   response,
@@ -98,7 +135,7 @@ chosen_cb (AccChart             *self,
       GFile *file = acc_save_settle (chosen, picture_endings);
 
       acc_chart_write_async (self, acc_save_ends (file, ".png") ? ACC_CHART_PNG : acc_save_ends (file, ".pdf") ? ACC_CHART_PDF : ACC_CHART_SVG,
-                             file, written_cb, file);
+                             get_scale (GTK_FILE_CHOOSER (chooser)), file, written_cb, file);
     }
   g_object_unref (chooser);
 }
@@ -118,6 +155,7 @@ acc_chart_ask_save (AccChart *self)
   acc_save_add_filter (chooser, _ ("Drawings (SVG)"), "*.svg");
   acc_save_add_filter (chooser, _ ("Documents (PDF)"), "*.pdf");
   acc_save_add_filter (chooser, _ ("Pictures (PNG)"), "*.png");
+  add_scale (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -22,7 +22,8 @@ gboolean   acc_chart_copy (AccChart *self);
 void       acc_chart_translate_save (GtkWidget *button);
 
 void       acc_chart_ask_save (AccChart *self);
-void       acc_chart_write_async (AccChart *self, AccChartType type, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+/* scale: of a PNG, as of acc_chart_to_bytes_scaled(). */
+void       acc_chart_write_async (AccChart *self, AccChartType type, guint scale, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
 gboolean   acc_chart_write_finish (AccChart *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

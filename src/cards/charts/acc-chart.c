@@ -17,7 +17,6 @@
 #include "facts/acc-words.h"
 
 #define MARGIN 24.0
-#define PNG_SCALE 2.0
 #define PDF_SCALE 0.75 /* points of a pixel */
 #define MOST_PX 16000.0
 #define RECORD "acc-chart-record"
@@ -310,6 +309,16 @@ acc_chart_to_bytes (AccChart      *self,
                     double         width,
                     GError       **error)
 {
+  return acc_chart_to_bytes_scaled (self, type, width, ACC_CHART_SCALE, error);
+}
+
+GBytes *
+acc_chart_to_bytes_scaled (AccChart      *self,
+                           AccChartType   type,
+                           double         width,
+                           guint          times,
+                           GError       **error)
+{
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   AccChartPalette palette;
   GskRenderNode *node;
@@ -317,7 +326,7 @@ acc_chart_to_bytes (AccChart      *self,
   cairo_status_t status;
   double height, scale;
 
-  g_return_val_if_fail (ACC_IS_CHART (self), NULL);
+  g_return_val_if_fail (ACC_IS_CHART (self) && times >= 1 && times <= ACC_CHART_SCALE_MAX, NULL);
   if (type == ACC_CHART_CSV)
     {
       g_autoptr (AccSheet) sheet = acc_chart_make_sheet (self);
@@ -325,11 +334,11 @@ acc_chart_to_bytes (AccChart      *self,
       return acc_sheet_to_bytes (sheet, ".csv");
     }
   if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
-    return ACC_CHART_GET_IFACE (self)->make_picture (self, type, width, error);
+    return ACC_CHART_GET_IFACE (self)->make_picture (self, type, width, times, error);
   acc_chart_palette_init_for_paper (&palette);
   node = make_picture (self, width, &palette, &height);
-  height = MIN (height, MOST_PX);
-  scale = type == ACC_CHART_PNG ? PNG_SCALE : type == ACC_CHART_PDF ? PDF_SCALE : 1.0;
+  height = MIN (height, type == ACC_CHART_PNG ? MOST_PX * ACC_CHART_SCALE / MAX (times, ACC_CHART_SCALE) : MOST_PX);
+  scale = type == ACC_CHART_PNG ? times : type == ACC_CHART_PDF ? PDF_SCALE : 1.0;
   if (type == ACC_CHART_SVG)
     surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
   else if (type == ACC_CHART_PDF)

@@ -49,7 +49,7 @@ struct _AccChartInterface
   /* Its columns, with the English keys that the command line writes, and its rows. */
   void (*fill_sheet) (AccChart *self, AccSheet *sheet);
   /* Instead of draw, of what has a picture of its own with all that is written around it; NULL for others. */
-  GBytes *(*make_picture) (AccChart *self, AccChartType type, double width, GError **error);
+  GBytes *(*make_picture) (AccChart *self, AccChartType type, double width, guint scale, GError **error);
 };
 
 void    acc_chart_set_record (GtkWidget *root, const char *statement);
@@ -62,5 +62,9 @@ void      acc_chart_end_columns (AccChart *self, AccSheet *sheet);
 /* Its numbers, with its title, its sentence, its source, and the day, basis and edition of the page that it is on; transfer full. */
 AccSheet *acc_chart_make_sheet (AccChart *self);
 GBytes *acc_chart_to_bytes (AccChart *self, AccChartType type, double width, GError **error);
+/* Of a PNG: how many pixels of it there are to each of the width, 1 to ACC_CHART_SCALE_MAX. */
+#define ACC_CHART_SCALE 2 /* where nobody says otherwise */
+#define ACC_CHART_SCALE_MAX 4
+GBytes *acc_chart_to_bytes_scaled (AccChart *self, AccChartType type, double width, guint scale, GError **error);
 
 G_END_DECLS
