@@ -98,7 +98,7 @@ word_bound (Question *q)
     return g_strdup (_ ("The treaty never came to bind it"));
   if (q->position.bound_since >= ACC_DAY_MAX)
     return g_strdup (_ ("The bundle does not say when the treaty binds"));
-  if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
+  if (acc_position_bound_unknown (&q->position))
     return g_strdup (_ ("From which day it is bound is not known"));
   date = acc_locale_format_date (acc_date_from_day (q->position.bound_since));
   if (action->kind == ACC_ACTION_SUCCESSION && q->position.bound_since < acc_date_first_day (action->date))

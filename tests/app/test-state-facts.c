@@ -459,6 +459,28 @@ test_own_act_in_the_sentence (void)
   g_assert_nonnull (strstr (facts->sentence, "3 March 2025 (recorded by the user)"));
 }
 
+/* To which day a succession reaches back may be told by nobody: it is no later than the notification, and no page calls that the day. */
+static void
+test_succession_without_its_day (void)
+{
+  g_autoptr (AccBundle) bundle = load_with_act ("{\"state\": \"ERI\", \"treaty\": \"protocol-1967\", \"action\": \"succession\", \"date\": \"2025-03-03\", \"source\": \"s\"}");
+  g_autoptr (AccSession) session = open_state (bundle, "ERI", "2026-01-01");
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+  g_autoptr (AccTerms) terms = NULL;
+  g_autofree char *law = NULL;
+  g_autofree char *sentence = NULL;
+  AccClaim claim;
+
+  acc_facts_update_state (facts, session);
+  terms = g_list_model_get_item (G_LIST_MODEL (facts->terms), 1);
+  g_assert_cmpstr (terms->bound, ==, "From which day it is bound is not known");
+  law = write_law (facts);
+  g_assert_nonnull (strstr (law, "|From which day it is bound is not known|"));
+  acc_claim_find (&(AccMoment){ acc_session_get_ledger (session), acc_session_get_day (session), ACC_BASIS_DEPOSIT }, "ERI/protocol-1967/standing", &claim);
+  sentence = acc_claim_get_whole (&claim);
+  g_assert_nonnull (strstr (sentence, "From which day the 1967 Protocol binds it cannot be said."));
+}
+
 /* The date of a denunciation is none of a deposit, and comes neither first nor last of those. */
 static void
 test_a_denunciation_among_deposits (void)
@@ -501,6 +523,7 @@ main (int   argc,
   g_test_add_func ("/app/state/change", test_change);
   g_test_add_func ("/app/state/change-is-cleared", test_change_is_cleared);
   g_test_add_func ("/app/state/own-act-in-the-sentence", test_own_act_in_the_sentence);
+  g_test_add_func ("/app/state/succession-without-its-day", test_succession_without_its_day);
   g_test_add_func ("/app/compare/a-denunciation-among-deposits", test_a_denunciation_among_deposits);
   status = g_test_run ();
   g_clear_object (&shipped);

@@ -34,7 +34,7 @@ acc_claim_word_bound (const AccClaim *claim)
     return NULL;
   if (position->bound_since >= ACC_DAY_MAX)
     return acc_locale_compose (_ ("The bundle does not say from when {treaty} binds it."), "treaty", title, NULL);
-  if (!acc_ledger_is_day (position->bound_first, position->bound_since) || (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective)))
+  if (acc_position_bound_unknown (position))
     return acc_locale_compose (_ ("From which day {treaty} binds it cannot be said."), "treaty", title, NULL);
   since = acc_locale_format_date (acc_date_from_day (position->bound_since));
   acc_ledger_query (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3), (guint) acc_bundle_treaty_index (claim->bundle, treaty->id),

@@ -112,7 +112,7 @@ add_bound (Law               *law,
       add_step (law, "", _ ("The bundle does not say when the treaty binds"), "", (const char *const *) action->sources, ACC_LAW_STANDS);
       return;
     }
-  if (action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (action->effective))
+  if (acc_position_bound_unknown (position))
     {
       add_step (law, "", _ ("From which day it is bound is not known"), "", (const char *const *) action->sources, ACC_LAW_STANDS);
       return;
