@@ -12,7 +12,7 @@ packages_run="build-essential meson ninja-build pkg-config gettext itstool libgl
   librsvg2-common fonts-cantarell fonts-dejavu-core gsettings-desktop-schemas xvfb xauth dbus dbus-x11 at-spi2-core"
 # Only to test: validators, a reader of PDF, a screen reader, and what walks the live tree of accessibility.
 packages_test="appstream libglib2.0-bin libgtk-4-bin libxml2-utils python3 python3-jsonschema python3-gi gir1.2-atspi-2.0 poppler-utils
-  minisign orca reuse xdotool groff-base zsh fish yelp-tools strace faketime fonts-droid-fallback"
+  minisign orca reuse xdotool groff-base zsh fish yelp-tools strace faketime fonts-droid-fallback gcovr"
 
 # Installs what of the given packages is missing; says so, because it changes the machine.
 install_packages() {
@@ -40,6 +40,14 @@ build_tree() {
     meson setup "$folder" "$root" "$@" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; exit 1; }
   fi
   ninja -C "$folder" >>"$folder.log" 2>&1 || { grep -v '^\[' "$folder.log" | tail -60 >&2; exit 1; }
+}
+
+# Which lines and branches were run in FOLDER, built with -Db_coverage=true, since forget_coverage: by rooms. What gcovr says of it is in FOLDER.gcovr.log.
+forget_coverage() { find "$1" -name '*.gcda' -delete; }
+print_coverage() {
+  gcovr --root "$root" --object-directory "$1" --filter "$root/src/" --exclude-unreachable-branches --gcov-ignore-parse-errors -j "$(nproc)" \
+    --json-summary "$1/coverage.json" "$1/src" >"$1.gcovr.log" 2>&1 || { tail -5 "$1.gcovr.log" >&2; return 1; }
+  python3 "$root/tools/coverage-rooms" "$1/coverage.json"
 }
 
 # Adds to $passed and $failed what meson wrote down of a run in FOLDER: what was skipped was not tested, and so has not passed.

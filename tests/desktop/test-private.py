@@ -74,7 +74,8 @@ def make_environment(folder):
     for path in (home, temporary, runtime):
         path.mkdir(mode=0o700, exist_ok=True)
     # The sanitizer of leaks cannot look where another traces.
-    env = dict(os.environ, HOME=str(home), TMPDIR=str(temporary), ASAN_OPTIONS="detect_leaks=0")
+    # What a build with -Db_coverage=true has counted is not the program's to write.
+    env = dict(os.environ, HOME=str(home), TMPDIR=str(temporary), ASAN_OPTIONS="detect_leaks=0", GCOV_PREFIX=str(home / "counted"))
     # Libraries that look up the home in the list of users ask for these first.
     for name, inner in (("DATA", ".local/share"), ("CONFIG", ".config"), ("CACHE", ".cache"), ("STATE", ".local/state")):
         env[f"XDG_{name}_HOME"] = str(home / inner)
