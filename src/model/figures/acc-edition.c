@@ -5,6 +5,7 @@
 
 #include "model/figures/acc-edition.h"
 
+#include "model/json/acc-columns.h"
 #include "model/json/acc-field.h"
 #include "model/json/acc-json.h"
 
@@ -251,7 +252,7 @@ read_table (AccEditionInfo *info, JsonNode *node, guint position, const AccFault
   JsonArray *lacking;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return acc_fault_add (&own, NULL, ACC_FAULT_NOT_OBJECT, NULL, NULL);
+    return acc_json_misfit (&own, NULL, ACC_FAULT_NOT_OBJECT, node);
   object = json_node_get_object (node);
   if (!acc_fields_check (table_fields, G_N_ELEMENTS (table_fields), object, &own))
     return FALSE;
@@ -280,7 +281,7 @@ read_info (AccEdition *self, JsonNode *root, const AccFaultPlace *place)
   const char *id;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
-    return acc_fault_add (place, NULL, ACC_FAULT_NOT_OBJECT, NULL, NULL);
+    return acc_json_misfit (place, NULL, ACC_FAULT_NOT_OBJECT, root);
   object = json_node_get_object (root);
   id = acc_json_get_text (object, "format");
   if (id == NULL || strcmp (id, ACC_EDITION_FORMAT) != 0)
@@ -292,7 +293,7 @@ read_info (AccEdition *self, JsonNode *root, const AccFaultPlace *place)
   if (!acc_edition_is_id (id))
     return acc_fault_add (place, "id", ACC_FAULT_FORM, "2025.12.1", id);
   if (!JSON_NODE_HOLDS_ARRAY (tables))
-    return acc_fault_add (place, "tables", ACC_FAULT_NOT_LIST, NULL, NULL);
+    return acc_json_misfit (place, "tables", ACC_FAULT_NOT_LIST, tables);
   info->id = g_strdup (id);
   info->version = g_strdup (acc_json_get_text (object, "version"));
   info->published = get_date (object, "published");
@@ -444,17 +445,31 @@ fail (AccEdition *self, const char *name, GError **error)
   return FALSE;
 }
 
-/* ONLY: nullable: the name of the one file that is looked at. */
+/* Who stopped it is not told that the file is another one. */
+static gboolean
+read_file (AccEdition *self, GFile *file, const char *name, char **data, gsize *length, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+
+  if (g_file_load_contents (file, cancellable, data, length, NULL, &own))
+    return TRUE;
+  if (!g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return fail (self, name, error);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
+}
+
+/* ONLY: nullable: the name of the one file that is looked at. A list without a line lists nothing, and an edition always has files. */
 static gboolean
 check (AccEdition *self, const char *only, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) sums = g_file_get_child (self->folder, ACC_EDITION_CHECKSUMS);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  gboolean found = only == NULL;
+  gboolean found = FALSE;
 
-  if (!g_file_load_contents (sums, cancellable, &text, NULL, NULL, NULL))
-    return fail (self, ACC_EDITION_CHECKSUMS, error);
+  if (!read_file (self, sums, ACC_EDITION_CHECKSUMS, &text, NULL, cancellable, error))
+    return FALSE;
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
@@ -464,21 +479,19 @@ check (AccEdition *self, const char *only, GCancellable *cancellable, GError **e
       g_autofree char *sum = NULL;
       gsize length;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
       if (parts[0] == NULL || parts[1] == NULL || strstr (parts[1], "..") != NULL || *parts[1] == '/')
         return fail (self, ACC_EDITION_CHECKSUMS, error);
       if (only != NULL && strcmp (parts[1], only) != 0)
         continue;
       found = TRUE;
       file = g_file_resolve_relative_path (self->folder, parts[1]);
-      if (!g_file_load_contents (file, cancellable, &data, &length, NULL, NULL))
-        return fail (self, parts[1], error);
+      if (!read_file (self, file, parts[1], &data, &length, cancellable, error))
+        return FALSE;
       sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
       if (strcmp (sum, parts[0]) != 0)
         return fail (self, parts[1], error);
     }
-  return found || fail (self, only, error);
+  return found || fail (self, only != NULL ? only : ACC_EDITION_CHECKSUMS, error);
 }
 
 /**
@@ -507,5 +520,12 @@ acc_edition_check_file (AccEdition *self, GFile *file, GCancellable *cancellable
 {
   g_autofree char *name = self->folder != NULL ? g_file_get_relative_path (self->folder, file) : NULL;
 
-  return self->folder == NULL || (name != NULL && check (self, name, cancellable, error));
+  g_autofree char *elsewhere = NULL;
+
+  if (self->folder == NULL)
+    return TRUE;
+  if (name != NULL)
+    return check (self, name, cancellable, error);
+  elsewhere = g_file_get_parse_name (file);
+  return fail (self, elsewhere, error);
 }
