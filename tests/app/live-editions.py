@@ -313,6 +313,8 @@ def act(folder):
     window.wait(lambda: window.shown("Recorded by the user, not in the edition"), "the mark of an act of one's own on its card")
     window.wait(lambda: window.shown("With 1 act recorded by the user, which is not in the edition"), "the banner of acts of one's own")
     window.key("control+s")
+    window.wait(window.beside, "the pages of the briefing")
+    window.key("control+s")
     briefing = folder / "eritrea.md"
     enter_path(window, "Save Briefing", briefing)
     window.wait(briefing.exists, "the briefing")

@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/acc-briefing.h"
+#include "app/briefing/acc-briefing-dialog.h"
 #include "app/acc-save-dossier.h"
 #include "cards/acc-save.h"
 #include "locale/acc-second.h"
@@ -62,7 +62,7 @@ write_briefing_as (AccSession         *session,
   char *contents;
   gsize length;
 
-  acc_briefing_write_async (session, file, NULL, look, written_cb, &written);
+  acc_briefing_write_async (session, file, NULL, &(AccBriefingChoice){ .look = look != NULL ? *look : (AccBriefLook){ 0 } }, written_cb, &written);
   while (!written)
     g_main_context_iteration (NULL, TRUE);
   g_file_get_contents (path, &contents, &length, &error);
@@ -224,7 +224,7 @@ test_printed (void)
 {
   AccWindow *window = open_window ("SRB", "2001-06-01");
   AccSession *session = acc_window_get_session (window);
-  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session);
+  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (session, NULL, NULL, NULL);
   g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (session), ACC_PLACE_OF_STATE (acc_session_get_state (session)), acc_session_get_day (session), NULL, NULL, NULL);
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GError) error = NULL;
@@ -265,7 +265,7 @@ static void
 test_printed_on_letter (void)
 {
   AccWindow *window = open_window ("KAZ", "1999-02-01");
-  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (acc_window_get_session (window));
+  g_autoptr (GtkPrintOperation) operation = acc_briefing_print_operation_new (acc_window_get_session (window), NULL, NULL, NULL);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
   g_autoptr (AccDocument) document = acc_report_brief_document (acc_session_get_ledger (acc_window_get_session (window)), acc_session_get_place (acc_window_get_session (window)),
@@ -456,7 +456,7 @@ test_told (void)
   g_autofree char *chosen = g_build_filename (folder, "kaz.csv", NULL), *written = g_build_filename (folder, "kaz.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (chosen);
 
-  acc_briefing_save_to (GTK_WINDOW (window), acc_window_get_session (window), file, NULL, NULL);
+  acc_briefing_save_to (GTK_WINDOW (window), acc_window_get_session (window), file, NULL);
   wait_label (window, "Saved: kaz.pdf");
   wait_label (window, "Open");
   g_assert_cmpint (g_unlink (written), ==, 0);
@@ -513,21 +513,23 @@ test_dossier (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* The dialog asks for a paper and for a second language, of which there is none unless a person says so. */
+/* From the pages of it a file is asked for, with a name that says what it is. */
 static void
-test_choices (void)
+test_asked (void)
 {
   AccWindow *window = open_window ("KAZ", "1999-02-01");
   gint64 end = g_get_monotonic_time () + DEADLINE;
   GtkFileChooser *chooser;
+  g_autofree char *name = NULL;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-briefing", NULL));
+  g_assert_true (gtk_widget_activate_action (program_find_window (ACC_TYPE_BRIEFING_DIALOG), "briefing.save", NULL));
   while (program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   chooser = program_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
   g_assert_nonnull (chooser);
-  g_assert_cmpstr (gtk_file_chooser_get_choice (chooser, "beside"), ==, "-");
-  g_assert_cmpint (acc_paper_from_string (gtk_file_chooser_get_choice (chooser, "paper")), >=, 0);
+  name = gtk_file_chooser_get_current_name (chooser);
+  g_assert_cmpstr (name, ==, "Kazakhstan, 1 February 1999.pdf");
   gtk_window_destroy (GTK_WINDOW (chooser));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -726,7 +728,7 @@ main (int    argc,
       char **argv)
 {
   application = program_start (&argc, &argv);
-  g_test_add_func ("/app/briefing/choices", test_choices);
+  g_test_add_func ("/app/briefing/asked", test_asked);
   g_test_add_func ("/app/briefing/saved", test_saved);
   g_test_add_func ("/app/briefing/saved-in-two-languages", test_saved_in_two_languages);
   g_test_add_func ("/app/briefing/region", test_region);

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/window/acc-bookmark-button.h"
-#include "app/acc-briefing.h"
+#include "app/briefing/acc-briefing.h"
 #include "app/pages/acc-source-row.h"
 #include "cards/acc-columns.h"
 #include "cards/acc-copy.h"

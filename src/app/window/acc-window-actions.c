@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/acc-briefing.h"
+#include "app/briefing/acc-briefing-dialog.h"
 #include "app/acc-save-dossier.h"
 #include "app/acc-launch.h"
 #include "app/data/acc-act-dialog.h"
@@ -332,7 +332,7 @@ save_briefing_cb (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  acc_briefing_save (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
+  acc_briefing_dialog_present (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
 }
 
 static void
@@ -348,7 +348,7 @@ print_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  acc_briefing_print (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
+  acc_briefing_print (GTK_WINDOW (widget), GTK_WINDOW (widget), ACC_WINDOW (widget)->session, NULL, NULL);
 }
 
 /* What is shown, in the form of that name, as the command line writes it. */

@@ -18,7 +18,8 @@ typedef enum
   ACC_BRIEF_LISTS = 1 << 6,        /* who joined and who is missing: of a treaty, a region, the world */
 } AccBriefPart;
 
-#define ACC_BRIEF_ALL_PARTS ((1u << 7) - 1)
+#define ACC_BRIEF_N_PARTS 7
+#define ACC_BRIEF_ALL_PARTS ((1u << ACC_BRIEF_N_PARTS) - 1)
 
 /* "terms,people" in the order of the parts, and back; FALSE where there is no such part, or none, or one twice. WRONG: (out) (nullable): transfer full. */
 char       *acc_brief_parts_to_string (guint parts);

@@ -518,6 +518,32 @@ acc_report_brief_is_possible (const AccPlace *place)
          || place->kind == ACC_PLACE_CHANGES || (place->kind == ACC_PLACE_COMPARISON && place->n_compared > 1);
 }
 
+/**
+ * acc_report_brief_list_parts:
+ * @place: of what; acc_report_brief_is_possible()
+ *
+ * Returns: what can be left out of it
+ */
+guint
+acc_report_brief_list_parts (const AccPlace *place)
+{
+  switch (place->kind)
+    {
+    case ACC_PLACE_STATE:
+      return ACC_BRIEF_ALL_PARTS & ~ACC_BRIEF_LISTS;
+    case ACC_PLACE_TREATY:
+      return ACC_BRIEF_PICTURE | ACC_BRIEF_TERMS | ACC_BRIEF_COUNTS | ACC_BRIEF_LISTS;
+    case ACC_PLACE_COMPARISON:
+      return ACC_BRIEF_PICTURE | ACC_BRIEF_TERMS | ACC_BRIEF_PEOPLE;
+    case ACC_PLACE_CHANGES:
+      return ACC_BRIEF_PEOPLE;
+    case ACC_PLACE_WORLD:
+      return ACC_BRIEF_PICTURE | ACC_BRIEF_PEOPLE | ACC_BRIEF_COUNTS | ACC_BRIEF_LISTS;
+    default:
+      return ACC_BRIEF_PICTURE | ACC_BRIEF_PEOPLE | ACC_BRIEF_LISTS;
+    }
+}
+
 gboolean
 acc_report_brief_has_pages (AccFormat format)
 {
@@ -543,7 +569,7 @@ acc_report_brief_document (AccLedger      *ledger,
                            const AccBriefLook *look,
                            GError        **error)
 {
-  return make_document (ledger, place, day, compared, look, FALSE, TRUE, error);
+  return make_document (ledger, place, day, compared, look, look != NULL && look->sealed, TRUE, error);
 }
 
 /**

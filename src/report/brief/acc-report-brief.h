@@ -18,11 +18,14 @@ typedef struct
   AccPaper paper; /* of the forms that have pages */
   const char *beside; /* a second language, in which all of it stands beside the first; of JSON "en,ar", in which its texts are told; NULL for none */
   guint parts; /* AccBriefPart; 0: all */
+  gboolean sealed; /* of acc_report_brief_document(): with what a file says of its check line */
 } AccBriefLook;
 
 gboolean     acc_report_brief_is_possible (const AccPlace *place);
 /* All formats that it has. */
 gboolean     acc_report_brief_has_format (const AccPlace *place, AccFormat format);
+/* AccBriefPart: those that one of this place may have. */
+guint        acc_report_brief_list_parts (const AccPlace *place);
 /* Whether it has pages, which a paper is chosen for. */
 gboolean     acc_report_brief_has_pages (AccFormat format);
 
