@@ -74,6 +74,42 @@ class Dossier(common.Case):
         for words in state + region:
             self.assertNotIn('2000', words)
 
+    def test_maps(self):
+        """Of a region and the world, how each State stood to each treaty; of a State there is none."""
+        svg = '{http://www.w3.org/2000/svg}'
+        files = self.write('143', '--as-of', '1999-02-01', '--lang', 'en,ar', to='region')
+        drawn = sorted(path for path in files if '/map/' in path)
+        self.assertEqual(drawn, [f'{language}/map/{treaty}.svg' for language in ('ar', 'en') for treaty in ('protocol-1967', 'refugees-1951', 'stateless-1954', 'stateless-1961')])
+        root = xml.etree.ElementTree.fromstring(files['en/map/refugees-1951.svg'])
+        self.assertEqual(root.find(svg + 'title').text, 'Central Asia: 1951 Convention')
+        self.assertEqual(' '.join(root.find(svg + 'desc').text.split()), '1951 Convention, 1 February 1999. Party: 4 · Never joined: 1')
+        tiles = {group.find(svg + 'text').text: group.find(svg + 'title').text for group in root.iter(svg + 'g')}
+        self.assertEqual(sorted(tiles), ['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'])
+        self.assertTrue(tiles['KAZ'].startswith('Kazakhstan: party since 15 January 1999'), tiles['KAZ'])
+        self.assertEqual(tiles['UZB'], 'Uzbekistan: not party')
+        words = ' '.join(self.texts(files['en/map/refugees-1951.svg'], svg))
+        for part in ('Source: United Nations Treaty Collection', 'Accession, edition ', 'Not party; without a ground: not a State on this date'):
+            self.assertIn(part, words)
+        arabic = xml.etree.ElementTree.fromstring(files['ar/map/refugees-1951.svg'])
+        self.assertEqual((arabic.get('direction'), arabic.get('{http://www.w3.org/XML/1998/namespace}lang')), ('rtl', 'ar'))
+        self.assertIn('map/*.svg', files['README.en.txt'].decode())
+        state = self.write('KAZ', '--as-of', '1999-02-01', to='state')
+        self.assertEqual([path for path in state if '/map/' in path], [])
+        self.assertNotIn('map/', state['README.en.txt'].decode())
+        world = self.write('world', '--as-of', '1999-02-01', to='world')
+        root = xml.etree.ElementTree.fromstring(world['en/map/refugees-1951.svg'])
+        # As many as are counted, in colour, one of them a State whose entry outlived it; nothing lies outside the picture.
+        said = [group.find(svg + 'title').text for group in root.iter(svg + 'g')]
+        self.assertEqual(sum(': party since' in text or 'its entry with the depositary still stood' in text for text in said), 133)
+        self.assertIn('Party: 133', ' '.join(root.find(svg + 'desc').text.split()))
+        width, height = float(root.get('width')), float(root.get('height'))
+        for box in root.iter(svg + 'rect'):
+            self.assertLessEqual(float(box.get('x', 0)) + float(box.get('width')), width)
+            self.assertLessEqual(float(box.get('y', 0)) + float(box.get('height')), height)
+            self.assertGreaterEqual(float(box.get('x', 0)), 0)
+        # The same input, the same bytes.
+        self.assertEqual(files['en/map/refugees-1951.svg'], self.write('143', '--as-of', '1999-02-01', to='again')['en/map/refugees-1951.svg'])
+
     @staticmethod
     def texts(data, svg):
         return [''.join(text.itertext()) for text in xml.etree.ElementTree.fromstring(data).iter(svg + 'text')]

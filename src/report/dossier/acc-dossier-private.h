@@ -36,6 +36,9 @@ char *_acc_dossier_make_command (AccDossier *self);
 /* Since when what changed is told. */
 gint32 _acc_dossier_get_from (AccDossier *self);
 
+/* Positions of the treaties that there are maps of: those that the pages speak of first, which are all where they are few, and of a State none. Transfer full. */
+GArray *_acc_dossier_list_mapped (AccDossier *self);
+
 /* In the language in use. */
 void _acc_dossier_write_readme (AccDossier *self, const char *language);
 void _acc_dossier_write_manifest (AccDossier *self);

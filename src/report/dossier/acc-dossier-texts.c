@@ -46,6 +46,7 @@ _acc_dossier_write_readme (AccDossier *self,
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (self->day));
   g_autofree char *command = _acc_dossier_make_command (self);
   g_autofree char *tables = word_tables (self);
+  g_autoptr (GArray) mapped = _acc_dossier_list_mapped (self);
   char *text;
 
   acc_document_take (document, ACC_BLOCK_TITLE,
@@ -62,6 +63,8 @@ _acc_dossier_write_readme (AccDossier *self,
   take_item (document, self->place.state != NULL ? C_ ("dossier", "The yearly figures up to that day, as charts")
                                                  : C_ ("dossier", "How many States were party to each treaty year by year, and the yearly figures, as charts"),
              language, "figures.svg");
+  if (mapped->len > 0)
+    take_item (document, C_ ("dossier", "Maps of how States stood to each treaty on that day"), language, "map/*.svg");
   take_item (document, C_ ("dossier", "The sources and how to cite them, to read and for programs that keep references"), language, "sources*");
   take_item (document, C_ ("dossier", "The tables for programs, as CSV and JSON, in English whatever the language"), "data", "");
   take_item (document, C_ ("dossier", "All files with their checksums (SHA-256), and the sources with their licences"), NULL, ACC_DOSSIER_MANIFEST);

@@ -9,10 +9,12 @@
 
 #include <string.h>
 
+#include "facts/session/acc-session.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 #include "report/brief/acc-report-brief.h"
 #include "report/cite/acc-report-cite.h"
+#include "report/map/acc-report-map.h"
 #include "report/tables/acc-report-changes.h"
 #include "report/tables/acc-report-series.h"
 #include "report/tables/acc-report-status.h"
@@ -419,6 +421,28 @@ make_charts (AccDossier *self,
   return picture != NULL;
 }
 
+GArray *
+_acc_dossier_list_mapped (AccDossier *self)
+{
+  return self->place.state == NULL ? acc_session_list_treaties (self->bundle, NULL) : g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+make_maps (AccDossier *self,
+           const Step *step)
+{
+  g_autoptr (GArray) treaties = _acc_dossier_list_mapped (self);
+
+  for (guint i = 0; i < treaties->len; i++)
+    {
+      guint t = g_array_index (treaties, guint, i);
+      AccTreaty *treaty = acc_bundle_get_item (self->bundle, ACC_TABLE_TREATIES, t);
+      g_autofree char *stem = g_strconcat ("map/", treaty->id, NULL);
+
+      take_file (self, step, stem, ".svg", acc_report_map_draw (self->ledger, t, self->place.region, self->day, ACC_BASIS_DEPOSIT, PICTURE_WIDTH));
+    }
+}
+
 static void
 make_citation (AccDossier *self,
                const Step *step)
@@ -446,6 +470,7 @@ make (AccDossier *self,
     case STEP_TABLE:
       return make_table (self, step, error);
     case STEP_PICTURE:
+      make_maps (self, step);
       return make_picture (self, step, error) && make_charts (self, step, error);
     case STEP_CITATION:
       make_citation (self, step);
