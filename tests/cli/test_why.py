@@ -104,6 +104,29 @@ class Why(common.Case):
         brief = ' '.join(self.done('brief', 'KAZ', '--bundle', self.folder / 'own.json', '--as-of', '2000').out.split())
         self.assertNotIn('10 March 1990', brief)
 
+    def test_sources_of_every_act(self):
+        """Where no act decides yet, the answer rests on those that may have been done."""
+        for name, day, sources in (('SSD/protocol-1967', '2018-12-15', {'UNHCR-GA2021'}), ('SVN/stateless-1961', '2025-03-20', {'UNHCR-2025', 'ENS'}),
+                                   ('MDG/stateless-1954', '1965-06-01', {'UNTC-2015'})):
+            with self.subTest(name=name):
+                proof = self.why(name + '/standing', '--as-of', day)
+                acts = [row['record'] for row in proof['rests_on'] if row.get('record', {}).get('action')]
+                self.assertLessEqual(sources, {source for act in acts for source in act['sources']})
+                self.assertLessEqual({source for act in acts for source in act['sources']}, {source['id'] for source in proof['sources']})
+                self.assertLessEqual(sources, set(proof['claim']['sources']))
+
+    def test_certain_as_it_is_said(self):
+        nothing = 'Nothing about it is doubtful in the record.'
+        for name in ('USA/refugees-1951/standing', 'KAZ/refugees-1951/standing', 'world/refugees-1951/parties', 'SSD/protocol-1967/standing', 'KAZ/refugees-1951/rank'):
+            for day in ('2015-03-14', '2026-11-29'):
+                with self.subTest(name=name, day=day):
+                    proof = self.why(name, '--as-of', day)
+                    said = [line['text'] for line in proof['certainty']]
+                    self.assertTrue(said)
+                    self.assertTrue(proof['claim']['certain'] or nothing not in said, said)
+                    self.assertEqual(nothing in self.done('why', name, '--as-of', day).out, nothing in said)
+        self.assertIn(nothing, [line['text'] for line in self.why('USA/refugees-1951/standing', '--as-of', '2015-03-14')['certainty']])
+
     def test_dates_that_are_not_exact(self):
         """Ms. Ogata's letters are of about January 1999."""
         proof = self.why('world/event/ogata-letters', '--as-of', '2000-01-01')

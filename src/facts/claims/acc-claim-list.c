@@ -369,6 +369,18 @@ add_sources_of (GPtrArray *sources, const AccAction *action)
     add_source (sources, action->sources[s]);
 }
 
+/* Those of each act of that treaty that may have been done by the day: whether or not it decides, the standing is told by it. */
+static void
+add_sources_of_acts (GPtrArray *sources, const AccClaim *claim)
+{
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3),
+                                                           acc_bundle_treaty_index (claim->bundle, claim->treaty->id));
+
+  for (guint i = 0; i < actions->len; i++)
+    if (acc_date_first_day (((AccAction *) actions->pdata[i])->date) <= claim->day)
+      add_sources_of (sources, actions->pdata[i]);
+}
+
 /* That of the file which has the figure; of one that has none, that of the category. */
 static const char *
 get_figure_source (const AccClaim *claim)
@@ -391,6 +403,8 @@ acc_claim_get_sources (const AccClaim *claim)
 
   for (guint s = 0; s < claim->n_sources; s++)
     add_source (sources, claim->sources[s]);
+  if (claim->kind == ACC_CLAIM_STANDING)
+    add_sources_of_acts (sources, claim);
   if (claim->kind == ACC_CLAIM_FIGURE)
     add_source (sources, get_figure_source (claim));
   for (guint i = 0; i < counted->len; i++)

@@ -80,9 +80,12 @@ say_nothing_doubtful (void)
   return g_strdup (C_ ("proof", "Nothing about it is doubtful in the record."));
 }
 
+/* What is not certain is doubtful: nor does the record know anything past its own end. */
 void
 _acc_proof_add_nothing_doubtful (AccProof *self)
 {
+  if (!self->claim.certain)
+    return;
   for (guint i = 0; i < self->lines->len; i++)
     if (((AccProofLine *) self->lines->pdata[i])->part == ACC_PROOF_CERTAINTY)
       return;
