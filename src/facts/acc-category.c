@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "facts/acc-people.h"
 #include "model/figures/acc-moves.h"
 
 static AccCategoryRecord *
@@ -121,6 +122,14 @@ is_of (AccBreak   *one,
          && (one->side == NULL || strcmp (one->side, side == ACC_SIDE_HOSTED ? "hosted" : "abroad") == 0);
 }
 
+/* Before its figures are of the end of that year, those in use do not follow it: nothing is counted otherwise in them yet. */
+static gboolean
+is_followed (AccBundle *bundle,
+             AccBreak  *one)
+{
+  return one->year <= acc_people_get_last_year (bundle) && !acc_bundle_is_mid_year (bundle, (int) one->year);
+}
+
 static int
 compare_years (gconstpointer a,
                gconstpointer b)
@@ -144,7 +153,7 @@ acc_category_list_breaks (AccBundle  *bundle,
       AccBreak *one = acc_bundle_get_item (bundle, ACC_TABLE_BREAKS, i);
 
       year = (gint16) CLAMP (one->year, 0, 9999);
-      if (is_of (one, side, category, code))
+      if (is_of (one, side, category, code) && is_followed (bundle, one))
         g_array_append_val (years, year);
     }
   g_array_sort (years, compare_years);
@@ -187,7 +196,7 @@ append_breaks (GString    *text,
       g_autofree char *at = NULL;
       g_autofree char *before = NULL;
 
-      if (!is_of (one, side, category, code) || (year != 0 && one->year != year))
+      if (!is_of (one, side, category, code) || (year != 0 && one->year != year) || !is_followed (bundle, one))
         continue;
       at = acc_locale_format_date (acc_date_year ((int) one->year));
       before = acc_locale_format_date (acc_date_year ((int) one->year - 1));
