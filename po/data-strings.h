@@ -438,10 +438,10 @@ NC_("data", "An origin in UNHCR’s table, not a State: people without a nationa
 /* Translators: limitations.json, COG, extent */
 NC_("data", "people displaced by events in Europe")
 /* Translators: limitations.json, COG, note */
-NC_("data", "the date of its declaration was not found; article I(3) of the 1967 Protocol lets the limitation stand")
-/* Translators: limitations.json, MDG, note */
 NC_("data", "the date of its declaration was not found")
-/* Translators: limitations.json, TUR, note */
+/* Translators: limitations.json, COG, later_note */
+NC_("data", "the date of its declaration was not found; article I(3) of the 1967 Protocol lets the limitation stand")
+/* Translators: limitations.json, TUR, later_note */
 NC_("data", "expressly maintained on accession to the 1967 Protocol")
 /* Translators: limitations.json, CHL, note */
 NC_("data", "this is also the day of its own deposit: it may never have applied the limitation")
@@ -520,6 +520,8 @@ NC_("data", "so far as national law allows")
 /* Translators: reservations.json, NOR, summary */
 NC_("data", "Nordic labour agreements not extended")
 /* Translators: reservations.json, PNG, summary */
+NC_("data", "obligations of the listed articles not accepted")
+/* Translators: reservations.json, PNG, later_summary */
 NC_("data", "obligations of the listed articles not accepted; since 20 August 2013 accepted for refugees whom Australia transfers to Papua New Guinea")
 /* Translators: reservations.json, POL, summary */
 NC_("data", "not bound")

@@ -34,7 +34,7 @@ add_term (JsonBuilder *builder, const AccClaim *claim)
   /* What was withdrawn later than the day is no matter of the day. */
   acc_report_json_add_date (builder, "withdrawn", !is_limitation && !claim->stands ? reservation->withdrawn : (AccDate){ 0 });
   acc_report_json_add_date (builder, "withdrawn_in_part", !is_limitation && acc_claim_stands_in_part (claim) ? reservation->withdrawn_in_part : (AccDate){ 0 });
-  acc_report_json_add_string (builder, "summary", is_limitation ? ((const AccLimitation *) claim->record)->extent : reservation->summary);
+  acc_report_json_add_string (builder, "summary", is_limitation ? ((const AccLimitation *) claim->record)->extent : acc_claim_get_summary (claim));
   json_builder_set_member_name (builder, "certain");
   json_builder_add_boolean_value (builder, claim->certain);
   acc_report_json_add_string (builder, "source", claim->sources[0]);

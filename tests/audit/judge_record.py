@@ -21,7 +21,7 @@ def judge(verdict, law, figures):
         verdict.same('record: published entry into force', dates.iso(law.entry[treaty['id']]), treaty['entry_into_force'], treaty['id'])
     for table in ('states', 'actions', 'reservations', 'limitations', 'events', 'observations', 'counts', 'sources'):
         for one in getattr(record, table):
-            words = ' '.join(str(one.get(member, '')) for member in ('note', 'summary', 'detail', 'title'))
+            words = ' '.join(str(one.get(member, '')) for member in ('note', 'later_note', 'summary', 'later_summary', 'detail', 'title'))
             verdict.that('record: no note of the makers among those for readers', not reader.MAKERS.search(words), table, words)
     for one in record.reservations:
         bare = (one['state'], one['treaty']) in WITHOUT_TEXT and not one.get('articles') and not one.get('withdrawn') and one['source'] == 'UNTC-2015' and one['kind'] == 'reservation'

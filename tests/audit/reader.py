@@ -121,7 +121,7 @@ class Reader:
 
     def note(self, rest):
         """What the record notes is told word by word, and of the act, the term or the State at hand."""
-        known = [one['note'] for one in self.acts if one.get('note')] + ([self.state['note']] if self.state.get('note') else [])
+        known = [terms.note(one, self.day) for one in self.acts if terms.note(one, self.day)] + ([self.state['note']] if self.state.get('note') else [])
         for note in known:
             if rest.startswith(NOTE + note + '.'):
                 return 'note', len(NOTE + note) + 1, lambda reader: True, {}, True

@@ -30,7 +30,7 @@ def reserved(reader, treaty, articles, kind, summary):
     key = (reader.record.treaties_named(treaty) or [None])[0]
     for one in terms.reservations(reader.law, reader.iso3, reader.day, reader.basis):
         known = listed(one.get('articles') or []) or None
-        if one['treaty'] == key and known == articles and one['kind'] == KINDS[kind] and one.get('summary') == summary:
+        if one['treaty'] == key and known == articles and one['kind'] == KINDS[kind] and terms.summary(one, reader.day) == summary:
             reader.said.add(('reservation', reader.record.reservations.index(one)))
             reader.expect_sources([one['source']])
             reader.acts = [one]

@@ -17,6 +17,17 @@ def reservations(law, iso3, day, basis='deposit'):
             and not (one.get('withdrawn') and not one.get('partly') and dates.ends(one['withdrawn'])[1] <= day)]
 
 
+def summary(one, day):
+    """Of a reservation: what it says since it was withdrawn in part is not told before."""
+    later = 'later_summary' in one and dates.ends(one['withdrawn_in_part'])[1] <= day
+    return one.get('later_summary' if later else 'summary')
+
+
+def note(one, day):
+    """Of a limitation or an act, as a reader is told it that day."""
+    return one['later_note'] if 'later_note' in one and dates.ends(one['later_from'])[1] <= day else one.get('note')
+
+
 def limitations(law, iso3, day, basis='deposit'):
     """Pairs of a limitation of a party and whether it stood that day."""
     found = []

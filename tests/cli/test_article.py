@@ -57,6 +57,31 @@ class Article(common.Case):
         self.assertIn('  Mexico\n    It was withdrawn on 11 July 2014.\n', text[text.index('Who No Longer Reserves It'):])
         self.assertIn('  Papua New Guinea\n    It was withdrawn in part on 20 August 2013.', text)
 
+    def test_what_cannot_be_reserved(self):
+        """A record of reservations and declarations does not say which is which: on an article that cannot be reserved it declares."""
+        for treaty, number, day, states in (('refugees-1951', '1', '2015-03-14', {'ECU', 'NLD', 'TUR'}), ('refugees-1951', '40', '2015-03-14', {'NLD', 'MDA'}),
+                                            ('stateless-1961', '8', '2015-03-14', {'TUN'})):
+            answer = self.article(treaty, number, '--as-of', day)
+            self.assertEqual((answer['reservable'], answer['reserving'], answer['reserved_by']), ('no', 0, []))
+            self.assertLessEqual(states, {one['state'] for one in answer['declared_by']})
+        for treaty in TREATIES:
+            for one in self.article(treaty, '--as-of', '2015-03-14')['articles']:
+                self.assertTrue(one['reserving'] == 0 or one['reservable'] != 'no', one)
+        text = self.done('article', 'refugees-1951', '1', '--as-of', '2015-03-14').out
+        self.assertNotIn('Who Reserves It', text)
+        self.assertIn('  Netherlands\n    Declaration on articles 1 and 40\n', text)
+        # Where it can be, the words are those of the record.
+        self.assertIn('  Netherlands\n    Reservation and declaration on articles 1, 26 and 40\n', self.done('article', 'refugees-1951', '26', '--as-of', '2015-03-14').out)
+
+    def test_nothing_of_a_later_day(self):
+        for day, told in (('2013-08-19', False), ('2013-08-20', True)):
+            with self.subTest(day=day):
+                answer = self.article('refugees-1951', '26', '--as-of', day)
+                summary = [one['summary'] for one in answer['reserved_by'] if one['state'] == 'PNG'][0]
+                self.assertEqual('Australia' in summary, told, summary)
+                self.assertEqual('Australia' in self.done('article', 'refugees-1951', '26', '--as-of', day).out, told)
+                self.assertEqual('since 20 August 2013' in ' '.join(self.done('brief', 'PNG', '--as-of', day).out.split()), told)
+
     def test_through_another_treaty(self):
         # On joining the Protocol, of an article of the Convention.
         elsewhere = self.article('refugees-1951', '26', '--as-of', '2015-03-14')['reserved_elsewhere_by']

@@ -188,7 +188,7 @@ word_limitation (const AccClaim *claim)
 char *
 acc_claim_get_text (const AccClaim *claim)
 {
-  AccReservation *reservation = claim->record;
+  const char *summary = acc_claim_get_summary (claim);
   g_autofree char *words = NULL;
   g_autofree char *both = NULL;
   g_autofree char *title = NULL;
@@ -229,9 +229,9 @@ acc_claim_get_text (const AccClaim *claim)
     default:
       words = acc_claim_word_reservation (claim->kind, (const char *const *) claim->articles);
       both = acc_second_mention (words, word_second (claim, FALSE, words));
-      return acc_locale_compose (reservation->summary != NULL ? C_ ("terms", "{treaty}, {reservation}: {summary}.") : C_ ("terms", "{treaty}, {reservation}."), "treaty",
+      return acc_locale_compose (summary != NULL ? C_ ("terms", "{treaty}, {reservation}: {summary}.") : C_ ("terms", "{treaty}, {reservation}."), "treaty",
                                  acc_locale_treaty_short_title (claim->treaty), "reservation", both, "summary",
-                                 reservation->summary != NULL ? acc_locale_text (reservation->summary) : "", NULL);
+                                 summary != NULL ? acc_locale_text (summary) : "", NULL);
     }
 }
 
@@ -243,11 +243,13 @@ acc_claim_get_rest (const AccClaim *claim)
   if (claim->kind == ACC_CLAIM_LIMITATION)
     {
       AccLimitation *limitation = claim->record;
+      gboolean later = limitation->later_note != NULL && acc_date_last_day (limitation->later_from) <= claim->day;
+      const char *note = later ? limitation->later_note : limitation->note;
 
       if (*acc_claim_get_doubt (claim) != '\0')
         acc_words_add_sentence (text, make_sentence (acc_claim_get_doubt (claim)));
-      if (limitation->note != NULL)
-        acc_words_add_sentence (text, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (limitation->note), NULL));
+      if (note != NULL)
+        acc_words_add_sentence (text, acc_locale_compose (_ ("The record notes: {note}."), "note", acc_locale_text (note), NULL));
     }
   else if (claim->kind == ACC_CLAIM_OBSERVATION && ((AccObservation *) claim->record)->note != NULL)
     acc_words_add_sentence (text, acc_locale_end_sentence (acc_locale_text (((AccObservation *) claim->record)->note)));

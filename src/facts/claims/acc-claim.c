@@ -72,6 +72,16 @@ acc_claim_fill_term (AccClaim *claim, AccBundle *bundle, guint state, guint trea
   return !acc_date_is_set (claim->date) || acc_date_first_day (claim->date) <= day;
 }
 
+const char *
+acc_claim_get_summary (const AccClaim *claim)
+{
+  const AccReservation *reservation = claim->kind <= ACC_CLAIM_CHOICE ? claim->record : NULL;
+
+  if (reservation == NULL)
+    return NULL;
+  return reservation->later_summary != NULL && acc_date_last_day (reservation->withdrawn_in_part) <= claim->day ? reservation->later_summary : reservation->summary;
+}
+
 gboolean
 acc_claim_stands_in_part (const AccClaim *claim)
 {

@@ -132,6 +132,8 @@ GStrv    acc_claim_get_sources (const AccClaim *claim);
 gboolean acc_claim_fill_term (AccClaim *claim, AccBundle *bundle, guint state, guint treaty, gpointer record, gint32 day);
 /* Whether there is one that stands that day: a limitation, or else a reservation or declaration. */
 gboolean acc_claim_any (AccBundle *bundle, guint state, guint treaty, gint32 day, gboolean limitation);
+/* What a reservation or declaration says, in the words of its day, untranslated; NULL where the record does not say, and of a limitation. */
+const char *acc_claim_get_summary (const AccClaim *claim);
 /* Whether it is a reservation or declaration of which a part was withdrawn by the day. */
 gboolean acc_claim_stands_in_part (const AccClaim *claim);
 /* Reservations, declarations and limitations made by the day, withdrawn or not, whether or not the State was party. GArray of AccClaim. */

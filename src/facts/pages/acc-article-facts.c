@@ -28,11 +28,18 @@ acc_article_is_touched (const AccArticle *article, const char *const *numbers)
   return FALSE;
 }
 
+/* Of what is both, the record does not say which article is reserved and on which it declares: on one that cannot be reserved it is the latter. */
+static gboolean
+reserves_it (const AccClaim *claim, const AccArticle *article)
+{
+  return claim->kind == ACC_CLAIM_RESERVATION || (claim->kind == ACC_CLAIM_RESERVATION_AND_DECLARATION && article->reservable != ACC_RESERVABLE_NO);
+}
+
 /* Which list a term belongs to; one that stands in part is in two of them. */
 static gboolean
-belongs (const AccClaim *claim, AccArticlePart part)
+belongs (const AccClaim *claim, const AccArticle *article, AccArticlePart part)
 {
-  gboolean reserves = claim->kind == ACC_CLAIM_RESERVATION || claim->kind == ACC_CLAIM_RESERVATION_AND_DECLARATION;
+  gboolean reserves = reserves_it (claim, article);
 
   if (part == ACC_ARTICLE_OVER)
     return claim->kind != ACC_CLAIM_LIMITATION && (!claim->stands || acc_claim_stands_in_part (claim));
@@ -65,7 +72,7 @@ add_claims (GArray *claims, AccArticle *article, const AccMoment *moment, AccTab
       AccClaim claim;
 
       if (!acc_article_is_touched (article, numbers) || !acc_claim_fill_term (&claim, bundle, state, treaty, rows.records[i], moment->day)
-          || !belongs (&claim, part) || !acc_ledger_is_party (moment->ledger, state, treaty, moment->day, moment->basis))
+          || !belongs (&claim, article, part) || !acc_ledger_is_party (moment->ledger, state, treaty, moment->day, moment->basis))
         continue;
       if (of_base && !limits)
         {
@@ -187,11 +194,36 @@ acc_article_word_reservable (AccBundle *bundle, const AccArticle *article)
   return acc_locale_compose (g_dpgettext2 (NULL, "article", text), "article", by, "articles", except, "treaty", title, NULL);
 }
 
+/* As acc_claim_get_both(); of what is both, but listed as declared on an article that cannot be reserved, what it declares on all such. */
+static char *
+word_label (const AccClaim *claim, AccArticlePart part)
+{
+  AccClaim declared = *claim;
+  g_autoptr (GStrvBuilder) articles = NULL;
+  g_auto (GStrv) of_these = NULL;
+
+  if (claim->kind != ACC_CLAIM_RESERVATION_AND_DECLARATION || part != ACC_ARTICLE_DECLARED)
+    return acc_claim_get_both (claim);
+  articles = g_strv_builder_new ();
+  for (guint i = 0; i < claim->n_articles; i++)
+    {
+      AccArticle *article = acc_bundle_find_article (claim->bundle, claim->treaty, claim->articles[i]);
+
+      if (article != NULL && !reserves_it (claim, article))
+        g_strv_builder_add (articles, claim->articles[i]);
+    }
+  of_these = g_strv_builder_end (articles);
+  declared.kind = ACC_CLAIM_DECLARATION;
+  declared.articles = of_these;
+  declared.n_articles = g_strv_length (of_these);
+  return acc_claim_get_both (&declared);
+}
+
 char *
 acc_article_word_claim (const AccClaim *claim, AccArticlePart part)
 {
-  const char *summary = claim->kind != ACC_CLAIM_LIMITATION ? ((AccReservation *) claim->record)->summary : NULL;
-  g_autofree char *label = acc_claim_get_both (claim);
+  const char *summary = acc_claim_get_summary (claim);
+  g_autofree char *label = word_label (claim, part);
   g_autofree char *rest = acc_claim_get_rest (claim);
   g_autofree char *when = acc_date_is_set (claim->date) ? acc_locale_format_date (claim->date) : NULL;
   GString *lines = g_string_new (NULL);

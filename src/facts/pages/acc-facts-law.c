@@ -241,7 +241,7 @@ add_terms (Law *law)
     {
       const AccClaim *claim = &g_array_index (claims, AccClaim, i);
       const char *const sources[] = { claim->sources[0], NULL };
-      const char *summary = claim->kind != ACC_CLAIM_LIMITATION ? ((AccReservation *) claim->record)->summary : NULL;
+      const char *summary = acc_claim_get_summary (claim);
       GStrv base = claim->kind != ACC_CLAIM_LIMITATION ? ((AccReservation *) claim->record)->base_articles : NULL;
       g_autoptr (GString) detail = g_string_new (NULL);
       g_autoptr (GString) links = g_string_new (NULL);

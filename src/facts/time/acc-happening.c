@@ -201,13 +201,14 @@ add_terms (Telling *self, guint s)
       AccTreaty *treaty = acc_bundle_find_treaty (self->bundle, one->treaty);
       g_autofree char *words = acc_claim_word_reservation ((AccClaimKind) one->kind, (const char *const *) one->articles);
       AccDate made = acc_ledger_get_made (self->ledger, one);
-      const char *summary = one->summary != NULL ? acc_locale_text (one->summary) : NULL, *kind = nick_of (ACC_TYPE_RESERVATION_KIND, one->kind);
+      const char *summary = one->summary != NULL ? acc_locale_text (one->summary) : NULL;
+      const char *later = one->later_summary != NULL ? acc_locale_text (one->later_summary) : summary, *kind = nick_of (ACC_TYPE_RESERVATION_KIND, one->kind);
 
       if (self->article != NULL && !acc_article_is_touched (self->article, (const char *const *) one->articles))
         continue;
       add_term (self, made, treaty, one->state, words, summary, kind, one->source, TERM_MADE);
-      add_term (self, one->withdrawn_in_part, treaty, one->state, words, summary, kind, one->source, TERM_WITHDRAWN_IN_PART);
-      add_term (self, one->withdrawn, treaty, one->state, words, summary, kind, one->source, TERM_WITHDRAWN);
+      add_term (self, one->withdrawn_in_part, treaty, one->state, words, later, kind, one->source, TERM_WITHDRAWN_IN_PART);
+      add_term (self, one->withdrawn, treaty, one->state, words, later, kind, one->source, TERM_WITHDRAWN);
     }
   for (guint i = 0; i < limitations.n; i++)
     {

@@ -99,6 +99,12 @@ exclude (JsonObject *object, const char *key, const char *beside, const AccFault
   return !json_object_has_member (object, key) || acc_fault_add (place, key, ACC_FAULT_BESIDE, beside, NULL);
 }
 
+static gboolean
+needs (JsonObject *object, const char *key, const char *other, const AccFaultPlace *place)
+{
+  return !json_object_has_member (object, key) || json_object_has_member (object, other) || acc_fault_add (place, other, ACC_FAULT_MISSING, NULL, NULL);
+}
+
 static const AccField source_fields[] = {
   { "id", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, id), ACC_FIELD_REQUIRED, NULL },
   { "title", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccSource, title), ACC_FIELD_REQUIRED | ACC_FIELD_TEXT, NULL },
@@ -242,10 +248,17 @@ static const AccField reservation_fields[] = {
   { "withdrawn-in-part", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, withdrawn_in_part), ACC_FIELD_OPTIONAL, NULL },
   { "as-at", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccReservation, as_at), ACC_FIELD_OPTIONAL, NULL },
   { "summary", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, summary), ACC_FIELD_TEXT, NULL },
+  { "later-summary", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, later_summary), ACC_FIELD_TEXT, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, source), ACC_FIELD_REQUIRED, NULL },
   { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccReservation, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
-RECORD (AccReservation, acc_reservation, reservation_fields)
+
+static gboolean
+check_reservation (JsonObject *object, const AccFaultPlace *place)
+{
+  return needs (object, "later_summary", "withdrawn_in_part", place);
+}
+RECORD_WITH_CHECK (AccReservation, acc_reservation, reservation_fields, check_reservation)
 
 static const AccField article_fields[] = {
   { "treaty", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccArticle, treaty), ACC_FIELD_REQUIRED, NULL, .form = ACC_FORM_KEY },
@@ -271,6 +284,8 @@ static const AccField limitation_fields[] = {
   { "withdrawn", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, withdrawn), ACC_FIELD_OPTIONAL, NULL },
   { "doubt", ACC_FIELD_ENUM, G_STRUCT_OFFSET (AccLimitation, doubt), ACC_FIELD_OPTIONAL, acc_doubt_get_type },
   { "note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, note), ACC_FIELD_TEXT, NULL },
+  { "later-note", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, later_note), ACC_FIELD_TEXT, NULL },
+  { "later-from", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccLimitation, later_from), ACC_FIELD_OPTIONAL, NULL },
   { "source", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, source), ACC_FIELD_REQUIRED, NULL },
   { "editorial", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccLimitation, editorial), ACC_FIELD_EDITORIAL, NULL },
 };
@@ -278,7 +293,8 @@ static const AccField limitation_fields[] = {
 static gboolean
 check_limitation (JsonObject *object, const AccFaultPlace *place)
 {
-  return !has_word (object, "status", "limited") || exclude (object, "withdrawn", "“status”: “limited”", place);
+  return (!has_word (object, "status", "limited") || exclude (object, "withdrawn", "“status”: “limited”", place))
+         & needs (object, "later_note", "later_from", place) & needs (object, "later_from", "later_note", place);
 }
 RECORD_WITH_CHECK (AccLimitation, acc_limitation, limitation_fields, check_limitation)
 

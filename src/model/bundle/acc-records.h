@@ -203,9 +203,10 @@ struct _AccReservation
   int kind;       /* AccReservationKind, required */
   AccDate date;      /* when made, where known; otherwise with the instrument */
   AccDate withdrawn;
-  AccDate withdrawn_in_part; /* from when it stands in part only; the summary says for whom */
+  AccDate withdrawn_in_part; /* from when it stands in part only; the later summary says for whom */
   AccDate as_at;     /* until when it is known to stand */
   char *summary;     /* text */
+  char *later_summary; /* text: what is told in its place from withdrawn_in_part on */
   char *source;      /* required */
   char *editorial;   /* for those who maintain the record */
 };
@@ -242,6 +243,8 @@ struct _AccLimitation
   AccDate withdrawn;
   int doubt; /* AccDoubt */
   char *note;   /* text */
+  char *later_note; /* text: what is told in its place from later_from on */
+  AccDate later_from;
   char *editorial;
   char *source; /* required */
 };
