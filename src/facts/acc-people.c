@@ -333,8 +333,10 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
   g_autoptr (GPtrArray) categories = acc_bundle_list_categories (bundle, series);
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *when = acc_locale_format_date (acc_date_year (year));
   gboolean counted = FALSE;
+  gint64 own = 0;
   const char *message;
 
   for (guint i = 0; i < categories->len; i++)
@@ -345,7 +347,10 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
 
       counted |= words != NULL;
       if (words != NULL && acc_value_is_number (value))
-        g_ptr_array_add (people, words);
+        {
+          g_ptr_array_add (people, words);
+          own += side == ACC_SIDE_ABROAD ? acc_series_get_own (series, category, year) : 0;
+        }
       else
         g_free (words);
     }
@@ -359,10 +364,14 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
                                                             _ ("No figures are reported for people from {state} abroad in the middle of {year}."));
   else if (side == ACC_SIDE_HOSTED)
     message = acc_locale_of_year (year, _ ("At the end of {year} {state} hosted {people}."), _ ("In the middle of {year} {state} hosted {people}."));
+  else if (own > 0)
+    message = acc_locale_of_year (year, _ ("At the end of {year} there were {people} from {state}; the table has {n} of them in the country itself."),
+                                  _ ("In the middle of {year} there were {people} from {state}; the table has {n} of them in the country itself."));
   else
     message = acc_locale_of_year (year, _ ("At the end of {year} there were {people} from {state} in other countries."),
                                   _ ("In the middle of {year} there were {people} from {state} in other countries."));
-  return acc_locale_compose (message, "year", when, "state", name, "people", list, NULL);
+  number = acc_locale_format_number (own);
+  return acc_locale_compose (message, "year", when, "state", name, "people", list, "n", number, NULL);
 }
 
 char *
@@ -378,13 +387,16 @@ acc_people_word_partners (AccBundle *bundle,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  for (guint i = 0; i < MIN (ranked->len, NAMED); i++)
+  for (guint i = 0; i < ranked->len && names->len < NAMED; i++)
     {
       AccRanked *partner = &g_array_index (ranked, AccRanked, i);
       AccState *state = acc_bundle_find_state (bundle, partner->partner);
       g_autofree char *name = state != NULL ? acc_locale_state_in_sentence (state) : g_strdup (partner->partner);
       g_autofree char *figure = acc_locale_format_number (partner->figure);
 
+      /* Nobody has asylum in the own country, whatever the table counts there. */
+      if (side == ACC_SIDE_ABROAD && g_str_equal (partner->partner, acc_series_get_code (series)))
+        continue;
       /* Translators: a country and how many refugees: "Tajikistan (5,355)". */
       g_ptr_array_add (names, acc_locale_compose (_ ("{state} ({n})"), "state", name, "n", figure, NULL));
     }

@@ -113,9 +113,13 @@ class Figures:
         return left, arrived
 
     def partners(self, code, side, year):
-        """Who the refugees are from, or where they are: by number, then by code."""
+        """Who the refugees are from, or where they have asylum, which is in no country of their own: by number, then by code."""
         found = [(run.raw('refugees', year), partner) for partner, run in self.series[code].pairs[side]] if code in self.series else []
-        return [(partner, figure) for figure, partner in sorted((pair for pair in found if pair[0]), key=lambda pair: (-pair[0], pair[1]))]
+        return [(partner, figure) for figure, partner in sorted((pair for pair in found if pair[0] and (side, pair[1]) != ('abroad', code)), key=lambda pair: (-pair[0], pair[1]))]
+
+    def own(self, code, category, year):
+        """Of those who come from it, who the table has in it."""
+        return sum(run.raw(category, year) or 0 for partner, run in self.series[code].pairs['abroad'] if partner == code) if code in self.series else 0
 
     def other_agency(self, code, table, year):
         """UNRWA's or IDMC's figure of a year."""

@@ -11,10 +11,11 @@ PEOPLE = {'refugee': 'refugees', 'asylum-seeker': 'asylum_seekers', 'internally 
           'stateless person': 'stateless', 'stateless people': 'stateless'}
 
 
-def fits(reader, side, year, words):
+def fits(reader, side, year, words, there=0):
     """'8,343 refugees and no asylum-seekers' of the end of a year."""
     year = int(year)
     reader.side, reader.year = side, year
+    own = 0
     if year > reader.figures.year_of(reader.day):
         return 'the end of %d was after that day' % year
     for part in re.split(r', (?=no |\d)| and (?=no |\d)', words):
@@ -27,7 +28,8 @@ def fits(reader, side, year, words):
         if known not in ('exact', 'zero') or figure != said:
             return '%s of the end of %d: the record has %s %r' % (category, year, known, figure)
         reader.said.add(('people', side, category, year))
-    return True
+        own += reader.figures.own(reader.iso3, category, year) if side == 'abroad' else 0
+    return own == there or '%d are in the country itself' % own
 
 
 @shape('At the end of {year} {state} hosted {people}.', people=r'(?:no|\d)[^.]*?')
@@ -38,6 +40,11 @@ def hosted(reader, year, state, people):
 @shape('At the end of {year} there were {people} from {state} in other countries.', people=r'(?:no|\d)[^.]*?')
 def abroad(reader, year, people, state):
     return reader.is_itself(state) and fits(reader, 'abroad', year, people)
+
+
+@shape('At the end of {year} there were {people} from {state}; the table has {n} of them in the country itself.', people=r'(?:no|\d)[^.]*?', n=r'[\d,]+')
+def abroad_and_here(reader, year, people, state, n):
+    return reader.is_itself(state) and number(n) > 0 and fits(reader, 'abroad', year, people, number(n))
 
 
 @shape('{place}: {what}, end of {year}: {value}.', place='[^.:]+', what='[^.:]+', value='[\\d,]+|not reported|not collected')

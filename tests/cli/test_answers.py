@@ -430,6 +430,36 @@ class People(common.Case):
         text = self.done('series', 'world', '--from', '1988', '--to', '2005').out
         self.assertNotRegex(text, r'(?<![0-9,]) 0\b')
 
+    def test_who_is_in_the_own_country(self):
+        """Rows whose origin is the country of asylum: UNHCR's table has some in every category, and all of its internally displaced people."""
+        greece = ' '.join(self.done('brief', 'GRC', '--as-of', '1971-01-01').out.split())
+        self.assertIn('21,290 refugees from Greece; the table has 2,360 of them in the country itself.', common.without_notes(greece))
+        self.assertIn('The main country of asylum was Serbia (18,930).', greece)
+        self.assertNotIn('from Greece in other countries', greece)
+        self.assertNotIn('country of asylum was Yemen', ' '.join(self.done('brief', 'YEM', '--as-of', '1990-05-22').out.split()))
+        self.assertIn('from Kazakhstan in other countries', ' '.join(self.done('brief', 'KAZ', '--as-of', '1999-02-01').out.split()))
+        text = self.done('series', 'SYR', '--from', '2024').out
+        self.assertNotIn('in other countries', text)
+        abroad = text[text.index('people from here'):text.index('in the course')]
+        self.assertIn('4,865,764', abroad)
+        self.assertNotIn('5,542,227', abroad)
+        self.assertNotIn('16,504,958', abroad)
+        self.assertEqual((text.count('5,542,227'), text.count('1,964,201')), (1, 1))
+
+    def test_sums_of_a_region_by_origin(self):
+        """People from a region are reported by the countries where they are, whichever these are."""
+        brief = ' '.join(self.done('brief', '143', '--as-of', '2026-06-01').out.split())
+        self.assertIn('refugees from States of the region. These are sums over the States of the region, of the figures that there are.', brief)
+        self.assertNotIn('reported one', self.done('why', '143/refugees/2025/abroad', '--as-of', '2026-06-01').out)
+
+    def test_a_limitation_notes_nothing_of_a_later_day(self):
+        for state, day, words in (('TUR', '1968-07-31', 'expressly maintained on accession to the 1967 Protocol'), ('COG', '1970-07-10', 'article I(3) of the 1967 Protocol')):
+            with self.subTest(state=state):
+                before = ' '.join(self.done('brief', state, '--as-of', '1967-02-01').out.split())
+                self.assertNotIn(words, before)
+                self.assertEqual('the date of its declaration was not found' in before, state == 'COG')
+                self.assertIn(words, ' '.join(self.done('brief', state, '--as-of', day).out.split()))
+
     def test_returns_from_both_sides(self):
         turkey, syria = self.series('TUR', '--as-of', '2025-12-31'), self.series('SYR', '--as-of', '2025-12-31')
         self.assertEqual((turkey['hosted']['returned_refugees'], syria['abroad']['returned_refugees']), (556009, 1341148))

@@ -162,7 +162,7 @@ acc_claim_word_people (const GArray *claims)
       acc_words_add_sentence (text, acc_people_word_apart (&apart));
     }
   if (first->region != NULL)
-    acc_words_add_sentence (text, g_strdup (C_ ("people", "These are the sums of what States of the region reported.")));
+    acc_words_add_sentence (text, g_strdup (C_ ("people", "These are sums over the States of the region, of the figures that there are.")));
   return g_string_free (text, text->len == 0);
 }
 

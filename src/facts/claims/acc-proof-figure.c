@@ -48,7 +48,7 @@ explain_sum (const AccClaim *claim)
   acc_people_find_sum (claim->bundle, claim->region, claim->category, claim->side, claim->year, claim->day, &value, &asked, &reported);
   n = acc_locale_format_number (reported);
   all = acc_locale_format_number (asked);
-  return acc_locale_compose (C_ ("proof", "The figures of the States of the region are added up. States that reported one: {n} of {all}."), "n", n, "all", all, NULL);
+  return acc_locale_compose (C_ ("proof", "The figures of the States of the region are added up. States of which there is one: {n} of {all}."), "n", n, "all", all, NULL);
 }
 
 void

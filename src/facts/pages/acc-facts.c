@@ -180,8 +180,12 @@ word_partners (AccBundle   *bundle,
 
   for (guint i = 0; ranked != NULL && i < ranked->len && names->len < 3; i++)
     {
-      AccState *partner = acc_bundle_find_state (bundle, g_array_index (ranked, AccRanked, i).partner);
+      const char *code = g_array_index (ranked, AccRanked, i).partner;
+      AccState *partner = acc_bundle_find_state (bundle, code);
 
+      /* Nobody has asylum in the own country, whatever the table counts there. */
+      if (side == ACC_SIDE_ABROAD && g_str_equal (code, acc_series_get_code (series)))
+        continue;
       if (partner != NULL && partner->kind != ACC_STATE_GROUP)
         g_ptr_array_add (names, acc_locale_state_in_sentence (partner));
       else if (partner != NULL && i == 0)

@@ -371,3 +371,21 @@ acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, i
   acc_ranked_sort (ranked);
   return ranked;
 }
+
+/**
+ * acc_series_get_own:
+ *
+ * Returns: how many people the table has both from the country and in it, as those displaced within it are; 0 where none, or not told
+ */
+gint64
+acc_series_get_own (AccSeries *self, AccCategory category, int year)
+{
+  for (guint i = 0; i < self->pairs[ACC_SIDE_ABROAD]->len; i++)
+    {
+      const AccSeriesRun *run = acc_series_get_pair (self, ACC_SIDE_ABROAD, i);
+
+      if (g_strcmp0 (run->partner, acc_series_get_code (self)) == 0)
+        return MAX (acc_series_run_get (run, category, year), 0);
+    }
+  return 0;
+}

@@ -218,7 +218,7 @@ write_people (AccBrief              *self,
         acc_document_take_cell (table, c + 1, word_figure (self, &self->place.compared[c], row, year));
     }
   if (summed)
-    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, C_ ("people", "These are the sums of what States of the region reported."));
+    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, C_ ("people", "These are sums over the States of the region, of the figures that there are."));
 }
 
 void

@@ -279,10 +279,13 @@ add_year (AccBundle   *bundle,
 
       json_builder_set_member_name (builder, sides[s] == ACC_SIDE_HOSTED ? "main_origins" : "main_asylum");
       json_builder_begin_array (builder);
-      for (guint i = 0; i < MIN (ranked->len, 5); i++)
+      for (guint i = 0, told = 0; i < ranked->len && told < 5; i++)
         {
           AccRanked *partner = &g_array_index (ranked, AccRanked, i);
 
+          if (sides[s] == ACC_SIDE_ABROAD && g_str_equal (partner->partner, acc_series_get_code (series)))
+            continue;
+          told++;
           json_builder_begin_object (builder);
           acc_report_json_add_string (builder, "code", partner->partner);
           acc_report_json_add_int (builder, acc_category_to_string (category), partner->figure);

@@ -433,6 +433,18 @@ append_table (GString     *out,
     g_string_append_printf (out, "%s\n\n%s\n", title, table);
 }
 
+/* Whether the years have people from the country who are not in it: those who are stand among the hosted already. */
+static gboolean
+has_abroad (const Asked *asked, AccCategory category)
+{
+  AccSeries *series = asked->series;
+
+  for (int year = asked->from; year <= asked->to; year++)
+    if (acc_series_get_figure (series, ACC_SIDE_ABROAD, category, year) > acc_series_get_own (series, category, year))
+      return TRUE;
+  return FALSE;
+}
+
 /* Every category on each side that has a figure other than zero somewhere; those of within the year stand apart. */
 static char *
 to_text (const Asked *asked)
@@ -457,8 +469,9 @@ to_text (const Asked *asked)
         AccPeopleRow row = { c, side, record->agency == NULL ? acc_series_has (series, side, c) : record->always };
         gboolean any = row.always;
 
-        for (int year = asked->from; year <= asked->to && !any; year++)
+        for (int year = asked->from; year <= asked->to && !any && side == ACC_SIDE_HOSTED; year++)
           any = acc_series_get_figure (series, side, c, year) > 0;
+        any = any || (side == ACC_SIDE_ABROAD && has_abroad (asked, c));
         if (any && acc_series_get_total (series, side)->n_years > 0)
           g_array_append_val (acc_category_is_flow (bundle, c) ? flows : side == ACC_SIDE_HOSTED ? hosted : abroad, row);
       }
@@ -472,7 +485,7 @@ to_text (const Asked *asked)
       g_string_append_printf (out, "%s\n", lines);
     }
   append_table (out, asked, hosted, _ ("{Name}: people hosted, at the end of each year"));
-  append_table (out, asked, abroad, _ ("{Name}: people from here in other countries, at the end of each year"));
+  append_table (out, asked, abroad, _ ("{Name}: people from here, at the end of each year"));
   /* What happens within a year is not divided by who is there on one of its days. */
   if (asked->population == NULL)
     append_table (out, asked, flows, _ ("{Name}: in the course of each year"));
