@@ -14,7 +14,6 @@
 
 #include "editions/acc-edition-private.h"
 
-#define MAGIC "untrusted comment: "
 /* Several times the largest edition that there is. */
 #define FILE_LARGEST (256 * 1024 * 1024)
 #define UNPACKED_LARGEST (1024 * 1024 * 1024)
@@ -139,14 +138,14 @@ acc_edition_pack_is (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GFileInputStream) stream = NULL;
-  char start[sizeof MAGIC - 1];
+  char start[sizeof ACC_TRUST_COMMENT - 1];
   gsize length = 0;
 
   if (name != NULL && g_str_has_suffix (name, ACC_EDITION_PACK_SUFFIX))
     return TRUE;
   stream = g_file_read (file, NULL, NULL);
   return stream != NULL && g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &length, NULL, NULL) && length == sizeof start
-         && memcmp (start, MAGIC, sizeof start) == 0;
+         && memcmp (start, ACC_TRUST_COMMENT, sizeof start) == 0;
 }
 
 /* One file out of the archive, into the folder. */

@@ -12,7 +12,8 @@
 
 #include "trust/acc-trust-private.h"
 
-#define COMMENT "untrusted comment: "
+/* A key's file has a little over a hundred bytes; nothing larger is read. */
+#define LARGEST 4096
 
 /**
  * acc_key_parse:
@@ -25,7 +26,7 @@ AccKey *
 acc_key_parse (const char *text,
                GError    **error)
 {
-  g_auto (GStrv) lines = _acc_trust_split (text, g_str_has_prefix (text, COMMENT) ? 2 : 1);
+  g_auto (GStrv) lines = _acc_trust_split (text, g_str_has_prefix (text, ACC_TRUST_COMMENT) ? 2 : 1);
   struct
   {
     char algorithm[2];
@@ -43,8 +44,35 @@ acc_key_parse (const char *text,
   self = g_new0 (AccKey, 1);
   memcpy (self->id, parts.id, ACC_KEY_ID_SIZE);
   memcpy (self->key, parts.key, ACC_KEY_SIZE);
-  self->name = g_utf8_make_valid (lines[1] != NULL ? lines[0] + strlen (COMMENT) : "", -1);
+  self->name = g_utf8_make_valid (lines[1] != NULL ? lines[0] + strlen (ACC_TRUST_COMMENT) : "", -1);
   return self;
+}
+
+/**
+ * acc_key_read:
+ * @file: a file
+ * @error: #ACC_TRUST_ERROR_SYNTAX, or why it cannot be read
+ *
+ * Returns: (transfer full) (nullable): the key in it
+ */
+AccKey *
+acc_key_read (GFile   *file,
+              GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && g_file_info_get_size (info) <= LARGEST)
+    {
+      bytes = g_file_load_bytes (file, NULL, NULL, error);
+      if (bytes == NULL)
+        return NULL;
+      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  return acc_key_parse (text != NULL ? text : "", error);
 }
 
 AccKey *
@@ -72,7 +100,7 @@ acc_key_to_text (const AccKey *self)
   memcpy (parts + 2, self->id, ACC_KEY_ID_SIZE);
   memcpy (parts + 2 + ACC_KEY_ID_SIZE, self->key, ACC_KEY_SIZE);
   line = g_base64_encode (parts, sizeof parts);
-  return g_strdup_printf (COMMENT "%s\n%s\n", self->name, line);
+  return g_strdup_printf (ACC_TRUST_COMMENT "%s\n%s\n", self->name, line);
 }
 
 char *

@@ -18,7 +18,12 @@ typedef struct
   char *name; /* the comment of the file that it was read from, which nobody vouches for; may be "" */
 } AccKey;
 
+/* How the name of a public key's file ends. */
+#define ACC_KEY_SUFFIX ".pub"
+
 AccKey  *acc_key_parse (const char *text, GError **error);
+/* Of a file, which is small; nothing of a large one is read. */
+AccKey  *acc_key_read (GFile *file, GError **error);
 AccKey  *acc_key_copy (const AccKey *self);
 void     acc_key_free (AccKey *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccKey, acc_key_free)

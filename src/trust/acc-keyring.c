@@ -12,10 +12,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define SUFFIX ".pub"
-/* A key's file has a little over a hundred bytes; nothing larger is read. */
-#define LARGEST 4096
-
 char *
 acc_keyring_get_folder (void)
 {
@@ -26,14 +22,11 @@ static AccKey *
 read_key (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  GStatBuf status;
-  AccKey *key = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AccKey *key = acc_key_read (file, &error);
 
-  if (g_stat (path, &status) == 0 && S_ISREG (status.st_mode) && status.st_size <= LARGEST && g_file_get_contents (path, &text, NULL, &error))
-    key = acc_key_parse (text, &error);
   if (key == NULL)
-    g_warning ("%s: %s", path, error != NULL ? error->message : "not a key");
+    g_warning ("%s: %s", path, error->message);
   return key;
 }
 
@@ -56,7 +49,7 @@ list_folder (GPtrArray      *keys,
 
   while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
     {
-      if (g_str_has_suffix (name, SUFFIX))
+      if (g_str_has_suffix (name, ACC_KEY_SUFFIX))
         g_ptr_array_add (names, g_strdup (name));
     }
   g_ptr_array_sort (names, compare_names);
@@ -118,7 +111,7 @@ static char *
 get_path (const char *id)
 {
   g_autofree char *folder = acc_keyring_get_folder ();
-  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
+  g_autofree char *name = g_strconcat (id, ACC_KEY_SUFFIX, NULL);
 
   return g_build_filename (folder, name, NULL);
 }

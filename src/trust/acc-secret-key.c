@@ -12,7 +12,6 @@
 
 #include "trust/acc-trust-private.h"
 
-#define COMMENT "untrusted comment: "
 #define CHECKSUM_SIZE 32
 /* As minisign derives them: what libsodium calls sensitive. */
 #define OPERATIONS G_GUINT64_CONSTANT (33554432)
@@ -185,7 +184,7 @@ acc_secret_key_parse (const char *text,
   File file;
 
   _acc_trust_begin ();
-  if (lines == NULL || !g_str_has_prefix (lines[0], COMMENT) || !_acc_trust_decode (lines[1], (guchar *) &file, sizeof file)
+  if (lines == NULL || !g_str_has_prefix (lines[0], ACC_TRUST_COMMENT) || !_acc_trust_decode (lines[1], (guchar *) &file, sizeof file)
       || memcmp (file.algorithm, "Ed", 2) != 0 || memcmp (file.check, "B2", 2) != 0
       || (memcmp (file.derivation, "Sc", 2) != 0 && memcmp (file.derivation, "\0\0", 2) != 0))
     {
@@ -252,7 +251,7 @@ acc_secret_key_to_text (const AccSecretKey *self,
   if (done)
     line = g_base64_encode ((const guchar *) &file, sizeof file);
   memset (&file, 0, sizeof file);
-  return done ? g_strdup_printf (COMMENT "%s\n%s\n", passphrase != NULL ? "minisign encrypted secret key" : "minisign secret key", line) : NULL;
+  return done ? g_strdup_printf (ACC_TRUST_COMMENT "%s\n%s\n", passphrase != NULL ? "minisign encrypted secret key" : "minisign secret key", line) : NULL;
 }
 
 /**

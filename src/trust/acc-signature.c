@@ -13,7 +13,7 @@
 
 #include "trust/acc-trust-private.h"
 
-#define COMMENT "untrusted comment: signature of Accession data"
+#define COMMENT ACC_TRUST_COMMENT "signature of Accession data"
 #define REMARK "trusted comment: "
 #define SIGNATURE_SIZE 64
 
@@ -126,7 +126,7 @@ acc_signature_check (const char *text,
   g_autofree char *id = NULL;
   Line line;
 
-  if (lines == NULL || !g_str_has_prefix (lines[0], "untrusted comment: ") || !_acc_trust_decode (lines[1], (guchar *) &line, sizeof line)
+  if (lines == NULL || !g_str_has_prefix (lines[0], ACC_TRUST_COMMENT) || !_acc_trust_decode (lines[1], (guchar *) &line, sizeof line)
       || memcmp (line.algorithm, "ED", 2) != 0 || !g_str_has_prefix (lines[2], REMARK) || !_acc_trust_decode (lines[3], whole, sizeof whole))
     {
       g_set_error_literal (error, ACC_TRUST_ERROR, ACC_TRUST_ERROR_SYNTAX, _ ("this is not a key or a signature as minisign writes it"));

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How every file of minisign(1) begins: a key, a secret key, a signature. */
+#define ACC_TRUST_COMMENT "untrusted comment: "
+
 /**
  * ACC_TRUST_ERROR:
  *
