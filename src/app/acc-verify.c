@@ -10,13 +10,15 @@
 #include <glib/gi18n.h>
 
 #include "app/acc-alert.h"
+#include "app/data/acc-key-dialog.h"
 #include "report/acc-report-seal.h"
 #include "report/acc-report-signature.h"
 
 typedef struct
 {
-  GtkWindow *window;
+  AccWindow *window;
   AccSession *session;
+  GFile *file;
   GFile *signature; /* which need not be there */
   GBytes *sealed;
 } Verifying;
@@ -26,6 +28,7 @@ verifying_free (Verifying *self)
 {
   g_object_unref (self->window);
   g_object_unref (self->session);
+  g_object_unref (self->file);
   g_object_unref (self->signature);
   g_clear_pointer (&self->sealed, g_bytes_unref);
   g_free (self);
@@ -61,7 +64,16 @@ signature_cb (GObject      *source,
   if (by == ACC_SIGNED_BY_NOBODY && verdict == ACC_VERDICT_AGREES)
     signed_by = g_strdup (acc_report_say_unsigned ());
   body = signed_by != NULL ? g_strconcat (message, "\n\n", signed_by, NULL) : g_strdup (message);
-  acc_alert_show (self->window, choose_heading (verdict, by), body, NULL);
+  if (by == ACC_SIGNED_BY_UNKNOWN)
+    {
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (files, g_object_ref (self->file));
+      g_ptr_array_add (files, g_object_ref (self->signature));
+      acc_key_dialog_offer (self->window, choose_heading (verdict, by), body, files);
+    }
+  else
+    acc_alert_show (GTK_WINDOW (self->window), choose_heading (verdict, by), body, NULL);
   verifying_free (self);
 }
 
@@ -79,7 +91,7 @@ loaded_cb (GObject      *source,
       g_file_load_bytes_async (self->signature, NULL, signature_cb, self);
       return;
     }
-  acc_alert_show (self->window, _ ("This File Cannot Be Read"), error->message, NULL);
+  acc_alert_show (GTK_WINDOW (self->window), _ ("This File Cannot Be Read"), error->message, NULL);
   verifying_free (self);
 }
 
@@ -114,7 +126,7 @@ find_signature (GFile     *file,
  * lies beside it.
  */
 void
-acc_verify_show (GtkWindow  *window,
+acc_verify_show (AccWindow  *window,
                  AccSession *session,
                  GFile      *file,
                  GPtrArray  *files)
@@ -126,6 +138,7 @@ acc_verify_show (GtkWindow  *window,
   verifying = g_new0 (Verifying, 1);
   verifying->window = g_object_ref (window);
   verifying->session = g_object_ref (session);
+  verifying->file = g_object_ref (file);
   verifying->signature = find_signature (file, files);
   g_file_load_bytes_async (file, NULL, loaded_cb, verifying);
 }

@@ -44,6 +44,7 @@ say_signature (GBytes     *file,
                gboolean    wanted)
 {
   g_autofree char *message = NULL;
+  g_autofree char *advice = NULL;
 
   switch (acc_report_check_signature (file, signature, &message))
     {
@@ -51,7 +52,8 @@ say_signature (GBytes     *file,
       printf ("%s\n", message);
       return ACC_EXIT_DONE;
     case ACC_SIGNED_BY_UNKNOWN:
-      return _acc_cli_fail (wanted ? ACC_EXIT_DATA : ACC_EXIT_COULD_NOT, "%s", message);
+      advice = acc_locale_compose (C_ ("edition", "If you know whose key it is, compare its fingerprint with them, and add it with “{command}”."), "command", "accession keys add FILE", NULL);
+      return _acc_cli_fail (wanted ? ACC_EXIT_DATA : ACC_EXIT_COULD_NOT, "%s %s", message, advice);
     case ACC_SIGNED_WRONGLY:
       return _acc_cli_fail (ACC_EXIT_DATA, "%s", message);
     case ACC_SIGNED_BY_NOBODY:

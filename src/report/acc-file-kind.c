@@ -34,6 +34,7 @@ static const struct
   { ".htm", ACC_FILE_BRIEFING },
   { ".md", ACC_FILE_BRIEFING },
   { ".txt", ACC_FILE_BRIEFING },
+  { ACC_KEY_SUFFIX, ACC_FILE_KEY },
 };
 
 static AccFileKind
@@ -91,6 +92,15 @@ is_of_unhcr (GFile *file)
   return length > 0 && acc_import_recognise (text, length, &kind);
 }
 
+/* Named otherwise. It begins as a signed edition does. */
+static gboolean
+is_key (GFile *file)
+{
+  g_autoptr (AccKey) key = acc_key_read (file, NULL);
+
+  return key != NULL;
+}
+
 /* As it says at its beginning. A table of acts may as well be of a bundle. */
 static gboolean
 has_acts (GFile *file)
@@ -123,6 +133,8 @@ acc_file_find_kind (GFile *file)
     return type == G_FILE_TYPE_UNKNOWN ? kind : ACC_FILE_OTHER;
   if (kind == ACC_FILE_TABLE && is_of_unhcr (file))
     return ACC_FILE_FIGURES;
+  if (kind == ACC_FILE_OTHER && is_key (file))
+    return ACC_FILE_KEY;
   if (kind == ACC_FILE_OTHER && acc_edition_pack_is (file))
     return ACC_FILE_FIGURES;
   if ((kind == ACC_FILE_OTHER || kind == ACC_FILE_BUNDLE) && is_sealed (file))

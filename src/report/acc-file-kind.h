@@ -16,6 +16,7 @@ typedef enum
   ACC_FILE_FIGURES,  /* UNHCR's table or an archive of such, or a signed edition */
   ACC_FILE_BRIEFING, /* to be verified */
   ACC_FILE_ACTS,     /* of another, to be laid over the record */
+  ACC_FILE_KEY,      /* the public key of who signs, to be trusted or not */
 } AccFileKind;
 
 /* By its name, and where that leaves it open by how the file begins or ends. One that is not there is what its name says. */

@@ -183,9 +183,8 @@ acc_report_check_signature (GBytes *file,
     }
   if (g_error_matches (error, ACC_TRUST_ERROR, ACC_TRUST_ERROR_UNKNOWN_KEY))
     {
-      *message = acc_locale_compose (_ ("Whose the signature beside it is, and whether the file is what was signed, cannot be told: {reason}. If you know whose key it is, “{command}” takes it in"),
-                                     "reason", error->message, /* NOLINT(clang-analyzer-core.NullDereference): what g_error_matches() matched is there */
-                                     "command", "accession keys add FILE", NULL);
+      *message = acc_locale_compose (_ ("Whose the signature beside it is, and whether the file is what was signed, cannot be told: {reason}."),
+                                     "reason", error->message, NULL); /* NOLINT(clang-analyzer-core.NullDereference): what g_error_matches() matched is there */
       return ACC_SIGNED_BY_UNKNOWN;
     }
   reason = g_strdup (error != NULL ? error->message : _ ("this is not a key or a signature as minisign writes it"));

@@ -701,6 +701,8 @@ test_signed (void)
   unknown = drop (window, path, NULL);
   g_assert_true (g_str_has_prefix (unknown, "The Briefing Agrees with the Record\n"));
   g_assert_nonnull (strstr (unknown, "not among those that you trust"));
+  g_assert_nonnull (strstr (unknown, "ask its owner for the public key"));
+  g_assert_null (strstr (unknown, "accession keys add"));
   g_assert_null (strstr (unknown, "Field office"));
   acc_keyring_add (acc_secret_key_get_public (key), &error);
   g_assert_no_error (error);

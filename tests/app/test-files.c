@@ -64,6 +64,8 @@ test_kinds (void)
 
   assert_kind (write_file ("a.accession-data", ""), ACC_FILE_FIGURES);
   assert_kind (write_file ("renamed", "untrusted comment: signature of Accession data\n"), ACC_FILE_FIGURES);
+  assert_kind (write_file ("office.pub", "not yet looked at"), ACC_FILE_KEY);
+  assert_kind (write_file ("key", "untrusted comment: minisign public key\nRWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\n"), ACC_FILE_KEY);
   assert_kind (write_file ("tables.ZIP", ""), ACC_FILE_FIGURES);
   assert_kind (write_file ("figures.csv", UNHCR), ACC_FILE_FIGURES);
   assert_kind (write_file ("acts.csv", "iso3,treaty,action,date,source\n"), ACC_FILE_TABLE);

@@ -224,15 +224,30 @@ import_cb (GtkWidget *button,
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.import-figures", NULL);
 }
 
+static void
+keys_cb (GtkWidget *button,
+         GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  gtk_window_close (dialog);
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.trusted-keys", NULL);
+}
+
 /* Below the editions, whose rows the keyboard meets first. */
 static void
 add_import (GtkWidget *page,
             GtkWindow *dialog)
 {
   GtkWidget *group = adw_preferences_group_new (), *button = gtk_button_new_with_mnemonic (_ ("_Import UNHCR Figures…"));
+  GtkWidget *keys = gtk_button_new_with_mnemonic (C_ ("key", "Trusted _Keys…"));
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), dialog, 0);
+  g_signal_connect_object (keys, "clicked", G_CALLBACK (keys_cb), dialog, 0);
+  gtk_widget_set_margin_top (keys, 12);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), keys);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
 }
 

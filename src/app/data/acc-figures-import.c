@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "app/acc-alert.h"
+#include "app/data/acc-key-dialog.h"
 #include "app/window/acc-window-private.h"
 #include "editions/acc-edition-pack.h"
 #include "facts/acc-edition-words.h"
@@ -372,16 +373,15 @@ read_in_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
 }
 
-/* Why not; and of a key that is not trusted yet how it may be, for nothing in the window leads there. */
+/* Why not. */
 static void
 say_why (Import       *self,
          const GError *error)
 {
-  gboolean unknown = g_error_matches (error, ACC_TRUST_ERROR, ACC_TRUST_ERROR_UNKNOWN_KEY);
-  g_autofree char *advice = acc_locale_compose (C_ ("edition", "If you know whose key it is, compare its fingerprint with them, and add it with “{command}”."), "command", "accession keys add", NULL);
-  g_autofree char *body = unknown ? g_strjoin ("\n\n", error->message, advice, NULL) : g_strdup (error->message);
-
-  acc_alert_show (GTK_WINDOW (self->window), _ ("These Figures Cannot Be Taken In"), body, NULL);
+  if (g_error_matches (error, ACC_TRUST_ERROR, ACC_TRUST_ERROR_UNKNOWN_KEY))
+    acc_key_dialog_offer (self->window, _ ("These Figures Cannot Be Taken In"), error->message, self->files);
+  else
+    acc_alert_show (GTK_WINDOW (self->window), _ ("These Figures Cannot Be Taken In"), error->message, NULL);
 }
 
 static void

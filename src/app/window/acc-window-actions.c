@@ -16,6 +16,7 @@
 #include "app/data/acc-acts.h"
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
+#include "app/data/acc-keys-dialog.h"
 #include "app/data/acc-tables-dialog.h"
 #include "app/pages/acc-proof-dialog.h"
 #include "app/window/acc-bookmark-button.h"
@@ -216,6 +217,14 @@ editions_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   acc_editions_dialog_present (ACC_WINDOW (widget));
+}
+
+static void
+trusted_keys_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  acc_keys_dialog_present (ACC_WINDOW (widget));
 }
 
 static void
@@ -520,6 +529,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.whats-new", NULL, whats_new_cb);
   gtk_widget_class_install_action (widget_class, "win.import-figures", NULL, import_figures_cb);
   gtk_widget_class_install_action (widget_class, "win.use-edition", "s", use_edition_cb);
+  gtk_widget_class_install_action (widget_class, "win.trusted-keys", NULL, trusted_keys_cb);
   gtk_widget_class_install_action (widget_class, "win.record-act", NULL, record_act_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-act", "s", remove_act_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);

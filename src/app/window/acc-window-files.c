@@ -13,6 +13,7 @@
 #include "app/acc-verify.h"
 #include "app/data/acc-acts.h"
 #include "app/data/acc-figures-import.h"
+#include "app/data/acc-key-dialog.h"
 #include "app/data/acc-tables-dialog.h"
 #include "report/acc-report-signature.h"
 
@@ -26,7 +27,7 @@ is_signature (GPtrArray *files,
   return files->len > 1 && name != NULL && g_str_has_suffix (name, ACC_SIGNATURE_SUFFIX);
 }
 
-/* What they are together. TAKEN: those that count; a bundle, a briefing or a file of acts counts alone. */
+/* What they are together. TAKEN: those that count; a bundle, a briefing, a file of acts or a key counts alone. */
 static AccFileKind
 judge (GPtrArray   *files,
        AccFileKind  meant,
@@ -37,20 +38,36 @@ judge (GPtrArray   *files,
   for (guint i = 0; i < files->len; i++)
     {
       AccFileKind kind = acc_file_find_kind (files->pdata[i]);
+      gboolean alone;
 
       if (is_signature (files, i))
         continue;
       if (kind == ACC_FILE_OTHER || (kind == ACC_FILE_TABLE && (meant == ACC_FILE_FIGURES || meant == ACC_FILE_ACTS)) || (kind == ACC_FILE_BUNDLE && meant == ACC_FILE_ACTS))
         kind = meant;
-      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING || kind == ACC_FILE_ACTS)
+      alone = kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING || kind == ACC_FILE_ACTS || kind == ACC_FILE_KEY;
+      if (alone)
         g_ptr_array_set_size (taken, 0);
       if (kind != ACC_FILE_OTHER)
         g_ptr_array_add (taken, g_object_ref (files->pdata[i]));
-      if (kind == ACC_FILE_BUNDLE || kind == ACC_FILE_BRIEFING || kind == ACC_FILE_ACTS)
+      if (alone)
         return kind;
       figures = figures && kind == ACC_FILE_FIGURES;
     }
   return taken->len == 0 ? ACC_FILE_OTHER : figures ? ACC_FILE_FIGURES : ACC_FILE_TABLE;
+}
+
+/* What came with the key may be signed with it. */
+static void
+ask_key (AccWindow *self,
+         GFile     *key,
+         GPtrArray *files)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < files->len; i++)
+    if (files->pdata[i] != key)
+      g_ptr_array_add (others, g_object_ref (files->pdata[i]));
+  acc_key_dialog_ask (self, key, others->len > 0 ? others : NULL);
 }
 
 /**
@@ -59,7 +76,7 @@ judge (GPtrArray   *files,
  * @meant: what a file is that tells nothing of itself; %ACC_FILE_OTHER to leave those alone
  *
  * A bundle is opened, a briefing verified; UNHCR's tables and signed editions are shown and taken in where the person says so; other
- * tables become a bundle; acts of another are shown and recorded. What needs a record waits for it, and figures and acts for the record that
+ * tables become a bundle; acts of another are shown and recorded; a key is shown and trusted or not. What needs a record waits for it, and figures and acts for the record that
  * ships, which they belong to.
  *
  * Returns: whether anything is done with them
@@ -79,6 +96,8 @@ acc_window_take_files (AccWindow   *self,
   foreign = (kind == ACC_FILE_FIGURES || kind == ACC_FILE_ACTS) && self->file != NULL;
   if (kind == ACC_FILE_BUNDLE)
     acc_window_load (self, taken->pdata[0]);
+  else if (kind == ACC_FILE_KEY)
+    ask_key (self, taken->pdata[0], files);
   else if (kind == ACC_FILE_ACTS && self->no_acts)
     acc_alert_show (GTK_WINDOW (self), C_ ("own act", "These Acts Cannot Be Recorded"),
                     C_ ("own act", "This window leaves out your own acts (--no-acts). Open Accession without --no-acts to record them."), NULL);
@@ -94,7 +113,7 @@ acc_window_take_files (AccWindow   *self,
         acc_window_restore (self);
     }
   else if (kind == ACC_FILE_BRIEFING)
-    acc_verify_show (GTK_WINDOW (self), self->session, taken->pdata[0], files);
+    acc_verify_show (self, self->session, taken->pdata[0], files);
   else if (kind == ACC_FILE_FIGURES)
     acc_figures_import (self, taken);
   else if (kind == ACC_FILE_ACTS)

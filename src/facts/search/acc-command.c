@@ -35,6 +35,7 @@ static const Command commands[] = {
   { "win.record-act", NULL, N_ ("_Record an Act…"), NC_ ("search keywords", "record|act|correct|correction|own") },
   { "win.editions", NULL, N_ ("_Editions of Figures…"), NC_ ("search keywords", "import|figures|UNHCR|edition|update") },
   { "win.whats-new", NULL, N_ ("_What Is New in the Figures"), NC_ ("search keywords", "new|news|revised|revision|edition") },
+  { "win.trusted-keys", "key", "Trusted _Keys…", NC_ ("search keywords", "key|trust|signature|signed|minisign") },
   { "win.open-bundle", NULL, N_ ("_Open Bundle…"), NC_ ("search keywords", "open|file|bundle") },
   { "win.save-briefing", NULL, N_ ("_Save Briefing…"), NC_ ("search keywords", "briefing|export|save|report|PDF") },
   { "win.save-dossier", NULL, N_ ("Save _Dossier…"), NC_ ("search keywords", "dossier|folder|ZIP|delegation|all") },
