@@ -349,7 +349,7 @@ save_dossier_cb (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  acc_save_dossier (GTK_WINDOW (widget), ACC_WINDOW (widget)->session);
+  acc_save_dossier (ACC_WINDOW (widget));
 }
 
 static void

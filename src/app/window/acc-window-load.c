@@ -399,6 +399,13 @@ acc_window_leaves_out_acts (AccWindow *self)
   return self->no_acts;
 }
 
+GFile *
+acc_window_get_file (AccWindow *self)
+{
+  g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
+  return self->file;
+}
+
 gboolean
 acc_window_is_loading (AccWindow *self)
 {

@@ -54,5 +54,6 @@ void            acc_window_language_changed (AccWindow *self);
 /* Whether acts that the user recorded are left out of what is loaded from now on. */
 void            acc_window_leave_out_acts (AccWindow *self, gboolean no_acts);
 gboolean        acc_window_leaves_out_acts (AccWindow *self);
+GFile          *acc_window_get_file (AccWindow *self); /* transfer none; NULL where it shows the bundle that ships */
 
 G_END_DECLS

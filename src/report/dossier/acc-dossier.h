@@ -19,6 +19,7 @@ typedef struct _AccDossier AccDossier;
 #define ACC_DOSSIER_MANIFEST "manifest.json"
 #define ACC_DOSSIER_FORM "accession-dossier/1" /* of the manifest */
 #define ACC_DOSSIER_ZIP ".zip"
+#define ACC_DOSSIER_COMMAND "accession dossier" /* which makes one */
 
 AccDossier *acc_dossier_new (AccLedger *ledger, const AccPlace *place, gint32 day, const char *const *languages, AccPaper paper);
 void        acc_dossier_free (AccDossier *self);
