@@ -55,7 +55,6 @@ acc_report_sign (const AccSecretKey *key,
 
 /* More than any signature has. */
 #define MOST_BYTES 16384
-#define BEGINS "untrusted comment: "
 
 static GBytes *
 read_signature (GFile *beside)
@@ -78,7 +77,7 @@ acc_report_may_sign (GFile *beside)
   gsize size = 0;
   const char *data = there != NULL ? g_bytes_get_data (there, &size) : NULL;
 
-  return size >= strlen (BEGINS) ? memcmp (data, BEGINS, strlen (BEGINS)) == 0 : !g_file_query_exists (beside, NULL);
+  return size >= strlen (ACC_TRUST_COMMENT) ? memcmp (data, ACC_TRUST_COMMENT, strlen (ACC_TRUST_COMMENT)) == 0 : !g_file_query_exists (beside, NULL);
 }
 
 /* Under another name first, where one can be written: g_file_replace() fills a file that is new where it lies, and the half of a signature fits nothing. */
