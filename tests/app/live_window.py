@@ -148,6 +148,8 @@ class Window:
         for window in found:
             told = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True).stdout
             values = dict(line.split("=") for line in told.split())
+            if "X" not in values:
+                continue  # gone meanwhile
             yield window, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
 
     def place(self, node):
