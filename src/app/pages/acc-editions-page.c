@@ -17,8 +17,11 @@
 #include "facts/pages/acc-edition-rows.h"
 #include "report/tables/acc-report-editions.h"
 
-/* How many lines come in a frame: each is dear to lay out, and the window answers in between. */
+/* How many lines come in a frame: each is dear to lay out, and the window answers in between. A list has widgets for its first few hundred lines
+ * alone; those behind them cost no more than their words. */
 #define PER_FRAME 3
+#define LAID_OUT 300
+#define PER_FRAME_BEHIND 100
 
 /* What the thread is asked, and finds. */
 typedef struct
@@ -113,8 +116,9 @@ fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   AccEditionsPage *self = ACC_EDITIONS_PAGE (widget);
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
   GListStore *rows = self->base.rows;
+  guint most = self->planned < LAID_OUT ? PER_FRAME : PER_FRAME_BEHIND;
 
-  while (self->planned < self->plan->len && made->len < PER_FRAME)
+  while (self->planned < self->plan->len && made->len < most)
     g_ptr_array_add (made, acc_edition_rows_make (self->shown->bundle, self->shown->comparison, g_array_index (self->plan, guint, self->planned++)));
   g_list_store_splice (rows, g_list_model_get_n_items (G_LIST_MODEL (rows)), 0, made->pdata, made->len);
   if (self->planned < self->plan->len)
