@@ -291,12 +291,11 @@ update_places (AccSidebar       *self,
 {
   AccSession *session = self->base.session;
   const AccPlace *comparison = acc_session_get_comparison (session);
+  g_autoptr (GListStore) places = changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE) ? acc_place_row_list (acc_session_get_bundle (session)) : NULL;
 
-  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+  /* Other names, in another order. With the same ones the widgets stay, of which to make two hundred anew would hold the window for long. */
+  if (places != NULL && (self->places == NULL || changes & ACC_CHANGED_LANGUAGE || !acc_place_row_same (G_LIST_MODEL (self->places), G_LIST_MODEL (places))))
     {
-      /* Other names, in another order. */
-      g_autoptr (GListStore) places = acc_place_row_list (acc_session_get_bundle (session));
-
       if (self->places == NULL)
         gtk_widget_add_tick_callback (GTK_WIDGET (self), populate_cb, NULL, NULL);
       g_set_object (&self->places, places);
@@ -308,7 +307,7 @@ update_places (AccSidebar       *self,
     }
   else
     {
-      update_choice (self, FALSE);
+      update_choice (self, places != NULL);
       if ((changes & ~(AccSessionChanges) ACC_CHANGED_PLACE || !acc_place_equal (comparison, &self->told_comparison)) && acc_place_row_update (G_LIST_MODEL (self->places), session))
         gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
     }

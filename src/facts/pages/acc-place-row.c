@@ -156,6 +156,24 @@ acc_place_row_find (GListModel *places,
   return NULL;
 }
 
+gboolean
+acc_place_row_same (GListModel *places,
+                    GListModel *others)
+{
+  guint n = g_list_model_get_n_items (places);
+  gboolean same = n == g_list_model_get_n_items (others);
+
+  for (guint i = 0; i < n && same; i++)
+    {
+      g_autoptr (AccPlaceRow) a = g_list_model_get_item (places, i);
+      g_autoptr (AccPlaceRow) b = g_list_model_get_item (others, i);
+
+      same = a->kind == b->kind && a->state == b->state && a->treaty == b->treaty && a->sort == b->sort && strcmp (a->code, b->code) == 0 && strcmp (a->name, b->name) == 0
+             && g_strcmp0 (a->second, b->second) == 0 && g_strcmp0 (a->section, b->section) == 0;
+    }
+  return same;
+}
+
 static void
 update_state (AccPlaceRow *place,
               AccSession  *session)

@@ -52,6 +52,8 @@ AccPlaceRow *acc_place_row_new (AccPlaceRowKind kind, const char *code, const ch
 int       acc_place_row_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 /* The rows of a bundle, sorted. */
 GListStore *acc_place_row_list (AccBundle *bundle);
+/* Whether both have the same rows by the same names, as after other figures came to the same record. */
+gboolean    acc_place_row_same (GListModel *places, GListModel *others);
 /* The one of a place, by its text; transfer none, NULL where there is none. */
 AccPlaceRow *acc_place_row_find (GListModel *places, const char *code);
 /* What they say on the date of the session, and which of them show on it. TRUE when another set shows now. */
