@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/compare/acc-compare-series.h"
 #include "cards/acc-spoken.h"
 
 #define GRIP_HEIGHT 6
@@ -26,6 +27,8 @@ struct _AccSpine
   GtkWidget *panel, *grip;
   GtkWidget *open, *whole, *play;
   AccPageTimeline *timeline;
+  guint fill_id;         /* to be filled with what is compared, or 0 */
+  GCancellable *reading; /* the figures of that; NULL when nothing is being read */
   AccSpineState state;
   gboolean folded;
   guint playing; /* the source, or 0 */
@@ -322,14 +325,57 @@ dragged_cb (AccSpine *self,
 }
 
 static void
+forget_fill (AccSpine *self)
+{
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+read_cb (GObject *bundle, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AccSpine) self = user_data;
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->reading);
+  acc_page_timeline_fill (self->timeline, self->base.session, TRUE);
+}
+
+/* The figures of all that is compared are read in a thread, as the page reads them, and that page asks first. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  AccSpine *self = user_data;
+  AccSession *session = self->base.session;
+
+  self->fill_id = 0;
+  self->reading = g_cancellable_new ();
+  if (acc_compare_series_read (acc_session_get_bundle (session), acc_session_get_place (session), self->reading, read_cb, g_object_ref (self)))
+    return G_SOURCE_REMOVE;
+  g_clear_object (&self->reading);
+  acc_page_timeline_fill (self->timeline, session, TRUE);
+  g_object_unref (self); /* nobody calls back */
+  return G_SOURCE_REMOVE;
+}
+
+static void
 acc_spine_update (AccFollower      *follower,
                   AccSessionChanges changes)
 {
   AccSpine *self = ACC_SPINE (follower);
+  gboolean other = (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD)) != 0, fill = other || (changes & ACC_CHANGED_LANGUAGE) != 0;
 
-  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
-    acc_page_timeline_fill (self->timeline, follower->session, (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD)) != 0);
-  acc_page_timeline_update (self->timeline);
+  if (fill)
+    forget_fill (self);
+  if (other && acc_session_get_place (follower->session)->kind == ACC_PLACE_COMPARISON)
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH, fill_cb, self, NULL);
+  else if (fill)
+    acc_page_timeline_fill (self->timeline, follower->session, other);
+  /* When it is filled, it takes the date of that time. */
+  if (self->fill_id == 0 && self->reading == NULL)
+    acc_page_timeline_update (self->timeline);
   if (changes & ACC_CHANGED_LANGUAGE)
     {
       show_state (self);
@@ -408,6 +454,7 @@ acc_spine_dispose (GObject *object)
 
   if (self->playing != 0)
     stop (self);
+  forget_fill (self);
   g_clear_object (&self->actions);
   self->content = NULL;
   G_OBJECT_CLASS (acc_spine_parent_class)->dispose (object);

@@ -115,7 +115,7 @@ compare_with_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.say", "s", _ ("Six are compared, which is as many as fit"));
   acc_session_go (session, &next);
   if (next.n_compared < 2)
-    acc_compare_add_open (acc_compare_page_get_add (self->compare_page));
+    acc_compare_add_open (acc_compare_page_get_add (acc_window_get_compare_page (self)));
 }
 
 /* A message, and the place to which it offers to return. */

@@ -34,11 +34,6 @@ struct _AccWindow
   AdwFlap *flap;
   AccSidebar *sidebar;
   AccPage *page;
-  AccRegionPage *region_page;
-  AccTreatyPage *treaty_page;
-  AccComparePage *compare_page;
-  AccChangesPage *changes_page;   /* these two NULL until they are first shown */
-  AccEditionsPage *editions_page;
   AccAsOfControl *as_of;
   AccSpine *spine;
   GtkStack *stack;

@@ -252,6 +252,45 @@ is_empty (AccBundle *bundle)
   return empty;
 }
 
+/* A screen reader is not to read the pages that lie behind the one that is shown. */
+static void
+page_shown_cb (AccWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != shown, -1);
+}
+
+/* Where a kind of place is shown. A page is made when it is first asked for: most starts need one of them. */
+static GtkWidget *
+ensure_page (AccWindow   *self,
+             AccPlaceKind kind)
+{
+  const struct
+  {
+    const char *name;
+    GType (*get_type) (void);
+  } pages[] = {
+    [ACC_PLACE_REGION] = { "region", acc_region_page_get_type },    [ACC_PLACE_TREATY] = { "treaty", acc_treaty_page_get_type },
+    [ACC_PLACE_COMPARISON] = { "compare", acc_compare_page_get_type }, [ACC_PLACE_CHANGES] = { "changes", acc_changes_page_get_type },
+    [ACC_PLACE_ARTICLE] = { "article", acc_article_page_get_type }, [ACC_PLACE_EDITIONS] = { "editions", acc_editions_page_get_type },
+    [ACC_PLACE_MAP] = { "map", acc_map_page_get_type },
+  };
+  GtkWidget *page;
+
+  if (kind == ACC_PLACE_WORLD || kind == ACC_PLACE_STATE)
+    return GTK_WIDGET (self->page);
+  page = gtk_stack_get_child_by_name (self->stack, pages[kind].name);
+  if (page == NULL)
+    {
+      page = g_object_new (pages[kind].get_type (), "session", self->session, NULL);
+      gtk_stack_add_named (self->stack, page, pages[kind].name);
+      page_shown_cb (self);
+    }
+  return page;
+}
+
 /* The page that the place has. */
 void
 _acc_window_show_page (AccWindow              *self,
@@ -264,31 +303,8 @@ _acc_window_show_page (AccWindow              *self,
       gtk_stack_set_visible_child_full (self->stack, "empty", transition);
       return;
     }
-  if (acc_session_get_place (self->session)->kind == ACC_PLACE_CHANGES && self->changes_page == NULL)
-    {
-      self->changes_page = g_object_new (ACC_TYPE_CHANGES_PAGE, "session", self->session, NULL);
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->changes_page), "changes");
-    }
-  if (acc_session_get_place (self->session)->kind == ACC_PLACE_EDITIONS && self->editions_page == NULL)
-    {
-      self->editions_page = g_object_new (ACC_TYPE_EDITIONS_PAGE, "session", self->session, NULL);
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->editions_page), "editions");
-    }
-  if (acc_session_get_place (self->session)->kind == ACC_PLACE_MAP && gtk_stack_get_child_by_name (self->stack, "map") == NULL)
-    gtk_stack_add_named (self->stack, g_object_new (ACC_TYPE_MAP_PAGE, "session", self->session, NULL), "map");
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (ACC_IS_FOLLOWER (child) && acc_follower_is_of (ACC_FOLLOWER (child), self->session))
-      gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child)), transition);
-}
-
-/* A screen reader is not to read the pages that lie behind the one that is shown. */
-static void
-page_shown_cb (AccWindow *self)
-{
-  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != shown, -1);
+  gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, ensure_page (self, acc_session_get_place (self->session)->kind))),
+                                    transition);
 }
 
 /* A step of the person's is what Ctrl+Z takes back from then on. One that comes with a record is that of the act itself. */
@@ -369,13 +385,9 @@ acc_window_class_init (AccWindowClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ACC_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (ACC_TYPE_ARTICLE_PAGE);
   g_type_ensure (ACC_TYPE_AS_OF_CONTROL);
-  g_type_ensure (ACC_TYPE_COMPARE_PAGE);
   g_type_ensure (ACC_TYPE_PAGE);
   g_type_ensure (ACC_TYPE_RECORD_BANNER);
-  g_type_ensure (ACC_TYPE_REGION_PAGE);
-  g_type_ensure (ACC_TYPE_TREATY_PAGE);
   g_type_ensure (ACC_TYPE_SIDEBAR);
   g_type_ensure (ACC_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, ACC_RESOURCE_PATH "/ui/acc-window.ui");
@@ -384,9 +396,6 @@ acc_window_class_init (AccWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, page);
-  gtk_widget_class_bind_template_child (widget_class, AccWindow, region_page);
-  gtk_widget_class_bind_template_child (widget_class, AccWindow, treaty_page);
-  gtk_widget_class_bind_template_child (widget_class, AccWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, as_of);
   g_type_ensure (ACC_TYPE_SPINE);
   gtk_widget_class_bind_template_child (widget_class, AccWindow, spine);
@@ -463,38 +472,28 @@ AccTreatyPage *
 acc_window_get_treaty_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
-  return self->treaty_page;
+  return ACC_TREATY_PAGE (ensure_page (self, ACC_PLACE_TREATY));
 }
 
 AccComparePage *
 acc_window_get_compare_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
-  return self->compare_page;
+  return ACC_COMPARE_PAGE (ensure_page (self, ACC_PLACE_COMPARISON));
 }
 
-/**
- * acc_window_get_changes_page:
- *
- * Returns: (transfer none) (nullable): what changed; made when it is first shown
- */
 AccChangesPage *
 acc_window_get_changes_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
-  return self->changes_page;
+  return ACC_CHANGES_PAGE (ensure_page (self, ACC_PLACE_CHANGES));
 }
 
-/**
- * acc_window_get_editions_page:
- *
- * Returns: (transfer none) (nullable): what is new in an edition; made when it is first shown
- */
 AccEditionsPage *
 acc_window_get_editions_page (AccWindow *self)
 {
   g_return_val_if_fail (ACC_IS_WINDOW (self), NULL);
-  return self->editions_page;
+  return ACC_EDITIONS_PAGE (ensure_page (self, ACC_PLACE_EDITIONS));
 }
 
 AccSpine *
