@@ -12,6 +12,7 @@
 
 #include "cards/acc-compat.h"
 #include "cards/acc-content.h"
+#include "cards/acc-list-part.h"
 #include "cards/charts/acc-chart-save.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-why.h"
@@ -148,7 +149,7 @@ add_cell (GString    *text,
 static char *
 word_table (GtkColumnView *table)
 {
-  GListModel *columns = gtk_column_view_get_columns (table), *rows = G_LIST_MODEL (gtk_column_view_get_model (table));
+  GListModel *columns = gtk_column_view_get_columns (table), *rows = acc_list_part_get_all (G_LIST_MODEL (gtk_column_view_get_model (table)));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint r = 0; r <= (rows != NULL ? g_list_model_get_n_items (rows) : 0); r++)

@@ -13,6 +13,7 @@
 #include "app/treaty/acc-treaty-columns.h"
 #include "app/treaty/acc-treaty-matrix.h"
 #include "app/treaty/acc-treaty-page.h"
+#include "cards/acc-list-part.h"
 #include "cards/acc-save-sheet.h"
 #include "widgets.h"
 
@@ -81,6 +82,30 @@ show_page (gpointer page,
   gtk_window_present (window);
   widgets_wait_frames (GTK_WIDGET (window), 4);
   return window;
+}
+
+/* A page opens with the rows that are in sight; the others follow by themselves, and belong to the table from the first. */
+static void
+test_treaty_rows_follow (void)
+{
+  g_autoptr (AccSession) session = new_view ("treaty:refugees-1951", acc_day_from_ymd (1999, 2, 1));
+  AccTreatyPage *page = g_object_new (ACC_TYPE_TREATY_PAGE, "session", session, NULL);
+  GtkWindow *window = show_page (page, 900, 600);
+  GtkColumnView *table = find_table (GTK_WIDGET (page), "states");
+  guint all = g_list_model_get_n_items (acc_treaty_page_get_rows (page));
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  g_assert_cmpuint (all, >, 150);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table))), <, all / 2);
+  g_assert_true (acc_list_part_get_all (G_LIST_MODEL (gtk_column_view_get_model (table))) == acc_treaty_page_get_rows (page));
+  while (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table))) < all && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table))), ==, all);
+  /* From then on as many as there are. */
+  acc_treaty_page_set_standing (page, ACC_STANDING_PARTY);
+  acc_treaty_page_set_standing (page, ACC_STANDING_ANY);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table))), ==, all);
+  gtk_window_destroy (window);
 }
 
 static void
@@ -305,12 +330,15 @@ test_treaty_orders (void)
   titles = list_columns (find_table (GTK_WIDGET (page), "states"), &width);
   orders = list_orders (GTK_WIDGET (page), "table.sort");
   g_assert_cmpstr (orders, ==, titles);
+  /* The matrix is filled while it is looked at. */
+  acc_treaty_page_show_matrix (page, TRUE);
   articles = list_orders (GTK_WIDGET (page), "table.sort-matrix");
   g_assert_true (g_str_has_prefix (articles, "State, Total, General, Reservation to article "));
   acc_session_set_day (session, acc_day_from_ymd (1952, 1, 1));
   before_any = list_orders (GTK_WIDGET (page), "table.sort-matrix");
   g_assert_cmpstr (before_any, ==, "State, Total");
   acc_session_set_day (session, acc_day_from_ymd (1999, 2, 1));
+  acc_treaty_page_show_matrix (page, FALSE);
   gtk_window_set_default_size (window, 360, 700);
   widgets_wait_frames (GTK_WIDGET (window), 6);
   two_lines = list_orders (GTK_WIDGET (page), "table.sort");
@@ -571,6 +599,7 @@ main (int    argc,
   g_assert_no_error (error);
   ledger = acc_ledger_new (bundle);
   g_test_add_func ("/treaty-page/columns", test_treaty_columns);
+  g_test_add_func ("/treaty-page/rows-follow", test_treaty_rows_follow);
   g_test_add_func ("/treaty-page/undo", test_treaty_undo);
   g_test_add_func ("/treaty-page/scrolls", test_treaty_scrolls);
   g_test_add_func ("/treaty-page/right-to-left", test_treaty_right_to_left);

@@ -13,6 +13,7 @@
 #include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-table-row.h"
+#include "cards/acc-text-line.h"
 #include "facts/pages/acc-treaty-row.h"
 #include "locale/acc-locale.h"
 
@@ -20,6 +21,7 @@
 #define CELL_ROOM 24
 #define FEW 10 /* one row in so many */
 #define MARK_ROOM 26
+#define LEAST_LETTERS 3
 
 typedef struct
 {
@@ -32,7 +34,8 @@ static GtkWidget *
 new_label (GtkListItem *item,
            const Cell  *cell)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+  /* No column is narrower than a few letters. A label that might be would break its text after each of them to know how narrow it can be. */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", LEAST_LETTERS, "hexpand", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "numeric");
   acc_table_row_follow (item, cell->type, cell->property, label, "label");
@@ -66,13 +69,13 @@ setup_status_cb (GtkSignalListItemFactory *factory,
                  GtkListItem              *item,
                  gpointer                  user_data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *marks = acc_marks_new ();
+  GtkWidget *line = acc_text_line_new (8), *marks = acc_marks_new ();
 
   gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
   acc_table_row_follow (item, ACC_TYPE_TREATY_ROW, "marks", marks, "marks");
-  gtk_box_append (GTK_BOX (box), marks);
-  gtk_box_append (GTK_BOX (box), new_label (item, user_data));
-  gtk_list_item_set_child (item, box);
+  acc_text_line_append (ACC_TEXT_LINE (line), marks);
+  acc_text_line_append (ACC_TEXT_LINE (line), new_label (item, user_data));
+  gtk_list_item_set_child (item, line);
 }
 
 /* Where there is no room for columns: the name, and below it how and since when the State stands to the treaty. */
@@ -108,6 +111,12 @@ get_column (GtkColumnView *table,
   return column;
 }
 
+static gboolean
+is_shown (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_column_view (column) != NULL && gtk_column_view_column_get_visible (column);
+}
+
 static void
 add_column (GtkColumnView   *table,
             const Cell      *cell,
@@ -122,7 +131,9 @@ add_column (GtkColumnView   *table,
   column = gtk_column_view_column_new (NULL, factory);
   acc_copy_set_column (column, cell->property);
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_append_column (table, column);
+  /* GTK 4.8 fills the cells of a hidden column too: the one of all columns' words is in the table only where it takes their place. */
+  if (setup != G_CALLBACK (setup_lines_cb))
+    gtk_column_view_append_column (table, column);
   g_ptr_array_add (g_object_get_data (G_OBJECT (table), "acc-columns"), column);
 }
 
@@ -321,8 +332,15 @@ acc_treaty_columns_fit (GtkColumnView *table,
       GtkColumnViewColumn *column = get_column (table, c);
       int share;
 
-      changed = changed || gtk_column_view_column_get_visible (column) != shown[c];
+      changed = changed || is_shown (column) != shown[c];
       gtk_column_view_column_set_visible (column, shown[c]);
+      if (c == ACC_TREATY_COLUMN_LINES && !shown[c] && gtk_column_view_column_get_column_view (column) != NULL)
+        {
+          gtk_column_view_remove_column (table, column);
+          /* It was sorted by that. */
+          if (gtk_sorter_get_order (gtk_column_view_get_sorter (table)) == GTK_SORTER_ORDER_NONE)
+            acc_treaty_columns_sort_by_first (table);
+        }
       if (!shown[c])
         continue;
       /* What is wished for, as far as it goes; what is left over after that goes to each by its width. */
@@ -373,7 +391,7 @@ acc_treaty_columns_make_menu (GtkColumnView *table,
                               const char    *action)
 {
   GMenu *menu = g_menu_new ();
-  gboolean lines = gtk_column_view_column_get_visible (get_column (table, ACC_TREATY_COLUMN_LINES));
+  gboolean lines = is_shown (get_column (table, ACC_TREATY_COLUMN_LINES));
 
   for (guint c = 0; c < ACC_TREATY_COLUMN_LINES; c++)
     {

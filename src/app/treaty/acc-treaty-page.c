@@ -19,6 +19,7 @@
 #include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-start-edge.h"
 #include "cards/acc-links.h"
+#include "cards/acc-list-part.h"
 #include "cards/acc-save-sheet.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-table-row.h"
@@ -67,6 +68,8 @@ struct _AccTreatyPage
   GtkMenuButton *matrix_order;
   AccTreatyFilter *narrowing;
   gboolean ordering, updating;
+  gboolean matrix_stale, matrix_other; /* it is filled, and made anew, when it is looked at */
+  gboolean fitted;       /* the columns, to a width; before that there is no table */
   guint fit_id;
 };
 
@@ -106,23 +109,127 @@ static void
 offer_orders (AccTreatyPage *self)
 {
   g_autoptr (GMenuModel) orders = acc_treaty_columns_make_menu (self->table, "table.sort");
-  g_autoptr (GMenuModel) of_matrix = acc_matrix_columns_make_menu (self->matrix, self->articles, "table.sort-matrix");
 
   acc_treaty_filter_set_orders (self->narrowing, orders);
-  acc_spoken_set_menu (self->matrix_order, of_matrix, _ ("Sort"));
+}
+
+/* What there is for a table; before the page has been placed, what there is for any page. */
+static int
+get_width (AccTreatyPage *self)
+{
+  int width = 0;
+
+  for (GtkWidget *widget = GTK_WIDGET (self->whole); widget != NULL && width == 0 && !GTK_IS_ROOT (widget); widget = gtk_widget_get_parent (widget))
+    width = gtk_widget_get_width (widget);
+  return width;
 }
 
 static gboolean
 fit (AccTreatyPage *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->whole));
+  int width = get_width (self);
   gboolean changed;
 
   if (width <= 0 || self->articles == NULL)
     return FALSE;
+  self->fitted = TRUE;
   changed = acc_treaty_columns_fit (self->table, G_LIST_MODEL (self->rows), width);
-  acc_matrix_columns_fit (self->names, self->matrix, self->articles, width);
+  if (!self->matrix_stale)
+    acc_matrix_columns_fit (self->names, self->matrix, self->articles, width);
   return changed;
+}
+
+/* The head of a column leads to its article. */
+static void
+offer_article (GtkColumnViewColumn *column,
+               AccBundle           *bundle,
+               AccTreaty           *treaty,
+               const char          *number)
+{
+  AccArticle *article = acc_bundle_find_article (bundle, treaty, number);
+  AccPlace place = { .kind = ACC_PLACE_ARTICLE, .treaty = treaty, .article = article };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) item = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (article == NULL)
+    return;
+  name = acc_article_word_name (article);
+  text = acc_place_to_text (&place);
+  item = g_menu_item_new (name, NULL);
+  g_menu_item_set_action_and_target (item, "win.go", "s", text);
+  g_menu_append_item (menu, item);
+  gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (menu));
+}
+
+/* Another treaty has other articles. */
+static void
+rebuild_matrix (AccTreatyPage *self)
+{
+  AccBundle *bundle = acc_session_get_bundle (self->base.session);
+  g_autoptr (GListStore) matrix = NULL;
+
+  gtk_filter_list_model_set_model (self->matrix_found, NULL);
+  acc_matrix_columns_list (self->matrix, self->articles->len);
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->matrix), i);
+
+      offer_article (column, bundle, self->treaty, self->articles->pdata[i]);
+    }
+  matrix = acc_matrix_list (bundle, self->treaty, self->articles);
+  gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
+}
+
+/* Fills the matrix, when it is looked at: most who open a treaty, or drag the date there, never do. */
+static void
+update_matrix (AccTreatyPage *self)
+{
+  GListModel *matrix;
+  gboolean offer = self->matrix_other;
+
+  if (!self->matrix_stale || !acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
+    return;
+  self->matrix_stale = FALSE;
+  if (self->matrix_other)
+    rebuild_matrix (self);
+  self->matrix_other = FALSE;
+  matrix = gtk_filter_list_model_get_model (self->matrix_found);
+  if (acc_matrix_update (matrix, self->base.session, self->articles))
+    {
+      gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->matrix_sorted), GTK_SORTER_CHANGE_DIFFERENT);
+    }
+  offer = acc_matrix_columns_count (self->names, self->matrix, matrix, self->articles) || offer;
+  if (get_width (self) > 0)
+    acc_matrix_columns_fit (self->names, self->matrix, self->articles, get_width (self));
+  if (offer)
+    {
+      g_autoptr (GMenuModel) orders = acc_matrix_columns_make_menu (self->matrix, self->articles, "table.sort-matrix");
+
+      acc_spoken_set_menu (self->matrix_order, orders, _ ("Sort"));
+    }
+}
+
+static gboolean
+is_of_states (AccTreatyPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "states") == 0;
+}
+
+static void
+show_table (AccTreatyPage *self)
+{
+  gboolean of_states = is_of_states (self), any;
+
+  if (!of_states)
+    update_matrix (self);
+  any = g_list_model_get_n_items (G_LIST_MODEL (of_states ? self->sorted : self->matrix_sorted)) > 0;
+  gtk_widget_set_visible (self->nothing, of_states && !any);
+  /* Cells are made for the columns that there are when the table gets its place. */
+  any = any && self->fitted;
+  acc_table_scroll_set_table (self->whole, of_states || !any ? NULL : self->names, !any ? NULL : of_states ? self->table : self->matrix);
 }
 
 static gboolean
@@ -133,6 +240,7 @@ fit_cb (gpointer user_data)
   self->fit_id = 0;
   if (fit (self))
     offer_orders (self);
+  show_table (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -142,16 +250,6 @@ resized_cb (AccTreatyPage *self)
 {
   if (self->fit_id == 0)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH, fit_cb, self, NULL);
-}
-
-static void
-show_table (AccTreatyPage *self)
-{
-  gboolean of_states = g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "states") == 0;
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (of_states ? self->sorted : self->matrix_sorted)) > 0;
-
-  gtk_widget_set_visible (self->nothing, of_states && !any);
-  acc_table_scroll_set_table (self->whole, of_states || !any ? NULL : self->names, !any ? NULL : of_states ? self->table : self->matrix);
 }
 
 static void
@@ -310,53 +408,6 @@ list_rows (AccTreatyPage *self)
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
 }
 
-/* The head of a column leads to its article. */
-static void
-offer_article (GtkColumnViewColumn *column,
-               AccBundle           *bundle,
-               AccTreaty           *treaty,
-               const char          *number)
-{
-  AccArticle *article = acc_bundle_find_article (bundle, treaty, number);
-  AccPlace place = { .kind = ACC_PLACE_ARTICLE, .treaty = treaty, .article = article };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuItem) item = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-
-  if (article == NULL)
-    return;
-  name = acc_article_word_name (article);
-  text = acc_place_to_text (&place);
-  item = g_menu_item_new (name, NULL);
-  g_menu_item_set_action_and_target (item, "win.go", "s", text);
-  g_menu_append_item (menu, item);
-  gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (menu));
-}
-
-/* Another treaty has other articles. */
-static void
-rebuild (AccTreatyPage *self,
-         AccTreaty     *treaty)
-{
-  AccBundle *bundle = acc_session_get_bundle (self->base.session);
-  g_autoptr (GListStore) matrix = NULL;
-
-  self->treaty = treaty;
-  g_clear_pointer (&self->articles, g_ptr_array_unref);
-  self->articles = acc_matrix_list_articles (bundle, treaty);
-  gtk_filter_list_model_set_model (self->matrix_found, NULL);
-  acc_matrix_columns_list (self->matrix, self->articles->len);
-  for (guint i = 0; i < self->articles->len; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->matrix), i);
-
-      offer_article (column, bundle, treaty, self->articles->pdata[i]);
-    }
-  matrix = acc_matrix_list (bundle, treaty, self->articles);
-  gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
-}
-
 static void
 update_words (AccTreatyPage *self,
               AccTreaty     *treaty)
@@ -404,8 +455,7 @@ acc_treaty_page_update (AccFollower      *follower,
   AccTreatyPage *self = ACC_TREATY_PAGE (follower);
   AccBundle *bundle = acc_session_get_bundle (follower->session);
   AccTreaty *treaty = acc_session_get_treaty (follower->session);
-  gboolean other_treaty = treaty != self->treaty, another = other_treaty || (changes & ACC_CHANGED_RECORD) != 0, offer;
-  GListModel *matrix;
+  gboolean other_treaty = treaty != self->treaty, another = other_treaty || (changes & ACC_CHANGED_RECORD) != 0;
 
   self->updating = TRUE;
   if (changes == ACC_CHANGED_FILTER)
@@ -425,7 +475,13 @@ acc_treaty_page_update (AccFollower      *follower,
       gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
     }
   if (another || (changes & ACC_CHANGED_LANGUAGE))
-    rebuild (self, treaty);
+    {
+      self->treaty = treaty;
+      self->matrix_other = TRUE;
+      g_clear_pointer (&self->articles, g_ptr_array_unref);
+      self->articles = acc_matrix_list_articles (bundle, treaty);
+    }
+  self->matrix_stale = TRUE;
   /* What was chosen for one treaty is not meant for the next. */
   if (other_treaty)
     {
@@ -440,14 +496,7 @@ acc_treaty_page_update (AccFollower      *follower,
     acc_treaty_filter_translate (self->narrowing, bundle);
   if (changes & ACC_CHANGED_FILTER)
     acc_treaty_filter_set_text (self->narrowing, acc_session_get_filter (follower->session));
-  matrix = gtk_filter_list_model_get_model (self->matrix_found);
-  if (acc_matrix_update (matrix, follower->session, self->articles))
-    {
-      gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
-      gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->matrix_sorted), GTK_SORTER_CHANGE_DIFFERENT);
-    }
-  offer = acc_matrix_columns_count (self->names, self->matrix, matrix, self->articles);
-  if (fit (self) || offer || another || (changes & ACC_CHANGED_LANGUAGE))
+  if (fit (self) || another || (changes & ACC_CHANGED_LANGUAGE))
     offer_orders (self);
   update_count (self);
   update_tally (self);
@@ -564,7 +613,7 @@ make_sheet (GtkWidget *widget)
   const AccStatusQuery query = { .day = acc_session_get_day (session), .basis = acc_session_get_basis (session), .treaty = self->treaty, .states = states };
   AccSheet *sheet;
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "states") != 0)
+  if (!is_of_states (self))
     return acc_matrix_make_sheet (G_LIST_MODEL (self->matrix_sorted), session, self->articles);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
     {
@@ -585,7 +634,7 @@ new_table (AccTreatyPage    *self,
            const char       *style)
 {
   GtkColumnView *table = g_object_ref_sink (g_object_new (GTK_TYPE_COLUMN_VIEW, "single-click-activate", TRUE, "show-row-separators", TRUE, NULL));
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows)));
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (acc_list_part_new (GTK_WIDGET (table), G_LIST_MODEL (rows)));
 
   gtk_widget_add_css_class (GTK_WIDGET (table), "data-table");
   gtk_widget_add_css_class (GTK_WIDGET (table), style);
@@ -620,6 +669,7 @@ acc_treaty_page_init (AccTreatyPage *self)
   self->matrix_sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matrix_found)), NULL);
   self->names = new_table (self, self->matrix_sorted, "matrix");
   self->matrix = new_table (self, self->matrix_sorted, "matrix");
+  gtk_column_view_set_model (self->matrix, gtk_column_view_get_model (self->names)); /* both have the same rows at any time */
   acc_matrix_columns_add_names (self->names);
   g_signal_connect_object (gtk_column_view_get_sorter (self->names), "changed", G_CALLBACK (matrix_ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (gtk_column_view_get_sorter (self->matrix), "changed", G_CALLBACK (matrix_ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -638,6 +688,7 @@ GListModel *
 acc_treaty_page_get_matrix (AccTreatyPage *self)
 {
   g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
+  update_matrix (self);
   return G_LIST_MODEL (self->matrix_sorted);
 }
 

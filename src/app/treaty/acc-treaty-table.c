@@ -12,6 +12,7 @@
 
 #include "cards/acc-compat.h"
 #include "cards/acc-copy.h"
+#include "cards/acc-list-part.h"
 #include "cards/acc-why.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-save-sheet.h"
@@ -327,7 +328,8 @@ acc_treaty_table_update (AccTreatyTable *self,
   /* A list makes its first rows as soon as it has a model: there is none before there is anything to list. */
   if (gtk_column_view_get_model (self->table) == NULL)
     {
-      g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+      GListModel *part = acc_list_part_new (GTK_WIDGET (self->table), G_LIST_MODEL (self->sorted));
+      g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (part));
 
       gtk_column_view_set_model (self->table, selection);
     }
