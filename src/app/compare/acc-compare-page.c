@@ -387,7 +387,9 @@ acc_compare_page_update (AccFollower      *follower,
     }
   acc_side_by_side_set_table (self->legal, table);
   update_chart (self, compared);
-  fill_sources (self);
+  /* No date changes who keeps the record. */
+  if (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
+    fill_sources (self);
 }
 
 static void

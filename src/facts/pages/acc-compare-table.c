@@ -77,7 +77,6 @@ fill_state (AccCompareGroup   *group,
   row->state = compared->index;
   acc_treaty_row_fill (row, moment, treaty);
   party = row->standing == ACC_STANDING_PARTY;
-  group->claims[column] = acc_claim_name_both (moment, compared->index, treaty, NULL, FALSE);
   set_text (group, ACC_COMPARE_STATUS, column, g_strdup (row->status));
   cell_at (group, ACC_COMPARE_STATUS, column)->marks = g_strdup (row->marks);
   set_text (group, ACC_COMPARE_HOW, column, g_strdup (row->how));
@@ -166,7 +165,6 @@ fill_region (AccCompareGroup   *group,
         }
     }
   set_text (group, ACC_COMPARE_STATUS, column, g_steal_pointer (&status));
-  group->claims[column] = acc_claim_name_parties (compared->region, acc_bundle_get_treaty_group (bundle, t)->id);
   /* All or none of a region is what one State says of itself. */
   if (told && (n == 0 || n == all))
     cell_at (group, ACC_COMPARE_STATUS, column)->meaning = g_strdup (n == 0 ? _ ("Not party") : _ ("Party"));
@@ -239,8 +237,6 @@ clear_group (gpointer data)
 {
   AccCompareGroup *group = data;
 
-  for (guint c = 0; c < ACC_PLACE_COMPARED_MAX; c++)
-    g_free (group->claims[c]);
   for (guint r = 0; r < ACC_COMPARE_N_ROWS; r++)
     for (guint c = 0; c < ACC_PLACE_COMPARED_MAX; c++)
       {
@@ -257,10 +253,12 @@ acc_compare_table_new (const AccMoment *moment, const guint *treaties, guint n, 
 {
   AccCompareTable *self = g_new0 (AccCompareTable, 1);
 
+  self->ledger = g_object_ref (moment->ledger);
   self->bundle = g_object_ref (acc_ledger_get_bundle (moment->ledger));
   self->day = moment->day;
   self->basis = moment->basis;
   self->n_compared = compared->n_compared;
+  memcpy (self->compared, compared->compared, sizeof self->compared);
   for (guint c = 0; c < compared->n_compared; c++)
     self->codes[c] = acc_compared_get_code (&compared->compared[c]);
   for (guint c = 0; c < compared->n_compared; c++)
@@ -301,18 +299,29 @@ acc_compare_table_free (AccCompareTable *self)
     g_free (self->names[c]);
   g_array_unref (self->groups);
   g_object_unref (self->bundle);
+  g_object_unref (self->ledger);
   g_free (self);
 }
 
 char *
 acc_compare_table_name_claims (const AccCompareTable *self, guint group, int column)
 {
-  char *const *claims = g_array_index (self->groups, AccCompareGroup, group).claims;
+  const AccMoment moment = { self->ledger, self->day, self->basis };
+  guint t = (guint) acc_bundle_treaty_index (self->bundle, g_array_index (self->groups, AccCompareGroup, group).treaty->id);
   GString *names = g_string_new (NULL);
 
   for (guint c = 0; c < self->n_compared; c++)
-    if ((column < 0 || column == (int) c) && claims[c] != NULL && *claims[c] != '\0')
-      acc_claim_add_name (names, g_strdup (claims[c]), ACC_DAY_MIN);
+    {
+      const AccCompared *one = &self->compared[c];
+      g_autofree char *claims = NULL;
+
+      if (column >= 0 && column != (int) c)
+        continue;
+      claims = one->state != NULL ? acc_claim_name_both (&moment, one->index, t, NULL, FALSE)
+                                  : acc_claim_name_parties (one->region, acc_bundle_get_treaty_group (self->bundle, t)->id);
+      if (claims != NULL && *claims != '\0')
+        acc_claim_add_name (names, g_steal_pointer (&claims), ACC_DAY_MIN);
+    }
   return g_string_free (names, names->len == 0);
 }
 

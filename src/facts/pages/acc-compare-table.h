@@ -49,15 +49,16 @@ typedef struct
 typedef struct
 {
   AccTreaty *treaty; /* borrowed from the bundle */
-  char *claims[ACC_PLACE_COMPARED_MAX]; /* what is stated of each, for acc_proof_list() */
   AccCompareLine lines[ACC_COMPARE_N_ROWS];
 } AccCompareGroup;
 
 typedef struct
 {
   AccBundle *bundle;
+  AccLedger *ledger;
   gint32 day;
   AccBasis basis;
+  AccCompared compared[ACC_PLACE_COMPARED_MAX];
   const char *codes[ACC_PLACE_COMPARED_MAX]; /* of the records */
   char *names[ACC_PLACE_COMPARED_MAX]; /* in both languages */
   guint n_compared;
