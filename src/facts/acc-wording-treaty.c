@@ -110,7 +110,8 @@ acc_wording_treaty_entry (AccLedger *ledger,
   else
     computed = acc_locale_compose (_ ("In force since {date}, the day of the {ordinal} instrument, that of {state} (article {article})."), "date", date, "ordinal",
                                    number, "state", name, "article", article, NULL);
-  if (!acc_date_is_set (record->entry_into_force))
+  /* In a bundle of one's own it is whoever made it that says so, and nobody has read what a depositary published. */
+  if (!acc_date_is_set (record->entry_into_force) || acc_bundle_is_own (bundle))
     return g_steal_pointer (&computed);
   if (acc_date_first_day (record->entry_into_force) == entry)
     return acc_locale_compose (_ ("{computed} The depositary published the same day."), "computed", computed, NULL);

@@ -17,6 +17,7 @@
 #include "facts/claims/acc-standing.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "model/bundle/acc-index.h"
 
 /* How many treaties are told of one by one: as many as have a mark of their own. */
 #define ACC_WORDING_NAMED 8
@@ -386,6 +387,13 @@ acc_wording_state_sentence (AccLedger *ledger,
   GString *text = g_string_new (NULL);
 
   add_existence (text, record, day);
+  if (record->filed_under != NULL)
+    {
+      AccState *other = acc_bundle_find_state (bundle, record->filed_under);
+
+      acc_words_add_sentence (text, acc_locale_compose (C_ ("State", "The record files its treaty actions under another State: {state}."), "state", acc_locale_state_name (other), NULL));
+      return g_string_free (text, FALSE);
+    }
   if (treaties->len > ACC_WORDING_NAMED)
     {
       acc_words_add_sentence (text, many_sentence (ledger, state, treaties, day, basis));
@@ -405,7 +413,15 @@ acc_wording_state_sentence (AccLedger *ledger,
 
       acc_ledger_query (ledger, state, t, day, basis, &position);
       if (position.status == ACC_STATUS_PARTY)
-        continue; /* said above */
+        {
+          AccClaim claim;
+          g_autofree char *name = acc_locale_state_in_sentence (record);
+
+          /* That it joined is said above. */
+          if (acc_claim_fill_standing (&claim, &(AccMoment){ ledger, day, basis }, state, t))
+            acc_words_add_sentence (text, acc_claim_word_notice (&claim, name));
+          continue;
+        }
       title = acc_words_treaty_in_sentence (treaty);
       when = position.action != NULL ? word_when (position.action) : NULL;
       until = position.until < ACC_DAY_MAX ? acc_locale_format_when (acc_date_from_day (position.until)) : g_strdup ("");
@@ -450,6 +466,22 @@ acc_wording_state_sentence (AccLedger *ledger,
   for (guint i = 0; i < open->len; i++)
     acc_words_add_sentence (text, acc_words_say_open (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, g_array_index (open, guint, i))));
   return g_string_free (text, FALSE);
+}
+
+/* Whether another joined a treaty of the group on the same day, so that neither is the latest. */
+static gboolean
+is_shared (AccLedger *ledger, const AccGroup *group, const AccAction *action)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      AccRows rows = acc_index_of_treaty (acc_ledger_get_bundle (ledger), ACC_TABLE_ACTIONS, g_array_index (group->members, guint, i));
+
+      for (guint r = 0; r < rows.n; r++)
+        if (acc_action_joins (rows.records[r]) && strcmp (((AccAction *) rows.records[r])->state, action->state) != 0
+            && acc_date_last_day (((AccAction *) rows.records[r])->date) == acc_date_last_day (action->date))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* Of a record whose treaties are not counted together: to how many of them any State was party. */
@@ -533,7 +565,7 @@ acc_wording_world_sentence (AccLedger *ledger,
         if (position.status == ACC_STATUS_PARTY && (action == NULL || acc_date_last_day (position.action->date) < acc_date_last_day (action->date)))
           action = position.action;
       }
-    if (action != NULL)
+    if (action != NULL && !is_shared (ledger, group, action))
       {
         g_autofree char *when = acc_locale_format_when (action->date);
 

@@ -30,7 +30,7 @@ def judge(verdict, law, figures, iso3, day, text):
         for member, region in (('rank_world', None), ('rank_region', state.get('region'))):
             before = law.preceding(iso3, key, day, region) if member == 'rank_world' or region else None
             open_day = before is not None and dates.precision(law.stay_on(iso3, key, day, 'deposit').act['date']) != 'day'
-            verdict.that('brief JSON: ' + member, treaty[member] == (None if before is None or open_day else len(before) + 1), iso3, key,
+            verdict.that('brief JSON: ' + member, treaty[member] == (None if before is None or open_day else law.place(iso3, key, day, region)), iso3, key,
                          member, treaty[member])
         # Without a day of its own nobody can be said to have joined before it.
         before = law.preceding(iso3, key, day, state.get('region')) if state.get('region') and not open_day else None

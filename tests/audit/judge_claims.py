@@ -70,7 +70,7 @@ def value_of(law, iso3, treaty, day, basis):
 
 def standings(verdict, law, iso3, day, basis, said):
     record = law.record
-    if said or law.record.state[iso3]['kind'] not in ('territory', 'group'):
+    if said or (law.record.state[iso3]['kind'] not in ('territory', 'group') and 'filed_under' not in law.record.state[iso3]):
         verdict.same('claims: a standing for each treaty', [one['id'] for one in said], ['%s/%s/standing' % (iso3, treaty) for treaty in record.treaty_ids], iso3)
     for one in said:
         treaty = one['treaty']
@@ -109,8 +109,9 @@ def ranks(verdict, law, iso3, day, said):
         stay = law.stay_on(iso3, treaty, day, 'deposit')
         if stay is None or dates.precision(stay.act['date']) != 'day' or law.record.state[iso3]['kind'] == 'organisation':
             continue
-        known['%s/%s/rank' % (iso3, treaty)] = (treaty, None)
-        if own:
+        if law.place(iso3, treaty, day):
+            known['%s/%s/rank' % (iso3, treaty)] = (treaty, None)
+        if own and law.place(iso3, treaty, day, own):
             known['%s/%s/rank/%s' % (iso3, treaty, own)] = (treaty, own)
     verdict.same('claims: places in the order', sorted(found), sorted(known), iso3)
     for name, (treaty, region) in known.items():

@@ -77,7 +77,7 @@ class Card:
 
     def ranked(self, world, local):
         region = self.record.state[self.iso3].get('region')
-        known = [len(self.law.preceding(self.iso3, self.treaty, self.day, one) or []) + 1 for one in (None, region)]
+        known = [self.law.place(self.iso3, self.treaty, self.day, one) for one in (None, region)]
         said = [shapes.rank(world.lower()), shapes.rank(local.lower()) if local else known[1]]
         return self.law.preceding(self.iso3, self.treaty, self.day) is not None and said == known or 'the record has %r' % known
 

@@ -174,6 +174,18 @@ class Law:
         before = [code for code in self.parties(treaty, eve, 'deposit', region) if code != iso3 and self.record.state[code].get('place_taken_by') != iso3]
         return sorted(before, key=lambda code: (self.stay_on(code, treaty, eve, 'deposit').start['deposit'][1], code))
 
+    def place(self, iso3, treaty, day, region=None):
+        """One more than those before it; none where others may have come before on days that nobody knows, or, in a region, had come and gone."""
+        before = self.preceding(iso3, treaty, day, region)
+        if before is None:
+            return None
+        start = self.stay_on(iso3, treaty, day, 'deposit').start['deposit'][1]
+        if self.open(treaty, start - 1, 'deposit', region):
+            return None
+        ever = {code for (code, of), stays in self.stays.items() if of == treaty and code != iso3 and stays and not self.record.is_organisation(code)
+                and self.record.state[code]['kind'] != 'territory' and self.record.lies_in(code, region) and stays[0].start['deposit'][1] < start}
+        return None if region and len(ever) != len(before) else len(before) + 1
+
     @functools.cache
     def latest(self, iso3, treaty, day, basis):
         """The last membership that had begun or had been deposited, if any."""

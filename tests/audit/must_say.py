@@ -23,7 +23,7 @@ def read():
 
 
 def treaties(reader):
-    if reader.state['kind'] in ('territory', 'group'):
+    if reader.state['kind'] in ('territory', 'group') or 'filed_under' in reader.state:
         return []
     missing = []
     for treaty in reader.record.treaties:

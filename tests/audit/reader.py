@@ -270,6 +270,8 @@ class Reader:
             own = one['value'] - len(self.law.either(keys, last, 'deposit'))
             words = '{:,} {}'.format(one['value'], dates.when(one['date']))
             difference = 'the same' if own == 0 else '%d %s' % (abs(own), 'more' if own > 0 else 'fewer')
+            # What stands beside it is counted for another day.
+            difference += ' on that date' if n != len(self.law.either(keys, last, 'deposit')) else ''
             self.check('table of counts: reported', len(row) == 4 and re.sub(r' \[\d+\]$', '', row[2]) == words and row[3] == difference, row, words, difference)
             self.sentence, self.expected = ' '.join(row), [one['source']]
             self.references(re.search(r'( \[\d+\])*$', row[2])[0] if len(row) > 2 else '')

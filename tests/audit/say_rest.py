@@ -28,6 +28,11 @@ def complete(reader, list):
     return list == known or 'the record has ' + known
 
 
+@shape('The record goes to {date}.', date=r'[\w ]+')
+def goes_to(reader, date):
+    return dates.read(date) in reader.record.complete.values() and dates.ends(dates.read(date))[1] < reader.day
+
+
 @shape('The record of all treaties is complete to {date}.')
 def all_complete(reader, date):
     return set(reader.record.complete) == set(reader.record.treaty_ids) and {dates.read(date)} == set(reader.record.complete.values())

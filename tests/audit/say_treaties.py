@@ -72,9 +72,9 @@ def ranks(reader, ranks):
     parts = re.findall(r'the (\w+) party to (the (?:[\w ]+? )?(?:Convention|Protocol)(?: \d+)?)', ranks)
     for words, treaty in parts:
         key = (reader.record.treaties_named(treaty) or [None])[0]
-        before = reader.law.preceding(reader.iso3, key, reader.day)
-        if before is None or rank(words) != len(before) + 1:
-            return '%s under %s; the record has it as number %s' % (words, treaty, before is not None and len(before) + 1)
+        place = reader.law.place(reader.iso3, key, reader.day)
+        if place is None or rank(words) != place:
+            return '%s under %s; the record has it as number %s' % (words, treaty, place)
         if dates.precision(reader.law.stay_on(reader.iso3, key, reader.day, 'deposit').act['date']) != 'day':
             return 'a rank, though its day is not known'
     return bool(parts)
@@ -110,8 +110,9 @@ def region_rank(reader, region, ordinal, treaties, states):
         return 'not its region'
     for key in reader.record.treaties_named(treaties) or [None]:
         before = reader.law.preceding(reader.iso3, key, reader.day, code)
-        if before is None or rank(ordinal) != len(before) + 1:
-            return 'the record has it as number %s' % (before is not None and len(before) + 1)
+        place = reader.law.place(reader.iso3, key, reader.day, code)
+        if place is None or rank(ordinal) != place:
+            return 'the record has it as number %s' % place
         eve = reader.law.stay_on(reader.iso3, key, reader.day, 'deposit').start['deposit'][1] - 1
         known = [(one, reader.law.stay_on(one, key, eve, 'deposit').act['date']) for one in before]
         if states is None:
@@ -243,6 +244,18 @@ def left(reader, State, treaty, when, until):
     return True
 
 
+@shape('{State} had given notice of denunciation of {treaty} {when}, by which it would cease to be a party {until}.', until=r'on \d{1,2} \w+ \d{4}')
+def notice(reader, State, treaty, when, until):
+    key = (reader.record.treaties_named(treaty) or [None])[0]
+    stay = next((stay for _, stay in stays_of(reader, [key]) if stay.left and stay.left['date'] == dates.read(when)), None)
+    return stay is not None and dates.iso(stay.until['deposit']) == dates.read(until) and dates.ends(stay.left['date'])[1] <= reader.day < stay.until['deposit']
+
+
+@shape('The record files its treaty actions under another State: {state}.')
+def filed_under(reader, state):
+    return reader.record.named(state) == reader.state.get('filed_under')
+
+
 @shape('{Treaty} bound it from {since} until {until}.', until=r'\d{1,2} \w+ \d{4}')
 def was_bound(reader, Treaty, since, until):
     key = (reader.record.treaties_named(Treaty) or [None])[0]
@@ -333,12 +346,12 @@ def neighbours_outside(reader):
         first, last = reader.law.existed(code)
         if code == reader.iso3 or state['kind'] in ('territory', 'group', 'organisation') or not reader.record.lies_in(code, region) or not first <= reader.day <= last:
             continue
-        acts = any(key[0] == code for key in reader.law.acts)
+        if 'filed_under' in state:
+            continue
         if any(reader.law.is_party(code, key, reader.day, 'deposit') for key in existing):
             inside.add(code)
-        elif state['kind'] != 'former' or acts:
-            if not any(reader.law.may_be_party(code, key, reader.day, 'deposit') for key in existing):
-                out.add(code)
+        elif not any(reader.law.latest(code, key, reader.day, 'deposit') or reader.law.may_be_party(code, key, reader.day, 'deposit') for key in existing):
+            out.add(code)
     return existing, out, inside
 
 

@@ -47,7 +47,7 @@ acc_claim_word_bound (const AccClaim *claim)
   later = acc_locale_format_article (treaty->article_later);
   days = acc_locale_format_ordinal_words (ACC_RANK_DAY, (guint) MAX (treaty->later_wait_days, 0));
   if (acc_date_is_set (action->effective))
-    message = _ ("By its source, {treaty} binds it from {since}.");
+    message = action->effective_doubt == ACC_DOUBT_COMPUTED ? _ ("{Treaty} binds it from {since}.") : _ ("By its source, {treaty} binds it from {since}.");
   else if (in_force.rule == ACC_RULE_ENTRY_FIRST)
     message = position->bound_since > claim->day ? _ ("It was not bound yet, but would be from {since}, with the entry into force of {treaty} itself (article {first}).")
                                                  : _ ("It is bound from {since}, when {treaty} itself entered into force (article {first}).");
@@ -78,6 +78,39 @@ acc_claim_word_span_bound (const AccClaim *claim)
   return acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL);
 }
 
+/* Of who is still party, though it has denounced: NULL where it has not. */
+char *
+acc_claim_word_notice (const AccClaim *claim,
+                       const char     *name)
+{
+  const AccPosition *position = &claim->position;
+  g_autoptr (GPtrArray) actions = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *until = NULL;
+  AccAction *notice = NULL;
+
+  if (position->status != ACC_STATUS_PARTY || position->joined == NULL || !acc_ledger_is_day (position->until_first, position->until))
+    return NULL;
+  actions = acc_ledger_list_actions (claim->ledger, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3),
+                                     acc_bundle_treaty_index (claim->bundle, claim->treaty->id));
+  for (guint i = 0; i < actions->len; i++)
+    {
+      AccAction *action = actions->pdata[i];
+
+      if (action->kind == ACC_ACTION_DENUNCIATION && acc_date_last_day (action->date) <= claim->day
+          && acc_date_last_day (action->date) >= acc_date_last_day (position->joined->date))
+        notice = action;
+    }
+  if (notice == NULL)
+    return NULL;
+  title = acc_words_treaty_in_sentence (claim->treaty);
+  when = acc_locale_format_when (notice->date);
+  until = acc_locale_format_when (acc_date_from_day (position->until));
+  return acc_locale_compose (C_ ("standing", "{State} had given notice of denunciation of {treaty} {when}, by which it would cease to be a party {until}."), "state", name, "treaty",
+                             title, "when", when, "until", until, NULL);
+}
+
 char *
 acc_claim_word_other (const AccClaim *claim,
                       const char     *name)
@@ -90,8 +123,10 @@ acc_claim_word_other (const AccClaim *claim,
   const char *message;
 
   if (position->status == ACC_STATUS_SIGNED)
-    message = _ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind.");
-  else if (position->status == ACC_STATUS_LEFT)
+    return acc_wording_tell_reach (claim->bundle, acc_bundle_get_treaty_group (claim->bundle, (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id))->members, claim->day,
+                                   acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."), "state", name,
+                                                       "treaty", title, "when", when, "date", date, NULL));
+  if (position->status == ACC_STATUS_LEFT)
     message = until != NULL ? _ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}.")
                             : _ ("{State} had denounced {treaty} and was no longer a party.");
   else if (position->status == ACC_STATUS_ENDED)
@@ -140,6 +175,7 @@ word_standing (const AccClaim *claim)
   g_autofree char *name = acc_locale_state_in_sentence (claim->state);
   g_autofree char *title = acc_words_treaty_in_sentence (claim->treaty);
   g_autofree char *date = acc_locale_format_date (acc_date_from_day (claim->day));
+  AccAction *action = position->action != NULL ? position->action : position->maybe;
   GString *text = g_string_new (NULL);
 
   if (position->joined != NULL && claim->standing != ACC_STANDING_OPEN)
@@ -150,6 +186,13 @@ word_standing (const AccClaim *claim)
         {
           acc_words_add_sentence (text, word_joined (position->action, name, title));
           acc_words_add_sentence (text, acc_claim_word_bound (claim));
+        }
+      else if (acc_basis_asks_binding (claim->basis) && action != NULL && !acc_action_signs (action) && acc_date_last_day (action->date) <= claim->day)
+        {
+          g_autofree char *when = acc_locale_format_when (action->date);
+
+          acc_words_add_sentence (text, acc_locale_compose (C_ ("standing", "Joined {treaty} {when}; whether it was bound by it on this date cannot be told."), "treaty", title,
+                                                            "when", when, NULL));
         }
       else
         acc_words_add_sentence (text, acc_locale_compose (C_ ("standing", "Whether {states} had joined {treaties} by then is not certain: the record does not have the exact date."),
@@ -162,6 +205,7 @@ word_standing (const AccClaim *claim)
       acc_words_add_sentence (text, span != NULL ? span : acc_claim_word_bound (claim));
       if (position->rule == ACC_RULE_PLACE_TAKEN)
         acc_words_add_sentence (text, acc_words_explain_rule (claim->treaty, position));
+      acc_words_add_sentence (text, acc_claim_word_notice (claim, name));
     }
   else if (position->action != NULL && position->status != ACC_STATUS_NONE)
     {

@@ -145,15 +145,15 @@ word_day (gint32 day)
 }
 
 char *
-acc_treaty_row_word_bound (gint32 since,
-                           gint32 day)
+acc_treaty_row_word_bound (const AccPosition *position,
+                           gint32             day)
 {
   g_autofree char *date = NULL;
 
-  if (since >= ACC_DAY_MAX)
+  if (position->bound_since >= ACC_DAY_MAX || acc_position_bound_unknown (position))
     return g_strdup (_ ("day not known"));
-  date = word_day (since);
-  return since > day ? acc_locale_compose (_ ("bound from {date}"), "date", date, NULL) : g_steal_pointer (&date);
+  date = word_day (position->bound_since);
+  return position->bound_since > day ? acc_locale_compose (_ ("bound from {date}"), "date", date, NULL) : g_steal_pointer (&date);
 }
 
 /* The day and the article that gives it: "22 April 1954, art. 43(1)" */
@@ -174,7 +174,7 @@ word_bound (AccLedger          *ledger,
   *rule = NULL;
   if (position->bound_since >= ACC_DAY_MAX || (position->status != ACC_STATUS_PARTY && position->status != ACC_STATUS_DEPOSITED))
     return g_strdup ("");
-  if (position->action->date.precision != ACC_PRECISION_DAY && !acc_date_is_set (position->action->effective))
+  if (acc_position_bound_unknown (position))
     return g_strdup (_ ("day not known"));
   acc_ledger_query (ledger, state, t, MAX (position->bound_since, acc_date_last_day (position->action->date)), ACC_BASIS_IN_FORCE, &bound);
   *rule = acc_words_explain_rule (treaty, bound.status == ACC_STATUS_PARTY ? &bound : position);
@@ -182,7 +182,7 @@ word_bound (AccLedger          *ledger,
     article = treaty->article_first;
   else if (bound.rule == ACC_RULE_ENTRY_LATER)
     article = treaty->article_later;
-  date = acc_treaty_row_word_bound (position->bound_since, day);
+  date = acc_treaty_row_word_bound (position, day);
   if (article == NULL)
     return g_steal_pointer (&date);
   number = acc_locale_format_article (article);

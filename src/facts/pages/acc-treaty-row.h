@@ -36,7 +36,7 @@ gboolean    acc_treaty_row_update (GListModel *rows, AccSession *session);
 /* What one, whose member state is set, says of a treaty, by its position. TRUE when it says another thing now. */
 gboolean    acc_treaty_row_fill (AccTreatyRow *row, const AccMoment *moment, guint treaty);
 /* "22 April 1954" in a column of days from which States are bound, "bound from 22 April 1954" before; "day not known" of ACC_DAY_MAX. */
-char       *acc_treaty_row_word_bound (gint32 since, gint32 day);
+char       *acc_treaty_row_word_bound (const AccPosition *position, gint32 day);
 /* "26" of "26(1)"; transfer full. */
 char       *acc_treaty_row_get_article (const char *paragraph);
 

@@ -133,6 +133,7 @@ static const AccField state_fields[] = {
   { "since", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccState, since), ACC_FIELD_OPTIONAL, NULL },
   { "until", ACC_FIELD_DATE, G_STRUCT_OFFSET (AccState, until), ACC_FIELD_OPTIONAL, NULL },
   { "place-taken-by", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, place_taken_by), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
+  { "filed-under", ACC_FIELD_STRING, G_STRUCT_OFFSET (AccState, filed_under), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "predecessors", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, predecessors), ACC_FIELD_OPTIONAL, NULL, .form = ACC_FORM_ISO3 },
   { "aliases", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, aliases), ACC_FIELD_OPTIONAL, NULL },
   { "figures-include", ACC_FIELD_STRINGS, G_STRUCT_OFFSET (AccState, figures_include), ACC_FIELD_OPTIONAL, NULL },
@@ -156,7 +157,7 @@ RECORD_WITH_CHECK (AccState, acc_state, state_fields, check_state)
 gboolean
 acc_state_has_treaties (const AccState *state)
 {
-  return state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_GROUP;
+  return state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_GROUP && state->filed_under == NULL;
 }
 
 gboolean

@@ -95,6 +95,7 @@ struct _AccState
   int kind;     /* AccStateKind, required */
   AccDate since;
   AccDate until; /* only former States: the last day */
+  char *filed_under; /* ISO3 of the State to whose name the record gives its acts, as the depositary does; NULL: to its own */
   char *place_taken_by; /* ISO3 of the State whose later succession replaced this entry with the depositary */
   GStrv predecessors;   /* ISO3 */
   GStrv aliases;        /* former and other names, for search */

@@ -34,7 +34,7 @@ static const struct
   AccTable target;
 } links[] = {
   { "state", ACC_TABLE_STATES }, { "states", ACC_TABLE_STATES }, { "origins", ACC_TABLE_STATES },
-  { "predecessors", ACC_TABLE_STATES }, { "place-taken-by", ACC_TABLE_STATES }, { "treaty", ACC_TABLE_TREATIES },
+  { "predecessors", ACC_TABLE_STATES }, { "place-taken-by", ACC_TABLE_STATES }, { "filed-under", ACC_TABLE_STATES }, { "treaty", ACC_TABLE_TREATIES },
   { "treaties", ACC_TABLE_TREATIES }, { "base", ACC_TABLE_TREATIES }, { "source", ACC_TABLE_SOURCES }, { "sources", ACC_TABLE_SOURCES },
   { "other-source", ACC_TABLE_SOURCES },
   { "region", ACC_TABLE_REGIONS }, { "parent", ACC_TABLE_REGIONS }, { "part-of", ACC_TABLE_OBSERVATIONS },

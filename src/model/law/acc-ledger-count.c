@@ -250,21 +250,40 @@ acc_ledger_list_joinings (AccLedger *self, guint state, gint32 day, AccBasis bas
   return joinings;
 }
 
+/* Whether every State of the region that had joined by the day of STAY was still party, so that the order of joining is that of the parties. */
+static gboolean
+is_order_of_joining (AccLedger *self, guint state, guint treaty, AccRegion *region, const Stay *stay, guint n_preceding)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < self->n_states; s++)
+    {
+      const Entry *entry = entry_at (self, s, treaty);
+
+      if (s != state && entry->n_stays > 0 && is_counted (self, s, region, ACC_STATE_MEMBER) && stay_at (self, entry, 0)->start[ACC_BASIS_DEPOSIT] < stay->start[ACC_BASIS_DEPOSIT])
+        n++;
+    }
+  return n == n_preceding;
+}
+
 /**
  * acc_ledger_rank:
  *
  * The rank of a State's joining by date of deposit: one more than those whom acc_ledger_list_preceding() gives. States that
- * deposited on the same day share a rank.
+ * deposited on the same day share a rank. In a region, where it is told who came before, there is none if another had come and gone.
  *
- * Returns: 1 or more, or 0 when it is not party on @day, or no State
+ * Returns: 1 or more, or 0 when it is not party on @day, when others may have joined before it on days that are not known, or when it is no State
  */
 guint
 acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day)
 {
+  const Stay *stay = stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT);
   g_autoptr (GPtrArray) preceding = NULL;
+  guint uncertain = 0;
 
-  if (stay_on (self, state, treaty, day, ACC_BASIS_DEPOSIT) == NULL || !is_counted (self, state, NULL, ACC_STATE_MEMBER))
+  if (stay == NULL || !is_counted (self, state, NULL, ACC_STATE_MEMBER))
     return 0;
+  acc_ledger_count (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, &uncertain);
   preceding = acc_ledger_list_preceding (self, state, treaty, region, day);
-  return preceding->len + 1;
+  return uncertain > 0 || (region != NULL && !is_order_of_joining (self, state, treaty, region, stay, preceding->len)) ? 0 : preceding->len + 1;
 }

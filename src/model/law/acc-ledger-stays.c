@@ -111,7 +111,8 @@ bind_instrument (AccLedger *self, guint treaty, gint32 first, gint32 last, gint3
   *until = last <= self->deciding_first[treaty] ? entry : told ? MAX (last + wait, entry) : ACC_DAY_MAX;
   if (*until >= ACC_DAY_MAX && *from < ACC_DAY_MAX)
     return ACC_RULE_NOT_TOLD;
-  return last <= self->deciding_last[treaty] && *until == entry ? ACC_RULE_ENTRY_FIRST : ACC_RULE_ENTRY_LATER;
+  /* Who deposits later waits for the treaty too, where its own period has run before. */
+  return *until == entry && (last <= self->deciding_last[treaty] || last + wait < entry) ? ACC_RULE_ENTRY_FIRST : ACC_RULE_ENTRY_LATER;
 }
 
 static void

@@ -116,7 +116,7 @@ void       acc_joining_free (AccJoining *joining);
 GPtrArray *acc_ledger_list_joinings (AccLedger *self, guint state, gint32 day, AccBasis basis);
 
 /* Rank of a State's joining act by date of deposit among the parties of that day, in the world (region NULL) or a region:
- * one more than those that precede it. 0 when it is not party on that day. */
+ * one more than those that precede it. 0 when it is not party on that day, or where the place is not known. */
 guint      acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day);
 /* Who joined before it: parties on the eve of its deposit, in order; transfer container. */
 GPtrArray *acc_ledger_list_preceding (AccLedger *self, guint state, guint treaty, AccRegion *region, gint32 day);

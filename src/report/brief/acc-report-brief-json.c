@@ -43,7 +43,7 @@ add_treaties (AccBrief    *self,
       acc_report_json_add_int (builder, "rank_region", own > 0 ? (gint64) own : ACC_INT_ABSENT);
       json_builder_set_member_name (builder, "preceding_in_region");
       json_builder_begin_array (builder);
-      if (own > 0)
+      if (ranked && region != NULL)
         preceding = acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day);
       for (guint i = 0; preceding != NULL && i < preceding->len; i++)
         {

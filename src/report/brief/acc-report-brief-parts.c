@@ -55,14 +55,22 @@ describe_reported (AccBrief    *self,
 
 /* What the source has more or less than the record. */
 static char *
-describe_comparison (AccReportedCount *reported)
+describe_comparison (AccReportedCount *reported,
+                     guint             counted)
 {
   gint64 difference = reported->count->value - (gint64) reported->computed;
   g_autofree char *n = acc_locale_format_number (ABS (difference));
 
-  if (difference == 0)
-    return g_strdup (_ ("the same"));
-  return acc_locale_compose (difference > 0 ? C_ ("difference", "{n} more") : C_ ("difference", "{n} fewer"), "n", n, NULL);
+  char *words = difference == 0 ? g_strdup (_ ("the same"))
+                                : acc_locale_compose (difference > 0 ? C_ ("difference", "{n} more") : C_ ("difference", "{n} fewer"), "n", n, NULL);
+  char *dated;
+
+  /* What the record counts for the day of the briefing stands beside it, and is not what the source is compared with. */
+  if (reported->computed == counted)
+    return words;
+  dated = acc_locale_compose (C_ ("difference", "{words} on that date"), "words", words, NULL);
+  g_free (words);
+  return dated;
 }
 
 static char *
@@ -113,7 +121,7 @@ _acc_brief_write_counts (AccBrief  *self,
       if (acc_reported_count_find (self->ledger, group, self->day, &reported))
         {
           acc_document_take_cell (table, 2, describe_reported (self, &reported));
-          acc_document_take_cell (table, 3, describe_comparison (&reported));
+          acc_document_take_cell (table, 3, describe_comparison (&reported, computed));
           if (reported.explanation != NULL)
             g_ptr_array_add (differences, describe_difference (&reported, title));
           g_free (reported.explanation);

@@ -65,7 +65,7 @@ write_parties (AccBrief *self,
       acc_document_take_cell (table, 0, name_party (self, state, position.action));
       acc_document_take_cell (table, 1, g_strdup (acc_act_get_text (position.action->kind, ACC_ACT_NOUN)));
       acc_document_take_cell (table, 2, acc_locale_format_date (position.action->date));
-      acc_document_take_cell (table, 3, acc_treaty_row_word_bound (position.bound_since, self->day));
+      acc_document_take_cell (table, 3, acc_treaty_row_word_bound (&position, self->day));
     }
 }
 
@@ -211,7 +211,9 @@ write_summary (AccBrief *self)
   absent = acc_words_list_states (missing);
   /* Whoever may be party is not missing, and no sentence may say that the others are all. */
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                     _acc_brief_mark (self, acc_facts_word_region (&moment, self->place.region, group, in_order, absent, open->len > 0 ? G_MAXUINT : missing->len)));
+                     _acc_brief_mark (self, acc_wording_tell_reach (self->bundle, group->members, self->day,
+                                                                    acc_facts_word_region (&moment, self->place.region, group, in_order, absent,
+                                                                                           open->len > 0 ? G_MAXUINT : missing->len))));
 }
 
 void

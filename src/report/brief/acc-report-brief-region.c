@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "facts/acc-wording.h"
 #include "facts/claims/acc-claim.h"
 #include "report/brief/acc-report-brief-private.h"
 
@@ -82,16 +83,6 @@ _acc_brief_add_region_rank (AccBrief     *self,
     }
 }
 
-/* A former State without an act of its own is filed under another with the depositary. */
-static gboolean
-has_acts (AccBrief *self,
-          guint     state)
-{
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, state, -1);
-
-  return actions->len > 0;
-}
-
 /* Of treaties that are named one by one. */
 static void
 note_states (AccBrief     *self,
@@ -115,7 +106,7 @@ _acc_brief_write_outside (AccBrief *self)
   g_autofree char *treaties = NULL;
   g_autofree char *list = NULL;
   guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
-  guint inside = 0;
+  guint inside = 0, n_left = 0;
 
   if (region == NULL || existing == NULL || existing->len == 0)
     return;
@@ -123,7 +114,7 @@ _acc_brief_write_outside (AccBrief *self)
   for (guint i = 0; i < n; i++)
     {
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
-      gboolean party = FALSE, may_be = FALSE;
+      gboolean party = FALSE, may_be = FALSE, left = FALSE;
 
       if (state == self->state || !acc_words_state_exists_in (self->bundle, state, region, self->day))
         continue;
@@ -134,12 +125,15 @@ _acc_brief_write_outside (AccBrief *self)
           acc_ledger_query (self->ledger, i, g_array_index (existing, guint, e), self->day, ACC_BASIS_DEPOSIT, &position);
           party = position.status == ACC_STATUS_PARTY;
           may_be = may_be || position.may_count;
+          left = left || position.joined != NULL;
         }
       if (party)
         inside++;
       else if (may_be)
         g_ptr_array_add (open, state);
-      else if (state->kind != ACC_STATE_FORMER || has_acts (self, i))
+      else if (left)
+        n_left++; /* it had joined */
+      else
         g_ptr_array_add (outside, state);
     }
   if (open->len > 0)
@@ -151,19 +145,22 @@ _acc_brief_write_outside (AccBrief *self)
                          _acc_brief_mark (self, acc_locale_compose (C_ ("standing", "Whether {states} had joined {treaties} by then is not certain: the record does not have the exact date."),
                                                                     "states", states, "treaties", treaties, NULL)));
     }
-  if (outside->len == 0 && open->len == 0 && inside > 0)
+  if (outside->len == 0 && open->len == 0 && n_left == 0 && inside > 0)
     {
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",
-                                             acc_locale_region_name (region), "treaties", treaties, NULL));
+                         acc_wording_tell_reach (self->bundle, existing, self->day,
+                                                 acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",
+                                                                     acc_locale_region_name (region), "treaties", treaties, NULL)));
     }
   else if (outside->len > 0 && outside->len <= 12)
     {
       list = acc_words_list_states (outside);
       note_states (self, outside, existing);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         _acc_brief_mark (self, acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
-                                                                              "Of the other States of {region}, these had not joined {treaties} by then: {states}.", outside->len),
-                                                                    "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL)));
+                         _acc_brief_mark (self, acc_wording_tell_reach (self->bundle, existing, self->day,
+                                                                        acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
+                                                                                                      "Of the other States of {region}, these had not joined {treaties} by then: {states}.",
+                                                                                                      outside->len),
+                                                                                            "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL))));
     }
 }

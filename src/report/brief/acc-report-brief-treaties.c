@@ -141,6 +141,7 @@ add_all_bound (AccBrief     *self,
           g_array_remove_index (left, 0);
           _acc_brief_note (self, &claim);
           _acc_brief_add_sentence (self, paragraph, span != NULL ? span : acc_claim_word_bound (&claim));
+          acc_words_add_sentence (paragraph, acc_claim_word_notice (&claim, self->name));
         }
       if (position->rule == ACC_RULE_PLACE_TAKEN)
         acc_words_add_sentence (paragraph, acc_words_explain_rule (_acc_brief_get_treaty (self, t), position));
@@ -290,13 +291,20 @@ _acc_brief_write_treaties (AccBrief *self)
       return;
     }
   write_existence (self);
+  if (self->state->filed_under != NULL)
+    {
+      AccState *other = acc_bundle_find_state (self->bundle, self->state->filed_under);
+
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_locale_compose (C_ ("State", "The record files its treaty actions under another State: {state}."), "state", acc_locale_state_name (other), NULL));
+      return;
+    }
   for (guint t = 0; t < self->n_treaties; t++)
     _acc_brief_query (self, t, &positions[t]);
   for (guint i = 0; i < joinings->len; i++)
     write_joined (self, positions, joinings->pdata[i]);
   for (guint t = 0; t < self->n_treaties; t++)
     {
-      if (positions[t].status == ACC_STATUS_NONE || positions[t].action == NULL)
+      if (positions[t].status == ACC_STATUS_NONE || positions[t].action == NULL || (positions[t].status == ACC_STATUS_SIGNED && positions[t].may_count))
         g_array_append_val (positions[t].may_count ? not_certain : not_joined, t);
       else if (positions[t].status != ACC_STATUS_PARTY)
         write_other (self, t, &positions[t]);
