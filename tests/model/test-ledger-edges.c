@@ -282,7 +282,7 @@ test_days (void)
     "CCC days in-force,bound | 1950-01-01 none no-action | 2000-02-01 deposited waiting | 2000-02-11 party entry-first",
     "DDD days in-force,bound | 1950-01-01 none no-action | 2000-02-01 deposited waiting | 2000-02-11 party entry-first",
     /* Five days after its own deposit, and not before the treaty. */
-    "EEE days in-force,bound | 1950-01-01 none no-action | 2000-02-03 deposited waiting | 2000-02-11 party entry-later",
+    "EEE days in-force,bound | 1950-01-01 none no-action | 2000-02-03 deposited waiting | 2000-02-11 party entry-first",
     "FFF days in-force,bound | 1950-01-01 none no-action | 2000-02-07 deposited waiting | 2000-02-12 party entry-later",
     "GGG days deposit,retroactive | 1950-01-01 none no-action | 2000-03-01 party deposit | 2001-09-01 left denounced | 2002-01-15 party deposit",
     "GGG days in-force,bound | 1950-01-01 none no-action | 2000-03-01 deposited waiting | 2000-03-06 party entry-later | 2001-09-01 left denounced"
@@ -304,7 +304,7 @@ test_years (void)
 {
   static const char *const lines[] = {
     "AAA years in-force,bound | 2000-02-28 none no-action | 2000-02-29 deposited waiting | 2001-02-28 party entry-first",
-    "BBB years in-force,bound | 2000-05-31 none no-action | 2000-06-01 deposited waiting | 2001-02-28 party entry-later",
+    "BBB years in-force,bound | 2000-05-31 none no-action | 2000-06-01 deposited waiting | 2001-02-28 party entry-first",
     "CCC years in-force,bound | 2003-03-30 none no-action | 2003-03-31 party entry-later | 2005-02-28 left denounced",
     "CCC years deposit,retroactive | 2003-03-30 none no-action | 2003-03-31 party deposit | 2005-02-28 left denounced",
     NULL

@@ -295,7 +295,8 @@ test_rank (void)
     { "DDD", "1998-04-01", NULL, 9, "1997-05-31", "AAA CCC FOR BBB LLL EEE GGG HHH" },
     /* It took the place of FOR, which so did not precede it; and nobody precedes itself. */
     { "SUC", "1998-04-01", NULL, 9, "1998-03-31", "AAA CCC BBB LLL EEE GGG HHH DDD" },
-    { "SUC", "1998-04-01", "100", 3, "1998-03-31", "CCC BBB" },
+    /* In the region a third had joined before it, and is gone: as to joining it is not the third. */
+    { "SUC", "1998-04-01", "100", 0, "1998-03-31", "CCC BBB" },
     { "HHH", "1998-04-01", NULL, 8, "1996-08-31", "AAA CCC FOR BBB LLL EEE GGG" },
     { "EEE", "1998-04-01", NULL, 7, "1994-06-29", "AAA CCC FOR HHH BBB LLL" },
     /* No State has no rank among States. */

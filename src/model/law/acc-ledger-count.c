@@ -284,6 +284,9 @@ acc_ledger_rank (AccLedger *self, guint state, guint treaty, AccRegion *region, 
   if (stay == NULL || !is_counted (self, state, NULL, ACC_STATE_MEMBER))
     return 0;
   acc_ledger_count (self, acc_bundle_get_treaty_group (self->bundle, treaty), region, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT, &uncertain);
+  /* Of its own day, where only the month or the year is known, it is not asked here. */
+  if (uncertain > 0 && _acc_ledger_may_be_party (self, state, treaty, stay->start[ACC_BASIS_DEPOSIT] - 1, ACC_BASIS_DEPOSIT))
+    uncertain--;
   preceding = acc_ledger_list_preceding (self, state, treaty, region, day);
   return uncertain > 0 || (region != NULL && !is_order_of_joining (self, state, treaty, region, stay, preceding->len)) ? 0 : preceding->len + 1;
 }
