@@ -123,10 +123,8 @@ acc_claim_word_other (const AccClaim *claim,
   const char *message;
 
   if (position->status == ACC_STATUS_SIGNED)
-    return acc_wording_tell_reach (claim->bundle, acc_bundle_get_treaty_group (claim->bundle, (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id))->members, claim->day,
-                                   acc_locale_compose (_ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind."), "state", name,
-                                                       "treaty", title, "when", when, "date", date, NULL));
-  if (position->status == ACC_STATUS_LEFT)
+    message = _ ("{State} signed {treaty} {when}, but by {date} was not a party to it: a signature alone does not bind.");
+  else if (position->status == ACC_STATUS_LEFT)
     message = until != NULL ? _ ("{State} gave notice of denunciation of {treaty} {when}; it ceased to be a party {until}.")
                             : _ ("{State} had denounced {treaty} and was no longer a party.");
   else if (position->status == ACC_STATUS_ENDED)
@@ -212,6 +210,8 @@ word_standing (const AccClaim *claim)
       if (position->status != ACC_STATUS_SIGNED)
         acc_words_add_sentence (text, acc_claim_word_span_bound (claim));
       acc_words_add_sentence (text, acc_claim_word_other (claim, name));
+      if (position->status == ACC_STATUS_SIGNED)
+        acc_words_add_sentence (text, g_strchug (acc_wording_tell_reach (claim->bundle, treaties, claim->day, g_strdup (""))));
     }
   else if (acc_date_last_day (claim->treaty->done) > claim->day)
     {

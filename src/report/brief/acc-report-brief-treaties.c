@@ -236,6 +236,8 @@ write_other (AccBrief    *self,
       if (action != position->joined)
         acc_claim_add_doubts (paragraph, self->bundle, action, FALSE, TRUE);
     }
+  if (position->status == ACC_STATUS_SIGNED)
+    acc_words_add_sentence (paragraph, g_strchug (acc_wording_tell_reach (self->bundle, acc_bundle_get_treaty_group (self->bundle, treaty)->members, self->day, g_strdup (""))));
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
 
