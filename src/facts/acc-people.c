@@ -383,20 +383,17 @@ acc_people_word_partners (AccBundle *bundle,
   AccCategory category = acc_category_get_lead (bundle, series);
   const char *one = acc_category_say (bundle, category, side == ACC_SIDE_HOSTED ? "origin_one" : "asylum_one");
   const char *many = acc_category_say (bundle, category, side == ACC_SIDE_HOSTED ? "origin_many" : "asylum_many");
-  g_autoptr (GArray) ranked = acc_series_rank_partners (series, side, category, year);
+  g_autoptr (GArray) ranked = acc_series_rank_others (series, side, category, year);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  for (guint i = 0; i < ranked->len && names->len < NAMED; i++)
+  for (guint i = 0; i < MIN (ranked->len, NAMED); i++)
     {
       AccRanked *partner = &g_array_index (ranked, AccRanked, i);
       AccState *state = acc_bundle_find_state (bundle, partner->partner);
       g_autofree char *name = state != NULL ? acc_locale_state_in_sentence (state) : g_strdup (partner->partner);
       g_autofree char *figure = acc_locale_format_number (partner->figure);
 
-      /* Nobody has asylum in the own country, whatever the table counts there. */
-      if (side == ACC_SIDE_ABROAD && g_str_equal (partner->partner, acc_series_get_code (series)))
-        continue;
       /* Translators: a country and how many refugees: "Tajikistan (5,355)". */
       g_ptr_array_add (names, acc_locale_compose (_ ("{state} ({n})"), "state", name, "n", figure, NULL));
     }

@@ -172,7 +172,7 @@ word_partners (AccBundle   *bundle,
                AccCategory  category,
                int          year)
 {
-  g_autoptr (GArray) ranked = acc_series_rank_partners (series, side, category, year);
+  g_autoptr (GArray) ranked = acc_series_rank_others (series, side, category, year);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   AccState *group = NULL; /* before every State */
   g_autofree char *list = NULL;
@@ -180,12 +180,8 @@ word_partners (AccBundle   *bundle,
 
   for (guint i = 0; ranked != NULL && i < ranked->len && names->len < 3; i++)
     {
-      const char *code = g_array_index (ranked, AccRanked, i).partner;
-      AccState *partner = acc_bundle_find_state (bundle, code);
+      AccState *partner = acc_bundle_find_state (bundle, g_array_index (ranked, AccRanked, i).partner);
 
-      /* Nobody has asylum in the own country, whatever the table counts there. */
-      if (side == ACC_SIDE_ABROAD && g_str_equal (code, acc_series_get_code (series)))
-        continue;
       if (partner != NULL && partner->kind != ACC_STATE_GROUP)
         g_ptr_array_add (names, acc_locale_state_in_sentence (partner));
       else if (partner != NULL && i == 0)

@@ -372,6 +372,17 @@ acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, i
   return ranked;
 }
 
+GArray *
+acc_series_rank_others (AccSeries *self, AccSide side, AccCategory category, int year)
+{
+  GArray *ranked = acc_series_rank_partners (self, side, category, year);
+
+  for (guint i = ranked->len; side == ACC_SIDE_ABROAD && i-- > 0;)
+    if (g_str_equal (g_array_index (ranked, AccRanked, i).partner, acc_series_get_code (self)))
+      g_array_remove_index (ranked, i);
+  return ranked;
+}
+
 /**
  * acc_series_get_own:
  *

@@ -78,6 +78,8 @@ void                acc_series_join (AccSeries *self, const GPtrArray *records);
 void                acc_ranked_sort (GArray *ranked);
 /* Partners of a year, largest first, zero and absent left out; transfer full GArray of AccRanked. */
 GArray             *acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, int year);
+/* Of those, of people from the country, only other countries: nobody has asylum in the own one, whatever the table counts there. */
+GArray             *acc_series_rank_others (AccSeries *self, AccSide side, AccCategory category, int year);
 gint64              acc_series_get_own (AccSeries *self, AccCategory category, int year); /* of those who come from it, who are there; 0: none, or not told */
 gint64              acc_series_run_get (const AccSeriesRun *run, AccCategory category, int year);
 

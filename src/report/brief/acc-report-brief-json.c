@@ -275,17 +275,14 @@ add_year (AccBundle   *bundle,
   acc_report_json_add_figures (builder, bundle, series, year);
   for (gsize s = 0; s < G_N_ELEMENTS (sides); s++)
     {
-      g_autoptr (GArray) ranked = acc_series_rank_partners (series, sides[s], category, year);
+      g_autoptr (GArray) ranked = acc_series_rank_others (series, sides[s], category, year);
 
       json_builder_set_member_name (builder, sides[s] == ACC_SIDE_HOSTED ? "main_origins" : "main_asylum");
       json_builder_begin_array (builder);
-      for (guint i = 0, told = 0; i < ranked->len && told < 5; i++)
+      for (guint i = 0; i < MIN (ranked->len, 5); i++)
         {
           AccRanked *partner = &g_array_index (ranked, AccRanked, i);
 
-          if (sides[s] == ACC_SIDE_ABROAD && g_str_equal (partner->partner, acc_series_get_code (series)))
-            continue;
-          told++;
           json_builder_begin_object (builder);
           acc_report_json_add_string (builder, "code", partner->partner);
           acc_report_json_add_int (builder, acc_category_to_string (category), partner->figure);
