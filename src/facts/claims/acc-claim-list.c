@@ -109,7 +109,6 @@ acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guin
   claim->value = (AccValue) { ACC_VALUE_EXACT, rank };
   if (rank == 0)
     return FALSE;
-  acc_ledger_count (moment->ledger, group, region, acc_date_first_day (claim->date) - 1, ACC_BASIS_DEPOSIT, &claim->uncertain);
   claim->certain = claim->position.certain && is_counted_for_certain (claim, group->members);
   return TRUE;
 }

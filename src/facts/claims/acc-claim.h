@@ -98,7 +98,7 @@ void     acc_claim_add_name (GString *names, char *name, gint32 day);
 
 /* FALSE of what is no State and never did an act. */
 gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, guint treaty);
-/* FALSE where it has no place: it is not party, or its act has no day. region: nullable, the world. */
+/* FALSE where it has no place: it is not party, its act has no day, or others may have come before. region: nullable, the world. */
 gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guint treaty, AccRegion *region);
 /* FALSE where the bundle does not say who is party on the basis. */
 gboolean acc_claim_fill_count (AccClaim *claim, const AccMoment *moment, AccGroup *group, AccRegion *region);

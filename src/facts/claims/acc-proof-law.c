@@ -320,7 +320,6 @@ _acc_proof_of_rank (AccProof *self)
                   g_strdup (C_ ("proof", "The place is one more than the number of States that were party on the eve of its deposit; States that deposited on the same day share it.")));
   add_act (self, self->claim.position.joined, FALSE);
   add_counted (self, treaties);
-  add_uncertain (self);
   _acc_proof_add_nothing_doubtful (self);
   add_reach (self, treaties);
 }
