@@ -25,7 +25,7 @@ void
 _acc_world_map_make_tiles (AccWorldMap *self)
 {
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
-  g_autoptr (GPtrArray) blocks = acc_map_list_blocks (self->ledger, NULL);
+  g_autoptr (GPtrArray) blocks = acc_map_list_blocks (acc_ledger_get_bundle (self->ledger), NULL);
 
   acc_tile_map_clear (self->tiles);
   g_array_set_size (self->cells, 0);

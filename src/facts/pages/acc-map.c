@@ -26,33 +26,20 @@ compare_names (gconstpointer a,
   return acc_locale_collate (acc_locale_state_name (first), acc_locale_state_name (second));
 }
 
-/* A former State without an act of its own is filed under another with the depositary. */
-static gboolean
-has_acts (AccLedger *ledger,
-          guint      state)
-{
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (ledger, state, -1);
-
-  return actions->len > 0;
-}
-
+/* Of those whose acts are filed under another there is the tile of that one. */
 static GArray *
-list_states (AccLedger  *ledger,
+list_states (AccBundle  *bundle,
              const char *region,
              AccRegion  *within)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
   GArray *states = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 
-      if (state->kind == ACC_STATE_GROUP || state->kind == ACC_STATE_TERRITORY || state->kind == ACC_STATE_ORGANISATION || g_strcmp0 (state->region, region) != 0)
-        continue;
-      if (within != NULL && !acc_bundle_state_in_region (bundle, state, within))
-        continue;
-      if (state->kind != ACC_STATE_FORMER || has_acts (ledger, s))
+      if (acc_state_has_treaties (state) && state->kind != ACC_STATE_ORGANISATION && state->filed_under == NULL && g_strcmp0 (state->region, region) == 0
+          && (within == NULL || acc_bundle_state_in_region (bundle, state, within)))
         g_array_append_val (states, s);
     }
   g_array_sort_with_data (states, compare_names, bundle);
@@ -70,12 +57,12 @@ free_block (gpointer data)
 
 static void
 add_block (GPtrArray *blocks,
-           AccLedger *ledger,
+           AccBundle *bundle,
            AccRegion *region,
            AccRegion *within,
            gboolean  *new_line)
 {
-  g_autoptr (GArray) states = list_states (ledger, region != NULL ? region->code : NULL, within);
+  g_autoptr (GArray) states = list_states (bundle, region != NULL ? region->code : NULL, within);
   AccMapBlock *block;
 
   if (states->len == 0)
@@ -89,10 +76,9 @@ add_block (GPtrArray *blocks,
 }
 
 GPtrArray *
-acc_map_list_blocks (AccLedger *ledger,
+acc_map_list_blocks (AccBundle *bundle,
                      AccRegion *within)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (ledger);
   guint n = acc_bundle_get_n (bundle, ACC_TABLE_REGIONS);
   GPtrArray *blocks = g_ptr_array_new_with_free_func (free_block);
   gboolean last_line = TRUE;
@@ -109,12 +95,12 @@ acc_map_list_blocks (AccLedger *ledger,
           AccRegion *part = acc_bundle_get_item (bundle, ACC_TABLE_REGIONS, s);
 
           if (g_strcmp0 (part->parent, region->code) == 0)
-            add_block (blocks, ledger, part, within, &new_line);
+            add_block (blocks, bundle, part, within, &new_line);
         }
-      add_block (blocks, ledger, region, within, &new_line);
+      add_block (blocks, bundle, region, within, &new_line);
     }
   if (within == NULL)
-    add_block (blocks, ledger, NULL, NULL, &last_line);
+    add_block (blocks, bundle, NULL, NULL, &last_line);
   return blocks;
 }
 

@@ -18,7 +18,7 @@ typedef struct
 
 /* A line of blocks for each region: its sub-regions, then the States that are in none of them; last, the States of no region.
  * within: (nullable): of that region alone. GPtrArray of AccMapBlock; transfer full. */
-GPtrArray  *acc_map_list_blocks (AccLedger *ledger, AccRegion *within);
+GPtrArray  *acc_map_list_blocks (AccBundle *bundle, AccRegion *within);
 const char *acc_map_block_get_name (const AccMapBlock *self);
 
 /* What a tile shows. */

@@ -459,7 +459,7 @@ acc_report_map_draw (AccLedger *ledger,
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccTreaty *shown = acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, treaty);
-  g_autoptr (GPtrArray) blocks = acc_map_list_blocks (ledger, within);
+  g_autoptr (GPtrArray) blocks = acc_map_list_blocks (bundle, within);
   g_autoptr (GArray) tiles = g_array_new (FALSE, FALSE, sizeof (AccMapTile));
   Map map = { ledger, treaty, acc_color_get_tone (shown->sign.color, FALSE, FALSE), day, basis, tiles };
   Svg svg = { .out = g_string_new (NULL), .width = width, .rtl = acc_locale_is_rtl () };
