@@ -1,16 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A table that becomes a list where it has no room. It lays its cells out itself, because which of the two it is follows from its width. */
+/* A table that becomes a list where it has no room: what stands in it, is copied of it and asked of it. */
 
 #include "config.h"
 
-#include "cards/charts/acc-side-by-side.h"
+#include "cards/charts/acc-side-by-side-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cards/acc-compat.h"
 #include "cards/acc-copy.h"
 #include "cards/acc-marks.h"
 #include "cards/acc-save-sheet.h"
@@ -18,254 +17,17 @@
 #include "locale/acc-locale.h"
 #include "locale/acc-second.h"
 
-#define COLUMNS_MAX ACC_PLACE_COMPARED_MAX
 #define LINE "acc-line"
 #define COLUMN "acc-column"
-#define HEADING_LETTERS 26
-#define COLUMN_LETTERS 14
-#define SPACING 12
-#define ROW_SPACING 8
-#define GROUP_SPACING 18
-
-typedef struct
-{
-  GtkWidget *name; /* of the column, where cells stand below each other; in a group's heading the head of the column */
-  GtkWidget *box, *marks, *label;
-  GtkWidget *order; /* behind a date: which of them it is */
-} Cell;
-
-/* The heading of a group is a line too: its cells are the names of the columns. */
-typedef struct
-{
-  GtkWidget *heading, *label, *differs;
-  gboolean shown;
-  Cell cells[COLUMNS_MAX];
-} Line;
-
-struct _AccSideBySide
-{
-  GtkWidget parent_instance;
-
-  AccCompareTable *table; /* what is shown; NULL before there is any */
-  GtkWidget *nothing;
-  GPtrArray *lines; /* of Line; a group is its heading and a line for each row */
-  guint n_groups, n_columns;
-  gboolean only; /* the rows that differ */
-  gboolean stacked; /* as last allocated */
-};
 
 G_DEFINE_FINAL_TYPE (AccSideBySide, acc_side_by_side, GTK_TYPE_WIDGET)
 
-static gboolean
-is_heading (AccSideBySide *self,
-            guint          line)
-{
-  return line % (ACC_COMPARE_N_ROWS + 1) == 0;
-}
-
-/* Widths grow with the letters. */
-static int
-letters (AccSideBySide *self,
-         int            n)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width * n);
-}
-
-typedef struct
-{
-  gboolean stacked;
-  int heading, column; /* widths */
-} Frame;
-
-static Frame
-frame_for (AccSideBySide *self,
-           int            width)
-{
-  Frame frame = { FALSE, letters (self, HEADING_LETTERS), 0 };
-
-  frame.column = (width - frame.heading - (int) self->n_columns * SPACING) / (int) MAX (1, self->n_columns);
-  frame.stacked = frame.column < letters (self, COLUMN_LETTERS);
-  if (frame.stacked)
-    {
-      frame.heading = (width - SPACING) * 2 / 5;
-      frame.column = width - SPACING - frame.heading;
-    }
-  return frame;
-}
-
-static int
-height_of (GtkWidget *widget,
-           int        width)
-{
-  int height;
-
-  if (!gtk_widget_should_layout (widget))
-    return 0;
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  return height;
-}
-
-static void
-place (AccSideBySide *self,
-       GtkWidget     *widget,
-       int            x,
-       int            y,
-       int            width,
-       int            height,
-       int            whole)
-{
-  GtkAllocation allocation = { x, y, width, height };
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    allocation.x = whole - x - width;
-  gtk_widget_set_child_visible (widget, TRUE);
-  gtk_widget_size_allocate (widget, &allocation, -1);
-}
-
-/* Lays a line out at y, or measures it; returns its height. */
-static int
-lay_line (AccSideBySide *self,
-          guint          at,
-          const Frame   *frame,
-          int            width,
-          int            y,
-          gboolean       allocate)
-{
-  Line *line = self->lines->pdata[at];
-  int height = height_of (line->heading, frame->stacked ? width : frame->heading);
-
-  if (!frame->stacked)
-    {
-      for (guint c = 0; c < self->n_columns; c++)
-        height = MAX (height, height_of (is_heading (self, at) ? line->cells[c].name : line->cells[c].box, frame->column));
-      if (allocate)
-        {
-          place (self, line->heading, 0, y, frame->heading, height_of (line->heading, frame->heading), width);
-          for (guint c = 0; c < self->n_columns; c++)
-            {
-              GtkWidget *shown = is_heading (self, at) ? line->cells[c].name : line->cells[c].box;
-
-              place (self, shown, frame->heading + SPACING + (int) c * (frame->column + SPACING), y, frame->column, height, width);
-              if (!is_heading (self, at))
-                gtk_widget_set_child_visible (line->cells[c].name, FALSE);
-            }
-        }
-      return height;
-    }
-  if (allocate)
-    place (self, line->heading, 0, y, width, height, width);
-  for (guint c = 0; c < self->n_columns; c++)
-    {
-      Cell *cell = &line->cells[c];
-      int own;
-
-      if (is_heading (self, at) || *gtk_label_get_label (GTK_LABEL (cell->label)) == '\0')
-        {
-          if (allocate)
-            {
-              gtk_widget_set_child_visible (cell->name, FALSE);
-              if (cell->box != NULL)
-                gtk_widget_set_child_visible (cell->box, FALSE);
-            }
-          continue;
-        }
-      own = MAX (height_of (cell->name, frame->heading), height_of (cell->box, frame->column));
-      height += 2;
-      if (allocate)
-        {
-          place (self, cell->name, 0, y + height, frame->heading, own, width);
-          place (self, cell->box, frame->heading + SPACING, y + height, frame->column, own, width);
-        }
-      height += own;
-    }
-  return height;
-}
-
-static int
-lay_out (AccSideBySide *self,
-         int            width,
-         gboolean       allocate)
-{
-  Frame frame = frame_for (self, width);
-  int y = 0;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = self->lines->pdata[i];
-
-      if (!line->shown)
-        continue;
-      if (y > 0)
-        y += is_heading (self, i) ? GROUP_SPACING : frame.stacked ? SPACING : ROW_SPACING;
-      y += lay_line (self, i, &frame, width, y, allocate);
-    }
-  if (y == 0)
-    y = height_of (self->nothing, width);
-  if (allocate)
-    {
-      self->stacked = frame.stacked;
-      if (gtk_widget_get_visible (self->nothing))
-        place (self, self->nothing, 0, 0, width, y, width);
-    }
-  return y;
-}
-
-static void
-acc_side_by_side_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
-{
-  AccSideBySide *self = ACC_SIDE_BY_SIDE (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = letters (self, 24);
-      *natural = letters (self, HEADING_LETTERS + 22 * (int) self->n_columns);
-    }
-  else
-    *minimum = *natural = lay_out (self, for_size >= 0 ? for_size : letters (self, HEADING_LETTERS + 22 * (int) self->n_columns), FALSE);
-}
-
-static void
-acc_side_by_side_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
-{
-  lay_out (ACC_SIDE_BY_SIDE (widget), width, TRUE);
-}
-
-/* A line between the rows, so that the eye finds its way across. */
 static void
 acc_side_by_side_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
-  AccSideBySide *self = ACC_SIDE_BY_SIDE (widget);
-  GdkRGBA color;
-
   GTK_WIDGET_CLASS (acc_side_by_side_parent_class)->snapshot (widget, snapshot);
-  acc_widget_get_color (widget, &color);
-  color.alpha *= 0.12f;
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = self->lines->pdata[i];
-      graphene_rect_t bounds;
-
-      if (!line->shown || is_heading (self, i) || !gtk_widget_compute_bounds (line->heading, widget, &bounds))
-        continue;
-      gtk_snapshot_append_color (snapshot, &color,
-                                 &GRAPHENE_RECT_INIT (0, bounds.origin.y - (self->stacked ? SPACING : ROW_SPACING) / 2.0f - 0.5f,
-                                                      (float) gtk_widget_get_width (widget), 1));
-    }
+  _acc_side_by_side_draw (ACC_SIDE_BY_SIDE (widget), snapshot);
 }
 
 static GtkSizeRequestMode
@@ -369,8 +131,8 @@ acc_side_by_side_class_init (AccSideBySideClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = acc_side_by_side_dispose;
-  widget_class->measure = acc_side_by_side_measure;
-  widget_class->size_allocate = acc_side_by_side_size_allocate;
+  widget_class->measure = _acc_side_by_side_measure;
+  widget_class->size_allocate = _acc_side_by_side_size_allocate;
   widget_class->snapshot = acc_side_by_side_snapshot;
   widget_class->get_request_mode = acc_side_by_side_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "sidebyside");
@@ -466,7 +228,7 @@ resize (AccSideBySide *self, guint n_groups, guint n_columns)
   self->n_columns = n_columns;
   for (guint i = 0; i < n_groups * (ACC_COMPARE_N_ROWS + 1); i++)
     {
-      Line *line = new_line (self, is_heading (self, i));
+      Line *line = new_line (self, _acc_side_by_side_is_heading (self, i));
 
       g_ptr_array_add (self->lines, line);
       offer (line->heading, i, 0);
@@ -553,14 +315,14 @@ acc_side_by_side_set_table (AccSideBySide *self,
       AccTreaty *treaty = g_array_index (table->groups, AccCompareGroup, g).treaty;
       g_autofree char *title = acc_second_add (acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title));
 
-      set_text (line->label, is_heading (self, i) ? title : acc_compare_table_get_label (r));
+      set_text (line->label, _acc_side_by_side_is_heading (self, i) ? title : acc_compare_table_get_label (r));
       for (guint c = 0; c < self->n_columns; c++)
         {
           set_text (line->cells[c].name, table->names[c]);
-          if (!is_heading (self, i))
+          if (!_acc_side_by_side_is_heading (self, i))
             fill_cell (self, line, g, r, c);
         }
-      if (is_heading (self, i))
+      if (_acc_side_by_side_is_heading (self, i))
         continue;
       /* Translators: at a row of a table in which the columns say different things */
       set_text (line->differs, _ ("≠ differs"));
