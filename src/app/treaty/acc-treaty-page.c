@@ -1,27 +1,24 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page of a treaty: the table of States, what narrows it, and the matrix of reservations. */
+/* The page of a treaty: the table of States, and what narrows it. The matrix of reservations is in acc-treaty-page-matrix.c. */
 
 #include "config.h"
 
-#include "app/treaty/acc-treaty-page.h"
+#include "app/treaty/acc-treaty-page-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "app/treaty/acc-matrix-columns.h"
-#include "app/treaty/acc-table-scroll.h"
 #include "app/treaty/acc-treaty-columns.h"
-#include "app/treaty/acc-treaty-filter.h"
 #include "app/treaty/acc-treaty-matrix.h"
 #include "app/window/acc-bookmark-button.h"
 #include "app/window/acc-start-edge.h"
 #include "cards/acc-links.h"
 #include "cards/acc-list-part.h"
 #include "cards/acc-save-sheet.h"
-#include "cards/acc-spoken.h"
 #include "cards/acc-table-row.h"
 #include "cards/acc-why.h"
 #include "cards/acc-wrap-box.h"
@@ -33,45 +30,6 @@
 #include "locale/acc-second.h"
 #include "model/bundle/acc-index.h"
 #include "report/tables/acc-report-status.h"
-
-struct _AccTreatyPage
-{
-  AccFollower base;
-
-  AccTreaty *treaty; /* whose articles are the matrix's columns; borrowed from the session's bundle */
-  GListStore *rows;
-  GPtrArray *articles;
-
-  GtkCustomFilter *filter;
-  GtkFilterListModel *found;
-  GtkSortListModel *sorted;
-  GtkCustomFilter *matrix_filter;
-  GtkFilterListModel *matrix_found;
-  GtkSortListModel *matrix_sorted;
-
-  GtkLabel *title;
-  GtkLabel *second; /* its titles in a second language */
-  GtkLabel *sentence;
-  GtkWidget *why;
-  GtkWidget *all_articles;
-  GtkLabel *entry;
-  GtkLabel *tally;
-  GtkLabel *as_at;
-  GtkStack *tabs;
-  AccTableScroll *whole;
-  GtkWidget *nothing;
-  GtkStackPage *states_tab;
-  GtkStackPage *reservations_tab;
-  GtkColumnView *table;
-  GtkColumnView *names; /* of the States, beside the matrix */
-  GtkColumnView *matrix;
-  GtkMenuButton *matrix_order;
-  AccTreatyFilter *narrowing;
-  gboolean ordering, updating;
-  gboolean matrix_stale, matrix_other; /* it is filled, and made anew, when it is looked at */
-  gboolean fitted;       /* the columns, to a width; before that there is no table */
-  guint fit_id;
-};
 
 G_DEFINE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC_TYPE_FOLLOWER)
 
@@ -85,13 +43,6 @@ filter_row (gpointer item,
   const AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
 
   return row->shown && acc_treaty_filter_match (self->narrowing, row, &moment);
-}
-
-static gboolean
-filter_matrix (gpointer item,
-               gpointer user_data)
-{
-  return ACC_MATRIX_ROW (item)->shown;
 }
 
 /* Territories and organisations have rows too, and are counted apart. */
@@ -114,8 +65,8 @@ offer_orders (AccTreatyPage *self)
 }
 
 /* What there is for a table; before the page has been placed, what there is for any page. */
-static int
-get_width (AccTreatyPage *self)
+int
+_acc_treaty_page_get_width (AccTreatyPage *self)
 {
   int width = 0;
 
@@ -127,7 +78,7 @@ get_width (AccTreatyPage *self)
 static gboolean
 fit (AccTreatyPage *self)
 {
-  int width = get_width (self);
+  int width = _acc_treaty_page_get_width (self);
   gboolean changed;
 
   if (width <= 0 || self->articles == NULL)
@@ -137,79 +88,6 @@ fit (AccTreatyPage *self)
   if (!self->matrix_stale)
     acc_matrix_columns_fit (self->names, self->matrix, self->articles, width);
   return changed;
-}
-
-/* The head of a column leads to its article. */
-static void
-offer_article (GtkColumnViewColumn *column,
-               AccBundle           *bundle,
-               AccTreaty           *treaty,
-               const char          *number)
-{
-  AccArticle *article = acc_bundle_find_article (bundle, treaty, number);
-  AccPlace place = { .kind = ACC_PLACE_ARTICLE, .treaty = treaty, .article = article };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuItem) item = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-
-  if (article == NULL)
-    return;
-  name = acc_article_word_name (article);
-  text = acc_place_to_text (&place);
-  item = g_menu_item_new (name, NULL);
-  g_menu_item_set_action_and_target (item, "win.go", "s", text);
-  g_menu_append_item (menu, item);
-  gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (menu));
-}
-
-/* Another treaty has other articles. */
-static void
-rebuild_matrix (AccTreatyPage *self)
-{
-  AccBundle *bundle = acc_session_get_bundle (self->base.session);
-  g_autoptr (GListStore) matrix = NULL;
-
-  gtk_filter_list_model_set_model (self->matrix_found, NULL);
-  acc_matrix_columns_list (self->matrix, self->articles->len);
-  for (guint i = 0; i < self->articles->len; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->matrix), i);
-
-      offer_article (column, bundle, self->treaty, self->articles->pdata[i]);
-    }
-  matrix = acc_matrix_list (bundle, self->treaty, self->articles);
-  gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
-}
-
-/* Fills the matrix, when it is looked at: most who open a treaty, or drag the date there, never do. */
-static void
-update_matrix (AccTreatyPage *self)
-{
-  GListModel *matrix;
-  gboolean offer = self->matrix_other;
-
-  if (!self->matrix_stale || !acc_follower_is_of (ACC_FOLLOWER (self), self->base.session))
-    return;
-  self->matrix_stale = FALSE;
-  if (self->matrix_other)
-    rebuild_matrix (self);
-  self->matrix_other = FALSE;
-  matrix = gtk_filter_list_model_get_model (self->matrix_found);
-  if (acc_matrix_update (matrix, self->base.session, self->articles))
-    {
-      gtk_filter_changed (GTK_FILTER (self->matrix_filter), GTK_FILTER_CHANGE_DIFFERENT);
-      gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->matrix_sorted), GTK_SORTER_CHANGE_DIFFERENT);
-    }
-  offer = acc_matrix_columns_count (self->names, self->matrix, matrix, self->articles) || offer;
-  if (get_width (self) > 0)
-    acc_matrix_columns_fit (self->names, self->matrix, self->articles, get_width (self));
-  if (offer)
-    {
-      g_autoptr (GMenuModel) orders = acc_matrix_columns_make_menu (self->matrix, self->articles, "table.sort-matrix");
-
-      acc_spoken_set_menu (self->matrix_order, orders, _ ("Sort"));
-    }
 }
 
 static gboolean
@@ -224,7 +102,7 @@ show_table (AccTreatyPage *self)
   gboolean of_states = is_of_states (self), any;
 
   if (!of_states)
-    update_matrix (self);
+    _acc_treaty_page_update_matrix (self);
   any = g_list_model_get_n_items (G_LIST_MODEL (of_states ? self->sorted : self->matrix_sorted)) > 0;
   gtk_widget_set_visible (self->nothing, of_states && !any);
   /* Cells are made for the columns that there are when the table gets its place. */
@@ -339,37 +217,11 @@ name_claims (GtkWidget *table,
 }
 
 /* Who chooses an order wants its first rows, not the one that was first. */
-static void
-ordered_cb (AccTreatyPage *self)
+void
+_acc_treaty_page_ordered_cb (AccTreatyPage *self)
 {
   if (!self->updating)
     acc_table_scroll_to_first (self->whole);
-}
-
-/* One of the matrix's two tables was sorted: the other is not any more. */
-static void
-matrix_ordered_cb (AccTreatyPage   *self,
-                   GtkSorterChange  change,
-                   GtkSorter       *sorter)
-{
-  if (self->ordering || gtk_sorter_get_order (sorter) == GTK_SORTER_ORDER_NONE)
-    return;
-  self->ordering = TRUE;
-  gtk_column_view_sort_by_column (sorter == gtk_column_view_get_sorter (self->names) ? self->matrix : self->names, NULL, GTK_SORT_ASCENDING);
-  gtk_sort_list_model_set_sorter (self->matrix_sorted, sorter);
-  self->ordering = FALSE;
-  ordered_cb (self);
-}
-
-static void
-sort_matrix_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  AccTreatyPage *self = ACC_TREATY_PAGE (widget);
-  guint position = g_variant_get_uint32 (parameter);
-
-  acc_treaty_columns_sort (position < 2 ? self->names : self->matrix, position < 2 ? position : position - 2);
 }
 
 static void
@@ -595,7 +447,7 @@ acc_treaty_page_class_init (AccTreatyPageClass *klass)
   BIND (reservations_tab);
 #undef BIND
   gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_cb);
-  gtk_widget_class_install_action (widget_class, "table.sort-matrix", "u", sort_matrix_cb);
+  gtk_widget_class_install_action (widget_class, "table.sort-matrix", "u", _acc_treaty_page_sort_matrix_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow);
@@ -628,10 +480,10 @@ make_sheet (GtkWidget *widget)
 }
 
 /* One click opens a row, as in other lists. */
-static GtkColumnView *
-new_table (AccTreatyPage    *self,
-           GtkSortListModel *rows,
-           const char       *style)
+GtkColumnView *
+_acc_treaty_page_new_table (AccTreatyPage    *self,
+                            GtkSortListModel *rows,
+                            const char       *style)
 {
   GtkColumnView *table = g_object_ref_sink (g_object_new (GTK_TYPE_COLUMN_VIEW, "single-click-activate", TRUE, "show-row-separators", TRUE, NULL));
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (acc_list_part_new (GTK_WIDGET (table), G_LIST_MODEL (rows)));
@@ -659,20 +511,12 @@ acc_treaty_page_init (AccTreatyPage *self)
   self->filter = gtk_custom_filter_new (filter_row, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
-  self->table = new_table (self, self->sorted, "states");
+  self->table = _acc_treaty_page_new_table (self, self->sorted, "states");
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->table));
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (_acc_treaty_page_ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   acc_treaty_columns_add (self->table);
 
-  self->matrix_filter = gtk_custom_filter_new (filter_matrix, NULL, NULL);
-  self->matrix_found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->matrix_filter)));
-  self->matrix_sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matrix_found)), NULL);
-  self->names = new_table (self, self->matrix_sorted, "matrix");
-  self->matrix = new_table (self, self->matrix_sorted, "matrix");
-  gtk_column_view_set_model (self->matrix, gtk_column_view_get_model (self->names)); /* both have the same rows at any time */
-  acc_matrix_columns_add_names (self->names);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->names), "changed", G_CALLBACK (matrix_ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->matrix), "changed", G_CALLBACK (matrix_ordered_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  _acc_treaty_page_init_matrix (self);
   acc_treaty_columns_sort_by_first (self->table);
   acc_treaty_columns_sort_by_first (self->names);
 }
@@ -688,7 +532,7 @@ GListModel *
 acc_treaty_page_get_matrix (AccTreatyPage *self)
 {
   g_return_val_if_fail (ACC_IS_TREATY_PAGE (self), NULL);
-  update_matrix (self);
+  _acc_treaty_page_update_matrix (self);
   return G_LIST_MODEL (self->matrix_sorted);
 }
 
