@@ -361,13 +361,11 @@ void
 acc_briefing_dialog_save_to (AccBriefingDialog *self,
                              GFile             *chosen)
 {
-  AccEdition *compared;
   AccBriefingChoice choice;
 
   g_return_if_fail (ACC_IS_BRIEFING_DIALOG (self));
 
-  compared = get_chosen (self);
-  choice = (AccBriefingChoice){ .look = get_look (self), .compared = compared != NULL ? acc_edition_get_id (compared) : NULL, .key = g_steal_pointer (&self->key) };
+  choice = (AccBriefingChoice){ .look = get_look (self), .compared = self->compared, .key = g_steal_pointer (&self->key) };
   acc_briefing_save_to (get_window (self), self->session, chosen, &choice);
   gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "cards/acc-save.h"
-#include "editions/acc-edition-store.h"
 #include "locale/acc-locale.h"
 #include "model/acc-write.h"
 #include "report/acc-report-signature.h"
@@ -49,7 +48,7 @@ find_format (GFile *file)
   return acc_save_ends (file, ".txt") ? ACC_FORMAT_TEXT : ACC_FORMAT_PDF;
 }
 
-/* What is written: as it was shown when it was asked for, whatever is shown when the other edition has been read. */
+/* What is written: as it was shown when it was asked for, whatever is shown by then. */
 typedef struct
 {
   AccLedger *ledger;
@@ -57,7 +56,7 @@ typedef struct
   gint32 day;
   GFile *file;
   GFile *beside;
-  char *compared;
+  AccEdition *compared;
   AccBriefLook look;
   AccSecretKey *key;
   GBytes *briefing;
@@ -72,7 +71,7 @@ writing_free (gpointer data)
   g_object_unref (self->ledger);
   g_object_unref (self->file);
   g_object_unref (self->beside);
-  g_free (self->compared);
+  g_clear_object (&self->compared);
   g_clear_pointer (&self->key, acc_secret_key_free);
   g_clear_pointer (&self->briefing, g_bytes_unref);
   g_free (self->signature);
@@ -106,54 +105,18 @@ write_in_thread (GTask        *task,
 
 /* Takes the task. The briefing itself is made here, as the language is that of the process. */
 static void
-write_briefing (GTask      *task,
-                AccEdition *compared)
+write_briefing (GTask *task)
 {
   Writing *self = g_task_get_task_data (task);
   GError *error = NULL;
 
-  self->briefing = acc_report_brief (self->ledger, &self->place, self->day, find_format (self->file), compared, &self->look, &error);
+  self->briefing = acc_report_brief (self->ledger, &self->place, self->day, find_format (self->file), self->compared, &self->look, &error);
   if (self->briefing != NULL && self->key != NULL)
     self->signature = acc_report_sign (self->key, self->briefing, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_run_in_thread (task, write_in_thread);
-  g_object_unref (task);
-}
-
-/* All its files are looked at. */
-static void
-open_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  Writing *self = data;
-  GError *error = NULL;
-  AccEdition *edition = acc_edition_store_open (acc_ledger_get_bundle (self->ledger), self->compared, &error);
-
-  if (edition != NULL)
-    g_task_return_pointer (task, edition, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GTask *task = user_data;
-  GError *error = NULL;
-  g_autoptr (AccEdition) edition = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (edition != NULL)
-    {
-      write_briefing (task, edition);
-      return;
-    }
-  g_task_return_error (task, error);
   g_object_unref (task);
 }
 
@@ -182,7 +145,6 @@ acc_briefing_write_async (AccSession              *session,
                           GAsyncReadyCallback      callback,
                           gpointer                 user_data)
 {
-  g_autoptr (GTask) opening = NULL;
   GTask *task;
   Writing *writing;
 
@@ -198,20 +160,12 @@ acc_briefing_write_async (AccSession              *session,
   writing->beside = beside != NULL ? g_object_ref (beside) : find_beside (file);
   if (choice != NULL)
     {
-      writing->compared = g_strdup (choice->compared);
+      g_set_object (&writing->compared, choice->compared);
       writing->look = choice->look;
       writing->key = choice->key;
     }
   g_task_set_task_data (task, writing, writing_free);
-  if (writing->compared == NULL)
-    {
-      write_briefing (task, NULL);
-      return;
-    }
-  opening = g_task_new (session, NULL, opened_cb, task);
-  g_task_set_source_tag (opening, open_in_thread);
-  g_task_set_task_data (opening, writing, NULL); /* the other task's, which waits for this one */
-  g_task_run_in_thread (opening, open_in_thread);
+  write_briefing (task);
 }
 
 gboolean
@@ -238,7 +192,7 @@ saving_free (Saving *self)
   g_object_unref (self->session);
   g_object_unref (self->file);
   g_clear_pointer (&self->choice.key, acc_secret_key_free);
-  g_free ((char *) self->choice.compared);
+  g_clear_object (&self->choice.compared);
   g_free (self);
 }
 
@@ -320,7 +274,7 @@ acc_briefing_save_to (GtkWindow               *window,
   if (choice != NULL)
     {
       saving->choice = *choice;
-      saving->choice.compared = g_strdup (choice->compared);
+      saving->choice.compared = choice->compared != NULL ? g_object_ref (choice->compared) : NULL;
     }
   if (saving->choice.key != NULL && acc_save_is_let_through (saving->file))
     ask_beside (saving);

@@ -23,7 +23,7 @@ GMenuModel        *acc_briefing_menu_new (void);
 typedef struct
 {
   AccBriefLook look;    /* its language is interned */
-  const char *compared; /* (nullable): the id of another edition of figures, whose figures are told in the notes of a State's */
+  AccEdition *compared; /* (nullable): another edition of figures, whose figures are told in the notes of a State's; borrowed */
   AccSecretKey *key;    /* (nullable): who signs */
 } AccBriefingChoice;
 
