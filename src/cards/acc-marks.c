@@ -90,7 +90,7 @@ draw_mark (cairo_t       *cr,
            const GdkRGBA *color,
            const GdkRGBA *faint)
 {
-  if ((mark & 0x0f) == ACC_MARK_NONE)
+  if ((mark & 0x0f) == ACC_MARK_NONE || (mark & 0x0f) == ACC_MARK_ELSEWHERE)
     {
       gdk_cairo_set_source_rgba (cr, faint);
       cairo_arc (cr, x + size / 2, y + size / 2, size * 0.16, 0, 2 * G_PI);

@@ -281,7 +281,6 @@ acc_wording_fill_terms (AccTerms  *terms,
   g_autoptr (GArray) claims = NULL;
   g_autofree char *second = acc_second_text (q.treaty->short_title);
   g_autofree char *second_status = NULL;
-  g_autofree char *filed = NULL;
   const char *status, *context;
   AccClaim missing;
   AccPosition in_force;
@@ -312,9 +311,7 @@ acc_wording_fill_terms (AccTerms  *terms,
   text = g_string_free (details, FALSE);
 
   status = word_status (&q, &context);
-  if (q.state->filed_under != NULL)
-    filed = acc_locale_compose (C_ ("standing", "Under another State: {state}"), "state", acc_locale_state_name (acc_bundle_find_state (bundle, q.state->filed_under)), NULL);
-  second_status = filed == NULL ? acc_second_term (context, status) : NULL;
+  second_status = acc_second_term (context, status);
   g_object_set (terms,
                 "second", second,
                 "second-status", second_status,
@@ -322,7 +319,7 @@ acc_wording_fill_terms (AccTerms  *terms,
                 "full-title", acc_locale_treaty_title (q.treaty),
                 "mark", treaty,
                 "marks", marks,
-                "status", filed != NULL ? filed : context != NULL ? g_dpgettext2 (NULL, context, status) : _ (status),
+                "status", context != NULL ? g_dpgettext2 (NULL, context, status) : _ (status),
                 "date", date,
                 "bound", bound,
                 "rank", rank,

@@ -389,9 +389,7 @@ acc_wording_state_sentence (AccLedger *ledger,
   add_existence (text, record, day);
   if (record->filed_under != NULL)
     {
-      AccState *other = acc_bundle_find_state (bundle, record->filed_under);
-
-      acc_words_add_sentence (text, acc_locale_compose (C_ ("State", "The record files its treaty actions under another State: {state}."), "state", acc_locale_state_name (other), NULL));
+      acc_words_add_sentence (text, acc_words_say_filed (bundle, record));
       return g_string_free (text, FALSE);
     }
   if (treaties->len > ACC_WORDING_NAMED)

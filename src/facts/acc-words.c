@@ -46,6 +46,8 @@ acc_words_state_exists (AccState *state,
  * @region: (nullable): a region; anywhere when %NULL
  * @day: a day number
  *
+ * One whose acts the record files under another is that one here: a list or a number has it once.
+ *
  * Returns: whether it is a State of the region and existed on that day, as far as its dates are known
  */
 gboolean
@@ -54,7 +56,7 @@ acc_words_state_exists_in (AccBundle *bundle,
                            AccRegion *region,
                            gint32     day)
 {
-  return acc_words_state_exists (state, day) && (region == NULL || acc_bundle_state_in_region (bundle, state, region));
+  return acc_words_state_exists (state, day) && state->filed_under == NULL && (region == NULL || acc_bundle_state_in_region (bundle, state, region));
 }
 
 /**
@@ -194,6 +196,9 @@ acc_words_explain_rule (AccTreaty         *treaty,
     {
     case ACC_RULE_NO_ACTION:
       message = _ ("No act is recorded by that day.");
+      break;
+    case ACC_RULE_FILED_UNDER:
+      message = _ ("The record files its treaty actions under another State.");
       break;
     case ACC_RULE_SIGNATURE_ALONE:
       message = _ ("It had signed; a signature alone does not bind.");
@@ -363,6 +368,23 @@ acc_words_say_open (AccTreaty *treaty)
   g_autofree char *title = acc_words_treaty_in_sentence (treaty);
 
   return acc_locale_compose (_ ("Whether it had joined {treaty} by that day is not certain: the record does not have the exact date."), "treaty", title, NULL);
+}
+
+/**
+ * acc_words_say_filed:
+ * @bundle: the bundle of the State
+ * @state: a State
+ *
+ * Returns: (transfer full) (nullable): under which other State the record files its acts; %NULL where it has its own
+ */
+char *
+acc_words_say_filed (AccBundle      *bundle,
+                     const AccState *state)
+{
+  if (state->filed_under == NULL)
+    return NULL;
+  return acc_locale_compose (C_ ("State", "The record files its treaty actions under another State: {state}."), "state",
+                             acc_locale_state_name (acc_bundle_find_state (bundle, state->filed_under)), NULL);
 }
 
 /* "Treaty record complete to October 2025 (1980 Convention: July 2024; ...)." */

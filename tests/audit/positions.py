@@ -22,6 +22,7 @@ EXPLAINED = {
     'place-taken': r'The entry of a former State stood until the deposit of the State that took its place\.',
     'day-not-known': r'(?:An act of {made} is recorded; whether by this day is not known\.|Whether it counted by this day is not known: the record does not have all dates to the day\.)',
     'not-told': r'Deposited; the bundle does not say when the treaty binds\.',
+    'filed-under-another': r'The record files its treaty actions under another State\.',
     'not-yet-a-state': r'Before the date of independence or separation\.',
 }
 
@@ -40,7 +41,7 @@ def rules_for(law, iso3, treaty, day, basis, status, stay):
     """The rules that may have decided; mostly one."""
     first, last = law.existed(iso3)
     if status == 'none':
-        return {'not-yet-a-state'} if day < first else {'no-action'}
+        return {'not-yet-a-state'} if day < first else {'filed-under-another'} if 'filed_under' in law.record.state[iso3] else {'no-action'}
     if status in ('signed', 'deposited'):
         return {'signature-alone'} if status == 'signed' else {'waiting'} if law.has_rule(treaty) else {'not-told'}
     if status == 'left':

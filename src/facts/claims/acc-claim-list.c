@@ -273,9 +273,10 @@ acc_claim_list_all (const AccMoment *moment, guint state)
 
   add_terms (claims, moment, state);
   if (can_stand (bundle, state))
-    add_of_treaties (claims, moment, state, region);
-  if (can_stand (bundle, state) || record->filed_under != NULL)
-    add_counts (claims, moment, region);
+    {
+      add_of_treaties (claims, moment, state, region);
+      add_counts (claims, moment, region);
+    }
   add_figures (claims, moment, record);
   for (guint i = 0; i < observations.n; i++)
     if (acc_span_first_day (&((AccObservation *) observations.records[i])->date) <= moment->day)

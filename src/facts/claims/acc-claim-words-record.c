@@ -213,6 +213,8 @@ word_standing (const AccClaim *claim)
       if (position->status == ACC_STATUS_SIGNED)
         acc_words_add_sentence (text, g_strchug (acc_wording_tell_reach (claim->bundle, treaties, claim->day, g_strdup (""))));
     }
+  else if (claim->standing == ACC_STANDING_FILED)
+    acc_words_add_sentence (text, acc_words_say_filed (claim->bundle, claim->state));
   else if (acc_date_last_day (claim->treaty->done) > claim->day)
     {
       g_autofree char *done = acc_locale_format_when (claim->treaty->done);

@@ -41,7 +41,7 @@ acc_standing_from_position (const AccPosition *position)
     case ACC_STATUS_PARTY:
     case ACC_STATUS_NONE:
     default:
-      return ACC_STANDING_NEVER;
+      return position->rule == ACC_RULE_FILED_UNDER ? ACC_STANDING_FILED : ACC_STANDING_NEVER;
     }
 }
 
@@ -53,7 +53,7 @@ acc_standing_from_position (const AccPosition *position)
 const char *
 acc_standing_to_string (AccStanding standing)
 {
-  static const char *const words[ACC_N_STANDINGS] = { "any", "party", "signed", "left", "ended", "not-certain", "never", "predecessor" };
+  static const char *const words[ACC_N_STANDINGS] = { "any", "party", "signed", "left", "ended", "not-certain", "never", "filed-under-another", "predecessor" };
 
   return words[standing];
 }
@@ -68,7 +68,7 @@ acc_standing_get_mark (AccStanding standing)
 {
   static const AccMark marks[ACC_N_STANDINGS] = { [ACC_STANDING_PARTY] = ACC_MARK_FILLED, [ACC_STANDING_SIGNED] = ACC_MARK_OUTLINED,
                                                   [ACC_STANDING_LEFT] = ACC_MARK_CROSSED, [ACC_STANDING_ENDED] = ACC_MARK_BARRED,
-                                                  [ACC_STANDING_OPEN] = ACC_MARK_DASHED };
+                                                  [ACC_STANDING_OPEN] = ACC_MARK_DASHED, [ACC_STANDING_FILED] = ACC_MARK_ELSEWHERE };
 
   return marks[standing];
 }
@@ -102,6 +102,7 @@ acc_standing_get_msgid (AccStanding standing)
     [ACC_STANDING_ENDED] = N_ ("Party until it ended"),
     [ACC_STANDING_OPEN] = N_ ("Not certain"),
     [ACC_STANDING_NEVER] = N_ ("Never joined"),
+    [ACC_STANDING_FILED] = N_ ("Filed under another State"),
     [ACC_STANDING_PREDECESSOR] = N_ ("Predecessor was party"),
   };
 
@@ -124,6 +125,8 @@ get_message (guint mark)
       return C_ ("standing", "{treaty}: party until it ended");
     case ACC_MARK_DASHED:
       return C_ ("standing", "{treaty}: not certain");
+    case ACC_MARK_ELSEWHERE:
+      return C_ ("standing", "{treaty}: filed under another State");
     default:
       return _ ("{treaty}: not party");
     }
@@ -166,6 +169,8 @@ acc_standing_describe (const AccPosition *position)
       return C_ ("standing", "party until it ended");
     case ACC_STANDING_OPEN:
       return C_ ("standing", "not certain");
+    case ACC_STANDING_FILED:
+      return C_ ("standing", "filed under another State");
     case ACC_STANDING_ANY:
     case ACC_STANDING_NEVER:
     case ACC_STANDING_PREDECESSOR:

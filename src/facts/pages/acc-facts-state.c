@@ -278,8 +278,7 @@ acc_facts_update_state (AccFacts   *self,
       guint t = g_array_index (treaties, guint, c);
       AccPosition position;
 
-      if (state->filed_under == NULL)
-        acc_claim_add_name (claims, acc_claim_name_standing (state, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->id), ACC_DAY_MIN);
+      acc_claim_add_name (claims, acc_claim_name_standing (state, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t))->id), ACC_DAY_MIN);
       acc_wording_fill_terms (_acc_facts_next (self->terms, &n), ledger, index, t, day, basis);
       acc_ledger_query (ledger, index, t, day, basis, &position);
       for (guint i = 0; position.action != NULL && position.action->sources != NULL && position.action->sources[i] != NULL; i++)

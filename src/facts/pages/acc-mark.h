@@ -17,6 +17,7 @@ typedef enum
   ACC_MARK_CROSSED,  /* left */
   ACC_MARK_BARRED,   /* party until the State, or its entry with the depositary, ended */
   ACC_MARK_DASHED,   /* the record cannot tell */
+  ACC_MARK_ELSEWHERE, /* its acts are filed under another State: drawn as a place held, and said */
 } AccMark;
 
 /* Set beside ACC_MARK_FILLED: a reservation or limitation is in force; the rim has a gap. */

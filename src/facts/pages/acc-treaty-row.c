@@ -399,7 +399,7 @@ acc_treaty_row_fill (AccTreatyRow    *row,
   acc_ledger_query (ledger, row->state, t, day, basis, &position);
   row->standing = find_standing (ledger, state, t, day, basis, &position);
   acted = position.action != NULL && !acc_action_signs (position.action);
-  row->shown = (exists && state->kind != ACC_STATE_TERRITORY) || row->standing == ACC_STANDING_PARTY || row->standing == ACC_STANDING_ENDED || (exists && acted);
+  row->shown = (exists && state->kind != ACC_STATE_TERRITORY && state->filed_under == NULL) || row->standing == ACC_STANDING_PARTY || row->standing == ACC_STANDING_ENDED || (exists && acted);
   row->act = acted ? (int) position.action->kind : -1;
   row->day = acted ? acc_date_last_day (position.action->date) : ACC_DAY_MAX;
   bound = word_bound (ledger, treaty, t, row->state, day, &position, &rule);

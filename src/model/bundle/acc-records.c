@@ -157,7 +157,7 @@ RECORD_WITH_CHECK (AccState, acc_state, state_fields, check_state)
 gboolean
 acc_state_has_treaties (const AccState *state)
 {
-  return state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_GROUP && state->filed_under == NULL;
+  return state->kind != ACC_STATE_TERRITORY && state->kind != ACC_STATE_GROUP;
 }
 
 gboolean

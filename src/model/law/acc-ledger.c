@@ -23,7 +23,7 @@ ACC_DEFINE_ENUM (AccRule, acc_rule, ACC_ENUM_VALUE (ACC_RULE_NO_ACTION, "no-acti
       ACC_ENUM_VALUE (ACC_RULE_SUCCESSION_BACK, "succession-back"), ACC_ENUM_VALUE (ACC_RULE_EFFECTIVE_GIVEN, "effective-given"),
       ACC_ENUM_VALUE (ACC_RULE_DENOUNCED, "denounced"), ACC_ENUM_VALUE (ACC_RULE_STATE_ENDED, "state-ended"), ACC_ENUM_VALUE (ACC_RULE_PLACE_TAKEN, "place-taken"),
       ACC_ENUM_VALUE (ACC_RULE_NOT_YET_A_STATE, "not-yet-a-state"), ACC_ENUM_VALUE (ACC_RULE_DAY_NOT_KNOWN, "day-not-known"),
-      ACC_ENUM_VALUE (ACC_RULE_NOT_TOLD, "not-told"))
+      ACC_ENUM_VALUE (ACC_RULE_NOT_TOLD, "not-told"), ACC_ENUM_VALUE (ACC_RULE_FILED_UNDER, "filed-under-another"))
 
 static void
 acc_ledger_finalize (GObject *object)
@@ -208,6 +208,8 @@ query_outside (AccLedger *self, guint state, const Entry *entry, gint32 day, Acc
     }
   else if (day < self->since[state])
     position->rule = ACC_RULE_NOT_YET_A_STATE;
+  else if (state_at (self, state)->filed_under != NULL)
+    position->rule = ACC_RULE_FILED_UNDER;
   if (self->until[state] < day)
     {
       position->status = ACC_STATUS_ENDED;

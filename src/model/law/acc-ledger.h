@@ -52,6 +52,7 @@ typedef enum
   ACC_RULE_NOT_YET_A_STATE,    /* before the date of independence or separation */
   ACC_RULE_DAY_NOT_KNOWN,      /* an act is recorded without its day: whether by that date is not known */
   ACC_RULE_NOT_TOLD,           /* deposited; the bundle does not say when the treaty binds */
+  ACC_RULE_FILED_UNDER,        /* the record files its acts under another State: nothing is told of this one */
 } AccRule;
 #define ACC_TYPE_RULE (acc_rule_get_type ())
 GType acc_rule_get_type (void);

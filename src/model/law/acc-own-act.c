@@ -187,7 +187,7 @@ check_state (const AccOwnAct *self, const AccState *state, const AccFaultPlace *
   gboolean ended = acc_date_is_set (state->until) && acc_date_last_day (state->until) < first;
   g_autofree char *end = NULL;
 
-  if (!acc_state_has_treaties (state))
+  if (!acc_state_has_treaties (state) || state->filed_under != NULL)
     acc_fault_add (place, "state", ACC_FAULT_HAS_NO_TREATIES, NULL, state->iso3);
   else if (!acc_state_was_there (state, first, acc_date_last_day (self->date))
            && (ended || (self->kind != ACC_ACTION_SUCCESSION && self->kind != ACC_ACTION_SUCCESSION_TO_SIGNATURE)))

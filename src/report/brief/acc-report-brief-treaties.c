@@ -295,9 +295,9 @@ _acc_brief_write_treaties (AccBrief *self)
   write_existence (self);
   if (self->state->filed_under != NULL)
     {
-      AccState *other = acc_bundle_find_state (self->bundle, self->state->filed_under);
-
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_locale_compose (C_ ("State", "The record files its treaty actions under another State: {state}."), "state", acc_locale_state_name (other), NULL));
+      for (guint t = 0; t < self->n_treaties; t++)
+        _acc_brief_note_standing (self, self->state_index, t);
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, _acc_brief_mark (self, acc_words_say_filed (self->bundle, self->state)));
       return;
     }
   for (guint t = 0; t < self->n_treaties; t++)

@@ -63,7 +63,7 @@ _acc_brief_clear (AccBrief *self)
 gboolean
 _acc_brief_tells_treaties (AccBrief *self)
 {
-  return acc_words_is_state (self->state) || self->state->filed_under != NULL || acc_index_of_state (self->bundle, ACC_TABLE_ACTIONS, self->state_index).n > 0;
+  return acc_words_is_state (self->state) || acc_index_of_state (self->bundle, ACC_TABLE_ACTIONS, self->state_index).n > 0;
 }
 
 AccTreaty *
