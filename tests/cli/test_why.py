@@ -175,6 +175,10 @@ class Why(common.Case):
         self.assertEqual((rank['claim']['value'], rank['claim']['preceding']), (4, ['TJK', 'KGZ', 'TKM']))
         self.assertEqual([line['date'] for line in rank['rests_on']], ['1999-01-15', '1993-12-07', '1996-10-08', '1998-03-02'])
         self.assertEqual(self.why('KAZ/refugees-1951/rank', '--as-of', '1999-02-01')['claim']['value'], 133)
+        # Whose entry stood until Serbia took its place was party on that eve, and is not one that came before.
+        taken = 'The entry of Yugoslavia (Socialist Federal Republic), whose place it took, is not counted.'
+        self.assertIn(taken, [line['text'] for line in self.why('SRB/refugees-1951/rank', '--as-of', '2002-01-01')['rule']])
+        self.assertNotIn('place it took', json.dumps(rank))
         count = self.why('143/refugees-1951/parties', '--as-of', '1999-02-01')
         self.assertEqual((count['claim']['value'], [line['record']['state'] for line in count['rests_on']]), (4, ['TJK', 'KGZ', 'TKM', 'KAZ']))
         # Kazakhstan was not yet bound; on that basis there are three.

@@ -308,6 +308,26 @@ add_uncertain (AccProof *self)
   _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_locale_compose (C_ ("sentence", "{Clause}."), "clause", clause, NULL));
 }
 
+/* Whose entry stood until this State took its place did not come before it. */
+static void
+add_place_taken (AccProof *self)
+{
+  const AccClaim *claim = &self->claim;
+  guint taker = get_state (self);
+  gint32 eve = acc_ledger_get_eve (claim->ledger, taker, get_treaty (self), claim->day);
+
+  for (guint i = 0; i < acc_bundle_get_n (claim->bundle, ACC_TABLE_STATES); i++)
+    {
+      AccState *state = acc_bundle_get_item (claim->bundle, ACC_TABLE_STATES, i);
+      g_autofree char *name = NULL;
+
+      if (g_strcmp0 (state->place_taken_by, claim->state->iso3) != 0 || !acc_ledger_is_party (claim->ledger, i, get_treaty (self), eve, ACC_BASIS_DEPOSIT))
+        continue;
+      name = acc_locale_state_in_sentence (state);
+      _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "The entry of {state}, whose place it took, is not counted."), "state", name, NULL));
+    }
+}
+
 void
 _acc_proof_of_rank (AccProof *self)
 {
@@ -318,6 +338,7 @@ _acc_proof_of_rank (AccProof *self)
   _acc_proof_add (self, ACC_PROOF_CERTAINTY, g_string_free (doubts, FALSE));
   _acc_proof_add (self, ACC_PROOF_RULE,
                   g_strdup (C_ ("proof", "The place is one more than the number of States that were party on the eve of its deposit; States that deposited on the same day share it.")));
+  add_place_taken (self);
   add_act (self, self->claim.position.joined, FALSE);
   add_counted (self, treaties);
   _acc_proof_add_nothing_doubtful (self);
