@@ -94,8 +94,12 @@ class Window:
         """Lets pass so much time, and takes in what is told meanwhile."""
         context = GLib.MainContext.default()
         end = time.monotonic() + seconds
-        while context.iteration(False) or time.monotonic() < end:
-            time.sleep(0.005)
+        while True:
+            # What waits already is taken in at once: a page that goes tells of hundreds of its parts.
+            if not context.iteration(False):
+                if time.monotonic() >= end:
+                    return
+                time.sleep(0.005)
 
     def wait(self, question, what, seconds=30):
         end = time.monotonic() + seconds
@@ -197,15 +201,18 @@ class Window:
         # A tooltip may be there too.
         left, top, width, height = max(found, key=lambda place: place[2] * place[3])
 
+        entries = self.wait(lambda: [node for node in self.walk() if node.get_role() in (Atspi.Role.LIST_ITEM, Atspi.Role.MENU_ITEM)
+                                     and (name_of(node) or "").startswith(name)], "the entry " + name)
+
         def is_chosen(node):
+            node.clear_cache()
             states = node.get_state_set()
-            entry = node.get_role() in (Atspi.Role.LIST_ITEM, Atspi.Role.MENU_ITEM) and (name_of(node) or "").startswith(name)
-            return entry and (states.contains(Atspi.StateType.SELECTED) or states.contains(Atspi.StateType.FOCUSED))
+            return states.contains(Atspi.StateType.SELECTED) or states.contains(Atspi.StateType.FOCUSED)
         over = []
         for y in range(top + 8, top + height, 10):
             subprocess.run(["xdotool", "mousemove", str(left + width // 2), str(y)], check=True)
             self.listen(0.1)
-            if any(is_chosen(node) for node in self.walk()):
+            if any(is_chosen(node) for node in entries):
                 over.append(y)
             elif over:
                 break
@@ -242,7 +249,7 @@ class Window:
                 yield from self.walk(child)
 
     def texts(self, role=None):
-        return [n.get_name() for n in self.walk() if n.get_name() and (role is None or n.get_role() == role)]
+        return [name for n in self.walk() if (role is None or n.get_role() == role) and (name := n.get_name())]
 
     def shown(self, text):
         return [t for t in self.texts() if text in t]
