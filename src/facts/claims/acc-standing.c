@@ -53,7 +53,7 @@ acc_standing_from_position (const AccPosition *position)
 const char *
 acc_standing_to_string (AccStanding standing)
 {
-  static const char *const words[ACC_N_STANDINGS] = { "any", "party", "signed", "left", "ended", "not-certain", "never", "filed-under-another", "predecessor" };
+  static const char *const words[ACC_N_STANDINGS] = { "any", "party", "signed", "left", "ended", "not-certain", "never", "predecessor", "filed-under-another" };
 
   return words[standing];
 }
@@ -102,8 +102,8 @@ acc_standing_get_msgid (AccStanding standing)
     [ACC_STANDING_ENDED] = N_ ("Party until it ended"),
     [ACC_STANDING_OPEN] = N_ ("Not certain"),
     [ACC_STANDING_NEVER] = N_ ("Never joined"),
-    [ACC_STANDING_FILED] = N_ ("Filed under another State"),
     [ACC_STANDING_PREDECESSOR] = N_ ("Predecessor was party"),
+    [ACC_STANDING_FILED] = N_ ("Filed under another State"),
   };
 
   return titles[standing];

@@ -18,8 +18,8 @@ typedef enum
   ACC_STANDING_ENDED, /* party until the State itself, or its entry with the depositary, ended */
   ACC_STANDING_OPEN,  /* the record cannot tell */
   ACC_STANDING_NEVER,
-  ACC_STANDING_FILED, /* the record files its acts under another State */
   ACC_STANDING_PREDECESSOR, /* not itself, but a State that it follows was party */
+  ACC_STANDING_FILED, /* the record files its acts under another State: in lists of States it has no row, and no choice */
   ACC_N_STANDINGS,
 } AccStanding;
 
