@@ -5,16 +5,37 @@
 
 #include "model/acc-write.h"
 
-/* Gives up what was written, of which the stream otherwise makes the file when it is closed. */
-static void
-discard (GFile *file, GFileOutputStream *stream, gboolean existed)
+/* Over what is there, of which the mode and the owner stay: beside it first, where the file system has room for both. */
+static gboolean
+replace (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
 
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  /* Closed otherwise, the stream makes the file of what was written. */
   g_cancellable_cancel (cancelled);
   g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
-  if (!existed)
-    g_file_delete (file, NULL, NULL);
+  return FALSE;
+}
+
+/* Where nothing is: g_file_replace() would fill the file itself, and a program that is killed leave a part of it under its name. */
+static gboolean
+create (GFile *file, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  if (g_file_set_contents_full (g_file_peek_path (file), data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &fault))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_file_error ((GFileError) fault->code), fault->message);
+  return FALSE;
 }
 
 /**
@@ -29,23 +50,9 @@ discard (GFile *file, GFileOutputStream *stream, gboolean existed)
 gboolean
 acc_write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  gboolean existed = g_file_query_exists (file, cancellable);
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-
-  if (stream == NULL)
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error))
-    {
-      discard (file, stream, existed);
-      return FALSE;
-    }
-  if (g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error))
-    return TRUE;
-  if (!existed)
-    g_file_delete (file, NULL, NULL);
-  return FALSE;
+  return g_file_peek_path (file) == NULL || g_file_query_exists (file, cancellable) ? replace (file, bytes, cancellable, error) : create (file, bytes, error);
 }
 
 static void

@@ -142,12 +142,8 @@ class Whole(common.Case):
             self.assertEqual(list((self.home / 'tmp').iterdir()), [], (deed, said))
         # Killed, an edition may be there and not in use yet, and a public key there without the secret one.
         between = [(new[0], old[1])] if deed.startswith('take in') else [('new.key.pub',)] if deed == 'make a key' else []
-        # A file that somebody named may be a part of one: it is then refused.
-        if deed == 'pack' and is_now == new and said == 'killed' and common.run('editions', 'add', self.home / 'new.accession-data', environment=self.environment()).status == 3:
-            said, is_now = 'a part', old
-        self.assertIn(is_now, [old, new, *(between if said in ('killed', 'a part') else [])], (deed, said))
-        if said != 'a part':
-            self.check(deed)
+        self.assertIn(is_now, [old, new, *(between if said == 'killed' else [])], (deed, said))
+        self.check(deed)
         if deed not in ('make a key', 'pack'):
             common.run(*self.arguments(deed), environment=self.environment())
             self.check(deed)
