@@ -11,6 +11,19 @@
 #define STEP 6   /* in a frame */
 #define DRAWN "acc-list-part-drawn"
 
+/* A row that comes while a button is down can take the click from the one under the pointer. */
+static gboolean
+is_pressed (GtkWidget *list)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (list));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+  GdkModifierType state = 0;
+
+  if (pointer != NULL)
+    gdk_surface_get_device_position (gtk_native_get_surface (gtk_widget_get_native (list)), pointer, NULL, NULL, &state);
+  return (state & GDK_BUTTON1_MASK) != 0;
+}
+
 static gboolean
 grow_cb (GtkWidget     *list,
          GdkFrameClock *clock,
@@ -22,6 +35,8 @@ grow_cb (GtkWidget     *list,
   /* It goes on when it is seen again. */
   if (!gtk_widget_get_mapped (list))
     return G_SOURCE_REMOVE;
+  if (is_pressed (list))
+    return G_SOURCE_CONTINUE;
   /* The first rows are drawn before there are more. */
   if (g_object_get_data (G_OBJECT (part), DRAWN) == NULL)
     {

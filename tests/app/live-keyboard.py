@@ -128,12 +128,7 @@ def pointed_treaty(window):
         """What stands below the titles opens; the bus still tells of rows that are there no longer."""
         window.wait(lambda: find(said), said)
         window.point(x, y)
-        try:
-            window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name, 10)
-        except Lost:
-            # While the rows that were not in sight still come, one can move away under the pointer.
-            window.point(x, y)
-            window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name)
+        window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] == name, "the page of " + name)
         window.key("alt+Left")
         window.wait(lambda: window.texts(Atspi.Role.LABEL)[0] != name, "the page of the treaty")
 
