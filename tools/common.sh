@@ -14,6 +14,9 @@ packages_run="build-essential meson ninja-build pkg-config gettext itstool libgl
 packages_test="appstream libglib2.0-bin libgtk-4-bin libxml2-utils python3 python3-jsonschema python3-gi gir1.2-atspi-2.0 poppler-utils
   minisign orca reuse xdotool groff-base zsh fish yelp-tools strace faketime fonts-droid-fallback gcovr"
 
+# How meson runs the tests: the live ones wait for the window half of the time, so that there is room for one more than there are processors.
+test_options="--no-rebuild --print-errorlogs --timeout-multiplier 4 --num-processes $(($(nproc) + 1))"
+
 # Installs what of the given packages is missing; says so, because it changes the machine.
 install_packages() {
   missing=
