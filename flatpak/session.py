@@ -238,8 +238,11 @@ def saved(session):
         if old is not None:
             target.write_text(old)
         press("ctrl+s")
+        assert session.wait(lambda: "Save…" in texts(), 20), sorted(texts())
+        press("ctrl+s", dialog=True)
         assert session.wait(lambda: target.exists() and target.read_text().rstrip().endswith("-->"), 30), (asked(), target.exists())
         assert "Kazakhstan" in target.read_text()
+        assert session.wait(lambda: "Save…" not in texts(), 20), "the pages of the briefing stay"
     assert {(question["method"], question["app"]) for question in asked()} == {("SaveFile", ID)}, asked()
     assert [path.name for path in target.parent.iterdir()] == [target.name], list(target.parent.iterdir())
 
