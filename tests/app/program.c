@@ -22,6 +22,7 @@ program_start (int    *argc,
 
   g_test_init (argc, argv, NULL);
   acc_locale_init ("en");
+  gtk_disable_setlocale (); /* as the program does */
   application = acc_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
   g_assert_no_error (error);

@@ -38,6 +38,7 @@ make_label (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
+  gtk_label_set_width_chars (GTK_LABEL (label), 30); /* narrower, the dialog of libadwaita 1.7 has no room for its own heading, and warns */
   return label;
 }
 
