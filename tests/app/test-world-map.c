@@ -362,6 +362,7 @@ test_rate (Fixture       *f,
   GtkWidget *check = widgets_find (GTK_WIDGET (f->map), GTK_TYPE_CHECK_BUTTON);
   g_autofree char *sentence = NULL;
   g_autofree char *csv = NULL;
+  g_autofree char *source = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GObject) first = NULL;
 
@@ -384,6 +385,8 @@ test_rate (Fixture       *f,
   sentence = acc_world_map_dup_sentence (f->map);
   g_assert_true (g_str_has_prefix (sentence, "Refugees hosted per 1,000 inhabitants, end of 2015. Most: Lebanon 165.4, "));
   g_assert_nonnull (strstr (sentence, "Reported, but without a population figure: 1."));
+  source = acc_chart_dup_source (ACC_CHART (f->map));
+  g_assert_true (g_str_has_prefix (source, "Source: UNHCR, UNHCR Refugee Population Statistics Database, as at 2025. Licence: CC-BY-4.0. "));
   csv = to_csv (f);
   g_assert_true (g_str_has_prefix (csv, "state,year,side,refugees,kinds,inhabitants,refugees_per_1000,"));
   g_assert_nonnull (strstr (csv, "\r\nLBN,2015,hosted,1070844,refugees=exact,6472469,165.446,"));

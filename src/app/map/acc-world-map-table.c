@@ -19,6 +19,7 @@
 #include "locale/acc-locale.h"
 #include "model/figures/acc-population.h"
 #include "report/acc-report.h"
+#include "report/tables/acc-report-series.h"
 #include "report/tables/acc-report-status.h"
 
 #define LEGEND_GAP 6.0
@@ -230,19 +231,18 @@ dup_source (AccChart *chart)
   AccWorldMap *self = ACC_WORLD_MAP (chart);
   AccBundle *bundle = acc_ledger_get_bundle (self->ledger);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
-  g_autofree char *source = NULL;
-  GString *text;
+  GString *text = g_string_new (NULL);
 
   if (_acc_world_map_get_figure (self) == NULL)
-    source = acc_words_describe_source (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, self->subject))->source);
+    {
+      g_autofree char *source = acc_words_describe_source (bundle, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, self->subject))->source);
+
+      acc_words_add_sentence (text, acc_locale_compose (_ ("Source: {title}."), "title", source, NULL));
+    }
   else if (series != NULL)
-    source = acc_words_describe_source (bundle, acc_series_get_source (series));
-  if (source == NULL)
-    return NULL;
-  text = g_string_new (NULL);
-  acc_words_add_sentence (text, acc_locale_compose (_ ("Source: {title}."), "title", source, NULL));
+    acc_words_add_sentence (text, acc_report_describe_series_source (bundle, series));
   acc_words_add_sentence (text, self->per_1000 ? acc_people_word_population (bundle) : NULL);
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }
 
 /* The swatches and their words, in lines as wide as there is room. */
