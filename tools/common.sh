@@ -12,7 +12,7 @@ packages_run="build-essential meson ninja-build pkg-config gettext itstool libgl
   librsvg2-common fonts-cantarell fonts-dejavu-core gsettings-desktop-schemas xvfb xauth dbus dbus-x11 at-spi2-core"
 # Only to test: validators, a reader of PDF, a screen reader, and what walks the live tree of accessibility.
 packages_test="appstream libglib2.0-bin libgtk-4-bin libxml2-utils python3 python3-jsonschema python3-gi gir1.2-atspi-2.0 poppler-utils
-  minisign orca reuse xdotool groff-base zsh fish yelp-tools strace faketime fonts-droid-fallback gcovr"
+  minisign orca reuse xdotool groff-base zsh fish yelp-tools strace faketime fonts-droid-fallback gcovr mold"
 
 # How meson runs the tests: the live ones wait for the window half of the time, so that there is room for one more than there are processors.
 test_options="--no-rebuild --print-errorlogs --timeout-multiplier 4 --num-processes $(($(nproc) + 1))"
@@ -32,8 +32,9 @@ install_packages() {
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install $missing
 }
 
-# Configures once, then builds: build_tree FOLDER OPTION...
+# Configures once, then builds: build_tree FOLDER OPTION... A hundred programs that test are linked, by the faster linker where there is one.
 build_tree() {
+  ! command -v mold >/dev/null || export CC_LD=mold
   folder=$1
   shift
   if [ -f "$folder/build.ninja" ]; then
