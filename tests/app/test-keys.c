@@ -169,6 +169,24 @@ test_asked (void)
   widgets_spin ();
 }
 
+/* The program was started with it: the page is there, and the question over it. */
+static void
+test_at_start (void)
+{
+  g_autoptr (AccSecretKey) key = make_key ("Field office");
+  g_autoptr (GFile) file = write_text ("start.pub", acc_key_to_text (acc_secret_key_get_public (key)));
+  AccWindow *window = acc_window_new (application);
+
+  drop (window, file, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  program_wait_shown (window);
+  g_assert_nonnull (acc_session_get_ledger (acc_window_get_session (window)));
+  adw_message_dialog_response (wait_question ("Trust This Key?"), "cancel");
+  g_assert_false (is_trusted (key));
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 /* What is no key, and one that only calls itself as a key that is trusted does. */
 static void
 test_not_a_key (void)
@@ -321,6 +339,7 @@ main (int    argc,
 {
   application = program_start_alone (&argc, &argv);
   g_test_add_func ("/app/keys/asked", test_asked);
+  g_test_add_func ("/app/keys/at-start", test_at_start);
   g_test_add_func ("/app/keys/not-a-key", test_not_a_key);
   g_test_add_func ("/app/keys/pack", test_pack);
   g_test_add_func ("/app/keys/listed", test_listed);

@@ -76,7 +76,7 @@ ask_key (AccWindow *self,
  * @meant: what a file is that tells nothing of itself; %ACC_FILE_OTHER to leave those alone
  *
  * A bundle is opened, a briefing verified; UNHCR's tables and signed editions are shown and taken in where the person says so; other
- * tables become a bundle; acts of another are shown and recorded; a key is shown and trusted or not. What needs a record waits for it, and figures and acts for the record that
+ * tables become a bundle; acts of another are shown and recorded; a key is shown and trusted or not. A window without a record reads it first, and figures and acts for the record that
  * ships, which they belong to.
  *
  * Returns: whether anything is done with them
@@ -93,25 +93,25 @@ acc_window_take_files (AccWindow   *self,
   g_return_val_if_fail (ACC_IS_WINDOW (self), FALSE);
 
   kind = judge (files, meant, taken);
-  foreign = (kind == ACC_FILE_FIGURES || kind == ACC_FILE_ACTS) && self->file != NULL;
+  foreign = (kind == ACC_FILE_FIGURES || (kind == ACC_FILE_ACTS && !self->no_acts)) && self->file != NULL;
   if (kind == ACC_FILE_BUNDLE)
     acc_window_load (self, taken->pdata[0]);
-  else if (kind == ACC_FILE_KEY)
-    ask_key (self, taken->pdata[0], files);
-  else if (kind == ACC_FILE_ACTS && self->no_acts)
-    acc_alert_show (GTK_WINDOW (self), C_ ("own act", "These Acts Cannot Be Recorded"),
-                    C_ ("own act", "This window leaves out your own acts (--no-acts). Open Accession without --no-acts to record them."), NULL);
   else if (kind != ACC_FILE_OTHER && (acc_session_get_ledger (self->session) == NULL || foreign))
     {
       g_clear_pointer (&self->wanted_files, g_ptr_array_unref);
-      /* With a briefing its signature may have come. */
-      self->wanted_files = g_ptr_array_ref (kind == ACC_FILE_BRIEFING ? files : taken);
-      self->wanted_kind = kind;
+      /* With a briefing its signature may have come, with a key what it signed. */
+      self->wanted_files = g_ptr_array_ref (kind == ACC_FILE_BRIEFING || kind == ACC_FILE_KEY ? files : taken);
+      self->wanted_kind = kind == ACC_FILE_KEY ? ACC_FILE_OTHER : kind;
       if (foreign)
         acc_window_load (self, NULL);
       else if (self->loading == NULL)
         acc_window_restore (self);
     }
+  else if (kind == ACC_FILE_KEY)
+    ask_key (self, taken->pdata[0], files);
+  else if (kind == ACC_FILE_ACTS && self->no_acts)
+    acc_alert_show (GTK_WINDOW (self), C_ ("own act", "These Acts Cannot Be Recorded"),
+                    C_ ("own act", "This window leaves out your own acts (--no-acts). Open Accession without --no-acts to record them."), NULL);
   else if (kind == ACC_FILE_BRIEFING)
     acc_verify_show (self, self->session, taken->pdata[0], files);
   else if (kind == ACC_FILE_FIGURES)
