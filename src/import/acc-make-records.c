@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "model/json/acc-field.h"
+
 /* expected, found: by kind. */
 static void
 add_fault (AccMaker    *self,
@@ -132,6 +134,12 @@ add_treaty (AccMaker    *self,
     return;
   if (!g_hash_table_add (self->treaty_ids, (gpointer) id))
     add_fault (self, csv, row, "id", ACC_FAULT_TWICE, NULL, id);
+  /* It stands for two members of the record: said here, it is said once, and under its own name. */
+  if (article != NULL && !acc_form_matches (ACC_FORM_ARTICLE, article))
+    {
+      add_fault (self, csv, row, "entry_article", ACC_FAULT_FORM, acc_form_get_example (ACC_FORM_ARTICLE), article);
+      article = NULL;
+    }
   if (source == NULL)
     source = known != NULL ? known->source : csv->file;
   use_source (self, source);

@@ -204,6 +204,7 @@ test_faults (void)
     { ACTS "\n", TREATIES "\n,A,1990,1991\n", NULL, ACC_FAULT_TABLE_CELL, "treaties.csv", 2, "id" },
     { GOOD_ACTS, TREATIES "\nmine,,1990,1991\n", NULL, ACC_FAULT_TABLE_CELL, "treaties.csv", 2, "title" },
     { GOOD_ACTS, TREATIES ",wait_days\nmine,A,1990,1991,many\n", NULL, ACC_FAULT_NOT_INT, "treaties.csv", 2, "wait_days" },
+    { GOOD_ACTS, TREATIES ",entry_article\nmine,A,1990-01-01,1991-01-01,first\n", NULL, ACC_FAULT_FORM, "treaties.csv", 2, "entry_article" },
     /* What only the bundle's rules see has its place in the table too, under the name of its column there. */
     { ACTS "\nKAZ,mine,accession,1980-01-01,L\n", GOOD_TREATIES, NULL, ACC_FAULT_BEFORE_TREATY, "acts.csv", 2, "date" },
     { GOOD_ACTS, GOOD_TREATIES, "iso3,name,kind\nXXA,Xanadu,planet\n", ACC_FAULT_WORD, "states.csv", 2, "kind" },
@@ -219,6 +220,7 @@ test_faults (void)
 
       g_test_message ("%s", said);
       g_assert_null (text);
+      g_assert_cmpuint (faults->len, ==, 1);
       g_assert_cmpint (fault->kind, ==, cases[i].kind);
       g_assert_cmpstr (fault->file, ==, cases[i].file);
       g_assert_cmpuint (fault->line, ==, cases[i].line);

@@ -72,6 +72,12 @@ acc_form_get_pattern (AccForm form)
   return forms[form].pattern;
 }
 
+const char *
+acc_form_get_example (AccForm form)
+{
+  return forms[form].example;
+}
+
 /**
  * acc_form_matches:
  * @text: valid UTF-8
@@ -112,7 +118,7 @@ check_form (AccForm              form,
     return acc_fault_add (place, member, ACC_FAULT_TOO_LONG, G_STRINGIFY (LENGTH_MAX), text);
   if (acc_form_matches (form, text))
     return TRUE;
-  return acc_fault_add (place, member, form == ACC_FORM_FILE ? ACC_FAULT_FILE_NAME : form == ACC_FORM_TEXT ? ACC_FAULT_TEXT : ACC_FAULT_FORM, forms[form].example,
+  return acc_fault_add (place, member, form == ACC_FORM_FILE ? ACC_FAULT_FILE_NAME : form == ACC_FORM_TEXT ? ACC_FAULT_TEXT : ACC_FAULT_FORM, acc_form_get_example (form),
                         text);
 }
 

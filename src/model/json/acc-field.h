@@ -78,6 +78,7 @@ typedef struct
 char       *acc_field_get_key (const AccField *field);
 gint64      acc_field_get_max (const AccField *field);
 const char *acc_form_get_pattern (AccForm form);
+const char *acc_form_get_example (AccForm form);
 gboolean    acc_form_matches (AccForm form, const char *text);
 char       *acc_json_describe (JsonNode *node);
 gboolean    acc_field_check (const AccField *field, const char *member, JsonNode *node, const AccFaultPlace *place);
