@@ -12,6 +12,7 @@
 
 #include "app/acc-entry-row.h"
 #include "app/data/acc-acts.h"
+#include "app/data/acc-remove-button.h"
 #include "app/window/acc-window-private.h"
 #include "cards/acc-choice.h"
 #include "facts/acc-act.h"
@@ -350,16 +351,11 @@ add_recorded (AccActDialog *self, AdwPreferencesPage *page)
     {
       g_autofree char *words = acc_own_word_act (self->bundle, acts->pdata[i]);
       g_autofree char *id = acc_own_act_get_id (acts->pdata[i]);
-      g_autofree char *name = acc_locale_compose (_ ("{title}: {words}"), "title", C_ ("own act", "Remove"), "words", words, NULL);
-      GtkWidget *row = adw_action_row_new (), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+      GtkWidget *row = adw_action_row_new (), *button = acc_remove_button_new (C_ ("own act", "Remove"), words);
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ((AccOwnAct *) acts->pdata[i])->source);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, C_ ("own act", "Remove"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "act.remove");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/acc-alert.h"
+#include "app/data/acc-remove-button.h"
 #include "app/window/acc-window-private.h"
 #include "facts/acc-edition-words.h"
 
@@ -202,12 +203,9 @@ static GtkWidget *
 make_remove (AccEdition *edition,
              GtkWindow  *dialog)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = acc_edition_word_name (edition);
+  GtkWidget *button = acc_remove_button_new (C_ ("edition", "Remove This Edition…"), name);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, C_ ("edition", "Remove This Edition…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("edition", "Remove This Edition…"), -1);
   g_object_set_data_full (G_OBJECT (button), EDITION, g_strdup (acc_edition_get_id (edition)), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), dialog, 0);
   return button;

@@ -12,6 +12,7 @@
 
 #include "app/acc-alert.h"
 #include "app/data/acc-key-dialog.h"
+#include "app/data/acc-remove-button.h"
 #include "app/window/acc-window-private.h"
 #include "locale/acc-locale.h"
 #include "trust/acc-keyring.h"
@@ -54,12 +55,9 @@ static GtkWidget *
 make_remove (const AccKey *key,
              GtkWindow    *dialog)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = acc_key_dialog_name (key);
+  GtkWidget *button = acc_remove_button_new (C_ ("key", "Remove This Key…"), name);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, C_ ("key", "Remove This Key…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("key", "Remove This Key…"), -1);
   g_object_set_data_full (G_OBJECT (button), KEY_ID, acc_key_get_id (key), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), dialog, 0);
   return button;
