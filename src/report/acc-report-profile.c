@@ -212,7 +212,7 @@ write_actions (AccBrief *self)
 
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Treaty actions"));
   if (actions->len == 0)
-    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, _ ("No treaty action of this State is recorded."));
+    acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, _ ("No treaty action is recorded."));
   for (guint i = 0; i < actions->len; i++)
     {
       AccAction *action = actions->pdata[i];

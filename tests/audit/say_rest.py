@@ -113,7 +113,7 @@ def not_proved(reader):
     return True
 
 
-@shape('No treaty action of this State is recorded.')
+@shape('No treaty action is recorded.')
 def no_acts(reader):
     return not any(key[0] == reader.iso3 for key in reader.law.acts)
 

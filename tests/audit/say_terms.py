@@ -132,7 +132,7 @@ def choice_not_recorded(reader, article, treaty):
     return any(one['articles'] == [article] for one in own) and not any(one['state'] == reader.iso3 for one in own) and reader.law.is_party(reader.iso3, key, reader.day, reader.basis)
 
 
-@shape('The record has no reservation and no geographical limitation of this State.')
+@shape('No reservation and no geographical limitation is recorded.')
 def no_terms(reader):
     return not terms.reservations(reader.law, reader.iso3, reader.day, reader.basis) and not terms.limitations(reader.law, reader.iso3, reader.day, reader.basis)
 

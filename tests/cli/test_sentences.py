@@ -141,10 +141,10 @@ SAYS = {
         'Am 14. März 2015 als bestehend verzeichnet.',
     ],
     ('de', 'CIV', '1999-02-01'): ['Der Staat ist seit dem 7. August 1960 an das Abkommen von 1951 gebunden.'],
-    ('de', 'COD', '1999-02-01'): ['In den Daten stehen weder Vorbehalte noch eine geografische Beschränkung dieses Staates.'],
+    ('de', 'COD', '1999-02-01'): ['Weder ein Vorbehalt noch eine geografische Beschränkung ist verzeichnet.'],
     ('de', 'PHL', '2026-11-28'): ['Das Datum ist aus einem anderen, veröffentlichten Datum berechnet.'],
     ('de', 'KAZ', '2000-01-01'): ['Die Hohe Flüchtlingskommissarin Sadako Ogata schreibt', 'In diesen Staat zurückgekehrte Flüchtlinge'],
-    ('sw', 'COD', '1999-02-01'): ['Ikawa mhusika wa 48 wa Mkataba wa 1951.', 'Rekodi haina sharti wala ukomo wa kijiografia wa Nchi hii.'],
+    ('sw', 'COD', '1999-02-01'): ['Ikawa mhusika wa 48 wa Mkataba wa 1951.', 'Hakuna sharti wala ukomo wa kijiografia uliorekodiwa.'],
     ('sw', 'SSD', '2026-11-28'): ['ilijiunga na Itifaki ya 1967 mnamo 2018.', 'rekodi inaifanya ya 144'],
 }
 

@@ -202,7 +202,7 @@ acc_claim_get_text (const AccClaim *claim)
       words = acc_locale_format_articles ((const char *const *) claim->articles);
       return acc_locale_compose (_ ("Which declaration it made under article {articles} of {treaty} is not recorded."), "articles", words, "treaty", title, NULL);
     case ACC_CLAIM_NO_TERMS:
-      return g_strdup (_ ("The record has no reservation and no geographical limitation of this State."));
+      return g_strdup (_ ("No reservation and no geographical limitation is recorded."));
     case ACC_CLAIM_TERMS_LISTED:
       words = acc_locale_format_date (claim->date);
       return acc_locale_compose (_ ("Reservations and declarations are recorded as the depositary listed them on {date}. For an earlier date those withdrawn since are "
