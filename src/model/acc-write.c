@@ -7,7 +7,7 @@
 
 /* Over what is there, of which the mode and the owner stay: beside it first, where the file system has room for both. */
 static gboolean
-replace (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+replace (GFile *file, GBytes *bytes, gboolean existed, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
@@ -17,14 +17,23 @@ replace (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
   if (stream == NULL)
     return FALSE;
   if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error))
-    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
-  /* Closed otherwise, the stream makes the file of what was written. */
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
+    {
+      if (g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error))
+        return TRUE;
+    }
+  else
+    {
+      /* Closed otherwise, the stream makes the file of what was written. */
+      g_cancellable_cancel (cancelled);
+      g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
+    }
+  if (!existed)
+    g_file_delete (file, NULL, NULL);
   return FALSE;
 }
 
-/* Where nothing is: g_file_replace() would fill the file itself, and a program that is killed leave a part of it under its name. */
+/* Where nothing is: g_file_replace() would fill the file itself, and a program that is killed leave a part of it under its name. That is left to the
+ * few names so long that the one beside it would be longer than a name may be. */
 static gboolean
 create (GFile *file, GBytes *bytes, GError **error)
 {
@@ -34,6 +43,8 @@ create (GFile *file, GBytes *bytes, GError **error)
 
   if (g_file_set_contents_full (g_file_peek_path (file), data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &fault))
     return TRUE;
+  if (g_error_matches (fault, G_FILE_ERROR, G_FILE_ERROR_NAMETOOLONG))
+    return replace (file, bytes, FALSE, NULL, error);
   g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_file_error ((GFileError) fault->code), fault->message);
   return FALSE;
 }
@@ -50,9 +61,12 @@ create (GFile *file, GBytes *bytes, GError **error)
 gboolean
 acc_write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
+  gboolean existed;
+
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  return g_file_peek_path (file) == NULL || g_file_query_exists (file, cancellable) ? replace (file, bytes, cancellable, error) : create (file, bytes, error);
+  existed = g_file_query_exists (file, cancellable);
+  return existed || g_file_peek_path (file) == NULL ? replace (file, bytes, existed, cancellable, error) : create (file, bytes, error);
 }
 
 static void

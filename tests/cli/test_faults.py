@@ -91,6 +91,12 @@ class Usage(common.Case):
         for name in ('nowhere.accession.json', 'nowhere.accession-data'):
             self.fails(1, self.folder / name, says='there is no display')
 
+    def test_longest_name(self):
+        path = self.folder / ('x' * 251 + '.txt')
+        self.done('brief', 'KAZ', '-o', path)
+        self.assertIn('Kazakhstan', path.read_text())
+        self.fails(1, 'brief', 'KAZ', '-o', self.folder / ('x' * 252 + '.txt'), says='too long')
+
     def test_full_disk(self):
         if os.path.exists('/dev/full'):
             self.fails(1, 'brief', 'KAZ', '-o', '/dev/full', says='cannot be written')
