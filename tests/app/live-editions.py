@@ -105,6 +105,10 @@ def enter_path(window, title, path):
             window.key("Delete")
             if text_of(window.focus()) == text:
                 window.key("End", "BackSpace")
+        elif not str(path).startswith(text):
+            # What it thinks came between two strokes.
+            window.key("control+a")
+            window.type(str(path))
         return text_of(window.focus()) == str(path)
 
     window.wait(is_written, "the path %s, but it is %s" % (path, text_of(window.focus())))
