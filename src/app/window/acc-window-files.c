@@ -76,8 +76,8 @@ ask_key (AccWindow *self,
  * @meant: what a file is that tells nothing of itself; %ACC_FILE_OTHER to leave those alone
  *
  * A bundle is opened, a briefing verified; UNHCR's tables and signed editions are shown and taken in where the person says so; other
- * tables become a bundle; acts of another are shown and recorded; a key is shown and trusted or not. A window without a record reads it first, and figures and acts for the record that
- * ships, which they belong to.
+ * tables become a bundle; acts of another are shown and recorded; a key is shown and trusted or not. A window that has no record yet reads it
+ * first; one that has another than the record that ships reads that one for figures and acts, which belong to it.
  *
  * Returns: whether anything is done with them
  */
