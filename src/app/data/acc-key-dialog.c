@@ -55,6 +55,7 @@ make_fingerprint (const AccKey *key)
     if (*p == ' ' && ++n % GROUPS_A_LINE == 0)
       *p = '\n';
   label = make_label (lines->str);
+  gtk_label_set_width_chars (GTK_LABEL (label), -1); /* as wide as its lines, in the middle */
   gtk_widget_add_css_class (label, "monospace");
   gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
   gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
