@@ -32,23 +32,6 @@ replace (GFile *file, GBytes *bytes, gboolean existed, GCancellable *cancellable
   return FALSE;
 }
 
-/* Where nothing is: g_file_replace() would fill the file itself, and a program that is killed leave a part of it under its name. That is left to the
- * few names so long that the one beside it would be longer than a name may be. */
-static gboolean
-create (GFile *file, GBytes *bytes, GError **error)
-{
-  g_autoptr (GError) fault = NULL;
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-
-  if (g_file_set_contents_full (g_file_peek_path (file), data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &fault))
-    return TRUE;
-  if (g_error_matches (fault, G_FILE_ERROR, G_FILE_ERROR_NAMETOOLONG))
-    return replace (file, bytes, FALSE, NULL, error);
-  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_file_error ((GFileError) fault->code), fault->message);
-  return FALSE;
-}
-
 /**
  * acc_write_file:
  * @file: where; what is there keeps its mode and its owner
@@ -62,11 +45,17 @@ gboolean
 acc_write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   gboolean existed;
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   existed = g_file_query_exists (file, cancellable);
-  return existed || g_file_peek_path (file) == NULL ? replace (file, bytes, existed, cancellable, error) : create (file, bytes, error);
+  /* g_file_replace() fills a file that is new where it lies, and who is killed leaves a part of it: under another name first, where one can be written. */
+  if (!existed && g_file_peek_path (file) != NULL
+      && g_file_set_contents_full (g_file_peek_path (file), data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, NULL))
+    return TRUE;
+  return replace (file, bytes, existed, cancellable, error);
 }
 
 static void

@@ -80,21 +80,6 @@ acc_report_may_sign (GFile *beside)
   return size >= strlen (ACC_TRUST_COMMENT) ? memcmp (data, ACC_TRUST_COMMENT, strlen (ACC_TRUST_COMMENT)) == 0 : !g_file_query_exists (beside, NULL);
 }
 
-/* Under another name first, where one can be written: g_file_replace() fills a file that is new where it lies, and the half of a signature fits nothing. */
-static gboolean
-write_signature (GFile      *beside,
-                 const char *signature,
-                 GError    **error)
-{
-  g_autofree char *path = g_file_get_path (beside);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (path != NULL && g_file_set_contents_full (path, signature, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, NULL))
-    return TRUE;
-  bytes = g_bytes_new (signature, strlen (signature));
-  return acc_write_file (beside, bytes, NULL, error);
-}
-
 /**
  * acc_report_write_signed:
  * @file: where the briefing goes; what was there is replaced, whole or not at all
@@ -115,7 +100,7 @@ acc_report_write_signed (GFile      *file,
                          const char *signature,
                          GError    **error)
 {
-  g_autoptr (GBytes) old = read_signature (beside);
+  g_autoptr (GBytes) old = read_signature (beside), made = g_bytes_new (signature, strlen (signature));
   g_autoptr (GError) none = NULL;
 
   if (!g_file_delete (beside, NULL, &none) && !g_error_matches (none, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -124,7 +109,7 @@ acc_report_write_signed (GFile      *file,
       return FALSE;
     }
   if (acc_write_file (file, briefing, NULL, error))
-    return write_signature (beside, signature, error);
+    return acc_write_file (beside, made, NULL, error);
   if (old != NULL)
     acc_write_file (beside, old, NULL, NULL);
   return FALSE;
