@@ -211,7 +211,9 @@ write_actions (AccBrief *self)
   g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, -1);
 
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Treaty actions"));
-  if (actions->len == 0)
+  if (self->state->filed_under != NULL)
+    acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_words_say_filed (self->bundle, self->state));
+  else if (actions->len == 0)
     acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, _ ("No treaty action is recorded."));
   for (guint i = 0; i < actions->len; i++)
     {

@@ -60,7 +60,7 @@ def is_open(law, iso3, treaty, day, basis):
 def value_of(law, iso3, treaty, day, basis):
     """What it may be said to be; mostly one word."""
     status = law.status(iso3, treaty, day, basis)
-    if status == 'none' and 'filed_under' in law.record.state[iso3] and day >= law.existed(iso3)[0]:
+    if status == 'none' and law.is_filed_elsewhere(iso3, day):
         return {'filed-under-another'}
     if status == 'party':
         return {'party'}
@@ -72,7 +72,7 @@ def value_of(law, iso3, treaty, day, basis):
 
 def standings(verdict, law, iso3, day, basis, said):
     record = law.record
-    if said or (law.record.state[iso3]['kind'] not in ('territory', 'group')):
+    if said or law.record.state[iso3]['kind'] not in ('territory', 'group'):
         verdict.same('claims: a standing for each treaty', [one['id'] for one in said], ['%s/%s/standing' % (iso3, treaty) for treaty in record.treaty_ids], iso3)
     for one in said:
         treaty = one['treaty']

@@ -101,6 +101,10 @@ class Law:
         return (dates.ends(state['since'])[0] if state.get('since') else dates.BEGINNING,
                 dates.ends(state['until'])[1] if state.get('until') else dates.END)
 
+    def is_filed_elsewhere(self, iso3, day):
+        """Whether the record has its acts under another State, from its first day on."""
+        return 'filed_under' in self.record.state[iso3] and day >= self.existed(iso3)[0]
+
     def end_former(self, iso3, treaty):
         last = self.existed(iso3)[1]
         stays = self.stays[iso3, treaty]

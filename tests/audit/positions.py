@@ -41,7 +41,7 @@ def rules_for(law, iso3, treaty, day, basis, status, stay):
     """The rules that may have decided; mostly one."""
     first, last = law.existed(iso3)
     if status == 'none':
-        return {'not-yet-a-state'} if day < first else {'filed-under-another'} if 'filed_under' in law.record.state[iso3] else {'no-action'}
+        return {'not-yet-a-state'} if day < first else {'filed-under-another'} if law.is_filed_elsewhere(iso3, day) else {'no-action'}
     if status in ('signed', 'deposited'):
         return {'signature-alone'} if status == 'signed' else {'waiting'} if law.has_rule(treaty) else {'not-told'}
     if status == 'left':

@@ -288,7 +288,7 @@ class Reader:
                 act = stay.act if stay else self.law.signature(self.iso3, key, self.day)
                 uncertain = self.law.may_be_party(self.iso3, key, self.day, basis) or self.law.open_act(self.iso3, key, self.day) or (act and act.get('doubt') == 'unverified')
                 known = STATUS_WORDS.get(status)
-                if status == 'none' and 'filed_under' in self.state and self.day >= self.law.existed(self.iso3)[0]:
+                if status == 'none' and self.law.is_filed_elsewhere(self.iso3, self.day):
                     known = 'filed under another State'
                 if status == 'ended' and stay and stay.start[basis][1] < stay.until[basis]:
                     known = 'party until it ended'

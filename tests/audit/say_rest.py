@@ -115,7 +115,7 @@ def not_proved(reader):
 
 @shape('No treaty action is recorded.')
 def no_acts(reader):
-    return not any(key[0] == reader.iso3 for key in reader.law.acts)
+    return 'filed_under' not in reader.state and not any(key[0] == reader.iso3 for key in reader.law.acts)
 
 
 # A promise of the makers on how names are used; nothing that the data could bear out or deny.
