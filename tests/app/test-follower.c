@@ -80,7 +80,9 @@ test_told (void)
 
   /* There and back again; and with another date. */
   acc_session_go_to (session, ACC_PLACE_TEXT_WORLD);
+  g_assert_false (gtk_widget_get_can_target (GTK_WIDGET (page)));
   acc_session_go_back (session);
+  g_assert_true (gtk_widget_get_can_target (GTK_WIDGET (page)));
   g_assert_cmpuint (take (page), ==, 0);
   acc_session_go_to (session, ACC_PLACE_TEXT_WORLD);
   acc_session_set_day (session, acc_day_from_ymd (2000, 2, 1));

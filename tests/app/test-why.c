@@ -218,6 +218,22 @@ test_change (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A page that goes is seen for a moment longer, and may still be pointed at. */
+static void
+test_going (void)
+{
+  AccWindow *window = open_window ("region:143", "2020-01-01");
+  GtkWidget *row = widgets_find_row (GTK_WIDGET (window), "Kazakhstan");
+  g_autofree char *claims = NULL;
+
+  g_assert_nonnull (row);
+  claims = acc_why_dup_claims (row);
+  g_assert_nonnull (strstr (claims, "KAZ/"));
+  acc_session_go_to (acc_window_get_session (window), "world");
+  g_assert_false (acc_why_ask (row));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_tile (void)
 {
@@ -367,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/app/why/bar", test_bar);
   g_test_add_func ("/app/why/mark", test_mark);
   g_test_add_func ("/app/why/change", test_change);
+  g_test_add_func ("/app/why/going", test_going);
   g_test_add_func ("/app/why/tile", test_tile);
   g_test_add_func ("/app/why/charts", test_charts);
   g_test_add_func ("/app/why/compared", test_compared);

@@ -51,6 +51,9 @@ static void
 changed_cb (AccFollower      *self,
             AccSessionChanges changes)
 {
+  /* A page that goes stays in sight for a moment, and has nothing to say of the place that is looked at by then. */
+  if (changes & ACC_CHANGED_PLACE && ACC_FOLLOWER_GET_CLASS (self)->places != 0)
+    gtk_widget_set_can_target (GTK_WIDGET (self), acc_follower_is_of (self, self->session));
   self->pending |= changes & ACC_FOLLOWER_GET_CLASS (self)->concerns;
   tell (self, is_seen (self));
 }
