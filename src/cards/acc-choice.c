@@ -85,6 +85,27 @@ acc_choice_search (GtkDropDown *choice)
     g_object_set (choice, "search-match-mode", GTK_STRING_FILTER_MATCH_MODE_SUBSTRING, NULL);
 }
 
+/**
+ * acc_choice_set_words:
+ * @choice: a chooser whose model is a #GtkStringList, or that has none yet
+ * @words: what can be chosen
+ *
+ * The rows of a long list are not made again for a record that was read anew.
+ */
+void
+acc_choice_set_words (GtkDropDown   *choice,
+                      GtkStringList *words)
+{
+  GListModel *had = gtk_drop_down_get_model (choice);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (words));
+  gboolean same = had != NULL && n == g_list_model_get_n_items (had);
+
+  for (guint i = 0; i < n && same; i++)
+    same = g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (had), i), gtk_string_list_get_string (words, i));
+  if (!same)
+    gtk_drop_down_set_model (choice, G_LIST_MODEL (words));
+}
+
 static void
 name_button (GtkDropDown *choice)
 {

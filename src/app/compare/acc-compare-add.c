@@ -152,7 +152,7 @@ stop_cb (AccCompareAdd *self)
   gtk_menu_button_popdown (self->button);
 }
 
-/* The rows are made again when the entry is opened. */
+/* The rows are made again when the list is opened, or is open. */
 static void
 acc_compare_add_update (AccFollower      *follower,
                         AccSessionChanges changes)
@@ -160,7 +160,8 @@ acc_compare_add_update (AccFollower      *follower,
   AccCompareAdd *self = ACC_COMPARE_ADD (follower);
 
   g_clear_object (&self->places);
-  search (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    search (self);
 }
 
 static void

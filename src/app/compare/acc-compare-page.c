@@ -193,7 +193,7 @@ fill_choice (GtkDropDown   *choice,
 {
   guint chosen = gtk_drop_down_get_selected (choice), n = g_list_model_get_n_items (G_LIST_MODEL (names));
 
-  gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
+  acc_choice_set_words (choice, names);
   gtk_drop_down_set_selected (choice, chosen < n ? chosen : 0);
 }
 

@@ -73,7 +73,7 @@ update_choices (AccWorldMap *self)
   for (guint f = 0; f < _acc_world_map_get_n_figures (self); f++)
     gtk_string_list_take (subjects, acc_people_name_figure (bundle, _acc_world_map_find_figure (self, f), FALSE));
   self->busy = TRUE;
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (subjects));
+  acc_choice_set_words (self->chooser, subjects);
   self->busy = FALSE;
 }
 

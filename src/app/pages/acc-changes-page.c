@@ -80,7 +80,7 @@ fill_subjects (AccChangesPage *self, AccBundle *bundle)
   for (guint i = 0; i < subjects->len; i++)
     gtk_string_list_append (names, acc_place_get_title (&g_array_index (subjects, AccPlace, i)));
   g_object_set_data_full (G_OBJECT (self->subject), SUBJECTS, subjects, (GDestroyNotify) g_array_unref);
-  gtk_drop_down_set_model (self->subject, G_LIST_MODEL (names));
+  acc_choice_set_words (self->subject, names);
   acc_choice_set_title (self->subject, C_ ("changes", "Changes in"));
 }
 
@@ -319,7 +319,7 @@ update_rows (AccChangesPage *self)
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (self->exchange, !ordered);
   acc_lines_page_set_any (ACC_LINES_PAGE (self), ordered);
-  g_list_store_splice (self->base.rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->base.rows)), rows != NULL ? rows->pdata : NULL, rows != NULL ? rows->len : 0);
+  acc_item_list_replace (self->base.rows, rows);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->base.list), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 

@@ -83,10 +83,10 @@ activate_cb (AccLinesPage *self, guint position)
   g_autoptr (AccChangeRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
   AccSession *session = self->base.session;
 
-  if (row == NULL || row->state == NULL)
+  if (row == NULL || row->place == NULL)
     return;
   acc_session_begin (session);
-  acc_session_go (session, &(AccPlace) { .kind = ACC_PLACE_STATE, .state = row->state });
+  acc_session_go_to (session, row->place);
   if (row->day > ACC_DAY_MIN)
     acc_session_set_day (session, row->day);
   acc_session_commit (session);
@@ -137,7 +137,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   const char *words[] = { row->name, *when != '\0' ? when : *detail != '\0' ? detail : NULL, *when != '\0' && *detail != '\0' ? detail : NULL, NULL };
   g_autofree char *spoken = g_strjoinv ("; ", (char **) words);
 
-  gtk_list_item_set_activatable (item, row->state != NULL);
+  gtk_list_item_set_activatable (item, row->place != NULL);
   gtk_label_set_markup (GTK_LABEL (first), markup);
   gtk_widget_set_margin_start (first, row->kind == ACC_CHANGE_ROW_ACT || row->kind == ACC_CHANGE_ROW_FIGURE ? 12 : 0);
   gtk_label_set_label (GTK_LABEL (last), when);

@@ -294,16 +294,17 @@ fill_choices (AccTreatyFilter *self,
       gtk_string_list_append (others, party);
       gtk_string_list_append (others, not_party);
     }
-  gtk_drop_down_set_model (self->how, G_LIST_MODEL (acts));
-  gtk_drop_down_set_model (self->article, G_LIST_MODEL (articles));
-  gtk_drop_down_set_model (self->other, G_LIST_MODEL (others));
+  acc_choice_set_words (self->how, acts);
+  acc_choice_set_words (self->article, articles);
+  acc_choice_set_words (self->other, others);
   say_titles (self);
 }
 
 void
 acc_treaty_filter_fill (AccTreatyFilter *self,
                         AccBundle       *bundle,
-                        GPtrArray       *articles)
+                        GPtrArray       *articles,
+                        gboolean         keep)
 {
   g_return_if_fail (ACC_IS_TREATY_FILTER (self));
 
@@ -316,7 +317,10 @@ acc_treaty_filter_fill (AccTreatyFilter *self,
   find_acts (self, bundle);
   fill_choices (self, bundle);
   self->filling = FALSE;
-  acc_treaty_filter_clear (self);
+  if (keep)
+    changed (self);
+  else
+    acc_treaty_filter_clear (self);
 }
 
 void

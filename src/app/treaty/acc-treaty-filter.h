@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 #define ACC_TYPE_TREATY_FILTER (acc_treaty_filter_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyFilter, acc_treaty_filter, ACC, TREATY_FILTER, GtkWidget)
 
-/* The choices that depend on the record; articles: as acc_matrix_list_articles () has them. What was chosen is let go. */
-void        acc_treaty_filter_fill (AccTreatyFilter *self, AccBundle *bundle, GPtrArray *articles);
+/* The choices that depend on the record; articles: as acc_matrix_list_articles () has them. What was chosen is let go, unless KEEP: then only
+ * where the choices are others. */
+void        acc_treaty_filter_fill (AccTreatyFilter *self, AccBundle *bundle, GPtrArray *articles, gboolean keep);
 /* The same choices in another language: what was chosen and typed stays. */
 void        acc_treaty_filter_translate (AccTreatyFilter *self, AccBundle *bundle);
 gboolean    acc_treaty_filter_match (AccTreatyFilter *self, AccTreatyRow *row, const AccMoment *moment);

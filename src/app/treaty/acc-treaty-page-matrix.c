@@ -46,13 +46,30 @@ offer_article (GtkColumnViewColumn *column,
   gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (menu));
 }
 
-/* Another treaty has other articles. */
+static gboolean
+is_as_made (AccTreatyPage *self,
+            GListStore    *rows)
+{
+  gboolean same = !self->matrix_new && self->matrix_articles != NULL && self->matrix_articles->len == self->articles->len
+                  && acc_item_list_same (gtk_filter_list_model_get_model (self->matrix_found), G_LIST_MODEL (rows), _acc_treaty_page_same_row);
+
+  for (guint i = 0; same && i < self->articles->len; i++)
+    same = g_str_equal (self->articles->pdata[i], self->matrix_articles->pdata[i]);
+  return same;
+}
+
+/* Another treaty has other articles. With the same ones, of the same States, the cells stay. */
 static void
 rebuild_matrix (AccTreatyPage *self)
 {
   AccBundle *bundle = acc_session_get_bundle (self->base.session);
-  g_autoptr (GListStore) matrix = NULL;
+  g_autoptr (GListStore) matrix = acc_matrix_list (bundle, self->treaty, self->articles);
 
+  if (is_as_made (self, matrix))
+    return;
+  self->matrix_new = FALSE;
+  g_clear_pointer (&self->matrix_articles, g_ptr_array_unref);
+  self->matrix_articles = g_ptr_array_ref (self->articles);
   gtk_filter_list_model_set_model (self->matrix_found, NULL);
   acc_matrix_columns_list (self->matrix, self->articles->len);
   for (guint i = 0; i < self->articles->len; i++)
@@ -61,7 +78,6 @@ rebuild_matrix (AccTreatyPage *self)
 
       offer_article (column, bundle, self->treaty, self->articles->pdata[i]);
     }
-  matrix = acc_matrix_list (bundle, self->treaty, self->articles);
   gtk_filter_list_model_set_model (self->matrix_found, G_LIST_MODEL (matrix));
 }
 

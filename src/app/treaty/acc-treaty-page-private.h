@@ -14,6 +14,7 @@ struct _AccTreatyPage
 {
   AccFollower base;
 
+  char *treaty_id;   /* of the one that is shown, in whatever bundle */
   AccTreaty *treaty; /* whose articles are the matrix's columns; borrowed from the session's bundle */
   GListStore *rows;
   GPtrArray *articles;
@@ -45,10 +46,14 @@ struct _AccTreatyPage
   AccTreatyFilter *narrowing;
   gboolean ordering, updating;
   gboolean matrix_stale, matrix_other; /* it is filled, and made anew, when it is looked at */
+  gboolean matrix_new;   /* and not made of the rows that there are */
+  GPtrArray *matrix_articles; /* its columns; NULL until it is made */
   gboolean fitted;       /* the columns, to a width; before that there is no table */
   guint fit_id;
 };
 
+/* By what rows of the same State are known, in other words or from another bundle. */
+extern const char *const _acc_treaty_page_same_row[];
 int            _acc_treaty_page_get_width (AccTreatyPage *self);
 GtkColumnView *_acc_treaty_page_new_table (AccTreatyPage *self, GtkSortListModel *rows, const char *style);
 void           _acc_treaty_page_ordered_cb (AccTreatyPage *self);

@@ -33,6 +33,8 @@
 
 G_DEFINE_FINAL_TYPE (AccTreatyPage, acc_treaty_page, ACC_TYPE_FOLLOWER)
 
+const char *const _acc_treaty_page_same_row[] = { "state", "code", "names", NULL };
+
 static gboolean
 filter_row (gpointer item,
             gpointer user_data)
@@ -251,13 +253,20 @@ update_tally (AccTreatyPage *self)
   gtk_label_set_label (self->tally, tally);
 }
 
-static void
-list_rows (AccTreatyPage *self)
+/* Other names, in another order. With the same ones the rows stay, and their widgets, of which to make some hundreds anew would hold the window for
+ * long. Whether they do not. */
+static gboolean
+list_rows (AccTreatyPage     *self,
+           AccSessionChanges  changes)
 {
-  g_clear_object (&self->rows);
-  self->rows = acc_treaty_row_list (acc_session_get_bundle (self->base.session));
+  g_autoptr (GListStore) rows = acc_treaty_row_list (acc_session_get_bundle (self->base.session));
+
+  if (self->rows != NULL && !(changes & ACC_CHANGED_LANGUAGE) && acc_item_list_same (G_LIST_MODEL (self->rows), G_LIST_MODEL (rows), _acc_treaty_page_same_row))
+    return FALSE;
+  g_set_object (&self->rows, rows);
   acc_treaty_row_update (G_LIST_MODEL (self->rows), self->base.session);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->rows));
+  return TRUE;
 }
 
 static void
@@ -307,7 +316,7 @@ acc_treaty_page_update (AccFollower      *follower,
   AccTreatyPage *self = ACC_TREATY_PAGE (follower);
   AccBundle *bundle = acc_session_get_bundle (follower->session);
   AccTreaty *treaty = acc_session_get_treaty (follower->session);
-  gboolean other_treaty = treaty != self->treaty, another = other_treaty || (changes & ACC_CHANGED_RECORD) != 0;
+  gboolean other_treaty = g_strcmp0 (treaty->id, self->treaty_id) != 0, another = other_treaty || (changes & ACC_CHANGED_RECORD) != 0, listed;
 
   self->updating = TRUE;
   if (changes == ACC_CHANGED_FILTER)
@@ -316,12 +325,11 @@ acc_treaty_page_update (AccFollower      *follower,
       self->updating = FALSE;
       return;
     }
-  /* Other names in another order, other titles; what was chosen and typed stays. */
+  /* Other titles; what was chosen and typed stays. */
   if (changes & ACC_CHANGED_LANGUAGE)
     acc_treaty_columns_translate (self->table);
-  if (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE))
-    list_rows (self);
-  else if (acc_treaty_row_update (G_LIST_MODEL (self->rows), follower->session) || acc_treaty_filter_asks_others (self->narrowing))
+  listed = (changes & (ACC_CHANGED_RECORD | ACC_CHANGED_LANGUAGE)) != 0 && list_rows (self, changes);
+  if (!listed && (acc_treaty_row_update (G_LIST_MODEL (self->rows), follower->session) || acc_treaty_filter_asks_others (self->narrowing)))
     {
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
       gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
@@ -330,6 +338,9 @@ acc_treaty_page_update (AccFollower      *follower,
     {
       self->treaty = treaty;
       self->matrix_other = TRUE;
+      self->matrix_new = self->matrix_new || other_treaty || (changes & ACC_CHANGED_LANGUAGE) != 0;
+      g_free (self->treaty_id);
+      self->treaty_id = g_strdup (treaty->id);
       g_clear_pointer (&self->articles, g_ptr_array_unref);
       self->articles = acc_matrix_list_articles (bundle, treaty);
     }
@@ -343,10 +354,10 @@ acc_treaty_page_update (AccFollower      *follower,
       gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->whole)), 0);
     }
   if (another)
-    acc_treaty_filter_fill (self->narrowing, bundle, self->articles);
+    acc_treaty_filter_fill (self->narrowing, bundle, self->articles, !other_treaty);
   else if (changes & ACC_CHANGED_LANGUAGE)
     acc_treaty_filter_translate (self->narrowing, bundle);
-  if (changes & ACC_CHANGED_FILTER)
+  if (changes & (ACC_CHANGED_FILTER | ACC_CHANGED_RECORD))
     acc_treaty_filter_set_text (self->narrowing, acc_session_get_filter (follower->session));
   if (fit (self) || another || (changes & ACC_CHANGED_LANGUAGE))
     offer_orders (self);
@@ -405,7 +416,9 @@ acc_treaty_page_finalize (GObject *object)
   g_clear_object (&self->matrix_found);
   g_clear_object (&self->matrix_filter);
   g_clear_object (&self->rows);
+  g_free (self->treaty_id);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->matrix_articles, g_ptr_array_unref);
   G_OBJECT_CLASS (acc_treaty_page_parent_class)->finalize (object);
 }
 

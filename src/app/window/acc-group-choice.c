@@ -7,6 +7,8 @@
 
 #include "app/window/acc-group-choice.h"
 
+#include "cards/acc-choice.h"
+
 #include <glib/gi18n.h>
 
 #include "locale/acc-locale.h"
@@ -46,7 +48,7 @@ acc_group_choice_fill (GtkDropDown *choice,
   if (group != NULL)
     g_ptr_array_find (groups, group, &chosen);
   g_object_set_data_full (G_OBJECT (choice), GROUPS, groups, (GDestroyNotify) g_ptr_array_unref);
-  gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
+  acc_choice_set_words (choice, names);
   gtk_drop_down_set_selected (choice, chosen < groups->len ? chosen : 0);
 }
 

@@ -16,27 +16,12 @@ static const AccItemField acc_change_row_fields[] = {
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, name) },
   { "detail", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, detail) },
   { "when", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, when) },
+  { "claims", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, claims) },
+  { "place", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccChangeRow, place) },
+  { "kind", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccChangeRow, kind) },
+  { "day", ACC_ITEM_INT, G_STRUCT_OFFSET (AccChangeRow, day) },
 };
-G_DEFINE_FINAL_TYPE (AccChangeRow, acc_change_row, ACC_TYPE_ITEM)
-
-static void
-acc_change_row_finalize (GObject *object)
-{
-  g_free (ACC_CHANGE_ROW (object)->claims);
-  G_OBJECT_CLASS (acc_change_row_parent_class)->finalize (object);
-}
-
-static void
-acc_change_row_class_init (AccChangeRowClass *klass)
-{
-  acc_item_class_set_fields (ACC_ITEM_CLASS (klass), acc_change_row_fields, G_N_ELEMENTS (acc_change_row_fields));
-  G_OBJECT_CLASS (klass)->finalize = acc_change_row_finalize;
-}
-
-static void
-acc_change_row_init (AccChangeRow *self)
-{
-}
+ACC_DEFINE_ITEM (AccChangeRow, acc_change_row)
 
 AccChangeRow *
 acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when)
@@ -44,7 +29,7 @@ acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *de
   AccChangeRow *row = g_object_new (ACC_TYPE_CHANGE_ROW, NULL);
 
   row->kind = kind;
-  row->state = state;
+  row->place = state != NULL ? g_strdup (state->iso3) : NULL;
   row->day = ACC_DAY_MIN;
   row->name = name;
   row->detail = detail;

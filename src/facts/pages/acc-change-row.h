@@ -21,7 +21,7 @@ typedef enum
   ACC_CHANGE_ROW_NOTE,    /* a sentence */
 } AccChangeRowKind;
 
-/* Properties name, detail, when. */
+/* Properties name, detail, when; kind; claims: what it states, for acc_proof_list(); place: where it leads, and day: to which there. */
 #define ACC_TYPE_CHANGE_ROW (acc_change_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccChangeRow, acc_change_row, ACC, CHANGE_ROW, AccItem)
 struct _AccChangeRow
@@ -29,13 +29,13 @@ struct _AccChangeRow
   AccItem parent_instance;
   char *name, *detail, *when;
 
-  char *claims;    /* what it states, for acc_proof_list(); NULL for nothing */
-  AccChangeRowKind kind;
-  AccState *state; /* borrowed of the bundle; NULL where it leads nowhere */
-  gint32 day;      /* to which it leads there; ACC_DAY_MIN: the day that is shown */
+  char *claims; /* NULL for nothing */
+  char *place;  /* a State's code; NULL where it leads nowhere */
+  guint kind;   /* AccChangeRowKind */
+  gint32 day;   /* ACC_DAY_MIN: the day that is shown */
 };
 
-/* A line; takes the texts, each of which may be NULL. Transfer full. */
+/* A line; takes the texts, each of which may be NULL, as STATE may be. Transfer full. */
 AccChangeRow *acc_change_row_new (AccChangeRowKind kind, AccState *state, char *name, char *detail, char *when);
 /* Of AccChangeRow, in the order in which they are read. Transfer full. */
 GPtrArray *acc_change_row_list (const AccChanges *changes);

@@ -7,6 +7,8 @@
 
 #include "facts/pages/acc-item.h"
 
+#include <string.h>
+
 G_DEFINE_ABSTRACT_TYPE (AccItem, acc_item, G_TYPE_OBJECT)
 
 static gpointer
@@ -54,6 +56,9 @@ acc_item_get_property (GObject    *object,
     case ACC_ITEM_UINT:
       g_value_set_uint (value, *(guint *) place);
       break;
+    case ACC_ITEM_INT:
+      g_value_set_int (value, *(gint32 *) place);
+      break;
     case ACC_ITEM_UINT64:
       g_value_set_uint64 (value, *(guint64 *) place);
       break;
@@ -97,6 +102,9 @@ store (gpointer            place,
       break;
     case ACC_ITEM_UINT:
       STORE (guint, g_value_get_uint (value));
+      break;
+    case ACC_ITEM_INT:
+      STORE (gint32, g_value_get_int (value));
       break;
     case ACC_ITEM_UINT64:
       STORE (guint64, g_value_get_uint64 (value));
@@ -175,6 +183,9 @@ acc_item_class_set_fields (AccItemClass       *klass,
         case ACC_ITEM_UINT:
           pspec = g_param_spec_uint (name, NULL, NULL, 0, G_MAXUINT, 0, flags);
           break;
+        case ACC_ITEM_INT:
+          pspec = g_param_spec_int (name, NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+          break;
         case ACC_ITEM_UINT64:
           pspec = g_param_spec_uint64 (name, NULL, NULL, 0, G_MAXUINT64, 0, flags);
           break;
@@ -188,4 +199,84 @@ acc_item_class_set_fields (AccItemClass       *klass,
         }
       g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, pspec);
     }
+}
+
+static gboolean
+same_field (AccItem            *self,
+            AccItem            *other,
+            const AccItemField *field)
+{
+  gconstpointer a = place_of (self, field), b = place_of (other, field);
+
+  switch (field->type)
+    {
+    case ACC_ITEM_STRING:
+      return g_strcmp0 (*(char *const *) a, *(char *const *) b) == 0;
+    case ACC_ITEM_BOOLEAN:
+    case ACC_ITEM_UINT:
+    case ACC_ITEM_INT:
+      return memcmp (a, b, sizeof (guint)) == 0;
+    case ACC_ITEM_UINT64:
+    case ACC_ITEM_DOUBLE:
+      return memcmp (a, b, sizeof (guint64)) == 0;
+    case ACC_ITEM_OBJECT:
+    default:
+      return *(GObject *const *) a == *(GObject *const *) b;
+    }
+}
+
+/* NAMES: NULL for all fields. */
+static gboolean
+same (AccItem           *self,
+      AccItem           *other,
+      const char *const *names)
+{
+  AccItemClass *klass = ACC_ITEM_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((names == NULL || g_strv_contains (names, klass->fields[i].name)) && !same_field (self, other, &klass->fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+acc_item_list_same (GListModel        *list,
+                    GListModel        *other,
+                    const char *const *names)
+{
+  guint n = g_list_model_get_n_items (list);
+  gboolean all = n == g_list_model_get_n_items (other);
+
+  for (guint i = 0; i < n && all; i++)
+    {
+      g_autoptr (AccItem) a = g_list_model_get_item (list, i);
+      g_autoptr (AccItem) b = g_list_model_get_item (other, i);
+
+      all = same (a, b, names);
+    }
+  return all;
+}
+
+static gboolean
+stays (GListStore *list,
+       guint       position,
+       gpointer    item)
+{
+  g_autoptr (AccItem) held = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return same (held, item, NULL);
+}
+
+void
+acc_item_list_replace (GListStore *list,
+                       GPtrArray  *items)
+{
+  guint held = g_list_model_get_n_items (G_LIST_MODEL (list)), n = items != NULL ? items->len : 0, head = 0, tail = 0;
+
+  while (head < MIN (held, n) && stays (list, head, items->pdata[head]))
+    head++;
+  while (tail < MIN (held, n) - head && stays (list, held - 1 - tail, items->pdata[n - 1 - tail]))
+    tail++;
+  if (held > head + tail || n > head + tail)
+    g_list_store_splice (list, head, held - head - tail, n > 0 ? items->pdata + head : NULL, n - head - tail);
 }

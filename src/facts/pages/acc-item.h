@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ typedef enum
   ACC_ITEM_STRING,  /* char *, read as "" where not set */
   ACC_ITEM_BOOLEAN, /* gboolean */
   ACC_ITEM_UINT,    /* guint */
+  ACC_ITEM_INT,     /* gint32 */
   ACC_ITEM_UINT64,  /* guint64 */
   ACC_ITEM_DOUBLE,  /* double */
   ACC_ITEM_OBJECT,  /* GObject * */
@@ -41,6 +42,12 @@ struct _AccItemClass
 };
 
 void acc_item_class_set_fields (AccItemClass *klass, const AccItemField *fields, guint n_fields);
+
+/* Whether two lists have as many items, of which these fields say the same, in the same order. NAMES: NULL-terminated. */
+gboolean acc_item_list_same (GListModel *list, GListModel *other, const char *const *names);
+/* Has a list say what other items of one type say. Those at its beginning and its end that say the same in all fields already stay, and the widgets
+ * that show them; ITEMS: of AccItem; NULL for none. */
+void     acc_item_list_replace (GListStore *list, GPtrArray *items);
 
 /* A final type that is its table type_name_fields, and an init of its own. */
 #define ACC_DEFINE_ITEM_WITH_INIT(TypeName, type_name)                                 \

@@ -23,6 +23,7 @@ G_DEFINE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC_TYPE_ITEM)
 
 #define FIELD(name, type, member) { name, type, G_STRUCT_OFFSET (AccTreatyRow, member) }
 static const AccItemField row_fields[] = {
+  FIELD ("state", ACC_ITEM_UINT, state),
   FIELD ("code", ACC_ITEM_STRING, code),
   FIELD ("name", ACC_ITEM_STRING, name),
   FIELD ("names", ACC_ITEM_STRING, names),

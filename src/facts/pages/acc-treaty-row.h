@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A State in the table of a treaty: properties code, name, names (in both languages), marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
+/* A State in the table of a treaty: properties state (its position in the bundle's table), code, name, names (in both languages), marks (of the treaty; see acc-mark-row.h), status, how, signed, date, bound, rule,
  * left (since when it is party no longer, and how it ended), reservations, limitation, description, spoken (the whole row in words). */
 #define ACC_TYPE_TREATY_ROW (acc_treaty_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccTreatyRow, acc_treaty_row, ACC, TREATY_ROW, AccItem)
@@ -19,7 +19,7 @@ struct _AccTreatyRow
   char *code, *name, *names, *status, *how, *signed_on, *date, *bound, *rule, *left, *reservations, *limitation, *description, *spoken;
   char *marks;
 
-  guint state; /* position in the bundle's table */
+  guint state;
   gboolean shown;
   AccStanding standing;
   int act; /* AccActionKind of what decided, or -1 */
