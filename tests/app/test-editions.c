@@ -7,6 +7,7 @@
 
 #include "app/data/acc-editions-dialog.h"
 #include "app/data/acc-figures-import.h"
+#include "app/treaty/acc-treaty-page.h"
 #include "cards/cards/acc-stat-editions.h"
 #include "cards/charts/acc-chart.h"
 #include "editions/acc-edition-draft.h"
@@ -163,6 +164,69 @@ test_chosen (void)
   program_wait_shown (window);
   gtk_window_destroy (GTK_WINDOW (window));
   widgets_spin ();
+}
+
+static void
+wait_figures (AccWindow  *window,
+              const char *id)
+{
+  gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  AccEdition *figures;
+
+  while (((figures = acc_bundle_get_figures (acc_session_get_bundle (acc_window_get_session (window)))) == NULL || g_strcmp0 (acc_edition_get_id (figures), id) != 0)
+         && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (acc_edition_get_id (acc_bundle_get_figures (acc_session_get_bundle (acc_window_get_session (window)))), ==, id);
+  program_wait_shown (window);
+}
+
+/* Other figures of the same record change nothing of where one is: the page, what narrows it, its order and its rows, the treaties chosen, the way back. */
+static void
+test_kept (void)
+{
+  g_autoptr (AccEdition) edition = take_in ();
+  AccWindow *window;
+  AccSession *session;
+  AccTreatyPage *page;
+  g_autoptr (GObject) row = NULL;
+  g_autoptr (GObject) same = NULL;
+  g_autofree char *filter = NULL;
+  guint n;
+
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  window = open_window ();
+  session = acc_window_get_session (window);
+  acc_session_set_group (session, acc_bundle_get_treaty_group (acc_session_get_bundle (session), 1));
+  g_assert_true (acc_session_go_to (session, "treaty:refugees-1951"));
+  page = widgets_find (GTK_WIDGET (window), ACC_TYPE_TREATY_PAGE);
+  acc_treaty_page_set_article (page, "26");
+  widgets_spin ();
+  n = g_list_model_get_n_items (acc_treaty_page_get_rows (page));
+  g_assert_cmpuint (n, >, 0);
+  filter = g_strdup (acc_session_get_filter (session));
+  g_assert_nonnull (filter);
+  row = g_list_model_get_item (acc_treaty_page_get_rows (page), 0);
+
+  g_assert_true (acc_edition_store_use (acc_edition_get_id (edition), NULL));
+  acc_window_load (window, NULL);
+  wait_figures (window, acc_edition_get_id (edition));
+  g_assert_cmpstr (acc_session_get_filter (session), ==, filter);
+  g_assert_cmpuint (g_list_model_get_n_items (acc_treaty_page_get_rows (page)), ==, n);
+  same = g_list_model_get_item (acc_treaty_page_get_rows (page), 0);
+  g_assert_true (row == same);
+  g_assert_true (acc_session_get_group (session) == acc_bundle_get_treaty_group (acc_session_get_bundle (session), 1));
+  acc_session_go_back (session); /* before it was narrowed */
+  g_assert_null (acc_session_get_filter (session));
+  g_assert_cmpuint (g_list_model_get_n_items (acc_treaty_page_get_rows (page)), >, n);
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "KAZ");
+  g_assert_true (acc_session_get_state (session) == acc_bundle_find_state (acc_session_get_bundle (session), "KAZ"));
+  acc_session_go_forward (session);
+  acc_session_go_forward (session);
+  g_assert_cmpstr (acc_session_get_filter (session), ==, filter);
+  acc_session_set_group (session, NULL);
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* The dialog with the heading, once it is there. */
@@ -667,6 +731,7 @@ main (int   argc,
   application = program_start_alone (&argc, &argv);
   g_test_add_func ("/app/editions/in-use", test_in_use);
   g_test_add_func ("/app/editions/chosen", test_chosen);
+  g_test_add_func ("/app/editions/kept", test_kept);
   g_test_add_func ("/app/editions/removed", test_removed);
   g_test_add_func ("/app/editions/imported", test_imported);
   g_test_add_func ("/app/editions/middle", test_middle);

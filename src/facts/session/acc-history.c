@@ -22,6 +22,18 @@ acc_step_equal (const AccStep *self,
   return self->day == other->day && self->basis == other->basis && self->group == other->group && self->filter == other->filter && acc_place_equal (&self->place, &other->place);
 }
 
+gboolean
+acc_step_carry (AccStep   *self,
+                AccBundle *bundle)
+{
+  const GArray *members = self->group != NULL ? self->group->members : NULL;
+  g_autofree char *place = acc_place_to_text (&self->place);
+
+  if (members != NULL)
+    self->group = members->len == 1 ? acc_bundle_get_treaty_group (bundle, g_array_index (members, guint, 0)) : acc_bundle_find_group (bundle, members);
+  return acc_place_find (&self->place, bundle, place);
+}
+
 AccHistory *
 acc_history_new (const AccStep *step)
 {
@@ -70,6 +82,18 @@ acc_history_drop_idle (AccHistory *self)
 {
   if (self->at > 0 && acc_step_equal (&g_array_index (self->steps, AccStep, self->at), &g_array_index (self->steps, AccStep, self->at - 1)))
     g_array_set_size (self->steps, self->at--);
+}
+
+void
+acc_history_carry (AccHistory *self,
+                   AccBundle  *bundle)
+{
+  for (guint i = self->steps->len; i-- > 0;)
+    if (!acc_step_carry (&g_array_index (self->steps, AccStep, i), bundle) && i != self->at)
+      {
+        g_array_remove_index (self->steps, i);
+        self->at -= i < self->at;
+      }
 }
 
 gboolean

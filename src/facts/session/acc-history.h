@@ -20,6 +20,8 @@ typedef struct
   const char *filter; /* what narrows the page, interned; NULL for nothing */
 } AccStep;
 
+/* The same step in another bundle, which has the same records; FALSE where it has not what the step names after all. */
+gboolean       acc_step_carry (AccStep *self, AccBundle *bundle);
 gboolean       acc_step_equal (const AccStep *self, const AccStep *other);
 
 /* Of one step, the present one. */
@@ -34,6 +36,8 @@ void           acc_history_add (AccHistory *self, const AccStep *step);
 void           acc_history_replace (AccHistory *self, const AccStep *step);
 /* A present one that is as the one before it is none. */
 void           acc_history_drop_idle (AccHistory *self);
+/* Each step, as acc_step_carry() does; those that cannot be are none any more. */
+void           acc_history_carry (AccHistory *self, AccBundle *bundle);
 /* steps: -1 back, 1 forward. */
 gboolean       acc_history_can_move (AccHistory *self, int steps);
 void           acc_history_move (AccHistory *self, int steps);

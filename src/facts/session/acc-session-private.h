@@ -31,6 +31,7 @@ struct _AccSession
   AccSessionChanges changes; /* not yet told */
   guint depth;               /* of changes that are being made together */
   gboolean telling;
+  gboolean forgets;          /* what was looked at so far: the change that is being made brings other records */
   guint movements;           /* of the date, that go on */
   gboolean moved;            /* since they began: the present step is theirs */
 };

@@ -207,7 +207,7 @@ acc_session_end_movement (AccSession *self)
     acc_history_drop_idle (self->history);
 }
 
-/* What is whole now is a step of the history, unless the history was what led here. The steps of one bundle are none of another. */
+/* What is whole now is a step of the history, unless the history was what led here. */
 static void
 remember (AccSession *self)
 {
@@ -216,10 +216,11 @@ remember (AccSession *self)
   gboolean day_alone = (self->changes & (ACC_CHANGED_PLACE | ACC_CHANGED_BASIS | ACC_CHANGED_GROUP | ACC_CHANGED_FILTER)) == 0;
   gboolean letter = self->typing && self->changes == ACC_CHANGED_FILTER;
 
-  if (self->changes & ACC_CHANGED_RECORD)
+  if (self->forgets)
     {
       acc_history_free (self->history);
       self->history = acc_history_new (&step);
+      self->forgets = FALSE;
     }
   else if (acc_step_equal (&step, before))
     return;
@@ -336,13 +337,16 @@ list_treaties (AccSession *self)
  * acc_session_set_ledger:
  * @ledger: the ledger of a bundle; takes the place of the one in use
  *
- * Places that the new bundle does not know are forgotten.
+ * Places that the new bundle does not know are forgotten. The steps of one bundle, what was chosen of it and what narrows a page of it are none
+ * of another's, unless that has the same records.
  */
 void
 acc_session_set_ledger (AccSession *self,
                         AccLedger  *ledger)
 {
   AccBundle *bundle;
+  AccStep step;
+  gboolean same;
   g_autofree char *comparison = NULL;
   g_autofree char *changes = NULL;
   g_autofree char *map = NULL;
@@ -355,9 +359,23 @@ acc_session_set_ledger (AccSession *self,
   acc_session_begin (self);
   bundle = acc_ledger_get_bundle (ledger);
   acc_locale_set_bundle (bundle);
-  self->changes |= ACC_CHANGED_RECORD | (self->group != NULL ? ACC_CHANGED_GROUP : 0);
-  self->group = NULL;
-  self->filter = self->filtered_by = NULL;
+  same = self->ledger != NULL && acc_bundle_same_record (acc_ledger_get_bundle (self->ledger), bundle);
+  self->changes |= ACC_CHANGED_RECORD | (self->group != NULL && !same ? ACC_CHANGED_GROUP : 0);
+  if (same)
+    {
+      step = (AccStep) { .place = self->filtered, .group = self->group };
+      if (!acc_step_carry (&step, bundle))
+        self->filtered_by = NULL;
+      self->filtered = step.place;
+      self->group = step.group;
+      acc_history_carry (self->history, bundle);
+    }
+  else
+    {
+      self->group = NULL;
+      self->filter = self->filtered_by = NULL;
+      self->forgets = TRUE;
+    }
   g_clear_object (&self->search);
   /* As texts from one bundle to the other, while the records of the one are still there. */
   comparison = acc_place_to_text (&self->comparison);

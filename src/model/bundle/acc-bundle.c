@@ -158,6 +158,18 @@ _acc_bundle_name_edition (AccBundle *self)
 }
 
 /**
+ * acc_bundle_same_record:
+ *
+ * Returns: whether both have the same records with the same acts over them: nothing but their yearly figures may differ
+ */
+gboolean
+acc_bundle_same_record (AccBundle *self, AccBundle *other)
+{
+  return strcmp (self->id, other->id) == 0 && strcmp (self->edition, other->edition) == 0 && g_strcmp0 (self->acts_name, other->acts_name) == 0
+         && self->own == other->own;
+}
+
+/**
  * acc_bundle_translate:
  * @language: BCP 47
  * @text: an English text of the bundle

@@ -29,6 +29,7 @@ AccBundle   *acc_bundle_load_finish (GAsyncResult *result, GError **error);
 const char  *acc_bundle_get_id (AccBundle *self);
 const char  *acc_bundle_get_title (AccBundle *self);
 const char  *acc_bundle_get_edition (AccBundle *self); /* what a sealed briefing names */
+gboolean     acc_bundle_same_record (AccBundle *self, AccBundle *other);
 const char  *acc_bundle_translate (AccBundle *self, const char *language, const char *text);
 gboolean     acc_bundle_is_own (AccBundle *self);
 AccDate      acc_bundle_get_as_at (AccBundle *self, AccTable table); /* to which the table is complete; may be unset */
