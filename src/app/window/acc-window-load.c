@@ -16,13 +16,49 @@
 #include "editions/acc-edition-store.h"
 #include "editions/acc-load.h"
 #include "facts/acc-own.h"
+#include "facts/time/acc-changes.h"
 #include "locale/acc-locale.h"
+#include "model/figures/acc-population.h"
 #include "model/figures/acc-totals.h"
 
 /* On the task: why the edition in use is not shown, why the user's own acts are not, and what keeps some of them off. */
 #define DAMAGE "acc-edition-damage"
 #define ACTS_DAMAGE "acc-acts-damage"
 #define ACTS_LEFT "acc-acts-left"
+#define LOOKED_AT "acc-looked-at"
+
+/* What is looked at while a record is loaded, in whatever record. */
+typedef struct
+{
+  char *state, *region; /* codes, or NULL */
+  gboolean changes;
+  AccChangesQuery query; /* days and basis, of what changed */
+} LookedAt;
+
+static void
+looked_at_free (gpointer data)
+{
+  LookedAt *self = data;
+
+  g_free (self->state);
+  g_free (self->region);
+  g_free (self);
+}
+
+static LookedAt *
+look_at (AccWindow *self)
+{
+  const AccPlace *place = acc_session_get_place (self->session);
+  LookedAt *looked = g_new0 (LookedAt, 1);
+
+  looked->state = g_strdup (self->wanted_place != NULL ? self->wanted_place : place->state != NULL ? place->state->iso3 : NULL);
+  looked->region = g_strdup (place->region != NULL ? place->region->code : NULL);
+  looked->changes = self->wanted_place == NULL && place->kind == ACC_PLACE_CHANGES;
+  looked->query.to = acc_session_get_day (self->session);
+  looked->query.from = acc_place_get_from (place, looked->query.to);
+  looked->query.basis = acc_session_get_basis (self->session);
+  return looked;
+}
 
 static void
 go_to_wanted (AccWindow *self)
@@ -169,6 +205,25 @@ show_damage (AccWindow  *self,
   g_signal_connect_object (alert, "response", G_CALLBACK (damage_answered_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What the page that is shown asks for is read here rather than while the window waits for it. What cannot be read the page says. */
+static void
+read_figures (AccLedger *ledger,
+              LookedAt  *looked)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+  AccState *state = acc_bundle_find_state (bundle, looked->state);
+
+  acc_bundle_get_totals (bundle);
+  acc_bundle_get_population (bundle);
+  acc_bundle_get_series (bundle, state != NULL ? state->iso3 : ACC_PLACE_TEXT_WORLD, NULL);
+  if (state != NULL)
+    acc_bundle_get_procedures (bundle, state->iso3, NULL);
+  looked->query.state = state;
+  looked->query.region = acc_bundle_find_region (bundle, looked->region);
+  if (looked->changes)
+    acc_changes_read (ledger, &looked->query);
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source,
@@ -181,8 +236,10 @@ load_in_thread (GTask        *task,
 
   if (bundle != NULL)
     {
-      acc_bundle_get_totals (bundle); /* here rather than when the page of the world asks for them */
-      g_task_return_pointer (task, acc_ledger_new (bundle), g_object_unref);
+      AccLedger *ledger = acc_ledger_new (bundle);
+
+      read_figures (ledger, g_object_get_data (G_OBJECT (task), LOOKED_AT));
+      g_task_return_pointer (task, ledger, g_object_unref);
     }
   else
     g_task_return_error (task, error);
@@ -254,6 +311,26 @@ tell_others (AccWindow *self)
 }
 
 static void
+drop_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      ledger,
+                GCancellable *cancellable)
+{
+  g_object_unref (ledger);
+}
+
+/* With the last reference some ten thousand records are freed: in a thread, for which nobody waits. Takes the reference. */
+static void
+drop (AccLedger *ledger)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, drop);
+  g_task_set_task_data (task, ledger, NULL);
+  g_task_run_in_thread (task, drop_in_thread);
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -262,6 +339,7 @@ loaded_cb (GObject      *source,
   GFile *file = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (AccLedger) ledger = g_task_propagate_pointer (G_TASK (result), &error);
+  AccLedger *shown = acc_session_get_ledger (self->session);
   g_autoptr (GFile) before = NULL;
   g_autofree char *place = NULL;
   gboolean lost;
@@ -294,6 +372,8 @@ loaded_cb (GObject      *source,
     _acc_window_remember_undo (self, NULL, NULL);
   if (file != NULL)
     acc_settings_add_recent (file);
+  if (shown != NULL)
+    g_object_ref (shown);
   acc_session_begin (self->session);
   acc_session_set_ledger (self->session, ledger);
   acc_settings_restore_group (self->session);
@@ -304,6 +384,8 @@ loaded_cb (GObject      *source,
   _acc_window_show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
   _acc_window_update_actions (self);
   tell_others (self);
+  if (shown != NULL)
+    drop (shown);
   if (lost)
     offer_bundle_back (self, before, place, day);
   if (g_object_get_data (G_OBJECT (result), DAMAGE) != NULL)
@@ -337,6 +419,7 @@ acc_window_load (AccWindow *self,
   g_task_set_source_tag (task, acc_window_load);
   if (file != NULL)
     g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_object_set_data_full (G_OBJECT (task), LOOKED_AT, look_at (self), looked_at_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 

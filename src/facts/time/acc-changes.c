@@ -41,6 +41,7 @@ acc_changes_free (AccChanges *self)
   g_ptr_array_unref (self->acts);
   g_ptr_array_unref (self->movements);
   g_ptr_array_unref (self->breaks);
+  g_array_unref (self->counted);
   g_free (self);
 }
 
@@ -335,7 +336,7 @@ word_title (AccChanges *self, const AccMovement *one)
 
 /* Of what is counted at the end of a year and stands in sums with the rest; a year counts that lies whole between the days. */
 static void
-add_figures (AccChanges *self)
+find_movements (AccChanges *self)
 {
   AccBundle *bundle = get_bundle (self);
   AccTotals *totals = acc_bundle_get_totals (bundle);
@@ -367,12 +368,21 @@ add_figures (AccChanges *self)
                 add_movement (self, totals, state, &row);
             }
           if (side == 0 || self->query.state != NULL)
-            add_breaks (self, &row);
+            g_array_append_val (self->counted, row);
         }
     }
   g_ptr_array_sort (self->movements, compare_movements);
   if (self->movements->len > MOVEMENTS_MOST)
     g_ptr_array_set_size (self->movements, MOVEMENTS_MOST);
+}
+
+static void
+word_figures (AccChanges *self)
+{
+  AccBundle *bundle = get_bundle (self);
+
+  for (guint i = 0; i < self->counted->len; i++)
+    add_breaks (self, &g_array_index (self->counted, AccPeopleRow, i));
   g_ptr_array_sort (self->breaks, compare_breaks);
   for (guint i = 0; i < self->movements->len; i++)
     {
@@ -387,6 +397,38 @@ add_figures (AccChanges *self)
     }
 }
 
+static AccChanges *
+begin (AccLedger *ledger, const AccChangesQuery *query)
+{
+  AccChanges *self = g_new0 (AccChanges, 1);
+
+  self->ledger = ledger;
+  self->query = *query;
+  self->acts = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  self->movements = g_ptr_array_new_with_free_func ((GDestroyNotify) movement_free);
+  self->breaks = g_ptr_array_new_with_free_func ((GDestroyNotify) movement_free);
+  self->counted = g_array_new (FALSE, FALSE, sizeof (AccPeopleRow));
+  self->first_year = 1;
+  return self;
+}
+
+/**
+ * acc_changes_read:
+ * @ledger: the ledger
+ * @query: where, between which days
+ *
+ * Reads the figures that acc_changes_new() asks for. Any thread; those that cannot be read it has none of.
+ */
+void
+acc_changes_read (AccLedger *ledger, const AccChangesQuery *query)
+{
+  g_autoptr (AccChanges) self = begin (ledger, query);
+
+  find_movements (self);
+  for (guint i = 0; i < self->movements->len; i++)
+    acc_bundle_get_series (get_bundle (self), ((AccMovement *) self->movements->pdata[i])->state->iso3, NULL);
+}
+
 /**
  * acc_changes_new:
  * @ledger: the ledger
@@ -397,15 +439,9 @@ add_figures (AccChanges *self)
 AccChanges *
 acc_changes_new (AccLedger *ledger, const AccChangesQuery *query)
 {
-  AccChanges *self = g_new0 (AccChanges, 1);
+  AccChanges *self = begin (ledger, query);
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
 
-  self->ledger = ledger;
-  self->query = *query;
-  self->acts = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-  self->movements = g_ptr_array_new_with_free_func ((GDestroyNotify) movement_free);
-  self->breaks = g_ptr_array_new_with_free_func ((GDestroyNotify) movement_free);
-  self->first_year = 1;
   for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
     {
       g_autoptr (GArray) treaties = NULL;
@@ -420,7 +456,10 @@ acc_changes_new (AccLedger *ledger, const AccChangesQuery *query)
     }
   g_ptr_array_sort_with_data (self->acts, compare_changes, bundle);
   if (query->treaty == NULL)
-    add_figures (self);
+    {
+      find_movements (self);
+      word_figures (self);
+    }
   return self;
 }
 

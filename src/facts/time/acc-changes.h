@@ -63,10 +63,12 @@ typedef struct
   GPtrArray *acts;      /* of AccChange, by treaty, kind, certain before possible, day and State */
   GPtrArray *movements; /* of AccMovement, the largest first; none across a break */
   GPtrArray *breaks;    /* of AccMovement, by year */
+  GArray *counted;      /* of AccPeopleRow: whose breaks are told */
   int first_year, last_year; /* which lie whole between the days; none where the first is after the last */
 } AccChanges;
 
 AccChanges *acc_changes_new (AccLedger *ledger, const AccChangesQuery *query);
+void        acc_changes_read (AccLedger *ledger, const AccChangesQuery *query);
 void        acc_changes_free (AccChanges *self);
 /* How many of those counted did it. */
 guint       acc_changes_count (const AccChanges *self, AccTreaty *treaty, AccChangeKind kind);
