@@ -298,6 +298,14 @@ world_cb (GSimpleAction *action,
   open_request (user_data, &request);
 }
 
+/* To find it in the theme takes longer than most of what a window needs; no window waits for it. */
+static gboolean
+set_icon_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (ACC_APPLICATION_ID);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 acc_application_startup (GApplication *application)
 {
@@ -314,7 +322,7 @@ acc_application_startup (GApplication *application)
     }
   G_APPLICATION_CLASS (acc_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  gtk_window_set_default_icon_name (ACC_APPLICATION_ID);
+  g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
   /* Text that can be copied is no text chosen: the keyboard's way through it paints nothing. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   _acc_application_start_actions (ACC_APPLICATION (application));

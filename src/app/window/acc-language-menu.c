@@ -83,9 +83,13 @@ acc_language_menu_get_main (void)
 }
 
 void
-acc_language_menu_set_shortcuts (GtkApplicationWindow *window)
+acc_language_menu_show_shortcuts (GtkApplicationWindow *window)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (ACC_RESOURCE_PATH "/gtk/help-overlay.ui");
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (ACC_RESOURCE_PATH "/ui/shortcuts.ui");
 
-  gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* The menu in the language in use; transfer none, valid until the next call. */
 GMenuModel *acc_language_menu_get_main (void);
-void        acc_language_menu_set_shortcuts (GtkApplicationWindow *window);
+/* The window of shortcuts, made when somebody first asks for it in a language. */
+void        acc_language_menu_show_shortcuts (GtkApplicationWindow *window);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "app/data/acc-tables-dialog.h"
 #include "app/pages/acc-proof-dialog.h"
 #include "app/window/acc-bookmark-button.h"
+#include "app/window/acc-language-menu.h"
 #include "cards/acc-content.h"
 #include "cards/acc-save-sheet.h"
 #include "cards/charts/acc-chart-save.h"
@@ -164,6 +165,14 @@ date_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   acc_as_of_control_open (ACC_WINDOW (widget)->as_of);
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  acc_language_menu_show_shortcuts (GTK_APPLICATION_WINDOW (widget));
 }
 
 static void
@@ -523,6 +532,7 @@ _acc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.date", NULL, date_cb);
   gtk_widget_class_install_action (widget_class, "win.timeline", NULL, timeline_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundle", NULL, open_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.new-bundle", NULL, new_bundle_cb);
   gtk_widget_class_install_action (widget_class, "win.editions", NULL, editions_cb);

@@ -529,7 +529,7 @@ acc_window_language_changed (AccWindow *self)
 
   acc_relabel (GTK_WIDGET (self));
   acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
-  /* Its own window, built from a template of its own: shown anew when it is asked for. */
-  acc_language_menu_set_shortcuts (GTK_APPLICATION_WINDOW (self));
+  /* Made anew when it is asked for. */
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), NULL);
   acc_session_language_changed (self->session);
 }
