@@ -13,51 +13,52 @@
 #include "app/acc-alert.h"
 #include "app/acc-settings.h"
 #include "app/data/acc-acts.h"
+#include "app/window/acc-loading.h"
 #include "editions/acc-edition-store.h"
-#include "editions/acc-load.h"
 #include "facts/acc-own.h"
 #include "facts/time/acc-changes.h"
 #include "locale/acc-locale.h"
-#include "model/figures/acc-population.h"
-#include "model/figures/acc-totals.h"
 
-/* On the task: why the edition in use is not shown, why the user's own acts are not, and what keeps some of them off. */
-#define DAMAGE "acc-edition-damage"
-#define ACTS_DAMAGE "acc-acts-damage"
+/* On the question: what keeps some of the user's own acts off. */
 #define ACTS_LEFT "acc-acts-left"
-#define LOOKED_AT "acc-looked-at"
 
-/* What is looked at while a record is loaded, in whatever record. */
+/* What is loaded, and what is looked at meanwhile, in whatever record. */
 typedef struct
 {
+  GFile *file;          /* NULL: the record that ships */
+  gboolean no_acts;
   char *state, *region; /* codes, or NULL */
   gboolean changes;
   AccChangesQuery query; /* days and basis, of what changed */
-} LookedAt;
+} Wish;
 
 static void
-looked_at_free (gpointer data)
+wish_free (gpointer data)
 {
-  LookedAt *self = data;
+  Wish *self = data;
 
+  g_clear_object (&self->file);
   g_free (self->state);
   g_free (self->region);
   g_free (self);
 }
 
-static LookedAt *
-look_at (AccWindow *self)
+static Wish *
+wish_new (AccWindow *self,
+          GFile     *file)
 {
   const AccPlace *place = acc_session_get_place (self->session);
-  LookedAt *looked = g_new0 (LookedAt, 1);
+  Wish *wish = g_new0 (Wish, 1);
 
-  looked->state = g_strdup (self->wanted_place != NULL ? self->wanted_place : place->state != NULL ? place->state->iso3 : NULL);
-  looked->region = g_strdup (place->region != NULL ? place->region->code : NULL);
-  looked->changes = self->wanted_place == NULL && place->kind == ACC_PLACE_CHANGES;
-  looked->query.to = acc_session_get_day (self->session);
-  looked->query.from = acc_place_get_from (place, looked->query.to);
-  looked->query.basis = acc_session_get_basis (self->session);
-  return looked;
+  g_set_object (&wish->file, file);
+  wish->no_acts = self->no_acts;
+  wish->state = g_strdup (self->wanted_place != NULL ? self->wanted_place : place->state != NULL ? place->state->iso3 : NULL);
+  wish->region = g_strdup (place->region != NULL ? place->region->code : NULL);
+  wish->changes = self->wanted_place == NULL && place->kind == ACC_PLACE_CHANGES;
+  wish->query.to = acc_session_get_day (self->session);
+  wish->query.from = acc_place_get_from (place, wish->query.to);
+  wish->query.basis = acc_session_get_basis (self->session);
+  return wish;
 }
 
 static void
@@ -104,45 +105,6 @@ show_failure (AccWindow    *self,
     }
   body = g_strdup_printf (_ ("%s\n\nThe bundle in use stays in use."), error->message);
   acc_alert_show (GTK_WINDOW (self), _ ("This Bundle Cannot Be Used"), body, NULL);
-}
-
-static void
-keep (GTask      *task,
-      const char *name,
-      GError    **error)
-{
-  g_object_set_data_full (G_OBJECT (task), name, g_strdup ((*error)->message), g_free);
-  g_clear_error (error);
-}
-
-/* The record that ships, with the edition of figures in use and the acts that fit it. Where figures or acts cannot be shown the task keeps why:
- * a window with the figures that ship, or without the acts, is better than none. */
-static AccBundle *
-load_shown (GTask        *task,
-            gboolean      no_acts,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr (GPtrArray) faults = acc_faults_new ();
-  g_autoptr (GError) fault = NULL;
-  AccLoadWish wish = { .check = TRUE, .no_acts = no_acts };
-  AccLoadStep failed;
-  AccBundle *bundle;
-
-  while ((bundle = acc_load_shown (&wish, faults, &failed, cancellable, &fault)) == NULL && failed != ACC_LOAD_RECORD
-         && !g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      if (failed == ACC_LOAD_FIGURES)
-        wish.edition = ACC_EDITION_SHIPPED;
-      else
-        wish.no_acts = TRUE;
-      keep (task, failed == ACC_LOAD_FIGURES ? DAMAGE : ACTS_DAMAGE, &fault);
-    }
-  if (bundle == NULL)
-    g_propagate_error (error, g_steal_pointer (&fault));
-  if (faults->len > 0)
-    g_object_set_data_full (G_OBJECT (task), ACTS_LEFT, g_steal_pointer (&faults), (GDestroyNotify) g_ptr_array_unref);
-  return bundle;
 }
 
 static void
@@ -208,20 +170,18 @@ show_damage (AccWindow  *self,
 /* What the page that is shown asks for is read here rather than while the window waits for it. What cannot be read the page says. */
 static void
 read_figures (AccLedger *ledger,
-              LookedAt  *looked)
+              Wish      *wish)
 {
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
-  AccState *state = acc_bundle_find_state (bundle, looked->state);
+  AccState *state = acc_bundle_find_state (bundle, wish->state);
 
-  acc_bundle_get_totals (bundle);
-  acc_bundle_get_population (bundle);
   acc_bundle_get_series (bundle, state != NULL ? state->iso3 : ACC_PLACE_TEXT_WORLD, NULL);
   if (state != NULL)
     acc_bundle_get_procedures (bundle, state->iso3, NULL);
-  looked->query.state = state;
-  looked->query.region = acc_bundle_find_region (bundle, looked->region);
-  if (looked->changes)
-    acc_changes_read (ledger, &looked->query);
+  wish->query.state = state;
+  wish->query.region = acc_bundle_find_region (bundle, wish->region);
+  if (wish->changes)
+    acc_changes_read (ledger, &wish->query);
 }
 
 static void
@@ -230,19 +190,19 @@ load_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
+  Wish *wish = task_data;
   GError *error = NULL;
-  g_autoptr (AccBundle) bundle = task_data != NULL ? acc_bundle_load (task_data, cancellable, &error)
-                                                   : load_shown (task, ACC_WINDOW (source)->no_acts, cancellable, &error);
+  g_autoptr (AccLoading) begun = acc_loading_take_begun ();
+  AccLoading *loading = begun != NULL && wish->file == NULL && !wish->no_acts ? g_steal_pointer (&begun)
+                                                                              : acc_loading_read (wish->file, wish->no_acts, cancellable, &error);
 
-  if (bundle != NULL)
+  if (loading == NULL)
     {
-      AccLedger *ledger = acc_ledger_new (bundle);
-
-      read_figures (ledger, g_object_get_data (G_OBJECT (task), LOOKED_AT));
-      g_task_return_pointer (task, ledger, g_object_unref);
+      g_task_return_error (task, error);
+      return;
     }
-  else
-    g_task_return_error (task, error);
+  read_figures (loading->ledger, wish);
+  g_task_return_pointer (task, loading, (GDestroyNotify) acc_loading_free);
 }
 
 static gboolean
@@ -336,9 +296,9 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   AccWindow *self = ACC_WINDOW (source);
-  GFile *file = g_task_get_task_data (G_TASK (result));
+  GFile *file = ((Wish *) g_task_get_task_data (G_TASK (result)))->file;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AccLedger) ledger = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (AccLoading) loading = g_task_propagate_pointer (G_TASK (result), &error);
   AccLedger *shown = acc_session_get_ledger (self->session);
   g_autoptr (GFile) before = NULL;
   g_autofree char *place = NULL;
@@ -348,7 +308,7 @@ loaded_cb (GObject      *source,
   /* Another was asked for meanwhile. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_task_get_cancellable (G_TASK (result)) != self->loading)
     return;
-  if (ledger == NULL)
+  if (loading == NULL)
     {
       g_clear_object (&self->loading);
       self->going_back = FALSE;
@@ -375,7 +335,7 @@ loaded_cb (GObject      *source,
   if (shown != NULL)
     g_object_ref (shown);
   acc_session_begin (self->session);
-  acc_session_set_ledger (self->session, ledger);
+  acc_session_set_ledger (self->session, loading->ledger);
   acc_settings_restore_group (self->session);
   go_to_wanted (self);
   acc_session_commit (self->session);
@@ -388,12 +348,12 @@ loaded_cb (GObject      *source,
     drop (shown);
   if (lost)
     offer_bundle_back (self, before, place, day);
-  if (g_object_get_data (G_OBJECT (result), DAMAGE) != NULL)
-    show_damage (self, g_object_get_data (G_OBJECT (result), DAMAGE));
-  if (g_object_get_data (G_OBJECT (result), ACTS_DAMAGE) != NULL)
-    acc_alert_show (GTK_WINDOW (self), _ ("Your Own Acts Cannot Be Shown"), g_object_get_data (G_OBJECT (result), ACTS_DAMAGE), NULL);
-  if (g_object_get_data (G_OBJECT (result), ACTS_LEFT) != NULL)
-    show_left (self, g_object_get_data (G_OBJECT (result), ACTS_LEFT));
+  if (loading->damage != NULL)
+    show_damage (self, loading->damage);
+  if (loading->acts_damage != NULL)
+    acc_alert_show (GTK_WINDOW (self), _ ("Your Own Acts Cannot Be Shown"), loading->acts_damage, NULL);
+  if (loading->left != NULL)
+    show_left (self, loading->left);
   _acc_window_take_wanted_files (self);
 }
 
@@ -417,9 +377,7 @@ acc_window_load (AccWindow *self,
   self->loading = g_cancellable_new ();
   task = g_task_new (self, self->loading, loaded_cb, NULL);
   g_task_set_source_tag (task, acc_window_load);
-  if (file != NULL)
-    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_object_set_data_full (G_OBJECT (task), LOOKED_AT, look_at (self), looked_at_free);
+  g_task_set_task_data (task, wish_new (self, file), wish_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 
