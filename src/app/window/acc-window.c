@@ -410,6 +410,15 @@ acc_window_class_init (AccWindowClass *klass)
   _acc_window_install_actions (widget_class);
 }
 
+/* Its thirty entries and two lists of languages are made when somebody opens it, and not with every window. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    acc_spoken_set_menu (button, acc_language_menu_get_main (), _ ("Main menu"));
+}
+
 static void
 acc_window_init (AccWindow *self)
 {
@@ -419,7 +428,8 @@ acc_window_init (AccWindow *self)
   self->sidebar_wanted = acc_settings_restore_size (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self, G_CONNECT_SWAPPED);
-  acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
+  acc_spoken_hush (self->menu_button);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   page_shown_cb (self);
   _acc_window_watch_tab (self);
@@ -528,8 +538,8 @@ acc_window_language_changed (AccWindow *self)
   g_return_if_fail (ACC_IS_WINDOW (self));
 
   acc_relabel (GTK_WIDGET (self));
-  acc_spoken_set_menu (self->menu_button, acc_language_menu_get_main (), _ ("Main menu"));
-  /* Made anew when it is asked for. */
+  /* Both are made anew when they are asked for. */
+  gtk_menu_button_set_menu_model (self->menu_button, NULL);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), NULL);
   acc_session_language_changed (self->session);
 }
