@@ -23,13 +23,26 @@ static guint at_call;      /* at which it happens; 0: never */
 static gboolean by_kill;   /* the process is ended; or else the call fails */
 static gboolean no_exchange;
 
+/* Where a build counts what it runs (-Db_coverage=true), what a process ran counts too that does not end as others do. */
+#ifdef COUNTED
+void __gcov_dump (void);
+#else
+static void
+__gcov_dump (void)
+{
+}
+#endif
+
 static gboolean
 is_due (void)
 {
   if (++calls != at_call)
     return FALSE;
   if (by_kill)
-    raise (SIGKILL);
+    {
+      __gcov_dump ();
+      raise (SIGKILL);
+    }
   errno = ENOSPC;
   return TRUE;
 }
@@ -173,6 +186,7 @@ import_apart (Fixture *fixture, guint when, gboolean kill_it)
       by_kill = kill_it;
       calls = 0;
       status = fixture_import (fixture, NULL, NULL) ? 0 : 1;
+      __gcov_dump ();
       _exit (calls < when ? 2 : status);
     }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
@@ -352,6 +366,7 @@ test_two_at_once (void)
                 _exit (3);
               fixture_import (&fixture, NULL, &error);
               g_unlink (input);
+              __gcov_dump ();
               _exit (error == NULL ? 0 : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY) ? 1 : 2);
             }
         }
@@ -505,6 +520,103 @@ test_inner_folders (void)
   fixture_tear_down (&fixture);
 }
 
+static void
+assert_not_written (Fixture *fixture, int code, const char *says)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = fixture_snapshot (fixture->folder), *after = NULL;
+
+  g_assert_false (fixture_import (fixture, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, code);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, says));
+  after = fixture_snapshot (fixture->folder);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What cannot be a folder of series: a file, what is below a file, a chain of links without end. */
+static void
+test_no_folder (void)
+{
+  Fixture fixture;
+  g_autofree char *file = NULL, *link = NULL;
+
+  fixture_set_up (&fixture, "population.csv", NEW, -1);
+  put (fixture.folder, "file", "mine");
+  file = g_build_filename (fixture.folder, "file", NULL);
+  link = g_build_filename (fixture.folder, "link", NULL);
+  g_free (fixture.output);
+  fixture.output = g_strdup (file);
+  assert_not_written (&fixture, G_IO_ERROR_NOT_DIRECTORY, "file: cannot be written");
+  g_free (fixture.output);
+  fixture.output = g_build_filename (file, "series", NULL);
+  assert_not_written (&fixture, G_IO_ERROR_NOT_DIRECTORY, "cannot be written");
+  g_assert_cmpint (symlink ("link", link), ==, 0);
+  g_free (fixture.output);
+  fixture.output = g_strdup (link);
+  assert_not_written (&fixture, G_IO_ERROR_TOO_MANY_LINKS, "link: cannot be written");
+  fixture_tear_down (&fixture);
+}
+
+/* No path of this computer. */
+static void
+test_no_path (void)
+{
+  Fixture fixture;
+  g_autoptr (GFile) input = NULL, output = g_file_new_for_uri ("resource:///series");
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&fixture, "population.csv", NEW, -1);
+  input = g_file_new_for_path (fixture.input);
+  g_assert_false (acc_import_population (input, output, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  fixture_tear_down (&fixture);
+}
+
+/* A link in the place of the lock leads nowhere that is written to, and something in the place of the new series is left alone. */
+static void
+test_beside (void)
+{
+  Fixture fixture;
+  g_autofree char *old = NULL, *new = NULL, *lock = NULL, *victim = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture, &old, &new);
+  lock = g_build_filename (fixture.folder, ".series.import-lock", NULL);
+  victim = g_build_filename (fixture.folder, "victim", NULL);
+  g_assert_cmpint (symlink ("victim", lock), ==, 0);
+  assert_not_written (&fixture, G_IO_ERROR_TOO_MANY_LINKS, ".series.import-lock: cannot be written");
+  g_assert_false (g_file_test (victim, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_unlink (lock), ==, 0);
+  put (fixture.folder, ".series.import-new", "mine");
+  assert_not_written (&fixture, G_IO_ERROR_EXISTS, ".series.import-new: cannot be written");
+  fixture_tear_down (&fixture);
+}
+
+/* An index that is no file, or too large to be one of ours, makes nothing ours. */
+static void
+test_strange_index (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      Fixture fixture;
+
+      fixture_set_up (&fixture, "population.csv", NEW, -1);
+      if (i == 0)
+        put (fixture.output, "index.json/mine", "mine");
+      else
+        {
+          g_autofree char *spaces = g_strnfill (1024 * 1024, ' ');
+          g_autofree char *text = g_strconcat ("{\n  \"format\": \"accession-series-index-1\",\n", spaces, "\n  ]\n}\n", NULL);
+
+          put (fixture.output, "index.json", text);
+        }
+      put (fixture.output, "KAZ.json", "mine");
+      assert_not_written (&fixture, G_IO_ERROR_NOT_EMPTY, "name a folder that is empty or not there yet");
+      fixture_tear_down (&fixture);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -521,6 +633,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/place/a folder that is not ours", test_not_ours);
   g_test_add_func ("/import/place/others' files", test_others_kept);
   g_test_add_func ("/import/place/links and the current folder", test_links_and_here);
+  g_test_add_func ("/import/place/no folder", test_no_folder);
+  g_test_add_func ("/import/place/no path", test_no_path);
+  g_test_add_func ("/import/place/something beside", test_beside);
+  g_test_add_func ("/import/place/strange index", test_strange_index);
   g_test_add_func ("/import/place/left by earlier versions", test_inner_folders);
   return g_test_run ();
 }
