@@ -37,11 +37,16 @@ need (AccMaker   *self,
   return FALSE;
 }
 
+/* A source without a row of its own is known by what the act or the treaty calls it, and is wrong there if anywhere. */
 static void
 use_source (AccMaker   *self,
+            AccCsv     *csv,
+            guint       row,
             const char *id)
 {
-  if (!g_ptr_array_find_with_equal_func (self->source_ids, id, g_str_equal, NULL))
+  if (!acc_form_matches (ACC_FORM_TEXT, id))
+    add_fault (self, csv, row, "source", ACC_FAULT_TEXT, acc_form_get_example (ACC_FORM_TEXT), id);
+  else if (!g_ptr_array_find_with_equal_func (self->source_ids, id, g_str_equal, NULL))
     g_ptr_array_add (self->source_ids, g_strdup (id));
 }
 
@@ -142,7 +147,7 @@ add_treaty (AccMaker    *self,
     }
   if (source == NULL)
     source = known != NULL ? known->source : csv->file;
-  use_source (self, source);
+  use_source (self, csv, row, source);
 
 #define OR_KNOWN(column, field) (acc_csv_get (csv, row, column) != NULL ? acc_csv_get (csv, row, column) : known != NULL ? known->field : NULL)
 #define NUMBER(column, field) add_number (self, builder, csv, row, column, known != NULL ? known->field : ACC_INT_ABSENT)
@@ -247,7 +252,7 @@ add_action (AccMaker    *self,
       add_fault (self, csv, row, "doubt", ACC_FAULT_WORD, known, doubt);
     }
   for (guint i = 0; sources[i] != NULL; i++)
-    use_source (self, sources[i]);
+    use_source (self, csv, row, g_strstrip (sources[i]));
 
   json_builder_begin_object (builder);
   _acc_make_add_text (builder, "state", state);
@@ -336,7 +341,9 @@ add_chapters (AccMaker    *self,
     {
       const char *chapter = acc_csv_get (self->treaties, row, "chapter");
 
-      if (chapter != NULL && !g_ptr_array_find_with_equal_func (chapters, chapter, g_str_equal, NULL))
+      if (chapter != NULL && !acc_form_matches (ACC_FORM_TEXT, chapter))
+        add_fault (self, self->treaties, row, "chapter", ACC_FAULT_TEXT, acc_form_get_example (ACC_FORM_TEXT), chapter);
+      else if (chapter != NULL && !g_ptr_array_find_with_equal_func (chapters, chapter, g_str_equal, NULL))
         g_ptr_array_add (chapters, (gpointer) chapter);
     }
   for (guint i = 0; i < chapters->len; i++)

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define ROW "1999,Russia,RUS,RUS,Kazakhstan,KAZ,KAZ,7043,0,,,,,,,0\n"
 #define BEGIN_ROW "1999,Russia,RUS,RUS,Kazakhstan,KAZ,KAZ,"
@@ -128,6 +129,23 @@ test_no_file (void)
   fixture_tear_down (&fixture);
 }
 
+/* Larger than any such table is: not a byte of it is read. */
+static void
+test_too_large (void)
+{
+  Fixture fixture;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&fixture, "population.csv", "", 0);
+  g_assert_cmpint (truncate (fixture.input, 128 * 1024 * 1024 + 1), ==, 0);
+  g_assert_false (fixture_import (&fixture, NULL, &error));
+  g_assert_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_LIMIT);
+  g_assert_nonnull (strstr (error->message, "population.csv: larger than 128 MiB"));
+  assert_one_line (error);
+  g_assert_false (g_file_test (fixture.output, G_FILE_TEST_EXISTS));
+  fixture_tear_down (&fixture);
+}
+
 /* A name is shown in a message, and must not break it. */
 static void
 test_file_name (void)
@@ -243,6 +261,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/import/errors/no file", test_no_file);
+  g_test_add_func ("/import/errors/too large", test_too_large);
   g_test_add_func ("/import/errors/name of the file", test_file_name);
   g_test_add_func ("/import/errors/no place for the series", test_no_place);
   g_test_add_func ("/import/errors/cancel", test_cancel);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "import/acc-make-async.h"
 
@@ -88,7 +89,7 @@ test_columns (void)
   made->as_at = acc_date_day (2001, 2, 3);
   text = make (made,
                ACTS ",precision,effective,doubt,note,remarks\n"
-                    "KAZ,mine,Definitive Signature,1999-01-15,L1+L2,day,1999-02-01,,seen by me,x\n"
+                    "KAZ,mine,Definitive Signature,1999-01-15,L1 + L2,day,1999-02-01,,seen by me,x\n"
                     "UZB,mine,accession,1998-04-15,unverified,month,,,,x\n"
                     "XXA,yours,ratification,1997-05-06,L1,year,,single-source,,x\n",
                TREATIES ",short_title,place,registration_date,registration_no,unts_volume,unts_page,signatories,authentic_languages,instruments,wait_days,entry_article,denunciation_months,chapter,source\n"
@@ -190,6 +191,7 @@ test_faults (void)
     const char *file;
     guint line;
     const char *column;
+    const char *sources;
   } cases[] = {
     { ACTS "\n,mine,accession,1999,L\n", GOOD_TREATIES, NULL, ACC_FAULT_TABLE_CELL, "acts.csv", 2, "iso3" },
     { ACTS "\nXXX,mine,accession,1999,L\n", GOOD_TREATIES, NULL, ACC_FAULT_NO_STATE, "acts.csv", 2, "iso3" },
@@ -208,13 +210,21 @@ test_faults (void)
     /* What only the bundle's rules see has its place in the table too, under the name of its column there. */
     { ACTS "\nKAZ,mine,accession,1980-01-01,L\n", GOOD_TREATIES, NULL, ACC_FAULT_BEFORE_TREATY, "acts.csv", 2, "date" },
     { GOOD_ACTS, GOOD_TREATIES, "iso3,name,kind\nXXA,Xanadu,planet\n", ACC_FAULT_WORD, "states.csv", 2, "kind" },
+    { ACTS "\nXXA,mine,accession,1999,L\n", GOOD_TREATIES, "iso3,name,kind\nXXA,Xanadu,planet\n", ACC_FAULT_WORD, "states.csv", 2, "kind" },
+    { GOOD_ACTS, GOOD_TREATIES, NULL, ACC_FAULT_DATE, "sources.csv", 3, "date", "id,title,publisher,date\nA list,A,B,1999\nL1,The list,The office,1999-13\n" },
+    /* A source, or a chapter, that has no row of its own is wrong where it is named. */
+    { ACTS "\nKAZ,mine,accession,1999,L1++L2\n", GOOD_TREATIES, NULL, ACC_FAULT_TEXT, "acts.csv", 2, "source" },
+    { ACTS "\nKAZ,mine,accession,1999,L1+\n", GOOD_TREATIES, NULL, ACC_FAULT_TEXT, "acts.csv", 2, "source" },
+    { ACTS "\nKAZ,mine,accession,1999,\"A\nlist\"\n", GOOD_TREATIES, NULL, ACC_FAULT_TEXT, "acts.csv", 2, "source" },
+    { GOOD_ACTS, TREATIES ",source\nmine,A,1990,1991,\"A\nlist\"\n", NULL, ACC_FAULT_TEXT, "treaties.csv", 2, "source" },
+    { GOOD_ACTS, TREATIES ",chapter\nmine,A,1990,1991,\"A\nlist\"\n", NULL, ACC_FAULT_TEXT, "treaties.csv", 2, "chapter" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AccMake) made = acc_make_new ();
       g_autoptr (GPtrArray) faults = acc_faults_new ();
-      g_autofree char *text = make (made, cases[i].acts, cases[i].treaties, cases[i].states, NULL, faults);
+      g_autofree char *text = make (made, cases[i].acts, cases[i].treaties, cases[i].states, cases[i].sources, faults);
       const AccFault *fault = faults->pdata[0];
       g_autofree char *said = acc_fault_to_string (fault);
 
@@ -258,6 +268,92 @@ test_no_tables (void)
       g_assert_cmpint (fault->kind, ==, cases[i].kind);
       g_assert_cmpuint (fault->line, ==, cases[i].line);
     }
+}
+
+/* What counts as a line, a cell and a row, in the least of texts. */
+static void
+test_cells (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_rows;
+    const char *first, *second; /* of the last row; NULL: empty */
+    guint line;                 /* of the last row */
+  } cases[] = {
+    { "a,b\n1,2", 1, "1", "2", 2 },
+    { "a,b\r1,2\r", 1, "1", "2", 2 },
+    { "a,b\r\n1,2\r\n\r\n", 1, "1", "2", 2 },
+    { "a,b\n1,\"2\"", 1, "1", "2", 2 },
+    { "a,b\n\"1\",\"\"", 1, "1", NULL, 2 },
+    { "a,b\n\"1\n1\",2\n3,\"4\"\"\"\n", 2, "3", "4\"", 4 },
+    { "a,b\n,\n , \n1,2\n", 1, "1", "2", 4 },
+    { "a\tb\n1,5\t2\n", 1, "1,5", "2", 2 },
+    { "\"a,x\";b\n1;2\n", 1, NULL, "2", 2 },
+    { "a,b\n", 0, NULL, NULL, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+      g_autoptr (AccCsv) csv = acc_csv_parse ("folder/t.csv", bytes, faults);
+
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      g_assert_cmpuint (faults->len, ==, 0);
+      g_assert_cmpstr (csv->file, ==, "t.csv");
+      g_assert_cmpuint (csv->rows->len, ==, cases[i].n_rows);
+      if (cases[i].n_rows == 0)
+        continue;
+      g_assert_cmpstr (acc_csv_get (csv, cases[i].n_rows - 1, "A"), ==, cases[i].first);
+      g_assert_cmpstr (acc_csv_get (csv, cases[i].n_rows - 1, "b"), ==, cases[i].second);
+      g_assert_null (acc_csv_get (csv, cases[i].n_rows - 1, "c"));
+      g_assert_cmpuint (acc_csv_get_line (csv, cases[i].n_rows - 1), ==, cases[i].line);
+    }
+}
+
+/* A date is made less precise where the column says so, and never more. */
+static void
+test_precision (void)
+{
+  static const char *const cases[][3] = {
+    { "1999-02-03", "day", "1999-02-03" }, { "1999-02-03", "Month", "1999-02" }, { "1999-02~", "year", "1999~" },
+    { "1999", "month", "1999" },           { "1999-02", "month", "1999-02" },    { "199X", "year", "199X" },
+    { "1999-02-03", "", "1999-02-03" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      g_autofree char *text = g_strdup_printf ("date,precision\n%s,%s\n", cases[i][0], cases[i][1]);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (AccCsv) csv = acc_csv_parse ("t.csv", bytes, faults);
+      g_autofree char *made = NULL;
+      AccDate date;
+
+      g_assert_true (acc_date_parse (cases[i][0], &date, NULL));
+      g_assert_true (acc_csv_make_less_precise (csv, 0, &date, faults));
+      made = acc_date_to_string (date);
+      g_assert_cmpstr (made, ==, cases[i][2]);
+    }
+}
+
+/* Of a table that is wrong from top to bottom a thousand faults are told, and no more are kept. */
+static void
+test_faults_end (void)
+{
+  g_autoptr (GString) text = g_string_new ("a,b\n");
+  g_autoptr (GPtrArray) faults = acc_faults_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AccCsv) csv = NULL;
+
+  for (guint i = 0; i < 1500; i++)
+    g_string_append (text, "1\n");
+  bytes = g_bytes_new_static (text->str, text->len);
+  csv = acc_csv_parse ("t.csv", bytes, faults);
+  g_assert_cmpuint (csv->rows->len, ==, 0);
+  g_assert_cmpuint (faults->len, ==, 1000);
+  g_assert_cmpuint (((AccFault *) faults->pdata[999])->line, ==, 1001);
 }
 
 /* As spreadsheets write them: a mark of the order of bytes, semicolons, lines that end in two characters, quotes. */
@@ -355,6 +451,28 @@ test_in_a_thread (void)
   g_assert_cmpuint (outcome.n_faults, ==, 1);
   g_assert_cmpint (outcome.kind, ==, ACC_FAULT_UNREADABLE);
 
+  /* Not a byte of it is read. */
+  g_assert_cmpint (truncate (g_file_peek_path (notes), 64 * 1024 * 1024 + 1), ==, 0);
+  JOB (notes, target);
+  outcome = run (job, NULL);
+  g_assert_no_error (outcome.error);
+  g_assert_false (outcome.done);
+  g_assert_cmpuint (outcome.n_faults, ==, 1);
+  g_assert_cmpint (outcome.kind, ==, ACC_FAULT_TOO_LARGE);
+
+  /* One table alone makes nothing, and nothing is wrong with it; what cannot be sorted is left out. */
+  job = acc_make_job_new ();
+  job->unsorted = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (job->unsorted, g_object_ref (acts));
+  g_ptr_array_add (job->unsorted, g_object_ref (missing));
+  g_ptr_array_add (job->unsorted, g_object_ref (notes));
+  job->target = g_object_ref (target);
+  outcome = run (job, NULL);
+  g_assert_no_error (outcome.error);
+  g_assert_false (outcome.done);
+  g_assert_cmpuint (outcome.n_faults, ==, 0);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
   JOB (acts, nowhere);
   outcome = run (job, NULL);
   g_assert_error (outcome.error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
@@ -417,6 +535,9 @@ main (int argc, char **argv)
   g_test_add_func ("/make/known-treaty", test_known_treaty);
   g_test_add_func ("/make/faults", test_faults);
   g_test_add_func ("/make/no-tables", test_no_tables);
+  g_test_add_func ("/make/cells", test_cells);
+  g_test_add_func ("/make/precision", test_precision);
+  g_test_add_func ("/make/faults-end", test_faults_end);
   g_test_add_func ("/make/spreadsheets", test_spreadsheets);
   g_test_add_func ("/make/guess", test_guess);
   g_test_add_func ("/make/in-a-thread", test_in_a_thread);
