@@ -426,7 +426,7 @@ acc_app_run (int    argc,
       if (g_str_has_prefix (argv[i], "--lang="))
         language = argv[i] + strlen ("--lang=");
       else if (strcmp (argv[i], "--lang") == 0 && i + 1 < argc)
-        language = argv[i + 1];
+        language = argv[++i];
       if (language != NULL)
         {
           g_autofree char *first = g_strndup (language, strcspn (language, ","));
