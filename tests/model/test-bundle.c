@@ -195,6 +195,145 @@ test_broken (void)
     }
 }
 
+#define TREATY "\"id\":\"t\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1951\",\"source\":\"S\""
+#define STATE "\"iso3\":\"AAA\",\"name\":\"A\""
+#define RESERVATION "\"state\":\"AAA\",\"treaty\":\"t\",\"kind\":\"reservation\",\"source\":\"S\""
+#define LIMITATION "\"state\":\"AAA\",\"treaty\":\"t\",\"source\":\"S\""
+#define OBSERVATION "\"id\":\"o\",\"state\":\"AAA\",\"title\":\"T\",\"date\":\"1999\",\"source\":\"S\""
+#define STATEHOOD "\"state\":\"AAA\",\"kind\":\"independence\",\"date\":\"1991\",\"source\":\"S\""
+#define CATEGORY "\"id\":\"c\",\"title\":\"T\",\"definition\":\"D\",\"period\":\"end-of-year\",\"sides\":[\"hosted\"],\"unit\":\"persons\",\"agency\":\"A\",\"source\":\"S\""
+
+/* What each member must be, and which go together: one fault, at its member. ACC_N_FAULTS: there is none. */
+static void
+test_records (void)
+{
+  const struct
+  {
+    GType type;
+    const char *text;
+    AccFaultKind kind;
+    const char *member;
+  } cases[] = {
+    { ACC_TYPE_STATE, "7", ACC_FAULT_NOT_RECORD, NULL },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\"}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"former\",\"until\":\"1991\",\"place_taken_by\":\"BBB\"}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"former\"}", ACC_FAULT_MISSING, "until" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"until\":\"1991\"}", ACC_FAULT_BESIDE, "until" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"place_taken_by\":\"BBB\"}", ACC_FAULT_BESIDE, "place_taken_by" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":7}", ACC_FAULT_NOT_WORD, "kind" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":null}", ACC_FAULT_NOT_WORD, "kind" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"since\":1991}", ACC_FAULT_NOT_DATE, "since" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"aliases\":\"B\"}", ACC_FAULT_NOT_TEXTS, "aliases" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"aliases\":[]}", ACC_FAULT_NOT_TEXTS, "aliases" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"aliases\":[\"B\",[\"C\"]]}", ACC_FAULT_NOT_TEXTS, "aliases" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"aliases\":[\"B\",\"B\"]}", ACC_FAULT_TWICE_IN_LIST, "aliases/1" },
+    { ACC_TYPE_STATE, "{" STATE ",\"kind\":\"member\",\"aliases\":[\"B\",\" C\"]}", ACC_FAULT_TEXT, "aliases/1" },
+    { ACC_TYPE_TREATY, "{" TREATY ",\"wait_years\":1}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_TREATY, "{" TREATY ",\"wait_days\":90,\"wait_years\":1}", ACC_FAULT_BESIDE, "wait_years" },
+    { ACC_TYPE_TREATY, "{" TREATY ",\"instruments\":0}", ACC_FAULT_RANGE, "instruments" },
+    { ACC_TYPE_TREATY, "{" TREATY ",\"instruments\":1001}", ACC_FAULT_RANGE, "instruments" },
+    { ACC_TYPE_TREATY, "{" TREATY ",\"instruments\":1.5}", ACC_FAULT_NOT_INT, "instruments" },
+    { ACC_TYPE_RESERVATION, "{" RESERVATION ",\"later_summary\":\"L\",\"withdrawn_in_part\":\"1999\"}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_RESERVATION, "{" RESERVATION ",\"later_summary\":\"L\"}", ACC_FAULT_MISSING, "withdrawn_in_part" },
+    { ACC_TYPE_LIMITATION, "{" LIMITATION ",\"status\":\"withdrawn\",\"withdrawn\":\"1999\"}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_LIMITATION, "{" LIMITATION ",\"status\":\"limited\",\"withdrawn\":\"1999\"}", ACC_FAULT_BESIDE, "withdrawn" },
+    { ACC_TYPE_LIMITATION, "{" LIMITATION ",\"status\":\"limited\",\"later_note\":\"N\"}", ACC_FAULT_MISSING, "later_from" },
+    { ACC_TYPE_LIMITATION, "{" LIMITATION ",\"status\":\"limited\",\"later_from\":\"1999\"}", ACC_FAULT_MISSING, "later_note" },
+    { ACC_TYPE_OBSERVATION, "{" OBSERVATION ",\"value\":7,\"qualifier\":\"exactly\"}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_OBSERVATION, "{" OBSERVATION ",\"origins\":[\"BBB\"]}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_OBSERVATION, "{" OBSERVATION ",\"qualifier\":\"hundreds-of-thousands\"}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_OBSERVATION, "{" OBSERVATION ",\"qualifier\":\"exactly\"}", ACC_FAULT_MISSING, "value" },
+    { ACC_TYPE_OBSERVATION, "{" OBSERVATION ",\"value\":7}", ACC_FAULT_MISSING, "qualifier" },
+    { ACC_TYPE_OBSERVATION, "{\"id\":\"o\",\"state\":\"AAA\",\"title\":\"T\",\"date\":\"2000/1999\",\"source\":\"S\",\"origins\":[\"BBB\"]}", ACC_FAULT_DATE, "date" },
+    { ACC_TYPE_OBSERVATION, "{\"id\":\"o\",\"state\":\"AAA\",\"title\":\"T\",\"date\":7,\"source\":\"S\",\"origins\":[\"BBB\"]}", ACC_FAULT_NOT_SPAN, "date" },
+    { ACC_TYPE_STATEHOOD, "{" STATEHOOD ",\"other\":\"1990\",\"other_source\":\"S\"}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_STATEHOOD, "{" STATEHOOD ",\"other\":\"1990\"}", ACC_FAULT_MISSING, "other_source" },
+    { ACC_TYPE_STATEHOOD, "{" STATEHOOD ",\"other_source\":\"S\"}", ACC_FAULT_MISSING, "other" },
+    { ACC_TYPE_CATEGORY_RECORD, "{" CATEGORY ",\"always\":true,\"sentences\":{\"a\":\"A\"}}", ACC_N_FAULTS, NULL },
+    { ACC_TYPE_CATEGORY_RECORD, "{" CATEGORY ",\"always\":1}", ACC_FAULT_NOT_BOOLEAN, "always" },
+    { ACC_TYPE_CATEGORY_RECORD, "{" CATEGORY ",\"sentences\":[]}", ACC_FAULT_NOT_OBJECT, "sentences" },
+    { ACC_TYPE_CATEGORY_RECORD, "{" CATEGORY ",\"sentences\":{}}", ACC_FAULT_NOT_OBJECT, "sentences" },
+    { ACC_TYPE_CATEGORY_RECORD, "{" CATEGORY ",\"sentences\":{\"No key\":\"A\"}}", ACC_FAULT_UNKNOWN_MEMBER, "sentences/No key" },
+    { ACC_TYPE_CATEGORY_RECORD, "{" CATEGORY ",\"sentences\":{\"a\":7}}", ACC_FAULT_NOT_TEXT, "sentences/a" },
+    { ACC_TYPE_CATEGORY_RECORD, "{" CATEGORY ",\"sentences\":{\"a\":\"\"}}", ACC_FAULT_TEXT, "sentences/a" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      AccFaultPlace place = { faults, "own.json", "", -1, -1 };
+      g_autoptr (JsonNode) node = json_from_string (cases[i].text, NULL);
+      g_autoptr (AccRecord) record = acc_record_read (cases[i].type, node, &place);
+
+      g_test_message ("%s %s", g_type_name (cases[i].type), cases[i].text);
+      g_assert_true ((record != NULL) == (cases[i].kind == ACC_N_FAULTS));
+      g_assert_cmpuint (faults->len, ==, record == NULL);
+      if (record != NULL)
+        continue;
+      g_assert_cmpint (((AccFault *) faults->pdata[0])->kind, ==, cases[i].kind);
+      g_assert_cmpstr (((AccFault *) faults->pdata[0])->member, ==, cases[i].member);
+    }
+}
+
+/* What is wrong in the manifest itself, and between its tables. */
+static void
+test_manifest (void)
+{
+#define MANIFEST(members) "{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\"," members "}"
+#define TABLES "\"tables\":{\"sources\":" SOURCES ",\"states\":" STATES ",\"treaties\":" TREATIES ",\"actions\":[]"
+  static const struct
+  {
+    const char *text;
+    AccBundleError code;
+    const char *says;
+  } cases[] = {
+    { MANIFEST ("\"tables\":7"), ACC_BUNDLE_ERROR_TYPE, "/tables: " },
+    { MANIFEST ("\"tables\":{}"), ACC_BUNDLE_ERROR_TYPE, "/tables/sources: required" },
+    { MANIFEST (TABLES ",\"stars\":[]}"), ACC_BUNDLE_ERROR_TYPE, "/tables/stars: not a member" },
+    { MANIFEST (TABLES "},\"as_at\":[]"), ACC_BUNDLE_ERROR_TYPE, "/as_at: " },
+    { MANIFEST (TABLES "},\"as_at\":{\"stars\":\"1999\"}"), ACC_BUNDLE_ERROR_TYPE, "/as_at/stars: not a member" },
+    { MANIFEST (TABLES "},\"as_at\":{\"actions\":1999}"), ACC_BUNDLE_ERROR_TYPE, "/as_at/actions: " },
+    { MANIFEST (TABLES "},\"as_at\":{\"actions\":\"yesterday\"}"), ACC_BUNDLE_ERROR_VALUE, "/as_at/actions: " },
+    { MANIFEST (TABLES "},\"treaty_as_at\":{\"No key\":\"1999\"}"), ACC_BUNDLE_ERROR_TYPE, "/treaty_as_at/No key: not a member" },
+    { MANIFEST (TABLES "},\"translations\":7"), ACC_BUNDLE_ERROR_TYPE, "/translations" },
+    { MANIFEST (TABLES "},\"series\":\"../series\""), ACC_BUNDLE_ERROR_VALUE, "/series: " },
+    { MANIFEST (TABLES "},\"procedures\":\"/etc\""), ACC_BUNDLE_ERROR_VALUE, "/procedures: " },
+    { MANIFEST (TABLES "},\"population\":\"a/b\""), ACC_BUNDLE_ERROR_VALUE, "/population: " },
+    { MANIFEST (TABLES ",\"groups\":[{\"id\":\"a\",\"title\":\"A\",\"treaties\":[\"t\"],\"default\":true},"
+                       "{\"id\":\"b\",\"title\":\"B\",\"treaties\":[\"t\"],\"default\":true}]}"), ACC_BUNDLE_ERROR_RULE, "/tables/groups/1/default" },
+    { MANIFEST (TABLES ",\"groups\":[{\"id\":\"a\",\"title\":\"A\",\"treaties\":[\"t\",\"u\"]}]}"), ACC_BUNDLE_ERROR_REFERENCE, "/tables/groups/0/treaties/1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (load_text (cases[i].text, -1, &error));
+      g_test_message ("%s", error->message);
+      g_assert_error (error, ACC_BUNDLE_ERROR, (int) cases[i].code);
+      g_assert_nonnull (strstr (error->message, cases[i].says));
+    }
+}
+
+/* More pairs of a State and a treaty than a ledger is made for are refused before one is made. */
+static void
+test_too_many (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\",\"tables\":{\"sources\":" SOURCES
+                                           ",\"actions\":[],\"states\":[");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 17576; i++)
+    g_string_append_printf (text, "%s{\"iso3\":\"%c%c%c\",\"name\":\"A\",\"kind\":\"member\"}", i > 0 ? "," : "", 'A' + i / 676, 'A' + i / 26 % 26, 'A' + i % 26);
+  g_string_append (text, "],\"treaties\":[");
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "%s{\"id\":\"t%u\",\"title\":\"T\",\"short_title\":\"T\",\"done\":\"1951\",\"source\":\"S\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}}");
+  g_assert_null (load_text (text->str, -1, &error));
+  g_assert_error (error, ACC_BUNDLE_ERROR, ACC_BUNDLE_ERROR_SYNTAX);
+  g_test_message ("%s", error->message);
+}
+
 static void
 test_deeply_nested (void)
 {
@@ -359,6 +498,9 @@ main (int argc, char **argv)
   g_test_add_func ("/bundle/index-of-events", test_index_of_events);
   g_test_add_func ("/bundle/begin", test_begin);
   g_test_add_func ("/bundle/written-again", test_written_again);
+  g_test_add_func ("/bundle/records", test_records);
+  g_test_add_func ("/bundle/manifest", test_manifest);
+  g_test_add_func ("/bundle/too-many", test_too_many);
   g_test_add_func ("/bundle/broken", test_broken);
   g_test_add_func ("/bundle/deeply-nested", test_deeply_nested);
   g_test_add_func ("/bundle/not-json", test_not_json);
