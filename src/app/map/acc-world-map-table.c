@@ -261,13 +261,14 @@ draw_legend (AccWorldMap           *self,
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
     {
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->legend_labels[i]), gtk_label_get_label (self->legend_labels[i]));
-      int text_width, text_height;
+      int text_width, text_height, drop;
       double all;
 
       if (!gtk_widget_get_visible (gtk_widget_get_parent (self->legend[i])))
         continue;
       pango_layout_get_pixel_size (layout, &text_width, &text_height);
       all = swatch_width + LEGEND_GAP + text_width;
+      drop = (swatch_height - text_height) / 2; /* whole pixels */
       if (x > 0 && x + all > width)
         {
           x = 0;
@@ -277,7 +278,7 @@ draw_legend (AccWorldMap           *self,
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - swatch_width : x), (float) y));
       acc_tile_draw (ACC_TILE (self->legend[i]), snapshot, swatch_width, swatch_height, palette);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? -LEGEND_GAP - text_width : swatch_width + LEGEND_GAP),
-                                                              (float) ((swatch_height - text_height) / 2)));
+                                                              (float) drop));
       gtk_snapshot_append_layout (snapshot, layout, &palette->ink);
       gtk_snapshot_restore (snapshot);
       x += all + LEGEND_SPACE;
