@@ -129,6 +129,24 @@ test_no_file (void)
   fixture_tear_down (&fixture);
 }
 
+/* More codes than there are countries by far: the first row beyond is named. */
+static void
+test_too_many_codes (void)
+{
+  g_autoptr (GString) text = g_string_new ("year,coo_iso,coa_iso,refugees\n");
+  Fixture fixture;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "1999,%c%c%c,AAA,1\n", 'A' + i / 676, 'A' + i / 26 % 26, 'A' + i % 26);
+  fixture_set_up (&fixture, "population.csv", text->str, (gssize) text->len);
+  g_assert_false (fixture_import (&fixture, NULL, &error));
+  g_assert_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT);
+  g_assert_true (g_str_has_prefix (error->message, "population.csv:4098: more than 4,096 codes"));
+  g_assert_false (g_file_test (fixture.output, G_FILE_TEST_EXISTS));
+  fixture_tear_down (&fixture);
+}
+
 /* Larger than any such table is: not a byte of it is read. */
 static void
 test_too_large (void)
@@ -261,6 +279,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/import/errors/no file", test_no_file);
+  g_test_add_func ("/import/errors/too many codes", test_too_many_codes);
   g_test_add_func ("/import/errors/too large", test_too_large);
   g_test_add_func ("/import/errors/name of the file", test_file_name);
   g_test_add_func ("/import/errors/no place for the series", test_no_place);
