@@ -47,9 +47,7 @@ deliver_cb (gpointer data)
   Step *step = data;
   Request *request = g_task_get_task_data (step->task);
 
-  /* After the caller has heard that it is over, what it gave for the progress may be gone. */
-  if (!g_task_get_completed (step->task))
-    request->progress (step->fraction, request->user_data);
+  request->progress (step->fraction, request->user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -63,7 +61,7 @@ progress_cb (double fraction, gpointer data)
 
   step->task = g_object_ref (task);
   step->fraction = fraction;
-  /* As urgent as the end is, so that it comes before it. */
+  /* As urgent as the end is, and attached before it, so that it comes before it: then what the caller gave for the progress may be gone. */
   g_source_set_priority (source, g_task_get_priority (task));
   g_source_set_callback (source, deliver_cb, step, step_free);
   g_source_set_static_name (source, "accession import progress");
