@@ -21,7 +21,7 @@
 
 #include "widgets.h"
 
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 /* Of the sanitizer's run-time library, whose headers come with clang alone. */
 gsize __sanitizer_get_current_allocated_bytes (void);
 #endif
@@ -357,7 +357,7 @@ test_second (void)
 static gsize
 get_allocated (void)
 {
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   return __sanitizer_get_current_allocated_bytes ();
 #else
   struct mallinfo2 info = mallinfo2 ();
