@@ -43,10 +43,7 @@ parse_year (const char **p, AccDate *date)
     {
       (*p)++;
       if (**p == '-')
-        {
-          sign = -1;
-          (*p)++;
-        }
+        (*p)++;
       for (int i = 0; g_ascii_isdigit (**p); i++, (*p)++)
         v = i < 9 ? v * 10 + (**p - '0') : ACC_YEAR_MAX + 1;
       if (v <= ACC_YEAR_MAX)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading a bundle: the one that ships, whole; and broken ones, each refused with a message that says where. */
+#include "model/bundle/acc-check.h"
 #include "model/bundle/acc-index.h"
 
 #include <glib/gstdio.h>
@@ -315,6 +316,81 @@ test_manifest (void)
     }
 }
 
+/* What records say together, which each alone may say: one fault, at the record that contradicts. ACC_N_FAULTS: there is none. */
+static void
+test_together (void)
+{
+#define ACTS(acts) "\"actions\":[" acts "]"
+#define ACT(kind, date, more) "{\"state\":\"AAA\",\"treaty\":\"t\",\"action\":\"" kind "\",\"date\":\"" date "\",\"sources\":[\"S\"]" more "}"
+#define TREATY_WITH(more) "\"treaties\":[{" TREATY more "}]"
+  static const struct
+  {
+    const char *tables; /* beside sources and states */
+    AccFaultKind kind;
+    AccTable table;
+    int row;
+    const char *member;
+  } cases[] = {
+    { TREATY_WITH ("") "," ACTS (ACT ("accession", "1960", "") "," ACT ("denunciation", "1970", "") "," ACT ("accession", "1980", "")), ACC_N_FAULTS },
+    { TREATY_WITH ("") "," ACTS (ACT ("accession", "1950", "")), ACC_FAULT_BEFORE_TREATY, ACC_TABLE_ACTIONS, 0, "date" },
+    { TREATY_WITH ("") "," ACTS (ACT ("accession", "1951", "")), ACC_N_FAULTS },
+    { TREATY_WITH (",\"signature_from\":\"1952\",\"signature_until\":\"1953\"") "," ACTS (ACT ("signature", "1952", "")), ACC_N_FAULTS },
+    { TREATY_WITH (",\"signature_from\":\"1952\",\"signature_until\":\"1953\"") "," ACTS (ACT ("signature", "1951", "")), ACC_FAULT_SIGNATURE_CLOSED, ACC_TABLE_ACTIONS, 0, "date" },
+    { TREATY_WITH (",\"signature_from\":\"1952\",\"signature_until\":\"1953\"") "," ACTS (ACT ("signature", "1954", "")), ACC_FAULT_SIGNATURE_CLOSED, ACC_TABLE_ACTIONS, 0, "date" },
+    { TREATY_WITH (",\"signature_from\":\"1952\"") "," ACTS (ACT ("signature", "1951", "")), ACC_FAULT_SIGNATURE_CLOSED, ACC_TABLE_ACTIONS, 0, "date" },
+    { TREATY_WITH (",\"open_to\":[\"signature\",\"ratification\"]") "," ACTS (ACT ("ratification", "1960", "")), ACC_N_FAULTS },
+    { TREATY_WITH (",\"open_to\":[\"signature\",\"ratification\"]") "," ACTS (ACT ("succession", "1960", "")), ACC_N_FAULTS },
+    { TREATY_WITH (",\"open_to\":[\"signature\",\"ratification\"]") "," ACTS (ACT ("accession", "1960", "")), ACC_FAULT_NOT_OPEN_TO, ACC_TABLE_ACTIONS, 0, "action" },
+    { TREATY_WITH ("") "," ACTS (ACT ("succession", "1960", ",\"effective\":\"1955\"")), ACC_N_FAULTS },
+    { TREATY_WITH ("") "," ACTS (ACT ("accession", "1960", ",\"effective\":\"1960\"")), ACC_N_FAULTS },
+    { TREATY_WITH ("") "," ACTS (ACT ("accession", "1960", ",\"effective\":\"1959\"")), ACC_FAULT_REACHES_BACK, ACC_TABLE_ACTIONS, 0, "effective" },
+    { TREATY_WITH ("") "," ACTS (ACT ("denunciation", "1970", "")), ACC_FAULT_NEVER_JOINED, ACC_TABLE_ACTIONS, 0, NULL },
+    { TREATY_WITH ("") "," ACTS (ACT ("accession", "1960", "") "," ACT ("denunciation", "1970", "") "," ACT ("denunciation", "1971", "")), ACC_FAULT_NEVER_JOINED, ACC_TABLE_ACTIONS, 2, NULL },
+    { TREATY_WITH ("") "," ACTS (ACT ("accession", "1960", "") "," ACT ("ratification", "1970", "")), ACC_FAULT_JOINED_TWICE, ACC_TABLE_ACTIONS, 1, NULL },
+    { TREATY_WITH (",\"instruments\":1,\"wait_days\":90,\"entry_into_force\":\"1960-03-31\"") "," ACTS (ACT ("accession", "1960-01-01", "")), ACC_N_FAULTS },
+    { TREATY_WITH (",\"instruments\":1,\"wait_days\":90,\"entry_into_force\":\"1960-03-30\"") "," ACTS (ACT ("accession", "1960-01-01", "")),
+      ACC_FAULT_ENTRY_INTO_FORCE, ACC_TABLE_TREATIES, 0, "entry_into_force" },
+    { TREATY_WITH (",\"instruments\":1,\"wait_days\":90,\"entry_into_force\":\"1960-04-01\"") "," ACTS (ACT ("accession", "1960-01-01", "")),
+      ACC_FAULT_ENTRY_INTO_FORCE, ACC_TABLE_TREATIES, 0, "entry_into_force" },
+    /* Where not all instruments are there, nothing speaks against the published day. */
+    { TREATY_WITH (",\"instruments\":2,\"wait_days\":90,\"entry_into_force\":\"1960-03-31\"") "," ACTS (ACT ("accession", "1960-01-01", "")), ACC_N_FAULTS },
+    { TREATY_WITH ("") "," ACTS ("") ",\"reservations\":[{" RESERVATION ",\"date\":\"1960\",\"withdrawn\":\"1960-02\"}]", ACC_N_FAULTS },
+    { TREATY_WITH ("") "," ACTS ("") ",\"reservations\":[{" RESERVATION ",\"date\":\"1960\",\"withdrawn\":\"1959\"}]", ACC_FAULT_RESERVATION_WITHDRAWN, ACC_TABLE_RESERVATIONS, 0, "withdrawn" },
+    { TREATY_WITH ("") "," ACTS ("") ",\"limitations\":[{" LIMITATION ",\"status\":\"withdrawn\",\"declared\":\"1960\",\"withdrawn\":\"1961\"}]", ACC_N_FAULTS },
+    { TREATY_WITH ("") "," ACTS ("") ",\"limitations\":[{" LIMITATION ",\"status\":\"withdrawn\",\"declared\":\"1960\",\"withdrawn\":\"1959\"}]",
+      ACC_FAULT_LIMITATION_WITHDRAWN, ACC_TABLE_LIMITATIONS, 0, "withdrawn" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("{\"format\":\"accession-bundle-1\",\"id\":\"x\",\"title\":\"X\",\"edition\":\"1\",\"tables\":{\"sources\":" SOURCES ",\"states\":" STATES ",",
+                                           cases[i].tables, "}}", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccBundle) bundle = load_text (text, -1, &error);
+      g_autoptr (GPtrArray) faults = acc_faults_new ();
+      const AccFault *fault;
+
+      g_test_message ("%s", cases[i].tables);
+      g_assert_no_error (error);
+      acc_check_bundle (bundle, faults);
+      for (guint f = 0; f < faults->len; f++)
+        {
+          g_autofree char *said = acc_fault_to_string (faults->pdata[f]);
+
+          g_test_message ("%s", said);
+        }
+      g_assert_true ((faults->len == 0) == (cases[i].kind == ACC_N_FAULTS));
+      g_assert_cmpuint (faults->len, ==, cases[i].kind != ACC_N_FAULTS);
+      if (faults->len == 0)
+        continue;
+      fault = faults->pdata[0];
+      g_assert_cmpint (fault->kind, ==, cases[i].kind);
+      g_assert_cmpint (fault->table, ==, (int) cases[i].table);
+      g_assert_cmpint (fault->row, ==, cases[i].row);
+      g_assert_cmpstr (fault->member, ==, cases[i].member);
+    }
+}
+
 /* More pairs of a State and a treaty than a ledger is made for are refused before one is made. */
 static void
 test_too_many (void)
@@ -500,6 +576,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundle/written-again", test_written_again);
   g_test_add_func ("/bundle/records", test_records);
   g_test_add_func ("/bundle/manifest", test_manifest);
+  g_test_add_func ("/bundle/together", test_together);
   g_test_add_func ("/bundle/too-many", test_too_many);
   g_test_add_func ("/bundle/broken", test_broken);
   g_test_add_func ("/bundle/deeply-nested", test_deeply_nested);

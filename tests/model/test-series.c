@@ -10,6 +10,8 @@
 
 #define HEAD "{\"format\":\"accession-series-1\",\"state\":\"AAA\",\"source\":\"S\",\"attribution\":\"A\",\"licence\":\"L\",\"as_at\":\"2025\","
 
+#define WORLD "{\"format\":\"accession-series-1\",\"state\":\"world\",\"source\":\"S\",\"attribution\":\"A\",\"licence\":\"L\",\"as_at\":\"2025\","
+
 static AccSeries *
 read_text (const char *text, GError **error)
 {
@@ -78,6 +80,22 @@ test_broken (void)
     { HEAD "\"hosted_pairs\":[{\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0", ACC_BUNDLE_ERROR_TYPE },
     { HEAD "\"hosted_pairs\":[{\"origin\":7,\"years\":[1990],\"refugees\":[1]}]}", "/hosted_pairs/0", ACC_BUNDLE_ERROR_TYPE },
     { "{\"format\":\"accession-series-1\",\"state\":7}", "/state", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"zero\":\"refugees\"}}", "/hosted/zero: ", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"zero\":[7]}}", "/hosted/zero/0: ", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"zero\":[\"years\"]}}", "/hosted/zero/0: ", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"zero\":[\"idps\",\"idps\"]}}", "/hosted/zero/1: “idps” is there twice", ACC_BUNDLE_ERROR_VALUE },
+    { HEAD "\"hosted\":{\"years\":[1990],\"origin\":\"BBB\",\"refugees\":[1]}}", "/hosted/origin: ", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"hosted_pairs\":{}}", "/hosted_pairs: expected a list", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"abroad_pairs\":[7]}", "/abroad_pairs/0: ", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"abroad_pairs\":[{\"origin\":\"BBB\",\"years\":[1990],\"refugees\":[1]}]}", "/abroad_pairs/0/origin: ", ACC_BUNDLE_ERROR_TYPE },
+    { HEAD "\"world\":{\"years\":[1990],\"refugees\":[1]}}", "/world: ", ACC_BUNDLE_ERROR_RULE },
+    { WORLD "\"hosted\":{\"years\":[1990],\"refugees\":[1]}}", "/hosted: ", ACC_BUNDLE_ERROR_RULE },
+    { WORLD "\"hosted_pairs\":[]}", "/hosted_pairs: ", ACC_BUNDLE_ERROR_RULE },
+    { WORLD "\"world\":null}", "/world: expected an object", ACC_BUNDLE_ERROR_TYPE },
+    { WORLD "\"world\":[]}", "/world: expected an object", ACC_BUNDLE_ERROR_TYPE },
+    { "{\"format\":\"accession-series-1\",\"state\":\"world\",\"source\":\"S\",\"attribution\":\"A\",\"licence\":\"L\",\"as_at\":\"2025\"}", "/world: required",
+      ACC_BUNDLE_ERROR_TYPE },
+    { "", "empty", ACC_BUNDLE_ERROR_SYNTAX },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -7,7 +7,6 @@
 
 #include "model/bundle/acc-check.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/bundle/acc-index.h"
@@ -191,10 +190,11 @@ check_entry_into_force (AccBundle *bundle,
 
       if (!acc_date_is_set (treaty->entry_into_force) || treaty->instruments == ACC_INT_ABSENT)
         continue; /* nothing to compare */
-      if (computed < ACC_DAY_MAX && computed >= acc_date_first_day (treaty->entry_into_force) && computed <= acc_date_last_day (treaty->entry_into_force))
+      /* Where instruments are missing, the ledger takes the published day. */
+      if (computed >= acc_date_first_day (treaty->entry_into_force) && computed <= acc_date_last_day (treaty->entry_into_force))
         continue;
       published = acc_date_to_string (treaty->entry_into_force);
-      own = computed < ACC_DAY_MAX ? acc_date_to_string (acc_date_from_day (computed)) : g_strdup (_ ("no such day"));
+      own = acc_date_to_string (acc_date_from_day (computed));
       add_fault (bundle, faults, ACC_TABLE_TREATIES, t, "entry_into_force", ACC_FAULT_ENTRY_INTO_FORCE, own, published, NULL);
     }
 }
