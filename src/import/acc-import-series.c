@@ -20,19 +20,24 @@ compare_texts (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_codes (GFile *folder, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
   GFileInfo *info = NULL;
 
-  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, cancellable, error) && info != NULL)
+  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, cancellable, &cause) && info != NULL)
     {
       const char *name = g_file_info_get_name (info);
 
       if (strlen (name) == 8 && g_ascii_isupper (*name) && strcmp (name + 3, ".json") == 0)
         g_ptr_array_add (codes, g_strndup (name, 3));
     }
-  if (files == NULL || (error != NULL && *error != NULL))
-    return NULL;
+  /* Half a list would be read as a folder in which the rest is missing. */
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
   g_ptr_array_sort (codes, compare_texts);
   return g_steal_pointer (&codes);
 }

@@ -3,6 +3,8 @@
 /* Tables as they come: either header, notes, every kind of line end and cell; and the files that are made of them. */
 #include "import-fixture.h"
 
+#include "import/acc-import-table.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -266,6 +268,120 @@ test_progress (void)
   fixture_tear_down (&fixture);
 }
 
+/* What notes above the header say: to which day the last year goes, when the table was changed, and whether it is of a part alone. */
+static void
+test_notes (void)
+{
+  static const struct
+  {
+    const char *notes;
+    AccImportMoment moment;
+    const char *updated;
+    const char *part; /* what the refusal names; NULL: it is read */
+  } texts[] = {
+    { "", ACC_IMPORT_UNSAID, NULL, NULL },
+    { "Content type,Population figures at End Year\n", ACC_IMPORT_END, NULL, NULL },
+    { "content TYPE,\"end-year, all\"\n", ACC_IMPORT_END, NULL, NULL },
+    { "Content type,Mid-Year\n", ACC_IMPORT_MIDDLE, NULL, NULL },
+    { "Content type,MID YEAR\n", ACC_IMPORT_MIDDLE, NULL, NULL },
+    { "Content type,All\n", ACC_IMPORT_UNSAID, NULL, NULL },
+    { "Content type\n", ACC_IMPORT_UNSAID, NULL, NULL },
+    { "Last updated,1 July 2025\nContent type,Mid-year\n", ACC_IMPORT_MIDDLE, "1 July 2025", NULL },
+    { "Country of Asylum,all\nCountry of Origin,\n", ACC_IMPORT_UNSAID, NULL, NULL },
+    { "note\nCountry of Asylum,Kazakhstan\n", ACC_IMPORT_UNSAID, NULL, "population.csv:2: the table is of “Kazakhstan” only" },
+  };
+  const AccImportJob job = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = g_strconcat (texts[i].notes, "year,coo_iso,coa_iso,refugees\n1999,RUS,KAZ,1\n", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccImportTable) table = acc_import_table_read (bytes, "population.csv", &job, &error);
+
+      g_test_message ("%s", texts[i].notes);
+      if (texts[i].part != NULL)
+        {
+          g_assert_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT);
+          g_assert_true (g_str_has_prefix (error->message, texts[i].part));
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpint (table->moment, ==, texts[i].moment);
+      g_assert_cmpstr (table->updated, ==, texts[i].updated);
+    }
+}
+
+static AccImportTable *
+read_folder (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  return acc_import_table_read_folder (folder, cancellable, error);
+}
+
+/* The way back: what series were made of, whatever else is in the folder; and what is no folder of series. */
+static void
+test_folder (void)
+{
+  Fixture fixture;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccImportTable) table = NULL, none = NULL;
+  g_autofree char *other = NULL, *missing = NULL;
+  guint found = 0;
+
+  fixture_set_up (&fixture, "population.csv", SHORT_HEADER "1998,Russia,RUS,RUS,Kazakhstan,KAZ,KAZ,,2,,,,,,,\n1999,Russia,RUS,RUS,Kazakhstan,KAZ,KAZ,7,0,,,,,,,\n"
+                  "1999,Aa,AAA,AAA,Russia,RUS,RUS,5,0,,,,,,,\n", -1);
+  fixture_import (&fixture, NULL, &error);
+  g_assert_no_error (error);
+  other = g_build_filename (fixture.output, "notes.txt", NULL);
+  g_assert_true (g_file_set_contents (other, "mine", -1, NULL));
+  table = read_folder (fixture.output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (table->codes->len, ==, 3);
+  g_assert_cmpstr (table->codes->pdata[0], ==, "AAA");
+  g_assert_cmpstr (table->codes->pdata[2], ==, "RUS");
+  g_assert_cmpuint (table->rows->len, ==, 3);
+  g_assert_cmpint (table->first_year, ==, 1998);
+  g_assert_cmpint (table->last_year, ==, 1999);
+  g_assert_cmpuint (table->lacking->len, ==, ACC_IMPORT_N_CATEGORIES - 2);
+  for (guint r = 0; r < table->rows->len; r++)
+    {
+      const AccImportRow *row = &g_array_index (table->rows, AccImportRow, r);
+
+      if (strcmp (table->codes->pdata[row->origin], "RUS") == 0 && row->year == 1998)
+        {
+          found++;
+          g_assert_cmpstr (table->codes->pdata[row->asylum], ==, "KAZ");
+          g_assert_cmpint (row->present, ==, 1 << ACC_IMPORT_ASYLUM_SEEKERS);
+          g_assert_cmpint (row->figures[ACC_IMPORT_ASYLUM_SEEKERS], ==, 2);
+        }
+    }
+  g_assert_cmpuint (found, ==, 1);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (read_folder (fixture.output, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  missing = g_build_filename (fixture.folder, "none", NULL);
+  g_assert_null (read_folder (missing, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (read_folder (fixture.folder, NULL, &error));
+  g_assert_error (error, ACC_IMPORT_ERROR, ACC_IMPORT_ERROR_FORMAT);
+  g_assert_nonnull (strstr (error->message, "is no folder of series"));
+  g_clear_error (&error);
+  /* The name of a file is whose series it is. */
+  g_free (other);
+  other = g_build_filename (fixture.output, "BBB.json", NULL);
+  g_assert_true (g_file_set_contents (other, "{}", -1, NULL));
+  g_assert_null (read_folder (fixture.output, NULL, &error));
+  g_assert_cmpstr (g_quark_to_string (error->domain), ==, "acc-bundle-error-quark");
+  g_assert_true (g_str_has_prefix (error->message, "BBB.json"));
+  fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,5 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/tables/the same bytes for the same rows", test_determinism);
   g_test_add_func ("/import/tables/replaces series, keeps what is none", test_stale);
   g_test_add_func ("/import/tables/progress", test_progress);
+  g_test_add_func ("/import/tables/notes", test_notes);
+  g_test_add_func ("/import/tables/folder", test_folder);
   return g_test_run ();
 }
