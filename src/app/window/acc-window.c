@@ -279,7 +279,8 @@ ensure_page (AccWindow   *self,
   };
   GtkWidget *page;
 
-  if (kind == ACC_PLACE_WORLD || kind == ACC_PLACE_STATE)
+  /* The world and a State have the page that is always there. */
+  if (kind >= G_N_ELEMENTS (pages) || pages[kind].get_type == NULL)
     return GTK_WIDGET (self->page);
   page = gtk_stack_get_child_by_name (self->stack, pages[kind].name);
   if (page == NULL)
