@@ -46,7 +46,9 @@ get_panel_height (guint n, guint columns)
 static double
 get_height (guint n, guint columns)
 {
-  return (double) ((n + columns - 1) / columns) * (ACC_LINE_NAME + get_panel_height (n, columns) + ROW_GAP) - ROW_GAP;
+  guint rows = (n + columns - 1) / columns;
+
+  return rows * (ACC_LINE_NAME + get_panel_height (n, columns) + ROW_GAP) - ROW_GAP;
 }
 
 double
@@ -77,6 +79,7 @@ acc_line_panels_prepare (AccLinePanels *self, const AccLineDraw *whole, gboolean
   for (guint i = 0; i < n; i++)
     {
       AccLineDraw *panel = &self->panels[i];
+      guint row = i / columns;
 
       *panel = *whole;
       panel->lines = &whole->lines[lines[i]];
@@ -90,7 +93,7 @@ acc_line_panels_prepare (AccLinePanels *self, const AccLineDraw *whole, gboolean
       panel->x = (width + GAP) * (i % columns);
       if (whole->rtl)
         panel->x = whole->width - panel->x - width;
-      panel->y = ACC_LINE_NAME + (ACC_LINE_NAME + panel->height + ROW_GAP) * (double) (i / columns);
+      panel->y = ACC_LINE_NAME + (ACC_LINE_NAME + panel->height + ROW_GAP) * row;
       acc_line_draw_prepare (panel);
     }
   self->n_panels = n;
