@@ -219,7 +219,7 @@ _acc_proof_of_happened (AccProof *self)
 {
   const AccClaim *claim = &self->claim;
   const AccStatehood *statehood = claim->kind == ACC_CLAIM_STATEHOOD ? claim->record : NULL;
-  AccSpan date = statehood != NULL ? acc_span_single (statehood->date) : ((AccEvent *) claim->record)->date;
+  AccSpan date = claim->kind == ACC_CLAIM_STATEHOOD ? acc_span_single (statehood->date) : ((AccEvent *) claim->record)->date;
 
   _acc_proof_add_told (self);
   if (statehood != NULL && acc_date_is_set (statehood->other))
