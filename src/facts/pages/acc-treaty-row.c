@@ -177,7 +177,9 @@ word_bound (AccLedger          *ledger,
     return g_strdup ("");
   if (acc_position_bound_unknown (position))
     return g_strdup (_ ("day not known"));
-  acc_ledger_query (ledger, state, t, MAX (position->bound_since, acc_date_last_day (position->action->date)), ACC_BASIS_IN_FORCE, &bound);
+  /* Who is a party has become one by an act. */
+  acc_ledger_query (ledger, state, t, MAX (position->bound_since, acc_date_last_day (position->action->date)), ACC_BASIS_IN_FORCE, /* NOLINT(clang-analyzer-core.NullDereference): as said */
+                    &bound);
   *rule = acc_words_explain_rule (treaty, bound.status == ACC_STATUS_PARTY ? &bound : position);
   if (bound.rule == ACC_RULE_ENTRY_FIRST)
     article = treaty->article_first;
