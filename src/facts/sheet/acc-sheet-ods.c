@@ -98,11 +98,14 @@ append_number_style (Writer      *self,
                      AccSheetType type)
 {
   static const char *const styles[] = { "text", "number", "day", "year", "rate" };
-  double value = type == ACC_SHEET_RATE ? g_ascii_strtod (cell, NULL) : 0;
+  double value = type == ACC_SHEET_RATE ? g_ascii_strtod (cell, NULL) : 0, shown = value * 100;
   guint decimals = DECIMALS;
 
-  for (double shown = value * 100; value > 0 && shown < 1 && decimals < MOST_DECIMALS; shown *= 10)
-    decimals++;
+  while (value > 0 && shown < 1 && decimals < MOST_DECIMALS)
+    {
+      shown *= 10;
+      decimals++;
+    }
   g_string_append (self->body, styles[type]);
   if (decimals > DECIMALS)
     g_string_append_printf (self->body, "%u", decimals);
