@@ -312,8 +312,12 @@ add_block (Svg               *self,
   AccBundle *bundle = acc_ledger_get_bundle (map->ledger);
 
   for (guint i = 0; i < block->states->len; i++)
-    add_tile (self, acc_bundle_get_item (bundle, ACC_TABLE_STATES, g_array_index (block->states, guint, i)), &g_array_index (map->tiles, AccMapTile, first + i), map->basis,
-              map->tone, mirror (self, x + i % columns * (TILE_WIDTH + GAP), TILE_WIDTH), y + i / columns * (TILE_HEIGHT + GAP));
+    {
+      guint row = i / columns;
+
+      add_tile (self, acc_bundle_get_item (bundle, ACC_TABLE_STATES, g_array_index (block->states, guint, i)), &g_array_index (map->tiles, AccMapTile, first + i), map->basis,
+                map->tone, mirror (self, x + i % columns * (TILE_WIDTH + GAP), TILE_WIDTH), y + row * (TILE_HEIGHT + GAP));
+    }
 }
 
 /* Lines of blocks, the headings of a line above its first row. Returns where they end. */
@@ -336,6 +340,7 @@ add_blocks (Svg             *self,
         {
           const AccMapBlock *block = blocks->pdata[end];
           guint columns = MIN (count_columns (block, rows), MAX (1, (guint) ((width + GAP) / (TILE_WIDTH + GAP))));
+          guint needed_rows = (block->states->len + columns - 1) / columns;
           double of_heading, needed = get_width (columns);
 
           /* A word longer than its block is wide stands out of it. */
@@ -343,7 +348,7 @@ add_blocks (Svg             *self,
           if (end > line && (block->new_line || x + needed > width))
             break;
           heading = MAX (heading, of_heading);
-          height = MAX (height, (block->states->len + columns - 1) / columns * (TILE_HEIGHT + GAP) - GAP);
+          height = MAX (height, needed_rows * (TILE_HEIGHT + GAP) - GAP);
           g_array_append_val (places, x);
           x += needed + BLOCK_GAP;
         }
