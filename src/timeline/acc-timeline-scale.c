@@ -104,7 +104,7 @@ static const AccTimelineTickLevel levels[] = {
 };
 
 /* Finer marks between the labelled ones, that divide them. */
-static const gint8 minor_level[] = { -1, 0, 0, 1, 3, 3, 4, 6, 6, 6, 9, 9, 9, 12, 12, 12 };
+static const int minor_level[] = { -1, 0, 0, 1, 3, 3, 4, 6, 6, 6, 9, 9, 9, 12, 12, 12 };
 
 guint
 acc_timeline_n_tick_levels (void)
