@@ -212,7 +212,7 @@ snapshot_mark (AccTimelinePainter *painter,
                float               size)
 {
   AccTimelineSnapshotPainter *self = (AccTimelineSnapshotPainter *) painter;
-  int side = 2 * (int) ceilf (size * 0.75f);
+  int half = (int) ceilf (size * 0.75f), side = 2 * half;
   SpriteKey key;
   GdkTexture *texture;
 
@@ -230,8 +230,8 @@ snapshot_mark (AccTimelinePainter *painter,
       g_hash_table_insert (self->sprites, g_memdup2 (&key, sizeof key), texture);
     }
   gtk_snapshot_append_texture (self->snapshot, texture,
-                               &GRAPHENE_RECT_INIT (roundf ((x - side / 2) * key.scale) / key.scale,
-                                                    roundf ((y - side / 2) * key.scale) / key.scale, side, side));
+                               &GRAPHENE_RECT_INIT (roundf ((x - half) * key.scale) / key.scale,
+                                                    roundf ((y - half) * key.scale) / key.scale, side, side));
 }
 
 static void

@@ -82,14 +82,14 @@ count_cards (AccCardGrid *self)
   return n;
 }
 
-/* How many of the N cards that are left go into the next row: rows are filled evenly, so that none has a card alone beside emptiness. */
+/* How many of the N cards that are left, one or more, go into the next row: rows are filled evenly, so that none has a card alone beside emptiness. */
 static guint
 count_row (guint n,
            guint columns)
 {
   guint rows = (n + columns - 1) / columns;
 
-  return rows > 0 ? (n + rows - 1) / rows : 0;
+  return (n + rows - 1) / rows;
 }
 
 typedef struct

@@ -208,6 +208,13 @@ make_ends (AccLineDraw *self,
   return n;
 }
 
+/* From zero to the top of the frame. */
+static guint
+count_steps (const AccLineDraw *self)
+{
+  return (guint) round (self->frame.top / self->step);
+}
+
 static void
 clear_ends (AccChartEnd *ends,
             guint        n_ends)
@@ -233,9 +240,9 @@ acc_line_draw_prepare (AccLineDraw *self)
                                   .rtl = self->rtl };
   self->step = nice_step (MAX (1.0, highest));
   self->frame.top = ceil (MAX (1.0, highest) / self->step) * self->step;
-  for (double level = 0; level <= self->frame.top; level += self->step)
+  for (guint i = 0; i <= count_steps (self); i++)
     {
-      g_autofree char *text = acc_locale_format_compact ((gint64) level);
+      g_autofree char *text = acc_locale_format_compact ((gint64) (i * self->step));
 
       self->frame.left = MAX (self->frame.left, acc_chart_frame_measure_text (&self->frame, text, 0.8) + 8);
     }
@@ -256,8 +263,9 @@ draw_axes (AccLineDraw *self,
 
   if (self->width < ACC_CHART_WIDE)
     every *= 2;
-  for (double level = 0; level <= self->frame.top; level += self->step)
+  for (guint i = 0; i <= count_steps (self); i++)
     {
+      double level = i * self->step;
       g_autofree char *text = acc_locale_format_compact ((gint64) level);
 
       acc_chart_frame_draw_level (&self->frame, snapshot, cr, level, text);
