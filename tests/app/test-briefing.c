@@ -345,7 +345,7 @@ test_parts (void)
 static void
 test_shortcuts (void)
 {
-  g_autoptr (GBytes) overlay = g_resources_lookup_data (ACC_RESOURCE_PATH "/ui/shortcuts.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) overlay = g_resources_lookup_data (ACC_RESOURCE_PATH "/gtk/shortcuts.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
   guint n = 0;
 

@@ -53,7 +53,7 @@ def described():
 
 def keys():
     """the keys are those of the program's own list of shortcuts"""
-    overlay = ET.parse(root / "resources/ui/shortcuts.ui")
+    overlay = ET.parse(root / "resources/gtk/shortcuts.ui")
     shown = " ".join(text_of(row[0]) for page in ("keys", "timeline") for row in PAGES[page].iter(NS + "tr"))
     names = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Page_Up": "Page Up", "Page_Down": "Page Down", "Control": "Ctrl",
              "question": "?", "comma": ",", "plus": "+", "minus": "-"}

@@ -87,7 +87,7 @@ acc_language_menu_show_shortcuts (GtkApplicationWindow *window)
 {
   if (gtk_application_window_get_help_overlay (window) == NULL)
     {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (ACC_RESOURCE_PATH "/ui/shortcuts.ui");
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (ACC_RESOURCE_PATH "/gtk/shortcuts.ui");
 
       gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
     }
