@@ -42,18 +42,38 @@ acc_category_say (AccBundle *bundle, AccCategory category, const char *key)
 char *
 acc_category_word (AccBundle *bundle, AccCategory category, AccSide side, AccState *state, int year, AccValue value)
 {
-  AccCategoryRecord *record = find (bundle, category);
+  g_autofree char *what = acc_category_name (bundle, category, side, state);
+
+  return acc_category_word_what (bundle, category, state != NULL ? acc_locale_state_name (state) : _ ("World"), what, year, value);
+}
+
+char *
+acc_category_word_what (AccBundle *bundle, AccCategory category, const char *place, const char *what, int year, AccValue value)
+{
   g_autofree char *at = acc_locale_format_date (acc_date_year (year));
   g_autofree char *number = acc_value_is_number (value) ? acc_locale_format_number (value.number) : NULL;
-  g_autofree char *what = acc_category_name (bundle, category, side, state);
   const char *says = number != NULL ? number : value.kind == ACC_VALUE_NOT_COLLECTED ? _ ("not collected") : _ ("not reported");
 
   /* Translators: a figure as a sentence: “Kazakhstan: Refugees hosted, end of 1998: 8,338.” */
-  const char *message = record != NULL && record->period == ACC_PERIOD_WITHIN_YEAR
+  const char *message = acc_category_is_flow (bundle, category)
     ? acc_locale_of_year (year, C_ ("claim", "{place}: {what}, in the course of {year}: {value}."), C_ ("claim", "{place}: {what}, in the first half of {year}: {value}."))
     : acc_locale_of_year (year, C_ ("claim", "{place}: {what}, end of {year}: {value}."), C_ ("claim", "{place}: {what}, middle of {year}: {value}."));
 
-  return acc_locale_compose (message, "place", state != NULL ? acc_locale_state_name (state) : _ ("World"), "what", what, "year", at, "value", says, NULL);
+  return acc_locale_compose (message, "place", place, "what", what, "year", at, "value", says, NULL);
+}
+
+char *
+acc_category_name_part (AccBundle *bundle, AccSide side, const char *partner, const char *what)
+{
+  AccState *state = acc_bundle_find_state (bundle, partner);
+  g_autofree char *name = state != NULL ? acc_locale_state_in_sentence (state) : g_strdup (partner);
+  /* Translators: of what is counted, those alone who are from, or in, one State: “Refugees hosted, from Tajikistan” */
+  const char *message = side == ACC_SIDE_ABROAD ? C_ ("claim", "{what}, in {state}") : C_ ("claim", "{what}, from {state}");
+
+  if (state != NULL && state->kind == ACC_STATE_GROUP)
+    /* Translators: {state} is no country: “unknown”, “stateless people” */
+    message = C_ ("claim", "{what}, origin: {state}");
+  return acc_locale_compose (message, "what", what, "state", name, NULL);
 }
 
 const char *

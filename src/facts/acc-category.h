@@ -15,6 +15,10 @@ AccCategory acc_category_get_lead (AccBundle *bundle, AccSeries *series);
 const char *acc_category_say (AccBundle *bundle, AccCategory category, const char *key);
 /* A figure as a sentence, of any category; STATE: NULL for the world; transfer full. */
 char       *acc_category_word (AccBundle *bundle, AccCategory category, AccSide side, AccState *state, int year, AccValue value);
+/* The same of WHAT is counted in a PLACE, in words. */
+char       *acc_category_word_what (AccBundle *bundle, AccCategory category, const char *place, const char *what, int year, AccValue value);
+/* Of WHAT is counted the part that is of one other State, by its code: from where, or where it is; transfer full. */
+char       *acc_category_name_part (AccBundle *bundle, AccSide side, const char *partner, const char *what);
 /* A sentence on who is counted; "" where the bundle does not say. */
 const char *acc_category_define (AccBundle *bundle, AccCategory category);
 /* What is counted, on a side; STATE is the one whose figure it is, NULL for the world; transfer full. */

@@ -39,7 +39,7 @@ acc_said_question_new (const AccClaim *claim)
 {
   AccSaidQuestion *self;
 
-  if (claim->kind != ACC_CLAIM_FIGURE || claim->region != NULL || acc_bundle_is_own (claim->bundle))
+  if (claim->kind != ACC_CLAIM_FIGURE || claim->region != NULL || claim->partner != NULL || acc_bundle_is_own (claim->bundle))
     return NULL;
   self = g_new0 (AccSaidQuestion, 1);
   self->bundle = g_object_ref (claim->bundle);

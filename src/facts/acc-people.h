@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* What is said of the people whom a State hosts, or who come from it: figures with their kind, and the sentences around them, for
  * the window and the reports alike. */
 
+/* How many partners of a State are listed where not all of them are. */
+#define ACC_PEOPLE_PARTNERS 5
+
 /* A category on a side: one row of a table, or one card. */
 typedef struct
 {

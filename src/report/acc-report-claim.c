@@ -73,6 +73,8 @@ add_value (JsonBuilder    *builder,
     {
       acc_report_json_add_string (builder, "category", claim->category->id);
       acc_report_json_add_string (builder, "side", claim->side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
+      if (claim->partner != NULL)
+        acc_report_json_add_string (builder, "partner", claim->partner);
       acc_report_json_add_int (builder, "year", claim->year);
       acc_report_json_add_string (builder, "unit", claim->category->unit);
       acc_report_json_add_string (builder, "agency", claim->category->agency);

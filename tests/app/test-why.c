@@ -15,7 +15,7 @@
 #include "cards/cards/acc-treaty-card.h"
 #include "cards/charts/acc-growth-chart.h"
 #include "cards/charts/acc-line-chart.h"
-#include "cards/charts/acc-ranked-bars.h"
+#include "cards/charts/acc-ranked-table.h"
 #include "cards/charts/acc-side-by-side.h"
 #include "cards/charts/acc-tile-map.h"
 
@@ -173,14 +173,28 @@ test_cell (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Where people are from: the row is a part of the figure of the State. */
+/* Where people are from, and where those from here are: each row has its own figure, what is more that of the State; and so in the table of all. */
 static void
 test_bar (void)
 {
   AccWindow *window = open_window ("KAZ", "1999-02-01");
   AccFactsPage *page = ACC_FACTS_PAGE (acc_window_get_page (window));
+  const char *const russia[] = { "Kazakhstan: Refugees hosted, from the Russian Federation, end of 1998: 532.", "Kazakhstan: Refugees hosted, end of 1998: 8,343.", "6.4%", "Sources", NULL };
+  GtkWidget *row = widgets_find_row (GTK_WIDGET (page->origins), "532"), *popover, *cell;
 
-  assert_why (widgets_find (GTK_WIDGET (page->origins), GTK_TYPE_LIST_BOX_ROW), (const char *const[]) { "Kazakhstan: Refugees hosted, end of 1998: 8,343", "Tajikistan (5,637)", NULL });
+  assert_why (row, russia);
+  assert_why (widgets_find_row (GTK_WIDGET (page->destinations), "19,616"),
+              (const char *const[]) { "Kazakhstan: Refugees from Kazakhstan, in the Russian Federation, end of 1998: 19,616.", NULL });
+  assert_why (widgets_find_row (GTK_WIDGET (page->origins), "7 more"), (const char *const[]) { "Kazakhstan: Refugees hosted, end of 1998: 8,343.", NULL });
+  acc_ranked_table_open (page->origins);
+  widgets_wait_frames (GTK_WIDGET (window), 4);
+  popover = gtk_widget_get_last_child (GTK_WIDGET (page->origins));
+  cell = find_cell (popover, "532");
+  g_assert_nonnull (cell);
+  g_assert_true (acc_why_ask (cell));
+  assert_proven (russia);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  widgets_wait_frames (GTK_WIDGET (window), 2);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -85,10 +85,11 @@ class Figures:
                             found[category] = year
         return found
 
-    def figure(self, code, side, category, year):
-        """Kind and figure; the figure is None where there is none."""
+    def figure(self, code, side, category, year, partner=None):
+        """Kind and figure, of those from, or in, one other State where there is a partner; the figure is None where there is none."""
         series = self.series.get(code)
-        raw = series.sides[side].raw(category, year) if series else None
+        run = series and (dict(series.pairs[side]).get(partner) if partner else series.sides[side])
+        raw = run.raw(category, year) if run else None
         if raw:
             return 'exact', raw
         begin = self.first['world' if code == 'world' else 'state'].get(category, 0)

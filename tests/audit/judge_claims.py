@@ -28,6 +28,7 @@ def judge(verdict, law, figures, iso3, day, basis, said):
         count(verdict, law, day, basis, one)
     for one in by_kind.get('figure', []):
         figure(verdict, figures, iso3, one)
+    partners(verdict, figures, iso3, day, by_kind.get('figure', []))
     observations(verdict, law, iso3, day, by_kind.get('observation', []))
 
 
@@ -138,15 +139,24 @@ def count(verdict, law, day, basis, one):
 
 
 def figure(verdict, figures, iso3, one):
-    place, category, year = one['id'].split('/')[:3]
-    side = 'abroad' if one['id'].endswith('/abroad') else 'hosted'
-    verdict.same('claims: which figure', (place, category, int(year), side), (iso3, one['category'], one['year'], one['side']), one['id'])
+    place, category, year, *rest = one['id'].split('/')
+    side = rest.pop(0) if rest[:1] == ['abroad'] else 'hosted'
+    partner = rest[0] if rest else None
+    verdict.same('claims: which figure', (place, category, int(year), side, partner), (iso3, one['category'], one['year'], one['side'], one.get('partner')), one['id'])
     other = figures.other_agency(iso3, category, one['year']) if category not in figures.columns else None
-    kind, number = ('exact', other) if other else figures.figure(iso3, side, category, one['year'])
+    kind, number = ('exact', other) if other else figures.figure(iso3, side, category, one['year'], partner)
     if kind == 'exact' and number <= figures.categories.get(category, {}).get('rounded', 0):
         kind = 'rounded'
     verdict.same('claims: figure and its kind', (one['value'], one['value_kind']), (number, kind), one['id'])
     verdict.same('claims: a rounded figure is not certain, nor is none', one['certain'], kind in ('exact', 'zero'), one['id'])
+
+
+def partners(verdict, figures, iso3, day, said):
+    """From where most are, and where most from here are, of the year that stands for the day and of the one before."""
+    year = figures.year_of(day)
+    known = [(one, side, partner) for one in (year, year - 1) for side in ('hosted', 'abroad') for partner, _ in figures.partners(iso3, side, one)[:5]]
+    if 'refugees' in figures.columns:
+        verdict.same('claims: partners', [(one['year'], one['side'], one['partner']) for one in said if 'partner' in one], known, iso3)
 
 
 def observations(verdict, law, iso3, day, said):

@@ -204,6 +204,37 @@ class Why(common.Case):
         self.assertEqual(self.why('--state', 'world', '--figure', category, '--year', year)['id'], 'world/refugees/1998')
         self.assertEqual(self.why('--state', 'KAZ', '--figure', category, '--year', year, '--side', 'abroad')['id'], 'KAZ/refugees/1998/abroad')
 
+    def test_partners(self):
+        """A figure of a State by where its people are from, or where those from it are: of the pairs of UNHCR's table."""
+        for name, value, kind, words in (
+                ('KAZ/refugees/1998/TJK', 5637, 'exact', 'Kazakhstan: Refugees hosted, from Tajikistan, end of 1998: 5,637.'),
+                ('KAZ/refugees/1998/hosted/GEO', 5, 'rounded', 'Kazakhstan: Refugees hosted, from Georgia, end of 1998: 5.'),
+                ('KAZ/refugees/1998/PER', None, 'not-reported', 'Kazakhstan: Refugees hosted, from Peru, end of 1998: not reported.'),
+                ('KAZ/asylum_seekers/1998/TJK', None, 'not-collected', 'Kazakhstan: Asylum-seekers, from Tajikistan, end of 1998: not collected.'),
+                ('KAZ/refugees/1998/abroad/RUS', 19616, 'exact', 'Kazakhstan: Refugees from Kazakhstan, in the Russian Federation, end of 1998: 19,616.'),
+                ('ITA/refugees/2024/UNK', 38, 'exact', 'Italy: Refugees hosted, origin: unknown, end of 2024: 38.')):
+            with self.subTest(name=name):
+                proof = self.why(name)
+                claim = proof['claim']
+                self.assertEqual((proof['id'], claim['partner'], claim['value'], claim['value_kind'], proof['statement']),
+                                 (name.replace('/hosted', ''), name[-3:], value, kind, words))
+                self.assertEqual(claim['certain'], kind == 'exact')
+                self.assertEqual([source['publisher'] for source in proof['sources']], ['UNHCR'])
+                # A part has a whole, and only a number has a share.
+                said = [line['text'] for line in proof['rests_on']]
+                self.assertEqual(('Kazakhstan: Refugees hosted, end of 1998: 8,343.' in said), name.startswith('KAZ/refugees/1998/') and 'abroad' not in name, said)
+                self.assertEqual(any('share' in line for line in said), value is not None, said)
+        self.assertIn('Its share of that is 67.6%, as computed here.', [line['text'] for line in self.why('KAZ/refugees/1998/TJK')['rests_on']])
+        self.assertIn('Its share of that is less than 0.1%, as computed here.', [line['text'] for line in self.why('ITA/refugees/2024/UNK')['rests_on']])
+        self.assertNotIn('partner', self.why('KAZ/refugees/1998')['claim'])
+        for name in ('KAZ/refugees/1998/XYZ', 'KAZ/refugees/1998/TJK/abroad', 'KAZ/refugees/1998/abroad/', 'world/refugees/1998/TJK', '143/refugees/1998/TJK', 'KAZ/unrwa/1998/TJK'):
+            self.fails(2, 'why', name, says='no statement')
+
+    def test_region(self):
+        """A sum over the States of a region is no figure of the world."""
+        self.assertEqual(self.why('143/refugees/1998')['statement'], 'Central Asia: Refugees hosted, end of 1998: 42,233.')
+        self.assertEqual(self.why('143/refugees/1998/abroad')['statement'][:58], 'Central Asia: Refugees by country of origin, end of 1998: ')
+
     def test_observation(self):
         proof = self.why('KAZ/observation/kaz-1999-refugees', '--as-of', '1999-02-01')
         self.assertEqual((proof['claim']['value'], proof['claim']['value_kind'], proof['sources'][0]['date']), (14000, 'up-to', '1999-02-01'))

@@ -154,6 +154,23 @@ acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *cod
   return year >= acc_people_get_first_year (bundle) && year <= acc_people_get_last_year (bundle);
 }
 
+gboolean
+acc_claim_fill_partner (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year, const char *partner)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
+  AccSeries *series = acc_bundle_get_series (bundle, code, NULL);
+  const AccSeriesRun *run = series != NULL ? acc_series_find_pair (series, side, partner) : NULL;
+  AccCategory column = acc_category_from_string (category->id);
+  gboolean told = acc_claim_fill_figure (claim, moment, code, category, side, year);
+
+  if (claim->state == NULL || series == NULL || category->procedures || (run == NULL && acc_bundle_find_state (bundle, partner) == NULL))
+    return FALSE;
+  claim->partner = g_intern_string (partner);
+  claim->value = acc_value_new (run != NULL ? acc_series_run_get (run, column, year) : ACC_FIGURE_ABSENT, year, acc_series_get_collection (series, column));
+  claim->certain = claim->value.kind == ACC_VALUE_EXACT || claim->value.kind == ACC_VALUE_ZERO;
+  return told;
+}
+
 void
 acc_claim_fill_observation (AccClaim *claim, const AccMoment *moment, AccObservation *observation)
 {
@@ -211,6 +228,25 @@ add_counts (GArray *claims, const AccMoment *moment, AccRegion *region)
     }
 }
 
+/* From where most people are, and where most of those from here are. */
+static void
+add_partners (GArray *claims, const AccMoment *moment, AccSeries *series, int year)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
+  AccCategory lead = acc_category_get_lead (bundle, series);
+  AccCategoryRecord *category = acc_bundle_find_category (bundle, acc_category_to_string (lead));
+  AccClaim claim;
+
+  for (AccSide side = ACC_SIDE_HOSTED; side <= ACC_SIDE_ABROAD && category != NULL; side++)
+    {
+      g_autoptr (GArray) ranked = acc_series_rank_others (series, side, lead, year);
+
+      for (guint i = 0; i < MIN (ranked->len, ACC_PEOPLE_PARTNERS); i++)
+        if (acc_claim_fill_partner (&claim, moment, acc_series_get_code (series), category, side, year, g_array_index (ranked, AccRanked, i).partner))
+          g_array_append_val (claims, claim);
+    }
+}
+
 /* Of the year that stands for the day, and of the one before. */
 static void
 add_figures (GArray *claims, const AccMoment *moment, AccState *state)
@@ -231,6 +267,8 @@ add_figures (GArray *claims, const AccMoment *moment, AccState *state)
         if (category != NULL && acc_claim_fill_figure (&claim, moment, state->iso3, category, row->side, y))
           g_array_append_val (claims, claim);
       }
+  for (int y = year; y >= year - 1 && year > 0; y--)
+    add_partners (claims, moment, series, y);
   for (guint i = 0; i < apart->len; i++)
     {
       const AccPeopleApart *one = &g_array_index (apart, AccPeopleApart, i);
@@ -475,7 +513,9 @@ acc_claim_get_id (const AccClaim *claim)
     case ACC_CLAIM_COUNT:
       return acc_claim_name_parties (claim->region, claim->group->id);
     case ACC_CLAIM_FIGURE:
-      return acc_claim_name_figure (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year);
+      return claim->partner != NULL
+                 ? acc_claim_name_partner (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year, claim->partner)
+                 : acc_claim_name_figure (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year);
     case ACC_CLAIM_OBSERVATION:
       return g_strdup_printf ("%s/observation/%s", claim->state->iso3, ((AccObservation *) claim->record)->id);
     case ACC_CLAIM_EVENT:
@@ -496,7 +536,7 @@ acc_claim_get_id (const AccClaim *claim)
   return g_strdup_printf ("%s/%s/%s", claim->state->iso3, claim->treaty->id, kind);
 }
 
-/* "KAZ/refugees/1998", "KAZ/refugees/1998/abroad", "143/refugees/1998", "world/refugees/1998". */
+/* "KAZ/refugees/1998", "KAZ/refugees/1998/abroad", "143/refugees/1998", "world/refugees/1998"; "KAZ/refugees/1998/TJK", "KAZ/refugees/1998/abroad/RUS". */
 static gboolean
 find_figure (const AccMoment *moment, GStrv parts, guint n, AccClaim *claim)
 {
@@ -504,14 +544,17 @@ find_figure (const AccMoment *moment, GStrv parts, guint n, AccClaim *claim)
   AccSeries *series = acc_bundle_get_series (bundle, parts[0], NULL); /* which may have a column that the table does not describe */
   AccCategoryRecord *category = acc_bundle_find_category (bundle, parts[1]);
   AccRegion *region = acc_bundle_find_region (bundle, parts[0]);
-  gboolean abroad = n == 4 && strcmp (parts[3], "abroad") == 0;
+  AccSide side = n > 3 && strcmp (parts[3], "abroad") == 0 ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED;
+  gboolean sided = side == ACC_SIDE_ABROAD || (n > 3 && strcmp (parts[3], "hosted") == 0);
   gint64 year;
 
-  if (category == NULL || (series == NULL && category->agency == NULL) || (n == 4 && !abroad && strcmp (parts[3], "hosted") != 0) || !g_ascii_string_to_signed (parts[2], 10, 1, 9999, &year, NULL))
+  if (category == NULL || (series == NULL && category->agency == NULL) || n > (sided ? 5 : 4) || !g_ascii_string_to_signed (parts[2], 10, 1, 9999, &year, NULL))
     return FALSE;
-  return (strcmp (parts[0], ACC_PLACE_TEXT_WORLD) == 0 || acc_bundle_find_state (bundle, parts[0]) != NULL 
+  if (n == (sided ? 5 : 4))
+    return acc_claim_fill_partner (claim, moment, parts[0], category, side, (int) year, parts[n - 1]);
+  return (strcmp (parts[0], ACC_PLACE_TEXT_WORLD) == 0 || acc_bundle_find_state (bundle, parts[0]) != NULL
           || (region != NULL && strcmp (region->code, parts[0]) == 0))
-         && acc_claim_fill_figure (claim, moment, parts[0], category, abroad ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED, (int) year);
+         && acc_claim_fill_figure (claim, moment, parts[0], category, side, (int) year);
 }
 
 /* The treaty alone, or treaties that the bundle counts together. */
@@ -556,7 +599,7 @@ acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim)
       acc_claim_fill_count (claim, moment, group, region);
       return TRUE;
     }
-  if ((n == 3 || n == 4) && find_figure (moment, parts, n, claim))
+  if (n >= 3 && find_figure (moment, parts, n, claim))
     return TRUE;
   if (n == 3 && _acc_claim_find_happened (moment, parts, claim))
     return TRUE;

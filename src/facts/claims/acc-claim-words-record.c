@@ -381,6 +381,16 @@ word_observation (const AccClaim *claim)
   return acc_locale_compose (message, "title", acc_locale_text (observation->title), "value", value, "origins", origins, "when", when, NULL);
 }
 
+static char *
+word_figure (const AccClaim *claim)
+{
+  AccPeopleRow row = { acc_category_from_string (claim->category->id), claim->side, FALSE };
+  g_autofree char *whole = claim->region != NULL ? acc_people_name_figure (claim->bundle, &row, FALSE) : acc_category_name (claim->bundle, row.category, row.side, claim->state);
+  g_autofree char *part = claim->partner != NULL ? acc_category_name_part (claim->bundle, claim->side, claim->partner, whole) : NULL;
+
+  return acc_category_word_what (claim->bundle, row.category, acc_claim_get_place (claim), part != NULL ? part : whole, claim->year, claim->value);
+}
+
 char *
 _acc_claim_word_record (const AccClaim *claim)
 {
@@ -393,7 +403,7 @@ _acc_claim_word_record (const AccClaim *claim)
     case ACC_CLAIM_COUNT:
       return word_count (claim);
     case ACC_CLAIM_FIGURE:
-      return acc_category_word (claim->bundle, acc_category_from_string (claim->category->id), claim->side, claim->state, claim->year, claim->value);
+      return word_figure (claim);
     default:
       return word_observation (claim);
     }

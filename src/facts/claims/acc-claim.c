@@ -230,6 +230,14 @@ acc_claim_name_figure (const char *code, AccCategory category, AccSide side, int
 }
 
 char *
+acc_claim_name_partner (const char *code, AccCategory category, AccSide side, int year, const char *partner)
+{
+  g_autofree char *whole = acc_claim_name_figure (code, category, side, year);
+
+  return g_strconcat (whole, "/", partner, NULL);
+}
+
+char *
 acc_claim_name_standing (const AccState *state, const char *treaty)
 {
   return g_strdup_printf ("%s/%s/standing", state->iso3, treaty);

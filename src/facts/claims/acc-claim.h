@@ -77,9 +77,11 @@ typedef struct
   AccCategoryRecord *category;
   AccSide side;
   int year;
+  const char *partner; /* the code from where, or where, that part of a figure is; NULL: all of it */
 } AccClaim;
 
-/* By what a person names it, and scripts find it again: "KAZ/some-treaty/standing", "143/some-treaty/parties", "KAZ/refugees/1998". */
+/* By what a person names it, and scripts find it again: "KAZ/some-treaty/standing", "143/some-treaty/parties", "KAZ/refugees/1998",
+ * "KAZ/refugees/1998/TJK". */
 char    *acc_claim_get_id (const AccClaim *claim);
 /* Of that name, for a moment. */
 gboolean acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim);
@@ -87,9 +89,10 @@ gboolean acc_claim_find (const AccMoment *moment, const char *id, AccClaim *clai
 /* The names of how a State stands to a treaty and of its terms, or of those on one article; for acc_proof_list(). */
 char    *acc_claim_name_both (const AccMoment *moment, guint state, guint treaty, const char *article, gboolean dated);
 
-/* The name of a cell of the yearly figures, of how a State stands to a treaty, of the number of parties in a region (NULL: in the world) and of
+/* The name of a cell of the yearly figures, of the part of it that is of one partner, of how a State stands to a treaty, of the number of parties in a region (NULL: in the world) and of
  * the entry into force of a treaty; transfer full. TREATY and GROUP are ids; the group of a single treaty has that of the treaty. */
 char    *acc_claim_name_figure (const char *code, AccCategory category, AccSide side, int year);
+char    *acc_claim_name_partner (const char *code, AccCategory category, AccSide side, int year, const char *partner);
 char    *acc_claim_name_standing (const AccState *state, const char *treaty);
 char    *acc_claim_name_parties (const AccRegion *region, const char *group);
 char    *acc_claim_name_entry (const char *treaty);
@@ -104,6 +107,9 @@ gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint st
 gboolean acc_claim_fill_count (AccClaim *claim, const AccMoment *moment, AccGroup *group, AccRegion *region);
 /* FALSE where there are no figures at all. CODE is a State's, a region's, whose States are added up, or "world". */
 gboolean acc_claim_fill_figure (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year);
+/* Of those in a State from one PARTNER, or of those from the State there; FALSE where there are no figures at all, of what is no State, and of what
+ * is counted without partners. */
+gboolean acc_claim_fill_partner (AccClaim *claim, const AccMoment *moment, const char *code, AccCategoryRecord *category, AccSide side, int year, const char *partner);
 void     acc_claim_fill_observation (AccClaim *claim, const AccMoment *moment, AccObservation *observation);
 /* Of the day of the moment; FALSE where it is not told of yet, and of a treaty of which the bundle does not say when it entered into force. */
 gboolean acc_claim_fill_event (AccClaim *claim, const AccMoment *moment, AccEvent *event);

@@ -51,6 +51,29 @@ explain_sum (const AccClaim *claim)
   return acc_locale_compose (C_ ("proof", "The figures of the States of the region are added up. States of which there is one: {n} of {all}."), "n", n, "all", all, NULL);
 }
 
+/* Of a part: the whole, and which share of that it is, where both are known and the share is not rounded to all of it. */
+static void
+add_whole (AccProof *self)
+{
+  const AccClaim *claim = &self->claim;
+  AccMoment moment = { claim->ledger, claim->day, claim->basis };
+  AccClaim whole;
+  double share;
+  g_autofree char *percent = NULL;
+  g_autofree char *least = NULL;
+
+  acc_claim_fill_figure (&whole, &moment, claim->state->iso3, claim->category, claim->side, claim->year);
+  _acc_proof_add_row (self, acc_claim_get_text (&whole), claim->category, acc_date_year (claim->year), FALSE);
+  if (!acc_value_is_number (claim->value) || !acc_value_is_number (whole.value) || whole.value.number <= 0)
+    return;
+  share = (double) claim->value.number / (double) whole.value.number;
+  if (share > 1 || (share < 1 && share >= 0.9995))
+    return;
+  least = acc_locale_format_percent (0.001);
+  percent = share > 0 && share < 0.0005 ? acc_locale_compose (C_ ("figure", "less than {n}"), "n", least, NULL) : acc_locale_format_percent (share);
+  _acc_proof_add (self, ACC_PROOF_GROUND, acc_locale_compose (C_ ("proof", "Its share of that is {percent}, as computed here."), "percent", percent, NULL));
+}
+
 void
 _acc_proof_of_figure (AccProof *self)
 {
@@ -61,6 +84,8 @@ _acc_proof_of_figure (AccProof *self)
   g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
   AccDate date;
   AccCategory column = acc_category_from_string (claim->category->id);
+  const char *title = acc_locale_text (claim->category->title);
+  g_autofree char *part = claim->partner != NULL ? acc_category_name_part (claim->bundle, claim->side, claim->partner, title) : NULL;
   AccProofLine *line;
 
   _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (acc_locale_text (claim->category->definition)));
@@ -68,12 +93,14 @@ _acc_proof_of_figure (AccProof *self)
     _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "Who counts: {agency}."), "agency", acc_locale_text (claim->category->agency), NULL));
   _acc_proof_add_row (self,
                       acc_locale_compose (C_ ("proof", "In the table: {place}, {year}, “{category}”."), "place", acc_claim_get_place (claim), "year",
-                                          year, "category", acc_locale_text (claim->category->title), NULL),
+                                          year, "category", part != NULL ? part : title, NULL),
                       claim->category, acc_date_year (claim->year), FALSE);
   _acc_proof_add (self, ACC_PROOF_CERTAINTY, claim->region != NULL ? explain_sum (claim) : explain_value (claim));
+  if (part != NULL)
+    add_whole (self);
   if (series != NULL && claim->region == NULL && !claim->category->procedures)
     {
-      if (column == acc_category_get_lead (claim->bundle, series) && acc_value_is_number (claim->value))
+      if (part == NULL && column == acc_category_get_lead (claim->bundle, series) && acc_value_is_number (claim->value))
         _acc_proof_add (self, ACC_PROOF_GROUND, acc_people_word_partners (claim->bundle, series, claim->side, claim->year));
       line = _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_caution (claim->bundle, series, claim->side, column, claim->year));
       if (line != NULL)

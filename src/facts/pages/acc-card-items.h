@@ -95,7 +95,7 @@ struct _AccLaw
 };
 
 /* One row of ranked bars: properties code (where a click leads; "" for nowhere), label, figure, fraction (of the largest),
- * value (the figure as a number, or ACC_RANKED_ABSENT), claim (its name; of a part, that of the whole). */
+ * value (the figure as a number, or ACC_RANKED_ABSENT), claim (its name; of several rows in one, that of the whole). */
 #define ACC_RANKED_ABSENT G_MAXUINT64
 #define ACC_TYPE_RANKED_ITEM (acc_ranked_item_get_type ())
 G_DECLARE_FINAL_TYPE (AccRankedItem, acc_ranked_item, ACC, RANKED_ITEM, AccItem)

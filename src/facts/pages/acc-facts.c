@@ -19,7 +19,6 @@
 #include "model/figures/acc-population.h"
 #include "model/figures/acc-totals.h"
 
-#define RANKED_MAX 5
 
 static const AccItemField acc_reference_fields[] = {
   { "title", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccReference, title) },
@@ -394,7 +393,8 @@ fill_ranked (GListStore *store,
         }
       largest = MAX (largest, entry->figure);
       figure = acc_locale_format_number (entry->figure);
-      claim = is_world (series) ? acc_claim_name_figure (entry->partner, category, partners, year) : g_strdup (total);
+      claim = is_world (series) ? acc_claim_name_figure (entry->partner, category, partners, year)
+                                : acc_claim_name_partner (acc_series_get_code (series), category, side, year, entry->partner);
       g_object_set (_acc_facts_next (store, &n),
                     "code", entry->partner,
                     "label", partner != NULL ? acc_locale_state_name (partner) : entry->partner,
@@ -423,7 +423,7 @@ _acc_facts_fill_ranked (GListStore *store,
                         AccSide     side,
                         gint32      day)
 {
-  return fill_ranked (store, bundle, series, side, day, RANKED_MAX);
+  return fill_ranked (store, bundle, series, side, day, ACC_PEOPLE_PARTNERS);
 }
 
 char *

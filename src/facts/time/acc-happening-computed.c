@@ -201,7 +201,7 @@ name_figures (Computing *self, int year, gboolean both)
   return both ? g_strconcat (last, " ", before, NULL) : name;
 }
 
-static void
+static AccHappening *
 add (Computing *self, const char *kind, int year, gint64 value, guint importance, char *title, const char *detail)
 {
   AccHappening *one = g_object_new (ACC_TYPE_HAPPENING, NULL);
@@ -223,6 +223,7 @@ add (Computing *self, const char *kind, int year, gint64 value, guint importance
   acc_words_add_sentence (text, acc_locale_compose (C_ ("timeline", "Computed from the figures of {source}"), "source", source, NULL));
   one->detail = g_string_free (text, FALSE);
   g_ptr_array_add (self->list, one);
+  return one;
 }
 
 static char *
@@ -337,8 +338,15 @@ add_partners (Computing *self)
           const char *message = years->row.side == ACC_SIDE_HOSTED ? C_ ("timeline", "Main origin now {state}, {n}; until then {former}: {what}")
                                                                    : C_ ("timeline", "Main country of asylum now {state}, {n}; until then {former}: {what}");
 
-          add (self, years->row.side == ACC_SIDE_HOSTED ? "main-origin" : "main-asylum", begin + i - run + 1, since_figure, 45,
-               acc_locale_compose (message, "what", years->title, "state", now, "n", number, "former", former, NULL), NULL);
+          int year = begin + i - run + 1;
+          AccHappening *one = add (self, years->row.side == ACC_SIDE_HOSTED ? "main-origin" : "main-asylum", year, since_figure, 45,
+                                   acc_locale_compose (message, "what", years->title, "state", now, "n", number, "former", former, NULL), NULL);
+          GString *claims = g_string_new (NULL);
+
+          acc_claim_add_name (claims, acc_claim_name_partner (self->code, years->row.category, years->row.side, year, first), ACC_DAY_MIN);
+          acc_claim_add_name (claims, acc_claim_name_partner (self->code, years->row.category, years->row.side, year - 1, main_one), ACC_DAY_MIN);
+          g_free (one->claims);
+          one->claims = g_string_free (claims, FALSE);
         }
       main_one = first;
     }

@@ -223,6 +223,15 @@ acc_series_get_pair (AccSeries *self, AccSide side, guint index)
   return &g_array_index (self->pairs[side], AccSeriesRun, index);
 }
 
+const AccSeriesRun *
+acc_series_find_pair (AccSeries *self, AccSide side, const char *partner)
+{
+  for (guint i = 0; i < self->pairs[side]->len; i++)
+    if (g_strcmp0 (acc_series_get_pair (self, side, i)->partner, partner) == 0)
+      return acc_series_get_pair (self, side, i);
+  return NULL;
+}
+
 /**
  * acc_series_run_get:
  *
@@ -391,12 +400,7 @@ acc_series_rank_others (AccSeries *self, AccSide side, AccCategory category, int
 gint64
 acc_series_get_own (AccSeries *self, AccCategory category, int year)
 {
-  for (guint i = 0; i < self->pairs[ACC_SIDE_ABROAD]->len; i++)
-    {
-      const AccSeriesRun *run = acc_series_get_pair (self, ACC_SIDE_ABROAD, i);
+  const AccSeriesRun *run = acc_series_find_pair (self, ACC_SIDE_ABROAD, acc_series_get_code (self));
 
-      if (g_strcmp0 (run->partner, acc_series_get_code (self)) == 0)
-        return MAX (acc_series_run_get (run, category, year), 0);
-    }
-  return 0;
+  return run != NULL ? MAX (acc_series_run_get (run, category, year), 0) : 0;
 }

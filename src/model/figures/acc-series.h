@@ -68,6 +68,7 @@ int                 acc_series_get_year (AccSeries *self, gint32 day); /* whose 
 const AccSeriesRun *acc_series_get_total (AccSeries *self, AccSide side); /* for the world both sides are the same */
 guint               acc_series_get_n_pairs (AccSeries *self, AccSide side);
 const AccSeriesRun *acc_series_get_pair (AccSeries *self, AccSide side, guint index);
+const AccSeriesRun *acc_series_find_pair (AccSeries *self, AccSide side, const char *partner); /* NULL: the table has nobody of both */
 gint64              acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int year);
 AccValue            acc_series_get_value (AccSeries *self, AccSide side, AccCategory category, int year); /* the same with its kind */
 gboolean            acc_series_has (AccSeries *self, AccSide side, AccCategory category); /* a column in its total */

@@ -279,7 +279,7 @@ add_year (AccBundle   *bundle,
 
       json_builder_set_member_name (builder, sides[s] == ACC_SIDE_HOSTED ? "main_origins" : "main_asylum");
       json_builder_begin_array (builder);
-      for (guint i = 0; i < MIN (ranked->len, 5); i++)
+      for (guint i = 0; i < MIN (ranked->len, ACC_PEOPLE_PARTNERS); i++)
         {
           AccRanked *partner = &g_array_index (ranked, AccRanked, i);
 
