@@ -37,6 +37,13 @@ typedef struct
   gint32 signed_on;
 } Entry;
 
+/* The days of acc_ledger_next_change(). */
+typedef struct
+{
+  int state;
+  GArray *days; /* gint32 */
+} Changes;
+
 struct _AccLedger
 {
   GObject parent_instance;
@@ -53,7 +60,7 @@ struct _AccLedger
   gint32 *deciding_first; /* of each treaty: the days between which the deciding instrument lies; ACC_DAY_MIN and MAX where there is no number */
   gint32 *deciding_last;
   AccAction **deciding;
-  GArray *changes[N_BASES]; /* gint32: the days of acc_ledger_next_change() for any State, once they were asked for */
+  Changes changes[N_BASES][2]; /* for any State, and for the one asked last; once they were asked for */
 };
 
 static inline AccTreaty *

@@ -41,7 +41,8 @@ acc_ledger_finalize (GObject *object)
   g_free (self->deciding_last);
   g_free (self->deciding);
   for (guint b = 0; b < N_BASES; b++)
-    g_clear_pointer (&self->changes[b], g_array_unref);
+    for (guint i = 0; i < G_N_ELEMENTS (self->changes[b]); i++)
+      g_clear_pointer (&self->changes[b][i].days, g_array_unref);
   G_OBJECT_CLASS (acc_ledger_parent_class)->finalize (object);
 }
 
@@ -439,6 +440,20 @@ list_changes (AccLedger *self, int state, AccBasis basis)
   return days;
 }
 
+/* Who goes from one change to the next asks many times. */
+static const GArray *
+keep_changes (AccLedger *self, int state, AccBasis basis)
+{
+  Changes *kept = &self->changes[basis][state < 0 ? 0 : 1];
+
+  if (kept->days == NULL || kept->state != state)
+    {
+      g_clear_pointer (&kept->days, g_array_unref);
+      *kept = (Changes) { state, list_changes (self, state, basis) };
+    }
+  return kept->days;
+}
+
 /**
  * acc_ledger_next_change:
  * @state: position of a State, or -1 for any
@@ -455,12 +470,9 @@ list_changes (AccLedger *self, int state, AccBasis basis)
 gint32
 acc_ledger_next_change (AccLedger *self, int state, gint32 day, AccBasis basis, gboolean forward)
 {
-  g_autoptr (GArray) days = NULL;
+  const GArray *days = keep_changes (self, state, basis);
   guint low = 0, high;
 
-  if (state < 0 && self->changes[basis] == NULL)
-    self->changes[basis] = list_changes (self, state, basis);
-  days = state < 0 ? g_array_ref (self->changes[basis]) : list_changes (self, state, basis);
   /* The first that is later than the day; of those before it, the last. */
   for (high = days->len; low < high;)
     {
