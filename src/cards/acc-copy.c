@@ -50,16 +50,12 @@ acc_copy_find_session (GtkWidget *widget)
   return NULL;
 }
 
-static gboolean
-get_moment (GtkWidget *widget,
-            AccMoment *moment)
+const AccMoment *
+acc_copy_find_moment (GtkWidget *widget)
 {
   AccSession *session = acc_copy_find_session (widget);
 
-  if (session == NULL || acc_session_get_ledger (session) == NULL)
-    return FALSE;
-  *moment = (AccMoment) { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  return TRUE;
+  return session != NULL && acc_session_get_ledger (session) != NULL ? acc_session_get_moment (session) : NULL;
 }
 
 char *
@@ -67,9 +63,9 @@ acc_copy_quote (GtkWidget  *widget,
                 const char *claims,
                 const char *words)
 {
-  AccMoment moment;
+  const AccMoment *moment = acc_copy_find_moment (widget);
 
-  return get_moment (widget, &moment) ? acc_proof_quote (&moment, claims, words) : g_strdup (words);
+  return moment != NULL ? acc_proof_quote (moment, claims, words) : g_strdup (words);
 }
 
 char *
@@ -77,9 +73,9 @@ acc_copy_quote_words (GtkWidget  *widget,
                       const char *words,
                       const char *source)
 {
-  AccMoment moment;
+  const AccMoment *moment = acc_copy_find_moment (widget);
 
-  return get_moment (widget, &moment) ? acc_proof_quote_words (&moment, words, source) : g_strdup (words);
+  return moment != NULL ? acc_proof_quote_words (moment, words, source) : g_strdup (words);
 }
 
 static gboolean

@@ -28,6 +28,8 @@ gboolean    acc_copy_at (GtkWidget *widget);
 
 /* The session of what holds the widget: of a page, or of the window itself; NULL for none. */
 AccSession *acc_copy_find_session (GtkWidget *widget);
+/* For what that one shows anything; NULL where it has no record yet. */
+const AccMoment *acc_copy_find_moment (GtkWidget *widget);
 /* The words of claims, with date and sources; words: NULL for what the claims state. */
 char       *acc_copy_quote (GtkWidget *widget, const char *claims, const char *words);
 /* Words that are no claim, with the date and who says so, or NULL. */

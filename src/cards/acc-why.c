@@ -20,13 +20,9 @@ static GPtrArray *
 list_proofs (GtkWidget  *inner,
              const char *claims)
 {
-  AccSession *session = acc_copy_find_session (inner);
-  AccMoment moment = { 0 };
+  const AccMoment *moment = acc_copy_find_moment (inner);
 
-  if (session == NULL || claims == NULL)
-    return NULL;
-  moment = (AccMoment) { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  return moment.ledger != NULL ? acc_proof_list (&moment, claims, FALSE) : NULL;
+  return moment != NULL && claims != NULL ? acc_proof_list (moment, claims, FALSE) : NULL;
 }
 
 /* Whether it lies on a page that is about to go, on which nothing is pointed at any more. */

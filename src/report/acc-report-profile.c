@@ -39,7 +39,7 @@ add_positions (AccBrief    *self,
         {
           AccPosition position;
 
-          acc_ledger_query (self->ledger, self->state_index, t, self->day, bases[b], &position);
+          acc_ledger_query (self->moment.ledger, self->state_index, t, self->moment.day, bases[b], &position);
           json_builder_set_member_name (builder, acc_report_nick (ACC_TYPE_BASIS, bases[b]));
           json_builder_begin_object (builder);
           acc_report_json_add_position (builder, treaty, &position);
@@ -74,7 +74,7 @@ to_json (AccBrief *self)
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "state");
   acc_record_write (ACC_RECORD (self->state), builder);
-  acc_report_json_add_day (builder, "as_of", self->day);
+  acc_report_json_add_day (builder, "as_of", self->moment.day);
   add_positions (self, builder);
   add_records (self, builder, "actions", ACC_TABLE_ACTIONS);
   add_records (self, builder, "reservations", ACC_TABLE_RESERVATIONS);
@@ -84,7 +84,7 @@ to_json (AccBrief *self)
   json_builder_set_member_name (builder, "series");
   if (series != NULL)
     {
-      int year = acc_series_get_year (series, self->day);
+      int year = acc_series_get_year (series, self->moment.day);
 
       json_builder_begin_object (builder);
       acc_report_json_add_int (builder, "first_year", acc_series_get_first_year (series));
@@ -92,12 +92,12 @@ to_json (AccBrief *self)
       acc_report_json_add_string (builder, "source", acc_series_get_source (series));
       acc_report_json_add_int (builder, "year", year != 0 ? year : ACC_INT_ABSENT);
       /* Before its first year there is no figure; which were collected then depends on the year all the same. */
-      acc_report_json_add_figures (builder, self->bundle, series, year != 0 ? year : acc_day_figure_year (self->day, G_MININT, acc_series_get_last_year (series)));
+      acc_report_json_add_figures (builder, self->bundle, series, year != 0 ? year : acc_day_figure_year (self->moment.day, G_MININT, acc_series_get_last_year (series)));
       json_builder_end_object (builder);
     }
   else
     json_builder_add_null_value (builder);
-  g_array_unref (acc_report_json_add_apart (builder, self->bundle, self->state->iso3, self->day));
+  g_array_unref (acc_report_json_add_apart (builder, self->bundle, self->state->iso3, self->moment.day));
   acc_report_json_add_as_at (builder, self->bundle);
   json_builder_end_object (builder);
   return acc_report_json_to_string (builder);
@@ -196,7 +196,7 @@ write_positions (AccBrief *self)
       {
         AccPosition position;
 
-        acc_ledger_query (self->ledger, self->state_index, t, self->day, bases[b], &position);
+        acc_ledger_query (self->moment.ledger, self->state_index, t, self->moment.day, bases[b], &position);
         if (b == 0)
           acc_document_take_cell (table, 0, g_strdup (acc_locale_treaty_short_title (_acc_brief_get_treaty (self, t))));
         acc_document_take_cell (table, b + 1, position.certain || acc_standing_from_position (&position) == ACC_STANDING_OPEN
@@ -208,7 +208,7 @@ write_positions (AccBrief *self)
 static void
 write_actions (AccBrief *self)
 {
-  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, -1);
+  g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->moment.ledger, self->state_index, -1);
 
   acc_document_add (self->document, ACC_BLOCK_HEADING, _ ("Treaty actions"));
   if (self->state->filed_under != NULL)

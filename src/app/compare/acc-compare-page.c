@@ -351,7 +351,6 @@ acc_compare_page_update (AccFollower      *follower,
 {
   AccComparePage *self = ACC_COMPARE_PAGE (follower);
   const AccPlace *compared = acc_session_get_place (follower->session);
-  const AccMoment moment = { acc_session_get_ledger (follower->session), acc_session_get_day (follower->session), acc_session_get_basis (follower->session) };
   const GArray *treaties = acc_session_get_treaties (follower->session);
   AccCompareTable *table;
 
@@ -377,7 +376,7 @@ acc_compare_page_update (AccFollower      *follower,
       forget_lines (self);
       return;
     }
-  table = acc_compare_table_new (&moment, (const guint *) (gpointer) treaties->data, MIN (treaties->len, ACC_SESSION_CARDS), compared);
+  table = acc_compare_table_new (acc_session_get_moment (follower->session), (const guint *) (gpointer) treaties->data, MIN (treaties->len, ACC_SESSION_CARDS), compared);
   if (compared->n_compared > 1)
     {
       g_autofree char *sentence = acc_compare_table_dup_sentence (table);

@@ -139,7 +139,6 @@ name_claims (GtkWidget *widget,
              GtkWidget *inner)
 {
   AccWorldMap *self = ACC_WORLD_MAP (gtk_widget_get_ancestor (widget, ACC_TYPE_WORLD_MAP));
-  AccMoment moment = { self->ledger, acc_session_get_day (self->session), acc_session_get_basis (self->session) };
   const AccPeopleRow *figure = _acc_world_map_get_figure (self);
   AccWorldMapRow *row = widget == GTK_WIDGET (self->table) ? acc_table_row_find_item (inner) : NULL;
   GtkWidget *tile = gtk_widget_get_ancestor (inner, ACC_TYPE_TILE);
@@ -151,7 +150,7 @@ name_claims (GtkWidget *widget,
       if (row != NULL ? strcmp (row->code, state->iso3) != 0 : tile != GTK_WIDGET (acc_tile_map_get_tile (self->tiles, i)))
         continue;
       return figure != NULL ? acc_claim_name_figure (state->iso3, figure->category, figure->side, _acc_world_map_get_year (self))
-                            : acc_claim_name_both (&moment, cell_at (self, i)->state, self->subject, NULL, FALSE);
+                            : acc_claim_name_both (acc_session_get_moment (self->session), cell_at (self, i)->state, self->subject, NULL, FALSE);
     }
   return NULL;
 }

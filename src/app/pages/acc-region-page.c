@@ -117,7 +117,6 @@ name_claims (GtkWidget *row,
 {
   AccRegionPage *self = ACC_REGION_PAGE (gtk_widget_get_ancestor (row, ACC_TYPE_REGION_PAGE));
   AccSession *session = self->base.base.session;
-  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
   AccMember *member = acc_facts_page_get_row_item (row);
   AccGroup *group = get_group (self);
   GString *names = g_string_new (NULL);
@@ -125,7 +124,7 @@ name_claims (GtkWidget *row,
   for (guint i = 0; group != NULL && i < group->members->len; i++)
     {
       guint treaty = g_array_index (group->members, guint, i);
-      g_autofree char *both = acc_claim_name_both (&moment, (guint) acc_bundle_state_index (acc_session_get_bundle (session), member->code), treaty, NULL, FALSE);
+      g_autofree char *both = acc_claim_name_both (acc_session_get_moment (session), (guint) acc_bundle_state_index (acc_session_get_bundle (session), member->code), treaty, NULL, FALSE);
 
       g_string_append_printf (names, "%s %s/%s/rank/%s ", both, member->code, ((AccTreaty *) acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_TREATIES, treaty))->id,
                               acc_session_get_region (session)->code);

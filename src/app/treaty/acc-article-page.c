@@ -273,11 +273,11 @@ acc_article_page_update (AccFollower      *follower,
   AccArticlePage *self = ACC_ARTICLE_PAGE (follower);
   const AccPlace *place = acc_session_get_place (follower->session);
   AccBundle *bundle = acc_session_get_bundle (follower->session);
-  AccMoment moment = { acc_session_get_ledger (follower->session), acc_session_get_day (follower->session), acc_session_get_basis (follower->session) };
+  const AccMoment *moment = acc_session_get_moment (follower->session);
   AccArticle *article = place->article;
   AccRows all = acc_index_of_treaty (bundle, ACC_TABLE_ARTICLES, (guint) acc_bundle_treaty_index (bundle, place->treaty->id));
-  g_autoptr (GPtrArray) rows = article != NULL ? list_terms (article, &moment) : list_articles (place->treaty, &moment);
-  g_autofree char *reach = acc_article_word_reach (bundle, moment.day);
+  g_autoptr (GPtrArray) rows = article != NULL ? list_terms (article, moment) : list_articles (place->treaty, moment);
+  g_autofree char *reach = acc_article_word_reach (bundle, moment->day);
   g_autofree char *source = acc_words_describe_source (bundle, article != NULL ? article->source : ((AccArticle *) all.records[0])->source);
   g_autofree char *heading = article != NULL ? say_twice (article->heading) : acc_second_add_line (acc_locale_treaty_title (place->treaty), acc_second_text (place->treaty->title));
   g_autofree char *provides = say_twice (article != NULL ? article->provides : NULL);

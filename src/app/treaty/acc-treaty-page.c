@@ -42,9 +42,8 @@ filter_row (gpointer item,
   AccTreatyPage *self = user_data;
   AccTreatyRow *row = item;
   AccSession *session = self->base.session;
-  const AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
 
-  return row->shown && acc_treaty_filter_match (self->narrowing, row, &moment);
+  return row->shown && acc_treaty_filter_match (self->narrowing, row, acc_session_get_moment (session));
 }
 
 /* Territories and organisations have rows too, and are counted apart. */
@@ -205,7 +204,6 @@ name_claims (GtkWidget *table,
 {
   AccTreatyPage *self = ACC_TREATY_PAGE (gtk_widget_get_ancestor (table, ACC_TYPE_TREATY_PAGE));
   AccSession *session = self->base.session;
-  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
   gpointer row = acc_table_row_find_item (inner);
   int position = table == GTK_WIDGET (self->matrix) ? acc_matrix_columns_find (inner) : -1;
   g_autofree char *code = NULL;
@@ -213,7 +211,7 @@ name_claims (GtkWidget *table,
   if (row == NULL)
     return NULL;
   g_object_get (row, "code", &code, NULL);
-  return acc_claim_name_both (&moment, (guint) acc_bundle_state_index (acc_session_get_bundle (session), code),
+  return acc_claim_name_both (acc_session_get_moment (session), (guint) acc_bundle_state_index (acc_session_get_bundle (session), code),
                               (guint) acc_bundle_treaty_index (acc_session_get_bundle (session), self->treaty->id),
                               position >= 0 ? self->articles->pdata[position] : NULL, FALSE);
 }

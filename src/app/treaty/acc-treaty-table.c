@@ -168,14 +168,13 @@ name_claims (GtkWidget *table,
              GtkWidget *inner)
 {
   AccSession *session = ACC_TREATY_TABLE (gtk_widget_get_ancestor (table, ACC_TYPE_TREATY_TABLE))->session;
-  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
   AccBundle *bundle = acc_session_get_bundle (session);
   AccState *state = acc_session_get_state (session);
   AccTreatyEntry *entry = acc_table_row_find_item (inner);
 
   if (entry == NULL)
     return NULL;
-  return state != NULL ? acc_claim_name_both (&moment, (guint) acc_bundle_state_index (bundle, state->iso3), entry->treaty, NULL, FALSE)
+  return state != NULL ? acc_claim_name_both (acc_session_get_moment (session), (guint) acc_bundle_state_index (bundle, state->iso3), entry->treaty, NULL, FALSE)
                        : acc_claim_name_parties (NULL, ((AccTreaty *) acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, entry->treaty))->id);
 }
 

@@ -376,12 +376,12 @@ cite_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   AccSession *session = ACC_WINDOW (widget)->session;
-  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
+  const AccMoment *moment = acc_session_get_moment (session);
 
-  for (const int *format = acc_report_cite_formats; moment.ledger != NULL && *format >= 0; format++)
+  for (const int *format = acc_report_cite_formats; moment->ledger != NULL && *format >= 0; format++)
     if (g_str_equal (acc_format_to_string ((AccFormat) *format), g_variant_get_string (parameter, NULL)))
       {
-        g_autofree char *text = acc_report_cite_place (&moment, acc_session_get_place (session), (AccFormat) *format);
+        g_autofree char *text = acc_report_cite_place (moment, acc_session_get_place (session), (AccFormat) *format);
 
         acc_content_copy_text (widget, text);
         _acc_window_say (ACC_WINDOW (widget), C_ ("message", "Copied"));

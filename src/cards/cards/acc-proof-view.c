@@ -134,15 +134,15 @@ acc_proof_view_new (AccSession *session,
                     const char *claims,
                     char      **spoken)
 {
-  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  g_autoptr (GPtrArray) proofs = moment.ledger != NULL ? acc_proof_list (&moment, claims, FALSE) : NULL;
+  const AccMoment *moment = acc_session_get_moment (session);
+  g_autoptr (GPtrArray) proofs = moment->ledger != NULL ? acc_proof_list (moment, claims, FALSE) : NULL;
   g_autoptr (GPtrArray) marked = NULL;
   GtkWidget *scrolled, *box, *copy;
 
   if (proofs == NULL || proofs->len == 0)
     return NULL;
   *spoken = word_proofs (proofs, FALSE);
-  marked = acc_proof_list (&moment, claims, TRUE);
+  marked = acc_proof_list (moment, claims, TRUE);
   scrolled = gtk_scrolled_window_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   copy = gtk_button_new_with_mnemonic (C_ ("proof", "_Copy"));

@@ -225,14 +225,10 @@ static gboolean
 find_claim (AccStatCard *card,
             AccClaim    *claim)
 {
-  AccSession *session = acc_copy_find_session (GTK_WIDGET (card));
-  AccMoment moment = { 0 };
+  const AccMoment *moment = acc_copy_find_moment (GTK_WIDGET (card));
   const char *id = acc_stat_card_get_item (card)->claim;
 
-  if (session == NULL || id == NULL || acc_session_get_ledger (session) == NULL)
-    return FALSE;
-  moment = (AccMoment) { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  return acc_claim_find (&moment, id, claim);
+  return moment != NULL && id != NULL && acc_claim_find (moment, id, claim);
 }
 
 void

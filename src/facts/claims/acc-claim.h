@@ -2,23 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/acc-moment.h"
 #include "facts/claims/acc-standing.h"
 #include "model/figures/acc-value.h"
-#include "model/law/acc-ledger.h"
 
 G_BEGIN_DECLS
 
 /* A statement as data before it is a sentence: how a State stands to a treaty, its place in the order, on which terms it joined and what
  * is doubtful about an act, how many States are party, how many people are counted. Window, reports and command line say the same
  * words of it, and each can be asked why (acc-proof.h). */
-
-/* For what a claim is made. */
-typedef struct
-{
-  AccLedger *ledger;
-  gint32 day;
-  AccBasis basis;
-} AccMoment;
 
 typedef enum
 {

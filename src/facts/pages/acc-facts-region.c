@@ -306,7 +306,6 @@ acc_facts_update_region (AccFacts   *self,
   AccRegion *region = acc_session_get_region (session);
   gint32 day = acc_session_get_day (session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const AccMoment moment = { acc_session_get_ledger (session), day, acc_session_get_basis (session) };
   g_autofree char *in_order = list_names (members);
   g_autofree char *absent = list_names (missing);
   g_autofree char *law = NULL;
@@ -320,7 +319,7 @@ acc_facts_update_region (AccFacts   *self,
 
   g_return_if_fail (region != NULL);
 
-  law = acc_facts_word_region (&moment, region, group, in_order, absent, g_list_model_get_n_items (missing));
+  law = acc_facts_word_region (acc_session_get_moment (session), region, group, in_order, absent, g_list_model_get_n_items (missing));
   if (group != NULL)
     acc_claim_add_name (claims, acc_claim_name_parties (region, group->id), ACC_DAY_MIN);
   sentence = _acc_facts_add_people (session, law, claims);

@@ -504,8 +504,7 @@ _acc_facts_add_people (AccSession *session,
                        const char *law,
                        GString    *names)
 {
-  AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
-  g_autoptr (GArray) claims = acc_claim_list_people (&moment, acc_session_get_state (session), acc_session_get_region (session));
+  g_autoptr (GArray) claims = acc_claim_list_people (acc_session_get_moment (session), acc_session_get_state (session), acc_session_get_region (session));
   GString *text = g_string_new (law);
 
   acc_words_add_sentence (text, acc_claim_word_people (claims));

@@ -439,7 +439,6 @@ gboolean
 acc_treaty_row_update (GListModel *rows,
                        AccSession *session)
 {
-  const AccMoment moment = { acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) };
   AccTreaty *treaty = acc_session_get_treaty (session);
   int t = treaty != NULL ? acc_bundle_treaty_index (acc_session_get_bundle (session), treaty->id) : -1;
   gboolean changed = FALSE;
@@ -450,7 +449,7 @@ acc_treaty_row_update (GListModel *rows,
     {
       g_autoptr (AccTreatyRow) row = g_list_model_get_item (rows, i);
 
-      changed = acc_treaty_row_fill (row, &moment, (guint) t) || changed;
+      changed = acc_treaty_row_fill (row, acc_session_get_moment (session), (guint) t) || changed;
     }
   return changed;
 }

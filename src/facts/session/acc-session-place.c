@@ -214,7 +214,7 @@ move (AccSession *self,
   acc_session_set_filter (self, step.filter, FALSE);
   acc_session_set_day (self, step.day);
   acc_session_set_basis (self, step.basis);
-  if (self->ledger != NULL)
+  if (self->moment.ledger != NULL)
     acc_session_set_group (self, step.group);
   /* A movement that goes on moves on from here. */
   self->moved = self->typed = FALSE;
@@ -248,15 +248,15 @@ acc_session_find_change (AccSession *self,
   const AccPlace *place = &self->place;
   gint32 nearest = forward ? ACC_DAY_MAX : ACC_DAY_MIN;
 
-  if (self->ledger == NULL)
+  if (self->moment.ledger == NULL)
     return nearest;
   if (place->n_compared == 0)
-    return acc_ledger_next_change (self->ledger, place->state != NULL ? acc_bundle_state_index (acc_session_get_bundle (self), place->state->iso3) : -1, self->day, self->basis, forward);
+    return acc_ledger_next_change (self->moment.ledger, place->state != NULL ? acc_bundle_state_index (acc_session_get_bundle (self), place->state->iso3) : -1, self->moment.day, self->moment.basis, forward);
   /* Of any of them; where there is a region among them, of any State. */
   for (guint i = 0; i < place->n_compared; i++)
     {
       const AccCompared *one = &place->compared[i];
-      gint32 day = acc_ledger_next_change (self->ledger, one->state != NULL ? (int) one->index : -1, self->day, self->basis, forward);
+      gint32 day = acc_ledger_next_change (self->moment.ledger, one->state != NULL ? (int) one->index : -1, self->moment.day, self->moment.basis, forward);
 
       nearest = forward ? MIN (nearest, day) : MAX (nearest, day);
     }

@@ -11,7 +11,7 @@ struct _AccSession
 {
   GObject parent_instance;
 
-  AccLedger *ledger;
+  AccMoment moment; /* without a ledger until a bundle is there */
   AccSearch *search; /* made when it is first asked for */
   AccHistory *history;
   AccPlace place;
@@ -19,8 +19,6 @@ struct _AccSession
   AccPlace changes_asked; /* likewise */
   AccPlace map;           /* likewise */
   char *place_text;    /* of the one shown */
-  gint32 day;
-  AccBasis basis;
   const char *filter; /* interned, or NULL */
   AccPlace filtered;  /* the place that was narrowed last, and by what: it is found again as it was left */
   const char *filtered_by;

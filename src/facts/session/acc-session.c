@@ -38,7 +38,7 @@ acc_session_finalize (GObject *object)
   AccSession *self = ACC_SESSION (object);
 
   g_clear_object (&self->search);
-  g_clear_object (&self->ledger);
+  g_clear_object (&self->moment.ledger);
   acc_history_free (self->history);
   g_array_unref (self->treaties);
   g_free (self->place_text);
@@ -56,7 +56,7 @@ acc_session_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_AS_OF_TEXT:
-      g_value_take_string (value, acc_locale_format_date (acc_date_from_day (self->day)));
+      g_value_take_string (value, acc_locale_format_date (acc_date_from_day (self->moment.day)));
       break;
     case PROP_IS_TODAY:
       g_value_set_boolean (value, acc_session_is_today (self));
@@ -100,7 +100,7 @@ acc_session_class_init (AccSessionClass *klass)
 static AccStep
 get_step (AccSession *self)
 {
-  return (AccStep) { self->place, self->day, self->basis, self->group, self->filter };
+  return (AccStep) { self->place, self->moment.day, self->moment.basis, self->group, self->filter };
 }
 
 static void
@@ -114,7 +114,7 @@ acc_session_init (AccSession *self)
   self->changes_asked = (AccPlace) { .kind = ACC_PLACE_CHANGES, .from = ACC_DAY_MIN };
   self->map.kind = ACC_PLACE_MAP;
   self->treaties = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->day = acc_date_first_day (acc_date_today ());
+  self->moment.day = acc_date_first_day (acc_date_today ());
   step = get_step (self);
   self->history = acc_history_new (&step);
 }
@@ -134,7 +134,14 @@ AccLedger *
 acc_session_get_ledger (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return self->ledger;
+  return self->moment.ledger;
+}
+
+const AccMoment *
+acc_session_get_moment (AccSession *self)
+{
+  g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
+  return &self->moment;
 }
 
 AccSearch *
@@ -142,8 +149,8 @@ acc_session_get_search (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
 
-  if (self->search == NULL && self->ledger != NULL)
-    self->search = acc_search_new (self->ledger);
+  if (self->search == NULL && self->moment.ledger != NULL)
+    self->search = acc_search_new (self->moment.ledger);
   return self->search;
 }
 
@@ -151,7 +158,7 @@ AccBundle *
 acc_session_get_bundle (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  return self->ledger != NULL ? acc_ledger_get_bundle (self->ledger) : NULL;
+  return self->moment.ledger != NULL ? acc_ledger_get_bundle (self->moment.ledger) : NULL;
 }
 
 /**
@@ -239,8 +246,8 @@ remember (AccSession *self)
 static void
 use_names (AccSession *self)
 {
-  if (self->ledger != NULL)
-    acc_locale_set_bundle (acc_ledger_get_bundle (self->ledger));
+  if (self->moment.ledger != NULL)
+    acc_locale_set_bundle (acc_ledger_get_bundle (self->moment.ledger));
 }
 
 /**
@@ -354,12 +361,12 @@ acc_session_set_ledger (AccSession *self,
   g_return_if_fail (ACC_IS_SESSION (self));
   g_return_if_fail (ACC_IS_LEDGER (ledger));
 
-  if (ledger == self->ledger)
+  if (ledger == self->moment.ledger)
     return;
   acc_session_begin (self);
   bundle = acc_ledger_get_bundle (ledger);
   acc_locale_set_bundle (bundle);
-  same = self->ledger != NULL && acc_bundle_same_record (acc_ledger_get_bundle (self->ledger), bundle);
+  same = self->moment.ledger != NULL && acc_bundle_same_record (acc_ledger_get_bundle (self->moment.ledger), bundle);
   self->changes |= ACC_CHANGED_RECORD | (self->group != NULL && !same ? ACC_CHANGED_GROUP : 0);
   if (same)
     {
@@ -391,7 +398,7 @@ acc_session_set_ledger (AccSession *self,
     self->changes |= ACC_CHANGED_PLACE;
   g_free (self->place_text);
   self->place_text = acc_place_to_text (&self->place);
-  g_set_object (&self->ledger, ledger);
+  g_set_object (&self->moment.ledger, ledger);
   list_treaties (self);
   acc_session_commit (self);
 }
@@ -413,7 +420,7 @@ gint32
 acc_session_get_day (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), 0);
-  return self->day;
+  return self->moment.day;
 }
 
 /**
@@ -428,9 +435,9 @@ acc_session_set_day (AccSession *self,
 
   /* What can be written with four digits. */
   day = CLAMP (day, acc_day_from_ymd (1, 1, 1), acc_day_from_ymd (9999, 12, 31));
-  if (self->day == day)
+  if (self->moment.day == day)
     return;
-  self->day = day;
+  self->moment.day = day;
   _acc_session_change (self, ACC_CHANGED_DAY);
 }
 
@@ -438,14 +445,14 @@ gboolean
 acc_session_is_today (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), FALSE);
-  return self->day == acc_date_first_day (acc_date_today ());
+  return self->moment.day == acc_date_first_day (acc_date_today ());
 }
 
 AccBasis
 acc_session_get_basis (AccSession *self)
 {
   g_return_val_if_fail (ACC_IS_SESSION (self), ACC_BASIS_DEPOSIT);
-  return self->basis;
+  return self->moment.basis;
 }
 
 /**
@@ -458,9 +465,9 @@ acc_session_set_basis (AccSession *self,
 {
   g_return_if_fail (ACC_IS_SESSION (self));
 
-  if (self->basis == basis)
+  if (self->moment.basis == basis)
     return;
-  self->basis = basis;
+  self->moment.basis = basis;
   _acc_session_change (self, ACC_CHANGED_BASIS);
 }
 
@@ -470,7 +477,7 @@ acc_session_get_group (AccSession *self)
   AccGroup *counted;
 
   g_return_val_if_fail (ACC_IS_SESSION (self), NULL);
-  if (self->group != NULL || self->ledger == NULL)
+  if (self->group != NULL || self->moment.ledger == NULL)
     return self->group;
   counted = acc_bundle_get_default_group (acc_session_get_bundle (self));
   /* The first of many treaties is not what the many are about. */
@@ -492,7 +499,7 @@ void
 acc_session_set_group (AccSession *self,
                        AccGroup   *group)
 {
-  g_return_if_fail (ACC_IS_SESSION (self) && self->ledger != NULL);
+  g_return_if_fail (ACC_IS_SESSION (self) && self->moment.ledger != NULL);
 
   if (self->group == group)
     return;

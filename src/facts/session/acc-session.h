@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/acc-moment.h"
 #include "facts/search/acc-search.h"
 #include "facts/session/acc-place.h"
-#include "model/law/acc-ledger.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,8 @@ void        acc_session_begin_movement (AccSession *self);
 void        acc_session_end_movement (AccSession *self);
 
 AccLedger  *acc_session_get_ledger (AccSession *self); /* NULL until a bundle is there */
+/* Ledger, day and basis as they are; borrowed, and changes with them. */
+const AccMoment *acc_session_get_moment (AccSession *self);
 AccBundle  *acc_session_get_bundle (AccSession *self);
 void        acc_session_set_ledger (AccSession *self, AccLedger *ledger);
 /* Somebody is in its window: what words are looked up in is its bundle, also when another session has changed. */

@@ -29,7 +29,7 @@ name_compared (AccBrief          *self,
   AccPosition position = { 0 };
 
   if (one->state != NULL)
-    acc_ledger_query (self->ledger, one->index, treaty, self->day, ACC_BASIS_DEPOSIT, &position);
+    acc_ledger_query (self->moment.ledger, one->index, treaty, self->moment.day, ACC_BASIS_DEPOSIT, &position);
   reference = position.action != NULL ? _acc_brief_refer (self, (const char *const *) position.action->sources)
                                       : _acc_brief_refer_one (self, _acc_brief_get_treaty (self, treaty)->source);
   return g_strconcat (name, reference, NULL);
@@ -40,12 +40,11 @@ note_status (AccBrief          *self,
              const AccCompared *one,
              guint              treaty)
 {
-  const AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccClaim claim;
 
   if (one->state != NULL)
     _acc_brief_note_standing (self, one->index, treaty);
-  else if (acc_claim_fill_count (&claim, &moment, acc_bundle_get_treaty_group (self->bundle, treaty), one->region))
+  else if (acc_claim_fill_count (&claim, &self->moment, acc_bundle_get_treaty_group (self->bundle, treaty), one->region))
     _acc_brief_note (self, &claim);
 }
 
@@ -92,7 +91,7 @@ write_terms_of_state (AccBrief          *self,
                       const char        *name,
                       guint              treaty)
 {
-  g_autoptr (GArray) claims = acc_claim_list_terms (self->bundle, one->index, treaty, self->day);
+  g_autoptr (GArray) claims = acc_claim_list_terms (self->bundle, one->index, treaty, self->moment.day);
   gboolean any = FALSE;
 
   for (guint i = 0; i < claims->len; i++)
@@ -146,7 +145,6 @@ is_told (AccBrief           *self,
          const AccPeopleRow *row,
          int                 year)
 {
-  const AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccCategoryRecord *record = acc_bundle_find_category (self->bundle, acc_category_to_string (row->category));
   gboolean told = row->always;
 
@@ -154,7 +152,7 @@ is_told (AccBrief           *self,
     {
       AccClaim claim;
 
-      told = self->place.compared[c].state != NULL && acc_claim_fill_figure (&claim, &moment, self->place.compared[c].state->iso3, record, row->side, year)
+      told = self->place.compared[c].state != NULL && acc_claim_fill_figure (&claim, &self->moment, self->place.compared[c].state->iso3, record, row->side, year)
              && acc_value_is_number (claim.value);
     }
   return told;
@@ -167,14 +165,13 @@ word_figure (AccBrief           *self,
              const AccPeopleRow *row,
              int                 year)
 {
-  const AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccCategoryRecord *record = acc_bundle_find_category (self->bundle, acc_category_to_string (row->category));
   AccClaim claim;
 
   if (one->region != NULL && (row->side != ACC_SIDE_HOSTED || row->category != acc_category_get_lead (self->bundle, NULL) || record->agency == NULL))
     /* Translators: in the place of a figure of a region, which would be a sum of its States' */
     return g_strdup (C_ ("figure", "not added up"));
-  if (!acc_claim_fill_figure (&claim, &moment, acc_compared_get_code (one), record, row->side, year))
+  if (!acc_claim_fill_figure (&claim, &self->moment, acc_compared_get_code (one), record, row->side, year))
     return acc_people_word_value ((AccValue){ .kind = ACC_VALUE_NOT_REPORTED });
   _acc_brief_note (self, &claim);
   return _acc_brief_mark (self, acc_people_word_value (claim.value));
@@ -185,7 +182,7 @@ write_people (AccBrief              *self,
               const AccCompareTable *compared)
 {
   AccSeries *world = acc_bundle_get_series (self->bundle, ACC_PLACE_TEXT_WORLD, NULL);
-  int year = world != NULL ? acc_series_get_year (world, self->day) : 0;
+  int year = world != NULL ? acc_series_get_year (world, self->moment.day) : 0;
   g_autoptr (GArray) figures = year != 0 ? acc_people_list_figures (self->bundle) : NULL;
   g_autofree char *number = NULL;
   g_autofree char *when = NULL;
@@ -224,7 +221,6 @@ write_people (AccBrief              *self,
 void
 _acc_brief_write_comparison (AccBrief *self)
 {
-  const AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccClaim listed = { .kind = ACC_CLAIM_TERMS_LISTED, .bundle = self->bundle, .date = acc_bundle_get_as_at (self->bundle, ACC_TABLE_RESERVATIONS) };
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) treaties = NULL;
@@ -232,8 +228,8 @@ _acc_brief_write_comparison (AccBrief *self)
 
   for (guint t = 0; t < self->n_treaties; t++)
     g_array_append_val (all, t);
-  treaties = _acc_brief_list_existing (self, all, self->day);
-  compared = acc_compare_table_new (&moment, (const guint *) (gpointer) treaties->data, treaties->len, &self->place);
+  treaties = _acc_brief_list_existing (self, all, self->moment.day);
+  compared = acc_compare_table_new (&self->moment, (const guint *) (gpointer) treaties->data, treaties->len, &self->place);
   if (treaties->len > 0)
     acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_compare_table_dup_sentence (compared));
   for (guint g = 0; g < treaties->len; g++)
@@ -252,5 +248,5 @@ _acc_brief_write_comparison (AccBrief *self)
     write_people (self, compared);
   /* It is high: at the end it tears no gap. */
   if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
-    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
+    _acc_brief_add_figure (self->document, self->moment.ledger, &self->place, self->moment.day);
 }

@@ -33,8 +33,8 @@ add_treaties (AccBrief    *self,
       _acc_brief_query (self, t, &position);
       /* An act without a day has a place in no order. */
       ranked = position.joined != NULL && position.joined->date.precision == ACC_PRECISION_DAY;
-      world = ranked ? acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day) : 0;
-      own = ranked && region != NULL ? acc_ledger_rank (self->ledger, self->state_index, t, region, self->day) : 0;
+      world = ranked ? acc_ledger_rank (self->moment.ledger, self->state_index, t, NULL, self->moment.day) : 0;
+      own = ranked && region != NULL ? acc_ledger_rank (self->moment.ledger, self->state_index, t, region, self->moment.day) : 0;
       json_builder_begin_object (builder);
       acc_report_json_add_string (builder, "id", treaty->id);
       acc_report_json_add_string (builder, "title", acc_locale_treaty_title (treaty));
@@ -44,13 +44,13 @@ add_treaties (AccBrief    *self,
       json_builder_set_member_name (builder, "preceding_in_region");
       json_builder_begin_array (builder);
       if (ranked && region != NULL)
-        preceding = acc_ledger_list_preceding (self->ledger, self->state_index, t, region, self->day);
+        preceding = acc_ledger_list_preceding (self->moment.ledger, self->state_index, t, region, self->moment.day);
       for (guint i = 0; preceding != NULL && i < preceding->len; i++)
         {
           AccState *state = preceding->pdata[i];
           AccPosition other;
 
-          acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, acc_ledger_get_eve (self->ledger, self->state_index, t, self->day),
+          acc_ledger_query (self->moment.ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, acc_ledger_get_eve (self->moment.ledger, self->state_index, t, self->moment.day),
                             ACC_BASIS_DEPOSIT, &other);
           json_builder_begin_object (builder);
           acc_report_json_add_string (builder, "state", state->iso3);
@@ -79,8 +79,8 @@ add_counts (AccBrief    *self,
 
       json_builder_set_member_name (builder, id);
       json_builder_begin_object (builder);
-      acc_report_json_add_int (builder, "computed", acc_ledger_count (self->ledger, group, NULL, self->day, ACC_BASIS_DEPOSIT, NULL));
-      if (acc_reported_count_find (self->ledger, group, self->day, &reported))
+      acc_report_json_add_int (builder, "computed", acc_ledger_count (self->moment.ledger, group, NULL, self->moment.day, ACC_BASIS_DEPOSIT, NULL));
+      if (acc_reported_count_find (self->moment.ledger, group, self->moment.day, &reported))
         {
           g_autofree char *date = acc_span_to_string (&reported.count->date);
 
@@ -180,7 +180,7 @@ add_notes (AccBrief    *self,
 static void
 add_noted (GArray    *claims,
            AccBrief  *noted,
-           AccMoment *moment)
+           const AccMoment *moment)
 {
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -206,10 +206,9 @@ static GArray *
 list_claims (AccBrief *self,
              AccBrief *noted)
 {
-  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
-  GArray *claims = acc_claim_list_all (&moment, self->state_index);
+  GArray *claims = acc_claim_list_all (&self->moment, self->state_index);
 
-  add_noted (claims, noted, &moment);
+  add_noted (claims, noted, &self->moment);
   return claims;
 }
 
@@ -324,7 +323,7 @@ add_series (AccBrief    *self,
             JsonBuilder *builder)
 {
   AccSeries *series = acc_bundle_get_series (self->bundle, self->state->iso3, NULL);
-  int year = series != NULL ? acc_series_get_year (series, self->day) : 0;
+  int year = series != NULL ? acc_series_get_year (series, self->moment.day) : 0;
 
   json_builder_set_member_name (builder, "series");
   if (year == 0)
@@ -349,7 +348,7 @@ static void
 add_apart (AccBrief    *self,
            JsonBuilder *builder)
 {
-  g_autoptr (GArray) list = acc_report_json_add_apart (builder, self->bundle, self->state->iso3, self->day);
+  g_autoptr (GArray) list = acc_report_json_add_apart (builder, self->bundle, self->state->iso3, self->moment.day);
 
   for (guint i = 0; i < list->len; i++)
     if (acc_bundle_find_source (self->bundle, g_array_index (list, AccPeopleApart, i).source) != NULL)

@@ -107,7 +107,7 @@ number_claim (AccBrief       *self,
   guint number;
 
   /* The name of a claim is the same on every day. */
-  if (claim->day == self->day && (number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id))) > 0)
+  if (claim->day == self->moment.day && (number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id))) > 0)
     return number;
   proof = acc_proof_new (claim);
   rule = acc_proof_word_rule (proof);
@@ -121,7 +121,7 @@ number_claim (AccBrief       *self,
   for (guint i = 0; proof->sources[i] != NULL; i++)
     if (acc_bundle_find_source (self->bundle, proof->sources[i]) != NULL)
       add_once (note->sources, proof->sources[i]);
-  if (claim->day != self->day)
+  if (claim->day != self->moment.day)
     return number;
   part = find_part (note, acc_proof_word_certainty (proof));
   g_ptr_array_add (part->claims, g_strdup (id));
@@ -152,10 +152,9 @@ _acc_brief_note_standing (AccBrief *self,
                           guint     state,
                           guint     treaty)
 {
-  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccClaim claim;
 
-  if (acc_claim_fill_standing (&claim, &moment, state, treaty))
+  if (acc_claim_fill_standing (&claim, &self->moment, state, treaty))
     _acc_brief_note (self, &claim);
 }
 
@@ -172,10 +171,9 @@ _acc_brief_note_rank (AccBrief  *self,
                       guint      treaty,
                       AccRegion *region)
 {
-  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccClaim claim;
 
-  if (acc_claim_fill_rank (&claim, &moment, self->state_index, treaty, region))
+  if (acc_claim_fill_rank (&claim, &self->moment, self->state_index, treaty, region))
     _acc_brief_note (self, &claim);
 }
 
@@ -184,7 +182,7 @@ _acc_brief_note_count (AccBrief *self,
                        AccGroup *group,
                        gint32    day)
 {
-  AccMoment moment = { self->ledger, day, ACC_BASIS_DEPOSIT };
+  AccMoment moment = { self->moment.ledger, day, ACC_BASIS_DEPOSIT };
   AccClaim claim;
 
   if (acc_claim_fill_count (&claim, &moment, group, NULL))
@@ -197,11 +195,10 @@ _acc_brief_note_figure (AccBrief   *self,
                         AccSide     side,
                         int         year)
 {
-  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccCategoryRecord *record = acc_bundle_find_category (self->bundle, category);
   AccClaim claim;
 
-  if (record != NULL && acc_claim_fill_figure (&claim, &moment, self->code, record, side, year))
+  if (record != NULL && acc_claim_fill_figure (&claim, &self->moment, self->code, record, side, year))
     _acc_brief_note (self, &claim);
 }
 
@@ -287,7 +284,7 @@ name_claims (GPtrArray *claims)
 void
 _acc_brief_write_notes (AccBrief *self)
 {
-  g_autofree char *as_of = acc_report_day_to_string (self->day);
+  g_autofree char *as_of = acc_report_day_to_string (self->moment.day);
   g_autofree char *command = NULL;
 
   if (self->first_named == NULL)

@@ -16,7 +16,7 @@
 void
 _acc_brief_write_terms (AccBrief *self)
 {
-  g_autoptr (GArray) claims = acc_claim_list_all_terms (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GArray) claims = acc_claim_list_all_terms (self->moment.ledger, self->state_index, self->moment.day, ACC_BASIS_DEPOSIT);
 
   if (!_acc_brief_has (self, ACC_BRIEF_TERMS))
     return;
@@ -109,16 +109,16 @@ _acc_brief_write_counts (AccBrief  *self,
   for (guint i = 0; i < n; i++)
     {
       AccGroup *group = _acc_brief_get_count (self, i);
-      guint computed = acc_ledger_count (self->ledger, group, NULL, self->day, ACC_BASIS_DEPOSIT, NULL);
+      guint computed = acc_ledger_count (self->moment.ledger, group, NULL, self->moment.day, ACC_BASIS_DEPOSIT, NULL);
       const char *title = acc_locale_text (group->title);
       AccReportedCount reported;
 
       if (treaty != NULL && (i >= self->n_treaties || _acc_brief_get_treaty (self, i) != treaty))
         continue;
-      _acc_brief_note_count (self, group, self->day);
+      _acc_brief_note_count (self, group, self->moment.day);
       acc_document_take_cell (table, 0, _acc_brief_mark (self, g_strdup (title)));
       acc_document_take_cell (table, 1, acc_locale_format_number (computed));
-      if (acc_reported_count_find (self->ledger, group, self->day, &reported))
+      if (acc_reported_count_find (self->moment.ledger, group, self->moment.day, &reported))
         {
           acc_document_take_cell (table, 2, describe_reported (self, &reported));
           acc_document_take_cell (table, 3, describe_comparison (&reported, computed));
@@ -137,12 +137,11 @@ static char *
 describe_observation (AccBrief       *self,
                       AccObservation *observation)
 {
-  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccClaim claim;
   g_autofree char *text = NULL;
   g_autofree char *references = _acc_brief_refer_one (self, observation->source);
 
-  acc_claim_fill_observation (&claim, &moment, observation);
+  acc_claim_fill_observation (&claim, &self->moment, observation);
   _acc_brief_note (self, &claim);
   text = _acc_brief_mark (self, acc_claim_get_whole (&claim));
   return g_strconcat (text, references, NULL);
@@ -203,7 +202,7 @@ _acc_brief_write_events (AccBrief *self)
       g_autofree char *text = NULL;
       AccClaim claim;
 
-      acc_claim_fill_event (&claim, &(AccMoment) { self->ledger, self->day, ACC_BASIS_DEPOSIT }, event);
+      acc_claim_fill_event (&claim, &self->moment, event);
       text = acc_claim_get_whole (&claim);
       acc_document_take (self->document, ACC_BLOCK_ITEM, g_strconcat (text, references, NULL));
     }

@@ -139,7 +139,7 @@ write_side (AccBrief  *self,
 static void
 write_apart (AccBrief *self)
 {
-  g_autoptr (GArray) list = acc_people_list_apart (self->bundle, self->state->iso3, self->day);
+  g_autoptr (GArray) list = acc_people_list_apart (self->bundle, self->state->iso3, self->moment.day);
 
   for (guint i = 0; i < list->len; i++)
     {
@@ -161,7 +161,7 @@ write_series (AccBrief *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *undescribed = NULL;
   AccSeries *series = acc_bundle_get_series (self->bundle, self->state->iso3, &error);
-  int year = series != NULL ? acc_series_get_year (series, self->day) : 0;
+  int year = series != NULL ? acc_series_get_year (series, self->moment.day) : 0;
 
   if (series == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
@@ -193,11 +193,10 @@ write_series (AccBrief *self)
 void
 _acc_brief_write_people_of_place (AccBrief *self)
 {
-  const AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
-  g_autoptr (GArray) claims = acc_claim_list_people (&moment, NULL, self->place.region);
+  g_autoptr (GArray) claims = acc_claim_list_people (&self->moment, NULL, self->place.region);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   AccSeries *series = self->place.kind == ACC_PLACE_WORLD ? acc_bundle_get_series (self->bundle, self->code, NULL) : NULL;
-  int year = series != NULL ? acc_series_get_year (series, self->day) : 0;
+  int year = series != NULL ? acc_series_get_year (series, self->moment.day) : 0;
   GString *paragraph;
 
   if (claims->len == 0 || !_acc_brief_has (self, ACC_BRIEF_PEOPLE))

@@ -39,8 +39,8 @@ write_parties (AccBrief *self,
                guint     t,
                gint32    from)
 {
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->place.region, self->day, ACC_BASIS_DEPOSIT);
-  g_autofree char *since = acc_locale_format_date (acc_date_from_day (from > ACC_DAY_MIN ? from : self->day));
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->moment.ledger, acc_bundle_get_treaty_group (self->bundle, t), self->place.region, self->moment.day, ACC_BASIS_DEPOSIT);
+  g_autofree char *since = acc_locale_format_date (acc_date_from_day (from > ACC_DAY_MIN ? from : self->moment.day));
   AccBlock *table = NULL;
 
   for (guint i = 0; i < parties->len; i++)
@@ -48,7 +48,7 @@ write_parties (AccBrief *self,
       AccState *state = parties->pdata[i];
       AccPosition position;
 
-      acc_ledger_query (self->ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->day, ACC_BASIS_DEPOSIT, &position);
+      acc_ledger_query (self->moment.ledger, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->moment.day, ACC_BASIS_DEPOSIT, &position);
       if (position.action == NULL || acc_date_first_day (position.action->date) < from)
         continue;
       if (table == NULL)
@@ -65,7 +65,7 @@ write_parties (AccBrief *self,
       acc_document_take_cell (table, 0, name_party (self, state, position.action));
       acc_document_take_cell (table, 1, g_strdup (acc_act_get_text (position.action->kind, ACC_ACT_NOUN)));
       acc_document_take_cell (table, 2, acc_locale_format_date (position.action->date));
-      acc_document_take_cell (table, 3, acc_treaty_row_word_bound (&position, self->day));
+      acc_document_take_cell (table, 3, acc_treaty_row_word_bound (&position, self->moment.day));
     }
 }
 
@@ -103,13 +103,13 @@ list_others (AccBrief  *self,
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, s);
       gboolean party = FALSE, may_be = FALSE;
 
-      if (!acc_words_state_exists_in (self->bundle, state, self->place.region, self->day))
+      if (!acc_words_state_exists_in (self->bundle, state, self->place.region, self->moment.day))
         continue;
       for (guint i = 0; i < group->members->len && !party; i++)
         {
           AccPosition position;
 
-          acc_ledger_query (self->ledger, s, g_array_index (group->members, guint, i), self->day, ACC_BASIS_DEPOSIT, &position);
+          acc_ledger_query (self->moment.ledger, s, g_array_index (group->members, guint, i), self->moment.day, ACC_BASIS_DEPOSIT, &position);
           party = position.status == ACC_STATUS_PARTY;
           may_be = may_be || position.may_count;
         }
@@ -140,9 +140,9 @@ write_treaty_sentences (AccBrief *self,
   GString *paragraph = g_string_new (NULL);
   g_autofree char *reference = _acc_brief_refer_one (self, _acc_brief_get_treaty (self, t)->source);
 
-  _acc_brief_note_count (self, acc_bundle_get_treaty_group (self->bundle, t), self->day);
-  _acc_brief_add_sentence (self, paragraph, acc_wording_treaty_sentence (self->ledger, t, self->day, ACC_BASIS_DEPOSIT));
-  acc_words_add_sentence (paragraph, acc_wording_treaty_history (self->ledger, t, self->day));
+  _acc_brief_note_count (self, acc_bundle_get_treaty_group (self->bundle, t), self->moment.day);
+  _acc_brief_add_sentence (self, paragraph, acc_wording_treaty_sentence (self->moment.ledger, t, self->moment.day, ACC_BASIS_DEPOSIT));
+  acc_words_add_sentence (paragraph, acc_wording_treaty_history (self->moment.ledger, t, self->moment.day));
   g_string_append (paragraph, reference);
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
@@ -159,7 +159,7 @@ write_parts (AccBrief     *self,
   for (guint r = 0; r < acc_bundle_get_n (self->bundle, ACC_TABLE_REGIONS); r++)
     {
       AccRegion *region = acc_bundle_get_item (self->bundle, ACC_TABLE_REGIONS, r);
-      guint all = acc_facts_count_states (self->bundle, region, self->day);
+      guint all = acc_facts_count_states (self->bundle, region, self->moment.day);
 
       if (g_strcmp0 (region->parent, self->place.region != NULL ? self->place.region->code : NULL) != 0 || all == 0)
         continue;
@@ -176,8 +176,8 @@ write_parts (AccBrief     *self,
       acc_document_take_cell (table, 1, acc_locale_format_number (all));
       for (guint i = 0; i < treaties->len; i++)
         acc_document_take_cell (table, i + 2,
-                                acc_locale_format_number (acc_facts_count_parties (self->ledger, region,
-                                                                                   acc_bundle_get_treaty_group (self->bundle, g_array_index (treaties, guint, i)), self->day,
+                                acc_locale_format_number (acc_facts_count_parties (self->moment.ledger, region,
+                                                                                   acc_bundle_get_treaty_group (self->bundle, g_array_index (treaties, guint, i)), self->moment.day,
                                                                                    ACC_BASIS_DEPOSIT)));
     }
 }
@@ -186,7 +186,6 @@ write_parts (AccBrief     *self,
 static void
 write_summary (AccBrief *self)
 {
-  const AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccGroup *group = acc_bundle_get_default_group (self->bundle);
   g_autoptr (GPtrArray) parties = NULL;
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
@@ -197,22 +196,22 @@ write_summary (AccBrief *self)
 
   if (self->n_treaties == 0 || (group == NULL && self->place.region != NULL))
     return;
-  if (group != NULL && acc_claim_fill_count (&claim, &moment, group, self->place.region))
+  if (group != NULL && acc_claim_fill_count (&claim, &self->moment, group, self->place.region))
     _acc_brief_note (self, &claim);
   if (self->place.region == NULL)
     {
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, _acc_brief_mark (self, acc_wording_world_sentence (self->ledger, group, self->day, ACC_BASIS_DEPOSIT)));
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, _acc_brief_mark (self, acc_wording_world_sentence (self->moment.ledger, group, self->moment.day, ACC_BASIS_DEPOSIT)));
       return;
     }
-  parties = acc_ledger_list_parties (self->ledger, group, self->place.region, self->day, ACC_BASIS_DEPOSIT);
+  parties = acc_ledger_list_parties (self->moment.ledger, group, self->place.region, self->moment.day, ACC_BASIS_DEPOSIT);
   list_others (self, group, missing, open);
   g_ptr_array_sort (missing, compare_names);
   in_order = acc_words_list_states (parties);
   absent = acc_words_list_states (missing);
   /* Whoever may be party is not missing, and no sentence may say that the others are all. */
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                     _acc_brief_mark (self, acc_wording_tell_reach (self->bundle, group->members, self->day,
-                                                                    acc_facts_word_region (&moment, self->place.region, group, in_order, absent,
+                     _acc_brief_mark (self, acc_wording_tell_reach (self->bundle, group->members, self->moment.day,
+                                                                    acc_facts_word_region (&self->moment, self->place.region, group, in_order, absent,
                                                                                            open->len > 0 ? G_MAXUINT : missing->len))));
 }
 
@@ -225,7 +224,7 @@ _acc_brief_write_region (AccBrief *self)
 
   for (guint t = 0; t < self->n_treaties; t++)
     g_array_append_val (all, t);
-  treaties = _acc_brief_list_existing (self, all, self->day);
+  treaties = _acc_brief_list_existing (self, all, self->moment.day);
   write_summary (self);
   write_parts (self, treaties);
   if (world)
@@ -240,12 +239,12 @@ _acc_brief_write_region (AccBrief *self)
       if (world)
         write_treaty_sentences (self, t);
       /* All parties of the world are in the briefing of the treaty. */
-      write_parties (self, t, world ? acc_place_get_from (&(AccPlace){ .kind = ACC_PLACE_CHANGES, .from = ACC_DAY_MIN }, self->day) : ACC_DAY_MIN);
+      write_parties (self, t, world ? acc_place_get_from (&(AccPlace){ .kind = ACC_PLACE_CHANGES, .from = ACC_DAY_MIN }, self->moment.day) : ACC_DAY_MIN);
       write_missing (self, t);
     }
   /* It is high: at the end it tears no gap. */
   if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
-    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
+    _acc_brief_add_figure (self->document, self->moment.ledger, &self->place, self->moment.day);
 }
 
 /* Reservations, declarations and limitations of the parties that stand that day. */
@@ -254,7 +253,7 @@ write_terms (AccBrief *self,
              guint     t)
 {
   AccClaim listed = { .kind = ACC_CLAIM_TERMS_LISTED, .bundle = self->bundle, .date = acc_bundle_get_as_at (self->bundle, ACC_TABLE_RESERVATIONS) };
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), NULL, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->moment.ledger, acc_bundle_get_treaty_group (self->bundle, t), NULL, self->moment.day, ACC_BASIS_DEPOSIT);
   gboolean any = FALSE;
 
   g_ptr_array_sort (parties, compare_names);
@@ -262,7 +261,7 @@ write_terms (AccBrief *self,
   for (guint p = 0; p < self->listed->len; p++)
     {
       AccState *state = self->listed->pdata[p];
-      g_autoptr (GArray) claims = acc_claim_list_terms (self->bundle, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->day);
+      g_autoptr (GArray) claims = acc_claim_list_terms (self->bundle, (guint) acc_bundle_state_index (self->bundle, state->iso3), t, self->moment.day);
 
       for (guint i = 0; i < claims->len; i++)
         {
@@ -295,13 +294,13 @@ _acc_brief_write_treaty (AccBrief *self)
   AccReportedCount reported;
 
   write_treaty_sentences (self, t);
-  if (acc_date_last_day (self->place.treaty->done) > self->day)
+  if (acc_date_last_day (self->place.treaty->done) > self->moment.day)
     return;
   g_array_append_val (treaties, t);
   write_parts (self, treaties);
   if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
-    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
-  if (acc_reported_count_find (self->ledger, acc_bundle_get_treaty_group (self->bundle, t), self->day, &reported))
+    _acc_brief_add_figure (self->document, self->moment.ledger, &self->place, self->moment.day);
+  if (acc_reported_count_find (self->moment.ledger, acc_bundle_get_treaty_group (self->bundle, t), self->moment.day, &reported))
     {
       g_free (reported.explanation);
       _acc_brief_write_counts (self, self->place.treaty);

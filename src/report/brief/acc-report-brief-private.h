@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* What the parts of a briefing share. */
 typedef struct _AccBrief
 {
-  AccLedger *ledger;
+  AccMoment moment; /* by deposit, whatever it says of other bases */
   AccBundle *bundle;
   AccPlace place;
   AccState *state;  /* these two of the briefing of a State alone */
@@ -21,7 +21,6 @@ typedef struct _AccBrief
   const char *code; /* of its figures: of a State, or "world" */
   AccChanges *changes; /* NULL: it is not of what changed */
   guint n_treaties;
-  gint32 day;
   char *date;       /* the day in words */
   char *name;       /* the State, or whatever it is about, inside a sentence */
   AccDocument *document;

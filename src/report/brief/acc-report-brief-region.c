@@ -45,11 +45,10 @@ _acc_brief_add_region_rank (AccBrief     *self,
   for (guint i = 0; i < treaties->len; i++)
     {
       guint t = g_array_index (treaties, guint, i);
-      guint rank = acc_ledger_rank (self->ledger, self->state_index, t, region, self->day);
-      AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
+      guint rank = acc_ledger_rank (self->moment.ledger, self->state_index, t, region, self->moment.day);
       AccClaim claim;
 
-      acc_claim_fill_rank (&claim, &moment, self->state_index, t, region);
+      acc_claim_fill_rank (&claim, &self->moment, self->state_index, t, region);
       g_array_append_val (ranks, rank);
       g_ptr_array_add (orders, rank > 0 ? acc_claim_word_counted (&claim) : NULL);
     }
@@ -100,7 +99,7 @@ _acc_brief_write_outside (AccBrief *self)
 {
   AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
   AccGroup *group = acc_bundle_get_default_group (self->bundle);
-  g_autoptr (GArray) existing = group != NULL ? _acc_brief_list_existing (self, group->members, self->day) : NULL;
+  g_autoptr (GArray) existing = group != NULL ? _acc_brief_list_existing (self, group->members, self->moment.day) : NULL;
   g_autoptr (GPtrArray) outside = g_ptr_array_new ();
   g_autoptr (GPtrArray) open = g_ptr_array_new (); /* of which the record cannot tell */
   g_autofree char *treaties = NULL;
@@ -116,13 +115,13 @@ _acc_brief_write_outside (AccBrief *self)
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
       gboolean party = FALSE, may_be = FALSE, left = FALSE;
 
-      if (state == self->state || !acc_words_state_exists_in (self->bundle, state, region, self->day))
+      if (state == self->state || !acc_words_state_exists_in (self->bundle, state, region, self->moment.day))
         continue;
       for (guint e = 0; e < existing->len && !party; e++)
         {
           AccPosition position;
 
-          acc_ledger_query (self->ledger, i, g_array_index (existing, guint, e), self->day, ACC_BASIS_DEPOSIT, &position);
+          acc_ledger_query (self->moment.ledger, i, g_array_index (existing, guint, e), self->moment.day, ACC_BASIS_DEPOSIT, &position);
           party = position.status == ACC_STATUS_PARTY;
           may_be = may_be || position.may_count;
           left = left || position.joined != NULL;
@@ -148,7 +147,7 @@ _acc_brief_write_outside (AccBrief *self)
   if (outside->len == 0 && open->len == 0 && n_left == 0 && inside > 0)
     {
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_wording_tell_reach (self->bundle, existing, self->day,
+                         acc_wording_tell_reach (self->bundle, existing, self->moment.day,
                                                  acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",
                                                                      acc_locale_region_name (region), "treaties", treaties, NULL)));
     }
@@ -157,7 +156,7 @@ _acc_brief_write_outside (AccBrief *self)
       list = acc_words_list_states (outside);
       note_states (self, outside, existing);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         _acc_brief_mark (self, acc_wording_tell_reach (self->bundle, existing, self->day,
+                         _acc_brief_mark (self, acc_wording_tell_reach (self->bundle, existing, self->moment.day,
                                                                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
                                                                                                       "Of the other States of {region}, these had not joined {treaties} by then: {states}.",
                                                                                                       outside->len),

@@ -26,7 +26,7 @@ add_world_rank (AccBrief     *self,
   for (guint i = 0; i < treaties->len; i++)
     {
       guint t = g_array_index (treaties, guint, i);
-      guint rank = acc_ledger_rank (self->ledger, self->state_index, t, NULL, self->day);
+      guint rank = acc_ledger_rank (self->moment.ledger, self->state_index, t, NULL, self->moment.day);
       g_autofree char *ordinal = NULL;
       g_autofree char *title = NULL;
 
@@ -63,8 +63,8 @@ add_group_count (AccBrief   *self,
   existing = _acc_brief_list_existing (self, group->members, day);
   if (!concerned || group->members->len < 2 || existing->len < group->members->len)
     return;
-  before = acc_ledger_count (self->ledger, group, NULL, day - 1, ACC_BASIS_DEPOSIT, NULL);
-  after = acc_ledger_count (self->ledger, group, NULL, day, ACC_BASIS_DEPOSIT, NULL);
+  before = acc_ledger_count (self->moment.ledger, group, NULL, day - 1, ACC_BASIS_DEPOSIT, NULL);
+  after = acc_ledger_count (self->moment.ledger, group, NULL, day, ACC_BASIS_DEPOSIT, NULL);
   if (after != before + 1)
     return;
   number = acc_locale_format_number (after);
@@ -86,10 +86,9 @@ static AccClaim
 get_standing (AccBrief *self,
               guint     treaty)
 {
-  AccMoment moment = { self->ledger, self->day, ACC_BASIS_DEPOSIT };
   AccClaim claim;
 
-  acc_claim_fill_standing (&claim, &moment, self->state_index, treaty);
+  acc_claim_fill_standing (&claim, &self->moment, self->state_index, treaty);
   return claim;
 }
 
@@ -199,7 +198,7 @@ add_time_bound (AccBrief   *self,
   g_autofree char *when = NULL;
   g_autofree char *references = NULL;
 
-  acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_BOUND, &position);
+  acc_ledger_query (self->moment.ledger, self->state_index, treaty, self->moment.day, ACC_BASIS_BOUND, &position);
   if (position.joined == NULL)
     return;
   when = acc_locale_format_when (position.joined->date);
@@ -237,7 +236,7 @@ write_other (AccBrief    *self,
         acc_claim_add_doubts (paragraph, self->bundle, action, FALSE, TRUE);
     }
   if (position->status == ACC_STATUS_SIGNED)
-    acc_words_add_sentence (paragraph, g_strchug (acc_wording_tell_reach (self->bundle, acc_bundle_get_treaty_group (self->bundle, treaty)->members, self->day, g_strdup (""))));
+    acc_words_add_sentence (paragraph, g_strchug (acc_wording_tell_reach (self->bundle, acc_bundle_get_treaty_group (self->bundle, treaty)->members, self->moment.day, g_strdup (""))));
   acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
 }
 
@@ -246,14 +245,14 @@ write_existence (AccBrief *self)
 {
   g_autofree char *when = NULL;
 
-  if (acc_date_is_set (self->state->since) && acc_date_first_day (self->state->since) > self->day)
+  if (acc_date_is_set (self->state->since) && acc_date_first_day (self->state->since) > self->moment.day)
     {
       when = acc_locale_format_when (self->state->since);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                          acc_locale_compose (_ ("On {date} {state} was not yet a State; the record has its independence or separation {when}."), "date", self->date,
                                              "state", self->name, "when", when, NULL));
     }
-  else if (acc_date_is_set (self->state->until) && acc_date_last_day (self->state->until) < self->day)
+  else if (acc_date_is_set (self->state->until) && acc_date_last_day (self->state->until) < self->moment.day)
     {
       g_autofree char *until = acc_locale_format_date (self->state->until);
 
@@ -269,14 +268,14 @@ write_existence (AccBrief *self)
 static gboolean
 has_ended (AccBrief *self)
 {
-  return acc_date_is_set (self->state->until) && acc_date_last_day (self->state->until) < self->day;
+  return acc_date_is_set (self->state->until) && acc_date_last_day (self->state->until) < self->moment.day;
 }
 
 void
 _acc_brief_write_treaties (AccBrief *self)
 {
   g_autofree AccPosition *positions = g_new0 (AccPosition, self->n_treaties + 1);
-  g_autoptr (GPtrArray) joinings = acc_ledger_list_joinings (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GPtrArray) joinings = acc_ledger_list_joinings (self->moment.ledger, self->state_index, self->moment.day, ACC_BASIS_DEPOSIT);
   g_autoptr (GArray) not_joined = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) not_certain = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) none = NULL;
@@ -311,15 +310,15 @@ _acc_brief_write_treaties (AccBrief *self)
       else if (positions[t].status != ACC_STATUS_PARTY)
         write_other (self, t, &positions[t]);
     }
-  none = _acc_brief_list_existing (self, not_joined, self->day);
-  open = _acc_brief_list_existing (self, not_certain, self->day);
+  none = _acc_brief_list_existing (self, not_joined, self->moment.day);
+  open = _acc_brief_list_existing (self, not_certain, self->moment.day);
   if (none->len > 0 && !has_ended (self))
     {
       g_autofree char *treaties = acc_words_list_treaties (self->bundle, none, TRUE);
 
       _acc_brief_note_standings (self, none);
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         _acc_brief_mark (self, acc_locale_compose (acc_wording_record_reaches (self->bundle, none, self->day)
+                         _acc_brief_mark (self, acc_locale_compose (acc_wording_record_reaches (self->bundle, none, self->moment.day)
                                                                         ? _ ("On {date} {state} was not a party to {treaties}.")
                                                                         : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
                                                                     "date", self->date, "state", self->name, "treaties", treaties, NULL)));

@@ -48,7 +48,7 @@ write_second (AccBrief *self)
 {
   const char *second = acc_second_get_language ();
   AccBlock *table;
-  g_autoptr (GArray) terms = acc_claim_list_all_terms (self->ledger, self->state_index, self->day, ACC_BASIS_DEPOSIT);
+  g_autoptr (GArray) terms = acc_claim_list_all_terms (self->moment.ledger, self->state_index, self->moment.day, ACC_BASIS_DEPOSIT);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint acts = 0, standings = 0;
 
@@ -62,10 +62,10 @@ write_second (AccBrief *self)
   for (guint t = 0; t < self->n_treaties; t++)
     {
       AccTreaty *treaty = _acc_brief_get_treaty (self, t);
-      g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->ledger, self->state_index, (int) t);
+      g_autoptr (GPtrArray) actions = acc_ledger_list_actions (self->moment.ledger, self->state_index, (int) t);
       AccPosition position;
 
-      if (acc_date_last_day (treaty->done) > self->day)
+      if (acc_date_last_day (treaty->done) > self->moment.day)
         continue;
       take_pair (table, acc_locale_treaty_short_title (treaty), acc_second_text (treaty->short_title));
       if (strcmp (treaty->title, treaty->short_title) != 0)
@@ -74,7 +74,7 @@ write_second (AccBrief *self)
         {
           AccAction *action = actions->pdata[i];
 
-          if (acc_date_first_day (action->date) <= self->day)
+          if (acc_date_first_day (action->date) <= self->moment.day)
             acts |= 1u << action->kind;
         }
       _acc_brief_query (self, t, &position);
@@ -114,7 +114,7 @@ write_state (AccBrief *self,
 {
   _acc_brief_write_treaties (self);
   if (self->on_paper && _acc_brief_has (self, ACC_BRIEF_PICTURE))
-    _acc_brief_add_figure (self->document, self->ledger, &self->place, self->day);
+    _acc_brief_add_figure (self->document, self->moment.ledger, &self->place, self->moment.day);
   _acc_brief_write_terms (self);
   _acc_brief_write_people (self);
   _acc_brief_write_observations (self);

@@ -23,7 +23,7 @@ _acc_brief_init (AccBrief       *self,
 {
   AccState *state = place->kind == ACC_PLACE_STATE ? place->state : NULL;
 
-  *self = (AccBrief){ .ledger = ledger, .bundle = acc_ledger_get_bundle (ledger), .place = *place, .state = state, .day = day, .parts = ACC_BRIEF_ALL_PARTS };
+  *self = (AccBrief){ .moment = { ledger, day, ACC_BASIS_DEPOSIT }, .bundle = acc_ledger_get_bundle (ledger), .place = *place, .state = state, .parts = ACC_BRIEF_ALL_PARTS };
   self->state_index = state != NULL ? (guint) acc_bundle_state_index (self->bundle, state->iso3) : 0;
   self->code = state != NULL ? state->iso3 : ACC_PLACE_TEXT_WORLD;
   self->n_treaties = acc_bundle_get_n (self->bundle, ACC_TABLE_TREATIES);
@@ -78,7 +78,7 @@ _acc_brief_query (AccBrief    *self,
                   guint        treaty,
                   AccPosition *position)
 {
-  acc_ledger_query (self->ledger, self->state_index, treaty, self->day, ACC_BASIS_DEPOSIT, position);
+  acc_ledger_query (self->moment.ledger, self->state_index, treaty, self->moment.day, ACC_BASIS_DEPOSIT, position);
 }
 
 guint
@@ -149,7 +149,7 @@ _acc_brief_list_observations (AccBrief *self)
     {
       AccObservation *observation = rows.records[i];
 
-      if (acc_span_first_day (&observation->date) <= self->day)
+      if (acc_span_first_day (&observation->date) <= self->moment.day)
         g_ptr_array_add (list, observation);
     }
   g_ptr_array_sort (list, compare_observations);
@@ -184,7 +184,7 @@ _acc_brief_list_events (AccBrief *self)
       AccEvent *event = rows.records[i];
       AccSpan date = event->date;
 
-      if (acc_words_cut_span (self->bundle, event->source, &date, self->day))
+      if (acc_words_cut_span (self->bundle, event->source, &date, self->moment.day))
         g_ptr_array_add (list, event);
     }
   g_ptr_array_sort (list, compare_events);
