@@ -173,12 +173,6 @@ acc_wrap_box_init (AccWrapBox *self)
 {
 }
 
-GtkWidget *
-acc_wrap_box_new (void)
-{
-  return g_object_new (ACC_TYPE_WRAP_BOX, NULL);
-}
-
 void
 acc_wrap_box_insert (AccWrapBox *self,
                      GtkWidget  *child,

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define ACC_TYPE_WRAP_BOX (acc_wrap_box_get_type ())
 G_DECLARE_FINAL_TYPE (AccWrapBox, acc_wrap_box, ACC, WRAP_BOX, GtkWidget)
 
-GtkWidget *acc_wrap_box_new (void);
 /* Before SIBLING, or at the end. */
 void       acc_wrap_box_insert (AccWrapBox *self, GtkWidget *child, GtkWidget *sibling);
 

@@ -93,41 +93,6 @@ acc_bundle_load_shipped (GError **error)
   return acc_bundle_load (file, NULL, error);
 }
 
-static void
-load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  AccBundle *bundle = task_data ? acc_bundle_load (task_data, cancellable, &error) : acc_bundle_load_shipped (&error);
-
-  if (bundle != NULL)
-    g_task_return_pointer (task, bundle, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * acc_bundle_load_async:
- * @file: (nullable): as for acc_bundle_load(), or %NULL for the one that ships
- *
- * The same in a thread.
- */
-void
-acc_bundle_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, acc_bundle_load_async);
-  if (file != NULL)
-    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_in_thread);
-}
-
-AccBundle *
-acc_bundle_load_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 const char *
 acc_bundle_get_id (AccBundle *self)
 {

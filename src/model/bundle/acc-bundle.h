@@ -23,8 +23,6 @@ G_DECLARE_FINAL_TYPE (AccBundle, acc_bundle, ACC, BUNDLE, GObject)
 AccBundle   *acc_bundle_load (GFile *file, GCancellable *cancellable, GError **error);
 AccBundle   *acc_bundle_read (GFile *file, GCancellable *cancellable, GPtrArray *faults);
 AccBundle   *acc_bundle_load_shipped (GError **error);
-void         acc_bundle_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-AccBundle   *acc_bundle_load_finish (GAsyncResult *result, GError **error);
 
 const char  *acc_bundle_get_id (AccBundle *self);
 const char  *acc_bundle_get_title (AccBundle *self);
