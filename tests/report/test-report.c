@@ -18,7 +18,7 @@
 #include "report/acc-report-seal.h"
 #include "report/brief/acc-report-brief.h"
 #include "report/cite/acc-report-cite.h"
-#include "report/document/acc-report-pdf-private.h"
+#include "facts/sheet/acc-pdf-update.h"
 #include "report/tables/acc-report-series.h"
 #include "report/tables/acc-report-status.h"
 #include "report/tables/acc-report-timeline.h"
@@ -305,7 +305,7 @@ test_pdf_update (void)
   g_string_append_printf (file, "trailer\n<</Size 10/Root 7 0 R>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", xref);
   g_byte_array_append (pdf, (const guint8 *) file->str, (guint) file->len);
   g_array_append_vals (marks, said, G_N_ELEMENTS (said));
-  _acc_pdf_update (pdf, &about, marks);
+  acc_pdf_update (pdf, &about, marks);
   done = g_byte_array_free_to_bytes (pdf);
   g_assert_true (has (done, "9 0 obj\n<< /Type /StructElem /S /Figure /K 3 /Alt <FEFF00450069006E002000420069006C0064002000FC> >>\nendobj\n"));
   g_assert_true (has (done, "7 0 obj\n<</Type/Catalog/Lang(fr)/StructTreeRoot 3 0 R/MarkInfo<</Marked true>>/ViewerPreferences << /DisplayDocTitle true >> /Metadata 10 0 R >>\n"));

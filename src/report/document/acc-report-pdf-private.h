@@ -4,6 +4,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "facts/sheet/acc-pdf-update.h"
 #include "report/document/acc-report-document.h"
 
 G_BEGIN_DECLS
@@ -17,10 +18,6 @@ G_BEGIN_DECLS
 #define ACC_PDF_TOP 76.0     /* below the running head */
 #define ACC_PDF_BOTTOM 70.0  /* above the foot */
 #define ACC_PDF_LEADING 1.12 /* of the height of a line, before pages are evened out */
-
-/* Which way a header cell looks. */
-#define ACC_PDF_COLUMN "Column"
-#define ACC_PDF_ROW "Row"
 
 /* A text with what it refers to. */
 typedef struct
@@ -87,7 +84,7 @@ typedef struct
   GHashTable *described; /* of the side */
   GPtrArray *blocks;     /* AccPdfBlock */
   GArray *pieces;        /* AccPdfPiece */
-  GArray *marks;         /* AccPdfMark, for _acc_pdf_update() */
+  GArray *marks;         /* AccPdfMark, for acc_pdf_update() */
   GPtrArray *tags;       /* names of those that are open */
   const AccDocumentLink *link; /* that is open in a text */
   gboolean in_span;
@@ -96,20 +93,6 @@ typedef struct
   guint n_pages, page;
   guint n_headings;
 } AccPdf;
-
-typedef struct
-{
-  const char *language, *title, *creator;
-  const char *beside; /* a second language, whose elements say so; NULL for none */
-  gboolean rtl;
-} AccPdfAbout;
-
-/* What cairo does not say of an element that was tagged. */
-typedef struct
-{
-  const char *text;     /* of a picture: what it shows; of a header cell: which way it looks; NULL for neither */
-  const char *language; /* NULL for that of the document */
-} AccPdfMark;
 
 typedef enum { ACC_PDF_INK, ACC_PDF_DIM, ACC_PDF_ACCENT, ACC_PDF_RULE } AccPdfColor;
 
@@ -139,7 +122,6 @@ void        _acc_pdf_open (AccPdf *self, const char *tag, const char *attributes
 void        _acc_pdf_close_to (AccPdf *self, guint depth);
 /* The left edge of what is WIDTH wide and begins DISTANCE from the edge where lines begin. */
 double      _acc_pdf_get_left (AccPdf *self, double distance, double width);
-void        _acc_pdf_update (GByteArray *pdf, const AccPdfAbout *about, GArray *marks);
 
 #define ACC_PDF_DEPTH_BLOCK 1 /* among the tags that are open, of the document */
 #define ACC_PDF_CELL_PAD 3.0

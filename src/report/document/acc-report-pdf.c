@@ -136,7 +136,7 @@ acc_document_to_pdf (AccDocument *self,
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    _acc_pdf_update (data, &about, pdf.marks);
+    acc_pdf_update (data, &about, pdf.marks);
   clear (&pdf);
   if (status != CAIRO_STATUS_SUCCESS)
     {

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "report/document/acc-report-pdf-private.h"
+#include "facts/sheet/acc-pdf-update.h"
 
 #include <string.h>
 
@@ -436,7 +436,7 @@ append_table (const Reader *self,
 }
 
 /**
- * _acc_pdf_update:
+ * acc_pdf_update:
  * @pdf: a PDF that cairo wrote, with its table of objects in plain
  * @about: its language and title
  * @marks: (element-type AccPdfMark): for each picture what it shows, for each header cell %ACC_PDF_COLUMN or %ACC_PDF_ROW, in the order in which they were
@@ -445,7 +445,7 @@ append_table (const Reader *self,
  * Adds to the end of @pdf what cairo did not write. What cannot be read is left as it is.
  */
 void
-_acc_pdf_update (GByteArray        *pdf,
+acc_pdf_update (GByteArray        *pdf,
                  const AccPdfAbout *about,
                  GArray            *marks)
 {
