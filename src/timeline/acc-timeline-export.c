@@ -15,7 +15,6 @@
 
 #define PX_PER_PT (96.0 / 72.0)
 #define MOST_PX 32000.0
-#define MOST_PAGES 200
 
 typedef struct
 {
@@ -232,6 +231,15 @@ draw_line (Export              *self,
 }
 
 static void
+draw_sheet (Export             *self,
+            AccTimelinePainter *painter)
+{
+  float sheet[4] = { 0, 0, self->width, self->height };
+
+  painter->funcs->rects (painter, &self->palette.background, sheet, 1);
+}
+
+static void
 draw_page (Export             *self,
            AccTimelinePainter *painter,
            double              start,
@@ -245,10 +253,8 @@ draw_page (Export             *self,
   double em = acc_timeline_texts_get_em (self->texts), width = self->width - 2 * self->margin;
   double y = self->margin, header = choose_header (self, width);
   AccTimelineLayoutInput input = make_input (self, header);
-  float sheet[4] = { 0, 0, self->width, self->height };
   AccTimelineDrawing drawing;
 
-  painter->funcs->rects (painter, &self->palette.background, sheet, 1);
   if (params->title != NULL)
     {
       draw_line (self, painter, ACC_TIMELINE_TEXT_TITLE, params->title, &self->palette.foreground, y, FALSE);
@@ -307,27 +313,41 @@ shift_svg (gpointer target,
     g_string_append (target, "</g>\n");
 }
 
+static void
+add_told (GString    *out,
+          const char *element,
+          const char *text)
+{
+  g_autofree char *escaped = text != NULL ? g_markup_escape_text (text, -1) : NULL;
+
+  if (escaped != NULL)
+    g_string_append_printf (out, "<%s>%s</%s>\n", element, escaped, element);
+}
+
 static GBytes *
 write_svg (Export *self,
            double  start,
            double  end)
 {
   AccTimelineSvgPainter svg;
-  const char *title = self->params->title;
 
   acc_timeline_svg_painter_init (&svg, self->texts);
   svg.out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   g_string_append_printf (svg.out,
                           "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" "
-                          "viewBox=\"0 0 %d %d\" font-family=\"%s, sans-serif\">\n",
+                          "viewBox=\"0 0 %d %d\" font-family=\"%s, sans-serif\" direction=\"%s\"",
                           (int) self->width, (int) self->height, (int) self->width, (int) self->height,
-                          acc_timeline_texts_get_family (self->texts));
-  if (title != NULL)
+                          acc_timeline_texts_get_family (self->texts), self->params->rtl ? "rtl" : "ltr");
+  if (self->params->language != NULL)
     {
-      g_autofree char *escaped = g_markup_escape_text (title, -1);
+      g_autofree char *language = g_strdelimit (g_strdup (self->params->language), "_", '-');
 
-      g_string_append_printf (svg.out, "<title>%s</title>\n", escaped);
+      g_string_append_printf (svg.out, " xml:lang=\"%s\"", language);
     }
+  g_string_append (svg.out, ">\n");
+  add_told (svg.out, "title", self->params->title);
+  add_told (svg.out, "desc", self->params->description);
+  draw_sheet (self, &svg.painter);
   draw_page (self, &svg.painter, start, end, 0, 1, shift_svg, svg.out);
   g_string_append (svg.out, "</svg>\n");
   return g_string_free_to_bytes (svg.out);
@@ -368,6 +388,7 @@ write_png (Export  *self,
 
   cairo_scale (cr, scale, scale);
   acc_timeline_cairo_painter_init (&painter, cr);
+  draw_sheet (self, &painter.painter);
   draw_page (self, &painter.painter, start, end, 0, 1, shift_cairo, cr);
   ok = check_status (cairo_status (cr), error) &&
        check_status (cairo_surface_write_to_png_stream (surface, append_cb, bytes), error);
@@ -387,7 +408,7 @@ write_pdf (Export  *self,
            double   end,
            GError **error)
 {
-  guint pages = CLAMP (self->params->pages, 1, MOST_PAGES);
+  guint pages = CLAMP (self->params->pages, 1, ACC_TIMELINE_EXPORT_MOST_PAGES);
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, self->width / PX_PER_PT,
                                                                   self->height / PX_PER_PT);
@@ -405,7 +426,15 @@ write_pdf (Export  *self,
 
       cairo_save (cr);
       cairo_scale (cr, 1 / PX_PER_PT, 1 / PX_PER_PT);
+      /* With what covers all, cairo forgets the tags before it. */
+      draw_sheet (self, &painter.painter);
+      if (i == 0)
+        cairo_tag_begin (cr, "Document", NULL);
+      cairo_tag_begin (cr, "Figure", NULL);
       draw_page (self, &painter.painter, start + i * days, start + (i + 1) * days, i, pages, shift_cairo, cr);
+      cairo_tag_end (cr, "Figure");
+      if (i == pages - 1)
+        cairo_tag_end (cr, "Document");
       cairo_restore (cr);
       cairo_show_page (cr);
     }
@@ -518,6 +547,7 @@ acc_timeline_export_draw (const AccTimelineExport *params,
   if (!(end > start))
     _acc_timeline_join_extents (self.index, params->series, params->as_of, &start, &end);
   acc_timeline_cairo_painter_init (&painter, cr);
+  draw_sheet (&self, &painter.painter);
   draw_page (&self, &painter.painter, start, end, 0, 1, shift_cairo, cr);
   acc_timeline_texts_list_fonts (self.texts, fonts);
   export_clear (&self);

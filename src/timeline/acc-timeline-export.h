@@ -27,6 +27,8 @@ typedef enum
   ACC_TIMELINE_PAPER_A3,
 } AccTimelinePaper;
 
+#define ACC_TIMELINE_EXPORT_MOST_PAGES 200
+
 /**
  * AccTimelineExport:
  * @type: what is written
@@ -41,13 +43,14 @@ typedef enum
  * @title: (nullable): heading
  * @subtitle: (nullable): below it, as "As of 1 February 1999"
  * @source: (nullable): the line at the foot
+ * @description: (nullable): what it shows, for who does not see an SVG
  * @language: (nullable): of the texts, as "zh_CN": which letter forms a script shared by several has
  * @font: (nullable): as "Cantarell 11"; "Sans 10" when %NULL
  * @width: pixels, 96 an inch
  * @height: pixels; 0 for as many as are needed
  * @scale: of a PNG, pixels for each of @width; 1 when 0
  * @paper: size of the pages of a PDF
- * @pages: how many pages the time is spread over; 0 for one
+ * @pages: how many pages the time is spread over, at most %ACC_TIMELINE_EXPORT_MOST_PAGES; 0 for one. Each is tagged as a figure
  * @rtl: time runs from right to left, and titles stand on the right
  * @dark: light on dark
  * @high_contrast: stronger tones
@@ -67,6 +70,7 @@ typedef struct
   const char *title;
   const char *subtitle;
   const char *source;
+  const char *description;
   const char *language;
   const char *font;
   double width, height;

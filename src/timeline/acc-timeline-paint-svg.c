@@ -312,9 +312,8 @@ svg_text (AccTimelinePainter *painter,
   add_pair (self->out, "font-size", acc_timeline_texts_get_font_size (self->texts, text->role));
   if (acc_timeline_text_role_is_bold (text->role))
     g_string_append (self->out, " font-weight=\"bold\"");
-  /* for text that is written from right to left, the end is on the left */
-  if (pango_layout_get_line_readonly (text->layout, 0)->resolved_dir == PANGO_DIRECTION_RTL)
-    g_string_append (self->out, " direction=\"rtl\" text-anchor=\"end\"");
+  /* Whichever way the drawing has: for text that is written from right to left, the end is on the left. */
+  g_string_append (self->out, pango_layout_get_line_readonly (text->layout, 0)->resolved_dir == PANGO_DIRECTION_RTL ? " direction=\"rtl\" text-anchor=\"end\"" : " direction=\"ltr\"");
   add_color (self->out, "fill", color);
   g_string_append_printf (self->out, ">%s</text>\n", escaped);
 }

@@ -15,8 +15,6 @@
 #define PX_PER_PT (96.0 / 72.0)
 /* What the timeline leaves free around it, in points: on a page it goes to the edges of the text. */
 #define EDGE 12.0
-/* Of a lane with more than this many items, it is told how many there are. */
-#define NAMED_MAX 8
 /* What is higher leaves no room for its caption on any paper, in points. */
 #define HEIGHT_MAX 600.0
 
@@ -65,55 +63,6 @@ compare_items (gconstpointer a,
   gint32 first_x = acc_span_first_day (&x->date), first_y = acc_span_first_day (&y->date);
 
   return first_x < first_y ? -1 : first_x > first_y ? 1 : g_strcmp0 (x->title, y->title);
-}
-
-static void
-add_line (GString    *out,
-          const char *title,
-          char       *words)
-{
-  g_autofree char *line = acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", words, NULL);
-
-  g_string_append_printf (out, "\n%s", line);
-  g_free (words);
-}
-
-/* The lanes, each with what it holds and when, and the last of the figures. */
-static char *
-describe (Picture    *self,
-          const char *caption)
-{
-  const AccTimelineFormat *format = acc_report_timeline_get_format ();
-  GString *out = g_string_new (caption);
-
-  for (guint l = 0; l < g_list_model_get_n_items (G_LIST_MODEL (self->lanes)); l++)
-    {
-      g_autoptr (AccTimelineLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), l);
-      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-        {
-          g_autoptr (AccTimelineSimpleItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-          const AccHappening *one = ACC_HAPPENING (acc_timeline_simple_item_get_object (item));
-          g_autofree char *when = NULL;
-
-          if (!g_str_equal (one->lane, acc_timeline_lane_get_id (lane)))
-            continue;
-          when = acc_locale_format_span (&one->date);
-          g_ptr_array_add (names, g_strdup_printf ("%s (%s)", one->title, when));
-        }
-      add_line (out, acc_timeline_lane_get_title (lane),
-                names->len <= NAMED_MAX ? acc_locale_format_list ((const char *const *) names->pdata, names->len) : acc_locale_format_number (names->len));
-    }
-  for (AccTimelineSeries *series = self->series; series != NULL; series = acc_timeline_series_get_below (series))
-    {
-      guint n = acc_timeline_series_get_n (series);
-      gint64 figure = acc_timeline_series_get_value (series, n - 1);
-
-      if (figure != ACC_TIMELINE_ABSENT)
-        add_line (out, acc_timeline_series_get_title (series), format->figure (figure, acc_timeline_series_get_year (series, n - 1), FALSE, NULL));
-    }
-  return g_string_free (out, FALSE);
 }
 
 /* Of all that happened in the world, who joined the treaties. */
@@ -185,7 +134,7 @@ _acc_brief_add_figure (AccDocument    *document,
   caption = acc_locale_compose (C_ ("picture", "{Place}: timeline up to {date}"), "place", document->head, "date", date, NULL);
   figure = g_new0 (AccDocumentFigure, 1);
   figure->height = measure (self);
-  figure->alt = describe (self, caption);
+  figure->alt = acc_report_timeline_describe (&self->params, caption);
   figure->draw = draw_picture;
   figure->data = self;
   figure->free_data = free_picture;

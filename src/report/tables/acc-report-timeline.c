@@ -11,8 +11,13 @@
 
 #include "facts/acc-own.h"
 #include "facts/acc-words.h"
+#include "facts/sheet/acc-pdf-update.h"
 #include "facts/time/acc-happening.h"
 #include "report/acc-report.h"
+
+#define CREATOR "Accession " ACC_VERSION
+/* Of a lane with more than this many items, it is told how many there are. */
+#define NAMED_MAX 8
 
 static char *
 format_tick (AccTimelineTickLabel label,
@@ -292,6 +297,106 @@ acc_report_timeline_get_format (void)
   return &timeline_format;
 }
 
+/* Whether any of it is within what is drawn. */
+static gboolean
+is_drawn (const AccTimelineExport *params,
+          const AccSpan           *span)
+{
+  return params->end <= params->start || (acc_span_first_day (span) < params->end && acc_span_last_day (span) >= params->start);
+}
+
+static void
+add_line (GString    *out,
+          const char *title,
+          char       *words)
+{
+  g_autofree char *line = acc_locale_compose (_ ("{title}: {words}"), "title", title, "words", words, NULL);
+
+  acc_words_append_line (out, line);
+  g_free (words);
+}
+
+static void
+describe_lane (const AccTimelineExport *params,
+               AccTimelineLane         *lane,
+               GString                 *out)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (params->model); i++)
+    {
+      g_autoptr (AccTimelineSimpleItem) item = g_list_model_get_item (params->model, i);
+      const AccHappening *one = ACC_HAPPENING (acc_timeline_simple_item_get_object (item));
+      g_autofree char *when = NULL;
+
+      if (!g_str_equal (one->lane, acc_timeline_lane_get_id (lane)) || !is_drawn (params, &one->date))
+        continue;
+      when = acc_locale_format_span (&one->date);
+      g_ptr_array_add (names, g_strdup_printf ("%s (%s)", one->title, when));
+    }
+  add_line (out, acc_timeline_lane_get_title (lane),
+            names->len <= NAMED_MAX ? acc_locale_format_list ((const char *const *) names->pdata, names->len) : acc_locale_format_number (names->len));
+}
+
+static void
+describe_series (const AccTimelineExport *params,
+                 AccTimelineSeries       *series,
+                 GString                 *out)
+{
+  gint64 figure;
+  guint n = acc_timeline_series_get_n (series);
+
+  while (params->end > params->start && n > 1 && acc_day_from_ymd (acc_timeline_series_get_year (series, n - 1), 1, 1) >= params->end)
+    n--;
+  figure = acc_timeline_series_get_value (series, n - 1);
+  if (figure != ACC_TIMELINE_ABSENT)
+    add_line (out, acc_timeline_series_get_title (series), timeline_format.figure (figure, acc_timeline_series_get_year (series, n - 1), FALSE, NULL));
+}
+
+/**
+ * acc_report_timeline_describe:
+ * @params: what is drawn
+ * @caption: what it is of
+ *
+ * Says what a picture shows: its lanes, each with what it holds and when, and the last of the figures.
+ *
+ * Returns: (transfer full): in lines
+ */
+char *
+acc_report_timeline_describe (const AccTimelineExport *params,
+                              const char              *caption)
+{
+  GString *out = g_string_new (caption);
+
+  for (guint l = 0; l < g_list_model_get_n_items (params->lanes); l++)
+    {
+      g_autoptr (AccTimelineLane) lane = g_list_model_get_item (params->lanes, l);
+
+      if (acc_timeline_lane_get_visible (lane))
+        describe_lane (params, lane, out);
+    }
+  for (AccTimelineSeries *series = params->series; series != NULL; series = acc_timeline_series_get_below (series))
+    describe_series (params, series, out);
+  return g_string_free (out, FALSE);
+}
+
+/* In which language a PDF is, and what it shows, on each of its pages. */
+static GBytes *
+finish_pdf (GBytes                  *pdf,
+            const AccTimelineExport *params)
+{
+  GByteArray *bytes = g_bytes_unref_to_array (pdf);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AccPdfMark));
+  g_autofree char *language = g_strdelimit (g_strdup (params->language), "_", '-');
+  AccPdfAbout about = { language, params->title, CREATOR, NULL, params->rtl };
+  AccPdfMark mark = { params->description, NULL };
+
+  for (guint i = 0; i < CLAMP (params->pages, 1, ACC_TIMELINE_EXPORT_MOST_PAGES); i++)
+    g_array_append_val (marks, mark);
+  acc_pdf_update (bytes, &about, marks);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
 /**
  * acc_report_timeline_draw:
  * @ledger: a ledger
@@ -319,6 +424,9 @@ acc_report_timeline_draw (AccLedger         *ledger,
   g_autofree char *subtitle = NULL;
   g_autofree char *source = NULL;
   g_autofree char *own = acc_own_say (bundle);
+  g_autofree char *description = NULL;
+  GString *caption;
+  GBytes *bytes;
 
   if (params->model == NULL)
     {
@@ -349,5 +457,10 @@ acc_report_timeline_draw (AccLedger         *ledger,
   params->source = source;
   params->rtl = acc_locale_is_rtl ();
   params->language = acc_locale_get_language ();
-  return acc_timeline_export_to_bytes (params, error);
+  caption = g_string_new (params->title);
+  acc_words_append_line (caption, subtitle);
+  params->description = description = acc_report_timeline_describe (params, caption->str);
+  g_string_free (caption, TRUE);
+  bytes = acc_timeline_export_to_bytes (params, error);
+  return bytes != NULL && params->type == ACC_TIMELINE_EXPORT_PDF ? finish_pdf (bytes, params) : bytes;
 }

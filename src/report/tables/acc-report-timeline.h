@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 AccTimelineSeries       *acc_report_timeline_collect (AccLedger *ledger, const AccPlace *place, gint32 day, GListStore **items, GListStore **lanes);
 AccTimelineSeries       *acc_report_timeline_collect_years (AccLedger *ledger, const AccPlace *place, gint32 day);
 const AccTimelineFormat *acc_report_timeline_get_format (void);
+char                    *acc_report_timeline_describe (const AccTimelineExport *params, const char *caption); /* transfer full */
 GBytes                  *acc_report_timeline_draw (AccLedger *ledger, const AccPlace *place, AccTimelineExport *params, GError **error);
 
 /* The same records as rows of a table; item: one that was collected. */
