@@ -7,7 +7,7 @@
 
 #include "cards/acc-marks.h"
 
-#include "cards/charts/acc-chart.h"
+#include "cards/charts/acc-chart-paint.h"
 #include "cards/acc-compat.h"
 #include "locale/acc-locale.h"
 
@@ -254,7 +254,7 @@ acc_marks_snapshot (GtkWidget   *widget,
   acc_chart_palette_init_for_widget (&palette, widget);
   faint = palette.ink;
   faint.alpha *= 0.35f;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, width + 4, height + 4));
+  cr = acc_chart_append_cairo (snapshot, -2, -2, width + 4, height + 4);
   for (guint i = 0; i < n; i++)
     {
       double offset = 1 + i * (size + GAP);
@@ -273,10 +273,7 @@ acc_marks_snapshot (GtkWidget   *widget,
       end = 1 + n * (size + GAP);
       pango_layout_get_pixel_size (rest, &text_width, &text_height);
       palette.ink.alpha *= 0.75f;
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - end - text_width : end), (float) floor ((height - text_height) / 2.0)));
-      gtk_snapshot_append_layout (snapshot, rest, &palette.ink);
-      gtk_snapshot_restore (snapshot);
+      acc_chart_draw_layout (snapshot, rest, rtl ? width - end - text_width : end, floor ((height - text_height) / 2.0), &palette.ink, &palette);
     }
 }
 

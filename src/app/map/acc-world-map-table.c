@@ -12,6 +12,7 @@
 
 #include "cards/acc-why.h"
 #include "cards/acc-table-row.h"
+#include "cards/charts/acc-chart-paint.h"
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "facts/claims/acc-claim.h"
@@ -259,7 +260,7 @@ draw_legend (AccWorldMap           *self,
   acc_tile_get_size (GTK_WIDGET (self->tiles), &swatch_width, &swatch_height);
   for (guint i = 0; i < ACC_WORLD_MAP_LEGEND; i++)
     {
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->legend_labels[i]), gtk_label_get_label (self->legend_labels[i]));
+      g_autoptr (PangoLayout) layout = acc_chart_create_layout (GTK_WIDGET (self->legend_labels[i]), gtk_label_get_label (self->legend_labels[i]), palette);
       int text_width, text_height, drop;
       double all;
 
@@ -276,9 +277,7 @@ draw_legend (AccWorldMap           *self,
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - swatch_width : x), (float) y));
       acc_tile_draw (ACC_TILE (self->legend[i]), snapshot, swatch_width, swatch_height, palette);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? -LEGEND_GAP - text_width : swatch_width + LEGEND_GAP),
-                                                              (float) drop));
-      gtk_snapshot_append_layout (snapshot, layout, &palette->ink);
+      acc_chart_draw_layout (snapshot, layout, rtl ? -LEGEND_GAP - text_width : swatch_width + LEGEND_GAP, drop, &palette->ink, palette);
       gtk_snapshot_restore (snapshot);
       x += all + LEGEND_SPACE;
     }

@@ -11,6 +11,7 @@
 
 #include "cards/cards/acc-stat-editions.h"
 #include "cards/cards/acc-stat-table.h"
+#include "cards/charts/acc-chart-paint.h"
 #include "cards/charts/acc-sparkline.h"
 #include "facts/acc-edition-words.h"
 #include "locale/acc-locale.h"
@@ -31,38 +32,37 @@ G_DEFINE_FINAL_TYPE (AccStatPlot, acc_stat_plot, GTK_TYPE_WIDGET)
 
 /* X is the place of its beginning, or of its end where ALIGN is 1. Returns its height. */
 static double
-draw_label (AccStatCard   *card,
-            GtkSnapshot   *snapshot,
-            const char    *text,
-            double         x,
-            double         y,
-            double         align,
-            const GdkRGBA *color)
+draw_label (AccStatCard           *card,
+            GtkSnapshot           *snapshot,
+            const char            *text,
+            double                 x,
+            double                 y,
+            double                 align,
+            const GdkRGBA         *color,
+            const AccChartPalette *palette)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (card), text);
+  g_autoptr (PangoLayout) layout = acc_chart_create_layout (GTK_WIDGET (card), text, palette);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - align * width), (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  acc_chart_draw_layout (snapshot, layout, x - align * width, y, color, palette);
   return height;
 }
 
 /* A piece of the line, and whose it is, on as many lines as it takes. SNAPSHOT: NULL to measure. Returns the height of the row. */
 static double
-draw_entry (AccStatCard   *card,
-            GtkSnapshot   *snapshot,
-            AccEdition    *edition,
-            gboolean       dashed,
-            double         width,
-            double         y,
-            gboolean       rtl,
-            const GdkRGBA *color)
+draw_entry (AccStatCard           *card,
+            GtkSnapshot           *snapshot,
+            AccEdition            *edition,
+            gboolean               dashed,
+            double                 width,
+            double                 y,
+            gboolean               rtl,
+            const GdkRGBA         *color,
+            const AccChartPalette *palette)
 {
   g_autofree char *text = acc_edition_word_lead (edition);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (card), text);
+  g_autoptr (PangoLayout) layout = acc_chart_create_layout (GTK_WIDGET (card), text, palette);
   double x = rtl ? width - SAMPLE_WIDTH : 0, middle;
   PangoRectangle line;
   int height;
@@ -72,13 +72,10 @@ draw_entry (AccStatCard   *card,
   pango_layout_get_pixel_size (layout, NULL, &height);
   if (snapshot == NULL)
     return height;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rtl ? 0 : SAMPLE_WIDTH + SPACING, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  acc_chart_draw_layout (snapshot, layout, rtl ? 0 : SAMPLE_WIDTH + SPACING, y, color, palette);
   pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
   middle = y + line.height / 2.0;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, SAMPLE_WIDTH, (float) height));
+  cr = acc_chart_append_cairo (snapshot, x, y, SAMPLE_WIDTH, height);
   gdk_cairo_set_source_rgba (cr, color);
   acc_sparkline_set_line (cr, dashed);
   cairo_move_to (cr, x + 1, middle);
@@ -90,12 +87,13 @@ draw_entry (AccStatCard   *card,
 
 /* Nothing where there is one line alone. Returns its height. */
 static double
-draw_legend (AccStatCard   *card,
-             GtkSnapshot   *snapshot,
-             double         width,
-             double         y,
-             gboolean       rtl,
-             const GdkRGBA *color)
+draw_legend (AccStatCard           *card,
+             GtkSnapshot           *snapshot,
+             double                 width,
+             double                 y,
+             gboolean               rtl,
+             const GdkRGBA         *color,
+             const AccChartPalette *palette)
 {
   const AccSaid *said = acc_stat_editions_get_chosen (card);
   AccEdition *shown = acc_stat_editions_get_shown (card);
@@ -104,8 +102,8 @@ draw_legend (AccStatCard   *card,
   if (said == NULL)
     return 0;
   if (shown != NULL)
-    height += draw_entry (card, snapshot, shown, FALSE, width, y + height, rtl, color);
-  return height + draw_entry (card, snapshot, said->edition, TRUE, width, y + height, rtl, color);
+    height += draw_entry (card, snapshot, shown, FALSE, width, y + height, rtl, color, palette);
+  return height + draw_entry (card, snapshot, said->edition, TRUE, width, y + height, rtl, color, palette);
 }
 
 double
@@ -133,15 +131,15 @@ acc_stat_plot_draw (AccStatCard           *card,
     g_autofree char *last = acc_locale_format_date (acc_date_year (to));
     g_autofree char *top = acc_locale_format_number (most);
 
-    y = draw_label (card, snapshot, top, rtl ? width : 0, 0, rtl ? 1 : 0, &dim) + 2;
-    draw_label (card, snapshot, first, rtl ? width : 0, y + height + 2, rtl ? 1 : 0, &dim);
+    y = draw_label (card, snapshot, top, rtl ? width : 0, 0, rtl ? 1 : 0, &dim, palette) + 2;
+    draw_label (card, snapshot, first, rtl ? width : 0, y + height + 2, rtl ? 1 : 0, &dim, palette);
     gtk_snapshot_save (snapshot);
     gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) y));
     acc_sparkline_draw (points, other, item->year, snapshot, width, height, rtl, &palette->ink);
     gtk_snapshot_restore (snapshot);
-    y += height + 2 + draw_label (card, snapshot, last, rtl ? 0 : width, y + height + 2, rtl ? 0 : 1, &dim);
+    y += height + 2 + draw_label (card, snapshot, last, rtl ? 0 : width, y + height + 2, rtl ? 0 : 1, &dim, palette);
   }
-  return y + draw_legend (card, snapshot, width, y, rtl, &dim);
+  return y + draw_legend (card, snapshot, width, y, rtl, &dim, palette);
 }
 
 static void
@@ -171,7 +169,7 @@ acc_stat_plot_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = WIDTH;
   else
-    *minimum = *natural = LINE_HEIGHT + 2 * (line + 2) + (int) draw_legend (card, NULL, for_size >= 0 ? for_size : WIDTH, 0, FALSE, NULL);
+    *minimum = *natural = LINE_HEIGHT + 2 * (line + 2) + (int) draw_legend (card, NULL, for_size >= 0 ? for_size : WIDTH, 0, FALSE, NULL, NULL);
 }
 
 static GtkSizeRequestMode

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "cards/charts/acc-chart-paint.h"
+
 #define NAME_SCALE 0.87
 #define NAME_LINE 17.0
 
@@ -58,7 +60,7 @@ make_layout (const AccChartFrame *self,
              double               scale,
              double               room)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
+  PangoLayout *layout = acc_chart_create_layout (self->widget, text, self->palette);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width;
 
@@ -104,10 +106,7 @@ acc_chart_frame_draw_within (const AccChartFrame *self,
   pango_layout_get_pixel_size (layout, &width, &height);
   if (self->rtl)
     align = 1.0 - align;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x - align * width), (float) round (middle - height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  acc_chart_draw_layout (snapshot, layout, round (x - align * width), round (middle - height / 2.0), color, self->palette);
 }
 
 void

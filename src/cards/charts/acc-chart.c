@@ -14,12 +14,16 @@
 
 #include "cards/acc-compat.h"
 #include "cards/acc-copy.h"
+#include "cards/charts/acc-chart-paint.h"
 #include "facts/acc-words.h"
+#include "facts/sheet/acc-pdf-update.h"
+#include "locale/acc-locale.h"
 
 #define MARGIN 24.0
 #define PDF_SCALE 0.75 /* points of a pixel */
 #define MOST_PX 16000.0
 #define RECORD "acc-chart-record"
+#define CREATOR "Accession " ACC_VERSION
 
 G_DEFINE_INTERFACE (AccChart, acc_chart, GTK_TYPE_WIDGET)
 
@@ -53,6 +57,7 @@ acc_chart_palette_init_for_widget (AccChartPalette *self,
   char line[] = "acc_line_1";
   GdkRGBA unused;
 
+  self->texts = NULL;
   acc_widget_get_color (widget, &self->ink);
   acc_widget_lookup_color (widget, "window_bg_color", &self->background);
   acc_widget_lookup_color (widget, "accent_color", &self->accent);
@@ -75,6 +80,7 @@ acc_chart_palette_init_for_paper (AccChartPalette *self)
 {
   static const char *const lines[] = { "#241f31", "#b3123f", "#7a6200", "#2c7a1c", "#85552f", "#a8148a" };
 
+  self->texts = NULL;
   gdk_rgba_parse (&self->ink, "#1e1e1e");
   gdk_rgba_parse (&self->background, "#ffffff");
   gdk_rgba_parse (&self->accent, "#1c71d8");
@@ -148,25 +154,31 @@ acc_chart_dup_text (AccChart *self)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_rtl (AccChart *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
 /* A paragraph at a height; returns the height below it. */
 static double
-append_paragraph (AccChart      *self,
-                  GtkSnapshot   *snapshot,
-                  const char    *text,
-                  double         y,
-                  double         width,
-                  double         scale,
-                  gboolean       bold,
-                  const GdkRGBA *color)
+append_paragraph (AccChart              *self,
+                  GtkSnapshot           *snapshot,
+                  const char            *text,
+                  double                 y,
+                  double                 width,
+                  double                 scale,
+                  gboolean               bold,
+                  const GdkRGBA         *color,
+                  const AccChartPalette *palette)
 {
   g_autoptr (PangoLayout) layout = NULL;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int height;
 
   if (text == NULL || *text == '\0')
     return y;
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  layout = acc_chart_create_layout (GTK_WIDGET (self), text, palette);
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
@@ -174,12 +186,9 @@ append_paragraph (AccChart      *self,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, is_rtl (self) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) MARGIN, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  acc_chart_draw_layout (snapshot, layout, MARGIN, y, color, palette);
   return y + height + 6;
 }
 
@@ -200,14 +209,14 @@ make_picture (AccChart              *self,
   double inner = width - 2 * MARGIN, y = MARGIN;
 
   dim.alpha *= 0.75f;
-  y = append_paragraph (self, snapshot, title, y, inner, 1.35, TRUE, &palette->ink);
-  y = append_paragraph (self, snapshot, sentence, y, inner, 1.0, FALSE, &dim) + 6;
+  y = append_paragraph (self, snapshot, title, y, inner, 1.35, TRUE, &palette->ink, palette);
+  y = append_paragraph (self, snapshot, sentence, y, inner, 1.0, FALSE, &dim, palette) + 6;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) MARGIN, (float) y));
   y += iface->draw (self, snapshot, inner, palette) + 12;
   gtk_snapshot_restore (snapshot);
-  y = append_paragraph (self, snapshot, source, y, inner, 0.85, FALSE, &dim);
-  y = append_paragraph (self, snapshot, record, y, inner, 0.85, TRUE, &palette->ink);
+  y = append_paragraph (self, snapshot, source, y, inner, 0.85, FALSE, &dim, palette);
+  y = append_paragraph (self, snapshot, record, y, inner, 0.85, TRUE, &palette->ink, palette);
   *height = ceil (y + MARGIN - 6);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
@@ -221,41 +230,67 @@ append_cb (gpointer             data,
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* svg: where the texts go, of an SVG; NULL of others. */
 static void
 paint (cairo_surface_t       *surface,
        GskRenderNode         *node,
        const AccChartPalette *palette,
-       double                 scale)
+       double                 scale,
+       gboolean               tagged,
+       GString               *svg)
 {
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
   gdk_cairo_set_source_rgba (cr, &palette->background);
-  cairo_paint (cr);
-  gsk_render_node_draw (node, cr);
+  cairo_paint (cr); /* with what cairo forgets all that came before it */
+  if (tagged)
+    {
+      cairo_tag_begin (cr, "Document", NULL);
+      cairo_tag_begin (cr, "Figure", NULL);
+    }
+  acc_chart_paint_node (node, cr, palette, svg);
+  if (tagged)
+    {
+      cairo_tag_end (cr, "Figure");
+      cairo_tag_end (cr, "Document");
+    }
   cairo_destroy (cr);
 }
 
-/* What a reader of the picture is told, as in the window. */
-static void
-insert_description (AccChart   *self,
-                    GByteArray *svg)
+/* As it is written in files. */
+static char *
+dup_language (void)
+{
+  return g_strdelimit (g_strdup (acc_locale_get_language ()), "_", '-');
+}
+
+/* What a reader of the picture is told, as in the window, and the texts. */
+static GBytes *
+finish_svg (AccChart   *self,
+            GByteArray *drawn,
+            GString    *texts)
 {
   AccChartInterface *iface = ACC_CHART_GET_IFACE (self);
-  g_autofree char *title = iface->dup_title (self);
-  g_autofree char *sentence = iface->dup_sentence (self);
-  g_autofree char *text = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, sentence);
-  const char *start = g_strstr_len ((const char *) svg->data, (gssize) svg->len, "<svg");
-  const char *end = start != NULL ? memchr (start, '>', svg->len - (gsize) (start - (const char *) svg->data)) : NULL;
-  gsize at, rest;
+  g_autofree char *title = iface->dup_title (self), *sentence = iface->dup_sentence (self), *language = dup_language ();
+  g_autofree char *family = g_markup_escape_text (pango_font_description_get_family (pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)))), -1);
+  g_autofree char *told = g_markup_printf_escaped (" role=\"img\" xml:lang=\"%s\" direction=\"%s\">\n<title>%s</title>\n<desc>%s</desc>", language, is_rtl (self) ? "rtl" : "ltr", title, sentence);
+  GString *svg = g_string_new_len ((const char *) drawn->data, (gssize) drawn->len);
+  const char *start = strstr (svg->str, "<svg"), *end = start != NULL ? strchr (start, '>') : NULL;
 
-  if (end == NULL)
-    return;
-  at = (gsize) (end + 1 - (const char *) svg->data);
-  rest = svg->len - at;
-  g_byte_array_set_size (svg, svg->len + (guint) strlen (text));
-  memmove (svg->data + at + strlen (text), svg->data + at, rest);
-  memcpy (svg->data + at, text, strlen (text));
+  if (end != NULL)
+    {
+      gsize at = (gsize) (end - svg->str);
+
+      g_string_erase (svg, (gssize) at, 1);
+      g_string_insert (svg, (gssize) at, told);
+    }
+  if ((end = g_strrstr (svg->str, "</svg>")) != NULL)
+    {
+      g_string_truncate (svg, (gsize) (end - svg->str));
+      g_string_append_printf (svg, "<g font-family=\"%s, sans-serif\">\n%s</g>\n</svg>\n", family, texts->str);
+    }
+  return g_string_free_to_bytes (svg);
 }
 
 static void
@@ -266,6 +301,21 @@ prepare_pdf (AccChart        *self,
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* what every reader reads */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, CREATOR);
+}
+
+/* In which language it is, and what the picture shows. */
+static void
+finish_pdf (AccChart   *self,
+            GByteArray *pdf)
+{
+  g_autofree char *title = ACC_CHART_GET_IFACE (self)->dup_title (self), *language = dup_language (), *text = acc_chart_dup_text (self);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AccPdfMark));
+  AccPdfAbout about = { language, title, CREATOR, NULL, is_rtl (self) };
+  AccPdfMark mark = { text, NULL };
+
+  g_array_append_val (marks, mark);
+  acc_pdf_update (pdf, &about, marks);
 }
 
 void
@@ -320,6 +370,8 @@ acc_chart_to_bytes_scaled (AccChart      *self,
                            GError       **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GString) texts = NULL;
   AccChartPalette palette;
   GskRenderNode *node;
   cairo_surface_t *surface;
@@ -336,6 +388,9 @@ acc_chart_to_bytes_scaled (AccChart      *self,
   if (ACC_CHART_GET_IFACE (self)->make_picture != NULL)
     return ACC_CHART_GET_IFACE (self)->make_picture (self, type, width, times, error);
   acc_chart_palette_init_for_paper (&palette);
+  palette.texts = kept = acc_chart_texts_new ();
+  if (type == ACC_CHART_SVG)
+    texts = g_string_new (NULL);
   node = make_picture (self, width, &palette, &height);
   height = MIN (height, type == ACC_CHART_PNG ? MOST_PX * ACC_CHART_SCALE / MAX (times, ACC_CHART_SCALE) : MOST_PX);
   scale = type == ACC_CHART_PNG ? times : type == ACC_CHART_PDF ? PDF_SCALE : 1.0;
@@ -351,7 +406,7 @@ acc_chart_to_bytes_scaled (AccChart      *self,
     prepare_pdf (self, surface);
   if (node != NULL)
     {
-      paint (surface, node, &palette, scale);
+      paint (surface, node, &palette, scale, type == ACC_CHART_PDF, texts);
       gsk_render_node_unref (node);
     }
   status = cairo_surface_status (surface);
@@ -367,6 +422,8 @@ acc_chart_to_bytes_scaled (AccChart      *self,
       return NULL;
     }
   if (type == ACC_CHART_SVG)
-    insert_description (self, bytes);
+    return finish_svg (self, bytes, texts);
+  if (type == ACC_CHART_PDF)
+    finish_pdf (self, bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

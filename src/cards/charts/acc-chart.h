@@ -20,6 +20,7 @@ typedef struct
   GdkRGBA ink, background, accent;
   GdkRGBA colors[ACC_N_COLORS]; /* of treaties */
   GdkRGBA lines[ACC_CHART_LINES]; /* of States and regions: none of the treaties' */
+  GPtrArray *texts;               /* of acc_chart_texts_new(): its texts, of a file; NULL on the screen */
 } AccChartPalette;
 
 void acc_chart_palette_init_for_widget (AccChartPalette *self, GtkWidget *widget);

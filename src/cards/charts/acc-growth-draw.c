@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "cards/charts/acc-chart-frame.h"
+#include "cards/charts/acc-chart-paint.h"
 #include "locale/acc-locale.h"
 
 #define LEFT 34.0
@@ -231,7 +232,7 @@ acc_growth_draw_still (AccGrowthDraw *self)
   AccChartEnd ends[ACC_GROWTH_MAX];
   cairo_t *cr;
 
-  cr = gtk_snapshot_append_cairo (texts, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
+  cr = acc_chart_append_cairo (texts, 0, 0, self->width, self->height);
   draw_axes (self, &frame, texts, cr);
   /* Those counted together lie below the lines they are made of. */
   for (guint i = self->n_curves; i > 0; i--)

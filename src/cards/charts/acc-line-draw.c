@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "cards/charts/acc-chart-paint.h"
 #include "locale/acc-locale.h"
 
 #define LEVELS 5
@@ -439,7 +440,7 @@ acc_line_draw_still (AccLineDraw *self)
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   AccChartEnd ends[ACC_CHART_LINES];
   guint n_ends;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
+  cairo_t *cr = acc_chart_append_cairo (snapshot, 0, 0, self->width, self->height);
 
   draw_axes (self, snapshot, cr);
   if (self->since && self->frame.first <= 0 && self->frame.last >= 0)

@@ -11,6 +11,7 @@
 
 #include "cards/acc-why.h"
 #include "cards/charts/acc-chart-save.h"
+#include "cards/charts/acc-chart-paint.h"
 #include "cards/acc-spoken.h"
 #include "cards/acc-compat.h"
 #include "cards/acc-table-row.h"
@@ -161,22 +162,19 @@ dup_source (AccChart *chart)
 }
 
 static void
-draw_label (AccChart      *chart,
-            GtkSnapshot   *snapshot,
-            const char    *text,
-            double         x,
-            double         y,
-            double         align,
-            const GdkRGBA *color)
+draw_label (AccChart              *chart,
+            GtkSnapshot           *snapshot,
+            const char            *text,
+            double                 x,
+            double                 y,
+            double                 align,
+            const AccChartPalette *palette)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (chart), text);
+  g_autoptr (PangoLayout) layout = acc_chart_create_layout (GTK_WIDGET (chart), text, palette);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - align * width), (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  acc_chart_draw_layout (snapshot, layout, x - align * width, y, &palette->ink, palette);
 }
 
 /* The largest twenty: name and figure with a bar below, as on the page. */
@@ -197,8 +195,8 @@ draw (AccChart              *chart,
       g_autoptr (AccRankedItem) item = g_list_model_get_item (items, i);
       double y = i * ROW_HEIGHT, length = item->fraction * width;
 
-      draw_label (chart, snapshot, item->label, rtl ? width : 0, y, rtl ? 1 : 0, &palette->ink);
-      draw_label (chart, snapshot, item->figure, rtl ? 0 : width, y, rtl ? 0 : 1, &palette->ink);
+      draw_label (chart, snapshot, item->label, rtl ? width : 0, y, rtl ? 1 : 0, palette);
+      draw_label (chart, snapshot, item->figure, rtl ? 0 : width, y, rtl ? 0 : 1, palette);
       gtk_snapshot_append_color (snapshot, &dim,
                                  &GRAPHENE_RECT_INIT ((float) (rtl ? width - length : 0), (float) (y + ROW_HEIGHT - BAR_HEIGHT - 4), (float) length, BAR_HEIGHT));
     }

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "cards/acc-compat.h"
+#include "cards/charts/acc-chart-paint.h"
 
 #define HEIGHT 36
 #define MARGIN 3.0
@@ -171,7 +172,7 @@ draw (AccPoints     *points,
       const GdkRGBA *color)
 {
   GdkRGBA faint = *color, dim = *color;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) frame->width + 4, (float) frame->height + 4));
+  cairo_t *cr = acc_chart_append_cairo (snapshot, -2, -2, frame->width + 4, frame->height + 4);
   gint64 now = acc_points_get_of_year (points, (int) year);
 
   faint.alpha *= 0.3f;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "cards/charts/acc-chart-paint.h"
+
 enum
 {
   SIGNAL_OPEN,
@@ -380,7 +382,7 @@ draw_block (AccTileMap            *self,
             const AccChartPalette *palette)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (block->heading, gtk_label_get_label (GTK_LABEL (block->heading)));
+  g_autoptr (PangoLayout) layout = acc_chart_create_layout (block->heading, gtk_label_get_label (GTK_LABEL (block->heading)), palette);
   int tile_width, tile_height, text_height, needed;
 
   acc_tile_get_size (GTK_WIDGET (self), &tile_width, &tile_height);
@@ -390,10 +392,7 @@ draw_block (AccTileMap            *self,
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_pixel_size (layout, NULL, &text_height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? width - block->x - needed : block->x), (float) (block->y - text_height)));
-  gtk_snapshot_append_layout (snapshot, layout, &palette->ink);
-  gtk_snapshot_restore (snapshot);
+  acc_chart_draw_layout (snapshot, layout, rtl ? width - block->x - needed : block->x, block->y - text_height, &palette->ink, palette);
   for (guint i = 0; i < block->n; i++)
     {
       int x = block->x + (int) i % block->columns * (tile_width + ACC_TILE_MAP_GAP);

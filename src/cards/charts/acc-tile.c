@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "cards/acc-marks.h"
+#include "cards/charts/acc-chart-paint.h"
 
 #define RADIUS 4.0
 #define STROKE 1.6
@@ -233,7 +234,7 @@ acc_tile_draw (AccTile               *self,
 
   ink = get_ink (self, palette);
   plain.alpha *= 0.09f;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr = acc_chart_append_cairo (snapshot, 0, 0, width, height);
   if (self->by_figure)
     draw_figure (self, cr, width, height, palette);
   else
@@ -241,14 +242,11 @@ acc_tile_draw (AccTile               *self,
   cairo_destroy (cr);
   if (self->code != NULL)
     {
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->code);
+      g_autoptr (PangoLayout) layout = acc_chart_create_layout (GTK_WIDGET (self), self->code, palette);
       int text_width, text_height;
 
       pango_layout_get_pixel_size (layout, &text_width, &text_height);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round ((width - text_width) / 2.0), (float) round ((height - text_height) / 2.0)));
-      gtk_snapshot_append_layout (snapshot, layout, &ink);
-      gtk_snapshot_restore (snapshot);
+      acc_chart_draw_layout (snapshot, layout, round ((width - text_width) / 2.0), round ((height - text_height) / 2.0), &ink, palette);
     }
 }
 
