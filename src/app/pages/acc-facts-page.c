@@ -21,7 +21,7 @@
 #include "cards/acc-wrap-box.h"
 #include "cards/acc-why.h"
 #include "facts/acc-category.h"
-#include "facts/acc-words.h"
+#include "report/tables/acc-report-series.h"
 
 enum
 {
@@ -129,7 +129,7 @@ acc_facts_page_update (AccFollower      *follower,
   AccBundle *bundle = acc_session_get_bundle (follower->session);
   AccSeries *series = acc_bundle_get_series (bundle, "world", NULL);
   AccCategory lead = acc_category_get_lead (bundle, series);
-  g_autofree char *source = series != NULL ? acc_words_describe_source (bundle, acc_series_get_source (series)) : g_strdup ("");
+  g_autofree char *source = series != NULL ? acc_report_describe_series_source (bundle, series) : g_strdup ("");
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", self->facts->claims != NULL ? self->facts->claims : "");
   gtk_widget_set_visible (self->why, self->facts->claims != NULL && *self->facts->claims != '\0');

@@ -16,6 +16,7 @@
 #include "cards/charts/acc-sparkline.h"
 #include "cards/acc-table-row.h"
 #include "facts/acc-edition-words.h"
+#include "facts/acc-words.h"
 #include "locale/acc-locale.h"
 
 #define PICTURE_HEIGHT 200
@@ -306,9 +307,14 @@ dup_sentence (AccChart *chart)
 static char *
 dup_source (AccChart *chart)
 {
-  const char *source = acc_stat_card_get_item (ACC_STAT_CARD (chart))->source;
+  AccFigure *item = acc_stat_card_get_item (ACC_STAT_CARD (chart));
+  GString *text = g_string_new (NULL);
 
-  return source != NULL && *source != '\0' ? acc_locale_compose (_ ("Source: {title}."), "title", source, NULL) : NULL;
+  if (item->source != NULL && *item->source != '\0')
+    acc_words_add_sentence (text, acc_locale_compose (_ ("Source: {title}."), "title", item->source, NULL));
+  if (item->licence != NULL && *item->licence != '\0')
+    acc_words_add_sentence (text, acc_locale_compose (_ ("Licence: {licence}."), "licence", item->licence, NULL));
+  return g_string_free (text, text->len == 0);
 }
 
 static double

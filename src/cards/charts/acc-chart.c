@@ -9,6 +9,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -133,18 +134,34 @@ acc_chart_dup_source (AccChart *self)
   return iface->dup_source != NULL ? iface->dup_source (self) : NULL;
 }
 
+/* Away from its page: of which day it is, and from which edition of the record. */
+static char *
+dup_edition (AccChart *self)
+{
+  AccSession *session = acc_copy_find_session (GTK_WIDGET (self));
+  g_autofree char *date = NULL, *as_of = NULL, *edition = NULL;
+
+  if (session == NULL)
+    return NULL;
+  date = acc_locale_format_date (acc_date_from_day (acc_session_get_day (session)));
+  as_of = acc_locale_compose (_ ("As of {date}"), "date", date, NULL);
+  edition = acc_locale_compose (_ ("Accession, edition {edition}"), "edition", acc_bundle_get_edition (acc_session_get_bundle (session)), NULL);
+  return g_strconcat (as_of, acc_locale_get_semicolon (), edition, NULL);
+}
+
 char *
 acc_chart_dup_text (AccChart *self)
 {
   AccChartInterface *iface;
   GString *text = g_string_new (NULL);
-  char *lines[3];
+  char *lines[4];
 
   g_return_val_if_fail (ACC_IS_CHART (self), g_string_free (text, FALSE));
   iface = ACC_CHART_GET_IFACE (self);
   lines[0] = iface->dup_title (self);
   lines[1] = iface->dup_sentence (self);
   lines[2] = acc_chart_dup_source (self);
+  lines[3] = dup_edition (self);
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       acc_words_append_line (text, lines[i]);
@@ -203,7 +220,7 @@ make_picture (AccChart              *self,
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autofree char *title = iface->dup_title (self);
   g_autofree char *sentence = iface->dup_sentence (self);
-  g_autofree char *source = acc_chart_dup_source (self);
+  g_autofree char *source = acc_chart_dup_source (self), *edition = dup_edition (self);
   const char *record = find_record (self);
   GdkRGBA dim = palette->ink;
   double inner = width - 2 * MARGIN, y = MARGIN;
@@ -216,6 +233,7 @@ make_picture (AccChart              *self,
   y += iface->draw (self, snapshot, inner, palette) + 12;
   gtk_snapshot_restore (snapshot);
   y = append_paragraph (self, snapshot, source, y, inner, 0.85, FALSE, &dim, palette);
+  y = append_paragraph (self, snapshot, edition, y, inner, 0.85, FALSE, &dim, palette);
   y = append_paragraph (self, snapshot, record, y, inner, 0.85, TRUE, &palette->ink, palette);
   *height = ceil (y + MARGIN - 6);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));

@@ -56,7 +56,7 @@ struct _AccChartInterface
 void    acc_chart_set_record (GtkWidget *root, const char *statement);
 /* The line at its foot; transfer full, NULL where it has none. */
 char   *acc_chart_dup_source (AccChart *self);
-/* Title, sentence, source and what is to be said of the record, in lines; transfer full. */
+/* Title, sentence, source, day and edition, and what is to be said of the record, in lines; transfer full. */
 char   *acc_chart_dup_text (AccChart *self);
 /* After the columns of fill_sheet: those that say of which day, basis and edition all of it is, and by which source. */
 void      acc_chart_end_columns (AccChart *self, AccSheet *sheet);

@@ -253,7 +253,7 @@ acc_ranked_bars_list (AccRankedBars *self)
 /**
  * acc_ranked_bars_describe:
  * @title: what is ranked
- * @source: who reports it
+ * @source: who reports it, in a sentence, with the licence
  * @id: of the category that is counted
  * @what: its title
  *

@@ -158,7 +158,7 @@ dup_source (AccChart *chart)
 {
   const char *source = acc_ranked_bars_get_source (ACC_RANKED_BARS (chart));
 
-  return *source != '\0' ? acc_locale_compose (_ ("Source: {title}."), "title", source, NULL) : NULL;
+  return *source != '\0' ? g_strdup (source) : NULL;
 }
 
 static void

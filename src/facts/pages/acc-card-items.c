@@ -185,6 +185,7 @@ static const AccItemField acc_figure_fields[] = {
   FIELD (AccFigure, "change", ACC_ITEM_STRING, change),
   FIELD (AccFigure, "note", ACC_ITEM_STRING, note),
   FIELD (AccFigure, "source", ACC_ITEM_STRING, source),
+  FIELD (AccFigure, "licence", ACC_ITEM_STRING, licence),
   FIELD (AccFigure, "details", ACC_ITEM_STRING, details),
   FIELD (AccFigure, "claim", ACC_ITEM_STRING, claim),
   FIELD (AccFigure, "points", ACC_ITEM_OBJECT, points),

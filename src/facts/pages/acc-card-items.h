@@ -37,14 +37,14 @@ void       acc_points_set_middle (AccPoints *self, int year);
 int        acc_points_get_middle (AccPoints *self); /* SELF: NULL for none */
 
 /* One figure: properties label, qualifier ("up to"), figure ("14,000"), when, origins, change (from the year before),
- * note, source, details (for the popover), claim (its name, by which it is asked why),
+ * note, source, licence (of the figures), details (for the popover), claim (its name, by which it is asked why),
  * points (AccPoints), year (to which the chart is drawn in full), mark (position of a treaty + 1; 0 for none), marks (of it; see acc-mark-row.h). */
 #define ACC_TYPE_FIGURE (acc_figure_get_type ())
 G_DECLARE_FINAL_TYPE (AccFigure, acc_figure, ACC, FIGURE, AccItem)
 struct _AccFigure
 {
   AccItem parent_instance;
-  char *label, *qualifier, *figure, *when, *origins, *change, *note, *source, *details, *claim;
+  char *label, *qualifier, *figure, *when, *origins, *change, *note, *source, *licence, *details, *claim;
   GObject *points;
   guint year;
   guint mark;

@@ -17,6 +17,8 @@ int        _acc_facts_year (AccSeries *series, gint32 day);
 /* With which year the figures of a bundle begin: before it nothing was collected, which is not "not reported". */
 int        _acc_facts_first_year (AccBundle *bundle);
 /* A figure over all years of a series; transfer none, NULL where it never has one. */
+/* Of a source, or what a table says of itself where the source does not; "" for none. */
+const char *_acc_facts_get_licence (AccBundle *bundle, const char *id, const char *of_table);
 AccPoints *_acc_facts_make_points (AccBundle *bundle, AccSeries *series, AccSide side, AccCategory category);
 /* A card for each category of which the series tells something for the day. */
 void       _acc_facts_add_series (AccFacts *self, guint *n, AccBundle *bundle, AccSeries *series, gint32 day);

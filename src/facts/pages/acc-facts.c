@@ -134,6 +134,16 @@ _acc_facts_first_year (AccBundle *bundle)
   return world != NULL ? acc_series_get_first_year (world) : 0;
 }
 
+const char *
+_acc_facts_get_licence (AccBundle  *bundle,
+                        const char *id,
+                        const char *of_table)
+{
+  AccSource *source = acc_bundle_find_source (bundle, id);
+
+  return source != NULL && source->licence != NULL ? source->licence : of_table != NULL ? of_table : "";
+}
+
 AccPoints *
 _acc_facts_make_points (AccBundle   *bundle,
                         AccSeries   *series,
@@ -332,6 +342,7 @@ add_series_figure (AccFacts    *self,
                 "origins", partners,
                 "note", note,
                 "source", source,
+                "licence", _acc_facts_get_licence (bundle, acc_series_get_source (series), acc_series_get_licence (series)),
                 "details", details,
                 "claim", claim,
                 "change", change,
