@@ -16,6 +16,10 @@ def settle(build, npm):
     _build, _npm = build, npm
 
 
+def get_build():
+    return _build
+
+
 class ReaderTest(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
