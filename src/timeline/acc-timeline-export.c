@@ -419,6 +419,8 @@ write_pdf (Export  *self,
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* what every reader reads */
   if (self->params->title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->params->title);
+  /* Without it cairo writes the clock's, and the same timeline is the same file. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
   acc_timeline_cairo_painter_init (&painter, cr);
   for (guint i = 0; i < pages; i++)
     {

@@ -28,6 +28,8 @@ static const struct
   { "Gdk", "gdk_surface_set_device_cursor: assertion 'GDK_IS_SURFACE (surface)' failed" },
   /* A popover is asked for at a place that is on no screen, because the window reaches beyond it. */
   { "Gdk", "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed" },
+  /* A text is chosen by the pointer while the caret in it blinks, which GTK then stops. */
+  { "Gtk", "GtkText - unexpected blinking selection. Removing" },
   /* A window is closed while the pointer holds something in it: that outlives the window for as long as the event lasts, and what binds its
    * properties to the window's looks once more for the window that it watched. */
   { "GLib-GObject", "g_object_weak_unref: couldn't find weak ref " },

@@ -219,6 +219,7 @@ check_pdf (GBytes     *pdf,
   g_assert_true (has (pdf, "/S /Figure"));
   g_assert_true (has (pdf, "/Alt <FEFF"));
   g_assert_true (has (pdf, "/DisplayDocTitle true"));
+  g_assert_false (has (pdf, "/CreationDate"));
 }
 
 static void
