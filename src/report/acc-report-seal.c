@@ -15,6 +15,7 @@
 #include "model/acc-text.h"
 #include "model/law/acc-own-act.h"
 #include "report/brief/acc-report-brief.h"
+#include "report/document/acc-report-document.h"
 
 #define MARK "accession-seal/"
 
@@ -368,19 +369,23 @@ write_again (AccLedger     *ledger,
   return sealed;
 }
 
+/* The first line that says something else. Of an archive that is one of its text; where that says the same, or there is none that can be read, as
+ * in a PDF, it can only be told that the files differ. */
 static char *
 describe_difference (const AccSeal *seal,
-                     GBytes        *found,
-                     GBytes        *expected)
+                     GBytes        *sealed,
+                     GBytes        *sealed_again)
 {
+  gboolean archive = strcmp (seal->format, "odt") == 0;
+  g_autoptr (GBytes) found = archive ? acc_document_read_odt (sealed) : g_bytes_ref (sealed);
+  g_autoptr (GBytes) expected = archive ? acc_document_read_odt (sealed_again) : g_bytes_ref (sealed_again);
   guint line;
   gsize place;
   g_autofree char *number = NULL;
   g_autofree char *found_line = NULL;
   g_autofree char *expected_line = NULL;
 
-  find_difference (found, expected, &line, &place);
-  if (strcmp (seal->format, "pdf") == 0 || strcmp (seal->format, "odt") == 0)
+  if (strcmp (seal->format, "pdf") == 0 || found == NULL || expected == NULL || !find_difference (found, expected, &line, &place))
     return acc_locale_compose (_ ("The file differs from what this program writes from edition {edition} of “{bundle}”"), "edition", seal->edition, "bundle",
                                seal->bundle, NULL);
   number = g_strdup_printf ("%u", line);

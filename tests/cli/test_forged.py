@@ -3,7 +3,9 @@
 """Briefings that were tampered with in the way a forger would who knows how they are written, out of what the program writes now: none verifies, and the genuine one beside each does."""
 
 import hashlib
+import io
 import re
+import zipfile
 
 import common
 
@@ -138,6 +140,17 @@ class Forged(common.Case):
                 self.assertEqual(seal_again(style, data), data)
                 self.assertIn(old, data)
                 self.refused(seal_again(style, data.replace(old, new)), says='differs from what this program writes')
+
+    def test_told(self):
+        """Of an archive too it is told which sentence says something else, and what the edition says."""
+        genuine = zipfile.ZipFile(io.BytesIO(self.genuine['odt']))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, 'w') as forged:
+            for name in genuine.namelist():
+                forged.writestr(name, genuine.read(name).replace(b'137 States', b'138 States'))
+            forged.comment = genuine.comment
+        said = self.refused(seal_again('odt', out.getvalue()), says='differs from what this program writes').err
+        self.assertRegex(said, r'line \d+: expected “[^”]*137 States[^”]*”, found “[^”]*138 States')
 
     def test_not_compared(self):
         """Another edition, version, library or font is no change, and no more than that is said of it."""

@@ -132,6 +132,8 @@ char        *acc_document_to_markdown (AccDocument *self);
 char        *acc_document_to_html (AccDocument *self);
 /* drawn_with, of these two: (out) (optional) transfer full: the libraries and fonts that drew it. */
 GBytes      *acc_document_to_odt (AccDocument *self, char **drawn_with);
+/* What such a file says, a paragraph a line; NULL where it cannot be read. Transfer full. */
+GBytes      *acc_document_read_odt (GBytes *odt);
 GBytes      *acc_document_to_pdf (AccDocument *self, char **drawn_with, GError **error);
 /* The same pages as recordings of cairo; sizes in points. */
 GPtrArray   *acc_document_to_pages (AccDocument *self, double *width, double *height);
