@@ -63,6 +63,23 @@ class Law(common.Case):
         treaties = {one['id']: one for one in json.loads(self.done('brief', 'GNB', '--as-of', '2016-10-01', '--format', 'json').out)['treaties']}
         self.assertIsNone(treaties['stateless-1954']['rank_world'])
 
+    def test_no_state(self):
+        """Of a territory or an origin in a table of figures the record knows no treaty action: that it is no party would be a statement on who it is."""
+        for code, what in (('ESH', 'territory'), ('HKG', 'territory'), ('XXA', 'origin')):
+            for command in (('status', '--state', code), ('changes', code, '--from', '2000-01-01'), ('brief', code, '--from', '2000-01-01')):
+                with self.subTest(code=code, command=command[0]):
+                    said = self.said(*command, *(('--to',) if command[0] == 'changes' else ('--as-of',)), '2020-12-31')
+                    self.assertNotRegex(said, 'not a party|No act is recorded')
+                    self.assertIn('%s in UNHCR’s table, not a State' % what, said)
+            self.assertIn(': figures”', self.said('cite', code).split('. From')[0])
+        own = self.make(',2,90,90,10(1),10(2),12,12', [('HKG', 'accession', '1999-07-01'), ('FRA', 'ratification', '1999-12-02'), ('DEU', 'accession', '1999-12-02')])
+        self.assertNotIn('Of the other States', self.said('brief', 'HKG', *own, '--as-of', '2000-01-01'))
+        self.assertIn('Of the other States', self.said('brief', 'FRA', *own, '--as-of', '2000-01-01'))
+        # A bundle of treaties alone has figures of nobody.
+        said = self.said('brief', 'ESH', *own, '--as-of', '2000-01-01')
+        self.assertNotIn('has figures for it', said)
+        self.assertIn('No treaty action is recorded.', said)
+
     def test_difference_to_what_was_reported(self):
         """45 were reported for 1 February 1999, as many as the record has for that day, and not as many as it counts a year later."""
         self.assertIn('the same on that date', self.said('brief', 'CHN', '--as-of', '2000-01-01'))

@@ -104,13 +104,20 @@ void
 _acc_brief_write_changes (AccBrief *self)
 {
   GPtrArray *breaks = self->changes->breaks;
+  AccState *state = self->changes->query.state;
+  char *apart = state != NULL ? acc_report_brief_word_no_treaties (self->bundle, state) : NULL;
 
-  if (self->n_treaties > 0)
-    write_groups (self);
-  acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, acc_changes_say_no_acts (self->changes));
-  for (guint i = 0; i < self->changes->acts->len;)
-    i += write_acts (self, i);
-  acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_changes_word_terms (self->changes));
+  if (apart != NULL)
+    acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, apart);
+  else
+    {
+      if (self->n_treaties > 0)
+        write_groups (self);
+      acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, acc_changes_say_no_acts (self->changes));
+      for (guint i = 0; i < self->changes->acts->len;)
+        i += write_acts (self, i);
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_changes_word_terms (self->changes));
+    }
   /* A bundle of treaties alone is about nothing else. */
   if (acc_bundle_get_series_folder (self->bundle) == NULL || !_acc_brief_has (self, ACC_BRIEF_PEOPLE))
     return;

@@ -107,7 +107,8 @@ _acc_brief_write_outside (AccBrief *self)
   guint n = acc_bundle_get_n (self->bundle, ACC_TABLE_STATES);
   guint inside = 0, n_left = 0;
 
-  if (region == NULL || existing == NULL || existing->len == 0)
+  /* "Of the other States" says that it is one. */
+  if (region == NULL || existing == NULL || existing->len == 0 || !acc_words_is_state (self->state))
     return;
   treaties = acc_words_list_treaties (self->bundle, existing, TRUE);
   for (guint i = 0; i < n; i++)

@@ -9,6 +9,7 @@
 #include "facts/acc-act.h"
 #include "facts/acc-wording.h"
 #include "facts/claims/acc-claim.h"
+#include "model/bundle/acc-index.h"
 #include "report/brief/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
@@ -271,6 +272,24 @@ has_ended (AccBrief *self)
   return acc_date_is_set (self->state->until) && acc_date_last_day (self->state->until) < self->moment.day;
 }
 
+char *
+acc_report_brief_word_no_treaties (AccBundle *bundle,
+                                   AccState  *state)
+{
+  gboolean group = state->kind == ACC_STATE_GROUP;
+  g_autofree char *name = group ? g_strdup_printf (_ ("“%s”"), acc_locale_state_name (state)) : acc_locale_state_in_sentence (state);
+
+  if (acc_words_is_state (state) || acc_index_of_state (bundle, ACC_TABLE_ACTIONS, (guint) acc_bundle_state_index (bundle, state->iso3)).n > 0)
+    return NULL;
+  /* A bundle of one's own may have it in no table. */
+  if (acc_bundle_get_series (bundle, state->iso3, NULL) == NULL)
+    return g_strdup (_ ("No treaty action is recorded."));
+  return acc_locale_compose (group ? _ ("{State} is an origin in UNHCR’s table, not a State; the record has figures for it and no treaty actions.")
+                                   : _ ("{State} is a territory in UNHCR’s table, not a State; the record has figures for it and no treaty actions. "
+                                        "To which territories a State extends a treaty is not recorded."),
+                             "state", name, NULL);
+}
+
 void
 _acc_brief_write_treaties (AccBrief *self)
 {
@@ -283,12 +302,7 @@ _acc_brief_write_treaties (AccBrief *self)
 
   if (!_acc_brief_tells_treaties (self))
     {
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         acc_locale_compose (self->state->kind == ACC_STATE_GROUP
-                                                 ? _ ("{State} is an origin in UNHCR’s table, not a State; the record has figures for it and no treaty actions.")
-                                                 : _ ("{State} is a territory in UNHCR’s table, not a State; the record has figures for it and no treaty actions. "
-                                                      "To which territories a State extends a treaty is not recorded."),
-                                             "state", self->name, NULL));
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, acc_report_brief_word_no_treaties (self->bundle, self->state));
       return;
     }
   write_existence (self);

@@ -22,6 +22,8 @@ typedef struct
 } AccBriefLook;
 
 gboolean     acc_report_brief_is_possible (const AccPlace *place);
+/* What is said, instead of how it stands to treaties, of an origin in a table of figures or a territory that has no act; NULL of any other; transfer full. */
+char        *acc_report_brief_word_no_treaties (AccBundle *bundle, AccState *state);
 /* All formats that it has. */
 gboolean     acc_report_brief_has_format (const AccPlace *place, AccFormat format);
 /* AccBriefPart: those that one of this place may have. */

@@ -11,6 +11,7 @@
 
 #include "facts/acc-own.h"
 #include "model/bundle/acc-index.h"
+#include "report/brief/acc-report-brief.h"
 #include "report/cite/acc-report-cite-private.h"
 
 #define HOME "https://accession-timeline.github.io"
@@ -249,7 +250,10 @@ acc_report_cite_place (const AccMoment *moment,
     }
   else
     {
-      add_record (list, moment, code, acc_place_get_title (place), TRUE, NULL);
+      /* As the title of its briefing, which has none to tell of an origin in a table of figures or a territory that has no act. */
+      g_autofree char *apart = place->state != NULL ? acc_report_brief_word_no_treaties (bundle, place->state) : NULL;
+
+      add_record (list, moment, code, acc_place_get_title (place), apart == NULL, NULL);
       add_sources_of_place (ids, moment->ledger, place);
     }
   for (guint i = 0; i < ids->len; i++)

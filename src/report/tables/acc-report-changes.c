@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/claims/acc-standing.h"
+#include "report/brief/acc-report-brief.h"
 #include "report/tables/acc-report-series.h"
 
 static void
@@ -339,16 +340,23 @@ to_text (AccChanges *self)
   g_autofree char *terms = acc_changes_word_terms (self);
   g_autofree char *source = series != NULL && (self->movements->len > 0 || self->breaks->len > 0) ? acc_report_describe_series_source (bundle, series) : NULL;
   g_autofree char *as_at = acc_words_describe_as_at (bundle);
+  g_autofree char *apart = self->query.state != NULL ? acc_report_brief_word_no_treaties (bundle, self->query.state) : NULL;
   GString *out = g_string_new (head);
 
-  append_wrapped (out, basis);
-  g_string_append_c (out, '\n');
+  if (apart == NULL)
+    append_wrapped (out, basis);
+  if (apart == NULL || acc_bundle_is_own (bundle))
+    g_string_append_c (out, '\n');
   acc_report_append_own (out, bundle);
-  append_groups (self, out);
-  append_wrapped (out, acc_changes_say_no_acts (self));
-  for (guint i = 0; i < self->acts->len;)
-    i += append_acts (self, out, i);
-  append_wrapped (out, terms);
+  append_wrapped (out, apart);
+  if (apart == NULL)
+    {
+      append_groups (self, out);
+      append_wrapped (out, acc_changes_say_no_acts (self));
+      for (guint i = 0; i < self->acts->len;)
+        i += append_acts (self, out, i);
+      append_wrapped (out, terms);
+    }
   append_movements (self, out);
   append_wrapped (out, acc_changes_say_no_movements (self));
   append_breaks (self, out);

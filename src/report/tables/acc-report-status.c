@@ -14,6 +14,8 @@
 #include "facts/acc-own.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-standing.h"
+#include "locale/acc-phrase.h"
+#include "report/brief/acc-report-brief.h"
 
 typedef struct
 {
@@ -380,9 +382,10 @@ state_to_text (Status *self)
   g_autofree char *table = NULL;
   g_autofree char *as_at = acc_words_describe_as_at (self->bundle);
   g_autofree char *wrapped = acc_report_wrap (as_at, 78, "", "");
+  g_autofree char *apart = acc_report_brief_word_no_treaties (self->bundle, self->query->state);
   GString *out;
 
-  for (guint t = 0; t < self->n_treaties; t++)
+  for (guint t = 0; t < self->n_treaties && apart == NULL; t++)
     {
       AccTreaty *treaty = get_treaty (self, t);
       AccPosition position;
@@ -406,7 +409,8 @@ state_to_text (Status *self)
         detail = g_steal_pointer (&rule);
       take_row (rows, g_strdup (acc_locale_treaty_short_title (treaty)), g_strdup (acc_standing_describe (&position)), detail);
     }
-  table = self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 0) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
+  table = apart != NULL       ? acc_report_wrap (apart, 78, "", "")
+        : self->n_treaties > 0 ? acc_report_table_to_text (rows, 3, 0) : g_strdup_printf ("%s\n", acc_words_say_no_treaties ());
   out = g_string_new (NULL);
   g_string_append_printf (out, "%s\n\n", title);
   acc_report_append_own (out, self->bundle);
