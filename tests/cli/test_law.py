@@ -80,6 +80,17 @@ class Law(common.Case):
         self.assertNotIn('has figures for it', said)
         self.assertIn('No treaty action is recorded.', said)
 
+    def test_entry_that_stood(self):
+        """The depositary kept Yugoslavia's entry until Serbia's succession: who counts it among the parties of a region counts it among its States."""
+        said = self.said('brief', '039', '--as-of', '1993-12-31')
+        self.assertIn('11 of the 15 States in Southern Europe', said)
+        self.assertRegex(said, r'Yugoslavia \(Socialist Federal Republic\) \[\d\] ratification')
+        self.assertIn('1951 Convention 11 ', self.said('status', '--region', '039', '--as-of', '1993-12-31'))
+        self.assertIn('11 States in Southern Europe were party to the 1951 Convention', self.said('why', '039/refugees-1951/parties', '--as-of', '1993-12-31'))
+        self.assertIn('Southern Europe 15 11 11 6 0', self.said('brief', '150', '--as-of', '1993-12-31'))
+        self.assertIn('11 of 15 States party', self.said('brief', '039', '143', '--as-of', '1993-12-31'))
+        self.assertIn('12 of the 14 States in Southern Europe', self.said('brief', '039', '--as-of', '2001-03-12'))
+
     def test_difference_to_what_was_reported(self):
         """45 were reported for 1 February 1999, as many as the record has for that day, and not as many as it counts a year later."""
         self.assertIn('the same on that date', self.said('brief', 'CHN', '--as-of', '2000-01-01'))

@@ -60,6 +60,20 @@ acc_facts_count_parties (AccLedger *ledger,
   return n;
 }
 
+guint
+_acc_facts_count_all (AccLedger *ledger,
+                      AccRegion *region,
+                      AccGroup  *group,
+                      gint32     day,
+                      AccBasis   basis,
+                      guint     *n)
+{
+  guint existing = acc_facts_count_states (acc_ledger_get_bundle (ledger), region, day);
+
+  *n = group != NULL ? acc_ledger_count (ledger, group, region, day, basis, NULL) : 0;
+  return group != NULL ? existing + *n - acc_facts_count_parties (ledger, region, group, day, basis) : existing;
+}
+
 static char *
 list_names (GListModel *members)
 {
@@ -87,8 +101,7 @@ acc_facts_word_region (const AccMoment *moment,
   AccLedger *ledger = moment->ledger;
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   gint32 day = moment->day;
-  guint all = acc_facts_count_states (bundle, region, day);
-  guint n = acc_facts_count_parties (ledger, region, group, day, moment->basis);
+  guint n, all = _acc_facts_count_all (ledger, region, group, day, moment->basis, &n);
   g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);
@@ -129,9 +142,9 @@ add_count (AccFacts   *self,
   g_autofree char *marks = _acc_facts_mark_of (bundle, treaty);
   gint32 day = acc_session_get_day (session);
   AccBasis basis = acc_session_get_basis (session);
-  guint all = acc_facts_count_states (acc_session_get_bundle (session), region, day);
+  guint n_parties, all = _acc_facts_count_all (ledger, region, group, day, basis, &n_parties);
   g_autofree char *reach = acc_wording_reach (acc_session_get_bundle (session), group, day);
-  g_autofree char *few = acc_locale_format_number (acc_facts_count_parties (ledger, region, group, day, basis));
+  g_autofree char *few = acc_locale_format_number (n_parties);
   g_autofree char *whole = acc_locale_format_number (all);
   /* Translators: parties among the States of a region, as a large figure: "4 of 5" */
   g_autofree char *figure = acc_ledger_can_count (ledger, group, basis) ? acc_locale_compose (_ ("{n} of {all}"), "n", few, "all", whole, NULL)

@@ -152,14 +152,19 @@ static void
 write_parts (AccBrief     *self,
              const GArray *treaties)
 {
+  AccGroup *group = treaties->len > 1 ? acc_bundle_get_default_group (self->bundle) : NULL;
   AccBlock *table = NULL;
 
   if (treaties->len == 0 || treaties->len > COLUMNS_MAX)
     return;
+  if (group == NULL)
+    group = acc_bundle_get_treaty_group (self->bundle, g_array_index (treaties, guint, 0));
   for (guint r = 0; r < acc_bundle_get_n (self->bundle, ACC_TABLE_REGIONS); r++)
     {
       AccRegion *region = acc_bundle_get_item (self->bundle, ACC_TABLE_REGIONS, r);
-      guint all = acc_facts_count_states (self->bundle, region, self->moment.day);
+      /* With those that have ended and whose entry stands, which are counted among the parties. */
+      guint all = acc_facts_count_states (self->bundle, region, self->moment.day) + acc_ledger_count (self->moment.ledger, group, region, self->moment.day, ACC_BASIS_DEPOSIT, NULL)
+                  - acc_facts_count_parties (self->moment.ledger, region, group, self->moment.day, ACC_BASIS_DEPOSIT);
 
       if (g_strcmp0 (region->parent, self->place.region != NULL ? self->place.region->code : NULL) != 0 || all == 0)
         continue;
@@ -176,9 +181,8 @@ write_parts (AccBrief     *self,
       acc_document_take_cell (table, 1, acc_locale_format_number (all));
       for (guint i = 0; i < treaties->len; i++)
         acc_document_take_cell (table, i + 2,
-                                acc_locale_format_number (acc_facts_count_parties (self->moment.ledger, region,
-                                                                                   acc_bundle_get_treaty_group (self->bundle, g_array_index (treaties, guint, i)), self->moment.day,
-                                                                                   ACC_BASIS_DEPOSIT)));
+                                acc_locale_format_number (acc_ledger_count (self->moment.ledger, acc_bundle_get_treaty_group (self->bundle, g_array_index (treaties, guint, i)), region,
+                                                                            self->moment.day, ACC_BASIS_DEPOSIT, NULL)));
     }
 }
 
