@@ -18,6 +18,7 @@
 #include "facts/acc-words.h"
 #include "locale/acc-article-marks.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-phrase.h"
 #include "locale/acc-second.h"
 
 typedef struct
@@ -144,7 +145,7 @@ word_rank (Question *q)
   local = acc_locale_format_ordinal_words (ACC_RANK_PARTY, here);
   /* Translators: places in the order of joining: "133rd party, fourth in Central Asia" */
   return acc_locale_compose (_ ("{Ordinal} party, {local} in {region}"), "ordinal", ordinal, "local", local, "region",
-                             acc_locale_region_name (region), NULL);
+                             acc_phrase_name_region (region), NULL);
 }
 
 /* With its articles marked. */

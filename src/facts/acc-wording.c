@@ -17,6 +17,7 @@
 #include "facts/claims/acc-standing.h"
 #include "facts/acc-words.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-phrase.h"
 #include "model/bundle/acc-index.h"
 
 /* How many treaties are told of one by one: as many as have a mark of their own. */
@@ -247,7 +248,7 @@ joined_sentence (AccLedger        *ledger,
   if (rank > 0)
     ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, rank);
   return acc_locale_compose (acc_act_get_text (action->kind, rank > 0 ? ACC_ACT_SHORT_RANKED : ACC_ACT_SHORT), "treaties", treaties, "when", when, "ordinal", ordinal, "region",
-                             region != NULL ? acc_locale_region_name (region) : "", NULL);
+                             region != NULL ? acc_phrase_name_region (region) : "", NULL);
 }
 
 static void

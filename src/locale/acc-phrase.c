@@ -183,3 +183,15 @@ acc_phrase_choose (const char        *phrase,
     }
   return g_strdup (words[at < n ? at : 0]);
 }
+
+const char *
+acc_phrase_name_region (AccRegion *region)
+{
+  static const char *const with_article[] = { "019", "029", NULL };
+  g_autofree char *name = NULL;
+
+  if (!_acc_locale_is_english () || !g_strv_contains (with_article, region->code))
+    return acc_locale_region_name (region);
+  name = g_strconcat ("the ", region->name, NULL);
+  return g_intern_string (name);
+}

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "locale/acc-locale.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,9 @@ char    *acc_phrase_new (AccPhrase kind, const char *const *names, gsize n_names
 gboolean acc_phrase_is (const char *value);
 char    *acc_phrase_inflect (const char *phrase, const char *form);
 char    *acc_phrase_choose (const char *phrase, const char *const *words);
+
+/* A region as it stands inside a sentence, with the article that English gives some of them, "in the Caribbean"; other languages have the name, of which
+ * their messages ask for the form. Transfer none; valid until the language changes. */
+const char *acc_phrase_name_region (AccRegion *region);
 
 G_END_DECLS

@@ -71,7 +71,8 @@ class Record:
         return 'the ' + name if code in ARTICLES else {'UNK': 'unknown', 'XXA': 'stateless people'}.get(code, name)
 
     def region_named(self, words):
-        return next((region['code'] for region in self.regions if region['name'] == words), None)
+        """As English writes it in a sentence: 'the Caribbean'."""
+        return next((region['code'] for region in self.regions if words == ('the ' if region['code'] in ('019', '029') else '') + region['name']), None)
 
     def treaties_named(self, words):
         """'the 1951 Convention and the 1967 Protocol' as ids; None where one of them is none of ours."""

@@ -91,6 +91,12 @@ class Law(common.Case):
         self.assertIn('11 of 15 States party', self.said('brief', '039', '143', '--as-of', '1993-12-31'))
         self.assertIn('12 of the 14 States in Southern Europe', self.said('brief', '039', '--as-of', '2001-03-12'))
 
+    def test_article_of_a_region(self):
+        for said in (self.said('brief', '029', '--as-of', '1993-01-01'), self.said('brief', 'BRB', '--as-of', '1993-01-01'), self.said('why', '019/refugees-1951/parties')):
+            self.assertRegex(said, r'in the (Caribbean|Americas)|of the Caribbean')
+            self.assertNotRegex(said, r'[Ii]n (Caribbean|Americas)|of Caribbean')
+        self.assertIn('Of the other States of the Caribbean', self.said('brief', 'KNA', '--as-of', '2010-01-01'))
+
     def test_difference_to_what_was_reported(self):
         """45 were reported for 1 February 1999, as many as the record has for that day, and not as many as it counts a year later."""
         self.assertIn('the same on that date', self.said('brief', 'CHN', '--as-of', '2000-01-01'))

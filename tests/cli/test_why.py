@@ -127,6 +127,15 @@ class Why(common.Case):
                     self.assertEqual(nothing in self.done('why', name, '--as-of', day).out, nothing in said)
         self.assertIn(nothing, [line['text'] for line in self.why('USA/refugees-1951/standing', '--as-of', '2015-03-14')['certainty']])
 
+    def test_figure_of_a_region(self):
+        """A sum over the States of a region is that of the region, and says on which side it counts."""
+        said = ' '.join(self.done('why', '143/refugees/1998').out.split())
+        self.assertIn('Central Asia: Refugees hosted, end of 1998: 42,233.', said)
+        self.assertNotIn('World:', said)
+        said = ' '.join(self.done('why', '143/refugees/1998/abroad').out.split())
+        self.assertIn('Central Asia: Refugees by country of origin, end of 1998: ', said)
+        self.assertIn('World: Refugees, end of 1998: ', ' '.join(self.done('why', 'world/refugees/1998').out.split()))
+
     def test_dates_that_are_not_exact(self):
         """Ms. Ogata's letters are of about January 1999."""
         proof = self.why('world/event/ogata-letters', '--as-of', '2000-01-01')

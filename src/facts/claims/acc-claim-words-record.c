@@ -14,6 +14,7 @@
 #include "facts/acc-people.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "locale/acc-phrase.h"
 
 /* From when the treaty binds it, or would. */
 char *
@@ -285,9 +286,9 @@ word_rank (const AccClaim *claim)
       return acc_locale_compose (_ ("It became {ranks}."), "ranks", rank, NULL);
     }
   if (claim->value.number == 1)
-    return acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region", acc_locale_region_name (claim->region), "treaties", title, NULL);
+    return acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region", acc_phrase_name_region (claim->region), "treaties", title, NULL);
   order = acc_claim_word_counted (claim);
-  return acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region", acc_locale_region_name (claim->region), "ordinal",
+  return acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region", acc_phrase_name_region (claim->region), "ordinal",
                              ordinal, "treaties", title, "states", order, NULL);
 }
 
@@ -309,7 +310,7 @@ word_count (const AccClaim *claim)
                      : ngettext ("{Date}, {n} State in {region} was party to {treaties}.", "{Date}, {n} States in {region} were party to {treaties}.", n);
   return acc_wording_tell_reach (claim->bundle, claim->group->members, claim->day,
                                  acc_locale_compose (message, "date", date, "n", number, "treaties", treaties, "region",
-                                                     claim->region != NULL ? acc_locale_region_name (claim->region) : "", NULL));
+                                                     claim->region != NULL ? acc_phrase_name_region (claim->region) : "", NULL));
 }
 
 const char *

@@ -16,6 +16,7 @@
 #include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-mark.h"
 #include "locale/acc-locale.h"
+#include "locale/acc-phrase.h"
 #include "locale/acc-second.h"
 #include "model/figures/acc-totals.h"
 
@@ -125,7 +126,7 @@ acc_facts_word_region (const AccMoment *moment,
   else
     message = ngettext ("{Date}, {n} of the {all} States in {region} was party to {treaties}.",
                         "{Date}, {n} of the {all} States in {region} were party to {treaties}.", n);
-  return acc_locale_compose (message, "date", date, "n", few, "all", whole, "region", acc_locale_region_name (region), "treaties", treaties,
+  return acc_locale_compose (message, "date", date, "n", few, "all", whole, "region", acc_phrase_name_region (region), "treaties", treaties,
                              "parties", in_order, "missing", missing, NULL);
 }
 

@@ -7,6 +7,7 @@
 
 #include "facts/acc-wording.h"
 #include "facts/claims/acc-claim.h"
+#include "locale/acc-phrase.h"
 #include "report/brief/acc-report-brief-private.h"
 
 #include <glib/gi18n.h>
@@ -75,10 +76,10 @@ _acc_brief_add_region_rank (AccBrief     *self,
       ordinal = acc_locale_format_ordinal_words (ACC_RANK_PARTY, rank);
       if (*order == '\0')
         _acc_brief_add_sentence (self, paragraph, acc_locale_compose (_ ("In {region} it was the first State to join {treaties}."), "region",
-                                                                      acc_locale_region_name (region), "treaties", list, NULL));
+                                                                      acc_phrase_name_region (region), "treaties", list, NULL));
       else
         _acc_brief_add_sentence (self, paragraph, acc_locale_compose (_ ("In {region} it was the {ordinal} State to join {treaties}, after {states}."), "region",
-                                                                      acc_locale_region_name (region), "ordinal", ordinal, "treaties", list, "states", order, NULL));
+                                                                      acc_phrase_name_region (region), "ordinal", ordinal, "treaties", list, "states", order, NULL));
     }
 }
 
@@ -150,7 +151,7 @@ _acc_brief_write_outside (AccBrief *self)
       acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
                          acc_wording_tell_reach (self->bundle, existing, self->moment.day,
                                                  acc_locale_compose (_ ("All other States of {region} were party to {treaties} on that date."), "region",
-                                                                     acc_locale_region_name (region), "treaties", treaties, NULL)));
+                                                                     acc_phrase_name_region (region), "treaties", treaties, NULL)));
     }
   else if (outside->len > 0 && outside->len <= 12)
     {
@@ -161,6 +162,6 @@ _acc_brief_write_outside (AccBrief *self)
                                                                         acc_locale_compose (ngettext ("Of the other States of {region}, {states} had not joined {treaties} by then.",
                                                                                                       "Of the other States of {region}, these had not joined {treaties} by then: {states}.",
                                                                                                       outside->len),
-                                                                                            "region", acc_locale_region_name (region), "states", list, "treaties", treaties, NULL))));
+                                                                                            "region", acc_phrase_name_region (region), "states", list, "treaties", treaties, NULL))));
     }
 }

@@ -356,7 +356,7 @@ acc_report_status_title (const AccStatusQuery *query)
   if (query->state != NULL)
     return acc_locale_compose (_ ("{state} on {date}, {basis}"), "state", acc_locale_state_name (query->state), "date", date, "basis", basis, NULL);
   if (query->region != NULL)
-    return acc_locale_compose (_ ("Parties in {region} on {date}, {basis}"), "region", acc_locale_region_name (query->region), "date", date, "basis", basis, NULL);
+    return acc_locale_compose (_ ("Parties in {region} on {date}, {basis}"), "region", acc_phrase_name_region (query->region), "date", date, "basis", basis, NULL);
   return acc_locale_compose (_ ("Parties on {date}, {basis}"), "date", date, "basis", basis, NULL);
 }
 
