@@ -277,7 +277,10 @@ def entry_ended(reader, state, treaty, date):
 
 @shape('On {date} {state} was not yet a State; the record has its independence or separation {when}.')
 def not_yet(reader, date, state, when):
-    return dates.read(date) == dates.iso(reader.day) and reader.state.get('since') == dates.read(when) and dates.ends(reader.state['since'])[0] > reader.day
+    # Of the day, or of the end of one of the two years of which figures are told.
+    year = reader.figures.year_of(reader.day)
+    told = [reader.day, dates.end_of_year(year - 1), dates.end_of_year(year)]
+    return dates.read(date) in [dates.iso(day) for day in told] and reader.state.get('since') == dates.read(when) and dates.ends(reader.state['since'])[0] > dates.day(dates.read(date))
 
 
 @shape('{State} is a former State; the record has it until {until}.')

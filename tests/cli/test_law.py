@@ -97,6 +97,13 @@ class Law(common.Case):
             self.assertNotRegex(said, r'[Ii]n (Caribbean|Americas)|of Caribbean')
         self.assertIn('Of the other States of the Caribbean', self.said('brief', 'KNA', '--as-of', '2010-01-01'))
 
+    def test_figures_from_before_a_state(self):
+        """Czechia began on 1 January 1993, and UNHCR's table has figures under its name for 1991 and 1992."""
+        says = 'On 31 December 1992 Czechia was not yet a State; the record has its independence or separation on 1 January 1993.'
+        self.assertIn(says, self.said('brief', 'CZE', '--as-of', '1993-05-11', '--parts', 'people'))
+        self.assertIn(says, self.said('brief', 'CZE', '--as-of', '1994-05-11', '--parts', 'people'))
+        self.assertNotIn('not yet a State', self.said('brief', 'CZE', '--as-of', '1995-05-11'))
+
     def test_difference_to_what_was_reported(self):
         """45 were reported for 1 February 1999, as many as the record has for that day, and not as many as it counts a year later."""
         self.assertIn('the same on that date', self.said('brief', 'CHN', '--as-of', '2000-01-01'))

@@ -154,6 +154,28 @@ write_apart (AccBrief *self)
     }
 }
 
+/* The table has years from before a State began, under the name that it has today. */
+static void
+write_beginning (AccBrief  *self,
+                 AccSeries *series,
+                 int        year)
+{
+  int last = acc_series_is_mid_year (series, year) ? year - 1 : year;
+  gint32 begin = acc_date_is_set (self->state->since) ? acc_date_first_day (self->state->since) : ACC_DAY_MIN;
+  g_autofree char *date = NULL;
+  g_autofree char *when = NULL;
+
+  if (begin > acc_date_last_day (acc_date_year (year - 1)))
+    {
+      last = begin > acc_date_last_day (acc_date_year (last)) ? last : year - 1;
+      date = acc_locale_format_date (acc_date_from_day (acc_date_last_day (acc_date_year (last))));
+      when = acc_locale_format_when (self->state->since);
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
+                         acc_locale_compose (_ ("On {date} {state} was not yet a State; the record has its independence or separation {when}."), "date", date,
+                                             "state", self->name, "when", when, NULL));
+    }
+}
+
 /* FALSE where there are none for the day, which is said. */
 static gboolean
 write_series (AccBrief *self)
@@ -178,6 +200,7 @@ write_series (AccBrief *self)
     }
   if (year == 0)
     return FALSE;
+  write_beginning (self, series, year);
   if (self->state->kind != ACC_STATE_GROUP) /* it hosts nobody */
     write_side (self, series, ACC_SIDE_HOSTED, year);
   write_side (self, series, ACC_SIDE_ABROAD, year);
