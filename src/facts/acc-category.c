@@ -270,7 +270,7 @@ word_move (AccBundle     *bundle,
   g_autofree char *arrived = acc_locale_format_number (move->arrived);
 
   /* Translators: {before} and {year} are years, {left} and {arrived} numbers of people, {from} and {to} categories as “Refugees” */
-  return acc_locale_compose (_ ("Part of the change from {before} to {year} is one of category: for the same origins and countries of asylum, {left} stood under “{from}” and "
+  return acc_locale_compose (_ ("Part of the change from {before} to {year} may be one of category: for the same origins and countries of asylum, {left} stood under “{from}” and "
                                 "none does any more, while {arrived} stand under “{to}”, where none stood before."),
                              "before", before, "year", at, "left", left, "arrived", arrived, "from", acc_category_describe (bundle, move->from), "to",
                              acc_category_describe (bundle, move->to), NULL);

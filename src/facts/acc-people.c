@@ -277,7 +277,7 @@ acc_people_word_population (AccBundle *bundle)
     return NULL;
   text = g_string_new (NULL);
   /* Translators: {n} is 1,000 */
-  acc_words_add_sentence (text, acc_locale_compose (_ ("Computed: how many people come to {n} inhabitants of the State in the middle of each year."), "n", thousand, NULL));
+  acc_words_add_sentence (text, acc_locale_compose (_ ("Computed: how many people come to {n} inhabitants of the State or territory in the middle of each year."), "n", thousand, NULL));
   acc_words_add_sentence (text, acc_people_word_table (_ ("Inhabitants: {publisher}, {title}, as at {date}. Licence: {licence}."), source, acc_population_get_as_at (population),
                                                        acc_population_get_licence (population)));
   return g_string_free (text, FALSE);

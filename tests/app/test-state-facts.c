@@ -378,7 +378,7 @@ test_change (void)
     { "DEU", "1951-12-31", "Refugees hosted", "" },
     /* A change of category is no departure. */
     { "KAZ", "2025-12-31", "Refugees hosted",
-      "61,456 fewer than in 2024\nPart of the change from 2024 to 2025 is one of category: for the same origins and countries of asylum, 65,511 stood under “Refugees” "
+      "61,456 fewer than in 2024\nPart of the change from 2024 to 2025 may be one of category: for the same origins and countries of asylum, 65,511 stood under “Refugees” "
       "and none does any more, while 48,391 stand under “Other people in need of international protection”, where none stood before. The table does not explain why "
       "people of unknown origin are counted in another category from 2025 on." },
     { "KAZ", "2025-12-31", "Refugees from Kazakhstan", "25 more than in 2024" },

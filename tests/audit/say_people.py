@@ -131,7 +131,7 @@ def apart(reader, what, n, year):
     return table in ('unrwa', 'idmc') and int(year) <= reader.figures.year_of(reader.day) and reader.figures.other_agency(reader.iso3, table, int(year)) == number(n)
 
 
-@shape('Part of the change from {before} to {year} is one of category: for the same origins and countries of asylum, {n} stood under “{source}” and none does any more, '
+@shape('Part of the change from {before} to {year} may be one of category: for the same origins and countries of asylum, {n} stood under “{source}” and none does any more, '
        'while {arrived} stand under “{target}”, where none stood before.', before=r'\d{4}', arrived=r'[\d,]+')
 def moved(reader, before, year, n, source, arrived, target):
     names = {one['title']: key for key, one in reader.figures.categories.items()}
