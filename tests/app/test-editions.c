@@ -571,6 +571,59 @@ test_other_years (void)
     }
 }
 
+/* What an edition says of a figure, and in which words. */
+static void
+assert_said (const AccMoment *moment,
+             const char      *name,
+             AccEdition      *edition,
+             AccSaidKind      kind,
+             const char      *words)
+{
+  g_autoptr (AccSaidQuestion) question = NULL;
+  g_autoptr (AccSaid) said = NULL;
+  g_autofree char *text = NULL;
+  AccClaim claim;
+
+  g_assert_true (acc_claim_find (moment, name, &claim));
+  question = acc_said_question_new (&claim);
+  g_assert_nonnull (question);
+  said = acc_said_find (question, edition);
+  g_assert_cmpint (said->kind, ==, kind);
+  text = acc_said_word (said, claim.value, claim.year);
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in “%s”", words, text);
+}
+
+/* What another agency counts stands in a table of its own, which an edition may lack, as it may lack a State or a year. */
+static void
+test_said_elsewhere (void)
+{
+  g_autoptr (AccEdition) early = take_in ();
+  g_autoptr (AccEdition) middle = take_in_moment ("2004.06.7", "2003,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,20,0,0,0,0,0,0,0,0\n"
+                                                               "2004,Afghanistan,AFG,AFG,Kazakhstan,KAZ,KAZ,30,0,0,0,0,0,0,0,0\n",
+                                                  ACC_IMPORT_MIDDLE);
+  g_autoptr (AccBundle) bundle = acc_bundle_load_shipped (NULL);
+  g_autoptr (AccLedger) ledger = acc_ledger_new (bundle);
+  const AccMoment moment = { ledger, acc_day_from_ymd (2024, 1, 1), 0 };
+  g_autoptr (AccEdition) own = acc_bundle_get_own_figures (bundle);
+  g_autoptr (GFile) file = g_file_get_child (acc_edition_get_series (early), "KAZ.json");
+  g_autoptr (AccEdition) again = NULL;
+
+  assert_said (&moment, "SYR/idmc/2020", own, ACC_SAID_FIGURE, "It was not revised.");
+  assert_said (&moment, "SYR/idmc/2020", early, ACC_SAID_NO_TABLE, "it does not have this table.");
+  assert_said (&moment, "SYR/idmc/1990", own, ACC_SAID_NO_YEAR, "it has no figures of 1990.");
+  assert_said (&moment, "MCO/idmc/2020", own, ACC_SAID_NO_ROW, "it has no rows of this State or territory in this table.");
+  assert_said (&moment, "SYR/refugees/2001", early, ACC_SAID_NO_ROW, "it has no rows of this State or territory in this table.");
+  assert_said (&moment, "KAZ/refugees/2004", middle, ACC_SAID_OTHER_DAY, "30, of the middle of 2004. That is another day, and no revision.");
+  assert_said (&moment, "KAZ/asylum_seekers/2001", early, ACC_SAID_FIGURE, "5. The figure shown is");
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "{}", -1, NULL));
+  again = acc_edition_store_find (acc_edition_get_id (early), NULL); /* the one before keeps what it has read */
+  assert_said (&moment, "KAZ/refugees/2001", again, ACC_SAID_UNREADABLE, "Take the edition in again.");
+  g_assert_true (acc_edition_store_use (ACC_EDITION_SHIPPED, NULL));
+  g_assert_true (acc_edition_store_remove (acc_edition_get_id (early), NULL));
+  g_assert_true (acc_edition_store_remove (acc_edition_get_id (middle), NULL));
+}
+
 /* A middle of a year is told as one, beside an end of it that another edition has. */
 static void
 test_middle_shown (void)
@@ -738,6 +791,7 @@ main (int   argc,
   g_test_add_func ("/app/editions/not-imported", test_not_imported);
   g_test_add_func ("/app/editions/said", test_said);
   g_test_add_func ("/app/editions/other-years", test_other_years);
+  g_test_add_func ("/app/editions/said-elsewhere", test_said_elsewhere);
   g_test_add_func ("/app/editions/middle-shown", test_middle_shown);
   g_test_add_func ("/app/editions/new", test_new);
   return program_run ();
