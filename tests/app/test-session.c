@@ -154,6 +154,20 @@ test_changes (void)
   g_assert_cmpstr (subtitle, ==, "Africa");
   sheet = ACC_LINES_PAGE_GET_CLASS (acc_window_get_changes_page (window))->make_sheet (ACC_LINES_PAGE (acc_window_get_changes_page (window)));
   csv = acc_sheet_to_csv (sheet);
+  /* Lines that say on another day what they said stay, with what shows them. */
+  {
+    GListModel *rows = G_LIST_MODEL (ACC_LINES_PAGE (acc_window_get_changes_page (window))->rows);
+    g_autoptr (GObject) first = g_list_model_get_item (rows, 0);
+    g_autoptr (GObject) last = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+    g_autoptr (GObject) other = NULL;
+    g_autoptr (GObject) same = NULL;
+
+    acc_session_set_day (session, acc_day_from_ymd (1999, 12, 30));
+    other = g_list_model_get_item (rows, 0);
+    same = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+    g_assert_true (first != other && last == same);
+    acc_session_set_day (session, acc_day_from_ymd (1999, 12, 31));
+  }
   g_assert_nonnull (strstr (csv, "joined,refugees-1951,NAM,Namibia,1995-02-17,accession"));
   g_assert_false (acc_session_go_to (session, "changes:Atlantis,1990"));
   g_assert_true (acc_session_go_to (session, "KAZ"));

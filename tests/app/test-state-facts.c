@@ -12,6 +12,7 @@
 #include "facts/pages/acc-compare-table.h"
 #include "facts/pages/acc-facts.h"
 #include "facts/session/acc-session.h"
+#include "facts/time/acc-changes.h"
 #include "locale/acc-locale.h"
 #include "model/law/acc-own-act.h"
 
@@ -502,6 +503,25 @@ test_a_denunciation_among_deposits (void)
   g_assert_cmpint (line->cells[2].order, ==, ACC_ORDER_FIRST);
 }
 
+/* Who reads ahead has read all that the changes then ask for. */
+static void
+test_changes_read (void)
+{
+  g_autoptr (AccBundle) ahead = acc_bundle_load_shipped (NULL);
+  g_autoptr (AccBundle) later = acc_bundle_load_shipped (NULL);
+  g_autoptr (AccLedger) first = acc_ledger_new (ahead);
+  g_autoptr (AccLedger) second = acc_ledger_new (later);
+  AccChangesQuery query = { .from = acc_day_from_ymd (1990, 1, 1), .to = acc_day_from_ymd (1999, 12, 31), .basis = ACC_BASIS_DEPOSIT };
+  g_autoptr (AccChanges) changes = NULL;
+
+  acc_changes_read (first, &query);
+  changes = acc_changes_new (second, &query);
+  g_assert_cmpuint (changes->movements->len, >, 0);
+  for (guint i = 0; i < changes->movements->len; i++)
+    g_assert_true (acc_bundle_has_read_series (ahead, ((AccMovement *) changes->movements->pdata[i])->state->iso3));
+  g_assert_false (acc_bundle_has_read_series (ahead, "MCO"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -525,6 +545,7 @@ main (int   argc,
   g_test_add_func ("/app/state/own-act-in-the-sentence", test_own_act_in_the_sentence);
   g_test_add_func ("/app/state/succession-without-its-day", test_succession_without_its_day);
   g_test_add_func ("/app/compare/a-denunciation-among-deposits", test_a_denunciation_among_deposits);
+  g_test_add_func ("/app/changes/read-ahead", test_changes_read);
   status = g_test_run ();
   g_clear_object (&shipped);
   return status;
