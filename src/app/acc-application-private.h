@@ -13,7 +13,6 @@ struct _AccApplication
 
   AccSearchProvider *provider;
   GSettings *settings; /* NULL where nothing is remembered */
-  gboolean shows;      /* it was started to show a window */
 
   /* Of --screenshot, for tests and machines without a display. */
   char *language; /* of --lang */

@@ -15,7 +15,6 @@
 #include "app/acc-screenshot.h"
 #include "app/acc-search-provider.h"
 #include "app/acc-settings.h"
-#include "app/window/acc-loading.h"
 #include "app/window/acc-window.h"
 #include "facts/search/acc-find.h"
 #include "locale/acc-locale.h"
@@ -315,9 +314,6 @@ acc_application_startup (GApplication *application)
     { .name = "open-state", .activate = open_state_cb, .parameter_type = "(ss)" },
   };
 
-  /* The record is read while the toolkit starts. A service may be asked for a word or two and never show a window. */
-  if (ACC_APPLICATION (application)->shows && !(g_application_get_flags (application) & G_APPLICATION_IS_SERVICE))
-    acc_loading_begin ();
   /* GTK itself would say so in two lines of its own. */
   if (!gtk_init_check ())
     {
@@ -441,7 +437,6 @@ acc_app_run (int    argc,
   if (picture)
     acc_settings_disable ();
   application = acc_application_new (picture ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS);
-  application->shows = TRUE;
   application->language = g_strdup (chosen);
   status = g_application_run (G_APPLICATION (application), argc, argv);
   return status != 0 ? status : application->status;

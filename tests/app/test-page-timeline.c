@@ -48,7 +48,6 @@ set_up (Fixture       *f,
   gtk_window_present (GTK_WINDOW (f->window));
   while (gtk_widget_get_width (GTK_WIDGET (f->spine)) == 0)
     g_main_context_iteration (NULL, TRUE);
-  widgets_spin (); /* it is filled when it has been painted */
   f->timeline = acc_spine_get_timeline (f->spine);
   g_assert_nonnull (f->timeline);
 }

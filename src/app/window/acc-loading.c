@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How a record is read for a window, which may begin before there is one: the toolkit takes as long to start. */
+/* How a record is read for a window, with what every page asks for. */
 
 #include "config.h"
 
@@ -11,9 +11,6 @@
 #include "editions/acc-load.h"
 #include "model/figures/acc-population.h"
 #include "model/figures/acc-totals.h"
-
-static GThread *begun;
-static GMutex begun_lock;
 
 static void
 keep (char   **message,
@@ -90,30 +87,4 @@ acc_loading_free (AccLoading *self)
   g_free (self->acts_damage);
   g_clear_pointer (&self->left, g_ptr_array_unref);
   g_free (self);
-}
-
-static gpointer
-read_in_thread (gpointer data)
-{
-  return acc_loading_read (NULL, FALSE, NULL, NULL);
-}
-
-void
-acc_loading_begin (void)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&begun_lock);
-
-  if (begun == NULL)
-    begun = g_thread_new ("accession-begin", read_in_thread, NULL);
-}
-
-AccLoading *
-acc_loading_take_begun (void)
-{
-  GThread *thread;
-
-  g_mutex_lock (&begun_lock);
-  thread = g_steal_pointer (&begun);
-  g_mutex_unlock (&begun_lock);
-  return thread != NULL ? g_thread_join (thread) : NULL;
 }

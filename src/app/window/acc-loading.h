@@ -19,11 +19,6 @@ typedef struct
 AccLoading *acc_loading_read (GFile *file, gboolean no_acts, GCancellable *cancellable, GError **error);
 void        acc_loading_free (AccLoading *self);
 
-/* Begins to read the record that ships, with the acts, before there is a window for it. */
-void        acc_loading_begin (void);
-/* What was begun, when it is whole, once: NULL where nothing was, or where it cannot be read. To be called in a thread, as it waits. */
-AccLoading *acc_loading_take_begun (void);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccLoading, acc_loading_free)
 
 G_END_DECLS

@@ -369,8 +369,8 @@ acc_spine_update (AccFollower      *follower,
 
   if (fill)
     forget_fill (self);
-  /* Where a record comes in, the page has enough to do in one go, and is painted first. */
-  if (other && (changes & ACC_CHANGED_RECORD || acc_session_get_place (follower->session)->kind == ACC_PLACE_COMPARISON))
+  /* Where another record comes in, the page has enough to do in one go, and is painted first. With the first one, all is painted in one go. */
+  if (other && ((changes & ACC_CHANGED_RECORD && acc_timeline_get_model (acc_page_timeline_get_timeline (self->timeline)) != NULL) || acc_session_get_place (follower->session)->kind == ACC_PLACE_COMPARISON))
     self->fill_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, fill_cb, self, NULL);
   else if (fill)
     acc_page_timeline_fill (self->timeline, follower->session, other);

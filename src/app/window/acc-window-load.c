@@ -192,9 +192,7 @@ load_in_thread (GTask        *task,
 {
   Wish *wish = task_data;
   GError *error = NULL;
-  g_autoptr (AccLoading) begun = acc_loading_take_begun ();
-  AccLoading *loading = begun != NULL && wish->file == NULL && !wish->no_acts ? g_steal_pointer (&begun)
-                                                                              : acc_loading_read (wish->file, wish->no_acts, cancellable, &error);
+  AccLoading *loading = acc_loading_read (wish->file, wish->no_acts, cancellable, &error);
 
   if (loading == NULL)
     {
