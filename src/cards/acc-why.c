@@ -25,21 +25,9 @@ list_proofs (GtkWidget  *inner,
   return moment != NULL && claims != NULL ? acc_proof_list (moment, claims, FALSE) : NULL;
 }
 
-/* Whether it lies on a page that is about to go, on which nothing is pointed at any more. */
-static gboolean
-is_going (GtkWidget *inner)
-{
-  for (GtkWidget *widget = inner; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (!gtk_widget_get_can_target (widget))
-      return TRUE;
-  return FALSE;
-}
-
 char *
 acc_why_dup_claims (GtkWidget *inner)
 {
-  if (is_going (inner))
-    return NULL;
   for (GtkWidget *widget = inner; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
       AccWhyClaims claims = (AccWhyClaims) (void *) g_object_get_data (G_OBJECT (widget), CLAIMS);

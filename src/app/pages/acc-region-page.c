@@ -119,8 +119,12 @@ name_claims (GtkWidget *row,
   AccSession *session = self->base.base.session;
   AccMember *member = acc_facts_page_get_row_item (row);
   AccGroup *group = get_group (self);
-  GString *names = g_string_new (NULL);
+  GString *names;
 
+  /* The page is going, and the keyboard is still on it: the region that is looked at is none. */
+  if (!acc_follower_is_of (ACC_FOLLOWER (self), session))
+    return NULL;
+  names = g_string_new (NULL);
   for (guint i = 0; group != NULL && i < group->members->len; i++)
     {
       guint treaty = g_array_index (group->members, guint, i);
