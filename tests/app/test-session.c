@@ -323,6 +323,11 @@ test_group (void)
   wait_loaded (window);
   session = acc_window_get_session (window);
   g_assert_true (acc_session_get_group (session) == acc_bundle_get_item (acc_session_get_bundle (session), ACC_TABLE_GROUPS, 1));
+  /* The same record read anew, as it is for other figures, changes nothing of what has just been chosen. */
+  acc_session_set_group (session, acc_bundle_get_treaty_group (acc_session_get_bundle (session), 2));
+  acc_window_load (window, NULL);
+  wait_loaded (window);
+  g_assert_true (acc_session_get_group (session) == acc_bundle_get_treaty_group (acc_session_get_bundle (session), 2));
   acc_session_set_group (session, NULL);
   leave (window);
   window = start ();

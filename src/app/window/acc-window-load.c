@@ -255,10 +255,7 @@ tell_others (AccWindow *self)
         }
       else if (strcmp (acc_bundle_get_edition (bundle), acc_bundle_get_edition (mine)) != 0)
         {
-          const GArray *chosen = acc_session_has_chosen (other->session) ? acc_session_get_treaties (other->session) : NULL;
-          AccGroup *group = chosen == NULL || chosen->len == 0 ? NULL
-                            : chosen->len == 1                 ? acc_bundle_get_treaty_group (mine, g_array_index (chosen, guint, 0))
-                                                               : acc_bundle_find_group (mine, chosen);
+          AccGroup *group = acc_session_has_chosen (other->session) ? acc_bundle_find_same_group (mine, acc_session_get_group (other->session)) : NULL;
 
           acc_session_begin (other->session);
           acc_session_set_ledger (other->session, acc_session_get_ledger (self->session));
@@ -334,7 +331,9 @@ loaded_cb (GObject      *source,
     g_object_ref (shown);
   acc_session_begin (self->session);
   acc_session_set_ledger (self->session, loading->ledger);
-  acc_settings_restore_group (self->session);
+  /* With the same record the session keeps what is chosen, which may have been after it was remembered, or not in this window. */
+  if (shown == NULL || !acc_bundle_same_record (acc_ledger_get_bundle (shown), acc_ledger_get_bundle (loading->ledger)))
+    acc_settings_restore_group (self->session);
   go_to_wanted (self);
   acc_session_commit (self->session);
   /* Not before: the page is shown at once, and no other one fades away in front of it. */

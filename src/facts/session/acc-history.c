@@ -26,11 +26,10 @@ gboolean
 acc_step_carry (AccStep   *self,
                 AccBundle *bundle)
 {
-  const GArray *members = self->group != NULL ? self->group->members : NULL;
   g_autofree char *place = acc_place_to_text (&self->place);
 
-  if (members != NULL)
-    self->group = members->len == 1 ? acc_bundle_get_treaty_group (bundle, g_array_index (members, guint, 0)) : acc_bundle_find_group (bundle, members);
+  if (self->group != NULL)
+    self->group = acc_bundle_find_same_group (bundle, self->group);
   return acc_place_find (&self->place, bundle, place);
 }
 

@@ -380,6 +380,12 @@ acc_bundle_find_group (AccBundle *self, const GArray *members)
   return NULL;
 }
 
+AccGroup *
+acc_bundle_find_same_group (AccBundle *self, const AccGroup *group)
+{
+  return group->members->len == 1 ? acc_bundle_get_treaty_group (self, g_array_index (group->members, guint, 0)) : acc_bundle_find_group (self, group->members);
+}
+
 /**
  * acc_bundle_get_series_folder:
  *

@@ -55,6 +55,7 @@ AccFaultPlace acc_bundle_get_place (AccBundle *self, AccTable table, guint row, 
 AccGroup    *acc_bundle_get_treaty_group (AccBundle *self, guint treaty);
 AccGroup    *acc_bundle_get_default_group (AccBundle *self); /* what is counted where nobody says which; NULL where there are no treaties */
 AccGroup    *acc_bundle_find_group (AccBundle *self, const GArray *members); /* with exactly these treaties; NULL */
+AccGroup    *acc_bundle_find_same_group (AccBundle *self, const AccGroup *group); /* one of another bundle, which has the same treaties at the same places; NULL */
 
 /* With which the record begins. */
 gint32       acc_bundle_get_first_day (AccBundle *self);
