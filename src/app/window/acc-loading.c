@@ -9,7 +9,6 @@
 
 #include "editions/acc-edition-store.h"
 #include "editions/acc-load.h"
-#include "model/figures/acc-population.h"
 #include "model/figures/acc-totals.h"
 
 static void
@@ -74,7 +73,6 @@ acc_loading_read (GFile        *file,
   if (bundle == NULL)
     return NULL;
   acc_bundle_get_totals (bundle);
-  acc_bundle_get_population (bundle);
   self->ledger = acc_ledger_new (bundle);
   return g_steal_pointer (&self);
 }

@@ -18,6 +18,7 @@
 #include "facts/acc-own.h"
 #include "facts/time/acc-changes.h"
 #include "locale/acc-locale.h"
+#include "model/figures/acc-population.h"
 
 /* On the question: what keeps some of the user's own acts off. */
 #define ACTS_LEFT "acc-acts-left"
@@ -175,9 +176,13 @@ read_figures (AccLedger *ledger,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccState *state = acc_bundle_find_state (bundle, wish->state);
 
-  acc_bundle_get_series (bundle, state != NULL ? state->iso3 : ACC_PLACE_TEXT_WORLD, NULL);
+  acc_bundle_get_series (bundle, ACC_PLACE_TEXT_WORLD, NULL);
   if (state != NULL)
-    acc_bundle_get_procedures (bundle, state->iso3, NULL);
+    {
+      acc_bundle_get_series (bundle, state->iso3, NULL);
+      acc_bundle_get_procedures (bundle, state->iso3, NULL);
+      acc_bundle_get_population (bundle);
+    }
   wish->query.state = state;
   wish->query.region = acc_bundle_find_region (bundle, wish->region);
   if (wish->changes)
