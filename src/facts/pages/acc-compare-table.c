@@ -137,7 +137,7 @@ fill_region (AccCompareGroup   *group,
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   AccBasis basis = moment->basis;
   gint32 day = moment->day, first_deposit = ACC_DAY_MAX, last_deposit = ACC_DAY_MIN, first_bound = ACC_DAY_MAX, last_bound = ACC_DAY_MIN;
-  guint n, all = _acc_facts_count_all (ledger, compared->region, acc_bundle_get_treaty_group (bundle, t), day, basis, &n);
+  guint n, all = acc_facts_count_all (moment, compared->region, acc_bundle_get_treaty_group (bundle, t), &n);
   g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, acc_bundle_get_treaty_group (acc_ledger_get_bundle (ledger), t), compared->region, day, basis);
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);

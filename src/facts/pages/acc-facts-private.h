@@ -36,9 +36,6 @@ void       _acc_facts_fill_kin (AccFacts *self, AccSession *session);
 void       _acc_facts_fill_procedures (AccFacts *self, AccBundle *bundle, AccState *state, gint32 day, guint *n_sources, GHashTable *seen);
 /* The sentence on the law with that on people behind it, whose claims are added to NAMES; transfer full. */
 char      *_acc_facts_add_people (AccSession *session, const char *law, GString *names);
-/* The States of a region, and the parties among them. One that has ended is of both for as long as its entry stands, which a depositary keeps until
- * another takes its place: so "n of all" is a part of a whole, and N the number that is counted anywhere else. */
-guint      _acc_facts_count_all (AccLedger *ledger, AccRegion *region, AccGroup *group, gint32 day, AccBasis basis, guint *n);
 /* How a number of parties is counted, and from what; transfer full. */
 char      *_acc_facts_word_counted (AccLedger *ledger, AccGroup *group, AccBasis basis);
 /* How many of the treaties that are looked at have a card on the page of the world: so many that the one of all together ends the row. */

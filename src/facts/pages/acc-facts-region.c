@@ -45,34 +45,20 @@ acc_facts_count_states (AccBundle *bundle,
   return n;
 }
 
-/* Parties of the States that existed, so that "n of all" is a part of a whole. */
 guint
-acc_facts_count_parties (AccLedger *ledger,
-                          AccRegion *region,
-                          AccGroup  *group,
-                          gint32     day,
-                          AccBasis   basis)
+acc_facts_count_all (const AccMoment *moment,
+                     AccRegion       *region,
+                     AccGroup        *group,
+                     guint           *n)
 {
-  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (ledger, group, region, day, basis);
-  guint n = 0;
+  g_autoptr (GPtrArray) parties = group != NULL ? acc_ledger_list_parties (moment->ledger, group, region, moment->day, moment->basis) : g_ptr_array_new ();
+  guint all = acc_facts_count_states (acc_ledger_get_bundle (moment->ledger), region, moment->day);
 
   for (guint i = 0; i < parties->len; i++)
-    n += acc_words_state_exists (parties->pdata[i], day) ? 1 : 0;
-  return n;
-}
-
-guint
-_acc_facts_count_all (AccLedger *ledger,
-                      AccRegion *region,
-                      AccGroup  *group,
-                      gint32     day,
-                      AccBasis   basis,
-                      guint     *n)
-{
-  guint existing = acc_facts_count_states (acc_ledger_get_bundle (ledger), region, day);
-
-  *n = group != NULL ? acc_ledger_count (ledger, group, region, day, basis, NULL) : 0;
-  return group != NULL ? existing + *n - acc_facts_count_parties (ledger, region, group, day, basis) : existing;
+    all += acc_words_state_exists (parties->pdata[i], moment->day) ? 0 : 1;
+  if (n != NULL)
+    *n = parties->len;
+  return all;
 }
 
 static char *
@@ -102,7 +88,7 @@ acc_facts_word_region (const AccMoment *moment,
   AccLedger *ledger = moment->ledger;
   AccBundle *bundle = acc_ledger_get_bundle (ledger);
   gint32 day = moment->day;
-  guint n, all = _acc_facts_count_all (ledger, region, group, day, moment->basis, &n);
+  guint n, all = acc_facts_count_all (moment, region, group, &n);
   g_autofree char *date = acc_locale_format_when (acc_date_from_day (day));
   g_autofree char *few = acc_locale_format_number (n);
   g_autofree char *whole = acc_locale_format_number (all);
@@ -143,7 +129,7 @@ add_count (AccFacts   *self,
   g_autofree char *marks = _acc_facts_mark_of (bundle, treaty);
   gint32 day = acc_session_get_day (session);
   AccBasis basis = acc_session_get_basis (session);
-  guint n_parties, all = _acc_facts_count_all (ledger, region, group, day, basis, &n_parties);
+  guint n_parties, all = acc_facts_count_all (acc_session_get_moment (session), region, group, &n_parties);
   g_autofree char *reach = acc_wording_reach (acc_session_get_bundle (session), group, day);
   g_autofree char *few = acc_locale_format_number (n_parties);
   g_autofree char *whole = acc_locale_format_number (all);

@@ -55,9 +55,11 @@ AccFacts *acc_facts_new (void);
 void      acc_facts_update_state (AccFacts *self, AccSession *session);
 void      acc_facts_update_world (AccFacts *self, AccSession *session);
 void      acc_facts_update_region (AccFacts *self, AccSession *session, AccGroup *group, GListModel *members, GListModel *missing);
-/* The States of a region that existed on the day, and those of them that were party. */
+/* The States of a region that existed on the day. */
 guint     acc_facts_count_states (AccBundle *bundle, AccRegion *region, gint32 day);
-guint     acc_facts_count_parties (AccLedger *ledger, AccRegion *region, AccGroup *group, gint32 day, AccBasis basis);
+/* The same of which some are party, N (out, optional): a part of this whole. A State that has ended is of both for as long as its entry stands, which a
+ * depositary keeps until another takes its place. GROUP: nullable. */
+guint     acc_facts_count_all (const AccMoment *moment, AccRegion *region, AccGroup *group, guint *n);
 /* How many of them were party to one or more of the treaties; IN_ORDER and MISSING: their names as a list, N_MISSING: how many. Transfer full. */
 char     *acc_facts_word_region (const AccMoment *moment, AccRegion *region, AccGroup *group, const char *in_order, const char *missing, guint n_missing);
 /* The whole ranking of which the page shows the first: of the State, or of the world; of AccRankedItem, transfer full. */

@@ -162,9 +162,7 @@ write_parts (AccBrief     *self,
   for (guint r = 0; r < acc_bundle_get_n (self->bundle, ACC_TABLE_REGIONS); r++)
     {
       AccRegion *region = acc_bundle_get_item (self->bundle, ACC_TABLE_REGIONS, r);
-      /* With those that have ended and whose entry stands, which are counted among the parties. */
-      guint all = acc_facts_count_states (self->bundle, region, self->moment.day) + acc_ledger_count (self->moment.ledger, group, region, self->moment.day, ACC_BASIS_DEPOSIT, NULL)
-                  - acc_facts_count_parties (self->moment.ledger, region, group, self->moment.day, ACC_BASIS_DEPOSIT);
+      guint all = acc_facts_count_all (&self->moment, region, group, NULL);
 
       if (g_strcmp0 (region->parent, self->place.region != NULL ? self->place.region->code : NULL) != 0 || all == 0)
         continue;
