@@ -369,7 +369,7 @@ write_again (AccLedger     *ledger,
   return sealed;
 }
 
-/* The first line that says something else. Of an archive that is one of its text; where that says the same, or there is none that can be read, as
+/* The first line that says something else; of an archive the first paragraph, as lines of its text are. Where that says the same, or there is none that can be read, as
  * in a PDF, it can only be told that the files differ. */
 static char *
 describe_difference (const AccSeal *seal,
@@ -391,8 +391,10 @@ describe_difference (const AccSeal *seal,
   number = g_strdup_printf ("%u", line);
   found_line = quote_line (found, place);
   expected_line = quote_line (expected, place);
-  return acc_locale_compose (_ ("The briefing differs from what this program writes from edition {edition} of “{bundle}”: line {n}: expected {expected}, "
-                                "found {found}"),
+  return acc_locale_compose (archive ? _ ("The briefing differs from what this program writes from edition {edition} of “{bundle}”: paragraph {n}: expected {expected}, "
+                                          "found {found}")
+                                     : _ ("The briefing differs from what this program writes from edition {edition} of “{bundle}”: line {n}: expected {expected}, "
+                                          "found {found}"),
                              "edition", seal->edition, "bundle", seal->bundle, "n", number, "expected", expected_line, "found", found_line, NULL);
 }
 

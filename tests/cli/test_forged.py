@@ -150,7 +150,7 @@ class Forged(common.Case):
                 forged.writestr(name, genuine.read(name).replace(b'137 States', b'138 States'))
             forged.comment = genuine.comment
         said = self.refused(seal_again('odt', out.getvalue()), says='differs from what this program writes').err
-        self.assertRegex(said, r'line \d+: expected “[^”]*137 States[^”]*”, found “[^”]*138 States')
+        self.assertRegex(said, r'paragraph \d+: expected “[^”]*137 States[^”]*”, found “[^”]*138 States')
 
     def test_not_compared(self):
         """Another edition, version, library or font is no change, and no more than that is said of it."""
