@@ -42,6 +42,9 @@ typedef enum
 void       acc_seal_clear (AccSeal *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccSeal, acc_seal_clear)
 
+/* What is sealed: a briefing in the digits of its language, whatever those on the screen are; transfer full. */
+GBytes    *acc_seal_write_body (AccLedger *ledger, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const AccBriefLook *look, char **made_with,
+                                GError **error);
 /* Seals a briefing; transfer full. */
 GBytes    *acc_seal_apply (GBytes *body, AccBundle *bundle, const AccPlace *place, gint32 day, AccFormat format, AccEdition *compared, const AccBriefLook *look, const char *made_with);
 /* Takes a sealed briefing apart; FALSE when there is no seal of the program's form. body: (out) transfer full. */
