@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Accession contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Claims on standings, places in the order, counts and figures: which there are, by what they are named, and what they rest on. */
+/* Claims on standings, places in the order, counts and figures: which there are, and what they rest on. */
 
 #include "config.h"
 
@@ -279,8 +279,8 @@ add_figures (GArray *claims, const AccMoment *moment, AccState *state)
 }
 
 /* What is doubtful about the acts that decide, and what is said of terms. */
-static void
-add_terms (GArray *claims, const AccMoment *moment, guint state)
+void
+_acc_claim_add_terms (GArray *claims, const AccMoment *moment, guint state)
 {
   AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
   g_autoptr (GArray) terms = acc_claim_list_all_terms (moment->ledger, state, moment->day, moment->basis);
@@ -309,7 +309,7 @@ acc_claim_list_all (const AccMoment *moment, guint state)
   GArray *claims = g_array_new (FALSE, FALSE, sizeof (AccClaim));
   AccClaim claim;
 
-  add_terms (claims, moment, state);
+  _acc_claim_add_terms (claims, moment, state);
   if (can_stand (bundle, state))
     {
       add_of_treaties (claims, moment, state, region);
@@ -471,166 +471,4 @@ acc_claim_get_sources (const AccClaim *claim)
       add_source (sources, ((AccTreaty *) acc_bundle_get_item (claim->bundle, ACC_TABLE_TREATIES, g_array_index (claim->group->members, guint, t)))->source);
   g_ptr_array_add (sources, NULL);
   return (GStrv) g_ptr_array_free (sources, FALSE);
-}
-
-/* Which of several of its kind that a State has under a treaty, in the order of the record: from 1. */
-static guint
-get_number (const AccClaim *claim)
-{
-  AccRows rows = { NULL, 0 };
-  guint n = 1;
-
-  if (claim->kind <= ACC_CLAIM_CHOICE && claim->record != NULL)
-    rows = acc_index_of_both (claim->bundle, ACC_TABLE_RESERVATIONS, (guint) acc_bundle_state_index (claim->bundle, claim->state->iso3),
-                              (guint) acc_bundle_treaty_index (claim->bundle, claim->treaty->id));
-  for (guint i = 0; i < rows.n && rows.records[i] != claim->record; i++)
-    n += ((AccReservation *) rows.records[i])->kind == ((AccReservation *) claim->record)->kind ? 1 : 0;
-  return n;
-}
-
-static const char *
-name_place (const AccClaim *claim)
-{
-  return claim->state != NULL ? claim->state->iso3 : claim->region != NULL ? claim->region->code : ACC_PLACE_TEXT_WORLD;
-}
-
-/**
- * acc_claim_get_id:
- * @claim: a claim
- *
- * Of what it is, and not of when it is asked: the day and the basis of a standing are not in it; the year of a figure is.
- *
- * Returns: (transfer full): its name
- */
-char *
-acc_claim_get_id (const AccClaim *claim)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (ACC_TYPE_CLAIM_KIND);
-  const char *kind = g_enum_get_value (klass, (int) claim->kind)->value_nick;
-
-  switch (claim->kind)
-    {
-    case ACC_CLAIM_COUNT:
-      return acc_claim_name_parties (claim->region, claim->group->id);
-    case ACC_CLAIM_FIGURE:
-      return claim->partner != NULL
-                 ? acc_claim_name_partner (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year, claim->partner)
-                 : acc_claim_name_figure (name_place (claim), acc_category_from_string (claim->category->id), claim->side, claim->year);
-    case ACC_CLAIM_OBSERVATION:
-      return g_strdup_printf ("%s/observation/%s", claim->state->iso3, ((AccObservation *) claim->record)->id);
-    case ACC_CLAIM_EVENT:
-    case ACC_CLAIM_STATEHOOD:
-    case ACC_CLAIM_ENTRY:
-      return _acc_claim_name_happened (claim);
-    case ACC_CLAIM_RANK:
-      if (claim->region != NULL)
-        return g_strdup_printf ("%s/%s/rank/%s", claim->state->iso3, claim->treaty->id, claim->region->code);
-      break;
-    default:
-      break;
-    }
-  if (claim->treaty == NULL)
-    return g_strdup_printf ("%s/%s", claim->state->iso3, kind);
-  if (get_number (claim) > 1)
-    return g_strdup_printf ("%s/%s/%s/%u", claim->state->iso3, claim->treaty->id, kind, get_number (claim));
-  return g_strdup_printf ("%s/%s/%s", claim->state->iso3, claim->treaty->id, kind);
-}
-
-/* "KAZ/refugees/1998", "KAZ/refugees/1998/abroad", "143/refugees/1998", "world/refugees/1998"; "KAZ/refugees/1998/TJK", "KAZ/refugees/1998/abroad/RUS". */
-static gboolean
-find_figure (const AccMoment *moment, GStrv parts, guint n, AccClaim *claim)
-{
-  AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
-  AccSeries *series = acc_bundle_get_series (bundle, parts[0], NULL); /* which may have a column that the table does not describe */
-  AccCategoryRecord *category = acc_bundle_find_category (bundle, parts[1]);
-  AccRegion *region = acc_bundle_find_region (bundle, parts[0]);
-  AccSide side = n > 3 && strcmp (parts[3], "abroad") == 0 ? ACC_SIDE_ABROAD : ACC_SIDE_HOSTED;
-  gboolean sided = side == ACC_SIDE_ABROAD || (n > 3 && strcmp (parts[3], "hosted") == 0);
-  gint64 year;
-
-  if (category == NULL || (series == NULL && category->agency == NULL) || n > (sided ? 5 : 4) || !g_ascii_string_to_signed (parts[2], 10, 1, 9999, &year, NULL))
-    return FALSE;
-  if (n == (sided ? 5 : 4))
-    return acc_claim_fill_partner (claim, moment, parts[0], category, side, (int) year, parts[n - 1]);
-  return (strcmp (parts[0], ACC_PLACE_TEXT_WORLD) == 0 || acc_bundle_find_state (bundle, parts[0]) != NULL
-          || (region != NULL && strcmp (region->code, parts[0]) == 0))
-         && acc_claim_fill_figure (claim, moment, parts[0], category, side, (int) year);
-}
-
-/* The treaty alone, or treaties that the bundle counts together. */
-static AccGroup *
-find_group (AccBundle *bundle, const char *id)
-{
-  int treaty = acc_bundle_treaty_index (bundle, id);
-
-  if (treaty >= 0)
-    return acc_bundle_get_treaty_group (bundle, (guint) treaty);
-  for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_GROUPS); i++)
-    if (strcmp (((AccGroup *) acc_bundle_get_item (bundle, ACC_TABLE_GROUPS, i))->id, id) == 0)
-      return acc_bundle_get_item (bundle, ACC_TABLE_GROUPS, i);
-  return NULL;
-}
-
-/**
- * acc_claim_find:
- * @moment: for which day and basis
- * @id: the name of a claim, as acc_claim_get_id() writes it
- * @claim: (out caller-allocates): the claim
- *
- * Returns: whether there is one of that name for the moment
- */
-gboolean
-acc_claim_find (const AccMoment *moment, const char *id, AccClaim *claim)
-{
-  AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
-  g_auto (GStrv) parts = g_strsplit (id, "/", -1);
-  guint n = g_strv_length (parts);
-  int state = n > 0 ? acc_bundle_state_index (bundle, parts[0]) : -1;
-  int treaty = n > 2 ? acc_bundle_treaty_index (bundle, parts[1]) : -1;
-  g_autoptr (GArray) terms = NULL;
-
-  if (n == 3 && strcmp (parts[2], "parties") == 0)
-    {
-      AccRegion *region = strcmp (parts[0], ACC_PLACE_TEXT_WORLD) != 0 ? acc_bundle_find_region (bundle, parts[0]) : NULL;
-      AccGroup *group = find_group (bundle, parts[1]);
-
-      if (group == NULL || (region == NULL && strcmp (parts[0], ACC_PLACE_TEXT_WORLD) != 0) || (region != NULL && strcmp (region->code, parts[0]) != 0))
-        return FALSE;
-      acc_claim_fill_count (claim, moment, group, region);
-      return TRUE;
-    }
-  if (n >= 3 && find_figure (moment, parts, n, claim))
-    return TRUE;
-  if (n == 3 && _acc_claim_find_happened (moment, parts, claim))
-    return TRUE;
-  if (state < 0)
-    return FALSE;
-  if (n == 3 && treaty >= 0 && strcmp (parts[2], "standing") == 0)
-    return acc_claim_fill_standing (claim, moment, (guint) state, (guint) treaty);
-  if (n >= 3 && treaty >= 0 && strcmp (parts[2], "rank") == 0)
-    {
-      AccRegion *region = n == 4 ? acc_bundle_find_region (bundle, parts[3]) : NULL;
-
-      return n <= 4 && (n == 3 || (region != NULL && strcmp (region->code, parts[3]) == 0)) && acc_claim_fill_rank (claim, moment, (guint) state, (guint) treaty, region);
-    }
-  if (n == 3 && strcmp (parts[1], "observation") == 0)
-    {
-      AccObservation *observation = acc_bundle_find_observation (bundle, parts[2]);
-
-      if (observation == NULL || strcmp (observation->state, parts[0]) != 0)
-        return FALSE;
-      acc_claim_fill_observation (claim, moment, observation);
-      return TRUE;
-    }
-  terms = g_array_new (FALSE, FALSE, sizeof (AccClaim));
-  add_terms (terms, moment, (guint) state);
-  for (guint i = 0; i < terms->len; i++)
-    {
-      g_autofree char *own = acc_claim_get_id (&g_array_index (terms, AccClaim, i));
-
-      *claim = g_array_index (terms, AccClaim, i);
-      if (strcmp (own, id) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }

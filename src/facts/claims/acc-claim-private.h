@@ -13,6 +13,8 @@ char *_acc_claim_word_record (const AccClaim *claim);
 char    *_acc_claim_name_happened (const AccClaim *claim);
 char    *_acc_claim_word_happened (const AccClaim *claim);
 char    *_acc_claim_word_happened_rest (const AccClaim *claim);
+/* What is doubtful about the acts of a State that decide, and what is said of its terms, are added. */
+void     _acc_claim_add_terms (GArray *claims, const AccMoment *moment, guint state);
 /* Of a name in its three parts. */
 gboolean _acc_claim_find_happened (const AccMoment *moment, GStrv parts, AccClaim *claim);
 

@@ -7,7 +7,6 @@
 
 #include "facts/claims/acc-claim.h"
 
-#include "facts/session/acc-place.h"
 #include "model/bundle/acc-index.h"
 #include "model/json/acc-enum.h"
 
@@ -221,86 +220,4 @@ acc_claim_list_doubts (AccBundle *bundle, AccAction *action, gint32 day)
   if (action->note != NULL)
     g_array_append_val (claims, claim);
   return claims;
-}
-
-char *
-acc_claim_name_figure (const char *code, AccCategory category, AccSide side, int year)
-{
-  return g_strdup_printf ("%s/%s/%d%s", code, acc_category_to_string (category), year, side == ACC_SIDE_ABROAD ? "/abroad" : "");
-}
-
-char *
-acc_claim_name_partner (const char *code, AccCategory category, AccSide side, int year, const char *partner)
-{
-  g_autofree char *whole = acc_claim_name_figure (code, category, side, year);
-
-  return g_strconcat (whole, "/", partner, NULL);
-}
-
-char *
-acc_claim_name_standing (const AccState *state, const char *treaty)
-{
-  return g_strdup_printf ("%s/%s/standing", state->iso3, treaty);
-}
-
-char *
-acc_claim_name_parties (const AccRegion *region, const char *group)
-{
-  return g_strdup_printf ("%s/%s/parties", region != NULL ? region->code : ACC_PLACE_TEXT_WORLD, group);
-}
-
-char *
-acc_claim_name_entry (const char *treaty)
-{
-  return g_strdup_printf ("%s/%s/entry", ACC_PLACE_TEXT_WORLD, treaty);
-}
-
-/**
- * acc_claim_add_name:
- * @names: names of claims, to be asked one after the other
- * @name: (transfer full): one more
- * @day: a day number on which it is asked, or %ACC_DAY_MIN for that of whoever asks
- */
-void
-acc_claim_add_name (GString *names, char *name, gint32 day)
-{
-  g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", name);
-  if (day > ACC_DAY_MIN)
-    {
-      g_autofree char *date = acc_date_to_string (acc_date_from_day (day));
-
-      g_string_append_printf (names, "@%s", date);
-    }
-  g_free (name);
-}
-
-/**
- * acc_claim_name_both:
- * @moment: for which day and basis
- * @article: (nullable): of which alone, without its paragraphs; "" for what is said of none
- * @dated: whether the names keep the moment's day, to be asked on another one
- *
- * Returns: (transfer full): the names of what is said of the two, with a space between them: how the State stands, but where an article is asked for, and on which terms
- */
-char *
-acc_claim_name_both (const AccMoment *moment, guint state, guint treaty, const char *article, gboolean dated)
-{
-  g_autoptr (GArray) terms = acc_claim_list_terms (acc_ledger_get_bundle (moment->ledger), state, treaty, moment->day);
-  gint32 day = dated ? moment->day : ACC_DAY_MIN;
-  GString *names = g_string_new (NULL);
-  AccClaim standing;
-
-  if (article == NULL && acc_claim_fill_standing (&standing, moment, state, treaty))
-    acc_claim_add_name (names, acc_claim_get_id (&standing), day);
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const AccClaim *claim = &g_array_index (terms, AccClaim, i);
-      gboolean touched = article == NULL || (*article == '\0' && claim->n_articles == 0);
-
-      for (guint a = 0; a < claim->n_articles && !touched; a++)
-        touched = g_str_has_prefix (claim->articles[a], article) && *article != '\0' && !g_ascii_isalnum (claim->articles[a][strlen (article)]);
-      if (touched)
-        acc_claim_add_name (names, acc_claim_get_id (claim), day);
-    }
-  return g_string_free (names, FALSE);
 }
