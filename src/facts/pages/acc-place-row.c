@@ -18,6 +18,10 @@
 #include "locale/acc-second.h"
 
 static const AccItemField acc_place_row_fields[] = {
+  { "kind", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccPlaceRow, kind) },
+  { "state", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccPlaceRow, state) },
+  { "treaty", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccPlaceRow, treaty) },
+  { "sort", ACC_ITEM_UINT, G_STRUCT_OFFSET (AccPlaceRow, sort) },
   { "name", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, name) },
   { "code", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, code) },
   { "count", ACC_ITEM_STRING, G_STRUCT_OFFSET (AccPlaceRow, count) },
@@ -160,18 +164,9 @@ gboolean
 acc_place_row_same (GListModel *places,
                     GListModel *others)
 {
-  guint n = g_list_model_get_n_items (places);
-  gboolean same = n == g_list_model_get_n_items (others);
+  static const char *const names[] = { "kind", "state", "treaty", "sort", "code", "name", "second", "section", NULL };
 
-  for (guint i = 0; i < n && same; i++)
-    {
-      g_autoptr (AccPlaceRow) a = g_list_model_get_item (places, i);
-      g_autoptr (AccPlaceRow) b = g_list_model_get_item (others, i);
-
-      same = a->kind == b->kind && a->state == b->state && a->treaty == b->treaty && a->sort == b->sort && strcmp (a->code, b->code) == 0 && strcmp (a->name, b->name) == 0
-             && g_strcmp0 (a->second, b->second) == 0 && g_strcmp0 (a->section, b->section) == 0;
-    }
-  return same;
+  return acc_item_list_same (places, others, names);
 }
 
 static void

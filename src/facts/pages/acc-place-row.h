@@ -24,7 +24,7 @@ typedef enum
   ACC_PLACE_ROW_BOOKMARK, /* of a region; States and treaties have their own rows twice */
 } AccPlaceRowKind;
 
-/* Properties name, code, count ("4/5" of a region, "133" of a treaty), marks (see acc-mark-row.h), description, second (the name in a second language), folded. */
+/* Properties kind, state, treaty, sort; name, code, count ("4/5" of a region, "133" of a treaty), marks (see acc-mark-row.h), description, second (the name in a second language), folded. */
 #define ACC_TYPE_PLACE_ROW (acc_place_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccPlaceRow, acc_place_row, ACC, PLACE_ROW, AccItem)
 struct _AccPlaceRow
@@ -33,10 +33,10 @@ struct _AccPlaceRow
   char *name, *code, *count, *description, *second, *marks;
   gboolean present; /* the State existed on the date */
 
-  AccPlaceRowKind kind;
+  guint kind;           /* AccPlaceRowKind */
   guint state;          /* position of the State in the bundle's table */
   guint treaty;         /* or of the treaty */
-  AccStateKind sort;    /* of the State */
+  guint sort;           /* AccStateKind, of the State */
   AccPlaceRow *region;     /* the row of its region; borrowed, both are in the same store */
   char *section;        /* for sorting: name of the region */
   gboolean visible;
