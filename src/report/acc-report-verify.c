@@ -120,8 +120,8 @@ write_again (AccLedger     *ledger,
   return sealed;
 }
 
-/* The first line that says something else; of an archive the first paragraph, as lines of its text are. Where that says the same, or there is none that can be read, as
- * in a PDF, it can only be told that the files differ. */
+/* The first line that says something else; of an archive the first paragraph, as lines of its text are. Where that says the same, or there is none
+ * that can be read, as in a PDF, it can only be told that the files differ. */
 static char *
 describe_difference (const AccSeal *seal,
                      GBytes        *sealed,

@@ -7,10 +7,9 @@
 
 #include "app/window/acc-group-choice.h"
 
-#include "cards/acc-choice.h"
-
 #include <glib/gi18n.h>
 
+#include "cards/acc-choice.h"
 #include "locale/acc-locale.h"
 
 #define GROUPS "acc-groups" /* on the chooser: what its strings stand for */

@@ -366,11 +366,12 @@ acc_spine_update (AccFollower      *follower,
 {
   AccSpine *self = ACC_SPINE (follower);
   gboolean other = (changes & (ACC_CHANGED_PLACE | ACC_CHANGED_RECORD)) != 0, fill = other || (changes & ACC_CHANGED_LANGUAGE) != 0;
+  /* Another record gives the page enough to do in one go; the first one is painted with its page. */
+  gboolean another = (changes & ACC_CHANGED_RECORD) != 0 && acc_timeline_get_model (acc_page_timeline_get_timeline (self->timeline)) != NULL;
 
   if (fill)
     forget_fill (self);
-  /* Where another record comes in, the page has enough to do in one go, and is painted first. With the first one, all is painted in one go. */
-  if (other && ((changes & ACC_CHANGED_RECORD && acc_timeline_get_model (acc_page_timeline_get_timeline (self->timeline)) != NULL) || acc_session_get_place (follower->session)->kind == ACC_PLACE_COMPARISON))
+  if (another || (other && acc_session_get_place (follower->session)->kind == ACC_PLACE_COMPARISON))
     self->fill_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, fill_cb, self, NULL);
   else if (fill)
     acc_page_timeline_fill (self->timeline, follower->session, other);
