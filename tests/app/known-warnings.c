@@ -2,12 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Loaded before the program by random-input.py: warnings of GTK 4.8 itself that no change of the program can help are said otherwise, and so
- * do not end a run with G_DEBUG=fatal-warnings. All others go on as they came. */
+ * do not end a run with G_DEBUG=fatal-warnings. All others go on as they came, behind the calls that led to them: under the sanitizers
+ * what they end leaves no memory to look at. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <execinfo.h>
 #include <glib.h>
 #include <stdio.h>
+#include <string.h>
 
 static const struct
 {
@@ -24,6 +27,8 @@ static const struct
   { "Pango", "pango_layout_get_cursor_pos: assertion 'index >= 0 && index <= layout->length' failed" },
   /* A button of GTK's dialog for files is pressed by its key while nothing in the dialog has the keyboard. */
   { "Gtk", "gtk_widget_is_ancestor: assertion 'GTK_IS_WIDGET (widget)' failed" },
+  /* The menu of a file in GTK's dialog for files, which comes when there is nothing else to do: its row is gone by then. */
+  { "Gtk", "gtk_widget_compute_bounds: assertion 'GTK_IS_WIDGET (widget)' failed" },
   /* The pointer was pressed on a window that was closed by that: it gets no other cursor any more. */
   { "Gdk", "gdk_surface_set_device_cursor: assertion 'GDK_IS_SURFACE (surface)' failed" },
   /* A popover is asked for at a place that is on no screen, because the window reaches beyond it. */
@@ -48,6 +53,15 @@ is_known (const char *domain,
   return FALSE;
 }
 
+/* To where the warning itself goes. */
+static void
+tell_calls (void)
+{
+  void *calls[48];
+
+  backtrace_symbols_fd (calls, backtrace (calls, G_N_ELEMENTS (calls)), 2);
+}
+
 typedef void (*Log) (const char *domain, GLogLevelFlags level, const char *file, const char *line, const char *function, const char *format, ...);
 
 G_GNUC_PRINTF (6, 7)
@@ -70,8 +84,11 @@ g_log_structured_standard (const char    *domain,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  if (!is_known (domain, message))
-    next (domain, level, file, line, function, "%s", message);
+  if (is_known (domain, message))
+    return;
+  if (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL))
+    tell_calls ();
+  next (domain, level, file, line, function, "%s", message);
 }
 
 /* What g_warning() of GObject calls. */
@@ -89,9 +106,25 @@ g_log (const char    *domain,
   va_end (arguments);
   if (is_known (domain, message))
     return;
+  if (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL))
+    tell_calls ();
   va_start (arguments, format);
   g_logv (domain, level, format, arguments);
   va_end (arguments);
+}
+
+/* Whether the function that a return address is in was called by GTK itself: what the program asks of it with nothing in hand is a fault of the program. */
+static gboolean
+is_called_by_gtk (const void *within)
+{
+  void *calls[16];
+  int n = backtrace (calls, G_N_ELEMENTS (calls));
+  Dl_info found;
+
+  for (int i = 0; i + 1 < n; i++)
+    if (calls[i] == within)
+      return dladdr (calls[i + 1], &found) != 0 && found.dli_fname != NULL && strstr (found.dli_fname, "/libgtk-4.so") != NULL;
+  return FALSE;
 }
 
 /* What g_return_if_fail() calls. */
@@ -103,6 +136,8 @@ g_return_if_fail_warning (const char *domain,
   void (*next) (const char *, const char *, const char *) = (void (*) (const char *, const char *, const char *)) dlsym (RTLD_NEXT, "g_return_if_fail_warning");
   g_autofree char *message = g_strdup_printf ("%s: assertion '%s' failed", function, expression);
 
-  if (!is_known (domain, message))
-    next (domain, function, expression);
+  if (is_called_by_gtk (__builtin_return_address (0)) && is_known (domain, message))
+    return;
+  tell_calls ();
+  next (domain, function, expression);
 }

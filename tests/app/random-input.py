@@ -144,10 +144,18 @@ class Program:
             raise Fault("it left the bus or warned, and did not end in %d s\n%s\n%s" % (self.patience, "\n".join(self.words()), self.stacks())) from None
         if status == 0 and not any(FAULTS.search(line) for line in self.words()):
             raise Ended
-        raise Fault("it ended with %s\n%s\n%s" % (signal.Signals(-status).name if status < 0 else status, "\n".join(self.words()), self.remains()))
+        words = "\n".join(self.named(line) for line in self.words())
+        raise Fault("it ended with %s\n%s\n%s" % (signal.Signals(-status).name if status < 0 else status, words, self.remains()))
 
     def words(self):
         return self.said.read_text(errors="replace").splitlines()
+
+    def named(self, line):
+        """A call in the program that known-warnings.c has written down, by the name of the function and its line."""
+        found = re.fullmatch(r"\S*%s\(\+(0x[0-9a-f]+)\).*" % re.escape(os.path.basename(self.command[0])), line)
+        if found is None or not shutil.which("addr2line"):
+            return line
+        return subprocess.run(["addr2line", "-Cfpe", self.command[0], found[1]], capture_output=True, text=True, check=False).stdout.strip()
 
     @staticmethod
     def debug(*arguments):
