@@ -131,7 +131,8 @@ prepare_screenshot (AccApplication *self,
   self->searching = request->search != NULL;
   self->scroll = request->scroll;
   acc_spine_set_state (acc_window_get_spine (window), (AccSpineState) CLAMP (request->timeline, ACC_SPINE_STRIP, ACC_SPINE_WHOLE));
-  g_timeout_add (SETTLE_MS, take_screenshot_cb, self);
+  /* What fills in when there is nothing else to do, as the sidebar does, is there before it. */
+  g_timeout_add_full (G_PRIORITY_LOW, SETTLE_MS, take_screenshot_cb, self, NULL);
 }
 
 /* Files, by their paths or addresses. The word that is none, where there is one. */
