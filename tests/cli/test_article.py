@@ -54,7 +54,7 @@ class Article(common.Case):
         # Not before it was made.
         self.assertNotIn('MEX', [one['state'] for one in self.article('refugees-1951', '32', '--as-of', '2000-06-06')['reserved_by']])
         text = self.done('article', 'refugees-1951', '32', '--as-of', '2014-07-11').out
-        self.assertIn('  Mexico\n    It was withdrawn on 11 July 2014.\n', text[text.index('Who No Longer Reserves It'):])
+        self.assertIn('  Mexico\n    It was withdrawn on 11 July 2014.\n', text[text.index('Who Has Withdrawn Reservations, in Whole or in Part'):])
         self.assertIn('  Papua New Guinea\n    It was withdrawn in part on 20 August 2013.', text)
 
     def test_what_cannot_be_reserved(self):

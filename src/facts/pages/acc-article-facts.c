@@ -132,7 +132,7 @@ acc_article_describe_part (AccArticlePart part)
     [ACC_ARTICLE_RESERVED] = NC_ ("article", "Who Reserves It"),
     [ACC_ARTICLE_DECLARED] = NC_ ("article", "Declarations and Limitations"),
     [ACC_ARTICLE_ELSEWHERE] = NC_ ("article", "Who Reserves It Through Another Treaty"),
-    [ACC_ARTICLE_OVER] = NC_ ("article", "Who No Longer Reserves It"),
+    [ACC_ARTICLE_OVER] = NC_ ("article", "Who Has Withdrawn Reservations, in Whole or in Part"),
   };
 
   return g_dpgettext2 (NULL, "article", texts[part]);
