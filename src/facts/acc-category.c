@@ -208,7 +208,8 @@ append_breaks (GString    *text,
                AccSide     side,
                AccCategory category,
                const char *code,
-               int         year)
+               int         year,
+               int         except)
 {
   for (guint i = 0; i < acc_bundle_get_n (bundle, ACC_TABLE_BREAKS); i++)
     {
@@ -216,7 +217,7 @@ append_breaks (GString    *text,
       g_autofree char *at = NULL;
       g_autofree char *before = NULL;
 
-      if (!is_of (one, side, category, code) || (year != 0 && one->year != year) || !is_followed (bundle, one))
+      if (!is_of (one, side, category, code) || (year != 0 && one->year != year) || one->year == except || !is_followed (bundle, one))
         continue;
       at = acc_locale_format_date (acc_date_year ((int) one->year));
       before = acc_locale_format_date (acc_date_year ((int) one->year - 1));
@@ -237,12 +238,13 @@ char *
 acc_category_word_breaks (AccBundle  *bundle,
                           AccSide     side,
                           AccCategory category,
-                          const char *code)
+                          const char *code,
+                          int         except)
 {
   GString *text = g_string_new (NULL);
 
   acc_words_add_sentence (text, acc_category_word_begin (bundle, category, code));
-  append_breaks (text, bundle, side, category, code, 0);
+  append_breaks (text, bundle, side, category, code, 0, except);
   return finish (text);
 }
 
@@ -255,7 +257,7 @@ acc_category_word_break (AccBundle  *bundle,
 {
   GString *text = g_string_new (NULL);
 
-  append_breaks (text, bundle, side, category, code, year);
+  append_breaks (text, bundle, side, category, code, year, 0);
   return finish (text);
 }
 
@@ -314,6 +316,6 @@ acc_category_word_caution (AccBundle  *bundle,
     acc_words_add_sentence (text, word_move (bundle, &move, year));
   else
     append_apart (text, bundle, series, side, category, year);
-  append_breaks (text, bundle, side, category, acc_series_get_code (series), year);
+  append_breaks (text, bundle, side, category, acc_series_get_code (series), year, 0);
   return finish (text);
 }

@@ -131,6 +131,11 @@ class Why(common.Case):
         """A sum over the States of a region is that of the region, and says on which side it counts."""
         said = ' '.join(self.done('why', '143/refugees/1998').out.split())
         self.assertIn('Central Asia: Refugees hosted, end of 1998: 42,233.', said)
+        # What a sum is made of, and no row of a table that has none for a region.
+        for one in ('Kazakhstan: Refugees hosted, end of 1998: 8,343.', 'Tajikistan: Refugees hosted, end of 1998: 3,634.'):
+            self.assertIn(one, said)
+        self.assertNotIn('In the table', said)
+        self.assertIn('Figures from 2007 on', said)
         self.assertNotIn('World:', said)
         said = ' '.join(self.done('why', '143/refugees/1998/abroad').out.split())
         self.assertIn('Central Asia: Refugees by country of origin, end of 1998: ', said)

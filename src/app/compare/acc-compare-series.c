@@ -208,7 +208,7 @@ append_own_breaks (GString      *note,
   for (guint i = 0; i < compared->n_compared; i++)
     {
       const AccCompared *one = &compared->compared[i];
-      g_autofree char *own = one->state != NULL ? acc_category_word_breaks (bundle, side, category, one->state->iso3) : NULL;
+      g_autofree char *own = one->state != NULL ? acc_category_word_breaks (bundle, side, category, one->state->iso3, 0) : NULL;
       const char *rest = own;
 
       if (own == NULL || g_strcmp0 (own, general) == 0)
@@ -237,7 +237,7 @@ acc_compare_series_fill (AccLineChart     *chart,
   g_autoptr (GPtrArray) summed = g_ptr_array_new (), never = g_ptr_array_new (), unknown = g_ptr_array_new (), joinless = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *source = word_source (bundle, compared);
-  g_autofree char *caution = acc_category_word_breaks (bundle, row->side, row->category, NULL);
+  g_autofree char *caution = acc_category_word_breaks (bundle, row->side, row->category, NULL, 0);
 
   for (guint i = 0; i < compared->n_compared; i++)
     {

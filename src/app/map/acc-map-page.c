@@ -55,7 +55,7 @@ draw_lines (AccMapPage         *self,
   AccBundle *bundle = acc_session_get_bundle (self->base.session);
   AccLine line = { .name = g_strdup (_ ("World")), .code = g_strdup (acc_series_get_code (world)), .row = *figure, .points = g_object_ref (points) };
   g_autofree char *title = acc_people_name_figure (bundle, figure, FALSE);
-  g_autofree char *note = acc_category_word_breaks (bundle, figure->side, figure->category, NULL);
+  g_autofree char *note = acc_category_word_breaks (bundle, figure->side, figure->category, NULL, 0);
   g_autofree char *source = acc_report_describe_series_source (bundle, world);
   GArray *lines = acc_line_array_new ();
 

@@ -51,6 +51,38 @@ explain_sum (const AccClaim *claim)
   return acc_locale_compose (C_ ("proof", "The figures of the States of the region are added up. States of which there is one: {n} of {all}."), "n", n, "all", all, NULL);
 }
 
+/* Of a sum: what it is made of, a row for each State of which there is a figure. */
+static void
+add_summed (AccProof *self)
+{
+  const AccClaim *claim = &self->claim;
+  AccMoment moment = { claim->ledger, claim->day, claim->basis };
+
+  for (guint s = 0; s < acc_bundle_get_n (claim->bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *state = acc_bundle_get_item (claim->bundle, ACC_TABLE_STATES, s);
+      AccClaim one;
+
+      if (acc_words_state_exists_in (claim->bundle, state, claim->region, claim->day)
+          && acc_claim_fill_figure (&one, &moment, state->iso3, claim->category, claim->side, claim->year) && acc_value_is_number (one.value))
+        _acc_proof_add_row (self, acc_claim_get_text (&one), claim->category, acc_date_year (claim->year), FALSE);
+    }
+}
+
+/* The row and the column of the table: each place has a row as country of asylum and one as country of origin, the world one. */
+static void
+add_cell (AccProof *self, const char *column)
+{
+  const AccClaim *claim = &self->claim;
+  g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
+  const char *message = claim->state == NULL              ? C_ ("proof", "In the table: {place}, {year}, “{category}”.")
+                        : claim->side == ACC_SIDE_HOSTED ? C_ ("proof", "In the table: {place} (country of asylum), {year}, “{category}”.")
+                                                         : C_ ("proof", "In the table: {place} (country of origin), {year}, “{category}”.");
+
+  _acc_proof_add_row (self, acc_locale_compose (message, "place", acc_claim_get_place (claim), "year", year, "category", column, NULL), claim->category,
+                      acc_date_year (claim->year), FALSE);
+}
+
 /* Of a part: the whole, and which share of that it is, where both are known and the share is not rounded to all of it. */
 static void
 add_whole (AccProof *self)
@@ -81,7 +113,6 @@ _acc_proof_of_figure (AccProof *self)
   const char *code = claim->state != NULL ? claim->state->iso3 : "world";
   AccSeries *series = acc_bundle_get_series (claim->bundle, code, NULL); /* of a region that of the world, which is of the same edition */
   const char *as_at = series != NULL ? acc_series_get_as_at (series) : NULL;
-  g_autofree char *year = acc_locale_format_date (acc_date_year (claim->year));
   AccDate date;
   AccCategory column = acc_category_from_string (claim->category->id);
   const char *title = acc_locale_text (claim->category->title);
@@ -91,13 +122,15 @@ _acc_proof_of_figure (AccProof *self)
   _acc_proof_add (self, ACC_PROOF_RULE, g_strdup (acc_locale_text (claim->category->definition)));
   if (claim->category->agency != NULL)
     _acc_proof_add (self, ACC_PROOF_RULE, acc_locale_compose (C_ ("proof", "Who counts: {agency}."), "agency", acc_locale_text (claim->category->agency), NULL));
-  _acc_proof_add_row (self,
-                      acc_locale_compose (C_ ("proof", "In the table: {place}, {year}, “{category}”."), "place", acc_claim_get_place (claim), "year",
-                                          year, "category", part != NULL ? part : title, NULL),
-                      claim->category, acc_date_year (claim->year), FALSE);
+  if (claim->region != NULL)
+    add_summed (self);
+  else
+    add_cell (self, part != NULL ? part : title);
   _acc_proof_add (self, ACC_PROOF_CERTAINTY, claim->region != NULL ? explain_sum (claim) : explain_value (claim));
   if (part != NULL)
     add_whole (self);
+  if (claim->region != NULL)
+    _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_breaks (claim->bundle, claim->side, column, NULL, 0));
   if (series != NULL && claim->region == NULL && !claim->category->procedures)
     {
       if (part == NULL && column == acc_category_get_lead (claim->bundle, series) && acc_value_is_number (claim->value))
@@ -105,7 +138,7 @@ _acc_proof_of_figure (AccProof *self)
       line = _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_caution (claim->bundle, series, claim->side, column, claim->year));
       if (line != NULL)
         line->shared = claim->category->always && claim->year == acc_series_get_year (series, claim->day);
-      _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_breaks (claim->bundle, claim->side, column, code));
+      _acc_proof_add (self, ACC_PROOF_CERTAINTY, acc_category_word_breaks (claim->bundle, claim->side, column, code, claim->year));
     }
   if (as_at != NULL && acc_date_parse (as_at, &date, NULL))
     {

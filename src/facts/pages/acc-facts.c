@@ -281,7 +281,7 @@ word_details (AccBundle   *bundle,
               AccCategory  category,
               gboolean     computed)
 {
-  g_autofree char *at = acc_category_word_breaks (bundle, side, category, acc_series_get_code (series));
+  g_autofree char *at = acc_category_word_breaks (bundle, side, category, acc_series_get_code (series), 0);
   g_autofree char *source = acc_wording_source_in_full (bundle, acc_series_get_source (series));
   g_autofree char *inhabitants = computed ? acc_people_word_population (bundle) : NULL;
 
