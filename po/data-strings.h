@@ -292,7 +292,7 @@ NP_ ("{n} refugee", "{n} refugees")
 /* Translators: categories.json, refugees, origin_one */
 NP_ ("The main origin of the refugees was {list}.", "The main origins of the refugees were {list}.")
 /* Translators: categories.json, refugees, asylum_one */
-NP_ ("The main country of asylum was {list}.", "The main countries of asylum were {list}.")
+NP_ ("The main country of asylum of the refugees was {list}.", "The main countries of asylum of the refugees were {list}.")
 /* Translators: categories.json, refugees, by_origin */
 NC_("data", "Refugees by country of origin")
 /* Translators: categories.json, refugees, world_origins */
@@ -321,12 +321,20 @@ NC_("data", "No refugees reported from {state} for {year}")
 NC_("data", "Refugees from {state} not reported for {year}")
 /* Translators: categories.json, asylum_seekers, title */
 NC_("data", "Asylum-seekers")
+/* Translators: categories.json, asylum_seekers, title_abroad */
+NC_("data", "Asylum-seekers from {state}")
 /* Translators: categories.json, asylum_seekers, definition */
 NC_("data", "Asylum-seekers: people whose application for asylum had not been decided by the end of the year.")
 /* Translators: categories.json, asylum_seekers, people_one */
-NP_ ("{n} asylum-seeker", "{n} asylum-seekers")
+NP_ ("{n} asylum-seeker hosted", "{n} asylum-seekers hosted")
+/* Translators: categories.json, asylum_seekers, from_one */
+NP_ ("{n} asylum-seeker from {state}", "{n} asylum-seekers from {state}")
+/* Translators: categories.json, asylum_seekers, region_from_one */
+NP_ ("{n} asylum-seeker from States of the region", "{n} asylum-seekers from States of the region")
 /* Translators: categories.json, asylum_seekers, counted_none */
 NC_("data", "no asylum-seekers")
+/* Translators: categories.json, asylum_seekers, counted_one */
+NP_ ("{n} asylum-seeker", "{n} asylum-seekers")
 /* Translators: categories.json, returned_refugees, title */
 NC_("data", "Returned refugees")
 /* Translators: categories.json, returned_refugees, title_hosted */
@@ -361,10 +369,16 @@ NC_("data", "Others of concern: people whom UNHCR assists and who belong to no o
 NP_ ("{n} other person of concern", "{n} other people of concern")
 /* Translators: categories.json, oip, title */
 NC_("data", "Other people in need of international protection")
+/* Translators: categories.json, oip, title_abroad */
+NC_("data", "Other people from {state} in need of international protection")
 /* Translators: categories.json, oip, definition */
 NC_("data", "Other people in need of international protection: people outside their country who are in no other category and probably need protection.")
 /* Translators: categories.json, oip, people_one */
 NP_ ("{n} other person in need of international protection", "{n} other people in need of international protection")
+/* Translators: categories.json, oip, from_one */
+NP_ ("{n} other person from {state} in need of international protection", "{n} other people from {state} in need of international protection")
+/* Translators: categories.json, oip, region_from_one */
+NP_ ("{n} other person from States of the region in need of international protection", "{n} other people from States of the region in need of international protection")
 /* Translators: categories.json, hst, title */
 NC_("data", "Host community")
 /* Translators: categories.json, hst, definition */

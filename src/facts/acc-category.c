@@ -62,6 +62,16 @@ acc_category_word_what (AccBundle *bundle, AccCategory category, const char *pla
   return acc_locale_compose (message, "place", place, "what", what, "year", at, "value", says, NULL);
 }
 
+/* {state} is no country: “unknown”, “stateless people”. */
+static char *
+name_of_group (const char *what, AccState *group)
+{
+  g_autofree char *name = acc_locale_state_in_sentence (group);
+
+  /* Translators: {state} is no country: “unknown”, “stateless people” */
+  return acc_locale_compose (C_ ("claim", "{what}, origin: {state}"), "what", what, "state", name, NULL);
+}
+
 char *
 acc_category_name_part (AccBundle *bundle, AccSide side, const char *partner, const char *what)
 {
@@ -71,8 +81,7 @@ acc_category_name_part (AccBundle *bundle, AccSide side, const char *partner, co
   const char *message = side == ACC_SIDE_ABROAD ? C_ ("claim", "{what}, in {state}") : C_ ("claim", "{what}, from {state}");
 
   if (state != NULL && state->kind == ACC_STATE_GROUP)
-    /* Translators: {state} is no country: “unknown”, “stateless people” */
-    message = C_ ("claim", "{what}, origin: {state}");
+    return name_of_group (what, state);
   return acc_locale_compose (message, "what", what, "state", name, NULL);
 }
 
@@ -94,7 +103,6 @@ acc_category_describe (AccBundle  *bundle,
   return record != NULL ? acc_locale_text (record->title) : acc_category_to_string (category);
 }
 
-
 char *
 acc_category_name (AccBundle  *bundle,
                    AccCategory category,
@@ -105,9 +113,11 @@ acc_category_name (AccBundle  *bundle,
   const char *title = record != NULL && state != NULL ? side == ACC_SIDE_HOSTED ? record->title_hosted : record->title_abroad : NULL;
   g_autofree char *name = NULL;
 
-  /* "Here" is a country: an origin that is none, as people without a nationality, has the category's own name. */
-  if (title == NULL || (state->kind == ACC_STATE_GROUP && side == ACC_SIDE_ABROAD && strstr (title, "{state") == NULL))
+  if (title == NULL)
     return g_strdup (acc_category_describe (bundle, category));
+  /* An origin that is no country is not one that people are from; nor is it "here". */
+  if (state->kind == ACC_STATE_GROUP && side == ACC_SIDE_ABROAD)
+    return strstr (title, "{state") != NULL ? name_of_group (acc_category_describe (bundle, category), state) : g_strdup (acc_category_describe (bundle, category));
   name = acc_locale_state_in_sentence (state);
   return acc_locale_compose (acc_locale_text (title), "state", name, NULL);
 }

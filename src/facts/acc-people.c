@@ -296,17 +296,29 @@ acc_people_add_population (AccSheet *sheet, AccBundle *bundle)
                           source != NULL && source->licence != NULL ? source->licence : acc_population_get_licence (population));
 }
 
-/* NULL where the bundle does not say how people of a category are counted in a sentence. */
-static char *
-count_people (AccBundle *bundle, AccCategory category, gint64 n)
+char *
+acc_people_word_count (AccBundle *bundle, AccCategory category, AccValue value)
 {
   const char *none = acc_category_say (bundle, category, "counted_none");
   const char *one = acc_category_say (bundle, category, "counted_one"), *many = acc_category_say (bundle, category, "counted_many");
-  g_autofree char *number = acc_locale_format_number (n);
+  g_autofree char *number = NULL;
 
-  if (none == NULL || one == NULL || many == NULL)
+  if (one == NULL || many == NULL || !acc_value_is_number (value))
     return NULL;
-  return n == 0 ? g_strdup (acc_locale_text (none)) : acc_locale_compose (acc_locale_text_plural (one, many, (gulong) MIN (n, G_MAXINT32)), "n", number, NULL);
+  if (value.number == 0)
+    return none != NULL ? g_strdup (acc_locale_text (none)) : NULL;
+  number = acc_locale_format_number (value.number);
+  return acc_locale_compose (acc_locale_text_plural (one, many, (gulong) MIN (value.number, G_MAXINT32)), "n", number, NULL);
+}
+
+/* Whether the bundle has words for any count in a sentence. */
+static gboolean
+can_count (AccBundle *bundle, GPtrArray *categories)
+{
+  for (guint i = 0; i < categories->len; i++)
+    if (acc_category_say (bundle, acc_category_from_string (((AccCategoryRecord *) categories->pdata[i])->id), "counted_many") != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* Figure by figure, of what is told of everywhere. */
@@ -335,27 +347,22 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
   g_autofree char *list = NULL;
   g_autofree char *number = NULL;
   g_autofree char *when = acc_locale_format_date (acc_date_year (year));
-  gboolean counted = FALSE;
   gint64 own = 0;
   const char *message;
 
+  if (!can_count (bundle, categories))
+    return word_figures (bundle, series, side, year);
   for (guint i = 0; i < categories->len; i++)
     {
       AccCategory category = acc_category_from_string (((AccCategoryRecord *) categories->pdata[i])->id);
       AccValue value = acc_series_get_value (series, side, category, year);
-      char *words = count_people (bundle, category, MAX (value.number, 0));
+      char *words = acc_people_word_count (bundle, category, value);
 
-      counted |= words != NULL;
-      if (words != NULL && acc_value_is_number (value))
-        {
-          g_ptr_array_add (people, words);
-          own += side == ACC_SIDE_ABROAD ? acc_series_get_own (series, category, year) : 0;
-        }
-      else
-        g_free (words);
+      if (words == NULL)
+        continue;
+      g_ptr_array_add (people, words);
+      own += side == ACC_SIDE_ABROAD ? acc_series_get_own (series, category, year) : 0;
     }
-  if (!counted)
-    return word_figures (bundle, series, side, year);
   list = acc_locale_format_list ((const char *const *) people->pdata, people->len);
   if (people->len == 0)
     message = side == ACC_SIDE_HOSTED ? acc_locale_of_year (year, _ ("No figures are reported for people hosted by {state} at the end of {year}."),
@@ -365,11 +372,11 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
   else if (side == ACC_SIDE_HOSTED)
     message = acc_locale_of_year (year, _ ("At the end of {year} {state} hosted {people}."), _ ("In the middle of {year} {state} hosted {people}."));
   else if (own > 0)
-    message = acc_locale_of_year (year, _ ("At the end of {year} there were {people} from {state}; the table has {n} of them in the country itself."),
-                                  _ ("In the middle of {year} there were {people} from {state}; the table has {n} of them in the country itself."));
+    message = acc_locale_of_year (year, _ ("At the end of {year} there were, from {state}, {people}; the table has {n} of them in the country itself."),
+                                  _ ("In the middle of {year} there were, from {state}, {people}; the table has {n} of them in the country itself."));
   else
-    message = acc_locale_of_year (year, _ ("At the end of {year} there were {people} from {state} in other countries."),
-                                  _ ("In the middle of {year} there were {people} from {state} in other countries."));
+    message = acc_locale_of_year (year, _ ("At the end of {year} there were in other countries, from {state}, {people}."),
+                                  _ ("In the middle of {year} there were in other countries, from {state}, {people}."));
   number = acc_locale_format_number (own);
   return acc_locale_compose (message, "year", when, "state", name, "people", list, "n", number, NULL);
 }

@@ -67,6 +67,10 @@ char   *acc_people_word_population (AccBundle *bundle);
 /* At the end of a table with such figures: that they are computed, and by whose inhabitants. */
 void    acc_people_add_population (AccSheet *sheet, AccBundle *bundle);
 
+/* How many, in a sentence on several categories: "8,338 refugees", "no refugees". Transfer full; NULL where there is no figure, where the bundle has no such words
+ * for it, and for zero where it has none for that: of a category that few have, the sentence does not say that there are none. */
+char   *acc_people_word_count (AccBundle *bundle, AccCategory category, AccValue value);
+
 /* Sentences; all transfer full. NAME is the State's inside a sentence. NULL where there is nothing to say. */
 char   *acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const char *name, int year);
 char   *acc_people_word_partners (AccBundle *bundle, AccSeries *series, AccSide side, int year);

@@ -167,7 +167,7 @@ test_kazakhstan (void)
   assert_card (window, ACC_TYPE_STAT_CARD, 3,
                "Refugees hosted\n8,343\n7,242 fewer than in 1997\nMainly from Tajikistan, Afghanistan and the Russian Federation\n0.5 per 1,000 inhabitants (computed)\nEnd of 1998\nUNHCR, 25 June 2026\n");
   assert_reads (window, "the fourth State in Central Asia to do so. Not party to the statelessness conventions.");
-  assert_reads (window, "Where from, end of 1998\nTajikistan\n5,637\n");
+  assert_reads (window, "Where refugees come from, end of 1998\nTajikistan\n5,637\n");
   assert_reads (window, "UNHCR welcomes accession of Kazakhstan to the 1951 Refugee Convention");
   assert_reads (window, "No position is taken on the status of any territory.");
   assert_reads (window, "1 February 1999");
@@ -187,7 +187,7 @@ test_date_moves_everything (void)
   g_assert_cmpint (acc_session_get_day (session), ==, acc_day_from_ymd (1999, 12, 31));
   g_assert_true (acc_date_equal (acc_timeline_get_as_of (timeline), acc_date_day (1999, 12, 31)));
   assert_reads (window, "Refugees hosted\n14,799\n");
-  assert_reads (window, "Where from, end of 1999\nRussian Federation\n7,043\n");
+  assert_reads (window, "Where refugees come from, end of 1999\nRussian Federation\n7,043\n");
   assert_reads (window, "Bound since 15 April 1999");
 
   /* The handle of the timeline. */

@@ -88,7 +88,7 @@ test_people (void)
       "At the end of 2025 (UNHCR): 30,483,032 internally displaced people, 11,147,493 refugees from States of the region and 10,466,679 refugees hosted. "
       "These are sums over the States of the region, of the figures that there are." },
     { "world", "2026-11-28", "At the end of 2025 (UNHCR): 64,239,352 internally displaced people, 28,461,306 refugees and 8,998,097 asylum-seekers." },
-    { "BRB", "2026-11-28", "At the end of 2025 (UNHCR): 577 refugees from Barbados, 8 asylum-seekers and 5 refugees hosted (rounded)." },
+    { "BRB", "2026-11-28", "At the end of 2025 (UNHCR): 722 asylum-seekers from Barbados, 577 refugees from Barbados and 8 asylum-seekers hosted." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -100,8 +100,9 @@ class Figures:
     def name(self, category, side, state=None):
         """What a category is called on a side; STATE is the name of the State inside a sentence."""
         one = self.categories[category]
-        if side == 'abroad' and state in NOWHERE and '{state}' not in one.get('title_abroad', ''):
-            return one['title']  # nobody returned "here" where there is no country
+        if side == 'abroad' and state in NOWHERE:
+            # Nobody is from there, or returned "here", where there is no country.
+            return '%s, origin: %s' % (one['title'], state) if '{state}' in one.get('title_abroad', '') else one['title']
         return (one.get('title_' + side) or one['title']).replace('{state}', state or '') if state else one['title']
 
     def moved(self, code, side, source, target, year):

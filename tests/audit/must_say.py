@@ -61,7 +61,10 @@ def people(reader):
     if not series or year < series.first:
         return []
     sides = ('abroad',) if reader.state['kind'] == 'group' else ('hosted', 'abroad')
-    return ['%s, end of %d' % (side, year) for side in sides if not any(one[:2] == ('people', side) and one[-1] == year for one in reader.said)]
+    missing = ['%s, end of %d' % (side, year) for side in sides if not any(one[:2] == ('people', side) and one[-1] == year for one in reader.said)]
+    # All who are outside their country and looked for protection, in whichever of the three categories UNHCR's table has them.
+    return missing + ['%s %s, end of %d' % (category, side, year) for side in sides for category in ('refugees', 'asylum_seekers', 'oip') if category in reader.figures.columns
+                      and reader.figures.figure(reader.iso3, side, category, year)[1] and ('people', side, category, year) not in reader.said]
 
 
 def agency(reader, table, word):

@@ -8,7 +8,8 @@ import judge_series
 from shapes import number, shape
 
 PEOPLE = {'refugee': 'refugees', 'asylum-seeker': 'asylum_seekers', 'internally displaced person': 'idps', 'internally displaced people': 'idps',
-          'stateless person': 'stateless', 'stateless people': 'stateless'}
+          'stateless person': 'stateless', 'stateless people': 'stateless', 'other person in need of international protection': 'oip',
+          'other people in need of international protection': 'oip'}
 
 
 def fits(reader, side, year, words, there=0):
@@ -37,13 +38,13 @@ def hosted(reader, year, state, people):
     return reader.is_itself(state) and fits(reader, 'hosted', year, people)
 
 
-@shape('At the end of {year} there were {people} from {state} in other countries.', people=r'(?:no|\d)[^.]*?')
-def abroad(reader, year, people, state):
+@shape('At the end of {year} there were in other countries, from {state}, {people}.', people=r'(?:no|\d)[^.]*?')
+def abroad(reader, year, state, people):
     return reader.is_itself(state) and fits(reader, 'abroad', year, people)
 
 
-@shape('At the end of {year} there were {people} from {state}; the table has {n} of them in the country itself.', people=r'(?:no|\d)[^.]*?', n=r'[\d,]+')
-def abroad_and_here(reader, year, people, state, n):
+@shape('At the end of {year} there were, from {state}, {people}; the table has {n} of them in the country itself.', people=r'(?:no|\d)[^.]*?', n=r'[\d,]+')
+def abroad_and_here(reader, year, state, people, n):
     return reader.is_itself(state) and number(n) > 0 and fits(reader, 'abroad', year, people, number(n))
 
 
@@ -93,7 +94,7 @@ def main_origins(reader, origins, were, list):
     return partners(reader, list, 'hosted')
 
 
-@shape('The main {countries} of asylum {were} {list}.', countries='country|countries', were='were|was', list=r'.+?\)')
+@shape('The main {countries} of asylum of the refugees {were} {list}.', countries='country|countries', were='were|was', list=r'.+?\)')
 def main_asylum(reader, countries, were, list):
     return partners(reader, list, 'abroad')
 

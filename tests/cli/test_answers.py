@@ -430,14 +430,27 @@ class People(common.Case):
         text = self.done('series', 'world', '--from', '1988', '--to', '2005').out
         self.assertNotRegex(text, r'(?<![0-9,]) 0\b')
 
+    def test_all_who_are_abroad(self):
+        """Most of those from Venezuela are neither refugees nor asylum-seekers in UNHCR's table, and are told all the same: in sentences, tables and answers."""
+        brief = common.without_notes(' '.join(self.done('brief', 'VEN', '--as-of', '2026-01-01').out.split()))
+        self.assertIn('At the end of 2025 there were in other countries, from Venezuela, 417,010 refugees, 1,181,156 asylum-seekers and 6,042,706 other people in need of international '
+                      'protection.', brief)
+        self.assertIn('Other people from Venezuela in need of international protection 5,875,359 6,042,706', brief)
+        self.assertIn('Asylum-seekers from Venezuela 1,360,041 1,181,156', brief)
+        self.assertIn('6,042,706', self.done('profile', 'VEN').out)
+        self.assertIn('6,042,706', self.done('series', 'VEN', '--from', '2025').out)
+        self.assertIn('Venezuela: Other people from Venezuela in need of international protection, end of 2025: 6,042,706.', ' '.join(self.done('why', 'VEN/oip/2025/abroad').out.split()))
+        # Of what few States have, a sentence does not say that there is nobody.
+        self.assertNotIn('no other people', ' '.join(self.done('brief', 'KAZ', '--as-of', '2026-01-01').out.split()))
+
     def test_who_is_in_the_own_country(self):
         """Rows whose origin is the country of asylum: UNHCR's table has some in every category, and all of its internally displaced people."""
         greece = ' '.join(self.done('brief', 'GRC', '--as-of', '1971-01-01').out.split())
-        self.assertIn('21,290 refugees from Greece; the table has 2,360 of them in the country itself.', common.without_notes(greece))
-        self.assertIn('The main country of asylum was Serbia (18,930).', greece)
-        self.assertNotIn('from Greece in other countries', greece)
+        self.assertIn('there were, from Greece, 21,290 refugees; the table has 2,360 of them in the country itself.', common.without_notes(greece))
+        self.assertIn('The main country of asylum of the refugees was Serbia (18,930).', greece)
+        self.assertNotIn('in other countries, from Greece', greece)
         self.assertNotIn('country of asylum was Yemen', ' '.join(self.done('brief', 'YEM', '--as-of', '1990-05-22').out.split()))
-        self.assertIn('from Kazakhstan in other countries', ' '.join(self.done('brief', 'KAZ', '--as-of', '1999-02-01').out.split()))
+        self.assertIn('in other countries, from Kazakhstan', ' '.join(self.done('brief', 'KAZ', '--as-of', '1999-02-01').out.split()))
         text = self.done('series', 'SYR', '--from', '2024').out
         self.assertNotIn('in other countries', text)
         abroad = text[text.index('people from here'):text.index('in the course')]

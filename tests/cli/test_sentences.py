@@ -163,7 +163,7 @@ class Sentences(common.Case):
     def test_no_state(self):
         """An origin that is no State has no case, and is not called a State."""
         for language, sentence in (('ru', 'выходцы (происхождение: «Лица без гражданства»)'), ('uk', 'вихідці (походження: «'), ('tr', '” olarak belirtilen yerden gelen'),
-                                   ('ar', 'من فئة عديمي الجنسية')):
+                                   ('ar', 'الأصل: فئة عديمي الجنسية')):
             self.assertIn(sentence, self.read('XXA', '2026-01-01', language))
 
     def test_proofs(self):

@@ -543,6 +543,8 @@ test_timeline (void)
                "2025,computed,largest-fall,SYR,,refugees abroad,,4865764,UNHCR-RPSD,computed",
                "2007,computed,break,SYR,,refugees abroad,,,UNHCR-RPSD,computed",
                "2011-03,displacement,displacement,,,Unrest in Syria begins,,,UNHCR-Syria-7-years," } },
+    { "VEN", { "2018,computed,first-figure,VEN,,oip abroad,,2592947,UNHCR-RPSD,computed",
+               "2025,computed,most,VEN,,oip abroad,,6042706,UNHCR-RPSD,computed" } },
     { "MEX", { "2014-07-11,terms,reservation-withdrawn,MEX,refugees-1951,,,,BGBl-III-5-2019," } },
     { "PNG", { "2013-08-20,terms,reservation-withdrawn-in-part,PNG,refugees-1951,,,,BGBl-III-5-2019," } },
     { "143", { "1999-01-15,refugees-1951,accession,KAZ,refugees-1951,,,,UNTC-2015,", "1992-03-02,states,admission,UZB,,,,,UNTC-I-2," } },
@@ -578,6 +580,12 @@ test_timeline (void)
           g_assert_cmpstr (acc_timeline_series_get_title (series), ==, "Refugees from the Syrian Arab Republic");
           g_assert_cmpstr (acc_timeline_series_get_title (acc_timeline_series_get_below (series)), ==, "Internally displaced people");
           g_assert_cmpint (acc_timeline_series_lookup (series, 2021), ==, 6848865);
+        }
+      /* Behind the refugees, though there are many more of them. */
+      if (g_str_equal (cases[i].place, "VEN"))
+        {
+          g_assert_cmpstr (acc_timeline_series_get_title (series), ==, "Refugees from Venezuela");
+          g_assert_cmpstr (acc_timeline_series_get_title (acc_timeline_series_get_below (series)), ==, "Other people from Venezuela in need of international protection");
         }
       /* Nobody publishes the figures of a region: they are said to be sums. */
       if (region != NULL)

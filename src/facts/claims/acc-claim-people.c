@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/acc-category.h"
 #include "facts/acc-people.h"
 #include "facts/acc-words.h"
 #include "facts/session/acc-place.h"
@@ -20,17 +21,18 @@ typedef struct
   const char *one, *many;
 } Message;
 
-/* As a person counts them, of a State, of a region and of the world, by the words of the bundle. A category that has none is not told. */
+/* As a person counts them, of a State, of a region, and of the world and an origin that is no State, by the words of the bundle. A category that has none is not told. */
 static gboolean
 find_message (const AccClaim *claim, Message *message)
 {
   static const char *const keys[][2] = { { "people_one", "people_many" }, { "from_one", "from_many" }, { "region_from_one", "region_from_many" }, { "counted_one", "counted_many" } };
   AccCategory category = acc_category_from_string (claim->category->id);
-  guint which = claim->state == NULL && claim->region == NULL ? 3 : claim->side == ACC_SIDE_HOSTED ? 0 : claim->region != NULL ? 2 : 1;
+  gboolean counted = claim->region == NULL && (claim->state == NULL || claim->state->kind == ACC_STATE_GROUP);
+  guint which = counted ? 3 : claim->side == ACC_SIDE_HOSTED ? 0 : claim->region != NULL ? 2 : 1;
 
   message->one = acc_category_say (claim->bundle, category, keys[which][0]);
   message->many = acc_category_say (claim->bundle, category, keys[which][1]);
-  /* In the world nobody is a guest. */
+  /* There nobody is a guest. */
   if (which == 3 && message->one == NULL)
     {
       message->one = acc_category_say (claim->bundle, category, keys[0][0]);
@@ -64,14 +66,27 @@ add_apart (GArray *claims, const AccMoment *moment, AccState *state)
     }
 }
 
+/* The largest alone, and of whom the record tells first of all the largest figure even where others are larger: Colombia's refugees beside its displaced. */
+static void
+keep_largest (GArray *claims, AccCategory lead)
+{
+  guint first = 0;
+
+  while (first < claims->len && acc_category_from_string (g_array_index (claims, AccClaim, first).category->id) != lead)
+    first++;
+  if (first > TOLD && first < claims->len)
+    g_array_index (claims, AccClaim, TOLD) = g_array_index (claims, AccClaim, first);
+  g_array_set_size (claims, MIN (claims->len, first >= TOLD && first < claims->len ? TOLD + 1 : TOLD));
+}
+
 /**
  * acc_claim_list_people:
  * @moment: for which day
  * @state: (nullable): a State; with no @region either, the world
  * @region: (nullable): a region, of which the figures of the States are added up
  *
- * The largest figures of people of the year that stands for the day, of its end or its middle; none where nothing is reported, and none of a State
- * before or after its time.
+ * The three largest figures of people, and one of the category that the bundle names first, of the year that stands for the day, of its end
+ * or its middle; none where nothing is reported, and none of a State before or after its time.
  *
  * Returns: (transfer full): of AccClaim, the largest first, then what other agencies count apart
  */
@@ -104,7 +119,7 @@ acc_claim_list_people (const AccMoment *moment, AccState *state, AccRegion *regi
         }
     }
   g_array_sort (claims, compare);
-  g_array_set_size (claims, MIN (claims->len, TOLD));
+  keep_largest (claims, acc_category_get_lead (bundle, series));
   if (state != NULL)
     add_apart (claims, moment, state);
   return claims;

@@ -26,6 +26,8 @@ void       _acc_facts_add_series (AccFacts *self, guint *n, AccBundle *bundle, A
 int        _acc_facts_fill_ranked (GListStore *store, AccBundle *bundle, AccSeries *series, AccSide side, gint32 day);
 /* A heading over figures of the lead category: the bundle's own sentence KEY, or its title before OTHERWISE; transfer full. */
 char *_acc_facts_word_heading (AccBundle *bundle, AccSeries *series, const char *key, const char *otherwise, int year);
+/* Above the list of those whom a place hosts, by origin, and of those from there, by country of asylum; transfer full. */
+char *_acc_facts_word_partners (AccBundle *bundle, AccSeries *series, AccSide side, int year);
 void _acc_facts_leave_out_people (AccFacts *self);
 void       _acc_facts_add_source (AccFacts *self, guint *n, AccBundle *bundle, const char *id, GHashTable *seen);
 /* The legal steps under each treaty that bound the State, or that it signed, by the day. */

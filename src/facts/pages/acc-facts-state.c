@@ -178,18 +178,15 @@ fill_partners (AccFacts  *self,
                gint32     day)
 {
   int shown = _acc_facts_year (series, day);
-  g_autofree char *year = acc_locale_format_date (acc_date_year (shown));
-  g_autofree char *from = acc_locale_compose (acc_locale_of_year (shown, _ ("Where from, end of {year}"),
-                                                                  _ ("Where from, middle of {year}")), "year", year, NULL);
-  g_autofree char *to = acc_locale_compose (acc_locale_of_year (shown, _ ("Where to, end of {year}"),
-                                                                _ ("Where to, middle of {year}")), "year", year, NULL);
+  g_autofree char *from = _acc_facts_word_partners (bundle, series, ACC_SIDE_HOSTED, shown);
+  g_autofree char *to = _acc_facts_word_partners (bundle, series, ACC_SIDE_ABROAD, shown);
   g_autofree char *none_from = word_none (bundle, state, series, ACC_SIDE_HOSTED, shown);
   g_autofree char *none_to = word_none (bundle, state, series, ACC_SIDE_ABROAD, shown);
-  /* A bundle without figures of people says nothing of them: no figure was asked for, and none was left unreported. */
-  gboolean kept = acc_bundle_get_series_folder (bundle) != NULL;
+  gboolean nowhere = state->kind == ACC_STATE_GROUP; /* who are no State host nobody */
   int from_year = 0, to_year = 0;
 
   if (acc_bundle_get_series_folder (bundle) == NULL)
+  /* A bundle without figures of people says nothing of them: no figure was asked for, and none was left unreported. */
     {
       _acc_facts_leave_out_people (self);
       return;
@@ -205,10 +202,10 @@ fill_partners (AccFacts  *self,
       _acc_facts_end (self->destinations, 0);
     }
   g_object_set (self,
-                "origins-title", kept ? from : "",
-                "origins-empty", kept && from_year == 0 ? none_from : "",
-                "destinations-title", kept ? to : "",
-                "destinations-empty", kept && to_year == 0 ? none_to : "",
+                "origins-title", nowhere ? "" : from,
+                "origins-empty", !nowhere && from_year == 0 ? none_from : "",
+                "destinations-title", to,
+                "destinations-empty", to_year == 0 ? none_to : "",
                 NULL);
 }
 

@@ -179,8 +179,8 @@ fill_world_series (AccFacts  *self,
                    gint32     day)
 {
   int shown = _acc_facts_year (series, day);
-  g_autofree char *from = _acc_facts_word_heading (bundle, series, "world_origins", acc_locale_of_year (shown, _ ("Where from, end of {year}"), _ ("Where from, middle of {year}")), shown);
-  g_autofree char *to = _acc_facts_word_heading (bundle, series, "world_asylum", acc_locale_of_year (shown, _ ("Where to, end of {year}"), _ ("Where to, middle of {year}")), shown);
+  g_autofree char *from = _acc_facts_word_partners (bundle, series, ACC_SIDE_HOSTED, shown);
+  g_autofree char *to = _acc_facts_word_partners (bundle, series, ACC_SIDE_ABROAD, shown);
   gboolean origins, hosts;
 
   if (shown >= _acc_facts_first_year (bundle))

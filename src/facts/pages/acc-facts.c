@@ -451,6 +451,15 @@ _acc_facts_word_heading (AccBundle *bundle, AccSeries *series, const char *key, 
   return acc_locale_compose (_ ("{title}: {words}"), "title", acc_category_describe (bundle, category), "words", words, NULL);
 }
 
+/* Of whom the list tells is in its heading: the sentences beside it count others too. */
+char *
+_acc_facts_word_partners (AccBundle *bundle, AccSeries *series, AccSide side, int year)
+{
+  if (side == ACC_SIDE_HOSTED)
+    return _acc_facts_word_heading (bundle, series, "world_origins", acc_locale_of_year (year, _ ("Where from, end of {year}"), _ ("Where from, middle of {year}")), year);
+  return _acc_facts_word_heading (bundle, series, "world_asylum", acc_locale_of_year (year, _ ("Where to, end of {year}"), _ ("Where to, middle of {year}")), year);
+}
+
 /* Neither lists nor headings, and nothing of the bundle before: a bundle without figures does not speak of people. */
 void
 _acc_facts_leave_out_people (AccFacts *self)

@@ -38,13 +38,13 @@ compare_years (gconstpointer a, gconstpointer b)
 }
 
 static guint
-rank_category (AccBundle *bundle, const AccPeopleRow *row)
+rank_category (AccBundle *bundle, AccSeries *series, const AccPeopleRow *row)
 {
   AccCategoryRecord *record = acc_bundle_find_category (bundle, acc_category_to_string (row->category));
 
   if (record == NULL)
     return 3;
-  return row->always ? 0 : record->not_part_of != NULL ? 3 : record->period == ACC_PERIOD_WITHIN_YEAR ? 2 : 1;
+  return row->category == acc_category_get_lead (bundle, series) ? 0 : record->not_part_of != NULL ? 3 : record->period == ACC_PERIOD_WITHIN_YEAR ? 2 : 1;
 }
 
 static gint64
@@ -90,7 +90,7 @@ list_people (AccBundle *bundle, AccState *state, AccRegion *region)
 
       one->row = g_array_index (rows, AccPeopleRow, i);
       one->id = g_strdup_printf ("%s %s", acc_category_to_string (one->row.category), one->row.side == ACC_SIDE_HOSTED ? "hosted" : "abroad");
-      one->rank = rank_category (bundle, &one->row);
+      one->rank = rank_category (bundle, series, &one->row);
       one->within = acc_category_is_flow (bundle, one->row.category);
       one->years = g_array_new (FALSE, FALSE, sizeof (gint16));
       one->figures = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -113,7 +113,7 @@ list_people (AccBundle *bundle, AccState *state, AccRegion *region)
       else
         acc_years_free (one);
     }
-  /* The story that the page opens with; of the others told of everywhere the size decides. */
+  /* The page opens with the larger side of the category that the bundle names first; of all others the size decides. */
   g_ptr_array_sort (list, compare_years);
   for (guint i = 1; i < list->len; i++)
     {

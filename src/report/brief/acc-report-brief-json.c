@@ -176,7 +176,7 @@ add_notes (AccBrief    *self,
   json_builder_end_array (builder);
 }
 
-/* Those that a note names and no list of the State has: of asylum-seekers abroad the document says how many in a sentence alone. */
+/* Those that a note names and no list of the State has: of a category that is told of on one side, a sentence may say how many there are on the other. */
 static void
 add_noted (GArray    *claims,
            AccBrief  *noted,

@@ -84,8 +84,9 @@ note_told (AccBrief  *self,
     {
       const AccCategoryRecord *record = categories->pdata[i];
       AccCategory category = acc_category_from_string (record->id);
+      g_autofree char *told = acc_people_word_count (self->bundle, category, acc_series_get_value (series, side, category, year));
 
-      if (acc_category_say (self->bundle, category, "counted_one") != NULL && acc_value_is_number (acc_series_get_value (series, side, category, year)))
+      if (told != NULL)
         _acc_brief_note_figure (self, record->id, side, year);
     }
 }
