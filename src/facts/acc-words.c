@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-
 /**
  * acc_words_is_state:
  * @state: a record of the table of States
@@ -23,6 +22,35 @@ gboolean
 acc_words_is_state (AccState *state)
 {
   return acc_state_has_treaties (state);
+}
+
+/**
+ * acc_words_describe_kind:
+ * @kind: of a record of the table of States
+ *
+ * Returns: what it is: “Territory”; static
+ */
+const char *
+acc_words_describe_kind (AccStateKind kind)
+{
+  switch (kind)
+    {
+    case ACC_STATE_MEMBER:
+      return _ ("Member of the United Nations");
+    case ACC_STATE_OBSERVER:
+      return _ ("Observer at the United Nations");
+    case ACC_STATE_NON_MEMBER:
+      return _ ("Not a member of the United Nations");
+    case ACC_STATE_FORMER:
+      return _ ("Former State");
+    case ACC_STATE_TERRITORY:
+      return _ ("Territory");
+    case ACC_STATE_ORGANISATION:
+      return _ ("Organisation");
+    case ACC_STATE_GROUP:
+    default:
+      return _ ("Group of people");
+    }
 }
 
 /**

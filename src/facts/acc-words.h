@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Whether the State existed on that day, as far as its dates are known. */
 gboolean    acc_words_is_state (AccState *state);
+const char *acc_words_describe_kind (AccStateKind kind);
 gboolean    acc_words_state_exists (AccState *state, gint32 day);
 char       *acc_words_say_filed (AccBundle *bundle, const AccState *state);
 gboolean    acc_words_state_exists_in (AccBundle *bundle, AccState *state, AccRegion *region, gint32 day);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/acc-act.h"
+#include "facts/acc-words.h"
 #include "facts/claims/acc-claim.h"
 #include "facts/claims/acc-standing.h"
 #include "locale/acc-phrase.h"
@@ -103,29 +104,6 @@ to_json (AccBrief *self)
   return acc_report_json_to_string (builder);
 }
 
-static const char *
-describe_kind (AccStateKind kind)
-{
-  switch (kind)
-    {
-    case ACC_STATE_MEMBER:
-      return _ ("Member of the United Nations");
-    case ACC_STATE_OBSERVER:
-      return _ ("Observer at the United Nations");
-    case ACC_STATE_NON_MEMBER:
-      return _ ("Not a member of the United Nations");
-    case ACC_STATE_FORMER:
-      return _ ("Former State");
-    case ACC_STATE_TERRITORY:
-      return _ ("Territory");
-    case ACC_STATE_ORGANISATION:
-      return _ ("Organisation");
-    case ACC_STATE_GROUP:
-    default:
-      return _ ("Group of people");
-    }
-}
-
 static void
 take_fact (AccBlock   *table,
            const char *label,
@@ -167,7 +145,7 @@ write_facts (AccBrief *self)
 
   /* ISO has none for an organisation. */
   take_fact (table, state->kind == ACC_STATE_ORGANISATION ? _ ("Code") : _ ("ISO 3166-1 code"), g_strdup (state->iso3));
-  take_fact (table, _ ("Kind"), g_strdup (describe_kind ((AccStateKind) state->kind)));
+  take_fact (table, _ ("Kind"), g_strdup (acc_words_describe_kind ((AccStateKind) state->kind)));
   take_fact (table, _ ("Region"), region != NULL ? g_strdup (acc_locale_region_name (region)) : NULL);
   take_fact (table, _ ("Independence or separation"), acc_locale_format_date (state->since));
   take_fact (table, _ ("Existed until"), acc_locale_format_date (state->until));

@@ -357,6 +357,39 @@ test_kin (void)
     }
 }
 
+/* Treaties are no matter of a territory that has no act, nor of an origin in UNHCR's table, which hosts nobody either: nothing is said of it, not "not party" either. */
+static void
+test_no_states (void)
+{
+  const struct
+  {
+    const char *code;
+    guint cards;
+    gboolean hosts;
+  } cases[] = {
+    { "KAZ", 4, TRUE },
+    { "SYR", 4, TRUE },
+    { "HKG", 0, TRUE },
+    { "UNK", 0, FALSE },
+    { "XXA", 0, FALSE },
+  };
+  g_autoptr (AccFacts) facts = acc_facts_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccSession) session = open_state (shipped, cases[i].code, "2025-12-31");
+      g_autofree char *title = NULL;
+      g_autofree char *empty = NULL;
+
+      acc_facts_update_state (facts, session);
+      g_object_get (facts, "origins-title", &title, "origins-empty", &empty, NULL);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (facts->terms)), ==, cases[i].cards);
+      g_assert_cmpint (*title != '\0', ==, cases[i].hosts);
+      g_assert_cmpstr (empty, ==, "");
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (facts->destinations)), >, 0);
+    }
+}
+
 /* The figures of data/series, subtracted by hand. */
 static void
 test_change (void)
@@ -482,6 +515,15 @@ test_succession_without_its_day (void)
   g_assert_nonnull (strstr (sentence, "From which day the 1967 Protocol binds it cannot be said."));
 }
 
+static AccCompareTable *
+compare (AccSession *session)
+{
+  const GArray *treaties = acc_session_get_treaties (session);
+
+  return acc_compare_table_new (&(AccMoment){ acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) },
+                                (const guint *) (gpointer) treaties->data, treaties->len, acc_session_get_place (session));
+}
+
 /* The date of a denunciation is none of a deposit, and comes neither first nor last of those. */
 static void
 test_a_denunciation_among_deposits (void)
@@ -489,18 +531,38 @@ test_a_denunciation_among_deposits (void)
   g_autoptr (AccBundle) bundle = load_with_act ("{\"state\": \"UGA\", \"treaty\": \"refugees-1951\", \"action\": \"denunciation\", \"date\": \"2001-02-03\", \"source\": \"s\"}");
   g_autoptr (AccSession) session = NULL;
   g_autoptr (AccCompareTable) table = NULL;
-  const GArray *treaties;
   const AccCompareLine *line;
 
   session = open_state (bundle, "compare:KAZ,UGA,TUR", "2010-01-01");
-  treaties = acc_session_get_treaties (session);
-  table = acc_compare_table_new (&(AccMoment){ acc_session_get_ledger (session), acc_session_get_day (session), acc_session_get_basis (session) },
-                                 (const guint *) (gpointer) treaties->data, treaties->len, acc_session_get_place (session));
+  table = compare (session);
   line = acc_compare_table_get (table, 0, ACC_COMPARE_DEPOSITED);
   g_assert_cmpstr (line->cells[1].text, ==, "3 February 2001");
   g_assert_cmpint (line->cells[0].order, ==, ACC_ORDER_LAST);
   g_assert_cmpint (line->cells[1].order, ==, ACC_ORDER_NONE);
   g_assert_cmpint (line->cells[2].order, ==, ACC_ORDER_FIRST);
+}
+
+/* A territory that has no act is not said to differ from a party, nor to be like who is none: it is told what it is. */
+static void
+test_compared_with_no_state (void)
+{
+  g_autoptr (AccSession) session = open_state (shipped, "compare:HKG,KAZ", "2010-01-01");
+  g_autoptr (AccCompareTable) table = compare (session);
+  const AccCompareLine *line = acc_compare_table_get (table, 0, ACC_COMPARE_STATUS);
+  g_autofree char *alone = acc_compare_table_dup_sentence (table);
+  g_autofree char *two = NULL;
+
+  g_assert_cmpstr (line->cells[0].text, ==, "Territory");
+  g_assert_cmpstr (line->cells[1].text, ==, "Party");
+  g_assert_false (line->differs);
+  g_assert_cmpstr (alone, ==, "");
+  g_clear_pointer (&table, acc_compare_table_free);
+  g_clear_object (&session);
+  session = open_state (shipped, "compare:HKG,KAZ,SYR", "2010-01-01");
+  table = compare (session);
+  two = acc_compare_table_dup_sentence (table);
+  g_assert_cmpstr (two, ==, "On 1 January 2010, those compared differed in their status under: the 1951 Convention and the 1967 Protocol. "
+                            "The same status under: the 1954 Convention and the 1961 Convention.");
 }
 
 /* Who reads ahead has read all that the changes then ask for. */
@@ -538,6 +600,7 @@ main (int   argc,
   g_test_add_func ("/app/state/law-details", test_law_details);
   g_test_add_func ("/app/state/law-own-bundle", test_law_own);
   g_test_add_func ("/app/state/predecessors-and-successors", test_kin);
+  g_test_add_func ("/app/state/no-states", test_no_states);
   g_test_add_func ("/app/state/procedures", test_procedures);
   g_test_add_func ("/app/state/decisions", test_decisions);
   g_test_add_func ("/app/state/change", test_change);
@@ -545,6 +608,7 @@ main (int   argc,
   g_test_add_func ("/app/state/own-act-in-the-sentence", test_own_act_in_the_sentence);
   g_test_add_func ("/app/state/succession-without-its-day", test_succession_without_its_day);
   g_test_add_func ("/app/compare/a-denunciation-among-deposits", test_a_denunciation_among_deposits);
+  g_test_add_func ("/app/compare/with-no-state", test_compared_with_no_state);
   g_test_add_func ("/app/changes/read-ahead", test_changes_read);
   status = g_test_run ();
   g_clear_object (&shipped);

@@ -35,9 +35,8 @@ reaches (AccBundle *bundle, const GArray *treaties, gint32 day)
   return acc_wording_record_reaches (bundle, treaties, day);
 }
 
-/* Of an origin in a table of figures, or a territory that has no act, there is nothing to say of treaties. */
-static gboolean
-can_stand (AccBundle *bundle, guint state)
+gboolean
+acc_claim_can_stand (AccBundle *bundle, guint state)
 {
   return acc_words_is_state (acc_bundle_get_item (bundle, ACC_TABLE_STATES, state)) || acc_index_of_state (bundle, ACC_TABLE_ACTIONS, state).n > 0;
 }
@@ -64,7 +63,7 @@ acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, 
     }
   claim->value.kind = claim->standing == ACC_STANDING_OPEN ? ACC_VALUE_UNCERTAIN : ACC_VALUE_EXACT;
   claim->certain = claim->position.certain && claim->standing != ACC_STANDING_OPEN && reaches (bundle, acc_bundle_get_treaty_group (bundle, treaty)->members, moment->day);
-  return can_stand (bundle, state);
+  return acc_claim_can_stand (bundle, state);
 }
 
 /* Whether each of those counted is so on a date that is known, and nobody else may be. */
@@ -310,7 +309,7 @@ acc_claim_list_all (const AccMoment *moment, guint state)
   AccClaim claim;
 
   _acc_claim_add_terms (claims, moment, state);
-  if (can_stand (bundle, state))
+  if (acc_claim_can_stand (bundle, state))
     {
       add_of_treaties (claims, moment, state, region);
       add_counts (claims, moment, region);

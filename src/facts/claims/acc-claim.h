@@ -91,7 +91,10 @@ char    *acc_claim_name_entry (const char *treaty);
 /* Behind other names, with a space between them; and on another day than that of the moment, if it is one. NAME is taken over. */
 void     acc_claim_add_name (GString *names, char *name, gint32 day);
 
-/* FALSE of what is no State and never did an act. */
+/* FALSE of an origin in a table of figures, and of a territory that has no act: there is nothing to say of them and treaties, not even that they
+ * are not party. */
+gboolean acc_claim_can_stand (AccBundle *bundle, guint state);
+/* FALSE where that is. */
 gboolean acc_claim_fill_standing (AccClaim *claim, const AccMoment *moment, guint state, guint treaty);
 /* FALSE where it has no place: it is not party, its act has no day, or others may have come before. region: nullable, the world. */
 gboolean acc_claim_fill_rank (AccClaim *claim, const AccMoment *moment, guint state, guint treaty, AccRegion *region);

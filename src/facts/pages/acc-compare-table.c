@@ -74,6 +74,14 @@ fill_state (AccCompareGroup   *group,
   AccPosition position;
   gboolean party;
 
+  /* Not even that it is not party. */
+  if (!acc_claim_can_stand (bundle, compared->index))
+    {
+      for (AccCompareRow r = 0; r < ACC_COMPARE_N_ROWS; r++)
+        set_text (group, r, column, g_strdup (r == ACC_COMPARE_STATUS ? acc_words_describe_kind ((AccStateKind) compared->state->kind) : ""));
+      cell_at (group, ACC_COMPARE_STATUS, column)->aside = TRUE;
+      return;
+    }
   row->state = compared->index;
   acc_treaty_row_fill (row, moment, treaty);
   party = row->standing == ACC_STANDING_PARTY;
@@ -223,6 +231,8 @@ settle (AccCompareLine *line, AccCompareRow row, guint n)
       if (*cell->text == '\0')
         continue;
       line->said = TRUE;
+      if (cell->aside)
+        continue;
       if (acc_compare_table_is_dated (row))
         cell->order = is_outermost (line, n, c, TRUE) ? ACC_ORDER_FIRST : is_outermost (line, n, c, FALSE) ? ACC_ORDER_LAST : ACC_ORDER_NONE;
       line->differs = line->differs || (acc_compare_table_is_dated (row) ? cell->order != ACC_ORDER_NONE : first != NULL && strcmp (meaning, first) != 0);
@@ -348,6 +358,17 @@ acc_compare_table_get_order (AccOrder order)
                                     : C_ ("date among others", "last");
 }
 
+/* How many of those compared can be party. */
+static guint
+count_standing (const AccCompareTable *self)
+{
+  guint n = 0;
+
+  for (guint c = 0; self->groups->len > 0 && c < self->n_compared; c++)
+    n += acc_compare_table_get (self, 0, ACC_COMPARE_STATUS)->cells[c].aside ? 0 : 1;
+  return n;
+}
+
 /* One of the treaties compared on which not all stand alike. */
 char *
 acc_compare_table_dup_sentence (const AccCompareTable *self)
@@ -365,6 +386,8 @@ acc_compare_table_dup_sentence (const AccCompareTable *self)
     }
   if (alike->len + apart->len == 0)
     return g_strdup (acc_words_say_no_treaties ());
+  if (count_standing (self) < 2)
+    return g_strdup ("");
   same = acc_words_list_treaties (self->bundle, alike, FALSE);
   other = acc_words_list_treaties (self->bundle, apart, FALSE);
   if (apart->len == 0)

@@ -37,6 +37,7 @@ typedef struct
   char *meaning;      /* what it means the same as, where that is said in other words, or NULL */
   gint32 first, last; /* between which days the date of a State lies; the other way round where there is none */
   AccOrder order;
+  gboolean aside;     /* it is said of what treaties are no matter of, and compared with nothing */
 } AccCompareCell;
 
 typedef struct

@@ -13,6 +13,7 @@
 #include "facts/acc-category.h"
 #include "facts/acc-wording.h"
 #include "facts/acc-words.h"
+#include "facts/claims/acc-claim.h"
 #include "facts/pages/acc-mark.h"
 #include "locale/acc-locale.h"
 #include "locale/acc-phrase.h"
@@ -185,8 +186,8 @@ fill_partners (AccFacts  *self,
   gboolean nowhere = state->kind == ACC_STATE_GROUP; /* who are no State host nobody */
   int from_year = 0, to_year = 0;
 
-  if (acc_bundle_get_series_folder (bundle) == NULL)
   /* A bundle without figures of people says nothing of them: no figure was asked for, and none was left unreported. */
+  if (acc_bundle_get_series_folder (bundle) == NULL)
     {
       _acc_facts_leave_out_people (self);
       return;
@@ -271,7 +272,7 @@ acc_facts_update_state (AccFacts   *self,
 
   index = (guint) acc_bundle_state_index (bundle, state->iso3);
   series = acc_bundle_get_series (bundle, state->iso3, NULL);
-  for (guint c = 0; c < MIN (treaties->len, ACC_SESSION_CARDS); c++)
+  for (guint c = 0; acc_claim_can_stand (bundle, index) && c < MIN (treaties->len, ACC_SESSION_CARDS); c++)
     {
       guint t = g_array_index (treaties, guint, c);
       AccPosition position;
