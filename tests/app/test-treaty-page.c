@@ -600,6 +600,92 @@ test_treaty_filters_fold (void)
   gtk_window_destroy (window);
 }
 
+/* Places its child, and then the rows go elsewhere, as rows do that turn out to be higher than it was reckoned with. */
+#define TEST_TYPE_STAGE (test_stage_get_type ())
+G_DECLARE_FINAL_TYPE (TestStage, test_stage, TEST, STAGE, GtkWidget)
+
+struct _TestStage
+{
+  GtkWidget parent_instance;
+
+  GtkAdjustment *rows;
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (TestStage, test_stage, GTK_TYPE_WIDGET)
+
+static void
+test_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TestStage *self = TEST_STAGE (widget);
+
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+  if (self->rows == NULL)
+    return;
+  /* It is the list that moves them, and knows. */
+  g_signal_handlers_block_matched (self->rows, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self->list);
+  gtk_adjustment_set_value (self->rows, gtk_adjustment_get_value (self->rows) + 40);
+  g_signal_handlers_unblock_matched (self->rows, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self->list);
+  self->rows = NULL;
+}
+
+static void
+test_stage_class_init (TestStageClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->size_allocate = test_stage_size_allocate;
+}
+
+static void
+test_stage_init (TestStage *self)
+{
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (gtk_string_object_get_string (gtk_list_item_get_item (item))));
+}
+
+/* The whole follows its rows also where they move while something around it is being placed: what asks to be placed anew there is not, and GTK warns when
+ * it comes to draw it. */
+static void
+test_rows_move_while_placed (void)
+{
+  GtkWidget *window = gtk_window_new (), *stage = g_object_new (TEST_TYPE_STAGE, NULL), *head = gtk_label_new ("Head");
+  GtkWidget *whole = g_object_new (ACC_TYPE_TABLE_SCROLL, "head", head, NULL);
+  GtkStringList *strings = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnView *table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (strings)))));
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new ("State", factory);
+  GtkAdjustment *adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  GtkAdjustment *rows;
+
+  for (guint i = 0; i < 200; i++)
+    gtk_string_list_append (strings, "Kazakhstan");
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_column_view_append_column (table, column);
+  g_object_set (whole, "vadjustment", adjustment, NULL);
+  acc_table_scroll_set_table (ACC_TABLE_SCROLL (whole), NULL, table);
+  gtk_widget_set_parent (whole, stage);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_window_set_child (GTK_WINDOW (window), stage);
+  gtk_window_present (GTK_WINDOW (window));
+  widgets_wait_frames (window, 3);
+  gtk_adjustment_set_value (adjustment, 500);
+  widgets_wait_frames (window, 3);
+  rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (table));
+  g_assert_cmpfloat (gtk_adjustment_get_value (rows), ==, 500 - gtk_widget_get_height (head));
+
+  TEST_STAGE (stage)->rows = rows;
+  TEST_STAGE (stage)->list = gtk_widget_get_last_child (GTK_WIDGET (table));
+  gtk_widget_queue_allocate (stage);
+  widgets_wait_frames (window, 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 540);
+  g_assert_cmpfloat (gtk_adjustment_get_value (rows), ==, 540 - gtk_widget_get_height (head));
+  gtk_widget_unparent (whole);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -613,6 +699,7 @@ main (int    argc,
   bundle = acc_bundle_load_shipped (&error);
   g_assert_no_error (error);
   ledger = acc_ledger_new (bundle);
+  g_test_add_func ("/treaty-page/rows-move-while-placed", test_rows_move_while_placed);
   g_test_add_func ("/treaty-page/columns", test_treaty_columns);
   g_test_add_func ("/treaty-page/rows-follow", test_treaty_rows_follow);
   g_test_add_func ("/treaty-page/undo", test_treaty_undo);

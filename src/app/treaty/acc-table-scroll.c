@@ -32,7 +32,7 @@ struct _AccTableScroll
   GtkScrollablePolicy policy[2];
   int head_height;
   gboolean placing;
-  guint reveal_id;
+  guint reveal_id, follow_id;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AccTableScroll, acc_table_scroll, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -53,15 +53,25 @@ scrolled_cb (AccTableScroll *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* The rows went elsewhere of themselves: to that which the keyboard went to. */
+static gboolean
+follow_cb (gpointer user_data)
+{
+  AccTableScroll *self = user_data;
+  double value = gtk_adjustment_get_value (self->inside);
+
+  self->follow_id = 0;
+  if (value != get_inside (self))
+    gtk_adjustment_set_value (self->vadjustment, value > 0 ? self->head_height + value : MIN (gtk_adjustment_get_value (self->vadjustment), self->head_height));
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows went elsewhere of themselves: to that which the keyboard went to. They do so while they are placed, and what is around them may be in the middle
+ * of that too: what asks then to be placed anew, GTK forgets. So the whole follows before the next frame. */
 static void
 inside_changed_cb (AccTableScroll *self)
 {
-  double value = gtk_adjustment_get_value (self->inside);
-
-  if (self->placing || value == get_inside (self))
-    return;
-  gtk_adjustment_set_value (self->vadjustment, value > 0 ? self->head_height + value : MIN (gtk_adjustment_get_value (self->vadjustment), self->head_height));
+  if (!self->placing && self->follow_id == 0 && gtk_adjustment_get_value (self->inside) != get_inside (self))
+    self->follow_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_cb, self, NULL);
 }
 
 static void
@@ -288,6 +298,7 @@ acc_table_scroll_dispose (GObject *object)
   AccTableScroll *self = ACC_TABLE_SCROLL (object);
 
   g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   acc_table_scroll_set_table (self, NULL, NULL);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   G_OBJECT_CLASS (acc_table_scroll_parent_class)->dispose (object);
