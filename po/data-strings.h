@@ -401,6 +401,8 @@ NC_("data", "Figures from {year} on include people in a refugee-like situation a
 NC_("data", "The table does not explain why people of unknown origin are counted in another category from {year} on.")
 /* Translators: groups.json, refugee-instruments, title */
 NC_("data", "1951 Convention or 1967 Protocol")
+/* Translators: breaks.json, usa-unknown-origin, note */
+NC_("data", "From {year} on the table has more than a million asylum-seekers in the United States of America under an unknown origin: there may be fewer of other origins for that reason alone.")
 /* Translators: groups.json, refugee-instruments, short_title */
 NC_("data", "1951 or 1967")
 /* Translators: groups.json, refugee-instruments, any */

@@ -253,7 +253,9 @@ acc_category_word_breaks (AccBundle  *bundle,
 {
   GString *text = g_string_new (NULL);
 
-  acc_words_add_sentence (text, acc_category_word_begin (bundle, category, code));
+  /* A figure from before the beginning is one all the same: of people of unknown origin alone there are such. */
+  if (except == 0 || except >= acc_category_get_begin (bundle, category, code))
+    acc_words_add_sentence (text, acc_category_word_begin (bundle, category, code));
   append_breaks (text, bundle, side, category, code, 0, except);
   return finish (text);
 }
@@ -288,6 +290,16 @@ word_move (AccBundle     *bundle,
                              acc_category_describe (bundle, move->to), NULL);
 }
 
+static char *
+list_titles (AccBundle *bundle, char **ids)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (titles, (gpointer) acc_category_describe (bundle, acc_category_from_string (ids[i])));
+  return acc_locale_format_list ((const char *const *) titles->pdata, titles->len);
+}
+
 /* Categories that began to be counted apart from this one within the year. */
 static void
 append_apart (GString    *text,
@@ -302,13 +314,16 @@ append_apart (GString    *text,
       AccCategoryRecord *record = acc_bundle_get_item (bundle, ACC_TABLE_CATEGORIES, i);
       AccCategory other = acc_category_from_string (record->id);
       g_autofree char *from = NULL;
+      g_autofree char *others = NULL;
 
       if (record->taken_from == NULL || !g_strv_contains ((const char *const *) record->taken_from, acc_category_to_string (category))
           || acc_series_get_figure (series, side, other, year) <= 0 || acc_series_get_figure (series, side, other, year - 1) != ACC_FIGURE_ABSENT)
         continue;
       from = acc_locale_format_date (acc_date_year (year));
       /* Translators: {category} is one, or several, as “Other people in need of international protection” */
-      acc_words_add_sentence (text, acc_locale_compose (_ ("Counted apart from {year} on: {category}."), "year", from, "category", acc_locale_text (record->title), NULL));
+      others = list_titles (bundle, record->taken_from);
+      acc_words_add_sentence (text, acc_locale_compose (_ ("First counted in {year}: {category}. Before, they may be counted under: {others}."), "year", from, "category",
+                                                        acc_locale_text (record->title), "others", others, NULL));
     }
 }
 

@@ -406,7 +406,7 @@ test_change (void)
     { "COL", "2019-06-01", "Stateless people", "As many as in 2017" },
     { "VEN", "2007-12-31", "Refugees hosted", "200,188 more than in 2006\nFigures from 2007 on include people in a refugee-like situation and cannot be compared with those before (UNHCR, 2007 Global Trends)." },
     { "COL", "2018-12-31", "Asylum-seekers",
-      "2,326 more than in 2017\nCounted apart from 2018 on: Other people in need of international protection." },
+      "2,326 more than in 2017\nFirst counted in 2018: Other people in need of international protection. Before, they may be counted under: Refugees and Asylum-seekers." },
     { "COL", "2018-12-31", "Other people in need of international protection", "The table has this category from 2018 on; what is before that is not zero." },
     { "DEU", "2001-12-31", "Asylum-seekers", "15,259 more than in 2000" },
     { "DEU", "1951-12-31", "Refugees hosted", "" },

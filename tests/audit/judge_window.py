@@ -177,7 +177,7 @@ def figure_card(verdict, law, figures, iso3, day, name, words, asked):
         told = 0 if change[3] else shapes.number(change[1]) * (1 if change[2] == 'more' else -1)
         verdict.that('window: change of a figure', before is not None and number is not None and number - before == told, iso3, name, change[0], before, number)
         begins = figures.figure(iso3, side, 'oip', int(ends[1]))[1] and figures.figure(iso3, side, 'oip', int(change[4]))[1] is None
-        verdict.that('window: no change across a change of category', not (begins and category in ('refugees', 'asylum_seekers')) or 'Counted apart' in words or 'may be one of category' in words,
+        verdict.that('window: no change across a change of category', not (begins and category in ('refugees', 'asylum_seekers')) or 'First counted in' in words or 'may be one of category' in words,
                      iso3, name, words)
     peak = re.search(r'Most: ([\d,]+), in (\d{4})', words)
     if peak:

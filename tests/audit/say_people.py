@@ -141,7 +141,7 @@ def moved(reader, before, year, n, source, arrived, target):
     return int(before) == int(year) - 1 and known == (number(n), number(arrived)) or 'the record has %r' % (known,)
 
 
-@shape('Counted apart from {year} on: {category}.', category='[^.:]+')
+@shape('First counted in {year}: {category}.', category='[^.:]+')
 def counted_apart(reader, year, category):
     found = judge_series.category_of(reader.figures, category, reader.side, None)
     if found is None:
@@ -150,3 +150,9 @@ def counted_apart(reader, year, category):
     for one in reader.figures.categories[found[1]].get('taken_from', []):
         reader.said.add(('moved', reader.side, one, int(year)))
     return before is None and bool(now)
+
+
+@shape('Before, they may be counted under: {others}.', others='[^.:]+')
+def counted_before(reader, others):
+    return others == ' and '.join(getattr(reader, 'counted_under', []))
+    reader.counted_under = [reader.figures.categories[one]['title'] for one in reader.figures.categories[found[1]].get('taken_from', [])]
