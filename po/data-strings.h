@@ -374,11 +374,13 @@ NC_("data", "Other people from {state} in need of international protection")
 /* Translators: categories.json, oip, definition */
 NC_("data", "Other people in need of international protection: people outside their country who are in no other category and probably need protection.")
 /* Translators: categories.json, oip, people_one */
-NP_ ("{n} other person in need of international protection", "{n} other people in need of international protection")
+NP_ ("{n} other person hosted who needs international protection", "{n} other people hosted who need international protection")
 /* Translators: categories.json, oip, from_one */
 NP_ ("{n} other person from {state} in need of international protection", "{n} other people from {state} in need of international protection")
 /* Translators: categories.json, oip, region_from_one */
 NP_ ("{n} other person from States of the region in need of international protection", "{n} other people from States of the region in need of international protection")
+/* Translators: categories.json, oip, counted_one */
+NP_ ("{n} other person in need of international protection", "{n} other people in need of international protection")
 /* Translators: categories.json, hst, title */
 NC_("data", "Host community")
 /* Translators: categories.json, hst, definition */
@@ -399,10 +401,10 @@ NC_("data", "IDMC")
 NC_("data", "Figures from {year} on include people in a refugee-like situation and cannot be compared with those before (UNHCR, 2007 Global Trends).")
 /* Translators: breaks.json, kaz-unknown-origin, note */
 NC_("data", "The table does not explain why people of unknown origin are counted in another category from {year} on.")
-/* Translators: groups.json, refugee-instruments, title */
-NC_("data", "1951 Convention or 1967 Protocol")
 /* Translators: breaks.json, usa-unknown-origin, note */
 NC_("data", "From {year} on the table has more than a million asylum-seekers in the United States of America under an unknown origin: there may be fewer of other origins for that reason alone.")
+/* Translators: groups.json, refugee-instruments, title */
+NC_("data", "1951 Convention or 1967 Protocol")
 /* Translators: groups.json, refugee-instruments, short_title */
 NC_("data", "1951 or 1967")
 /* Translators: groups.json, refugee-instruments, any */

@@ -347,6 +347,8 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
   g_autofree char *list = NULL;
   g_autofree char *number = NULL;
   g_autofree char *when = acc_locale_format_date (acc_date_year (year));
+  AccState *state = acc_bundle_find_state (bundle, acc_series_get_code (series));
+  gboolean group = state != NULL && state->kind == ACC_STATE_GROUP;
   gint64 own = 0;
   const char *message;
 
@@ -371,6 +373,9 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
                                                             _ ("No figures are reported for people from {state} abroad in the middle of {year}."));
   else if (side == ACC_SIDE_HOSTED)
     message = acc_locale_of_year (year, _ ("At the end of {year} {state} hosted {people}."), _ ("In the middle of {year} {state} hosted {people}."));
+  else if (group)
+    /* From there nobody is in another country, nor in the country itself. */
+    message = acc_locale_of_year (year, _ ("At the end of {year} the table has of this origin: {people}."), _ ("In the middle of {year} the table has of this origin: {people}."));
   else if (own > 0)
     message = acc_locale_of_year (year, _ ("At the end of {year} there were, from {state}, {people}; the table has {n} of them in the country itself."),
                                   _ ("In the middle of {year} there were, from {state}, {people}; the table has {n} of them in the country itself."));

@@ -143,8 +143,8 @@ write_facts (AccBrief *self)
   AccRegion *region = acc_bundle_find_region (self->bundle, state->region);
   AccBlock *table = acc_document_add_table (self->document, 2, 0);
 
-  /* ISO has none for an organisation. */
-  take_fact (table, state->kind == ACC_STATE_ORGANISATION ? _ ("Code") : _ ("ISO 3166-1 code"), g_strdup (state->iso3));
+  /* ISO has none for an organisation, nor for an origin that is no State. */
+  take_fact (table, state->kind == ACC_STATE_ORGANISATION || state->kind == ACC_STATE_GROUP ? _ ("Code") : _ ("ISO 3166-1 code"), g_strdup (state->iso3));
   take_fact (table, _ ("Kind"), g_strdup (acc_words_describe_kind ((AccStateKind) state->kind)));
   take_fact (table, _ ("Region"), region != NULL ? g_strdup (acc_locale_region_name (region)) : NULL);
   take_fact (table, _ ("Independence or separation"), acc_locale_format_date (state->since));

@@ -85,9 +85,11 @@ test_people (void)
     { "KAZ", "1951-12-31", NULL },
     { "YUG", "2026-11-28", NULL },
     { "002", "2026-11-28",
-      "At the end of 2025 (UNHCR): 30,483,032 internally displaced people, 11,147,493 refugees from States of the region and 10,466,679 refugees hosted. "
+      "At the end of 2025 (UNHCR): 30,483,032 internally displaced people, 11,147,493 refugees from States of the region, 10,466,679 refugees hosted, 2,497,249 asylum-seekers from States of the region and "
+      "1,960,787 asylum-seekers hosted. "
       "These are sums over the States of the region, of the figures that there are." },
-    { "world", "2026-11-28", "At the end of 2025 (UNHCR): 64,239,352 internally displaced people, 28,461,306 refugees and 8,998,097 asylum-seekers." },
+    { "world", "2026-11-28", "At the end of 2025 (UNHCR): 64,239,352 internally displaced people, 28,461,306 refugees, 8,998,097 asylum-seekers, 7,177,473 other people in need of international "
+      "protection and 4,477,220 stateless people." },
     { "BRB", "2026-11-28", "At the end of 2025 (UNHCR): 722 asylum-seekers from Barbados, 577 refugees from Barbados and 8 asylum-seekers hosted." },
   };
 

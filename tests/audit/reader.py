@@ -299,7 +299,7 @@ class Reader:
         kinds = {'member': 'Member of the United Nations', 'observer': 'Observer at the United Nations', 'non-member': 'Not a member of the United Nations',
                  'former': 'Former State', 'territory': 'Territory', 'group': 'Group of people', 'organisation': 'Organisation'}
         state = self.state
-        facts = {'Code' if self.record.is_organisation(self.iso3) else 'ISO 3166-1 code': self.iso3, 'Kind': kinds[state['kind']], 'Region': self.record.region.get(state.get('region'), {}).get('name'),
+        facts = {'Code' if self.record.is_organisation(self.iso3) or state['kind'] == 'group' else 'ISO 3166-1 code': self.iso3, 'Kind': kinds[state['kind']], 'Region': self.record.region.get(state.get('region'), {}).get('name'),
                  'Independence or separation': state.get('since') and dates.english(state['since']), 'Existed until': state.get('until') and dates.english(state['until']),
                  'Other names': shapes.listed(state.get('aliases', [])), 'Note': state.get('note')}
         for label, *cells in rows:

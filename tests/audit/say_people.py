@@ -43,6 +43,12 @@ def abroad(reader, year, state, people):
     return reader.is_itself(state) and fits(reader, 'abroad', year, people)
 
 
+@shape('At the end of {year} the table has of this origin: {people}.', people=r'(?:no|\d)[^.]*?')
+def of_origin(reader, year, people):
+    there = sum(reader.figures.own(reader.iso3, category, int(year)) for category in ('refugees', 'asylum_seekers', 'oip') if category in reader.figures.columns)
+    return reader.state['kind'] == 'group' and fits(reader, 'abroad', year, people, there)
+
+
 @shape('At the end of {year} there were, from {state}, {people}; the table has {n} of them in the country itself.', people=r'(?:no|\d)[^.]*?', n=r'[\d,]+')
 def abroad_and_here(reader, year, state, people, n):
     return reader.is_itself(state) and number(n) > 0 and fits(reader, 'abroad', year, people, number(n))
@@ -149,10 +155,10 @@ def counted_apart(reader, year, category):
     before, now = (reader.figures.figure(reader.iso3, reader.side, found[1], int(year) - back)[1] for back in (1, 0))
     for one in reader.figures.categories[found[1]].get('taken_from', []):
         reader.said.add(('moved', reader.side, one, int(year)))
+    reader.counted_under = [reader.figures.categories[one]['title'] for one in reader.figures.categories[found[1]].get('taken_from', [])]
     return before is None and bool(now)
 
 
 @shape('Before, they may be counted under: {others}.', others='[^.:]+')
 def counted_before(reader, others):
     return others == ' and '.join(getattr(reader, 'counted_under', []))
-    reader.counted_under = [reader.figures.categories[one]['title'] for one in reader.figures.categories[found[1]].get('taken_from', [])]

@@ -443,6 +443,21 @@ class People(common.Case):
         # Of what few States have, a sentence does not say that there is nobody.
         self.assertNotIn('no other people', ' '.join(self.done('brief', 'KAZ', '--as-of', '2026-01-01').out.split()))
 
+    def test_origins_that_are_no_country(self):
+        """Nobody from "Unknown" is in the country itself; what the table has of them before others were counted by State is a figure, and so is what changed."""
+        brief = ' '.join(self.done('brief', 'UNK', '--as-of', '1999-02-01').out.split())
+        self.assertIn('At the end of 1997 the table has of this origin: 1,065,790 refugees and 1,028,200 asylum-seekers.', common.without_notes(brief))
+        self.assertNotIn('country itself', brief)
+        self.assertNotIn('from 2000 on', brief)
+        self.assertIn('126,784', self.done('changes', 'UNK', '--from', '2024-01-01', '--to', '2026-06-01').out)
+        self.assertNotIn('ISO 3166-1', self.done('profile', 'UNK').out)
+
+    def test_categories_that_begin(self):
+        """Afghanistan's refugees are fewer in 2025 also because others are counted beside them; its asylum-seekers may be because many in the United States of America have no origin."""
+        brief = ' '.join(self.done('brief', 'AFG', '--as-of', '2026-06-01').out.split())
+        self.assertEqual(brief.count('First counted in 2025: Other people in need of international protection. Before, they may be counted under: Refugees and Asylum-seekers.'), 1)
+        self.assertIn('under an unknown origin: there may be fewer of other origins', brief)
+
     def test_who_is_in_the_own_country(self):
         """Rows whose origin is the country of asylum: UNHCR's table has some in every category, and all of its internally displaced people."""
         greece = ' '.join(self.done('brief', 'GRC', '--as-of', '1971-01-01').out.split())
@@ -462,7 +477,7 @@ class People(common.Case):
     def test_sums_of_a_region_by_origin(self):
         """People from a region are reported by the countries where they are, whichever these are."""
         brief = ' '.join(self.done('brief', '143', '--as-of', '2026-06-01').out.split())
-        self.assertIn('refugees from States of the region. These are sums over the States of the region, of the figures that there are.', brief)
+        self.assertIn('refugees from States of the region and 14,161 refugees hosted. These are sums over the States of the region, of the figures that there are.', brief)
         self.assertNotIn('reported one', self.done('why', '143/refugees/2025/abroad', '--as-of', '2026-06-01').out)
 
     def test_a_limitation_notes_nothing_of_a_later_day(self):

@@ -162,7 +162,7 @@ class Sentences(common.Case):
 
     def test_no_state(self):
         """An origin that is no State has no case, and is not called a State."""
-        for language, sentence in (('ru', 'выходцы (происхождение: «Лица без гражданства»)'), ('uk', 'вихідці (походження: «'), ('tr', '” olarak belirtilen yerden gelen'),
+        for language, sentence in (('ru', 'в таблице с этим происхождением: 34'), ('uk', 'в таблиці з цим походженням: 34'), ('tr', 'sonunda tabloda bu menşeden: 34'),
                                    ('ar', 'الأصل: فئة عديمي الجنسية')):
             self.assertIn(sentence, self.read('XXA', '2026-01-01', language))
 

@@ -14,7 +14,8 @@
 #include "facts/acc-words.h"
 #include "facts/session/acc-place.h"
 
-#define TOLD 3
+#define TOLD 3        /* of a State, whose page and briefing have all figures */
+#define TOLD_OF_MANY 5 /* of a region and of the world, of which this sentence is all that a briefing has */
 
 typedef struct
 {
@@ -68,15 +69,15 @@ add_apart (GArray *claims, const AccMoment *moment, AccState *state)
 
 /* The largest alone, and of whom the record tells first of all the largest figure even where others are larger: Colombia's refugees beside its displaced. */
 static void
-keep_largest (GArray *claims, AccCategory lead)
+keep_largest (GArray *claims, AccCategory lead, guint most)
 {
   guint first = 0;
 
   while (first < claims->len && acc_category_from_string (g_array_index (claims, AccClaim, first).category->id) != lead)
     first++;
-  if (first > TOLD && first < claims->len)
-    g_array_index (claims, AccClaim, TOLD) = g_array_index (claims, AccClaim, first);
-  g_array_set_size (claims, MIN (claims->len, first >= TOLD && first < claims->len ? TOLD + 1 : TOLD));
+  if (first > most && first < claims->len)
+    g_array_index (claims, AccClaim, most) = g_array_index (claims, AccClaim, first);
+  g_array_set_size (claims, MIN (claims->len, first >= most && first < claims->len ? most + 1 : most));
 }
 
 /**
@@ -85,7 +86,7 @@ keep_largest (GArray *claims, AccCategory lead)
  * @state: (nullable): a State; with no @region either, the world
  * @region: (nullable): a region, of which the figures of the States are added up
  *
- * The three largest figures of people, and one of the category that the bundle names first, of the year that stands for the day, of its end
+ * The largest figures of people, three of a State, and one of the category that the bundle names first, of the year that stands for the day, of its end
  * or its middle; none where nothing is reported, and none of a State before or after its time.
  *
  * Returns: (transfer full): of AccClaim, the largest first, then what other agencies count apart
@@ -119,7 +120,7 @@ acc_claim_list_people (const AccMoment *moment, AccState *state, AccRegion *regi
         }
     }
   g_array_sort (claims, compare);
-  keep_largest (claims, acc_category_get_lead (bundle, series));
+  keep_largest (claims, acc_category_get_lead (bundle, series), state != NULL ? TOLD : TOLD_OF_MANY);
   if (state != NULL)
     add_apart (claims, moment, state);
   return claims;

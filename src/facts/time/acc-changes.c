@@ -364,7 +364,8 @@ find_movements (AccChanges *self)
             {
               AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 
-              if (state->kind != ACC_STATE_GROUP && concerns (self, state))
+              /* An origin that is no State is told of where it is asked for. */
+              if ((state->kind != ACC_STATE_GROUP || state == self->query.state) && concerns (self, state))
                 add_movement (self, totals, state, &row);
             }
           if (side == 0 || self->query.state != NULL)
