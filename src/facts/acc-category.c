@@ -320,8 +320,8 @@ append_apart (GString    *text,
           || acc_series_get_figure (series, side, other, year) <= 0 || acc_series_get_figure (series, side, other, year - 1) != ACC_FIGURE_ABSENT)
         continue;
       from = acc_locale_format_date (acc_date_year (year));
-      /* Translators: {category} is one, or several, as “Other people in need of international protection” */
       others = list_titles (bundle, record->taken_from);
+      /* Translators: {category} is what is counted, as “Other people in need of international protection”; {others} is one, or several */
       acc_words_add_sentence (text, acc_locale_compose (_ ("First counted in {year}: {category}. Before, they may be counted under: {others}."), "year", from, "category",
                                                         acc_locale_text (record->title), "others", others, NULL));
     }
