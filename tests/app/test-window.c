@@ -594,6 +594,33 @@ test_sidebar_at_once (void)
   close_window (window);
 }
 
+/* A page fades into the next, but that of a treaty comes and goes at once, and so does one that comes while another still does. */
+static void
+test_pages_fade (void)
+{
+  AccWindow *window = open_window ("KAZ", "1999-02-01", 1024, 700);
+  AccSession *session = acc_window_get_session (window);
+  GtkWidget *page = GTK_WIDGET (acc_window_get_page (window));
+  GtkStack *stack = GTK_STACK (gtk_widget_get_ancestor (page, GTK_TYPE_STACK));
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  acc_session_go_to (session, "treaty:protocol-1967");
+  g_assert_true (ACC_IS_TREATY_PAGE (gtk_stack_get_visible_child (stack)));
+  g_assert_false (gtk_stack_get_transition_running (stack));
+  widgets_wait_frames (GTK_WIDGET (window), 3);
+  acc_session_go_to (session, "143");
+  g_assert_false (gtk_stack_get_transition_running (stack));
+  widgets_wait_frames (GTK_WIDGET (window), 3);
+  acc_session_go_to (session, "KAZ");
+  g_assert_true (gtk_stack_get_transition_running (stack));
+  acc_session_go_to (session, "143");
+  g_assert_false (gtk_stack_get_transition_running (stack));
+  g_assert_true (gtk_stack_get_visible_child (stack) != page);
+  widgets_wait_frames (GTK_WIDGET (window), 3);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -602,6 +629,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/app/window/kazakhstan", test_kazakhstan);
+  g_test_add_func ("/app/window/pages-fade", test_pages_fade);
   g_test_add_func ("/app/window/date-moves-everything", test_date_moves_everything);
   g_test_add_func ("/app/window/dates-as-written", test_dates_as_written);
   g_test_add_func ("/app/window/date-choice", test_date_choice);

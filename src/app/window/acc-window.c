@@ -297,6 +297,8 @@ void
 _acc_window_show_page (AccWindow              *self,
                        GtkStackTransitionType  transition)
 {
+  GtkWidget *page;
+
   if (acc_session_get_ledger (self->session) == NULL)
     return;
   if (is_empty (acc_session_get_bundle (self->session)))
@@ -304,8 +306,12 @@ _acc_window_show_page (AccWindow              *self,
       gtk_stack_set_visible_child_full (self->stack, "empty", transition);
       return;
     }
-  gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, ensure_page (self, acc_session_get_place (self->session)->kind))),
-                                    transition);
+  page = ensure_page (self, acc_session_get_place (self->session)->kind);
+  /* While pages fade, GTK places both in every frame, and forgets what asks for another place in the middle of that, as the table of a treaty does that finds its
+   * columns: it was drawn without a place. So it comes and goes at once, as do pages that follow each other faster than they fade. */
+  if (ACC_IS_TREATY_PAGE (page) || ACC_IS_TREATY_PAGE (gtk_stack_get_visible_child (self->stack)) || gtk_stack_get_transition_running (self->stack))
+    transition = GTK_STACK_TRANSITION_TYPE_NONE;
+  gtk_stack_set_visible_child_full (self->stack, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, page)), transition);
 }
 
 /* A step of the person's is what Ctrl+Z takes back from then on. One that comes with a record is that of the act itself. */
