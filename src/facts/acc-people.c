@@ -123,6 +123,34 @@ acc_people_find_value (AccBundle         *bundle,
   return acc_value_is_number (*value);
 }
 
+GArray *
+acc_people_list_summed (AccBundle         *bundle,
+                        AccRegion         *region,
+                        AccCategoryRecord *category,
+                        AccSide            side,
+                        int                year,
+                        gint32             day,
+                        guint             *asked)
+{
+  AccTotals *totals = acc_bundle_get_totals (bundle);
+  AccCategory column = acc_category_from_string (category->id);
+  GArray *summed = g_array_new (FALSE, FALSE, sizeof (AccPeopleSummed));
+
+  *asked = 0;
+  for (guint s = 0; region != NULL && !category->procedures && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccPeopleSummed one = { acc_bundle_get_item (bundle, ACC_TABLE_STATES, s), ACC_FIGURE_ABSENT };
+
+      if (!acc_words_state_exists_in (bundle, one.state, region, day))
+        continue;
+      ++*asked;
+      one.figure = acc_totals_get_figure (totals, one.state->iso3, side, column, year);
+      if (one.figure != ACC_FIGURE_ABSENT)
+        g_array_append_val (summed, one);
+    }
+  return summed;
+}
+
 gboolean
 acc_people_find_sum (AccBundle         *bundle,
                      AccRegion         *region,
@@ -134,25 +162,13 @@ acc_people_find_sum (AccBundle         *bundle,
                      guint             *asked,
                      guint             *reported)
 {
-  AccTotals *totals = acc_bundle_get_totals (bundle);
-  AccCategory column = acc_category_from_string (category->id);
-  guint n = 0, all = 0;
+  guint all;
+  g_autoptr (GArray) summed = acc_people_list_summed (bundle, region, category, side, year, day, &all);
+  guint n = summed->len;
   gint64 sum = 0;
 
-  for (guint s = 0; region != NULL && !category->procedures && s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
-    {
-      AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
-      gint64 figure;
-
-      if (!acc_words_state_exists_in (bundle, state, region, day))
-        continue;
-      all++;
-      figure = acc_totals_get_figure (totals, state->iso3, side, column, year);
-      if (figure == ACC_FIGURE_ABSENT)
-        continue;
-      sum += figure;
-      n++;
-    }
+  for (guint i = 0; i < n; i++)
+    sum += g_array_index (summed, AccPeopleSummed, i).figure;
   *value = (AccValue) { n == 0 ? ACC_VALUE_NOT_REPORTED : n < all ? ACC_VALUE_AT_LEAST : sum == 0 ? ACC_VALUE_ZERO : ACC_VALUE_EXACT, n == 0 ? ACC_INT_ABSENT : sum };
   if (asked != NULL)
     *asked = all;

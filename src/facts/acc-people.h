@@ -44,6 +44,14 @@ char   *acc_people_word_rate_alone (AccValue value, double rate);
 /* One figure, with its kind: of a column of the yearly figures, or of what other agencies count. FALSE where there is no number. CODE is
  * a State's, or "world". */
 gboolean acc_people_find_value (AccBundle *bundle, const char *code, AccCategoryRecord *category, AccSide side, int year, AccValue *value);
+typedef struct
+{
+  AccState *state; /* borrowed */
+  gint64 figure;
+} AccPeopleSummed;
+
+/* Of which figures such a sum is made: of AccPeopleSummed, transfer full. ASKED: of how many States there might be one. The file of none of them is read. */
+GArray  *acc_people_list_summed (AccBundle *bundle, AccRegion *region, AccCategoryRecord *category, AccSide side, int year, gint32 day, guint *asked);
 /* The sum over the States of a region that existed on the day: at least so many where not every one of them (ASKED) reported, not reported where
  * none did. Of the world none is made, for it has figures of its own. TRUE where all did. ASKED and REPORTED: nullable. */
 gboolean acc_people_find_sum (AccBundle *bundle, AccRegion *region, AccCategoryRecord *category, AccSide side, int year, gint32 day, AccValue *value, guint *asked, guint *reported);

@@ -56,16 +56,17 @@ static void
 add_summed (AccProof *self)
 {
   const AccClaim *claim = &self->claim;
-  AccMoment moment = { claim->ledger, claim->day, claim->basis };
+  AccCollection collection = acc_category_record_get_collection (claim->category, FALSE);
+  guint asked;
+  g_autoptr (GArray) summed = acc_people_list_summed (claim->bundle, claim->region, claim->category, claim->side, claim->year, claim->day, &asked);
 
-  for (guint s = 0; s < acc_bundle_get_n (claim->bundle, ACC_TABLE_STATES); s++)
+  for (guint i = 0; i < summed->len; i++)
     {
-      AccState *state = acc_bundle_get_item (claim->bundle, ACC_TABLE_STATES, s);
-      AccClaim one;
+      const AccPeopleSummed *one = &g_array_index (summed, AccPeopleSummed, i);
 
-      if (acc_words_state_exists_in (claim->bundle, state, claim->region, claim->day)
-          && acc_claim_fill_figure (&one, &moment, state->iso3, claim->category, claim->side, claim->year) && acc_value_is_number (one.value))
-        _acc_proof_add_row (self, acc_claim_get_text (&one), claim->category, acc_date_year (claim->year), FALSE);
+      _acc_proof_add_row (self, acc_category_word (claim->bundle, acc_category_from_string (claim->category->id), claim->side, one->state, claim->year,
+                                                   acc_value_new (one->figure, claim->year, collection)),
+                          claim->category, acc_date_year (claim->year), FALSE);
     }
 }
 
