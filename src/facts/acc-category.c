@@ -213,7 +213,7 @@ acc_category_word_begin (AccBundle  *bundle,
 
 /* Year 0: all of them. */
 static void
-append_breaks (GString    *text,
+append_breaks (GPtrArray  *sentences,
                AccBundle  *bundle,
                AccSide     side,
                AccCategory category,
@@ -231,17 +231,19 @@ append_breaks (GString    *text,
         continue;
       at = acc_locale_format_date (acc_date_year ((int) one->year));
       before = acc_locale_format_date (acc_date_year ((int) one->year - 1));
-      acc_words_add_sentence (text, acc_locale_compose (acc_locale_text (one->note), "year", at, "before", before, NULL));
+      g_ptr_array_add (sentences, acc_locale_compose (acc_locale_text (one->note), "year", at, "before", before, NULL));
     }
 }
 
+/* One text of them, NULL for none. */
 static char *
-finish (GString *text)
+join (GPtrArray *sentences)
 {
-  gboolean empty = text->len == 0;
-  char *result = g_string_free (text, empty);
+  GString *text = g_string_new (NULL);
 
-  return empty ? NULL : result;
+  for (guint i = 0; i < sentences->len; i++)
+    acc_words_add_sentence (text, g_strdup (sentences->pdata[i]));
+  return g_string_free (text, text->len == 0);
 }
 
 char *
@@ -251,13 +253,14 @@ acc_category_word_breaks (AccBundle  *bundle,
                           const char *code,
                           int         except)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *begin = acc_category_word_begin (bundle, category, code);
 
   /* A figure from before the beginning is one all the same: of people of unknown origin alone there are such. */
-  if (except == 0 || except >= acc_category_get_begin (bundle, category, code))
-    acc_words_add_sentence (text, acc_category_word_begin (bundle, category, code));
-  append_breaks (text, bundle, side, category, code, 0, except);
-  return finish (text);
+  if (begin != NULL && (except == 0 || except >= acc_category_get_begin (bundle, category, code)))
+    g_ptr_array_add (sentences, g_steal_pointer (&begin));
+  append_breaks (sentences, bundle, side, category, code, 0, except);
+  return join (sentences);
 }
 
 char *
@@ -267,10 +270,10 @@ acc_category_word_break (AccBundle  *bundle,
                          const char *code,
                          int         year)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  append_breaks (text, bundle, side, category, code, year, 0);
-  return finish (text);
+  append_breaks (sentences, bundle, side, category, code, year, 0);
+  return join (sentences);
 }
 
 static char *
@@ -302,7 +305,7 @@ list_titles (AccBundle *bundle, char **ids)
 
 /* Categories that began to be counted apart from this one within the year. */
 static void
-append_apart (GString    *text,
+append_apart (GPtrArray  *sentences,
               AccBundle  *bundle,
               AccSeries  *series,
               AccSide     side,
@@ -322,9 +325,27 @@ append_apart (GString    *text,
       from = acc_locale_format_date (acc_date_year (year));
       others = list_titles (bundle, record->taken_from);
       /* Translators: {category} is what is counted, as “Other people in need of international protection”; {others} is one, or several */
-      acc_words_add_sentence (text, acc_locale_compose (_ ("First counted in {year}: {category}. Before, they may be counted under: {others}."), "year", from, "category",
+      g_ptr_array_add (sentences, acc_locale_compose (_ ("First counted in {year}: {category}. Before, they may be counted under: {others}."), "year", from, "category",
                                                         acc_locale_text (record->title), "others", others, NULL));
     }
+}
+
+GPtrArray *
+acc_category_list_cautions (AccBundle  *bundle,
+                            AccSeries  *series,
+                            AccSide     side,
+                            AccCategory category,
+                            int         year)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  AccMove move;
+
+  if (acc_series_find_move (series, side, category, year, &move))
+    g_ptr_array_add (sentences, word_move (bundle, &move, year));
+  else
+    append_apart (sentences, bundle, series, side, category, year);
+  append_breaks (sentences, bundle, side, category, acc_series_get_code (series), year, 0);
+  return sentences;
 }
 
 char *
@@ -334,13 +355,7 @@ acc_category_word_caution (AccBundle  *bundle,
                            AccCategory category,
                            int         year)
 {
-  GString *text = g_string_new (NULL);
-  AccMove move;
+  g_autoptr (GPtrArray) sentences = acc_category_list_cautions (bundle, series, side, category, year);
 
-  if (acc_series_find_move (series, side, category, year, &move))
-    acc_words_add_sentence (text, word_move (bundle, &move, year));
-  else
-    append_apart (text, bundle, series, side, category, year);
-  append_breaks (text, bundle, side, category, acc_series_get_code (series), year, 0);
-  return finish (text);
+  return join (sentences);
 }

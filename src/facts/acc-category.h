@@ -34,13 +34,14 @@ GArray     *acc_category_list_breaks (AccBundle *bundle, AccSide side, AccCatego
 gboolean    acc_category_is_break (const GArray *breaks, int year); /* of such a list */
 /* Since when there are figures; NULL where that is the first year of all; transfer full. */
 char       *acc_category_word_begin (AccBundle *bundle, AccCategory category, const char *code);
-/* What to know when years are compared: a sentence for the beginning and for each break but that of the year EXCEPT, where a caution says it; 0: of all.
- * NULL for nothing; transfer full. */
+/* What to know when years are compared: a sentence for the beginning and for each break. Of a figure of the year EXCEPT, where it is not 0: without the break
+ * of that year, which a caution says, and without a beginning that is later. NULL for nothing; transfer full. */
 char       *acc_category_word_breaks (AccBundle *bundle, AccSide side, AccCategory category, const char *code, int except);
 /* The same of the breaks of a year alone. */
 char       *acc_category_word_break (AccBundle *bundle, AccSide side, AccCategory category, const char *code, int year);
-/* What to know when a year is compared with the one before: breaks, and people who are counted in another category; NULL for
- * nothing; transfer full. */
+/* What to know when a year is compared with the one before: breaks, and people who are counted in another category; transfer full. */
+GPtrArray  *acc_category_list_cautions (AccBundle *bundle, AccSeries *series, AccSide side, AccCategory category, int year);
+/* The same as one text; NULL for nothing; transfer full. */
 char       *acc_category_word_caution (AccBundle *bundle, AccSeries *series, AccSide side, AccCategory category, int year);
 
 G_END_DECLS

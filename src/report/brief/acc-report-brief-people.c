@@ -91,23 +91,6 @@ note_told (AccBrief  *self,
     }
 }
 
-/* Two categories may have the same to say, or the one the same and more: what was not told yet, NULL for nothing. CAUTION is taken over. */
-static char *
-take_new (GPtrArray *told, char *caution)
-{
-  const char *rest = caution;
-
-  if (caution == NULL)
-    return NULL;
-  for (guint i = 0; i < told->len; i++)
-    if (g_str_has_prefix (rest, told->pdata[i]))
-      rest += strlen (told->pdata[i]);
-  g_ptr_array_add (told, caution);
-  while (g_unichar_isspace (g_utf8_get_char (rest)))
-    rest = g_utf8_next_char (rest);
-  return *rest != '\0' ? g_strdup (rest) : NULL;
-}
-
 static void
 write_side (AccBrief  *self,
             AccSeries *series,
@@ -115,7 +98,6 @@ write_side (AccBrief  *self,
             int        year)
 {
   g_autoptr (GArray) rows = acc_people_list_rows (self->bundle, series, year, year);
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   GString *paragraph = g_string_new (NULL);
 
   for (int y = year - 1; y <= year; y++)
@@ -132,9 +114,12 @@ write_side (AccBrief  *self,
         continue;
       if (row->always)
         {
-          g_autofree char *caution = acc_category_word_caution (self->bundle, series, side, row->category, year);
+          g_autoptr (GPtrArray) cautions = acc_category_list_cautions (self->bundle, series, side, row->category, year);
 
-          acc_words_add_sentence (paragraph, take_new (told, g_steal_pointer (&caution)));
+          /* Two categories may have the same to say. */
+          for (guint c = 0; c < cautions->len; c++)
+            if (strstr (paragraph->str, cautions->pdata[c]) == NULL)
+              acc_words_add_sentence (paragraph, g_strdup (cautions->pdata[c]));
         }
       if (acc_category_is_flow (self->bundle, row->category))
         {
