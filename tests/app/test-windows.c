@@ -42,14 +42,17 @@ open_first (void)
   return acc_window_find (application);
 }
 
-/* The other of two. */
+/* The other of two, when it shows all that it has. */
 static AccWindow *
 open_second (AccWindow *first)
 {
   act ("new-window");
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     if (ACC_IS_WINDOW (l->data) && l->data != first)
-      return l->data;
+      {
+        program_wait_shown (l->data);
+        return l->data;
+      }
   g_assert_not_reached ();
 }
 
