@@ -321,6 +321,8 @@ NC_("data", "No refugees reported from {state} for {year}")
 NC_("data", "Refugees from {state} not reported for {year}")
 /* Translators: categories.json, asylum_seekers, title */
 NC_("data", "Asylum-seekers")
+/* Translators: categories.json, asylum_seekers, title_hosted */
+NC_("data", "Asylum-seekers hosted")
 /* Translators: categories.json, asylum_seekers, title_abroad */
 NC_("data", "Asylum-seekers from {state}")
 /* Translators: categories.json, asylum_seekers, definition */
@@ -369,6 +371,8 @@ NC_("data", "Others of concern: people whom UNHCR assists and who belong to no o
 NP_ ("{n} other person of concern", "{n} other people of concern")
 /* Translators: categories.json, oip, title */
 NC_("data", "Other people in need of international protection")
+/* Translators: categories.json, oip, title_hosted */
+NC_("data", "Other people hosted who need international protection")
 /* Translators: categories.json, oip, title_abroad */
 NC_("data", "Other people from {state} in need of international protection")
 /* Translators: categories.json, oip, definition */

@@ -88,6 +88,70 @@ acc_words_state_exists_in (AccBundle *bundle,
 }
 
 /**
+ * acc_words_entry_stands_for:
+ * @parties: (element-type AccState): who is counted on that day
+ * @state: a State
+ * @day: a day number
+ *
+ * Where the entry of a former State still stands in the lists until another takes its place, the two are one and the same place: who counts
+ * the one must not tell of the other as missing.
+ *
+ * Returns: whether a State that is no more is counted, whose place @state took later
+ */
+gboolean
+acc_words_entry_stands_for (const GPtrArray *parties,
+                            AccState        *state,
+                            gint32           day)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      AccState *party = parties->pdata[i];
+
+      if (g_strcmp0 (party->place_taken_by, state->iso3) == 0 && !acc_words_state_exists (party, day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * acc_words_say_entry_stands:
+ * @ledger: a ledger
+ * @state: a State that is party to none of the treaties
+ * @treaties: (element-type guint): positions of treaties
+ * @day: a day number
+ * @basis: who is counted
+ *
+ * Returns: (transfer full) (nullable): that the entry of a former State stands where @state is no party yet; %NULL where none does
+ */
+char *
+acc_words_say_entry_stands (AccLedger    *ledger,
+                            AccState     *state,
+                            const GArray *treaties,
+                            gint32        day,
+                            AccBasis      basis)
+{
+  AccBundle *bundle = acc_ledger_get_bundle (ledger);
+
+  for (guint s = 0; s < acc_bundle_get_n (bundle, ACC_TABLE_STATES); s++)
+    {
+      AccState *former = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
+
+      if (g_strcmp0 (former->place_taken_by, state->iso3) != 0)
+        continue;
+      for (guint i = 0; i < treaties->len; i++)
+        {
+          guint t = g_array_index (treaties, guint, i);
+          AccPosition position;
+
+          acc_ledger_query (ledger, s, t, day, basis, &position);
+          if (position.status == ACC_STATUS_PARTY && position.rule == ACC_RULE_PLACE_TAKEN)
+            return acc_words_explain_rule (acc_bundle_get_item (bundle, ACC_TABLE_TREATIES, t), &position);
+        }
+    }
+  return NULL;
+}
+
+/**
  * acc_words_treaty_in_sentence:
  * @treaty: a treaty
  *

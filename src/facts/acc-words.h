@@ -16,6 +16,8 @@ const char *acc_words_describe_kind (AccStateKind kind);
 gboolean    acc_words_state_exists (AccState *state, gint32 day);
 char       *acc_words_say_filed (AccBundle *bundle, const AccState *state);
 gboolean    acc_words_state_exists_in (AccBundle *bundle, AccState *state, AccRegion *region, gint32 day);
+gboolean    acc_words_entry_stands_for (const GPtrArray *parties, AccState *state, gint32 day);
+char       *acc_words_say_entry_stands (AccLedger *ledger, AccState *state, const GArray *treaties, gint32 day, AccBasis basis);
 
 /* Sentences. All transfer full. */
 char       *acc_words_treaty_in_sentence (AccTreaty *treaty);

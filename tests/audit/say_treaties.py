@@ -216,6 +216,8 @@ def rule_of_successions(reader):
 
 @shape('The entry of a former State stood until the deposit of the State that took its place.')
 def place_taken(reader):
+    if stood_for(reader, reader.iso3, reader.record.treaty):
+        return True
     heir = reader.state.get('place_taken_by')
     return bool(heir) and reader.law.existed(reader.iso3)[1] < reader.day
 
@@ -248,7 +250,10 @@ def left(reader, State, treaty, when, until):
 def notice(reader, State, treaty, when, until):
     key = (reader.record.treaties_named(treaty) or [None])[0]
     stay = next((stay for _, stay in stays_of(reader, [key]) if stay.left and stay.left['date'] == dates.read(when)), None)
-    return stay is not None and dates.iso(stay.until['deposit']) == dates.read(until) and dates.ends(stay.left['date'])[1] <= reader.day < stay.until['deposit']
+    if stay is None:
+        return False
+    reader.acts = [stay.left]
+    return dates.iso(stay.until['deposit']) == dates.read(until) and dates.ends(stay.left['date'])[1] <= reader.day < stay.until['deposit']
 
 
 @shape('The record files its treaty actions under another State: {state}.')
@@ -339,6 +344,12 @@ def open_day(reader, treaty):
     return reader.law.may_be_party(reader.iso3, key, reader.day, 'deposit')
 
 
+def stood_for(reader, code, treaties):
+    """Whether the depositary still counts the entry of a former State whose place this one took later."""
+    return any(state.get('place_taken_by') == code and reader.law.existed(state['iso3'])[1] < reader.day
+               and any(reader.law.is_party(state['iso3'], key, reader.day, 'deposit') for key in treaties) for state in reader.record.states)
+
+
 def neighbours_outside(reader):
     """Other States of the region that certainly were party to neither refugee instrument then in being; and how many were."""
     existing = [key for key in reader.record.pair if dates.ends(reader.record.treaty[key]['done'])[0] <= reader.day]
@@ -349,7 +360,7 @@ def neighbours_outside(reader):
         first, last = reader.law.existed(code)
         if code == reader.iso3 or state['kind'] in ('territory', 'group', 'organisation') or not reader.record.lies_in(code, region) or not first <= reader.day <= last:
             continue
-        if 'filed_under' in state:
+        if 'filed_under' in state or stood_for(reader, code, existing):
             continue
         if any(reader.law.is_party(code, key, reader.day, 'deposit') for key in existing):
             inside.add(code)

@@ -51,6 +51,20 @@ class Changes(common.Case):
             answer = self.changes('Africa', '--from', first, '--to', last, '--treaty', 'refugees-1951')
             self.assertEqual((answer['counts'][0]['joined'], len(answer['counts']), answer['movements']), (joined, 1, []), (first, last))
 
+    def test_doubts(self):
+        """A day of which the record is not sure is told as that."""
+        for place, year, says in (('HUN', '1998', 'geographical limitation (the date is not verified)'), ('YUG', '1959', 'ratification (the date is not verified)')):
+            self.assertIn(says, self.done('changes', place, '--from', year, '--to', year).out)
+
+    def test_breaks(self):
+        """What is not compared is told with its numbers, for it may be the largest."""
+        text = ' '.join(self.done('changes', 'UKR', '--from', '2021', '--to', '2025').out.split())
+        self.assertIn('2025, Asylum-seekers from Ukraine (not compared above: 44,349, then 26,583): From 2025 on', text)
+
+    def test_idle_zeros(self):
+        """A 0 in rows that are there for others is no figure from which anything rises."""
+        self.assertNotIn('517,555', self.done('changes', 'KHM', '--from', '2025', '--to', '2025').out)
+
     def test_withdrawals(self):
         answer = self.changes('--from', '2013', '--to', '2014')
         self.assertEqual(answer['place'], 'world')

@@ -64,14 +64,17 @@ class Law(common.Case):
         self.assertIsNone(treaties['stateless-1954']['rank_world'])
 
     def test_entry_that_stood(self):
-        """The depositary kept Yugoslavia's entry until Serbia's succession: who counts it among the parties of a region counts it among its States."""
+        """The depositary kept Yugoslavia's entry until Serbia's succession: who counts it among the parties of a region counts it among its States, and
+        not Serbia beside it, which took its place."""
         said = self.said('brief', '039', '--as-of', '1993-12-31')
-        self.assertIn('11 of the 15 States in Southern Europe', said)
+        self.assertIn('11 of the 14 States in Southern Europe', said)
+        self.assertNotIn('Serbia', said.split('People')[0])
+        self.assertIn('The entry of a former State stood until', self.said('brief', 'SRB', '--as-of', '1993-12-31'))
         self.assertRegex(said, r'Yugoslavia \(Socialist Federal Republic\) \[\d\] ratification')
         self.assertIn('1951 Convention 11 ', self.said('status', '--region', '039', '--as-of', '1993-12-31'))
         self.assertIn('11 States in Southern Europe were party to the 1951 Convention', self.said('why', '039/refugees-1951/parties', '--as-of', '1993-12-31'))
-        self.assertIn('Southern Europe 15 11 11 6 0', self.said('brief', '150', '--as-of', '1993-12-31'))
-        self.assertIn('11 of 15 States party', self.said('brief', '039', '143', '--as-of', '1993-12-31'))
+        self.assertIn('Southern Europe 14 11 11 6 0', self.said('brief', '150', '--as-of', '1993-12-31'))
+        self.assertIn('11 of 14 States party', self.said('brief', '039', '143', '--as-of', '1993-12-31'))
         self.assertIn('12 of the 14 States in Southern Europe', self.said('brief', '039', '--as-of', '2001-03-12'))
 
     def test_no_state(self):

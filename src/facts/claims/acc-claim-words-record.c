@@ -79,16 +79,12 @@ acc_claim_word_span_bound (const AccClaim *claim)
   return acc_locale_compose (_ ("{Treaty} bound it from {since} until {until}."), "treaty", title, "since", since, "until", until, NULL);
 }
 
-/* Of who is still party, though it has denounced: NULL where it has not. */
-char *
-acc_claim_word_notice (const AccClaim *claim,
-                       const char     *name)
+/* The denunciation of who is still party; NULL where it has made none. */
+static AccAction *
+find_notice (const AccClaim *claim)
 {
   const AccPosition *position = &claim->position;
   g_autoptr (GPtrArray) actions = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *when = NULL;
-  g_autofree char *until = NULL;
   AccAction *notice = NULL;
 
   if (position->status != ACC_STATUS_PARTY || position->joined == NULL || !acc_ledger_is_day (position->until_first, position->until))
@@ -103,13 +99,61 @@ acc_claim_word_notice (const AccClaim *claim,
           && acc_date_last_day (action->date) >= acc_date_last_day (position->joined->date))
         notice = action;
     }
+  return notice;
+}
+
+/* Of who is still party, though it has denounced: NULL where it has not. */
+char *
+acc_claim_word_notice (const AccClaim *claim,
+                       const char     *name)
+{
+  const AccPosition *position = &claim->position;
+  AccAction *notice = find_notice (claim);
+  g_autofree char *title = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *until = NULL;
+  GString *text;
+
   if (notice == NULL)
     return NULL;
+  text = g_string_new (NULL);
   title = acc_words_treaty_in_sentence (claim->treaty);
   when = acc_locale_format_when (notice->date);
   until = acc_locale_format_when (acc_date_from_day (position->until));
-  return acc_locale_compose (C_ ("standing", "{State} had given notice of denunciation of {treaty} {when}, by which it would cease to be a party {until}."), "state", name, "treaty",
-                             title, "when", when, "until", until, NULL);
+  acc_words_add_sentence (text, acc_locale_compose (C_ ("standing", "{State} had given notice of denunciation of {treaty} {when}, by which it would cease to be a party {until}."),
+                                                    "state", name, "treaty", title, "when", when, "until", until, NULL));
+  acc_claim_add_doubts (text, claim->bundle, notice, FALSE, FALSE);
+  return g_string_free (text, FALSE);
+}
+
+char *
+acc_claim_word_doubts (const AccClaim *claim)
+{
+  const AccPosition *position = &claim->position;
+  AccAction *acts[] = { position->joined, position->action, find_notice (claim) };
+  gboolean several = position->joined != position->action || acts[2] != NULL || position->rule == ACC_RULE_PLACE_TAKEN;
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autoptr (GString) doubts = g_string_new (NULL);
+
+      if (acts[i] == NULL || (i > 0 && acts[i] == acts[i - 1]))
+        continue;
+      acc_claim_add_doubts (doubts, claim->bundle, acts[i], FALSE, FALSE);
+      if (acts[i] == position->action && acc_date_is_set (acts[i]->effective) && acts[i]->effective_doubt == ACC_DOUBT_COMPUTED)
+        acc_words_add_sentence (doubts, g_strdup (_ ("That day is computed by the general rule for successions; no publication of it was read.")));
+      /* Of several dates it is said which is meant. */
+      if (several && doubts->len > 0)
+        {
+          g_autofree char *date = acc_locale_format_date (acts[i]->date);
+          g_autofree char *act = acc_locale_compose (_ ("{status}, {date}"), "status", acc_act_get_text (acts[i]->kind, ACC_ACT_TITLE), "date", date, NULL);
+
+          acc_words_add_sentence (text, acc_locale_end_sentence (act));
+        }
+      acc_words_add_sentence (text, g_strdup (doubts->str));
+    }
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -229,6 +273,7 @@ word_standing (const AccClaim *claim)
                                                             ? _ ("On {date} {state} was not a party to {treaties}.")
                                                             : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
                                                         "date", date, "state", name, "treaties", title, NULL));
+      acc_words_add_sentence (text, acc_words_say_entry_stands (claim->ledger, claim->state, treaties, claim->day, claim->basis));
     }
   return g_string_free (text, FALSE);
 }

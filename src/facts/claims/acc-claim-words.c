@@ -258,14 +258,16 @@ acc_claim_get_rest (const AccClaim *claim)
   else if (claim->kind <= ACC_CLAIM_CHOICE)
     {
       AccReservation *reservation = claim->record;
-      g_autofree char *when = acc_date_is_set (reservation->withdrawn) ? acc_locale_format_when (reservation->withdrawn) : NULL;
+      /* What came after the day is no part of what is said for it. */
+      gboolean withdrawn = acc_date_is_set (reservation->withdrawn) && acc_date_last_day (reservation->withdrawn) <= claim->day;
+      g_autofree char *when = withdrawn ? acc_locale_format_when (reservation->withdrawn) : NULL;
       g_autofree char *part = acc_claim_stands_in_part (claim) ? acc_locale_format_when (reservation->withdrawn_in_part) : NULL;
 
       if (part != NULL)
         acc_words_add_sentence (text, acc_locale_compose (_ ("It was withdrawn in part {when}."), "when", part, NULL));
       if (when != NULL)
         acc_words_add_sentence (text, acc_locale_compose (_ ("It was withdrawn {when}."), "when", when, NULL));
-      else if (!claim->certain)
+      else if (!claim->certain && !acc_date_is_set (reservation->withdrawn))
         {
           g_autofree char *as_at = acc_locale_format_when (reservation->as_at);
           g_autofree char *listed = acc_locale_compose (_ ("Recorded as standing {when}"), "when", as_at, NULL);

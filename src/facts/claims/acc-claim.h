@@ -160,6 +160,7 @@ char    *acc_claim_word_counted (const AccClaim *claim); /* those before a State
 char    *acc_claim_word_bound (const AccClaim *claim);
 char    *acc_claim_word_span_bound (const AccClaim *claim); /* NULL where the record does not have both days */
 char    *acc_claim_word_notice (const AccClaim *claim, const char *name); /* of who has denounced and is still party; NULL for others */
+char    *acc_claim_word_doubts (const AccClaim *claim); /* of a standing: what is doubtful about the acts by which the State joined and denounced; may be empty */
 char    *acc_claim_word_other (const AccClaim *claim, const char *name); /* of who signed, left or ended; NULL for others */
 char    *acc_claim_word_reservation (AccClaimKind kind, const char *const *articles); /* inside a sentence; articles: nullable */
 /* What is doubtful about an act, as lines or as sentences, with or without what the record notes of it. */

@@ -212,10 +212,7 @@ _acc_proof_of_standing (AccProof *self)
       _acc_proof_add_row (self, acc_locale_compose (_ ("{State} existed until {date}."), "state", name, "date", until, NULL), claim->state, claim->state->until, FALSE);
     }
 
-  if (position->action != NULL)
-    acc_claim_add_doubts (doubts, claim->bundle, position->action, FALSE, FALSE);
-  if (position->action != NULL && acc_date_is_set (position->action->effective) && position->action->effective_doubt == ACC_DOUBT_COMPUTED)
-    acc_words_add_sentence (doubts, g_strdup (_ ("That day is computed by the general rule for successions; no publication of it was read.")));
+  acc_words_add_sentence (doubts, acc_claim_word_doubts (claim));
   if (claim->standing == ACC_STANDING_OPEN && position->rule != ACC_RULE_NOT_TOLD)
     {
       acc_words_add_sentence (doubts, acc_words_say_open (claim->treaty));

@@ -51,11 +51,19 @@ acc_facts_count_all (const AccMoment *moment,
                      AccGroup        *group,
                      guint           *n)
 {
+  AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
   g_autoptr (GPtrArray) parties = group != NULL ? acc_ledger_list_parties (moment->ledger, group, region, moment->day, moment->basis) : g_ptr_array_new ();
-  guint all = acc_facts_count_states (acc_ledger_get_bundle (moment->ledger), region, moment->day);
+  guint all = acc_facts_count_states (bundle, region, moment->day);
 
   for (guint i = 0; i < parties->len; i++)
-    all += acc_words_state_exists (parties->pdata[i], moment->day) ? 0 : 1;
+    {
+      AccState *party = parties->pdata[i];
+      AccState *successor = party->place_taken_by != NULL ? acc_bundle_find_state (bundle, party->place_taken_by) : NULL;
+      /* The State that took its place later is among all of them already. */
+      gboolean stands = successor != NULL && acc_words_state_exists_in (bundle, successor, region, moment->day) && !g_ptr_array_find (parties, successor, NULL);
+
+      all += acc_words_state_exists (party, moment->day) || stands ? 0 : 1;
+    }
   if (n != NULL)
     *n = parties->len;
   return all;

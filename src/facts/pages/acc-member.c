@@ -192,7 +192,7 @@ acc_member_list (GListStore *members,
     {
       AccState *state = acc_bundle_get_item (bundle, ACC_TABLE_STATES, s);
 
-      if (acc_words_state_exists_in (bundle, state, region, day) && !g_ptr_array_find (parties, state, NULL))
+      if (acc_words_state_exists_in (bundle, state, region, day) && !g_ptr_array_find (parties, state, NULL) && !acc_words_entry_stands_for (parties, state, day))
         g_ptr_array_add (others, state);
     }
   g_ptr_array_sort (others, compare_names);

@@ -97,10 +97,12 @@ acc_change_kind_get_title (AccChangeKind kind)
 char *
 acc_change_word (const AccChange *change)
 {
+  g_autofree char *what = change->doubt == NULL ? g_strdup (change->text) : acc_locale_compose (_ ("{words} ({source})"), "words", change->text, "source", change->doubt, NULL);
+
   if (!change->possible)
-    return g_strdup (change->text);
+    return g_steal_pointer (&what);
   /* Translators: an act of which the day is not known, and which may have been before or after the days that are asked about */
-  return acc_locale_compose (C_ ("changes", "{what} (possible, not counted: the day may lie outside)"), "what", change->text, NULL);
+  return acc_locale_compose (C_ ("changes", "{what} (possible, not counted: the day may lie outside)"), "what", what, NULL);
 }
 
 char *
@@ -144,6 +146,15 @@ acc_movement_word_note (const AccMovement *movement)
 
   if (movement->note == NULL)
     return NULL;
+  if (movement->is_break && acc_value_is_number (movement->before) && acc_value_is_number (movement->after))
+    {
+      g_autofree char *before = acc_people_word_value (movement->before);
+      g_autofree char *after = acc_people_word_value (movement->after);
+
+      /* Translators: as the message without the numbers; a list of changes is above, from which this one is left out: the figure was {before} a year earlier, and is {after} */
+      return acc_locale_compose (C_ ("changes", "{year}, {what} (not compared above: {before}, then {after}): {note}"), "year", year, "what", movement->title, "before", before,
+                                 "after", after, "note", movement->note, NULL);
+    }
   /* Translators: {what} is a yearly figure; {note} are whole sentences on it, each with its full stop */
   return acc_locale_compose (C_ ("changes", "{year}, {what}: {note}"), "year", year, "what", movement->title, "note", movement->note, NULL);
 }

@@ -24,6 +24,7 @@ static void
 change_free (AccChange *one)
 {
   g_free (one->text);
+  g_free (one->doubt);
   g_free (one);
 }
 
@@ -94,6 +95,16 @@ find_span (AccAction *action, gint32 first, gint32 last)
   return span;
 }
 
+/* NULL: nothing is. That a month or a year alone is known, the days tell themselves. */
+static char *
+dup_doubt (AccClaimKind kind, AccDoubt doubt)
+{
+  AccClaim claim = { .kind = kind, .doubt = doubt };
+  const char *words = acc_claim_get_doubt (&claim);
+
+  return *words != '\0' ? g_strdup (words) : NULL;
+}
+
 static void
 add_step (AccChanges *self, AccState *state, AccTreaty *treaty, const AccPosition *position, AccBasis basis, gboolean joins, gint32 first, gint32 last)
 {
@@ -104,8 +115,10 @@ add_step (AccChanges *self, AccState *state, AccTreaty *treaty, const AccPositio
   const char *words = action != NULL && !ended ? acc_act_get_text (action->kind, ACC_ACT_NOUN) : acc_standing_describe (position);
   AccChange *one = add (self, kind, state, treaty, find_span (action, first, last), action != NULL && !ended ? action->sources[0] : NULL, acc_own_mark_of (g_strdup (words), ended ? NULL : action));
 
-  if (one != NULL)
-    one->action = ended ? NULL : action;
+  if (one == NULL || ended || action == NULL)
+    return;
+  one->action = action;
+  one->doubt = dup_doubt (ACC_CLAIM_DOUBT, (AccDoubt) action->doubt);
 }
 
 /* Of a State that is not party by the last day, and perhaps is: the days on which it may have become one. */
@@ -171,12 +184,15 @@ add_steps (AccChanges *self, guint s, const GArray *treaties, AccBasis basis)
 }
 
 static void
-add_term (AccChanges *self, AccChangeKind kind, AccState *state, const char *treaty_id, AccDate date, const char *source, const char *words)
+add_term (AccChanges *self, AccChangeKind kind, AccState *state, const char *treaty_id, AccDate date, AccDoubt doubt, const char *source, const char *words)
 {
   AccTreaty *treaty = acc_bundle_find_treaty (get_bundle (self), treaty_id);
+  AccChange *one = NULL;
 
   if (acc_date_is_set (date) && (self->query.treaty == NULL || self->query.treaty == treaty))
-    add (self, kind, state, treaty, acc_span_single (date), source, g_strdup (words));
+    one = add (self, kind, state, treaty, acc_span_single (date), source, g_strdup (words));
+  if (one != NULL)
+    one->doubt = dup_doubt (ACC_CLAIM_LIMITATION, doubt);
 }
 
 static void
@@ -192,17 +208,17 @@ add_terms (AccChanges *self, guint s)
       g_autofree char *words = acc_claim_word_reservation ((AccClaimKind) one->kind, (const char *const *) one->articles);
       AccDate made = acc_ledger_get_made (self->ledger, one);
 
-      add_term (self, ACC_CHANGE_MADE, state, one->treaty, made, one->source, words);
-      add_term (self, ACC_CHANGE_WITHDRAWN, state, one->treaty, one->withdrawn, one->source, words);
-      add_term (self, ACC_CHANGE_WITHDRAWN_IN_PART, state, one->treaty, one->withdrawn_in_part, one->source, words);
+      add_term (self, ACC_CHANGE_MADE, state, one->treaty, made, ACC_DOUBT_VERIFIED, one->source, words);
+      add_term (self, ACC_CHANGE_WITHDRAWN, state, one->treaty, one->withdrawn, ACC_DOUBT_VERIFIED, one->source, words);
+      add_term (self, ACC_CHANGE_WITHDRAWN_IN_PART, state, one->treaty, one->withdrawn_in_part, ACC_DOUBT_VERIFIED, one->source, words);
     }
   for (guint i = 0; i < limitations.n; i++)
     {
       AccLimitation *one = limitations.records[i];
       const char *words = C_ ("terms", "geographical limitation");
 
-      add_term (self, ACC_CHANGE_MADE, state, one->treaty, one->declared, one->source, words);
-      add_term (self, ACC_CHANGE_WITHDRAWN, state, one->treaty, one->withdrawn, one->source, words);
+      add_term (self, ACC_CHANGE_MADE, state, one->treaty, one->declared, (AccDoubt) one->doubt, one->source, words);
+      add_term (self, ACC_CHANGE_WITHDRAWN, state, one->treaty, one->withdrawn, (AccDoubt) one->doubt, one->source, words);
     }
 }
 
@@ -290,6 +306,7 @@ add_breaks (AccChanges *self, const AccPeopleRow *row)
       one = g_new0 (AccMovement, 1);
       one->state = state;
       one->row = *row;
+      one->is_break = TRUE;
       one->place = (int) self->breaks->len;
       one->year = year;
       one->before = acc_series_get_value (series, row->side, row->category, year - 1);

@@ -32,6 +32,7 @@ typedef struct
   gboolean possible;   /* some of these days lie outside: told, and not counted */
   gboolean is_state;   /* organisations and territories are told, and not counted */
   char *text;          /* in a few words: "accession", "reservation to article 32" */
+  char *doubt;         /* nullable: what is doubtful about its day, as a part of a sentence */
 } AccChange;
 
 /* A yearly series in the year in which it changed most, or in which it breaks. */
@@ -45,6 +46,7 @@ typedef struct
   char *title;         /* "Refugees from Rwanda" */
   char *note;          /* nullable: what to know when the two are compared, or how it breaks */
   const char *source;  /* interned: id */
+  gboolean is_break;   /* it stands in no order with others: another way of counting begins with it */
 } AccMovement;
 
 typedef struct

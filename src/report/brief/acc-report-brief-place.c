@@ -98,6 +98,8 @@ list_others (AccBrief  *self,
              GPtrArray *missing,
              GPtrArray *open)
 {
+  g_autoptr (GPtrArray) parties = acc_ledger_list_parties (self->moment.ledger, group, NULL, self->moment.day, ACC_BASIS_DEPOSIT);
+
   for (guint s = 0; s < acc_bundle_get_n (self->bundle, ACC_TABLE_STATES); s++)
     {
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, s);
@@ -113,7 +115,7 @@ list_others (AccBrief  *self,
           party = position.status == ACC_STATUS_PARTY;
           may_be = may_be || position.may_count;
         }
-      if (!party)
+      if (!party && !acc_words_entry_stands_for (parties, state, self->moment.day))
         g_ptr_array_add (may_be ? open : missing, state);
     }
 }

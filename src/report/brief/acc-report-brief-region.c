@@ -94,6 +94,16 @@ note_states (AccBrief     *self,
       _acc_brief_note_standing (self, (guint) acc_bundle_state_index (self->bundle, ((AccState *) states->pdata[s])->iso3), g_array_index (treaties, guint, t));
 }
 
+static gboolean
+entry_stands (AccBrief     *self,
+              AccState     *state,
+              const GArray *treaties)
+{
+  g_autofree char *says = acc_words_say_entry_stands (self->moment.ledger, state, treaties, self->moment.day, ACC_BASIS_DEPOSIT);
+
+  return says != NULL;
+}
+
 /* Who in the sub-region was outside the treaties that are counted together. */
 void
 _acc_brief_write_outside (AccBrief *self)
@@ -134,6 +144,8 @@ _acc_brief_write_outside (AccBrief *self)
         g_ptr_array_add (open, state);
       else if (left)
         n_left++; /* it had joined */
+      else if (entry_stands (self, state, existing))
+        inside++; /* by the entry whose place it took later */
       else
         g_ptr_array_add (outside, state);
     }

@@ -329,13 +329,15 @@ _acc_brief_write_treaties (AccBrief *self)
   if (none->len > 0 && !has_ended (self))
     {
       g_autofree char *treaties = acc_words_list_treaties (self->bundle, none, TRUE);
+      GString *paragraph = g_string_new (NULL);
 
       _acc_brief_note_standings (self, none);
-      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH,
-                         _acc_brief_mark (self, acc_locale_compose (acc_wording_record_reaches (self->bundle, none, self->moment.day)
+      _acc_brief_add_sentence (self, paragraph, acc_locale_compose (acc_wording_record_reaches (self->bundle, none, self->moment.day)
                                                                         ? _ ("On {date} {state} was not a party to {treaties}.")
                                                                         : _ ("As far as the record goes, on {date} {state} was not a party to {treaties}."),
-                                                                    "date", self->date, "state", self->name, "treaties", treaties, NULL)));
+                                                                    "date", self->date, "state", self->name, "treaties", treaties, NULL));
+      acc_words_add_sentence (paragraph, acc_words_say_entry_stands (self->moment.ledger, self->state, none, self->moment.day, self->moment.basis));
+      acc_document_take (self->document, ACC_BLOCK_PARAGRAPH, g_string_free (paragraph, FALSE));
     }
   /* Who may have joined is not said to have been outside. */
   for (guint i = 0; i < open->len && !has_ended (self); i++)

@@ -88,19 +88,19 @@ add_source (GPtrArray  *list,
 
 /* What the program itself says of a place on a day, its treaties or its figures, and the statement, where it is one. */
 static void
-add_record (GPtrArray       *list,
-            const AccMoment *moment,
-            const char      *code,
-            const char      *place,
-            gboolean         treaties,
-            const char      *statement)
+add_record (GPtrArray  *list,
+            AccBundle  *bundle,
+            gint32      day,
+            const char *code,
+            const char *place,
+            gboolean    treaties,
+            const char *statement)
 {
-  AccBundle *bundle = acc_ledger_get_bundle (moment->ledger);
   gboolean own = acc_bundle_is_own (bundle);
   g_autofree char *id = g_strdup_printf ("accession-%s-%s", acc_bundle_get_edition (bundle), code);
   g_autofree char *title = acc_words_title_of (bundle, place, treaties);
-  g_autofree char *day = acc_locale_format_date (acc_date_from_day (moment->day));
-  g_autofree char *dated = acc_locale_compose (_ ("As of {date}"), "date", day, NULL);
+  g_autofree char *date = acc_locale_format_date (acc_date_from_day (day));
+  g_autofree char *dated = acc_locale_compose (_ ("As of {date}"), "date", date, NULL);
   g_autoptr (GString) note = g_string_new (NULL);
   /* Who made a record of one's own is not told; it is cited by its name. */
   AccCited *cited = add_cited (list, ACC_CITED_RECORD, id, title, own ? acc_locale_text (acc_bundle_get_title (bundle)) : _ ("The Accession contributors"));
@@ -234,7 +234,7 @@ acc_report_cite_place (const AccMoment *moment,
       g_autofree char *text = acc_place_to_text (place);
       g_autofree char *names = acc_place_list_compared (place);
 
-      add_record (list, moment, text, names, TRUE, NULL);
+      add_record (list, bundle, moment->day, text, names, TRUE, NULL);
       for (guint i = 0; i < place->n_compared; i++)
         {
           AccPlace one = acc_compared_get_place (&place->compared[i]);
@@ -253,7 +253,7 @@ acc_report_cite_place (const AccMoment *moment,
       /* As the title of its briefing, which has none to tell of an origin in a table of figures or a territory that has no act. */
       g_autofree char *apart = place->state != NULL ? acc_report_brief_word_no_treaties (bundle, place->state) : NULL;
 
-      add_record (list, moment, code, acc_place_get_title (place), apart == NULL, NULL);
+      add_record (list, bundle, moment->day, code, acc_place_get_title (place), apart == NULL, NULL);
       add_sources_of_place (ids, moment->ledger, place);
     }
   for (guint i = 0; i < ids->len; i++)
@@ -276,12 +276,15 @@ acc_report_cite_claim (const AccClaim *claim,
   g_auto (GStrv) sources = acc_claim_get_sources (claim);
   g_autofree char *id = acc_claim_get_id (claim);
   g_autofree char *statement = acc_claim_get_whole (claim);
+  g_autoptr (GString) said = g_string_new (statement);
   gboolean people = claim->kind == ACC_CLAIM_FIGURE || claim->kind == ACC_CLAIM_OBSERVATION;
-  AccMoment moment = { claim->ledger, claim->day, claim->basis };
   AccPlace place = { .kind = claim->state != NULL ? ACC_PLACE_STATE : claim->region != NULL ? ACC_PLACE_REGION : ACC_PLACE_WORLD,
                      .state = claim->state, .region = claim->region };
 
-  add_record (list, &moment, id, acc_place_get_title (&place), !people, statement);
+  /* Who quotes it must not be surer of it than the record. */
+  if (claim->kind == ACC_CLAIM_STANDING || claim->kind == ACC_CLAIM_RANK)
+    acc_words_add_sentence (said, acc_claim_word_doubts (claim));
+  add_record (list, claim->bundle, claim->day, id, acc_place_get_title (&place), !people, said->str);
   if (claim->treaty != NULL)
     add_treaty (list, claim->treaty);
   for (guint i = 0; sources[i] != NULL; i++)
