@@ -149,6 +149,7 @@ is_of (AccBreak   *one,
        const char *code)
 {
   return strcmp (one->category, acc_category_to_string (category)) == 0 && (one->state == NULL || g_strcmp0 (one->state, code) == 0)
+         && (one->not_of == NULL || code == NULL || !g_strv_contains ((const char *const *) one->not_of, code))
          && (one->side == NULL || strcmp (one->side, side == ACC_SIDE_HOSTED ? "hosted" : "abroad") == 0);
 }
 
@@ -229,6 +230,9 @@ append_breaks (GPtrArray  *sentences,
 
       if (!is_of (one, side, category, code) || (year != 0 && one->year != year) || one->year == except || !is_followed (bundle, one))
         continue;
+      /* What holds of one State or one side alone does not concern the years before it. */
+      if (except != 0 && one->year > except && (one->state != NULL || one->side != NULL))
+        continue;
       at = acc_locale_format_date (acc_date_year ((int) one->year));
       before = acc_locale_format_date (acc_date_year ((int) one->year - 1));
       g_ptr_array_add (sentences, acc_locale_compose (acc_locale_text (one->note), "year", at, "before", before, NULL));
@@ -303,6 +307,15 @@ list_titles (AccBundle *bundle, char **ids)
   return acc_locale_format_list ((const char *const *) titles->pdata, titles->len);
 }
 
+/* Where the table has a 0 that is no figure, the category is collected all the same. */
+static gboolean
+is_counted (AccSeries *series, AccSide side, AccCategory category, int year)
+{
+  AccValue value = acc_series_get_value (series, side, category, year);
+
+  return acc_value_is_number (value) || (value.kind == ACC_VALUE_NOT_REPORTED && acc_series_has_idle_zero (series, side, category, year));
+}
+
 /* Categories that began to be counted apart from this one within the year. */
 static void
 append_apart (GPtrArray  *sentences,
@@ -320,7 +333,7 @@ append_apart (GPtrArray  *sentences,
       g_autofree char *others = NULL;
 
       if (record->taken_from == NULL || !g_strv_contains ((const char *const *) record->taken_from, acc_category_to_string (category))
-          || acc_series_get_figure (series, side, other, year) <= 0 || acc_series_get_figure (series, side, other, year - 1) != ACC_FIGURE_ABSENT)
+          || acc_series_get_figure (series, side, other, year) <= 0 || is_counted (series, side, other, year - 1))
         continue;
       from = acc_locale_format_date (acc_date_year (year));
       others = list_titles (bundle, record->taken_from);
@@ -340,6 +353,8 @@ acc_category_list_cautions (AccBundle  *bundle,
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   AccMove move;
 
+  if (!acc_value_is_number (acc_series_get_value (series, side, category, year)))
+    return sentences;
   if (acc_series_find_move (series, side, category, year, &move))
     g_ptr_array_add (sentences, word_move (bundle, &move, year));
   else

@@ -355,6 +355,41 @@ word_figures (AccBundle *bundle, AccSeries *series, AccSide side, int year)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+has_figures (AccSeries *series, GPtrArray *categories, AccSide side, int year)
+{
+  for (guint i = 0; i < categories->len; i++)
+    if (acc_series_get_figure (series, side, acc_category_from_string (((AccCategoryRecord *) categories->pdata[i])->id), year) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is told of everywhere and not there, in one sentence; what was not collected is told apart. */
+static char *
+word_not_reported (AccBundle *bundle, AccSeries *series, AccSide side, int year)
+{
+  g_autoptr (GArray) rows = acc_people_list_rows (bundle, series, year, year);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  AccState *state = acc_bundle_find_state (bundle, acc_series_get_code (series));
+  g_autofree char *list = NULL;
+  AccValue value = { ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT };
+  AccCategory category = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AccPeopleRow *row = &g_array_index (rows, AccPeopleRow, i);
+
+      if (row->side != side || !row->always || acc_series_get_value (series, side, row->category, year).kind != value.kind)
+        continue;
+      category = row->category;
+      g_ptr_array_add (names, acc_category_name (bundle, category, side, state));
+    }
+  if (names->len == 0)
+    return NULL;
+  list = acc_locale_format_list ((const char *const *) names->pdata, names->len);
+  return acc_category_word_what (bundle, category, acc_locale_state_name (state), list, year, value);
+}
+
 char *
 acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const char *name, int year)
 {
@@ -381,6 +416,9 @@ acc_people_word_year (AccBundle *bundle, AccSeries *series, AccSide side, const 
       g_ptr_array_add (people, words);
       own += side == ACC_SIDE_ABROAD ? acc_series_get_own (series, category, year) : 0;
     }
+  /* Where others are counted there, "no figures" would be too much. */
+  if (people->len == 0 && has_figures (series, categories, side, year))
+    return word_not_reported (bundle, series, side, year);
   list = acc_locale_format_list ((const char *const *) people->pdata, people->len);
   if (people->len == 0)
     message = side == ACC_SIDE_HOSTED ? acc_locale_of_year (year, _ ("No figures are reported for people hosted by {state} at the end of {year}."),
@@ -414,8 +452,9 @@ acc_people_word_partners (AccBundle *bundle,
   g_autoptr (GArray) ranked = acc_series_rank_others (series, side, category, year);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  guint named = acc_ranked_count_first (ranked, NAMED);
 
-  for (guint i = 0; i < MIN (ranked->len, NAMED); i++)
+  for (guint i = 0; i < named; i++)
     {
       AccRanked *partner = &g_array_index (ranked, AccRanked, i);
       AccState *state = acc_bundle_find_state (bundle, partner->partner);

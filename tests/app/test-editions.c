@@ -744,7 +744,7 @@ test_new (void)
                    "Kazakhstan: Refugees hosted | from 100 to 103 | 2021\n"
                    "Newly reported figures |  | \n"
                    "Afghanistan: Asylum-seekers from Afghanistan | from none or 0 to 9 | 2021\n"
-                   "Kazakhstan: Asylum-seekers | from none or 0 to 9 | 2021\n"
+                   "Kazakhstan: Asylum-seekers hosted | from none or 0 to 9 | 2021\n"
                    "Figures no longer reported |  | \n"
                    "Kenya: Refugees hosted | from 40 to none or 0 | 2021\n"
                    "Somalia: Refugees from Somalia | from 40 to none or 0 | 2021\n"

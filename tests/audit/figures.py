@@ -95,7 +95,11 @@ class Figures:
         begin = self.first['world' if code == 'world' else 'state'].get(category, 0)
         if year < begin:
             return 'not-collected', None
-        return ('not-reported', None) if raw is None else ('zero', 0)
+        needs = self.categories.get(category, {}).get('zero_needs', [])
+        # A 0 in rows that are there for something else says nothing.
+        if raw is None or (needs and partner is None and not any(run.raw(other, year) for other in needs)):
+            return 'not-reported', None
+        return 'zero', 0
 
     def name(self, category, side, state=None):
         """What a category is called on a side; STATE is the name of the State inside a sentence."""

@@ -54,6 +54,16 @@ def abroad_and_here(reader, year, state, people, n):
     return reader.is_itself(state) and number(n) > 0 and fits(reader, 'abroad', year, people, number(n))
 
 
+@shape('{place}: {one} and {other}, end of {year}: not reported.', place='[^.:]+', one='[^.:]+?', other='[^.:]+')
+def both_not_reported(reader, place, one, other, year):
+    """What a reader would miss, where others are counted."""
+    for what in (one, other):
+        answer = as_it_is_called(reader, place, what, year, 'not reported')
+        if answer is not True:
+            return answer
+    return True
+
+
 @shape('{place}: {what}, end of {year}: {value}.', place='[^.:]+', what='[^.:]+', value='[\\d,]+|not reported|not collected')
 def as_it_is_called(reader, place, what, year, value):
     """A category for which the language has no number of people: by the name that the bundle gives it."""
@@ -70,7 +80,8 @@ def nothing(reader, side, year):
     reader.side, reader.year = side, int(year)
     known = {category: reader.figures.figure(reader.iso3, side, category, int(year))[0] for category in ('refugees', 'asylum_seekers')}
     reader.said.add(('people', side, 'none', int(year)))
-    return all(kind not in ('exact', 'zero') for kind in known.values()) or 'the record has %r' % known
+    others = [category for category in reader.figures.columns if reader.figures.figure(reader.iso3, side, category, int(year))[0] == 'exact']
+    return (all(kind not in ('exact', 'zero') for kind in known.values()) and not others) or 'the record has %r and %r' % (known, others)
 
 
 @shape('No figures are reported for people hosted by {state} at the end of {year}.')
@@ -90,8 +101,12 @@ def partners(reader, words, side):
         return 'stands after a sentence of the other side'
     # Partners of the same figure may come in any order.
     right = len(said) <= len(known) and [n for _, n in said] == [n for _, n in known[:len(said)]] and all(one in known for one in said)
-    if right and len(said) < min(3, len(known)):
-        return 'more are recorded'
+    # As many as three, but none of whom another one left out has as many.
+    most = min(3, len(known))
+    while most > 0 and most < len(known) and known[most - 1][1] == known[most][1]:
+        most -= 1
+    if right and len(said) != most:
+        return 'of the record %d can be named' % most
     return right or 'said %s, the record has %s' % (said, known[:3])
 
 

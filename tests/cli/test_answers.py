@@ -240,7 +240,9 @@ class Brief(common.Case):
         self.assertIn('as the depositary listed them on 14 March 2015. For an earlier date those withdrawn since are missing; for a later one nothing is known.', kazakhstan)
         self.assertIn('Which declaration it made under article 1(B) of the 1951 Convention is not recorded.', brief('KEN', '2000-01-01'))
         self.assertNotIn('1951 Convention, reservation to article 32', brief('MEX', '2014-07-11'))
-        self.assertIn('1951 Convention, reservation to article 32. [2] It was withdrawn on 11 July 2014.', brief('MEX', '2014-07-10'))
+        # That it was withdrawn later is no part of what is said for the day: it is what changed it.
+        self.assertIn('1951 Convention, reservation to article 32. [2] - ', brief('MEX', '2014-07-10'))
+        self.assertIn('It was withdrawn on 11 July 2014.', self.done('why', 'MEX/refugees-1951/reservation', '--as-of', '2014-07-10').out)
 
     def test_nothing_of_the_makers_is_printed(self):
         words = ('in the extraction', 'not re-read', 'check of 1963', 'general rule)', 'without text', 'not read;')
@@ -413,7 +415,7 @@ class People(common.Case):
             text = self.brief(state, '--as-of', '1999-12-31')
             self.assertNotIn('no asylum-seekers', text)
             self.assertIn('Not collected by State before 2000: Asylum-seekers.', text)
-            self.assertRegex(text, r'Asylum-seekers +not collected +not collected')
+            self.assertRegex(text, r'Asylum-seekers hosted +not collected +not collected')
             series = self.series(state, '--as-of', '1999-12-31')
             self.assertIsNone(series['hosted']['asylum_seekers'])
             self.assertEqual(series['kinds']['hosted']['asylum_seekers'], 'not-collected')
@@ -614,6 +616,44 @@ class Others(common.Case):
         self.assertIn('“UNHCR Refugee Population Statistics Database.” 25 June 2026.', self.done(*cited, 'chicago').out)
         self.assertIn('The Accession contributors. “Central Asia: ', self.done('cite', '143', '--format', 'chicago').out)
         self.fails(2, 'cite', 'KAZ/refugees/1066', says='no statement “KAZ/refugees/1066”')
+
+    def test_people_without_figures(self):
+        """Of whom the table has a 0 only in rows of others, nothing is said to be none."""
+        for place, says in (('MMR', 'Myanmar: Refugees hosted and Asylum-seekers hosted, end of 2025: not reported.'), ('KHM', 'Internally displaced people\\S* not reported 517,555')):
+            text = ' '.join(self.done('brief', place).out.split())
+            self.assertRegex(text, says)
+            self.assertNotIn('hosted no refugees', text)
+        self.assertIn('does not say that there were none', self.done('why', 'KHM/idps/2024').out)
+
+    def test_people_named_alike(self):
+        """No country is named as one of the main ones where another has as many people."""
+        text = ' '.join(self.done('brief', 'EST').out.split())
+        self.assertIn('were the Russian Federation (36) and the United States of America (25). From', text)
+
+    def test_cautions(self):
+        """Of asylum-seekers in the United States none comes from there; what is compared is told with what to know of it."""
+        self.assertNotIn('fewer of other', self.done('brief', 'USA').out)
+        text = ' '.join(self.done('brief', 'compare:KAZ,UZB').out.split())
+        self.assertIn('2025, Kazakhstan: Refugees hosted: Part of the change from 2024 to 2025', text)
+        self.assertNotIn('2014', self.done('brief', 'MEX', '--as-of', '2012-01-01').out.split('Terms')[1].split('People')[0].replace('Recorded as standing on 14 March 2015', ''))
+
+    def test_cite_any_statement(self):
+        """What the notes of a briefing name can be cited, whatever it is a statement of."""
+        for place in ('KAZ', 'EST', 'COL', 'HUN'):
+            brief = self.done('brief', place).out
+            names = set(re.findall(r'\b(?:%s|world|\d{3})/[a-z][\w./-]*\w' % place, brief))
+            self.assertTrue(any('/refugees-1951/' in name for name in names), names)
+            for name in sorted(names):
+                with self.subTest(name):
+                    self.assertIn('The Accession contributors', self.done('cite', name).out)
+
+    def test_cite_keeps_doubts(self):
+        """Who quotes a statement is not surer of it than the record, and of several dates is told which is meant."""
+        for name, day, says in (('YUG/refugees-1951/standing', '1999-02-01', 'Ratification, 15 December 1959. The date is not verified.'),
+                                ('MDG/stateless-1954/standing', '1965-12-01', 'Denunciation, 2 April 1965. The date is computed from another that was published.')):
+            self.assertIn(says, self.done('cite', name, '--as-of', day).out)
+        self.assertNotIn('doubtful', self.done('why', 'MDG/stateless-1954/standing', '--as-of', '1965-12-01').out)
+        self.assertIn('computed', self.done('brief', 'MDG', '--as-of', '1965-06-01').out.split('Terms')[0])
 
     def test_cite_is_no_more_exact_than_the_record(self):
         bundle = self.copy_bundle()

@@ -257,7 +257,7 @@ class Editions(common.Case):
     def test_briefing_reckons_with_no_figure_that_is_none(self):
         """What was not reported is not zero, and nobody was revised by as many as were counted."""
         def rows(refugees):
-            return table([1997, 1998]) + ''.join(f'{year},AFG,XXX,AFG,KAZ,XXX,KAZ,{n},{n},0,0,0,0,0,0,0\n' for year, n in refugees.items())
+            return table([1997, 1998]) + ''.join(f'{year},AFG,XXX,AFG,KAZ,XXX,KAZ,{n},7,0,0,0,0,0,0,0\n' for year, n in refugees.items())
 
         for number, refugees in ((1, {1997: 5, 1998: 20458}), (2, {1997: 5}), (3, {1997: 5, 1998: 0}), (5, {1997: 5, 1998: 99})):
             self.ok('editions', 'add', self.write(f'population-1998.12.{number}.csv', rows(refugees)), '--published', f'{1998 + number}-06-13')

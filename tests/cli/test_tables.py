@@ -96,7 +96,7 @@ class Tables(common.Case):
         head, *rows = self.sheet('changes', 'world', '--from', '1998-01-01', '--to', '1999-01-01')
         self.assertEqual([text for _, text in head[:5]], ['Kind', 'Treaty', 'Code', 'State', 'Date'])
         self.assertIn(('date', '1998-03-02'), [row[4] for row in rows])
-        self.assertIn(('float', '195550'), [row[7] for row in rows])
+        self.assertIn(('float', '625000'), [row[7] for row in rows])
         self.assertEqual(self.sheet('status', '--lang', 'fr')[0][2][1], 'État')
 
     def test_a_spreadsheet_rounds_nobody_away(self):

@@ -224,7 +224,7 @@ class Why(common.Case):
                 ('KAZ/refugees/1998/TJK', 5637, 'exact', 'Kazakhstan: Refugees hosted, from Tajikistan, end of 1998: 5,637.'),
                 ('KAZ/refugees/1998/hosted/GEO', 5, 'rounded', 'Kazakhstan: Refugees hosted, from Georgia, end of 1998: 5.'),
                 ('KAZ/refugees/1998/PER', None, 'not-reported', 'Kazakhstan: Refugees hosted, from Peru, end of 1998: not reported.'),
-                ('KAZ/asylum_seekers/1998/TJK', None, 'not-collected', 'Kazakhstan: Asylum-seekers, from Tajikistan, end of 1998: not collected.'),
+                ('KAZ/asylum_seekers/1998/TJK', None, 'not-collected', 'Kazakhstan: Asylum-seekers hosted, from Tajikistan, end of 1998: not collected.'),
                 ('KAZ/refugees/1998/abroad/RUS', 19616, 'exact', 'Kazakhstan: Refugees from Kazakhstan, in the Russian Federation, end of 1998: 19,616.'),
                 ('ITA/refugees/2024/UNK', 38, 'exact', 'Italy: Refugees hosted, origin: unknown, end of 2024: 38.')):
             with self.subTest(name=name):

@@ -92,7 +92,7 @@ for name, index in by_id.items():
     equal(len(index), len(T[name]), f"keys of {name} are unique")
 LINKS = {"source": "sources", "sources": "sources", "state": "states", "states": "states", "origins": "states", "predecessors": "states",
          "place_taken_by": "states", "treaty": "treaties", "treaties": "treaties", "region": "regions", "parent": "regions",
-         "part_of": "observations", "category": "categories", "moved_to": "categories", "not_part_of": "categories", "taken_from": "categories"}
+         "part_of": "observations", "category": "categories", "moved_to": "categories", "not_part_of": "categories", "zero_needs": "categories", "taken_from": "categories"}
 lost = [f"{name}: {record.get('id', record.get('state'))}: {key} {value}"
         for name, records in T.items() for record in records for key, target in LINKS.items() if key in record
         for value in (record[key] if isinstance(record[key], list) else [record[key]]) if value not in by_id[target]]

@@ -12,6 +12,14 @@
 #include "facts/acc-category.h"
 #include "facts/acc-people.h"
 
+static gboolean
+has_idle_zero (const AccClaim *claim)
+{
+  AccSeries *series = claim->state != NULL && claim->partner == NULL ? acc_bundle_get_series (claim->bundle, claim->state->iso3, NULL) : NULL;
+
+  return series != NULL && acc_series_has_idle_zero (series, claim->side, acc_category_from_string (claim->category->id), claim->year);
+}
+
 static char *
 explain_value (const AccClaim *claim)
 {
@@ -30,6 +38,8 @@ explain_value (const AccClaim *claim)
       year = acc_locale_format_date (acc_date_year (collection.collected));
       return acc_locale_compose (_ ("The table has this category from {year} on; what is before that is not zero."), "year", year, NULL);
     case ACC_VALUE_NOT_REPORTED:
+      if (has_idle_zero (claim))
+        return g_strdup (C_ ("proof", "The table has a 0 here, but only in rows that are there for other figures: it does not say that there were none."));
       return g_strdup (C_ ("proof", "The table has no figure here, which is not a zero."));
     default:
       return g_strdup (C_ ("proof", "The figure is as the table has it."));

@@ -182,20 +182,25 @@ word_partners (AccBundle   *bundle,
                int          year)
 {
   g_autoptr (GArray) ranked = acc_series_rank_others (series, side, category, year);
+  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (AccRanked));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   AccState *group = NULL; /* before every State */
   g_autofree char *list = NULL;
   g_autofree char *number = NULL;
+  guint named;
 
-  for (guint i = 0; ranked != NULL && i < ranked->len && names->len < 3; i++)
+  for (guint i = 0; i < ranked->len; i++)
     {
       AccState *partner = acc_bundle_find_state (bundle, g_array_index (ranked, AccRanked, i).partner);
 
       if (partner != NULL && partner->kind != ACC_STATE_GROUP)
-        g_ptr_array_add (names, acc_locale_state_in_sentence (partner));
+        g_array_append_val (states, g_array_index (ranked, AccRanked, i));
       else if (partner != NULL && i == 0)
         group = partner;
     }
+  named = acc_ranked_count_first (states, 3);
+  for (guint i = 0; i < named; i++)
+    g_ptr_array_add (names, acc_locale_state_in_sentence (acc_bundle_find_state (bundle, g_array_index (states, AccRanked, i).partner)));
   if (group != NULL && side == ACC_SIDE_HOSTED)
     number = acc_locale_format_number (g_array_index (ranked, AccRanked, 0).figure);
   if (names->len == 0 && number != NULL)

@@ -333,6 +333,7 @@ struct _AccCategoryRecord
   gboolean procedures; /* its figures are a table of the procedures, and no column of the series */
   gint64 collected_state; /* the first year for which it is collected by State; a 0 before it is no figure */
   gint64 collected_world; /* the same of the world */
+  GStrv zero_needs;       /* ids of the categories of which one must have more than 0 in a year, or a 0 is no figure */
   GStrv not_part_of;      /* ids of the categories with which it stands in no sum */
   GStrv taken_from;       /* ids of the categories in which its people stood before it was counted */
   GStrv sentences;    /* texts: a key, then the sentence that says it of this category; acc_category_record_say() */
@@ -352,6 +353,7 @@ struct _AccBreak
   char *category; /* required */
   gint64 year;    /* required */
   char *state;    /* ISO3 of the State concerned; %NULL: all */
+  GStrv not_of;   /* ISO3 of States of which it does not hold */
   char *side;     /* "hosted", "abroad"; %NULL: both */
   char *moved_to; /* the category in which the people are counted from then on */
   char *note;     /* required, text: {year} is the year, {before} the one before */

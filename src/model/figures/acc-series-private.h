@@ -14,6 +14,7 @@ typedef struct
   AccCategory category;
   const char *key;
   AccCollection collection;
+  AccCategory *zero_needs; /* up to a 0; NULL: any 0 is a figure */
 } AccSeriesKnown;
 
 struct _AccSeries

@@ -27,6 +27,12 @@ acc_series_finalize (GObject *object)
 }
 
 static void
+clear_known (gpointer known)
+{
+  g_free (((AccSeriesKnown *) known)->zero_needs);
+}
+
+static void
 acc_series_class_init (AccSeriesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = acc_series_finalize;
@@ -39,6 +45,7 @@ acc_series_init (AccSeries *self)
   self->pairs[1] = g_array_new (FALSE, TRUE, sizeof (AccSeriesRun));
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->known = g_array_new (FALSE, TRUE, sizeof (AccSeriesKnown));
+  g_array_set_clear_func (self->known, clear_known);
   self->block_bytes = ACC_SERIES_BLOCK_FIRST;
 }
 
@@ -269,14 +276,38 @@ acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int 
 }
 
 /**
+ * acc_series_has_idle_zero:
+ *
+ * A row of a table has a column for everything, so that one for asylum-seekers holds a 0 of people displaced within the country too, which
+ * nobody reported.
+ *
+ * Returns: whether the total of a year is a 0 that stands in rows that are there for other figures alone
+ */
+gboolean
+acc_series_has_idle_zero (AccSeries *self, AccSide side, AccCategory category, int year)
+{
+  const AccSeriesKnown *known = find_known (self, category);
+
+  if (known == NULL || known->zero_needs == NULL || acc_series_run_get (&self->total[side], category, year) != 0)
+    return FALSE;
+  for (const AccCategory *other = known->zero_needs; *other != 0; other++)
+    if (acc_series_run_get (&self->total[side], *other, year) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * acc_series_get_value:
  *
- * Returns: the total of a year with its kind; a 0 of years before the category was collected is none
+ * Returns: the total of a year with its kind; a 0 of years before the category was collected is none, and so is one of
+ *   acc_series_has_idle_zero()
  */
 AccValue
 acc_series_get_value (AccSeries *self, AccSide side, AccCategory category, int year)
 {
-  return acc_value_new (acc_series_run_get (&self->total[side], category, year), year, acc_series_get_collection (self, category));
+  gint64 figure = acc_series_has_idle_zero (self, side, category, year) ? ACC_FIGURE_ABSENT : acc_series_run_get (&self->total[side], category, year);
+
+  return acc_value_new (figure, year, acc_series_get_collection (self, category));
 }
 
 gboolean
@@ -335,6 +366,12 @@ acc_series_join (AccSeries *self, const GPtrArray *records)
           known = &g_array_index (self->known, AccSeriesKnown, self->known->len - 1);
         }
       known->collection = acc_category_record_get_collection (record, strcmp (self->code, "world") == 0);
+      g_clear_pointer (&known->zero_needs, g_free);
+      if (record->zero_needs == NULL)
+        continue;
+      known->zero_needs = g_new0 (AccCategory, g_strv_length (record->zero_needs) + 1);
+      for (guint i = 0; record->zero_needs[i] != NULL; i++)
+        known->zero_needs[i] = acc_category_from_string (record->zero_needs[i]);
     }
 }
 
@@ -356,6 +393,23 @@ void
 acc_ranked_sort (GArray *ranked)
 {
   g_array_sort (ranked, compare_ranked);
+}
+
+/**
+ * acc_ranked_count_first:
+ * @ranked: (element-type AccRanked): largest first
+ * @most: so many at most
+ *
+ * Returns: how many can be named as the first ones, so that none is left out that is as large as the last of them
+ */
+guint
+acc_ranked_count_first (const GArray *ranked, guint most)
+{
+  guint n = MIN (ranked->len, most);
+
+  while (n > 0 && n < ranked->len && g_array_index (ranked, AccRanked, n - 1).figure == g_array_index (ranked, AccRanked, n).figure)
+    n--;
+  return n;
 }
 
 /**

@@ -70,6 +70,7 @@ guint               acc_series_get_n_pairs (AccSeries *self, AccSide side);
 const AccSeriesRun *acc_series_get_pair (AccSeries *self, AccSide side, guint index);
 const AccSeriesRun *acc_series_find_pair (AccSeries *self, AccSide side, const char *partner); /* NULL: the table has nobody of both */
 gint64              acc_series_get_figure (AccSeries *self, AccSide side, AccCategory category, int year);
+gboolean            acc_series_has_idle_zero (AccSeries *self, AccSide side, AccCategory category, int year);
 AccValue            acc_series_get_value (AccSeries *self, AccSide side, AccCategory category, int year); /* the same with its kind */
 gboolean            acc_series_has (AccSeries *self, AccSide side, AccCategory category); /* a column in its total */
 gint64             *acc_series_list_figures (AccSeries *self, AccSide side, AccCategory category); /* of the total's years; transfer full */
@@ -77,6 +78,7 @@ AccCollection       acc_series_get_collection (AccSeries *self, AccCategory cate
 /* Takes note of what was collected when: a 0 of years before becomes absent in the totals. */
 void                acc_series_join (AccSeries *self, const GPtrArray *records);
 void                acc_ranked_sort (GArray *ranked);
+guint               acc_ranked_count_first (const GArray *ranked, guint most);
 /* Partners of a year, largest first, zero and absent left out; transfer full GArray of AccRanked. */
 GArray             *acc_series_rank_partners (AccSeries *self, AccSide side, AccCategory category, int year);
 /* Of those, of people from the country, only other countries: nobody has asylum in the own one, whatever the table counts there. */

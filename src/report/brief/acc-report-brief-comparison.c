@@ -177,6 +177,46 @@ word_figure (AccBrief           *self,
   return _acc_brief_mark (self, acc_people_word_value (claim.value));
 }
 
+/* What to know of figures of that year before they are compared, each once, and behind what it is to be known of. */
+static void
+write_cautions (AccBrief     *self,
+                const GArray *figures,
+                int           year)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autofree char *number = acc_locale_format_date (acc_date_year (year));
+
+  for (guint i = 0; i < figures->len; i++)
+    for (guint c = 0; c < self->place.n_compared; c++)
+      {
+        const AccPeopleRow *row = &g_array_index (figures, AccPeopleRow, i);
+        AccState *state = self->place.compared[c].state;
+        AccSeries *series = state != NULL && is_told (self, row, year) ? acc_bundle_get_series (self->bundle, state->iso3, NULL) : NULL;
+        char *caution = series != NULL ? acc_category_word_caution (self->bundle, series, row->side, row->category, year) : NULL;
+        g_autofree char *what = caution != NULL ? acc_category_name (self->bundle, row->category, row->side, state) : NULL;
+        guint at;
+
+        if (caution == NULL)
+          continue;
+        if (!g_ptr_array_find_with_equal_func (told, caution, g_str_equal, &at))
+          {
+            at = told->len;
+            g_ptr_array_add (told, g_strdup (caution));
+            g_ptr_array_add (names, g_ptr_array_new_with_free_func (g_free));
+          }
+        g_ptr_array_add (names->pdata[at], acc_locale_compose (C_ ("changes", "{state}: {what}"), "state", acc_locale_state_name (state), "what", what, NULL));
+        g_free (caution);
+      }
+  for (guint i = 0; i < told->len; i++)
+    {
+      GPtrArray *of = names->pdata[i];
+      g_autofree char *list = acc_locale_format_list ((const char *const *) of->pdata, of->len);
+
+      acc_document_take (self->document, ACC_BLOCK_ITEM, acc_locale_compose (C_ ("changes", "{year}, {what}: {note}"), "year", number, "what", list, "note", told->pdata[i], NULL));
+    }
+}
+
 static void
 write_people (AccBrief              *self,
               const AccCompareTable *compared)
@@ -214,6 +254,7 @@ write_people (AccBrief              *self,
       for (guint c = 0; c < compared->n_compared; c++)
         acc_document_take_cell (table, c + 1, word_figure (self, &self->place.compared[c], row, year));
     }
+  write_cautions (self, figures, year);
   if (summed)
     acc_document_add (self->document, ACC_BLOCK_PARAGRAPH, C_ ("people", "These are sums over the States of the region, of the figures that there are."));
 }
