@@ -16,6 +16,8 @@
 #include "cards/acc-table-row.h"
 #include "locale/acc-locale.h"
 
+#define WHEN_CHARS 12
+
 G_DEFINE_ABSTRACT_TYPE (AccLinesPage, acc_lines_page, ACC_TYPE_FOLLOWER)
 
 static void
@@ -114,7 +116,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
   gtk_widget_set_hexpand (new_label (GTK_BOX (box), 0), TRUE);
   when = new_label (GTK_BOX (box), 1);
-  gtk_label_set_width_chars (GTK_LABEL (when), 5); /* a year is not broken */
+  gtk_label_set_wrap_mode (GTK_LABEL (when), PANGO_WRAP_WORD);
   gtk_label_set_max_width_chars (GTK_LABEL (when), 20);
   gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
   acc_table_row_keep (item, box);
@@ -141,6 +143,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_markup (GTK_LABEL (first), markup);
   gtk_widget_set_margin_start (first, row->kind == ACC_CHANGE_ROW_ACT || row->kind == ACC_CHANGE_ROW_FIGURE ? 12 : 0);
   gtk_label_set_label (GTK_LABEL (last), when);
+  /* A day and its month stay on one line, however long the words beside them are. */
+  gtk_label_set_width_chars (GTK_LABEL (last), (int) MIN (g_utf8_strlen (when, -1), WHEN_CHARS));
   gtk_widget_set_css_classes (box, (const char *[]) { "change-row", styles[row->kind], NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (line != NULL ? line : box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
