@@ -79,29 +79,6 @@ acc_timeline_draw_overview (const AccTimelineDrawing *self,
   self->painter->funcs->pop_clip (self->painter);
 }
 
-/* Above the curve of a series or below it, so that a number of this width and height hides as little of the curve as it can. */
-static double
-find_free (const AccTimelineDrawing *self,
-           const AccTimelineBand    *band,
-           double                    left,
-           double                    width,
-           double                    height)
-{
-  const AccTimelineSeriesPoint *points = (const AccTimelineSeriesPoint *) (gpointer) self->layout->series->data + band->first_point;
-  double top = band->y + 2, bottom = band->y + band->h - 4 - height, above = band->h, below = band->h;
-
-  for (guint i = 0; i < band->n_points; i++)
-    {
-      double x = acc_timeline_drawing_x (self, points[i].x, 0);
-
-      if (x < left - 4 || x > left + width + 4)
-        continue;
-      above = MIN (above, points[i].y - top);
-      below = MIN (below, bottom + height - points[i].y);
-    }
-  return above < height && below > above ? bottom : top;
-}
-
 /**
  * acc_timeline_draw_handle:
  * @date: the as-of date
@@ -139,15 +116,14 @@ acc_timeline_draw_handle (const AccTimelineDrawing *self,
       g_autofree char *value = year != 0 ? self->format->figure (acc_timeline_series_lookup (band->series, year), year, acc_timeline_series_get_within (band->series),
                                                                   self->format_data) : NULL;
       AccTimelineText *number = value != NULL ? acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, value, 0) : NULL;
-      double nx = x + 6, ny, nw = number != NULL ? number->width + 8 : 0;
+      double nx = x + 6, nw = number != NULL ? number->width + 8 : 0;
 
       if (number == NULL)
         continue;
       if (nx + nw > left + width)
         nx = x - 6 - nw;
-      ny = find_free (self, band, nx, nw, number->height + 2);
-      PAINT (self, round_rect, &palette->background, NULL, nx, ny, nw, number->height + 2, 4);
-      draw_text (self, number, &palette->foreground, nx + 4, ny + 1 + number->height / 2);
+      PAINT (self, round_rect, &palette->background, NULL, nx, band->y + 2, nw, number->height + 2, 4);
+      draw_text (self, number, &palette->foreground, nx + 4, band->y + 3 + number->height / 2);
     }
   PAINT (self, round_rect, &palette->label, NULL, roundf (pill), roundf (middle - h / 2), roundf (w), roundf (h), h / 2);
   draw_text (self, text, &palette->on_accent, roundf (pill + (w - text->width) / 2), middle);

@@ -358,12 +358,12 @@ draw_series (const AccTimelineDrawing *self,
     {
       draw_rect (self, &self->palette->grid, 0, band->title_y, self->width, 1);
       draw_title (self, acc_timeline_series_get_title (band->series), ACC_TIMELINE_TEXT_LANE, &self->palette->dim,
-                  self->header > 0 ? band->y + band->h - em * 1.35 : band->title_y + em * 0.75);
+                  self->header > 0 ? band->y + band->h - em * 1.25 : band->title_y + em * 0.75);
       maximum = self->format->number (band->maximum, self->format_data);
       text = acc_timeline_texts_get (self->texts, ACC_TIMELINE_TEXT_SMALL, maximum, 0);
       if (self->header > 0)
         draw_text (self, text, &self->palette->dim, self->rtl ? self->width - self->header + 6 : self->header - 6 - text->width,
-                   band->y + em * 0.6);
+                   band->y + em * ACC_TIMELINE_NUMBER_EM - 2);
       else
         draw_text (self, text, &self->palette->dim, self->rtl ? em * 0.5 : self->width - em * 0.5 - text->width,
                    band->title_y + em * 0.75);

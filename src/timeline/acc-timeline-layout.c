@@ -12,7 +12,7 @@
 #define ROW_EM 1.5
 #define LANE_PAD_EM 0.45
 #define TITLE_EM 1.25
-#define SERIES_EM 3.6
+#define SERIES_EM 4.4
 #define HANDLE_EM 2.1
 #define OVERVIEW_EM 2.0
 #define MARK_EM 0.82
@@ -314,7 +314,8 @@ place_series (AccTimelineLayout *self,
   guint n = acc_timeline_series_get_n (band->series);
   const gint16 *breaks;
   guint n_breaks = 0;
-  double maximum;
+  /* The figure of the date stands over the curve, not on it. */
+  double top = in->em * (in->compact ? 0.6 : ACC_TIMELINE_NUMBER_EM), maximum;
 
   band->first_point = self->series->len;
   band->first_break = self->breaks->len;
@@ -335,7 +336,7 @@ place_series (AccTimelineLayout *self,
           continue;
         }
       point.x = acc_timeline_scale_x (&in->scale, first + 182.5);
-      point.y = band->y + band->h - 2 - (band->h - in->em * 0.6) * CLAMP (value / maximum, 0, 1);
+      point.y = band->y + band->h - 2 - (band->h - top) * CLAMP (value / maximum, 0, 1);
       point.connected = !after_gap && !acc_timeline_series_is_break (band->series, year);
       after_gap = FALSE;
       if (point.x < -400 / in->scale.per_px - 400 || point.x > in->scale.width + 400 / in->scale.per_px + 400)

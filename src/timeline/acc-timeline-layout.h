@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* What is where: from the index and a scale to rows, marks, clusters, densities and labels. No GTK, no drawing; x grows with
  * time and starts at the content's edge. The work is bounded by pixels: only what gets a place is looked at. */
 
+/* What a series leaves above its curve, for the figure of the date. */
+#define ACC_TIMELINE_NUMBER_EM 1.5
+
 typedef enum
 {
   ACC_TIMELINE_GLYPH_POINT,
