@@ -212,6 +212,32 @@ test_recorded_and_undone (void)
   widgets_spin ();
 }
 
+/* Who records an act, or takes it back, loses neither the way back nor what narrows the page. */
+static void
+test_nothing_is_forgotten (void)
+{
+  AccWindow *window = open_window ("UGA");
+  AccSession *session = acc_window_get_session (window);
+  AccGroup *group;
+
+  acc_session_go_to (session, "ERI");
+  acc_session_set_group (session, acc_bundle_get_treaty_group (acc_session_get_bundle (session), 0));
+  group = acc_session_get_group (session);
+  record (window);
+  g_assert_true (acc_session_can_go_back (session));
+  g_assert_true (acc_session_get_group (session) != group);
+  g_assert_cmpstr (acc_session_get_group (session)->id, ==, "refugees-1951");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  wait_acts (window, 0);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "ERI");
+  g_assert_cmpstr (acc_session_get_group (session)->id, ==, "refugees-1951");
+  acc_session_go_back (session);
+  acc_session_go_back (session);
+  g_assert_cmpstr (acc_session_get_place_text (session), ==, "UGA");
+  gtk_window_destroy (GTK_WINDOW (window));
+  widgets_spin ();
+}
+
 /* Its key takes back the last step: once another was made, and be it one that led back, that is no longer the act. */
 static void
 test_another_step_is_undone_first (void)
@@ -393,6 +419,7 @@ main (int   argc,
   application = program_start_alone (&argc, &argv);
   g_test_add_func ("/app/acts/checked-as-it-is-typed", test_checked_as_it_is_typed);
   g_test_add_func ("/app/acts/recorded-and-undone", test_recorded_and_undone);
+  g_test_add_func ("/app/acts/nothing-is-forgotten", test_nothing_is_forgotten);
   g_test_add_func ("/app/acts/another-step-is-undone-first", test_another_step_is_undone_first);
   g_test_add_func ("/app/acts/shown-in-every-window", test_shown_in_every_window);
   g_test_add_func ("/app/acts/in-the-table", test_in_the_table);

@@ -125,13 +125,12 @@ _acc_bundle_name_edition (AccBundle *self)
 /**
  * acc_bundle_same_record:
  *
- * Returns: whether both have the same records with the same acts over them: nothing but their yearly figures may differ
+ * Returns: whether both have the same States, treaties and groups: nothing but their yearly figures, and the acts over the record, may differ
  */
 gboolean
 acc_bundle_same_record (AccBundle *self, AccBundle *other)
 {
-  return strcmp (self->id, other->id) == 0 && strcmp (self->edition, other->edition) == 0 && g_strcmp0 (self->acts_name, other->acts_name) == 0
-         && self->own == other->own;
+  return strcmp (self->id, other->id) == 0 && strcmp (self->edition, other->edition) == 0 && self->own == other->own;
 }
 
 /**
