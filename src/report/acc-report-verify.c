@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "editions/acc-edition-store.h"
+#include "facts/sheet/acc-pdf-page.h"
 #include "locale/acc-second.h"
 #include "model/acc-text.h"
 #include "model/law/acc-own-act.h"
@@ -120,8 +121,28 @@ write_again (AccLedger     *ledger,
   return sealed;
 }
 
+/* Of a PDF the first page that is drawn otherwise, where the files part in one. */
+static char *
+describe_page (const AccSeal *seal,
+               GBytes        *sealed,
+               GBytes        *sealed_again)
+{
+  guint line, page = 0;
+  gsize place;
+  g_autofree char *number = NULL;
+
+  if (strcmp (seal->format, "pdf") == 0 && find_difference (sealed, sealed_again, &line, &place))
+    page = acc_pdf_find_page (sealed_again, place);
+  if (page == 0)
+    return acc_locale_compose (_ ("The file differs from what this program writes from edition {edition} of “{bundle}”"), "edition", seal->edition, "bundle",
+                               seal->bundle, NULL);
+  number = acc_locale_format_number (page);
+  return acc_locale_compose (_ ("The file differs from what this program writes from edition {edition} of “{bundle}”; the first page that does is page {n}"), "edition",
+                             seal->edition, "bundle", seal->bundle, "n", number, NULL);
+}
+
 /* The first line that says something else; of an archive the first paragraph, as lines of its text are. Where that says the same, or there is none
- * that can be read, as in a PDF, it can only be told that the files differ. */
+ * that can be read, as in a PDF, it can only be told that the files differ, and on which page. */
 static char *
 describe_difference (const AccSeal *seal,
                      GBytes        *sealed,
@@ -137,8 +158,7 @@ describe_difference (const AccSeal *seal,
   g_autofree char *expected_line = NULL;
 
   if (strcmp (seal->format, "pdf") == 0 || found == NULL || expected == NULL || !find_difference (found, expected, &line, &place))
-    return acc_locale_compose (_ ("The file differs from what this program writes from edition {edition} of “{bundle}”"), "edition", seal->edition, "bundle",
-                               seal->bundle, NULL);
+    return describe_page (seal, sealed, sealed_again);
   number = g_strdup_printf ("%u", line);
   found_line = quote_line (found, place);
   expected_line = quote_line (expected, place);

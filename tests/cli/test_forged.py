@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 
 import common
 
@@ -151,6 +152,28 @@ class Forged(common.Case):
             forged.comment = genuine.comment
         said = self.refused(seal_again('odt', out.getvalue()), says='differs from what this program writes').err
         self.assertRegex(said, r'paragraph \d+: expected “[^”]*137 States[^”]*”, found “[^”]*138 States')
+
+    def test_told_of_a_page(self):
+        """Of a PDF it is told which page is drawn otherwise, however it was packed again; of what is part of no page, only that it differs."""
+        data = self.genuine['pdf']
+        pages = []
+        for match in re.finditer(rb'\nstream\n(.*?)\n?endstream', data, re.DOTALL):
+            try:
+                drawn = zlib.decompress(match[1])
+            except zlib.error:
+                continue
+            if b'BT\n' in drawn:
+                pages.append((match, drawn))
+        self.assertGreater(len(pages), 2)
+        for page in (1, 2, len(pages)):
+            match, drawn = pages[page - 1]
+            start, stop = match.span(1)
+            packed = zlib.compress(drawn.replace(b'BT\n', b'BT 3 Tr\n', 1), 9)
+            # It may be longer than before, so that nothing behind it is where it was.
+            said = self.refused(seal_again('pdf', data[:start] + packed + data[stop:]), says='differs from what this program writes').err
+            self.assertIn('; the first page that does is page %d' % page, said)
+        said = self.refused(seal_again('pdf', data.replace(b'/Creator (Accession', b'/Creator (accession')), says='differs from what this program writes').err
+        self.assertNotIn('first page', said)
 
     def test_not_compared(self):
         """Another edition, version, library or font is no change, and no more than that is said of it."""
