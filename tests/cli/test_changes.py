@@ -61,6 +61,19 @@ class Changes(common.Case):
         text = ' '.join(self.done('changes', 'UKR', '--from', '2021', '--to', '2025').out.split())
         self.assertIn('2025, Asylum-seekers from Ukraine (not compared above: 44,349, then 26,583): From 2025 on', text)
 
+    def test_breaks_of_a_region(self):
+        """The table has figures of States and of the world: those of the world are no region's."""
+        whole, part = (' '.join(self.done('changes', place, '--from', '2007', '--to', '2007').out.split()) for place in ('world', '002'))
+        self.assertIn('2007, Refugees (not compared above: 9,876,879, then 11,390,082): ', whole)
+        self.assertIn('2007, Refugees: Figures from 2007 on', part)
+        self.assertEqual([(one['before'], one['after']) for one in self.changes('002', '--from', '2007', '--to', '2007')['breaks']], [(None, None)])
+
+    def test_breaks_alone(self):
+        """Where every figure that differs is of such a year, it is not said that none does."""
+        text = ' '.join(self.done('changes', 'TON', '--from', '2007', '--to', '2007').out.split())
+        self.assertIn('2007, Refugees from Tonga (not compared above: 5, then 0): ', text)
+        self.assertNotIn('that differ', text)
+
     def test_idle_zeros(self):
         """A 0 in rows that are there for others is no figure from which anything rises."""
         self.assertNotIn('517,555', self.done('changes', 'KHM', '--from', '2025', '--to', '2025').out)

@@ -122,11 +122,21 @@ acc_changes_say_no_acts (const AccChanges *self)
   return self->acts->len > 0 ? NULL : C_ ("changes", "Between these days the record has no act that changed anything.");
 }
 
+static gboolean
+has_both (const AccMovement *movement)
+{
+  return acc_value_is_number (movement->before) && acc_value_is_number (movement->after);
+}
+
 const char *
 acc_changes_say_no_movements (const AccChanges *self)
 {
   if (self->movements->len > 0 || self->query.treaty != NULL)
     return NULL;
+  /* Some may differ that are of a year in which their series breaks. */
+  for (guint i = 0; i < self->breaks->len; i++)
+    if (has_both (self->breaks->pdata[i]))
+      return NULL;
   return C_ ("changes", "Between these days there are no figures of two ends of a year, one after the other, that differ.");
 }
 
@@ -146,7 +156,7 @@ acc_movement_word_note (const AccMovement *movement)
 
   if (movement->note == NULL)
     return NULL;
-  if (movement->is_break && acc_value_is_number (movement->before) && acc_value_is_number (movement->after))
+  if (movement->is_break && has_both (movement))
     {
       g_autofree char *before = acc_people_word_value (movement->before);
       g_autofree char *after = acc_people_word_value (movement->after);

@@ -295,6 +295,9 @@ add_breaks (AccChanges *self, const AccPeopleRow *row)
   AccState *state = self->query.state;
   const char *code = state != NULL ? state->iso3 : "world";
   AccSeries *series = acc_bundle_get_series (bundle, code, NULL);
+  /* The table has no figure of a region, and that of the world is none of it. */
+  AccValue none = { ACC_VALUE_NOT_REPORTED, ACC_INT_ABSENT };
+  gboolean told = self->query.region == NULL;
 
   for (int year = self->first_year; series != NULL && year <= self->last_year; year++)
     {
@@ -309,8 +312,8 @@ add_breaks (AccChanges *self, const AccPeopleRow *row)
       one->is_break = TRUE;
       one->place = (int) self->breaks->len;
       one->year = year;
-      one->before = acc_series_get_value (series, row->side, row->category, year - 1);
-      one->after = acc_series_get_value (series, row->side, row->category, year);
+      one->before = told ? acc_series_get_value (series, row->side, row->category, year - 1) : none;
+      one->after = told ? acc_series_get_value (series, row->side, row->category, year) : none;
       one->title = acc_category_name (bundle, row->category, row->side, state);
       one->note = g_steal_pointer (&note);
       one->source = g_intern_string (acc_series_get_source (series));

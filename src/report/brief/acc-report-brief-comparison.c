@@ -190,10 +190,11 @@ write_cautions (AccBrief     *self,
   for (guint i = 0; i < figures->len; i++)
     for (guint c = 0; c < self->place.n_compared; c++)
       {
+        /* What is not told in the table has no number in any State, and so no caution. */
         const AccPeopleRow *row = &g_array_index (figures, AccPeopleRow, i);
         AccState *state = self->place.compared[c].state;
-        AccSeries *series = state != NULL && is_told (self, row, year) ? acc_bundle_get_series (self->bundle, state->iso3, NULL) : NULL;
-        char *caution = series != NULL ? acc_category_word_caution (self->bundle, series, row->side, row->category, year) : NULL;
+        AccSeries *series = state != NULL ? acc_bundle_get_series (self->bundle, state->iso3, NULL) : NULL;
+        g_autofree char *caution = series != NULL ? acc_category_word_caution (self->bundle, series, row->side, row->category, year) : NULL;
         g_autofree char *what = caution != NULL ? acc_category_name (self->bundle, row->category, row->side, state) : NULL;
         guint at;
 
@@ -206,7 +207,6 @@ write_cautions (AccBrief     *self,
             g_ptr_array_add (names, g_ptr_array_new_with_free_func (g_free));
           }
         g_ptr_array_add (names->pdata[at], acc_locale_compose (C_ ("changes", "{state}: {what}"), "state", acc_locale_state_name (state), "what", what, NULL));
-        g_free (caution);
       }
   for (guint i = 0; i < told->len; i++)
     {

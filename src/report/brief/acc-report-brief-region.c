@@ -94,16 +94,6 @@ note_states (AccBrief     *self,
       _acc_brief_note_standing (self, (guint) acc_bundle_state_index (self->bundle, ((AccState *) states->pdata[s])->iso3), g_array_index (treaties, guint, t));
 }
 
-static gboolean
-entry_stands (AccBrief     *self,
-              AccState     *state,
-              const GArray *treaties)
-{
-  g_autofree char *says = acc_words_say_entry_stands (self->moment.ledger, state, treaties, self->moment.day, ACC_BASIS_DEPOSIT);
-
-  return says != NULL;
-}
-
 /* Who in the sub-region was outside the treaties that are counted together. */
 void
 _acc_brief_write_outside (AccBrief *self)
@@ -111,6 +101,7 @@ _acc_brief_write_outside (AccBrief *self)
   AccRegion *region = acc_bundle_find_region (self->bundle, self->state->region);
   AccGroup *group = acc_bundle_get_default_group (self->bundle);
   g_autoptr (GArray) existing = group != NULL ? _acc_brief_list_existing (self, group->members, self->moment.day) : NULL;
+  g_autoptr (GPtrArray) parties = NULL;
   g_autoptr (GPtrArray) outside = g_ptr_array_new ();
   g_autoptr (GPtrArray) open = g_ptr_array_new (); /* of which the record cannot tell */
   g_autofree char *treaties = NULL;
@@ -122,6 +113,7 @@ _acc_brief_write_outside (AccBrief *self)
   if (region == NULL || existing == NULL || existing->len == 0 || !acc_words_is_state (self->state))
     return;
   treaties = acc_words_list_treaties (self->bundle, existing, TRUE);
+  parties = acc_ledger_list_parties (self->moment.ledger, group, NULL, self->moment.day, ACC_BASIS_DEPOSIT);
   for (guint i = 0; i < n; i++)
     {
       AccState *state = acc_bundle_get_item (self->bundle, ACC_TABLE_STATES, i);
@@ -144,7 +136,7 @@ _acc_brief_write_outside (AccBrief *self)
         g_ptr_array_add (open, state);
       else if (left)
         n_left++; /* it had joined */
-      else if (entry_stands (self, state, existing))
+      else if (acc_words_entry_stands_for (parties, state, self->moment.day))
         inside++; /* by the entry whose place it took later */
       else
         g_ptr_array_add (outside, state);
